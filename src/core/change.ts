@@ -1,0 +1,53 @@
+import type { Principal, ResourceId, Role, Setting, Settings } from "./state.ts";
+import { resourceId } from "./state.ts";
+
+/** One difference between what is declared and what is, as data: JSON in, JSON out. */
+export type Change = { readonly provider: string; readonly kind: string; readonly key: string } & (
+  | { readonly action: "create"; readonly settings: Settings }
+  | {
+      readonly action: "configure";
+      readonly setting: string;
+      readonly from: Setting;
+      readonly to: Setting;
+    }
+  | { readonly action: "grant"; readonly principal: Principal; readonly role: Role }
+  | { readonly action: "regrade"; readonly principal: Principal; readonly from: Role; readonly to: Role }
+  | { readonly action: "revoke"; readonly principal: Principal; readonly role: Role }
+  | { readonly action: "archive" }
+);
+
+export type Action = Change["action"];
+
+/** Why a change failed, in a person's words. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What became of one change. */
+export type Outcome = { readonly change: Change } & (
+  | { readonly status: "applied" }
+  | { readonly status: "failed"; readonly error: Failure }
+  | { readonly status: "skipped"; readonly because: string }
+);
+
+export function changedResource(change: Change): ResourceId {
+  return resourceId(change);
+}
+
+/** Whom a change concerns; undefined when it concerns the resource itself. */
+export function changedPrincipal(change: Change): Principal | undefined {
+  switch (change.action) {
+    case "grant":
+    case "regrade":
+    case "revoke":
+      return change.principal;
+    case "create":
+    case "configure":
+    case "archive":
+      return undefined;
+    default:
+      return change satisfies never;
+  }
+}

@@ -1,0 +1,50 @@
+/** A position in a roster file; lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * - `error`: with `resource`, that resource's changes are withheld; with `provider` alone, the provider writes nothing;
+ *   with neither, nothing is written at all.
+ * - `warning`: somebody should look; nothing is held back.
+ * - `notice`: worth knowing, and needs nobody.
+ */
+export type Severity = "error" | "warning" | "notice";
+
+/** What is wrong, in a person's words, and what to do about it. The code is stable; the words are not. */
+export interface Problem {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Where a problem was found: which provider, which of its resources (`kind/key`), which line of the roster. */
+export interface Whereabouts {
+  readonly provider?: string | undefined;
+  readonly resource?: string | undefined;
+  readonly at?: Place | undefined;
+}
+
+export interface Finding extends Problem {
+  readonly provider?: string;
+  readonly resource?: string;
+  readonly at?: Place;
+}
+
+/** Attaches whereabouts to a problem, leaving out what is not known. */
+export function finding(problem: Problem, where: Whereabouts = {}): Finding {
+  return {
+    ...problem,
+    ...(where.provider === undefined ? {} : { provider: where.provider }),
+    ...(where.resource === undefined ? {} : { resource: where.resource }),
+    ...(where.at === undefined ? {} : { at: where.at }),
+  };
+}
+
+/** True when some finding is an error. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((each) => each.severity === "error");
+}

@@ -1,0 +1,128 @@
+import type { Place } from "../core/finding.ts";
+import type {
+  DriveRole,
+  DriveSection,
+  GithubSection,
+  Grant,
+  Guards,
+  Mode,
+  Permissions,
+  SlackSection,
+  Team,
+  Tier,
+  User,
+} from "./roster.ts";
+
+/**
+ * What a roster means on one day: expiry, departure, includes and exceptions worked out, several declarations of one
+ * thing merged, projects folded into what they grant. Providers read nothing else.
+ */
+export interface ResolvedRoster {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly today: string;
+  readonly github?: GithubSection;
+  readonly slack?: SlackSection;
+  readonly drive?: DriveSection;
+  readonly guards: Guards;
+  readonly permissions: Permissions;
+  readonly users: ReadonlyMap<string, ResolvedUser>;
+  /** Archived ones too. The default team is here even where the file doesn't declare it. */
+  readonly teams: ReadonlyMap<string, ResolvedTeam>;
+  /** By name; every repository that some team or project names. */
+  readonly repositories: ReadonlyMap<string, Repository>;
+  /** By name. */
+  readonly channels: ReadonlyMap<string, ResolvedChannel>;
+  /** By handle. */
+  readonly usergroups: ReadonlyMap<string, ResolvedUsergroup>;
+  /** By folder id. */
+  readonly folders: ReadonlyMap<string, ResolvedFolder>;
+}
+
+export interface ResolvedUser extends User {
+  /** False after departure and after the last day: holds nothing anywhere. */
+  readonly present: boolean;
+  readonly tier: Tier;
+}
+
+/** Why somebody is in a team. */
+export interface Membership {
+  readonly lead: boolean;
+  /** The included teams through which it comes, outermost first; empty when listed in the team itself. */
+  readonly via: readonly string[];
+  /** The earliest last day of the entries it rests on, where it rests on dated ones alone. */
+  readonly until?: string;
+  readonly at: Place;
+}
+
+export interface ResolvedTeam extends Team {
+  /** Present people only, by user key, sorted. Outside collaborators are never here. */
+  readonly people: ReadonlyMap<string, Membership>;
+  /** False: the file lists nobody (no leads, members, include), and the membership is left alone. */
+  readonly listsPeople: boolean;
+  /** Its own repositories and its projects', the higher role winning. */
+  readonly grants: ReadonlyMap<string, Grant>;
+  /** False: neither it nor a project of its declares repositories, and its grants are left alone. */
+  readonly listsRepos: boolean;
+}
+
+export interface Repository {
+  readonly name: string;
+  /** Team key → role; archived teams and teams without a GitHub team are not here. */
+  readonly teams: ReadonlyMap<string, Grant>;
+  /** User key → role. Undefined: nobody's direct access is touched. */
+  readonly collaborators?: ReadonlyMap<string, Grant>;
+  readonly at: Place;
+}
+
+export interface ResolvedChannel {
+  readonly name: string;
+  readonly id?: string;
+  readonly private: boolean;
+  readonly topic?: string;
+  readonly purpose?: string;
+  readonly members: Mode;
+  /** True only when everything that declares it is archived, or it says so itself. */
+  readonly archived: boolean;
+  readonly previously: readonly string[];
+  readonly people: ReadonlyMap<string, Membership>;
+  /** False: nobody declares a membership for it, and it is left alone. */
+  readonly listsPeople: boolean;
+  /** Keys of the teams and projects that declare it. */
+  readonly declaredBy: readonly string[];
+  readonly at: Place;
+}
+
+export interface ResolvedUsergroup {
+  readonly handle: string;
+  readonly team: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly channels?: readonly string[];
+  readonly previously: readonly string[];
+  readonly id?: string;
+  readonly people: ReadonlyMap<string, Membership>;
+  readonly listsPeople: boolean;
+  readonly archived: boolean;
+  readonly at: Place;
+}
+
+/** Why somebody should be on a folder. */
+export interface FolderGrant {
+  readonly role: DriveRole;
+  readonly at: Place;
+}
+
+export interface ResolvedFolder {
+  readonly id: string;
+  readonly members: Mode;
+  /** By user key; the highest role of all declarations. */
+  readonly people: ReadonlyMap<string, FolderGrant>;
+  /** False: no declaring team lists anybody, and people's grants are left alone. */
+  readonly listsPeople: boolean;
+  /** By address as written. */
+  readonly groups: ReadonlyMap<string, FolderGrant>;
+  /** Set when some declaration asks for mails: the display name of its team or project. */
+  readonly notifyAs?: string;
+  readonly declaredBy: readonly string[];
+  readonly at: Place;
+}
