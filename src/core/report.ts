@@ -1,0 +1,48 @@
+import type { Outcome } from "./change.ts";
+import type { Finding } from "./finding.ts";
+import type { Plan } from "./plan.ts";
+import type { Cost, Kind } from "./provider.ts";
+import type { Principal, ResourceId, State } from "./state.ts";
+
+/** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
+ * back. `refused`: apply would write nothing, or wrote nothing. `invalid`: the roster is wrong. `failed`: nothing could
+ * be read. */
+export type Result = "clean" | "planned" | "applied" | "partial" | "refused" | "invalid" | "failed";
+
+export type Command = "validate" | "plan" | "apply";
+
+/** What the roster calls somebody or something, for people to read. */
+export interface Label {
+  readonly name: string;
+  /** A Slack id that may be shown in a Slack message, without pinging. */
+  readonly slack?: string;
+}
+
+/** Everything that any renderer needs, and nothing else. */
+export interface Report {
+  readonly command: Command;
+  readonly result: Result;
+  readonly plan: Plan;
+  /** On a pull request: what the base's roster would already change. `plan` is then what the head's would. */
+  readonly drift?: Plan;
+  /** Empty unless applied; otherwise one for each change of the plan, in its order. */
+  readonly outcomes: readonly Outcome[];
+  /** The plan's, and whatever else the run found. */
+  readonly findings: readonly Finding[];
+  readonly cost: Readonly<Record<string, Cost>>;
+  /** The managed world before the plan's changes, for what people gain and lose in effect. */
+  readonly before: State;
+  readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly links: Links;
+  /** The clock's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface Links {
+  readonly run?: string;
+  readonly pullRequest?: string;
+  readonly commit?: string;
+  /** A file's address at the planned commit, to which `#L12` may be added. */
+  readonly file?: (path: string) => string;
+}
