@@ -6,6 +6,8 @@ import type { Principal, ResourceId, Role, State } from "./state.ts";
 export interface Kind {
   readonly kind: string;
   readonly noun: string;
+  /** The noun and an s, unless given. */
+  readonly plural?: string;
   readonly roles: readonly Role[];
   /** The service replaces this kind's list as a whole, so grants and revokes are applied in one go. */
   readonly replacesList?: true;

@@ -1,0 +1,163 @@
+import { blockedBy } from "./blocked.ts";
+import type { Change, Failure, Outcome } from "./change.ts";
+import { changedPrincipal, changedResource } from "./change.ts";
+import type { Finding } from "./finding.ts";
+import { type Phase, phaseOf, phases } from "./order.ts";
+import type { Plan, Share } from "./plan.ts";
+import { prerequisites } from "./prerequisites.ts";
+import type { Progress, Provider } from "./provider.ts";
+
+/** One provider that may write, and what it works on. */
+export interface Work extends Share {
+  readonly provider: Provider<never>;
+}
+
+/**
+ * Applies a plan: providers side by side, each in the plan's order, past failures, skipping what rests on a failed
+ * change or is held back by a finding. Answers one outcome per change, in the plan's order, and never throws.
+ */
+export async function apply(plan: Plan, works: readonly Work[], progress: Progress): Promise<Outcome[]> {
+  const outcomes = new Map<Change, Outcome>();
+  const settle = (outcome: Outcome) => {
+    outcomes.set(outcome.change, outcome);
+    progress.applied(outcome, outcomes.size, plan.changes.length);
+  };
+  const blocked = blockedBy(plan.findings);
+  await Promise.all(
+    works.map(async (work) => {
+      const ours = plan.changes.filter((change) => change.provider === work.provider.name);
+      const free: Change[] = [];
+      for (const change of ours) {
+        const finding = blocked(change);
+        if (finding === undefined) free.push(change);
+        else settle({ change, status: "skipped", because: finding.message });
+      }
+      await applyShare(work, { ours, free }, { outcomes, settle });
+    }),
+  );
+  return plan.changes.map(
+    (change) =>
+      outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." },
+  );
+}
+
+interface Ledger {
+  readonly outcomes: ReadonlyMap<Change, Outcome>;
+  readonly settle: (outcome: Outcome) => void;
+}
+
+async function applyShare(
+  work: Work,
+  changes: { readonly ours: readonly Change[]; readonly free: readonly Change[] },
+  ledger: Ledger,
+): Promise<void> {
+  const { provider, desired, snapshot } = work;
+  const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+  const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
+  let stopped: Failure | undefined;
+
+  const applyBatch = async (batch: readonly Change[]) => {
+    const ready: Change[] = [];
+    for (const change of batch) {
+      const missing = needs(change).find((each) => ledger.outcomes.get(each)?.status !== "applied");
+      if (stopped) ledger.settle({ change, status: "skipped", because: stopped.message });
+      else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+      else ready.push(change);
+    }
+    if (ready.length === 0) return;
+    const results = await attempt(provider, ready, work);
+    for (const outcome of results.outcomes) ledger.settle(outcome);
+    stopped ??= results.stopped;
+  };
+
+  for (const phase of phases) {
+    const batches = batchesOf(
+      changes.free.filter((change) => phaseOf(change, kinds) === phase),
+      phase,
+    );
+    await inPool(batches, sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
+  }
+}
+
+/** Phases in which no batch rests on another one. */
+const sideBySide: ReadonlySet<Phase> = new Set(["grant", "regrade", "revoke"]);
+
+/** One batch a resource, in order; archives rest on each other, and so go one by one. */
+function batchesOf(changes: readonly Change[], phase: Phase): Change[][] {
+  if (phase === "archive" || phase === "create") return changes.map((change) => [change]);
+  return [...Map.groupBy(changes, changedResource).values()];
+}
+
+async function attempt(
+  provider: Provider<never>,
+  changes: readonly Change[],
+  work: Work,
+): Promise<{ outcomes: readonly Outcome[]; stopped?: Failure }> {
+  try {
+    const outcomes = await provider.apply(changes, work.desired);
+    return { outcomes: changes.map((change, index) => outcomes[index] ?? unanswered(change)) };
+  } catch (error) {
+    const stopped = failureOf(error);
+    return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
+  }
+}
+
+/** Runs at most `width` batches at a time, started in order. */
+async function inPool<Item>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
+}
+
+/** What was thrown in place of outcomes stops the provider: a lost credential, a spent budget, or a defect of ours. */
+function failureOf(error: unknown): Failure {
+  const finding = carriesFindings(error) ? error.findings[0] : undefined;
+  if (finding !== undefined) return { code: finding.code, message: finding.message, remedy: finding.remedy };
+  return {
+    code: "unexpected",
+    message: error instanceof Error ? error.message : String(error),
+    remedy:
+      "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+  };
+}
+
+function carriesFindings(error: unknown): error is { findings: readonly Finding[] } {
+  return error instanceof Error && "findings" in error && Array.isArray(error.findings);
+}
+
+function unanswered(change: Change): Outcome {
+  return {
+    change,
+    status: "failed",
+    error: failureOf(new Error("The provider gave no answer for this change.")),
+  };
+}
+
+function waitsFor(change: Change): string {
+  switch (change.action) {
+    case "create":
+      return `${change.key} could not be created.`;
+    case "grant":
+    case "regrade":
+      return `${nameOf(change)} could not be let in to ${change.key}.`;
+    case "configure":
+      return `${change.setting} of ${change.key} could not be changed.`;
+    case "archive":
+      return `${change.key} is still there.`;
+    case "revoke":
+      return `${nameOf(change)} is still in ${change.key}.`;
+    default:
+      return change satisfies never;
+  }
+}
+
+function nameOf(change: Change): string {
+  const principal = changedPrincipal(change) ?? "";
+  return principal.slice(principal.indexOf(":") + 1);
+}

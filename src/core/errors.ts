@@ -1,0 +1,59 @@
+import type { Problem } from "./finding.ts";
+
+/** `a`, `a and b`, `a, b and 7 more`: at most ten names. */
+export function listed(names: readonly string[], most = 10): string {
+  const shown = names.slice(0, most);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  const last = shown.at(-1) ?? "";
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}
+
+export function tooManyRemovals(what: {
+  noun: string;
+  verb: string;
+  removed: readonly string[];
+  existing: number;
+  limit: string;
+}): Problem {
+  return {
+    severity: "error",
+    code: "too_many_removals",
+    message: `This would ${what.verb} ${what.removed.length} of ${what.existing} ${what.noun}, more than max_removals (${what.limit}) allows: ${listed(what.removed)}.`,
+    remedy:
+      "Look at who would lose what. If it is meant, run once with allow-removals: true; if it is not, mend the roster.",
+  };
+}
+
+export function tooFewHolders(what: {
+  role: string;
+  resource: string;
+  left: number;
+  least: number;
+}): Problem {
+  return {
+    severity: "error",
+    code: "too_few_owners",
+    message: `${what.resource} would be left with ${what.left} ${what.role}${what.left === 1 ? "" : "s"}, and min_owners asks for ${what.least}.`,
+    remedy: "Declare more owners who have already joined, or lower guards.min_owners.",
+  };
+}
+
+export function protectedLoss(who: string, losses: readonly string[]): Problem {
+  return {
+    severity: "error",
+    code: "protected_loss",
+    message: `${who} is protected, and would lose ${listed(losses)}.`,
+    remedy:
+      "Give it back in the roster, or take the name out of guards.protected first, in a change of its own.",
+  };
+}
+
+export function selfSpared(who: string, losses: readonly string[]): Problem {
+  return {
+    severity: "notice",
+    code: "self_spared",
+    message: `${who} is the account that Rollcall acts as, and keeps ${listed(losses)}.`,
+    remedy: "Nothing to do. Declare it in the roster, or name it under ignore, to silence this.",
+  };
+}
