@@ -1,0 +1,144 @@
+import type { Answer, Call } from "../server.ts";
+import { blockProblems } from "./blocks.ts";
+import type { SlackOptions } from "./options.ts";
+
+/** What Slack was told through a webhook, a response_url or chat.*, and what it answered. */
+export interface Message {
+  readonly via: "webhook" | "response_url" | "chat.postMessage" | "chat.postEphemeral";
+  /** The path posted to; empty for chat.*. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly raw: string;
+  /** Undefined when it was no JSON object. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly status: number;
+  readonly answer: string;
+}
+
+/**
+ * How an incoming webhook refuses, by the text of its answer. A quirk of one of these names makes the next post meet
+ * it. Source of those that are documented: docs.slack.dev/messaging/sending-messages-using-incoming-webhooks.
+ */
+export const webhookRefusals: Readonly<Record<string, number>> = {
+  invalid_payload: 400,
+  user_not_found: 400,
+  no_text: 400,
+  invalid_blocks: 400,
+  invalid_blocks_format: 400,
+  invalid_attachments: 400,
+  too_many_attachments: 400,
+  action_prohibited: 403,
+  posting_to_general_channel_denied: 403,
+  invalid_token: 403,
+  channel_not_found: 404,
+  no_service: 404,
+  no_service_id: 404,
+  no_team: 404,
+  team_disabled: 404,
+  no_active_hooks: 404,
+  channel_is_archived: 410,
+  rollup_error: 500,
+};
+
+const uses = 5;
+const lifetime = 30 * 60_000;
+
+export interface Hooks {
+  /** A new incoming webhook's path. */
+  webhook(): string;
+  /** A new response_url's path: five uses within thirty minutes. */
+  responseUrl(): string;
+  /** Answers a post to a hook; undefined when the path is none. */
+  answer(call: Call, quirk: string | undefined): Answer | undefined;
+}
+
+/** The endpoints of hooks.slack.com; every post is told to `keep`, whatever became of it. */
+export function hooks(team: string, options: SlackOptions, keep: (message: Message) => void): Hooks {
+  const webhooks = new Set<string>();
+  const responses = new Map<string, { left: number; readonly until: number }>();
+  let minted = 0;
+
+  function verdict(call: Call, quirk: string | undefined): [status: number, answer: string] {
+    if (quirk === "ratelimited") return [429, "rate_limited"];
+    if (quirk !== undefined && webhookRefusals[quirk] !== undefined) return [webhookRefusals[quirk], quirk];
+    if (call.path.startsWith("/services/")) {
+      if (!webhooks.has(call.path)) return [404, "no_service"];
+      const problem = bodyProblem(call);
+      return problem === undefined ? [200, "ok"] : [webhookRefusals[problem] ?? 400, problem];
+    }
+    const response = responses.get(call.path);
+    const { status, used, expired } = options.responseUrlGone;
+    if (response === undefined || options.now().getTime() > response.until) return [status, expired];
+    if (response.left === 0) return [status, used];
+    const problem = bodyProblem(call);
+    if (problem !== undefined && !(problem === "no_text" && parsed(call)?.["delete_original"] === true)) {
+      return [webhookRefusals[problem] ?? 400, problem];
+    }
+    response.left -= 1;
+    return [200, "ok"];
+  }
+
+  return {
+    webhook() {
+      minted += 1;
+      const path = `/services/${team}/B0HOOK${minted}/${"x".repeat(23)}${minted}`;
+      webhooks.add(path);
+      return path;
+    },
+    responseUrl() {
+      minted += 1;
+      const path = `/commands/${team}/${1_000_000_000 + minted}/${"r".repeat(23)}${minted}`;
+      responses.set(path, { left: uses, until: options.now().getTime() + lifetime });
+      return path;
+    },
+    answer(call, quirk) {
+      const via = call.path.startsWith("/services/")
+        ? "webhook"
+        : call.path.startsWith("/commands/")
+          ? "response_url"
+          : undefined;
+      if (via === undefined) return undefined;
+      const [status, answer] =
+        call.method === "POST" ? verdict(call, quirk) : ([405, "method_not_allowed"] as const);
+      const body = parsed(call);
+      keep({
+        via,
+        path: call.path,
+        contentType: String(call.headers["content-type"] ?? ""),
+        raw: call.body,
+        ...(body === undefined ? {} : { body }),
+        status,
+        answer,
+      });
+      return { status, body: answer, ...(status === 429 ? { headers: { "retry-after": "1" } } : {}) };
+    },
+  };
+}
+
+function bodyProblem(call: Call): string | undefined {
+  const body = parsed(call);
+  if (body === undefined) return "invalid_payload";
+  const { text, blocks, attachments } = body;
+  if (attachments !== undefined && !Array.isArray(attachments)) return "invalid_attachments";
+  if (Array.isArray(attachments) && attachments.length > 100) return "too_many_attachments";
+  if (blocks !== undefined && !Array.isArray(blocks)) return "invalid_blocks_format";
+  if (blockProblems(blocks).length > 0) return "invalid_blocks";
+  const empty = (each: unknown) =>
+    each === undefined || each === "" || (Array.isArray(each) && each.length === 0);
+  return empty(text) && empty(blocks) && empty(attachments) ? "no_text" : undefined;
+}
+
+/** A JSON body, or the `payload` of a form. */
+function parsed(call: Call): Readonly<Record<string, unknown>> | undefined {
+  const form = String(call.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
+  try {
+    const value: unknown = JSON.parse(
+      form ? (new URLSearchParams(call.body).get("payload") ?? "") : call.body,
+    );
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

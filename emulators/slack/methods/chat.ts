@@ -1,0 +1,74 @@
+import { blockProblems } from "../blocks.ts";
+import { done, type Methods, type Reply, type Request, refuse } from "../wire.ts";
+import { visibleChannel } from "./on-channel.ts";
+
+/** Messages of the app's own, kept where tests can see them. */
+export const chatMethods: Methods = {
+  "chat.postMessage": {
+    tier: "special",
+    scopes: ["chat:write"],
+    required: ["channel"],
+    run: (request) => posted(request, "chat.postMessage"),
+  },
+  "chat.postEphemeral": {
+    tier: 4,
+    scopes: ["chat:write"],
+    required: ["channel", "user"],
+    run: (request) => {
+      const { args, world } = request;
+      const channel = visibleChannel(request, args.text("channel") ?? "");
+      if (channel !== undefined && !channel.members.has(args.text("user") ?? ""))
+        return refuse("user_not_in_channel");
+      if (!world.users.has(args.text("user") ?? "")) return refuse("user_not_found");
+      return posted(request, "chat.postEphemeral");
+    },
+  },
+};
+
+function posted(request: Request, method: string): Reply {
+  const { args, world, caller, post } = request;
+  const target = args.text("channel") ?? "";
+  if (!isDirect(target, request)) {
+    const channel = visibleChannel(request, target);
+    if (channel === undefined) return refuse("channel_not_found");
+    if (channel.archived) return refuse("is_archived");
+    if (!channel.members.has(caller.user)) return refuse("not_in_channel");
+  }
+  const body = content(request);
+  if (typeof body === "string") return refuse("invalid_blocks_format");
+  if (!body["text"] && !body["blocks"] && !body["attachments"]) return refuse("no_text");
+  const problems = blockProblems(body["blocks"]);
+  if (problems.length > 0) {
+    const error = problems.includes("too long in total") ? "msg_blocks_too_long" : "invalid_blocks";
+    return refuse(error, { response_metadata: { messages: problems.map((each) => `[ERROR] ${each}`) } });
+  }
+  const ts = post({ method, body: { ...body, channel: target } });
+  return done({
+    channel: target,
+    ...(method === "chat.postEphemeral"
+      ? { message_ts: ts }
+      : { ts, message: { ...body, ts, user: world.users.get(caller.user)?.id } }),
+  });
+}
+
+function isDirect(target: string, { world }: Request): boolean {
+  return (
+    world.users.has(target) ||
+    (target.startsWith("D") && [...world.users.keys()].some((id) => id.slice(1) === target.slice(1)))
+  );
+}
+
+/** The arguments with blocks and attachments parsed, which forms carry as JSON. */
+function content({ args }: Request): Readonly<Record<string, unknown>> | string {
+  const body: Record<string, unknown> = { ...args.all };
+  for (const field of ["blocks", "attachments", "metadata"]) {
+    const value = body[field];
+    if (typeof value !== "string") continue;
+    try {
+      body[field] = JSON.parse(value);
+    } catch {
+      return field;
+    }
+  }
+  return body;
+}

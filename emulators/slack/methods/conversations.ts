@@ -1,0 +1,71 @@
+import { isRefusal, pageOf } from "../pages.ts";
+import { channelScopes } from "../scopes.ts";
+import { channelShape } from "../shapes.ts";
+import { allowed, done, type Methods, missingScope, refuse } from "../wire.ts";
+import { onChannel, visibleChannel } from "./on-channel.ts";
+
+/** conversations.* that only look, and opening a direct message. */
+export const conversationMethods: Methods = {
+  "conversations.list": {
+    tier: 2,
+    perTeam: true,
+    run: (request) => {
+      const { args, world, caller, options } = request;
+      const types = (args.text("types") ?? "public_channel").split(",").map((each) => each.trim());
+      if (types.some((each) => !["public_channel", "private_channel", "mpim", "im"].includes(each)))
+        return refuse("invalid_types");
+      for (const type of types) {
+        const scopes = channelScopes("read", type === "private_channel", {
+          kind: caller.kind,
+          narrow: options.narrowScopes,
+        });
+        if (!allowed(caller, scopes)) return missingScope(scopes, caller);
+      }
+      const listed = [...world.channels.values()].filter(
+        (channel) =>
+          types.includes(channel.private ? "private_channel" : "public_channel") &&
+          visibleChannel(request, channel.id) !== undefined,
+      );
+      const page = pageOf(request, listed, { limit: 100, below: 1_000 });
+      if (isRefusal(page)) return page;
+      // Archived channels are taken out after the page was cut, so pages have holes.
+      const shown = page.items.filter((channel) => !(args.flag("exclude_archived") && channel.archived));
+      return done({
+        channels: shown.map((channel) => channelShape(channel, world, caller.user)),
+        response_metadata: page.response_metadata,
+      });
+    },
+  },
+  "conversations.info": onChannel({
+    tier: 3,
+    verb: "read",
+    run: ({ world, caller }, channel) => done({ channel: channelShape(channel, world, caller.user) }),
+  }),
+  "conversations.members": onChannel({
+    tier: 4,
+    verb: "read",
+    run: (request, channel) => {
+      const { world, options, quirk } = request;
+      if (quirk === "fetch-members-failed") return refuse("fetch_members_failed");
+      const listed = [...channel.members].filter(
+        (id) => options.deactivatedListedAsMembers || !world.users.get(id)?.deleted,
+      );
+      const page = pageOf(request, listed, { limit: 100, below: 1_000 });
+      if (isRefusal(page)) return page;
+      return done({ members: page.items, response_metadata: page.response_metadata });
+    },
+  }),
+  "conversations.open": {
+    tier: 3,
+    scopes: ["im:write"],
+    required: ["users"],
+    run: ({ args, world }) => {
+      const [id = ""] = args.ids("users", true);
+      const user = world.users.get(id);
+      if (user === undefined) return refuse("user_not_found");
+      if (user.deleted) return refuse("user_disabled");
+      if (user.bot) return refuse("cannot_dm_bot");
+      return done({ channel: { id: `D${user.id.slice(1)}` } });
+    },
+  },
+};

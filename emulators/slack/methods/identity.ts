@@ -1,0 +1,72 @@
+import { isRefusal, pageOf } from "../pages.ts";
+import { userShape } from "../shapes.ts";
+import { done, type Methods, type Request, refuse } from "../wire.ts";
+
+/** Who the token is, and who else there is: auth.test and users.*. */
+export const identityMethods: Methods = {
+  "auth.test": {
+    tier: "special",
+    run: ({ world, caller }) => {
+      const org = caller.org ? world.enterprise : undefined;
+      const user = world.users.get(caller.user);
+      return done({
+        url: org
+          ? `https://${world.team.domain}.enterprise.slack.com/`
+          : `https://${world.team.domain}.slack.com/`,
+        team: org?.name ?? world.team.name,
+        user: user?.name,
+        team_id: org?.id ?? world.team.id,
+        user_id: caller.user,
+        ...(caller.kind === "bot" ? { bot_id: `B${caller.user.slice(1)}` } : {}),
+        ...(world.enterprise === undefined ? {} : { enterprise_id: world.enterprise.id }),
+        is_enterprise_install: caller.org,
+      });
+    },
+  },
+  "users.list": {
+    tier: 2,
+    scopes: ["users:read"],
+    perTeam: true,
+    run: (request) => {
+      const { world, options } = request;
+      const listed = [...world.users.values()].filter(
+        (user) => options.strangersListed || user.teamId === world.team.id,
+      );
+      const page = pageOf(request, listed, { limit: 1_000, below: 1_001 });
+      if (isRefusal(page)) return page;
+      return done({
+        members: page.items.map((user) => userShape(user, world, seesEmail(request))),
+        response_metadata: page.response_metadata,
+      });
+    },
+  },
+  "users.info": {
+    tier: 4,
+    scopes: ["users:read"],
+    required: ["user"],
+    run: (request) => {
+      const user = request.world.users.get(request.args.text("user") ?? "");
+      return user === undefined
+        ? refuse("user_not_found")
+        : done({ user: userShape(user, request.world, seesEmail(request)) });
+    },
+  },
+  "users.lookupByEmail": {
+    tier: 3,
+    scopes: ["users:read.email"],
+    required: ["email"],
+    run: (request) => {
+      const email = (request.args.text("email") ?? "").toLowerCase();
+      const user = [...request.world.users.values()].find(
+        (each) => each.email?.toLowerCase() === email && !each.deleted,
+      );
+      return user === undefined
+        ? refuse("users_not_found")
+        : done({ user: userShape(user, request.world, true) });
+    },
+  },
+};
+
+function seesEmail({ caller }: Request): boolean {
+  return caller.scopes.includes("users:read.email");
+}

@@ -1,0 +1,129 @@
+import { type Answer, type Call, type Emulator, serve } from "../server.ts";
+import { hooks, type Message } from "./hooks.ts";
+import { channelMethods } from "./methods/channels.ts";
+import { chatMethods } from "./methods/chat.ts";
+import { conversationMethods } from "./methods/conversations.ts";
+import { identityMethods } from "./methods/identity.ts";
+import { membershipMethods } from "./methods/membership.ts";
+import { usergroupMethods } from "./methods/usergroups.ts";
+import { defaultOptions, type SlackOptions } from "./options.ts";
+import { type SlackSeed, worldOf } from "./seed.ts";
+import { meter, type Tiers } from "./tiers.ts";
+import { allowed, argsOf, type Methods, missingScope, type Reply, refuse } from "./wire.ts";
+import type { Token, World } from "./world.ts";
+
+/** A workspace that answers Slack's Web API, incoming webhooks and response_urls on loopback. */
+export interface SlackEmulator extends Emulator {
+  /** The Web API's root, with a trailing slash. */
+  readonly apiUrl: string;
+  /** An incoming webhook that works. */
+  readonly webhookUrl: string;
+  /** Mints a response_url: five uses within thirty minutes of the emulator's clock. */
+  responseUrl(): string;
+  /** Everything posted through webhooks, response_urls and chat.*, in order, refused or not. */
+  readonly messages: Message[];
+  readonly world: World;
+  readonly tiers: Tiers;
+  /** May be changed at any time. */
+  readonly options: SlackOptions;
+}
+
+const methods: Methods = {
+  ...identityMethods,
+  ...conversationMethods,
+  ...channelMethods,
+  ...membershipMethods,
+  ...usergroupMethods,
+  ...chatMethods,
+};
+
+/** Starts an emulated Slack with the given workspace in it. */
+export async function startSlack(
+  seed: SlackSeed,
+  options: Partial<SlackOptions> = {},
+): Promise<SlackEmulator> {
+  const settings: SlackOptions = { ...defaultOptions, ...options };
+  const world = worldOf(seed, settings.now());
+  const messages: Message[] = [];
+  const tiers = meter(() => settings.now());
+  const endpoints = hooks(world.team.id, settings, (message) => void messages.push(message));
+
+  function post(sent: { readonly method: string; readonly body: Readonly<Record<string, unknown>> }): string {
+    messages.push({
+      via: sent.method as Message["via"],
+      path: "",
+      contentType: "",
+      raw: JSON.stringify(sent.body),
+      body: sent.body,
+      status: 200,
+      answer: "ok",
+    });
+    return `${Math.floor(settings.now().getTime() / 1_000)}.${String(messages.length).padStart(6, "0")}`;
+  }
+
+  function callMethod(call: Call, quirk: string | undefined): Answer {
+    const name = call.path.slice("/api/".length);
+    const method = methods[name];
+    if (method === undefined) return answer(refuse("unknown_method"));
+    const wait = tiers.count(name, method.tier, settings.enforceTiers);
+    if (wait !== undefined) return rateLimited(wait);
+    const args = argsOf(call, method.formOnly ?? false);
+    if (typeof args === "string") return answer(refuse(args));
+    const bearer = /^Bearer (.+)$/.exec(call.headers.authorization ?? "")?.[1] ?? args.text("token");
+    if (bearer === undefined) return answer(refuse("not_authed"));
+    const caller = world.tokens.get(bearer);
+    if (caller === undefined) return answer(refuse("invalid_auth"));
+    const reply = (() => {
+      if (caller.status !== "active") return refuse(inactive[caller.status]);
+      if (!allowed(caller, method.scopes ?? [])) return missingScope(method.scopes ?? [], caller);
+      if (caller.org && method.perTeam) {
+        const team = args.text("team_id");
+        if (team === undefined) return refuse("missing_argument");
+        if (team !== world.team.id) return refuse("team_access_not_granted");
+      }
+      const missing = (method.required ?? []).filter((each) => (args.text(each) ?? "") === "");
+      if (missing.length > 0) {
+        const complaints = missing.map((each) => `[ERROR] missing required field: ${each}`);
+        return refuse("invalid_arguments", { response_metadata: { messages: complaints } });
+      }
+      const request = { args, caller, world, options: settings, post };
+      return method.run(quirk === undefined ? request : { ...request, quirk });
+    })();
+    return answer(reply, {
+      "x-oauth-scopes": caller.scopes.join(","),
+      "x-accepted-oauth-scopes": (method.scopes ?? []).join(","),
+    });
+  }
+
+  const emulator = await serve((call, quirk) => {
+    const hooked = endpoints.answer(call, quirk);
+    if (hooked !== undefined) return hooked;
+    if (call.path.startsWith("/api/")) return callMethod(call, quirk);
+    return { status: 404, body: "not found" };
+  });
+
+  return Object.assign(emulator, {
+    apiUrl: `${emulator.url}/api/`,
+    webhookUrl: `${emulator.url}${endpoints.webhook()}`,
+    responseUrl: () => `${emulator.url}${endpoints.responseUrl()}`,
+    messages,
+    world,
+    tiers,
+    options: settings,
+  });
+}
+
+const inactive: Readonly<Record<Exclude<Token["status"], "active">, string>> = {
+  revoked: "token_revoked",
+  expired: "token_expired",
+  inactive: "account_inactive",
+};
+
+function answer(body: Reply, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { status: 200, body, headers };
+}
+
+/** What Slack answers when a method was called too often. */
+export function rateLimited(seconds: number): Answer {
+  return { status: 429, headers: { "retry-after": String(seconds) }, body: refuse("ratelimited") };
+}

@@ -1,0 +1,119 @@
+import type { Call } from "../server.ts";
+import type { SlackOptions } from "./options.ts";
+import type { Tier } from "./tiers.ts";
+import type { Token, World } from "./world.ts";
+
+/** A Web API call, understood: who asks, with which arguments, of which world. */
+export interface Request {
+  readonly args: Args;
+  readonly caller: Token;
+  readonly world: World;
+  readonly options: SlackOptions;
+  /** A fault that the method acts out itself. */
+  readonly quirk?: string;
+  /** Keeps a message that was sent, so that tests can see it. */
+  readonly post: (message: {
+    readonly method: string;
+    readonly body: Readonly<Record<string, unknown>>;
+  }) => string;
+}
+
+/** The JSON body of an answer. */
+export type Reply = { readonly ok: boolean } & Readonly<Record<string, unknown>>;
+
+export interface Method {
+  readonly tier: Tier;
+  /** Scopes of which one suffices; a method that depends on its channel asks for them itself. */
+  readonly scopes?: readonly string[];
+  /** JSON bodies are not understood. */
+  readonly formOnly?: true;
+  /** Needs `team_id` when the token is an organisation's. */
+  readonly perTeam?: true;
+  readonly required?: readonly string[];
+  readonly run: (request: Request) => Reply;
+}
+
+export type Methods = Readonly<Record<string, Method>>;
+
+/** Arguments as Slack sees them: text, from a form or from JSON. */
+export interface Args {
+  readonly all: Readonly<Record<string, unknown>>;
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+  number(name: string): number | undefined;
+  /** Ids separated by commas, or (where accepted) a JSON list. */
+  ids(name: string, json: boolean): string[];
+}
+
+/** Success, with the given fields. */
+export function done(fields: Readonly<Record<string, unknown>> = {}): Reply {
+  return { ok: true, ...fields };
+}
+
+/** Slack's way to refuse: status 200 and an error's name. */
+export function refuse(error: string, fields: Readonly<Record<string, unknown>> = {}): Reply {
+  return { ok: false, error, ...fields };
+}
+
+/** Refuses for want of a scope, naming what is needed and what the token has. */
+export function missingScope(needed: readonly string[], caller: Token): Reply {
+  return refuse("missing_scope", { needed: needed[0] ?? "", provided: caller.scopes.join(",") });
+}
+
+/** True when the caller has one of the scopes. */
+export function allowed(caller: Token, anyOf: readonly string[]): boolean {
+  return anyOf.length === 0 || anyOf.some((scope) => caller.scopes.includes(scope));
+}
+
+/** The arguments of a call, or the name of the error that its body deserves. */
+export function argsOf(call: Call, formOnly: boolean): Args | string {
+  const type =
+    String(call.headers["content-type"] ?? "")
+      .split(";")[0]
+      ?.trim() ?? "";
+  const query = Object.fromEntries(call.query);
+  if (call.body === "") return argsFrom(query);
+  switch (type) {
+    case "application/json": {
+      // Form-only methods see no arguments in a JSON body, and complain that they are missing.
+      if (formOnly) return argsFrom(query);
+      try {
+        const parsed: unknown = JSON.parse(call.body);
+        if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return "json_not_object";
+        return argsFrom({ ...query, ...parsed });
+      } catch {
+        return "invalid_json";
+      }
+    }
+    case "application/x-www-form-urlencoded":
+      return argsFrom({ ...query, ...Object.fromEntries(new URLSearchParams(call.body)) });
+    case "":
+      return "missing_post_type";
+    default:
+      return "invalid_post_type";
+  }
+}
+
+function argsFrom(all: Readonly<Record<string, unknown>>): Args {
+  const text = (name: string) => {
+    const value = all[name];
+    if (value === undefined || value === null) return undefined;
+    return typeof value === "string"
+      ? value
+      : typeof value === "object"
+        ? JSON.stringify(value)
+        : String(value);
+  };
+  return {
+    all,
+    text,
+    flag: (name) => ["true", "1"].includes(text(name) ?? ""),
+    number: (name) => (text(name) === undefined ? undefined : Number(text(name))),
+    ids: (name, json) => {
+      const written = (text(name) ?? "").trim();
+      if (!written.startsWith("["))
+        return written === "" ? [] : written.split(",").map((each) => each.trim());
+      return json ? (JSON.parse(written) as unknown[]).map(String) : [written];
+    },
+  };
+}
