@@ -1,0 +1,114 @@
+import { z } from "zod";
+
+/** The shapes that GitHub's answers must have; anything else is an odd answer, and is not acted on. */
+
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+const account = z.object({ login: z.string(), databaseId: z.number() });
+
+const teamMembers = z.object({
+  totalCount: z.number(),
+  pageInfo,
+  edges: z.array(z.object({ role: z.enum(["MAINTAINER", "MEMBER"]), node: account }).nullable()).nullable(),
+});
+
+const teamRepositories = z.object({
+  totalCount: z.number(),
+  pageInfo,
+  edges: z
+    .array(
+      z
+        .object({ permission: z.string(), node: z.object({ name: z.string(), isArchived: z.boolean() }) })
+        .nullable(),
+    )
+    .nullable(),
+});
+
+const team = z.object({
+  id: z.string(),
+  databaseId: z.number(),
+  name: z.string(),
+  slug: z.string(),
+  description: z.string().nullable(),
+  privacy: z.enum(["VISIBLE", "SECRET"]),
+  notificationSetting: z.string(),
+  parentTeam: z.object({ databaseId: z.number() }).nullable(),
+  members: teamMembers.nullable(),
+  repositories: teamRepositories.nullable(),
+});
+
+export const organizationAnswer = z.object({
+  viewer: z.object({ login: z.string(), databaseId: z.number().nullable() }).nullish(),
+  organization: z
+    .object({
+      login: z.string(),
+      databaseId: z.number(),
+      membersWithRole: z
+        .object({
+          totalCount: z.number(),
+          pageInfo,
+          edges: z
+            .array(
+              z.object({ role: z.enum(["ADMIN", "MEMBER"]).nullable(), node: account.nullable() }).nullable(),
+            )
+            .nullable(),
+        })
+        .nullish(),
+      pendingMembers: z
+        .object({ totalCount: z.number(), pageInfo, nodes: z.array(account.nullable()).nullable() })
+        .nullish(),
+      teams: z
+        .object({ totalCount: z.number(), pageInfo, nodes: z.array(team.nullable()).nullable() })
+        .nullish(),
+    })
+    .nullable(),
+});
+
+export const teamAnswer = z.object({
+  node: z.object({ members: teamMembers.nullish(), repositories: teamRepositories.nullish() }).nullable(),
+});
+
+/** Aliased look-ups: `u0`, `u1`, … or `r0`, `r1`, …; null where nothing was found. */
+export const accountsAnswer = z.record(
+  z.string(),
+  z.object({ login: z.string(), databaseId: z.number() }).nullable(),
+);
+
+export const repositoriesAnswer = z.record(
+  z.string(),
+  z.object({ name: z.string(), isArchived: z.boolean() }).nullable(),
+);
+
+export const invitationsAnswer = z.array(
+  z.object({
+    id: z.number(),
+    login: z.string().nullish(),
+    email: z.string().nullish(),
+    failed_reason: z.string().nullish(),
+  }),
+);
+
+export const collaboratorsAnswer = z.array(
+  z.object({ login: z.string(), id: z.number(), role_name: z.string().optional() }),
+);
+
+export const repositoryInvitationsAnswer = z.array(
+  z.object({
+    id: z.number(),
+    invitee: z.object({ login: z.string(), id: z.number() }).nullable(),
+    permissions: z.string(),
+  }),
+);
+
+export const teamRepositoriesAnswer = z.array(
+  z.object({ name: z.string(), role_name: z.string().optional() }),
+);
+
+export const repositoryTeamsAnswer = z.array(z.object({ slug: z.string() }));
+
+export const accountAnswer = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
+
+export type OrganizationPage = NonNullable<z.infer<typeof organizationAnswer>["organization"]>;
+export type TeamNode = z.infer<typeof team>;
+export type TeamMembersPage = z.infer<typeof teamMembers>;
+export type TeamRepositoriesPage = z.infer<typeof teamRepositories>;

@@ -1,0 +1,77 @@
+/** People and teams, in pages that advance in lock-step; a list that is at its end is left out of the next page. */
+export const organizationPage = `
+query Organization($org: String!, $first: Int!, $members: Boolean!, $pending: Boolean!, $teams: Boolean!,
+                   $afterMember: String, $afterPending: String, $afterTeam: String) {
+  rateLimit { cost }
+  viewer { login databaseId }
+  organization(login: $org) {
+    login
+    databaseId
+    membersWithRole(first: 100, after: $afterMember) @include(if: $members) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { role node { login databaseId } }
+    }
+    pendingMembers(first: 100, after: $afterPending) @include(if: $pending) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { login databaseId }
+    }
+    teams(first: $first, after: $afterTeam, orderBy: { field: NAME, direction: ASC }) @include(if: $teams) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id databaseId name slug description privacy notificationSetting
+        parentTeam { databaseId }
+        members(first: 100, membership: IMMEDIATE) { ...Members }
+        repositories(first: 100) { ...Repositories }
+      }
+    }
+  }
+}
+fragment Members on TeamMemberConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  edges { role node { login databaseId } }
+}
+fragment Repositories on TeamRepositoryConnection {
+  totalCount
+  pageInfo { hasNextPage endCursor }
+  edges { permission node { name isArchived } }
+}`;
+
+/** One list of one team from a cursor on; `list` is members or repositories. */
+export const teamPage = {
+  members: `
+query TeamMembers($id: ID!, $after: String) {
+  rateLimit { cost }
+  node(id: $id) { ... on Team { members(first: 100, after: $after, membership: IMMEDIATE) {
+    totalCount pageInfo { hasNextPage endCursor } edges { role node { login databaseId } }
+  } } }
+}`,
+  repositories: `
+query TeamRepositories($id: ID!, $after: String) {
+  rateLimit { cost }
+  node(id: $id) { ... on Team { repositories(first: 100, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { permission node { name isArchived } }
+  } } }
+}`,
+} as const;
+
+/** Accounts by login, many at once: null where nobody, or an organisation, has the login. */
+export function usersQuery(count: number): string {
+  const range = Array.from({ length: count }, (_, index) => index);
+  return `query Users(${range.map((each) => `$u${each}: String!`).join(", ")}) {
+  rateLimit { cost }
+  ${range.map((each) => `u${each}: user(login: $u${each}) { login databaseId }`).join("\n  ")}
+}`;
+}
+
+/** Repositories of one owner by name, many at once: null where there is none; a renamed one answers its new name. */
+export function repositoriesQuery(count: number): string {
+  const range = Array.from({ length: count }, (_, index) => index);
+  return `query Repositories($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
+  rateLimit { cost }
+  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived }`).join("\n  ")}
+}`;
+}

@@ -1,0 +1,81 @@
+import { type Change, changedPrincipal } from "../../core/change.ts";
+import { diff } from "../../core/diff.ts";
+import { RollcallError } from "../../errors.ts";
+import type { GithubClient } from "./client.ts";
+import type { GithubDesired } from "./desired.ts";
+import { problemFrom, statusOf } from "./errors.ts";
+import { look } from "./view.ts";
+import type { GithubTeam, OrgWorld } from "./world.ts";
+
+/**
+ * Teams whose members come from an identity provider can't be changed here, and no list tells which they are. So the
+ * teams whose members would change are asked, until GitHub says that the organisation has no such thing.
+ * (https://docs.github.com/en/rest/teams/external-groups and …/teams/team-sync; Apps can't ask the latter, and learn it
+ * from the refusal of the write.)
+ */
+export async function markSynced(
+  client: GithubClient,
+  world: OrgWorld,
+  wanted: readonly GithubDesired[],
+): Promise<OrgWorld> {
+  const teams = new Map(world.teams);
+  const asking = new Set<string>(probes.map((probe) => probe.route));
+  for (const team of changing(world, wanted)) {
+    for (const probe of probes) {
+      if (!asking.has(probe.route)) continue;
+      const answer = await ask(client, { org: world.login, team_slug: team.slug }, probe);
+      if (answer === "unsupported") asking.delete(probe.route);
+      else if (answer) teams.set(team.id, { ...team, managedElsewhere: "identity provider" });
+    }
+  }
+  return { ...world, teams };
+}
+
+interface Probe {
+  readonly route: string;
+  readonly holds: (data: unknown) => boolean;
+}
+
+const probes: readonly Probe[] = [
+  {
+    route: "GET /orgs/{org}/teams/{team_slug}/external-groups",
+    holds: (data) => ((data as { groups?: unknown[] }).groups ?? []).length > 0,
+  },
+  {
+    route: "GET /orgs/{org}/teams/{team_slug}/team-sync/group-mappings",
+    holds: (data) => ((data as { groups?: unknown[] }).groups ?? []).length > 0,
+  },
+];
+
+async function ask(
+  client: GithubClient,
+  target: { readonly org: string; readonly team_slug: string },
+  probe: Probe,
+): Promise<boolean | "unsupported"> {
+  try {
+    const response = await client.read(probe.route, target);
+    return probe.holds(response.data);
+  } catch (failure) {
+    const status = statusOf(failure);
+    if (status === 400 || status === 403 || status === 404 || status === 422) return "unsupported";
+    throw new RollcallError(problemFrom(failure, `ask who keeps the team ${target.team_slug}`), {
+      provider: "github",
+    });
+  }
+}
+
+function changing(world: OrgWorld, wanted: readonly GithubDesired[]): readonly GithubTeam[] {
+  const teams = new Map<number, GithubTeam>();
+  for (const desired of wanted) {
+    const { snapshot, matches } = look(world, desired);
+    for (const change of diff("github", snapshot)) {
+      const team = isMembership(change) ? matches.byKey.get(change.key) : undefined;
+      if (team !== undefined) teams.set(team.id, team);
+    }
+  }
+  return [...teams.values()].sort((left, right) => left.id - right.id);
+}
+
+function isMembership(change: Change): boolean {
+  return change.kind === "github-team" && changedPrincipal(change) !== undefined;
+}

@@ -1,0 +1,45 @@
+import type { Snapshot } from "../../core/provider.ts";
+import { type Resource, type ResourceId, resourceId } from "../../core/state.ts";
+import { type GithubDesired, teamPrincipal } from "./desired.ts";
+import { matchTeams, type TeamMatches } from "./match-teams.ts";
+import { type People, recognise } from "./people.ts";
+import { viewOrg } from "./view-org.ts";
+import { viewRepos } from "./view-repos.ts";
+import { viewTeams } from "./view-teams.ts";
+import type { OrgWorld } from "./world.ts";
+
+/** An organisation seen with one roster's eyes, and whom and what the roster's names stand for there. */
+export interface Sight {
+  readonly snapshot: Snapshot;
+  readonly people: People;
+  readonly matches: TeamMatches;
+}
+
+/** Pure: the same world and roster give the same sight. */
+export function look(world: OrgWorld, desired: GithubDesired): Sight {
+  const people = recognise(world, desired);
+  const matches = matchTeams(world, desired);
+  const sight = { world, desired, people, matches };
+  const teams = viewTeams(sight);
+  const pairs = [viewOrg(world, desired, people), ...teams.pairs, ...viewRepos(sight, teams.unread)];
+
+  const want = new Map<ResourceId, Resource>();
+  const have = new Map<ResourceId, Resource>();
+  for (const pair of pairs) {
+    if (pair.desired) want.set(resourceId(pair.desired), pair.desired);
+    if (pair.actual) have.set(resourceId(pair.actual), pair.actual);
+  }
+  const self = world.self === undefined ? [] : [people.principalOf(world.self)];
+  const findings = [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings];
+  return {
+    snapshot: { desired: want, actual: have, unread: teams.unread, self: new Set(self), findings },
+    people,
+    matches,
+  };
+}
+
+/** The team's key when a principal is a team of the roster's. */
+export function teamKeyOf(principal: string): string | undefined {
+  const prefix = teamPrincipal("");
+  return principal.startsWith(prefix) ? principal.slice(prefix.length) : undefined;
+}
