@@ -1,0 +1,51 @@
+import type { Finding, Place, Severity } from "../core/finding.ts";
+import type { Report } from "../core/report.ts";
+import { count, type Verb } from "./phrase.ts";
+import { visible } from "./visible.ts";
+
+/** A message at a line of a file, as a runner shows it beside the code. */
+export interface Annotation {
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly at?: Place;
+}
+
+/** GitHub shows so many of each severity for one step and drops the rest without a word. */
+const MOST = 10;
+const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
+const NOUNS: Readonly<Record<Severity, Verb>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  notice: ["notice", "notices"],
+};
+
+/** A report's findings within the limits of one step, worst first; where some don't fit, the last says how many. */
+export function annotations(report: Report): readonly Annotation[] {
+  return SEVERITIES.flatMap((severity) => {
+    const all = report.findings.filter((each) => each.severity === severity).toSorted(placedFirst);
+    if (all.length <= MOST) return all.map(annotation);
+    const rest = all.length - (MOST - 1);
+    const more: Annotation = {
+      severity,
+      title: `${count(rest, NOUNS[severity])} more`,
+      message: `There are ${count(rest, NOUNS[severity])} more than can be shown here. The run's summary has them all.`,
+    };
+    return [...all.slice(0, MOST - 1).map(annotation), more];
+  });
+}
+
+function annotation(finding: Finding): Annotation {
+  const { severity, code, message, remedy, at } = finding;
+  return {
+    severity,
+    title: visible(code.replaceAll("_", " ")),
+    message: visible([message, remedy].filter((each) => each !== "").join(" "), 1_000),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** Whatever has a line in a file is more use beside it than what has none. */
+function placedFirst(a: Finding, b: Finding): number {
+  return Number(a.at === undefined) - Number(b.at === undefined);
+}

@@ -1,0 +1,57 @@
+import type { Finding } from "../core/finding.ts";
+import type { Line } from "./line.ts";
+import { count } from "./phrase.ts";
+import { visible } from "./visible.ts";
+
+/** So many findings of one code are told in full; the rest are counted. */
+const MOST_ALIKE = 5;
+/** Longer messages are cut; the plan's file has them whole. */
+const MOST_LETTERS = 600;
+
+/** Findings as lines, in the order of their places; many of one code are told by the first few and a count. */
+export function findingLines(findings: readonly Finding[]): Line[] {
+  const unique = new Map(findings.map((each) => [identity(each), each]));
+  const byCode = Map.groupBy(unique.values(), (each) => each.code);
+  return [...byCode.values()].flatMap((alike) => {
+    const placed = alike.toSorted(byPlace);
+    const most = placed.length > MOST_ALIKE + 1 ? MOST_ALIKE : placed.length;
+    const lines = placed.slice(0, most).map(lineOf);
+    const rest = placed.slice(most);
+    const [first] = rest;
+    return first === undefined ? lines : [...lines, restOf(rest, first)];
+  });
+}
+
+function lineOf(finding: Finding): Line {
+  return {
+    spans: [{ text: visible(finding.message, MOST_LETTERS) }],
+    severity: finding.severity,
+    ...(finding.at === undefined ? {} : { at: finding.at }),
+    ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),
+    about: 1,
+  };
+}
+
+function restOf(rest: readonly Finding[], first: Finding): Line {
+  const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
+  const files = [...new Set(places.map((place) => visible(place.file)))];
+  const [from, to] = [places[0]?.line, places.at(-1)?.line];
+  const where = files.length === 1 && from !== undefined ? ` (${files[0]}, lines ${from} to ${to})` : "";
+  return {
+    spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
+    severity: first.severity,
+    about: rest.length,
+  };
+}
+
+function identity(finding: Finding): string {
+  const { severity, code, message, at } = finding;
+  return JSON.stringify([severity, code, message, at?.file, at?.line, at?.column]);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.at === undefined || b.at === undefined)
+    return Number(a.at === undefined) - Number(b.at === undefined);
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
+  return a.at.line - b.at.line || a.at.column - b.at.column;
+}

@@ -1,0 +1,102 @@
+import { embodiment, isPerson } from "../core/access.ts";
+import type { Kind } from "../core/provider.ts";
+import type { Label, Report } from "../core/report.ts";
+import type { Principal, ResourceId } from "../core/state.ts";
+import type { Span, Verb } from "./phrase.ts";
+import { visible } from "./visible.ts";
+
+/** What people call things; every answer is one visible line. */
+export interface Names {
+  /** Somebody or a team, as a subject. */
+  subject(principal: Principal): Span;
+  /** A resource as people write it: `backend`, `#team-backend`, `@backend`, `Backend folder`. */
+  resource(id: ResourceId): string;
+  /** A resource's kind in a word: `channel`, `channels`. */
+  noun(kind: string): Verb;
+  kinds: ReadonlyMap<string, Kind>;
+}
+
+const SHORT: Readonly<Record<string, Verb>> = {
+  "github-org": ["organisation", "organisations"],
+  "github-team": ["team", "teams"],
+  "github-repo": ["repository", "repositories"],
+  "slack-channel": ["channel", "channels"],
+  "slack-usergroup": ["user group", "user groups"],
+  "drive-folder": ["folder", "folders"],
+};
+
+/** Names by a report's labels, else by keys. A name that two people share is told apart by its key. */
+export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
+  const taken = ambiguous(report.labels);
+  return {
+    kinds: report.kinds,
+    noun: (kind) => SHORT[kind] ?? plainNoun(report.kinds.get(kind), kind),
+    subject: (principal) => {
+      const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
+      const key = bareKey(principal);
+      const name = visible(label?.name ?? "") || key;
+      const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
+      return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
+    },
+    resource: (id) => {
+      const slash = id.indexOf("/");
+      const kind = id.slice(0, slash);
+      const name = visible(report.labels.get(id)?.name ?? "");
+      const key = visible(id.slice(slash + 1));
+      switch (kind) {
+        case "slack-channel":
+          return `#${(name || key).replace(/^#/, "")}`;
+        case "slack-usergroup":
+          return `@${key.replace(/^@/, "")}`;
+        case "drive-folder":
+          if (name === "") return `folder ${key}`;
+          return /folder$/i.test(name) ? name : `${name} folder`;
+        default:
+          return name || key;
+      }
+    },
+  };
+}
+
+function plainNoun(kind: Kind | undefined, fallback: string): Verb {
+  const one = kind?.noun ?? fallback;
+  return [one, kind?.plural ?? `${one}s`];
+}
+
+/** A key without its prefix; of somebody the roster doesn't know, it says who names them so. */
+function bareKey(principal: Principal): string {
+  const colon = principal.indexOf(":");
+  const key = visible(principal.slice(colon + 1));
+  switch (principal.slice(0, colon)) {
+    case "github":
+      return `${key} (on GitHub)`;
+    case "slack":
+      return `${key} (on Slack)`;
+    default:
+      return key;
+  }
+}
+
+function teamLabel(principal: Principal, labels: Report["labels"]): Label | undefined {
+  const team = embodiment(principal);
+  return team === undefined ? undefined : labels.get(team);
+}
+
+function folded(name: string): string {
+  return name.normalize("NFKC").toLowerCase();
+}
+
+/** Names that more than one person goes by, or that are another's key. */
+function ambiguous(labels: Report["labels"]): ReadonlySet<string> {
+  const owners = new Map<string, Principal>();
+  const shared = new Set<string>();
+  for (const [id, label] of labels) {
+    if (!isPerson(id)) continue;
+    for (const each of new Set([folded(visible(label.name)), folded(bareKey(id))])) {
+      const owner = owners.get(each);
+      if (owner !== undefined && owner !== id) shared.add(each);
+      owners.set(each, id);
+    }
+  }
+  return shared;
+}

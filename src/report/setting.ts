@@ -1,0 +1,97 @@
+import type { Change } from "../core/change.ts";
+import type { Setting } from "../core/state.ts";
+import type { Names } from "./names.ts";
+import type { Predicate } from "./phrase.ts";
+import { series } from "./phrase.ts";
+import { visible } from "./visible.ts";
+
+type Configure = Change & { action: "configure" };
+
+/** What one resource's settings become, in clauses. */
+export interface Settled {
+  readonly clauses: readonly Predicate[];
+  /** The name it goes by until now, when it is renamed. */
+  readonly formerly?: string;
+  /** True when it is closed to somebody. */
+  readonly loses: boolean;
+}
+
+/** Says what becomes of one resource's settings; renames and moves first. */
+export function settingClauses(changes: readonly Configure[], names: Names): Settled {
+  const rename = changes.find((change) => isRename(change));
+  const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
+  const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
+  return {
+    clauses: ordered.map((change) => clause(change, names)),
+    ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
+    loses: changes.some(
+      (change) =>
+        (change.setting === "archived" && change.to === true) ||
+        (change.setting === "enabled" && change.to === false),
+    ),
+  };
+}
+
+function isRename(change: Configure): boolean {
+  return (change.setting === "name" || change.setting === "handle") && isText(change.from);
+}
+
+function weight(change: Configure): number {
+  if (isRename(change)) return 0;
+  return change.setting === "parent"
+    ? 1
+    : change.setting === "archived" || change.setting === "enabled"
+      ? 2
+      : 3;
+}
+
+function clause(change: Configure, names: Names): Predicate {
+  const { setting, from, to } = change;
+  if (isRename(change)) {
+    const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
+    return [["is", "are"], ` renamed ${sign}${word(to).replace(/^[#@]/, "")}`];
+  }
+  switch (setting) {
+    case "parent":
+      return [["moves", "move"], ` ${moved(change, names)}`];
+    case "archived":
+      return [["is", "are"], to === true ? " archived" : " unarchived"];
+    case "enabled":
+      return [["is", "are"], to === false ? " disabled" : " enabled again"];
+    default:
+      return [`${setting.replaceAll("_", " ")} ${becomes(from, to)}`];
+  }
+}
+
+function moved({ kind, from, to }: Configure, names: Names): string {
+  const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
+  if (!isText(to)) return old === undefined ? "to the top" : `out of ${old} to the top`;
+  const next = names.resource(`${kind}/${to}`);
+  return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
+}
+
+function becomes(from: Setting, to: Setting): string {
+  if (Array.isArray(to) || Array.isArray(from)) {
+    const had = Array.isArray(from) ? from : [];
+    const has = Array.isArray(to) ? to : [];
+    const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
+    const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
+    const told = [
+      ...(added.length > 0 ? [`gain ${series(added)}`] : []),
+      ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
+    ];
+    return told.join(", ");
+  }
+  if (to === "" || to === null) return `is cleared (was ${word(from)})`;
+  return from === null || from === "" ? `becomes ${word(to)}` : `becomes ${word(to)} (was ${word(from)})`;
+}
+
+function word(value: Setting): string {
+  if (typeof value === "boolean") return value ? "on" : "off";
+  if (typeof value === "string") return /^[\w-]+$/.test(value) ? value : `“${visible(value)}”`;
+  return value === null ? "nothing" : String(value);
+}
+
+function isText(value: Setting): value is string {
+  return typeof value === "string" && value !== "";
+}

@@ -1,0 +1,46 @@
+import type { Change } from "../core/change.ts";
+import type { Cost } from "../core/provider.ts";
+import { count } from "./phrase.ts";
+
+/** Says `14 changes: 9 added, 3 removed, 2 altered`. */
+export function tally(changes: readonly Change[]): string {
+  const counts = { added: 0, removed: 0, altered: 0 };
+  for (const change of changes) counts[direction(change)] += 1;
+  const told = Object.entries(counts).flatMap(([what, number]) =>
+    number === 0 ? [] : [`${number.toLocaleString("en")} ${what}`],
+  );
+  const all = count(changes.length, ["change", "changes"]);
+  return told.length === 0 ? all : `${all}: ${told.join(", ")}`;
+}
+
+function direction(change: Change): "added" | "removed" | "altered" {
+  switch (change.action) {
+    case "create":
+    case "grant":
+      return "added";
+    case "archive":
+    case "revoke":
+      return "removed";
+    case "configure":
+    case "regrade":
+      return "altered";
+    default:
+      return change satisfies never;
+  }
+}
+
+/** Says `github 32 requests (67 points), slack 9 requests`; empty when nothing was asked. */
+export function costInWords(cost: Readonly<Record<string, Cost>>): string {
+  return Object.entries(cost)
+    .filter(([, each]) => each.requests > 0)
+    .map(([provider, { requests, points }]) => {
+      const told = `${provider} ${count(requests, ["request", "requests"])}`;
+      return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
+    })
+    .join(", ");
+}
+
+/** The first hex digits of a digest: enough to tell plans apart by eye. */
+export function shortDigest(digest: string): string {
+  return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
+}

@@ -1,0 +1,132 @@
+import { styleText } from "node:util";
+import type { Report } from "../core/report.ts";
+import type { Line, Section } from "./line.ts";
+import { outlineOf } from "./outline.ts";
+import { partsOf } from "./parts.ts";
+import { count, type Span } from "./phrase.ts";
+import { costInWords, shortDigest, tally } from "./tally.ts";
+import { visible } from "./visible.ts";
+import { wrapped } from "./wrapping.ts";
+
+export interface Terminal {
+  /** How many characters fit on a line; 40 at least are used. */
+  readonly columns: number;
+  readonly colour: boolean;
+}
+
+type Style = Parameters<typeof styleText>[0];
+type Paint = (style: Style, text: string) => string;
+
+/** Longer lines are hard to read. */
+const WIDEST = 100;
+/** A section tells so much in full; removals are worth more room than the rest. */
+const MOST_LINES = 40;
+const MOST_REMOVALS = 100;
+
+/** A report for a terminal, or for plain text without colour; no line is wider than asked. It ends in a newline. */
+export function renderTerminal(report: Report, { columns, colour }: Terminal): string {
+  const width = Math.max(40, Math.min(columns, WIDEST));
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+  const outline = outlineOf(report);
+  const blocks = [
+    [
+      ...flow([{ text: outline.title, strong: true }], { width, paint }),
+      ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
+    ],
+    ...outline.sections.map((section) => sectionLines(section, { width, paint })),
+    footer(report).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
+  ];
+  const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+  return `${told.join("\n\n")}\n`;
+}
+
+interface Canvas {
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+function sectionLines(section: Section, canvas: Canvas): string[] {
+  const { shown, left } = within(section);
+  const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
+  return [
+    ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
+    ...shown.flatMap((line) => item(line, canvas)),
+    ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
+  ];
+}
+
+/** What is shown of a section, and how many people or things that leaves out. */
+function within(section: Section): { shown: readonly Line[]; left: number } {
+  const isRemoval = (line: Line) => line.tone === "loss" || line.tone === "mixed";
+  const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
+  const others = section.lines
+    .filter((line) => !isRemoval(line))
+    .slice(0, Math.max(10, MOST_LINES - removals.length));
+  const shown = [...removals, ...others];
+  const all = section.lines.reduce((sum, line) => sum + line.about, 0);
+  return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+}
+
+function item(line: Line, canvas: Canvas): string[] {
+  const { sign, style } = bullet(line);
+  const place =
+    line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
+  const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
+  const remedy =
+    line.remedy === undefined
+      ? []
+      : flow([{ text: line.remedy }], { ...canvas, indent: "    ", style: "dim" });
+  return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
+}
+
+function bullet(line: Line): { sign: string; style: Style } {
+  switch (line.severity) {
+    case "error":
+      return { sign: "x", style: ["red", "bold"] };
+    case "warning":
+      return { sign: "!", style: "yellow" };
+    case "notice":
+      return { sign: "i", style: "blue" };
+    case undefined:
+      break;
+    default:
+      return line.severity satisfies never;
+  }
+  switch (line.tone) {
+    case "gain":
+      return { sign: "+", style: "green" };
+    case "loss":
+      return { sign: "-", style: "red" };
+    case "mixed":
+      return { sign: "±", style: "red" };
+    case "change":
+      return { sign: "~", style: "yellow" };
+    case undefined:
+      return { sign: "·", style: "dim" };
+    default:
+      return line.tone satisfies never;
+  }
+}
+
+interface Flow extends Canvas {
+  readonly indent?: string;
+  readonly style?: Style;
+}
+
+function flow(spans: readonly Span[], { width, paint, indent = "", style }: Flow): string[] {
+  return wrapped(spans, width - indent.length).map((line) => {
+    const painted = line.map((span) => (span.strong ? paint("bold", span.text) : span.text)).join("");
+    return indent + (style === undefined ? painted : paint(style, painted));
+  });
+}
+
+/** Counts come last. */
+function footer(report: Report): string[] {
+  const parts = partsOf(report);
+  const changes = parts.done ? parts.main.changes : report.plan.changes;
+  const cost = costInWords(report.cost);
+  return [
+    ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
+    ...(cost === "" ? [] : [`Asked: ${cost}`]),
+  ];
+}

@@ -1,0 +1,221 @@
+import type { Plan } from "../../src/core/plan.ts";
+import { planOf } from "../../src/core/plan.ts";
+import type { Desired, Kind } from "../../src/core/provider.ts";
+import type { Label, Report } from "../../src/core/report.ts";
+import type { Principal, Resource, ResourceId, Role, Settings, State } from "../../src/core/state.ts";
+import { resourceId, stateOf } from "../../src/core/state.ts";
+
+/** A team of a made-up organisation, and everything that comes with it. */
+export interface TeamSpec {
+  readonly name?: string;
+  /** Its GitHub name where that is not its key. */
+  readonly title?: string;
+  readonly parent?: string;
+  readonly description?: string;
+  readonly leads?: readonly string[];
+  readonly members?: readonly string[];
+  readonly repos?: Readonly<Record<string, Role>>;
+  readonly channels?: readonly string[];
+  readonly usergroup?: string;
+  readonly folder?: string;
+  readonly archived?: boolean;
+}
+
+/** A made-up organisation; what a roster of it means follows from it. */
+export interface WorldSpec {
+  readonly org: string;
+  readonly owners: readonly string[];
+  /** User key → display name. */
+  readonly users: Readonly<Record<string, string>>;
+  /** Who is in the organisation's Slack, by id. */
+  readonly slack?: Readonly<Record<string, string>>;
+  readonly teams: Readonly<Record<string, TeamSpec>>;
+  readonly topics?: Readonly<Record<string, string>>;
+}
+
+const providers: Readonly<Record<string, readonly Kind[]>> = {
+  github: [
+    { kind: "github-org", noun: "GitHub organisation", roles: ["member", "owner"] },
+    { kind: "github-team", noun: "GitHub team", roles: ["member", "maintainer"] },
+    {
+      kind: "github-repo",
+      noun: "repository",
+      plural: "repositories",
+      roles: ["read", "triage", "write", "maintain", "admin"],
+    },
+  ],
+  slack: [
+    { kind: "slack-channel", noun: "Slack channel", roles: ["member"] },
+    { kind: "slack-usergroup", noun: "Slack user group", roles: ["member"], replacesList: true },
+  ],
+  drive: [
+    {
+      kind: "drive-folder",
+      noun: "Drive folder",
+      roles: ["reader", "commenter", "writer", "fileOrganizer", "organizer"],
+    },
+  ],
+};
+
+/** Every kind, by name. */
+export const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.values(providers)
+    .flat()
+    .map((kind) => [kind.kind, kind]),
+);
+
+function resource(
+  kind: string,
+  key: string,
+  content: { settings?: Settings; grants?: [Principal, Role][] },
+): Resource {
+  return { kind, key, settings: content.settings ?? {}, grants: new Map(content.grants ?? []) };
+}
+
+/** The access lists that a made-up organisation comes to. */
+export function stateFrom(spec: WorldSpec): State {
+  const resources: Resource[] = [];
+  const everyone = Object.keys(spec.users);
+  resources.push(
+    resource("github-org", spec.org, {
+      grants: everyone.map((user) => [`user:${user}`, spec.owners.includes(user) ? "owner" : "member"]),
+    }),
+  );
+  const repos = new Map<string, [Principal, Role][]>();
+  for (const [key, team] of Object.entries(spec.teams)) {
+    resources.push(...teamResources(key, team, spec));
+    for (const [repo, role] of Object.entries(team.archived ? {} : (team.repos ?? {}))) {
+      repos.set(repo, [...(repos.get(repo) ?? []), [`team:${key}`, role]]);
+    }
+  }
+  for (const [repo, grants] of repos) resources.push(resource("github-repo", repo, { grants }));
+  return stateOf(resources);
+}
+
+function teamResources(key: string, team: TeamSpec, spec: WorldSpec): Resource[] {
+  const settings = {
+    name: team.title ?? key,
+    privacy: "closed",
+    parent: team.parent ?? null,
+    ...(team.description === undefined ? {} : { description: team.description }),
+  };
+  if (team.archived) {
+    return [
+      resource("github-team", key, { settings: { archived: true } }),
+      ...(team.channels ?? []).map((name) =>
+        resource("slack-channel", name, { settings: { archived: true } }),
+      ),
+      ...(team.usergroup === undefined
+        ? []
+        : [resource("slack-usergroup", team.usergroup, { settings: { enabled: false } })]),
+    ];
+  }
+  const leads = (team.leads ?? []).map((user): [Principal, Role] => [`user:${user}`, "maintainer"]);
+  const members = (team.members ?? []).map((user): [Principal, Role] => [`user:${user}`, "member"]);
+  const people = [...leads, ...members];
+  const as = (role: Role) => people.map(([user]): [Principal, Role] => [user, role]);
+  const topic = (name: string) => (spec.topics?.[name] === undefined ? {} : { topic: spec.topics[name] });
+  return [
+    resource("github-team", key, { settings, grants: people }),
+    ...(team.channels ?? []).map((name) =>
+      resource("slack-channel", name, {
+        settings: { name, archived: false, private: false, ...topic(name) },
+        grants: as("member"),
+      }),
+    ),
+    ...(team.usergroup === undefined
+      ? []
+      : [
+          resource("slack-usergroup", team.usergroup, {
+            settings: { handle: team.usergroup, enabled: true },
+            grants: as("member"),
+          }),
+        ]),
+    ...(team.folder === undefined ? [] : [resource("drive-folder", team.folder, { grants: as("writer") })]),
+  ];
+}
+
+/** The plan that leads from one world to another, as the core makes it. */
+export function planBetween(
+  have: State,
+  want: State,
+  options: { removals?: number; shield?: readonly string[] } = {},
+): Plan {
+  const shares = Object.entries(providers).map(([name, ofProvider]) => {
+    const own = (state: State): State =>
+      new Map([...state].filter(([, each]) => ofProvider.some((kind) => kind.kind === each.kind)));
+    const resources = own(want);
+    const desired: Desired = {
+      resources,
+      accounts: new Map(),
+      places: new Map(),
+      parents: parentsIn(resources),
+      embodied: new Map(),
+      floors: [],
+      findings: [],
+    };
+    const snapshot = {
+      desired: resources,
+      actual: own(have),
+      unread: new Set<ResourceId>(),
+      self: new Set<Principal>(),
+      findings: [],
+    };
+    return { provider: { name, kinds: ofProvider }, desired, snapshot };
+  });
+  return planOf(shares, {
+    maxRemovals: options.removals === undefined ? { share: 1 } : { count: options.removals },
+    protected: new Set(options.shield ?? []),
+    allowRemovals: false,
+  });
+}
+
+function parentsIn(state: State): ReadonlyMap<ResourceId, ResourceId> {
+  const parents = new Map<ResourceId, ResourceId>();
+  for (const [id, each] of state) {
+    const parent = each.settings["parent"];
+    if (typeof parent === "string") parents.set(id, resourceId({ kind: each.kind, key: parent }));
+  }
+  return parents;
+}
+
+/** What the worlds call their people and things; a later world's names win. */
+export function labelsFrom(...specs: readonly WorldSpec[]): ReadonlyMap<string, Label> {
+  const labels = new Map<string, Label>();
+  for (const spec of specs) {
+    labels.set(`github-org/${spec.org}`, { name: spec.org.charAt(0).toUpperCase() + spec.org.slice(1) });
+    for (const [user, name] of Object.entries(spec.users)) {
+      const slack = spec.slack?.[user];
+      labels.set(`user:${user}`, { name, ...(slack === undefined ? {} : { slack }) });
+    }
+    for (const [key, team] of Object.entries(spec.teams)) {
+      const label = { name: team.name ?? key };
+      labels.set(`team:${key}`, label);
+      labels.set(`github-team/${key}`, label);
+      if (team.folder !== undefined) labels.set(`drive-folder/${team.folder}`, { name: team.name ?? key });
+    }
+  }
+  return labels;
+}
+
+/** A plan's report on a pull request of Acme's, to be overridden at will. */
+export function reportOf(plan: Plan, over: Partial<Report> & Pick<Report, "before" | "labels">): Report {
+  return {
+    command: "plan",
+    result: plan.changes.length === 0 ? "clean" : "planned",
+    plan,
+    outcomes: [],
+    findings: plan.findings,
+    cost: { github: { requests: 11, points: 14 }, slack: { requests: 4 }, drive: { requests: 2 } },
+    kinds,
+    links: {
+      run: "https://github.com/acme/people/actions/runs/1234567890",
+      pullRequest: "https://github.com/acme/people/pull/42",
+      commit: "https://github.com/acme/people/commit/0123456789abcdef0123456789abcdef01234567",
+      file: (path) =>
+        `https://github.com/acme/people/blob/0123456789abcdef0123456789abcdef01234567/${encodeURI(path)}`,
+    },
+    today: "2026-11-21",
+    ...over,
+  };
+}
