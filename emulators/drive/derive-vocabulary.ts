@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** A field's own fields: inline, by the name of another schema, or null for a plain value. */
+export type Fields = { readonly [field: string]: Fields | string | null };
+
+/** What the official client's typings allow: query parameters and body of each method, and fields of each schema. */
+export interface Vocabulary {
+  readonly methods: Readonly<
+    Record<string, { readonly query: readonly string[]; readonly body: string | null }>
+  >;
+  readonly schemas: Readonly<Record<string, Fields>>;
+}
+
+const METHODS: Readonly<Record<string, string>> = {
+  "about.get": "About$Get",
+  "drives.get": "Drives$Get",
+  "drives.list": "Drives$List",
+  "files.get": "Files$Get",
+  "permissions.create": "Permissions$Create",
+  "permissions.delete": "Permissions$Delete",
+  "permissions.get": "Permissions$Get",
+  "permissions.list": "Permissions$List",
+  "permissions.update": "Permissions$Update",
+};
+const SCHEMAS = ["About", "Drive", "DriveList", "File", "Permission", "PermissionList", "User"];
+/** They are part of the address, or never leave the client. */
+const NOT_IN_QUERY = new Set(["auth", "driveId", "fileId", "permissionId", "requestBody"]);
+
+/** Reads the vocabulary out of the text of `@googleapis/drive`'s `v3.d.ts`. */
+export function deriveVocabulary(typings: string): Vocabulary {
+  const text = typings.replace(/\/\*[\s\S]*?\*\//g, "");
+  const standard = Object.keys(fieldsOf(text, "StandardParameters"));
+  const methods: Record<string, { query: string[]; body: string | null }> = {};
+  for (const [method, name] of Object.entries(METHODS)) {
+    const fields = fieldsOf(text, `Params$Resource$${name}`);
+    const query = [...standard, ...Object.keys(fields)].filter((each) => !NOT_IN_QUERY.has(each)).sort();
+    const body = fields["requestBody"];
+    methods[method] = { query, body: typeof body === "string" ? body : null };
+  }
+  return {
+    methods,
+    schemas: Object.fromEntries(SCHEMAS.map((name) => [name, fieldsOf(text, `Schema$${name}`)])),
+  };
+}
+
+function fieldsOf(text: string, interfaceName: string): Fields {
+  const head = new RegExp(`interface ${interfaceName.replaceAll("$", "\\$")}( extends \\w+)? \\{`).exec(text);
+  if (head === null) throw new Error(`the typings hold no ${interfaceName}`);
+  const lines = text.slice(head.index + head[0].length).split("\n");
+  return block(lines.values());
+}
+
+/** Reads fields up to the brace that closes the block. */
+function block(lines: ArrayIterator<string>): Fields {
+  const fields: Record<string, Fields | string | null> = {};
+  for (const line of lines) {
+    if (/^\s*\}/.test(line)) return fields;
+    const match = /^\s*(?:'([^']+)'|(\w+))\??: (.*)$/.exec(line);
+    if (match === null) continue;
+    const [, quoted, plain, type = ""] = match;
+    fields[quoted ?? plain ?? ""] = type.endsWith("{")
+      ? block(lines)
+      : (/Schema\$(\w+)/.exec(type)?.[1] ?? null);
+  }
+  throw new Error("the typings end within an interface");
+}
+
+/** Where the installed client keeps its typings. */
+export function installedTypings(): string {
+  const entry = createRequire(import.meta.url).resolve("@googleapis/drive");
+  return readFileSync(join(dirname(entry), "v3.d.ts"), "utf8");
+}
+
+if (import.meta.main) {
+  const file = join(import.meta.dirname, "vocabulary.json");
+  writeFileSync(file, `${JSON.stringify(deriveVocabulary(installedTypings()), null, 2)}\n`);
+}

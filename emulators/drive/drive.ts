@@ -1,0 +1,135 @@
+import { type Answer, type Call, type Emulator, serve } from "../server.ts";
+import { effective } from "./access.ts";
+import { type CredentialFiles, credentialFiles } from "./credential-files.ts";
+import { masked } from "./field-mask.ts";
+import { Refused, refuse } from "./google-error.ts";
+import { aboutResource, driveList, driveResource, fileResource, visibleItem } from "./items.ts";
+import { permissionList, permissionResource } from "./listing.ts";
+import type { DriveOptions, DriveSeed } from "./seed.ts";
+import { type Ledger, type Mail, sharingOf } from "./sharing.ts";
+import { serveTokens } from "./tokens.ts";
+import { checkCall } from "./vocabulary.ts";
+import { type World, worldOf } from "./world.ts";
+
+/** Google Drive v3 and the token endpoints before it, on one loopback address. */
+export interface DriveEmulator extends Emulator {
+  /** The root to hand over as the API's address; the token endpoints are beneath it too. */
+  readonly apiUrl: string;
+  readonly tokenUrl: string;
+  readonly world: World;
+  /** Notification mails sent. */
+  readonly mails: readonly Mail[];
+  /** What a well-behaved client doesn't do; empty at the end of a good test. */
+  readonly violations: readonly string[];
+  readonly credentials: CredentialFiles;
+  /** Makes every access token stale. */
+  expireTokens(): void;
+}
+
+/** Fields that come unasked (https://developers.google.com/workspace/drive/api/guides/fields-parameter). */
+const PERMISSION = "kind,id,type,role";
+const DEFAULTS: Readonly<Record<string, string>> = {
+  Permission: PERMISSION,
+  PermissionList: `kind,nextPageToken,permissions(${PERMISSION})`,
+  File: "kind,id,name,mimeType",
+  Drive: "kind,id,name",
+  DriveList: "kind,nextPageToken,drives(kind,id,name)",
+};
+
+/**
+ * Starts an emulator of Google Drive on a free port. Quirks, for `fail`: `partial` leaves the entries out of a page,
+ * `stale-page-token` rejects a page token.
+ */
+export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): Promise<DriveEmulator> {
+  const world = worldOf(seed);
+  const ledger: Ledger = { mails: [], violations: [] };
+  const sharing = sharingOf(world, ledger);
+  const tokens = serveTokens(options);
+  let calls = 0;
+
+  async function handle(call: Call, quirk: string | undefined): Promise<Answer> {
+    try {
+      return tokens.answer(call) ?? (await api(call, quirk));
+    } catch (error) {
+      if (error instanceof Refused) return error.answer;
+      throw error;
+    }
+  }
+
+  async function api(call: Call, quirk: string | undefined): Promise<Answer> {
+    const who = tokens.callerOf(call);
+    calls += 1;
+    if (calls > (options.dailyLimit ?? Number.POSITIVE_INFINITY)) refuse(403, "dailyLimitExceeded");
+    const [, area, id = "", list, permission = ""] =
+      /^\/drive\/v3\/(about|files|drives)(?:\/([^/]+)(?:\/(permissions)(?:\/([^/]+))?)?)?$/.exec(call.path) ??
+      [];
+    const asked = { call, who, options };
+    const route = [call.method, area, id && ":id", list, permission && ":permission"]
+      .filter(Boolean)
+      .join(" ");
+    const check = (method: string) => checkCall(method, call);
+    const item = () => visibleItem(world, id, asked);
+
+    switch (route) {
+      case "GET about":
+        check("about.get");
+        if (!call.query.has("fields"))
+          refuse(400, "required", "The 'fields' parameter is required for this method.");
+        return answer(call, "About", aboutResource(world, who));
+      case "GET drives":
+        check("drives.list");
+        return answer(call, "DriveList", driveList(world, call, who));
+      case "GET drives :id":
+        check("drives.get");
+        return answer(call, "Drive", driveResource(world, id, who));
+      case "GET files :id":
+        check("files.get");
+        return answer(call, "File", fileResource(world, item(), who));
+      case "GET files :id permissions": {
+        check("permissions.list");
+        if (quirk === "stale-page-token" && call.query.has("pageToken"))
+          refuse(400, "invalid", "Invalid Value");
+        const page = permissionList(world, item(), asked);
+        if (quirk === "partial") delete page.permissions;
+        return answer(call, "PermissionList", page);
+      }
+      case "GET files :id permissions :permission": {
+        check("permissions.get");
+        const each = effective(world, item()).get(permission);
+        if (each === undefined) return refuse(404, "notFound", `Permission not found: ${permission}.`);
+        return answer(call, "Permission", permissionResource(world, item(), each, options));
+      }
+      case "POST files :id permissions":
+        check("permissions.create");
+        return written(call, await sharing.create(item(), asked));
+      case "PATCH files :id permissions :permission":
+        check("permissions.update");
+        return written(call, await sharing.update(item(), permission, asked));
+      case "DELETE files :id permissions :permission":
+        check("permissions.delete");
+        return sharing.remove(item(), permission, asked);
+      default:
+        return refuse(404, "notFound", "Not Found");
+    }
+  }
+
+  const server = await serve(handle);
+  return Object.assign(server, {
+    apiUrl: server.url,
+    tokenUrl: `${server.url}/token`,
+    world,
+    mails: ledger.mails,
+    violations: ledger.violations,
+    credentials: credentialFiles(server.url),
+    expireTokens: tokens.expire,
+  });
+}
+
+function answer(call: Call, schema: string, body: object): Answer {
+  const fields = call.query.get("fields") ?? DEFAULTS[schema] ?? "*";
+  return { status: 200, body: masked(body, fields, schema) };
+}
+
+function written(call: Call, done: Answer): Answer {
+  return done.status === 200 ? answer(call, "Permission", done.body as object) : done;
+}

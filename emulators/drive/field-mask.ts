@@ -1,0 +1,72 @@
+import type { Fields } from "./derive-vocabulary.ts";
+import { refuse } from "./google-error.ts";
+import { isServed, schema } from "./vocabulary.ts";
+
+/** The chosen fields; null chooses everything below. */
+type Mask = Map<string, Mask | null>;
+
+/**
+ * Leaves in an answer only what a `fields` parameter asks for, as Google's partial responses do: `a,b(c,d),e/f` and
+ * `*`. A field that the schema doesn't have is refused, a `nextPageToken` not asked for isn't there.
+ */
+export function masked(answer: object, fields: string, schemaName: string): unknown {
+  const mask = parse(fields);
+  check(mask, schemaName, fields);
+  return pick(answer, mask);
+}
+
+function parse(text: string): Mask {
+  let at = 0;
+  const invalid = (): never => refuse(400, "invalidParameter", `Invalid field selection ${text}`);
+
+  function list(): Mask {
+    const mask: Mask = new Map();
+    do entry(mask);
+    while (text[at] === "," && ++at > 0);
+    return mask;
+  }
+
+  function entry(mask: Mask): void {
+    const name = /^[\w*]+/.exec(text.slice(at))?.[0] ?? invalid();
+    at += name.length;
+    if (text[at] === "(") {
+      at += 1;
+      mask.set(name, list());
+      if (text[at] !== ")") invalid();
+      at += 1;
+    } else if (text[at] === "/") {
+      at += 1;
+      const below: Mask = new Map();
+      entry(below);
+      mask.set(name, new Map([...(mask.get(name) ?? []), ...below]));
+    } else mask.set(name, null);
+  }
+
+  const mask = list();
+  return at === text.length ? mask : invalid();
+}
+
+function check(mask: Mask, of: string | Fields, fields: string): void {
+  if (typeof of === "string" && !isServed(of)) return;
+  const known = typeof of === "string" ? schema(of) : of;
+  for (const [name, below] of mask) {
+    if (name === "*") continue;
+    const type = known[name];
+    if (type === undefined) refuse(400, "invalidParameter", `Invalid field selection ${name} in ${fields}`);
+    if (below !== null && type !== null) check(below, type, fields);
+    if (below !== null && type === null) refuse(400, "invalidParameter", `Invalid field selection ${name}`);
+  }
+}
+
+function pick(value: unknown, mask: Mask): unknown {
+  if (Array.isArray(value)) return value.map((each) => pick(each, mask));
+  if (typeof value !== "object" || value === null) return value;
+  const all = mask.get("*");
+  const picked: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    const below = mask.has(name) ? mask.get(name) : all;
+    if (below === undefined || each === undefined) continue;
+    picked[name] = below === null ? each : pick(each, below);
+  }
+  return picked;
+}

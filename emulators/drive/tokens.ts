@@ -1,0 +1,151 @@
+import type { Answer, Call } from "../server.ts";
+import { PROVIDER } from "./credential-files.ts";
+import { oauthError, refuse } from "./google-error.ts";
+import type { DriveOptions } from "./seed.ts";
+import { type Claims, signed, verified } from "./signing.ts";
+import { bodyOf } from "./vocabulary.ts";
+
+const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
+const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
+const TOKEN_AUDIENCE = "https://oauth2.googleapis.com/token";
+const LIFETIME = 3599;
+
+/** Who may call, and the endpoints of Google's that say so. */
+export interface Tokens {
+  /** Answers the token, token exchange, service-account-credentials and OIDC endpoints; undefined for others. */
+  answer(call: Call): Answer | undefined;
+  /** The caller's address; refuses without a good token, or with one that has no Drive scope. */
+  callerOf(call: Call): string;
+  /** Makes every token that was handed out stale. */
+  expire(): void;
+}
+
+/** Serves tokens for service-account keys, refresh tokens and workload identity federation. */
+export function serveTokens(options: DriveOptions): Tokens {
+  const issued = new Map<string, { readonly who: string; readonly scopes: readonly string[] }>();
+  let count = 0;
+  const now = () => Math.floor((options.now?.() ?? new Date()).getTime() / 1000);
+
+  function issue(who: string, scopes: readonly string[]): string {
+    count += 1;
+    const token = `ya29.emulated-${count}`;
+    issued.set(token, { who, scopes });
+    return token;
+  }
+
+  function bearer(call: Call): { readonly who: string; readonly scopes: readonly string[] } | undefined {
+    return issued.get(/^Bearer (.+)$/.exec(call.headers.authorization ?? "")?.[1] ?? "");
+  }
+
+  function token(form: URLSearchParams): Answer {
+    if (form.get("grant_type") === "refresh_token") {
+      const who = /^refresh:(.+)$/.exec(form.get("refresh_token") ?? "")?.[1];
+      if (who === undefined) return oauthError(400, "invalid_grant", "Bad Request");
+      return granted(issue(who, [DRIVE_SCOPE]));
+    }
+    if (form.get("grant_type") !== "urn:ietf:params:oauth:grant-type:jwt-bearer") {
+      return oauthError(400, "unsupported_grant_type", "Invalid grant_type");
+    }
+    return forAssertion(verified(form.get("assertion") ?? ""));
+  }
+
+  function forAssertion(claims: Claims | undefined): Answer {
+    if (claims === undefined) return oauthError(400, "invalid_grant", "Invalid JWT Signature.");
+    const { iss, sub, scope, aud, exp, iat } = claims;
+    const timely = Number(exp) > now() && Number(iat) <= now() + 60 && Number(exp) - Number(iat) <= 3600;
+    if (aud !== TOKEN_AUDIENCE || !timely)
+      return oauthError(400, "invalid_grant", "Invalid JWT: aud or times");
+    if (typeof scope !== "string" || scope === "") return oauthError(400, "invalid_scope", "No scope.");
+    if (sub !== undefined && !options.delegates?.includes(String(iss))) {
+      const text = "Client is unauthorized to retrieve access tokens using this method.";
+      return oauthError(401, "unauthorized_client", text);
+    }
+    return granted(issue(String(sub ?? iss), scope.split(" ")));
+  }
+
+  function exchange(form: URLSearchParams): Answer {
+    const claims = verified(form.get("subject_token") ?? "");
+    const right =
+      form.get("grant_type") === "urn:ietf:params:oauth:grant-type:token-exchange" &&
+      form.get("subject_token_type") === "urn:ietf:params:oauth:token-type:jwt" &&
+      form.get("audience") === PROVIDER;
+    if (!right || claims?.["aud"] !== `https:${PROVIDER}`) {
+      return oauthError(400, "invalid_request", "Invalid value for audience or token type.");
+    }
+    if (claims["repository"] !== (options.repository ?? "acme/teams")) {
+      return oauthError(
+        401,
+        "unauthorized_client",
+        "The given credential is rejected by the attribute condition.",
+      );
+    }
+    const access_token = issue("federated", (form.get("scope") ?? "").split(" "));
+    const body = { access_token, token_type: "Bearer", expires_in: LIFETIME };
+    return {
+      status: 200,
+      body: { ...body, issued_token_type: "urn:ietf:params:oauth:token-type:access_token" },
+    };
+  }
+
+  function asServiceAccount(call: Call, email: string, method: string): Answer {
+    const caller = bearer(call);
+    if (caller?.who !== "federated" || !caller.scopes.includes(CLOUD_SCOPE)) {
+      return refuse(
+        403,
+        "IAM_PERMISSION_DENIED",
+        `Permission iam.serviceAccounts.getAccessToken denied on ${email}`,
+      );
+    }
+    const body = bodyOf(call);
+    if (method === "signJwt") {
+      const claims: Claims = JSON.parse(String(body["payload"]));
+      return { status: 200, body: { keyId: "0123456789abcdef", signedJwt: signed(claims) } };
+    }
+    const scopes = Array.isArray(body["scope"]) ? body["scope"].map(String) : [];
+    const expireTime = new Date((now() + LIFETIME) * 1000).toISOString();
+    return { status: 200, body: { accessToken: issue(email, scopes), expireTime } };
+  }
+
+  return {
+    answer(call) {
+      const form = new URLSearchParams(call.body);
+      if (call.method === "POST" && call.path === "/token") return token(form);
+      if (call.method === "POST" && call.path === "/v1/token") return exchange(form);
+      if (call.method === "GET" && call.path === "/github-oidc") return oidc(call, now());
+      const account = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|signJwt)$/.exec(
+        call.path,
+      );
+      return account === null ? undefined : asServiceAccount(call, account[1] ?? "", account[2] ?? "");
+    },
+    callerOf(call) {
+      const caller = bearer(call);
+      if (caller === undefined || caller.who === "federated")
+        return refuse(401, "authError", "Invalid Credentials");
+      if (!caller.scopes.includes(DRIVE_SCOPE)) {
+        return refuse(
+          403,
+          "insufficientPermissions",
+          "Insufficient Permission: insufficient authentication scopes.",
+        );
+      }
+      return caller.who;
+    },
+    expire: () => issued.clear(),
+  };
+}
+
+function granted(access_token: string): Answer {
+  return { status: 200, body: { access_token, expires_in: LIFETIME, token_type: "Bearer" } };
+}
+
+/** What ACTIONS_ID_TOKEN_REQUEST_URL serves within a workflow. */
+function oidc(call: Call, now: number): Answer {
+  if (call.headers.authorization !== "Bearer request-token") return { status: 401, body: { message: "no" } };
+  const repository = call.query.get("repository");
+  const claims = {
+    aud: call.query.get("audience"),
+    repository,
+    sub: `repo:${repository}:ref:refs/heads/main`,
+  };
+  return { status: 200, body: { count: 1, value: signed({ ...claims, iat: now, exp: now + 600 }) } };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Call } from "../server.ts";
+import { deriveVocabulary, installedTypings } from "./derive-vocabulary.ts";
+import { Refused } from "./google-error.ts";
+import derived from "./vocabulary.json" with { type: "json" };
+import { checkCall } from "./vocabulary.ts";
+
+function refusal(method: string, query: string, body = ""): unknown {
+  const call: Call = { method: "POST", path: "/", query: new URLSearchParams(query), headers: {}, body };
+  try {
+    checkCall(method, call);
+  } catch (error) {
+    return error instanceof Refused ? error.answer.body : error;
+  }
+  return undefined;
+}
+
+test("the vocabulary is what the installed client's typings say", () => {
+  expect(deriveVocabulary(installedTypings())).toEqual(derived);
+});
+
+test("a call within the typings passes", () => {
+  expect(
+    refusal(
+      "permissions.create",
+      "supportsAllDrives=true&sendNotificationEmail=false&fields=id",
+      '{"role":"writer"}',
+    ),
+  ).toBeUndefined();
+});
+
+test("sendNotificationEmail in the body is refused: Google would ignore it, and mail everybody", () => {
+  expect(refusal("permissions.create", "", '{"role":"writer","sendNotificationEmail":false}')).toMatchObject({
+    error: { errors: [{ reason: "unknownField" }] },
+  });
+});
+
+test("a query parameter that a method doesn't have is refused", () => {
+  expect(refusal("about.get", "supportsAllDrives=true")).toMatchObject({
+    error: { errors: [{ reason: "unknownParameter" }] },
+  });
+  expect(refusal("permissions.list", "sendNotificationEmail=false")).toMatchObject({ error: { code: 400 } });
+});
+
+test("a body is refused that isn't JSON, or that the method doesn't take", () => {
+  expect(refusal("permissions.create", "", "role=writer")).toMatchObject({ error: { code: 400 } });
+  expect(refusal("permissions.delete", "", '{"role":"writer"}')).toMatchObject({ error: { code: 400 } });
+});

@@ -1,0 +1,45 @@
+import type { Call } from "../server.ts";
+import type { Fields, Vocabulary } from "./derive-vocabulary.ts";
+import { refuse } from "./google-error.ts";
+import derived from "./vocabulary.json" with { type: "json" };
+
+const vocabulary: Vocabulary = derived;
+
+/**
+ * Refuses a call whose query or body names something that the official client's typings don't know. Google ignores
+ * some of it silently, which is how a misplaced `sendNotificationEmail` comes to mail everybody.
+ */
+export function checkCall(method: string, call: Call): void {
+  const known = vocabulary.methods[method];
+  if (known === undefined) throw new Error(`no such method: ${method}`);
+  for (const parameter of call.query.keys()) {
+    if (!known.query.includes(parameter)) {
+      refuse(400, "unknownParameter", `${method} has no query parameter ${parameter}`);
+    }
+  }
+  if (call.body === "") return;
+  const fields = known.body === null ? {} : schema(known.body);
+  for (const field of Object.keys(bodyOf(call))) {
+    if (!(field in fields)) refuse(400, "unknownField", `${method} has no body field ${field}`);
+  }
+}
+
+/** The JSON object in a call's body; an empty body is an empty object. */
+export function bodyOf(call: Call): Readonly<Record<string, unknown>> {
+  if (call.body === "") return {};
+  try {
+    const body: unknown = JSON.parse(call.body);
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return { ...body };
+  } catch {}
+  return refuse(400, "parseError", "Parse Error");
+}
+
+/** The fields of one of Drive's schemas; nothing for a schema that the emulator doesn't serve. */
+export function schema(name: string): Fields {
+  return vocabulary.schemas[name] ?? {};
+}
+
+/** True of a schema whose fields are known here. */
+export function isServed(name: string): boolean {
+  return name in vocabulary.schemas;
+}
