@@ -119,7 +119,8 @@ export interface Grant {
 export interface TeamOnGithub {
   /** The team's name on GitHub; the key when left out. */
   readonly name: string;
-  readonly privacy: "closed" | "secret";
+  /** Undefined: closed when created, else left alone. */
+  readonly privacy?: "closed" | "secret";
   readonly notifications?: boolean;
   readonly leadRole: "maintainer" | "member";
   readonly previously: readonly string[];
