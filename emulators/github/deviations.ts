@@ -1,0 +1,33 @@
+/** Statuses that GitHub answers though its description doesn't list them, and why they are known. */
+const everywhere: Readonly<Record<number, string>> = {
+  301: "a renamed repository's old name redirects",
+  307: "the same for writes",
+  400: "a body that is no JSON",
+  401: "a missing or unknown token",
+  403: "a permission that the token lacks, a rate limit, or something read-only",
+  404: "whatever is not there, or may not be seen",
+};
+
+const particular: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": {
+    422: "the prose of the description: a repository that the organisation doesn't own",
+  },
+  "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": {
+    422: "the same rule, met when deleting",
+  },
+  "DELETE /orgs/{org}/memberships/{username}": {
+    422: "the last owner: undocumented, an option of the emulator",
+  },
+  "DELETE /orgs/{org}/members/{username}": { 422: "the last owner: undocumented, an option of the emulator" },
+  "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}": {
+    422: "an enterprise team, as the description says of changing and deleting it",
+  },
+  "PUT /orgs/{org}/outside_collaborators/{username}": {
+    422: "the last owner: undocumented, an option of the emulator",
+  },
+};
+
+/** True when the description needn't list this status for this operation. */
+export function undocumented(operation: string, status: number): boolean {
+  return everywhere[status] !== undefined || particular[operation]?.[status] !== undefined;
+}

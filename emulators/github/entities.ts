@@ -1,0 +1,89 @@
+/** A person, a bot or another organisation. The id stays when the login changes. */
+export interface Account {
+  readonly kind: "User" | "Bot" | "Organization";
+  readonly id: number;
+  login: string;
+  name: string | null;
+  email: string | null;
+  /** Has blocked the organisation: an invitation answers 422. */
+  blocked: boolean;
+}
+
+export type OrgRole = "admin" | "member";
+
+export type TeamRole = "member" | "maintainer";
+
+export interface Team {
+  readonly kind: "Team";
+  readonly id: number;
+  name: string;
+  slug: string;
+  description: string | null;
+  privacy: "closed" | "secret";
+  notifications: boolean;
+  parent: Team | undefined;
+  readonly children: Set<Team>;
+  /** By account id; immediate members only. */
+  readonly members: Map<number, TeamRole>;
+  /** Repository id → `read` … `admin` or a custom role; direct grants only. */
+  readonly grants: Map<number, string>;
+  readonly type: "organization" | "enterprise";
+  /** The identity provider's group that the membership follows. */
+  synced: string | undefined;
+  /** The App or account that created it; undefined for what the seed brought. */
+  readonly creator: string | undefined;
+  readonly createdAt: Date;
+  updatedAt: Date;
+}
+
+export type InvitationRole = "admin" | "direct_member" | "billing_manager" | "reinstate";
+
+export interface Invitation {
+  readonly kind: "OrganizationInvitation";
+  readonly id: number;
+  /** Undefined when invited by address. */
+  readonly account: Account | undefined;
+  readonly email: string | null;
+  role: InvitationRole;
+  readonly createdAt: Date;
+  readonly inviter: Account;
+  /** Team id → role on acceptance. */
+  readonly teams: Map<number, TeamRole>;
+  failedAt: Date | undefined;
+  failedReason: string | undefined;
+}
+
+export interface RepoInvitation {
+  readonly id: number;
+  readonly account: Account;
+  role: string;
+  readonly inviter: Account;
+  readonly createdAt: Date;
+}
+
+export interface CustomRole {
+  readonly id: number;
+  readonly name: string;
+  readonly base: "read" | "triage" | "write" | "maintain";
+}
+
+export interface Org {
+  readonly kind: "Organization";
+  readonly id: number;
+  readonly login: string;
+  readonly plan: "free" | "team" | "enterprise";
+  readonly createdAt: Date;
+}
+
+export interface Repo {
+  readonly kind: "Repository";
+  readonly id: number;
+  readonly owner: string;
+  name: string;
+  archived: boolean;
+  readonly private: boolean;
+  /** Account id → role; direct collaborators, members or not. */
+  readonly collaborators: Map<number, string>;
+  readonly invitations: Map<number, RepoInvitation>;
+  readonly createdAt: Date;
+}

@@ -1,0 +1,63 @@
+import { readNodeId } from "../node-ids.ts";
+import type { GithubWorld } from "../world.ts";
+import { type Fields, unresolved } from "./asked.ts";
+
+/** The roots of every query. */
+export const queryFields: Fields<unknown> = {
+  rateLimit: (_, __, { budgets: { graphql }, cost }) => ({
+    cost: cost.points,
+    limit: graphql.limit,
+    nodeCount: cost.nodes,
+    remaining: graphql.limit - graphql.used,
+    resetAt: graphql.resetAt.toISOString(),
+    used: graphql.used,
+  }),
+  viewer: (_, __, { actor }) => ({ ...actor.account, kind: "User" }),
+  organization: (_, args, { world }) => {
+    const account = world.user(String(args["login"]));
+    if (account?.kind !== "Organization") {
+      throw unresolved("an Organization", "login", args["login"]);
+    }
+    return account;
+  },
+  user: (_, args, { world }) => {
+    const account = world.user(String(args["login"]));
+    if (account?.kind !== "User") throw unresolved("a User", "login", args["login"]);
+    return account;
+  },
+  repositoryOwner: (_, args, { world }) => world.user(String(args["login"])) ?? null,
+  repository: (_, args, { world }) => {
+    const name = `${args["owner"]}/${args["name"]}`;
+    const repo = world.repo(name) ?? (args["followRenames"] === false ? undefined : world.movedRepo(name));
+    if (repo === undefined) throw unresolved("a Repository", "name", name);
+    return repo;
+  },
+  node: (_, args, { world }) => {
+    const found = nodeOf(world, String(args["id"]));
+    if (found === undefined) throw unresolved("a node", "global id", args["id"]);
+    return found;
+  },
+  nodes: (_, args, { world }) =>
+    (args["ids"] as string[]).map((id) => nodeOf(world, id) ?? unresolved("a node", "global id", id)),
+};
+
+/** The entity of a global id. */
+export function nodeOf(world: GithubWorld, id: string): object | undefined {
+  const named = readNodeId(id);
+  if (named === undefined) return undefined;
+  const number = Number(named.id);
+  switch (named.type) {
+    case "User":
+    case "Bot":
+    case "Organization":
+      return world.accounts.get(number);
+    case "Team":
+      return world.teams.get(number);
+    case "Repository":
+      return world.repos.get(number);
+    case "OrganizationInvitation":
+      return world.invitations.get(number);
+    default:
+      return undefined;
+  }
+}

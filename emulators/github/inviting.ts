@@ -1,0 +1,28 @@
+import { ApiError, unprocessable } from "./api-error.ts";
+import type { Account } from "./entities.ts";
+import { failedInvitation } from "./people.ts";
+import type { Context } from "./route.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Throws what GitHub answers when somebody cannot be invited: an organisation, a blocker, a failed record, the limit. */
+export function requireInvitable(context: Context, whom: Account | string): void {
+  const { world, behaviour, now } = context;
+  if (typeof whom !== "string") {
+    if (whom.kind === "Organization") {
+      throw unprocessable("OrganizationInvitation", "data", "Cannot add an organization as a member");
+    }
+    if (whom.blocked) {
+      throw unprocessable("OrganizationInvitation", "data", "Invitee has blocked this organization");
+    }
+  }
+  if (behaviour.failedInvitationBlocks && failedInvitation(world, whom) !== undefined) {
+    throw unprocessable("OrganizationInvitation", "data", "Invitee has a failed invitation");
+  }
+  if (behaviour.enterpriseServer || behaviour.emu) return;
+  const { perDay, status } = behaviour.invitationLimit;
+  const recent = world.invited.filter((each) => now.getTime() - each.getTime() < day);
+  if (recent.length >= perDay) {
+    throw new ApiError(status, "You have exceeded the organization invitation rate limit.");
+  }
+}

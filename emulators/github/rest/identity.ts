@@ -1,0 +1,75 @@
+import { ApiError } from "../api-error.ts";
+import { rateEntry } from "../limits.ts";
+import { nodeId } from "../node-ids.ts";
+import { page } from "../paging.ts";
+import { publicUser, simpleUser } from "../render/account.ts";
+import { repository } from "../render/repository.ts";
+import type { Route } from "../route.ts";
+
+/** Who the token is, what it reaches, and how much it may still ask. */
+export const identityRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/user",
+    handle: (context) => {
+      if (context.actor.kind === "app") throw new ApiError(403, "Resource not accessible by integration");
+      return { status: 200, body: publicUser(context.url, context.actor.account) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/app",
+    handle: (context) => {
+      const { actor, world, url } = context;
+      if (actor.kind === "user") {
+        throw new ApiError(401, "A JSON web token could not be decoded");
+      }
+      const slug = actor.account.login.replace(/\[bot\]$/, "");
+      return {
+        status: 200,
+        body: {
+          id: 1,
+          slug,
+          node_id: nodeId("App", 1),
+          client_id: "Iv1.0000000000000001",
+          owner: simpleUser(url, world.user(world.org.login) ?? actor.account),
+          name: slug,
+          description: null,
+          external_url: "https://example.com",
+          html_url: `https://github.com/apps/${slug}`,
+          created_at: world.org.createdAt.toISOString(),
+          updated_at: world.org.createdAt.toISOString(),
+          permissions: actor.permissions ?? { metadata: "read", members: "write", administration: "write" },
+          events: [],
+        },
+      };
+    },
+  },
+  {
+    method: "GET",
+    path: "/installation/repositories",
+    handle: (context) => {
+      const { actor, world, url } = context;
+      if (actor.kind === "user") {
+        throw new ApiError(403, "You must authenticate with an installation access token");
+      }
+      const repos = [...world.repos.values()].filter((each) => each.owner === world.org.login);
+      return page(
+        context,
+        repos,
+        (each) => repository(url, world, each),
+        (repositories) => ({ total_count: repos.length, repositories }),
+      );
+    },
+  },
+  {
+    method: "GET",
+    path: "/rate_limit",
+    handle: (context) => {
+      const { core, graphql } = context.budgets;
+      const entries = { core: rateEntry(core), graphql: rateEntry(graphql) };
+      const search = { ...entries.core, limit: 30, used: 0, remaining: 30 };
+      return { status: 200, body: { resources: { ...entries, search }, rate: entries.core } };
+    },
+  },
+];

@@ -1,0 +1,63 @@
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Keywords that ajv acts on; everything else is for readers. */
+const kept = new Set([
+  "type",
+  "enum",
+  "required",
+  "items",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minimum",
+  "maximum",
+  "minLength",
+  "maxLength",
+  "minProperties",
+  "pattern",
+  "additionalProperties",
+  "properties",
+  "oneOf",
+  "anyOf",
+  "allOf",
+  "not",
+]);
+
+const formats = new Set(["date-time", "date", "uri", "email", "uuid"]);
+
+/**
+ * An OpenAPI 3.0 schema as plain JSON Schema: without descriptions and examples, `nullable` spelled out, references
+ * rewritten by `refer`.
+ */
+export function lean(schema: unknown, refer: (reference: string) => string): Json {
+  if (typeof schema !== "object" || schema === null) return schema as Json;
+  const source = schema as Record<string, Json>;
+  if (typeof source["$ref"] === "string") return { $ref: refer(source["$ref"]) };
+  const made: Record<string, Json> = {};
+  for (const [key, value] of Object.entries(source)) {
+    if (key === "format" && formats.has(String(value))) made["format"] = value;
+    if (kept.has(key)) made[key] = keyword(key, value, refer);
+  }
+  return source["nullable"] === true ? withNull(made) : made;
+}
+
+function keyword(key: string, value: Json, refer: (reference: string) => string): Json {
+  if (key === "properties") {
+    const entries = Object.entries(value as Record<string, Json>);
+    return Object.fromEntries(entries.map(([name, each]) => [name, lean(each, refer)]));
+  }
+  if (Array.isArray(value) && ["oneOf", "anyOf", "allOf"].includes(key)) {
+    return value.map((each) => lean(each, refer));
+  }
+  return ["items", "additionalProperties", "not"].includes(key) ? lean(value, refer) : value;
+}
+
+function withNull(schema: Record<string, Json>): Json {
+  if (typeof schema["type"] !== "string") return { anyOf: [schema, { type: "null" }] };
+  const values = schema["enum"];
+  return {
+    ...schema,
+    type: [schema["type"], "null"],
+    ...(Array.isArray(values) && !values.includes(null) ? { enum: [...values, null] } : {}),
+  };
+}
