@@ -1,6 +1,7 @@
 import type { Repo } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
 import type { Fields } from "./asked.ts";
+import { collaboratorsOf } from "./collaborators.ts";
 
 /** A repository. */
 export const repositoryFields: Fields<Repo> = {
@@ -12,5 +13,6 @@ export const repositoryFields: Fields<Repo> = {
   isPrivate: (repo) => repo.private,
   visibility: (repo) => (repo.private ? "PRIVATE" : "PUBLIC"),
   url: (repo) => `https://github.com/${repo.owner}/${repo.name}`,
+  collaborators: collaboratorsOf,
   owner: (repo, _, { world }) => world.user(repo.owner),
 };

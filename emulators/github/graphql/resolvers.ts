@@ -1,6 +1,7 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import { accountFields, orgFields } from "./accounts.ts";
 import type { Arguments, Fields, GraphqlContext } from "./asked.ts";
+import { mutationFields } from "./mutations.ts";
 import { queryFields } from "./query.ts";
 import { repositoryFields } from "./repository.ts";
 import { invitationFields, teamFields } from "./team.ts";
@@ -8,6 +9,7 @@ import { invitationFields, teamFields } from "./team.ts";
 /** Every type whose fields the emulator works out; the others are plain objects that these answer. */
 const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Query: queryFields,
+  Mutation: mutationFields,
   Organization: orgFields,
   User: accountFields,
   Bot: accountFields,

@@ -1,0 +1,66 @@
+import { teamRole, userRole } from "../access.ts";
+import type { Account, Repo } from "../entities.ts";
+import { baseRole, permissionEnum } from "../roles.ts";
+import { type Arguments, type GraphqlContext, requireScope } from "./asked.ts";
+import { connect } from "./connection.ts";
+
+/** Where somebody's access to a repository comes from. */
+interface Source {
+  readonly role: string;
+  readonly from: unknown;
+}
+
+/** `Repository.collaborators`, whose edges tell every source of a person's access. */
+export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown {
+  const { world } = context;
+  requireScope(context, "administration=read");
+  const affiliation = args["affiliation"] ?? "ALL";
+  const login = typeof args["login"] === "string" ? args["login"].toLowerCase() : undefined;
+  const text = typeof args["query"] === "string" ? args["query"].toLowerCase() : undefined;
+  const ids = affiliation === "ALL" ? world.accounts.keys() : repo.collaborators.keys();
+  const people = [...ids].flatMap((id) => {
+    const account = world.accounts.get(id);
+    const belongs = world.members.has(id) || repo.collaborators.has(id);
+    if (account?.kind !== "User" || !belongs) return [];
+    if (affiliation === "OUTSIDE" && world.members.has(id)) return [];
+    if (login !== undefined && account.login.toLowerCase() !== login) return [];
+    if (text !== undefined && !account.login.toLowerCase().includes(text)) return [];
+    const role = userRole(world, account, repo);
+    return role === undefined ? [] : [{ account, role }];
+  });
+  return connect(context, people, {
+    args,
+    field: "collaborators",
+    node: ({ account }) => account,
+    edge: ({ account, role }) => ({
+      permission: permissionEnum(world, role),
+      permissionSources: () =>
+        sources(repo, account, context).map((each) => ({
+          organization: world.user(world.org.login),
+          permission: coarse(baseRole(world, each.role)),
+          roleName: each.role,
+          source: each.from,
+        })),
+    }),
+  });
+}
+
+function sources(repo: Repo, account: Account, { world }: GraphqlContext): Source[] {
+  const standing = world.members.get(account.id);
+  const direct = repo.collaborators.get(account.id);
+  const found: Source[] = [];
+  if (standing !== undefined) {
+    found.push({ role: standing === "admin" ? "admin" : "read", from: world.user(world.org.login) });
+  }
+  if (direct !== undefined) found.push({ role: direct, from: repo });
+  for (const team of world.teams.values()) {
+    const role = team.members.has(account.id) ? teamRole(world, team, repo) : undefined;
+    if (role !== undefined) found.push({ role, from: team });
+  }
+  return found;
+}
+
+/** GraphQL's `DefaultRepositoryPermissionField`, which knows three heights. */
+function coarse(role: string): string {
+  return { triage: "READ", maintain: "WRITE" }[role] ?? role.toUpperCase();
+}
