@@ -1,13 +1,14 @@
 import { isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
+import { retirement } from "./archival.ts";
 import type { Names } from "./names.ts";
 import { personal } from "./person.ts";
 import type { Remark, Sentence } from "./phrase.ts";
 import { clauses, told, toneOf } from "./phrase.ts";
 import { reaching } from "./reaching.ts";
 import { settingClauses } from "./setting.ts";
-import { retirement, thingOf } from "./thing.ts";
+import { thingOf } from "./thing.ts";
 
 /** Tells of changes one by one, for what they are alone; alike ones as one sentence. */
 export function described(changes: readonly Change[], names: Names): readonly Sentence[] {

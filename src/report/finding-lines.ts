@@ -18,8 +18,17 @@ export function findingLines(findings: readonly Finding[]): Line[] {
     const lines = placed.slice(0, most).map(lineOf);
     const rest = placed.slice(most);
     const [first] = rest;
-    return first === undefined ? lines : [...lines, restOf(rest, first)];
+    return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first)]);
   });
+}
+
+/** One remedy for all of them is said once, after the last. */
+function remediedOnce(lines: readonly Line[]): readonly Line[] {
+  const remedies = new Set(lines.map((line) => line.remedy));
+  if (lines.length < 2 || remedies.size > 1) return lines;
+  return lines.map(({ remedy, ...line }, index) =>
+    index === lines.length - 1 && remedy !== undefined ? { ...line, remedy } : line,
+  );
 }
 
 function lineOf(finding: Finding): Line {
@@ -40,6 +49,7 @@ function restOf(rest: readonly Finding[], first: Finding): Line {
   return {
     spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
     severity: first.severity,
+    ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, MOST_LETTERS) }),
     about: rest.length,
   };
 }

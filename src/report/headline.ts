@@ -20,22 +20,19 @@ export function headline(report: Report, parts: Parts): Headline {
       };
     case "failed":
       return {
-        title:
-          report.command === "apply"
-            ? "Failed: nothing was changed"
-            : "No plan: what exists could not be read",
-        lead: "Nothing was changed. This is what stood in the way:",
+        title: report.command === "apply" ? "Nothing was changed" : "No plan this time",
+        lead: "What exists could not be read:",
       };
     case "refused":
       return report.command === "apply"
-        ? { title: "Refused: nothing was changed", lead: "An error holds all of it back:" }
-        : { title: "Refused: applying this would change nothing", lead: "An error holds all of it back:" };
+        ? { title: "Refused, nothing was changed", lead: "An error holds all of it back:" }
+        : { title: "Refused, applying this would change nothing", lead: "An error holds all of it back:" };
     case "clean":
       return report.command === "validate"
         ? { title: "The roster is valid", lead: undefined }
         : nothingToDo(report, parts);
     case "applied":
-      return { title: "Done: what changed", lead: undefined };
+      return { title: "What changed", lead: undefined };
     case "partial":
       return parts.done ? partlyDone(report) : partlyHeld(parts);
     case "planned":
@@ -63,8 +60,7 @@ function planned(report: Report, parts: Parts): Headline {
       lead: `Applying it would still change what already differed: ${count(parts.drift.changes.length, CHANGES)}.`,
     };
   }
-  const title =
-    report.command === "apply" ? "Drift: what differs from the roster" : "What applying would change";
+  const title = report.command === "apply" ? "What differs from the roster" : "What applying would change";
   return { title, lead: undefined };
 }
 

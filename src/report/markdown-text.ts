@@ -1,7 +1,7 @@
 import type { Span } from "./phrase.ts";
 
-/** Nothing to see, but enough to keep GitHub from reading a mention, a reference or an address into a text. */
-const APART = "&#8203;";
+/** A zero-width space: nothing to see, but enough to keep GitHub from finding a mention, a reference or an address. */
+const APART = "\u{200B}";
 
 /**
  * Text as GitHub Markdown that says exactly this: no markup, HTML, mention, issue or commit reference, address, emoji
@@ -10,31 +10,42 @@ const APART = "&#8203;";
 export function escaped(text: string): string {
   return text
     .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]()#+!|~<>&$^=-]|(?<=^\d+)[.)]/g, encoded)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\\`*_[\]~|]/g, "\\$&")
+    .replace(/^(\s*)([-+=])/, "$1\\$2")
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
+    .replace(/\$/g, "<span>$</span>")
     .replace(/@/g, `@${APART}`)
-    .replace(/&#35;(?=\d)/g, `&#35;${APART}`)
-    .replace(/\b(gh|www|ftp|https?|mailto|xmpp)(?=[-.:]|&#45;)/gi, `$1${APART}`)
-    .replace(/:(?=[\w&#;]+:)/g, `:${APART}`)
-    .replace(/\b[0-9a-f]{7,40}\b/gi, (hex) => `${hex.slice(0, 4)}${APART}${hex.slice(4)}`);
+    .replace(/#/g, `#${APART}`)
+    .replace(/\b(gh|www|ftp|https?|mailto|xmpp)(?=[-.:])/gi, `$1${APART}`)
+    .replace(/:(?=[\w\\+-]+:)/g, `:${APART}`)
+    .replace(
+      /(?<!sha256:)\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi,
+      (hex) => `${hex.slice(0, 4)}${APART}${hex.slice(4)}`,
+    )
+    .replaceAll(APART, "&#8203;");
 }
 
 /** Spans as Markdown; strong ones bold. */
 export function markdown(spans: readonly Span[]): string {
-  return spans
-    .map((span) => (span.strong === true && span.text.trim() !== "" ? bold(span.text) : escaped(span.text)))
-    .join("");
+  return spans.map((span) => (span.strong === true ? bold(span.text) : escaped(span.text))).join("");
 }
 
-/** Tags, since asterisks beside punctuation do not always open or close. */
+/** Asterisks open and close reliably only beside letters and digits; tags always do. */
 function bold(text: string): string {
-  return `<b>${escaped(text)}</b>`;
+  return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(text) ? `**${escaped(text)}**` : `<b>${escaped(text)}</b>`;
 }
 
 /** A link to an address of ours, or the bare text when there is none, or it is not a web address. */
 export function linked(text: string, address: string | undefined): string {
-  const url = address === undefined ? undefined : URL.parse(address);
-  if (!url || (url.protocol !== "https:" && url.protocol !== "http:")) return escaped(text);
-  const target = url.href.replace(/[()<>\\`*_~[\]|]/g, (character) => encodeURIComponent(character).replace(/^[^%]$/, percent));
+  const url = address === undefined ? null : URL.parse(address);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return escaped(text);
+  const target = url.href.replace(
+    /[^\w.~:/?#@!$&+,;=%-]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,
+  );
   return `[${escaped(text)}](${target})`;
 }
 
@@ -43,12 +54,4 @@ export function fenced(lines: readonly string[], language: string): string {
   const runs = lines.join("\n").match(/`+/g) ?? [];
   const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
-}
-
-function encoded(character: string): string {
-  return `&#${character.charCodeAt(0)};`;
-}
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

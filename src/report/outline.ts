@@ -9,24 +9,23 @@ import { type Names, namesIn } from "./names.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import type { Sentence } from "./phrase.ts";
 import { type Story, storyOf } from "./story.ts";
-import { undoneLines } from "./undone.ts";
+import { failedLines, untriedLines } from "./undone.ts";
 
 /** Puts a report in reading order: what is wrong when it stops everything, people, things, what did not go through. */
 export function outlineOf(report: Report): Outline {
   const names = namesIn(report);
   const parts = partsOf(report);
   const { title, lead } = headline(report, parts);
-  const problems = problemSections(report.findings);
-  const errors = problems.filter((section) => section.fold === "none");
+  const [errors, ...others] = problemSections(report.findings);
   const stopped = report.result === "invalid" || report.result === "refused" || report.result === "failed";
   const sections = [
-    ...(stopped ? errors : []),
+    ...(stopped ? [errors] : []),
     ...storySections(storyOf(parts.main, names), report, parts),
-    ...undoneSections(report, names),
+    ...undoneSections(report, parts, names),
     ...heldSection(parts, names),
-    ...(stopped ? [] : errors),
+    ...(stopped ? [] : [errors]),
     ...driftSections(parts, names),
-    ...problems.filter((section) => section.fold !== "none"),
+    ...others,
   ];
   return { title, lead, sections: sections.filter((section) => section.lines.length > 0) };
 }
@@ -45,27 +44,34 @@ function storySections(story: Story, report: Report, parts: Parts): Section[] {
   ];
 }
 
-function undoneSections(report: Report, names: Names): Section[] {
-  const lines = undoneLines(report, (changes) => described(changes, names));
-  return [{ heading: "Did not go through", lines, fold: "none", noun: ["change", "changes"] }];
+function undoneSections(report: Report, parts: Parts, names: Names): Section[] {
+  const plainly = (changes: readonly Change[]) => described(changes, names);
+  const asStory = (changes: readonly Change[]) => together(storyOf({ ...parts.held, changes }, names));
+  const failed = failedLines(report, plainly);
+  const untried = untriedLines(report, asStory, plainly);
+  return [
+    { heading: "Did not go through", lines: failed, fold: "none", noun: ["change", "changes"] },
+    { heading: "Not tried", lines: parts.done ? untried : [], fold: "none", noun: ["change", "changes"] },
+  ];
 }
 
 function heldSection(parts: Parts, names: Names): Section[] {
-  const story = storyOf(parts.held, names);
-  const heading = parts.done ? "Not tried" : "Held back until the errors are mended";
-  return [{ heading, lines: together(story), fold: "none", noun: ["change", "changes"] }];
+  const lines = parts.done ? [] : together(storyOf(parts.held, names));
+  return [
+    { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
+  ];
 }
 
 function driftSections(parts: Parts, names: Names): Section[] {
   return [
     {
-      heading: "Already different before this pull request, and changed by the next apply as well",
+      heading: "Already different before this pull request; the next apply changes it too",
       lines: together(storyOf(parts.drift, names)),
       fold: "rest",
       noun: ["change", "changes"],
     },
     {
-      heading: "Settled by this pull request: applying would have changed these, and leaves them now",
+      heading: "Settled by this pull request; applying would have changed it, and now leaves it",
       lines: settledLines(parts.settled, names),
       fold: "all",
       noun: ["change", "changes"],
@@ -78,12 +84,12 @@ function settledLines(changes: readonly Change[], names: Names): Line[] {
   return described(changes, names).map(({ spans, about }) => ({ spans, about }));
 }
 
-function problemSections(findings: readonly Finding[]): Section[] {
+function problemSections(findings: readonly Finding[]): [Section, ...Section[]] {
   const of = (severity: Severity): readonly Line[] =>
     findingLines(findings.filter((each) => each.severity === severity));
   return [
     { heading: "Wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
-    { heading: "Worth a look", lines: of("warning"), fold: "rest", noun: ["warning", "warnings"] },
+    { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
     { heading: "Good to know", lines: of("notice"), fold: "all", noun: ["notice", "notices"] },
   ];
 }

@@ -74,12 +74,12 @@ function comings(
     const rest = left.filter((place) => place.kind !== ORG);
     const lost = effects.filter((each) => each.to === undefined);
     const org = left.find((place) => place.kind === ORG)?.name ?? "";
-    const losses = [...(rest.length > 0 ? [belongings(rest, names)] : [])];
+    const losses = belongingList(rest, names);
     if (lost.length > 0) losses.push(onWhat(lost, "from", names));
     const told: Predicate = [
       LEAVES,
       ` ${org}`,
-      ...(losses.length > 0 ? [": ", LOSES, ` ${losses.join("; ")}`] : []),
+      ...(losses.length > 0 ? [": ", LOSES, ` ${series(losses)}`] : []),
     ];
     const also = joined.length > 0 ? [arrival(into, spots, names)] : [];
     return { clauses: [told, ...also], lossesTold: true };
@@ -143,11 +143,15 @@ function belongings(places: readonly Place[], names: Names): string {
 
 /** Places by kind: one or two by name, more as a count. */
 function belongingList(places: readonly Place[], names: Names): string[] {
-  const byKind = Map.groupBy(places, (place) => place.kind);
-  return [...byKind].flatMap(([kind, those]) => {
+  const ranks = [...names.kinds.keys()];
+  const byKind = [...Map.groupBy(places, (place) => place.kind)];
+  byKind.sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b));
+  return byKind.flatMap(([kind, those]) => {
     if (those.length > 2) return [count(those.length, names.noun(kind))];
-    const noun = kind === TEAM && those.length > 0 ? "team " : "";
-    return those.map((place) => `${noun}${place.name}${place.role === undefined ? "" : ` (${place.role})`}`);
+    const told = those
+      .map((place) => `${place.name}${place.role === undefined ? "" : ` (${place.role})`}`)
+      .sort();
+    return kind === TEAM ? [`${told.length === 1 ? "team" : "teams"} ${series(told)}`] : told;
   });
 }
 

@@ -101,7 +101,8 @@ function named(subjects: readonly Span[]): Span[] {
   return spans;
 }
 
-function agree([one, many]: Verb, plural: boolean): string {
+/** The form of a word for one subject or for several. */
+export function agree([one, many]: Verb, plural: boolean): string {
   return plural ? many : one;
 }
 

@@ -1,5 +1,6 @@
 import type { AccessChange } from "../core/access.ts";
 import { rankOf } from "../core/access.ts";
+import type { Role } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Predicate } from "./phrase.ts";
 import { namedOrCounted, series } from "./phrase.ts";
@@ -35,8 +36,9 @@ export function reaching(changes: readonly AccessChange[], names: Names): Clause
 
 /** Says `write on api and web`, `admin on website and write on 3 repositories`. */
 export function onWhat(changes: readonly AccessChange[], side: "from" | "to", names: Names): string {
-  const byRole = Map.groupBy(changes, (change) => change[side] ?? "");
-  const phrases = [...byRole].map(([role, those]) => `${role} on ${listed(those, names)}`);
+  const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
+  byRole.sort(([a], [b]) => rank(b, changes, names) - rank(a, changes, names));
+  const phrases = byRole.map(([role, those]) => `${role} on ${listed(those, names)}`);
   return series(phrases);
 }
 
@@ -48,6 +50,10 @@ function listed(changes: readonly AccessChange[], names: Names): string {
 
 function bySteps(changes: readonly AccessChange[]): ReadonlyMap<string, readonly AccessChange[]> {
   return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
+}
+
+function rank(role: Role, [change]: readonly AccessChange[], names: Names): number {
+  return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
 }
 
 function isLowered(change: AccessChange, names: Names): boolean {

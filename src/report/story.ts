@@ -1,7 +1,9 @@
-import { accessChanges, isPerson, reachIn } from "../core/access.ts";
+import { type AccessChange, accessChanges, isPerson, reachIn } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
-import { changedPrincipal } from "../core/change.ts";
+import { changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
+import { archivals } from "./archival.ts";
+import { crowd } from "./crowd.ts";
 import type { Names } from "./names.ts";
 import type { Part } from "./parts.ts";
 import { personal } from "./person.ts";
@@ -13,22 +15,49 @@ import { things } from "./thing.ts";
 export interface Story {
   readonly people: readonly Sentence[];
   readonly things: readonly Sentence[];
+  /** What `people` is a summary of, where they are too many to be told of one by one. */
+  readonly oneByOne: readonly Sentence[];
 }
+
+/** Longer lists of people are summed up. */
+const MOST_SENTENCES = 60;
 
 const WEIGHT: Readonly<Record<Tone, number>> = { loss: 0, mixed: 1, gain: 2, change: 3 };
 
 /** Tells a part of a report. Pure; people whose access changes only through a team are told of with the team. */
 export function storyOf(part: Part, names: Names): Story {
-  if (part.changes.length === 0) return { people: [], things: [] };
+  if (part.changes.length === 0) return { people: [], things: [], oneByOne: [] };
   const reaches = { before: reachIn(part.before, names.kinds), after: reachIn(part.after, names.kinds) };
   const remarks: Remark[] = [];
+  const gone = new Set(part.changes.filter((change) => change.action === "archive").map(changedResource));
+  const leavers = new Set(part.changes.filter(isDeparture).map(changedPrincipal));
+  /** What a deleted team takes along is told with the team. */
+  const isToldOf = (person: Principal, change: AccessChange): boolean =>
+    change.to === undefined &&
+    !leavers.has(person) &&
+    reaches.before
+      .of(person)
+      .get(change.resource)
+      ?.through.some((team) => gone.has(team)) === true;
   for (const [person, own] of byPerson(part.changes)) {
     const effects = accessChanges(reaches.before.of(person), reaches.after.of(person));
-    const repos = effects.filter((each) => each.resource.startsWith("github-repo/"));
+    const repos = effects.filter(
+      (each) => each.resource.startsWith("github-repo/") && !isToldOf(person, each),
+    );
     remarks.push({ subject: names.subject(person), ...personal(own, repos, names) });
   }
-  remarks.sort((a, b) => compare(a.subject.text, b.subject.text));
-  return { people: sorted(told(remarks)), things: sorted(told(things(part, reaches, names))) };
+  remarks.sort((a, b) => collator.compare(a.subject.text, b.subject.text));
+  const people = sorted(told(remarks));
+  const tooMany = people.length > MOST_SENTENCES;
+  return {
+    people: tooMany ? crowd(part, reaches, names) : people,
+    things: sorted([...archivals(part, reaches, names), ...told(things(part, reaches, names))]),
+    oneByOne: tooMany ? people : [],
+  };
+}
+
+function isDeparture(change: Change): boolean {
+  return change.action === "revoke" && change.kind === "github-org";
 }
 
 function byPerson(changes: readonly Change[]): ReadonlyMap<Principal, readonly Change[]> {
@@ -47,6 +76,4 @@ function sorted(sentences: readonly Sentence[]): readonly Sentence[] {
   return sentences.toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone]);
 }
 
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
+const collator = new Intl.Collator("en", { numeric: true });

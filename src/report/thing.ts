@@ -1,12 +1,12 @@
 import type { AccessChange, Reach } from "../core/access.ts";
-import { accessChanges, isPerson } from "../core/access.ts";
+import { accessChanges, embodiment, isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Part } from "./parts.ts";
 import type { Predicate, Remark, Verb } from "./phrase.ts";
-import { clauses, count, firstFew, series, toneOf } from "./phrase.ts";
+import { clauses, count, firstFew, toneOf } from "./phrase.ts";
 import { reaching } from "./reaching.ts";
 import { settingClauses } from "./setting.ts";
 
@@ -25,13 +25,7 @@ const NOUNS: Readonly<Record<string, Verb>> = {
   "drive-folder": ["Folder", "Folders"],
 };
 
-/** What retiring a kind of thing is called. */
-const RETIRED: Readonly<Record<string, string>> = {
-  "github-team": "deleted",
-  "slack-usergroup": "disabled",
-};
-
-/** Says what is taken away, created, renamed and reconfigured, and what teams and groups gain and lose. */
+/** Says what is created, renamed and reconfigured, and what teams and groups gain and lose. */
 export function things(part: Part, reaches: Reaches, names: Names): readonly Remark[] {
   const remarks: Remark[] = [];
   const settings = new Map<ResourceId, (Change & { action: "configure" })[]>();
@@ -45,10 +39,14 @@ export function things(part: Part, reaches: Reaches, names: Names): readonly Rem
     } else if (principal !== undefined) gather(grants, principal, change);
     else if (change.action === "configure") gather(settings, id, change);
   }
-  for (const change of part.changes) {
-    if (change.action === "archive") remarks.push(archival(change, part, { reaches, names }));
+  const archived = part.changes.filter((change) => change.action === "archive");
+  const deleted = new Set(archived.map(changedResource));
+  for (const [principal, changes] of grants) {
+    const own = deleted.has(embodiment(principal) ?? "")
+      ? changes.filter((each) => each.action !== "revoke")
+      : changes;
+    if (own.length > 0) remarks.push(granting(principal, own, { reaches, names }));
   }
-  for (const [principal, changes] of grants) remarks.push(granting(principal, changes, { reaches, names }));
   for (const change of part.changes) {
     if (change.action !== "create") continue;
     const predicate = creation(change, newcomers.get(changedResource(change)) ?? 0, names);
@@ -72,54 +70,6 @@ export function thingOf(change: Change, names: Names): Pick<Remark, "subject" | 
   };
 }
 
-function archival(change: Change, part: Part, { reaches, names }: Telling): Remark {
-  const id = changedResource(change);
-  const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
-  const nested = change.kind === "github-team" ? reaches.before.within(id) : [];
-  const losses = [...new Set([...direct, ...nested])].map((person) => ({
-    person,
-    holds: direct.includes(person),
-    lost: effect(person, reaches).filter(
-      (each) =>
-        each.to === undefined &&
-        each.resource.startsWith("github-repo/") &&
-        passes(person, each, id, reaches),
-    ),
-  }));
-  const losers = losses.filter((each) => each.holds || each.lost.length > 0);
-  const repos = union(losses.flatMap((each) => each.lost));
-  const told: Predicate[] = [retirement(change)];
-  if (losers.length > 0) {
-    const who = people(
-      losers.map((each) => each.person),
-      names,
-    );
-    const what = repos.length > 0 ? `, and with it ${reachedRepos(repos, names)}` : "";
-    told.push([`${who} ${losers.length === 1 ? "loses" : "lose"} it${what}`]);
-  }
-  return { ...thingOf(change, names), predicate: clauses(told), tone: "loss" };
-}
-
-/** What becomes of a thing that is archived: a team is deleted, a user group disabled. */
-export function retirement(change: Change): Predicate {
-  return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
-}
-
-/** True when what a person loses came to them through this team. */
-function passes(person: Principal, change: AccessChange, team: ResourceId, reaches: Reaches): boolean {
-  return reaches.before.of(person).get(change.resource)?.through.includes(team) ?? false;
-}
-
-function reachedRepos(changes: readonly AccessChange[], names: Names): string {
-  const roles = Map.groupBy(changes, (each) => each.from ?? "");
-  return series(
-    [...roles].map(([role, those]) => {
-      const repos = those.map((each) => names.resource(each.resource));
-      return `${role} on ${repos.length > 3 ? count(repos.length, names.noun("github-repo")) : series(repos)}`;
-    }),
-  );
-}
-
 function creation(change: Change & { action: "create" }, joined: number, names: Names): Predicate {
   const parent = change.settings["parent"];
   const where =
@@ -140,7 +90,7 @@ function configuration(changes: readonly (Change & { action: "configure" })[], t
   const members = moved ? [...new Set([...reaches.before.within(id), ...reaches.after.within(id)])] : [];
   const felt = effects(members, reaches);
   const reach = reaching(felt.repos, names);
-  const who = felt.people.length > 0 ? [[`for ${people(felt.people, names)}: `] as Predicate] : [];
+  const who = felt.people.length > 0 ? [[`for ${someOf(felt.people, names)}: `] as Predicate] : [];
   const subject = told.formerly === undefined ? thingOf(first, names).subject : { text: told.formerly };
   const consequence = who.map((lead) => [...lead, ...clauses(reach.clauses)]);
   return {
@@ -162,8 +112,10 @@ function granting(principal: Principal, changes: readonly Change[], { reaches, n
   const id = `github-team/${principal.slice(principal.indexOf(":") + 1)}`;
   const touched = new Set(own.map((each) => each.resource));
   const members = team ? [...new Set([...reaches.before.within(id), ...reaches.after.within(id)])] : [];
-  const felt = members.filter((person) => effect(person, reaches).some((each) => touched.has(each.resource)));
-  const whom = felt.length > 0 ? ` (${people(felt, names)})` : "";
+  const felt = members.filter((person) =>
+    effectOn(person, reaches).some((each) => touched.has(each.resource)),
+  );
+  const whom = felt.length > 0 ? ` (${someOf(felt, names)})` : "";
   return {
     subject: names.subject(principal),
     noun: team ? ["Team", "Teams"] : ["Google Group", "Google Groups"],
@@ -172,14 +124,15 @@ function granting(principal: Principal, changes: readonly Change[], { reaches, n
   };
 }
 
-function effect(person: Principal, reaches: Reaches): readonly AccessChange[] {
+/** What one person gains and loses between the two worlds. */
+export function effectOn(person: Principal, reaches: Reaches): readonly AccessChange[] {
   return accessChanges(reaches.before.of(person), reaches.after.of(person));
 }
 
 function effects(members: readonly Principal[], reaches: Reaches) {
   const felt = members.map((person) => ({
     person,
-    repos: effect(person, reaches).filter((each) => each.resource.startsWith("github-repo/")),
+    repos: effectOn(person, reaches).filter((each) => each.resource.startsWith("github-repo/")),
   }));
   return {
     people: felt.filter((each) => each.repos.length > 0).map((each) => each.person),
@@ -187,12 +140,14 @@ function effects(members: readonly Principal[], reaches: Reaches) {
   };
 }
 
-function union(changes: readonly AccessChange[]): AccessChange[] {
+/** The same change for several people, once. */
+export function union(changes: readonly AccessChange[]): AccessChange[] {
   const byKey = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));
   return [...byKey.values()];
 }
 
-function people(principals: readonly Principal[], names: Names): string {
+/** Three people by name, the rest as a count. */
+export function someOf(principals: readonly Principal[], names: Names): string {
   return firstFew(
     principals.map((each) => names.subject(each).text),
     3,

@@ -9,30 +9,33 @@ import { visible } from "./visible.ts";
 const MOST_ALIKE = 5;
 const MOST_LETTERS = 600;
 
-/** What failed, grouped by why; then why the rest was not tried, where no finding says so already. */
-export function undoneLines(
-  report: Report,
-  tell: (changes: readonly Change[]) => readonly Sentence[],
-): Line[] {
-  const failures = new Map<string, { error: Failure; changes: Change[] }>();
-  const skipped = new Map<string, number>();
-  for (const outcome of report.outcomes) {
-    if (outcome.status === "failed") {
-      const { error, change } = outcome;
-      const key = JSON.stringify([error.code, error.message, error.remedy]);
-      const group = failures.get(key);
-      if (group === undefined) failures.set(key, { error, changes: [change] });
-      else group.changes.push(change);
-    }
-    if (outcome.status === "skipped") skipped.set(outcome.because, (skipped.get(outcome.because) ?? 0) + 1);
-  }
+type Tell = (changes: readonly Change[]) => readonly Sentence[];
+
+/** What failed, grouped by why. */
+export function failedLines(report: Report, tell: Tell): Line[] {
+  const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
+  const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
+  });
+}
+
+/**
+ * What was not tried, grouped by why; a reason that a finding gives already is not repeated. A story is told only where
+ * reasons are few, since each one looks at the whole world.
+ */
+export function untriedLines(report: Report, tellStory: Tell, tellPlainly: Tell): Line[] {
   const said = new Set(report.findings.map((each) => each.message));
-  return [
-    ...[...failures.values()].flatMap(({ error, changes }) => failureLines(error, tell(changes))),
-    ...[...skipped]
-      .filter(([because]) => !said.has(because))
-      .map(([because, number]) => heldLine(because, number)),
-  ];
+  const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
+  const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
+  const tell = alike.size > MOST_ALIKE ? tellPlainly : tellStory;
+  return [...alike].flatMap(([because, group]) => {
+    const lines: Line[] = [...tell(group.map((each) => each.change))];
+    const last = lines.pop();
+    if (last === undefined) return [];
+    return [...lines, because === "" ? last : { ...last, remedy: visible(because, MOST_LETTERS) }];
+  });
 }
 
 function failureLines(error: Failure, sentences: readonly Sentence[]): Line[] {
@@ -47,13 +50,4 @@ function failureLines(error: Failure, sentences: readonly Sentence[]): Line[] {
   if (last === undefined) return [];
   const why = { text: `: ${visible(error.message, MOST_LETTERS)}` };
   return [...lines, { ...last, spans: [...last.spans, why], remedy: visible(error.remedy, MOST_LETTERS) }];
-}
-
-function heldLine(because: string, number: number): Line {
-  const what = count(number, ["change was", "changes were"]);
-  return {
-    spans: [{ text: `${what} not tried: ${visible(because, MOST_LETTERS)}` }],
-    severity: "warning",
-    about: number,
-  };
 }

@@ -84,8 +84,9 @@ export function stateFrom(spec: WorldSpec): State {
   const repos = new Map<string, [Principal, Role][]>();
   for (const [key, team] of Object.entries(spec.teams)) {
     resources.push(...teamResources(key, team, spec));
-    for (const [repo, role] of Object.entries(team.archived ? {} : (team.repos ?? {}))) {
-      repos.set(repo, [...(repos.get(repo) ?? []), [`team:${key}`, role]]);
+    for (const [repo, role] of Object.entries(team.repos ?? {})) {
+      const own: [Principal, Role][] = team.archived ? [] : [[`team:${key}`, role]];
+      repos.set(repo, [...(repos.get(repo) ?? []), ...own]);
     }
   }
   for (const [repo, grants] of repos) resources.push(resource("github-repo", repo, { grants }));
@@ -108,6 +109,7 @@ function teamResources(key: string, team: TeamSpec, spec: WorldSpec): Resource[]
       ...(team.usergroup === undefined
         ? []
         : [resource("slack-usergroup", team.usergroup, { settings: { enabled: false } })]),
+      ...(team.folder === undefined ? [] : [resource("drive-folder", team.folder, {})]),
     ];
   }
   const leads = (team.leads ?? []).map((user): [Principal, Role] => [`user:${user}`, "maintainer"]);

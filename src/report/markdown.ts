@@ -1,0 +1,169 @@
+import type { Report } from "../core/report.ts";
+import { bytes, fitting } from "./fitting.ts";
+import type { Line, Outline, Section } from "./line.ts";
+import { escaped, fenced, linked, markdown } from "./markdown-text.ts";
+import { outlineOf } from "./outline.ts";
+import { type Parts, partsOf } from "./parts.ts";
+import { count } from "./phrase.ts";
+import { rawLines } from "./raw.ts";
+import { costInWords, shortDigest, tally } from "./tally.ts";
+import { visible } from "./visible.ts";
+
+/** GitHub refuses longer comments. It counts characters; here bytes are counted, which are never fewer. */
+export const COMMENT_LIMIT = 65_536;
+/** A longer summary of a step is dropped: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export const SUMMARY_LIMIT = 1_048_576;
+
+/** How a page is laid out. */
+interface Page {
+  /** Bytes. */
+  readonly limit: number;
+  /** So many lines of a section stand open when they take nothing away; the rest is folded. */
+  readonly open: number;
+  /** So many changes are listed one by one at the end. */
+  readonly raw: number;
+  /** Markdown that says where to find what is left out. */
+  readonly elsewhere: string;
+}
+
+/** The hidden line by which Rollcall finds its comment again: one comment for each scope (an organisation, a file). */
+export function commentMarker(scope = ""): string {
+  return `<!-- rollcall:plan ${encodeURIComponent(scope).replaceAll("-", "%2D")} -->`;
+}
+
+/** The digest of the plan that a comment shows, from its body; undefined where there is none. */
+export function digestInComment(body: string): string | undefined {
+  return /<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
+}
+
+/** The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. */
+export function renderComment(report: Report, scope = ""): string {
+  const hidden = `${commentMarker(scope)}\n<!-- rollcall:digest ${report.plan.digest} -->\n`;
+  const run =
+    report.links.run === undefined ? "The run's summary" : linked("The run's summary", report.links.run);
+  const page = { open: 25, raw: 200, elsewhere: `${run} has the rest.` };
+  return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - bytes(hidden) });
+}
+
+/** The body of a job's summary, within 1 MiB. */
+export function renderSummary(report: Report): string {
+  const elsewhere = "The plan file (output <code>plan-file</code>) has every change.";
+  return renderPage(report, { limit: SUMMARY_LIMIT, open: 100, raw: 5_000, elsewhere });
+}
+
+function renderPage(report: Report, page: Page): string {
+  const outline = outlineOf(report);
+  const parts = partsOf(report);
+  const head = heading(outline);
+  const foot = footer(report, parts);
+  let room = page.limit - bytes([...head, ...foot].join("\n\n")) - 10;
+  const body: string[] = [];
+  for (const [index, section] of outline.sections.entries()) {
+    const last = index === outline.sections.length - 1;
+    const told = sectionBlocks(section, { report, page, room: last ? room : Math.floor(room * 0.7) }).join(
+      "\n\n",
+    );
+    room -= bytes(told) + 2;
+    body.push(told);
+  }
+  const raw = rawBlock(report, parts, { ...page, limit: room });
+  return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
+}
+
+/** One line when nothing more is to be said. */
+function heading({ title, lead, sections }: Outline): string[] {
+  const told = title.charAt(0).toLowerCase() + title.slice(1);
+  if (sections.length === 0)
+    return [`**Rollcall: ${escaped(told)}.**${lead === undefined ? "" : ` ${escaped(lead)}`}`];
+  return [`### Rollcall: ${escaped(told)}`, ...(lead === undefined ? [] : [escaped(lead)])];
+}
+
+interface Canvas {
+  readonly report: Report;
+  readonly page: Page;
+  readonly room: number;
+}
+
+/** A section's open part, with every loss in it, and what is folded below. */
+function sectionBlocks(section: Section, { report, page, room }: Canvas): string[] {
+  const isLoss = (line: Line) => line.tone === "loss" || line.tone === "mixed" || line.severity === "error";
+  const most = section.fold === "none" ? page.open : 0;
+  let others = 0;
+  const isOpen = (line: Line) => section.fold !== "all" && (isLoss(line) || ++others <= most);
+  const open = section.lines.filter(isOpen);
+  const folded = section.lines.filter((line) => !open.includes(line));
+  const blocks: string[] = [];
+  const shown = listed(open, section, { report, page, room: Math.floor(room * 0.8) });
+  if (open.length > 0) blocks.push(`**${escaped(section.heading)}**`, alerted(section, shown));
+  if (folded.length > 0) {
+    const number = folded.reduce((sum, line) => sum + line.about, 0);
+    const summary =
+      open.length === 0
+        ? `${section.heading} (${number.toLocaleString("en")})`
+        : `${count(number, section.noun)} more`;
+    const inside = listed(folded, section, {
+      report,
+      page,
+      room: room - bytes(blocks.join("\n\n")) - bytes(summary) - 100,
+    });
+    blocks.push(`<details><summary>${escaped(summary)}</summary>\n\n${inside}\n\n</details>`);
+  }
+  return blocks;
+}
+
+/** Bullets as far as they fit, and how many don't. */
+function listed(lines: readonly Line[], section: Section, { report, page, room }: Canvas): string {
+  const { shown, left } = fitting(
+    lines.map((line) => bullet(line, report)),
+    room - 300,
+  );
+  if (left === 0) return shown.join("\n");
+  const number = lines.slice(shown.length).reduce((sum, line) => sum + line.about, 0);
+  return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
+}
+
+function bullet(line: Line, report: Report): string {
+  const place = line.at === undefined ? "" : `${located(line.at, report)} `;
+  const remedy = line.remedy === undefined ? "" : `<br>${escaped(line.remedy)}`;
+  return `- ${place}${markdown(line.spans)}${remedy}`;
+}
+
+function located({ file, line }: NonNullable<Line["at"]>, { links }: Report): string {
+  const address = links.file?.(file);
+  return linked(`${visible(file)}:${line}`, address === undefined ? undefined : `${address}#L${line}`);
+}
+
+/** Errors stand out. */
+function alerted(section: Section, list: string): string {
+  if (section.noun[0] !== "error") return list;
+  return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
+}
+
+function rawBlock(report: Report, parts: Parts, page: Page): string[] {
+  const changes =
+    report.outcomes.length > 0 || report.drift === undefined ? report.plan.changes : parts.main.changes;
+  if (changes.length < 2) return [];
+  const lines = rawLines(changes).slice(0, page.raw);
+  const { shown } = fitting(lines, page.limit - 600);
+  if (shown.length === 0) return [];
+  const left = changes.length - shown.length;
+  const rest = left === 0 ? "" : `\n\n… and ${count(left, ["change", "changes"])} more. ${page.elsewhere}`;
+  const title = `All ${count(changes.length, ["change", "changes"])}, one by one`;
+  return [`<details><summary>${title}</summary>\n\n${fenced(shown, "diff")}${rest}\n\n</details>`];
+}
+
+/** Counts and links come last. */
+function footer(report: Report, parts: Parts): string[] {
+  const { links, plan, cost } = report;
+  const changes = parts.done || report.drift === undefined ? plan.changes : parts.main.changes;
+  const before = parts.drift.changes.length;
+  const asked = costInWords(cost);
+  const items = [
+    ...(changes.length > 0 ? [tally(changes)] : []),
+    ...(before > 0 ? [`${before.toLocaleString("en")} from before this pull request`] : []),
+    ...(plan.changes.length > 0 ? [`plan ${escaped(shortDigest(plan.digest))}`] : []),
+    ...(links.run === undefined ? [] : [linked("run", links.run)]),
+    ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escaped(asked)}`]),
+  ];
+  return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
+}
