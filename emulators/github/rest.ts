@@ -63,7 +63,8 @@ export function createRest(service: Service & { readonly violations: string[] })
     const match = find(call.method, call.path);
     let reply: Reply;
     try {
-      if (!spend(budgets.core, 1, now)) throw exhausted(budgets.core);
+      const cost = call.path === "/rate_limit" ? 0 : 1;
+      if (!spend(budgets.core, cost, now)) throw exhausted(budgets.core);
       reply = respond(asked, match, now);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
