@@ -75,3 +75,16 @@ export function repositoriesQuery(count: number): string {
   ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived }`).join("\n  ")}
 }`;
 }
+
+/** People with access of their own to one repository, and where each part of their access comes from. */
+export const collaboratorsPage = `
+query Collaborators($owner: String!, $name: String!, $after: String) {
+  rateLimit { cost }
+  repository(owner: $owner, name: $name) {
+    collaborators(affiliation: DIRECT, first: 100, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { login databaseId } permissionSources { roleName permission source { __typename } } }
+    }
+  }
+}`;

@@ -1,0 +1,62 @@
+import type { Links } from "../core/report.ts";
+
+/** The part of GitHub's event that Rollcall reads; see https://docs.github.com/en/webhooks/webhook-events-and-payloads. */
+export interface EventContext {
+  readonly eventName: string;
+  readonly sha: string;
+  readonly repo: { readonly owner: string; readonly repo: string };
+  readonly runId: number;
+  readonly serverUrl: string;
+  readonly payload: {
+    readonly pull_request?: {
+      readonly number: number;
+      readonly base?: { readonly sha: string };
+      readonly head?: { readonly sha: string };
+    };
+  };
+}
+
+/** A pull request's two sides. */
+export interface PullRequest {
+  readonly number: number;
+  readonly base: string;
+  readonly head: string;
+}
+
+/** The pull request that an event is about; undefined for every other event. */
+export function pullRequestOf(context: EventContext): PullRequest | undefined {
+  const { eventName, payload } = context;
+  if (eventName !== "pull_request" && eventName !== "pull_request_target") return undefined;
+  const { number, base, head } = payload.pull_request ?? {};
+  if (number === undefined || base?.sha === undefined || head?.sha === undefined) return undefined;
+  return { number, base: base.sha, head: head.sha };
+}
+
+/** What `auto` stands for: a pull request is planned; a push, a schedule and a button press are applied. */
+export function commandFor(eventName: string): "plan" | "apply" | undefined {
+  switch (eventName) {
+    case "pull_request":
+    case "pull_request_target":
+      return "plan";
+    case "push":
+    case "schedule":
+    case "workflow_dispatch":
+      return "apply";
+    default:
+      return undefined;
+  }
+}
+
+/** Where a reader of the report finds the run, the pull request, the commit and the roster's lines. */
+export function linksOf(context: EventContext): Links {
+  const { owner, repo } = context.repo;
+  const home = `${context.serverUrl}/${owner}/${repo}`;
+  const pullRequest = pullRequestOf(context);
+  const commit = pullRequest?.head ?? context.sha;
+  return {
+    run: `${home}/actions/runs/${context.runId}`,
+    commit: `${home}/commit/${commit}`,
+    ...(pullRequest === undefined ? {} : { pullRequest: `${home}/pull/${pullRequest.number}` }),
+    file: (path) => `${home}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,
+  };
+}

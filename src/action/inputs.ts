@@ -1,0 +1,114 @@
+import { getInput, getMultilineInput, setSecret } from "@actions/core";
+import type { Finding } from "../core/finding.ts";
+import { finding } from "../core/finding.ts";
+import { badInput } from "./errors.ts";
+
+/** Every input of action.yml, with its default; a test holds the two against each other. */
+export const inputs = {
+  command: "auto",
+  config: "teams.yaml",
+  "github-token": "${{ github.token }}",
+  "slack-token": undefined,
+  "slack-api-url": undefined,
+  "google-credentials": undefined,
+  "google-subject": undefined,
+  "google-api-url": undefined,
+  "slack-webhook-url": undefined,
+  "response-url": undefined,
+  providers: undefined,
+  "allow-removals": "false",
+  "on-drift": "revert",
+  "notify-on": "changes",
+  comment: "true",
+} as const satisfies Readonly<Record<string, string | undefined>>;
+
+/** Every output of action.yml, in its order. */
+export const outputs = ["result", "changes", "applied", "failed", "findings", "digest", "plan-file"] as const;
+
+type Name = keyof typeof inputs;
+
+const commands = ["auto", "validate", "plan", "apply"] as const;
+const driftPolicies = ["revert", "report", "fail"] as const;
+export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
+
+export interface Inputs {
+  readonly command: (typeof commands)[number];
+  readonly config: readonly string[];
+  readonly githubToken?: string;
+  readonly slackToken?: string;
+  readonly slackApiUrl?: string;
+  readonly googleCredentials?: string;
+  readonly googleSubject?: string;
+  readonly googleApiUrl?: string;
+  readonly webhooks: readonly string[];
+  readonly responseUrl?: string;
+  readonly providers?: readonly string[];
+  readonly allowRemovals: boolean;
+  readonly onDrift: (typeof driftPolicies)[number];
+  readonly notifyOn: (typeof notifyPolicies)[number];
+  readonly comment: boolean;
+}
+
+/** Reads all inputs, masks the secret ones in the log, and tells of every bad one at once. */
+export function readInputs(): { readonly inputs: Inputs; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const oneOf = <Value extends string>(name: Name, allowed: readonly Value[]): Value => {
+    const given = text(name) ?? "";
+    const known = allowed.find((each) => each === given);
+    if (known === undefined) findings.push(finding(badInput(name, given, allowed)));
+    return known ?? (allowed[0] as Value);
+  };
+  const webhooks = getMultilineInput("slack-webhook-url").map(secret);
+  const providers = (text("providers") ?? "").split(/[\s,]+/).filter(Boolean);
+  return {
+    inputs: {
+      command: oneOf("command", commands),
+      config: getMultilineInput("config").length > 0 ? getMultilineInput("config") : [inputs.config],
+      ...defined("githubToken", secretText("github-token")),
+      ...defined("slackToken", secretText("slack-token")),
+      ...defined("slackApiUrl", text("slack-api-url")),
+      ...defined("googleCredentials", credentials("google-credentials")),
+      ...defined("googleSubject", text("google-subject")),
+      ...defined("googleApiUrl", text("google-api-url")),
+      webhooks,
+      ...defined("responseUrl", secretText("response-url")),
+      ...(providers.length > 0 ? { providers } : {}),
+      allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
+      onDrift: oneOf("on-drift", driftPolicies),
+      notifyOn: oneOf("notify-on", notifyPolicies),
+      comment: oneOf("comment", ["true", "false"]) === "true",
+    },
+    findings,
+  };
+}
+
+/** An input, trimmed; its default when it is empty; undefined when it has none. */
+function text(name: Name): string | undefined {
+  const fallback: string | undefined = inputs[name];
+  const given = getInput(name);
+  if (given !== "") return given;
+  return fallback?.startsWith("${{") ? undefined : fallback;
+}
+
+function secretText(name: Name): string | undefined {
+  const value = text(name);
+  return value === undefined ? undefined : secret(value);
+}
+
+function secret(value: string): string {
+  setSecret(value);
+  return value;
+}
+
+/** Credentials are JSON, and a log may show its lines one by one: each is masked, and so is each value. */
+function credentials(name: Name): string | undefined {
+  const value = secretText(name);
+  if (value === undefined) return undefined;
+  for (const line of value.split("\n")) if (line.trim().length > 8) setSecret(line.trim());
+  for (const [, key] of value.matchAll(/"private_key(?:_id)?"\s*:\s*"([^"]+)"/g)) if (key) setSecret(key);
+  return value;
+}
+
+function defined<Key extends string>(key: Key, value: string | undefined): { [each in Key]?: string } {
+  return value === undefined ? {} : ({ [key]: value } as { [each in Key]: string });
+}

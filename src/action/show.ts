@@ -1,0 +1,35 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { error, notice, setOutput, summary, warning } from "@actions/core";
+import type { Report } from "../core/report.ts";
+import { annotations } from "../report/annotations.ts";
+import { renderJson } from "../report/json.ts";
+import { renderSummary } from "../report/markdown.ts";
+import type { outputs } from "./inputs.ts";
+
+const say = { error, warning, notice };
+
+/** Shows a report where a runner shows things: annotations at the roster's lines, the job's summary, the outputs. */
+export async function showReport(
+  report: Report,
+  folders: { readonly temp: string; readonly summary: boolean },
+): Promise<void> {
+  for (const { severity, title, message, at } of annotations(report)) {
+    const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+    say[severity](message, { title, ...place });
+  }
+  const planFile = join(folders.temp, "rollcall-plan.json");
+  await writeFile(planFile, renderJson(report));
+  const count = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
+  const values: Record<(typeof outputs)[number], string | number> = {
+    result: report.result,
+    changes: report.plan.changes.length,
+    applied: count("applied"),
+    failed: count("failed"),
+    findings: report.findings.length,
+    digest: report.plan.digest,
+    "plan-file": planFile,
+  };
+  for (const [name, value] of Object.entries(values)) setOutput(name, value);
+  if (folders.summary) await summary.addRaw(renderSummary(report)).write();
+}

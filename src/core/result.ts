@@ -1,0 +1,30 @@
+import type { Outcome } from "./change.ts";
+import { type Finding, hasErrors } from "./finding.ts";
+import type { Plan } from "./plan.ts";
+import type { Result } from "./report.ts";
+
+/** What a plan comes to: `refused` when apply would hold something back, `failed` when nothing could be read. */
+export function plannedResult(plan: Plan, findings: readonly Finding[], couldRead: boolean): Result {
+  if (!couldRead) return "failed";
+  if (hasErrors(findings)) return "refused";
+  return plan.changes.length === 0 ? "clean" : "planned";
+}
+
+/** What an apply came to. */
+export function appliedResult(
+  outcomes: readonly Outcome[],
+  findings: readonly Finding[],
+  couldRead: boolean,
+): Result {
+  if (!couldRead) return "failed";
+  const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
+  const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
+  if (applied === outcomes.length && !hasErrors(findings)) return applied === 0 ? "clean" : "applied";
+  if (applied > 0) return "partial";
+  return failed > 0 ? "failed" : "refused";
+}
+
+/** 0 for what needs nobody: clean, planned, applied. */
+export function exitCode(result: Result): 0 | 1 {
+  return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from "../core/finding.ts";
+import type { Progress, Provider, Reader } from "../core/provider.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
+import { missingCredentials } from "./errors.ts";
+
+/** How to reach the services, as the edges were told. Nothing of it may be printed. */
+export interface Connections {
+  readonly githubToken?: string;
+  readonly githubApiUrl: string;
+  readonly githubGraphqlUrl: string;
+  readonly slackToken?: string;
+  readonly slackApiUrl?: string;
+  readonly googleCredentials?: string;
+  readonly googleSubject?: string;
+  readonly googleApiUrl?: string;
+  /** For Google's application default credentials. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly fetch: typeof fetch;
+  readonly now: () => Date;
+  readonly progress: Progress;
+}
+
+/** One service. Its SDK is loaded when it is opened, and not before. */
+export interface Service {
+  readonly name: string;
+  isUsed(roster: ResolvedRoster): boolean;
+  /** What must be given before it can be opened. */
+  lacks(connections: Connections): readonly Problem[];
+  /** To plan with: cannot write. */
+  reader(connections: Connections): Promise<Reader<ResolvedRoster>>;
+  provider(connections: Connections): Promise<Provider<ResolvedRoster>>;
+}
+
+/** Every service that Rollcall keeps, in the order of a plan. A new one is a folder and an entry here. */
+export const services: readonly Service[] = [
+  {
+    name: "github",
+    isUsed: (roster) => roster.github !== undefined,
+    lacks: ({ githubToken }) =>
+      githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
+    reader: async (connections) => {
+      const { githubReader } = await import("./github/provider.ts");
+      return githubReader(githubOptions(connections));
+    },
+    provider: async (connections) => {
+      const { githubProvider } = await import("./github/provider.ts");
+      return githubProvider(githubOptions(connections));
+    },
+  },
+];
+
+function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }: Connections) {
+  return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
+}

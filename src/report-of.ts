@@ -1,0 +1,73 @@
+import type { Finding } from "./core/finding.ts";
+import type { Plan } from "./core/plan.ts";
+import type { Kind } from "./core/provider.ts";
+import type { Label, Report, Result } from "./core/report.ts";
+import type { Principal, Resource, ResourceId } from "./core/state.ts";
+import type { Seen } from "./look.ts";
+import type { ResolvedRoster } from "./roster/resolved.ts";
+import type { Request } from "./run.ts";
+
+const nothing: Plan = { changes: [], findings: [], digest: "" };
+
+/** A report of a run that looked at no service. */
+export function emptyReport(
+  request: Request,
+  about: { readonly result: Result; readonly findings: readonly Finding[]; readonly today: string },
+): Report {
+  return {
+    command: request.command,
+    plan: nothing,
+    outcomes: [],
+    cost: {},
+    before: new Map(),
+    labels: new Map(),
+    kinds: new Map(),
+    links: request.links,
+    ...about,
+  };
+}
+
+/** A report of what was planned; the result is for the caller to say. */
+export function reportOf(
+  request: Request,
+  about: {
+    readonly roster: ResolvedRoster;
+    readonly plan: Plan;
+    readonly drift: Plan | undefined;
+    readonly findings: readonly Finding[];
+    readonly seen: Seen;
+    readonly today: string;
+  },
+): Report {
+  const shares = about.seen.shares[0] ?? [];
+  const before = new Map<ResourceId, Resource>();
+  const kinds = new Map<string, Kind>();
+  for (const { provider, snapshot } of shares) {
+    for (const [id, resource] of snapshot.actual) before.set(id, resource);
+    for (const kind of provider.kinds) kinds.set(kind.kind, kind);
+  }
+  return {
+    ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
+    plan: about.plan,
+    ...(about.drift === undefined ? {} : { drift: about.drift }),
+    before,
+    kinds,
+    labels: labelsOf(about.roster),
+  };
+}
+
+/** People by their keys, which a reader finds in the file; folders by whose they are, since an id says nothing. */
+function labelsOf(roster: ResolvedRoster): ReadonlyMap<Principal | ResourceId, Label> {
+  const labels = new Map<Principal | ResourceId, Label>();
+  for (const user of roster.users.values()) {
+    labels.set(`user:${user.key}`, {
+      name: user.key,
+      ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+    });
+  }
+  for (const folder of roster.folders.values()) {
+    const names = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key);
+    if (names.length > 0) labels.set(`drive-folder/${folder.id}`, { name: names.join(" and ") });
+  }
+  return labels;
+}

@@ -1,0 +1,71 @@
+import { apply } from "./core/apply.ts";
+import type { Finding } from "./core/finding.ts";
+import type { Limits } from "./core/guard.ts";
+import { planOf } from "./core/plan.ts";
+import type { Command, Links, Report } from "./core/report.ts";
+import { appliedResult, plannedResult } from "./core/result.ts";
+import { look } from "./look.ts";
+import { openServices } from "./open-services.ts";
+import type { Connections } from "./providers/index.ts";
+import { emptyReport, reportOf } from "./report-of.ts";
+import { type RosterText, readRoster, underRulesOf } from "./rosters.ts";
+
+/** What a run is asked to do. */
+export interface Request {
+  readonly command: Command;
+  /** The roster to plan or apply. */
+  readonly roster: RosterText;
+  /** On a pull request, the roster as it is without it. Its guards and ignores hold, and its plan is the drift. */
+  readonly base?: RosterText;
+  /** Undefined: every provider that the roster uses. */
+  readonly providers?: readonly string[];
+  readonly allowRemovals: boolean;
+  readonly links: Links;
+}
+
+/**
+ * Rollcall, from text to report. What is wrong is in the report; nothing is thrown but a defect of ours.
+ *
+ * 1. Read the roster. Whatever is wrong with it ends the run here, and no service hears of it.
+ * 2. Open the services that it uses: as readers to plan, as providers to apply.
+ * 3. Look at each once, with the roster's eyes, and on a pull request with the base's eyes too.
+ * 4. Plan: the difference, guarded, in order.
+ * 5. Apply what the findings don't hold back.
+ */
+export async function run(request: Request, connections: Connections): Promise<Report> {
+  const today = connections.now().toISOString().slice(0, 10);
+  const head = readRoster(request.roster, today);
+  if (head.roster === undefined)
+    return emptyReport(request, { result: "invalid", findings: head.findings, today });
+  if (request.command === "validate") {
+    return emptyReport(request, { result: "clean", findings: head.findings, today });
+  }
+  // A base that can't be read has nothing to say: the pull request may be what mends it.
+  const base = request.base && readRoster(request.base, today).roster;
+  const roster = base ? underRulesOf(base, head.roster) : head.roster;
+
+  const opened = await openServices(roster, request, connections);
+  const seen = await look(opened, [roster, ...(base ? [base] : [])]);
+  const limits: Limits = {
+    maxRemovals: roster.guards.maxRemovals,
+    protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
+    allowRemovals: request.allowRemovals,
+  };
+  const plan = planOf(seen.shares[0] ?? [], limits);
+  const drift = base && planOf(seen.shares[1] ?? [], limits);
+  const trouble: readonly Finding[] = [...head.findings, ...opened.findings, ...seen.findings];
+  const findings = [...trouble, ...plan.findings];
+  const report = reportOf(request, { roster, plan, drift, findings, seen, today });
+
+  if (request.command === "plan") {
+    return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
+  }
+  const blocking = { ...plan, findings };
+  const outcomes = await apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
+  return {
+    ...report,
+    outcomes,
+    result: appliedResult(outcomes, findings, seen.couldRead),
+    cost: seen.cost(),
+  };
+}
