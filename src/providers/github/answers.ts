@@ -88,9 +88,35 @@ export const invitationsAnswer = z.array(
   }),
 );
 
-export const collaboratorsAnswer = z.array(
-  z.object({ login: z.string(), id: z.number(), role_name: z.string().optional() }),
-);
+export const collaboratorsAnswer = z.object({
+  repository: z
+    .object({
+      collaborators: z
+        .object({
+          pageInfo,
+          edges: z
+            .array(
+              z
+                .object({
+                  node: account,
+                  permissionSources: z
+                    .array(
+                      z.object({
+                        roleName: z.string().nullable(),
+                        permission: z.string(),
+                        source: z.object({ __typename: z.string() }),
+                      }),
+                    )
+                    .nullable(),
+                })
+                .nullable(),
+            )
+            .nullable(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
 
 export const repositoryInvitationsAnswer = z.array(
   z.object({

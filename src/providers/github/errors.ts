@@ -109,6 +109,12 @@ export const githubErrors = {
       `${org} has no repository called ${repo}, or the token can't see it.`,
       "Mend the name, or install the App on that repository.",
     ),
+  collaboratorsHidden: (repo: string) =>
+    error(
+      "collaborators_hidden",
+      `GitHub doesn't show who has access of their own to ${repo}.`,
+      "Give the App the permission Administration: write on that repository.",
+    ),
   renamedRepository: (was: string, is: string) =>
     warning("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
   redundantGrant: (team: string, repo: string, parent: string) =>

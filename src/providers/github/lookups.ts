@@ -11,8 +11,8 @@ import {
   teamRepositoriesAnswer,
 } from "./answers.ts";
 import type { GithubClient } from "./client.ts";
-import { problemFrom, statusOf } from "./errors.ts";
-import { repositoriesQuery, usersQuery } from "./queries.ts";
+import { githubErrors, problemFrom, statusOf } from "./errors.ts";
+import { collaboratorsPage, repositoriesQuery, usersQuery } from "./queries.ts";
 import { roleFromGithub } from "./roles.ts";
 import type { Collaborator, FailedInvitation, GithubAccount, GithubRepository, Invitation } from "./world.ts";
 
@@ -170,21 +170,18 @@ function without(data: unknown, key: string): unknown {
   return rest;
 }
 
-/** People with access of their own to one repository, invited ones among them. */
+/**
+ * People with access of their own to one repository, invited ones among them. REST answers what they may do in effect,
+ * through teams as well; GraphQL tells their own part apart.
+ */
 export async function readCollaborators(
   client: GithubClient,
   org: string,
   repo: string,
 ): Promise<ReadonlyMap<string, Collaborator>> {
   const what = `list the collaborators of ${repo}`;
-  const params = { owner: org, repo };
-  const direct = await listAll(client, "GET /repos/{owner}/{repo}/collaborators", {
-    params: { ...params, affiliation: "direct" },
-    shape: collaboratorsAnswer,
-    what,
-  });
   const invited = await listAll(client, "GET /repos/{owner}/{repo}/invitations", {
-    params,
+    params: { owner: org, repo },
     shape: repositoryInvitationsAnswer,
     what,
   });
@@ -197,8 +194,19 @@ export async function readCollaborators(
       invitationId: id,
     });
   }
-  for (const { login, id, role_name } of direct) {
-    found.set(login.toLowerCase(), { login, id, role: roleFromGithub(role_name ?? "read") });
+  for (let after: string | null = null, more = true; more; ) {
+    const variables: Readonly<Record<string, unknown>> = { owner: org, name: repo, after };
+    const data = await askByName(client, collaboratorsPage, { variables, what });
+    const page = parsed(collaboratorsAnswer, data, what).repository?.collaborators;
+    if (!page) throw new RollcallError(githubErrors.collaboratorsHidden(repo), { provider: "github" });
+    for (const edge of page.edges ?? []) {
+      const own = edge?.permissionSources?.find((each) => each.source.__typename === "Repository");
+      if (!edge || !own) continue;
+      const { login, databaseId: id } = edge.node;
+      found.set(login.toLowerCase(), { login, id, role: roleFromGithub(own.roleName ?? own.permission) });
+    }
+    more = page.pageInfo.hasNextPage && page.pageInfo.endCursor !== after;
+    after = page.pageInfo.endCursor;
   }
   return found;
 }
