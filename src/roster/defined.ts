@@ -1,0 +1,13 @@
+type Optional<T> = { [K in keyof T]: undefined extends T[K] ? K : never }[keyof T];
+
+/** The same fields; those that may be undefined may be left out. */
+export type Defined<T> = { [K in Exclude<keyof T, Optional<T>>]: T[K] } & {
+  [K in Optional<T>]?: Exclude<T[K], undefined>;
+};
+
+/** Leaves out the fields that are undefined. */
+export function defined<T extends object>(fields: T): Defined<T> {
+  const kept = { ...fields };
+  for (const key in kept) if (kept[key] === undefined) delete kept[key];
+  return kept as unknown as Defined<T>;
+}

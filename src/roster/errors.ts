@@ -1,0 +1,52 @@
+import type { Place, Problem, Severity } from "../core/finding.ts";
+
+/** A place for a sentence: `teams.yaml:12:5`. */
+export function spot(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`;
+}
+
+/** A text from a file for a sentence: short, on one line, without control characters. */
+export function shown(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, "·");
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+
+/** The same between backticks. */
+export function quoted(text: string): string {
+  return text === "" ? "an empty text" : `\`${shown(text)}\``;
+}
+
+/** ` Did you mean x?`, or nothing. */
+export function didYouMean(suggestion: string | undefined): string {
+  return suggestion === undefined ? "" : ` Did you mean \`${shown(suggestion)}\`?`;
+}
+
+/** A path or glob of the input `config` that matches no file. */
+export function noSuchFile(pattern: string): Problem {
+  return {
+    severity: "error",
+    code: "no_such_file",
+    message: `No file matches ${quoted(pattern)}.`,
+    remedy: "Check the path (it counts from the repository's root), or change the input `config`.",
+  };
+}
+
+/** There was nothing to read. */
+export function noFiles(): Problem {
+  return {
+    severity: "error",
+    code: "no_files",
+    message: "There is no roster: no file was given.",
+    remedy: "Write a `teams.yaml`, or name your files in the input `config`.",
+  };
+}
+
+/** Closes a list of findings that was cut. */
+export function moreProblems(severity: Severity, count: number): Problem {
+  return {
+    severity,
+    code: "more_problems",
+    message: `There ${count === 1 ? "is 1 more problem" : `are ${count} more problems`} of this kind (${severity}), not listed here.`,
+    remedy: "Mend the ones that are listed first: the others often have the same cause.",
+  };
+}

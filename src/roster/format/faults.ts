@@ -1,0 +1,153 @@
+import type { core } from "zod";
+import type { Problem } from "../../core/finding.ts";
+import type { Node, Path } from "../yaml/tree.ts";
+import { nodeAt } from "../yaml/tree.ts";
+import * as problems from "./errors.ts";
+import { nameProblem } from "./names.ts";
+import { subject } from "./subject.ts";
+
+/** Something the schema refuses: where it is, and how to go on without it. */
+export interface Fault {
+  /** Undefined where nothing is wrong: the text is only to be read as written. */
+  readonly problem?: Problem;
+  /** From the checked part. */
+  readonly path: Path;
+  readonly on: "key" | "value";
+  readonly mend: "drop" | "text" | "fill";
+}
+
+type Issue = core.$ZodIssue;
+
+/** What is checked: a part of the file, and the path that leads to it. */
+export interface Part {
+  readonly node: Node;
+  readonly path: Path;
+}
+
+const emptyOf: Readonly<Record<string, string>> = {
+  array: "`[]`",
+  object: "`{}`",
+  record: "`{}`",
+  string: '`""`',
+};
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "`true` or `false`",
+  array: "a list",
+  object: "a map of fields",
+  record: "a map",
+};
+
+/** Translates one complaint of the schema. */
+export function faultsOf(issue: Issue, part: Part, base: Path = []): readonly Fault[] {
+  const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
+  const of = subject([...part.path, ...path]);
+  const node = nodeAt(part.node, path);
+  if (issue.code === "unrecognized_keys") return unknownKeys(issue, path, of);
+  if (issue.code === "invalid_key")
+    return [{ ...keyFault(issue, path, part), path, on: "key", mend: "drop" }];
+  if (node === undefined) return [missing(path, part)];
+  if (isNothing(node))
+    return [{ problem: problems.missingValue(of, emptyValue(issue)), path, on: "key", mend: "drop" }];
+  if (issue.code === "invalid_union") return unionFaults(issue, part, path);
+  if (issue.message === "as_written" && node.shape === "scalar") return [{ path, on: "value", mend: "text" }];
+  return [{ problem: valueProblem(issue, node, of), path, on: "value", mend: "drop" }];
+}
+
+function isNothing(node: Node): boolean {
+  return node.shape === "scalar" && node.value === null && node.written === "";
+}
+
+function emptyValue(issue: Issue): string {
+  if (issue.code === "invalid_union") return "leave the field out";
+  return issue.code === "invalid_type"
+    ? (emptyOf[issue.expected] ?? "leave the field out")
+    : "leave the field out";
+}
+
+function unknownKeys(issue: core.$ZodIssueUnrecognizedKeys, path: Path, of: string): readonly Fault[] {
+  const known = issue.message.split(" ").filter((key) => key !== "");
+  return issue.keys.map((key) => ({
+    problem: problems.unknownKey(key, of, known),
+    path: [...path, key],
+    on: "key",
+    mend: "drop",
+  }));
+}
+
+function keyFault(issue: core.$ZodIssueInvalidKey, path: Path, part: Part): { problem: Problem } {
+  const key = String(path.at(-1) ?? "");
+  const of = `a key in ${subject([...part.path, ...path.slice(0, -1)])}`;
+  const inner = issue.issues[0];
+  if (inner?.code === "too_big") return { problem: problems.tooLong(of, Number(inner.maximum), key.length) };
+  return { problem: nameProblem(inner?.message ?? "", of, key) ?? problems.unreadable(of) };
+}
+
+function missing(path: Path, part: Part): Fault {
+  const parent = path.slice(0, -1);
+  const problem = problems.missingField(subject([...part.path, ...parent]), String(path.at(-1)));
+  return parent.length === 0
+    ? { problem, path, on: "key", mend: "fill" }
+    : { problem, path: parent, on: "value", mend: "drop" };
+}
+
+/** One of the forms that a value may have is the one that was meant: the one whose shape it has. */
+function unionFaults(issue: core.$ZodIssueInvalidUnion, part: Part, path: Path): readonly Fault[] {
+  const node = nodeAt(part.node, path);
+  const asWritten = issue.errors.some((errors) => errors.some(isAsWritten));
+  if (asWritten && node?.shape === "scalar" && typeof node.value !== "string")
+    return [{ path, on: "value", mend: "text" }];
+  const meant = issue.errors.find((errors) => !errors.some(isOtherShape));
+  if (meant !== undefined) return meant.flatMap((each) => faultsOf(each, part, path));
+  const of = subject([...part.path, ...path]);
+  const expected = [
+    ...new Set(issue.errors.flatMap((errors) => errors.filter(isOtherShape).flatMap(expectedOf))),
+  ];
+  return [{ problem: problems.wrongType(of, expected, found(node)), path, on: "value", mend: "drop" }];
+}
+
+function isAsWritten(issue: Issue): boolean {
+  return issue.path.length === 0 && issue.message === "as_written";
+}
+
+function isOtherShape(issue: Issue): boolean {
+  return issue.path.length === 0 && (issue.code === "invalid_type" || issue.code === "invalid_value");
+}
+
+function expectedOf(issue: Issue): readonly string[] {
+  if (issue.code === "invalid_type") return [typeWords[issue.expected] ?? issue.expected];
+  return issue.code === "invalid_value" ? issue.values.map((value) => `\`${String(value)}\``) : [];
+}
+
+function valueProblem(issue: Issue, node: Node, of: string): Problem {
+  const text = node.shape === "scalar" ? node.written : "";
+  if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
+    return problems.tooLong(of, Number(issue.maximum), text.length);
+  if (node.shape === "scalar") {
+    const problem = nameProblem(issue.message, of, text);
+    if (problem !== undefined) return problem;
+  }
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map(String);
+    return node.shape === "scalar"
+      ? problems.notOneOf(of, text, allowed)
+      : problems.wrongType(
+          of,
+          allowed.map((each) => `\`${each}\``),
+          found(node),
+        );
+  }
+  if (issue.code === "invalid_type") return problems.wrongType(of, expectedOf(issue), found(node));
+  return problems.unreadable(of);
+}
+
+function found(node: Node | undefined): string {
+  if (node === undefined) return "missing";
+  if (node.shape !== "scalar") return node.shape === "list" ? "a list" : "a map";
+  if (typeof node.value === "number") return `the number ${node.written}`;
+  if (typeof node.value === "string") return "text";
+  return `the word \`${node.written}\``;
+}

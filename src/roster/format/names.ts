@@ -1,0 +1,132 @@
+import type { Problem } from "../../core/finding.ts";
+import { quoted } from "../errors.ts";
+import { capitalised } from "./subject.ts";
+
+/** What may be wrong with a text: the sentence goes on after “X of Y can't be `text`: ”. */
+interface Fault {
+  readonly because: string;
+  readonly remedy: (text: string) => string;
+}
+
+const slackIdRemedy =
+  "In Slack, open the profile, then “Copy member ID”; for somebody without Slack, write `false`.";
+
+/** By the code that the schema gives. */
+const faults: Readonly<Record<string, Fault>> = {
+  invalid_key: {
+    because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
+    remedy: (text) =>
+      withoutSigil(text) ?? "Choose such a key; the name for people goes into the field `name`.",
+  },
+  invalid_login: {
+    because: "GitHub logins have at most 39 letters, digits and hyphens",
+    remedy: (text) =>
+      withoutSigil(text) ?? lastPart(text) ?? "Copy the login from the address of their profile.",
+  },
+  invalid_org: {
+    because: "organisations' logins have at most 39 letters, digits and hyphens",
+    remedy: (text) => lastPart(text) ?? "Copy it from the organisation's address.",
+  },
+  invalid_repository: {
+    because: "repositories' names have at most 100 letters, digits, `-`, `_` and `.`",
+    remedy: (text) => lastPart(text) ?? "Write the name without the organisation.",
+  },
+  invalid_repository_role: {
+    because: "there is no such role on a repository",
+    remedy: (text) =>
+      ({ pull: "Write `read`.", push: "Write `write`.", none: "Remove the line." })[text.toLowerCase()] ??
+      "Write `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name.",
+  },
+  invalid_team_name: {
+    because: "GitHub's team names have 1 to 255 characters, the first and last of them not blank",
+    remedy: () => "Shorten or trim it.",
+  },
+  invalid_slack_user: {
+    because: "Slack ids begin with U or W, and go on with at least seven capitals and digits",
+    remedy: () => slackIdRemedy,
+  },
+  invalid_channel: {
+    because: "channels' names have at most 80 lower-case letters, digits, `-` and `_`",
+    remedy: (text) => withoutSigil(text) ?? "Write the name as Slack shows it, without `#`.",
+  },
+  invalid_handle: {
+    because:
+      "handles have at most 80 lower-case letters, digits, `-`, `_` and `.`, and Slack keeps `here`, `channel` and `everyone`",
+    remedy: (text) => withoutSigil(text) ?? "Write the handle as Slack shows it, without `@`.",
+  },
+  invalid_channel_id: {
+    because: "channels' ids begin with C or G, and go on with capitals and digits",
+    remedy: () => "In Slack, open the channel's details: the id is at the bottom.",
+  },
+  invalid_usergroup_id: {
+    because: "user groups' ids begin with S, and go on with capitals and digits",
+    remedy: () => "In Slack, open the group's menu, then “Copy group ID”.",
+  },
+  invalid_workspace: {
+    because: "it is neither a workspace's domain nor its id",
+    remedy: () => "Write the part before `.slack.com`, or the id that begins with T.",
+  },
+  invalid_email: {
+    because: "it is not an email address",
+    remedy: () => "Write the address alone: `alice@acme.dev`.",
+  },
+  invalid_folder: {
+    because: "folders' ids have letters, digits, `-` and `_`",
+    remedy: () => "Take the part of the folder's address that stands after `/folders/`.",
+  },
+  invalid_date: {
+    because: "it is not a day of the calendar",
+    remedy: () => "Write year, month and day: `2027-01-31`.",
+  },
+  invalid_glob: {
+    because:
+      "globs have at most 100 letters, digits, `-`, `_`, `.`, `/`, `@`, `*`, `?`, `[…]`, `!` and `{…}`",
+    remedy: () => "Write something like `bot-*`; a list takes several.",
+  },
+  invalid_url: {
+    because: "it is not a web address",
+    remedy: () => "Begin it with `https://`.",
+  },
+  invalid_github_id: {
+    because: "the id of a GitHub account is a whole number",
+    remedy: () =>
+      "The login goes into `github`; the number is in `https://api.github.com/users/LOGIN`, as `id`.",
+  },
+  invalid_share: {
+    because: "it is neither a share from 0% to 100% nor a whole number",
+    remedy: () => "Write `25%`, or `5`.",
+  },
+  invalid_count: {
+    because: "it is not a whole number in the range that makes sense here",
+    remedy: () => "Write a number such as `2`.",
+  },
+  invalid_version: {
+    because: "there is one version of the format, 1",
+    remedy: () => "Write `version: 1`.",
+  },
+  empty_text: {
+    because: "it needs at least one character",
+    remedy: () => "Write a name, or remove the field.",
+  },
+};
+
+/** The problem with a text that the schema refused, by the code the schema gave; undefined for other codes. */
+export function nameProblem(code: string, of: string, text: string): Problem | undefined {
+  const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
+  if (fault === undefined) return undefined;
+  return {
+    severity: "error",
+    code,
+    message: `${capitalised(of)} can't be ${quoted(text)}: ${fault.because}.`,
+    remedy: fault.remedy(text),
+  };
+}
+
+function withoutSigil(text: string): string | undefined {
+  return /^[@#]./.test(text) ? `Leave out the \`${text.charAt(0)}\`: ${quoted(text.slice(1))}.` : undefined;
+}
+
+function lastPart(text: string): string | undefined {
+  const part = /\/([A-Za-z0-9._-]+)\/?$/.exec(text)?.[1];
+  return part === undefined ? undefined : `Write the last part alone: ${quoted(part)}.`;
+}

@@ -1,0 +1,22 @@
+import { quoted } from "../errors.ts";
+import type { Path } from "../yaml/tree.ts";
+
+const owners: Readonly<Record<string, string>> = { users: "user", teams: "team", projects: "project" };
+
+/** What a path is about, in words: `repos.api` of team `backend`, `github.owners`. */
+export function subject(path: Path): string {
+  const [section = "", key] = path;
+  const owner = owners[section];
+  if (owner === undefined || key === undefined) return path.length === 0 ? "the file" : quoted(dotted(path));
+  const of = `${owner} ${quoted(String(key))}`;
+  return path.length === 2 ? of : `${quoted(dotted(path.slice(2)))} of ${of}`;
+}
+
+function dotted(path: Path): string {
+  return path.filter((step) => typeof step === "string").join(".");
+}
+
+/** The same at the beginning of a sentence. */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,50 @@
+import type { Finding, Place, Problem } from "../core/finding.ts";
+import { finding } from "../core/finding.ts";
+import { moreProblems } from "./errors.ts";
+
+/** How many findings of one severity are listed; the rest are counted. */
+const listed = 1000;
+
+/** Collects what is wrong with a roster: each problem once, the first thousand of a kind, and how many more. */
+export interface Log {
+  add(problem: Problem, at?: Place): void;
+  /** True once an error was added. */
+  hasErrors(): boolean;
+  /** In the order of the files and lines. */
+  findings(): readonly Finding[];
+}
+
+/** `files` are the paths in their order, by which findings are sorted. */
+export function createLog(files: readonly string[]): Log {
+  const kept = new Map<string, Finding>();
+  const counts = { error: 0, warning: 0, notice: 0 };
+  return {
+    add(problem, at) {
+      const count = counts[problem.severity];
+      if (count >= listed) {
+        counts[problem.severity] = count + 1;
+        return;
+      }
+      const identity = `${problem.code} ${at?.file}:${at?.line}:${at?.column} ${problem.message}`;
+      if (kept.has(identity)) return;
+      counts[problem.severity] = count + 1;
+      kept.set(identity, finding(problem, { at }));
+    },
+    hasErrors: () => counts.error > 0,
+    findings() {
+      const order = new Map(files.map((file, index) => [file, index]));
+      const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
+      for (const severity of ["error", "warning", "notice"] as const) {
+        if (counts[severity] > listed)
+          sorted.push(finding(moreProblems(severity, counts[severity] - listed)));
+      }
+      return sorted;
+    },
+  };
+}
+
+function comparePlaces(a: Place | undefined, b: Place | undefined, order: ReadonlyMap<string, number>) {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  const byFile = (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0);
+  return byFile || a.line - b.line || a.column - b.column;
+}

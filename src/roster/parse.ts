@@ -1,0 +1,36 @@
+import type { Finding } from "../core/finding.ts";
+import { checkRoster } from "./check/roster.ts";
+import { readDraft } from "./draft.ts";
+import { noFiles } from "./errors.ts";
+import { createLog } from "./log.ts";
+import { merge } from "./merge.ts";
+import type { Roster } from "./roster.ts";
+import { checkVersions } from "./version.ts";
+import { readTables } from "./yaml/read.ts";
+
+/** One file of a roster: its path as findings shall name it, and its bytes. */
+export interface RosterFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The roster, unless some finding is an error. */
+export interface Parsed {
+  readonly roster?: Roster;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads the files of one roster, merged. Every mistake in them is found at once, each with its line and column, up to
+ * a thousand of a severity; nothing is thrown, whatever the bytes are.
+ */
+export function parseRoster(files: readonly RosterFile[]): Parsed {
+  const log = createLog(files.map(({ path }) => path));
+  if (files.length === 0) log.add(noFiles());
+  const { tables, sources, complete } = readTables(files, log);
+  checkVersions(tables, { log, sources });
+  const draft = readDraft(merge(tables, { log, sources }), { log, sources });
+  if (complete) checkRoster(draft, log);
+  const findings = log.findings();
+  return log.hasErrors() ? { findings } : { roster: draft.roster, findings };
+}

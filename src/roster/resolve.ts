@@ -1,0 +1,81 @@
+import type { Finding } from "../core/finding.ts";
+import { defined } from "./defined.ts";
+import { resolveChannels } from "./resolve/channels.ts";
+import { isPresent } from "./resolve/day.ts";
+import { resolveFolders } from "./resolve/folders.ts";
+import { holdersOf, listsPeople } from "./resolve/holder.ts";
+import { peopleOfTeams } from "./resolve/people.ts";
+import { grantedRepositories } from "./resolve/repositories.ts";
+import { tierOf } from "./resolve/tier.ts";
+import { resolveUsergroups } from "./resolve/usergroups.ts";
+import { expiryWarnings } from "./resolve/warnings.ts";
+import type { ResolvedRoster } from "./resolved.ts";
+import type { Roster, Team } from "./roster.ts";
+
+/** A roster on one day, and what somebody should know about it. */
+export interface Resolution {
+  readonly roster: ResolvedRoster;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Works out what a roster means on a day (`YYYY-MM-DD`, UTC): who is there, who is in which team through what, who
+ * holds what in the end. Pure, and independent of the order of keys and files. The roster must have been parsed.
+ */
+export function resolveRoster(declared: Roster, today: string): Resolution {
+  const roster = { ...declared, teams: withDefaultTeam(declared) };
+  const defaultTeam = roster.github?.defaultTeam;
+  const day = { today, users: roster.users };
+  const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day);
+  const granted = grantedRepositories(roster, day);
+  const holders = holdersOf(roster, people);
+  const findings = [...expiryWarnings(roster, today), ...growth, ...granted.findings];
+  const teams = [...people].flatMap(([key, members]) => {
+    const team = roster.teams.get(key);
+    if (team === undefined) return [];
+    const grants = granted.grants.get(key) ?? new Map();
+    const lists = { listsPeople: listsPeople(team, defaultTeam), listsRepos: granted.listing.has(key) };
+    return [[key, { ...team, people: members, grants, ...lists }] as const];
+  });
+  const users = [...roster.users]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, user]) => {
+      const present = isPresent(user, today);
+      const tier = present ? tierOf(user, roster.permissions, people) : "member";
+      return [key, { ...user, present, tier }] as const;
+    });
+  return {
+    roster: defined({
+      today,
+      github: roster.github,
+      slack: roster.slack,
+      drive: roster.drive,
+      guards: roster.guards,
+      permissions: roster.permissions,
+      users: new Map(users),
+      teams: new Map(teams),
+      repositories: granted.repositories,
+      channels: resolveChannels(holders, findings),
+      usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
+      folders: resolveFolders(holders, findings),
+    }),
+    findings,
+  };
+}
+
+/** The declared teams, and the default team where it isn't one of them. */
+function withDefaultTeam({ github, teams }: Roster): ReadonlyMap<string, Team> {
+  const key = github?.defaultTeam;
+  if (github === undefined || key === undefined || teams.has(key)) return teams;
+  const team: Team = {
+    key,
+    except: [],
+    archived: false,
+    github: { name: key, leadRole: "maintainer", previously: [], nest: true },
+    channels: [],
+    folders: [],
+    at: github.at,
+    places: {},
+  };
+  return new Map([...teams, [key, team]]);
+}

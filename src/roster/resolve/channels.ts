@@ -1,0 +1,80 @@
+import type { Finding } from "../../core/finding.ts";
+import { finding } from "../../core/finding.ts";
+import { defined } from "../defined.ts";
+import type { Membership, ResolvedChannel } from "../resolved.ts";
+import type { Channel, Mode } from "../roster.ts";
+import { archivedInPart } from "./errors.ts";
+import type { Holder, Wish } from "./holder.ts";
+import { sharedMode } from "./holder.ts";
+import { addMembership, sortedPeople } from "./membership.ts";
+
+interface Declaration {
+  readonly channel: Channel;
+  readonly holder: Holder;
+}
+
+type Declarations = readonly [Declaration, ...Declaration[]];
+
+/** Every declared channel by name, the declarations of one channel put together. */
+export function resolveChannels(
+  holders: readonly Holder[],
+  findings: Finding[],
+): ReadonlyMap<string, ResolvedChannel> {
+  const byName = new Map<string, Declarations>();
+  for (const holder of holders) {
+    for (const channel of holder.channels) {
+      const declaration = { channel, holder };
+      const others = byName.get(channel.name);
+      byName.set(channel.name, others === undefined ? [declaration] : [...others, declaration]);
+    }
+  }
+  const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([name, declarations]) => [name, together(name, declarations, findings)]));
+}
+
+function together(name: string, declarations: Declarations, findings: Finding[]): ResolvedChannel {
+  const live = declarations.filter(({ channel, holder }) => !channel.archived && !holder.archived);
+  warnOfArchive(name, { declarations, live }, findings);
+  const people = new Map<string, Membership>();
+  for (const { holder } of live) for (const [user, each] of holder.people) addMembership(people, user, each);
+  const first = <Value>(pick: (channel: Channel) => Value | undefined) =>
+    declarations.map(({ channel }) => pick(channel)).find((value) => value !== undefined);
+  const isPrivate = declarations.some(({ channel }) => channel.private === true);
+  return defined({
+    name,
+    id: first((channel) => channel.id),
+    private: isPrivate,
+    topic: first((channel) => channel.topic),
+    purpose: first((channel) => channel.purpose),
+    members: sharedMode(`\`#${name}\``, wishesOf(live, isPrivate), findings),
+    archived: live.length === 0,
+    previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
+    people: sortedPeople(people),
+    listsPeople: live.some(({ holder }) => holder.lists === true),
+    declaredBy: [...new Set(declarations.flatMap(({ holder }) => holder.key ?? []))].sort(),
+    at: declarations[0].channel.at,
+  });
+}
+
+/** Who leaves `members` out goes along with those who say it; when nobody says it, privacy decides. */
+function wishesOf(declarations: readonly Declaration[], isPrivate: boolean): readonly Wish[] {
+  const said = declarations.map(({ channel }) => channel.members).find((mode) => mode !== undefined);
+  const otherwise: Mode = said ?? (isPrivate ? "exact" : "additive");
+  return declarations.map(({ channel, holder }) => ({
+    mode: channel.members ?? otherwise,
+    at: channel.at,
+    holder,
+  }));
+}
+
+function warnOfArchive(
+  name: string,
+  { declarations, live }: { readonly declarations: Declarations; readonly live: readonly Declaration[] },
+  findings: Finding[],
+): void {
+  const [kept] = live;
+  const archived = declarations.find(({ channel }) => channel.archived);
+  if (kept === undefined || archived === undefined) return;
+  const { at } = archived.channel;
+  findings.push(finding(archivedInPart(`\`#${name}\``, at, kept.channel.at), { at }));
+}

@@ -1,0 +1,77 @@
+import type { Place, Problem } from "../../core/finding.ts";
+import { quoted, spot } from "../errors.ts";
+
+function warning(code: string, message: string, remedy: string): Problem {
+  return { severity: "warning", code, message, remedy };
+}
+
+export function expiredUser(key: string, until: string): Problem {
+  return warning(
+    "expired_user",
+    `The last day of ${quoted(key)} was ${until}; they hold nothing any more.`,
+    "Give them another day, or write `active: false`.",
+  );
+}
+
+export function expiredEntry(user: string, team: string, until: string): Problem {
+  return warning(
+    "expired_entry",
+    `The last day of ${quoted(user)} in team ${quoted(team)} was ${until}.`,
+    "Remove the entry, or give it another day.",
+  );
+}
+
+export function expiredLead(user: string, team: string, until: string): Problem {
+  return warning(
+    "expired_lead",
+    `Team ${quoted(team)} is led by ${quoted(user)}, whose last day was ${until}.`,
+    "Name another lead.",
+  );
+}
+
+/** Two declarations of one thing want different lists. */
+export function modesDiffer(what: string, first: Place, second: Place): Problem {
+  return warning(
+    "modes_differ",
+    `${what} is \`members: exact\` at ${spot(first)} and additive at ${spot(second)}: nobody is removed from it.`,
+    "Write the same `members` in both places.",
+  );
+}
+
+/** One declaration of a thing lists nobody, so an exact list would throw out people who may belong there. */
+export function listIncomplete(what: string, by: string): Problem {
+  return warning(
+    "list_incomplete",
+    `${what} is shared with ${quoted(by)}, which doesn't say who is in it: nobody is removed from ${what}.`,
+    "Give that team `members`, or write `members: additive` in both places.",
+  );
+}
+
+export function archivedInPart(what: string, archived: Place, live: Place): Problem {
+  return warning(
+    "archived_in_part",
+    `${what} is archived at ${spot(archived)} and in use at ${spot(live)}: it is kept.`,
+    "Remove one of the two declarations.",
+  );
+}
+
+export function rolesNotComparable(
+  repository: string,
+  [first, second]: readonly [string, string],
+  kept: string,
+): Problem {
+  return warning(
+    "roles_not_comparable",
+    `Repository ${quoted(repository)} is granted to somebody both as ${quoted(first)} and as ${quoted(second)}, and which is more can't be told: ${quoted(kept)} is used.`,
+    "Write the same role in both places.",
+  );
+}
+
+export function tooManyMemberships(limit: number): Problem {
+  return {
+    severity: "error",
+    code: "too_many_memberships",
+    message: `With everything that is included, the teams have more than ${limit.toLocaleString("en")} memberships.`,
+    remedy: "Include fewer teams in each other.",
+  };
+}

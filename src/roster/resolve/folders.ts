@@ -1,0 +1,69 @@
+import type { Finding } from "../../core/finding.ts";
+import { defined } from "../defined.ts";
+import type { FolderGrant, ResolvedFolder } from "../resolved.ts";
+import type { DriveRole, Folder } from "../roster.ts";
+import type { Holder } from "./holder.ts";
+import { sharedMode } from "./holder.ts";
+
+interface Declaration {
+  readonly folder: Folder;
+  readonly holder: Holder;
+}
+
+type Declarations = readonly [Declaration, ...Declaration[]];
+
+const ranks: readonly DriveRole[] = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
+
+/** Every declared folder by id, the declarations of one folder put together: the higher role wins. */
+export function resolveFolders(
+  holders: readonly Holder[],
+  findings: Finding[],
+): ReadonlyMap<string, ResolvedFolder> {
+  const byId = new Map<string, Declarations>();
+  for (const holder of holders) {
+    for (const folder of holder.folders) {
+      const declaration = { folder, holder };
+      const others = byId.get(folder.id);
+      byId.set(folder.id, others === undefined ? [declaration] : [...others, declaration]);
+    }
+  }
+  const sorted = [...byId].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([id, declarations]) => [id, together(id, declarations, findings)]));
+}
+
+function together(id: string, declarations: Declarations, findings: Finding[]): ResolvedFolder {
+  const people = new Map<string, FolderGrant>();
+  const groups = new Map<string, FolderGrant>();
+  const live = declarations.filter(({ holder }) => !holder.archived);
+  for (const { folder, holder } of live) {
+    for (const [user, { lead, at }] of holder.people) {
+      add(people, user, { role: lead ? (folder.leadRole ?? folder.role) : folder.role, at });
+    }
+    for (const [address, grant] of folder.groups) add(groups, sameAddress(groups, address), grant);
+  }
+  const wishes = declarations.map(({ folder, holder }) => ({ mode: folder.members, at: folder.at, holder }));
+  const notifying = live.find(({ folder }) => folder.notify);
+  return defined({
+    id,
+    members: sharedMode(`Folder \`${id}\``, wishes, findings),
+    people: new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1))),
+    // An archived team's grants are revoked, whether it listed people or not.
+    listsPeople: declarations.some(({ holder }) => holder.lists === true || holder.archived),
+    groups: new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))),
+    notifyAs: notifying?.holder.name,
+    declaredBy: [...new Set(declarations.flatMap(({ holder }) => holder.key ?? []))].sort(),
+    at: declarations[0].folder.at,
+  });
+}
+
+function add(grants: Map<string, FolderGrant>, who: string, { role, at }: FolderGrant): void {
+  const held = grants.get(who);
+  if (held === undefined || ranks.indexOf(role) > ranks.indexOf(held.role)) grants.set(who, { role, at });
+}
+
+/** The spelling under which an address is known already. */
+function sameAddress(grants: ReadonlyMap<string, FolderGrant>, address: string): string {
+  if (grants.has(address)) return address;
+  const lower = address.toLowerCase();
+  return [...grants.keys()].find((known) => known.toLowerCase() === lower) ?? address;
+}

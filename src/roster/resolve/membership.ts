@@ -1,0 +1,37 @@
+import type { Membership } from "../resolved.ts";
+
+/** Two reasons for one membership: it leads if either does, ends when both have, and is told by the shorter way. */
+export function either(a: Membership, b: Membership): Membership {
+  const told = compareWays(a, b) <= 0 ? a : b;
+  const until = laterDay(a.until, b.until);
+  const { via, at } = told;
+  return until === undefined
+    ? { lead: a.lead || b.lead, via, at }
+    : { lead: a.lead || b.lead, via, until, at };
+}
+
+/** Adds a reason for somebody's membership. */
+export function addMembership(people: Map<string, Membership>, user: string, membership: Membership): void {
+  const existing = people.get(user);
+  people.set(user, existing === undefined ? membership : either(existing, membership));
+}
+
+/** The same people, by key. */
+export function sortedPeople(people: ReadonlyMap<string, Membership>): ReadonlyMap<string, Membership> {
+  return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function laterDay(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  return a > b ? a : b;
+}
+
+/** A lead's entry tells more than a member's, a short way more than a long one; the rest is only for a fixed order. */
+function compareWays(a: Membership, b: Membership): number {
+  if (a.lead !== b.lead) return a.lead ? -1 : 1;
+  if (a.via.length !== b.via.length) return a.via.length - b.via.length;
+  const [ways, others] = [a.via.join("\n"), b.via.join("\n")];
+  if (ways !== others) return ways < others ? -1 : 1;
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
+  return a.at.line - b.at.line || a.at.column - b.at.column;
+}

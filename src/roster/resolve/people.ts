@@ -1,0 +1,122 @@
+import type { Finding } from "../../core/finding.ts";
+import { finding } from "../../core/finding.ts";
+import type { Membership } from "../resolved.ts";
+import type { Entry, Include, Team } from "../roster.ts";
+import type { Day } from "./day.ts";
+import { isCurrent, mayBeInTeams } from "./day.ts";
+import { tooManyMemberships } from "./errors.ts";
+import { addMembership, sortedPeople } from "./membership.ts";
+
+type People = ReadonlyMap<string, Membership>;
+
+/** More than any organisation has; a roster that includes everybody in everything grows past it. */
+const mostMemberships = 1_000_000;
+
+/** Teams with their people, by key in order. */
+export interface Peopled {
+  readonly people: ReadonlyMap<string, People>;
+  readonly findings: readonly Finding[];
+}
+
+/** Who is in each team: who is listed, and who is included, transitively. Archived teams hold nobody. */
+export function peopleOfTeams(
+  teams: ReadonlyMap<string, Team>,
+  defaultTeam: string | undefined,
+  day: Day,
+): Peopled {
+  const gathering = createGathering(teams, defaultTeam, day);
+  const people = new Map([...teams.keys()].sort().map((key) => [key, sortedPeople(gathering.peopleOf(key))]));
+  return { people, findings: gathering.findings };
+}
+
+function createGathering(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
+  const listed = new Map<string, People>();
+  for (const [key, team] of teams) listed.set(key, team.archived ? new Map() : listedIn(team, day));
+  const gathered = new Map<string, People>();
+  const findings: Finding[] = [];
+  let count = 0;
+  let everybody: People | undefined;
+
+  const leadsOf = (key: string): People =>
+    new Map([...(listed.get(key) ?? [])].filter(([, { lead }]) => lead));
+
+  const brought = (include: Include): { readonly people: People; readonly via: readonly string[] } => {
+    const { team, leadsOnly } = include;
+    if (team !== "*") return { people: leadsOnly ? leadsOf(team) : peopleOf(team), via: [team] };
+    everybody ??= everyoneListed(listed);
+    if (!leadsOnly) return { people: everybody, via: [] };
+    return { people: new Map([...everybody].filter(([, { lead }]) => lead)), via: [] };
+  };
+
+  const gather = (team: Team): People => {
+    const people = new Map(listed.get(team.key));
+    if (team.archived) return people;
+    const except = new Set(team.except);
+    for (const include of team.include ?? []) {
+      const { people: included, via } = brought(include);
+      const extended = createWays(via);
+      for (const [user, membership] of included) {
+        if (except.has(user)) continue;
+        addMembership(people, user, { ...membership, lead: false, via: extended(membership.via) });
+      }
+    }
+    if (team.key === defaultTeam) addEveryone(people, except, day);
+    count += people.size;
+    if (count <= mostMemberships) return people;
+    if (findings.length === 0) findings.push(finding(tooManyMemberships(mostMemberships), { at: team.at }));
+    return new Map();
+  };
+
+  const peopleOf = (key: string): People => {
+    const known = gathered.get(key);
+    const team = teams.get(key);
+    if (known !== undefined || team === undefined) return known ?? new Map();
+    gathered.set(key, new Map());
+    const people = gather(team);
+    gathered.set(key, people);
+    return people;
+  };
+
+  return { peopleOf, findings };
+}
+
+/** People who came the same way share the list of it. */
+function createWays(first: readonly string[]): (rest: readonly string[]) => readonly string[] {
+  const ways = new Map<readonly string[], readonly string[]>();
+  return (rest) => {
+    const known = ways.get(rest) ?? [...first, ...rest];
+    ways.set(rest, known);
+    return known;
+  };
+}
+
+function listedIn(team: Team, day: Day): People {
+  const people = new Map<string, Membership>();
+  const add = (entry: Entry, lead: boolean) => {
+    if (!isCurrent(entry, day.today) || !mayBeInTeams(entry.user, day)) return;
+    const { until, at } = entry;
+    addMembership(people, entry.user, until === undefined ? { lead, via, at } : { lead, via, until, at });
+  };
+  const via: readonly string[] = [];
+  for (const entry of team.leads ?? []) add(entry, true);
+  for (const entry of team.members ?? []) add(entry, false);
+  return people;
+}
+
+/** Everyone whom some team lists, with the team: includes only pass on who is listed somewhere. */
+function everyoneListed(listed: ReadonlyMap<string, People>): People {
+  const everybody = new Map<string, Membership>();
+  for (const key of [...listed.keys()].sort()) {
+    const via = [key];
+    for (const [user, membership] of listed.get(key) ?? [])
+      addMembership(everybody, user, { ...membership, via });
+  }
+  return everybody;
+}
+
+function addEveryone(people: Map<string, Membership>, except: ReadonlySet<string>, day: Day): void {
+  for (const user of day.users.values()) {
+    if (user.github === undefined || except.has(user.key) || !mayBeInTeams(user.key, day)) continue;
+    addMembership(people, user.key, { lead: false, via: [], at: user.at });
+  }
+}

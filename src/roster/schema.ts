@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { driveSection } from "./schema/drive.ts";
+import { githubSection } from "./schema/github.ts";
+import { fields, keyName } from "./schema/names.ts";
+import { guards, permissions } from "./schema/settings.ts";
+import { slackSection } from "./schema/slack.ts";
+import { project, team } from "./schema/team.ts";
+import { user } from "./schema/user.ts";
+
+/**
+ * The format of a roster file: the one place from which its types, its checks and `schema/teams.schema.json` come.
+ * What concerns several places of the file (a user who isn't declared, a cycle) is in `check/`.
+ */
+export const rosterFile = fields({
+  version: z
+    .literal(1, { error: "invalid_version" })
+    .optional()
+    .meta({ description: "The format's version. It stands in one of the files, or in all." }),
+  github: githubSection.optional(),
+  slack: slackSection.optional(),
+  drive: driveSection.optional(),
+  guards: guards.optional(),
+  permissions: permissions.optional(),
+  users: z
+    .record(keyName, user)
+    .optional()
+    .meta({ description: "People, by a key of your choice.", examples: [{ alice: "octocat" }] }),
+  teams: z.record(keyName, team).optional().meta({ description: "Teams, by a key of your choice." }),
+  projects: z.record(keyName, project).optional().meta({ description: "Projects, by a key of your choice." }),
+}).meta({ title: "Rollcall's teams.yaml, version 1" });
+
+/** The schemas of the file's parts, which are checked one by one. */
+export const parts = {
+  github: githubSection,
+  slack: slackSection,
+  drive: driveSection,
+  guards,
+  permissions,
+  user,
+  team,
+  project,
+};
+
+/** The JSON schema (draft 7) of one roster file, for editors. */
+export function jsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
+}

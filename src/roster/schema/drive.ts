@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { fields, mode, written, writtenTypes } from "./names.ts";
+
+/** An address: something, an `@`, and a domain. */
+export const email = z
+  .string()
+  .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/, { error: "invalid_email" })
+  .max(254, { error: "invalid_email" });
+
+const role = z.enum(["reader", "commenter", "writer", "fileOrganizer", "organizer"]);
+
+const folder = fields({
+  id: written.regex(/^[A-Za-z0-9_-]{1,200}$/, { error: "invalid_folder" }).meta({
+    type: writtenTypes,
+    description: "The folder's id: the part of its address after `/folders/`.",
+    examples: ["1AbCdEfGhIjKlMnOpQrStUvWxYz012345"],
+  }),
+  role: role.default("writer").meta({ description: "What members may do." }),
+  lead_role: role.optional().meta({ description: "What leads may do; the same as members when left out." }),
+  members: mode.default("exact").meta({
+    description: "exact: grants that nobody declares are removed. additive: they are reported.",
+  }),
+  groups: z
+    .record(email, role)
+    .default({})
+    .meta({
+      description: "Google Groups by address → what they may do.",
+      examples: [{ "all@acme.dev": "reader" }],
+    }),
+  notify: z
+    .boolean()
+    .default(false)
+    .meta({ description: "true: Google mails people when the folder is shared with them." }),
+}).meta({ id: "folder", description: "A folder, or a shared drive, on Google Drive." });
+
+/** A team's or project's field `drive`. */
+export const onDrive = fields({
+  folders: z.array(folder).default([]).meta({ description: "Folders shared with everyone in the team." }),
+}).meta({ description: "The folders on Google Drive." });
+
+/** The section `drive`. */
+export const driveSection = fields({}).meta({ description: "Google Drive. It has no fields yet." });

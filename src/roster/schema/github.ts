@@ -1,0 +1,110 @@
+import * as z from "zod";
+import { fields, formerNames, glob, mode, teamKey, text, userKey, written, writtenTypes } from "./names.ts";
+
+const builtinRoles = ["read", "triage", "write", "maintain", "admin"];
+
+/** GitHub's own words for roles in its API, which the roster doesn't use. */
+const apiRoles = ["pull", "push", "none"];
+
+/** A person's login: letters, digits and hyphens, and the `_suffix` of managed accounts. */
+export const login = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9-]+)?$/, { error: "invalid_login" })
+  .max(39, { error: "invalid_login" });
+
+const repositoryPattern = /^(?!\.{1,2}$)[A-Za-z0-9._-]{1,100}$/;
+
+/** A repository's name, without its organisation, as a key. */
+export const repositoryName = z.string().regex(repositoryPattern, { error: "invalid_repository" });
+
+/** A repository's name, without its organisation, as an item of a list. */
+export const repositoryItem = written.regex(repositoryPattern, { error: "invalid_repository" }).meta({
+  type: writtenTypes,
+  description: "A repository's name, without the organisation.",
+  examples: ["website"],
+});
+
+/** A role on a repository. A custom role can't be named like a built-in one, so `Write` is a slip. */
+export const repositoryRole = z
+  .string()
+  .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
+  .refine((role) => builtinRoles.includes(role) || !isSlip(role.toLowerCase()), {
+    error: "invalid_repository_role",
+  })
+  .meta({
+    description: "`read`, `triage`, `write`, `maintain`, `admin`, or the name of a custom repository role.",
+    examples: builtinRoles,
+  });
+
+function isSlip(role: string): boolean {
+  return builtinRoles.includes(role) || apiRoles.includes(role);
+}
+
+/** The section `github`. */
+export const githubSection = fields({
+  org: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
+    .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
+  owners: z
+    .array(userKey)
+    .optional()
+    .meta({ description: "Exactly these are owners of the organisation. Left out, owners are left alone." }),
+  members: mode.default("additive").meta({
+    description: "additive: members that nobody declares are reported. exact: they are removed.",
+  }),
+  invite: z.enum(["users", "teams"]).default("users").meta({
+    description:
+      "users: everyone declared belongs to the organisation. teams: only who is in one of its teams, or owns it.",
+  }),
+  teams: mode.default("additive").meta({
+    description: "additive: teams that nobody declares are reported. exact: they are deleted.",
+  }),
+  ignore: z
+    .array(glob)
+    .default([])
+    .meta({ description: "Globs over logins and team slugs that are never touched.", examples: [["bot-*"]] }),
+  default_team: teamKey.optional().meta({
+    type: writtenTypes,
+    description:
+      "A team that everyone with a GitHub login is in, outside collaborators apart. It needn't be declared.",
+    examples: ["all"],
+  }),
+}).meta({ description: "The GitHub organisation." });
+
+/** A team's field `github`. */
+export const teamOnGithub = fields({
+  name: written
+    .regex(/^\S(?:.{0,253}\S)?$/, { error: "invalid_team_name" })
+    .optional()
+    .meta({ type: writtenTypes, description: "The team's name on GitHub; its key when left out." }),
+  privacy: z.enum(["closed", "secret"]).optional().meta({
+    description:
+      "closed: everyone in the organisation sees it. secret: only its members do; it can't be nested. Left out, it is created closed, and left alone after that.",
+  }),
+  notifications: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether mentioning the team notifies its members. Left out, it is left alone." }),
+  lead_role: z
+    .enum(["maintainer", "member"])
+    .default("maintainer")
+    .meta({ description: "The role of the team's leads in the GitHub team." }),
+  previously: formerNames.meta({
+    description: "Names that the team had on GitHub: it is renamed, not deleted and created.",
+    examples: [["server-side"]],
+  }),
+  nest: z.boolean().default(true).meta({
+    description: "false: `parent` is an organisation chart only, and the GitHub team stays at the top.",
+  }),
+}).meta({ description: "The team on GitHub." });
+
+/** Repository → role. */
+export const repositoryRoles = z.record(repositoryName, repositoryRole).meta({
+  description:
+    "Repository (without the organisation) → role. Once given, these and its projects' are all it has.",
+  examples: [{ api: "write", website: "admin" }],
+});
+
+/** The directory's short texts. */
+export const directoryText = text(10_000);

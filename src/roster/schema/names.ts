@@ -1,0 +1,80 @@
+import * as z from "zod";
+
+/**
+ * A closed map of fields. What a schema says when it refuses is never shown: here it is the list of the fields there
+ * are, elsewhere the name of a problem, and `../format/` makes sentences of them.
+ */
+export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape).join(" ");
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === "unrecognized_keys" ? known : undefined),
+  });
+}
+
+/** Text of at most so many characters. */
+export function text(longest: number) {
+  return z.string().max(longest, { error: "too_long" });
+}
+
+/** Text that is read as written: `249043822`, `yes` and `0123` are names, though YAML takes them for other things. */
+export const written = z.string({
+  error: (issue) => (issue.code === "invalid_type" ? "as_written" : undefined),
+});
+
+/** What an editor may accept where a text is read as written. */
+export const writtenTypes = ["string", "number", "boolean"];
+
+const keyPattern = /^[A-Za-z0-9._/-]{1,100}$/;
+
+/** A key of `users`, `teams` or `projects` where it is declared. */
+export const keyName = z.string().regex(keyPattern, { error: "invalid_key" });
+
+const key = written.regex(keyPattern, { error: "invalid_key" });
+
+/** A key of `users`, where somebody is named. */
+export const userKey = key.meta({
+  type: writtenTypes,
+  description: "A key of `users`.",
+  examples: ["alice"],
+});
+
+/** A key of `teams`, where a team is named. */
+export const teamKey = key.meta({
+  type: writtenTypes,
+  description: "A key of `teams`.",
+  examples: ["backend"],
+});
+
+/** A key of `teams`, or `*` for every team. */
+export const teamKeyOrAll = written.regex(/^(?:\*|[A-Za-z0-9._/-]{1,100})$/, { error: "invalid_key" }).meta({
+  type: writtenTypes,
+  description: "A key of `teams`, or `*` for every team.",
+  examples: ["platform", "*"],
+});
+
+/** A UTC day that the calendar has, `YYYY-MM-DD`. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "invalid_date" })
+  .refine(inCalendar, { error: "invalid_date" })
+  .meta({ format: "date" });
+
+function inCalendar(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year >= 1000 && month >= 1 && month <= 12 && date >= 1 && date <= longest;
+}
+
+/** A glob over names: plain characters, `*`, `?`, `[…]` and `{…,…}`. */
+export const glob = written
+  .regex(/^[A-Za-z0-9._/*?![\]{},@-]{1,100}$/, { error: "invalid_glob" })
+  .meta({ type: writtenTypes, examples: ["bot-*"] });
+
+/** `exact`: what is not declared is removed. `additive`: it is reported. */
+export const mode = z.enum(["additive", "exact"]);
+
+/** Names that something had before it was renamed. */
+export const formerNames = z
+  .array(written.min(1, { error: "empty_text" }).max(255, { error: "too_long" }).meta({ type: writtenTypes }))
+  .default([]);

@@ -1,0 +1,72 @@
+import * as z from "zod";
+import { fields, teamKey, userKey, writtenTypes } from "./names.ts";
+
+/** Who may do what unless the file says otherwise: action → who. */
+export const defaultRules = {
+  "user.add": "member",
+  "user.edit": "self",
+  "user.permission": "admin",
+  "user.remove": "admin",
+  "team.create": "team_lead",
+  "team.edit": "lead",
+  "team.members": "lead",
+  "team.leads": "lead",
+  "team.delete": "lead",
+  "project.create": "team_lead",
+  "project.edit": "lead",
+  settings: "admin",
+} as const;
+
+/** Who a rule may name, besides `user:x` and `team:x`. */
+export const roles = ["admin", "team_lead", "lead", "self", "member"] as const;
+
+const who = z.string();
+
+/** The section `guards`. */
+export const guards = fields({
+  max_removals: z
+    .union([
+      z.string().regex(/^(?:100|\d{1,2})%$/, { error: "invalid_share" }),
+      z.int({ error: "invalid_count" }).min(0, { error: "invalid_count" }),
+    ])
+    .default("25%")
+    .meta({
+      description:
+        "A run that would remove more than this is refused: a share of what exists (from 10 on), or a plain number.",
+      examples: ["25%", 5],
+    }),
+  min_owners: z
+    .int({ error: "invalid_count" })
+    .min(1, { error: "invalid_count" })
+    .default(1)
+    .meta({ description: "The organisation keeps at least so many owners, where `owners` is declared." }),
+  protected: z.array(userKey).default([]).meta({ description: "People who never lose anything." }),
+}).meta({ description: "What stops a run before it does harm." });
+
+/** The section `permissions`. */
+export const permissions = fields({
+  admin_team: teamKey.optional().meta({
+    type: writtenTypes,
+    description: "Everyone in this team has the tier admin. Left out, it is `admins`, where there is one.",
+    examples: ["admins"],
+  }),
+  leads_team: teamKey.optional().meta({
+    type: writtenTypes,
+    description: "Everyone in this team has the tier team_lead. Left out, it is `leads`, where there is one.",
+    examples: ["leads"],
+  }),
+  rules: z
+    .record(z.string(), who)
+    .default({})
+    .meta({
+      description:
+        "Action, or `action:glob` for subjects that match, → who may do it: admin, team_lead, lead, self, member, `user:x` or `team:x`.",
+      properties: Object.fromEntries(
+        Object.entries(defaultRules).map(([action, by]) => [
+          action,
+          { type: "string", default: by, examples: [...roles, "user:alice", "team:release-managers"] },
+        ]),
+      ),
+      examples: [{ "team.members:release-*": "team:release-managers" }],
+    }),
+}).meta({ description: "Who may change what in this file." });

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { onDrive } from "./drive.ts";
+import { directoryText, repositoryItem, repositoryRole, repositoryRoles, teamOnGithub } from "./github.ts";
+import { day, fields, keyName, teamKey, teamKeyOrAll, text, userKey } from "./names.ts";
+import { projectOnSlack, teamOnSlack } from "./slack.ts";
+import { webAddress } from "./user.ts";
+
+const entry = z
+  .union([
+    userKey,
+    fields({
+      user: userKey,
+      until: day.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
+    }),
+  ])
+  .meta({ description: "Somebody: a key of `users`, or that with a last day." });
+
+const include = z
+  .union([teamKeyOrAll, fields({ leads: teamKeyOrAll })])
+  .meta({ description: "Everyone in a team (or in every team, `*`), or only its leads." });
+
+/** The fields of a team. */
+export const team = fields({
+  name: text(255)
+    .optional()
+    .meta({ description: "What people call it.", examples: ["Backend"] }),
+  description: text(1000)
+    .optional()
+    .meta({ description: "Left out, GitHub's is left alone; an empty text clears it." }),
+  parent: teamKey.optional().meta({ description: "The team that this one is nested in: a key of `teams`." }),
+  leads: z.array(entry).optional().meta({ description: "Who leads it. Leads are members too." }),
+  members: z.array(entry).optional().meta({
+    description:
+      "Who is in it. A team with none of `leads`, `members` and `include` leaves its membership alone.",
+  }),
+  include: z
+    .array(include)
+    .optional()
+    .meta({
+      description: "Everyone in these teams is in this one.",
+      examples: [["platform", { leads: "*" }]],
+    }),
+  except: z.array(userKey).default([]).meta({ description: "Who is left out of what `include` brings." }),
+  archived: z.boolean().default(false).meta({
+    description:
+      "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
+  }),
+  repos: repositoryRoles.optional(),
+  github: z
+    .union([z.literal(false), teamOnGithub])
+    .optional()
+    .meta({ description: "The team on GitHub; false when it isn't there." }),
+  slack: teamOnSlack.optional(),
+  drive: onDrive.optional(),
+}).meta({ id: "team", description: "A team." });
+
+/** The fields of a project. */
+export const project = fields({
+  name: text(255)
+    .optional()
+    .meta({ description: "What people call it.", examples: ["Rocket"] }),
+  team: teamKey.optional().meta({
+    description:
+      "The owning team: write on the project's repositories, in its channels, writer on its folders.",
+  }),
+  access: z
+    .record(keyName, repositoryRole)
+    .default({})
+    .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
+  repos: z
+    .array(repositoryItem)
+    .default([])
+    .meta({ description: "Its repositories.", examples: [["rocket"]] }),
+  collaborators: z
+    .record(keyName, repositoryRole)
+    .optional()
+    .meta({
+      description: "People on its repositories directly → their role. Once given, these are all of them.",
+      examples: [{ erin: "read" }],
+    }),
+  slack: projectOnSlack.optional(),
+  drive: onDrive.optional(),
+  short_description: directoryText.optional().meta({ description: "For the directory." }),
+  long_description: directoryText.optional().meta({ description: "For the directory." }),
+  tags: z.array(text(100)).optional().meta({ description: "For the directory." }),
+  website: webAddress.optional().meta({ description: "For the directory." }),
+  medium: webAddress.optional().meta({ description: "For the directory." }),
+  app_store: webAddress.optional().meta({ description: "For the directory." }),
+  play_store: webAddress.optional().meta({ description: "For the directory." }),
+}).meta({ id: "project", description: "A project." });

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { email } from "./drive.ts";
+import { directoryText, login } from "./github.ts";
+import { day, fields, text } from "./names.ts";
+import { slackUserId } from "./slack.ts";
+
+const githubLogin = login.meta({ description: "A GitHub login.", examples: ["octocat"] });
+
+/** A web address. */
+export const webAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"]+$/, { error: "invalid_url" })
+  .max(2000, { error: "too_long" });
+
+/** The fields of a user; `directory` fields mean nothing to any service. */
+export const userFields = fields({
+  name: text(255)
+    .optional()
+    .meta({ description: "What people call them.", examples: ["Alice Liddell"] }),
+  email: email.optional().meta({
+    description: "For finding them on Slack, and for sharing folders with them.",
+    examples: ["alice@acme.dev"],
+  }),
+  github: githubLogin.optional().meta({
+    description: "Their GitHub login. Left out, they have no GitHub account.",
+    examples: ["octocat"],
+  }),
+  github_id: z
+    .int({ error: "invalid_github_id" })
+    .min(1, { error: "invalid_github_id" })
+    .optional()
+    .meta({ description: "Their GitHub account's number; it survives a renamed login.", examples: [583231] }),
+  slack: z
+    .union([slackUserId, z.literal(false)])
+    .optional()
+    .meta({
+      description: "Their Slack id; looked up by email when left out; false when they are not on Slack.",
+      examples: ["U0123ABCD", false],
+    }),
+  permission: z
+    .enum(["member", "team_lead", "admin"])
+    .default("member")
+    .meta({ description: "What they may change in this file: their tier." }),
+  title: directoryText.optional().meta({ description: "For the directory." }),
+  bio: directoryText.optional().meta({ description: "For the directory." }),
+  major: directoryText.optional().meta({ description: "For the directory." }),
+  image: webAddress.optional().meta({ description: "For the directory: the address of a picture." }),
+  links: z
+    .union([z.array(webAddress), z.record(z.string().max(100, { error: "too_long" }), webAddress)])
+    .optional()
+    .meta({ description: "For the directory: addresses, or labels → addresses." }),
+  until: day.optional().meta({
+    format: "date",
+    description: "Their last day (UTC); after it they hold nothing.",
+    examples: ["2027-01-31"],
+  }),
+  active: z
+    .boolean()
+    .default(true)
+    .meta({ description: "false: they have left, and are removed from everything." }),
+  outside: z
+    .boolean()
+    .default(false)
+    .meta({ description: "true: an outside collaborator, never in the organisation or in a team." }),
+}).meta({ id: "user", description: "A person." });
+
+/** A user: their GitHub login, or their fields. */
+export const user = z
+  .union([githubLogin, userFields])
+  .meta({ description: "A person: their GitHub login, or their fields." });

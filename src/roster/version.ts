@@ -1,0 +1,44 @@
+import type { Problem } from "../core/finding.ts";
+import { nameProblem } from "./format/names.ts";
+import type { Log } from "./log.ts";
+import type { Sources } from "./sources.ts";
+import type { Table } from "./yaml/tree.ts";
+
+/** The format's version stands in one of the files, or in all; and there is only version 1. */
+export function checkVersions(
+  tables: readonly Table[],
+  { log, sources }: { readonly log: Log; readonly sources: Sources },
+): void {
+  const stated = tables.filter((table) => table.fields.has("version"));
+  for (const table of stated) {
+    const node = table.fields.get("version")?.node;
+    if (node === undefined || (node.shape === "scalar" && node.value === 1)) continue;
+    const text = node.shape === "scalar" ? node.written : `a ${node.shape}`;
+    const problem = nameProblem("invalid_version", "`version`", text);
+    if (problem !== undefined) log.add(problem, sources.place(node.at));
+  }
+  const [first] = tables;
+  if (first !== undefined && stated.length === 0) log.add(missingVersion(), sources.place(first.at));
+  if (stated.length > 1 && stated.length < tables.length) {
+    for (const table of tables)
+      if (!stated.includes(table)) log.add(versionInSome(), sources.place(table.at));
+  }
+}
+
+function missingVersion(): Problem {
+  return {
+    severity: "error",
+    code: "missing_version",
+    message: "No file says which version of the format it has.",
+    remedy: "Write `version: 1` at the top.",
+  };
+}
+
+function versionInSome(): Problem {
+  return {
+    severity: "error",
+    code: "version_in_some",
+    message: "This file doesn't say `version: 1`, and several others do.",
+    remedy: "Write `version: 1` in one of the files, or in all.",
+  };
+}
