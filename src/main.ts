@@ -25,7 +25,9 @@ async function main(): Promise<void> {
   const trouble = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
   if (command === undefined || trouble.length > 0) return refuse(trouble);
 
-  const repository = openRepository(inputs.githubToken ?? "", { ...context.repo, apiUrl: context.apiUrl });
+  const repository = inputs.githubToken
+    ? openRepository(inputs.githubToken, { ...context.repo, apiUrl: context.apiUrl })
+    : undefined;
   const pullRequest = pullRequestOf(context);
   const { roster, base } = await rosters(inputs, repository, pullRequest);
   const drifting = context.eventName === "schedule" && inputs.onDrift !== "revert";
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
     temp: process.env["RUNNER_TEMP"] ?? ".",
     summary: "GITHUB_STEP_SUMMARY" in process.env,
   });
-  if (pullRequest && inputs.comment)
+  if (pullRequest && repository && inputs.comment)
     await comment(repository, pullRequest, { report, scope: inputs.config.join("\n") });
   process.exitCode = drifting ? driftCode(report, inputs.onDrift) : exitCode(report.result);
 }
@@ -55,12 +57,12 @@ async function main(): Promise<void> {
 /** On a pull request both sides are read as data at their commits; else the workspace's files, or the commit's. */
 async function rosters(
   inputs: Inputs,
-  repository: Repository,
+  repository: Repository | undefined,
   pullRequest: PullRequest | undefined,
 ): Promise<{ roster: RosterText; base?: RosterText }> {
-  if (pullRequest === undefined) {
+  if (pullRequest === undefined || repository === undefined) {
     const here = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
-    if (here.files.length > 0 || !inputs.githubToken) return { roster: here };
+    if (here.files.length > 0 || repository === undefined) return { roster: here };
     return { roster: await textAt(repository, context.sha, inputs.config) };
   }
   const [roster, base] = await Promise.all([

@@ -47,7 +47,25 @@ export const services: readonly Service[] = [
       return githubProvider(githubOptions(connections));
     },
   },
+  {
+    name: "drive",
+    isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+    // Google's own default credentials may be in the environment; whether they are, opening tells.
+    lacks: () => [],
+    reader: async (connections) => {
+      const { driveReader } = await import("./drive/provider.ts");
+      return driveReader(driveOptions(connections));
+    },
+    provider: async (connections) => {
+      const { driveProvider } = await import("./drive/provider.ts");
+      return driveProvider(driveOptions(connections));
+    },
+  },
 ];
+
+function driveOptions({ googleCredentials, googleSubject, googleApiUrl, env, now, progress }: Connections) {
+  return { credentials: googleCredentials, subject: googleSubject, apiUrl: googleApiUrl, env, now, progress };
+}
 
 function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }: Connections) {
   return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
