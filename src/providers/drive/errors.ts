@@ -1,0 +1,221 @@
+import { listed } from "../../core/errors.ts";
+import type { Problem } from "../../core/finding.ts";
+import type { DriveRole } from "../../roster/roster.ts";
+import type { Refusal } from "./refusal.ts";
+import { roleInWords } from "./roles.ts";
+
+const error = (code: string, message: string, remedy: string): Problem => ({
+  severity: "error",
+  code,
+  message,
+  remedy,
+});
+const warning = (code: string, message: string, remedy: string): Problem => ({
+  ...error(code, message, remedy),
+  severity: "warning",
+});
+const notice = (code: string, message: string, remedy: string): Problem => ({
+  ...error(code, message, remedy),
+  severity: "notice",
+});
+
+const SETUP = "See the set-up for Google Drive in the documentation.";
+
+/** What is wrong with credentials, or with what they may do. None of it repeats anything of theirs. */
+export const credentialErrors = {
+  missing: () =>
+    error(
+      "drive_credentials_missing",
+      "The roster shares Drive folders, and there are no Google credentials.",
+      `Pass google-credentials, or run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS. ${SETUP}`,
+    ),
+  unreadable: (from: string) =>
+    error(
+      "drive_credentials_unreadable",
+      `Google credentials: ${from} cannot be read.`,
+      "Make sure that the step which writes it runs in the same job, before this one.",
+    ),
+  notJson: (from: string, likely: string | undefined) =>
+    error(
+      "drive_credentials_malformed",
+      `Google credentials: ${from} is not a JSON object${likely === undefined ? "" : `; it looks like ${likely}`}.`,
+      "Pass the JSON text itself, whole and as Google wrote it.",
+    ),
+  unknownType: (from: string) =>
+    error(
+      "drive_credentials_malformed",
+      `Google credentials: the type in ${from} is none that Rollcall knows.`,
+      "Use a service account's key (service_account), workload identity federation (external_account) or gcloud's user credentials (authorized_user).",
+    ),
+  malformed: ({ from, form, fields }: { from: string; form: string; fields: readonly string[] }) =>
+    error(
+      "drive_credentials_malformed",
+      `Google credentials: ${from} is not ${form} as Google writes it; missing or wrong: ${listed(fields)}.`,
+      "Create it anew, and store it whole. In a secret, line breaks within the private key must stay as they are in the file.",
+    ),
+  withoutServiceAccount: (from: string) =>
+    error(
+      "drive_credentials_malformed",
+      `Google credentials: ${from} names no service account to act as, and a folder can only be shared with an account.`,
+      "Set service_account in the google-github-actions/auth step.",
+    ),
+  subjectForUser: () =>
+    error(
+      "drive_subject_unsupported",
+      "google-subject needs a service account: a user's credentials can act as that user only.",
+      "Leave google-subject out, or pass a service account's credentials.",
+    ),
+  refused: (refusal: Refusal) =>
+    error(
+      "drive_sign_in_failed",
+      `Google refused the credentials: ${words(refusal)}`,
+      `Is the key or the pool's provider still there? Does the job have permissions: id-token: write? With google-subject, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`,
+    ),
+  setup: (refusal: Refusal) =>
+    error(
+      "drive_setup",
+      `Google lets the credentials in, but not to Drive: ${words(refusal)}`,
+      `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`,
+    ),
+  spent: (refusal: Refusal) =>
+    error(
+      "drive_quota_spent",
+      `The project's Drive quota is used up: ${words(refusal)}`,
+      "Nothing more is done in this run. The next one goes on where this one ended.",
+    ),
+  unreachable: (refusal: Refusal) =>
+    error(
+      "drive_unreachable",
+      `Google Drive cannot be reached: ${words(refusal)}`,
+      "Nothing was changed. Run again.",
+    ),
+} as const;
+
+/** What is wrong with a folder. Where it is an error, nothing on the folder is written. */
+export const folderErrors = {
+  notFound: (id: string) =>
+    error(
+      "drive_folder_not_found",
+      `There is no folder ${id}, or the acting account cannot see it.`,
+      "Check the id (the last part of the folder's address), and share the folder or its shared drive with the account that Rollcall acts as.",
+    ),
+  unreadable: (id: string, refusal: Refusal) =>
+    error(
+      "drive_folder_unread",
+      `The folder ${id} could not be read to the end, so it is left alone: ${words(refusal)}`,
+      "Run again.",
+    ),
+  parentUnreadable: (name: string, refusal: Refusal) =>
+    error(
+      "drive_parent_unread",
+      `Who has ${name} from the folder above could not be read, so it is left alone: ${words(refusal)}`,
+      "Run again. If it stays, let the account that Rollcall acts as share the folder above too, or take its access to that one away.",
+    ),
+  notAFolder: (name: string, target: string | undefined) =>
+    error(
+      "drive_not_a_folder",
+      target === undefined ? `${name} is a file, not a folder.` : `${name} is a shortcut, not a folder.`,
+      target === undefined
+        ? "Name a folder's id: only folders are shared."
+        : `Name the id of what it points to: ${target}.`,
+    ),
+  trashed: (name: string) =>
+    error(
+      "drive_folder_trashed",
+      `${name} is in the trash, so nothing is changed on it.`,
+      "Restore it in Drive, or take it out of the roster. It is never created anew.",
+    ),
+  notShareable: (name: string) =>
+    error(
+      "drive_folder_not_shareable",
+      `The account that Rollcall acts as may not share ${name}.`,
+      "In My Drive make it an editor of the folder; on a shared drive make it a Content manager, or a Manager where only managers may share folders.",
+    ),
+  lastOrganizer: (name: string) =>
+    error(
+      "drive_last_organizer",
+      `${name} is a shared drive and would be left without a manager.`,
+      "Declare somebody as its organizer.",
+    ),
+  belowInherited: ({ who, role, inherited, name }: Below) =>
+    error(
+      "drive_role_below_inherited",
+      `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`,
+      `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`,
+    ),
+  impossible: (who: string, role: DriveRole, name: string) =>
+    error(
+      "drive_role_impossible",
+      `${who} cannot be ${roleInWords(role)} on ${name}: ${
+        role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"
+      }.`,
+      role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer.",
+    ),
+  unmanaged: (name: string, people: readonly string[]) =>
+    notice(
+      "drive_unmanaged",
+      `${name} is also shared with ${people.length} that the roster doesn't declare: ${listed(people)}.`,
+      "Declare them, or set members: exact to have them removed.",
+    ),
+  leftAlone: (name: string, what: readonly string[]) =>
+    notice("drive_left_alone", `On ${name} Rollcall leaves alone: ${listed(what)}.`, "Nothing to do."),
+  limited: (name: string) =>
+    notice(
+      "drive_limited_access",
+      `${name} has limited access: who has the folder above doesn't have it through that.`,
+      "Nothing to do, unless that is a surprise.",
+    ),
+  open: (name: string, to: readonly string[]) =>
+    notice(
+      "drive_open",
+      `${name} is open to ${listed(to)}, which Rollcall leaves alone.`,
+      "If that isn't meant, take it away in Drive.",
+    ),
+} as const;
+
+interface Below {
+  readonly who: string;
+  readonly role: DriveRole;
+  readonly inherited: DriveRole;
+  readonly name: string;
+}
+
+/** What is wrong with somebody's entry, at their line. */
+export const personErrors = {
+  noAddress: (user: string, folders: number) =>
+    warning(
+      "drive_no_address",
+      `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`,
+      `Add the address of their Google account: email, under ${user}.`,
+    ),
+  badAddress: (who: string) =>
+    warning(
+      "drive_bad_address",
+      `The address of ${who} is not an email address, so nothing is shared with it.`,
+      "Mend it: one @, something before and after it, and no spaces.",
+    ),
+  sharedAddress: (user: string, other: string) =>
+    warning(
+      "drive_shared_address",
+      `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`,
+      "Give each the address of their own account.",
+    ),
+  deleted: (who: string, name: string) =>
+    warning(
+      "drive_account_deleted",
+      `The Google account of ${who} is deleted; what it has on ${name} is left alone.`,
+      "Mend the email address, or set active: false.",
+    ),
+  expires: (who: string, name: string, until: string) =>
+    notice(
+      "drive_expires",
+      `Somebody gave ${who} access to ${name} until ${until}, which Rollcall leaves as it is.`,
+      "To have it managed, take the end date away in Drive.",
+    ),
+} as const;
+
+/** Google's words and its reason, as a sentence. */
+export function words({ message, reason }: Refusal): string {
+  const text = message === "" || message === reason ? reason : `${message.replace(/\.$/, "")} (${reason})`;
+  return `${text}.`;
+}

@@ -1,0 +1,86 @@
+import { afterEach, expect, test } from "vitest";
+import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
+import { directGrants } from "../../../emulators/drive/world.ts";
+import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
+
+const stages: Stage[] = [];
+
+afterEach(async () => {
+  for (const each of stages.splice(0)) await each.emulator.close();
+});
+
+async function stage(seed: DriveSeed, options?: DriveOptions): Promise<Stage> {
+  const made = await stageDrive(seed, options);
+  stages.push(made);
+  return made;
+}
+
+const users = { alice: "alice@acme.dev", bob: "bob@acme.dev", carol: "carol@acme.dev" };
+const accounts = ["alice@acme.dev", "bob@acme.dev", "carol@acme.dev", { email: "all@acme.dev", group: true }];
+
+test("a folder in My Drive becomes what is declared, and a second run writes nothing", async () => {
+  const { emulator, plan, run, writes } = await stage({
+    accounts,
+    items: [
+      {
+        id: "f1",
+        name: "Backend",
+        grants: { [ROBOT]: "writer", "bob@acme.dev": "reader", "stranger@else.example": "writer" },
+      },
+    ],
+  });
+  const roster = rosterOf({
+    users,
+    folders: { f1: { people: { alice: "writer", bob: "commenter" }, groups: { "all@acme.dev": "reader" } } },
+  });
+  const first = await run(roster);
+  expect(first.plan.changes.map(inShort)).toEqual([
+    "grant group:all@acme.dev reader",
+    "grant user:alice writer",
+    "regrade user:bob reader → commenter",
+    "revoke email:stranger@else.example writer",
+  ]);
+  expect(first.outcomes.map(resultOf)).toEqual(["applied", "applied", "applied", "applied"]);
+  expect(directGrants(emulator.world, "f1")).toEqual({
+    "owner@acme.dev": "owner",
+    [ROBOT]: "writer",
+    "alice@acme.dev": "writer",
+    "bob@acme.dev": "commenter",
+    "all@acme.dev": "reader",
+  });
+  expect(writes()).toEqual(["POST f1", "POST f1", "PATCH f1", "DELETE f1"]);
+  const second = await plan(roster);
+  expect(second.changes).toEqual([]);
+  expect(second.findings).toEqual([]);
+  expect(emulator.mails).toEqual([]);
+  expect(emulator.violations).toEqual([]);
+});
+
+test("a folder on a shared drive, and the drive itself, are shared just so", async () => {
+  const { emulator, plan, run } = await stage({
+    accounts,
+    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer", "carol@acme.dev": "reader" } }],
+    items: [{ id: "f1", name: "Backend", parent: "sd" }],
+  });
+  const roster = rosterOf({
+    users,
+    folders: {
+      f1: { people: { alice: "fileOrganizer", carol: "writer" } },
+      sd: { people: { bob: "organizer", carol: "reader" } },
+    },
+  });
+  const { outcomes } = await run(roster);
+  expect(outcomes.map((each) => [inShort(each.change), resultOf(each)])).toEqual([
+    ["grant user:alice fileOrganizer", "applied"],
+    ["grant user:carol writer", "applied"],
+    ["grant user:bob organizer", "applied"],
+  ]);
+  expect(directGrants(emulator.world, "f1")).toEqual({
+    "alice@acme.dev": "fileOrganizer",
+    "carol@acme.dev": "writer",
+  });
+  const again = await plan(roster);
+  expect(again.changes).toEqual([]);
+  expect(findingsOf(again)).toEqual([]);
+  expect(emulator.violations).toEqual([]);
+});

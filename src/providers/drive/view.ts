@@ -1,0 +1,39 @@
+import { type Finding, finding } from "../../core/finding.ts";
+import type { Snapshot, View } from "../../core/provider.ts";
+import { type Principal, type Resource, type ResourceId, stateOf } from "../../core/state.ts";
+import { asDriveDesired } from "./desired.ts";
+import type { World } from "./read.ts";
+import { viewFolder } from "./view-folder.ts";
+
+/** Sees what was read with any roster's eyes. A folder's real name stands in its settings, the same on both sides. */
+export function viewOf(world: World): View {
+  return (given): Snapshot => {
+    const desired = asDriveDesired(given);
+    const wanted: Resource[] = [];
+    const actual: Resource[] = [];
+    const unread = new Set<ResourceId>();
+    const self = new Set<Principal>();
+    const findings: Finding[] = [];
+
+    for (const [id, resource] of desired.resources) {
+      const place = desired.places.get(id);
+      const reading = world.folders.get(resource.key);
+      const terms = desired.terms.get(id);
+      if (reading === undefined || terms === undefined) throw new Error(`${id} was not read.`);
+      if ("problem" in reading) {
+        unread.add(id);
+        findings.push(finding(reading.problem, { provider: "drive", resource: id, at: place }));
+        continue;
+      }
+      const view = viewFolder(reading.sharing, { desired, terms, grants: resource.grants }, world.me);
+      const settings = { name: reading.sharing.name };
+      wanted.push({ ...resource, settings, grants: view.want });
+      actual.push({ ...resource, settings, grants: view.have });
+      for (const each of view.self) self.add(each);
+      for (const { problem, at } of view.problems) {
+        findings.push(finding(problem, { provider: "drive", resource: id, at: at ?? place }));
+      }
+    }
+    return { desired: stateOf(wanted), actual: stateOf(actual), unread, self, findings };
+  };
+}
