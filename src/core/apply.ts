@@ -41,6 +41,14 @@ export async function apply(plan: Plan, works: readonly Work[], progress: Progre
   );
 }
 
+/**
+ * What a change rests on is missing when it failed or was never tried. Where lists are replaced whole, two people may
+ * swap places, and one list must be written first: a revoke then goes on past a gain that is still to come.
+ */
+function isMissing(status: Outcome["status"] | undefined, change: Change): boolean {
+  return status === undefined ? change.action !== "revoke" : status !== "applied";
+}
+
 interface Ledger {
   readonly outcomes: ReadonlyMap<Change, Outcome>;
   readonly settle: (outcome: Outcome) => void;
@@ -59,7 +67,7 @@ async function applyShare(
   const applyBatch = async (batch: readonly Change[]) => {
     const ready: Change[] = [];
     for (const change of batch) {
-      const missing = needs(change).find((each) => ledger.outcomes.get(each)?.status !== "applied");
+      const missing = needs(change).find((each) => isMissing(ledger.outcomes.get(each)?.status, change));
       if (stopped) ledger.settle({ change, status: "skipped", because: stopped.message });
       else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
       else ready.push(change);

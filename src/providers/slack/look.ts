@@ -1,0 +1,85 @@
+import picomatch from "picomatch";
+import type { Finding } from "../../core/finding.ts";
+import type { Principal, Resource, Role } from "../../core/state.ts";
+import { member, type SlackDesired } from "./desired.ts";
+import { type Matches, matchChannels, matchUsergroups } from "./match.ts";
+import { isStranger, type People, peopleOf } from "./people.ts";
+import type { Naming } from "./topic.ts";
+import type { World } from "./world.ts";
+
+/** One workspace, seen with one roster's eyes. */
+export interface Look {
+  readonly world: World;
+  readonly desired: SlackDesired;
+  readonly people: People;
+  readonly channels: Matches;
+  readonly usergroups: Matches;
+  /** True of channels and handles that the roster says are never touched. */
+  readonly ignored: (name: string) => boolean;
+  readonly naming: Naming;
+}
+
+/** What a view says of one resource. Nothing on a side: that side has no such resource. */
+export interface Sides {
+  readonly desired?: Resource;
+  readonly actual?: Resource;
+  /** It gets no change at all; an error among the findings says why. */
+  readonly unread?: true;
+  readonly findings: readonly Finding[];
+}
+
+export function lookAt(world: World, desired: SlackDesired): Look {
+  const { roster } = desired;
+  return {
+    world,
+    desired,
+    people: peopleOf(desired.accounts, world),
+    channels: matchChannels(roster.channels.values(), world.channels.values()),
+    usergroups: matchUsergroups(roster.usergroups.values(), world.usergroups.values()),
+    ignored: ignoredBy(roster.slack?.ignore ?? []),
+    naming: (id) => {
+      const channel = world.channels.get(id);
+      const person = world.people.get(id);
+      return channel ? `#${channel.name}` : person ? `@${person.name}` : undefined;
+    },
+  };
+}
+
+function ignoredBy(globs: readonly string[]): (name: string) => boolean {
+  // An empty list of globs would match nothing, but picomatch refuses to say so.
+  return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+}
+
+/** What one membership list should hold, and what it holds, of whom may be touched. */
+export interface Lists {
+  readonly desired: ReadonlyMap<Principal, Role>;
+  readonly actual: ReadonlyMap<Principal, Role>;
+}
+
+/**
+ * Compares a list of ids with declared principals. Only full members of the workspace count. `additive` leaves out
+ * whoever is not declared; so it is with strangers while somebody declared could not be found, since one of them may
+ * be that person.
+ */
+export function listsOf(
+  { people }: Look,
+  want: ReadonlyMap<Principal, Role>,
+  have: { readonly ids: Iterable<string>; readonly mode: "additive" | "exact" },
+): Lists {
+  const desired = new Map([...want].filter(([principal]) => people.idOf(principal) !== undefined));
+  const allFound = desired.size === want.size;
+  const actual = new Map<Principal, Role>();
+  for (const principal of principalsOf(people, have.ids)) {
+    if (want.has(principal)) actual.set(principal, member);
+    else if (have.mode === "exact" && (allFound || !isStranger(principal))) actual.set(principal, member);
+  }
+  return { desired, actual };
+}
+
+/** What the members among some ids are called, sorted. */
+export function principalsOf(people: People, ids: Iterable<string>): Principal[] {
+  return [...ids]
+    .map((id) => people.principalOf(id))
+    .filter((each) => each !== undefined)
+    .sort();
+}

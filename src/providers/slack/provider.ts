@@ -1,0 +1,85 @@
+import { finding } from "../../core/finding.ts";
+import type { Desired, Progress, Provider, Reader, Snapshot, View } from "../../core/provider.ts";
+import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { applyTo } from "./apply.ts";
+import { type ClientOptions, slackClient } from "./client.ts";
+import { type SlackDesired, slackDesired, slackKinds } from "./desired.ts";
+import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
+import { handsOf } from "./hands.ts";
+import { isOf, lacking } from "./identity.ts";
+import { lookAt } from "./look.ts";
+import { readWorld } from "./read.ts";
+import { scopesFor } from "./scopes.ts";
+import { view } from "./view.ts";
+import type { World } from "./world.ts";
+
+export type SlackOptions = ClientOptions & { readonly progress: Progress };
+
+/** Plans Slack. Cannot write; a token that can only read is enough. */
+export function slackReader(options: SlackOptions): Reader<ResolvedRoster> {
+  return connect(options, "plan").reader;
+}
+
+/**
+ * Plans Slack and applies what was planned from its last read. Batches go one after the other: Slack's limits are by
+ * method, so that more at once would only wait, and what a setting forbids is found out once.
+ */
+export function slackProvider(options: SlackOptions): Provider<ResolvedRoster> {
+  const { reader, client, world } = connect(options, "apply");
+  const forbidden = new Map<string, string>();
+  let stopped: string | undefined;
+  return {
+    ...reader,
+    concurrency: 1,
+    async apply(changes, desired) {
+      const because = stopped;
+      if (because !== undefined) return changes.map((change) => ({ change, status: "skipped", because }));
+      const hands = handsOf({ client, world: world(), desired: desired as SlackDesired, forbidden });
+      return applyTo(hands, changes, (reason) => {
+        stopped = reason;
+      });
+    },
+  };
+}
+
+function connect(options: SlackOptions, purpose: "plan" | "apply") {
+  const client = slackClient(options);
+  let read: World | undefined;
+  const reader: Reader<ResolvedRoster> = {
+    name: "slack",
+    kinds: slackKinds,
+    desired: slackDesired,
+    cost: client.cost,
+    async read(wanted: readonly SlackDesired[]): Promise<View> {
+      const world = await readWorld(client, wanted, options.progress);
+      read = world;
+      return (desired) => snapshot(world, desired as SlackDesired, purpose);
+    },
+  };
+  const world = (): World => {
+    if (read === undefined) throw new Error("Nothing was read yet.");
+    return read;
+  };
+  return { reader, client, world };
+}
+
+function snapshot(world: World, desired: SlackDesired, purpose: "plan" | "apply"): Snapshot {
+  const { roster } = desired;
+  const where = { provider: "slack" };
+  if (!isOf(world.self, roster.slack?.workspace)) {
+    const problem = workspaceMismatch(roster.slack?.workspace ?? "", world.self);
+    return { ...nothing, findings: [finding(problem, { ...where, at: roster.slack?.at })] };
+  }
+  const missing = lacking(world.self, scopesFor([desired], world.self).write);
+  const seen = view(lookAt(world, desired));
+  if (missing.length === 0) return seen;
+  const problem = purpose === "apply" ? scopesMissing(missing) : scopesForApply(missing);
+  return { ...seen, findings: [finding(problem, where), ...seen.findings] };
+}
+
+const nothing: Omit<Snapshot, "findings"> = {
+  desired: new Map() as Desired["resources"],
+  actual: new Map(),
+  unread: new Set(),
+  self: new Set(),
+};

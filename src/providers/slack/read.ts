@@ -1,0 +1,169 @@
+import pLimit from "p-limit";
+import type { Problem } from "../../core/finding.ts";
+import type { Progress } from "../../core/provider.ts";
+import { RollcallError } from "../../errors.ts";
+import type { SlackClient } from "./client.ts";
+import type { SlackDesired } from "./desired.ts";
+import { channelMembersUnread, listingFailed, usergroupsUnavailable, usergroupsUnread } from "./errors.ts";
+import { admit } from "./identity.ts";
+import { lookAt } from "./look.ts";
+import { isProblem, listAll } from "./pages.ts";
+import { scopesFor } from "./scopes.ts";
+import { channelsToRead } from "./view-channels.ts";
+import {
+  channelFrom,
+  type Identity,
+  personFrom,
+  record,
+  type Usergroup,
+  usergroupFrom,
+  type World,
+} from "./world.ts";
+
+const where = { provider: "slack" };
+/** Slack recommends no more for whole objects; of bare ids, more are fine. */
+const pageOfObjects = 200;
+const pageOfIds = 500;
+/** Channels whose members are read at once. */
+const sideBySide = 4;
+
+/**
+ * Reads one workspace as far as the rosters need it. Throws a `RollcallError` naming the provider when the token is of
+ * another workspace or lacks scopes for reading, and when people or channels can't be listed to the end.
+ */
+export async function readWorld(
+  client: SlackClient,
+  wanted: readonly SlackDesired[],
+  progress: Progress,
+): Promise<World> {
+  const { self, team, ours } = await admit(client, wanted);
+  const todo = new Set(["users", "channels", "user groups"]);
+  client.leaving(() => [...todo].join(", "));
+  const listed = <Item>(what: string, items: readonly Item[]): readonly Item[] => {
+    todo.delete(what);
+    progress.reading("slack", what, items.length, items.length);
+    return items;
+  };
+  const [people, channels, groups] = await Promise.all([
+    listPeople(client, progress).then((all) =>
+      listed(
+        "users",
+        all.map((raw) => personFrom(record(raw), team)),
+      ),
+    ),
+    listChannels(client, { self, wanted: ours, progress }).then((all) =>
+      listed(
+        "channels",
+        all.map((raw) => channelFrom(record(raw))),
+      ),
+    ),
+    listUsergroups(client, ours),
+  ]);
+  todo.delete("user groups");
+  const world: World = {
+    self,
+    team,
+    people: byId(people),
+    channels: byId(channels),
+    usergroups: byId(isProblem(groups) ? [] : groups),
+    ...(isProblem(groups) ? { noUsergroups: groups } : {}),
+    members: new Map(),
+  };
+  const ids = new Set(ours.flatMap((each) => channelsToRead(lookAt(world, each))));
+  await readMembers(client, { world, ids: [...ids], progress });
+  client.leaving(() => "");
+  return world;
+}
+
+async function listPeople(client: SlackClient, progress: Progress): Promise<readonly unknown[]> {
+  const people = await listAll(client, {
+    method: "users.list",
+    args: { limit: pageOfObjects },
+    field: "members",
+    onPage: (count) => progress.reading("slack", "users", count),
+  });
+  if (isProblem(people)) throw new RollcallError(people, where);
+  return people;
+}
+
+interface ChannelListing {
+  readonly self: Identity;
+  readonly wanted: readonly SlackDesired[];
+  readonly progress: Progress;
+}
+
+async function listChannels(
+  client: SlackClient,
+  { self, wanted, progress }: ChannelListing,
+): Promise<readonly unknown[]> {
+  const { read } = scopesFor(wanted, self);
+  if (!read.includes("channels:read") && !read.includes("groups:read")) return [];
+  const seesPrivate = self.scopes?.includes("groups:read") ?? read.includes("groups:read");
+  const seesPublic = self.scopes?.includes("channels:read") ?? true;
+  const types = [seesPublic ? "public_channel" : "", seesPrivate ? "private_channel" : ""].filter(Boolean);
+  // Archived ones too, since they hold names; Slack would only take them out of pages after cutting them.
+  const channels = await listAll(client, {
+    method: "conversations.list",
+    args: { types: types.join(","), limit: pageOfObjects },
+    field: "channels",
+    onPage: (count) => progress.reading("slack", "channels", count),
+  });
+  if (isProblem(channels)) throw new RollcallError(channels, where);
+  return channels;
+}
+
+/** All user groups, disabled ones too; none when no roster has any to do with them. */
+async function listUsergroups(
+  client: SlackClient,
+  wanted: readonly SlackDesired[],
+): Promise<readonly Usergroup[] | Problem> {
+  const concerned = wanted.some(
+    ({ roster }) => roster.usergroups.size > 0 || roster.slack?.usergroups === "exact",
+  );
+  if (!concerned) return [];
+  const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
+  if (answer.is === "refused" && isPlanProblem(answer.error)) return usergroupsUnavailable();
+  if (answer.is !== "done") return usergroupsUnread(answer.error);
+  const groups = answer.body["usergroups"];
+  if (!Array.isArray(groups)) return usergroupsUnread("no usergroups");
+  return groups.map((raw) => usergroupFrom(record(raw))).filter((each) => each !== undefined);
+}
+
+/** True of Slack's refusals for workspaces that don't pay. */
+export function isPlanProblem(error: string): boolean {
+  return error === "paid_teams_only" || error === "plan_upgrade_required";
+}
+
+interface Membership {
+  readonly world: World;
+  readonly ids: readonly string[];
+  readonly progress: Progress;
+}
+
+async function readMembers(client: SlackClient, { world, ids, progress }: Membership): Promise<void> {
+  let done = 0;
+  client.leaving(() => `members of ${ids.length - done} of ${ids.length} channels`);
+  await pLimit(sideBySide).map(ids, async (id) => {
+    const members = await membersOf(client, id);
+    const name = world.channels.get(id)?.name ?? id;
+    world.members.set(id, isProblem(members) ? channelMembersUnread(name, members.message) : members);
+    done += 1;
+    progress.reading("slack", "channel members", done, ids.length);
+  });
+}
+
+/** The ids of everybody in a channel, or why they could not be read to the end. */
+export async function membersOf(client: SlackClient, id: string): Promise<ReadonlySet<string> | Problem> {
+  const members = await listAll(client, {
+    method: "conversations.members",
+    args: { channel: id, limit: pageOfIds },
+    field: "members",
+  });
+  if (isProblem(members)) return members;
+  const ids = members.filter((each) => typeof each === "string");
+  return ids.length === members.length ? new Set(ids) : listingFailed("conversations.members", "not ids");
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly (Item | undefined)[]): Map<string, Item> {
+  return new Map(items.filter((each) => each !== undefined).map((each) => [each.id, each]));
+}
