@@ -50,7 +50,10 @@ export function prerequisites(
     if (principal !== undefined && id !== desired.entrance && change.action === "grant") {
       needed.push(...(entries.get(principal) ?? []));
     }
-    if (change.action === "revoke") needed.push(...(gains.get(`${change.kind} ${principal}`) ?? []));
+    // Where lists are replaced whole, two of them that swap people would wait for each other.
+    if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
+      needed.push(...(gains.get(`${change.kind} ${principal}`) ?? []));
+    }
     if (change.action === "archive") needed.push(...(departures.get(id) ?? []));
     for (const floor of desired.floors) {
       const given =

@@ -48,6 +48,20 @@ export const services: readonly Service[] = [
     },
   },
   {
+    name: "slack",
+    isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
+    lacks: ({ slackToken }) =>
+      slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
+    reader: async (connections) => {
+      const { slackReader } = await import("./slack/provider.ts");
+      return slackReader(slackOptions(connections));
+    },
+    provider: async (connections) => {
+      const { slackProvider } = await import("./slack/provider.ts");
+      return slackProvider(slackOptions(connections));
+    },
+  },
+  {
     name: "drive",
     isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
     // Google's own default credentials may be in the environment; whether they are, opening tells.
@@ -62,6 +76,10 @@ export const services: readonly Service[] = [
     },
   },
 ];
+
+function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }: Connections) {
+  return { token: slackToken ?? "", ...(slackApiUrl ? { apiUrl: slackApiUrl } : {}), fetch, now, progress };
+}
 
 function driveOptions({ googleCredentials, googleSubject, googleApiUrl, env, now, progress }: Connections) {
   return { credentials: googleCredentials, subject: googleSubject, apiUrl: googleApiUrl, env, now, progress };

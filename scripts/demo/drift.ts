@@ -1,0 +1,54 @@
+import type { DriveSeed } from "../../emulators/drive/seed.ts";
+import type { GithubSeed, SeedTeam } from "../../emulators/github/seed.ts";
+import type { SlackSeed } from "../../emulators/slack/seed.ts";
+import type { Worlds } from "../../emulators/worlds.ts";
+
+/** What happens to an organisation that people change by hand: somebody is added here, forgotten there. */
+export function drifted(worlds: Worlds): Worlds {
+  return {
+    github: driftedGithub(worlds.github),
+    slack: driftedSlack(worlds.slack),
+    drive: driftedDrive(worlds.drive),
+  };
+}
+
+function driftedGithub(seed: GithubSeed): GithubSeed {
+  const changed = (team: SeedTeam): SeedTeam => {
+    if (team.name === "support") return { ...team, members: { ...team.members, "frank-acme": "member" } };
+    if (team.name === "data") return { ...team, description: "Temporary, ask Chidi" };
+    if (team.name === "design") return { ...team, repos: {} };
+    return team;
+  };
+  return {
+    ...seed,
+    members: [...(seed.members ?? []), { login: "contractor-42" }],
+    users: [...(seed.users ?? []), { login: "kira-acme" }],
+    teams: [
+      ...(seed.teams ?? []).map(changed),
+      { name: "hackathon-2024", members: { "contractor-42": "member" } },
+    ],
+    repos: [...(seed.repos ?? []), accessRepository],
+  };
+}
+
+/** The repository that the roster lives in; its files come from the demo. */
+const accessRepository = { name: "access", files: { "README.md": "Who may do what at Acme.\n" } };
+
+function driftedSlack(seed: SlackSeed): SlackSeed {
+  const channels = (seed.channels ?? []).map((channel) =>
+    channel.name === "team-mobile"
+      ? { ...channel, members: channel.members?.filter((name) => name !== "amir") ?? [] }
+      : channel,
+  );
+  const kira = { name: "kira", realName: "Kira", email: "kira@acme.dev" };
+  return { ...seed, users: [...(seed.users ?? []), kira], channels };
+}
+
+function driftedDrive(seed: DriveSeed): DriveSeed {
+  const items = (seed.items ?? []).map((item) =>
+    item.id === "folder-people"
+      ? { ...item, grants: { ...item.grants, "nina@acme.dev": { role: "reader" } } }
+      : item,
+  );
+  return { ...seed, accounts: [...(seed.accounts ?? []), "kira@acme.dev"], items };
+}
