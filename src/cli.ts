@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { confirm, isCancel } from "@clack/prompts";
 import { Command, Option } from "commander";
 import type { Report } from "./core/report.ts";
@@ -110,6 +113,27 @@ function connections(progress: Connections["progress"]): Connections {
     progress,
   };
 }
+
+program
+  .command("demo")
+  .description("watch it work on an invented organisation, on this machine alone")
+  .action(async () => {
+    const script = join(import.meta.dirname, "..", "..", "scripts", "demo.ts");
+    if (!existsSync(script)) {
+      process.stderr.write(
+        "The demo needs Rollcall's whole repository: clone it, and run npm run demo there.\n",
+      );
+      process.exitCode = 1;
+      return;
+    }
+    const child = spawn(process.execPath, [script], { stdio: "inherit" });
+    await new Promise<void>((done) => {
+      child.on("close", (code) => {
+        process.exitCode = code ?? 1;
+        done();
+      });
+    });
+  });
 
 program.parseAsync().catch((failure: unknown) => {
   process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);

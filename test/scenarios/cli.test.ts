@@ -1,0 +1,98 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCli } from "../../emulators/runner.ts";
+import { type Acme, acmeYaml, startAcme, writes } from "./acme.ts";
+
+let acme: Acme;
+let folder: string;
+beforeEach(async () => {
+  acme = await startAcme();
+  folder = await mkdtemp(join(tmpdir(), "rollcall-cli-"));
+});
+afterEach(async () => {
+  expect(acme.github.violations).toEqual([]);
+  await acme.github.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function rollcall(yaml: string, ...args: string[]) {
+  await writeFile(join(folder, "teams.yaml"), yaml);
+  const env = {
+    GITHUB_TOKEN: "secret-app-token",
+    GITHUB_API_URL: acme.github.apiUrl,
+    GITHUB_GRAPHQL_URL: acme.github.graphqlUrl,
+  };
+  return runCli(args, { cwd: folder, env });
+}
+
+const reworded = acmeYaml.replace("Services and data", "Services");
+
+describe("the command line without a terminal", () => {
+  it("prints a plan in plain lines, without colours, and changes nothing", async () => {
+    const { exitCode, stdout, stderr } = await rollcall(reworded, "plan");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("description");
+    expect(stdout + stderr).not.toContain("\u001b[");
+    expect(writes(acme.github)).toEqual([]);
+  });
+
+  it("doesn't write unless --yes says so, since nobody can be asked", async () => {
+    const refused = await rollcall(reworded, "apply");
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain("--yes");
+    expect(acme.github.calls).toEqual([]);
+
+    const applied = await rollcall(reworded, "apply", "--yes");
+    expect(applied.exitCode).toBe(0);
+    expect(writes(acme.github)).toEqual(["PATCH /orgs/acme/teams/backend"]);
+  });
+
+  it("prints nothing but JSON with --json, the same report as the Action's plan file", async () => {
+    const { stdout, stderr } = await rollcall(reworded, "plan", "--json");
+    expect(stderr).toBe("");
+    const job = await acme.run(reworded, { inputs: { command: "plan" } });
+    const { cost: _cost, ...report } = JSON.parse(stdout);
+    expect(job.plan).toMatchObject(report);
+    expect(report).toMatchObject({ version: 1, command: "plan", result: "planned" });
+  });
+
+  it("validates without a token, and shows the mistake with its place and its remedy", async () => {
+    const { exitCode, stdout } = await rollcall(
+      acmeYaml.replace("parent: engineering", "parent: enginering"),
+      "validate",
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/teams\.yaml:19:13 .*enginering/);
+    expect(stdout).toContain("engineering");
+    expect(acme.github.calls).toEqual([]);
+  });
+
+  it("reads the files that --config names, globs too", async () => {
+    const { exitCode, stderr } = await rollcall(acmeYaml, "plan", "--config", "te*.yaml");
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+  });
+
+  it("answers an unknown command or flag with what there is, and no stack trace", async () => {
+    for (const args of [["aply"], ["plan", "--jsno"]]) {
+      const { exitCode, stderr } = await rollcall(acmeYaml, ...args);
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain("Usage:");
+      expect(stderr).toMatch(/Did you mean/);
+      expect(stderr).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it("prints the token nowhere, not even when GitHub refuses it", async () => {
+    acme.github.fail({
+      matches: () => true,
+      times: 100,
+      fault: { kind: "answer", answer: { status: 401, body: { message: "Bad credentials" } } },
+    });
+    const { exitCode, stdout, stderr } = await rollcall(acmeYaml, "plan");
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("GitHub doesn't accept the token");
+    expect(stdout + stderr).not.toContain("secret-app-token");
+  });
+});
