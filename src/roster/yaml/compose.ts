@@ -11,20 +11,34 @@ export interface Flaw {
 }
 
 export interface Composition {
-  /** Undefined where there is nothing in the text, or too little of it can be understood. */
+  /** Undefined where there is nothing in the text, or it is not well-formed. */
   readonly contents?: ParsedNode;
   readonly flaws: readonly Flaw[];
 }
 
-/** Far above what a roster needs, and low enough that no text takes much memory. */
+/** How many words (names, colons, line ends, …) may still be read; shared by all texts of a run. */
+export interface Budget {
+  words: number;
+}
+
+/** Far above what a roster needs, and low enough that no text takes much memory, or long. */
 const deepest = 40;
-const mostLexemes = 500_000;
+const mostWords = 500_000;
 const mostFlaws = 20;
 
-/** Reads one text as YAML 1.2. Whatever the text is, this ends soon, and takes memory in proportion to half a million words. */
-export function compose(text: string): Composition {
-  const flaws: Flaw[] = [];
+/** Reads one text as YAML 1.2. Never throws, whatever the text is. */
+export function compose(text: string, budget: Budget): Composition {
+  const parser = new Parser();
+  try {
+    return composeWith(parser, text, budget);
+  } catch {
+    return { flaws: [{ problem: syntaxProblem("IMPOSSIBLE"), offset: parser.offset }] };
+  }
+}
+
+function composeWith(parser: Parser, text: string, budget: Budget): Composition {
   const documents: Document.Parsed[] = [];
+  const flaws: Flaw[] = [];
   const composer = new Composer({
     version: "1.2",
     merge: false,
@@ -32,61 +46,57 @@ export function compose(text: string): Composition {
     prettyErrors: false,
     logLevel: "silent",
   });
-  const parser = new Parser();
-  const guard = createGuard();
-  try {
-    for (const lexeme of new Lexer().lex(text)) {
-      const excess = guard(lexeme);
-      if (excess !== undefined) return { flaws: [{ problem: excess, offset: parser.offset }] };
-      for (const token of parser.next(lexeme)) {
-        documents.push(...composer.next(token));
-        if (token.type === "error")
-          flaws.push({ problem: syntaxProblem("UNEXPECTED_TOKEN"), offset: token.offset });
-        if (documents.length > 1 || flaws.length > mostFlaws)
-          return { flaws: [...flaws, ...flawsOf(documents)] };
-      }
+  const guard = createGuard(budget);
+  for (const word of new Lexer().lex(text)) {
+    const excess = guard(word);
+    if (excess !== undefined) return { flaws: [{ problem: excess, offset: parser.offset }] };
+    for (const token of parser.next(word)) {
+      const { type } = token;
+      if (type === "error") flaws.push({ problem: syntaxProblem("UNEXPECTED_TOKEN"), offset: token.offset });
+      if (type === "directive" && !/^%YAML\s+1\.2\b/.test(token.source))
+        flaws.push({ problem: yamlDirective(), offset: token.offset });
+      documents.push(...composer.next(token));
+      if (documents.length > 1 || flaws.length >= mostFlaws) return finished(documents, flaws);
     }
-    for (const token of parser.end()) documents.push(...composer.next(token));
-    documents.push(...composer.end());
-  } catch {
-    return { flaws: [{ problem: syntaxProblem("IMPOSSIBLE"), offset: parser.offset }] };
   }
-  flaws.push(...flawsOf(documents));
-  const contents = documents[0]?.contents ?? undefined;
-  return contents === undefined ? { flaws } : { contents, flaws };
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end());
+  return finished(documents, flaws);
 }
 
-function flawsOf(documents: readonly Document.Parsed[]): readonly Flaw[] {
+function finished(documents: readonly Document.Parsed[], found: readonly Flaw[]): Composition {
   const [first, second] = documents;
-  if (first === undefined) return [];
-  const found = [...first.errors, ...first.warnings]
-    .sort((a, b) => a.pos[0] - b.pos[0])
-    .slice(0, mostFlaws)
-    .map(({ code, pos }) => ({ problem: syntaxProblem(code), offset: pos[0] }));
-  if (first.directives.yaml.explicit === true && first.directives.yaml.version !== "1.2")
-    found.unshift({ problem: yamlDirective(), offset: 0 });
-  if (second !== undefined) found.push({ problem: severalDocuments(), offset: second.range[0] });
-  return found;
+  if (first === undefined) return { flaws: found };
+  const complaints = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const flaws = [
+    ...found,
+    ...complaints
+      .slice(0, mostFlaws)
+      .map(({ code, pos }) => ({ problem: syntaxProblem(code), offset: pos[0] })),
+  ];
+  if (second !== undefined) flaws.push({ problem: severalDocuments(), offset: second.range[0] });
+  return flaws.length > 0 || first.contents === null ? { flaws } : { contents: first.contents, flaws };
 }
 
 /** Watches the words of a text go by, and says when there are too many, or too many levels. */
-function createGuard(): (lexeme: string) => Problem | undefined {
+function createGuard(budget: Budget): (word: string) => Problem | undefined {
   let count = 0;
   let brackets = 0;
   let dashes = 0;
   let scalarNext = false;
-  return (lexeme) => {
+  return (word) => {
     count += 1;
-    if (count > mostLexemes) return tooDense();
+    budget.words -= 1;
+    if (count > mostWords || budget.words < 0) return tooDense();
     if (scalarNext) {
       scalarNext = false;
       return undefined;
     }
-    if (lexeme === "\u001f") scalarNext = true;
-    else if (lexeme === "[" || lexeme === "{") brackets += 1;
-    else if (lexeme === "]" || lexeme === "}") brackets = Math.max(0, brackets - 1);
-    else if (lexeme === "-" || lexeme === "?") dashes += 1;
-    else if (lexeme.endsWith("\n")) dashes = 0;
+    if (word === "\u001f") scalarNext = true;
+    else if (word === "[" || word === "{") brackets += 1;
+    else if (word === "]" || word === "}") brackets = Math.max(0, brackets - 1);
+    else if (word === "-" || word === "?") dashes += 1;
+    else if (word.endsWith("\n")) dashes = 0;
     return brackets > deepest || dashes > deepest ? nestedTooDeeply() : undefined;
   };
 }

@@ -1,16 +1,20 @@
 import type { Log } from "../log.ts";
 import type { Sources } from "../sources.ts";
 import { sourcesOf } from "../sources.ts";
+import { createAssembly } from "./assembly.ts";
+import type { Budget } from "./compose.ts";
 import { compose } from "./compose.ts";
 import type { Conversion } from "./convert.ts";
 import { convert } from "./convert.ts";
-import { emptyFile, filesTooLarge, fileTooLarge, notATable } from "./errors.ts";
+import { filesTooLarge, fileTooLarge, tooDense } from "./errors.ts";
+import { isTooLarge, piecesOf } from "./pieces.ts";
 import { decode } from "./text.ts";
 import type { Table } from "./tree.ts";
 
 /** The largest file that is read, and the most that all files may hold together. */
 const largestFile = 10 * 1024 * 1024;
-const largestSum = 20 * 1024 * 1024;
+const largestSum = 15 * 1024 * 1024;
+const mostWords = 5_000_000;
 
 export interface Tables {
   readonly tables: readonly Table[];
@@ -32,13 +36,14 @@ export function readTables(files: readonly Bytes[], log: Log): Tables {
     ...(isReadable(bytes, total) ? decode(bytes) : { text: "" }),
   }));
   const sources = sourcesOf(decoded);
+  const reading = { log, sources, budget: { words: mostWords } };
   const tables = decoded.flatMap(({ text, flaw }, index) => {
     const start = sources.start(index);
     const size = files[index]?.bytes.length ?? 0;
     if (size > largestFile)
       log.add(fileTooLarge(megabytes(size), megabytes(largestFile)), sources.place(start));
     else if (flaw !== undefined) log.add(flaw.problem, sources.place(start + flaw.offset));
-    else if (total <= largestSum) return readTable(text, start, { log, sources }) ?? [];
+    else if (total <= largestSum) return readTable(text, start, reading) ?? [];
     return [];
   });
   if (total > largestSum && files.every(({ bytes }) => bytes.length <= largestFile))
@@ -54,13 +59,14 @@ function megabytes(bytes: number): string {
   return `${Math.ceil((bytes / (1024 * 1024)) * 10) / 10} MB`;
 }
 
+interface Reading {
+  readonly log: Log;
+  readonly sources: Sources;
+  readonly budget: Budget;
+}
+
 /** What one file says; undefined when it can't be read. */
-function readTable(
-  text: string,
-  start: number,
-  to: { readonly log: Log; readonly sources: Sources },
-): Table | undefined {
-  const { log, sources } = to;
+function readTable(text: string, start: number, { log, sources, budget }: Reading): Table | undefined {
   const conversion: Conversion = {
     start,
     anchors: new Map(),
@@ -69,15 +75,15 @@ function readTable(
     report: (problem, position) => log.add(problem, sources.place(position)),
     place: sources.place,
   };
-  const { contents, flaws } = compose(text);
-  for (const { problem, offset } of flaws) conversion.report(problem, start + offset);
-  if (flaws.length > 0) return undefined;
-  const node = contents === undefined ? undefined : convert(contents, conversion);
-  if (node === undefined || (node.shape === "scalar" && node.value === null)) {
-    conversion.report(emptyFile(), start);
-    return undefined;
+  const root = createAssembly(start, conversion);
+  for (const piece of piecesOf(text)) {
+    const { contents, flaws } = isTooLarge(piece)
+      ? { flaws: [{ problem: tooDense(), offset: 0 }] }
+      : compose(piece.text, budget);
+    for (const { problem, offset } of flaws) conversion.report(problem, start + piece.offset + offset);
+    if (flaws.length > 0) return undefined;
+    conversion.start = start + piece.offset;
+    if (contents !== undefined) root.add(convert(contents, conversion), piece.under);
   }
-  if (node.shape === "table") return node;
-  conversion.report(notATable(node.shape === "list" ? "a list" : "text"), node.at);
-  return undefined;
+  return root.table();
 }

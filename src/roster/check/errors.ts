@@ -1,0 +1,171 @@
+import type { Place, Problem } from "../../core/finding.ts";
+import { didYouMean, quoted, spot } from "../errors.ts";
+
+function error(code: string, message: string, remedy: string): Problem {
+  return { severity: "error", code, message, remedy };
+}
+
+/** `where` ends in a verb: “Team `backend` lists”. */
+export function unknownUser(where: string, key: string, suggestion: string | undefined): Problem {
+  return error(
+    "unknown_user",
+    `${where} ${quoted(key)}, whom no file declares.${didYouMean(suggestion)}`,
+    "Correct the key, or declare the person under `users`.",
+  );
+}
+
+/** The same of somebody who is declared, under another key than the one that was written. */
+export function knownOtherwise(where: string, written: string, key: string): Problem {
+  return error(
+    "unknown_user",
+    `${where} ${quoted(written)}, which is a name of ${quoted(key)} elsewhere, and not the key under \`users\`.`,
+    `Write ${quoted(key)}.`,
+  );
+}
+
+export function unknownTeam(where: string, key: string, suggestion: string | undefined): Problem {
+  return error(
+    "unknown_team",
+    `${where} ${quoted(key)}, a team that no file declares.${didYouMean(suggestion)}`,
+    "Correct the key, or declare the team under `teams`.",
+  );
+}
+
+/** `chain` begins and ends with the same team. */
+export function parentCycle(chain: readonly string[]): Problem {
+  return error(
+    "parent_cycle",
+    `Teams are nested in a circle: ${chainOf(chain)}.`,
+    "Remove the `parent` of the team that should be on top.",
+  );
+}
+
+export function includeCycle(chain: readonly string[]): Problem {
+  return error(
+    "include_cycle",
+    `Teams include each other in a circle: ${chainOf(chain)}.`,
+    "Remove one of these includes; or let both include a third team that lists the people.",
+  );
+}
+
+export function includesTooDeep(limit: number): Problem {
+  return error(
+    "includes_too_deep",
+    `More than ${limit} teams include each other in a row, down from this one.`,
+    "Include the teams that list people directly.",
+  );
+}
+
+function chainOf(chain: readonly string[]): string {
+  const shown = chain.length > 8 ? [...chain.slice(0, 4), "…", ...chain.slice(-3)] : chain;
+  return shown.map((key) => (key === "…" ? key : quoted(key))).join(" → ");
+}
+
+export function outsiderIn(where: string, key: string): Problem {
+  return error(
+    "outsider_in_team",
+    `${where} ${quoted(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`,
+    "Give them `collaborators` of a project instead, or remove `outside: true`.",
+  );
+}
+
+export function leadHasLeft(team: string, key: string): Problem {
+  return error(
+    "lead_has_left",
+    `Team ${quoted(team)} is led by ${quoted(key)}, who has left (\`active: false\`).`,
+    "Name another lead.",
+  );
+}
+
+export function ownerHasLeft(key: string): Problem {
+  return error(
+    "owner_has_left",
+    `\`github.owners\` lists ${quoted(key)}, who has left (\`active: false\`).`,
+    "Name another owner.",
+  );
+}
+
+export function ownerWithoutLogin(key: string): Problem {
+  return error(
+    "owner_without_login",
+    `\`github.owners\` lists ${quoted(key)}, who has no GitHub login here.`,
+    "Add the field `github` to that user.",
+  );
+}
+
+export function tooFewOwners(count: number, least: number): Problem {
+  return error(
+    "too_few_owners",
+    `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`,
+    "Name more owners, or remove `owners` to leave them alone.",
+  );
+}
+
+export function secretNested(team: string, with_: string): Problem {
+  return error(
+    "secret_team_nested",
+    `Team ${quoted(team)} is secret and nested with ${quoted(with_)}; GitHub nests only teams that everyone can see.`,
+    "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.",
+  );
+}
+
+export function parentArchived(team: string, parent: string): Problem {
+  return error(
+    "parent_archived",
+    `Team ${quoted(team)} is nested in ${quoted(parent)}, which is archived; deleting that team on GitHub would delete this one.`,
+    "Archive this team too, or give it another `parent`.",
+  );
+}
+
+/** `clash` is the sentence without its end: who has what twice. */
+export function declaredTwice(code: string, clash: string, other: Place): Problem {
+  return error(
+    code,
+    `${clash}; the other is at ${spot(other)}.`,
+    "Keep it in one of the two, and correct the other.",
+  );
+}
+
+export function unknownAction(
+  action: string,
+  suggestion: string | undefined,
+  known: readonly string[],
+): Problem {
+  return error(
+    "unknown_action",
+    `\`permissions.rules\` has no action ${quoted(action)}.${didYouMean(suggestion)}`,
+    `The actions are ${known.map(quoted).join(", ")}.`,
+  );
+}
+
+export function unknownWho(rule: string, who: string, suggestion: string | undefined): Problem {
+  return error(
+    "unknown_who",
+    `The rule ${quoted(rule)} allows ${quoted(who)}, which is nobody.${didYouMean(suggestion)}`,
+    "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.",
+  );
+}
+
+export function ruleWithoutSubject(rule: string): Problem {
+  return error(
+    "rule_without_subject",
+    `The rule ${quoted(rule)} has a glob, and there is only one of everything in \`settings\`.`,
+    "Write `settings` alone.",
+  );
+}
+
+export function unbalancedGlob(glob: string): Problem {
+  return error(
+    "unbalanced_glob",
+    `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`,
+    "Write both brackets, or neither.",
+  );
+}
+
+export function channelDisagrees(name: string, what: string, other: Place): Problem {
+  return error(
+    "channel_disagrees",
+    `Channel \`#${name}\` has another ${what} at ${spot(other)}.`,
+    "Say it in one of the two places, or the same in both.",
+  );
+}

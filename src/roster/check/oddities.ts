@@ -1,0 +1,67 @@
+import type { Place } from "../../core/finding.ts";
+import { quoted } from "../errors.ts";
+import type { Roster, Team } from "../roster.ts";
+import type { Checking } from "./checking.ts";
+import * as problems from "./soft-errors.ts";
+
+/** What is allowed, and was probably meant otherwise. */
+export function checkOddities(checking: Checking): void {
+  const { roster, report } = checking;
+  for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, checking);
+  for (const { key, team, places, at } of roster.projects.values()) {
+    if (team !== undefined && roster.teams.get(team)?.archived === true)
+      report(problems.projectOfArchivedTeam(key, team), places["team"] ?? at);
+  }
+  const listed = everyoneListed(roster);
+  for (const user of roster.users.values()) {
+    if (user.active && !user.outside && !listed.has(user.key))
+      report(problems.userInNoTeam(user.key), user.at);
+  }
+  checkSections(checking);
+}
+
+function checkTeam(team: Team, { roster, placeOfKey, report }: Checking): void {
+  const { key, leads, members, include, except, repos, github, at } = team;
+  const lists = leads !== undefined || members !== undefined || include !== undefined;
+  if (key !== roster.github?.defaultTeam) {
+    if (!lists) report(problems.membershipNotDeclared(key), at);
+    else if ((leads ?? []).length === 0) report(problems.teamWithoutLeads(key), at);
+    if (except.length > 0 && (include ?? []).length === 0)
+      report(problems.exceptWithoutInclude(key), placeOfKey(["teams", key, "except"]));
+  }
+  for (const [field, list] of [["leads", leads] as const, ["members", members] as const]) {
+    const first = new Map<string, Place>();
+    for (const { user, at: place } of list ?? []) {
+      const other = first.get(user);
+      if (other === undefined) first.set(user, place);
+      else report(problems.listedTwice(`\`${field}\` of team ${quoted(key)}`, user, other), place);
+    }
+  }
+  for (const { team: included, at: place } of include ?? []) {
+    if (roster.teams.get(included)?.archived === true)
+      report(problems.includesArchived(key, included), place);
+  }
+  if (github === false && repos !== undefined && repos.size > 0)
+    report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
+}
+
+/** Includes only pass on who is listed somewhere. */
+function everyoneListed(roster: Roster): ReadonlySet<string> {
+  const listed = new Set<string>();
+  for (const { leads, members, archived } of roster.teams.values()) {
+    if (archived) continue;
+    for (const { user } of [...(leads ?? []), ...(members ?? [])]) listed.add(user);
+  }
+  return listed;
+}
+
+/** A service is used when it has its section. */
+function checkSections({ roster, report }: Checking): void {
+  const holders = [...roster.teams.values(), ...roster.projects.values()];
+  const onSlack = holders.find((each) => each.channels.length > 0 || ("usergroup" in each && each.usergroup));
+  const onDrive = holders.find((each) => each.folders.length > 0);
+  if (roster.slack === undefined && onSlack)
+    report(problems.sectionMissing("slack", "Slack channels or user groups"), onSlack.at);
+  if (roster.drive === undefined && onDrive)
+    report(problems.sectionMissing("drive", "folders on Google Drive"), onDrive.at);
+}

@@ -1,0 +1,56 @@
+import picomatch from "picomatch";
+import { defaultRules, roles } from "../schema/settings.ts";
+import { nearest } from "../suggestion.ts";
+import type { Path } from "../yaml/tree.ts";
+import type { Checking } from "./checking.ts";
+import { ruleWithoutSubject, unbalancedGlob, unknownAction, unknownWho } from "./errors.ts";
+
+const actions = Object.keys(defaultRules);
+
+/** Rules name actions and people that there are, and globs that mean something. */
+export function checkRules(checking: Checking): void {
+  const { roster, placeOf, placeOfKey, report } = checking;
+  for (const [rule, who] of roster.permissions.rules) {
+    const path = ["permissions", "rules", rule];
+    const colon = rule.indexOf(":");
+    const action = colon === -1 ? rule : rule.slice(0, colon);
+    if (!actions.includes(action))
+      report(unknownAction(action, nearest(action, actions), actions), placeOfKey(path));
+    else if (colon !== -1 && action === "settings") report(ruleWithoutSubject(rule), placeOfKey(path));
+    if (colon !== -1 && !isGlob(rule.slice(colon + 1)))
+      report(unbalancedGlob(rule.slice(colon + 1)), placeOfKey(path));
+    checkWho({ rule, who, path }, checking);
+  }
+  roster.github?.ignore.forEach((glob, index) => {
+    if (!isGlob(glob)) report(unbalancedGlob(glob), placeOf(["github", "ignore", index]));
+  });
+  roster.slack?.ignore.forEach((glob, index) => {
+    if (!isGlob(glob)) report(unbalancedGlob(glob), placeOf(["slack", "ignore", index]));
+  });
+}
+
+function checkWho(
+  { rule, who, path }: { readonly rule: string; readonly who: string; readonly path: Path },
+  { roster, names, placeOf, report }: Checking,
+): void {
+  const colon = who.indexOf(":");
+  const [kind, key] = [who.slice(0, colon), who.slice(colon + 1)];
+  const where = `The rule \`${rule}\` allows`;
+  if (kind === "user" || kind === "team") {
+    const problem = kind === "user" ? names.user(where, key) : names.team(where, key);
+    if (problem !== undefined) report(problem, placeOf(path));
+  } else if (!roles.some((role) => role === who)) {
+    const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
+    report(unknownWho(rule, who, keyed ?? nearest(who, roles)), placeOf(path));
+  }
+}
+
+function isGlob(glob: string): boolean {
+  if (glob === "" || glob.length > 100) return false;
+  try {
+    picomatch.makeRe(glob, { strictBrackets: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
