@@ -203,5 +203,7 @@ function skippedAll(changes: readonly Change[], because: string): Outcome[] {
 function whoWithLine(principal: Principal, { accounts }: DriveDesired): string {
   const at = accounts.get(principal)?.at;
   const name = nameOf(principal, accounts);
-  return at === undefined ? name : `${name}, ${at.file}:${at.line},`;
+  if (at === undefined) return name;
+  const line = `${at.file}:${at.line}`;
+  return name.endsWith(")") ? `${name.slice(0, -1)}, ${line})` : `${name} (${line})`;
 }

@@ -98,7 +98,7 @@ export function readRefusal(thrown: unknown): Refusal {
   if (!answered.success) return unanswered(thrown);
   const { status, headers, data } = answered.data.response;
   const { reason, message } = wordsIn(data, status);
-  const wait = headers instanceof Headers ? Number(headers.get("retry-after") ?? Number.NaN) : Number.NaN;
+  const wait = Number(headerIn(headers, "retry-after") ?? Number.NaN);
   const refusal = { trouble: troubleOf(status, reason, message), status, reason, message };
   return Number.isFinite(wait) && wait >= 0 ? { ...refusal, retryAfter: wait } : refusal;
 }
@@ -143,6 +143,13 @@ function wordsIn(data: unknown, status: number): { reason: string; message: stri
   const oauth = oauthBody.safeParse(data);
   if (oauth.success) return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
   return { reason: `HTTP ${status}`, message: `Google answered ${status}.` };
+}
+
+/** The library brings a Headers class of its own. */
+function headerIn(headers: unknown, name: string): string | undefined {
+  const get = typeof headers === "object" && headers !== null && "get" in headers ? headers.get : undefined;
+  const value: unknown = typeof get === "function" ? get.call(headers, name) : undefined;
+  return typeof value === "string" ? value : undefined;
 }
 
 function oneLine(text = ""): string {

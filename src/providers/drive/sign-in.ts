@@ -51,9 +51,11 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
         const impersonation = reroute(credentials.impersonationUrl, options.apiUrl);
         return federated(google, { options, transporter, scope: DRIVE_SCOPE, impersonation });
       }
-      const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
       const client = new google.OAuth2({ transporter });
-      client.refreshHandler = () => delegated(pool, { email: credentials.email, subject, now: options.now });
+      client.refreshHandler = () => {
+        const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
+        return delegated(pool, { email: credentials.email, subject, now: options.now });
+      };
       return client;
     }
     default:

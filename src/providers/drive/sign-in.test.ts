@@ -1,0 +1,192 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { credentialFiles } from "../../../emulators/drive/credential-files.ts";
+import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
+import type { DriveOptions as ProviderOptions } from "./provider.ts";
+import { ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
+
+const stages: Stage[] = [];
+
+afterEach(async () => {
+  for (const each of stages.splice(0)) await each.emulator.close();
+});
+
+const ADMIN = "drive-admin@acme.dev";
+const seed: DriveSeed = {
+  accounts: ["alice@acme.dev"],
+  items: [
+    { id: "robots", grants: { [ROBOT]: "writer" } },
+    { id: "admins", grants: { [ADMIN]: "writer" } },
+  ],
+};
+
+/** Starts Drive, and then a provider with the credentials that its emulator hands out. */
+async function stage(
+  provided: (files: ReturnType<typeof credentialFiles>) => Partial<ProviderOptions>,
+  options?: DriveOptions,
+): Promise<Stage> {
+  const given: Partial<ProviderOptions> = {};
+  const made = await stageDrive(seed, options, given);
+  stages.push(made);
+  Object.assign(given, provided(made.emulator.credentials));
+  return made;
+}
+
+const shares = (folder: string) =>
+  rosterOf({ users: { alice: "alice@acme.dev" }, folders: { [folder]: { people: { alice: "reader" } } } });
+const paths = ({ emulator }: Stage) =>
+  emulator.calls.map((call) => call.path).filter((path) => !path.startsWith("/drive/"));
+
+describe("signing in", () => {
+  test("with a service account's key", async () => {
+    const made = await stage((files) => ({ credentials: files.serviceAccountKey(ROBOT) }));
+    expect((await made.run(shares("robots"))).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(paths(made)).toEqual(["/token"]);
+  });
+
+  test("with a key, as a user who delegated that", async () => {
+    const made = await stage((files) => ({ credentials: files.serviceAccountKey(ROBOT), subject: ADMIN }), {
+      delegates: [ROBOT],
+    });
+    expect((await made.run(shares("admins"))).outcomes.map(resultOf)).toEqual(["applied"]);
+  });
+
+  test("without a key, by the workflow's own identity", async () => {
+    const made = await stage((files) => ({ credentials: files.workloadIdentity(ROBOT) }));
+    expect((await made.run(shares("robots"))).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(paths(made)).toEqual([
+      "/github-oidc",
+      "/v1/token",
+      `/v1/projects/-/serviceAccounts/${ROBOT}:generateAccessToken`,
+    ]);
+  });
+
+  test("without a key, as a user who delegated that", async () => {
+    const made = await stage((files) => ({ credentials: files.workloadIdentity(ROBOT), subject: ADMIN }), {
+      delegates: [ROBOT],
+    });
+    expect((await made.run(shares("admins"))).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(paths(made)).toEqual([
+      "/github-oidc",
+      "/v1/token",
+      `/v1/projects/-/serviceAccounts/${ROBOT}:signJwt`,
+      "/token",
+    ]);
+  });
+
+  test("with a user's default credentials from the environment", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "rollcall-"));
+    const path = join(directory, "adc.json");
+    const made = await stage((files) => {
+      writeFileSync(path, files.authorizedUser(ADMIN));
+      return { credentials: "", env: { GOOGLE_APPLICATION_CREDENTIALS: path } };
+    });
+    expect((await made.run(shares("admins"))).outcomes.map(resultOf)).toEqual(["applied"]);
+    rmSync(directory, { recursive: true });
+  });
+
+  test.each(["serviceAccountKey", "workloadIdentity", "authorizedUser"] as const)(
+    "a stale token is renewed once: %s",
+    async (form) => {
+      const who = form === "authorizedUser" ? ADMIN : ROBOT;
+      const made = await stage((files) => ({ credentials: files[form](who) }));
+      const { outcomes } = await made.run(shares(form === "authorizedUser" ? "admins" : "robots"), () =>
+        made.emulator.expireTokens(),
+      );
+      expect(outcomes.map(resultOf)).toEqual(["applied"]);
+      expect(made.emulator.violations).toEqual([]);
+    },
+  );
+
+  test("a stale token of a delegated user is renewed too", async () => {
+    const made = await stage((files) => ({ credentials: files.workloadIdentity(ROBOT), subject: ADMIN }), {
+      delegates: [ROBOT],
+    });
+    const { outcomes } = await made.run(shares("admins"), () => made.emulator.expireTokens());
+    expect(outcomes.map(resultOf)).toEqual(["applied"]);
+  });
+});
+
+describe("a refused sign-in stops the provider, says why, and tells no secret", () => {
+  const secrets = ["PRIVATE KEY", "request-token", "d-client-secret", "refresh:", "ya29."];
+
+  async function failure(made: Stage, folder = "robots"): Promise<string> {
+    const error = await made.plan(shares(folder)).catch((caught: unknown) => caught);
+    const text = JSON.stringify(error) + String(error) + (error instanceof Error ? error.stack : "");
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(error).toMatchObject({
+      findings: [{ code: "drive_sign_in_failed", provider: "drive", severity: "error" }],
+    });
+    return error instanceof Error ? error.message : "";
+  }
+
+  test("a workflow of another repository", async () => {
+    const made = await stage((files) => ({ credentials: files.workloadIdentity(ROBOT, "mallory/fork") }));
+    expect(await failure(made)).toContain("rejected by the attribute condition");
+  });
+
+  test("a service account that may act for nobody", async () => {
+    const made = await stage((files) => ({ credentials: files.serviceAccountKey(ROBOT), subject: ADMIN }));
+    expect(await failure(made)).toContain("unauthorized_client");
+  });
+
+  test("a user who took the consent back", async () => {
+    const made = await stage((files) => ({
+      credentials: files.authorizedUser(ADMIN).replace("refresh:", "revoked-"),
+    }));
+    expect(await failure(made)).toContain("invalid_grant");
+  });
+
+  test("a key that Google doesn't know", async () => {
+    const made = await stage((files) => ({ credentials: files.serviceAccountKey(ROBOT) }));
+    made.emulator.fail({
+      matches: (call) => call.path === "/token",
+      fault: {
+        kind: "answer",
+        answer: {
+          status: 400,
+          body: { error: "invalid_grant", error_description: "Invalid JWT Signature." },
+        },
+      },
+      times: 100,
+    });
+    expect(await failure(made)).toBe(
+      "Google refused the credentials: Invalid JWT Signature (invalid_grant).",
+    );
+  });
+
+  test("a user's credentials cannot act as another", async () => {
+    const made = await stage((files) => ({
+      credentials: files.authorizedUser(ADMIN),
+      subject: "boss@acme.dev",
+    }));
+    await expect(made.plan(shares("admins"))).rejects.toMatchObject({
+      findings: [{ code: "drive_subject_unsupported" }],
+    });
+    expect(made.emulator.calls).toEqual([]);
+  });
+});
+
+test("Google's client is loaded by the first read, and not before", () => {
+  const script = `
+    import { createRequire } from "node:module";
+    const { cache } = createRequire(import.meta.url);
+    const loaded = () => Object.keys(cache).filter((path) => /@googleapis|google-auth-library|gaxios/.test(path)).length;
+    const { driveProvider } = await import(${JSON.stringify(join(import.meta.dirname, "provider.ts"))});
+    const progress = { reading() {}, applied() {} };
+    const credentials = ${JSON.stringify(credentialFiles("http://127.0.0.1:9").serviceAccountKey(ROBOT))};
+    const provider = driveProvider({ credentials, apiUrl: "http://127.0.0.1:9", env: {}, now: () => new Date(), sleep: async () => {}, progress });
+    const maps = { users: new Map(), folders: new Map() };
+    const desired = provider.desired(maps);
+    const before = loaded();
+    await provider.read([desired]).catch(() => {});
+    console.log(JSON.stringify({ before, after: loaded() > 0 }));`;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: import.meta.dirname,
+    encoding: "utf8",
+  });
+  expect(JSON.parse(printed)).toEqual({ before: 0, after: true });
+});
