@@ -1,0 +1,136 @@
+import { afterEach, expect, it } from "vitest";
+import { type Acme, acmeYaml, startAcme, writes } from "./acme.ts";
+import { commentsOn, openPullRequest } from "./pull-request.ts";
+
+let acme: Acme;
+afterEach(async () => {
+  expect(acme.github.violations).toEqual([]);
+  await acme.github.close();
+});
+
+/** The organisation, with its roster in acme/access, and something changed by hand. */
+function startDrifted(roster = acmeYaml): Promise<Acme> {
+  return startAcme((seed) => ({
+    ...seed,
+    teams: (seed.teams ?? []).map((team) =>
+      team.name === "engineering"
+        ? { ...team, description: "Changed by hand", members: { ...team.members, danab: "maintainer" } }
+        : team,
+    ),
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": roster } }],
+  }));
+}
+
+const reworded = acmeYaml.replace("Services and data", "Services");
+
+it("comments on a pull request with what it changes first, and what had drifted before it apart", async () => {
+  acme = await startDrifted(
+    acmeYaml.replace("    leads: [alice]", "    description: Builds\n    leads: [alice]"),
+  );
+  const roster = reworded.replace("    leads: [alice]", "    description: Builds\n    leads: [alice]");
+  const pull = await openPullRequest(acme.github, { "teams.yaml": roster });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "planned" } });
+
+  const [comment = "", ...more] = await commentsOn(acme.github, pull.number);
+  expect(more).toEqual([]);
+  const [own = "", drift = ""] = comment.split("<details>");
+  expect(own).toContain("Services");
+  expect(own).not.toContain("Changed by hand");
+  expect(drift).toContain("Changed by hand");
+  expect(comment).toContain(job.outputs["digest"]);
+  expect(writes(acme.github).filter((write) => write.includes("/orgs/"))).toEqual([]);
+});
+
+it("keeps one comment up to date, whatever others write", async () => {
+  acme = await startDrifted();
+  const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+  const event = { event: "pull_request", payload: pull.payload, workspace: {} };
+  await acme.run("", event);
+  const before = await commentsOn(acme.github, pull.number);
+  await acme.run("", event);
+  expect(await commentsOn(acme.github, pull.number)).toEqual(before);
+});
+
+it("leaves one comment when two runs race to write it", async () => {
+  acme = await startDrifted();
+  const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+  const event = { event: "pull_request", payload: pull.payload, workspace: {} };
+  await Promise.all([acme.run("", event), acme.run("", event), acme.run("", event)]);
+  expect(await commentsOn(acme.github, pull.number)).toHaveLength(1);
+});
+
+it("reads a fork's roster as data at the head's commit, and runs nothing of it", async () => {
+  acme = await startAcme((seed) => ({
+    ...seed,
+    users: [...(seed.users ?? []), { login: "stranger" }],
+    repos: [
+      ...(seed.repos ?? []),
+      { name: "access", files: { "teams.yaml": acmeYaml } },
+      { name: "access", owner: "stranger", fork: "acme/access" },
+    ],
+  }));
+  const pull = await openPullRequest(acme.github, { "teams.yaml": reworded }, { fork: "stranger" });
+  const job = await acme.run("", { event: "pull_request_target", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "planned", changes: "1" } });
+});
+
+it("judges a pull request by the guards and ignores of its base, not by those it brings along", async () => {
+  acme = await startDrifted(acmeYaml.replace("max_removals: 3", "max_removals: 0"));
+  const greedy = acmeYaml
+    .replace("max_removals: 3", "max_removals: 100")
+    .replace("members: [carol]", "members: []");
+  const pull = await openPullRequest(acme.github, { "teams.yaml": greedy });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { result: "refused" } });
+  expect((await commentsOn(acme.github, pull.number))[0]).toContain(
+    "more than max\\_removals (0) allows: carol from backend",
+  );
+});
+
+it("says what is wrong, and at which line, when the pull request breaks the file", async () => {
+  acme = await startDrifted();
+  const pull = await openPullRequest(acme.github, { "teams.yaml": acmeYaml.replace("[carol]", "[carlo]") });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 1, outputs: { result: "invalid" } });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  expect(comment).toContain("carlo");
+  expect(comment).toContain("#L21");
+});
+
+it("says in one line that there is nothing to do", async () => {
+  acme = await startAcme((seed) => ({
+    ...seed,
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+  }));
+  const pull = await openPullRequest(acme.github, { "teams.yaml": `${acmeYaml}# A remark.\n` });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "clean" } });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  const visible = comment.split("\n").filter((line) => line !== "" && !line.startsWith("<!--"));
+  expect(visible[0]).toContain("nothing to do");
+});
+
+it("plans without a comment when the token may not write one, and says so", async () => {
+  acme = await startAcme(
+    (seed) => ({
+      ...seed,
+      repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+    }),
+    {
+      token: [
+        {
+          kind: "app",
+          value: "secret-app-token",
+          permissions: { members: "read", contents: "read", administration: "read" },
+        },
+        { kind: "user", login: "alicel", value: "a-person" },
+      ],
+    },
+  );
+  const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "planned" } });
+  expect(job.log).toContain("::warning");
+  expect(job.log).toContain("pull-requests: write");
+});

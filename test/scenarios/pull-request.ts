@@ -1,0 +1,78 @@
+import { Octokit } from "@octokit/core";
+import type { GithubEmulator } from "../../emulators/github/github.ts";
+
+/** A pull request in the emulated repository acme/access, as its webhook event tells of it. */
+export interface Opened {
+  readonly number: number;
+  readonly payload: unknown;
+  readonly head: string;
+}
+
+const target = { owner: "acme", repo: "access" };
+
+/** Commits files to a new branch of acme/access (or of a fork of it) and opens a pull request to main. */
+export async function openPullRequest(
+  github: GithubEmulator,
+  files: Readonly<Record<string, string>>,
+  { fork }: { readonly fork?: string } = {},
+): Promise<Opened> {
+  const octokit = new Octokit({ auth: "a-person", baseUrl: github.apiUrl });
+  const home = fork === undefined ? target : { owner: fork, repo: "access" };
+  const main = await octokit.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+    ...home,
+    ref: "heads/main",
+  });
+  const branch = `change-${Object.keys(files)
+    .join("-")
+    .replaceAll(/[^a-z-]/g, "")}`;
+  await octokit.request("POST /repos/{owner}/{repo}/git/refs", {
+    ...home,
+    ref: `refs/heads/${branch}`,
+    sha: main.data.object.sha,
+  });
+  for (const [path, text] of Object.entries(files))
+    await commitFile(octokit, { ...home, branch, path, text });
+  const pull = await octokit.request("POST /repos/{owner}/{repo}/pulls", {
+    ...target,
+    title: "Change access",
+    head: fork === undefined ? branch : `${fork}:${branch}`,
+    base: "main",
+  });
+  return {
+    number: pull.data.number,
+    head: pull.data.head.sha,
+    payload: { action: "opened", number: pull.data.number, pull_request: pull.data },
+  };
+}
+
+interface Commit {
+  readonly owner: string;
+  readonly repo: string;
+  readonly branch: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+async function commitFile(octokit: Octokit, { text, branch, ...where }: Commit): Promise<void> {
+  const found = await octokit
+    .request("GET /repos/{owner}/{repo}/contents/{path}", { ...where, ref: branch })
+    .catch(() => undefined);
+  const sha = (found?.data as { sha?: string } | undefined)?.sha;
+  await octokit.request("PUT /repos/{owner}/{repo}/contents/{path}", {
+    ...where,
+    branch,
+    message: "Change access",
+    content: Buffer.from(text).toString("base64"),
+    ...(sha === undefined ? {} : { sha }),
+  });
+}
+
+/** The bodies of a pull request's comments. */
+export async function commentsOn(github: GithubEmulator, number: number): Promise<string[]> {
+  const octokit = new Octokit({ auth: "a-person", baseUrl: github.apiUrl });
+  const { data } = await octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+    ...target,
+    issue_number: number,
+  });
+  return data.map((comment) => comment.body ?? "");
+}
