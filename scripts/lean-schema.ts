@@ -14,6 +14,7 @@ const kept = new Set([
   "minLength",
   "maxLength",
   "minProperties",
+  "maxProperties",
   "pattern",
   "additionalProperties",
   "properties",
@@ -36,7 +37,8 @@ export function lean(schema: unknown, refer: (reference: string) => string): Jso
   const made: Record<string, Json> = {};
   for (const [key, value] of Object.entries(source)) {
     if (key === "format" && formats.has(String(value))) made["format"] = value;
-    if (kept.has(key)) made[key] = keyword(key, value, refer);
+    // GitHub's alternatives overlap (two error shapes with nothing required), so that one of them means any of them.
+    if (kept.has(key)) made[key === "oneOf" ? "anyOf" : key] = keyword(key, value, refer);
   }
   return source["nullable"] === true ? withNull(made) : made;
 }

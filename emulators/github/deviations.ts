@@ -22,6 +22,9 @@ const particular: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}": {
     422: "an enterprise team, as the description says of changing and deleting it",
   },
+  "POST /repos/{owner}/{repo}/statuses/{sha}": {
+    422: "the prose of the description: more than 1,000 of a context; and a commit that doesn't exist",
+  },
   "PUT /orgs/{org}/outside_collaborators/{username}": {
     422: "the last owner: undocumented, an option of the emulator",
   },

@@ -1,3 +1,6 @@
+import type { Desk } from "./desk.ts";
+import type { ObjectStore } from "./git/objects.ts";
+
 /** A person, a bot or another organisation. The id stays when the login changes. */
 export interface Account {
   readonly kind: "User" | "Bot" | "Organization";
@@ -85,5 +88,24 @@ export interface Repo {
   /** Account id → role; direct collaborators, members or not. */
   readonly collaborators: Map<number, string>;
   readonly invitations: Map<number, RepoInvitation>;
+  readonly git: Git;
+  readonly desk: Desk;
+  /** Branch → what its protection asks for before a merge; nobody commits to it directly. */
+  readonly protection: Map<string, Protection>;
+  allowAutoMerge: boolean;
+  readonly fork: Repo | undefined;
   readonly createdAt: Date;
+}
+
+/** A repository's history: objects, which forks share, and its own refs (`refs/heads/main` → commit). */
+export interface Git {
+  readonly store: ObjectStore;
+  readonly refs: Map<string, string>;
+  defaultBranch: string;
+}
+
+export interface Protection {
+  readonly approvals: number;
+  /** Contexts of commit statuses that must have succeeded. */
+  readonly statuses: readonly string[];
 }

@@ -6,7 +6,7 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Parameters that take the rest of the path, slashes included. */
+/** Parameters that slashes may be in. */
 const greedy = new Set(["path", "ref", "basehead"]);
 
 /** The same team routes under the ids, and repository routes under the id, which GitHub serves without listing them. */
@@ -24,7 +24,7 @@ export function router(routes: readonly Route[]): (method: string, path: string)
     const names: string[] = [];
     const pattern = path.replace(/\{(\w+)\}/g, (_, name: string) => {
       names.push(name);
-      return greedy.has(name) && path.endsWith(`{${name}}`) ? "(.+)" : "([^/]+)";
+      return greedy.has(name) ? "(.+)" : "([^/]+)";
     });
     const list = byMethod.get(route.method) ?? [];
     byMethod.set(route.method, [...list, { pattern: new RegExp(`^${pattern}$`), names, route }]);
@@ -45,6 +45,7 @@ function pathsOf(path: string): string[] {
   return alias === undefined ? [path] : [path, path.replace(alias.from, alias.to)];
 }
 
+/** Fewer parameters come first, and of as many the longer path. */
 function weight(path: string): number {
-  return (path.match(/\{/g) ?? []).length;
+  return (path.match(/\{/g) ?? []).length - path.split("/").length / 100;
 }

@@ -1,8 +1,16 @@
 import { collaboratorRoutes } from "./rest/collaborators.ts";
+import { commitRoutes } from "./rest/commits.ts";
+import { contentRoutes } from "./rest/contents.ts";
+import { gitRoutes } from "./rest/git.ts";
 import { identityRoutes } from "./rest/identity.ts";
 import { invitationRoutes } from "./rest/invitations.ts";
+import { issueRoutes } from "./rest/issues.ts";
 import { memberRoutes } from "./rest/members.ts";
 import { orgRoutes } from "./rest/org.ts";
+import { pullRoutes } from "./rest/pulls.ts";
+import { repositoryRoutes } from "./rest/repositories.ts";
+import { reviewRoutes } from "./rest/reviews.ts";
+import { statusRoutes } from "./rest/statuses.ts";
 import { teamMemberRoutes } from "./rest/team-members.ts";
 import { teamRepoRoutes } from "./rest/team-repos.ts";
 import { teamRoutes } from "./rest/teams.ts";
@@ -18,4 +26,12 @@ export const routes: readonly Route[] = [
   ...teamMemberRoutes,
   ...teamRepoRoutes,
   ...collaboratorRoutes,
+  ...repositoryRoutes,
+  ...contentRoutes,
+  ...gitRoutes,
+  ...commitRoutes,
+  ...pullRoutes,
+  ...reviewRoutes,
+  ...issueRoutes,
+  ...statusRoutes,
 ];

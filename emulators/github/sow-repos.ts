@@ -1,4 +1,7 @@
+import { desk } from "./desk.ts";
 import type { Account, Repo } from "./entities.ts";
+import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
+import { addBlob, objectStore } from "./git/objects.ts";
 import type { GithubSeed, SeedRepo } from "./seed.ts";
 import type { GithubWorld } from "./world.ts";
 
@@ -33,7 +36,9 @@ function repoOf(
   const owner = seed.owner ?? world.org.login;
   known(world, owner);
   const people = Object.entries(seed.collaborators ?? {});
-  return {
+  const fork = seed.fork === undefined ? undefined : world.repo(seed.fork);
+  if (seed.fork !== undefined && fork === undefined) throw new Error(`no repository is called ${seed.fork}`);
+  const repo: Repo = {
     kind: "Repository",
     id,
     owner,
@@ -42,6 +47,35 @@ function repoOf(
     private: seed.private ?? true,
     collaborators: new Map(people.map(([login, role]) => [known(world, login).id, role])),
     invitations: new Map(),
+    git: {
+      store: fork?.git.store ?? objectStore(),
+      refs: new Map(fork?.git.refs),
+      defaultBranch: seed.branch ?? fork?.git.defaultBranch ?? "main",
+    },
+    desk: desk(),
+    protection: new Map(
+      (seed.protection ?? []).map(({ branch, approvals = 0, statuses = [] }) => [
+        branch,
+        { approvals, statuses },
+      ]),
+    ),
+    allowAutoMerge: seed.allowAutoMerge ?? false,
+    fork,
     createdAt: long,
   };
+  if (seed.files !== undefined) writeFiles(repo, seed.files, known(world, owner));
+  return repo;
+}
+
+/** The first commit, or the next one on the default branch of a fork. */
+function writeFiles(repo: Repo, contents: Readonly<Record<string, string>>, by: Account): void {
+  const ref = branchRef(repo.git.defaultBranch);
+  const head = repo.git.refs.get(ref);
+  const files = new Map(filesAt(repo, head));
+  for (const [path, text] of Object.entries(contents)) {
+    files.set(path, { mode: "100644", sha: addBlob(repo.git.store, Buffer.from(text)).sha });
+  }
+  const parents = head === undefined ? [] : [head];
+  const commit = commitFiles(repo, files, { message: "Initial commit", parents, by, now: long });
+  repo.git.refs.set(ref, commit.sha);
 }

@@ -1,4 +1,6 @@
+import type { Comment, MergeMethod, Pull } from "../desk.ts";
 import type { Repo, Team } from "../entities.ts";
+import { headSha, mergeState } from "../pulls.ts";
 import {
   type Arguments,
   type Fields,
@@ -7,38 +9,70 @@ import {
   typedError,
   unresolved,
 } from "./asked.ts";
+import { createCommitOnBranch } from "./commit-mutation.ts";
 import { nodeOf } from "./query.ts";
+
+type Mutation = (input: Arguments, context: GraphqlContext) => Readonly<Record<string, unknown>>;
 
 /** The mutations that the emulator carries out. */
 export const mutationFields: Fields<unknown> = {
-  updateTeamsRepository: (_, args, context) => updateTeamsRepository(inputOf(args), context),
+  createCommitOnBranch: answering(createCommitOnBranch),
+  enablePullRequestAutoMerge: answering(enablePullRequestAutoMerge),
+  minimizeComment: answering(minimizeComment),
+  updateTeamsRepository: answering(updateTeamsRepository),
 };
 
-export function inputOf(args: Arguments): Arguments {
-  return args["input"] as Arguments;
+/** Unpacks the input, and hands `clientMutationId` back. */
+function answering(mutation: Mutation): Fields<unknown>[string] {
+  return (_, args, context) => {
+    const input = args["input"] as Arguments;
+    return { ...mutation(input, context), clientMutationId: input["clientMutationId"] ?? null };
+  };
 }
 
-/** What every payload carries along. */
-export function payload(
-  input: Arguments,
-  fields: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  return { clientMutationId: input["clientMutationId"] ?? null, ...fields };
+/** The entity of a global id, of the expected kind. */
+function required<Kind extends { readonly kind: string }>(
+  context: GraphqlContext,
+  id: unknown,
+  kind: Kind["kind"],
+): Kind {
+  const found = nodeOf(context.world, String(id)) as { kind: string } | undefined;
+  if (found?.kind !== kind) throw unresolved("a node", "global id", id);
+  return found as Kind;
 }
 
-function updateTeamsRepository(input: Arguments, context: GraphqlContext): unknown {
+function updateTeamsRepository(input: Arguments, context: GraphqlContext): Readonly<Record<string, unknown>> {
   requireScope(context, "members=read,administration=write");
-  const { world } = context;
-  const repo = nodeOf(world, String(input["repositoryId"])) as Repo | undefined;
-  if (repo?.kind !== "Repository") throw unresolved("a node", "global id", input["repositoryId"]);
+  const repo = required<Repo>(context, input["repositoryId"], "Repository");
   const ids = input["teamIds"] as string[];
   if (ids.length > 10) throw typedError("UNPROCESSABLE", "No more than 10 teams can be given at once");
-  const teams = ids.map((id) => {
-    const team = nodeOf(world, id) as Team | undefined;
-    if (team?.kind !== "Team") throw unresolved("a node", "global id", id);
-    return team;
-  });
+  const teams = ids.map((id) => required<Team>(context, id, "Team"));
   if (repo.archived) throw typedError("UNPROCESSABLE", "Repository was archived so is read-only.");
   for (const team of teams) team.grants.set(repo.id, String(input["permission"]).toLowerCase());
-  return payload(input, { repository: repo, teams });
+  return { repository: repo, teams };
+}
+
+function enablePullRequestAutoMerge(
+  input: Arguments,
+  context: GraphqlContext,
+): Readonly<Record<string, unknown>> {
+  requireScope(context, "contents=write,pull_requests=write");
+  const pull = required<Pull>(context, input["pullRequestId"], "PullRequest");
+  const refused = (message: string): Error => typedError("UNPROCESSABLE", message);
+  if (pull.state !== "open") throw refused("Pull request is closed");
+  if (!pull.repo.allowAutoMerge) throw refused("Auto merge is not allowed for this repository");
+  if (mergeState(context.world, pull) === "clean") throw refused("Pull request is in clean status");
+  if (typeof input["expectedHeadOid"] === "string" && input["expectedHeadOid"] !== headSha(pull)) {
+    throw typedError("STALE_DATA", "Head branch was modified. Review and try the merge again.");
+  }
+  const method = String(input["mergeMethod"] ?? "MERGE").toLowerCase() as MergeMethod;
+  pull.autoMerge = { method, by: context.actor.account, at: context.now };
+  return { actor: context.actor.account, pullRequest: pull };
+}
+
+function minimizeComment(input: Arguments, context: GraphqlContext): Readonly<Record<string, unknown>> {
+  requireScope(context, "issues=write; pull_requests=write");
+  const comment = required<Comment>(context, input["subjectId"], "IssueComment");
+  comment.minimized = String(input["classifier"]).toLowerCase().replace("_", "-");
+  return { minimizedComment: comment };
 }

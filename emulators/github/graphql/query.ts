@@ -1,6 +1,8 @@
+import type { Desk } from "../desk.ts";
 import { readNodeId } from "../node-ids.ts";
 import type { GithubWorld } from "../world.ts";
 import { type Fields, unresolved } from "./asked.ts";
+import { commitNode, refNode } from "./git.ts";
 
 /** The roots of every query. */
 export const queryFields: Fields<unknown> = {
@@ -57,7 +59,26 @@ export function nodeOf(world: GithubWorld, id: string): object | undefined {
       return world.repos.get(number);
     case "OrganizationInvitation":
       return world.invitations.get(number);
+    case "PullRequest":
+      return across(world, ({ pulls }) => [...pulls.values()].find((each) => each.id === number));
+    case "IssueComment":
+      return across(world, ({ comments }) => comments.get(number));
+    case "Ref":
+    case "Commit": {
+      const [repo, name = ""] = named.id.split(/:(.*)/);
+      const found = world.repos.get(Number(repo));
+      if (found === undefined) return undefined;
+      return (named.type === "Ref" ? refNode(found, name) : commitNode(found, name)) ?? undefined;
+    }
     default:
       return undefined;
   }
+}
+
+function across(world: GithubWorld, find: (desk: Desk) => object | undefined): object | undefined {
+  for (const { desk } of world.repos.values()) {
+    const found = find(desk);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,7 +1,13 @@
+import { userRole } from "../access.ts";
+import type { Pull } from "../desk.ts";
 import type { Repo } from "../entities.ts";
+import { branchRef } from "../git/committing.ts";
 import { nodeId } from "../node-ids.ts";
-import type { Fields } from "./asked.ts";
+import { permissionEnum } from "../roles.ts";
+import { type Arguments, type Fields, type GraphqlContext, requireScope, unresolved } from "./asked.ts";
 import { collaboratorsOf } from "./collaborators.ts";
+import { connect } from "./connection.ts";
+import { gitObject, refNode } from "./git.ts";
 
 /** A repository. */
 export const repositoryFields: Fields<Repo> = {
@@ -11,8 +17,46 @@ export const repositoryFields: Fields<Repo> = {
   nameWithOwner: (repo) => `${repo.owner}/${repo.name}`,
   isArchived: (repo) => repo.archived,
   isPrivate: (repo) => repo.private,
+  isFork: (repo) => repo.fork !== undefined,
+  isEmpty: (repo) => repo.git.refs.size === 0,
+  isInOrganization: (repo, _, { world }) => repo.owner === world.org.login,
+  parent: (repo) => repo.fork ?? null,
   visibility: (repo) => (repo.private ? "PRIVATE" : "PUBLIC"),
   url: (repo) => `https://github.com/${repo.owner}/${repo.name}`,
-  collaborators: collaboratorsOf,
   owner: (repo, _, { world }) => world.user(repo.owner),
+  autoMergeAllowed: (repo) => repo.allowAutoMerge,
+  viewerPermission: (repo, _, { world, actor }) => {
+    const role = actor.kind === "app" ? "admin" : userRole(world, actor.account, repo);
+    return role === undefined ? null : permissionEnum(world, role);
+  },
+  collaborators: collaboratorsOf,
+  defaultBranchRef: (repo) => refNode(repo, branchRef(repo.git.defaultBranch)),
+  ref: (repo, args) => {
+    const name = String(args["qualifiedName"]);
+    return refNode(repo, name) ?? refNode(repo, branchRef(name));
+  },
+  object: (repo, args, context) => {
+    requireScope(context, "contents=read");
+    return gitObject(repo, args);
+  },
+  pullRequest: (repo, args, context) => {
+    requireScope(context, "pull_requests=read");
+    const pull = repo.desk.pulls.get(Number(args["number"]));
+    if (pull === undefined) throw unresolved("a PullRequest", "number", args["number"]);
+    return pull;
+  },
+  pullRequests: pullsOf,
 };
+
+function pullsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown {
+  requireScope(context, "pull_requests=read");
+  const states = args["states"] as string[] | null | undefined;
+  const stateOf = (pull: Pull): string => (pull.mergedAt === undefined ? pull.state.toUpperCase() : "MERGED");
+  const found = [...repo.desk.pulls.values()].filter(
+    (each) =>
+      (states === undefined || states === null || states.includes(stateOf(each))) &&
+      (typeof args["headRefName"] !== "string" || each.head.branch === args["headRefName"]) &&
+      (typeof args["baseRefName"] !== "string" || each.baseBranch === args["baseRefName"]),
+  );
+  return connect(context, found, { args, field: "pullRequests" });
+}

@@ -1,7 +1,9 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import { accountFields, orgFields } from "./accounts.ts";
 import type { Arguments, Fields, GraphqlContext } from "./asked.ts";
+import { blobFields, commitFields, refFields, treeFields } from "./git.ts";
 import { mutationFields } from "./mutations.ts";
+import { commentFields, pullFields, reviewFields } from "./pull.ts";
 import { queryFields } from "./query.ts";
 import { repositoryFields } from "./repository.ts";
 import { invitationFields, teamFields } from "./team.ts";
@@ -16,6 +18,13 @@ const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Team: teamFields,
   OrganizationInvitation: invitationFields,
   Repository: repositoryFields,
+  Commit: commitFields,
+  Tree: treeFields,
+  Blob: blobFields,
+  Ref: refFields,
+  PullRequest: pullFields,
+  PullRequestReview: reviewFields,
+  IssueComment: commentFields,
 };
 
 type Resolver = Fields<unknown>[string];

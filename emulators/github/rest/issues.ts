@@ -1,0 +1,189 @@
+import { ApiError, forbidden, notFound } from "../api-error.ts";
+import type { Comment, Issue, Pull, Reaction, ReactionContent } from "../desk.ts";
+import type { Repo } from "../entities.ts";
+import { page } from "../paging.ts";
+import { issue, issueComment, reaction } from "../render/desk.ts";
+import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
+
+const longest = 65_536;
+const write = "issues=write; pull_requests=write";
+const read = "issues=read; pull_requests=read";
+const comments = "/repos/{owner}/{repo}/issues/{issue_number}/comments";
+const comment = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+
+/** Issues (pull requests among them), their comments, and reactions to comments. */
+export const issueRoutes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/repos/{owner}/{repo}/issues",
+    permission: "issues=write",
+    handle: createIssue,
+  },
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/issues/{issue_number}",
+    permission: read,
+    handle: (context) => ({ status: 200, body: issue(context.url, context.world, requireIssue(context)) }),
+  },
+  {
+    method: "GET",
+    path: comments,
+    permission: read,
+    handle: (context) => {
+      const { number, repo } = requireIssue(context);
+      const since = context.call.query.get("since");
+      const found = [...repo.desk.comments.values()].filter(
+        (each) => each.number === number && (since === null || each.updatedAt >= new Date(since)),
+      );
+      return page(context, found, (each) => issueComment(context.url, context.world, each));
+    },
+  },
+  { method: "POST", path: comments, permission: write, handle: createComment },
+  {
+    method: "GET",
+    path: comment,
+    permission: read,
+    handle: (context) => shown(context, requireComment(context)),
+  },
+  {
+    method: "PATCH",
+    path: comment,
+    permission: write,
+    handle: (context) => {
+      const found = requireComment(context);
+      found.body = bodyOf(context);
+      found.updatedAt = context.now;
+      return shown(context, found);
+    },
+  },
+  {
+    method: "DELETE",
+    path: comment,
+    permission: write,
+    handle: (context) => {
+      const { repo, id } = requireComment(context);
+      repo.desk.comments.delete(id);
+      return { status: 204 };
+    },
+  },
+  {
+    method: "GET",
+    path: `${comment}/reactions`,
+    permission: read,
+    handle: (context) => {
+      const content = context.call.query.get("content");
+      const found = [...requireComment(context).reactions.values()].filter(
+        (each) => content === null || each.content === content,
+      );
+      return page(context, found, (each) => reaction(context.url, each));
+    },
+  },
+  { method: "POST", path: `${comment}/reactions`, permission: write, handle: react },
+  {
+    method: "DELETE",
+    path: `${comment}/reactions/{reaction_id}`,
+    permission: write,
+    handle: (context) => {
+      const deleted = requireComment(context).reactions.delete(Number(param(context, "reaction_id")));
+      if (!deleted) throw notFound();
+      return { status: 204 };
+    },
+  },
+];
+
+function writable(context: Context): Repo {
+  const repo = requireRepo(context);
+  if (repo.archived) throw forbidden("Repository was archived so is read-only.");
+  return repo;
+}
+
+function requireIssue(context: Context): Issue | Pull {
+  const { desk } = requireRepo(context);
+  const number = Number(param(context, "issue_number"));
+  const found = desk.pulls.get(number) ?? desk.issues.get(number);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+function requireComment(context: Context): Comment {
+  const found = requireRepo(context).desk.comments.get(Number(param(context, "comment_id")));
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+function shown(context: Context, each: Comment): Reply {
+  return { status: 200, body: issueComment(context.url, context.world, each) };
+}
+
+function bodyOf(context: Context): string {
+  const body = String(context.body["body"]);
+  const refused = (code: string, message?: string): ApiError =>
+    new ApiError(422, "Validation Failed", {
+      errors: [
+        { resource: "IssueComment", code, field: "body", ...(message === undefined ? {} : { message }) },
+      ],
+    });
+  if (body.length > longest) {
+    throw refused("unprocessable", `Body is too long (maximum is ${longest} characters)`);
+  }
+  if (body.trim() === "") throw refused("missing_field");
+  return body;
+}
+
+function createComment(context: Context): Reply {
+  const repo = writable(context);
+  const { world, now, actor } = context;
+  const { number } = requireIssue(context);
+  const made: Comment = {
+    kind: "IssueComment",
+    id: world.nextId("comment", 50_001),
+    repo,
+    number,
+    author: actor.account,
+    body: bodyOf(context),
+    minimized: undefined,
+    reactions: new Map(),
+    createdAt: now,
+    updatedAt: now,
+  };
+  repo.desk.comments.set(made.id, made);
+  return { ...shown(context, made), status: 201 };
+}
+
+function createIssue(context: Context): Reply {
+  const repo = writable(context);
+  const { world, now, actor, body } = context;
+  const made: Issue = {
+    kind: "Issue",
+    id: world.nextId("issue", 60_001),
+    number: world.nextId(`number in ${repo.id}`),
+    repo,
+    author: actor.account,
+    title: String(body["title"]),
+    body: typeof body["body"] === "string" ? body["body"] : "",
+    state: "open",
+    createdAt: now,
+    updatedAt: now,
+  };
+  repo.desk.issues.set(made.number, made);
+  return { status: 201, body: issue(context.url, world, made) };
+}
+
+/** One reaction of a kind for each person: asked for again, it is answered again. */
+function react(context: Context): Reply {
+  const { world, actor, now } = context;
+  const { reactions } = requireComment(context);
+  const content = context.body["content"] as ReactionContent;
+  const known = [...reactions.values()].find(
+    (each) => each.author === actor.account && each.content === content,
+  );
+  if (known !== undefined) return { status: 200, body: reaction(context.url, known) };
+  const made: Reaction = {
+    id: world.nextId("reaction", 70_001),
+    author: actor.account,
+    content,
+    createdAt: now,
+  };
+  reactions.set(made.id, made);
+  return { status: 201, body: reaction(context.url, made) };
+}

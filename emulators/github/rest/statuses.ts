@@ -1,0 +1,189 @@
+import { ApiError, forbidden, notFound } from "../api-error.ts";
+import type { CheckRun, CommitStatus } from "../desk.ts";
+import type { Repo } from "../entities.ts";
+import { commitOf } from "../git/history.ts";
+import type { Commit } from "../git/objects.ts";
+import { page } from "../paging.ts";
+import { settleAutoMerges } from "../pulls.ts";
+import { checkRun, commitStatus } from "../render/desk.ts";
+import { addresses } from "../render/git.ts";
+import { repository } from "../render/repository.ts";
+import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
+
+const mostPerContext = 1_000;
+
+/** Commit statuses and check runs. */
+export const statusRoutes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/repos/{owner}/{repo}/statuses/{sha}",
+    permission: "statuses=write",
+    handle: createStatus,
+  },
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/commits/{ref}/statuses",
+    permission: "statuses=read",
+    handle: (context) => {
+      const repo = requireRepo(context);
+      const { sha } = requireCommit(context, repo);
+      const found = repo.desk.statuses.filter((each) => each.sha === sha).reverse();
+      return page(context, found, (each) => commitStatus(context.url, repo, each));
+    },
+  },
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/commits/{ref}/status",
+    permission: "statuses=read",
+    handle: combined,
+  },
+  {
+    method: "POST",
+    path: "/repos/{owner}/{repo}/check-runs",
+    permission: "checks=write",
+    handle: createCheck,
+  },
+  {
+    method: "PATCH",
+    path: "/repos/{owner}/{repo}/check-runs/{check_run_id}",
+    permission: "checks=write",
+    handle: (context) => {
+      const repo = requireRepo(context);
+      const check = repo.desk.checks.get(Number(param(context, "check_run_id")));
+      if (check === undefined) throw notFound();
+      change(context, check);
+      return { status: 200, body: checkRun(context.url, repo, check) };
+    },
+  },
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/commits/{ref}/check-runs",
+    permission: "checks=read",
+    handle: (context) => {
+      const repo = requireRepo(context);
+      const { sha } = requireCommit(context, repo);
+      const found = [...repo.desk.checks.values()].filter((each) => each.sha === sha);
+      return page(
+        context,
+        found,
+        (each) => checkRun(context.url, repo, each),
+        (check_runs) => ({ total_count: found.length, check_runs }),
+      );
+    },
+  },
+];
+
+function requireCommit(context: Context, repo: Repo): Commit {
+  const commit = commitOf(repo, param(context, "ref"));
+  if (commit === undefined) throw notFound();
+  return commit;
+}
+
+function createStatus(context: Context): Reply {
+  const repo = requireRepo(context);
+  const { world, body, now, actor } = context;
+  const sha = param(context, "sha");
+  if (!repo.git.store.commits.has(sha)) throw new ApiError(422, `No commit found for SHA: ${sha}`);
+  const name = String(body["context"] ?? "default");
+  const same = repo.desk.statuses.filter((each) => each.sha === sha && each.context === name);
+  if (same.length >= mostPerContext) {
+    throw new ApiError(422, "Validation Failed", {
+      errors: ["This SHA and context has reached the maximum number of statuses."],
+    });
+  }
+  const status: CommitStatus = {
+    id: world.nextId("status", 80_001),
+    sha,
+    state: body["state"] as CommitStatus["state"],
+    context: name,
+    description: textOrNull(body["description"]),
+    targetUrl: textOrNull(body["target_url"]),
+    author: actor.account,
+    createdAt: now,
+  };
+  if ((status.description?.length ?? 0) > 140) {
+    throw new ApiError(422, "Validation Failed", {
+      errors: [
+        {
+          resource: "Status",
+          code: "custom",
+          field: "description",
+          message: "description is too long (maximum is 140 characters)",
+        },
+      ],
+    });
+  }
+  repo.desk.statuses.push(status);
+  settleAutoMerges(world, repo, now);
+  return { status: 201, body: commitStatus(context.url, repo, status) };
+}
+
+function combined(context: Context): Reply {
+  const repo = requireRepo(context);
+  const { sha } = requireCommit(context, repo);
+  const latest = new Map<string, CommitStatus>();
+  for (const each of repo.desk.statuses) if (each.sha === sha) latest.set(each.context, each);
+  const found = [...latest.values()];
+  const failed = found.some((each) => each.state === "error" || each.state === "failure");
+  const passed = found.length > 0 && found.every((each) => each.state === "success");
+  const { api } = addresses(context.url, repo);
+  return page(
+    context,
+    found,
+    (each) => {
+      const { creator: _, ...simple } = commitStatus(context.url, repo, each);
+      return simple;
+    },
+    (statuses) => ({
+      state: failed ? "failure" : passed ? "success" : "pending",
+      sha,
+      total_count: found.length,
+      statuses,
+      repository: repository(context.url, context.world, repo),
+      commit_url: `${api}/commits/${sha}`,
+      url: `${api}/commits/${sha}/status`,
+    }),
+  );
+}
+
+function createCheck(context: Context): Reply {
+  const repo = requireRepo(context);
+  const { world, body, now, actor } = context;
+  if (actor.kind === "user") throw forbidden("You must authenticate via a GitHub App.");
+  const sha = String(body["head_sha"]);
+  if (!repo.git.store.commits.has(sha)) throw new ApiError(422, `No commit found for SHA: ${sha}`);
+  const check: CheckRun = {
+    id: world.nextId("check", 85_001),
+    sha,
+    author: actor.account,
+    name: "",
+    status: "queued",
+    conclusion: null,
+    output: { title: null, summary: null, text: null },
+    startedAt: now,
+    completedAt: undefined,
+  };
+  change(context, check);
+  repo.desk.checks.set(check.id, check);
+  return { status: 201, body: checkRun(context.url, repo, check) };
+}
+
+function change({ body, now }: Context, check: CheckRun): void {
+  if (typeof body["name"] === "string") check.name = body["name"];
+  if (typeof body["status"] === "string") check.status = body["status"];
+  if (typeof body["conclusion"] === "string") {
+    Object.assign(check, { conclusion: body["conclusion"], status: "completed", completedAt: now });
+  }
+  const output = body["output"] as Record<string, unknown> | undefined;
+  if (output !== undefined) {
+    check.output = {
+      title: textOrNull(output["title"]),
+      summary: textOrNull(output["summary"]),
+      text: textOrNull(output["text"]),
+    };
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
