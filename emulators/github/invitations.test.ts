@@ -154,4 +154,10 @@ describe("inviting", () => {
       await github.close();
     }
   });
+
+  test("has no lists on Enterprise Server", async () => {
+    const orgs = await start({ enterpriseServer: true });
+    expect((await failure(orgs.listPendingInvitations({ org: "acme" }))).status).toBe(404);
+    expect((await failure(orgs.listFailedInvitations({ org: "acme" }))).status).toBe(404);
+  });
 });

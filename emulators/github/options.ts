@@ -46,6 +46,8 @@ export interface GithubOptions {
   readonly invitationLimit?: { readonly perDay: number; readonly status: 403 | 422 };
   /** Undocumented: what the loss of the last owner answers. Default 403. */
   readonly lastOwnerStatus?: 403 | 422;
+  /** Undocumented: a renamed team still answers under its old slug. Default false. */
+  readonly oldSlugsAnswer?: boolean;
   /** Undocumented: a direct collaborator's role in REST counts what teams bring. Default true. */
   readonly effectiveCollaboratorRoles?: boolean;
   /** Undocumented: whether an App sees secret teams. Default true. */
@@ -72,6 +74,7 @@ export function behaviourOf(options: GithubOptions): Behaviour {
     memberOrigins: false,
     invitationLimit: { perDay: 500, status: 422 },
     lastOwnerStatus: 403,
+    oldSlugsAnswer: false,
     effectiveCollaboratorRoles: true,
     secretTeamsVisible: true,
     pendingMembersVisible: true,

@@ -57,7 +57,9 @@ export function requireOrg(context: Context): void {
 /** The team of the path, or 404. */
 export function requireTeam(context: Context): Team {
   requireOrg(context);
-  const team = context.world.team(param(context, "team_slug"));
+  const slug = param(context, "team_slug");
+  const { world, behaviour } = context;
+  const team = world.team(slug) ?? (behaviour.oldSlugsAnswer ? world.renamedTeam(slug) : undefined);
   if (team === undefined || !visible(context, team)) throw notFound();
   return team;
 }

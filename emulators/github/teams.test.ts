@@ -108,6 +108,12 @@ describe("changing a team", () => {
     expect((await failure(teams.getByName({ org: "acme", team_slug: "design" }))).status).toBe(404);
   });
 
+  test("leaves the old slug working where GitHub is taken to do so", async () => {
+    const teams = await start({ oldSlugsAnswer: true });
+    await teams.updateInOrg({ org: "acme", team_slug: "design", name: "Looks" });
+    expect((await teams.getByName({ org: "acme", team_slug: "design" })).data.slug).toBe("looks");
+  });
+
   test("takes the parent away with an explicit null and leaves it when nothing is said", async () => {
     const teams = await start();
     const same = await teams.updateInOrg({ org: "acme", team_slug: "backend", description: "x" });
@@ -169,4 +175,13 @@ test("teams below one are listed", async () => {
   const teams = await start();
   const { data } = await teams.listChildInOrg({ org: "acme", team_slug: "engineering" });
   expect(data.map((each) => each.slug)).toEqual(["backend"]);
+});
+
+test("a team whose creation was answered with an error is there all the same, and its name taken", async () => {
+  const teams = await start();
+  const posted = (call: { method: string }) => call.method === "POST";
+  github.fail({ matches: posted, fault: { kind: "lost", answer: { status: 502, body: {} } } });
+  expect((await failure(teams.create({ org: "acme", name: "New" }))).status).toBe(502);
+  expect((await failure(teams.create({ org: "acme", name: "New" }))).message).toContain("unique");
+  expect((await teams.getByName({ org: "acme", team_slug: "new" })).data.name).toBe("New");
 });

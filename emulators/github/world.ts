@@ -20,6 +20,7 @@ export class GithubWorld {
   readonly accounts = new Map<number, Account>();
   readonly #logins = new Map<string, Account>();
   readonly #slugs = new Map<string, Team>();
+  readonly #oldSlugs = new Map<string, Team>();
   readonly #repoNames = new Map<string, Repo>();
   readonly #movedRepos = new Map<string, Repo>();
   readonly #lastIds = new Map<string, number>();
@@ -71,6 +72,12 @@ export class GithubWorld {
     return this.#slugs.get(slug.toLowerCase());
   }
 
+  /** The team that once had this slug. */
+  renamedTeam(slug: string): Team | undefined {
+    const team = this.#oldSlugs.get(slug.toLowerCase());
+    return team === undefined ? undefined : this.teams.get(team.id);
+  }
+
   addTeam(team: Team): Team {
     if (this.team(team.slug) !== undefined) throw new Error(`two teams are called ${team.slug}`);
     this.teams.set(team.id, team);
@@ -82,6 +89,7 @@ export class GithubWorld {
   /** The slug follows the name. */
   renameTeam(team: Team, name: string): void {
     this.#slugs.delete(team.slug);
+    this.#oldSlugs.set(team.slug, team);
     team.name = name;
     team.slug = slugOf(name);
     this.#slugs.set(team.slug, team);

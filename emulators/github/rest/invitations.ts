@@ -14,7 +14,7 @@ export const invitationRoutes: readonly Route[] = [
     path: "/orgs/{org}/invitations",
     permission: "members=read",
     handle: (context) => {
-      requireOrg(context);
+      requireInvitations(context);
       const role = context.call.query.get("role") ?? "all";
       const source = context.call.query.get("invitation_source") ?? "all";
       const found = [...context.world.invitations.values()].filter(
@@ -29,7 +29,7 @@ export const invitationRoutes: readonly Route[] = [
     path: "/orgs/{org}/failed_invitations",
     permission: "members=read",
     handle: (context) => {
-      requireOrg(context);
+      requireInvitations(context);
       const found = [...context.world.failedInvitations.values()];
       return page(context, found, (each) => orgInvitation(context.url, context.world, each));
     },
@@ -58,8 +58,14 @@ export const invitationRoutes: readonly Route[] = [
   },
 ];
 
-function find(context: Context): Invitation {
+/** The organisation of the path, on a GitHub that has invitations, or 404. */
+function requireInvitations(context: Context): void {
   requireOrg(context);
+  if (context.behaviour.enterpriseServer) throw notFound();
+}
+
+function find(context: Context): Invitation {
+  requireInvitations(context);
   const id = Number(param(context, "invitation_id"));
   const found = context.world.invitations.get(id) ?? context.world.failedInvitations.get(id);
   if (found === undefined) throw notFound();
@@ -67,9 +73,9 @@ function find(context: Context): Invitation {
 }
 
 function post(context: Context): Reply {
-  requireOrg(context);
+  requireInvitations(context);
   const { world, behaviour, body } = context;
-  if (behaviour.enterpriseServer || behaviour.emu) throw notFound();
+  if (behaviour.emu) throw notFound();
   const whom = invitee(context);
   if (typeof whom !== "string" && world.members.has(whom.id)) {
     throw unprocessable("OrganizationInvitation", "data", "Invitee is already a part of this organization");

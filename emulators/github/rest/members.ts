@@ -17,7 +17,8 @@ export const memberRoutes: readonly Route[] = [
       requireOrg(context);
       const role = context.call.query.get("role") ?? "all";
       const { members, accounts } = context.world;
-      const found = [...members].filter(([, each]) => role === "all" || each === role);
+      const insecure = context.call.query.get("filter")?.startsWith("2fa_") ?? false;
+      const found = [...members].filter(([, each]) => !insecure && (role === "all" || each === role));
       const people = found.map(([id]) => accounts.get(id)).filter((each) => each !== undefined);
       return page(context, people, (each) => simpleUser(context.url, each));
     },
