@@ -37,10 +37,12 @@ export class ApiError extends Error {
   }
 }
 
+/** 404, as for whatever is not there or may not be seen. */
 export function notFound(): ApiError {
   return new ApiError(404, "Not Found");
 }
 
+/** 403 with a message of its own. */
 export function forbidden(message: string): ApiError {
   return new ApiError(403, message);
 }

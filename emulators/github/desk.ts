@@ -11,6 +11,7 @@ export interface Desk {
   readonly dispatches: Dispatch[];
 }
 
+/** A desk with nothing on it. */
 export function desk(): Desk {
   return {
     pulls: new Map(),
@@ -22,6 +23,7 @@ export function desk(): Desk {
   };
 }
 
+/** An issue that is no pull request; both count their numbers together. */
 export interface Issue {
   readonly kind: "Issue";
   readonly id: number;
@@ -35,6 +37,7 @@ export interface Issue {
   updatedAt: Date;
 }
 
+/** A pull request. */
 export interface Pull {
   readonly kind: "PullRequest";
   readonly id: number;
@@ -61,8 +64,10 @@ export interface Pull {
   updatedAt: Date;
 }
 
+/** How a pull request is merged: a merge commit, or one commit (rebase is taken for that too). */
 export type MergeMethod = "merge" | "squash" | "rebase";
 
+/** Somebody's verdict on the head as it stood then. */
 export interface Review {
   readonly kind: "PullRequestReview";
   readonly id: number;
@@ -74,8 +79,10 @@ export interface Review {
   readonly submittedAt: Date;
 }
 
+/** The eight reactions that GitHub has. */
 export type ReactionContent = "+1" | "-1" | "laugh" | "confused" | "heart" | "hooray" | "rocket" | "eyes";
 
+/** One person's reaction to a comment. */
 export interface Reaction {
   readonly id: number;
   readonly author: Account;
@@ -83,6 +90,7 @@ export interface Reaction {
   readonly createdAt: Date;
 }
 
+/** A comment on an issue or a pull request. */
 export interface Comment {
   readonly kind: "IssueComment";
   readonly id: number;
@@ -98,6 +106,7 @@ export interface Comment {
   updatedAt: Date;
 }
 
+/** A status of a commit; the latest of a context counts. */
 export interface CommitStatus {
   readonly id: number;
   readonly sha: string;
@@ -109,6 +118,7 @@ export interface CommitStatus {
   readonly createdAt: Date;
 }
 
+/** A check run of a commit, made by an App. */
 export interface CheckRun {
   readonly id: number;
   readonly sha: string;

@@ -12,10 +12,13 @@ export interface Account {
   blocked: boolean;
 }
 
+/** A member's role in the organisation; `admin` is an owner. */
 export type OrgRole = "admin" | "member";
 
+/** A member's role in a team. */
 export type TeamRole = "member" | "maintainer";
 
+/** A team, with what is set on it directly. */
 export interface Team {
   readonly kind: "Team";
   readonly id: number;
@@ -39,8 +42,10 @@ export interface Team {
   updatedAt: Date;
 }
 
+/** The invitations' own words for roles. */
 export type InvitationRole = "admin" | "direct_member" | "billing_manager" | "reinstate";
 
+/** An invitation to the organisation, pending or failed. */
 export interface Invitation {
   readonly kind: "OrganizationInvitation";
   readonly id: number;
@@ -56,6 +61,7 @@ export interface Invitation {
   failedReason: string | undefined;
 }
 
+/** An invitation of an outsider to one repository. */
 export interface RepoInvitation {
   readonly id: number;
   readonly account: Account;
@@ -64,12 +70,14 @@ export interface RepoInvitation {
   readonly createdAt: Date;
 }
 
+/** A repository role that the organisation made from a built-in one. */
 export interface CustomRole {
   readonly id: number;
   readonly name: string;
   readonly base: "read" | "triage" | "write" | "maintain";
 }
 
+/** The organisation; it also stands among the accounts, under the same id. */
 export interface Org {
   readonly kind: "Organization";
   readonly id: number;
@@ -78,6 +86,7 @@ export interface Org {
   readonly createdAt: Date;
 }
 
+/** A repository: its access, its history and what happens on it. */
 export interface Repo {
   readonly kind: "Repository";
   readonly id: number;
@@ -104,6 +113,7 @@ export interface Git {
   defaultBranch: string;
 }
 
+/** What a protected branch asks for before a merge. */
 export interface Protection {
   readonly approvals: number;
   /** Contexts of commit statuses that must have succeeded. */

@@ -8,6 +8,7 @@ import type { GithubSeed } from "./seed.ts";
 import { sow } from "./sow.ts";
 import type { GithubWorld } from "./world.ts";
 
+/** A running emulated GitHub. */
 export interface GithubEmulator extends Emulator {
   /** The live state; tests may read it and change it. */
   readonly world: GithubWorld;

@@ -8,6 +8,7 @@ export interface Budget {
   resetAt: Date;
 }
 
+/** A full hour's budget. */
 export function budget(resource: Budget["resource"], limit: number, now: Date): Budget {
   return { resource, limit, used: 0, resetAt: new Date(now.getTime() + hour) };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 
 /** One operation of the official description, as far as requests and responses can be checked against it. */
@@ -25,6 +25,7 @@ export interface Checker {
   response(operation: string, reply: { readonly status: number; readonly body?: unknown }): string[];
 }
 
+/** What of a request is checked. */
 export interface CheckedRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -43,45 +44,32 @@ export function checker(): Checker {
 function createChecker(): Checker {
   const fixture = new URL("./fixtures/openapi.json", import.meta.url);
   const { operations, schemas } = JSON.parse(readFileSync(fixture, "utf8")) as Description;
-  const ajv = new Ajv({ strict: false, allErrors: false, coerceTypes: false });
-  const coercing = new Ajv({ strict: false, coerceTypes: "array" });
-  for (const each of [ajv, coercing]) {
-    addFormats.default(each);
-    each.addSchema({ $id: "github", schemas });
-  }
-  const compiled = new Map<object, ValidateFunction>();
-  const compile = (schema: object, by: Ajv): ValidateFunction => {
-    const known = compiled.get(schema) ?? by.compile(schema);
-    compiled.set(schema, known);
-    return known;
-  };
-  const check = (schema: object, value: unknown, where: string, by = ajv): string[] => {
-    const validate = compile(schema, by);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(
-      (each) => `${where}${each.instancePath} ${each.message ?? each.keyword}`,
-    );
-  };
-  const parameter = (schema: object, value: unknown, where: string): string[] =>
-    check(schema, { value }, where, coercing);
+  const check = validator(schemas, {});
+  // Paths and queries are text: "7" is a fine number there.
+  const checkText = validator(schemas, { coerceTypes: "array" });
 
   return {
     knows: (name) => operations[name] !== undefined,
-    request: (name, call) => {
+    request: (name, { params, query, body }) => {
       const operation = operations[name];
       if (operation === undefined) return ["the operation is not described"];
-      const problems: string[] = [];
-      for (const [key, schema] of Object.entries(operation.path)) {
-        if (call.params[key] !== undefined) {
-          problems.push(...parameter(wrapped(schema), call.params[key], `path parameter ${key}`));
-        }
-      }
-      for (const [key, value] of call.query) {
-        const schema = operation.query[key];
-        if (schema === undefined) problems.push(`query parameter ${key} is not described`);
-        else problems.push(...parameter(wrapped(schema), value, `query parameter ${key}`));
-      }
-      return [...problems, ...bodyProblems(operation, call.body, check, schemas)];
+      const given = [
+        ...Object.entries(params)
+          .filter(([key]) => operation.path[key] !== undefined)
+          .map(([key, value]) => ({ what: `path parameter ${key}`, schema: operation.path[key], value })),
+        ...[...query].map(([key, value]) => ({
+          what: `query parameter ${key}`,
+          schema: operation.query[key],
+          value,
+        })),
+      ];
+      return [
+        ...given.flatMap(({ what, schema, value }) =>
+          schema === undefined ? [`${what} is not described`] : checkText(boxed(schema), { value }, what),
+        ),
+        ...(body === undefined ? [] : strangeProperties(operation, body, schemas)),
+        ...bodyProblems(operation, body, check),
+      ];
     },
     response: (name, { status, body }) => {
       const described = operations[name]?.responses;
@@ -94,32 +82,55 @@ function createChecker(): Checker {
   };
 }
 
-const wrappers = new WeakMap<object, object>();
+type Check = (schema: object, value: unknown, where: string) => string[];
 
-function wrapped(schema: object): object {
-  const known = wrappers.get(schema) ?? { type: "object", properties: { value: schema } };
-  wrappers.set(schema, known);
+/** Ajv keeps what it compiled by the schema's identity, so that each schema is compiled once. */
+function validator(schemas: Description["schemas"], options: { readonly coerceTypes?: "array" }): Check {
+  const ajv = new Ajv({ strict: false, ...options });
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: "github", schemas });
+  return (schema, value, where) => {
+    const validate = ajv.compile(schema);
+    if (validate(value)) return [];
+    const errors = validate.errors ?? [];
+    return errors.map((each) => `${where}${each.instancePath} ${each.message ?? each.keyword}`);
+  };
+}
+
+const boxes = new WeakMap<object, object>();
+
+/** Coercion replaces a property's value, so that a bare value needs something around it. */
+function boxed(schema: object): object {
+  const known = boxes.get(schema) ?? { type: "object", properties: { value: schema } };
+  boxes.set(schema, known);
   return known;
 }
 
-function bodyProblems(
-  operation: Operation,
+function bodyProblems({ body: described }: Operation, body: unknown, check: Check): string[] {
+  if (described === undefined) return body === undefined ? [] : ["a body is not described"];
+  if (body === undefined) return described.required ? ["the body is missing"] : [];
+  return check(described.schema, body, "body");
+}
+
+/** The description lets bodies have more properties than it names; a client that sends one is mistaken all the same. */
+function strangeProperties(
+  { body: described }: Operation,
   body: unknown,
-  check: (schema: object, value: unknown, where: string) => string[],
-  schemas: Readonly<Record<string, object>>,
+  schemas: Description["schemas"],
 ): string[] {
-  if (operation.body === undefined) return body === undefined ? [] : ["a body is not described"];
-  if (body === undefined) return operation.body.required ? ["the body is missing"] : [];
-  const problems = check(operation.body.schema, body, "body");
-  const known = propertyNames(operation.body.schema, schemas);
-  if (known === undefined || typeof body !== "object" || body === null) return problems;
+  const known = described === undefined ? undefined : propertyNames(described.schema, schemas);
+  if (known === undefined || typeof body !== "object" || body === null) return [];
   const strange = Object.keys(body).filter((key) => !known.has(key));
-  return [...problems, ...strange.map((key) => `body property ${key} is not described`)];
+  return strange.map((key) => `body property ${key} is not described`);
 }
 
 function propertyNames(
-  schema: { $ref?: string; properties?: object; additionalProperties?: unknown },
-  schemas: Readonly<Record<string, object>>,
+  schema: {
+    readonly $ref?: string;
+    readonly properties?: object;
+    readonly additionalProperties?: unknown;
+  },
+  schemas: Description["schemas"],
 ): ReadonlySet<string> | undefined {
   if (schema.$ref !== undefined) {
     const target = schemas[schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1)];

@@ -56,6 +56,7 @@ export interface GithubOptions {
   readonly pendingMembersVisible?: boolean;
 }
 
+/** The options with every default filled in. */
 export type Behaviour = Required<Omit<GithubOptions, "token">> & { readonly tokens: readonly Token[] };
 
 /** Fills in the defaults. */

@@ -60,6 +60,7 @@ export function accept(world: GithubWorld, invitation: Invitation, account = inv
   for (const [id, role] of invitation.teams) world.teams.get(id)?.members.set(account.id, role);
 }
 
+/** Makes somebody a member, or changes the role. */
 export function join(world: GithubWorld, account: Account, role: OrgRole): void {
   world.members.set(account.id, role);
 }

@@ -27,6 +27,7 @@ export interface Context {
   readonly url: string;
 }
 
+/** What a handler answers; the server adds the common headers. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ export interface Route {
   readonly handle: (context: Context) => Reply;
 }
 
+/** A parameter of the route's path; throws when the path has none of that name. */
 export function param(context: Context, name: string): string {
   const value = context.params[name];
   if (value === undefined) throw new Error(`the route has no parameter ${name}`);

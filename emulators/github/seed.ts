@@ -12,11 +12,13 @@ export interface SeedUser {
   readonly type?: "User" | "Bot" | "Organization";
 }
 
+/** A member of the organisation. */
 export interface SeedMember extends SeedUser {
   /** `member` when left out. */
   readonly role?: "admin" | "member";
 }
 
+/** A team; its people and repositories are named by login and name. */
 export interface SeedTeam {
   readonly name: string;
   readonly id?: number;
@@ -35,6 +37,7 @@ export interface SeedTeam {
   readonly synced?: string;
 }
 
+/** A protected branch. */
 export interface SeedProtection {
   readonly branch: string;
   readonly approvals?: number;
@@ -42,6 +45,7 @@ export interface SeedProtection {
   readonly statuses?: readonly string[];
 }
 
+/** A repository, with the files of its first commit. */
 export interface SeedRepo {
   readonly name: string;
   readonly id?: number;
@@ -61,6 +65,7 @@ export interface SeedRepo {
   readonly allowAutoMerge?: boolean;
 }
 
+/** A pending invitation. */
 export interface SeedInvitation {
   /** Who is invited, by login or by address. */
   readonly login?: string;
@@ -73,6 +78,7 @@ export interface SeedInvitation {
   readonly inviter?: string;
 }
 
+/** An invitation that nobody accepted, or that failed otherwise. */
 export interface SeedFailedInvitation extends SeedInvitation {
   readonly failedAt?: string;
   readonly reason?: string;

@@ -17,6 +17,7 @@ export function repoWorld(repo: Partial<SeedRepo> = {}): GithubSeed {
   };
 }
 
+/** The repository that holds files, as Octokit takes it. */
 export const config = { owner: "acme", repo: "config" };
 
 /** Makes a branch from main with one file changed, and answers its head. */

@@ -28,6 +28,7 @@ export const smallWorld: GithubSeed = {
   ],
 };
 
+/** The client that `@actions/github` makes. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
 /** The real client, pointed at an emulator. */

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 
+/** A file's content. */
 export interface Blob {
   readonly kind: "Blob";
   readonly sha: string;
   readonly content: Buffer;
 }
 
+/** One name in a folder. */
 export interface TreeEntry {
   readonly name: string;
   readonly mode: string;
@@ -13,18 +15,21 @@ export interface TreeEntry {
   readonly sha: string;
 }
 
+/** A folder. */
 export interface Tree {
   readonly kind: "Tree";
   readonly sha: string;
   readonly entries: readonly TreeEntry[];
 }
 
+/** Who wrote or made a commit, and when. */
 export interface Signature {
   readonly name: string;
   readonly email: string;
   readonly date: Date;
 }
 
+/** A commit. */
 export interface Commit {
   readonly kind: "Commit";
   readonly sha: string;
@@ -54,10 +59,12 @@ export interface ObjectStore {
   readonly commits: Map<string, Commit>;
 }
 
+/** A store with nothing in it. */
 export function objectStore(): ObjectStore {
   return { blobs: new Map(), trees: new Map(), commits: new Map() };
 }
 
+/** Stores content, once. */
 export function addBlob(store: ObjectStore, content: Buffer): Blob {
   const sha = hash("blob", content);
   const blob = store.blobs.get(sha) ?? ({ kind: "Blob", sha, content } as const);
@@ -90,6 +97,7 @@ export function addTree(store: ObjectStore, files: Files): string {
   return sha;
 }
 
+/** Stores a commit under its hash. */
 export function addCommit(store: ObjectStore, commit: Omit<Commit, "kind" | "sha">): Commit {
   const line = (role: string, { name, email, date }: Signature): string =>
     `${role} ${name} <${email}> ${Math.floor(date.getTime() / 1000)} +0000\n`;

@@ -13,6 +13,7 @@ export interface GraphqlContext extends Service {
   readonly cost: { readonly points: number; readonly nodes: number };
 }
 
+/** A field's arguments. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** The resolvers of one type; a field that is not here is not served. */
@@ -25,6 +26,7 @@ export function typedError(type: string, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { type } });
 }
 
+/** The `NOT_FOUND` error for something that a query names. */
 export function unresolved(type: string, by: string, value: unknown): GraphQLError {
   return typedError("NOT_FOUND", `Could not resolve to ${type} with the ${by} of '${value}'.`);
 }

@@ -13,12 +13,14 @@ export interface CommitNode {
   readonly commit: Commit;
 }
 
+/** A file in its repository. */
 export interface BlobNode {
   readonly kind: "Blob";
   readonly repo: Repo;
   readonly blob: Blob;
 }
 
+/** A folder in its repository. */
 export interface TreeNode {
   readonly kind: "Tree";
   readonly repo: Repo;
@@ -32,11 +34,13 @@ export interface RefNode {
   readonly ref: string;
 }
 
+/** The commit of a hash; null when there is none. */
 export function commitNode(repo: Repo, sha: string | undefined): CommitNode | null {
   const commit = sha === undefined ? undefined : repo.git.store.commits.get(sha);
   return commit === undefined ? null : { kind: "Commit", repo, commit };
 }
 
+/** The ref of a full name; null when there is none. */
 export function refNode(repo: Repo, ref: string): RefNode | null {
   return repo.git.refs.has(ref) ? { kind: "Ref", repo, ref } : null;
 }
@@ -61,6 +65,7 @@ function wrap(repo: Repo, found: Blob | Tree | undefined): BlobNode | TreeNode |
   return found.kind === "Blob" ? { kind: "Blob", repo, blob: found } : { kind: "Tree", repo, tree: found };
 }
 
+/** A file; binary ones have no text. */
 export const blobFields: Fields<BlobNode> = {
   id: ({ repo, blob }) => nodeId("Blob", `${repo.id}:${blob.sha}`),
   oid: ({ blob }) => blob.sha,
@@ -72,6 +77,7 @@ export const blobFields: Fields<BlobNode> = {
   text: ({ blob }) => (blob.content.includes(0) ? null : blob.content.toString("utf8")),
 };
 
+/** A folder and its entries. */
 export const treeFields: Fields<TreeNode> = {
   id: ({ repo, tree }) => nodeId("Tree", `${repo.id}:${tree.sha}`),
   oid: ({ tree }) => tree.sha,
@@ -90,6 +96,7 @@ export const treeFields: Fields<TreeNode> = {
     })),
 };
 
+/** A commit; what GitHub signed is valid. */
 export const commitFields: Fields<CommitNode> = {
   id: ({ repo, commit }) => nodeId("Commit", `${repo.id}:${commit.sha}`),
   oid: ({ commit }) => commit.sha,
@@ -124,6 +131,7 @@ export const commitFields: Fields<CommitNode> = {
       : null,
 };
 
+/** A branch or tag. */
 export const refFields: Fields<RefNode> = {
   id: ({ repo, ref }) => nodeId("Ref", `${repo.id}:${ref}`),
   name: ({ ref }) => ref.replace(/^refs\/[^/]+\//, ""),

@@ -97,6 +97,7 @@ export const pullFields: Fields<Pull> = {
     }),
 };
 
+/** A review of a pull request. */
 export const reviewFields: Fields<Review> = {
   id: (review) => nodeId("PullRequestReview", review.id),
   databaseId: (review) => review.id,
@@ -111,6 +112,7 @@ export const reviewFields: Fields<Review> = {
   pullRequest: (review) => review.pull,
 };
 
+/** A comment on an issue or a pull request. */
 export const commentFields: Fields<Comment> = {
   id: (comment) => nodeId("IssueComment", comment.id),
   databaseId: (comment) => comment.id,

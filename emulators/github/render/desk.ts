@@ -85,6 +85,7 @@ export function issueComment(url: string, world: GithubWorld, each: Comment): Re
   };
 }
 
+/** A reaction to a comment. */
 export function reaction(url: string, each: Reaction): Record<string, unknown> {
   return {
     id: each.id,
@@ -112,6 +113,7 @@ export function commitStatus(url: string, repo: Repo, each: CommitStatus): Recor
   };
 }
 
+/** A check run; its suite and App are left out. */
 export function checkRun(url: string, repo: Repo, each: CheckRun): Record<string, unknown> {
   const { api, home } = addresses(url, repo);
   return {

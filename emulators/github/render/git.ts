@@ -105,6 +105,7 @@ export function diffEntry(
   };
 }
 
+/** A ref and the commit that it points to. */
 export function gitRef(
   url: string,
   repo: Repo,
@@ -142,6 +143,7 @@ export function gitTree(url: string, repo: Repo, tree: Tree, recursive: boolean)
   return { sha: tree.sha, url: `${api}/git/trees/${tree.sha}`, tree: list(tree, ""), truncated: false };
 }
 
+/** A blob with its content. */
 export function gitBlob(url: string, repo: Repo, blob: Blob): Record<string, unknown> {
   const { api } = addresses(url, repo);
   return {

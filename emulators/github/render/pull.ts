@@ -113,6 +113,7 @@ export function fullPull(url: string, world: GithubWorld, pull: Pull): Record<st
   };
 }
 
+/** A review of a pull request. */
 export function pullReview(url: string, world: GithubWorld, review: Review): Record<string, unknown> {
   const { api, home } = addresses(url, review.pull.repo);
   const page = `${home}/pull/${review.pull.number}#pullrequestreview-${review.id}`;

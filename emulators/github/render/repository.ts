@@ -50,13 +50,18 @@ export function ownerOf(world: GithubWorld, repo: Repo): Account {
   return account;
 }
 
-/** A repository, full enough for every place where the REST API shows one. `role` is the asker's there. */
-export function repository(
+/** A repository with what somebody, a team or a person, may do there. */
+export function heldRepository(
   url: string,
   world: GithubWorld,
-  repo: Repo,
-  role?: string,
+  { repo, role }: { readonly repo: Repo; readonly role: string | undefined },
 ): Record<string, unknown> {
+  const held = role === undefined ? {} : { permissions: permissionFlags(world, role), role_name: role };
+  return { ...repository(url, world, repo), ...held };
+}
+
+/** A repository, full enough for every place where the REST API shows one. */
+export function repository(url: string, world: GithubWorld, repo: Repo): Record<string, unknown> {
   const self = `${url}/repos/${repo.owner}/${repo.name}`;
   const home = `https://github.com/${repo.owner}/${repo.name}`;
   const date = repo.createdAt.toISOString();
@@ -103,6 +108,5 @@ export function repository(
     pushed_at: date,
     created_at: date,
     updated_at: date,
-    ...(role === undefined ? {} : { permissions: permissionFlags(world, role), role_name: role }),
   };
 }

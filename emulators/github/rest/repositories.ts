@@ -3,7 +3,7 @@ import { ApiError, notFound } from "../api-error.ts";
 import { branchRef } from "../git/committing.ts";
 import { commitOf } from "../git/history.ts";
 import { addresses, fullCommit } from "../render/git.ts";
-import { repository } from "../render/repository.ts";
+import { heldRepository } from "../render/repository.ts";
 import { param, type Route, requireRepo } from "../route.ts";
 
 const largestPayload = 65_535;
@@ -19,7 +19,7 @@ export const repositoryRoutes: readonly Route[] = [
       const repo = requireRepo(context);
       const role = actor.kind === "app" ? "admin" : userRole(world, actor.account, repo);
       const counts = { subscribers_count: 0, network_count: 0 };
-      return { status: 200, body: { ...repository(context.url, world, repo, role), ...counts } };
+      return { status: 200, body: { ...heldRepository(context.url, world, { repo, role }), ...counts } };
     },
   },
   {

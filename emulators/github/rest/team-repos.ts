@@ -2,7 +2,7 @@ import { teamRepos, teamRole } from "../access.ts";
 import { ApiError, forbidden, notFound } from "../api-error.ts";
 import type { Repo } from "../entities.ts";
 import { page } from "../paging.ts";
-import { repository } from "../render/repository.ts";
+import { heldRepository } from "../render/repository.ts";
 import { listedTeam } from "../render/team.ts";
 import { permissionFlags, permissionWord, roleFromWord } from "../roles.ts";
 import { type Context, type Route, requireOrg, requireRepo, requireTeam, visible } from "../route.ts";
@@ -22,7 +22,7 @@ export const teamRepoRoutes: readonly Route[] = [
         const repo = world.repos.get(id);
         return repo === undefined ? [] : [{ repo, role }];
       });
-      return page(context, held, ({ repo, role }) => repository(context.url, world, repo, role));
+      return page(context, held, (each) => heldRepository(context.url, world, each));
     },
   },
   {
@@ -36,7 +36,9 @@ export const teamRepoRoutes: readonly Route[] = [
       const role = teamRole(world, team, repo);
       if (role === undefined) throw notFound();
       const asked = context.call.headers.accept?.includes("repository") ?? false;
-      return asked ? { status: 200, body: repository(context.url, world, repo, role) } : { status: 204 };
+      return asked
+        ? { status: 200, body: heldRepository(context.url, world, { repo, role }) }
+        : { status: 204 };
     },
   },
   {
