@@ -65,6 +65,7 @@ export function slackClient(options: ClientOptions): SlackClient {
   let requests = 0;
   let team: string | undefined;
   let left = () => "";
+  let stopped: unknown;
   let waited = 0;
   let waitedUntil = 0;
 
@@ -81,6 +82,16 @@ export function slackClient(options: ClientOptions): SlackClient {
   }
 
   async function call(method: string, args: Args, retries: number): Promise<Answer> {
+    if (stopped !== undefined) throw stopped;
+    try {
+      return await attempts(method, args, retries);
+    } catch (error) {
+      stopped = error;
+      throw error;
+    }
+  }
+
+  async function attempts(method: string, args: Args, retries: number): Promise<Answer> {
     for (let attempt = 0; ; ) {
       await pacing.turn(method);
       requests += 1;

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from "../../core/finding.ts";
+import type { Place } from "../../core/finding.ts";
 import type { Account, Desired, Kind } from "../../core/provider.ts";
 import {
   type Principal,
@@ -15,7 +15,6 @@ import type {
   ResolvedUser,
   ResolvedUsergroup,
 } from "../../roster/resolved.ts";
-import { badChannelName, textTooLong } from "./errors.ts";
 import { plain } from "./topic.ts";
 
 /** What Slack should look like, with the roster that it comes from, which the view reads too. */
@@ -55,7 +54,7 @@ export function slackDesired(roster: ResolvedRoster): SlackDesired {
     parents: new Map(),
     embodied: new Map(),
     floors: [],
-    findings: channels.flatMap(channelFindings),
+    findings: [],
   };
 }
 
@@ -113,21 +112,3 @@ function accountEntry(user: ResolvedUser): [Principal, Account][] {
   };
   return [[userPrincipal(user.key), account]];
 }
-
-function channelFindings(channel: ResolvedChannel): Finding[] {
-  const where = { provider: "slack", resource: channelId(channel.name), at: channel.at };
-  const findings: Finding[] = [];
-  const length = [...channel.name].length;
-  if (length === 0 || length > 80 || !/^(?:(?!\p{Lu})[\p{L}\p{M}\p{N}_-])+$/u.test(channel.name)) {
-    findings.push(finding(badChannelName(channel.name), where));
-  }
-  for (const field of ["topic", "purpose"] as const) {
-    if ([...(channel[field] ?? "")].length > mostText) {
-      findings.push(finding(textTooLong(channel.name, field, mostText), where));
-    }
-  }
-  return findings;
-}
-
-/** Characters of a topic or purpose. Source: docs.slack.dev/reference/methods/conversations.setTopic. */
-const mostText = 250;

@@ -135,24 +135,6 @@ export function usergroupsUnavailable(): Problem {
   };
 }
 
-export function badChannelName(name: string): Problem {
-  return {
-    severity: "error",
-    code: "slack_channel_name_invalid",
-    message: `Slack would refuse the channel name "${name}".`,
-    remedy: "Use up to 80 lower-case letters, digits, hyphens and underscores.",
-  };
-}
-
-export function textTooLong(name: string, field: "topic" | "purpose", most: number): Problem {
-  return {
-    severity: "error",
-    code: "slack_text_too_long",
-    message: `The ${field} of #${name} is longer than the ${most} characters that Slack takes.`,
-    remedy: "Shorten it.",
-  };
-}
-
 export function ignoredThough(name: string): Problem {
   return {
     severity: "warning",

@@ -1,4 +1,5 @@
 import type { Problem } from "../../core/finding.ts";
+import { named } from "./errors.ts";
 
 export function usergroupLost(handle: string, id: string): Problem {
   return {
@@ -17,6 +18,15 @@ export function usergroupForeign(handle: string, external: boolean): Problem {
       ? `@${handle} is another workspace's user group.`
       : `Slack itself keeps @${handle} (all admins, or all owners).`,
     remedy: "Choose another handle.",
+  };
+}
+
+export function usergroupMisfits(handle: string, names: readonly string[]): Problem {
+  return {
+    severity: "notice",
+    code: "slack_usergroup_misfits",
+    message: `@${handle} also has ${named(names)}, guests or bots, whom Slack no longer takes on such a list: the next change of its members leaves them out.`,
+    remedy: "Nothing to do, unless they should become full members.",
   };
 }
 

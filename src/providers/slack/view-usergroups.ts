@@ -10,6 +10,7 @@ import {
   handleHeld,
   usergroupForeign,
   usergroupLost,
+  usergroupMisfits,
   usergroupNobody,
   usergroupUnread,
 } from "./usergroup-errors.ts";
@@ -45,6 +46,8 @@ export function seeUsergroup(look: Look, want: Resource): Sides {
     return withheld(finding(usergroupForeign(want.key, found.external), where));
   if (found.users === undefined) return withheld(finding(usergroupUnread(want.key), where));
   if (isRetired(want.settings)) return { ...asItIs(look, want, found), findings };
+  const misfits = declared.listsPeople ? misfitsIn(look, found) : [];
+  if (misfits.length > 0) findings.push(finding(usergroupMisfits(want.key, misfits), where));
   const holder = [...look.world.usergroups.values()].find(
     (each) => each.handle === want.key && each.id !== found.id,
   );
@@ -80,6 +83,14 @@ export function asItIs(look: Look, want: Resource | undefined, found: Usergroup)
     grants: new Map(principals.map((principal) => [principal, member])),
   };
   return want === undefined ? { actual } : { desired: want, actual };
+}
+
+/** Names of those in a group whom Slack would refuse in a new list of its members. */
+function misfitsIn({ world }: Look, { users = [] }: Usergroup): string[] {
+  const others = users.map((id) => world.people.get(id));
+  return others
+    .filter((each) => each !== undefined && each.standing !== "member" && each.standing !== "deactivated")
+    .map((each) => each?.name ?? "");
 }
 
 interface Compared {

@@ -1,4 +1,5 @@
 import { afterEach } from "vitest";
+import type { Fault } from "../../../../emulators/server.ts";
 import type { SlackOptions } from "../../../../emulators/slack/options.ts";
 import type { SlackSeed } from "../../../../emulators/slack/seed.ts";
 import { type SlackEmulator, startSlack } from "../../../../emulators/slack/slack.ts";
@@ -28,7 +29,8 @@ export interface Run {
 export interface Scene {
   readonly slack: SlackEmulator;
   plan(yaml: string): Promise<Run>;
-  apply(yaml: string): Promise<Run>;
+  /** Plans and applies; `meanwhile` happens in between. */
+  apply(yaml: string, meanwhile?: () => void): Promise<Run>;
   /** Milliseconds that were waited. */
   waited(): number;
   /** Methods that change something, in the order in which they were called. */
@@ -66,7 +68,7 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
       clock += milliseconds;
     };
 
-    async function run(yaml: string, writing: boolean): Promise<Run> {
+    async function run(yaml: string, meanwhile?: () => void): Promise<Run> {
       const roster = rosterOf(yaml);
       const provider = slackProvider({ token, apiUrl: slack.apiUrl, now, sleep, progress });
       const desired = provider.desired(roster);
@@ -74,7 +76,8 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
       const share = { provider, desired, snapshot: view(desired) };
       const limits = { maxRemovals: { share: 1 }, protected: new Set<string>(), allowRemovals: true };
       const plan = planOf([share], limits);
-      const outcomes = writing ? await apply(plan, [{ ...share, provider }], progress) : [];
+      meanwhile?.();
+      const outcomes = meanwhile ? await apply(plan, [{ ...share, provider }], progress) : [];
       const ended = outcomes.filter((each) => each.status !== "applied");
       return {
         plan,
@@ -93,8 +96,8 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
     return {
       slack,
       told,
-      plan: (yaml) => run(yaml, false),
-      apply: (yaml) => run(yaml, true),
+      plan: (yaml) => run(yaml),
+      apply: (yaml, meanwhile = () => undefined) => run(yaml, meanwhile),
       waited: () => clock - start,
       writes: () => slack.calls.map((call) => call.path.slice("/api/".length)).filter(isWrite),
       sent: (method) =>
@@ -103,6 +106,11 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
           .map((call) => Object.fromEntries(new URLSearchParams(call.body))),
     };
   };
+}
+
+/** Slack's refusal, as a fault's answer. */
+export function refusing(error: string, fields: Readonly<Record<string, unknown>> = {}): Fault {
+  return { kind: "answer", answer: { status: 200, body: { ok: false, error, ...fields } } };
 }
 
 /** Matches calls of one method, for faults. */

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import type { Fault } from "../../../emulators/server.ts";
+import { people, roster, users } from "./testing/acme.ts";
+import { calling, refusing, sceneForTests } from "./testing/scene.ts";
+
+const scene = sceneForTests();
+const seed = {
+  users: people,
+  channels: [
+    { name: "talk", id: "C0TALK", topic: "old", purpose: "old", members: ["rollcall", "alice", "dana"] },
+    { name: "asleep", id: "C0ASLEEP", archived: true },
+  ],
+  usergroups: [
+    { handle: "crew", name: "Crew", users: ["alice", "dana"] },
+    { handle: "resting", name: "Resting", users: ["alice"], disabled: true },
+  ],
+  tokens: [{ token: "xoxp-dana", user: "dana" }],
+};
+const team = (slack: string, members = "alice") =>
+  roster(`teams: { backend: { name: Backend, members: [${members}], slack: ${slack} } }`);
+const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${users.trim()}\n`;
+
+const writes: readonly [method: string, yaml: string, token?: string][] = [
+  ["conversations.create", team("{ channels: [walk] }")],
+  ["conversations.rename", own("{ name: chatter, id: C0TALK }")],
+  ["conversations.setTopic", own("{ name: talk, topic: new }")],
+  ["conversations.setPurpose", own("{ name: talk, purpose: new }")],
+  ["conversations.archive", own("{ name: talk, archived: true }")],
+  ["conversations.unarchive", own("{ name: asleep }"), "xoxp-dana"],
+  ["conversations.invite", team("{ channels: [talk] }", "alice, bob, carol")],
+  ["conversations.kick", team("{ channels: [{ name: talk, members: exact }] }")],
+  ["usergroups.create", team("{ usergroup: walkers }")],
+  ["usergroups.update", team('{ usergroup: { handle: crew, description: "new" } }', "alice, dana")],
+  ["usergroups.enable", team("{ usergroup: resting }")],
+  ["usergroups.disable", team("{ usergroup: crew }", "")],
+  ["usergroups.users.update", team("{ usergroup: crew }")],
+];
+
+const fates: readonly [fate: string, fault: Fault][] = [
+  ["was applied and its answer lost", { kind: "lost" }],
+  [
+    "was applied and called internal_error",
+    { kind: "lost", answer: { status: 200, body: { ok: false, error: "internal_error" } } },
+  ],
+  [
+    "was applied and called fatal_error",
+    { kind: "lost", answer: { status: 200, body: { ok: false, error: "fatal_error" } } },
+  ],
+  ["never arrived", { kind: "reset" }],
+  ["was not applied and called internal_error", refusing("internal_error")],
+  ["met a 502", { kind: "answer", answer: { status: 502, body: "bad gateway" } }],
+];
+
+const cases = writes.flatMap(([method, yaml, token]) =>
+  fates.map(([fate, fault]) => ({ method, fate, yaml, token, fault })),
+);
+
+describe("a write whose fate is unclear is looked at, then decided", () => {
+  test.each(cases)(
+    "$method that $fate is done once, and the plan is empty afterwards",
+    async ({ method, yaml, token, fault }) => {
+      const it = await scene(seed, token === undefined ? {} : { token });
+      it.slack.fail({ matches: calling(method), fault });
+      const run = await it.apply(yaml);
+      expect(run.reasons).toEqual([]);
+      expect(run.outcomes.length).toBeGreaterThan(0);
+      const again = fault.kind === "lost" ? 1 : 2;
+      expect(it.writes().filter((each) => each === method)).toHaveLength(again);
+      // Each topic that is set is a message in the channel.
+      expect(it.slack.world.notices.length).toBeLessThanOrEqual(1);
+      expect((await it.plan(yaml)).lines).toEqual([]);
+    },
+  );
+
+  test("what stays unclear after a look is reported, and not tried a third time", async () => {
+    const it = await scene(seed);
+    it.slack.fail({ matches: calling("conversations.setTopic"), fault: { kind: "reset" }, times: 9 });
+    const run = await it.apply(own("{ name: talk, topic: new }"));
+    expect(run.results).toEqual(['#talk topic "old" -> "new": slack_outcome_unknown']);
+    expect(it.writes()).toEqual(["conversations.setTopic", "conversations.setTopic"]);
+  });
+
+  test("what can't be looked at is not tried a second time", async () => {
+    const it = await scene(seed);
+    it.slack.fail({ matches: calling("conversations.setTopic"), fault: { kind: "lost" } });
+    it.slack.fail({ matches: calling("conversations.info"), fault: { kind: "reset" }, times: 9 });
+    const run = await it.apply(own("{ name: talk, topic: new }"));
+    expect(run.results).toEqual(['#talk topic "old" -> "new": slack_outcome_unknown']);
+    expect(it.writes()).toEqual(["conversations.setTopic"]);
+    it.slack.heal();
+    expect((await it.plan(own("{ name: talk, topic: new }"))).lines).toEqual([]);
+  });
+});
