@@ -10,6 +10,10 @@ export interface Account {
   email: string | null;
   /** Has blocked the organisation: an invitation answers 422. */
   blocked: boolean;
+  /** Addresses at domains that the organisation has verified. */
+  readonly verifiedEmails?: readonly string[] | undefined;
+  /** Whom the SAML identity provider takes the account for. */
+  readonly saml?: { readonly nameId: string; readonly emails?: readonly string[] } | undefined;
 }
 
 /** A member's role in the organisation; `admin` is an owner. */

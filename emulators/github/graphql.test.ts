@@ -184,6 +184,50 @@ test("direct collaborators come with every source of their access", async () => 
   });
 });
 
+test("members tell their addresses of verified domains, and the identity provider whom it takes them for", async () => {
+  await start(
+    {},
+    {
+      org: "acme",
+      members: [
+        { login: "alice", verifiedEmails: ["alice@acme.dev"], saml: { nameId: "alice@idp.acme.dev" } },
+        { login: "bob" },
+      ],
+      users: [{ login: "gone", saml: { nameId: "gone@acme.dev" } }],
+    },
+  );
+  const { organization } = await ask<{ organization: object }>(`{ organization(login: "acme") {
+    membersWithRole(first: 9) { nodes { login organizationVerifiedDomainEmails(login: "acme") } }
+    samlIdentityProvider { externalIdentities(first: 9, membersOnly: true) {
+      nodes { user { login } samlIdentity { nameId emails { value } } scimIdentity { username } } } } } }`);
+  expect(organization).toEqual({
+    membersWithRole: {
+      nodes: [
+        { login: "alice", organizationVerifiedDomainEmails: ["alice@acme.dev"] },
+        { login: "bob", organizationVerifiedDomainEmails: [] },
+      ],
+    },
+    samlIdentityProvider: {
+      externalIdentities: {
+        nodes: [
+          {
+            user: { login: "alice" },
+            samlIdentity: { nameId: "alice@idp.acme.dev", emails: [] },
+            scimIdentity: null,
+          },
+        ],
+      },
+    },
+  });
+});
+
+test("an organisation without an identity provider has none", async () => {
+  await start();
+  expect(await ask('{ organization(login: "acme") { samlIdentityProvider { id } } }')).toEqual({
+    organization: { samlIdentityProvider: null },
+  });
+});
+
 test("updateTeamsRepository grants a repository to teams", async () => {
   await start();
   const { world } = github;

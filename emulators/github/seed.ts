@@ -7,6 +7,10 @@ export interface SeedUser {
   readonly id?: number;
   readonly name?: string;
   readonly email?: string;
+  /** Addresses at domains that the organisation has verified. */
+  readonly verifiedEmails?: readonly string[];
+  /** Whom the organisation's SAML identity provider takes this account for. */
+  readonly saml?: { readonly nameId: string; readonly emails?: readonly string[] };
   /** Has blocked the organisation: an invitation answers 422. */
   readonly blocked?: boolean;
   readonly type?: "User" | "Bot" | "Organization";

@@ -58,6 +58,8 @@ function account(world: GithubWorld, seed: SeedUser): Account {
     name: seed.name ?? null,
     email: seed.email ?? null,
     blocked: seed.blocked ?? false,
+    verifiedEmails: seed.verifiedEmails,
+    saml: seed.saml,
   };
 }
 

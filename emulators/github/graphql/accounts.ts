@@ -4,6 +4,7 @@ import { nodeId } from "../node-ids.ts";
 import { visible } from "../route.ts";
 import { type Arguments, type Fields, type GraphqlContext, requireScope, typedError } from "./asked.ts";
 import { connect } from "./connection.ts";
+import { identityProvider } from "./identities.ts";
 import { ordered } from "./order.ts";
 
 /** People, bots, and organisations where they stand as accounts. */
@@ -17,6 +18,8 @@ export const accountFields: Fields<Account> = {
   resourcePath: (account) => `/${account.login}`,
   avatarUrl: (account) => `https://avatars.githubusercontent.com/u/${account.id}?v=4`,
   createdAt: () => "2020-01-01T00:00:00Z",
+  organizationVerifiedDomainEmails: (account, args, { world }) =>
+    world.user(String(args["login"]))?.id === world.org.id ? (account.verifiedEmails ?? []) : [],
 };
 
 /** The organisation; any other organisation account has only what every account has. */
@@ -27,6 +30,11 @@ export const orgFields: Fields<Account> = {
       ? world.members.get(actor.account.id) === "admin"
       : permits(actor.permissions, "members=write"),
   viewerIsAMember: (_, __, { actor, world }) => world.members.has(actor.account.id),
+  samlIdentityProvider: (account, _, context) => {
+    const { world } = ours(account, context);
+    requireScope(context, "members=read");
+    return [...world.accounts.values()].some((each) => each.saml !== undefined) ? identityProvider : null;
+  },
   membersWithRole: (account, args, context) => {
     const { world } = ours(account, context);
     requireScope(context, "members=read");

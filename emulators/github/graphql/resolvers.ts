@@ -2,6 +2,7 @@ import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import { accountFields, orgFields } from "./accounts.ts";
 import type { Arguments, Fields, GraphqlContext } from "./asked.ts";
 import { blobFields, commitFields, refFields, treeFields } from "./git.ts";
+import { identityProviderFields } from "./identities.ts";
 import { mutationFields } from "./mutations.ts";
 import { commentFields, pullFields, reviewFields } from "./pull.ts";
 import { queryFields } from "./query.ts";
@@ -17,6 +18,7 @@ const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Bot: accountFields,
   Team: teamFields,
   OrganizationInvitation: invitationFields,
+  OrganizationIdentityProvider: identityProviderFields,
   Repository: repositoryFields,
   Commit: commitFields,
   Tree: treeFields,
