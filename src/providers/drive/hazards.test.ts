@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
-import { directGrants, share, unshare } from "../../../emulators/drive/world.ts";
+import { directGrants, granteeId, share, unshare } from "../../../emulators/drive/world.ts";
 import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
 
 const stages: Stage[] = [];
@@ -593,6 +593,18 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
   test("a page token that is rejected again and again", async () => {
     const { plan, emulator } = await stage(mine(crowd));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "stale-page-token" }, times: 100 });
+    const planned = await plan(roster);
+    expect(findingsOf(planned)).toEqual(["error drive_folder_unread :50"]);
+    expect(planned.changes).toEqual([]);
+  });
+
+  test("pages that list somebody twice, since then somebody else may be missing", async () => {
+    const { plan, emulator } = await stage(mine(crowd));
+    const permissions = [{ id: granteeId("p0@acme.dev"), type: "user", role: "reader" }];
+    const fault = { kind: "answer", answer: { status: 200, body: { permissions } } } as const;
+    emulator.fail({ matches: secondPage, fault });
+    expect((await plan(roster)).changes).toHaveLength(121);
+    emulator.fail({ matches: secondPage, fault, times: 100 });
     const planned = await plan(roster);
     expect(findingsOf(planned)).toEqual(["error drive_folder_unread :50"]);
     expect(planned.changes).toEqual([]);

@@ -27,12 +27,12 @@ export interface DriveOptions {
 
 /** Plans Drive. Holds nothing that writes, and loads Google's client when it reads for the first time. */
 export function driveReader(options: DriveOptions): Reader<ResolvedRoster> {
-  return connect(options).reader;
+  return connect(options, false).reader;
 }
 
 /** Plans Drive and applies what was planned: folders side by side, the requests of each one after the other. */
 export function driveProvider(options: DriveOptions): Provider<ResolvedRoster> {
-  const { reader, run } = connect(options);
+  const { reader, run } = connect(options, true);
   return {
     ...reader,
     concurrency: 4,
@@ -42,7 +42,10 @@ export function driveProvider(options: DriveOptions): Provider<ResolvedRoster> {
   };
 }
 
-function connect(options: DriveOptions): { reader: Reader<ResolvedRoster>; run: () => Promise<Run> } {
+function connect(
+  options: DriveOptions,
+  writes: boolean,
+): { reader: Reader<ResolvedRoster>; run: () => Promise<Run> } {
   const patient = patience(options.sleep ?? ((ms) => setTimeout(ms)));
   let connecting: Promise<DriveReads & DriveWrites> | undefined;
   let connected: DriveReads | undefined;
@@ -70,7 +73,7 @@ function connect(options: DriveOptions): { reader: Reader<ResolvedRoster>; run: 
     async read(wanted) {
       const ids = wanted.flatMap((desired) => [...desired.resources.values()].map((each) => each.key));
       world = await readWorld(await client(), ids, options.progress);
-      return viewOf(world);
+      return viewOf(world, writes);
     },
   };
   return {

@@ -3,6 +3,7 @@ import { googleError } from "../../../emulators/drive/google-error.ts";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
 import type { Answer, Call } from "../../../emulators/server.ts";
+import { driveReader } from "./provider.ts";
 import { findingsOf, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
 
 const stages: Stage[] = [];
@@ -254,6 +255,26 @@ describe("403 insufficientFilePermissions", () => {
     expect(findingsOf(await plan(rosterOf({ folders: { f1: {} } })))).toEqual([
       "error drive_folder_not_shareable :50",
     ]);
+  });
+
+  test("while an account plans that isn't to apply: a warning, and the plan stands", async () => {
+    const { emulator } = await stage({
+      accounts,
+      drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "reader" } }],
+      items: [{ id: "f1", parent: "sd" }],
+    });
+    const reader = driveReader({
+      credentials: emulator.credentials.workloadIdentity(ROBOT),
+      apiUrl: emulator.apiUrl,
+      env: {},
+      now: () => new Date(),
+      progress: { reading: () => {}, applied: () => {} },
+    });
+    const desired = reader.desired(rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
+    const snapshot = (await reader.read([desired]))(desired);
+    expect(findingsOf(snapshot)).toEqual(["warning drive_planner_may_not_share :50"]);
+    expect([...(snapshot.desired.get("drive-folder/f1")?.grants ?? [])]).toEqual([["user:alice", "writer"]]);
+    expect("apply" in reader).toBe(false);
   });
 
   test("while writing: the folder's other changes are skipped", async () => {

@@ -24,12 +24,18 @@ export interface Declared {
   readonly grants: ReadonlyMap<Principal, Role>;
 }
 
+/** Who looks, and whether it is who will write, too. */
+export interface Actor {
+  readonly me: Me;
+  readonly writes: boolean;
+}
+
 /**
  * Sets what is declared against what is there. Out of both sides go owners, the acting identity, deleted accounts,
  * grants with an end that somebody set by hand, and what only comes from above; out of the declared side goes, as an
  * error, what Drive cannot hold. Pure.
  */
-export function viewFolder(sharing: Sharing, declared: Declared, me: Me): FolderView {
+export function viewFolder(sharing: Sharing, declared: Declared, { me, writes }: Actor): FolderView {
   const { desired, terms } = declared;
   const { accounts } = desired;
   const want = new Map<Principal, DriveRole>();
@@ -86,7 +92,8 @@ export function viewFolder(sharing: Sharing, declared: Declared, me: Me): Folder
   }
 
   const { label } = sharing;
-  if (!sharing.mayShare) problems.push({ problem: folderErrors.notShareable(label) });
+  const mayNotShare = writes ? folderErrors.notShareable : folderErrors.plannerMayNotShare;
+  if (!sharing.mayShare) problems.push({ problem: mayNotShare(label) });
   if (leavesNoOrganizer(sharing, { want, have }))
     problems.push({ problem: folderErrors.lastOrganizer(label) });
   if (unmanaged.length > 0) problems.push({ problem: folderErrors.unmanaged(label, unmanaged) });

@@ -5,8 +5,9 @@ import { asDriveDesired } from "./desired.ts";
 import type { World } from "./read.ts";
 import { viewFolder } from "./view-folder.ts";
 
-/** Sees what was read with any roster's eyes. A folder's real name stands in its settings, the same on both sides. */
-export function viewOf(world: World): View {
+/** Sees what was read with any roster's eyes. A folder's real name stands in its settings, the same on both sides.
+ * `writes`: who looks also applies, and so must be able to. */
+export function viewOf(world: World, writes: boolean): View {
   return (given): Snapshot => {
     const desired = asDriveDesired(given);
     const wanted: Resource[] = [];
@@ -25,7 +26,11 @@ export function viewOf(world: World): View {
         findings.push(finding(reading.problem, { provider: "drive", resource: id, at: place }));
         continue;
       }
-      const view = viewFolder(reading.sharing, { desired, terms, grants: resource.grants }, world.me);
+      const view = viewFolder(
+        reading.sharing,
+        { desired, terms, grants: resource.grants },
+        { me: world.me, writes },
+      );
       const settings = { name: reading.sharing.name };
       wanted.push({ ...resource, settings, grants: view.want });
       actual.push({ ...resource, settings, grants: view.have });
