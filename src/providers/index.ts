@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Problem } from "../core/finding.ts";
 import type { Progress, Provider, Reader } from "../core/provider.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
@@ -78,11 +79,21 @@ export const services: readonly Service[] = [
 ];
 
 function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }: Connections) {
-  return { token: slackToken ?? "", ...(slackApiUrl ? { apiUrl: slackApiUrl } : {}), fetch, now, progress };
+  const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl) } : {};
+  return { token: slackToken ?? "", ...address, fetch, now, progress };
+}
+
+/** Waits spare a hosted service; one on this very machine is an emulator, and nobody gains by waiting for it. */
+function hurried(apiUrl: string): { sleep?: (milliseconds: number) => Promise<void> } {
+  const { hostname } = new URL(apiUrl);
+  return hostname === "127.0.0.1" || hostname === "localhost"
+    ? { sleep: (ms) => setTimeout(ms / 1_000) }
+    : {};
 }
 
 function driveOptions({ googleCredentials, googleSubject, googleApiUrl, env, now, progress }: Connections) {
-  return { credentials: googleCredentials, subject: googleSubject, apiUrl: googleApiUrl, env, now, progress };
+  const address = googleApiUrl ? { apiUrl: googleApiUrl, ...hurried(googleApiUrl) } : {};
+  return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
 }
 
 function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }: Connections) {

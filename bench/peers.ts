@@ -1,0 +1,36 @@
+/** What an organisation holds, for the formulas. */
+export interface Counts {
+  readonly members: number;
+  readonly owners: number;
+  readonly teams: number;
+  readonly repos: number;
+}
+
+const pages = (items: number, size: number) => Math.ceil(items / size);
+
+/**
+ * Requests that other tools' published read strategies cost on the same GitHub organisation. These are formulas read
+ * off their source (November 2026), not measurements: one team has fewer than a page of members and repositories.
+ */
+export const peers: readonly { readonly name: string; readonly requests: (counts: Counts) => number }[] = [
+  {
+    name: "peribolos",
+    requests: ({ members, owners, teams }) =>
+      pages(owners, 100) + pages(members, 100) + 2 + pages(teams, 100) + 4 * teams,
+  },
+  {
+    name: "sheriff",
+    requests: ({ members, owners, teams, repos }) =>
+      pages(members, 30) + pages(owners, 30) + pages(teams, 30) + pages(repos, 30) + 2 * teams + 4 * repos,
+  },
+  {
+    name: "rust-lang/team",
+    requests: ({ members, owners, teams, repos }) =>
+      pages(members, 100) + pages(owners, 30) + pages(members, 30) + pages(teams, 30) + 3 * teams + 8 * repos,
+  },
+  {
+    name: "entitlements",
+    requests: ({ members, owners, teams }) => pages(owners, 100) + pages(members, 100) + 1 + teams,
+  },
+  { name: "terraform", requests: ({ members, teams, repos }) => members + 2 * teams + repos },
+];
