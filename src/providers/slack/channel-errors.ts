@@ -71,16 +71,16 @@ export function generalHoldsAll(name: string): Problem {
   };
 }
 
-/** `mover` is the declaration that takes the name's present holder elsewhere, if one does. */
+/** `mover` is the declaration that takes the name's present holder elsewhere, if one does: in a circle, then. */
 export function nameHeld(from: string, to: string, mover: string | undefined): Problem {
-  const leaves = mover !== undefined && mover !== to;
+  const circle = mover !== undefined && mover !== to;
   return {
     severity: "error",
     code: "slack_name_held",
-    message: `#${from} can't be renamed to #${to}: another channel has that name${leaves ? `, and is on its way to #${mover}` : ""}.`,
-    remedy: leaves
-      ? "Run again after that. If two channels swap names, give one of them a third name first."
-      : "Rename or declare the other channel first.",
+    message: circle
+      ? `#${from} and #${to} would swap names, which can't be done in one go.`
+      : `#${from} can't be renamed to #${to}: another channel has that name.`,
+    remedy: circle ? "Give one of them a third name first." : "Rename or declare the other channel first.",
   };
 }
 

@@ -53,6 +53,32 @@ export function match(declared: readonly Declared[], existing: Iterable<Existing
   return { ids, keys, lost };
 }
 
+/**
+ * What keeps a thing from taking a name: the one that has it and keeps it, or that gives it up only in a circle that
+ * leads back here. Undefined when the name is free, or will be by then.
+ */
+export function holderOf(
+  name: string,
+  self: { readonly id: string; readonly name: string },
+  {
+    things,
+    keys,
+  }: { readonly things: Iterable<{ readonly id: string; readonly name: string }> } & Pick<Matches, "keys">,
+): { readonly id: string; readonly name: string } | undefined {
+  const byName = new Map([...things].filter((each) => each.id !== self.id).map((each) => [each.name, each]));
+  const seen = new Set<string>();
+  let wanted = name;
+  for (;;) {
+    const holder = byName.get(wanted);
+    if (holder === undefined) return undefined;
+    const next = keys.get(holder.id);
+    const stays = next === undefined || next === holder.name;
+    if (stays || next === self.name || seen.has(holder.id)) return byName.get(name);
+    seen.add(holder.id);
+    wanted = next;
+  }
+}
+
 /** Matches declared channels with the workspace's. */
 export function matchChannels(
   declared: Iterable<ResolvedChannel>,

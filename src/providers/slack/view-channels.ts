@@ -14,6 +14,7 @@ import {
 import { channelId, member } from "./desired.ts";
 import { ignoredThough } from "./errors.ts";
 import { type Look, listsOf, principalsOf, type Sides } from "./look.ts";
+import { holderOf } from "./match.ts";
 import { isProblem } from "./pages.ts";
 import { saysTheSame, shown } from "./topic.ts";
 import type { Channel } from "./world.ts";
@@ -107,12 +108,9 @@ function obstacles(look: Look, want: Resource, found: Channel) {
   if (retire) return [];
   const problems = [];
   if (found.archived && look.world.self.bot) problems.push(unarchivingImpossible(want.key));
-  const holder = [...look.world.channels.values()].find(
-    (each) => each.name === want.key && each.id !== found.id,
-  );
-  if (holder !== undefined) {
-    problems.push(nameHeld(found.name, want.key, look.channels.keys.get(holder.id)));
-  }
+  const { keys } = look.channels;
+  const holder = holderOf(want.key, found, { things: look.world.channels.values(), keys });
+  if (holder !== undefined) problems.push(nameHeld(found.name, want.key, keys.get(holder.id)));
   if (found.general && want.grants.size > 0) problems.push(generalHoldsAll(want.key));
   return problems;
 }

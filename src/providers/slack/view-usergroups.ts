@@ -4,6 +4,7 @@ import type { ResolvedUsergroup } from "../../roster/resolved.ts";
 import { member, usergroupId } from "./desired.ts";
 import { ignoredThough } from "./errors.ts";
 import { type Look, listsOf, principalsOf, type Sides } from "./look.ts";
+import { holderOf } from "./match.ts";
 import { saysTheSame, shown } from "./topic.ts";
 import {
   defaultChannelUnknown,
@@ -48,9 +49,7 @@ export function seeUsergroup(look: Look, want: Resource): Sides {
   if (isRetired(want.settings)) return { ...asItIs(look, want, found), findings };
   const misfits = declared.listsPeople ? misfitsIn(look, found) : [];
   if (misfits.length > 0) findings.push(finding(usergroupMisfits(want.key, misfits), where));
-  const holder = [...look.world.usergroups.values()].find(
-    (each) => each.handle === want.key && each.id !== found.id,
-  );
+  const holder = handleHolder(look, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
   // Nobody of those declared can be put in: it stays as it is, enabled or not, with whoever is in it.
   const settings = settingsOf(look, want, { found, channels, declared });
@@ -83,6 +82,13 @@ export function asItIs(look: Look, want: Resource | undefined, found: Usergroup)
     grants: new Map(principals.map((principal) => [principal, member])),
   };
   return want === undefined ? { actual } : { desired: want, actual };
+}
+
+function handleHolder(look: Look, handle: string, found: Usergroup): Usergroup | undefined {
+  const { keys } = look.usergroups;
+  const things = [...look.world.usergroups.values()].map((each) => ({ id: each.id, name: each.handle }));
+  const holder = holderOf(handle, { id: found.id, name: found.handle }, { things, keys });
+  return look.world.usergroups.get(holder?.id ?? "");
 }
 
 /** Names of those in a group whom Slack would refuse in a new list of its members. */

@@ -1,0 +1,415 @@
+import { describe, expect, test } from "vitest";
+import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
+import { people, roster, users } from "./testing/acme.ts";
+import { calling, refusing, sceneForTests } from "./testing/scene.ts";
+
+const scene = sceneForTests();
+const everybody = people.map((each) => each.name);
+const exact = roster(
+  "teams: { backend: { members: [alice, bob], slack: { channels: [{ name: talk, members: exact }] } } }",
+);
+const additive = roster("teams: { backend: { members: [alice, bob], slack: { channels: [talk] } } }");
+const crew = roster(
+  "teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew } } }",
+);
+const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${users.trim()}\n`;
+
+describe("hazards of keeping Slack", () => {
+  test("the app's own bot is in the channels that it keeps, and is never planned out of them", async () => {
+    const it = await scene({ users: people });
+    await it.apply(exact);
+    expect(memberNames(it.slack.world, "talk")).toContain("rollcall");
+    expect((await it.plan(exact)).lines).toEqual([]);
+  });
+
+  test("bots, Slackbot, the deactivated, guests and strangers in an exact channel are never touched", async () => {
+    const it = await scene(
+      {
+        users: people,
+        channels: [{ name: "talk", connect: true, members: ["rollcall", "slackbot", ...everybody] }],
+      },
+      { options: { deactivatedListedAsMembers: true } },
+    );
+    const run = await it.apply(exact);
+    expect(run.lines).toEqual(["#talk -slack:U0WALKIN0", "#talk -user:carol", "#talk -user:dana"]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(
+      ["alice", "bob", "gone", "guest", "helper", "rollcall", "slackbot", "stranger", "visitor"].sort(),
+    );
+    expect((await it.plan(exact)).lines).toEqual([]);
+  });
+
+  test("members of a Slack Connect channel that users.list doesn't know are never touched", async () => {
+    const it = await scene(
+      {
+        users: people,
+        channels: [{ name: "talk", connect: true, members: ["rollcall", "stranger", "alice", "bob"] }],
+      },
+      { options: { strangersListed: false } },
+    );
+    expect((await it.plan(exact)).lines).toEqual([]);
+  });
+
+  test("a channel shared through Slack Connect is not archived", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", connect: true, members: ["rollcall"] }],
+    });
+    const run = await it.apply(own("{ name: talk, archived: true }"));
+    expect([run.codes, it.writes()]).toEqual([["slack_archive_impossible"], []]);
+  });
+
+  test("a deactivated person still in the file sinks no user group's list and shrinks none to nothing", async () => {
+    const it = await scene({
+      users: people,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
+    });
+    const yaml = crew.replace("alice: { email: Alice@Acme.dev }", "alice: { email: gone@acme.dev }");
+    const run = await it.apply(yaml);
+    expect(run.reasons).toEqual([]);
+    expect(usergroupNames(it.slack.world, "crew")).toEqual(["bob"]);
+    const nobody = yaml.replace("[alice, bob]", "[alice]");
+    expect((await it.plan(nobody)).lines).toEqual([]);
+  });
+
+  test("an empty user group is disabled, and a disabled one is empty: no change is planned for ever", async () => {
+    const it = await scene({
+      users: people,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
+    });
+    const empty = crew.replace("[alice, bob]", "[]");
+    await it.apply(empty);
+    for (let count = 0; count < 3; count += 1) expect((await it.plan(empty)).lines).toEqual([]);
+  });
+
+  test("disabled user groups are always listed too", async () => {
+    const it = await scene({ users: people });
+    await it.plan(crew);
+    expect(it.sent("usergroups.list")).toMatchObject([{ include_disabled: "true", include_users: "true" }]);
+  });
+
+  test("lists are compared as sets", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "b" }, { name: "a" }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["bob", "alice"], channels: ["b", "a"] }],
+    });
+    const yaml = crew.replace("usergroup: crew", "usergroup: { handle: crew, channels: [b, a] }");
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+
+  test("topic and purpose come back encoded, and are not set twice", async () => {
+    const it = await scene({ users: people, channels: [{ name: "help" }] });
+    const yaml = own(
+      '{ name: talk, topic: "R&D <internal> https://acme.dev/x acme.dev #help 🚀", purpose: " naïve & \\"quoted\\" " }',
+    );
+    await it.apply(yaml);
+    const said = it.slack.world.notices.length;
+    expect(said).toBe(2);
+    expect((await it.apply(yaml)).lines).toEqual([]);
+    expect(it.slack.world.notices.length).toBe(said);
+  });
+
+  test("a topic that the file leaves out is left alone, and an empty one clears it", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", topic: "old", members: ["rollcall"] }],
+    });
+    expect((await it.plan(own("{ name: talk }"))).lines).toEqual([]);
+    const cleared = own('{ name: talk, topic: "" }');
+    expect((await it.apply(cleared)).results).toEqual(['#talk topic "old" -> "": applied']);
+    expect((await it.plan(cleared)).lines).toEqual([]);
+  });
+
+  test("a pinned id with another name is a rename, and never a new channel", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "old", id: "C0TALK", members: ["rollcall"] }],
+    });
+    expect((await it.apply(own("{ name: new, id: C0TALK }"))).lines).toEqual(['#new name "old" -> "new"']);
+    expect(it.writes()).toEqual(["conversations.rename"]);
+  });
+
+  test("renames that pass a name on are done in one run, the last one first", async () => {
+    const it = await scene({
+      users: people,
+      channels: [
+        { name: "a", id: "C0ONE", members: ["rollcall"] },
+        { name: "b", id: "C0TWO", members: ["rollcall"] },
+      ],
+    });
+    const yaml = own("{ name: b, id: C0ONE }, { name: c, id: C0TWO }");
+    const run = await it.apply(yaml);
+    expect([run.codes, run.reasons]).toEqual([[], []]);
+    expect(it.slack.world.channels.get("C0ONE")?.name).toBe("b");
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+
+  test("two channels that swap names are told in the plan", async () => {
+    const it = await scene({
+      users: people,
+      channels: [
+        { name: "a", id: "C0ONE", members: ["rollcall"] },
+        { name: "b", id: "C0TWO", members: ["rollcall"] },
+      ],
+      usergroups: [
+        { handle: "x", id: "S0ONE", name: "one", users: ["alice"] },
+        { handle: "y", id: "S0TWO", name: "two", users: ["alice"] },
+      ],
+    });
+    const run = await it.apply(
+      `${own("{ name: b, id: C0ONE }, { name: a, id: C0TWO }")}teams:
+  one: { members: [alice], slack: { usergroup: { handle: y, id: S0ONE } } }
+  two: { members: [alice], slack: { usergroup: { handle: x, id: S0TWO } } }
+`,
+    );
+    expect(run.codes).toEqual([
+      "slack_handle_held",
+      "slack_handle_held",
+      "slack_name_held",
+      "slack_name_held",
+    ]);
+    expect(it.writes()).toEqual([]);
+  });
+
+  test("pages with holes: archived channels are listed, and taken out here, not by Slack", async () => {
+    const it = await scene(
+      {
+        users: people,
+        channels: [
+          { name: "a", archived: true },
+          { name: "talk", members: ["alice", "bob"] },
+        ],
+      },
+      { options: { emptyPages: true, pageCap: 1 } },
+    );
+    expect((await it.plan(additive)).lines).toEqual([]);
+    expect(it.sent("conversations.list").every((each) => !("exclude_archived" in each))).toBe(true);
+  });
+
+  test("an expired cursor starts the listing anew; a list that stays partial is acted on by nobody", async () => {
+    const it = await scene(
+      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }] },
+      { options: { pageCap: 2 } },
+    );
+    it.slack.fail({ matches: calling("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });
+    expect((await it.plan(exact)).lines).toEqual([]);
+    it.slack.fail({
+      matches: (call) => calling("users.list")(call),
+      fault: { kind: "quirk", name: "bad-cursor" },
+      after: 1,
+      times: 99,
+    });
+    await expect(it.apply(exact)).rejects.toMatchObject({
+      findings: [{ code: "slack_listing_failed", provider: "slack" }],
+    });
+    expect(it.writes()).toEqual([]);
+  });
+
+  test("members that can't be read to the end leave that channel alone, and the others go on", async () => {
+    const it = await scene({
+      users: people,
+      channels: [
+        { name: "talk", id: "C0TALK", members: ["rollcall", "alice", "dana"] },
+        { name: "walk", members: ["rollcall", "alice", "dana"] },
+      ],
+    });
+    it.slack.fail({
+      matches: (call) => calling("conversations.members")(call) && call.body.includes("C0TALK"),
+      fault: refusing("fetch_members_failed"),
+    });
+    const yaml = exact.replace(
+      "{ name: talk, members: exact }",
+      "{ name: talk, members: exact }, { name: walk, members: exact }",
+    );
+    const run = await it.apply(yaml);
+    expect(run.results).toEqual(["#walk +user:bob: applied", "#walk -user:dana: applied"]);
+    expect(run.plan.findings.find((each) => each.severity === "error")).toMatchObject({
+      code: "slack_members_unread",
+      resource: "slack-channel/talk",
+    });
+    expect((await it.apply(yaml)).lines).toEqual(["#talk +user:bob", "#talk -user:dana"]);
+  });
+
+  test("user groups that can't be listed are left alone, and channels go on", async () => {
+    const it = await scene({ users: people, usergroups: [{ handle: "crew", users: ["dana"] }] });
+    it.slack.fail({ matches: calling("usergroups.list"), fault: refusing("a_new_error") });
+    const run = await it.apply(crew.replace("usergroup: crew", "usergroup: crew, channels: [talk]"));
+    expect(run.codes).toEqual(["slack_usergroups_unread"]);
+    expect(run.lines[0]).toBe('#talk create {"private":false}');
+    expect(usergroupNames(it.slack.world, "crew")).toEqual(["dana"]);
+  });
+
+  test("a user group without its list of users is left alone", async () => {
+    const it = await scene({ users: people });
+    it.slack.fail({
+      matches: calling("usergroups.list"),
+      fault: {
+        kind: "answer",
+        answer: {
+          status: 200,
+          body: { ok: true, usergroups: [{ id: "S0CREW", handle: "crew", date_delete: 0 }] },
+        },
+      },
+    });
+    const run = await it.plan(crew);
+    expect([run.codes, run.lines]).toEqual([["slack_usergroup_unread"], []]);
+  });
+
+  test("a default channel that lets in whom the roster takes out is a warning", async () => {
+    const it = await scene({ users: people });
+    const run = await it.plan(
+      roster(`
+teams:
+  one: { members: [alice, bob], slack: { usergroup: { handle: crew, channels: [talk] } } }
+  two: { members: [alice], slack: { channels: [{ name: talk, members: exact }] } }
+`),
+    );
+    expect(run.plan.findings.find((each) => each.code === "slack_default_channel_fights")).toMatchObject({
+      severity: "warning",
+      message: expect.stringContaining("bob"),
+    });
+  });
+
+  test("public channels are additive by default: whoever came by themselves stays, and is counted once", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", members: ["alice", "bob", "dana", "walk-in"] }],
+    });
+    const run = await it.plan(additive);
+    expect(run.lines).toEqual([]);
+    expect(run.plan.findings).toMatchObject([
+      { severity: "notice", code: "slack_members_unmanaged", message: expect.stringContaining("2 members") },
+    ]);
+  });
+
+  test("private channels are exact by default", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "secret", private: true, members: ["rollcall", "alice", "dana"] }],
+    });
+    const yaml = additive.replace("[talk]", "[{ name: secret, private: true }]");
+    expect((await it.apply(yaml)).results).toEqual([
+      "#secret +user:bob: applied",
+      "#secret -user:dana: applied",
+    ]);
+  });
+
+  test("a guest's limits are a finding each time, and never a failing change", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall", "bob"] }] });
+    const yaml = additive.replace("Alice@Acme.dev", "visitor@else.dev");
+    for (let count = 0; count < 2; count += 1) {
+      const run = await it.apply(yaml);
+      expect([run.codes, run.lines]).toEqual([["slack_account_not_member"], []]);
+    }
+  });
+
+  test("an app that may not remove people finds out once, and the drift stays in sight", async () => {
+    const it = await scene(
+      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol", "dana"] }] },
+      { options: { kickRestricted: { public: true, private: false } } },
+    );
+    await it.apply(exact);
+    expect(it.writes()).toEqual(["conversations.kick"]);
+    expect((await it.plan(exact)).lines).toEqual(["#talk -user:carol", "#talk -user:dana"]);
+  });
+
+  test("a bot can't unarchive: the plan says by hand, and nothing is sent", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk", archived: true }] });
+    const run = await it.apply(additive);
+    expect(run.codes).toEqual(["slack_unarchive_by_hand"]);
+    expect(run.results.every((each) => each.endsWith(": skipped"))).toBe(true);
+    expect(it.writes()).toEqual([]);
+  });
+
+  test("a person's token unarchives, renames and fills a channel in one run", async () => {
+    const it = await scene(
+      {
+        users: people,
+        channels: [{ name: "old-talk", id: "C0TALK", archived: true, members: ["alice"] }],
+        tokens: [{ token: "xoxp-dana", user: "dana" }],
+      },
+      { token: "xoxp-dana" },
+    );
+    const yaml = additive.replace("[talk]", "[{ name: talk, id: C0TALK, topic: Back }]");
+    const run = await it.apply(yaml);
+    expect(run.reasons).toEqual([]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob", "dana"]);
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+
+  test("two runs at once: the list is read again right before it is written, and others' additions stay", async () => {
+    const it = await scene({
+      users: people,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
+    });
+    const run = await it.apply(crew, () => {
+      usergroupNamed(it.slack.world, "crew").users.push("U0CAROL00");
+    });
+    expect(run.results).toEqual(["@crew +user:bob: applied"]);
+    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "bob", "carol"]);
+  });
+
+  test("two runs at once: what the other one has done already is not sent again", async () => {
+    const it = await scene({
+      users: people,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
+    });
+    const run = await it.apply(crew, () => {
+      usergroupNamed(it.slack.world, "crew").users.push("U0BOB0000");
+    });
+    expect(run.results).toEqual(["@crew +user:bob: applied"]);
+    expect(it.writes()).toEqual([]);
+  });
+
+  test("an address that differs on Slack is bridged by the person's id", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall", "bob"] }] });
+    const yaml = additive.replace(
+      "{ email: Alice@Acme.dev }",
+      "{ email: alice@elsewhere.dev, slack: U0ALICE00 }",
+    );
+    expect((await it.apply(yaml)).results).toEqual(["#talk +user:alice: applied"]);
+  });
+
+  test("invitations never use force, which would hide whom Slack refused", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    await it.apply(additive);
+    expect(it.sent("conversations.invite")).toEqual([
+      { channel: expect.any(String), users: "U0ALICE00,U0BOB0000" },
+    ]);
+  });
+
+  test("a declared visibility that differs is told, and nothing of the channel is changed", async () => {
+    const it = await scene({
+      users: people,
+      channels: [
+        { name: "talk", members: ["rollcall", "dana"] },
+        { name: "secret", private: true, members: ["rollcall", "dana"] },
+      ],
+    });
+    const yaml = additive.replace("[talk]", "[{ name: talk, private: true }, { name: secret }]");
+    const run = await it.apply(yaml);
+    expect(run.codes).toEqual(["slack_visibility_fixed", "slack_visibility_fixed"]);
+    expect([run.lines, it.writes()]).toEqual([[], []]);
+  });
+
+  test("invitations go a hundred at a time, with an outcome for each person", async () => {
+    const many = Array.from({ length: 230 }, (_, index) => ({
+      name: `p${index}`,
+      id: `U0P${String(index).padStart(6, "0")}`,
+      email: `p${index}@acme.dev`,
+    }));
+    const it = await scene({ users: many, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const yaml = `users:\n${many.map((each) => `  ${each.name}: { email: ${each.email} }\n`).join("")}teams:\n  all:\n    members: [${many.map((each) => each.name).join(", ")}]\n    slack: { channels: [talk] }\n`;
+    const run = await it.apply(yaml, () => {
+      for (const id of ["U0P000007", "U0P000107", "U0P000207"]) {
+        const user = it.slack.world.users.get(id);
+        if (user) user.deleted = true;
+      }
+    });
+    expect(run.results.filter((each) => each.endsWith(": applied")).length).toBe(227);
+    expect(run.results.filter((each) => each.endsWith(": slack_user_not_found")).length).toBe(3);
+    const sizes = it.sent("conversations.invite").map((each) => each["users"]?.split(",").length);
+    // In the order of their names, one bad id is in the first hundred and two are in the second.
+    expect(sizes).toEqual([100, 99, 100, 98, 30]);
+  });
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import type { SlackOptions } from "../../../emulators/slack/options.ts";
+import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
+import { people, roster, users } from "./testing/acme.ts";
+import { sceneForTests } from "./testing/scene.ts";
+
+const scene = sceneForTests();
+const talk = roster("teams: { backend: { members: [alice, bob, carol], slack: { channels: [talk] } } }");
+const crew = roster(
+  "teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew } } }",
+);
+const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${users.trim()}\n`;
+const both = <Key extends keyof SlackOptions>(option: Key, ...values: readonly SlackOptions[Key][]) =>
+  values.map(
+    (value) =>
+      [`${option} is ${JSON.stringify(value)}`, { [option]: value } as Partial<SlackOptions>] as const,
+  );
+
+describe("what nobody knows for sure about Slack works either way", () => {
+  test.each([
+    ["atomic, told whom", { inviteIsAtomic: true, inviteErrorsListed: true }],
+    ["atomic, not told whom", { inviteIsAtomic: true, inviteErrorsListed: false }],
+    ["partial, told whom", { inviteIsAtomic: false, inviteErrorsListed: true }],
+    ["partial, not told whom", { inviteIsAtomic: false, inviteErrorsListed: false }],
+  ] as const)("invitations that are %s", async (_, options) => {
+    const it = await scene(
+      { users: people, channels: [{ name: "talk", members: ["rollcall"] }] },
+      { options },
+    );
+    const run = await it.apply(talk, () => {
+      const bob = it.slack.world.users.get("U0BOB0000");
+      if (bob) bob.deleted = true;
+    });
+    expect(run.results).toEqual([
+      "#talk +user:alice: applied",
+      "#talk +user:bob: slack_user_not_found",
+      "#talk +user:carol: applied",
+    ]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "carol", "rollcall"]);
+    expect((await it.plan(talk)).lines).toEqual([]);
+  });
+
+  test.each(both("emptyUsergroupAccepted", true, false))(
+    "an emptied user group, when %s",
+    async (_, options) => {
+      const it = await scene(
+        { users: people, usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }] },
+        { options },
+      );
+      const empty = crew.replace("[alice, bob]", "[]");
+      expect((await it.apply(empty)).results).toEqual(["@crew archive: applied"]);
+      expect(it.writes()).toEqual(["usergroups.disable"]);
+      expect((await it.plan(empty)).lines).toEqual([]);
+    },
+  );
+
+  test.each(both("deactivatedEmptyAnyway", true, false))(
+    "a group's people all deactivated, when %s",
+    async (_, options) => {
+      const it = await scene(
+        { users: people, usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }] },
+        { options },
+      );
+      await it.apply(crew.replace("Alice@Acme.dev", "gone@acme.dev").replace("[alice, bob]", "[alice]"));
+      expect(usergroupNames(it.slack.world, "crew")).toEqual(["dana"]);
+    },
+  );
+
+  test.each(both("alreadyEnabledErrors", true, false))(
+    "enabling and disabling twice, when %s",
+    async (_, options) => {
+      const it = await scene(
+        {
+          users: people,
+          usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "bob"], disabled: true }],
+        },
+        { options },
+      );
+      const enabled = await it.apply(crew, () => {
+        for (const each of it.slack.world.usergroups.values()) each.disabledAt = 0;
+      });
+      expect(enabled.reasons).toEqual([]);
+      const disabled = await it.apply(crew.replace("[alice, bob]", "[]"), () => {
+        for (const each of it.slack.world.usergroups.values()) each.disabledAt = 1;
+      });
+      expect(disabled.reasons).toEqual([]);
+    },
+  );
+
+  test.each(both("deactivatedListedAsMembers", true, false))(
+    "deactivated members, when %s",
+    async (_, options) => {
+      const it = await scene(
+        {
+          users: people,
+          channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol", "gone"] }],
+        },
+        { options },
+      );
+      expect((await it.plan(talk.replace("[talk]", "[{ name: talk, members: exact }]"))).lines).toEqual([]);
+    },
+  );
+
+  test.each(both("strangersListed", true, false))("strangers, when %s", async (_, options) => {
+    const it = await scene(
+      {
+        users: people,
+        channels: [
+          { name: "talk", connect: true, members: ["rollcall", "alice", "bob", "carol", "stranger"] },
+        ],
+      },
+      { options },
+    );
+    expect((await it.plan(talk.replace("[talk]", "[{ name: talk, members: exact }]"))).lines).toEqual([]);
+  });
+
+  test("a name that a hidden private channel has is taken, or isn't", async () => {
+    const seed = { users: people, channels: [{ name: "talk", private: true, members: ["dana"] }] };
+    const taken = await scene(seed, { options: { nameTakenByHidden: true } });
+    expect((await taken.apply(talk)).results[0]).toContain("slack_name_taken");
+    const free = await scene(seed, { options: { nameTakenByHidden: false } });
+    expect((await free.apply(talk)).reasons).toEqual([]);
+    expect((await free.plan(talk)).lines).toEqual([]);
+  });
+
+  test("channels, people and user groups share one space of names, or don't", async () => {
+    const yaml = roster("teams: { crew: { members: [bob], slack: { usergroup: crew, channels: [crew] } } }");
+    const shared = await scene({ users: people }, { options: { sharedNames: true } });
+    const run = await shared.apply(yaml);
+    expect(run.results).toContain('@crew create {"name":"crew"}: slack_handle_already_exists');
+    expect(memberNames(shared.slack.world, "crew")).toEqual(["bob", "rollcall"]);
+    const apart = await scene({ users: people }, { options: { sharedNames: false } });
+    expect((await apart.apply(yaml)).reasons).toEqual([]);
+    expect((await apart.plan(yaml)).lines).toEqual([]);
+  });
+
+  test.each([...both("topicEncoding", "mrkdwn", "entities", "raw"), ...both("emojiNamed", true, false)])(
+    "a topic is set once, when %s",
+    async (_, options) => {
+      const it = await scene(
+        {
+          users: people,
+          channels: [{ name: "help" }, { name: "secret", private: true, members: ["rollcall"] }],
+        },
+        { options },
+      );
+      const yaml = own(
+        '{ name: talk, topic: "R&D <x> https://acme.dev/a acme.dev #help #secret &lt; 🚀 now" }',
+      );
+      await it.apply(yaml);
+      expect((await it.plan(yaml)).lines).toEqual([]);
+      expect(it.slack.world.notices.length).toBe(1);
+    },
+  );
+
+  test.each(both("narrowScopes", true, false))(
+    "narrow scopes, when %s: the manifest's scopes suffice",
+    async (_, options) => {
+      const it = await scene({ users: people }, { options });
+      expect((await it.apply(own("{ name: talk, topic: x }"))).reasons).toEqual([]);
+    },
+  );
+
+  test.each(both("jsonUsers", true, false))(
+    "lists of ids are sent in the documented form, so that it matters not whether %s",
+    async (_, options) => {
+      const it = await scene({ users: people }, { options });
+      expect((await it.apply(crew)).reasons).toEqual([]);
+      expect(it.sent("usergroups.users.update")[0]?.["users"]).toBe("U0ALICE00,U0BOB0000");
+    },
+  );
+
+  test.each(both("disabledListUsers", true, false))(
+    "a disabled group that comes back, when %s",
+    async (_, options) => {
+      const it = await scene(
+        {
+          users: people,
+          usergroups: [{ handle: "crew", name: "Backend", users: ["alice"], disabled: true }],
+        },
+        { options },
+      );
+      expect((await it.apply(crew)).reasons).toEqual([]);
+      expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "bob"]);
+      expect((await it.plan(crew)).lines).toEqual([]);
+    },
+  );
+
+  test("bots that can unarchive after all: by hand is still what the plan says", async () => {
+    const it = await scene(
+      { users: people, channels: [{ name: "talk", archived: true }] },
+      { options: { botsCanUnarchive: true } },
+    );
+    expect((await it.plan(talk)).codes).toEqual(["slack_unarchive_by_hand"]);
+  });
+
+  test.each(both("foreignNames", true, false))("names in other scripts, when %s", async (_, options) => {
+    const it = await scene({ users: people }, { options });
+    const run = await it.apply(own("{ name: équipe }"));
+    expect(run.results).toEqual([
+      `#équipe create {"private":false}: ${options.foreignNames ? "applied" : "slack_invalid_name_specials"}`,
+    ]);
+  });
+});
