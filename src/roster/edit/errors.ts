@@ -1,0 +1,40 @@
+import type { Problem } from "../../core/finding.ts";
+import { quoted } from "../errors.ts";
+import type { Path } from "./edit.ts";
+
+export function notEditable(file: string): Problem {
+  return {
+    severity: "error",
+    code: "roster_not_editable",
+    message: `${quoted(file)} is not well-formed, so nothing can be written into it.`,
+    remedy: "Mend it first: `rollcall validate` says what is wrong and where.",
+  };
+}
+
+export function editBlocked(path: Path): Problem {
+  return {
+    severity: "error",
+    code: "edit_blocked",
+    message: `There is no room for ${quoted(path.join("."))} in the file: something else is where it should go.`,
+    remedy: "Edit the file by hand.",
+  };
+}
+
+export function editMissed(file: string): Problem {
+  return {
+    severity: "error",
+    code: "edit_missed",
+    message: `${quoted(file)} is laid out in a way that Rollcall can't edit without changing what else it says.`,
+    remedy:
+      "Edit the file by hand; and please report this, with the lines concerned, as a defect of Rollcall's.",
+  };
+}
+
+export function nothingToEdit(): Problem {
+  return {
+    severity: "error",
+    code: "nothing_to_edit",
+    message: "There is no roster file to write into.",
+    remedy: "Write a `teams.yaml`, or name your files in the input `config`.",
+  };
+}

@@ -1,0 +1,78 @@
+import { columnOf, isFirstOnLine, lineBreak, lineEnd, lineStart, territoryEnd } from "./lines.ts";
+import type { Collection, Slot } from "./outline.ts";
+import type { Splice } from "./splice.ts";
+import type { Style } from "./style.ts";
+import { isSpaced } from "./style.ts";
+
+/** Puts an entry among others in brackets. */
+export function insertInFlow(
+  text: string,
+  {
+    collection,
+    index,
+    style,
+  }: { readonly collection: Collection; readonly index: number; readonly style: Style },
+  piece: string,
+): readonly Splice[] {
+  const { slots, inner, shape } = collection;
+  const previous = slots[index - 1];
+  const first = slots[0];
+  if (first === undefined) {
+    const pad = style.padding[shape];
+    const isBlank = text.slice(inner.from, inner.to).trim() === "";
+    return [{ from: inner.from, to: isBlank ? inner.to : inner.from, text: pad + piece + pad }];
+  }
+  const gap = gapIn(text, collection, previous ?? first);
+  if (previous === undefined) return [put(first.start, `${piece},${gap}`)];
+  const comma = slots[index]?.comma ?? inner.comma;
+  if (!gap.includes("\n")) return [put(previous.end, `,${gap}${piece}`)];
+  if (comma === undefined) {
+    const end = lineEnd(text, previous.end);
+    if (end > inner.to) return [put(previous.end, `,${gap}${piece}`)];
+    return end === previous.end
+      ? [put(previous.end, `,${gap}${piece}`)]
+      : [put(previous.end, ","), put(end, gap + piece)];
+  }
+  const end = lineEnd(text, comma);
+  const restOfLine = text.slice(comma + 1, end).trim();
+  const at = restOfLine === "" || restOfLine.startsWith("#") ? end : comma + 1;
+  return [put(at, `${gap}${piece},`)];
+}
+
+/** What stands between two entries in brackets, comments apart: a blank, or a line break and the next one's column. */
+function gapIn(text: string, { slots, inner }: Collection, beside: Slot): string {
+  const other = beside.comma === undefined ? slots[1] : beside;
+  const before =
+    other?.comma === undefined
+      ? text.slice(inner.from, beside.start)
+      : text.slice(other.comma + 1, other.start);
+  if (before.includes("\n")) return lineBreak(text, inner.from) + " ".repeat(columnOf(text, beside.start));
+  return other?.comma === undefined ? " " : before.trim() === "" ? before : " ";
+}
+
+/** Puts an entry among others that have lines of their own; there is at least one of them. */
+export function insertInBlock(
+  text: string,
+  { collection, index }: { readonly collection: Collection; readonly index: number },
+  lines: readonly string[],
+): readonly Splice[] {
+  const { slots, column } = collection;
+  const previous = slots[index - 1];
+  const first = slots[0];
+  if (first === undefined) return [];
+  const margin = " ".repeat(column);
+  const newline = lineBreak(text, first.start);
+  const blank = isSpaced(text, collection) ? newline : "";
+  if (previous !== undefined) {
+    const at = territoryEnd(text, previous.end, column);
+    return [put(at, blank + lines.map((line) => newline + margin + line).join(""))];
+  }
+  if (!isFirstOnLine(text, first.start)) {
+    return [put(first.start, lines.map((line) => line + newline + margin).join(""))];
+  }
+  return [put(lineStart(text, first.start), lines.map((line) => margin + line + newline).join("") + blank)];
+}
+
+function put(at: number, text: string): Splice {
+  return { from: at, to: at, text };
+}

@@ -1,0 +1,97 @@
+import type { Data } from "./data.ts";
+import { isItems, textOf } from "./data.ts";
+import type { Path, Value } from "./edit.ts";
+import { isList, isStructure } from "./edit.ts";
+import type { Outline } from "./outline.ts";
+import type { Quotes } from "./scalar.ts";
+import { scalarText } from "./scalar.ts";
+import type { Style } from "./style.ts";
+import { precedent, widest } from "./style.ts";
+
+/** What new text has to fit in with. */
+export interface Surroundings {
+  readonly outline: Outline;
+  readonly style: Style;
+  readonly quotes: Quotes;
+}
+
+/** A value on one line, in brackets where it needs them. */
+export function flowText(value: Value, { style, quotes }: Pick<Surroundings, "style" | "quotes">): string {
+  if (!isStructure(value)) return scalarText(value, quotes);
+  const inner = isList(value)
+    ? value.map((item) => flowText(item, { style, quotes }))
+    : Object.entries(value).map(
+        ([key, each]) => `${scalarText(key, "plain")}: ${flowText(each, { style, quotes })}`,
+      );
+  return inBrackets(inner, isList(value) ? "list" : "map", style);
+}
+
+/** The same of what a text says already: numbers keep their digits. */
+export function flowData(data: Data, style: Style): string {
+  if (typeof data === "string") return data.startsWith('"') ? scalarText(textOf(data), "plain") : data;
+  const inner = isItems(data)
+    ? data.map((item) => flowData(item, style))
+    : Object.entries(data).map(([key, each]) => `${scalarText(key, "plain")}: ${flowData(each, style)}`);
+  return inBrackets(inner, isItems(data) ? "list" : "map", style);
+}
+
+function inBrackets(inner: readonly string[], shape: "list" | "map", { padding }: Style): string {
+  const [open, close] = shape === "list" ? ["[", "]"] : ["{", "}"];
+  return inner.length === 0
+    ? open + close
+    : open + padding[shape] + inner.join(", ") + padding[shape] + close;
+}
+
+/** Lines that say `label: value`, the first without indentation, the others indented from there. */
+export function entryLines(
+  label: string,
+  value: Value,
+  at: { readonly path: Path; readonly column: number; readonly around: Surroundings },
+): readonly string[] {
+  const { path, column, around } = at;
+  const { style, outline } = around;
+  const line = `${label}: ${flowText(value, around)}`;
+  if (!isStructure(value) || Object.keys(value).length === 0) return [line];
+  const usual = precedent(outline, path) ?? (isBlockByHabit(path, value) ? "block" : "flow");
+  if (usual === "flow" && column + line.length <= widest) return [line];
+  if (isList(value)) {
+    const items = value.flatMap((item) => itemLines(item, { ...at, column: column + style.dash }));
+    return [`${label}:`, ...indented(items, style.dash)];
+  }
+  const inner = Object.entries(value).flatMap(([field, each]) =>
+    entryLines(scalarText(field, "plain"), each, {
+      path: [...path, field],
+      column: column + style.indent,
+      around,
+    }),
+  );
+  return [`${label}:`, ...indented(inner, style.indent)];
+}
+
+/** Lines that say `- item`. */
+export function itemLines(
+  item: Value,
+  at: { readonly path: Path; readonly column: number; readonly around: Surroundings },
+): readonly string[] {
+  const line = `- ${flowText(item, at.around)}`;
+  const wide = at.column + line.length > widest;
+  if (!isStructure(item) || isList(item) || !wide) return [line];
+  const fields = Object.entries(item).flatMap(([field, each]) =>
+    entryLines(scalarText(field, "plain"), each, { ...at, path: [...at.path, field], column: at.column + 2 }),
+  );
+  return fields.map((each, index) => (index === 0 ? `- ${each}` : `  ${each}`));
+}
+
+function indented(lines: readonly string[], by: number): readonly string[] {
+  return lines.map((line) => " ".repeat(by) + line);
+}
+
+/** Teams and projects, and what they have on a service, are laid out in lines unless a file does otherwise. */
+function isBlockByHabit(path: Path, value: Value): boolean {
+  const [section] = path;
+  if (path.length === 1 || (isList(value) && value.some(isStructure))) return true;
+  if (section === "teams" || section === "projects") {
+    return path.length === 2 || (path.length === 3 && ["slack", "drive"].includes(path[2] ?? ""));
+  }
+  return false;
+}

@@ -1,0 +1,125 @@
+import { isPair, visit } from "yaml";
+import { project, team } from "../schema/team.ts";
+import { userFields } from "../schema/user.ts";
+import { rosterFile } from "../schema.ts";
+import type { Path, Value } from "./edit.ts";
+import { locate } from "./locate.ts";
+import type { Collection, Outline } from "./outline.ts";
+import { identityOf } from "./outline.ts";
+
+/** How one file is laid out. */
+export interface Style {
+  /** Columns that each level of maps is indented by. */
+  readonly indent: number;
+  /** Columns from a key to the dashes below it. */
+  readonly dash: number;
+  /** Between brackets and what they hold. */
+  readonly padding: { readonly map: string; readonly list: string };
+}
+
+/** The widest line that a value in brackets may make. */
+export const widest = 110;
+
+export function styleOf(outline: Outline): Style {
+  let indent: number | undefined;
+  let dash: number | undefined;
+  const padding: { map?: string; list?: string } = {};
+  visit(outline.root, {
+    Collection(_, node, path) {
+      const collection = outline.collection(node as never);
+      if (collection === undefined || collection.slots.length === 0) return undefined;
+      if (collection.style === "flow") {
+        padding[collection.shape] ??= outline.text[collection.inner.from] === " " ? " " : "";
+        return undefined;
+      }
+      const parent = path.findLast((each) => !isPair(each) && each !== node);
+      const outer = outline.collection(parent as never);
+      if (outer?.shape !== "map" || outer.style === "flow") return undefined;
+      if (collection.shape === "map") indent ??= collection.column - outer.column;
+      else dash ??= collection.column - outer.column;
+      return undefined;
+    },
+  });
+  return {
+    indent: indent ?? 2,
+    dash: dash ?? indent ?? 2,
+    padding: { map: padding.map ?? " ", list: padding.list ?? "" },
+  };
+}
+
+/** As many neighbours are looked at to see how things are done. */
+export const mostNeighbours = 50;
+
+/** How the same field is mostly laid out elsewhere in its section; undefined where it isn't there to be seen. */
+export function precedent(outline: Outline, path: Path): "flow" | "block" | undefined {
+  const [section, entry, ...steps] = path;
+  const entries = locate(outline, [section]).trail[0]?.slot.value;
+  const neighbours = outline.collection(entries)?.slots.slice(0, mostNeighbours) ?? [];
+  let flow = 0;
+  let block = 0;
+  for (const { key = "" } of neighbours) {
+    if (key === entry) continue;
+    const found = locate(outline, [section, key, ...steps]);
+    if (found.rest.length > 0 || found.alias !== undefined) continue;
+    const collection = outline.collection(found.trail.at(-1)?.slot.value);
+    if (collection === undefined || collection.slots.length === 0) continue;
+    if (collection.style === "flow") flow += 1;
+    else block += 1;
+  }
+  if (flow === block) return flow === 0 ? undefined : "flow";
+  return flow > block ? "flow" : "block";
+}
+
+const fieldOrder: Readonly<Record<string, readonly string[]>> = {
+  users: Object.keys(userFields.shape),
+  teams: Object.keys(team.shape),
+  projects: Object.keys(project.shape),
+};
+
+/** The index at which a new entry goes: among fields as the format lists them, among sorted ones in its turn, else last. */
+export function indexFor(name: string, collection: Collection, path: readonly string[]): number {
+  const names = collection.slots.map(({ key, value }) => key ?? identityOf(value) ?? "");
+  const order =
+    path.length === 0
+      ? Object.keys(rosterFile.shape)
+      : path.length === 2
+        ? fieldOrder[path[0] ?? ""]
+        : undefined;
+  if (order !== undefined) {
+    const rank = order.indexOf(name);
+    return names.findLastIndex((each) => order.indexOf(each) < rank) + 1;
+  }
+  for (const compare of [byCode, byLetter]) {
+    const sorted = names.every((each, index) => index === 0 || compare(names[index - 1] ?? "", each) <= 0);
+    if (names.length < 2 || !sorted) continue;
+    const next = names.findIndex((each) => compare(name, each) < 0);
+    return next === -1 ? names.length : next;
+  }
+  return names.length;
+}
+
+/** The fields of an entry as the format lists them. */
+export function inOrder(fields: { readonly [field: string]: Value }, path: readonly string[]): Value {
+  const order = (path.length === 2 && fieldOrder[path[0] ?? ""]) || [];
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function byLetter(a: string, b: string): number {
+  return byCode(a.toLowerCase(), b.toLowerCase());
+}
+
+/** True where blank lines part the entries of a collection from each other, each from the next. */
+export function isSpaced(text: string, { slots }: Collection): boolean {
+  return (
+    slots.length > 1 &&
+    slots.every(({ start }, index) => index === 0 || hasBlankBefore(text, start, slots[index - 1]?.end ?? 0))
+  );
+}
+
+function hasBlankBefore(text: string, start: number, from: number): boolean {
+  return /\n[ \t]*\r?\n/.test(text.slice(from, start));
+}
