@@ -7,7 +7,7 @@ export type Defined<T> = { [K in Exclude<keyof T, Optional<T>>]: T[K] } & {
 
 /** Leaves out the fields that are undefined. */
 export function defined<T extends object>(fields: T): Defined<T> {
-  const kept = { ...fields };
-  for (const key in kept) if (kept[key] === undefined) delete kept[key];
+  const kept: Partial<T> = {};
+  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key];
   return kept as unknown as Defined<T>;
 }

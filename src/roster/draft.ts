@@ -22,6 +22,8 @@ export interface Draft {
   readonly roster: Roster;
   /** Sections that can't be read at all: nothing can be said about references into them. */
   readonly unreadable: ReadonlySet<string>;
+  /** Users with a fault in some field, so that nothing can be said about what they lack. */
+  readonly faulty: ReadonlySet<string>;
   /** Where a value stands, by its path in the file. */
   readonly placeOf: (path: Path) => Place;
   /** Where a key stands, by its path in the file. */
@@ -32,6 +34,7 @@ interface Reading {
   readonly report: Report;
   readonly toPlace: ToPlace;
   readonly unreadable: Set<string>;
+  readonly faulty: Set<string>;
   /** What fitted the schema, by section. */
   readonly fields: Map<string, Field>;
 }
@@ -42,6 +45,7 @@ export function readDraft(root: Table, to: { readonly log: Log; readonly sources
     report: (problem, position) => to.log.add(problem, to.sources.place(position)),
     toPlace: to.sources.place,
     unreadable: new Set(),
+    faulty: new Set(),
     fields: new Map(),
   };
   checkSections(root, reading);
@@ -68,6 +72,7 @@ export function readDraft(root: Table, to: { readonly log: Log; readonly sources
       projects: built(projects, (each) => buildProject(each, toPlace)),
     }),
     unreadable: reading.unreadable,
+    faulty: reading.faulty,
     placeOf: (path) => toPlace(positionOf(tree, path)),
     placeOfKey: (path) => toPlace(fieldAt(tree, path)?.at ?? positionOf(tree, path)),
   };
@@ -115,7 +120,11 @@ function entries<Value>(
     const empty: Node = { shape: "table", at: field.at, fields: new Map() };
     const part = { field, path: [key, name] };
     // Who is declared wrongly is declared all the same, so that nobody who names them is told otherwise.
-    const checked = check(schema, part, reading.report) ?? { value: schema.parse({}), node: empty };
+    const report: Report = (problem, position) => {
+      reading.report(problem, position);
+      if (key === "users") reading.faulty.add(name);
+    };
+    const checked = check(schema, part, report) ?? { value: schema.parse({}), node: empty };
     declared.set(name, { ...checked, key: name, at: field.at });
     fields.set(name, { at: field.at, node: checked.node });
   }

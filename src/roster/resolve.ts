@@ -1,7 +1,7 @@
 import type { Finding } from "../core/finding.ts";
 import { defined } from "./defined.ts";
 import { resolveChannels } from "./resolve/channels.ts";
-import { isPresent } from "./resolve/day.ts";
+import { dayOf, isPresent } from "./resolve/day.ts";
 import { resolveFolders } from "./resolve/folders.ts";
 import { holdersOf, listsPeople } from "./resolve/holder.ts";
 import { peopleOfTeams } from "./resolve/people.ts";
@@ -25,7 +25,7 @@ export interface Resolution {
 export function resolveRoster(declared: Roster, today: string): Resolution {
   const roster = { ...declared, teams: withDefaultTeam(declared) };
   const defaultTeam = roster.github?.defaultTeam;
-  const day = { today, users: roster.users };
+  const day = dayOf(today, roster.users);
   const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day);
   const granted = grantedRepositories(roster, day);
   const holders = holdersOf(roster, people);

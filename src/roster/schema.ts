@@ -41,7 +41,8 @@ export const parts = {
   project,
 };
 
-/** The JSON schema (draft 7) of one roster file, for editors. */
-export function jsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
+/** The text of `schema/teams.schema.json`: the JSON schema (draft 7) of one roster file, for editors. */
+export function schemaText(): string {
+  const schema = z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

@@ -3,27 +3,31 @@ import { distance } from "fastest-levenshtein";
 /** The known name that a slip most likely meant; undefined when none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 100) return undefined;
-  const lower = name.toLowerCase();
-  const furthest = Math.min(3, Math.ceil(name.length / 3));
   let best: string | undefined;
-  let least = furthest + 1;
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue;
-    const far = slip(lower, candidate.toLowerCase());
-    if (far < least || (far === least && best !== undefined && candidate < best)) {
-      least = far;
-      best = candidate;
-    }
+    if (candidate === name || Math.abs(candidate.length - name.length) > 3) continue;
+    const far = farness(name.toLowerCase(), candidate.toLowerCase());
+    if (far === undefined || far > least || (far === least && best !== undefined && best < candidate))
+      continue;
+    least = far;
+    best = candidate;
   }
   return best;
 }
 
-/** Edits from one name to another; the same letters in another order are the slip of one moment. */
-function slip(name: string, known: string): number {
-  const far = distance(name, known);
-  return far === 2 && letters(name) === letters(known) ? 1 : far;
+/** How many letters differ; undefined when they are too many for a slip. */
+function farness(a: string, b: string): number | undefined {
+  const far = distance(a, b);
+  const shorter = Math.min(a.length, b.length);
+  if (far === 0) return 0;
+  if (shorter < 3) return undefined;
+  // In a short name two differences are many, unless two letters changed places.
+  if (shorter < 6 && far === 2) return lettersOf(a) === lettersOf(b) ? 2 : undefined;
+  const most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
+  return far <= most ? far : undefined;
 }
 
-function letters(name: string): string {
+function lettersOf(name: string): string {
   return [...name].sort().join("");
 }

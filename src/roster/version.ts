@@ -1,4 +1,4 @@
-import type { Problem } from "../core/finding.ts";
+import { missingVersion, versionInSome } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
 import type { Log } from "./log.ts";
 import type { Sources } from "./sources.ts";
@@ -23,22 +23,4 @@ export function checkVersions(
     for (const table of tables)
       if (!stated.includes(table)) log.add(versionInSome(), sources.place(table.at));
   }
-}
-
-function missingVersion(): Problem {
-  return {
-    severity: "error",
-    code: "missing_version",
-    message: "No file says which version of the format it has.",
-    remedy: "Write `version: 1` at the top.",
-  };
-}
-
-function versionInSome(): Problem {
-  return {
-    severity: "error",
-    code: "version_in_some",
-    message: "This file doesn't say `version: 1`, and several others do.",
-    remedy: "Write `version: 1` in one of the files, or in all.",
-  };
 }

@@ -5,7 +5,7 @@ import { nearest } from "../suggestion.ts";
 import { knownOtherwise, unknownTeam, unknownUser } from "./errors.ts";
 
 /** What every check is given. */
-export interface Checking extends Pick<Draft, "roster" | "placeOf" | "placeOfKey"> {
+export interface Checking extends Omit<Draft, "unreadable"> {
   readonly report: (problem: Problem, at: Place) => void;
   readonly names: Names;
 }

@@ -63,7 +63,7 @@ function chainOf(chain: readonly string[]): string {
 
 export function outsiderIn(where: string, key: string): Problem {
   return error(
-    "outsider_in_team",
+    "outsider_inside",
     `${where} ${quoted(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`,
     "Give them `collaborators` of a project instead, or remove `outside: true`.",
   );

@@ -25,7 +25,7 @@ function checkSettings(checking: Checking): void {
 }
 
 function checkOwners(checking: Checking): void {
-  const { roster, placeOf, placeOfKey, report } = checking;
+  const { roster, faulty, placeOf, placeOfKey, report } = checking;
   const owners = roster.github?.owners;
   if (owners === undefined) return;
   owners.forEach((key, index) => {
@@ -35,7 +35,7 @@ function checkOwners(checking: Checking): void {
     if (user === undefined) return;
     if (user.outside) report(outsiderIn("`github.owners` lists", key), placeOf(path));
     if (!user.active) report(ownerHasLeft(key), placeOf(path));
-    if (user.github === undefined) report(ownerWithoutLogin(key), placeOf(path));
+    if (user.github === undefined && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
   });
   const count = new Set(owners).size;
   const { minOwners } = roster.guards;

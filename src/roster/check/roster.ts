@@ -12,9 +12,9 @@ import { checkRepositories } from "./repositories.ts";
 import { checkRules } from "./rules.ts";
 
 /** Follows every reference of a roster, and reports what doesn't fit together; then, if nothing is wrong, what is odd. */
-export function checkRoster({ roster, unreadable, placeOf, placeOfKey }: Draft, log: Log): void {
-  const names = createNames(roster, unreadable);
-  const checking: Checking = { roster, placeOf, placeOfKey, names, report: log.add };
+export function checkRoster({ unreadable, ...draft }: Draft, log: Log): void {
+  const names = createNames(draft.roster, unreadable);
+  const checking: Checking = { ...draft, names, report: log.add };
   checkReferences(checking);
   checkCycles(checking);
   checkIdentities(checking);

@@ -26,16 +26,17 @@ export function check<Value>(
   report: Report,
 ): Checked<Value> | undefined {
   const { field, path } = part;
+  const damaged = new WeakSet<Node>();
   let node = field.node;
   for (let round = 0; round < mostRounds; round++) {
     const result = schema.safeParse(plain(node));
     if (result.success) return { value: result.data, node };
-    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path }));
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
     for (const fault of faults) {
       if (fault.problem !== undefined) report(fault.problem, positionOf(fault, { ...field, node }));
     }
     if (faults.some((fault) => fault.path.length === 0 && fault.mend === "drop")) return undefined;
-    node = mended(node, faults, 0);
+    node = mended(node, { faults, depth: 0 }, damaged);
   }
   return undefined;
 }
@@ -47,30 +48,42 @@ function positionOf({ path, on }: Fault, part: Field): number {
   return nodeAt(part.node, path)?.at ?? part.at;
 }
 
-function mended(node: Node, faults: readonly Fault[], depth: number): Node {
-  const ending = faults.find((fault) => fault.path.length === depth);
-  if (ending?.mend === "text" && node.shape === "scalar") return { ...node, value: node.written };
-  const below = Map.groupBy(faults, (fault) => fault.path[depth] ?? "");
-  const part = (step: string | number, child: Node): readonly Node[] => {
-    const concerned = below.get(step);
-    if (concerned === undefined) return [child];
-    const dropped = concerned.some((fault) => fault.mend === "drop" && fault.path.length === depth + 1);
-    return dropped ? [] : [mended(child, concerned, depth + 1)];
+interface Mending {
+  readonly faults: readonly Fault[];
+  readonly depth: number;
+}
+
+function mended(node: Node, { faults, depth }: Mending, damaged: WeakSet<Node>): Node {
+  if (node.shape === "scalar") {
+    const isText = faults.some(({ path, mend }) => path.length === depth && mend === "text");
+    return isText ? { ...node, value: node.written } : node;
+  }
+  const below = Map.groupBy(faults, ({ path }) => path[depth] ?? "");
+  const isDropped = (step: string | number) =>
+    below.get(step)?.some(({ path, mend }) => mend === "drop" && path.length === depth + 1) === true;
+  const child = (step: string | number, part: Node) => {
+    const concerning = below.get(step);
+    return concerning === undefined ? part : mended(part, { faults: concerning, depth: depth + 1 }, damaged);
   };
-  if (node.shape === "list")
-    return { ...node, items: node.items.flatMap((item, index) => part(index, item)) };
-  if (node.shape === "scalar") return node;
+  if (node.shape === "list") {
+    const items = node.items.flatMap((item, index) => (isDropped(index) ? [] : child(index, item)));
+    return { ...node, items };
+  }
   const fields = new Map<string, Field>();
   for (const [key, field] of node.fields) {
-    for (const child of part(key, field.node)) fields.set(key, { at: field.at, node: child });
+    if (!isDropped(key)) fields.set(key, { at: field.at, node: child(key, field.node) });
   }
   for (const { path, mend } of faults) {
     const key = path[depth];
     if (mend === "fill" && path.length === depth + 1 && typeof key === "string")
-      fields.set(key, {
-        at: node.at,
-        node: { shape: "scalar", at: node.at, value: "missing", written: "missing" },
-      });
+      fields.set(key, { at: node.at, node: placeholder(node.at) });
   }
-  return { ...node, fields };
+  const whole = { ...node, fields };
+  if (damaged.has(node) || fields.size < node.fields.size) damaged.add(whole);
+  return whole;
+}
+
+/** Stands for a field that must be there, so that what else the table says can be checked. */
+function placeholder(at: number): Node {
+  return { shape: "scalar", at, value: "missing", written: "missing" };
 }

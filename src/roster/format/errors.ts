@@ -7,8 +7,33 @@ function error(code: string, message: string, remedy: string): Problem {
   return { severity: "error", code, message: capitalised(message), remedy };
 }
 
+/** Fields that other tools' files have, and fields in the wrong place: what they are called here, and where they stand. */
+const otherNames: Readonly<Record<string, string>> = {
+  channels: "slack.channels",
+  usergroup: "slack.usergroup",
+  handle: "slack.usergroup",
+  folders: "drive.folders",
+  privacy: "github.privacy",
+  notifications: "github.notifications",
+  lead_role: "github.lead_role",
+  nest: "github.nest",
+  maintainers: "leads",
+  repositories: "repos",
+  login: "github",
+  username: "github",
+  display_name: "name",
+  expires: "until",
+  organization: "org",
+  organisation: "org",
+};
+
+function meantByName(key: string, known: readonly string[]): string | undefined {
+  const meant = Object.hasOwn(otherNames, key) ? otherNames[key] : undefined;
+  return meant !== undefined && known.includes(meant.replace(/\..*/, "")) ? meant : undefined;
+}
+
 export function unknownKey(key: string, of: string, known: readonly string[]): Problem {
-  const suggestion = nearest(key, known);
+  const suggestion = meantByName(key, known) ?? nearest(key, known);
   const list = known.map(quoted).join(", ");
   return error(
     "unknown_key",
@@ -27,12 +52,10 @@ export function wrongType(of: string, expected: readonly string[], found: string
   return error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
 }
 
-export function missingValue(of: string, empty: string): Problem {
-  return error(
-    "missing_value",
-    `${of} has no value.`,
-    `Write one, or ${empty} for none; or remove the line.`,
-  );
+/** `empty` is how to write that there is nothing, where that makes sense. */
+export function missingValue(of: string, empty: string | undefined): Problem {
+  const remedy = empty === undefined ? "Write one" : `Write ${empty} if there is nothing to say`;
+  return error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
 }
 
 export function missingField(of: string, field: string): Problem {
@@ -61,5 +84,22 @@ export function unreadable(of: string): Problem {
     "invalid_value",
     `${of} can't be read.`,
     "Compare it with the documentation of the file format.",
+  );
+}
+
+export function missingVersion(): Problem {
+  return error(
+    "missing_version",
+    "No file says which version of the format it has.",
+    "Write `version: 1` at the top.",
+  );
+}
+
+/** For a file without a version, where several others state theirs. */
+export function versionInSome(): Problem {
+  return error(
+    "version_in_some",
+    "This file doesn't say `version: 1`, and several others do.",
+    "Write `version: 1` in one of the files, or in all.",
   );
 }

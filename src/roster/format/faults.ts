@@ -1,5 +1,6 @@
 import type { core } from "zod";
 import type { Problem } from "../../core/finding.ts";
+import { nearest } from "../suggestion.ts";
 import type { Node, Path } from "../yaml/tree.ts";
 import { nodeAt } from "../yaml/tree.ts";
 import * as problems from "./errors.ts";
@@ -22,14 +23,11 @@ type Issue = core.$ZodIssue;
 export interface Part {
   readonly node: Node;
   readonly path: Path;
+  /** Tables that a faulty field was taken out of. */
+  readonly damaged: WeakSet<Node>;
 }
 
-const emptyOf: Readonly<Record<string, string>> = {
-  array: "`[]`",
-  object: "`{}`",
-  record: "`{}`",
-  string: '`""`',
-};
+const emptyOf: Readonly<Record<string, string>> = { array: "`[]`", object: "`{}`", record: "`{}`" };
 
 const typeWords: Readonly<Record<string, string>> = {
   string: "text",
@@ -61,11 +59,13 @@ function isNothing(node: Node): boolean {
   return node.shape === "scalar" && node.value === null && node.written === "";
 }
 
-function emptyValue(issue: Issue): string {
-  if (issue.code === "invalid_union") return "leave the field out";
-  return issue.code === "invalid_type"
-    ? (emptyOf[issue.expected] ?? "leave the field out")
-    : "leave the field out";
+function emptyValue(issue: Issue): string | undefined {
+  if (issue.code === "invalid_type") return emptyOf[issue.expected];
+  if (issue.code !== "invalid_union") return undefined;
+  return issue.errors
+    .flat()
+    .map(emptyValue)
+    .find((empty) => empty !== undefined);
 }
 
 function unknownKeys(issue: core.$ZodIssueUnrecognizedKeys, path: Path, of: string): readonly Fault[] {
@@ -88,10 +88,16 @@ function keyFault(issue: core.$ZodIssueInvalidKey, path: Path, part: Part): { pr
 
 function missing(path: Path, part: Part): Fault {
   const parent = path.slice(0, -1);
-  const problem = problems.missingField(subject([...part.path, ...parent]), String(path.at(-1)));
-  return parent.length === 0
-    ? { problem, path, on: "key", mend: "fill" }
-    : { problem, path: parent, on: "value", mend: "drop" };
+  const field = String(path.at(-1));
+  const mend =
+    parent.length === 0 ? { path, mend: "fill" as const } : { path: parent, mend: "drop" as const };
+  const on = parent.length === 0 ? "key" : "value";
+  const holder = nodeAt(part.node, parent);
+  // Whoever misspelt it is told so already.
+  const misspelt =
+    holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearest(key, [field]));
+  if (misspelt || (holder !== undefined && part.damaged.has(holder))) return { ...mend, on };
+  return { problem: problems.missingField(subject([...part.path, ...parent]), field), ...mend, on };
 }
 
 /** One of the forms that a value may have is the one that was meant: the one whose shape it has. */

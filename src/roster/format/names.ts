@@ -35,7 +35,9 @@ const faults: Readonly<Record<string, Fault>> = {
     because: "there is no such role on a repository",
     remedy: (text) =>
       ({ pull: "Write `read`.", push: "Write `write`.", none: "Remove the line." })[text.toLowerCase()] ??
-      "Write `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name.",
+      (/^(?:read|triage|write|maintain|admin)$/i.test(text)
+        ? `Write ${quoted(text.toLowerCase())}.`
+        : "Write `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name."),
   },
   invalid_team_name: {
     because: "GitHub's team names have 1 to 255 characters, the first and last of them not blank",
@@ -47,12 +49,12 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   invalid_channel: {
     because: "channels' names have at most 80 lower-case letters, digits, `-` and `_`",
-    remedy: (text) => withoutSigil(text) ?? "Write the name as Slack shows it, without `#`.",
+    remedy: (text) => withoutSigil(text.toLowerCase()) ?? "Write the name as Slack shows it, without `#`.",
   },
   invalid_handle: {
     because:
       "handles have at most 80 lower-case letters, digits, `-`, `_` and `.`, and Slack keeps `here`, `channel` and `everyone`",
-    remedy: (text) => withoutSigil(text) ?? "Write the handle as Slack shows it, without `@`.",
+    remedy: (text) => withoutSigil(text.toLowerCase()) ?? "Write the handle as Slack shows it, without `@`.",
   },
   invalid_channel_id: {
     because: "channels' ids begin with C or G, and go on with capitals and digits",
@@ -123,7 +125,7 @@ export function nameProblem(code: string, of: string, text: string): Problem | u
 }
 
 function withoutSigil(text: string): string | undefined {
-  return /^[@#]./.test(text) ? `Leave out the \`${text.charAt(0)}\`: ${quoted(text.slice(1))}.` : undefined;
+  return /^[@#]./.test(text) ? `Write ${quoted(text.slice(1))}.` : undefined;
 }
 
 function lastPart(text: string): string | undefined {

@@ -1,10 +1,17 @@
 import type { User } from "../roster.ts";
 
-/** What a resolution holds against: the day, and who is there on it. */
+/** The day of a resolution, and who is there on it. */
 export interface Day {
   /** `YYYY-MM-DD`, UTC. */
   readonly today: string;
   readonly users: ReadonlyMap<string, User>;
+  /** Who may be in a team: present, and no outside collaborator. */
+  readonly insiders: ReadonlySet<string>;
+}
+
+export function dayOf(today: string, users: ReadonlyMap<string, User>): Day {
+  const insiders = [...users.values()].filter((user) => !user.outside && isPresent(user, today));
+  return { today, users, insiders: new Set(insiders.map(({ key }) => key)) };
 }
 
 /** True up to the last day and on it. */
@@ -15,10 +22,4 @@ export function isCurrent({ until }: { readonly until?: string }, today: string)
 /** True of a user who hasn't left and whose last day is not over. */
 export function isPresent(user: User, today: string): boolean {
   return user.active && isCurrent(user, today);
-}
-
-/** True of somebody who may be in a team: present, and no outside collaborator. */
-export function mayBeInTeams(key: string, { users, today }: Day): boolean {
-  const user = users.get(key);
-  return user !== undefined && !user.outside && isPresent(user, today);
 }

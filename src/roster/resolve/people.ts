@@ -3,7 +3,7 @@ import { finding } from "../../core/finding.ts";
 import type { Membership } from "../resolved.ts";
 import type { Entry, Include, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
-import { isCurrent, mayBeInTeams } from "./day.ts";
+import { isCurrent } from "./day.ts";
 import { tooManyMemberships } from "./errors.ts";
 import { addMembership, sortedPeople } from "./membership.ts";
 
@@ -93,7 +93,7 @@ function createWays(first: readonly string[]): (rest: readonly string[]) => read
 function listedIn(team: Team, day: Day): People {
   const people = new Map<string, Membership>();
   const add = (entry: Entry, lead: boolean) => {
-    if (!isCurrent(entry, day.today) || !mayBeInTeams(entry.user, day)) return;
+    if (!isCurrent(entry, day.today) || !day.insiders.has(entry.user)) return;
     const { until, at } = entry;
     addMembership(people, entry.user, until === undefined ? { lead, via, at } : { lead, via, until, at });
   };
@@ -116,7 +116,7 @@ function everyoneListed(listed: ReadonlyMap<string, People>): People {
 
 function addEveryone(people: Map<string, Membership>, except: ReadonlySet<string>, day: Day): void {
   for (const user of day.users.values()) {
-    if (user.github === undefined || except.has(user.key) || !mayBeInTeams(user.key, day)) continue;
+    if (user.github === undefined || except.has(user.key) || !day.insiders.has(user.key)) continue;
     addMembership(people, user.key, { lead: false, via: [], at: user.at });
   }
 }

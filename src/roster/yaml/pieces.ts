@@ -7,9 +7,10 @@ export interface Piece {
   readonly under?: string;
 }
 
-/** Texts up to this long are read at once. */
-const longestWhole = 1024 * 1024;
-const usualPiece = 128 * 1024;
+/** Texts up to this long are not cut. */
+const longestWhole = 128 * 1024;
+const usualPiece = 64 * 1024;
+const largestPiece = 1024 * 1024;
 
 interface Cut {
   readonly offset: number;
@@ -35,7 +36,7 @@ export function piecesOf(text: string): readonly Piece[] {
 
 /** True of a piece that couldn't be cut small enough. */
 export function isTooLarge({ text }: Piece): boolean {
-  return text.length > longestWhole + usualPiece;
+  return text.length > largestPiece;
 }
 
 /** Where a section begins, and where an entry of a section does that is laid out in lines. */
