@@ -258,16 +258,3 @@ test("R150: mails go out only where the roster asks, with the team's name, and o
     { to: "alice@acme.dev", item: "f1", message: "You are in Backend, and this folder is shared with it." },
   ]);
 });
-
-test("two teams on one folder share it with both, in every run", async () => {
-  const { run, plan, emulator } = await stage(mine());
-  const both = rosterOf({
-    users,
-    folders: { f1: { people: { alice: "writer", bob: "reader", carol: "reader" } } },
-  });
-  await run(both);
-  expect((await plan(both)).changes).toEqual([]);
-  expect(Object.keys(directGrants(emulator.world, "f1"))).toEqual(
-    expect.arrayContaining(["alice@acme.dev", "bob@acme.dev", "carol@acme.dev"]),
-  );
-});

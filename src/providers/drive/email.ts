@@ -1,14 +1,8 @@
-const CONSUMER = new Set(["gmail.com", "googlemail.com"]);
+import { mailbox } from "../../roster/mailbox.ts";
 
-/**
- * The form in which addresses are compared, never the one to share with: lower case, and for consumer Gmail without
- * dots and `+tags` (https://support.google.com/mail/answer/7436150). Undefined for what isn't an address.
- */
+/** The form in which addresses are compared, never the one to share with. Undefined for what isn't an address. */
 export function comparable(address: string): string | undefined {
-  if (!isAddress(address)) return undefined;
-  const [local = "", domain = ""] = address.toLowerCase().split("@");
-  if (!CONSUMER.has(domain)) return `${local}@${domain}`;
-  return `${local.replace(/\+.*$/, "").replaceAll(".", "")}@gmail.com`;
+  return isAddress(address) ? mailbox(address) : undefined;
 }
 
 /** True of two spellings of one address. What isn't an address is the same as nothing. */

@@ -4,7 +4,7 @@ import { apply } from "../../../core/apply.ts";
 import type { Change, Outcome } from "../../../core/change.ts";
 import type { Finding, Place } from "../../../core/finding.ts";
 import { type Plan, planOf, type Share } from "../../../core/plan.ts";
-import type { Progress } from "../../../core/provider.ts";
+import type { Progress, Provider } from "../../../core/provider.ts";
 import type { FolderGrant, ResolvedFolder, ResolvedRoster, ResolvedUser } from "../../../roster/resolved.ts";
 import type { DriveRole, Mode } from "../../../roster/roster.ts";
 import { driveProvider, type DriveOptions as ProviderOptions } from "../provider.ts";
@@ -85,6 +85,8 @@ export interface Stage {
   readonly waits: number[];
   /** Requests to Drive's permissions, `POST folder`, in order. */
   writes(): string[];
+  /** A new one, as a new run has it. */
+  provider(): Provider<ResolvedRoster>;
   /** Reads the world with a new provider, as a new run does. */
   plan(roster: ResolvedRoster): Promise<Planned>;
   /** Plans and applies, in one run. `meanwhile` happens between the two. */
@@ -104,7 +106,7 @@ export async function stageDrive(
 ): Promise<Stage> {
   const emulator = await startDrive(seed, options);
   const waits: number[] = [];
-  const newProvider = () =>
+  const newProvider = (): Provider<ResolvedRoster> =>
     driveProvider({
       credentials: emulator.credentials.serviceAccountKey(ROBOT),
       apiUrl: emulator.apiUrl,
@@ -115,7 +117,7 @@ export async function stageDrive(
       ...provided,
     });
 
-  async function look(provider: ReturnType<typeof newProvider>, roster: ResolvedRoster): Promise<Planned> {
+  async function look(provider: Provider<ResolvedRoster>, roster: ResolvedRoster): Promise<Planned> {
     const desired = provider.desired(roster);
     const view = await provider.read([desired]);
     const share: Share = { provider, desired, snapshot: view(desired) };
@@ -130,6 +132,7 @@ export async function stageDrive(
       emulator.calls
         .filter((call) => call.path.startsWith("/drive/v3/files/") && call.method !== "GET")
         .map((call) => `${call.method} ${call.path.split("/")[4]}`),
+    provider: newProvider,
     plan: (roster) => look(newProvider(), roster),
     async run(roster, meanwhile) {
       const provider = newProvider();
