@@ -301,6 +301,17 @@ test("a stale token, a missing fields parameter and a spent day are refused", as
   expect(await call("GET", "files/mine")).toMatchObject(reason(401, "authError"));
 });
 
+test("a request that Google's typings don't allow is refused, and nothing is done", async () => {
+  const { emulator, call } = await start({ accounts: ["a@acme.dev"], items: [{ id: "mine" }] });
+  const misplaced = { ...user("a@acme.dev", "reader"), sendNotificationEmail: false };
+  expect(await call("POST", "files/mine/permissions", misplaced)).toMatchObject(reason(400, "unknownField"));
+  expect(await call("GET", "files/mine?sendNotificationEmail=false")).toMatchObject(
+    reason(400, "unknownParameter"),
+  );
+  expect(await call("GET", "files/mine?fields=title")).toMatchObject(reason(400, "invalidParameter"));
+  expect([emulator.mails, Object.keys(directGrants(emulator.world, "mine"))]).toEqual([[], [OWNER]]);
+});
+
 test("it fails when told to", async () => {
   const { emulator, call } = await start({ items: [{ id: "mine" }] });
   emulator.fail({ matches: () => true, fault: { kind: "answer", answer: googleError(503, "backendError") } });

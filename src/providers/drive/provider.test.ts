@@ -84,3 +84,30 @@ test("a folder on a shared drive, and the drive itself, are shared just so", asy
   expect(findingsOf(again)).toEqual([]);
   expect(emulator.violations).toEqual([]);
 });
+
+test("a clean plan costs two requests a folder and one for all, however many runs there are", async () => {
+  const ids = Array.from({ length: 10 }, (_, index) => `f${index}`);
+  const { run } = await stage({
+    accounts,
+    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
+    items: ids.map((id) => ({ id, parent: "sd", grants: { "alice@acme.dev": "writer" } })),
+  });
+  const people = { alice: "writer" } as const;
+  const { outcomes, requests } = await run(
+    rosterOf({ users, folders: Object.fromEntries(ids.map((id) => [id, { people }])) }),
+  );
+  expect(outcomes).toEqual([]);
+  expect(requests).toBe(1 + 2 * ids.length);
+});
+
+test("a folder's real name stands in the plan, a shared drive's own included", async () => {
+  const { plan } = await stage({
+    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
+    items: [{ id: "f1", name: "Backend", parent: "sd" }],
+  });
+  const { share } = await plan(rosterOf({ folders: { f1: {}, sd: {} } }));
+  expect([...share.snapshot.actual.values()].map((each) => [each.key, each.settings["name"]])).toEqual([
+    ["f1", "Backend"],
+    ["sd", "Acme"],
+  ]);
+});

@@ -102,6 +102,7 @@ export function folderReader(client: DriveReads): (id: string) => Promise<Readin
 export function stopping(refusal: Refusal): Problem | undefined {
   if (refusal.trouble === "credentials") return credentialErrors.refused(refusal);
   if (refusal.trouble === "setup") return credentialErrors.setup(refusal);
+  if (refusal.trouble === "unreachable") return credentialErrors.unreachable(refusal);
   return refusal.trouble === "spent" ? credentialErrors.spent(refusal) : undefined;
 }
 

@@ -4,7 +4,7 @@ import { z } from "zod";
  * What a refused or unanswered request means for what comes next:
  * - `lost`: no answer, or a server's error; it may have been applied, so look before anything is tried again.
  * - `rate`: not applied; wait and send it again. `sharing-quota`: the same, with a long wait, and then no more writes.
- * - `spent`, `credentials`, `setup`: nothing more can be done in this run.
+ * - `spent`, `credentials`, `setup`, `unreachable`: nothing more can be done in this run.
  * - `folder`: nothing more can be done on this folder. `missing`: it, or the permission, is not there for us.
  * - `no-account`, `policy`, `managed`, `request`, `other`: this one change cannot be done.
  * - `mail-failed`: it was applied, though somebody could not be mailed.
@@ -16,6 +16,7 @@ export type Trouble =
   | "spent"
   | "credentials"
   | "setup"
+  | "unreachable"
   | "folder"
   | "missing"
   | "no-account"

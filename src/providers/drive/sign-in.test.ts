@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { credentialFiles } from "../../../emulators/drive/credential-files.ts";
+import type { credentialFiles } from "../../../emulators/drive/credential-files.ts";
 import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
 import type { DriveOptions as ProviderOptions } from "./provider.ts";
 import { ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
@@ -170,23 +171,54 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
   });
 });
 
-test("Google's client is loaded by the first read, and not before", () => {
-  const script = `
-    import { createRequire } from "node:module";
-    const { cache } = createRequire(import.meta.url);
-    const loaded = () => Object.keys(cache).filter((path) => /@googleapis|google-auth-library|gaxios/.test(path)).length;
+test("a Google that doesn't answer is told from one that refuses", async () => {
+  const made = await stage((files) => ({ credentials: files.serviceAccountKey(ROBOT) }));
+  await made.emulator.close();
+  await expect(made.plan(shares("robots"))).rejects.toMatchObject({
+    findings: [{ code: "drive_unreachable", provider: "drive", severity: "error" }],
+  });
+});
+
+/** Runs a script in a process of its own, with a provider for an address as `provider`. */
+async function script(
+  body: string,
+  address: { apiUrl: string; credentials: string },
+  env: NodeJS.ProcessEnv = {},
+) {
+  const whole = `
     const { driveProvider } = await import(${JSON.stringify(join(import.meta.dirname, "provider.ts"))});
     const progress = { reading() {}, applied() {} };
-    const credentials = ${JSON.stringify(credentialFiles("http://127.0.0.1:9").serviceAccountKey(ROBOT))};
-    const provider = driveProvider({ credentials, apiUrl: "http://127.0.0.1:9", env: {}, now: () => new Date(), sleep: async () => {}, progress });
-    const maps = { users: new Map(), folders: new Map() };
-    const desired = provider.desired(maps);
-    const before = loaded();
-    await provider.read([desired]).catch(() => {});
-    console.log(JSON.stringify({ before, after: loaded() > 0 }));`;
-  const printed = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    const provider = driveProvider({ ...${JSON.stringify(address)}, env: {}, now: () => new Date(), sleep: async () => {}, progress });
+    const desired = provider.desired({ users: new Map(), folders: new Map() });
+    ${body}`;
+  return promisify(execFile)(process.execPath, ["--input-type=module", "-e", whole], {
     cwd: import.meta.dirname,
-    encoding: "utf8",
+    env: { ...process.env, ...env },
   });
-  expect(JSON.parse(printed)).toEqual({ before: 0, after: true });
+}
+
+test("Google's client is loaded by the first read, and not before", async () => {
+  const made = await stage((files) => ({ credentials: files.serviceAccountKey(ROBOT) }));
+  const { apiUrl, credentials } = made.emulator;
+  const { stdout } = await script(
+    `
+    const { createRequire } = await import("node:module");
+    const { cache } = createRequire(import.meta.url);
+    const loaded = () => Object.keys(cache).filter((path) => /@googleapis|google-auth-library|gaxios/.test(path)).length;
+    const before = loaded();
+    await provider.read([desired]);
+    console.log(JSON.stringify({ before, after: loaded() > 0 }));`,
+    { apiUrl, credentials: credentials.serviceAccountKey(ROBOT) },
+  );
+  expect(JSON.parse(stdout)).toEqual({ before: 0, after: true });
+});
+
+test("Google's library prints no token, even when its own debugging is on", async () => {
+  const made = await stage((files) => ({ credentials: files.workloadIdentity(ROBOT) }));
+  const { apiUrl, credentials } = made.emulator;
+  const address = { apiUrl, credentials: credentials.workloadIdentity(ROBOT) };
+  const env = { GOOGLE_SDK_NODE_LOGGING: "all", NODE_DEBUG: "" };
+  const { stdout, stderr } = await script("await provider.read([desired]);", address, env);
+  expect(made.emulator.calls.some((call) => call.path === "/drive/v3/about")).toBe(true);
+  expect(stdout + stderr).not.toMatch(/ya29|request-token|eyJ/);
 });

@@ -6,6 +6,9 @@ const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
 const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 const TOKEN_URL = "https://oauth2.googleapis.com/token";
 
+/** Else the library prints requests with their tokens, when an environment variable of its own asks for that. */
+const QUIET = { useAuthRequestParameters: false };
+
 export type OAuth = InstanceType<Google["OAuth2"]>;
 /** Puts an access token on every request, and renews it in time. */
 export type SignedIn = OAuth | InstanceType<Google["IdentityPoolClient"]>;
@@ -23,11 +26,12 @@ export interface SignInOptions {
 export function signIn(google: Google, options: SignInOptions): SignedIn {
   const { credentials, subject } = options;
   const transporter = rerouted(google, options.apiUrl);
+  const common = { transporter, ...QUIET };
   switch (credentials.type) {
     case "service-account": {
       const { email, key, keyId } = credentials;
       return new google.JWT({
-        transporter,
+        ...common,
         email,
         key,
         scopes: [DRIVE_SCOPE],
@@ -38,7 +42,7 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
     case "authorized-user": {
       const { clientId, clientSecret, refreshToken, quotaProject } = credentials;
       const client = new google.OAuth2({
-        transporter,
+        ...common,
         clientId,
         clientSecret,
         ...(quotaProject === undefined ? {} : { quotaProjectId: quotaProject }),
@@ -51,7 +55,7 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
         const impersonation = reroute(credentials.impersonationUrl, options.apiUrl);
         return federated(google, { options, transporter, scope: DRIVE_SCOPE, impersonation });
       }
-      const client = new google.OAuth2({ transporter });
+      const client = new google.OAuth2(common);
       client.refreshHandler = () => {
         const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
         return delegated(pool, { email: credentials.email, subject, now: options.now });
@@ -68,7 +72,8 @@ export async function ensureToken(client: SignedIn): Promise<void> {
   try {
     await client.getAccessToken();
   } catch (error) {
-    throw new Refused({ ...readRefusal(error), trouble: "credentials" });
+    const refusal = readRefusal(error);
+    throw new Refused({ ...refusal, trouble: refusal.trouble === "lost" ? "unreachable" : "credentials" });
   }
 }
 
@@ -91,6 +96,7 @@ function federated(google: Google, { options, transporter, scope, impersonation 
   return new google.IdentityPoolClient({
     type: "external_account",
     transporter,
+    ...QUIET,
     scopes: [scope],
     audience: credentials.audience,
     subject_token_type: credentials.subjectTokenType,
@@ -148,7 +154,7 @@ async function delegated(
 
 /** Google's addresses are fixed in its library, down to the token endpoint's, so they are changed on the way out. */
 function rerouted(google: Google, apiUrl: string | undefined): OAuth["transporter"] {
-  const { transporter } = new google.OAuth2();
+  const { transporter } = new google.OAuth2(QUIET);
   if (apiUrl === undefined) return transporter;
   const send = transporter.request;
   transporter.request = (request = {}) => {
