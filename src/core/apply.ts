@@ -41,14 +41,6 @@ export async function apply(plan: Plan, works: readonly Work[], progress: Progre
   );
 }
 
-/**
- * What a change rests on is missing when it failed or was never tried. Where lists are replaced whole, two people may
- * swap places, and one list must be written first: a revoke then goes on past a gain that is still to come.
- */
-function isMissing(status: Outcome["status"] | undefined, change: Change): boolean {
-  return status === undefined ? change.action !== "revoke" : status !== "applied";
-}
-
 interface Ledger {
   readonly outcomes: ReadonlyMap<Change, Outcome>;
   readonly settle: (outcome: Outcome) => void;
@@ -64,36 +56,47 @@ async function applyShare(
   const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
   let stopped: Failure | undefined;
 
-  const applyBatch = async (batch: readonly Change[]) => {
-    const ready: Change[] = [];
-    for (const change of batch) {
-      const missing = needs(change).find((each) => isMissing(ledger.outcomes.get(each)?.status, change));
-      if (stopped) ledger.settle({ change, status: "skipped", because: stopped.message });
-      else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
-      else ready.push(change);
-    }
-    if (ready.length === 0) return;
-    const results = await attempt(provider, ready, work);
+  const send = async (batch: Set<Change>) => {
+    if (batch.size === 0) return;
+    const results = await attempt(provider, [...batch], work);
+    batch.clear();
     for (const outcome of results.outcomes) ledger.settle(outcome);
     stopped ??= results.stopped;
   };
+  const applyBatch = async (batch: readonly Change[]) => {
+    const ready = new Set<Change>();
+    for (const change of batch) {
+      const needed = needs(change);
+      // What a change needs may stand before it in the same batch: whether it worked must be known first.
+      if (needed.some((each) => ready.has(each))) await send(ready);
+      const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
+      if (stopped) ledger.settle({ change, status: "skipped", because: stopped.message });
+      else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+      else ready.add(change);
+    }
+    await send(ready);
+  };
 
   for (const phase of phases) {
-    const batches = batchesOf(
-      changes.free.filter((change) => phaseOf(change, kinds) === phase),
-      phase,
-    );
-    await inPool(batches, sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
+    const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
+    const [entering, others] = partition(ours, (change) => changedResource(change) === desired.entrance);
+    await inPool(batchesOf(entering, phase), 1, applyBatch);
+    await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
   }
 }
 
-/** Phases in which no batch rests on another one. */
+/** Phases in which no batch rests on another one, those of the entrance apart. */
 const sideBySide: ReadonlySet<Phase> = new Set(["grant", "regrade", "revoke"]);
 
-/** One batch a resource, in order; archives rest on each other, and so go one by one. */
+/** One batch a resource, in order; archives and births rest on each other, and so go one by one. */
 function batchesOf(changes: readonly Change[], phase: Phase): Change[][] {
   if (phase === "archive" || phase === "create") return changes.map((change) => [change]);
   return [...Map.groupBy(changes, changedResource).values()];
+}
+
+function partition<Item>(items: readonly Item[], is: (item: Item) => boolean): [Item[], Item[]] {
+  const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
+  return [yes, no];
 }
 
 async function attempt(

@@ -10,7 +10,7 @@ export function diff(provider: string, snapshot: Snapshot): Change[] {
   const changes: Change[] = [];
   for (const [id, want] of snapshot.desired) {
     if (snapshot.unread.has(id)) continue;
-    changes.push(...resourceDiff(provider, want, snapshot.actual.get(id)));
+    for (const change of resourceDiff(provider, want, snapshot.actual.get(id))) changes.push(change);
   }
   for (const [id, have] of snapshot.actual) {
     if (snapshot.desired.has(id) || snapshot.unread.has(id) || isRetired(have.settings)) continue;

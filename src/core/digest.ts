@@ -3,15 +3,15 @@ import type { Change } from "./change.ts";
 
 /** `sha256:` and 64 hex digits over the changes as canonical JSON: keys sorted, the list's order as given. */
 export function digestOf(changes: readonly Change[]): string {
-  const hash = createHash("sha256");
-  for (const change of changes) hash.update(canonical(change)).update("\n");
-  return `sha256:${hash.digest("hex")}`;
+  const lines = changes.map((change) => `${JSON.stringify(sorted(change))}\n`);
+  return `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`;
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(",")}}`;
+function sorted(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const object = value as Readonly<Record<string, unknown>>;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(object).sort()) copy[key] = object[key];
+  for (const [key, each] of Object.entries(copy)) if (typeof each === "object") copy[key] = sorted(each);
+  return copy;
 }

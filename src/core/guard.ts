@@ -61,9 +61,11 @@ export function spareSelf(guarded: Guarded): { changes: readonly Change[]; findi
 function guardRemovals({ provider, snapshot, changes }: Guarded, limits: Limits): Finding[] {
   const findings: Finding[] = [];
   for (const kind of provider.kinds) {
-    const living = [...snapshot.actual.values()].filter(
-      (each) => each.kind === kind.kind && !isRetired(each.settings),
-    );
+    const living = [...snapshot.actual]
+      .filter(
+        ([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !isRetired(each.settings),
+      )
+      .map(([, each]) => each);
     const ofKind = changes.filter((change) => change.kind === kind.kind);
     const revoked = ofKind.filter((change) => change.action === "revoke");
     const archived = ofKind.filter((change) => change.action === "archive");

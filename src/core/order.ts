@@ -1,13 +1,25 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import type { Desired, Kind } from "./provider.ts";
-import type { ResourceId } from "./state.ts";
+import type { Desired, Kind, Snapshot } from "./provider.ts";
+import { type ResourceId, resourceId, type State } from "./state.ts";
 
 /**
- * The phases of an apply, in order. Renames free names before anything is created; what exists is set up before
- * anybody is let in; nobody loses access before gaining it; what goes, goes last.
+ * The phases of an apply, in order. Renames free names, and what is to have children opens up, before anything is
+ * created; what exists is set up before anybody is let in; nobody loses access before gaining it; what goes, goes
+ * after that, and then what it was nested in may close.
  */
-export const phases = ["rename", "create", "configure", "grant", "regrade", "revoke", "archive"] as const;
+export const phases = [
+  "rename",
+  "open",
+  "create",
+  "configure",
+  "nest",
+  "grant",
+  "regrade",
+  "revoke",
+  "archive",
+  "close",
+] as const;
 export type Phase = (typeof phases)[number];
 
 /** The phase in which a change is applied. Lists that a service replaces whole are applied in one go. */
@@ -17,7 +29,7 @@ export function phaseOf(change: Change, kinds: ReadonlyMap<string, Kind>): Phase
     case "archive":
       return change.action;
     case "configure":
-      return change.setting === "name" || change.setting === "handle" ? "rename" : "configure";
+      return phaseOfSetting(change);
     case "grant":
     case "regrade":
     case "revoke":
@@ -27,31 +39,46 @@ export function phaseOf(change: Change, kinds: ReadonlyMap<string, Kind>): Phase
   }
 }
 
+/** Only what is open to all can be nested or have something nested in it, so privacy goes first or last. */
+function phaseOfSetting({ setting, to }: Extract<Change, { action: "configure" }>): Phase {
+  if (isName(setting)) return "rename";
+  if (setting === "privacy") return to === "secret" ? "close" : "open";
+  return setting === "parent" && to !== null ? "nest" : "configure";
+}
+
+/** True of the settings by which a service tells one resource from another. */
+export function isName(setting: string): boolean {
+  return setting === "name" || setting === "handle";
+}
+
 /** Sorts one provider's changes into the order of execution, which is total: equal inputs, equal order. */
-export function order(changes: readonly Change[], kinds: readonly Kind[], desired: Desired): Change[] {
+export function order(
+  changes: readonly Change[],
+  kinds: readonly Kind[],
+  world: { readonly desired: Desired; readonly snapshot: Snapshot },
+): Change[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-  const depth = depths(desired.parents);
+  const depthThen = depths((id) => world.desired.parents.get(id));
+  const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
+  const queue = queueForNames(changes);
   const keyed = changes.map((change) => {
     const phase = phaseOf(change, byKind);
-    const down = phase === "archive" ? -1 : 1;
+    const place = rank.get(change.kind) ?? kinds.length;
+    const id = changedResource(change);
+    const setting = change.action === "configure" ? change.setting : "";
     const numbers = [
       phases.indexOf(phase),
-      down * (rank.get(change.kind) ?? kinds.length),
-      down * depth(changedResource(change)),
-      settingRank(change),
+      phase === "archive" ? limit - 1 - place : place,
+      change.action === "configure" ? settingRank(change) : 0,
+      phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
       loses(change, byKind) ? 1 : 0,
     ];
-    const text = `${change.kind}\0${change.key}\0${change.action}\0${changedPrincipal(change) ?? ""}\0${
-      change.action === "configure" ? change.setting : ""
-    }`;
-    return { change, numbers, text };
+    const text = `${change.kind}\0${change.key}\0${change.action}\0${changedPrincipal(change) ?? ""}\0${setting}`;
+    return { change, number: numbers.reduce((all, each) => all * limit + each, 0), text };
   });
   keyed.sort((left, right) => {
-    for (const [index, number] of left.numbers.entries()) {
-      const difference = number - (right.numbers[index] ?? 0);
-      if (difference !== 0) return difference;
-    }
+    if (left.number !== right.number) return left.number - right.number;
     return left.text < right.text ? -1 : left.text > right.text ? 1 : 0;
   });
   return keyed.map((each) => each.change);
@@ -77,23 +104,62 @@ export function loses(change: Change, kinds: ReadonlyMap<string, Kind>): boolean
   }
 }
 
-/** What is retired comes back first; then un-nesting, so that names and privacy are free; nesting last. */
-function settingRank(change: Change): number {
-  if (change.action !== "configure") return 0;
-  if (change.setting === "archived" || change.setting === "enabled") return 0;
-  if (change.setting !== "parent") return 2;
-  return change.to === null ? 1 : 3;
+/** What is retired comes back first; then what is nested comes to the top. */
+function settingRank({ setting }: Extract<Change, { action: "configure" }>): number {
+  if (setting === "archived" || setting === "enabled") return 0;
+  return setting === "parent" ? 1 : 2;
 }
 
-/** How many parents a resource has above it; the roster's validation has ruled out cycles, and a bound guards it. */
-function depths(parents: ReadonlyMap<ResourceId, ResourceId>): (id: ResourceId) => number {
-  return (id) => {
+/** The resource that another one is nested in today. */
+export function parentIn(actual: State, id: ResourceId): ResourceId | undefined {
+  const resource = actual.get(id);
+  const key = resource?.settings["parent"];
+  return resource && typeof key === "string" ? resourceId({ kind: resource.kind, key }) : undefined;
+}
+
+/** More than any rank, depth or queue that sorts: five of these numbers make one that is exact. */
+const limit = 1_000;
+
+/** How many parents a resource has above it; a bound guards against circles, which no service allows. */
+function depths(parentOf: (id: ResourceId) => ResourceId | undefined): (id: ResourceId) => number {
+  const known = new Map<ResourceId, number>();
+  const depthOf = (id: ResourceId): number => {
     let depth = 0;
-    let above = parents.get(id);
-    while (above !== undefined && depth < 1_000) {
+    for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
       depth += 1;
-      above = parents.get(above);
-    }
     return depth;
   };
+  return (id) => {
+    const depth = known.get(id) ?? depthOf(id);
+    known.set(id, depth);
+    return depth;
+  };
+}
+
+/** How many renames must go before one, so that the name it takes is free. */
+function queueForNames(changes: readonly Change[]): (change: Change) => number {
+  const givers = new Map(
+    changes.filter(isRename).map((change) => [nameKey(change.kind, change.from), change]),
+  );
+  return (change) => {
+    let before = 0;
+    let next: Change | undefined = change;
+    while (next !== undefined && isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
+      next = givers.get(nameKey(next.kind, next.to));
+      before += 1;
+    }
+    return before;
+  };
+}
+
+type Rename = Extract<Change, { action: "configure" }>;
+
+/** True of a change that gives up one name for another. */
+export function isRename(change: Change): change is Change & Rename {
+  return change.action === "configure" && isName(change.setting);
+}
+
+/** Names that differ in case alone are one name to every service. */
+export function nameKey(kind: string, name: unknown): string {
+  return `${kind} ${String(name).toLowerCase()}`;
 }

@@ -18,15 +18,14 @@ export type Share = Omit<Guarded, "changes">;
 
 /** Plans every provider's changes and guards them. Pure; a tripped guard is a finding, and its changes stay in sight. */
 export function planOf(shares: readonly Share[], limits: Limits): Plan {
-  const changes: Change[] = [];
-  const findings: Finding[] = [];
-  for (const share of shares) {
+  const parts = shares.map((share) => {
     const { provider, desired, snapshot } = share;
-    const raw = { ...share, changes: diff(provider.name, snapshot) };
-    const spared = spareSelf(raw);
-    findings.push(...desired.findings, ...snapshot.findings, ...spared.findings);
-    findings.push(...guard({ ...raw, changes: spared.changes }, limits));
-    changes.push(...order(spared.changes, provider.kinds, desired));
-  }
-  return { changes, findings, digest: digestOf(changes) };
+    const changes = order(diff(provider.name, snapshot), provider.kinds, share);
+    const spared = spareSelf({ ...share, changes });
+    const tripped = guard({ ...share, changes: spared.changes }, limits);
+    const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
+    return { changes: spared.changes, findings };
+  });
+  const changes: readonly Change[] = parts.flatMap((part) => part.changes);
+  return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
 }

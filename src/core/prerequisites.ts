@@ -1,16 +1,15 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import { loses } from "./order.ts";
+import { isRename, loses, nameKey, parentIn, phaseOf } from "./order.ts";
 import type { Desired, Kind, Snapshot } from "./provider.ts";
-import { type ResourceId, resourceId } from "./state.ts";
 
 /** The changes that must have been applied before the given one may be. */
 export type Prerequisites = (change: Change) => readonly Change[];
 
 /**
- * Knows what each of one provider's changes rests on: the thing it changes exists, so do its parent and the team it
- * lets in; a person is in the org first; whoever moves has arrived before leaving; a parent goes after its children
- * have; the last holder of a floored role goes after the new one came.
+ * Knows what each of one provider's changes rests on: the thing it changes exists, so do the parent it goes into and
+ * the team it lets in; the name it takes is free; a person is in the org first; whoever moves has arrived before
+ * leaving; a parent goes after its children have; the last holder of a floored role goes after the new one came.
  */
 export function prerequisites(
   changes: readonly Change[],
@@ -18,50 +17,59 @@ export function prerequisites(
 ): Prerequisites {
   const { desired, snapshot } = world;
   const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
-  const births = index(changes.filter(bringsToLife), changedResource);
-  const entries = index(
-    changes.filter((each) => each.action === "grant" && changedResource(each) === desired.entrance),
-    (each) => changedPrincipal(each) ?? "",
+  const births = Map.groupBy(changes.filter(bringsToLife), changedResource);
+  const openings = Map.groupBy(
+    changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"),
+    changedResource,
   );
-  const gains = index(
+  const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
+  const entries = Map.groupBy(
+    changes.filter((each) => each.action === "grant" && changedResource(each) === desired.entrance),
+    changedPrincipal,
+  );
+  const gains = Map.groupBy(
     changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))),
     (each) => `${each.kind} ${changedPrincipal(each)}`,
   );
-  const departures = index(
+  const departures = Map.groupBy(
     changes.filter((each) => each.action === "archive" || isReparenting(each)),
-    (each) => departsFrom(each, snapshot) ?? "",
+    (each) => parentIn(snapshot.actual, changedResource(each)),
   );
-  const floored = index(
+  const raises = Map.groupBy(
     changes.filter((each) => each.action === "grant" || each.action === "regrade"),
-    (each) => `${changedResource(each)} ${"role" in each ? each.role : "to" in each ? String(each.to) : ""}`,
+    (each) => `${changedResource(each)} ${roleTaken(each)}`,
   );
 
   return (change) => {
     const id = changedResource(change);
     const principal = changedPrincipal(change);
     const needed: Change[] = [];
-    if (!bringsToLife(change)) needed.push(...(births.get(id) ?? []));
-    if (change.action !== "archive") {
+    const add = (more: readonly Change[] | undefined) => {
+      for (const each of more ?? []) if (each !== change) needed.push(each);
+    };
+    // Renames come before everything else: what is retired is renamed first, and then comes back.
+    if (!bringsToLife(change) && !isRename(change)) add(births.get(id));
+    if (change.action === "create" || isReparenting(change)) {
       const parent = desired.parents.get(id);
-      if (parent !== undefined) needed.push(...(births.get(parent) ?? []));
+      if (parent !== undefined) add(openings.get(parent));
     }
-    const body = principal === undefined ? undefined : desired.embodied.get(principal);
-    if (body !== undefined) needed.push(...(births.get(body) ?? []));
-    if (principal !== undefined && id !== desired.entrance && change.action === "grant") {
-      needed.push(...(entries.get(principal) ?? []));
-    }
+    if (change.action === "create") add(renames.get(nameKey(change.kind, nameIn(change))));
+    if (isRename(change)) add(renames.get(nameKey(change.kind, change.to)));
+    if (change.action === "archive" || phaseOf(change, kinds) === "close") add(departures.get(id));
+    if (principal === undefined) return needed;
+
+    const body = desired.embodied.get(principal);
+    if (body !== undefined) add(births.get(body));
+    if (change.action === "grant" && id !== desired.entrance) add(entries.get(principal));
     // Where lists are replaced whole, two of them that swap people would wait for each other.
     if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
-      needed.push(...(gains.get(`${change.kind} ${principal}`) ?? []));
+      add(gains.get(`${change.kind} ${principal}`));
     }
-    if (change.action === "archive") needed.push(...(departures.get(id) ?? []));
-    for (const floor of desired.floors) {
-      const given =
-        change.action === "revoke" ? change.role : change.action === "regrade" ? change.from : undefined;
-      if (floor.resource === id && floor.role === given)
-        needed.push(...(floored.get(`${id} ${floor.role}`) ?? []));
+    const given = roleGivenUp(change);
+    if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
+      add(raises.get(`${id} ${given}`));
     }
-    return needed.filter((each) => each !== change);
+    return needed;
   };
 }
 
@@ -76,12 +84,16 @@ function isReparenting(change: Change): boolean {
   return change.action === "configure" && change.setting === "parent";
 }
 
-/** The resource that a change takes another one out of. */
-function departsFrom(change: Change, snapshot: Snapshot): ResourceId | undefined {
-  const parent = snapshot.actual.get(changedResource(change))?.settings["parent"];
-  return typeof parent === "string" ? resourceId({ kind: change.kind, key: parent }) : undefined;
+function nameIn({ settings, key }: Extract<Change, { action: "create" }>): unknown {
+  return settings["name"] ?? settings["handle"] ?? key;
 }
 
-function index(changes: readonly Change[], key: (change: Change) => string): Map<string, Change[]> {
-  return Map.groupBy(changes, key);
+function roleTaken(change: Change): string | undefined {
+  if (change.action === "grant") return change.role;
+  return change.action === "regrade" ? change.to : undefined;
+}
+
+function roleGivenUp(change: Change): string | undefined {
+  if (change.action === "revoke") return change.role;
+  return change.action === "regrade" ? change.from : undefined;
 }

@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { apply } from "./apply.ts";
+import { changedPrincipal } from "./change.ts";
+import { hasErrors } from "./finding.ts";
+import type { Limits } from "./guard.ts";
+import { loses } from "./order.ts";
+import { planOf } from "./plan.ts";
+import { type Principal, type Resource, type Role, stateOf } from "./state.ts";
+import { build, kinds, quiet, type Scene, shareOf } from "./testing/house.ts";
+import { worlds } from "./testing/worlds.ts";
+
+const limits: Limits = { maxRemovals: { share: 0.25 }, protected: new Set(), allowRemovals: false };
+
+function door(key: string, grants: Iterable<readonly [Principal, Role]>): Resource {
+  return { kind: "door", key, settings: {}, grants: new Map(grants) };
+}
+
+function realm(grants: Readonly<Record<Principal, Role>>): Resource {
+  return { kind: "realm", key: "acme", settings: {}, grants: new Map(Object.entries(grants)) };
+}
+
+/** Doors that hold so many people, of whom so many are to go. */
+function crowd(existing: number, removed: number): Pick<Scene, "desired" | "actual"> {
+  const people = Array.from({ length: existing }, (_, index) => [`user:u${index}`, "look"] as const);
+  return { actual: stateOf([door("d", people)]), desired: stateOf([door("d", people.slice(removed))]) };
+}
+
+/** Rooms of which some are to go, and a door that they don't hold. */
+function rooms(existing: number, removed: number): Pick<Scene, "desired" | "actual"> {
+  const all = Array.from({ length: existing }, (_, index) => ({
+    kind: "room",
+    key: `r${index}`,
+    settings: {},
+    grants: new Map(),
+  }));
+  return { actual: stateOf(all), desired: stateOf(all.slice(removed)) };
+}
+
+function codes(scene: Scene, allowed: Partial<Limits> = {}): string[] {
+  return planOf([shareOf(scene)], { ...limits, ...allowed }).findings.map((each) => each.code);
+}
+
+describe("max_removals as a share", () => {
+  it.each([
+    [10, 2, []],
+    [12, 3, []],
+    [10, 3, ["too_many_removals"]],
+    [9, 9, []],
+    [400, 100, []],
+    [400, 101, ["too_many_removals"]],
+  ])("of %i grants lets %i go: %o", (existing, removed, expected) => {
+    expect(codes(crowd(existing, removed))).toEqual(expected);
+  });
+
+  it.each([
+    [10, 2, []],
+    [10, 3, ["too_many_removals"]],
+    [9, 9, []],
+  ])("of %i resources lets %i go: %o", (existing, removed, expected) => {
+    expect(codes(rooms(existing, removed))).toEqual(expected);
+  });
+
+  it("counts each kind for itself, its grants and its resources apart", () => {
+    const [many, few] = [crowd(100, 20), rooms(10, 3)];
+    const both = {
+      actual: new Map([...many.actual, ...few.actual]),
+      desired: new Map([...many.desired, ...few.desired]),
+    };
+    const findings = planOf([shareOf(both)], limits).findings;
+    expect(findings.map((each) => each.message)).toEqual([
+      "This would remove 3 of 10 rooms, more than max_removals (25%) allows: r0, r1 and r2.",
+    ]);
+  });
+
+  it("doesn't count what couldn't be read among what exists", () => {
+    const seen = crowd(10, 3);
+    const unseen = door(
+      "unseen",
+      Array.from({ length: 90 }, (_, index) => [`user:v${index}`, "look"] as const),
+    );
+    const scene = {
+      actual: new Map([...seen.actual, ["door/unseen", unseen]]),
+      desired: new Map([...seen.desired, ["door/unseen", unseen]]),
+    };
+    expect(codes(scene)).toEqual([]);
+    expect(codes({ ...scene, unread: new Set(["door/unseen"]) })).toEqual(["too_many_removals"]);
+  });
+});
+
+describe("max_removals as a number", () => {
+  it("counts however few there are", () => {
+    const allowed = (count: number) => ({ maxRemovals: { count } });
+    expect(codes(crowd(3, 2), allowed(2))).toEqual([]);
+    expect(codes(crowd(3, 2), allowed(1))).toEqual(["too_many_removals"]);
+    expect(codes(crowd(3, 1), allowed(0))).toEqual(["too_many_removals"]);
+  });
+});
+
+describe("a tripped guard", () => {
+  it("names what would be lost and allow-removals, keeps the plan in sight, and lets nothing through", async () => {
+    const share = shareOf(crowd(10, 3));
+    const plan = planOf([share], limits);
+    expect(plan.findings).toEqual([
+      {
+        severity: "error",
+        code: "too_many_removals",
+        provider: "house",
+        message:
+          "This would take away 3 of 10 door grants, more than max_removals (25%) allows: u0 from d, u1 from d and u2 from d.",
+        remedy: expect.stringContaining("allow-removals: true"),
+      },
+    ]);
+    expect(plan.changes).toHaveLength(3);
+    const house = build(share.snapshot.actual);
+    const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
+    expect(outcomes.map((each) => each.status)).toEqual(["skipped", "skipped", "skipped"]);
+    expect(house.done).toEqual([]);
+  });
+
+  it("is lifted by allow-removals", () => {
+    expect(codes(crowd(10, 10), { allowRemovals: true })).toEqual([]);
+  });
+
+  it("lists at most ten losses, and counts the rest", () => {
+    const [finding] = planOf([shareOf(crowd(100, 40))], limits).findings;
+    expect(finding?.message).toMatch(/u9 from d|and 30 more/);
+    expect(finding?.message.match(/from d/g)).toHaveLength(10);
+  });
+});
+
+describe("a protected person", () => {
+  const guarded = { protected: new Set(["user:ann"]) };
+  const both = door("d", [
+    ["user:ann", "own"],
+    ["user:ben", "own"],
+  ]);
+
+  it.each([
+    ["a revoke", door("d", [["user:ben", "own"]])],
+    [
+      "a lesser role",
+      door("d", [
+        ["user:ann", "look"],
+        ["user:ben", "own"],
+      ]),
+    ],
+    ["the end of what it is in", undefined],
+  ])("loses nothing by %s, not even with allow-removals", (_, wanted) => {
+    const scene = { actual: stateOf([both]), desired: wanted ? stateOf([wanted]) : new Map() };
+    const plan = planOf([shareOf(scene)], { ...limits, ...guarded, allowRemovals: true });
+    expect(plan.findings).toMatchObject([
+      { code: "protected_loss", provider: "house", message: "ann is protected, and would lose the door d." },
+    ]);
+  });
+
+  it("may gain, and others may lose", () => {
+    const wanted = door("d", [["user:ann", "own"]]);
+    expect(codes({ actual: stateOf([both]), desired: stateOf([wanted]) }, guarded)).toEqual([]);
+  });
+});
+
+describe("min_owners", () => {
+  const three = realm({ "user:ann": "owner", "user:ben": "owner", "user:cat": "member" });
+
+  it.each([
+    ["a demotion", realm({ "user:ann": "owner", "user:ben": "member", "user:cat": "member" })],
+    ["a removal", realm({ "user:ann": "owner", "user:cat": "member" })],
+    [
+      "a demotion for somebody who is only invited",
+      realm({ "user:ann": "owner", "user:ben": "member", "user:cat": "member", "user:dan": "owner" }),
+    ],
+  ])("refuses %s that leaves too few", (_, wanted) => {
+    const plan = planOf(
+      [shareOf({ actual: stateOf([three]), desired: stateOf([wanted]), leastOwners: 2 })],
+      limits,
+    );
+    expect(plan.findings).toMatchObject([
+      {
+        code: "too_few_owners",
+        severity: "error",
+        message: "acme would be left with 1 owner, and min_owners asks for 2.",
+      },
+    ]);
+  });
+
+  it("counts whoever is promoted in the same plan", () => {
+    const wanted = realm({ "user:ann": "owner", "user:ben": "member", "user:cat": "owner" });
+    expect(codes({ actual: stateOf([three]), desired: stateOf([wanted]), leastOwners: 2 })).toEqual([]);
+  });
+
+  it("says nothing while no owner goes, even when there are too few already", () => {
+    const wanted = realm({ "user:ann": "owner", "user:ben": "owner" });
+    expect(codes({ actual: stateOf([three]), desired: stateOf([wanted]), leastOwners: 9 })).toEqual([]);
+  });
+});
+
+describe("the acting identity", () => {
+  it("never loses anything, whatever the world; a notice says what it keeps, and nothing is refused for it", () => {
+    const kindsByName = new Map(kinds.map((kind) => [kind.kind, kind]));
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const self = new Set(["user:ann"]);
+        const open = { maxRemovals: { share: 1 }, protected: self, allowRemovals: true };
+        const plain = planOf([shareOf(world)], { ...open, protected: new Set() });
+        const spared = planOf([shareOf({ ...world, self })], open);
+        const own = plain.changes.filter(
+          (each) => changedPrincipal(each) === "user:ann" && loses(each, kindsByName),
+        );
+        expect(spared.changes).toEqual(plain.changes.filter((each) => !own.includes(each)));
+        expect(spared.findings.filter((each) => each.code === "self_spared")).toHaveLength(
+          own.length > 0 ? 1 : 0,
+        );
+        const archives = plain.changes.some(
+          (each) =>
+            each.action === "archive" && world.actual.get(`${each.kind}/${each.key}`)?.grants.has("user:ann"),
+        );
+        expect(hasErrors(spared.findings)).toBe(archives);
+      }),
+    );
+  });
+});
