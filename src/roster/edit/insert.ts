@@ -70,7 +70,23 @@ export function insertInBlock(
   if (!isFirstOnLine(text, first.start)) {
     return [put(first.start, lines.map((line) => line + newline + margin).join(""))];
   }
-  return [put(lineStart(text, first.start), lines.map((line) => margin + line + newline).join("") + blank)];
+  const own = lineStart(text, first.start);
+  const at = blank === "" ? own : aboveComments(text, own);
+  return [put(at, lines.map((line) => margin + line + newline).join("") + blank)];
+}
+
+/** Where blank lines part entries from each other, the comment lines right above one belong to it. */
+function aboveComments(text: string, line: number): number {
+  let at = line;
+  while (
+    at > 0 &&
+    text
+      .slice(lineStart(text, at - 1), at)
+      .trim()
+      .startsWith("#")
+  )
+    at = lineStart(text, at - 1);
+  return at;
 }
 
 function put(at: number, text: string): Splice {
