@@ -22,6 +22,7 @@ export interface Effective {
   readonly view?: "metadata";
 }
 
+/** Where a role stands among Drive's, from 0. */
 export function rank(role: string): number {
   return ROLES.indexOf(role as (typeof ROLES)[number]);
 }

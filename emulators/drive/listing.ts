@@ -30,6 +30,7 @@ export function permissionList(world: World, item: Item, asked: Asked): drive_v3
   return { kind: "drive#permissionList", ...more, permissions: all.slice(start, end) };
 }
 
+/** A call, and whose it is. */
 export interface Asked {
   readonly call: Call;
   readonly who: string;

@@ -11,6 +11,7 @@ export interface AccountSeed {
   readonly deleted?: boolean;
 }
 
+/** A grant with more to it than a role. */
 export interface GrantSeed {
   readonly role: string;
   readonly expirationTime?: string;
@@ -38,6 +39,7 @@ export interface ItemSeed {
   readonly writersCanShare?: boolean;
 }
 
+/** A shared drive and its members; its root is an item with the same id. */
 export interface SharedDriveSeed {
   readonly id: string;
   readonly name: string;
@@ -45,12 +47,14 @@ export interface SharedDriveSeed {
   readonly restrictions?: Restrictions;
 }
 
+/** What an administrator restricts on a shared drive, by Drive's own names. */
 export interface Restrictions {
   readonly domainUsersOnly?: boolean;
   readonly driveMembersOnly?: boolean;
   readonly sharingFoldersRequiresOrganizerPermission?: boolean;
 }
 
+/** What there is at the start. Items stand after their parents. */
 export interface DriveSeed {
   readonly accounts?: readonly (string | AccountSeed)[];
   readonly drives?: readonly SharedDriveSeed[];

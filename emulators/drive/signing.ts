@@ -7,6 +7,7 @@ export const PRIVATE_KEY: string = generateKeyPairSync("rsa", { modulusLength: 2
 
 const PUBLIC_KEY = createPublicKey(PRIVATE_KEY);
 
+/** What a token says. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** Signs claims as a JSON web token (RS256) with the emulator's key. */

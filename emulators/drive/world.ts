@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import type { AccountSeed, DriveSeed, GrantSeed, GrantsSeed, ItemSeed, Restrictions } from "./seed.ts";
 
+/** The type of folders. */
 export const FOLDER = "application/vnd.google-apps.folder";
+/** The type of shortcuts. */
 export const SHORTCUT = "application/vnd.google-apps.shortcut";
 
+/** Whom a grant is for. */
 export type GranteeType = "user" | "group" | "domain" | "anyone";
 
+/** A Google account or group. */
 export interface Account {
   /** The primary address, as registered. */
   readonly email: string;
@@ -28,6 +32,7 @@ export interface Entry {
   readonly pendingOwner?: boolean;
 }
 
+/** A file or folder. */
 export interface Item {
   readonly id: string;
   name: string;
@@ -43,6 +48,7 @@ export interface Item {
   acl: ReadonlyMap<string, Entry>;
 }
 
+/** A shared drive, beside the item that is its root. */
 export interface SharedDrive {
   readonly id: string;
   readonly name: string;

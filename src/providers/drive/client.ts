@@ -33,6 +33,7 @@ export interface DriveReads {
   requests(): number;
 }
 
+/** Whom to share with, by the address as the roster writes it. */
 export interface NewGrant {
   readonly type: "user" | "group";
   readonly address: string;
@@ -48,6 +49,7 @@ export interface DriveWrites {
   remove(folder: string, permission: string): Promise<void>;
 }
 
+/** Checked credentials, and how to use them. */
 export interface ClientOptions {
   readonly credentials: Credentials;
   readonly subject: string | undefined;

@@ -4,6 +4,7 @@ import { RollcallError } from "../../errors.ts";
 import { type Credentials, parseCredentials } from "./credentials.ts";
 import { credentialErrors } from "./errors.ts";
 
+/** Environment variables, handed over by the edges. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -8,6 +8,7 @@ import { personErrors } from "./errors.ts";
 import { indexPeople, type People } from "./people.ts";
 import { driveRoles, higherRole } from "./roles.ts";
 
+/** The one kind of resource, a folder; a shared drive is one too. Its key is the id. */
 export const driveKinds: readonly Kind[] = [{ kind: "drive-folder", noun: "folder", roles: driveRoles }];
 
 /** What the roster says of one folder, beside who is on it. */
@@ -54,6 +55,7 @@ export function asDriveDesired(desired: Desired): DriveDesired {
   throw new Error("This desired state is not one of Drive's.");
 }
 
+/** The resource id of a folder, `drive-folder/…`. */
 export function folderId(key: string): ResourceId {
   return resourceId({ kind: "drive-folder", key });
 }

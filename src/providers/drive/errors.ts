@@ -132,7 +132,7 @@ export const folderErrors = {
       "In My Drive make it an editor of the folder; on a shared drive make it a Content manager, or a Manager where only managers may share folders.",
     ),
   plannerMayNotShare: (name: string) =>
-    warning(
+    notice(
       "drive_planner_may_not_share",
       `The account that plans may see ${name}, and may not share it.`,
       "Nothing to do if another account applies, and that one may.",

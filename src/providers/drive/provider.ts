@@ -11,6 +11,7 @@ import { type Patience, patience } from "./patience.ts";
 import { readWorld, type World } from "./read.ts";
 import { viewOf } from "./view.ts";
 
+/** How to reach Drive. None of it is printed. */
 export interface DriveOptions {
   /** JSON text; empty or left out: Google's application default credentials. */
   readonly credentials?: string | undefined;

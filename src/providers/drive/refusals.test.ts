@@ -257,7 +257,7 @@ describe("403 insufficientFilePermissions", () => {
     ]);
   });
 
-  test("while an account plans that isn't to apply: a warning, and the plan stands", async () => {
+  test("while an account plans that isn't to apply: a notice, and the plan stands", async () => {
     const { emulator } = await stage({
       accounts,
       drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "reader" } }],
@@ -272,7 +272,7 @@ describe("403 insufficientFilePermissions", () => {
     });
     const desired = reader.desired(rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
     const snapshot = (await reader.read([desired]))(desired);
-    expect(findingsOf(snapshot)).toEqual(["warning drive_planner_may_not_share :50"]);
+    expect(findingsOf(snapshot)).toEqual(["notice drive_planner_may_not_share :50"]);
     expect([...(snapshot.desired.get("drive-folder/f1")?.grants ?? [])]).toEqual([["user:alice", "writer"]]);
     expect("apply" in reader).toBe(false);
   });

@@ -9,10 +9,12 @@ const TOKEN_URL = "https://oauth2.googleapis.com/token";
 /** Else the library prints requests with their tokens, when an environment variable of its own asks for that. */
 const QUIET = { useAuthRequestParameters: false };
 
+/** Google's client for OAuth tokens, which the one for keys extends. */
 export type OAuth = InstanceType<Google["OAuth2"]>;
 /** Puts an access token on every request, and renews it in time. */
 export type SignedIn = OAuth | InstanceType<Google["IdentityPoolClient"]>;
 
+/** What a sign-in takes. */
 export interface SignInOptions {
   readonly credentials: Credentials;
   /** The user to act as, by domain-wide delegation. */

@@ -19,6 +19,7 @@ export type Step =
   | { readonly do: "remove"; readonly id: string }
   | { readonly do: "refuse"; readonly failure: Failure };
 
+/** All that the next step depends on. */
 export interface Situation {
   readonly sharing: Sharing;
   readonly desired: DriveDesired;

@@ -18,6 +18,7 @@ export interface FolderView {
   readonly problems: readonly { readonly problem: Problem; readonly at?: Place | undefined }[];
 }
 
+/** What one roster says of the folder. */
 export interface Declared {
   readonly desired: DriveDesired;
   readonly terms: Terms;

@@ -41,15 +41,18 @@ export interface Permission {
   readonly sources: readonly Source[] | undefined;
 }
 
+/** One place that a role comes from. */
 export interface Source {
   readonly role: string;
   readonly inherited: boolean;
 }
 
-/** What to ask of Drive; an answer holds nothing else. */
+/** What to ask about oneself. An answer holds nothing that wasn't asked for. */
 export const ME_FIELDS = "user(emailAddress,permissionId)";
+/** What to ask of an item. */
 export const ITEM_FIELDS =
   "id,name,mimeType,trashed,driveId,parents,inheritedPermissionsDisabled,capabilities/canShare,shortcutDetails/targetId";
+/** What to ask of a permission. */
 export const PERMISSION_FIELDS =
   "id,type,role,emailAddress,deleted,pendingOwner,expirationTime,view,permissionDetails(role,inherited)";
 /** Without `nextPageToken` in the mask there would be one page only. */

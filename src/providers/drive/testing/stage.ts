@@ -12,6 +12,7 @@ import { driveProvider, type DriveOptions as ProviderOptions } from "../provider
 /** The service account that acts unless a test says otherwise. */
 export const ROBOT = "rollcall@acme.iam.gserviceaccount.com";
 
+/** A folder as a test declares it: keys of users and addresses of groups → roles. */
 export interface FolderSpec {
   readonly people?: Readonly<Record<string, DriveRole>>;
   readonly groups?: Readonly<Record<string, DriveRole>>;
@@ -75,10 +76,12 @@ export function rosterOf({ users = {}, gone = [], folders }: RosterSpec): Resolv
   };
 }
 
+/** A plan, and what it was made of. */
 export interface Planned extends Plan {
   readonly share: Share;
 }
 
+/** Drive on loopback, and what to do with it. */
 export interface Stage {
   readonly emulator: DriveEmulator;
   /** Milliseconds of every wait; none of them is waited for. */
