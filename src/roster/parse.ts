@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding.ts";
+import { finding } from "../core/finding.ts";
 import { checkRoster } from "./check/roster.ts";
 import { readDraft } from "./draft.ts";
 import { noFiles } from "./errors.ts";
@@ -26,9 +27,9 @@ export interface Parsed {
  */
 export function parseRoster(files: readonly RosterFile[]): Parsed {
   const log = createLog(files.map(({ path }) => path));
-  if (files.length === 0) log.add(noFiles());
+  if (files.length === 0) return { findings: [finding(noFiles())] };
   const { tables, sources, complete } = readTables(files, log);
-  checkVersions(tables, { log, sources });
+  checkVersions(tables, { log, sources, complete });
   const draft = readDraft(merge(tables, { log, sources }), { log, sources });
   if (complete) checkRoster(draft, log);
   const findings = log.findings();

@@ -4,10 +4,13 @@ import type { Log } from "./log.ts";
 import type { Sources } from "./sources.ts";
 import type { Table } from "./yaml/tree.ts";
 
-/** The format's version stands in one of the files, or in all; and there is only version 1. */
+/**
+ * The format's version stands in one of the files, or in all; and there is only version 1. While some file can't be
+ * read, nobody knows whether it has a version.
+ */
 export function checkVersions(
   tables: readonly Table[],
-  { log, sources }: { readonly log: Log; readonly sources: Sources },
+  { log, sources, complete }: { readonly log: Log; readonly sources: Sources; readonly complete: boolean },
 ): void {
   const stated = tables.filter((table) => table.fields.has("version"));
   for (const table of stated) {
@@ -17,10 +20,11 @@ export function checkVersions(
     const problem = nameProblem("invalid_version", "`version`", text);
     if (problem !== undefined) log.add(problem, sources.place(node.at));
   }
+  if (!complete) return;
   const [first] = tables;
   if (first !== undefined && stated.length === 0) log.add(missingVersion(), sources.place(first.at));
-  if (stated.length > 1 && stated.length < tables.length) {
-    for (const table of tables)
-      if (!stated.includes(table)) log.add(versionInSome(), sources.place(table.at));
+  if (stated.length < 2 || stated.length === tables.length) return;
+  for (const table of tables) {
+    if (!stated.includes(table)) log.add(versionInSome(), sources.place(table.at));
   }
 }

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parsed, told, unmarked } from "./testing/marked.ts";
+import { clashes } from "./testing/mistakes/clashes.ts";
+import { names } from "./testing/mistakes/names.ts";
+import { oddities } from "./testing/mistakes/oddities.ts";
+import { references } from "./testing/mistakes/references.ts";
+import { shapes } from "./testing/mistakes/shapes.ts";
+import { yaml } from "./testing/mistakes/yaml.ts";
+
+describe.each([
+  ["YAML", yaml],
+  ["the format", shapes],
+  ["names", names],
+  ["references", references],
+  ["clashes", clashes],
+  ["oddities", oddities],
+])("of mistakes in %s", (_area, mistakes) => {
+  it.each(mistakes)("%s is told as %s, at its place", (_sentence, code, marked, says) => {
+    const { text, place } = unmarked(marked);
+    const { findings } = parsed(text);
+    const found = findings.filter((finding) => finding.code === code);
+    expect(
+      found.map((finding) => finding.at),
+      findings.map(told).join("\n"),
+    ).toContainEqual(place);
+    expect(found.find(({ at }) => JSON.stringify(at) === JSON.stringify(place))?.message).toContain(says);
+    for (const { remedy } of found) expect(remedy).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it.each(mistakes)("%s is told once, and nothing else is made of it", (_sentence, code, marked) => {
+    const { findings } = parsed(unmarked(marked).text);
+    const wrong = findings.filter(
+      ({ severity }) => severity === (mistakes === oddities ? "warning" : "error"),
+    );
+    expect(wrong.map(told).filter((line) => !line.includes(` ${code} `))).toEqual([]);
+  });
+});
+
+it("has a test for every code that a roster's text can be refused with", () => {
+  const folder = import.meta.dirname;
+  const codes = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) =>
+      /^(?:errors|(?:yaml|format|check)\/(?:[a-z-]*errors|names|identities|channels|repositories))\.ts$/.test(
+        path,
+      ),
+    )
+    .flatMap((path) => [
+      ...readFileSync(join(folder, path), "utf8").matchAll(
+        /(?:code: |error\(\s*|warning\(\s*|declaredTwice\(\s*)"([a-z0-9_]+)"|^ {2}([a-z_]+): \{$/gm,
+      ),
+    ])
+    .map(([, code, key]) => code ?? key);
+  const tested = [...yaml, ...shapes, ...names, ...references, ...clashes, ...oddities].map(
+    ([, code]) => code,
+  );
+  // The rest concerns files, not their text, and is tested with them.
+  const ofFiles = [
+    "no_such_file",
+    "no_files",
+    "more_problems",
+    "file_too_large",
+    "files_too_large",
+    "not_utf8",
+    "control_character",
+    "too_dense",
+    "version_in_some",
+    "invalid_value",
+  ];
+  expect(codes.length).toBeGreaterThan(80);
+  expect(codes.filter((code) => !tested.includes(String(code)) && !ofFiles.includes(String(code)))).toEqual(
+    [],
+  );
+});

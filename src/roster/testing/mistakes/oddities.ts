@@ -1,0 +1,55 @@
+import type { Mistake } from "./mistake.ts";
+
+/** What is allowed, and was probably meant otherwise. */
+export const oddities: readonly Mistake[] = [
+  ["a team without leads", "team_without_leads", "version: 1\nteams: { ▸a: { members: [] } }\n", "no leads"],
+  [
+    "a team that lists nobody",
+    "membership_not_declared",
+    "version: 1\nteams: { ▸a: {} }\n",
+    "doesn't say who is in it",
+  ],
+  ["a user in no team", "user_in_no_team", "version: 1\nusers: { ▸a: x }\n", "in no team"],
+  [
+    "a member listed twice",
+    "listed_twice",
+    "version: 1\nusers: { b: x }\nteams: { a: { leads: [b], members: [b, ▸b] } }\n",
+    "twice",
+  ],
+  [
+    "exceptions to nothing",
+    "except_without_include",
+    "version: 1\nusers: { b: x }\nteams: { a: { leads: [b], ▸except: [b] } }\n",
+    "except",
+  ],
+  [
+    "an include of an archived team",
+    "includes_archived",
+    "version: 1\nusers: { b: x }\nteams: { a: { leads: [b], include: [▸c] }, c: { archived: true } }\n",
+    "archived",
+  ],
+  [
+    "a project of an archived team",
+    "project_of_archived_team",
+    "version: 1\nteams: { c: { archived: true } }\nprojects: { p: { team: ▸c } }\n",
+    "archived",
+  ],
+  [
+    "repositories without a GitHub team",
+    "repos_without_github_team",
+    "version: 1\nusers: { b: x }\nteams: { a: { leads: [b], github: false, ▸repos: { x: read } } }\n",
+    "granted to nobody",
+  ],
+  [
+    "a handle that is a channel's name",
+    "handle_is_channel",
+    "version: 1\nslack: {}\nusers: { b: x }\nteams: { a: { leads: [b], slack: { usergroup: ▸x, channels: [x] } } }\n",
+    "`@x`",
+  ],
+  [
+    "channels without the section",
+    "section_missing",
+    "version: 1\nusers: { b: x }\nteams: { ▸a: { leads: [b], slack: { channels: [x] } } }\n",
+    "no section `slack`",
+  ],
+];

@@ -1,0 +1,112 @@
+import type { Mistake } from "./mistake.ts";
+
+/** Values of the wrong shape, and fields that there are not. */
+export const shapes: readonly Mistake[] = [
+  ["no version", "missing_version", "▸users: {}\n", "version"],
+  ["version 2", "invalid_version", "version: ▸2\n", "`2`"],
+  ["a version in quotes", "invalid_version", 'version: ▸"1"\n', "`1`"],
+  ["an unknown section", "unknown_key", "version: 1\n▸user: {}\n", "Did you mean `users`"],
+  ["an unknown field of a user", "unknown_key", "version: 1\nusers: { a: { ▸gihub: x } }\n", "`github`"],
+  [
+    "an unknown field of a team",
+    "unknown_key",
+    "version: 1\nteams: { a: { ▸channels: [] } }\n",
+    "`slack.channels`",
+  ],
+  [
+    "an unknown field of an entry",
+    "unknown_key",
+    "version: 1\nusers: { b: {} }\nteams: { a: { members: [{ user: b, ▸untill: 2026-01-01 }] } }\n",
+    "`until`",
+  ],
+  [
+    "an unknown field of a channel",
+    "unknown_key",
+    "version: 1\nslack: { channels: [{ name: x, ▸privat: true }] }\n",
+    "`private`",
+  ],
+  [
+    "an unknown field of `drive`",
+    "unknown_key",
+    "version: 1\ndrive: { ▸folders: [] }\n",
+    "no field `folders`",
+  ],
+  ["users that are a list", "wrong_type", "version: 1\nusers: ▸[alice]\n", "should be a map, and is a list"],
+  [
+    "a user that is a number",
+    "wrong_type",
+    "version: 1\nusers: { a: ▸12 }\n",
+    "text or a map of fields, and is the number 12",
+  ],
+  [
+    "a name that is a number",
+    "wrong_type",
+    "version: 1\nusers: { a: { name: ▸7 } }\n",
+    "should be text, and is the number 7",
+  ],
+  [
+    "members that are text",
+    "wrong_type",
+    "version: 1\nteams: { a: { members: ▸bob } }\n",
+    "should be a list, and is text",
+  ],
+  [
+    "a switch that is text",
+    "wrong_type",
+    "version: 1\nusers: { a: { active: ▸nope } }\n",
+    "`true` or `false`, and is text",
+  ],
+  ["`yes` for a switch", "wrong_type", "version: 1\nusers: { a: { active: ▸yes } }\n", "and is text"],
+  [
+    "`github: true` on a team",
+    "wrong_type",
+    "version: 1\nteams: { a: { github: ▸true } }\n",
+    "`false` or a map",
+  ],
+  [
+    "a list within a list",
+    "wrong_type",
+    "version: 1\nteams: { a: { members: [▸[bob]] } }\n",
+    "and is a list",
+  ],
+  ["a section without a value", "missing_value", "version: 1\n▸github:\n", "`github` has no value"],
+  [
+    "a list without a value",
+    "missing_value",
+    "version: 1\nteams:\n  a:\n    ▸members:\n",
+    "`members` of team `a` has no value",
+  ],
+  ["a user without a value", "missing_value", "version: 1\nusers:\n  ▸carol:\n", "User `carol` has no value"],
+  ["no organisation", "missing_field", "version: 1\n▸github: {}\n", "`org`"],
+  [
+    "an entry without a user",
+    "missing_field",
+    "version: 1\nteams: { a: { members: [▸{ until: 2026-01-01 }] } }\n",
+    "`user`",
+  ],
+  [
+    "a folder without an id",
+    "missing_field",
+    "version: 1\nteams: { a: { drive: { folders: [▸{ role: reader }] } } }\n",
+    "`id`",
+  ],
+  ["an unknown mode", "not_one_of", "version: 1\ngithub: { org: acme, members: ▸exactly }\n", "`exactly`"],
+  [
+    "an unknown role on a folder",
+    "not_one_of",
+    "version: 1\nteams: { a: { drive: { folders: [{ id: x, role: ▸writr }] } } }\n",
+    "Did you mean `writer`",
+  ],
+  [
+    "a topic of 251 characters",
+    "too_long",
+    `version: 1\nslack: { channels: [{ name: x, topic: ▸${"x".repeat(251)} }] }\n`,
+    "at most 250",
+  ],
+  [
+    "an empty former name",
+    "empty_text",
+    'version: 1\nteams: { a: { github: { previously: [▸""] } } }\n',
+    "at least one character",
+  ],
+];
