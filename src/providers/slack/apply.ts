@@ -2,6 +2,7 @@ import type { Change, Outcome } from "../../core/change.ts";
 import { changedPrincipal } from "../../core/change.ts";
 import { RollcallError } from "../../errors.ts";
 import { archiveChannel, configureChannel, createChannel, gone } from "./channel-writes.ts";
+import { counted } from "./errors.ts";
 import { channelOf, type Ending, failed, type Hands, outcome } from "./hands.ts";
 import { invite } from "./invite.ts";
 import { kick } from "./kick.ts";
@@ -25,7 +26,7 @@ export async function applyTo(
   let because: Ending | undefined;
   const key = changes[0]?.key ?? "";
   hands.client.leaving(
-    () => `${changes.length - notes.size} changes of ${key}, and whatever comes after them`,
+    () => `${counted(changes.length - notes.size, "change")} of ${key}, and all that come after`,
   );
   try {
     if (changes[0]?.kind === "slack-channel") await applyToChannel(hands, changes, notes);

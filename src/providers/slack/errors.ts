@@ -6,6 +6,11 @@ export function named(names: readonly string[]): string {
   return rest > 0 ? `${names.slice(0, 8).join(", ")} and ${rest} more` : names.join(", ");
 }
 
+/** `1 channel`, `7 channels`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 export function workspaceMismatch(wanted: string, identity: { domain: string; team: string }): Problem {
   return {
     severity: "error",
@@ -148,7 +153,7 @@ export function channelsUnmanaged(names: readonly string[]): Problem {
   return {
     severity: "notice",
     code: "slack_channels_unmanaged",
-    message: `${names.length} channels are not in the roster: ${named(names)}.`,
+    message: `Not in the roster: ${counted(names.length, "channel")} (${named(names)}).`,
     remedy: "Nothing to do. Declare those that Rollcall should look after.",
   };
 }
@@ -157,7 +162,7 @@ export function usergroupsUnmanaged(handles: readonly string[]): Problem {
   return {
     severity: "notice",
     code: "slack_usergroups_unmanaged",
-    message: `${handles.length} user groups are not in the roster: ${named(handles.map((each) => `@${each}`))}.`,
+    message: `Not in the roster: ${counted(handles.length, "user group")} (${named(handles.map((each) => `@${each}`))}).`,
     remedy:
       "Declare them, name them under slack.ignore, or set slack.usergroups: exact to have them disabled.",
   };
@@ -167,7 +172,7 @@ export function othersInChannels(names: readonly string[], count: number): Probl
   return {
     severity: "notice",
     code: "slack_members_unmanaged",
-    message: `${count} members of declared channels came by themselves or were invited by hand: ${named(names.map((each) => `#${each}`))}.`,
+    message: `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${named(names.map((each) => `#${each}`))}.`,
     remedy:
       "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
   };

@@ -278,7 +278,11 @@ teams:
     const run = await it.plan(additive);
     expect(run.lines).toEqual([]);
     expect(run.plan.findings).toMatchObject([
-      { severity: "notice", code: "slack_members_unmanaged", message: expect.stringContaining("2 members") },
+      {
+        severity: "notice",
+        code: "slack_members_unmanaged",
+        message: expect.stringContaining("2 members more"),
+      },
     ]);
   });
 
@@ -376,6 +380,17 @@ teams:
     expect(it.sent("conversations.invite")).toEqual([
       { channel: expect.any(String), users: "U0ALICE00,U0BOB0000" },
     ]);
+  });
+
+  test("a private channel that is seen, but without the app in it, says 'invite the app'", async () => {
+    const it = await scene({ users: people });
+    const channel = { id: "C0SECRET", name: "secret", is_private: true, is_member: false };
+    it.slack.fail({
+      matches: calling("conversations.list"),
+      fault: { kind: "answer", answer: { status: 200, body: { ok: true, channels: [channel] } } },
+    });
+    const run = await it.apply(additive.replace("[talk]", "[{ name: secret, private: true }]"));
+    expect([run.codes, run.lines]).toEqual([["slack_channel_hidden"], []]);
   });
 
   test("a declared visibility that differs is told, and nothing of the channel is changed", async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
+import { rosterOf } from "../../roster/testing/roster-of.ts";
+import { slackReader } from "./provider.ts";
 import { people, roster } from "./testing/acme.ts";
 import { sceneForTests } from "./testing/scene.ts";
 
@@ -156,6 +158,26 @@ describe("people are found, or told at their line", () => {
       ],
     });
     expect(it.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
+  });
+
+  test("of two rosters seen with one read, the one for another workspace is refused and the other is planned", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk", members: ["alice"] }] });
+    const reader = slackReader({
+      token: "xoxb-rollcall",
+      apiUrl: it.slack.apiUrl,
+      now: () => new Date(0),
+      progress: { reading: () => undefined, applied: () => undefined },
+    });
+    const base = reader.desired(rosterOf(crew("alice").replace("acme }", "globex }")));
+    const head = reader.desired(rosterOf(crew("alice, bob")));
+    const view = await reader.read([base, head]);
+    expect(view(base)).toMatchObject({
+      desired: new Map(),
+      actual: new Map(),
+      findings: [{ severity: "error", provider: "slack", code: "slack_workspace_mismatch" }],
+    });
+    expect([...(view(head).actual.get("slack-channel/talk")?.grants.keys() ?? [])]).toEqual(["user:alice"]);
+    expect(it.sent("conversations.members")).toHaveLength(1);
   });
 
   test("a workspace may be named by its domain in any case, or by its id", async () => {

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { rateLimited } from "../../../emulators/slack/slack.ts";
+import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
+import { bigRoster, bigSeed } from "./testing/big.ts";
+import { calling, sceneForTests } from "./testing/scene.ts";
+
+const scene = sceneForTests();
+
+describe("350 people, 633 channels of which 40 are declared, 31 user groups", () => {
+  test("a first apply keeps to every tier without being told to wait, and the plan after it costs 48 requests", async () => {
+    const it = await scene(bigSeed, { options: { enforceTiers: true } });
+    const first = await it.apply(bigRoster());
+    expect(first.codes).toEqual([]);
+    expect(first.reasons).toEqual([]);
+    expect(memberNames(it.slack.world, "team-7")).toHaveLength(13);
+    expect(usergroupNames(it.slack.world, "group-7")).toHaveLength(12);
+    expect(it.slack.calls.filter((call) => call.status === 429)).toEqual([]);
+    expect({
+      ...it.slack.tiers.perTier(),
+      requests: first.cost.requests,
+      seconds: it.waited() / 1_000,
+    }).toEqual({
+      // 5 pages of people and channels, 1 list of user groups; 40 channels made, 31 topics and 31 purposes set; 31 user
+      // groups made, read again and filled. 40 invitations. Of three methods, a second minute's worth was to be sent.
+      "2": 201,
+      "3": 40,
+      special: 1,
+      requests: 242,
+      seconds: 181.5,
+    });
+
+    const before = it.slack.tiers.calls.length;
+    const plan = await it.plan(bigRoster());
+    expect(plan.lines).toEqual([]);
+    expect(plan.cost).toEqual({ requests: 48 });
+    const methods = it.slack.tiers.calls.slice(before).map((each) => each.method);
+    expect(
+      Object.fromEntries([...Map.groupBy(methods, (each) => each)].map(([name, all]) => [name, all.length])),
+    ).toEqual({
+      "auth.test": 1,
+      "users.list": 2,
+      "conversations.list": 4,
+      "usergroups.list": 1,
+      "conversations.members": 40,
+    });
+    expect(it.slack.calls.filter((call) => call.status === 429)).toEqual([]);
+  });
+
+  test("a plan is no dearer because of channels, people and groups that nobody declares", async () => {
+    const it = await scene({
+      ...bigSeed,
+      usergroups: Array.from({ length: 200 }, (_, index) => ({ handle: `extra-${index}`, users: ["p001"] })),
+    });
+    const small =
+      "slack: { workspace: acme }\nusers: { p000: { email: p000@acme.dev } }\nteams: { one: { members: [p000], slack: { channels: [other-1] } } }\n";
+    expect((await it.plan(small)).cost.requests).toBe(1 + 2 + 3 + 1);
+  });
+
+  test("Retry-After is obeyed within two minutes; then the apply stops, and says what is left", async () => {
+    const it = await scene(bigSeed);
+    it.slack.fail({
+      matches: calling("conversations.create"),
+      fault: { kind: "answer", answer: rateLimited(50) },
+      after: 5,
+      times: 99,
+    });
+    const run = await it.apply(bigRoster());
+    const applied = run.results.filter((each) => each.endsWith(": applied"));
+    const failed = run.outcomes.filter((each) => each.status === "failed");
+    expect(applied).toHaveLength(5);
+    expect(failed).toMatchObject([
+      {
+        error: {
+          code: "slack_rate_limited",
+          message: expect.stringContaining("Left: 1 change of proj-5, and all that come after"),
+        },
+      },
+    ]);
+    expect(run.outcomes.filter((each) => each.status === "skipped")).toHaveLength(run.outcomes.length - 6);
+    expect(it.sent("conversations.create")).toHaveLength(5 + 3);
+    it.slack.heal();
+    expect((await it.apply(bigRoster())).reasons).toEqual([]);
+    expect((await it.plan(bigRoster())).lines).toEqual([]);
+  });
+
+  test("Retry-After beyond two minutes while reading stops the provider, and says what is left", async () => {
+    const it = await scene(bigSeed);
+    await it.apply(bigRoster());
+    it.slack.fail({
+      matches: calling("conversations.members"),
+      fault: { kind: "answer", answer: rateLimited(61) },
+      after: 10,
+      times: 99,
+    });
+    await expect(it.plan(bigRoster())).rejects.toMatchObject({
+      findings: [
+        {
+          code: "slack_rate_limited",
+          provider: "slack",
+          message: expect.stringMatching(/Left: members of \d+ of 40 channels/),
+        },
+      ],
+    });
+  });
+});
