@@ -3,7 +3,7 @@ import { changedPrincipal } from "../../core/change.ts";
 import { RollcallError } from "../../errors.ts";
 import { archiveChannel, configureChannel, createChannel, gone } from "./channel-writes.ts";
 import { counted } from "./errors.ts";
-import { channelOf, type Ending, failed, type Hands, outcome } from "./hands.ts";
+import { channelOf, type Ending, failed, forbidden, type Hands, outcome, reportedOnce } from "./hands.ts";
 import { invite } from "./invite.ts";
 import { kick } from "./kick.ts";
 import { who } from "./people.ts";
@@ -81,8 +81,16 @@ async function grantAll(
     else guests.push({ id, who: who(change.principal), change });
   }
   if (channel === undefined || guests.length === 0) return;
-  const endings = await invite(hands, channel, guests);
-  for (const guest of guests) notes.set(guest.change, endings.get(guest.id) ?? unknown(guest.change));
+  const permission = { sort: `invite ${channel.private}`, place: `#${channel.name}` };
+  const known = forbidden(hands, permission.sort);
+  const endings = known === undefined ? await invite(hands, channel, guests) : undefined;
+  for (const guest of guests) {
+    const ending = known ?? endings?.get(guest.id) ?? unknown(guest.change);
+    // What keeps outsiders out keeps nobody else out.
+    const outside = ending.status === "failed" && ending.error.code === "slack_no_external_invite_permission";
+    const sort = outside ? "invite outsiders" : permission.sort;
+    notes.set(guest.change, reportedOnce(hands, { ...permission, sort }, ending));
+  }
 }
 
 async function revoke(hands: Hands, change: Extract<Change, { action: "revoke" }>): Promise<Ending> {

@@ -287,6 +287,29 @@ describe("what Slack refuses about channels, row by row", () => {
     expect(it.writes()).toEqual(["conversations.create"]);
   });
 
+  test("restricted_action (invite): reported once, not for each person and not for each channel", async () => {
+    const it = await scene({
+      users: people,
+      channels: [
+        { name: "talk", members: ["rollcall"] },
+        { name: "walk", members: ["rollcall"] },
+      ],
+    });
+    it.slack.fail({
+      matches: calling("conversations.invite"),
+      fault: refusing("restricted_action"),
+      times: 9,
+    });
+    const run = await it.apply(talk.replace("[talk]", "[talk, walk]"));
+    expect(run.results).toEqual([
+      "#talk +user:alice: slack_restricted_action",
+      "#talk +user:bob: skipped",
+      "#walk +user:alice: skipped",
+      "#walk +user:bob: skipped",
+    ]);
+    expect(it.writes()).toEqual(["conversations.invite"]);
+  });
+
   test("not_authorized (rename) and restricted_action (archive) are told", async () => {
     const channels = [{ name: "talk", id: "C0TALK", members: ["rollcall"] }];
     const it = await scene(
@@ -299,16 +322,25 @@ describe("what Slack refuses about channels, row by row", () => {
     expect((await it.apply(archived)).results).toEqual(["#talk archive: slack_restricted_action"]);
   });
 
-  test("no_external_invite_permission: told about that person, and the others get in", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
-    const errors = [{ user: "U0BOB0000", ok: false, error: "no_external_invite_permission" }];
-    it.slack.fail({
-      matches: calling("conversations.invite"),
-      fault: refusing("no_external_invite_permission", { errors }),
+  test("no_external_invite_permission: told once, and the others get in", async () => {
+    const it = await scene({
+      users: people,
+      channels: [
+        { name: "talk", members: ["rollcall"] },
+        { name: "walk", members: ["rollcall"] },
+      ],
     });
-    expect((await it.apply(talk)).results).toEqual([
+    const error = "no_external_invite_permission";
+    it.slack.fail({
+      matches: (call) => calling("conversations.invite")(call) && call.body.includes("U0BOB0000"),
+      fault: refusing(error, { errors: [{ user: "U0BOB0000", ok: false, error }] }),
+      times: 9,
+    });
+    expect((await it.apply(talk.replace("[talk]", "[talk, walk]"))).results).toEqual([
       "#talk +user:alice: applied",
       "#talk +user:bob: slack_no_external_invite_permission",
+      "#walk +user:alice: applied",
+      "#walk +user:bob: skipped",
     ]);
   });
 

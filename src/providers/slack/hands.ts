@@ -59,19 +59,34 @@ export function endingOf(
   return failed(failureOf(answer, { ...attempt, app: hands.world.self.name }));
 }
 
-/** Tries something that a workspace setting may forbid. A refusal of that sort is reported once a run. */
+/** What a workspace setting may forbid: a sort of write, and where it is tried. */
+export interface Permission {
+  readonly sort: string;
+  readonly place: string;
+}
+
+/** Tries something that a workspace setting may forbid, unless that was found out before. */
 export async function permitted(
   hands: Hands,
-  what: { readonly sort: string; readonly place: string },
+  permission: Permission,
   act: () => Promise<Ending>,
 ): Promise<Ending> {
-  const reported = hands.forbidden.get(what.sort);
-  if (reported !== undefined) {
-    return { status: "skipped", because: `Slack forbids this to the app, as reported for ${reported}.` };
-  }
-  const ending = await act();
-  if (ending.status === "failed" && isSetting(ending.error)) hands.forbidden.set(what.sort, what.place);
-  return ending;
+  return forbidden(hands, permission.sort) ?? reportedOnce(hands, permission, await act());
+}
+
+/** The ending of what a setting was found to forbid; undefined when nothing is known against it. */
+export function forbidden(hands: Hands, sort: string): Ending | undefined {
+  const place = hands.forbidden.get(sort);
+  if (place === undefined) return undefined;
+  return { status: "skipped", because: `Slack forbids this to the app, as reported for ${place}.` };
+}
+
+/** Of refusals for one and the same setting, the first of a run is reported; later ones are skipped and say where. */
+export function reportedOnce(hands: Hands, { sort, place }: Permission, ending: Ending): Ending {
+  if (ending.status !== "failed" || !isSetting(ending.error)) return ending;
+  const known = forbidden(hands, sort);
+  if (known === undefined) hands.forbidden.set(sort, place);
+  return known ?? ending;
 }
 
 /**

@@ -382,6 +382,15 @@ teams:
     ]);
   });
 
+  test("a private channel can be archived by its name alone", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "secret", private: true, members: ["rollcall", "alice"] }],
+    });
+    const run = await it.apply(own("{ name: secret, archived: true }"));
+    expect([run.codes, run.results]).toEqual([[], ["#secret archive: applied"]]);
+  });
+
   test("a private channel that is seen, but without the app in it, says 'invite the app'", async () => {
     const it = await scene({ users: people });
     const channel = { id: "C0SECRET", name: "secret", is_private: true, is_member: false };

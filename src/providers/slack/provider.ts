@@ -5,7 +5,7 @@ import { applyTo } from "./apply.ts";
 import { type ClientOptions, slackClient } from "./client.ts";
 import { type SlackDesired, slackDesired, slackKinds } from "./desired.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
-import { handsOf } from "./hands.ts";
+import { type Hands, handsOf } from "./hands.ts";
 import { isOf, lacking } from "./identity.ts";
 import { lookAt } from "./look.ts";
 import { readWorld } from "./read.ts";
@@ -28,13 +28,16 @@ export function slackProvider(options: SlackOptions): Provider<ResolvedRoster> {
   const { reader, client, world } = connect(options, "apply");
   const forbidden = new Map<string, string>();
   let stopped: string | undefined;
+  let hands: Hands | undefined;
   return {
     ...reader,
     concurrency: 1,
     async apply(changes, desired) {
       const because = stopped;
       if (because !== undefined) return changes.map((change) => ({ change, status: "skipped", because }));
-      const hands = handsOf({ client, world: world(), desired: desired as SlackDesired, forbidden });
+      if (hands?.desired !== desired || hands.world !== world()) {
+        hands = handsOf({ client, world: world(), desired: desired as SlackDesired, forbidden });
+      }
       return applyTo(hands, changes, (reason) => {
         stopped = reason;
       });

@@ -201,6 +201,7 @@ const settings = new Set([
   "slack_restricted_action",
   "slack_not_authorized",
   "slack_cannot_create_channel",
+  "slack_no_external_invite_permission",
   "slack_permission_denied",
   "slack_paid_teams_only",
   "slack_plan_upgrade_required",

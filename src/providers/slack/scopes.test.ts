@@ -81,6 +81,23 @@ describe("the scopes that a roster needs", () => {
     expect(it.writes()).toEqual([]);
   });
 
+  test("where something hides the scopes' header, nothing is missing until Slack says so", async () => {
+    const it = await scene({ users: people });
+    const body = {
+      ok: true,
+      url: "https://acme.slack.com/",
+      team_id: "T0ACME",
+      user_id: "U0ROLLCALL",
+      bot_id: "B0",
+    };
+    it.slack.fail({
+      matches: calling("auth.test"),
+      fault: { kind: "answer", answer: { status: 200, body } },
+    });
+    const run = await it.apply(everything);
+    expect([run.codes, run.reasons]).toEqual([[], []]);
+  });
+
   test("a token that can only read is enough to plan with", async () => {
     const it = await scene(token(reading));
     const reader = slackReader({

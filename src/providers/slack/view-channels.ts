@@ -38,7 +38,7 @@ export function seeChannel(look: Look, want: Resource): Sides {
     const { desired } = listsOf(look, want.grants, { ids: [], mode: "additive" });
     return { desired: { ...want, grants: desired }, findings: [] };
   }
-  if (found.private !== declared.private) {
+  if (found.private !== declared.private && !declared.archived) {
     return withheld(finding(visibilityFixed(want.key, found.private), where));
   }
   if (found.private && !found.joined && !found.archived)
@@ -120,8 +120,8 @@ export function channelsToRead(look: Look): string[] {
   const ids: string[] = [];
   for (const declared of look.desired.roster.channels.values()) {
     const found = look.world.channels.get(look.channels.ids.get(declared.name) ?? "");
-    if (found === undefined || found.private !== declared.private || look.ignored(declared.name)) continue;
-    if (found.private && !found.joined) continue;
+    if (found === undefined || look.ignored(declared.name) || (found.private && !found.joined)) continue;
+    if (found.private !== declared.private && !declared.archived) continue;
     const empty = look.desired.resources.get(channelId(declared.name))?.grants.size === 0;
     const decides = declared.listsPeople && !found.general && !(declared.members === "additive" && empty);
     // A bot can't bring an archived channel back, and one that is to be archived shows who loses it.
