@@ -4,7 +4,10 @@ import { isRetired } from "./state.ts";
 
 /** A role that somebody has in effect, and the teams it comes through, the one that the person is in first. */
 export interface Holding {
+  readonly resource: ResourceId;
   readonly role: Role;
+  /** Where the role stands among its kind's. */
+  readonly rank: number;
   /** Empty when the person holds it directly. */
   readonly through: readonly ResourceId[];
 }
@@ -12,21 +15,22 @@ export interface Holding {
 /** What one person can reach in effect: the highest role on each resource. */
 export type Access = ReadonlyMap<ResourceId, Holding>;
 
-/** What everybody can reach in one state; worked out person by person, when asked. */
+/** Something that a person holds directly, and what it brings with it: all of a team's members share that list. */
+export interface Grant {
+  readonly direct: Holding;
+  readonly brought: readonly Holding[];
+}
+
+/** What everybody can reach in one state. */
 export interface Reach {
   /** Direct grants, those of the person's teams, and those of the teams that these are nested in. */
   of(person: Principal): Access;
+  /** The same, grant by grant. */
+  grants(person: Principal): readonly Grant[];
   /** Everybody in a team in effect: its own members and those of the teams nested in it. */
   within(team: ResourceId): ReadonlySet<Principal>;
   /** Everybody who holds something directly. */
   readonly people: Iterable<Principal>;
-}
-
-/** A difference in what one person can reach; `from` is undefined when it is gained, `to` when it is lost. */
-export interface AccessChange {
-  readonly resource: ResourceId;
-  readonly from: Role | undefined;
-  readonly to: Role | undefined;
 }
 
 const PERSON = /^(?:user|github|slack|email):/;
@@ -53,23 +57,16 @@ export function rankOf(role: Role, kind: Kind | undefined): number {
   return rank === -1 ? roles.length - 1.5 : rank;
 }
 
-interface Grant {
-  readonly resource: Resource;
-  readonly id: ResourceId;
-  readonly role: Role;
-}
-
 /**
  * Indexes a state for questions about people. On GitHub the members of a nested team are in effect members of the
  * teams above it and have their repositories
  * (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
  */
 export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
-  const byPerson = new Map<Principal, Grant[]>();
-  const byTeam = new Map<ResourceId, Grant[]>();
+  const byPerson = new Map<Principal, Holding[]>();
+  const byTeam = new Map<ResourceId, Holding[]>();
   const parents = new Map<ResourceId, ResourceId>();
   const children = new Map<ResourceId, ResourceId[]>();
-
   for (const [id, resource] of state) {
     if (isRetired(resource.settings)) continue;
     const parent = parentOf(resource, state);
@@ -78,35 +75,33 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
       push(children, parent, id);
     }
     for (const [principal, role] of resource.grants) {
+      const holding = { resource: id, role, rank: rankOf(role, kinds.get(resource.kind)), through: [] };
       const team = embodiment(principal);
-      if (team !== undefined) push(byTeam, team, { resource, id, role });
-      else if (isPerson(principal)) push(byPerson, principal, { resource, id, role });
+      if (team !== undefined) push(byTeam, team, holding);
+      else if (isPerson(principal)) push(byPerson, principal, holding);
     }
   }
 
-  function of(person: Principal): Access {
-    const access = new Map<ResourceId, Holding>();
-    const hold = (id: ResourceId, kind: string, holding: Holding): void => {
-      const held = access.get(id);
-      if (held === undefined || isBetter(holding, held, kinds.get(kind))) access.set(id, holding);
-    };
-    for (const grant of byPerson.get(person) ?? []) {
-      hold(grant.id, grant.resource.kind, { role: grant.role, through: [] });
-      if (grant.resource.kind !== TEAM_KIND) continue;
-      const path: ResourceId[] = [];
-      for (let team: ResourceId | undefined = grant.id; team !== undefined; team = parents.get(team)) {
-        if (path.includes(team)) break;
-        if (path.length > 0)
-          hold(team, TEAM_KIND, { role: lowest(kinds.get(TEAM_KIND)), through: [...path] });
-        path.push(team);
-        const through = [...path];
-        for (const held of byTeam.get(team) ?? []) {
-          hold(held.id, held.resource.kind, { role: held.role, through });
-        }
-      }
+  const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
+  const brought = memoized((team: ResourceId): readonly Holding[] => {
+    const holdings: Holding[] = [];
+    const path: ResourceId[] = [];
+    for (let at: ResourceId | undefined = team; at !== undefined; at = parents.get(at)) {
+      if (path.includes(at)) break;
+      const above = [...path];
+      if (above.length > 0) holdings.push({ resource: at, role: lowest, rank: 0, through: above });
+      path.push(at);
+      const through = [...path];
+      for (const holding of byTeam.get(at) ?? []) holdings.push({ ...holding, through });
     }
-    return access;
-  }
+    return holdings;
+  });
+
+  const grants = (person: Principal): readonly Grant[] =>
+    (byPerson.get(person) ?? []).map((direct) => ({
+      direct,
+      brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
+    }));
 
   function within(team: ResourceId): ReadonlySet<Principal> {
     const people = new Set<Principal>();
@@ -123,29 +118,18 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
     return people;
   }
 
-  const known = new Map<Principal, Access>();
-  return {
-    of: (person) => {
-      const access = known.get(person) ?? of(person);
-      known.set(person, access);
-      return access;
-    },
-    within,
-    people: byPerson.keys(),
-  };
-}
+  function of(person: Principal): Access {
+    const access = new Map<ResourceId, Holding>();
+    for (const { direct, brought } of grants(person)) {
+      for (const each of [direct, ...brought]) {
+        const held = access.get(each.resource);
+        if (held === undefined || isBetter(each, held)) access.set(each.resource, each);
+      }
+    }
+    return access;
+  }
 
-/** What a person gains, loses, and holds in another role, in the order of the resources' ids. */
-export function accessChanges(before: Access, after: Access): readonly AccessChange[] {
-  const changes: AccessChange[] = [];
-  for (const [resource, { role }] of before) {
-    const to = after.get(resource)?.role;
-    if (to !== role) changes.push({ resource, from: role, to });
-  }
-  for (const [resource, { role }] of after) {
-    if (!before.has(resource)) changes.push({ resource, from: undefined, to: role });
-  }
-  return changes.sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
+  return { of, grants, within, people: byPerson.keys() };
 }
 
 function parentOf(resource: Resource, state: State): ResourceId | undefined {
@@ -155,17 +139,26 @@ function parentOf(resource: Resource, state: State): ResourceId | undefined {
   return parent === undefined || isRetired(parent.settings) ? undefined : `${TEAM_KIND}/${key}`;
 }
 
-function isBetter(holding: Holding, than: Holding, kind: Kind | undefined): boolean {
-  const more = rankOf(holding.role, kind) - rankOf(than.role, kind);
-  return more > 0 || (more === 0 && holding.through.length < than.through.length);
-}
-
-function lowest(kind: Kind | undefined): Role {
-  return kind?.roles[0] ?? "member";
+/** The higher role; of equal ones the more direct; of equally direct ones always the same. */
+export function isBetter(holding: Holding, than: Holding): boolean {
+  if (holding.rank !== than.rank) return holding.rank > than.rank;
+  if (holding.through.length !== than.through.length) return holding.through.length < than.through.length;
+  return (
+    holding.role < than.role || (holding.role === than.role && holding.through.join() < than.through.join())
+  );
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
+}
+
+function memoized<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? answer(key);
+    known.set(key, value);
+    return value;
+  };
 }

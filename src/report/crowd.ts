@@ -1,4 +1,4 @@
-import { accessChanges, isPerson } from "../core/access.ts";
+import { isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
@@ -6,7 +6,7 @@ import type { Names } from "./names.ts";
 import type { Part } from "./parts.ts";
 import type { Sentence } from "./phrase.ts";
 import { count, firstFew, series, toneOf } from "./phrase.ts";
-import type { Reaches } from "./thing.ts";
+import type { Worlds } from "./worlds.ts";
 
 /** Whoever leaves the organisation is named, even in a crowd. */
 const MOST_LEAVERS = 200;
@@ -16,7 +16,7 @@ const MOST_TEAMS = 12;
 const PEOPLE = ["person", "people"] as const;
 
 /** Tells what changes for very many people at once: who comes, who goes, then team by team, in counts. */
-export function crowd(part: Part, reaches: Reaches, names: Names): readonly Sentence[] {
+export function crowd(part: Part, worlds: Worlds, names: Names): readonly Sentence[] {
   const own = part.changes.filter((change) => isPerson(changedPrincipal(change) ?? ""));
   const people = new Set(own.map((change) => changedPrincipal(change) ?? ""));
   const byPlace = [...Map.groupBy(own, changedResource).values()];
@@ -27,7 +27,7 @@ export function crowd(part: Part, reaches: Reaches, names: Names): readonly Sent
   );
   return [
     ...crossings(own, names),
-    ...reachedByMany(people, reaches, names),
+    ...reachedByMany(people, worlds, names),
     ...byTeam(teams, names),
     ...[...others].map(([kind, changes]) => ofKind(kind, changes, names)),
   ];
@@ -74,12 +74,11 @@ function crossings(own: readonly Change[], names: Names): Sentence[] {
   });
 }
 
-function reachedByMany(people: ReadonlySet<Principal>, reaches: Reaches, names: Names): Sentence[] {
+function reachedByMany(people: ReadonlySet<Principal>, worlds: Worlds, names: Names): Sentence[] {
   const gainers = { people: 0, repos: new Set<string>() };
   const losers = { people: 0, repos: new Set<string>() };
   for (const person of people) {
-    const changes = accessChanges(reaches.before.of(person), reaches.after.of(person));
-    const repos = changes.filter((each) => each.resource.startsWith("github-repo/"));
+    const repos = worlds.repositories(person);
     const gained = repos.filter((each) => each.from === undefined);
     const lost = repos.filter((each) => each.to === undefined);
     if (gained.length > 0) gainers.people += 1;

@@ -1,6 +1,6 @@
 import { isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
-import { changedPrincipal, changedResource } from "../core/change.ts";
+import { changedPrincipal } from "../core/change.ts";
 import { retirement } from "./archival.ts";
 import type { Names } from "./names.ts";
 import { personal } from "./person.ts";
@@ -8,7 +8,7 @@ import type { Remark, Sentence } from "./phrase.ts";
 import { clauses, told, toneOf } from "./phrase.ts";
 import { reaching } from "./reaching.ts";
 import { settingClauses } from "./setting.ts";
-import { thingOf } from "./thing.ts";
+import { stepOf, thingOf } from "./thing.ts";
 
 /** Tells of changes one by one, for what they are alone; alike ones as one sentence. */
 export function described(changes: readonly Change[], names: Names): readonly Sentence[] {
@@ -22,11 +22,7 @@ function remarkOn(change: Change, names: Names): Remark {
     if (isPerson(principal) && change.kind !== "github-repo") {
       return { subject, ...personal([change], [], names) };
     }
-    const resource = changedResource(change);
-    const from =
-      change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined;
-    const to = change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined;
-    const reach = reaching([{ resource, from, to }], names);
+    const reach = reaching([stepOf(change)], names);
     return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
   }
   const thing = thingOf(change, names);

@@ -1,7 +1,8 @@
 import type { Report } from "../core/report.ts";
 import type { Parts } from "./parts.ts";
-import { count, type Verb } from "./phrase.ts";
+import { count, series, type Verb } from "./phrase.ts";
 
+/** What a reader is told first. */
 export interface Headline {
   readonly title: string;
   readonly lead: string | undefined;
@@ -19,22 +20,20 @@ export function headline(report: Report, parts: Parts): Headline {
         lead: "Nothing was read from any service, and nothing was changed.",
       };
     case "failed":
+      if (parts.done) return { title: "Nothing went through", lead: outcomesIn(report) };
       return {
         title: report.command === "apply" ? "Nothing was changed" : "No plan this time",
         lead: "What exists could not be read:",
       };
     case "refused":
-      return report.command === "apply"
-        ? { title: "Refused, nothing was changed", lead: "An error holds all of it back:" }
-        : { title: "Refused, applying this would change nothing", lead: "An error holds all of it back:" };
+      return refused(report, parts);
     case "clean":
-      return report.command === "validate"
-        ? { title: "The roster is valid", lead: undefined }
-        : nothingToDo(report, parts);
+      if (report.command === "validate") return { title: "The roster is valid", lead: undefined };
+      return { title: "Nothing to do", lead: nothingBecause(report, parts) };
     case "applied":
       return { title: "What changed", lead: undefined };
     case "partial":
-      return parts.done ? partlyDone(report) : partlyHeld(parts);
+      return parts.done ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(parts);
     case "planned":
       return planned(report, parts);
     default:
@@ -42,36 +41,39 @@ export function headline(report: Report, parts: Parts): Headline {
   }
 }
 
-function nothingToDo(report: Report, parts: Parts): Headline {
-  if (parts.settled.length > 0)
-    return { title: "Nothing to do", lead: "This pull request settles what differed." };
-  const lead =
-    report.drift === undefined
-      ? "Everything is as the roster says."
-      : "This pull request changes nobody's access.";
-  return { title: "Nothing to do", lead };
+function nothingBecause(report: Report, parts: Parts): string {
+  if (parts.settled.length > 0) return "This pull request settles what differed.";
+  if (report.drift === undefined) return "Everything is as the roster says.";
+  return "This pull request changes nobody's access.";
+}
+
+function refused(report: Report, parts: Parts): Headline {
+  if (report.plan.changes.length === 0) {
+    return { title: "Nothing to do, but something is wrong", lead: undefined };
+  }
+  if (parts.held.changes.length > 0) return partlyHeld(parts);
+  return report.command === "apply"
+    ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
+    : { title: "Refused, applying this would change nothing", lead: "This holds all of it back:" };
 }
 
 function planned(report: Report, parts: Parts): Headline {
-  if (report.drift !== undefined) {
-    if (parts.main.changes.length > 0) return { title: "What this pull request changes", lead: undefined };
-    return {
-      title: "This pull request changes nobody's access",
-      lead: `Applying it would still change what already differed: ${count(parts.drift.changes.length, CHANGES)}.`,
-    };
-  }
-  const title = report.command === "apply" ? "What differs from the roster" : "What applying would change";
-  return { title, lead: undefined };
+  if (report.drift === undefined) return { title: "What applying would change", lead: undefined };
+  if (parts.main.changes.length > 0) return { title: "What this pull request changes", lead: undefined };
+  return {
+    title: "This pull request changes nobody's access",
+    lead: `The next apply still changes what differed before it: ${count(parts.drift.changes.length, CHANGES)}.`,
+  };
 }
 
-function partlyDone(report: Report): Headline {
+function outcomesIn(report: Report): string {
   const of = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
   const told = [
-    `${count(of("applied"), CHANGES)} went through`,
-    ...(of("failed") > 0 ? [`${of("failed").toLocaleString("en")} failed`] : []),
-    ...(of("skipped") > 0 ? [`${of("skipped").toLocaleString("en")} not tried`] : []),
+    ...(of("applied") > 0 ? [`${count(of("applied"), CHANGES)} went through`] : []),
+    ...(of("failed") > 0 ? [`${count(of("failed"), CHANGES)} failed`] : []),
+    ...(of("skipped") > 0 ? [`${count(of("skipped"), CHANGES)} not tried`] : []),
   ];
-  return { title: "Partly done", lead: `${told.join(", ")}. The next run picks up what is left.` };
+  return `${series(told)}. The next run picks up what is left.`;
 }
 
 function partlyHeld(parts: Parts): Headline {

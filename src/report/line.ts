@@ -1,4 +1,5 @@
 import type { Place, Severity } from "../core/finding.ts";
+import type { Parts } from "./parts.ts";
 import type { Span, Tone, Verb } from "./phrase.ts";
 
 /** One thing to read: a sentence, where in the roster it belongs, and what can be done about it. */
@@ -27,4 +28,5 @@ export interface Outline {
   readonly title: string;
   readonly lead: string | undefined;
   readonly sections: readonly Section[];
+  readonly parts: Parts;
 }

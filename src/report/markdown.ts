@@ -3,7 +3,7 @@ import { bytes, fitting } from "./fitting.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { escaped, fenced, linked, markdown } from "./markdown-text.ts";
 import { outlineOf } from "./outline.ts";
-import { type Parts, partsOf } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { count } from "./phrase.ts";
 import { rawLines } from "./raw.ts";
 import { costInWords, shortDigest, tally } from "./tally.ts";
@@ -31,6 +31,8 @@ export function commentMarker(scope = ""): string {
   return `<!-- rollcall:plan ${encodeURIComponent(scope).replaceAll("-", "%2D")} -->`;
 }
 
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+
 /** The digest of the plan that a comment shows, from its body; undefined where there is none. */
 export function digestInComment(body: string): string | undefined {
   return /<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
@@ -38,7 +40,8 @@ export function digestInComment(body: string): string | undefined {
 
 /** The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. */
 export function renderComment(report: Report, scope = ""): string {
-  const hidden = `${commentMarker(scope)}\n<!-- rollcall:digest ${report.plan.digest} -->\n`;
+  const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
+  const hidden = `${commentMarker(scope)}\n${digest}`;
   const run =
     report.links.run === undefined ? "The run's summary" : linked("The run's summary", report.links.run);
   const page = { open: 25, raw: 200, elsewhere: `${run} has the rest.` };
@@ -53,7 +56,7 @@ export function renderSummary(report: Report): string {
 
 function renderPage(report: Report, page: Page): string {
   const outline = outlineOf(report);
-  const parts = partsOf(report);
+  const { parts } = outline;
   const head = heading(outline);
   const foot = footer(report, parts);
   let room = page.limit - bytes([...head, ...foot].join("\n\n")) - 10;

@@ -3,12 +3,15 @@ import type { Kind } from "../core/provider.ts";
 import type { Label, Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { Span, Verb } from "./phrase.ts";
+import { firstFew } from "./phrase.ts";
 import { visible } from "./visible.ts";
 
 /** What people call things; every answer is one visible line. */
 export interface Names {
   /** Somebody or a team, as a subject. */
   subject(principal: Principal): Span;
+  /** Three people by name, and how many others. */
+  some(principals: readonly Principal[]): string;
   /** A resource as people write it: `backend`, `#team-backend`, `@backend`, `Backend folder`. */
   resource(id: ResourceId): string;
   /** A resource's kind in a word: `channel`, `channels`. */
@@ -28,17 +31,23 @@ const SHORT: Readonly<Record<string, Verb>> = {
 /** Names by a report's labels, else by keys. A name that two people share is told apart by its key. */
 export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
   const taken = ambiguous(report.labels);
+  const subject = memoized((principal: Principal): Span => {
+    const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
+    const key = bareKey(principal);
+    const name = visible(label?.name ?? "") || key;
+    const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
+    return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
+  });
   return {
     kinds: report.kinds,
+    subject,
+    some: (principals) =>
+      firstFew(
+        principals.map((each) => subject(each).text),
+        3,
+      ),
     noun: (kind) => SHORT[kind] ?? plainNoun(report.kinds.get(kind), kind),
-    subject: (principal) => {
-      const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
-      const key = bareKey(principal);
-      const name = visible(label?.name ?? "") || key;
-      const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
-      return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
-    },
-    resource: (id) => {
+    resource: memoized((id: ResourceId): string => {
       const slash = id.indexOf("/");
       const kind = id.slice(0, slash);
       const name = visible(report.labels.get(id)?.name ?? "");
@@ -54,7 +63,17 @@ export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
         default:
           return name || key;
       }
-    },
+    }),
+  };
+}
+
+/** Names are asked for thousands of times, and looking closely at one takes a while. */
+function memoized<V>(answer: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    const value = known.get(key) ?? answer(key);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -17,22 +17,27 @@ export function outlineOf(report: Report): Outline {
   const parts = partsOf(report);
   const { title, lead } = headline(report, parts);
   const [errors, ...others] = problemSections(report.findings);
-  const stopped = report.result === "invalid" || report.result === "refused" || report.result === "failed";
+  const stopped = isStopped(report, parts);
   const sections = [
     ...(stopped ? [errors] : []),
-    ...storySections(storyOf(parts.main, names), report, parts),
+    ...storySections(storyOf(parts.main, names), stopped),
     ...undoneSections(report, parts, names),
     ...heldSection(parts, names),
     ...(stopped ? [] : [errors]),
     ...driftSections(parts, names),
     ...others,
   ];
-  return { title, lead, sections: sections.filter((section) => section.lines.length > 0) };
+  return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts };
 }
 
-function storySections(story: Story, report: Report, parts: Parts): Section[] {
-  const would =
-    !parts.done && (report.result === "refused" || report.result === "failed") ? " it would change" : "";
+/** True when nothing of the plan goes through, so that what is wrong is the news. */
+function isStopped({ result }: Report, parts: Parts): boolean {
+  if (parts.done || parts.held.changes.length > 0) return false;
+  return result === "invalid" || result === "refused" || result === "failed";
+}
+
+function storySections(story: Story, stopped: boolean): Section[] {
+  const would = stopped ? " it would change" : "";
   return [
     { heading: `People${would}`, lines: story.people, fold: "none", noun: ["person", "people"] },
     {
@@ -41,6 +46,7 @@ function storySections(story: Story, report: Report, parts: Parts): Section[] {
       fold: "none",
       noun: ["thing", "things"],
     },
+    { heading: "Person by person", lines: story.oneByOne, fold: "all", noun: ["person", "people"] },
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { AccessChange } from "../core/access.ts";
 import { rankOf } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedResource } from "../core/change.ts";
+import type { AccessChange } from "../core/effects.ts";
 import type { ResourceId, Role } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Predicate, Tone, Verb } from "./phrase.ts";

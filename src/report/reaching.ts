@@ -1,9 +1,12 @@
-import type { AccessChange } from "../core/access.ts";
 import { rankOf } from "../core/access.ts";
+import type { AccessChange } from "../core/effects.ts";
 import type { Role } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Predicate } from "./phrase.ts";
 import { namedOrCounted, series } from "./phrase.ts";
+
+/** A step in somebody's access, however it comes about. */
+export type Step = Pick<AccessChange, "resource" | "from" | "to">;
 
 /** Clauses about access, and which way they go. */
 export interface Clauses {
@@ -16,7 +19,7 @@ export interface Clauses {
 const MOST_NAMED = 2;
 
 /** Says which repositories somebody gains, loses, or has in another role: `gains write on 3 repositories`. */
-export function reaching(changes: readonly AccessChange[], names: Names): Clauses {
+export function reaching(changes: readonly Step[], names: Names): Clauses {
   const gained = changes.filter((change) => change.from === undefined);
   const lost = changes.filter((change) => change.to === undefined);
   const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
@@ -35,28 +38,28 @@ export function reaching(changes: readonly AccessChange[], names: Names): Clause
 }
 
 /** Says `write on api and web`, `admin on website and write on 3 repositories`. */
-export function onWhat(changes: readonly AccessChange[], side: "from" | "to", names: Names): string {
+export function onWhat(changes: readonly Step[], side: "from" | "to", names: Names): string {
   const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
   byRole.sort(([a], [b]) => rank(b, changes, names) - rank(a, changes, names));
   const phrases = byRole.map(([role, those]) => `${role} on ${listed(those, names)}`);
   return series(phrases);
 }
 
-function listed(changes: readonly AccessChange[], names: Names): string {
+function listed(changes: readonly Step[], names: Names): string {
   const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
   const resources = changes.map((change) => names.resource(change.resource));
   return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
 }
 
-function bySteps(changes: readonly AccessChange[]): ReadonlyMap<string, readonly AccessChange[]> {
+function bySteps(changes: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
   return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
 }
 
-function rank(role: Role, [change]: readonly AccessChange[], names: Names): number {
+function rank(role: Role, [change]: readonly Step[], names: Names): number {
   return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
 }
 
-function isLowered(change: AccessChange, names: Names): boolean {
+function isLowered(change: Step, names: Names): boolean {
   const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
   return rankOf(change.to ?? "", kind) < rankOf(change.from ?? "", kind);
 }

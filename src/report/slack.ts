@@ -1,7 +1,7 @@
 import type { Report } from "../core/report.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { outlineOf } from "./outline.ts";
-import { partsOf } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { count, plainText, type Span } from "./phrase.ts";
 import { shortDigest, tally } from "./tally.ts";
 import { shortened, visible } from "./visible.ts";
@@ -47,10 +47,10 @@ interface Style {
 }
 
 /**
- * Slack takes 50 blocks, 150 characters in a header, 3,000 in a context, and refuses messages whose blocks hold more
- * than some 13,000 characters together; notifications show a few hundred characters of `text`.
+ * Slack takes 50 blocks, 150 characters in a header, 3,000 in a context, and refuses messages whose blocks come to more
+ * than some 13,200 characters of JSON; notifications show a few hundred characters of `text`.
  */
-const MOST_CHARACTERS = 9_000;
+const MOST_JSON = 11_000;
 const MOST_LINES = 12;
 const MOST_LOSSES = 25;
 const MOST_HEADER = 150;
@@ -68,7 +68,7 @@ export function renderSlack(report: Report): SlackMessage {
       { type: "header", text: { type: "plain_text", text: shortened(title, MOST_HEADER), emoji: false } },
       ...lead,
       ...sectionBlocks(outline.sections),
-      ...footer(report),
+      ...footer(report, outline.parts),
     ],
     unfurl_links: false,
     unfurl_media: false,
@@ -82,12 +82,12 @@ export function slackEscaped(text: string): string {
 
 function sectionBlocks(sections: readonly Section[]): Block[] {
   const blocks: Block[] = [];
-  let left = MOST_CHARACTERS;
+  let left = MOST_JSON;
   for (const each of sections) {
     if (each.fold === "all") continue;
     const shown = within(each, left);
     if (shown.length === 0) continue;
-    left -= shown.reduce((sum, line) => sum + lengthOf(line), each.heading.length);
+    left -= shown.reduce((sum, line) => sum + lengthOf(line), 300);
     const told = each.lines.reduce((sum, line) => sum + line.about, 0);
     const rest = told - shown.reduce((sum, line) => sum + line.about, 0);
     const more =
@@ -118,7 +118,7 @@ function within({ lines }: Section, room: number): readonly Line[] {
 }
 
 function lengthOf(line: Line): number {
-  return plainText(line.spans).length + (line.remedy?.length ?? 0) + 40;
+  return JSON.stringify(item(line)).length + 1;
 }
 
 function item(line: Line): { type: "rich_text_section"; elements: Inline[] } {
@@ -168,9 +168,8 @@ function notification(title: string, outline: Outline): string {
 }
 
 /** Counts and links come last. */
-function footer(report: Report): Block[] {
+function footer(report: Report, parts: Parts): Block[] {
   const { links, plan } = report;
-  const parts = partsOf(report);
   const changes = parts.done ? parts.main.changes : plan.changes;
   const items = [
     ...(changes.length > 0 ? [slackEscaped(`${tally(changes)} · plan ${shortDigest(plan.digest)}`)] : []),

@@ -1,6 +1,7 @@
-import { type AccessChange, accessChanges, isPerson, reachIn } from "../core/access.ts";
+import { isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
+import type { AccessChange } from "../core/effects.ts";
 import type { Principal } from "../core/state.ts";
 import { archivals } from "./archival.ts";
 import { crowd } from "./crowd.ts";
@@ -10,6 +11,7 @@ import { personal } from "./person.ts";
 import type { Remark, Sentence, Tone } from "./phrase.ts";
 import { told } from "./phrase.ts";
 import { things } from "./thing.ts";
+import { worldsOf } from "./worlds.ts";
 
 /** Changes told as sentences: people first, then teams, channels, folders; in each, what is taken away comes first. */
 export interface Story {
@@ -27,31 +29,23 @@ const WEIGHT: Readonly<Record<Tone, number>> = { loss: 0, mixed: 1, gain: 2, cha
 /** Tells a part of a report. Pure; people whose access changes only through a team are told of with the team. */
 export function storyOf(part: Part, names: Names): Story {
   if (part.changes.length === 0) return { people: [], things: [], oneByOne: [] };
-  const reaches = { before: reachIn(part.before, names.kinds), after: reachIn(part.after, names.kinds) };
+  const worlds = worldsOf(part, names.kinds);
   const remarks: Remark[] = [];
   const gone = new Set(part.changes.filter((change) => change.action === "archive").map(changedResource));
   const leavers = new Set(part.changes.filter(isDeparture).map(changedPrincipal));
   /** What a deleted team takes along is told with the team. */
   const isToldOf = (person: Principal, change: AccessChange): boolean =>
-    change.to === undefined &&
-    !leavers.has(person) &&
-    reaches.before
-      .of(person)
-      .get(change.resource)
-      ?.through.some((team) => gone.has(team)) === true;
+    change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
   for (const [person, own] of byPerson(part.changes)) {
-    const effects = accessChanges(reaches.before.of(person), reaches.after.of(person));
-    const repos = effects.filter(
-      (each) => each.resource.startsWith("github-repo/") && !isToldOf(person, each),
-    );
+    const repos = worlds.repositories(person).filter((each) => !isToldOf(person, each));
     remarks.push({ subject: names.subject(person), ...personal(own, repos, names) });
   }
   remarks.sort((a, b) => collator.compare(a.subject.text, b.subject.text));
   const people = sorted(told(remarks));
   const tooMany = people.length > MOST_SENTENCES;
   return {
-    people: tooMany ? crowd(part, reaches, names) : people,
-    things: sorted([...archivals(part, reaches, names), ...told(things(part, reaches, names))]),
+    people: tooMany ? crowd(part, worlds, names) : people,
+    things: sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
     oneByOne: tooMany ? people : [],
   };
 }

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Report } from "../core/report.ts";
 import type { Line, Section } from "./line.ts";
 import { outlineOf } from "./outline.ts";
-import { partsOf } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import { count, type Span } from "./phrase.ts";
 import { costInWords, shortDigest, tally } from "./tally.ts";
 import { visible } from "./visible.ts";
@@ -34,7 +34,7 @@ export function renderTerminal(report: Report, { columns, colour }: Terminal): s
       ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
     ],
     ...outline.sections.map((section) => sectionLines(section, { width, paint })),
-    footer(report).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
+    footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
   ];
   const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
   return `${told.join("\n\n")}\n`;
@@ -121,8 +121,7 @@ function flow(spans: readonly Span[], { width, paint, indent = "", style }: Flow
 }
 
 /** Counts come last. */
-function footer(report: Report): string[] {
-  const parts = partsOf(report);
+function footer(report: Report, parts: Parts): string[] {
   const changes = parts.done ? parts.main.changes : report.plan.changes;
   const cost = costInWords(report.cost);
   return [

@@ -1,20 +1,16 @@
-import type { AccessChange, Reach } from "../core/access.ts";
-import { accessChanges, embodiment, isPerson } from "../core/access.ts";
+import { embodiment, isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Part } from "./parts.ts";
 import type { Predicate, Remark, Verb } from "./phrase.ts";
-import { clauses, count, firstFew, toneOf } from "./phrase.ts";
-import { reaching } from "./reaching.ts";
+import { clauses, count, toneOf } from "./phrase.ts";
+import { reaching, type Step } from "./reaching.ts";
 import { settingClauses } from "./setting.ts";
+import { union, type Worlds } from "./worlds.ts";
 
-/** What both worlds let people reach. */
-export interface Reaches {
-  readonly before: Reach;
-  readonly after: Reach;
-}
+type Configure = Change & { action: "configure" };
 
 const NOUNS: Readonly<Record<string, Verb>> = {
   "github-org": ["Organisation", "Organisations"],
@@ -25,49 +21,57 @@ const NOUNS: Readonly<Record<string, Verb>> = {
   "drive-folder": ["Folder", "Folders"],
 };
 
+/** A change's resource as the subject of a sentence: `GitHub team` and its name. */
+export function thingOf(change: Change, names: Names): Pick<Remark, "subject"> & { readonly noun: Verb } {
+  const [one, many] = names.noun(change.kind);
+  return {
+    subject: { text: names.resource(changedResource(change)) },
+    noun: NOUNS[change.kind] ?? [capital(one), capital(many)],
+  };
+}
+
+/** The step in access that a grant, regrade or revoke is. */
+export function stepOf(change: Change): Step {
+  return {
+    resource: changedResource(change),
+    from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
+    to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
+  };
+}
+
 /** Says what is created, renamed and reconfigured, and what teams and groups gain and lose. */
-export function things(part: Part, reaches: Reaches, names: Names): readonly Remark[] {
-  const remarks: Remark[] = [];
-  const settings = new Map<ResourceId, (Change & { action: "configure" })[]>();
+export function things(part: Part, worlds: Worlds, names: Names): readonly Remark[] {
   const grants = new Map<Principal, Change[]>();
+  const settings = new Map<ResourceId, Configure[]>();
   const newcomers = new Map<ResourceId, number>();
+  const gone = new Set<ResourceId>();
   for (const change of part.changes) {
     const principal = changedPrincipal(change);
     const id = changedResource(change);
-    if (principal !== undefined && isPerson(principal)) {
-      if (change.action === "grant") newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
-    } else if (principal !== undefined) gather(grants, principal, change);
+    if (change.action === "archive") gone.add(id);
     else if (change.action === "configure") gather(settings, id, change);
+    else if (principal !== undefined && !isPerson(principal)) gather(grants, principal, change);
+    else if (change.action === "grant") newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
   }
-  const archived = part.changes.filter((change) => change.action === "archive");
-  const deleted = new Set(archived.map(changedResource));
+  const remarks: Remark[] = [];
   for (const [principal, changes] of grants) {
-    const own = deleted.has(embodiment(principal) ?? "")
-      ? changes.filter((each) => each.action !== "revoke")
-      : changes;
-    if (own.length > 0) remarks.push(granting(principal, own, { reaches, names }));
+    // What a deleted team loses is told with its deletion.
+    const deleted = gone.has(embodiment(principal) ?? "");
+    const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
+    if (told.length > 0) remarks.push(granting(principal, told, { worlds, names }));
   }
   for (const change of part.changes) {
     if (change.action !== "create") continue;
     const predicate = creation(change, newcomers.get(changedResource(change)) ?? 0, names);
     remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
   }
-  for (const changes of settings.values()) remarks.push(configuration(changes, { reaches, names }));
+  for (const changes of settings.values()) remarks.push(configuration(changes, { worlds, names }));
   return remarks;
 }
 
 interface Telling {
-  readonly reaches: Reaches;
+  readonly worlds: Worlds;
   readonly names: Names;
-}
-
-/** A change's resource as the subject of a sentence: `GitHub team` and its name. */
-export function thingOf(change: Change, names: Names): Pick<Remark, "subject" | "noun"> {
-  const [one, many] = names.noun(change.kind);
-  return {
-    subject: { text: names.resource(changedResource(change)) },
-    noun: NOUNS[change.kind] ?? [capital(one), capital(many)],
-  };
 }
 
 function creation(change: Change & { action: "create" }, joined: number, names: Names): Predicate {
@@ -80,78 +84,39 @@ function creation(change: Change & { action: "create" }, joined: number, names: 
   return [["is", "are"], ` created${where}${kept}${people}`];
 }
 
-function configuration(changes: readonly (Change & { action: "configure" })[], telling: Telling): Remark {
+/** What becomes of one resource's settings; of a team that moves, what its people gain and lose by it. */
+function configuration(changes: readonly Configure[], { worlds, names }: Telling): Remark {
   const [first] = changes;
   if (first === undefined) throw new RangeError("A configuration without changes cannot be told.");
-  const { reaches, names } = telling;
   const told = settingClauses(changes, names);
   const moved = changes.some((change) => change.setting === "parent");
-  const id = changedResource(first);
-  const members = moved ? [...new Set([...reaches.before.within(id), ...reaches.after.within(id)])] : [];
-  const felt = effects(members, reaches);
-  const reach = reaching(felt.repos, names);
-  const who = felt.people.length > 0 ? [[`for ${someOf(felt.people, names)}: `] as Predicate] : [];
-  const subject = told.formerly === undefined ? thingOf(first, names).subject : { text: told.formerly };
-  const consequence = who.map((lead) => [...lead, ...clauses(reach.clauses)]);
+  const members = moved ? [...worlds.inTeam(changedResource(first))] : [];
+  const felt = members.filter((person) => worlds.repositories(person).length > 0);
+  const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
+  const effect: Predicate[] =
+    felt.length > 0 ? [[`for ${names.some(felt)}: `, ...clauses(reach.clauses)]] : [];
+  const thing = thingOf(first, names);
   return {
-    ...thingOf(first, names),
-    subject,
-    predicate: clauses([...told.clauses, ...consequence]),
-    tone: told.loses || reach.loses ? toneOf(reach.gains, true) : reach.gains ? "gain" : "change",
+    ...thing,
+    subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
+    predicate: clauses([...told.clauses, ...effect]),
+    tone: toneOf(reach.gains, reach.loses || told.loses),
   };
 }
 
-function granting(principal: Principal, changes: readonly Change[], { reaches, names }: Telling): Remark {
-  const own: AccessChange[] = changes.map((change) => ({
-    resource: changedResource(change),
-    from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
-    to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
-  }));
-  const team = principal.startsWith("team:");
-  const reach = reaching(own, names);
-  const id = `github-team/${principal.slice(principal.indexOf(":") + 1)}`;
-  const touched = new Set(own.map((each) => each.resource));
-  const members = team ? [...new Set([...reaches.before.within(id), ...reaches.after.within(id)])] : [];
-  const felt = members.filter((person) =>
-    effectOn(person, reaches).some((each) => touched.has(each.resource)),
-  );
-  const whom = felt.length > 0 ? ` (${someOf(felt, names)})` : "";
+function granting(principal: Principal, changes: readonly Change[], { worlds, names }: Telling): Remark {
+  const steps = changes.map(stepOf);
+  const reach = reaching(steps, names);
+  const team = embodiment(principal);
+  const members = team === undefined ? new Set<Principal>() : worlds.inTeam(team);
+  const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
+  const felt = [...members].filter((person) => touched.has(person));
   return {
     subject: names.subject(principal),
-    noun: team ? ["Team", "Teams"] : ["Google Group", "Google Groups"],
-    predicate: [...clauses(reach.clauses), whom],
+    noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
+    predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
     tone: toneOf(reach.gains, reach.loses),
   };
-}
-
-/** What one person gains and loses between the two worlds. */
-export function effectOn(person: Principal, reaches: Reaches): readonly AccessChange[] {
-  return accessChanges(reaches.before.of(person), reaches.after.of(person));
-}
-
-function effects(members: readonly Principal[], reaches: Reaches) {
-  const felt = members.map((person) => ({
-    person,
-    repos: effectOn(person, reaches).filter((each) => each.resource.startsWith("github-repo/")),
-  }));
-  return {
-    people: felt.filter((each) => each.repos.length > 0).map((each) => each.person),
-    repos: union(felt.flatMap((each) => each.repos)),
-  };
-}
-
-/** The same change for several people, once. */
-export function union(changes: readonly AccessChange[]): AccessChange[] {
-  const byKey = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));
-  return [...byKey.values()];
-}
-
-/** Three people by name, the rest as a count. */
-export function someOf(principals: readonly Principal[], names: Names): string {
-  return firstFew(
-    principals.map((each) => names.subject(each).text),
-    3,
-  );
 }
 
 function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -8,13 +8,13 @@ export const acme: WorldSpec = {
   org: "acme",
   owners: ["alice"],
   users: {
-    alice: "Alice Liddell",
-    bob: "Bob Ray",
-    carol: "Carol Dunn",
-    dana: "Dana Fox",
-    erik: "Erik Lund",
-    fatima: "Fatima Noor",
-    grace: "Grace Hall",
+    alice: "alice",
+    bob: "bob",
+    carol: "carol",
+    dana: "dana",
+    erik: "erik",
+    fatima: "fatima",
+    grace: "grace",
   },
   slack: { alice: "U0ALICE01", bob: "U0BOB0001", dana: "U0DANA001" },
   teams: {
@@ -79,7 +79,7 @@ function proposed(live: WorldSpec, base: WorldSpec, head: WorldSpec): Report {
   return planned(live, head, { drift: planBetween(before, stateFrom(base)) });
 }
 
-const newcomer = withTeam({ ...acme, users: { ...acme.users, henry: "Henry Obi" } }, "backend", {
+const newcomer = withTeam({ ...acme, users: { ...acme.users, henry: "henry" } }, "backend", {
   members: ["bob", "dana", "henry"],
 });
 
@@ -132,7 +132,7 @@ function thousands(): Report {
   const next = Array.from({ length: 120 }, (): string[] => []);
   for (let index = 0; index < 1_600; index += 1) {
     const key = `person-${String(index).padStart(4, "0")}`;
-    if (index % 40 !== 0) users[key] = `Person ${index}`;
+    if (index % 40 !== 0) users[key] = key;
     for (const step of [0, 37, 71]) {
       rosters[(index + step) % 120]?.push(key);
       if (index % 40 !== 0) next[(index * 7 + step) % 120]?.push(key);
@@ -152,7 +152,7 @@ function thousands(): Report {
   const everyone = Object.fromEntries(
     Array.from({ length: 1_600 }, (_, index) => [
       `person-${String(index).padStart(4, "0")}`,
-      `Person ${index}`,
+      `person-${String(index).padStart(4, "0")}`,
     ]),
   );
   const base: WorldSpec = { org: "acme", owners: [], users: everyone, teams: teamsOf(rosters) };
@@ -188,7 +188,7 @@ function partlyFailed(): Report {
       };
     }
     if (isHenry(change) && change.kind.startsWith("github-")) {
-      return { change, status: "skipped", because: "Henry Obi could not be let in to acme." };
+      return { change, status: "skipped", because: "henry could not be let in to acme." };
     }
     return { change, status: "applied" };
   });
@@ -322,7 +322,7 @@ function hostile(): Report {
     users: {
       ...acme.users,
       mallory: "**admin** @acme/owners <!channel> <img src=x onerror=alert(1)> [click](https://evil.test)",
-      imp: "Alice Liddell",
+      imp: "alice",
       hidden: "Bob\u{200B} R\u{202E}yaR",
       rtl: "שרה לוי",
       fence: "``` \n# Owned\n- @everyone </details> --> | ~~x~~ $x$ :tada: #1 GH-2 www.evil.test a@evil.test",

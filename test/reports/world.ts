@@ -25,7 +25,7 @@ export interface TeamSpec {
 export interface WorldSpec {
   readonly org: string;
   readonly owners: readonly string[];
-  /** User key → display name. */
+  /** User key → what reports call them. */
   readonly users: Readonly<Record<string, string>>;
   /** Who is in the organisation's Slack, by id. */
   readonly slack?: Readonly<Record<string, string>>;
@@ -146,7 +146,7 @@ export function planBetween(
   const shares = Object.entries(providers).map(([name, ofProvider]) => {
     const own = (state: State): State =>
       new Map([...state].filter(([, each]) => ofProvider.some((kind) => kind.kind === each.kind)));
-    const resources = own(want);
+    const resources = own(withRepositoriesOf(have, want));
     const desired: Desired = {
       resources,
       accounts: new Map(),
@@ -172,6 +172,13 @@ export function planBetween(
   });
 }
 
+/** A repository that no team names any more stays, with nobody on it. */
+function withRepositoriesOf(have: State, want: State): State {
+  const kept = [...have].filter(([id, each]) => each.kind === "github-repo" && !want.has(id));
+  const emptied = kept.map(([, each]) => ({ ...each, grants: new Map<Principal, Role>() }));
+  return stateOf([...want.values(), ...emptied]);
+}
+
 function parentsIn(state: State): ReadonlyMap<ResourceId, ResourceId> {
   const parents = new Map<ResourceId, ResourceId>();
   for (const [id, each] of state) {
@@ -181,19 +188,15 @@ function parentsIn(state: State): ReadonlyMap<ResourceId, ResourceId> {
   return parents;
 }
 
-/** What the worlds call their people and things; a later world's names win. */
+/** What a run calls the worlds' people and things: people by their keys, folders by whose they are. */
 export function labelsFrom(...specs: readonly WorldSpec[]): ReadonlyMap<string, Label> {
   const labels = new Map<string, Label>();
   for (const spec of specs) {
-    labels.set(`github-org/${spec.org}`, { name: spec.org.charAt(0).toUpperCase() + spec.org.slice(1) });
     for (const [user, name] of Object.entries(spec.users)) {
       const slack = spec.slack?.[user];
       labels.set(`user:${user}`, { name, ...(slack === undefined ? {} : { slack }) });
     }
     for (const [key, team] of Object.entries(spec.teams)) {
-      const label = { name: team.name ?? key };
-      labels.set(`team:${key}`, label);
-      labels.set(`github-team/${key}`, label);
       if (team.folder !== undefined) labels.set(`drive-folder/${team.folder}`, { name: team.name ?? key });
     }
   }

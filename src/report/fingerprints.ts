@@ -1,0 +1,17 @@
+import type { Change } from "../core/change.ts";
+import { fingerprintOf } from "../core/digest.ts";
+
+/** More than this take too much of a comment's room; such a plan is known by its digest alone. */
+const most = 2_000;
+
+/** A hidden line that lists a plan's changes, so that a later run can say what it does beyond them. */
+export function hiddenFingerprints(changes: readonly Change[]): string {
+  if (changes.length === 0 || changes.length > most) return "";
+  return `<!-- rollcall:changes ${changes.map(fingerprintOf).join(",")} -->\n`;
+}
+
+/** The changes that a comment lists; undefined when it lists none. */
+export function fingerprintsIn(body: string): ReadonlySet<string> | undefined {
+  const found = /<!-- rollcall:changes ([0-9a-f,]+) -->/.exec(body)?.[1];
+  return found === undefined ? undefined : new Set(found.split(","));
+}
