@@ -43,6 +43,7 @@ export const webhookRefusals: Readonly<Record<string, number>> = {
 const uses = 5;
 const lifetime = 30 * 60_000;
 
+/** The endpoints that take messages without a token. */
 export interface Hooks {
   /** A new incoming webhook's path. */
   webhook(): string;

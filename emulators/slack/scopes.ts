@@ -18,6 +18,7 @@ export const allScopes: Readonly<Record<Token["kind"], readonly string[]>> = {
   user: ["channels:write", ...shared],
 };
 
+/** What is done to a channel, as far as scopes tell it apart. */
 export type Verb = "read" | "manage" | "invite" | "topic" | "join";
 
 /** The scopes of which one suffices to do that to a public or private channel. Narrow ones count where told so. */

@@ -12,6 +12,7 @@ export interface SlackSeed {
   readonly tokens?: readonly SeedToken[];
 }
 
+/** Somebody to begin with; a full member unless it says otherwise. */
 export interface SeedUser {
   readonly name: string;
   readonly id?: string;
@@ -26,6 +27,7 @@ export interface SeedUser {
   readonly teamId?: string;
 }
 
+/** A channel to begin with; public and live unless it says otherwise. The general one has everybody in it. */
 export interface SeedChannel {
   readonly name: string;
   readonly id?: string;
@@ -40,6 +42,7 @@ export interface SeedChannel {
   readonly members?: readonly string[];
 }
 
+/** A user group to begin with; its handle is its name unless it says otherwise. */
 export interface SeedUsergroup {
   readonly handle: string;
   readonly id?: string;
@@ -52,6 +55,7 @@ export interface SeedUsergroup {
   readonly external?: boolean;
 }
 
+/** A further token; of a bot or a person, as its user is. */
 export interface SeedToken {
   readonly token: string;
   /** Name or id; the bot `rollcall` when left out. */

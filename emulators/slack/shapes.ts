@@ -33,6 +33,7 @@ export function userShape(user: User, world: World, withEmail: boolean): Readonl
   };
 }
 
+/** A channel as conversations.* show it to a caller. */
 export function channelShape(
   channel: Channel,
   world: World,
@@ -67,6 +68,7 @@ export function channelShape(
   };
 }
 
+/** A user group as usergroups.* show it, with its users and their count on request. */
 export function usergroupShape(
   group: Usergroup,
   world: World,

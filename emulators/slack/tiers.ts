@@ -1,6 +1,7 @@
 /** Calls a minute that a method's tier allows, per app and workspace. Source: docs.slack.dev/apis/web-api/rate-limits. */
 export const tierLimits = { 1: 1, 2: 20, 3: 50, 4: 100 } as const;
 
+/** A method's tier; special ones are not counted against a limit. */
 export type Tier = keyof typeof tierLimits | "special";
 
 interface Counted {
@@ -20,6 +21,7 @@ export interface Tiers {
   peak(method: string): number;
 }
 
+/** The counter behind the tiers. */
 export interface Meter extends Tiers {
   /** Counts a call; answers the whole seconds to wait when it is one too many and limits are enforced. */
   count(method: string, tier: Tier, enforce: boolean): number | undefined;
@@ -27,6 +29,7 @@ export interface Meter extends Tiers {
 
 const minute = 60_000;
 
+/** Counts by the given clock. */
 export function meter(now: () => Date): Meter {
   const calls: Counted[] = [];
   const times = (method: string) => calls.filter((each) => each.method === method).map((each) => each.at);

@@ -21,6 +21,7 @@ export interface Request {
 /** The JSON body of an answer. */
 export type Reply = { readonly ok: boolean } & Readonly<Record<string, unknown>>;
 
+/** One Web API method: what it asks of its caller, and what it does. */
 export interface Method {
   readonly tier: Tier;
   /** Scopes of which one suffices; a method that depends on its channel asks for them itself. */
@@ -33,6 +34,7 @@ export interface Method {
   readonly run: (request: Request) => Reply;
 }
 
+/** Methods by name. */
 export type Methods = Readonly<Record<string, Method>>;
 
 /** Arguments as Slack sees them: text, from a form or from JSON. */

@@ -13,6 +13,7 @@ export interface User {
   admin: boolean;
 }
 
+/** A channel; its id stays when its name changes. */
 export interface Channel {
   readonly id: string;
   name: string;
@@ -33,6 +34,7 @@ export interface Channel {
   previousNames: string[];
 }
 
+/** A user group; there is no way to delete one. */
 export interface Usergroup {
   readonly id: string;
   handle: string;

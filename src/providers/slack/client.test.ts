@@ -199,6 +199,13 @@ describe("a listing", () => {
     expect(isProblem(all) ? all : all.length).toBe(37);
   });
 
+  test("goes on in larger pages when it is long", async () => {
+    const { client } = await connect(2_500);
+    const all = await listAll(client, { ...listing, args: { limit: 200 } });
+    expect(isProblem(all) ? all : all.length).toBe(2_502);
+    expect(client.cost()).toEqual({ requests: 6 });
+  });
+
   test("starts anew when a cursor has expired, and counts nobody twice", async () => {
     const { client, slack } = await connect(35);
     slack.fail({ matches: calling("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });

@@ -5,6 +5,7 @@ import { budgetSpent, credentialRefused, requestRefused, scopesMissing } from ".
 import { type Clock, pace } from "./pace.ts";
 import { type Fields, record, text } from "./world.ts";
 
+/** How to reach Slack. The token is never printed; `sleep` waits so many milliseconds, with timers when left out. */
 export interface ClientOptions {
   readonly token: string;
   /** The Web API's root; Slack's when left out. */

@@ -31,6 +31,7 @@ export const slackKinds: readonly Kind[] = [
 /** The one role in channels and user groups. */
 export const member: Role = "member";
 
+/** Ids of channels and user groups, and the principal of a user, by their keys in the roster. */
 export const channelId = (name: string): ResourceId => resourceId({ kind: "slack-channel", key: name });
 export const usergroupId = (handle: string): ResourceId =>
   resourceId({ kind: "slack-usergroup", key: handle });

@@ -22,16 +22,20 @@ export type Ending =
   | { readonly status: "failed"; readonly error: Failure }
   | { readonly status: "skipped"; readonly because: string };
 
+/** It is as it should be, whoever did it. */
 export const applied: Ending = { status: "applied" };
 
+/** It could not be done, for this reason. */
 export function failed(error: Failure): Ending {
   return { status: "failed", error };
 }
 
+/** A change and what became of it. */
 export function outcome(change: Outcome["change"], ending: Ending): Outcome {
   return { change, ...ending };
 }
 
+/** Adds to a session who of its roster is whom on Slack. */
 export function handsOf(session: Omit<Hands, "people">): Hands {
   return { ...session, people: peopleOf(session.desired.accounts, session.world) };
 }

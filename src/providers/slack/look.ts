@@ -28,6 +28,7 @@ export interface Sides {
   readonly findings: readonly Finding[];
 }
 
+/** Finds out which declarations are which channels, user groups and people of a workspace. Pure. */
 export function lookAt(world: World, desired: SlackDesired): Look {
   const { roster } = desired;
   return {

@@ -34,6 +34,7 @@ export interface Clock {
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
+/** Says when a method may be called. */
 export interface Pace {
   /** Resolves when a method may be called. */
   turn(method: string): Promise<void>;

@@ -13,6 +13,9 @@ export interface Listing {
 }
 
 const mostRestarts = 2;
+/** So many pages are of the size asked for; a longer listing goes on in the largest pages that Slack allows. */
+const modestPages = 4;
+const largestPage = 999;
 const mostPages = 5_000;
 
 /**
@@ -35,7 +38,8 @@ async function oneReading(
   const cursors = new Set<string>();
   let cursor = "";
   do {
-    const answer: Answer = await client.read(method, cursor === "" ? args : { ...args, cursor });
+    const size = cursors.size < modestPages ? {} : { limit: largestPage };
+    const answer: Answer = await client.read(method, cursor === "" ? args : { ...args, ...size, cursor });
     if (answer.is === "refused" && answer.error === "invalid_cursor" && cursor !== "") return "expired";
     if (answer.is !== "done") return listingFailed(method, answer.error);
     const page = answer.body[field];

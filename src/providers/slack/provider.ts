@@ -13,6 +13,7 @@ import { scopesFor } from "./scopes.ts";
 import { view } from "./view.ts";
 import type { World } from "./world.ts";
 
+/** How to reach Slack, and whom to tell how far the reading is. */
 export type SlackOptions = ClientOptions & { readonly progress: Progress };
 
 /** Plans Slack. Cannot write; a token that can only read is enough. */

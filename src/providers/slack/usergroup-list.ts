@@ -5,6 +5,7 @@ import { who } from "./people.ts";
 import { attemptTo, gone, onUsergroups } from "./usergroup-writes.ts";
 import { personFrom, record, texts, type Usergroup } from "./world.ts";
 
+/** A change of who is in a user group. */
 export type ListChange = Extract<Change, { action: "grant" | "revoke" }>;
 
 /**

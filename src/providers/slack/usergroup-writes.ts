@@ -196,6 +196,7 @@ export function onUsergroups(hands: Hands, key: string, act: () => Promise<Endin
   return permitted(hands, { sort: "user groups", place: `@${key}` }, act);
 }
 
+/** What was tried on a user group, in words. */
 export function attemptTo(verb: string, handle: string): { readonly what: string; readonly doing: string } {
   return { what: `@${handle}`, doing: `${verb} @${handle}` };
 }

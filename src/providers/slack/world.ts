@@ -27,6 +27,7 @@ export interface Person {
   readonly standing: "member" | "guest" | "deactivated" | "bot" | "stranger";
 }
 
+/** A channel in conversations.list, archived or not. */
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -41,6 +42,7 @@ export interface Channel {
   readonly purpose: string;
 }
 
+/** A user group in usergroups.list, disabled or not. */
 export interface Usergroup {
   readonly id: string;
   readonly handle: string;
@@ -127,6 +129,7 @@ export function usergroupFrom(raw: Fields): Usergroup | undefined {
   };
 }
 
+/** A JSON object of unknown content. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The value as an object; an empty one when it is none. */
