@@ -36,3 +36,19 @@ export function commentFailed(reason: string): Problem {
       "Give the token the permission pull-requests: write, or set comment: false. The plan is in the job's summary.",
   };
 }
+
+export function notAsReviewed(
+  digest: string,
+  differs: { readonly added: readonly string[] | undefined; readonly left: number | undefined },
+): Problem {
+  const { added, left } = differs;
+  const more = added && added.length > 5 ? ` and ${added.length - 5} more` : "";
+  const news = added && added.length > 0 ? ` New since then: ${added.slice(0, 5).join("; ")}${more}.` : "";
+  const gone = left ? ` No longer needed: ${left} of the reviewed changes.` : "";
+  return {
+    severity: "warning",
+    code: "not_as_reviewed",
+    message: `This is not quite the plan that was reviewed (${digest.slice(0, 19)}): something changed in between.${news}${gone}`,
+    remedy: "Look at what is new. Guards held all the same.",
+  };
+}

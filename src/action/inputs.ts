@@ -7,6 +7,7 @@ import { badInput } from "./errors.ts";
 export const inputs = {
   command: "auto",
   config: "teams.yaml",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows, not of this language.
   "github-token": "${{ github.token }}",
   "slack-token": undefined,
   "slack-api-url": undefined,
@@ -58,6 +59,13 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
     if (known === undefined) findings.push(finding(badInput(name, given, allowed)));
     return known ?? (allowed[0] as Value);
   };
+  const address = (name: Name): string | undefined => {
+    const given = text(name);
+    if (given !== undefined && !URL.canParse(given)) {
+      findings.push(finding(badInput(name, given, ["an address such as https://slack.com/api/"])));
+    }
+    return given;
+  };
   const webhooks = getMultilineInput("slack-webhook-url").map(secret);
   const providers = (text("providers") ?? "").split(/[\s,]+/).filter(Boolean);
   return {
@@ -66,10 +74,10 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       config: getMultilineInput("config").length > 0 ? getMultilineInput("config") : [inputs.config],
       ...defined("githubToken", secretText("github-token")),
       ...defined("slackToken", secretText("slack-token")),
-      ...defined("slackApiUrl", text("slack-api-url")),
+      ...defined("slackApiUrl", address("slack-api-url")),
       ...defined("googleCredentials", credentials("google-credentials")),
       ...defined("googleSubject", text("google-subject")),
-      ...defined("googleApiUrl", text("google-api-url")),
+      ...defined("googleApiUrl", address("google-api-url")),
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
       ...(providers.length > 0 ? { providers } : {}),

@@ -7,6 +7,11 @@ export function digestOf(changes: readonly Change[]): string {
   return `sha256:${createHash("sha256").update(lines.join("")).digest("hex")}`;
 }
 
+/** Eight hex digits that tell one change from another, for lists that must be short. */
+export function fingerprintOf(change: Change): string {
+  return createHash("sha256").update(JSON.stringify(sorted(change))).digest("hex").slice(0, 8);
+}
+
 function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const object = value as Readonly<Record<string, unknown>>;

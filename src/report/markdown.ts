@@ -41,7 +41,7 @@ export function digestInComment(body: string): string | undefined {
 /** The body of the one comment on a pull request, within 65,536 characters; it begins with the scope's marker. */
 export function renderComment(report: Report, scope = ""): string {
   const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
-  const hidden = `${commentMarker(scope)}\n${digest}`;
+  const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
   const run =
     report.links.run === undefined ? "The run's summary" : linked("The run's summary", report.links.run);
   const page = { open: 25, raw: 200, elsewhere: `${run} has the rest.` };

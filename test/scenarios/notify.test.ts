@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
+import { type Acme, acmeYaml, startAcme } from "./acme.ts";
+
+let acme: Acme;
+let slack: SlackEmulator;
+beforeEach(async () => {
+  acme = await startAcme();
+  slack = await startSlack({});
+});
+afterEach(async () => {
+  await Promise.all([acme.github.close(), slack.close()]);
+});
+
+const reworded = acmeYaml.replace("Services and data", "Services <!channel> @here");
+
+function run(yaml: string, inputs: Readonly<Record<string, string>> = {}) {
+  return acme.run(yaml, {
+    inputs: { "slack-api-url": slack.apiUrl, "slack-webhook-url": `\n ${slack.webhookUrl} \n`, ...inputs },
+  });
+}
+
+describe("Slack", () => {
+  it("hears what changed, with a link to the run and the commit, and nothing in it can ring", async () => {
+    const job = await run(reworded);
+    expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "0" } });
+    expect(slack.messages).toHaveLength(1);
+    const sent = JSON.stringify(slack.messages[0]);
+    expect(sent).toContain("backend");
+    expect(sent).toContain("actions/runs/4711");
+    expect(sent).not.toContain("<!channel>");
+  });
+
+  it("hears nothing when there was nothing to do, unless it asked for everything", async () => {
+    await run(acmeYaml);
+    expect(slack.messages).toHaveLength(0);
+    await run(acmeYaml, { "notify-on": "always" });
+    expect(slack.messages).toHaveLength(1);
+  });
+
+  it("hears of failures alone, or of nothing at all, when asked to", async () => {
+    await run(reworded, { "notify-on": "failure" });
+    await run("version: 2", { "notify-on": "never" });
+    expect(slack.messages).toHaveLength(0);
+    await run("version: 2", { "notify-on": "failure" });
+    expect(slack.messages).toHaveLength(1);
+  });
+
+  it("that refuses a message is a warning, and the run stays as it was; its address is told nowhere", async () => {
+    slack.fail({
+      matches: ({ path }) => path.startsWith("/services/"),
+      times: 10,
+      fault: { kind: "answer", answer: { status: 404, body: "no_service" } },
+    });
+    const job = await run(reworded);
+    expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "1" } });
+    expect(job.log).toContain("::warning");
+    expect(job.log).toContain("no_service");
+    const secret = new URL(slack.webhookUrl).pathname;
+    const shown = job.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+    expect(shown.join("\n") + job.stderr + job.summary + JSON.stringify(job.plan)).not.toContain(secret);
+  });
+
+  it("answers the one who asked, and the webhook instead when the response_url is used up", async () => {
+    const url = slack.responseUrl();
+    await run(reworded, { "response-url": url, "notify-on": "failure" });
+    expect(slack.messages).toHaveLength(1);
+    slack.fail({
+      matches: ({ path }) => url.endsWith(path),
+      times: 10,
+      fault: { kind: "answer", answer: { status: 404, body: "used_url" } },
+    });
+    await run(acmeYaml, { "response-url": url });
+    const answered = slack.messages.map(({ status }) => status);
+    expect(answered.filter((status) => status === 200)).toHaveLength(2);
+  });
+
+  it("is never written to at an address that isn't Slack's", async () => {
+    const job = await run(reworded, { "response-url": "https://example.com/collect" });
+    expect(job.log).toContain("response_url");
+    expect(job.exitCode).toBe(0);
+  });
+});
