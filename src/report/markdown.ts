@@ -1,4 +1,5 @@
 import type { Report } from "../core/report.ts";
+import { hiddenFingerprints } from "./fingerprints.ts";
 import { bytes, fitting } from "./fitting.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { escaped, fenced, linked, markdown } from "./markdown-text.ts";
