@@ -72,7 +72,7 @@ const BROKEN = new Set([
 
 /** Prepares an address for messages. An address that may not be used answers every message with what is wrong with it. */
 export function createWebhook(options: WebhookOptions): Webhook {
-  const { fetch, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
+  const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
   const address = options.url.trim();
   const wrong = refusal(address, options);
   const headers = new Headers(options.headers);
@@ -88,7 +88,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
   async function post(body: string): Promise<Attempt<Sent>> {
     try {
       const signal = AbortSignal.timeout(timeout);
-      const response = await fetch(address, { method: "POST", headers, body, redirect: "error", signal });
+      const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
       const text = await response.text();
       return judged(response, text, { address, now: clock.now() });
     } catch (error) {
