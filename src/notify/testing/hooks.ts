@@ -1,8 +1,8 @@
 import { afterEach } from "vitest";
-import type { Call, Emulator, Handler } from "../../emulators/server.ts";
-import { serve } from "../../emulators/server.ts";
-import type { Clock } from "./retrying.ts";
-import { createWebhook, type Webhook, type WebhookOptions } from "./webhook.ts";
+import type { Call, Emulator, Handler } from "../../../emulators/server.ts";
+import { serve } from "../../../emulators/server.ts";
+import type { Clock } from "../retrying.ts";
+import { createWebhook, type Webhook, type WebhookOptions } from "../webhook.ts";
 
 /** A clock that stands still but for sleep, and keeps how long was slept. */
 export interface FakeClock extends Clock {
