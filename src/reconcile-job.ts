@@ -34,10 +34,6 @@ export async function reconcile(command: Command, inputs: Inputs): Promise<numbe
   const pullRequest = pullRequestOf(context);
   const scope = inputs.config.join("\n");
   const { roster, base } = await rosters(inputs, repository, pullRequest);
-  const reviewed =
-    repository && context.eventName === "push"
-      ? await reviewedPlan(repository, context.sha, scope)
-      : undefined;
   const drifting = context.eventName === "schedule" && inputs.onDrift !== "revert";
 
   startGroup("Reading and applying");
@@ -54,6 +50,8 @@ export async function reconcile(command: Command, inputs: Inputs): Promise<numbe
   );
   endGroup();
 
+  const asked = context.eventName === "push" && done.result !== "invalid" ? repository : undefined;
+  const reviewed = asked && (await reviewedPlan(asked, context.sha, scope));
   const report = withFindings(done, comparedWith(reviewed, done.plan));
   const unsaid = [
     ...(pullRequest && repository && inputs.comment
