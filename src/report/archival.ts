@@ -6,7 +6,7 @@ import type { Principal } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Part } from "./parts.ts";
 import type { Predicate, Sentence, Span } from "./phrase.ts";
-import { agree, count, series } from "./phrase.ts";
+import { agree, count, plainText, said, series } from "./phrase.ts";
 import { onWhat } from "./reaching.ts";
 import { thingOf } from "./thing.ts";
 import { union, type Worlds } from "./worlds.ts";
@@ -73,9 +73,7 @@ function subjects(group: readonly Loss[], names: Names): Span[] {
     const many = losses.length > 1;
     const told = losses.map((loss) => names.resource(changedResource(loss.change)));
     const noun = agree(thingOf(first.change, names).noun, many);
-    const verb = retirement(first.change)
-      .map((part) => (typeof part === "string" ? part : agree(part, many)))
-      .join("");
+    const verb = plainText(said(retirement(first.change), many));
     const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
     if (losses.length <= MOST_TOLD)
       return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];

@@ -35,7 +35,8 @@ export function crowd(part: Part, worlds: Worlds, names: Names): readonly Senten
 
 /** The teams where most changes, and the rest of them in one line. */
 function byTeam(teams: readonly (readonly Change[])[], names: Names): Sentence[] {
-  const ordered = teams.toSorted((a, b) => b.length - a.length);
+  const key = ([first]: readonly Change[]) => first?.key ?? "";
+  const ordered = teams.toSorted((a, b) => b.length - a.length || numerically(key(a), key(b)));
   const shown = ordered.length > MOST_TEAMS + 1 ? ordered.slice(0, MOST_TEAMS) : ordered;
   const rest = ordered.slice(shown.length);
   const told = shown.map((changes) => ofTeam(changes, names));

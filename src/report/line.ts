@@ -1,6 +1,7 @@
 import type { Place, Severity } from "../core/finding.ts";
 import type { Parts } from "./parts.ts";
 import type { Span, Tone, Verb } from "./phrase.ts";
+import type { Worlds } from "./worlds.ts";
 
 /** One thing to read: a sentence, where in the roster it belongs, and what can be done about it. */
 export interface Line {
@@ -29,4 +30,6 @@ export interface Outline {
   readonly lead: string | undefined;
   readonly sections: readonly Section[];
   readonly parts: Parts;
+  /** Both sides of `parts.main`. */
+  readonly worlds: Worlds;
 }

@@ -1,3 +1,4 @@
+import type { Change } from "../core/change.ts";
 import type { Report } from "../core/report.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
 import { bytes, fitting } from "./fitting.ts";
@@ -6,7 +7,7 @@ import { escaped, fenced, linked, markdown } from "./markdown-text.ts";
 import { outlineOf } from "./outline.ts";
 import type { Parts } from "./parts.ts";
 import { count } from "./phrase.ts";
-import { rawLines } from "./raw.ts";
+import { effectLines, rawLines } from "./raw.ts";
 import { costInWords, shortDigest, tally } from "./tally.ts";
 import { visible } from "./visible.ts";
 
@@ -21,8 +22,12 @@ interface Page {
   readonly limit: number;
   /** So many lines of a section stand open when they take nothing away; the rest is folded. */
   readonly open: number;
+  /** So many bytes of a section are folded, and not left out. */
+  readonly folded: number;
   /** So many changes are listed one by one at the end. */
   readonly raw: number;
+  /** Whether it says what the run asked of the services. */
+  readonly cost: boolean;
   /** Markdown that says where to find what is left out. */
   readonly elsewhere: string;
 }
@@ -32,6 +37,7 @@ export function commentMarker(scope = ""): string {
   return `<!-- rollcall:plan ${encodeURIComponent(scope).replaceAll("-", "%2D")} -->`;
 }
 
+const CHANGES = ["change", "changes"] as const;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 /** The digest of the plan that a comment shows, from its body; undefined where there is none. */
@@ -45,21 +51,28 @@ export function renderComment(report: Report, scope = ""): string {
   const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
   const run =
     report.links.run === undefined ? "The run's summary" : linked("The run's summary", report.links.run);
-  const page = { open: 25, raw: 200, elsewhere: `${run} has the rest.` };
+  const page = { open: 25, folded: 12_000, raw: 200, cost: false, elsewhere: `${run} has the rest.` };
   return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - bytes(hidden) });
 }
 
 /** The body of a job's summary, within 1 MiB. */
 export function renderSummary(report: Report): string {
   const elsewhere = "The plan file (output <code>plan-file</code>) has every change.";
-  return renderPage(report, { limit: SUMMARY_LIMIT, open: 100, raw: 5_000, elsewhere });
+  return renderPage(report, {
+    limit: SUMMARY_LIMIT,
+    open: 100,
+    folded: 300_000,
+    raw: 5_000,
+    cost: true,
+    elsewhere,
+  });
 }
 
 function renderPage(report: Report, page: Page): string {
   const outline = outlineOf(report);
   const { parts } = outline;
   const head = heading(outline);
-  const foot = footer(report, parts);
+  const foot = footer(report, parts, page);
   let room = page.limit - bytes([...head, ...foot].join("\n\n")) - 10;
   const body: string[] = [];
   for (const [index, section] of outline.sections.entries()) {
@@ -70,7 +83,7 @@ function renderPage(report: Report, page: Page): string {
     room -= bytes(told) + 2;
     body.push(told);
   }
-  const raw = rawBlock(report, parts, { ...page, limit: room });
+  const raw = rawBlocks(report, outline, { ...page, limit: room });
   return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
 }
 
@@ -94,22 +107,20 @@ function sectionBlocks(section: Section, { report, page, room }: Canvas): string
   const most = section.fold === "none" ? page.open : 0;
   let others = 0;
   const isOpen = (line: Line) => section.fold !== "all" && (isLoss(line) || ++others <= most);
-  const open = section.lines.filter(isOpen);
-  const folded = section.lines.filter((line) => !open.includes(line));
+  const { open = [], folded = [] } = Object.groupBy(section.lines, (line) =>
+    isOpen(line) ? "open" : "folded",
+  );
   const blocks: string[] = [];
   const shown = listed(open, section, { report, page, room: Math.floor(room * 0.8) });
-  if (open.length > 0) blocks.push(`**${escaped(section.heading)}**`, alerted(section, shown));
+  if (open.length > 0) blocks.push(headed(section, shown));
   if (folded.length > 0) {
     const number = folded.reduce((sum, line) => sum + line.about, 0);
     const summary =
       open.length === 0
         ? `${section.heading} (${number.toLocaleString("en")})`
         : `${count(number, section.noun)} more`;
-    const inside = listed(folded, section, {
-      report,
-      page,
-      room: room - bytes(blocks.join("\n\n")) - bytes(summary) - 100,
-    });
+    const left = room - bytes(blocks.join("\n\n")) - bytes(summary) - 100;
+    const inside = listed(folded, section, { report, page, room: Math.min(left, page.folded) });
     blocks.push(`<details><summary>${escaped(summary)}</summary>\n\n${inside}\n\n</details>`);
   }
   return blocks;
@@ -137,31 +148,55 @@ function located({ file, line }: NonNullable<Line["at"]>, { links }: Report): st
   return linked(`${visible(file)}:${line}`, address === undefined ? undefined : `${address}#L${line}`);
 }
 
-/** Errors stand out. */
-function alerted(section: Section, list: string): string {
-  if (section.noun[0] !== "error") return list;
-  return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
+/** Errors stand out, under a heading of GitHub's own. */
+function headed(section: Section, list: string): string {
+  if (section.noun[0] === "error") return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
+  return `**${escaped(section.heading)}**\n\n${list}`;
 }
 
-function rawBlock(report: Report, parts: Parts, page: Page): string[] {
-  const changes =
-    report.outcomes.length > 0 || report.drift === undefined ? report.plan.changes : parts.main.changes;
-  if (changes.length < 2) return [];
-  const lines = rawLines(changes).slice(0, page.raw);
-  const { shown } = fitting(lines, page.limit - 600);
-  if (shown.length === 0) return [];
-  const left = changes.length - shown.length;
-  const rest = left === 0 ? "" : `\n\n… and ${count(left, ["change", "changes"])} more. ${page.elsewhere}`;
-  const title = `All ${count(changes.length, ["change", "changes"])}, one by one`;
-  return [`<details><summary>${title}</summary>\n\n${fenced(shown, "diff")}${rest}\n\n</details>`];
+/** Every change, and every repository that somebody gains or loses by them: exact, by keys, and folded. */
+function rawBlocks(report: Report, { parts, worlds }: Outline, page: Page): string[] {
+  const changes = told(report, parts);
+  if (changes.length === 0) return [];
+  const effects = effectLines(worlds, page.raw);
+  const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
+  return [
+    ...diffBlock(`All ${count(changes.length, CHANGES)}, one by one`, rawLines(changes, page.raw), {
+      room: Math.floor(page.limit * 0.6),
+      left: Math.max(0, changes.length - page.raw),
+      page,
+    }),
+    ...diffBlock(`Repositories that people gain and lose in effect (${noun(effects.length)})`, effects, {
+      room: Math.floor(page.limit * 0.35),
+      left: 0,
+      page,
+    }),
+  ];
+}
+
+function diffBlock(
+  title: string,
+  lines: readonly string[],
+  { room, left, page }: { readonly room: number; readonly left: number; readonly page: Page },
+): string[] {
+  const fit = fitting(lines, room - 600);
+  if (fit.shown.length === 0) return [];
+  const missing = left + fit.left;
+  const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;
+  return [`<details><summary>${title}</summary>\n\n${fenced(fit.shown, "diff")}${rest}\n\n</details>`];
+}
+
+/** On a pull request, the changes that are its own. */
+function told(report: Report, parts: Parts): readonly Change[] {
+  return parts.done || report.drift === undefined ? report.plan.changes : parts.main.changes;
 }
 
 /** Counts and links come last. */
-function footer(report: Report, parts: Parts): string[] {
+function footer(report: Report, parts: Parts, page: Page): string[] {
   const { links, plan, cost } = report;
-  const changes = parts.done || report.drift === undefined ? plan.changes : parts.main.changes;
+  const changes = told(report, parts);
   const before = parts.drift.changes.length;
-  const asked = costInWords(cost);
+  const asked = page.cost ? costInWords(cost) : "";
   const items = [
     ...(changes.length > 0 ? [tally(changes)] : []),
     ...(before > 0 ? [`${before.toLocaleString("en")} from before this pull request`] : []),

@@ -6,28 +6,30 @@ import { findingLines } from "./finding-lines.ts";
 import { headline } from "./headline.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { type Names, namesIn } from "./names.ts";
-import { type Parts, partsOf } from "./parts.ts";
+import { type Part, type Parts, partsOf } from "./parts.ts";
 import type { Sentence } from "./phrase.ts";
 import { type Story, storyOf } from "./story.ts";
 import { failedLines, untriedLines } from "./undone.ts";
+import { worldsOf } from "./worlds.ts";
 
 /** Puts a report in reading order: what is wrong when it stops everything, people, things, what did not go through. */
 export function outlineOf(report: Report): Outline {
   const names = namesIn(report);
   const parts = partsOf(report);
+  const worlds = worldsOf(parts.main, names.kinds);
   const { title, lead } = headline(report, parts);
   const [errors, ...others] = problemSections(report.findings);
   const stopped = isStopped(report, parts);
   const sections = [
     ...(stopped ? [errors] : []),
-    ...storySections(storyOf(parts.main, names), stopped),
+    ...storySections(storyOf(parts.main, worlds, names), stopped),
     ...undoneSections(report, parts, names),
     ...heldSection(parts, names),
     ...(stopped ? [] : [errors]),
     ...driftSections(parts, names),
     ...others,
   ];
-  return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts };
+  return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts, worlds };
 }
 
 /** True when nothing of the plan goes through, so that what is wrong is the news. */
@@ -52,7 +54,7 @@ function storySections(story: Story, stopped: boolean): Section[] {
 
 function undoneSections(report: Report, parts: Parts, names: Names): Section[] {
   const plainly = (changes: readonly Change[]) => described(changes, names);
-  const asStory = (changes: readonly Change[]) => together(storyOf({ ...parts.held, changes }, names));
+  const asStory = (changes: readonly Change[]) => tell({ ...parts.held, changes }, names);
   const failed = failedLines(report, plainly);
   const untried = untriedLines(report, asStory, plainly);
   return [
@@ -62,7 +64,7 @@ function undoneSections(report: Report, parts: Parts, names: Names): Section[] {
 }
 
 function heldSection(parts: Parts, names: Names): Section[] {
-  const lines = parts.done ? [] : together(storyOf(parts.held, names));
+  const lines = parts.done ? [] : tell(parts.held, names);
   return [
     { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
   ];
@@ -72,7 +74,7 @@ function driftSections(parts: Parts, names: Names): Section[] {
   return [
     {
       heading: "Already different before this pull request; the next apply changes it too",
-      lines: together(storyOf(parts.drift, names)),
+      lines: tell(parts.drift, names),
       fold: "rest",
       noun: ["change", "changes"],
     },
@@ -94,12 +96,15 @@ function problemSections(findings: readonly Finding[]): [Section, ...Section[]] 
   const of = (severity: Severity): readonly Line[] =>
     findingLines(findings.filter((each) => each.severity === severity));
   return [
-    { heading: "Wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
+    { heading: "What is wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
     { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
     { heading: "Good to know", lines: of("notice"), fold: "all", noun: ["notice", "notices"] },
   ];
 }
 
-function together(story: Story): readonly Sentence[] {
-  return [...story.people, ...story.things];
+/** A part's story in one list. */
+function tell(part: Part, names: Names): readonly Sentence[] {
+  if (part.changes.length === 0) return [];
+  const { people, things } = storyOf(part, worldsOf(part, names.kinds), names);
+  return [...people, ...things];
 }

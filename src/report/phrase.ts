@@ -9,8 +9,13 @@ export interface Span {
 /** A word that agrees with its subject: `["joins", "join"]`. */
 export type Verb = readonly [one: string, many: string];
 
+/** A name inside what is said, as strong as the subject. */
+export interface Name {
+  readonly name: string;
+}
+
 /** What is said about somebody, with verbs still to be made to agree. */
-export type Predicate = readonly (string | Verb)[];
+export type Predicate = readonly (string | Verb | Name)[];
 
 /** Whether a sentence gives access, takes it away, does both, or neither. */
 export type Tone = "gain" | "loss" | "mixed" | "change";
@@ -75,13 +80,22 @@ export function told(remarks: readonly Remark[]): readonly Sentence[] {
   return [...groups.values()].map(([first, ...others]) => {
     const many = others.length > 0;
     const noun = first.noun === undefined ? [] : [{ text: `${agree(first.noun, many)} ` }];
-    const predicate = first.predicate.map((part) => (typeof part === "string" ? part : agree(part, many)));
     const subjects = [first, ...others].map((remark) => remark.subject);
-    return {
-      spans: [...noun, ...named(subjects), { text: ` ${predicate.join("")}` }],
-      tone: first.tone,
-      about: subjects.length,
-    };
+    const spans = [...noun, ...named(subjects), { text: isSetting(first.predicate) ? ": " : " " }];
+    return { spans: [...spans, ...said(first.predicate, many)], tone: first.tone, about: subjects.length };
+  });
+}
+
+/** A predicate without a verb in front is a list: `backend: description becomes …`. */
+function isSetting([first]: Predicate): boolean {
+  return typeof first === "string";
+}
+
+/** A predicate as spans, its verbs agreeing with one subject or with several. */
+export function said(predicate: Predicate, many: boolean): readonly Span[] {
+  return predicate.map((part) => {
+    if (typeof part === "string") return { text: part };
+    return "name" in part ? { text: part.name, strong: true } : { text: agree(part, many) };
   });
 }
 

@@ -1,10 +1,27 @@
 import type { Change } from "../core/change.ts";
 import type { Setting } from "../core/state.ts";
 import { visible } from "./visible.ts";
+import type { Worlds } from "./worlds.ts";
 
-/** Every change on a line of a diff, by keys: `+ github-team/backend user:bob member`. */
-export function rawLines(changes: readonly Change[]): readonly string[] {
-  return changes.map(rawLine);
+/** The first changes, each on a line of a diff, by keys: `+ github-team/backend user:bob member`. */
+export function rawLines(changes: readonly Change[], most: number): readonly string[] {
+  return changes.slice(0, most).map(rawLine);
+}
+
+/** What people gain and lose on repositories in effect, and through which teams: what no single change says. */
+export function effectLines({ before, after, repositories }: Worlds, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const person of new Set([...before.people, ...after.people])) {
+    for (const { resource, from, to, through } of repositories(person)) {
+      if (lines.length === most) return lines;
+      const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
+      const role =
+        from === undefined || to === undefined ? who(to ?? from ?? "") : `${who(from)} → ${who(to)}`;
+      const path = through.map((team) => who(team.slice(team.indexOf("/") + 1))).join(" in ");
+      lines.push(`${sign} ${who(person)} ${who(resource)} ${role}${path === "" ? "" : ` through ${path}`}`);
+    }
+  }
+  return lines;
 }
 
 function rawLine(change: Change): string {

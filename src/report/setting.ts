@@ -46,10 +46,10 @@ function weight(change: Configure): number {
 }
 
 function clause(change: Configure, names: Names): Predicate {
-  const { setting, from, to } = change;
+  const { setting, to } = change;
   if (isRename(change)) {
     const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
-    return [["is", "are"], ` renamed ${sign}${word(to).replace(/^[#@]/, "")}`];
+    return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
   }
   switch (setting) {
     case "parent":
@@ -59,7 +59,7 @@ function clause(change: Configure, names: Names): Predicate {
     case "enabled":
       return [["is", "are"], to === false ? " disabled" : " enabled again"];
     default:
-      return [`${setting.replaceAll("_", " ")} ${becomes(from, to)}`];
+      return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
   }
 }
 
@@ -70,26 +70,31 @@ function moved({ kind, from, to }: Configure, names: Names): string {
   return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
 }
 
-function becomes(from: Setting, to: Setting): string {
-  if (Array.isArray(to) || Array.isArray(from)) {
-    const had = Array.isArray(from) ? from : [];
-    const has = Array.isArray(to) ? to : [];
-    const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
-    const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
-    const told = [
-      ...(added.length > 0 ? [`gain ${series(added)}`] : []),
-      ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
-    ];
-    return told.join(", ");
-  }
-  if (to === "" || to === null) return `is cleared (was ${word(from)})`;
-  return from === null || from === "" ? `becomes ${word(to)}` : `becomes ${word(to)} (was ${word(from)})`;
+/** Settings that people write in their own words. */
+const PROSE = new Set(["description", "topic", "purpose"]);
+
+function becomes({ setting, from, to }: Configure): string {
+  const told = (value: Setting) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
+  if (Array.isArray(to) || Array.isArray(from)) return listed(from, to);
+  if (to === "" || to === null) return `is cleared (was ${told(from)})`;
+  return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
+}
+
+function listed(from: Setting, to: Setting): string {
+  const had: readonly string[] = Array.isArray(from) ? from : [];
+  const has: readonly string[] = Array.isArray(to) ? to : [];
+  const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
+  const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
+  const told = [
+    ...(added.length > 0 ? [`gain ${series(added)}`] : []),
+    ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
+  ];
+  return told.join(", ");
 }
 
 function word(value: Setting): string {
   if (typeof value === "boolean") return value ? "on" : "off";
-  if (typeof value === "string") return /^[\w-]+$/.test(value) ? value : `“${visible(value)}”`;
-  return value === null ? "nothing" : String(value);
+  return value === null ? "nothing" : visible(String(value));
 }
 
 function isText(value: Setting): value is string {

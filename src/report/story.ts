@@ -11,7 +11,7 @@ import { personal } from "./person.ts";
 import type { Remark, Sentence, Tone } from "./phrase.ts";
 import { told } from "./phrase.ts";
 import { things } from "./thing.ts";
-import { worldsOf } from "./worlds.ts";
+import type { Worlds } from "./worlds.ts";
 
 /** Changes told as sentences: people first, then teams, channels, folders; in each, what is taken away comes first. */
 export interface Story {
@@ -27,9 +27,8 @@ const MOST_SENTENCES = 60;
 const WEIGHT: Readonly<Record<Tone, number>> = { loss: 0, mixed: 1, gain: 2, change: 3 };
 
 /** Tells a part of a report. Pure; people whose access changes only through a team are told of with the team. */
-export function storyOf(part: Part, names: Names): Story {
+export function storyOf(part: Part, worlds: Worlds, names: Names): Story {
   if (part.changes.length === 0) return { people: [], things: [], oneByOne: [] };
-  const worlds = worldsOf(part, names.kinds);
   const remarks: Remark[] = [];
   const gone = new Set(part.changes.filter((change) => change.action === "archive").map(changedResource));
   const leavers = new Set(part.changes.filter(isDeparture).map(changedPrincipal));

@@ -2,18 +2,24 @@ import type { Change } from "../core/change.ts";
 import type { Cost } from "../core/provider.ts";
 import { count } from "./phrase.ts";
 
-/** Says `14 changes: 9 added, 3 removed, 2 altered`. */
+const NOUNS = {
+  added: ["addition", "additions"],
+  removed: ["removal", "removals"],
+  altered: ["alteration", "alterations"],
+} as const;
+
+/** Says `14 changes: 9 additions, 3 removals, 2 alterations`, or `9 additions` when that is all. */
 export function tally(changes: readonly Change[]): string {
   const counts = { added: 0, removed: 0, altered: 0 };
   for (const change of changes) counts[direction(change)] += 1;
-  const told = Object.entries(counts).flatMap(([what, number]) =>
-    number === 0 ? [] : [`${number.toLocaleString("en")} ${what}`],
-  );
-  const all = count(changes.length, ["change", "changes"]);
-  return told.length === 0 ? all : `${all}: ${told.join(", ")}`;
+  const told = (["added", "removed", "altered"] as const)
+    .filter((each) => counts[each] > 0)
+    .map((each) => count(counts[each], NOUNS[each]));
+  if (told.length < 2) return told.join("");
+  return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
 }
 
-function direction(change: Change): "added" | "removed" | "altered" {
+function direction(change: Change): keyof typeof NOUNS {
   switch (change.action) {
     case "create":
     case "grant":

@@ -22,6 +22,7 @@ const WIDEST = 100;
 /** A section tells so much in full; removals are worth more room than the rest. */
 const MOST_LINES = 40;
 const MOST_REMOVALS = 100;
+const MOST_FOLDED = 10;
 
 /** A report for a terminal, or for plain text without colour; no line is wider than asked. It ends in a newline. */
 export function renderTerminal(report: Report, { columns, colour }: Terminal): string {
@@ -57,14 +58,18 @@ function sectionLines(section: Section, canvas: Canvas): string[] {
 
 /** What is shown of a section, and how many people or things that leaves out. */
 function within(section: Section): { shown: readonly Line[]; left: number } {
+  const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
+  const all = section.lines.reduce((sum, line) => sum + line.about, 0);
+  return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+}
+
+function withRemovals(section: Section): readonly Line[] {
   const isRemoval = (line: Line) => line.tone === "loss" || line.tone === "mixed";
   const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
   const others = section.lines
     .filter((line) => !isRemoval(line))
     .slice(0, Math.max(10, MOST_LINES - removals.length));
-  const shown = [...removals, ...others];
-  const all = section.lines.reduce((sum, line) => sum + line.about, 0);
-  return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+  return [...removals, ...others];
 }
 
 function item(line: Line, canvas: Canvas): string[] {
