@@ -68,6 +68,17 @@ export const teamAnswer = z.object({
   node: z.object({ members: teamMembers.nullish(), repositories: teamRepositories.nullish() }).nullable(),
 });
 
+/** One person's own membership of one team. */
+export const teamMemberAnswer = z.object({
+  organization: z
+    .object({ team: z.object({ members: teamMembers.pick({ edges: true }) }).nullable() })
+    .nullable(),
+});
+
+export const teamMembersAnswer = z.array(z.object({ login: z.string() }));
+
+export const membershipAnswer = z.object({ role: z.string(), state: z.string() });
+
 /** Aliased look-ups: `u0`, `u1`, … or `r0`, `r1`, …; null where nothing was found. */
 export const accountsAnswer = z.record(
   z.string(),
@@ -93,6 +104,7 @@ export const collaboratorsAnswer = z.object({
     .object({
       collaborators: z
         .object({
+          totalCount: z.number(),
           pageInfo,
           edges: z
             .array(
@@ -123,12 +135,15 @@ export const repositoryInvitationsAnswer = z.array(
     id: z.number(),
     invitee: z.object({ login: z.string(), id: z.number() }).nullable(),
     permissions: z.string(),
+    expired: z.boolean().optional(),
   }),
 );
 
 export const teamRepositoriesAnswer = z.array(
   z.object({ name: z.string(), role_name: z.string().optional() }),
 );
+
+export const roleNameAnswer = z.object({ role_name: z.string() });
 
 export const repositoryTeamsAnswer = z.array(z.object({ slug: z.string() }));
 

@@ -1,32 +1,29 @@
-import type { Change, Outcome } from "../../core/change.ts";
+import type { Change } from "../../core/change.ts";
 import type { Principal } from "../../core/state.ts";
-import { goneWhenMissing } from "./apply-team.ts";
-import { type Hands, loginOf, nameOf, outcomeOf } from "./hands.ts";
-import { readCollaborators } from "./lookups.ts";
+import { roleNameAnswer } from "./answers.ts";
+import { readCollaborators } from "./collaborators.ts";
+import { githubErrors } from "./errors.ts";
+import { type Hands, loginOf, nameOf } from "./hands.ts";
 import { roleForGithub, roleFromGithub } from "./roles.ts";
-import { slugOf } from "./slug.ts";
 import { teamKeyOf } from "./view.ts";
-import { perform, type Written } from "./write.ts";
+import type { Collaborator } from "./world.ts";
+import { goneWhenMissing, perform, unsent, type Written } from "./write.ts";
 
-/** Gives and takes a team's or a person's role on one repository. */
-export async function applyToRepo(hands: Hands, change: Change): Promise<Outcome> {
+/** Gives and takes a team's or a person's role on one repository; undefined for what Rollcall never changes of one. */
+export async function applyToRepo(hands: Hands, change: Change): Promise<Written<unknown> | undefined> {
   const found = hands.world.repositories.get(change.key.toLowerCase());
   const repo = found === undefined || found === "missing" ? change.key : found.name;
   switch (change.action) {
     case "grant":
-      return outcomeOf(change, await give(hands, repo, { principal: change.principal, role: change.role }));
+      return give(hands, repo, change);
     case "regrade":
-      return outcomeOf(change, await give(hands, repo, { principal: change.principal, role: change.to }));
+      return give(hands, repo, { principal: change.principal, role: change.to });
     case "revoke":
-      return outcomeOf(change, await take(hands, repo, change.principal));
+      return take(hands, repo, change.principal);
     case "create":
     case "configure":
     case "archive":
-      return {
-        change,
-        status: "skipped",
-        because: "Rollcall changes nothing of a repository but who may use it.",
-      };
+      return undefined;
     default:
       return change satisfies never;
   }
@@ -37,99 +34,101 @@ interface RepoGrant {
   readonly role: string;
 }
 
+const teamRepo = "/orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
+
 async function give(hands: Hands, repo: string, { principal, role }: RepoGrant): Promise<Written<unknown>> {
   const { client, org } = hands;
   const what = `give ${nameOf(principal)} ${role} on ${repo}`;
   const permission = roleForGithub(role);
   const key = teamKeyOf(principal);
-  if (key !== undefined) {
-    const target = { org, team_slug: slugFor(hands, key), owner: org, repo };
-    const accept = "application/vnd.github.v3.repository+json";
-    return perform<unknown>({
-      what,
-      send: () =>
-        client.write("PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", { ...target, permission }),
-      seen: async () => {
-        const route = "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
-        const { data } = await client.read(route, { ...target, headers: { accept } });
-        return roleFromGithub(String(data.role_name)) === role ? data : undefined;
-      },
-    });
-  }
+  if (key === undefined) return giveToPerson(hands, repo, { principal, role });
+  const team = hands.teams.get(key);
+  if (team === undefined) return unsent(githubErrors.teamGone(key));
+  const target = { org, team_slug: team.slug, owner: org, repo };
+  const accept = "application/vnd.github.v3.repository+json";
+  return perform<unknown>({
+    what,
+    send: () => client.write(`PUT ${teamRepo}`, { ...target, permission }),
+    seen: async () => {
+      const { data } = await client.read(`GET ${teamRepo}`, { ...target, headers: { accept } });
+      return roleFromGithub(roleNameAnswer.parse(data).role_name) === role ? {} : undefined;
+    },
+  });
+}
+
+async function giveToPerson(
+  hands: Hands,
+  repo: string,
+  { principal, role }: RepoGrant,
+): Promise<Written<unknown>> {
+  const { client, org: owner } = hands;
   const username = loginOf(hands, principal);
   const invitation_id = pendingInvitation(hands, repo, username);
   return perform<unknown>({
-    what,
+    what: `give ${nameOf(principal)} ${role} on ${repo}`,
     send: () =>
       invitation_id === undefined
         ? client.write("PUT /repos/{owner}/{repo}/collaborators/{username}", {
-            owner: org,
+            owner,
             repo,
             username,
-            permission,
+            permission: roleForGithub(role),
           })
         : client.write("PATCH /repos/{owner}/{repo}/invitations/{invitation_id}", {
-            owner: org,
+            owner,
             repo,
             invitation_id,
             permissions: role as "read",
           }),
-    seen: () => directAccess(hands, repo, { username, role }),
+    seen: async () => {
+      const found = await ownAccess(hands, repo, username);
+      return found?.role === role ? found : undefined;
+    },
   });
 }
 
 async function take(hands: Hands, repo: string, principal: Principal): Promise<Written<unknown>> {
   const { client, org } = hands;
-  const what = `take ${repo} from ${nameOf(principal)}`;
   const key = teamKeyOf(principal);
-  if (key !== undefined) {
-    const target = { org, team_slug: slugFor(hands, key), owner: org, repo };
-    return perform<unknown>({
-      what,
-      send: () => client.write("DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", target),
-      seen: () =>
-        goneWhenMissing(client.read("GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}", target)),
-      done: [404],
-    });
-  }
-  const username = loginOf(hands, principal);
-  const invitation_id = pendingInvitation(hands, repo, username);
+  if (key === undefined) return takeFromPerson(hands, repo, principal);
+  const team = hands.teams.get(key);
+  if (team === undefined) return unsent(githubErrors.teamGone(key));
+  const target = { org, team_slug: team.slug, owner: org, repo };
   return perform<unknown>({
-    what,
-    send: () =>
-      invitation_id === undefined
-        ? client.write("DELETE /repos/{owner}/{repo}/collaborators/{username}", {
-            owner: org,
-            repo,
-            username,
-          })
-        : client.write("DELETE /repos/{owner}/{repo}/invitations/{invitation_id}", {
-            owner: org,
-            repo,
-            invitation_id,
-          }),
-    seen: async () => ((await directAccess(hands, repo, { username })) === undefined ? {} : undefined),
+    what: `take ${repo} from ${nameOf(principal)}`,
+    send: () => client.write(`DELETE ${teamRepo}`, target),
+    seen: () => goneWhenMissing(client.read(`GET ${teamRepo}`, target)),
     done: [404],
   });
 }
 
-/** A person's own access, given or offered; with a role, only if it is that one. */
-async function directAccess(
-  hands: Hands,
-  repo: string,
-  { username, role }: { username: string; role?: string },
-): Promise<unknown> {
+async function takeFromPerson(hands: Hands, repo: string, principal: Principal): Promise<Written<unknown>> {
+  const { client, org: owner } = hands;
+  const username = loginOf(hands, principal);
+  const invitation_id = pendingInvitation(hands, repo, username);
+  return perform<unknown>({
+    what: `take ${repo} from ${nameOf(principal)}`,
+    send: () =>
+      invitation_id === undefined
+        ? client.write("DELETE /repos/{owner}/{repo}/collaborators/{username}", { owner, repo, username })
+        : client.write("DELETE /repos/{owner}/{repo}/invitations/{invitation_id}", {
+            owner,
+            repo,
+            invitation_id,
+          }),
+    seen: async () => ((await ownAccess(hands, repo, username)) === undefined ? {} : undefined),
+    done: [404],
+  });
+}
+
+/** A person's own access to a repository, given or offered. */
+async function ownAccess(hands: Hands, repo: string, username: string): Promise<Collaborator | undefined> {
   const people = await readCollaborators(hands.client, hands.org, repo);
-  const found = people.get(username.toLowerCase());
-  return role === undefined || found?.role === role ? found : undefined;
+  return people.get(username.toLowerCase());
 }
 
 function pendingInvitation(hands: Hands, repo: string, username: string): number | undefined {
   const found = hands.world.repositories.get(repo.toLowerCase());
   if (found === undefined || found === "missing") return undefined;
   return found.collaborators?.get(username.toLowerCase())?.invitationId;
-}
-
-function slugFor(hands: Hands, key: string): string {
-  return hands.teams.get(key)?.slug ?? slugOf(key);
 }

@@ -33,9 +33,19 @@ export interface GithubClient {
   cost(): Cost;
 }
 
-const RateAwareOctokit = Octokit.plugin(throttling, retry);
+/** Answers that come too fast are taken for the limit that GitHub says to wait out, even where it doesn't name it. */
+function namingLimits(octokit: Octokit): void {
+  octokit.hook.error("request", (error) => {
+    const isUnnamed = "status" in error && error.status === 429 && !/secondary rate/i.test(error.message);
+    if (isUnnamed) error.message = `${error.message} (taken for a secondary rate limit)`;
+    throw error;
+  });
+}
 
-type Throttle = NonNullable<ConstructorParameters<typeof RateAwareOctokit>[0]>["throttle"];
+const PacedOctokit = Octokit.plugin(namingLimits, throttling);
+const PatientOctokit = PacedOctokit.plugin(retry);
+
+type Throttle = NonNullable<ConstructorParameters<typeof PacedOctokit>[0]>["throttle"];
 type Group = NonNullable<NonNullable<Throttle>["write"]>;
 
 /**
@@ -75,15 +85,15 @@ export function githubClient(options: GithubOptions): GithubClient {
     onSecondaryRateLimit: giveWay,
     retryAfterBaseValue: emulated ? 1 : 1_000,
   };
-  const reader = new RateAwareOctokit({
+  const reader = new PatientOctokit({
     ...common,
-    throttle: { ...limits, id: "read", write: unpaced },
+    throttle: { ...limits, id: "read" },
     retry: { doNotRetry: final, retries: 3, retryAfterBaseValue: emulated ? 1 : 1_000 },
   });
-  const writer = new RateAwareOctokit({
+  const asker = new PacedOctokit({ ...common, throttle: { ...limits, id: "ask", write: unpaced } });
+  const writer = new PacedOctokit({
     ...common,
     throttle: { ...limits, id: "write", ...(emulated ? { write: unpaced, notifications: unpaced } : {}) },
-    retry: { enabled: false },
   });
 
   return {
@@ -91,13 +101,13 @@ export function githubClient(options: GithubOptions): GithubClient {
     write: writer.request,
     cost: () => ({ ...cost }),
     async query(document, variables) {
-      const response = await reader.request(`POST ${options.graphqlUrl}`, {
-        query: document,
-        variables,
-        request: { retries: 0 },
-      });
+      const response = await asker.request(`POST ${options.graphqlUrl}`, { query: document, variables });
       const { data = null, errors = [] } = response.data as { data?: unknown; errors?: GraphqlError[] };
       cost.points += pointsOf(data);
+      // The throttling plugin knows GitHub's own address of GraphQL, and not an Enterprise Server's.
+      if (errors.some((error) => error.type === "RATE_LIMITED")) {
+        throw Object.assign(new Error("GraphQL rate limit exceeded"), { response });
+      }
       return { data, errors };
     },
   };

@@ -8,7 +8,7 @@ import {
   type Setting,
   stateOf,
 } from "../../core/state.ts";
-import type { ResolvedRoster, ResolvedTeam } from "../../roster/resolved.ts";
+import type { ResolvedRoster, ResolvedTeam, ResolvedUser } from "../../roster/resolved.ts";
 import { orgRoles, repositoryRoles, teamRoles } from "./roles.ts";
 
 /** What GitHub should look like, with the roster it comes from, which the view reads too. */
@@ -70,7 +70,9 @@ export function parentOf(roster: ResolvedRoster, team: ResolvedTeam): ResolvedTe
 /** User keys of everyone who belongs to the organisation: all who are declared, or only who is in one of its teams. */
 function insidersOf(roster: ResolvedRoster): ReadonlySet<string> {
   const { invite, owners = [], defaultTeam } = roster.github ?? { invite: "users" };
-  const eligible = [...roster.users.values()].filter((user) => user.present && !user.outside && user.github);
+  const eligible = [...roster.users.values()].filter(
+    (user) => user.present && !user.outside && hasAccount(user),
+  );
   if (invite === "users") return new Set(eligible.map((user) => user.key));
   const teamed = new Set<string>(owners);
   for (const team of roster.teams.values()) {
@@ -123,18 +125,23 @@ function repositoryResources(roster: ResolvedRoster): Resource[] {
   return [...roster.repositories.values()].map((repository) => {
     const grants = new Map<Principal, string>();
     for (const [team, { role }] of repository.teams) grants.set(teamPrincipal(team), role);
-    for (const [user, { role }] of repository.collaborators ?? []) {
-      if (roster.users.get(user)?.present && roster.users.get(user)?.github)
-        grants.set(userPrincipal(user), role);
+    for (const [key, { role }] of repository.collaborators ?? []) {
+      const user = roster.users.get(key);
+      if (user?.present && hasAccount(user)) grants.set(userPrincipal(key), role);
     }
     return { kind: "github-repo", key: repository.name, settings: {}, grants };
   });
 }
 
+/** A login, or an id that stands for one. */
+function hasAccount({ github, githubId }: ResolvedUser): boolean {
+  return github !== undefined || githubId !== undefined;
+}
+
 function accountsOf(roster: ResolvedRoster): ReadonlyMap<Principal, Account> {
   const accounts = new Map<Principal, Account>();
   for (const user of roster.users.values()) {
-    if (user.github === undefined && user.githubId === undefined) continue;
+    if (!hasAccount(user)) continue;
     accounts.set(userPrincipal(user.key), {
       ...(user.github === undefined ? {} : { name: user.github }),
       ...(user.githubId === undefined ? {} : { id: String(user.githubId) }),

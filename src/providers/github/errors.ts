@@ -1,4 +1,3 @@
-import type { Failure } from "../../core/change.ts";
 import { listed } from "../../core/errors.ts";
 import type { Problem } from "../../core/finding.ts";
 
@@ -30,6 +29,12 @@ export const githubErrors = {
       "team_incomplete",
       `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`,
       "Run again.",
+    ),
+  surveyIncomplete: (teams: readonly string[]) =>
+    error(
+      "survey_incomplete",
+      `GitHub didn't answer all teams to the end${teams.length === 0 ? "" : ` (${listed(teams)})`}, so nothing was written: half an organisation would look like all of it.`,
+      "Run again; if it stays, the token may not see every team.",
     ),
   teamsDontAddUp: (team: string) =>
     error(
@@ -95,7 +100,19 @@ export const githubErrors = {
     notice(
       "enterprise_team",
       `${team} belongs to the enterprise, and is left alone.`,
-      "Change it in the enterprise.",
+      "Change it in the enterprise, and take it out of the roster; or give the team here another name.",
+    ),
+  boundMembers: (logins: readonly string[]) =>
+    notice(
+      "member_through_enterprise",
+      `${listed(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`,
+      "Take them out of that team in the enterprise.",
+    ),
+  otherOrg: (org: string, read: string) =>
+    notice(
+      "other_organisation",
+      `The roster on the other side is about the organisation ${org}, and only ${read} was read.`,
+      "Nothing to do; the drift of the other organisation isn't shown.",
     ),
   archivedRepository: (repo: string) =>
     notice(
@@ -115,6 +132,12 @@ export const githubErrors = {
       `GitHub doesn't show who has access of their own to ${repo}.`,
       "Give the App the permission Administration: write on that repository.",
     ),
+  collaboratorsIncomplete: (repo: string) =>
+    error(
+      "collaborators_incomplete",
+      `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`,
+      "Run again.",
+    ),
   renamedRepository: (was: string, is: string) =>
     warning("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
   redundantGrant: (team: string, repo: string, parent: string) =>
@@ -129,6 +152,32 @@ export const githubErrors = {
       `Deleting ${team} would delete the teams below it too: ${listed(children)}.`,
       "Declare them with another parent or archived: true, or move them on GitHub first.",
     ),
+  childrenUnseen: (team: string) =>
+    error(
+      "children_unseen",
+      `GitHub didn't answer all teams, so some that weren't seen may be below ${team}, and would be deleted with it.`,
+      "Run again; if it stays, the token may not see every team.",
+    ),
+  parentMissing: (team: string, parent: string) =>
+    error(
+      "parent_missing",
+      `${team} can't go below ${parent}: GitHub has no such team.`,
+      `Take ${parent} out of github.ignore, create it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
+    ),
+  notNested: (team: string) =>
+    error(
+      "not_nested",
+      `GitHub did not move the team ${team} as it was asked to.`,
+      "Run again; an owner of both teams may have to accept it.",
+    ),
+  teamGone: (team: string) =>
+    error("team_gone", `The team ${team} is not there any more.`, "Run again to see what is to be done."),
+  accountGone: (user: string) =>
+    error(
+      "account_gone",
+      `${user}'s account on GitHub is not known any more.`,
+      "Run again to see what is to be done.",
+    ),
   outsiderInOrg: (user: string) =>
     warning(
       "outside_is_member",
@@ -136,148 +185,3 @@ export const githubErrors = {
       "Take outside: true away, or remove the membership on GitHub.",
     ),
 };
-
-interface Refusal {
-  readonly status?: number;
-  readonly message?: string;
-  readonly errors?: readonly { readonly type?: string; readonly message: string }[];
-  readonly response?: {
-    readonly headers?: Readonly<Record<string, string | number | undefined>>;
-    readonly data?: {
-      readonly message?: string;
-      readonly errors?: readonly ({ readonly message?: string; readonly code?: string } | string)[];
-    };
-  };
-}
-
-/** All that GitHub says in a refusal, without the request and without the token. */
-export function refusalText(failure: unknown): string {
-  const { message, response } = failure as Refusal;
-  const details = (response?.data?.errors ?? []).map((each) =>
-    typeof each === "string" ? each : (each.message ?? each.code ?? ""),
-  );
-  return [response?.data?.message ?? message ?? "no reason given", ...details].filter(Boolean).join(" ");
-}
-
-export function statusOf(failure: unknown): number {
-  const { status, response } = failure as Refusal;
-  return response === undefined ? 0 : (status ?? 0);
-}
-
-/** True when nobody knows whether the request was carried out: no answer, or a server's failure. */
-export function isAmbiguous(failure: unknown): boolean {
-  const status = statusOf(failure);
-  return status === 0 || status >= 500;
-}
-
-/** Words for what GitHub answered when it was asked to do `what` ("invite bob"). Facts: docs.github.com/rest. */
-export function problemFrom(failure: unknown, what: string): Problem {
-  const status = statusOf(failure);
-  const text = refusalText(failure);
-  const { errors = [], response } = failure as Refusal;
-  if (status === 401) {
-    return error(
-      "bad_credentials",
-      "GitHub doesn't accept the token.",
-      "Renew github-token; an App's installation token lives for an hour.",
-    );
-  }
-  if (errors.some((each) => each.type === "NOT_FOUND")) {
-    return error(
-      "unknown_org",
-      `GitHub knows no organisation that fits: ${text}`,
-      "Mend github.org, or install the App there.",
-    );
-  }
-  const limited =
-    /rate limit/i.test(text) || status === 429 || errors.some((each) => each.type === "RATE_LIMITED");
-  if (limited)
-    return error(
-      "rate_limited",
-      `GitHub's rate limit is used up; it refused to ${what}.`,
-      whenToComeBack(response?.headers),
-    );
-  if (/archived/i.test(text) && status === 403) {
-    return error(
-      "archived_repository_refused",
-      `GitHub refused to ${what}: the repository is archived.`,
-      "Unarchive it, or take it out of the roster.",
-    );
-  }
-  if (/team sync|synchroni[sz]|external group|identity provider/i.test(text)) {
-    return error(
-      "synced_team",
-      `GitHub refused to ${what}: the team is kept by an identity provider.`,
-      "Change its members there, and take the lists out of the roster.",
-    );
-  }
-  if (/last owner|at least one owner|only owner/i.test(text)) {
-    return error(
-      "last_owner",
-      `GitHub refused to ${what}: the organisation needs an owner.`,
-      "Make somebody else an owner first.",
-    );
-  }
-  if (status === 403) {
-    const needed = response?.headers?.["x-accepted-github-permissions"];
-    return error(
-      "missing_permission",
-      `GitHub refused to ${what}: ${text}`,
-      needed
-        ? `Give the App (or token) this permission: ${String(needed).replaceAll("=", ": ").replaceAll(";", " or ")}.`
-        : "Give the App the organisation permission Members: write, and Administration: write on the repositories.",
-    );
-  }
-  if (status === 404)
-    return error(
-      "not_found",
-      `GitHub refused to ${what}: it isn't there, or the token can't see it.`,
-      "Look whether it was renamed or deleted; run again.",
-    );
-  if (status === 422 && /must be unique/i.test(text)) {
-    return error(
-      "team_name_taken",
-      `GitHub refused to ${what}: a team that the token can't see has that name.`,
-      "Give the App access to secret teams, or choose another name.",
-    );
-  }
-  if (status === 422)
-    return error(
-      "refused",
-      `GitHub refused to ${what}: ${text}`,
-      "Mend what it names; a person may also have blocked the organisation.",
-    );
-  if (status === 409)
-    return error(
-      "conflict",
-      `GitHub refused to ${what} because something else changed at the same time.`,
-      "Run again.",
-    );
-  if (isAmbiguous(failure) && !(failure as Refusal).errors) {
-    return error(
-      "github_unreachable",
-      `GitHub didn't answer when asked to ${what} (${status === 0 ? "the connection broke" : `status ${status}`}).`,
-      "Run again: what is done stays done. https://www.githubstatus.com may know more.",
-    );
-  }
-  return error(
-    "unexpected_answer",
-    `GitHub's answer made no sense when asked to ${what}: ${text}`,
-    "Run again; if it stays, please report it.",
-  );
-}
-
-/** The same for one change: an `Outcome`'s error. */
-export function failureFrom(failure: unknown, what: string): Failure {
-  const { code, message, remedy } = problemFrom(failure, what);
-  return { code, message, remedy };
-}
-
-function whenToComeBack(headers: Readonly<Record<string, string | number | undefined>> = {}): string {
-  const after = Number(headers["retry-after"]);
-  if (after > 0) return `Run again in ${Math.ceil(after / 60)} minutes: what is done stays done.`;
-  const reset = Number(headers["x-ratelimit-reset"]);
-  if (reset > 0)
-    return `Run again after ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC: what is done stays done.`;
-  return "Run again in an hour: what is done stays done.";
-}

@@ -2,8 +2,9 @@ import type { Change, Failure, Outcome } from "../../core/change.ts";
 import type { Principal } from "../../core/state.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubDesired } from "./desired.ts";
+import { undeclaredKey } from "./team-sight.ts";
 import type { Sight } from "./view.ts";
-import { undeclaredKey } from "./view-teams.ts";
+
 import type { OrgWorld } from "./world.ts";
 import type { Written } from "./write.ts";
 
@@ -22,6 +23,8 @@ export interface Hands {
   readonly removed: Set<string>;
   /** Set once GitHub takes no more invitations today. */
   invitationLimit: Failure | undefined;
+  /** Set once nothing more can be written at all: the token or the rate limit is gone. */
+  stopped: Failure | undefined;
 }
 
 export interface TeamHandle {
@@ -48,6 +51,7 @@ export function handsFor(
     invited: new Map(),
     removed: new Set(),
     invitationLimit: undefined,
+    stopped: undefined,
   };
 }
 

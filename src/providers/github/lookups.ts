@@ -3,25 +3,24 @@ import { RollcallError } from "../../errors.ts";
 import {
   accountAnswer,
   accountsAnswer,
-  collaboratorsAnswer,
   invitationsAnswer,
   repositoriesAnswer,
-  repositoryInvitationsAnswer,
   repositoryTeamsAnswer,
   teamRepositoriesAnswer,
 } from "./answers.ts";
 import type { GithubClient } from "./client.ts";
-import { githubErrors, problemFrom, statusOf } from "./errors.ts";
-import { collaboratorsPage, repositoriesQuery, usersQuery } from "./queries.ts";
+import { repositoriesQuery, usersQuery } from "./queries.ts";
+import { refusalOf, statusOf } from "./refusal.ts";
+import { problemFrom } from "./refusal-errors.ts";
 import { roleFromGithub } from "./roles.ts";
-import type { Collaborator, FailedInvitation, GithubAccount, GithubRepository, Invitation } from "./world.ts";
+import type { FailedInvitation, GithubAccount, GithubRepository, Invitation } from "./world.ts";
 
 /** What GraphQL can't say, or says only when asked by name. Each throws a `RollcallError` when it can't be answered. */
 
 type Params = Readonly<Record<string, string | number>>;
 
 /** Every page of a REST list. An answer of another shape is an error, never an empty list. */
-async function listAll<Item>(
+export async function listAll<Item>(
   client: GithubClient,
   route: string,
   request: { readonly params: Params; readonly shape: z.ZodType<Item[]>; readonly what: string },
@@ -33,7 +32,7 @@ async function listAll<Item>(
       params: { ...request.params, per_page: 100, page },
     });
     items.push(...answer.data);
-    if (!/rel="next"/.test(answer.link)) return items;
+    if (!/rel="next"/.test(answer.link) || answer.data.length === 0) return items;
   }
 }
 
@@ -138,7 +137,7 @@ export async function readRepositories(
 }
 
 /** A look-up by aliases: errors of the type NOT_FOUND only say that an alias is null; any other makes it useless. */
-async function askByName(
+export async function askByName(
   client: GithubClient,
   document: string,
   request: { readonly variables: Readonly<Record<string, unknown>>; readonly what: string },
@@ -149,15 +148,15 @@ async function askByName(
       if (!errors.some((error) => error.type !== "NOT_FOUND")) return without(data, "rateLimit");
       if (tries === 2) throw Object.assign(new Error(errors[0]?.message), { errors });
     } catch (failure) {
-      const status = statusOf(failure);
-      if (tries === 2 || (status >= 400 && status < 500)) {
+      if (tries === 2 || refusalOf(failure).isAnswer) {
         throw new RollcallError(problemFrom(failure, request.what), { provider: "github" });
       }
     }
   }
 }
 
-function parsed<Data>(shape: z.ZodType<Data>, value: unknown, what: string): Data {
+/** The answer as data of that shape; a `RollcallError` when it is none. */
+export function parsed<Data>(shape: z.ZodType<Data>, value: unknown, what: string): Data {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   throw new RollcallError(problemFrom(new Error("the answer has an unknown shape"), what), {
@@ -168,47 +167,6 @@ function parsed<Data>(shape: z.ZodType<Data>, value: unknown, what: string): Dat
 function without(data: unknown, key: string): unknown {
   const { [key]: _, ...rest } = (data ?? {}) as Record<string, unknown>;
   return rest;
-}
-
-/**
- * People with access of their own to one repository, invited ones among them. REST answers what they may do in effect,
- * through teams as well; GraphQL tells their own part apart.
- */
-export async function readCollaborators(
-  client: GithubClient,
-  org: string,
-  repo: string,
-): Promise<ReadonlyMap<string, Collaborator>> {
-  const what = `list the collaborators of ${repo}`;
-  const invited = await listAll(client, "GET /repos/{owner}/{repo}/invitations", {
-    params: { owner: org, repo },
-    shape: repositoryInvitationsAnswer,
-    what,
-  });
-  const found = new Map<string, Collaborator>();
-  for (const { id, invitee, permissions } of invited) {
-    if (invitee === null) continue;
-    found.set(invitee.login.toLowerCase(), {
-      ...invitee,
-      role: roleFromGithub(permissions),
-      invitationId: id,
-    });
-  }
-  for (let after: string | null = null, more = true; more; ) {
-    const variables: Readonly<Record<string, unknown>> = { owner: org, name: repo, after };
-    const data = await askByName(client, collaboratorsPage, { variables, what });
-    const page = parsed(collaboratorsAnswer, data, what).repository?.collaborators;
-    if (!page) throw new RollcallError(githubErrors.collaboratorsHidden(repo), { provider: "github" });
-    for (const edge of page.edges ?? []) {
-      const own = edge?.permissionSources?.find((each) => each.source.__typename === "Repository");
-      if (!edge || !own) continue;
-      const { login, databaseId: id } = edge.node;
-      found.set(login.toLowerCase(), { login, id, role: roleFromGithub(own.roleName ?? own.permission) });
-    }
-    more = page.pageInfo.hasNextPage && page.pageInfo.endCursor !== after;
-    after = page.pageInfo.endCursor;
-  }
-  return found;
 }
 
 /** A team's roles by lower-cased repository, custom ones by their own names. */

@@ -1,10 +1,11 @@
-import picomatch from "picomatch";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Account } from "../../core/provider.ts";
 import type { Principal } from "../../core/state.ts";
-import type { GithubDesired } from "./desired.ts";
+import type { ResolvedUser } from "../../roster/resolved.ts";
+import { type GithubDesired, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
-import type { GithubAccount, OrgWorld } from "./world.ts";
+import { ignoring } from "./ignored.ts";
+import type { GithubAccount, Invitation, OrgWorld } from "./world.ts";
 
 /** An invitation that fails this often isn't sent again. */
 const givesUpAfter = 3;
@@ -14,6 +15,8 @@ export interface Person {
   readonly login: string;
   readonly id?: number;
   readonly standing: "owner" | "member" | "invited" | "outside";
+  /** What an invited person hasn't accepted. */
+  readonly invitation?: Invitation;
 }
 
 export interface People {
@@ -21,28 +24,43 @@ export interface People {
   of(principal: Principal): Person | undefined;
   /** The principal behind a login; `github:login` when the roster doesn't know it. */
   principalOf(login: string): Principal;
+  /** The principal behind an invitation, which may name only an address; undefined when it is ignored. */
+  invitedBy(invitation: Invitation): Principal | undefined;
   isIgnored(login: string): boolean;
   readonly findings: readonly Finding[];
 }
 
 /** Recognises the roster's people among GitHub's accounts. Ids beat logins; logins are compared in lower case. */
 export function recognise(world: OrgWorld, desired: GithubDesired): People {
-  const ignored = ignoring(desired);
+  const isIgnored = ignoring(desired);
   const findings: Finding[] = [];
   const people = new Map<Principal, Person>();
   const principals = new Map<string, Principal>();
+  const invited = new Map<Invitation, Principal>();
+  const ignored = new Set<Invitation>();
   for (const [principal, account] of desired.accounts) {
     const wanted = isWanted(desired, principal);
-    const person = find(world, account, { principal, wanted, findings, email: emailOf(desired, principal) });
-    if (person === undefined || ignored(person.login)) continue;
+    const search = { principal, account, wanted, findings, email: emailOf(desired, principal) };
+    const person = find(world, search);
+    if (person === undefined) continue;
+    if (isIgnored(person.login)) {
+      if (person.invitation) ignored.add(person.invitation);
+      continue;
+    }
     principals.set(person.login.toLowerCase(), principal);
-    if (isGivenUp(world, person, { principal, account, wanted, findings })) continue;
-    people.set(principal, person);
+    if (person.invitation) invited.set(person.invitation, principal);
+    if (!isGivenUp(world, person, search)) people.set(principal, person);
   }
+  const principalOf = (login: string) => principals.get(login.toLowerCase()) ?? `github:${login}`;
   return {
     of: (principal) => people.get(principal),
-    principalOf: (login) => principals.get(login.toLowerCase()) ?? `github:${login}`,
-    isIgnored: ignored,
+    principalOf,
+    invitedBy(invitation) {
+      const { login, email } = invitation;
+      if (ignored.has(invitation) || (login !== undefined && isIgnored(login))) return undefined;
+      return invited.get(invitation) ?? (login === undefined ? `email:${email}` : principalOf(login));
+    },
+    isIgnored,
     findings,
   };
 }
@@ -51,126 +69,119 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
 export function strangers(world: OrgWorld, desired: GithubDesired): { logins: string[]; ids: string[] } {
   const logins: string[] = [];
   const ids: string[] = [];
-  const ignored = ignoring(desired);
-  for (const [principal, account] of desired.accounts) {
-    if (!isWanted(desired, principal) || byId(world, account.id) !== undefined) continue;
-    if (account.id !== undefined) ids.push(account.id);
-    const login = account.name;
-    if (login === undefined || ignored(login) || account.id !== undefined) continue;
-    const known = world.members.has(login.toLowerCase()) || world.pending.has(login.toLowerCase());
-    if (!known) logins.push(login);
+  const isIgnored = ignoring(desired);
+  for (const [principal, { name, id }] of desired.accounts) {
+    if (!isWanted(desired, principal) || byEmail(world, name ?? "", emailOf(desired, principal))) continue;
+    if (id !== undefined) {
+      if (!idsOf(world).has(Number(id))) ids.push(id);
+    } else if (name !== undefined && !isIgnored(name) && byLogin(world, name) === undefined)
+      logins.push(name);
   }
   return { logins, ids };
 }
 
-function ignoring(desired: GithubDesired): (name: string) => boolean {
-  const globs = desired.roster.github?.ignore ?? [];
-  return globs.length === 0 ? () => false : picomatch([...globs], { nocase: true });
-}
-
 /** True when the roster gives this person anything on GitHub. */
 function isWanted(desired: GithubDesired, principal: Principal): boolean {
-  const user = desired.roster.users.get(principal.slice("user:".length));
+  const user = userOf(desired, principal);
   if (user === undefined || !user.present) return false;
   if (!user.outside) return desired.resources.get(desired.entrance ?? "")?.grants.has(principal) ?? false;
   return [...desired.roster.repositories.values()].some((each) => each.collaborators?.has(user.key));
 }
 
-function emailOf(desired: GithubDesired, principal: Principal): string {
-  return desired.roster.users.get(principal.slice("user:".length))?.email?.toLowerCase() ?? "";
+/** The roster's user behind a principal; undefined for somebody whom only GitHub knows. */
+export function userOf(desired: GithubDesired, principal: Principal): ResolvedUser | undefined {
+  const prefix = userPrincipal("");
+  return principal.startsWith(prefix) ? desired.roster.users.get(principal.slice(prefix.length)) : undefined;
+}
+
+function emailOf(desired: GithubDesired, principal: Principal): string | undefined {
+  return userOf(desired, principal)?.email?.toLowerCase();
 }
 
 interface Search {
   readonly principal: Principal;
+  readonly account: Account;
   readonly wanted: boolean;
   readonly findings: Finding[];
-  readonly email: string;
+  readonly email: string | undefined;
 }
 
-function find(world: OrgWorld, account: Account, search: Search): Person | undefined {
-  const found =
-    account.id === undefined
-      ? byLogin(world, account.name ?? "", search.email)
-      : byPin(world, account, search);
-  if (found !== undefined || !search.wanted || account.id !== undefined) return found;
+function find(world: OrgWorld, search: Search): Person | undefined {
+  const { account, email } = search;
+  if (account.id !== undefined) return byPin(world, account.id, search);
   const login = account.name ?? "";
+  const found = byLogin(world, login) ?? byEmail(world, login, email);
+  if (found !== undefined || !search.wanted) return found;
   const looked = world.accounts.get(login.toLowerCase());
   if (looked !== undefined && looked !== "missing") return { ...looked, standing: "outside" };
-  note(search, account, githubErrors.unknownLogin(nameOf(search.principal), login));
+  note(search, githubErrors.unknownLogin(nameOf(search.principal), login));
   return undefined;
 }
 
-function byLogin(world: OrgWorld, login: string, email: string): Person | undefined {
-  const key = login.toLowerCase();
-  const member = world.members.get(key);
+function byLogin(world: OrgWorld, login: string): Person | undefined {
+  const member = world.members.get(login.toLowerCase());
   if (member !== undefined) return { login: member.login, id: member.id, standing: member.role };
-  const invitation = world.pending.get(key) ?? (email ? world.pendingEmails.get(email) : undefined);
-  return invitation === undefined ? undefined : { login: invitation.login ?? login, standing: "invited" };
+  const invitation = world.pending.get(login.toLowerCase());
+  return invitation && { login: invitation.login ?? login, standing: "invited", invitation };
 }
 
-function byId(world: OrgWorld, id: string | undefined): Person | undefined {
-  if (id === undefined) return undefined;
-  const index = idsOf(world);
-  return index.get(Number(id));
+/** An invitation by address tells no login until it is accepted. */
+function byEmail(world: OrgWorld, login: string, email: string | undefined): Person | undefined {
+  const invitation = email === undefined ? undefined : world.pendingEmails.get(email);
+  return invitation && { login: login || (email ?? ""), standing: "invited", invitation };
 }
 
 /** A pinned id decides; the login beside it may be out of date, or somebody else's by now. */
-function byPin(world: OrgWorld, account: Account, search: Search): Person | undefined {
-  const known = byId(world, account.id);
-  const looked = known ? undefined : world.accountsById.get(account.id ?? "");
+function byPin(world: OrgWorld, id: string, search: Search): Person | undefined {
+  const { account, email } = search;
+  const known = idsOf(world).get(Number(id)) ?? byEmail(world, account.name ?? "", email);
+  const looked = known ? undefined : world.accountsById.get(id);
   const found: GithubAccount | Person | undefined = known ?? (looked === "missing" ? undefined : looked);
   const user = nameOf(search.principal);
   if (found === undefined) {
     if (!search.wanted) return undefined;
     const login = account.name;
     const taken = login !== undefined && world.members.has(login.toLowerCase());
-    const problem = taken
-      ? githubErrors.loginTaken(user, login)
-      : githubErrors.unknownId(user, account.id ?? "");
-    note(search, account, problem);
+    note(search, taken ? githubErrors.loginTaken(user, login) : githubErrors.unknownId(user, id));
     return undefined;
   }
   if (account.name !== undefined && account.name.toLowerCase() !== found.login.toLowerCase()) {
-    note(search, account, githubErrors.renamedLogin(user, account.name, found.login));
+    note(search, githubErrors.renamedLogin(user, account.name, found.login));
   }
-  return (
-    known ?? { login: found.login, ...(found.id === undefined ? {} : { id: found.id }), standing: "outside" }
-  );
+  return known ?? { login: found.login, id: Number(id), standing: "outside" };
 }
 
-const indexes = new WeakMap<OrgWorld, ReadonlyMap<number, Person>>();
+const indexes = new WeakMap<OrgWorld["members"], ReadonlyMap<number, Person>>();
 
 function idsOf(world: OrgWorld): ReadonlyMap<number, Person> {
-  const known = indexes.get(world);
+  const known = indexes.get(world.members);
   if (known !== undefined) return known;
   const index = new Map<number, Person>();
-  for (const { login, id } of world.pending.values()) {
-    if (login !== undefined && id !== undefined) index.set(id, { login, id, standing: "invited" });
+  for (const invitation of world.pending.values()) {
+    const { login, id } = invitation;
+    if (login !== undefined && id !== undefined)
+      index.set(id, { login, id, standing: "invited", invitation });
   }
   for (const { login, id, role } of world.members.values()) index.set(id, { login, id, standing: role });
-  indexes.set(world, index);
+  indexes.set(world.members, index);
   return index;
 }
 
-function isGivenUp(
-  world: OrgWorld,
-  person: Person,
-  about: { principal: Principal; account: Account; wanted: boolean; findings: Finding[] },
-): boolean {
-  if (person.standing !== "outside" || !about.wanted) return false;
-  const failures = world.failed.get(person.login.toLowerCase()) ?? [];
+function isGivenUp(world: OrgWorld, person: Person, search: Search): boolean {
+  if (person.standing !== "outside" || !search.wanted) return false;
+  const names = [person.login.toLowerCase(), search.email ?? ""];
+  const failures = names.flatMap((name) => world.failed.get(name) ?? []);
   if (failures.length < givesUpAfter) return false;
-  const problem = githubErrors.invitationsGivenUp(
-    nameOf(about.principal),
-    failures.length,
-    failures[0]?.reason ?? "",
+  const [last] = failures;
+  note(
+    search,
+    githubErrors.invitationsGivenUp(nameOf(search.principal), failures.length, last?.reason ?? ""),
   );
-  about.findings.push(finding(problem, { provider: "github", at: about.account.at }));
   return true;
 }
 
-function note(search: Search, account: Account, problem: Parameters<typeof finding>[0]): void {
-  search.findings.push(finding(problem, { provider: "github", at: account.at }));
+function note({ findings, account }: Search, problem: Parameters<typeof finding>[0]): void {
+  findings.push(finding(problem, { provider: "github", at: account.at }));
 }
 
 function nameOf(principal: Principal): string {

@@ -1,15 +1,19 @@
 import type { Change, Outcome } from "../../core/change.ts";
-import type { Desired, Progress, Provider, Reader, View } from "../../core/provider.ts";
+import { finding } from "../../core/finding.ts";
+import type { Desired, Progress, Provider, Reader, Snapshot, View } from "../../core/provider.ts";
+import { RollcallError } from "../../errors.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { applyToOrg } from "./apply-org.ts";
 import { applyToRepo } from "./apply-repo.ts";
-import { applyToTeam } from "./apply-team.ts";
+import { teamWriter } from "./apply-team.ts";
 import { type GithubOptions, githubClient } from "./client.ts";
 import { type GithubDesired, githubDesired, githubKinds } from "./desired.ts";
-import { type Hands, handsFor } from "./hands.ts";
+import { githubErrors } from "./errors.ts";
+import { type Hands, handsFor, outcomeOf } from "./hands.ts";
 import { readWorld } from "./read.ts";
 import { markSynced } from "./synced.ts";
 import { look } from "./view.ts";
+import type { Written } from "./write.ts";
 
 /** Plans GitHub. Cannot write. */
 export function githubReader(
@@ -41,13 +45,17 @@ function connect(options: GithubOptions & { readonly progress: Progress }) {
     desired: githubDesired,
     cost: client.cost,
     async read(wanted: readonly GithubDesired[]): Promise<View> {
-      const world = await markSynced(client, await readWorld(client, wanted, options.progress), wanted);
+      const [first] = wanted;
+      if (first === undefined) throw new Error("Nobody wants to know anything.");
+      const ours = wanted.filter((desired) => isSameOrg(desired, first));
+      const world = await markSynced(client, await readWorld(client, ours, options.progress), ours);
       const views = new Map(
-        wanted.map((desired) => [desired as Desired, { desired, sight: look(world, desired) }]),
+        ours.map((desired) => [desired as Desired, { desired, sight: look(world, desired) }]),
       );
       return (desired) => {
         const view = views.get(desired);
-        if (view === undefined) throw new Error("A view answers only for what was read for.");
+        if (view === undefined)
+          return elsewhere(wanted.find((each) => each === desired)?.org ?? "", first.org);
         let hands: Hands | undefined;
         sights.set(desired, () => {
           hands ??= handsFor(client, world, view);
@@ -65,12 +73,42 @@ function connect(options: GithubOptions & { readonly progress: Progress }) {
   return { reader, hands };
 }
 
+function isSameOrg(one: GithubDesired, other: GithubDesired): boolean {
+  return one.org.toLowerCase() === other.org.toLowerCase();
+}
+
+/** A pull request may move the roster to another organisation; what the one before it is like isn't read then. */
+function elsewhere(org: string, read: string): Snapshot {
+  const findings = org === "" ? [] : [finding(githubErrors.otherOrg(org, read), { provider: "github" })];
+  return { desired: new Map(), actual: new Map(), unread: new Set(), self: new Set(), findings };
+}
+
 async function applyTo(hands: Hands, changes: readonly Change[]): Promise<readonly Outcome[]> {
-  const kind = changes[0]?.kind;
-  if (kind === "github-team") return applyToTeam(hands, changes);
+  const write = writerFor(hands, changes);
   const outcomes: Outcome[] = [];
-  for (const change of changes) {
-    outcomes.push(kind === "github-org" ? await applyToOrg(hands, change) : await applyToRepo(hands, change));
-  }
+  for (const change of changes) outcomes.push(await applyOne(hands, change, write));
   return outcomes;
+}
+
+type Writer = (change: Change) => Promise<Written<unknown> | undefined>;
+
+function writerFor(hands: Hands, changes: readonly Change[]): Writer {
+  const kind = changes[0]?.kind;
+  if (kind === "github-team") return teamWriter(hands, changes);
+  return (change) => (kind === "github-org" ? applyToOrg(hands, change) : applyToRepo(hands, change));
+}
+
+/** One change's end. What ends everything fails this change, and the ones after it aren't tried: what is done is told. */
+async function applyOne(hands: Hands, change: Change, write: Writer): Promise<Outcome> {
+  if (hands.stopped) return { change, status: "skipped", because: hands.stopped.message };
+  try {
+    const written = await write(change);
+    if (written === undefined) return { change, status: "skipped", because: "Rollcall leaves this alone." };
+    return outcomeOf(change, written);
+  } catch (error) {
+    const problem = error instanceof RollcallError ? error.findings[0] : undefined;
+    if (problem === undefined) throw error;
+    hands.stopped = { code: problem.code, message: problem.message, remedy: problem.remedy };
+    return { change, status: "failed", error: hands.stopped };
+  }
 }

@@ -58,6 +58,15 @@ query TeamRepositories($id: ID!, $after: String) {
 }`,
 } as const;
 
+/** One person among a team's own members; GitHub searches for the login. */
+export const teamMember = `
+query TeamMember($org: String!, $slug: String!, $login: String!) {
+  rateLimit { cost }
+  organization(login: $org) { team(slug: $slug) {
+    members(first: 100, query: $login, membership: IMMEDIATE) { edges { role node { login databaseId } } }
+  } }
+}`;
+
 /** Accounts by login, many at once: null where nobody, or an organisation, has the login. */
 export function usersQuery(count: number): string {
   const range = Array.from({ length: count }, (_, index) => index);

@@ -1,9 +1,11 @@
 import type { Progress } from "../../core/provider.ts";
 import { RollcallError } from "../../errors.ts";
 import { type OrganizationPage, organizationAnswer, type TeamNode } from "./answers.ts";
-import type { GithubClient } from "./client.ts";
-import { githubErrors, problemFrom } from "./errors.ts";
+import type { GithubClient, GraphqlError } from "./client.ts";
+import { githubErrors } from "./errors.ts";
 import { organizationPage } from "./queries.ts";
+import { refusalOf } from "./refusal.ts";
+import { problemFrom } from "./refusal-errors.ts";
 import type { OrgMember } from "./world.ts";
 
 /** People and raw teams, each list read to the end or refused. */
@@ -167,9 +169,11 @@ async function askFor(
     const smallest = size === pageSizes.length - 1;
     try {
       const answer = await client.query(organizationPage, { ...variables, first: pageSizes[size] });
-      if (answer.errors.length > 0 && (!smallest || isGone(answer.data))) {
-        failure = Object.assign(new Error(answer.errors[0]?.message), { errors: answer.errors });
-        if (answer.errors.some((error) => error.type === "NOT_FOUND" || error.type === "FORBIDDEN")) break;
+      const denied = answer.errors.filter(isDenial);
+      if (denied.length > 0 || (answer.errors.length > 0 && (!smallest || isGone(answer.data)))) {
+        const errors = denied.length > 0 ? denied : answer.errors;
+        failure = Object.assign(new Error(errors[0]?.message), { errors });
+        if (denied.length > 0) break;
         continue;
       }
       const parsed = organizationAnswer.safeParse(answer.data);
@@ -179,13 +183,17 @@ async function askFor(
       failure = new Error("GitHub's answer has an unknown shape.");
     } catch (error) {
       failure = error;
-      const status = (error as { status?: number }).status ?? 0;
-      if (status >= 400 && status < 500) break;
+      if (refusalOf(error).isAnswer) break;
     }
   }
   throw new RollcallError(problemFrom(failure, `read the organisation ${String(variables["org"])}`), {
     provider: "github",
   });
+}
+
+/** No smaller page would be answered either: the organisation isn't there, or the token lacks a permission. */
+function isDenial({ type, path = [] }: GraphqlError): boolean {
+  return type === "FORBIDDEN" || (type === "NOT_FOUND" && path.length < 2);
 }
 
 function isGone(data: unknown): boolean {

@@ -1,36 +1,27 @@
 import type { Progress } from "../../core/provider.ts";
-import type { TeamMembersPage, TeamNode, TeamRepositoriesPage } from "./answers.ts";
-import { teamAnswer } from "./answers.ts";
+import { RollcallError } from "../../errors.ts";
 import type { GithubClient } from "./client.ts";
+import { readCollaborators } from "./collaborators.ts";
 import type { GithubDesired } from "./desired.ts";
 import {
   readAccountById,
   readAccounts,
-  readCollaborators,
   readDirectTeams,
   readFailedInvitations,
   readInvitations,
   readRepositories,
-  readRoleNames,
 } from "./lookups.ts";
-import { matchTeams } from "./match-teams.ts";
 import { strangers } from "./people.ts";
-import { teamPage } from "./queries.ts";
 import { readOrganization } from "./read-organization.ts";
-import { isBuiltIn, roleFromGithub } from "./roles.ts";
-import { needsDirectTeams } from "./view-repos.ts";
-import type {
-  GithubRepository,
-  GithubTeam,
-  Invitation,
-  OrgWorld,
-  TeamMember,
-  TeamRepository,
-} from "./world.ts";
+import { completeTeam } from "./read-team.ts";
+import { endsEverything } from "./refusal-errors.ts";
+import { withCustomRoles, withRoleNames } from "./role-names.ts";
+import { needsDirectTeams } from "./team-access.ts";
+import type { GithubRepository, GithubTeam, Invitation, OrgWorld } from "./world.ts";
 
 /**
  * Reads all that the given rosters need to know of their organisation, once for all of them. Throws a `RollcallError`
- * when the organisation can't be read; a team that can't be read to the end says so by `undefined`.
+ * when the organisation can't be read; what can't be read to the end of a team or repository is marked there.
  */
 export async function readWorld(
   client: GithubClient,
@@ -38,7 +29,7 @@ export async function readWorld(
   progress: Progress,
 ): Promise<OrgWorld> {
   const org = wanted[0]?.org ?? "";
-  const [lists, invitations, failed] = await Promise.all([
+  const [lists, invitations, failed] = await allOf([
     readOrganization(client, org, progress),
     readInvitations(client, org),
     readFailedInvitations(client, org),
@@ -68,6 +59,21 @@ export async function readWorld(
   return lookUp(client, world, wanted);
 }
 
+/** All of them, or every reason why some of them are missing: a person who lacks permissions hears of all at once. */
+async function allOf<Values extends readonly unknown[]>(
+  reads: readonly [...{ [Index in keyof Values]: Promise<Values[Index]> }],
+): Promise<Values> {
+  const settled = await Promise.allSettled(reads);
+  const failures = settled.flatMap((each) => (each.status === "rejected" ? [each.reason as unknown] : []));
+  const defect = failures.find((each) => !(each instanceof RollcallError));
+  if (defect !== undefined) throw defect;
+  const findings = failures.flatMap((each) => (each as RollcallError).findings);
+  const fatal = findings.find(endsEverything);
+  if (fatal) throw new RollcallError([fatal]);
+  if (findings.length > 0) throw new RollcallError(findings);
+  return settled.map((each) => (each as PromiseFulfilledResult<unknown>).value) as unknown as Values;
+}
+
 function pendingOf(
   members: ReadonlyMap<string, { login: string; id: number }>,
   invitations: readonly Invitation[],
@@ -78,99 +84,6 @@ function pendingOf(
     if (login !== undefined) pending.set(login, { ...pending.get(login), ...invitation });
   }
   return pending;
-}
-
-/** Follows a team's lists past their first page, and reads a list that doesn't add up once more from its start. */
-async function completeTeam(client: GithubClient, node: TeamNode): Promise<GithubTeam> {
-  const members = await completeList(client, node, {
-    list: "members",
-    first: node.members,
-    entries: (page: TeamMembersPage) => (page.edges ?? []).map((edge) => edge && memberEntry(edge)),
-  });
-  const repositories = await completeList(client, node, {
-    list: "repositories",
-    first: node.repositories,
-    entries: (page: TeamRepositoriesPage) => (page.edges ?? []).map((edge) => edge && repositoryEntry(edge)),
-  });
-  return {
-    nodeId: node.id,
-    id: node.databaseId,
-    name: node.name,
-    slug: node.slug,
-    description: node.description ?? "",
-    privacy: node.privacy === "SECRET" ? "secret" : "closed",
-    notifications: node.notificationSetting !== "NOTIFICATIONS_DISABLED",
-    parent: node.parentTeam?.databaseId,
-    members,
-    repositories,
-    ...(node.slug.startsWith("ent:") ? { managedElsewhere: "enterprise" as const } : {}),
-  };
-}
-
-type MemberEdge = NonNullable<NonNullable<TeamMembersPage["edges"]>[number]>;
-type RepositoryEdge = NonNullable<NonNullable<TeamRepositoriesPage["edges"]>[number]>;
-
-function memberEntry({ role, node }: MemberEdge): readonly [string, TeamMember] {
-  const member: TeamMember = {
-    login: node.login,
-    id: node.databaseId,
-    role: role === "MAINTAINER" ? "maintainer" : "member",
-  };
-  return [node.login.toLowerCase(), member];
-}
-
-function repositoryEntry({ permission, node }: RepositoryEdge): readonly [string, TeamRepository] {
-  return [
-    node.name.toLowerCase(),
-    { name: node.name, role: roleFromGithub(permission), archived: node.isArchived },
-  ];
-}
-
-interface ListPage {
-  readonly totalCount: number;
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}
-
-async function completeList<Page extends ListPage, Item>(
-  client: GithubClient,
-  node: TeamNode,
-  how: {
-    readonly list: "members" | "repositories";
-    readonly first: Page | null;
-    readonly entries: (page: Page) => (readonly [string, Item] | null)[];
-  },
-): Promise<ReadonlyMap<string, Item> | undefined> {
-  let page: Page | null | undefined = how.first;
-  for (let tries = 0; tries < 2; tries += 1) {
-    const items = new Map<string, Item>();
-    page ??= await nextPage<Page>(client, node, { list: how.list, after: null });
-    while (page) {
-      for (const entry of how.entries(page)) if (entry) items.set(entry[0], entry[1]);
-      if (!page.pageInfo.hasNextPage) break;
-      page = await nextPage<Page>(client, node, { list: how.list, after: page.pageInfo.endCursor });
-    }
-    if (page && items.size === page.totalCount) return items;
-    page = undefined;
-  }
-  return undefined;
-}
-
-async function nextPage<Page>(
-  client: GithubClient,
-  node: TeamNode,
-  { list, after }: { list: "members" | "repositories"; after: string | null },
-): Promise<Page | undefined> {
-  for (let tries = 0; tries < 3; tries += 1) {
-    try {
-      const answer = await client.query(teamPage[list], { id: node.id, after });
-      const parsed = teamAnswer.safeParse(answer.data);
-      if (answer.errors.length === 0 && parsed.success)
-        return (parsed.data.node?.[list] ?? undefined) as Page | undefined;
-    } catch {
-      // Asked again below; in the end the list counts as unread, which is said where it matters.
-    }
-  }
-  return undefined;
 }
 
 /** Asks for what is known only by name: newcomers, repositories that no team holds yet, collaborators, custom roles. */
@@ -186,13 +99,17 @@ async function lookUp(
     accountsById.set(id, await readAccountById(client, id));
 
   const repositories = await lookUpRepositories(client, world, wanted);
-  const teams = await withRoleNames(client, world, wanted);
+  const teams = await withRoleNames(client, world, withCustomRoles(world, wanted));
   const seen: OrgWorld = { ...world, accounts, accountsById, repositories, teams };
   for (const name of new Set(wanted.flatMap((desired) => needsDirectTeams(seen, desired)))) {
     const found = repositories.get(name.toLowerCase());
-    if (found === undefined || found === "missing") continue;
-    const directTeams = await readDirectTeams(client, world.login, found.name);
-    repositories.set(name.toLowerCase(), { ...found, directTeams });
+    if (found === undefined || found === "missing" || found.unread) continue;
+    repositories.set(
+      name.toLowerCase(),
+      await orUnread(found, async () => ({
+        directTeams: await readDirectTeams(client, world.login, found.name),
+      })),
+    );
   }
   return seen;
 }
@@ -215,34 +132,27 @@ async function lookUpRepositories(
   for (const { name, collaborators } of named) {
     const repository = found.get(name.toLowerCase());
     if (collaborators === undefined || repository === undefined || repository === "missing") continue;
-    if (repository.collaborators !== undefined) continue;
-    const people = await readCollaborators(client, world.login, repository.name);
-    found.set(name.toLowerCase(), { ...repository, collaborators: people });
+    if (repository.collaborators !== undefined || repository.unread) continue;
+    found.set(
+      name.toLowerCase(),
+      await orUnread(repository, async () => ({
+        collaborators: await readCollaborators(client, world.login, repository.name),
+      })),
+    );
   }
   return found;
 }
 
-/** GraphQL knows five roles; where a team is declared with another one, REST tells what it really has. */
-async function withRoleNames(
-  client: GithubClient,
-  world: OrgWorld,
-  wanted: readonly GithubDesired[],
-): Promise<ReadonlyMap<number, GithubTeam>> {
-  const teams = new Map(world.teams);
-  const asked = new Set<number>();
-  for (const desired of wanted) {
-    const { byKey } = matchTeams(world, desired);
-    for (const team of desired.roster.teams.values()) {
-      const found = byKey.get(team.key);
-      const custom = [...team.grants.values()].some((grant) => !isBuiltIn(grant.role));
-      if (!custom || found?.repositories === undefined || asked.has(found.id)) continue;
-      asked.add(found.id);
-      const names = await readRoleNames(client, world.login, found.slug);
-      const repositories = [...found.repositories].map(
-        ([key, held]) => [key, { ...held, role: names.get(key) ?? held.role }] as const,
-      );
-      teams.set(found.id, { ...found, repositories: new Map(repositories) });
-    }
+/** A repository with what was read of it, or marked with the reason why it couldn't be. */
+async function orUnread(
+  repository: GithubRepository,
+  read: () => Promise<Partial<GithubRepository>>,
+): Promise<GithubRepository> {
+  try {
+    return { ...repository, ...(await read()) };
+  } catch (error) {
+    const [problem] = error instanceof RollcallError ? error.findings : [];
+    if (problem === undefined || endsEverything(problem)) throw error;
+    return { ...repository, unread: problem };
   }
-  return teams;
 }

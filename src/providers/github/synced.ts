@@ -3,7 +3,8 @@ import { diff } from "../../core/diff.ts";
 import { RollcallError } from "../../errors.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubDesired } from "./desired.ts";
-import { problemFrom, statusOf } from "./errors.ts";
+import { statusOf } from "./refusal.ts";
+import { problemFrom } from "./refusal-errors.ts";
 import { look } from "./view.ts";
 import type { GithubTeam, OrgWorld } from "./world.ts";
 
@@ -19,16 +20,29 @@ export async function markSynced(
   wanted: readonly GithubDesired[],
 ): Promise<OrgWorld> {
   const teams = new Map(world.teams);
-  const asking = new Set<string>(probes.map((probe) => probe.route));
-  for (const team of changing(world, wanted)) {
-    for (const probe of probes) {
-      if (!asking.has(probe.route)) continue;
-      const answer = await ask(client, { org: world.login, team_slug: team.slug }, probe);
-      if (answer === "unsupported") asking.delete(probe.route);
-      else if (answer) teams.set(team.id, { ...team, managedElsewhere: "identity provider" });
-    }
+  for (const team of await keptElsewhere(client, world.login, changing(world, wanted))) {
+    teams.set(team.id, { ...team, managedElsewhere: "identity provider" });
   }
   return { ...world, teams };
+}
+
+/** Which of these teams follow a group of the identity provider; one or two requests a team where that exists at all. */
+export async function keptElsewhere(
+  client: GithubClient,
+  org: string,
+  teams: readonly GithubTeam[],
+): Promise<ReadonlySet<GithubTeam>> {
+  const kept = new Set<GithubTeam>();
+  const asking = new Set<string>(probes.map((probe) => probe.route));
+  for (const team of teams) {
+    for (const probe of probes) {
+      if (!asking.has(probe.route)) continue;
+      const answer = await ask(client, { org, team_slug: team.slug }, probe);
+      if (answer === "unsupported") asking.delete(probe.route);
+      else if (answer) kept.add(team);
+    }
+  }
+  return kept;
 }
 
 interface Probe {

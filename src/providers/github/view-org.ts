@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../core/finding.ts";
 import type { Principal, Resource } from "../../core/state.ts";
 import type { GithubDesired } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
-import type { People } from "./people.ts";
+import { type People, userOf } from "./people.ts";
 import type { OrgWorld } from "./world.ts";
 
 /** Two resources to compare, and what is to be said beside them. */
@@ -13,62 +13,75 @@ export interface Pair {
 }
 
 /**
- * The organisation's members. An invited person is there, waiting; with `members: additive` only those whom the roster
- * says have left are taken out; where owners aren't declared, whatever role somebody has is right.
+ * The organisation's members. Whoever is invited is on neither side, and counts as nobody's owner yet; with `members:
+ * additive` only those whom the roster says have left are taken out; where owners aren't declared, whatever role
+ * somebody has is right.
  */
 export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People): Pair {
   const resource = desired.resources.get(desired.entrance ?? "");
   if (resource === undefined) return { findings: [] };
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
+  const isGone = (principal: Principal) => mode === "exact" || userOf(desired, principal)?.present === false;
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
-  const waiting: string[] = [];
-  const unmanaged: string[] = [];
+  const about = notes();
 
   for (const [principal, role] of resource.grants) {
     const person = people.of(principal);
-    if (person === undefined) continue;
-    const isIn = person.standing === "owner" || person.standing === "member";
-    want.set(principal, owners === undefined && isIn ? person.standing : role);
-    if (person.standing === "invited") {
-      have.set(principal, want.get(principal) ?? role);
-      waiting.push(person.login);
+    if (person?.standing === "invited") about.waiting.push(person.login);
+    else if (person) {
+      want.set(principal, owners === undefined && person.standing !== "outside" ? person.standing : role);
     }
   }
-  for (const member of world.members.values()) {
-    const principal = people.principalOf(member.login);
-    if (people.isIgnored(member.login)) continue;
-    const gone = mode === "exact" || hasLeft(desired, principal);
-    if (want.has(principal) || gone) have.set(principal, member.role);
-    else if (owners !== undefined && member.role === "owner") {
+  const bound = throughEnterprise(world);
+  for (const { login, role } of world.members.values()) {
+    if (people.isIgnored(login)) continue;
+    const principal = people.principalOf(login);
+    const user = userOf(desired, principal);
+    if (user?.outside && !isGone(principal)) about.outsiders.push(user.key);
+    if (want.has(principal)) have.set(principal, role);
+    else if (isGone(principal) && bound.has(login.toLowerCase())) about.bound.push(login);
+    else if (isGone(principal)) have.set(principal, role);
+    else if (owners !== undefined && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
-    } else if (principal.startsWith("github:")) unmanaged.push(member.login);
+    } else if (user === undefined) about.unmanaged.push(login);
   }
   for (const invitation of [...world.pending.values(), ...world.pendingEmails.values()]) {
-    const principal = invitation.login ? people.principalOf(invitation.login) : `email:${invitation.email}`;
-    const expected = have.has(principal) || (invitation.login && people.isIgnored(invitation.login));
-    if (expected || isAwaitedByEmail(desired, people, invitation.email)) continue;
-    if (mode === "exact" || hasLeft(desired, principal)) have.set(principal, "member");
+    const principal = people.invitedBy(invitation);
+    if (principal === undefined || have.has(principal) || isAwaited(resource, people, principal)) continue;
+    if (isGone(principal)) have.set(principal, "member");
   }
-  const findings: Finding[] = [];
-  const where = { provider: "github" };
-  if (waiting.length > 0) findings.push(finding(githubErrors.invited(waiting.sort()), where));
-  if (unmanaged.length > 0) findings.push(finding(githubErrors.unmanagedMembers(unmanaged.sort()), where));
-  return { desired: { ...resource, grants: want }, actual: { ...resource, grants: have }, findings };
+  return {
+    desired: { ...resource, grants: want },
+    actual: { ...resource, grants: have },
+    findings: findingsOf(about),
+  };
 }
 
-/** True of somebody whom the roster knows, and who is not there any more. */
-function hasLeft(desired: GithubDesired, principal: Principal): boolean {
-  const user = desired.roster.users.get(principal.slice("user:".length));
-  return principal.startsWith("user:") && user !== undefined && !user.present;
+function isAwaited(resource: Resource, people: People, principal: Principal): boolean {
+  return resource.grants.has(principal) && people.of(principal)?.standing === "invited";
 }
 
-function isAwaitedByEmail(desired: GithubDesired, people: People, email: string | undefined): boolean {
-  if (email === undefined) return false;
-  return [...desired.roster.users.values()].some(
-    (user) =>
-      user.email?.toLowerCase() === email.toLowerCase() &&
-      people.of(`user:${user.key}`)?.standing === "invited",
-  );
+/** Logins whose membership comes from a team of the enterprise, and comes back when it is taken here. */
+function throughEnterprise(world: OrgWorld): ReadonlySet<string> {
+  const teams = [...world.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
+  return new Set(teams.flatMap((team) => [...(team.members?.keys() ?? [])]));
+}
+
+const notes = () => ({
+  waiting: [] as string[],
+  unmanaged: [] as string[],
+  outsiders: [] as string[],
+  bound: [] as string[],
+});
+
+function findingsOf({ waiting, unmanaged, outsiders, bound }: ReturnType<typeof notes>): Finding[] {
+  const problems = [
+    ...(waiting.length > 0 ? [githubErrors.invited(waiting.sort())] : []),
+    ...(unmanaged.length > 0 ? [githubErrors.unmanagedMembers(unmanaged.sort())] : []),
+    ...(bound.length > 0 ? [githubErrors.boundMembers(bound.sort())] : []),
+    ...outsiders.sort().map(githubErrors.outsiderInOrg),
+  ];
+  return problems.map((problem) => finding(problem, { provider: "github" }));
 }

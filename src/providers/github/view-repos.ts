@@ -1,13 +1,12 @@
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Principal, Resource, ResourceId } from "../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../roster/resolved.ts";
-import { type GithubDesired, parentOf, repoId, teamId, teamPrincipal, userPrincipal } from "./desired.ts";
+import { repoId, teamPrincipal, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
-import { matchTeams } from "./match-teams.ts";
-import { covers } from "./roles.ts";
+import { declaredNames, listingTeams, nameToday, teamAccess } from "./team-access.ts";
+import type { TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
-import type { TeamSight } from "./view-teams.ts";
-import type { GithubRepository, GithubTeam, OrgWorld } from "./world.ts";
+import type { GithubRepository } from "./world.ts";
 
 /** Who holds what on one repository, as far as the roster decides it. */
 interface Access {
@@ -15,11 +14,16 @@ interface Access {
   readonly have: Map<Principal, string>;
 }
 
+export interface RepoViews {
+  readonly pairs: readonly Pair[];
+  readonly unread: ReadonlySet<ResourceId>;
+}
+
 /**
  * Repository grants of the teams that declare repositories, wherever they are, and the collaborators of projects that
  * declare them. What a team inherits from its parents is theirs, and isn't taken from it or given to it again.
  */
-export function viewRepos(sight: TeamSight, unread: ReadonlySet<ResourceId>): readonly Pair[] {
+export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>): RepoViews {
   const byRepo = new Map<string, Access>();
   const accessTo = (repo: string): Access => {
     const known = byRepo.get(repo) ?? { want: new Map(), have: new Map() };
@@ -27,127 +31,52 @@ export function viewRepos(sight: TeamSight, unread: ReadonlySet<ResourceId>): re
     return known;
   };
   const findings: Finding[] = [];
-  const names = declaredNames(sight.desired, sight.world);
-  const ours = [...sight.desired.roster.teams.values()].filter(
-    (team) => team.listsRepos && !team.archived && team.github !== false && !unread.has(teamId(team.key)),
-  );
-  for (const team of ours) {
-    if (!sight.desired.resources.has(teamId(team.key))) continue;
-    for (const [repo, grant] of teamAccess({ ...sight, names }, team, findings)) {
+  const names = declaredNames(sight);
+  for (const team of listingTeams(sight, unreadTeams)) {
+    for (const [repo, grant] of teamAccess({ ...sight, names }, team)) {
       const access = accessTo(repo);
       if (grant.want !== undefined) access.want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) access.have.set(teamPrincipal(team.key), grant.have);
+      if (grant.enough !== undefined) findings.push(redundant(team, repo, grant.enough));
     }
   }
-  for (const repository of sight.desired.roster.repositories.values())
-    addCollaborators(sight, repository, accessTo);
-  return [...byRepo].map(([repo, access]) => pairOf(sight, repo, access)).concat({ findings });
+  for (const repository of sight.desired.roster.repositories.values()) {
+    const name = names.get(nameToday(sight.world, repository.name)) ?? repository.name;
+    if (repository.collaborators !== undefined) addCollaborators(sight, repository, accessTo(name));
+  }
+  const pairs = [...byRepo].map(([repo, access]) => pairOf(sight, repo, access));
+  return {
+    pairs: [...pairs, { findings }],
+    unread: new Set([...byRepo.keys()].flatMap((repo) => unreadOf(sight, repo))),
+  };
 }
 
-/** A repository's name as the roster writes it, by its name today in lower case. */
-export function declaredNames(
-  desired: GithubDesired,
-  world: TeamSight["world"],
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const name of desired.roster.repositories.keys()) {
-    const found = world.repositories.get(name.toLowerCase());
-    const today = found === undefined || found === "missing" ? name : found.name;
-    names.set(today.toLowerCase(), name);
-  }
-  return names;
+function redundant(team: ResolvedTeam, repo: string, parent: string): Finding {
+  const problem = githubErrors.redundantGrant(team.key, repo, parent);
+  return finding(problem, { provider: "github", resource: repoId(repo), at: team.grants.get(repo)?.at });
 }
 
-type TeamGrant = { want?: string; have?: string };
-
-type NamedSight = TeamSight & { readonly names: ReadonlyMap<string, string> };
-
-function teamAccess(sight: NamedSight, team: ResolvedTeam, findings: Finding[]): Map<string, TeamGrant> {
-  const { desired, matches, names } = sight;
-  const found = matches.byKey.get(team.key);
-  const grants = new Map<string, TeamGrant>();
-  for (const [key, held] of found?.repositories ?? []) {
-    const repo = names.get(key) ?? held.name;
-    const own = !covers(inheritedNow(sight, found, key), held.role) || hasOwn(sight, repo, found);
-    if (own) grants.set(repo, { have: held.role });
-  }
-  for (const [repo, { role }] of desired.roster.repositories.size === 0 ? [] : team.grants) {
-    const above = inheritedThen(sight, team, repo);
-    const grant = grants.get(repo) ?? {};
-    grants.set(repo, grant);
-    if (above !== undefined && covers(above.role, role)) {
-      // Enough comes from above: neither needed nor in the way.
-      grants.delete(repo);
-      const problem = githubErrors.redundantGrant(team.key, repo, above.team);
-      findings.push(
-        finding(problem, { provider: "github", resource: repoId(repo), at: team.grants.get(repo)?.at }),
-      );
-    } else grant.want = role;
-  }
-  return grants;
-}
-
-/** The most that the teams above one have on a repository today; nothing counts as no role. */
-function inheritedNow(
-  { world }: Pick<TeamSight, "world">,
-  team: GithubTeam | undefined,
-  repo: string,
-): string {
-  let most = "";
-  for (let above = team?.parent, hops = 0; above !== undefined && hops < 100; hops += 1) {
-    const parent = world.teams.get(above);
-    const role = parent?.repositories?.get(repo)?.role;
-    if (role !== undefined && (most === "" || covers(role, most))) most = role;
-    above = parent?.parent;
-  }
-  return most;
-}
-
-/** The most that the teams above one will have on a repository. */
-function inheritedThen(
-  sight: Omit<TeamSight, "people">,
-  team: ResolvedTeam,
-  repo: string,
-): { role: string; team: string } | undefined {
-  const { desired, matches, world } = sight;
-  let most: { role: string; team: string } | undefined;
-  const today = world.repositories.get(repo.toLowerCase());
-  const key = (today === undefined || today === "missing" ? repo : today.name).toLowerCase();
-  for (let above = parentOf(desired.roster, team), hops = 0; above !== undefined && hops < 100; hops += 1) {
-    const role = above.listsRepos
-      ? above.grants.get(repo)?.role
-      : matches.byKey.get(above.key)?.repositories?.get(key)?.role;
-    if (role !== undefined && (most === undefined || covers(role, most.role)))
-      most = { role, team: above.key };
-    above = parentOf(desired.roster, above);
-  }
-  return most;
-}
-
-/** True where GitHub was asked, and says that the team has a grant of its own. */
-function hasOwn({ world }: TeamSight, repo: string, team: GithubTeam | undefined): boolean {
+function unreadOf({ world }: TeamSight, repo: string): ResourceId[] {
   const found = world.repositories.get(repo.toLowerCase());
-  if (found === undefined || found === "missing" || team === undefined) return false;
-  return found.directTeams?.has(team.slug) ?? false;
+  return found !== undefined && found !== "missing" && found.unread ? [repoId(repo)] : [];
 }
 
 function addCollaborators(
-  sight: TeamSight,
+  { desired, people, world }: TeamSight,
   repository: Repository,
-  accessTo: (repo: string) => Access,
+  access: Access,
 ): void {
-  const { desired, people, world } = sight;
   const found = world.repositories.get(repository.name.toLowerCase());
-  if (repository.collaborators === undefined || found === undefined || found === "missing") return;
-  const access = accessTo(repository.name);
+  if (found === undefined || found === "missing") return;
   for (const [principal, role] of desired.resources.get(repoId(repository.name))?.grants ?? []) {
     if (principal.startsWith(userPrincipal("")) && people.of(principal) !== undefined)
       access.want.set(principal, role);
   }
   for (const [login, { login: name, role }] of found.collaborators ?? []) {
-    const isOwner = world.members.get(login)?.role === "owner";
-    if (!people.isIgnored(login) && !isOwner) access.have.set(people.principalOf(name), role);
-    if (isOwner) access.want.delete(people.principalOf(name));
+    const principal = people.principalOf(name);
+    // An owner of the organisation may do everything everywhere.
+    if (world.members.get(login)?.role === "owner") access.want.delete(principal);
+    else if (!people.isIgnored(login)) access.have.set(principal, role);
   }
 }
 
@@ -161,6 +90,7 @@ function pairOf(sight: TeamSight, repo: string, access: Access): Pair {
   if (found === "missing") {
     return { findings: [finding(githubErrors.missingRepository(sight.desired.org, repo), where)] };
   }
+  if (found?.unread) return { findings: [finding(found.unread, where)] };
   if (isArchived(sight, repo, found)) {
     const findings = sameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
     return { findings };
@@ -178,24 +108,4 @@ function isArchived(sight: TeamSight, repo: string, found: GithubRepository | un
 
 function sameGrants({ want, have }: Access): boolean {
   return want.size === have.size && [...want].every(([principal, role]) => have.get(principal) === role);
-}
-
-/**
- * Repositories on which it takes GitHub's word whether a team's grant is its own: a team above it loses or lowers the
- * grant that would explain it.
- */
-export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): readonly string[] {
-  const matches = matchTeams(world, desired);
-  const sight = { world, desired, matches };
-  const names = declaredNames(desired, world);
-  return [...desired.roster.teams.values()].flatMap((team) => {
-    const found = matches.byKey.get(team.key);
-    if (!team.listsRepos || team.archived) return [];
-    return [...(found?.repositories ?? [])].flatMap(([key, held]) => {
-      const repo = names.get(key) ?? held.name;
-      if (!covers(inheritedNow(sight, found, key), held.role)) return [];
-      const then = inheritedThen(sight, team, repo);
-      return then !== undefined && covers(then.role, held.role) ? [] : [repo];
-    });
-  });
 }

@@ -21,7 +21,8 @@ export function look(world: OrgWorld, desired: GithubDesired): Sight {
   const matches = matchTeams(world, desired);
   const sight = { world, desired, people, matches };
   const teams = viewTeams(sight);
-  const pairs = [viewOrg(world, desired, people), ...teams.pairs, ...viewRepos(sight, teams.unread)];
+  const repos = viewRepos(sight, teams.unread);
+  const pairs = [viewOrg(world, desired, people), ...teams.pairs, ...repos.pairs];
 
   const want = new Map<ResourceId, Resource>();
   const have = new Map<ResourceId, Resource>();
@@ -30,12 +31,14 @@ export function look(world: OrgWorld, desired: GithubDesired): Sight {
     if (pair.actual) have.set(resourceId(pair.actual), pair.actual);
   }
   const self = world.self === undefined ? [] : [people.principalOf(world.self)];
-  const findings = [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings];
-  return {
-    snapshot: { desired: want, actual: have, unread: teams.unread, self: new Set(self), findings },
-    people,
-    matches,
+  const snapshot: Snapshot = {
+    desired: want,
+    actual: have,
+    unread: new Set([...teams.unread, ...repos.unread]),
+    self: new Set(self),
+    findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
   };
+  return { snapshot, people, matches };
 }
 
 /** The team's key when a principal is a team of the roster's. */

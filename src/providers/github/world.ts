@@ -1,3 +1,5 @@
+import type { Problem } from "../../core/finding.ts";
+
 /** What was read of an organisation, in one vocabulary: logins and repository names are keyed in lower case. */
 export interface OrgWorld {
   readonly login: string;
@@ -79,6 +81,8 @@ export interface GithubRepository {
   readonly collaborators?: ReadonlyMap<string, Collaborator>;
   /** Slugs of the teams with a grant of their own; undefined unless it had to be asked. */
   readonly directTeams?: ReadonlySet<string>;
+  /** Why something about it could not be read to the end. */
+  readonly unread?: Problem;
 }
 
 export interface Collaborator extends GithubAccount {

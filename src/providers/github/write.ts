@@ -1,6 +1,7 @@
 import type { Failure } from "../../core/change.ts";
 import { RollcallError } from "../../errors.ts";
-import { failureFrom, isAmbiguous, problemFrom, refusalText, statusOf } from "./errors.ts";
+import { refusalOf, statusOf } from "./refusal.ts";
+import { endsEverything, problemFrom } from "./refusal-errors.ts";
 
 /** One write, and how to see whether it has happened. */
 export interface Write<Answer> {
@@ -9,13 +10,15 @@ export interface Write<Answer> {
   send(): Promise<Answer>;
   /** Reads again: what the write would have answered if it has happened, undefined if it has not. */
   seen(): Promise<Answer | undefined>;
-  /** Statuses that mean that there was nothing left to do. */
+  /** Statuses that may mean that there was nothing left to do, which is then looked at. */
   readonly done?: readonly number[];
 }
 
 export type Written<Answer> =
   | { readonly ok: true; readonly answer: Answer | undefined }
   | { readonly ok: false; readonly error: Failure; readonly status: number; readonly text: string };
+
+const mostTries = 3;
 
 /**
  * Sends a write once. When the answer is lost or a server failed, looks whether it happened, and sends it again only
@@ -26,34 +29,52 @@ export async function perform<Answer>(write: Write<Answer>): Promise<Written<Ans
     try {
       return { ok: true, answer: await write.send() };
     } catch (failure) {
-      if (write.done?.includes(statusOf(failure))) return { ok: true, answer: undefined };
-      const refused = refusal(failure, write.what);
-      if (!isAmbiguous(failure)) return refused;
-      const seen = await again(write);
-      if (seen.ok && seen.answer !== undefined) return { ok: true, answer: seen.answer };
-      if (!seen.ok || tries === 3) return refused;
+      const refused = notWritten(failure, write.what);
+      const { isAnswer, status } = refusalOf(failure);
+      // A no to a second try may be the echo of the first one's success, and is looked into like a lost answer.
+      if (isAnswer && tries === 1 && !write.done?.includes(status)) return refused;
+      const seen = await lookAgain(write);
+      if (seen.ok && seen.answer !== undefined) return seen;
+      if (isAnswer || !seen.ok || tries === mostTries) return refused;
     }
   }
 }
 
-async function again<Answer>(write: Write<Answer>): Promise<Written<Answer>> {
+async function lookAgain<Answer>(write: Write<Answer>): Promise<Written<Answer>> {
   try {
     return { ok: true, answer: await write.seen() };
   } catch (failure) {
     if (statusOf(failure) === 404) return { ok: true, answer: undefined };
-    return refusal(failure, write.what);
+    return notWritten(failure, write.what);
   }
 }
 
-function refusal(failure: unknown, what: string): Written<never> {
-  const problem = problemFrom(failure, what);
-  if (problem.code === "bad_credentials" || problem.code === "rate_limited") {
-    throw new RollcallError(problem, { provider: "github" });
+/** What a failed request makes of a write. Throws a `RollcallError` for what ends everything. */
+export function notWritten(failure: unknown, what: string): Written<never> {
+  const problem = failure instanceof RollcallError ? failure.findings[0] : problemFrom(failure, what);
+  if (problem === undefined || endsEverything(problem)) {
+    throw problem ? new RollcallError(problem, { provider: "github" }) : failure;
   }
-  return {
-    ok: false,
-    error: failureFrom(failure, what),
-    status: statusOf(failure),
-    text: refusalText(failure),
-  };
+  const { code, message, remedy } = problem;
+  const { status, text } = refusalOf(failure);
+  return { ok: false, error: { code, message, remedy }, status, text };
 }
+
+/** For a removal, a 404 on looking again is the proof that it happened. */
+export async function goneWhenMissing(reading: Promise<unknown>): Promise<object | undefined> {
+  try {
+    await reading;
+    return undefined;
+  } catch (failure) {
+    if (statusOf(failure) === 404) return {};
+    throw failure;
+  }
+}
+
+/** A write that failed for a reason of ours, before anything was sent. */
+export function unsent({ code, message, remedy }: Failure): Written<never> {
+  return { ok: false, error: { code, message, remedy }, status: 0, text: message };
+}
+
+/** A write that there was no need for. */
+export const nothing: Written<unknown> = { ok: true, answer: undefined };

@@ -1,0 +1,97 @@
+import * as fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { type GithubEmulator, startGithub } from "../emulators/github/github.ts";
+import { type Organisation, organisations } from "./adopt/testing/organisations.ts";
+import { type ImportRequest, importRoster, rosterText } from "./import-run.ts";
+import type { Connections } from "./providers/index.ts";
+import { run } from "./run.ts";
+
+/** Random organisations per property; more with WORLDS=…. */
+const worlds = Number(process.env["WORLDS"] ?? 20);
+
+let github: GithubEmulator;
+afterEach(() => github.close());
+
+async function living({ seed, options, offers }: Organisation): Promise<Connections> {
+  github = await startGithub(seed, options);
+  for (const { repo, login, role } of offers) {
+    const account = github.world.user(login);
+    const found = github.world.repo(repo);
+    if (account === undefined || found?.archived !== false || found.collaborators.has(account.id)) continue;
+    const inviter = github.world.accounts.get([...github.world.members.keys()][0] ?? 0);
+    if (inviter === undefined) continue;
+    const id = github.world.nextId("repository invitation", 9501);
+    found.invitations.set(id, { id, account, role, inviter, createdAt: new Date() });
+  }
+  return connectionsTo(github);
+}
+
+function connectionsTo(emulator: GithubEmulator): Connections {
+  return {
+    githubToken: "token",
+    githubApiUrl: emulator.apiUrl,
+    githubGraphqlUrl: emulator.graphqlUrl,
+    env: {},
+    fetch,
+    now: () => new Date("2027-01-15T12:00:00Z"),
+    progress: { reading: () => {}, applied: () => {} },
+  };
+}
+
+const request = (org: string, more: Partial<ImportRequest> = {}): ImportRequest => ({
+  org,
+  path: "teams.yaml",
+  split: false,
+  ...more,
+});
+
+describe("an imported organisation", () => {
+  it("plans clean: no change, no error, no warning, whatever the organisation is like", async () => {
+    await fc.assert(
+      fc.asyncProperty(organisations(), fc.boolean(), async (organisation, split) => {
+        const connections = await living(organisation);
+        try {
+          const imported = await importRoster(request(organisation.seed.org, { split }), connections);
+          const advice = ["user_in_no_team", "team_without_leads"];
+          const weighty = imported.findings.filter(({ severity }) => severity !== "notice");
+          expect(weighty.filter(({ code }) => !advice.includes(code))).toEqual([]);
+          expect(imported.proof?.plan.changes).toEqual([]);
+          expect(imported.proof?.result).toBe("clean");
+          expect(github.violations).toEqual([]);
+        } finally {
+          await github.close();
+        }
+      }),
+      { numRuns: worlds },
+    );
+  }, 600_000);
+
+  it("leaves nobody and no team undeclared: asked to be exact, it would remove only who can't be declared", async () => {
+    await fc.assert(
+      fc.asyncProperty(organisations(), async (organisation) => {
+        const connections = await living(organisation);
+        try {
+          const { files } = await importRoster(request(organisation.seed.org), connections);
+          const text = (files[0]?.text ?? "").replace(
+            "github:\n",
+            "github:\n  members: exact\n  teams: exact\n",
+          );
+          const roster = rosterText([{ path: "teams.yaml", text }]);
+          const report = await run({ command: "plan", roster, allowRemovals: true, links: {} }, connections);
+          const billing = organisation.seed.invitations?.filter(({ role }) => role === "billing_manager");
+          const undeclarable = new Set([
+            "email:somebody@acme.dev",
+            ...(billing ?? []).map(({ login }) => `github:${login}`),
+          ]);
+          const changes = report.plan.changes.filter(
+            (change) => change.action !== "revoke" || !undeclarable.has(change.principal),
+          );
+          expect(changes).toEqual([]);
+        } finally {
+          await github.close();
+        }
+      }),
+      { numRuns: worlds },
+    );
+  }, 600_000);
+});

@@ -1,0 +1,61 @@
+import { z } from "zod";
+
+/** The shapes of what only a survey asks for. */
+
+const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
+
+function membersOf<Node extends z.ZodType>(node: Node) {
+  return z.object({
+    organization: z.object({
+      membersWithRole: z.object({ pageInfo, nodes: z.array(node.nullable()) }),
+    }),
+  });
+}
+
+export const profilesAnswer = membersOf(z.object({ login: z.string(), name: z.string().nullable() }));
+
+export const verifiedEmailsAnswer = membersOf(z.object({ login: z.string(), emails: z.array(z.string()) }));
+
+const addresses = z.array(z.object({ value: z.string() })).nullish();
+
+export const identitiesAnswer = z.object({
+  organization: z.object({
+    samlIdentityProvider: z
+      .object({
+        externalIdentities: z.object({
+          pageInfo,
+          nodes: z.array(
+            z
+              .object({
+                user: z.object({ login: z.string() }).nullable(),
+                samlIdentity: z.object({ nameId: z.string().nullable(), emails: addresses }).nullable(),
+                scimIdentity: z.object({ username: z.string().nullable(), emails: addresses }).nullable(),
+              })
+              .nullable(),
+          ),
+        }),
+      })
+      .nullable(),
+  }),
+});
+
+export const sharedRepositoriesAnswer = z.object({
+  organization: z.object({
+    repositories: z.object({
+      pageInfo,
+      nodes: z.array(
+        z
+          .object({ name: z.string(), collaborators: z.object({ totalCount: z.number() }).nullable() })
+          .nullable(),
+      ),
+    }),
+  }),
+});
+
+export const invitationDetailsAnswer = z.array(
+  z.object({ id: z.number(), login: z.string().nullish(), role: z.string(), team_count: z.number() }),
+);
+
+export const invitationTeamsAnswer = z.array(z.object({ slug: z.string() }));
+
+export const customRolesAnswer = z.object({ custom_roles: z.array(z.object({ name: z.string() })) });

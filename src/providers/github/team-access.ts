@@ -1,0 +1,140 @@
+import type { ResourceId } from "../../core/state.ts";
+import type { ResolvedTeam } from "../../roster/resolved.ts";
+import { type GithubDesired, teamId } from "./desired.ts";
+import { type Inherited, inheritedNow, inheritedThen } from "./inherited.ts";
+import { matchTeams } from "./match-teams.ts";
+import { covers } from "./roles.ts";
+import type { TeamSight } from "./team-sight.ts";
+import { isUntouched } from "./view-teams.ts";
+import type { OrgWorld } from "./world.ts";
+
+/** One team's role on one repository, as it should be and as it is; neither where there is nothing to decide. */
+export interface TeamGrant {
+  readonly want?: string;
+  readonly have?: string;
+  /** The team above that gives as much as is declared. */
+  readonly enough?: string;
+}
+
+type Seen = Omit<TeamSight, "people">;
+type NamedSight = Seen & { readonly names: Names };
+
+/** Repositories' names as the roster writes them, by their names today in lower case. */
+type Names = ReadonlyMap<string, string>;
+
+/** What the roster calls each repository, whatever it is called today; the first where it uses several of its names. */
+export function declaredNames({ world, desired }: Pick<TeamSight, "world" | "desired">): Names {
+  const names = new Map<string, string>();
+  for (const name of desired.roster.repositories.keys()) {
+    const today = nameToday(world, name);
+    if (!names.has(today) || today === name.toLowerCase()) names.set(today, name);
+  }
+  return names;
+}
+
+/** A repository's name today, in lower case, whatever the roster calls it. */
+export function nameToday(world: OrgWorld, name: string): string {
+  const found = world.repositories.get(name.toLowerCase());
+  return (found === undefined || found === "missing" ? name : found.name).toLowerCase();
+}
+
+/** The teams whose repositories the roster decides. */
+export function listingTeams(sight: Seen, unread: ReadonlySet<ResourceId>): readonly ResolvedTeam[] {
+  return [...sight.desired.roster.teams.values()].filter(
+    (team) =>
+      team.listsRepos &&
+      !team.archived &&
+      team.github !== false &&
+      !unread.has(teamId(team.key)) &&
+      !sight.matches.enterprise.has(team.key) &&
+      !isUntouched(sight, team),
+  );
+}
+
+/** A team's roles by repository: those that it has, and those that it should have. */
+export function teamAccess(sight: NamedSight, team: ResolvedTeam): ReadonlyMap<string, TeamGrant> {
+  const { matches, names, world } = sight;
+  const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
+  const declared = declaredRoles(world, team);
+  return new Map(
+    [...new Set([...held.keys(), ...declared.keys()])].map((key) => {
+      const repo = names.get(key) ?? held.get(key)?.name ?? key;
+      const role = { held: held.get(key)?.role, declared: declared.get(key) };
+      return [repo, grantOf(sight, team, { repo, key, ...role })] as const;
+    }),
+  );
+}
+
+/** By today's name in lower case. */
+function declaredRoles(world: OrgWorld, team: ResolvedTeam): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>();
+  for (const [repo, { role }] of team.grants) {
+    const key = nameToday(world, repo);
+    const other = roles.get(key);
+    if (other === undefined || covers(role, other)) roles.set(key, role);
+  }
+  return roles;
+}
+
+interface Case {
+  readonly repo: string;
+  readonly key: string;
+  readonly held: string | undefined;
+  readonly declared: string | undefined;
+}
+
+/**
+ * GitHub answers what a team may do in effect. What the teams above it explain may be its own as well, or not: it is
+ * granted anew where the team should keep it and they lose it, and taken where GitHub says that it is the team's own.
+ */
+function grantOf(sight: NamedSight, team: ResolvedTeam, { repo, key, held, declared }: Case): TeamGrant {
+  const found = sight.matches.byKey.get(team.key);
+  const above = inheritedThen(sight, team, { repo, key });
+  const isEnough = declared !== undefined && above !== undefined && covers(above.role, declared);
+  const enough = isEnough ? { enough: above.team } : {};
+  const isCertain = held !== undefined && !covers(inheritedNow(sight, found, key), held);
+  if (isCovered(above, held)) {
+    if (declared === undefined || isEnough) return enough;
+    return isCertain ? { want: declared, have: held } : { want: declared };
+  }
+  const isOwn = isCertain || isSaidToBeOwn(sight, found?.slug, repo);
+  if (declared === undefined || isEnough) {
+    if (!isOwn || held === undefined) return enough;
+    return declared === undefined ? { have: held } : { want: declared, have: held };
+  }
+  const have = isCertain || (isOwn && held !== declared) ? held : undefined;
+  return have === undefined ? { want: declared } : { want: declared, have };
+}
+
+function isCovered(above: Inherited | undefined, held: string | undefined): boolean {
+  return held !== undefined && above !== undefined && covers(above.role, held);
+}
+
+/** True where GitHub was asked, and says that the team has a grant of its own. */
+function isSaidToBeOwn({ world }: Seen, slug: string | undefined, repo: string): boolean {
+  const found = world.repositories.get(repo.toLowerCase());
+  if (found === undefined || found === "missing" || slug === undefined) return false;
+  return found.directTeams?.has(slug) ?? false;
+}
+
+/**
+ * Repositories on which it takes GitHub's word whether a team's grant is its own: the teams above it explain it today,
+ * will not any more, and the team should not have it.
+ */
+export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): readonly string[] {
+  const sight = { world, desired, matches: matchTeams(world, desired) };
+  const names = declaredNames(sight);
+  return listingTeams(sight, new Set()).flatMap((team) => {
+    const found = sight.matches.byKey.get(team.key);
+    if (found?.parent === undefined) return [];
+    const declared = declaredRoles(world, team);
+    return [...(found.repositories ?? [])].flatMap(([key, held]) => {
+      const repo = names.get(key) ?? held.name;
+      if (!covers(inheritedNow(sight, found, key), held.role)) return [];
+      const above = inheritedThen(sight, team, { repo, key });
+      const role = declared.get(key);
+      const isWanted = role !== undefined && !(above && covers(above.role, role));
+      return isWanted || isCovered(above, held.role) ? [] : [repo];
+    });
+  });
+}

@@ -1,0 +1,46 @@
+import type { Principal, Setting } from "../../core/state.ts";
+import type { GithubDesired } from "./desired.ts";
+import type { TeamMatches } from "./match-teams.ts";
+import type { People } from "./people.ts";
+import type { GithubTeam, OrgWorld } from "./world.ts";
+
+/** What every team's view looks at. */
+export interface TeamSight {
+  readonly world: OrgWorld;
+  readonly desired: GithubDesired;
+  readonly people: People;
+  readonly matches: TeamMatches;
+}
+
+/** How a team that the roster doesn't declare is called in a plan: never like a declared one. */
+export function undeclaredKey(team: GithubTeam): string {
+  return `github:${team.slug}`;
+}
+
+/** A team's settings as they are. */
+export function settingsOf({ world, matches }: TeamSight, team: GithubTeam): Record<string, Setting> {
+  const parent = team.parent === undefined ? undefined : world.teams.get(team.parent);
+  return {
+    name: team.name,
+    description: team.description,
+    privacy: team.privacy,
+    notifications: team.notifications,
+    parent: parent === undefined ? null : (matches.keys.get(parent.id) ?? undeclaredKey(parent)),
+  };
+}
+
+/** A team's own members. An owner reads as maintainer of every team, whatever is declared, and so has that role. */
+export function grantsOf(
+  { world, people }: TeamSight,
+  team: GithubTeam,
+  want: ReadonlyMap<Principal, string>,
+): ReadonlyMap<Principal, string> {
+  const grants = new Map<Principal, string>();
+  for (const [login, member] of team.members ?? []) {
+    if (people.isIgnored(login)) continue;
+    const principal = people.principalOf(member.login);
+    const isOwner = world.members.get(login)?.role === "owner";
+    grants.set(principal, isOwner ? (want.get(principal) ?? member.role) : member.role);
+  }
+  return grants;
+}
