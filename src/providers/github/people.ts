@@ -49,7 +49,9 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
     }
     principals.set(person.login.toLowerCase(), principal);
     if (person.invitation) invited.set(person.invitation, principal);
-    if (!isGivenUp(world, person, search)) people.set(principal, person);
+    // Failed invitations to the organisation say nothing about access to a repository from outside.
+    const invites = { ...search, wanted: wanted && !isOutside(desired, principal) };
+    if (!isGivenUp(world, person, invites)) people.set(principal, person);
   }
   const principalOf = (login: string) => principals.get(login.toLowerCase()) ?? `github:${login}`;
   return {
@@ -92,6 +94,10 @@ function isWanted(desired: GithubDesired, principal: Principal): boolean {
 export function userOf(desired: GithubDesired, principal: Principal): ResolvedUser | undefined {
   const prefix = userPrincipal("");
   return principal.startsWith(prefix) ? desired.roster.users.get(principal.slice(prefix.length)) : undefined;
+}
+
+function isOutside(desired: GithubDesired, principal: Principal): boolean {
+  return desired.roster.users.get(principal.slice("user:".length))?.outside ?? false;
 }
 
 function emailOf(desired: GithubDesired, principal: Principal): string | undefined {
