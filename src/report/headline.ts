@@ -70,8 +70,8 @@ function outcomesIn(report: Report): string {
   const of = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
   const told = [
     ...(of("applied") > 0 ? [`${count(of("applied"), CHANGES)} went through`] : []),
-    ...(of("failed") > 0 ? [`${count(of("failed"), CHANGES)} failed`] : []),
-    ...(of("skipped") > 0 ? [`${count(of("skipped"), CHANGES)} not tried`] : []),
+    ...(of("failed") > 0 ? [`${of("failed").toLocaleString("en")} failed`] : []),
+    ...(of("skipped") > 0 ? [`${count(of("skipped"), ["was", "were"])} not tried`] : []),
   ];
   return `${series(told)}. The next run picks up what is left.`;
 }

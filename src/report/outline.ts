@@ -64,7 +64,8 @@ function undoneSections(report: Report, parts: Parts, names: Names): Section[] {
 }
 
 function heldSection(parts: Parts, names: Names): Section[] {
-  const lines = parts.done ? [] : tell(parts.held, names);
+  const story = parts.done ? [] : tell(parts.held, names);
+  const lines = story.map(({ spans, about }): Line => ({ spans, about, severity: "warning" }));
   return [
     { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
   ];
@@ -87,8 +88,8 @@ function driftSections(parts: Parts, names: Names): Section[] {
   ];
 }
 
-/** Without tone: none of it happens. */
-function settledLines(changes: readonly Change[], names: Names): Line[] {
+/** What does not happen has no tone. */
+function settledLines(changes: readonly Change[], names: Names): readonly Line[] {
   return described(changes, names).map(({ spans, about }) => ({ spans, about }));
 }
 

@@ -4,7 +4,7 @@ import { visible } from "./visible.ts";
 import type { Worlds } from "./worlds.ts";
 
 /** The first changes, each on a line of a diff, by keys: `+ github-team/backend user:bob member`. */
-export function rawLines(changes: readonly Change[], most: number): readonly string[] {
+export function rawLines(changes: readonly Change[], most = changes.length): readonly string[] {
   return changes.slice(0, most).map(rawLine);
 }
 
@@ -25,7 +25,7 @@ export function effectLines({ before, after, repositories }: Worlds, most: numbe
 }
 
 function rawLine(change: Change): string {
-  const subject = visible(`${change.kind}/${change.key}`, 120);
+  const subject = spelt(`${change.kind}/${change.key}`, 120);
   switch (change.action) {
     case "create":
       return `+ ${subject} created`;
@@ -38,16 +38,21 @@ function rawLine(change: Change): string {
     case "regrade":
       return `! ${subject} ${who(change.principal)} ${who(change.from)} → ${who(change.to)}`;
     case "configure":
-      return `! ${subject} ${visible(change.setting)}: ${value(change.from)} → ${value(change.to)}`;
+      return `! ${subject} ${spelt(change.setting, 80)}: ${value(change.from)} → ${value(change.to)}`;
     default:
       return change satisfies never;
   }
 }
 
-function who(principal: string): string {
-  return visible(principal, 120);
+function who(name: string): string {
+  return spelt(name, 120);
 }
 
 function value(setting: Setting): string {
-  return visible(JSON.stringify(setting), 200);
+  return spelt(JSON.stringify(setting), 200);
+}
+
+/** Code is not escaped, and a comment of ours must not be found in somebody's description. */
+function spelt(text: string, most: number): string {
+  return visible(text, most).replaceAll("<!--", "<! --");
 }

@@ -1,4 +1,4 @@
-import type { Report } from "../core/report.ts";
+import type { Links, Report } from "../core/report.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import type { Parts } from "./parts.ts";
@@ -67,7 +67,7 @@ export function renderSlack(report: Report): SlackMessage {
     blocks: [
       { type: "header", text: { type: "plain_text", text: shortened(title, MOST_HEADER), emoji: false } },
       ...lead,
-      ...sectionBlocks(outline.sections),
+      ...sectionBlocks(outline.sections, report.links),
       ...footer(report, outline.parts),
     ],
     unfurl_links: false,
@@ -80,14 +80,14 @@ export function slackEscaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-function sectionBlocks(sections: readonly Section[]): Block[] {
+function sectionBlocks(sections: readonly Section[], links: Links): Block[] {
   const blocks: Block[] = [];
   let left = MOST_JSON;
   for (const each of sections) {
     if (each.fold === "all") continue;
-    const shown = within(each, left);
+    const shown = within(each, left, links);
     if (shown.length === 0) continue;
-    left -= shown.reduce((sum, line) => sum + lengthOf(line), 300);
+    left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
     const told = each.lines.reduce((sum, line) => sum + line.about, 0);
     const rest = told - shown.reduce((sum, line) => sum + line.about, 0);
     const more =
@@ -95,7 +95,11 @@ function sectionBlocks(sections: readonly Section[]): Block[] {
     blocks.push(
       richText([
         section([{ type: "text", text: each.heading, style: { bold: true } }]),
-        { type: "rich_text_list", style: "bullet", elements: [...shown.map(item), ...more] },
+        {
+          type: "rich_text_list",
+          style: "bullet",
+          elements: [...shown.map((line) => item(line, links)), ...more],
+        },
       ]),
     );
   }
@@ -103,28 +107,34 @@ function sectionBlocks(sections: readonly Section[]): Block[] {
 }
 
 /** Losses first and most of them; the rest as far as there is room. */
-function within({ lines }: Section, room: number): readonly Line[] {
+function within({ lines }: Section, room: number, links: Links): readonly Line[] {
   const isLoss = (line: Line) => line.tone === "loss" || line.tone === "mixed";
   const losses = lines.filter(isLoss).slice(0, MOST_LOSSES);
   const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, MOST_LINES - losses.length));
   const shown: Line[] = [];
   let used = 0;
   for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
-    used += lengthOf(line);
+    used += lengthOf(line, links);
     if (used > room) break;
     shown.push(line);
   }
   return shown;
 }
 
-function lengthOf(line: Line): number {
-  return JSON.stringify(item(line)).length + 1;
+function lengthOf(line: Line, links: Links): number {
+  return JSON.stringify(item(line, links)).length + 1;
 }
 
-function item(line: Line): { type: "rich_text_section"; elements: Inline[] } {
-  const place = line.at === undefined ? [] : [text(`${visible(line.at.file)}:${line.at.line} `)];
-  const remedy = line.remedy === undefined ? [] : [italic(` ${shortened(line.remedy, MOST_LETTERS)}`)];
+function item(line: Line, links: Links): { type: "rich_text_section"; elements: Inline[] } {
+  const place = line.at === undefined ? [] : [located(line.at, links), text(" ")];
+  const remedy = line.remedy === undefined ? [] : [italic(`\n${shortened(line.remedy, MOST_LETTERS)}`)];
   return section([...place, ...line.spans.map(inline), ...remedy]);
+}
+
+function located({ file, line }: NonNullable<Line["at"]>, links: Links): Inline {
+  const words = `${visible(file)}:${line}`;
+  const url = webAddress(links.file?.(file));
+  return url === undefined ? text(words) : { type: "link", url: `${url}#L${line}`, text: words };
 }
 
 /** Somebody with a Slack id is linked to, which opens a conversation and pings nobody, as a mention would. */
@@ -183,7 +193,11 @@ function footer(report: Report, parts: Parts): Block[] {
 }
 
 function linkTo(address: string | undefined, words: string): string[] {
+  const url = webAddress(address);
+  return url === undefined ? [] : [`<${slackEscaped(url).replaceAll("|", "%7C")}|${words}>`];
+}
+
+function webAddress(address: string | undefined): string | undefined {
   const url = address === undefined ? null : URL.parse(address);
-  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) return [];
-  return [`<${slackEscaped(url.href).replaceAll("|", "%7C")}|${words}>`];
+  return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
 }

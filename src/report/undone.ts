@@ -31,7 +31,8 @@ export function untriedLines(report: Report, tellStory: Tell, tellPlainly: Tell)
   const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
   const tell = alike.size > MOST_ALIKE ? tellPlainly : tellStory;
   return [...alike].flatMap(([because, group]) => {
-    const lines: Line[] = [...tell(group.map((each) => each.change))];
+    const sentences = tell(group.map((each) => each.change));
+    const lines = sentences.map(({ spans, about }): Line => ({ spans, about, severity: "warning" }));
     const last = lines.pop();
     if (last === undefined) return [];
     return [...lines, because === "" ? last : { ...last, remedy: visible(because, MOST_LETTERS) }];
