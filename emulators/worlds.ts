@@ -66,7 +66,9 @@ function slug(name: string): string {
 }
 
 function slackOf(roster: ResolvedRoster): SlackSeed {
-  const users = [...roster.users.values()].filter((user) => user.slack !== false && (user.slack || user.email));
+  const users = [...roster.users.values()].filter(
+    (user) => user.slack !== false && (user.slack || user.email),
+  );
   const known = new Set(users.filter((user) => user.present).map((user) => user.key));
   const channels: SeedChannel[] = [...roster.channels.values()].map((channel) => ({
     name: channel.name,
@@ -112,7 +114,9 @@ function driveOf(roster: ResolvedRoster): DriveSeed {
   });
   return {
     accounts: [...roster.users.values()].flatMap((user) => user.email ?? []),
-    drives: [{ id: "drive-acme", name: "Acme", members: { "rollcall@acme.iam.gserviceaccount.com": "organizer" } }],
+    drives: [
+      { id: "drive-acme", name: "Acme", members: { "rollcall@acme.iam.gserviceaccount.com": "organizer" } },
+    ],
     items,
   };
 }

@@ -9,7 +9,10 @@ export function digestOf(changes: readonly Change[]): string {
 
 /** Eight hex digits that tell one change from another, for lists that must be short. */
 export function fingerprintOf(change: Change): string {
-  return createHash("sha256").update(JSON.stringify(sorted(change))).digest("hex").slice(0, 8);
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(change)))
+    .digest("hex")
+    .slice(0, 8);
 }
 
 function sorted(value: unknown): unknown {
