@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Fault } from "../../../emulators/server.ts";
 import { rateLimited, type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { slackClient } from "./client.ts";
@@ -96,6 +96,25 @@ describe("the client", () => {
     expect((await client.read("auth.test")).is).toBe("done");
     expect((await slow).is).toBe("done");
     expect(waits).toEqual([60_000]);
+  });
+
+  test("counts a wait once that two methods share", async () => {
+    const slack = await startSlack({});
+    running = slack;
+    let clock = 0;
+    const wakings: (() => void)[] = [];
+    const client = slackClient({
+      token: "xoxb-rollcall",
+      apiUrl: slack.apiUrl,
+      now: () => new Date(clock),
+      sleep: () => new Promise((resolve) => void wakings.push(resolve)),
+    });
+    slack.fail({ matches: () => true, fault: { kind: "answer", answer: rateLimited(70) }, times: 2 });
+    const both = Promise.all([client.read("users.list"), client.read("usergroups.list")]);
+    await vi.waitUntil(() => wakings.length === 2);
+    clock += 70_000;
+    for (const wake of wakings) wake();
+    expect((await both).map((each) => each.is)).toEqual(["done", "done"]);
   });
 
   test("stops for good once Slack asks for more than two minutes in all, and says what is left", async () => {

@@ -120,6 +120,20 @@ describe("hazards of keeping Slack", () => {
     expect((await it.plan(cleared)).lines).toEqual([]);
   });
 
+  test("an empty topic is not set on a channel that is made", async () => {
+    const it = await scene({ users: people });
+    await it.apply(own('{ name: talk, topic: "", purpose: "" }'));
+    expect(it.writes()).toEqual(["conversations.create"]);
+  });
+
+  test("an exact channel for which nobody lists people keeps its people", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in"] }],
+    });
+    expect((await it.plan(own("{ name: talk, members: exact }"))).lines).toEqual([]);
+  });
+
   test("a pinned id with another name is a rename, and never a new channel", async () => {
     const it = await scene({
       users: people,
