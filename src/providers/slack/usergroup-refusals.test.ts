@@ -298,6 +298,20 @@ teams:
     expect([run.codes, run.lines, it.writes()]).toEqual([["slack_usergroup_lost"], [], []]);
   });
 
+  test("usergroups: exact never disables a group that the roster names, if only by a handle whose id is lost", async () => {
+    const it = await scene({
+      users: people,
+      usergroups: [
+        { handle: "crew", users: ["dana"] },
+        { handle: "old-crew", users: ["dana"] },
+      ],
+    });
+    const yaml = crew
+      .replace("workspace: acme", "workspace: acme, usergroups: exact")
+      .replace("usergroup: crew", "usergroup: { handle: crew, id: S0NOWHERE, previously: [old-crew] }");
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+
   test("a rename onto a handle that a disabled group holds is told in the plan", async () => {
     const it = await scene({
       users: people,
