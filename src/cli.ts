@@ -24,6 +24,7 @@ interface Flags {
   readonly json?: true;
   readonly allowRemovals?: true;
   readonly yes?: true;
+  readonly approved?: string;
 }
 
 for (const [name, description] of [
@@ -47,25 +48,31 @@ for (const [name, description] of [
 
 async function perform(command: "validate" | "plan" | "apply", flags: Flags): Promise<void> {
   const interactive = process.stdout.isTTY && !flags.json;
-  if (command === "apply" && !flags.yes && !(await agreed(flags, interactive))) return;
-  const report = await work(command, flags, interactive);
+  const approved = command === "apply" && !flags.yes ? await agreed(flags, interactive) : "unasked";
+  if (approved === undefined) return;
+  const report = await work(
+    command,
+    { ...flags, ...(approved === "unasked" ? {} : { approved }) },
+    interactive,
+  );
   show(report, flags);
   process.exitCode = exitCode(report.result);
 }
 
-/** On a terminal a person sees the plan and says yes; without one, nothing is written unless `--yes` says so. */
-async function agreed(flags: Flags, interactive: boolean): Promise<boolean> {
+/** The digest of the plan that was agreed to. On a terminal a person sees the plan and says yes; without one, nothing is written unless `--yes` says so. */
+async function agreed(flags: Flags, interactive: boolean): Promise<string | undefined> {
   if (!interactive) {
     process.stderr.write("Nobody is here to ask. Give --yes to apply, or use plan to look.\n");
     process.exitCode = 1;
-    return false;
+    return undefined;
   }
   const plan = await work("plan", flags, true);
   show(plan, flags);
   process.exitCode = exitCode(plan.result);
-  if (plan.plan.changes.length === 0 || plan.result === "invalid" || plan.result === "failed") return false;
+  if (plan.plan.changes.length === 0 || plan.result === "invalid" || plan.result === "failed")
+    return undefined;
   const answer = await confirm({ message: "Apply this?", initialValue: false });
-  return !isCancel(answer) && answer;
+  return !isCancel(answer) && answer ? plan.plan.digest : undefined;
 }
 
 async function work(
@@ -82,6 +89,7 @@ async function work(
         ? {}
         : { providers: flags.providers.split(/[\s,]+/).filter(Boolean) }),
       allowRemovals: flags.allowRemovals ?? false,
+      ...(flags.approved === undefined ? {} : { approved: flags.approved }),
       links: {},
     },
     connections(progress),

@@ -2,10 +2,10 @@ import type { Finding } from "./core/finding.ts";
 import type { Plan } from "./core/plan.ts";
 import type { Kind } from "./core/provider.ts";
 import type { Label, Report, Result } from "./core/report.ts";
-import type { Principal, Resource, ResourceId } from "./core/state.ts";
+import type { Principal, Resource, ResourceId, State } from "./core/state.ts";
 import type { Seen } from "./look.ts";
+import type { Request } from "./request.ts";
 import type { ResolvedRoster } from "./roster/resolved.ts";
-import type { Request } from "./run.ts";
 
 const nothing: Plan = { changes: [], findings: [], digest: "" };
 
@@ -52,12 +52,12 @@ export function reportOf(
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
     kinds,
-    labels: labelsOf(about.roster),
+    labels: labelsOf(about.roster, before),
   };
 }
 
-/** People by their keys, which a reader finds in the file; folders by whose they are, since an id says nothing. */
-function labelsOf(roster: ResolvedRoster): ReadonlyMap<Principal | ResourceId, Label> {
+/** People by their keys, which a reader finds in the file; folders by their names, or by whose they are. */
+function labelsOf(roster: ResolvedRoster, before: State): ReadonlyMap<Principal | ResourceId, Label> {
   const labels = new Map<Principal | ResourceId, Label>();
   for (const user of roster.users.values()) {
     labels.set(`user:${user.key}`, {
@@ -66,8 +66,11 @@ function labelsOf(roster: ResolvedRoster): ReadonlyMap<Principal | ResourceId, L
     });
   }
   for (const folder of roster.folders.values()) {
-    const names = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key);
-    if (names.length > 0) labels.set(`drive-folder/${folder.id}`, { name: names.join(" and ") });
+    const id = `drive-folder/${folder.id}`;
+    const real = before.get(id)?.settings["name"];
+    const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+    const name = typeof real === "string" && real !== "" ? real : owners;
+    if (name !== "") labels.set(id, { name });
   }
   return labels;
 }

@@ -1,27 +1,17 @@
 import { apply } from "./core/apply.ts";
+import { planChanged } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
 import type { Limits } from "./core/guard.ts";
 import { planOf } from "./core/plan.ts";
-import type { Command, Links, Report } from "./core/report.ts";
+import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import { look } from "./look.ts";
 import { openServices } from "./open-services.ts";
 import type { Connections } from "./providers/index.ts";
 import { emptyReport, reportOf } from "./report-of.ts";
-import { type RosterText, readRoster, underRulesOf } from "./rosters.ts";
-
-/** What a run is asked to do. */
-export interface Request {
-  readonly command: Command;
-  /** The roster to plan or apply. */
-  readonly roster: RosterText;
-  /** On a pull request, the roster as it is without it. Its guards and ignores hold, and its plan is the drift. */
-  readonly base?: RosterText;
-  /** Undefined: every provider that the roster uses. */
-  readonly providers?: readonly string[];
-  readonly allowRemovals: boolean;
-  readonly links: Links;
-}
+import type { Request } from "./request.ts";
+import { departures } from "./roster/departures.ts";
+import { readRoster, underRulesOf } from "./rosters.ts";
 
 /**
  * Rollcall, from text to report. What is wrong is in the report; nothing is thrown but a defect of ours.
@@ -53,7 +43,15 @@ export async function run(request: Request, connections: Connections): Promise<R
   };
   const plan = planOf(seen.shares[0] ?? [], limits);
   const drift = base && planOf(seen.shares[1] ?? [], limits);
-  const trouble: readonly Finding[] = [...head.findings, ...opened.findings, ...seen.findings];
+  const left = base ? departures(base, roster) : [];
+  const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
+  const trouble: readonly Finding[] = [
+    ...head.findings,
+    ...left,
+    ...opened.findings,
+    ...seen.findings,
+    ...stale,
+  ];
   const findings = [...trouble, ...plan.findings];
   const report = reportOf(request, { roster, plan, drift, findings, seen, today });
 

@@ -1,4 +1,4 @@
-import type { Problem } from "./finding.ts";
+import type { Finding, Problem } from "./finding.ts";
 
 /** `a`, `a and b`, `a, b and 7 more`: at most ten names. */
 export function listed(names: readonly string[], most = 10): string {
@@ -55,5 +55,15 @@ export function selfSpared(who: string, losses: readonly string[]): Problem {
     code: "self_spared",
     message: `${who} is the account that Rollcall acts as, and keeps ${listed(losses)}.`,
     remedy: "Nothing to do. Declare it in the roster, or name it under ignore, to silence this.",
+  };
+}
+
+export function planChanged(): Finding {
+  return {
+    severity: "error",
+    code: "plan_changed",
+    message:
+      "Something changed since the plan was shown, and what would be done now is not what was agreed to.",
+    remedy: "Look at the new plan, and apply that.",
   };
 }
