@@ -134,3 +134,17 @@ it("plans without a comment when the token may not write one, and says so", asyn
   expect(job.log).toContain("::warning");
   expect(job.log).toContain("pull-requests: write");
 });
+
+it("warns that a team which leaves the file keeps its access, and names archived: true", async () => {
+  acme = await startAcme((seed) => ({
+    ...seed,
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+  }));
+  const [kept = ""] = acmeYaml.split("  backend:");
+  const pull = await openPullRequest(acme.github, { "teams.yaml": kept });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "clean" } });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  expect(comment).toContain("backend leaves the file, and keeps all its access");
+  expect(comment).toContain("archived: true");
+});
