@@ -65,8 +65,15 @@ export function join(world: GithubWorld, account: Account, role: OrgRole): void 
   world.members.set(account.id, role);
 }
 
-/** Takes somebody off the organisation, its teams and repositories, and withdraws the invitations they sent. */
+/**
+ * Takes somebody off the organisation, its teams and repositories, and withdraws the invitations they sent. Whoever is in
+ * a team of the enterprise stays, and stays in the organisation through it.
+ */
 export function leave(world: GithubWorld, account: Account): void {
+  const bound = [...world.teams.values()].some(
+    (team) => team.type === "enterprise" && team.members.has(account.id),
+  );
+  if (bound) return;
   world.members.delete(account.id);
   for (const team of world.teams.values()) team.members.delete(account.id);
   for (const repo of world.repos.values()) repo.collaborators.delete(account.id);

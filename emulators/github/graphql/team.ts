@@ -33,8 +33,9 @@ export const teamFields: Fields<Team> = {
   },
   members: (team, args, context) => {
     const role = typeof args["role"] === "string" ? args["role"].toLowerCase() : undefined;
+    const text = typeof args["query"] === "string" ? args["query"].toLowerCase() : "";
     const found = membersOf(team, String(args["membership"] ?? "ALL"), context).filter(
-      (each) => role === undefined || each.role === role,
+      (each) => (role === undefined || each.role === role) && each.account.login.toLowerCase().includes(text),
     );
     return connect(context, found, {
       args,

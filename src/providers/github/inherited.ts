@@ -47,10 +47,9 @@ export function inheritedThen(
     above !== undefined && hops < deepest;
     hops += 1
   ) {
-    const role =
-      above.listsRepos && !isUntouched(sight, above)
-        ? above.grants.get(repo)?.role
-        : keptRole(sight, matches.byKey.get(above.key), key);
+    const declared = isUntouched(sight, above) ? undefined : above.grants.get(repo)?.role;
+    const isKept = declared === undefined && (!above.listsRepos || isUntouched(sight, above));
+    const role = isKept ? keptRole(sight, matches.byKey.get(above.key), key) : declared;
     if (role !== undefined && (most === undefined || covers(role, most.role)))
       most = { role, team: above.key };
     above = parentOf(desired.roster, above);

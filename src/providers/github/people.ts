@@ -116,7 +116,8 @@ function find(world: OrgWorld, search: Search): Person | undefined {
   const { account, email } = search;
   if (account.id !== undefined) return byPin(world, account.id, search);
   const login = account.name ?? "";
-  const found = byLogin(world, login) ?? byEmail(world, login, email);
+  const found =
+    byLogin(world, login) ?? byEmail(world, login, email) ?? guestsOf(world).byLogin.get(login.toLowerCase());
   if (found !== undefined || !search.wanted) return found;
   const looked = world.accounts.get(login.toLowerCase());
   if (looked !== undefined && looked !== "missing") return { ...looked, standing: "outside" };
@@ -140,7 +141,10 @@ function byEmail(world: OrgWorld, login: string, email: string | undefined): Per
 /** A pinned id decides; the login beside it may be out of date, or somebody else's by now. */
 function byPin(world: OrgWorld, id: string, search: Search): Person | undefined {
   const { account, email } = search;
-  const known = idsOf(world).get(Number(id)) ?? byEmail(world, account.name ?? "", email);
+  const known =
+    idsOf(world).get(Number(id)) ??
+    byEmail(world, account.name ?? "", email) ??
+    guestsOf(world).byId.get(Number(id));
   const looked = known ? undefined : world.accountsById.get(id);
   const found: GithubAccount | Person | undefined = known ?? (looked === "missing" ? undefined : looked);
   const user = nameOf(search.principal);
@@ -171,6 +175,31 @@ function idsOf(world: OrgWorld): ReadonlyMap<number, Person> {
   for (const { login, id, role } of world.members.values()) index.set(id, { login, id, standing: role });
   indexes.set(world.members, index);
   return index;
+}
+
+interface Guests {
+  readonly byLogin: ReadonlyMap<string, Person>;
+  readonly byId: ReadonlyMap<number, Person>;
+}
+
+const guests = new WeakMap<OrgWorld["repositories"], Guests>();
+
+/** People who are only on repositories, as far as their collaborators were read. */
+function guestsOf({ repositories }: OrgWorld): Guests {
+  const known = guests.get(repositories);
+  if (known !== undefined) return known;
+  const byLogin = new Map<string, Person>();
+  const byId = new Map<number, Person>();
+  for (const repository of repositories.values()) {
+    if (repository === "missing") continue;
+    for (const { login, id } of repository.collaborators?.values() ?? []) {
+      const person: Person = { login, id, standing: "outside" };
+      byLogin.set(login.toLowerCase(), person);
+      byId.set(id, person);
+    }
+  }
+  guests.set(repositories, { byLogin, byId });
+  return { byLogin, byId };
 }
 
 function isGivenUp(world: OrgWorld, person: Person, search: Search): boolean {

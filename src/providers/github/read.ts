@@ -99,7 +99,7 @@ async function lookUp(
     accountsById.set(id, await readAccountById(client, id));
 
   const repositories = await lookUpRepositories(client, world, wanted);
-  const teams = await withRoleNames(client, world, withCustomRoles(world, wanted));
+  const teams = await withRoleNames(client, world, await withCustomRoles(client, world, wanted));
   const seen: OrgWorld = { ...world, accounts, accountsById, repositories, teams };
   for (const name of new Set(wanted.flatMap((desired) => needsDirectTeams(seen, desired)))) {
     const found = repositories.get(name.toLowerCase());

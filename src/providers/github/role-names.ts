@@ -1,13 +1,18 @@
+import { RollcallError } from "../../errors.ts";
 import type { GithubClient } from "./client.ts";
 import type { GithubDesired } from "./desired.ts";
 import { readRoleNames } from "./lookups.ts";
 import { matchTeams } from "./match-teams.ts";
+import { statusOf } from "./refusal.ts";
+import { endsEverything, problemFrom } from "./refusal-errors.ts";
 import { isBuiltIn } from "./roles.ts";
+import { customRolesAnswer } from "./survey-answers.ts";
+import { holdingTeams } from "./team-access.ts";
 import type { GithubTeam, OrgWorld } from "./world.ts";
 
 /**
  * The world's teams, with the names of the custom roles that these ones have: GraphQL knows five roles, and REST tells
- * what a team really has, in one request a team that has repositories.
+ * what a team really has, in one request a team that has repositories. A team that isn't answered counts as unread.
  */
 export async function withRoleNames(
   client: GithubClient,
@@ -17,33 +22,73 @@ export async function withRoleNames(
   const teams = new Map(world.teams);
   for (const team of new Set(asked)) {
     if (team.repositories === undefined || team.repositories.size === 0) continue;
-    const names = await readRoleNames(client, world.login, team.slug);
-    const repositories = [...team.repositories].map(
-      ([key, held]) => [key, { ...held, role: names.get(key) ?? held.role }] as const,
-    );
-    teams.set(team.id, { ...team, repositories: new Map(repositories) });
+    teams.set(team.id, { ...team, repositories: await namedRoles(client, world.login, team) });
   }
   return teams;
 }
 
-/** The teams for which some roster declares a custom role, and those below them, which inherit it. */
-export function withCustomRoles(world: OrgWorld, wanted: readonly GithubDesired[]): readonly GithubTeam[] {
-  const declared = new Set<number>();
-  for (const desired of wanted) {
-    const { byKey } = matchTeams(world, desired);
-    for (const team of desired.roster.teams.values()) {
-      const found = byKey.get(team.key);
-      if (found !== undefined && [...team.grants.values()].some(({ role }) => !isBuiltIn(role)))
-        declared.add(found.id);
-    }
+async function namedRoles(
+  client: GithubClient,
+  org: string,
+  { slug, repositories = new Map() }: GithubTeam,
+): Promise<GithubTeam["repositories"]> {
+  try {
+    const names = await readRoleNames(client, org, slug);
+    return new Map(
+      [...repositories].map(([key, held]) => [key, { ...held, role: names.get(key) ?? held.role }]),
+    );
+  } catch (error) {
+    const [problem] = error instanceof RollcallError ? error.findings : [];
+    if (problem === undefined || endsEverything(problem)) throw error;
+    return undefined;
   }
-  const isBelow = (team: GithubTeam): boolean => {
-    let above: GithubTeam | undefined = team;
-    for (let hops = 0; above !== undefined && hops < 100; hops += 1) {
-      if (declared.has(above.id)) return true;
-      above = above.parent === undefined ? undefined : world.teams.get(above.parent);
-    }
-    return false;
-  };
-  return declared.size === 0 ? [] : [...world.teams.values()].filter(isBelow);
+}
+
+/**
+ * The teams whose roles GraphQL may not tell truly: where the organisation has custom roles, those whose repositories
+ * some roster decides; where nobody may know that, those for which a roster declares one. And the teams above and below
+ * them, since grants are inherited.
+ */
+export async function withCustomRoles(
+  client: GithubClient,
+  world: OrgWorld,
+  wanted: readonly GithubDesired[],
+): Promise<readonly GithubTeam[]> {
+  const decided = wanted.flatMap((desired) => {
+    const matches = matchTeams(world, desired);
+    return holdingTeams({ world, desired, matches }, new Set()).flatMap((team) => {
+      const found = matches.byKey.get(team.key);
+      return found === undefined ? [] : [{ team, found }];
+    });
+  });
+  const inUse = decided.length > 0 && (await hasCustomRoles(client, world.login));
+  const declared = decided.filter(({ team }) =>
+    [...team.grants.values()].some(({ role }) => !isBuiltIn(role)),
+  );
+  const asked = new Set((inUse ? decided : declared).map(({ found }) => found));
+  const above = [...asked].flatMap((team) => line(world, team));
+  const below = [...world.teams.values()].filter((team) => line(world, team).some((each) => asked.has(each)));
+  return [...asked, ...above, ...below];
+}
+
+/** False, too, where the organisation can't have any, or the token may not know. */
+async function hasCustomRoles(client: GithubClient, org: string): Promise<boolean> {
+  try {
+    const { data } = await client.read("GET /orgs/{org}/custom-repository-roles", { org });
+    return customRolesAnswer.parse(data).custom_roles.length > 0;
+  } catch (failure) {
+    if (statusOf(failure) === 404 || statusOf(failure) === 403) return false;
+    throw new RollcallError(problemFrom(failure, "list custom roles"), { provider: "github" });
+  }
+}
+
+/** The teams above one. */
+function line(world: OrgWorld, team: GithubTeam): GithubTeam[] {
+  const above: GithubTeam[] = [];
+  for (let next = team.parent; next !== undefined && above.length < 100; ) {
+    const parent = world.teams.get(next);
+    if (parent !== undefined) above.push(parent);
+    next = parent?.parent;
+  }
+  return above;
 }

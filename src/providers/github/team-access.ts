@@ -38,11 +38,11 @@ export function nameToday(world: OrgWorld, name: string): string {
   return (found === undefined || found === "missing" ? name : found.name).toLowerCase();
 }
 
-/** The teams whose repositories the roster decides. */
-export function listingTeams(sight: Seen, unread: ReadonlySet<ResourceId>): readonly ResolvedTeam[] {
+/** The teams whose repositories the roster decides, all of them, or those that a project gives access to. */
+export function holdingTeams(sight: Seen, unread: ReadonlySet<ResourceId>): readonly ResolvedTeam[] {
   return [...sight.desired.roster.teams.values()].filter(
     (team) =>
-      team.listsRepos &&
+      (team.listsRepos || team.grants.size > 0) &&
       !team.archived &&
       team.github !== false &&
       !unread.has(teamId(team.key)) &&
@@ -51,13 +51,14 @@ export function listingTeams(sight: Seen, unread: ReadonlySet<ResourceId>): read
   );
 }
 
-/** A team's roles by repository: those that it has, and those that it should have. */
+/** A team's roles by repository: those that it should have, and, where it lists its repositories, those that it has. */
 export function teamAccess(sight: NamedSight, team: ResolvedTeam): ReadonlyMap<string, TeamGrant> {
   const { matches, names, world } = sight;
   const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
   const declared = declaredRoles(world, team);
+  const keys = team.listsRepos ? new Set([...held.keys(), ...declared.keys()]) : declared.keys();
   return new Map(
-    [...new Set([...held.keys(), ...declared.keys()])].map((key) => {
+    [...keys].map((key) => {
       const repo = names.get(key) ?? held.get(key)?.name ?? key;
       const role = { held: held.get(key)?.role, declared: declared.get(key) };
       return [repo, grantOf(sight, team, { repo, key, ...role })] as const;
@@ -124,7 +125,7 @@ function isSaidToBeOwn({ world }: Seen, slug: string | undefined, repo: string):
 export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): readonly string[] {
   const sight = { world, desired, matches: matchTeams(world, desired) };
   const names = declaredNames(sight);
-  return listingTeams(sight, new Set()).flatMap((team) => {
+  return holdingTeams(sight, new Set()).flatMap((team) => {
     const found = sight.matches.byKey.get(team.key);
     if (found?.parent === undefined) return [];
     const declared = declaredRoles(world, team);
@@ -133,6 +134,7 @@ export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): reado
       if (!covers(inheritedNow(sight, found, key), held.role)) return [];
       const above = inheritedThen(sight, team, { repo, key });
       const role = declared.get(key);
+      if (role === undefined && !team.listsRepos) return [];
       const isWanted = role !== undefined && !(above && covers(above.role, role));
       return isWanted || isCovered(above, held.role) ? [] : [repo];
     });

@@ -3,7 +3,7 @@ import type { Principal, Resource, ResourceId } from "../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../roster/resolved.ts";
 import { repoId, teamPrincipal, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
-import { declaredNames, listingTeams, nameToday, teamAccess } from "./team-access.ts";
+import { declaredNames, holdingTeams, nameToday, teamAccess } from "./team-access.ts";
 import type { TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
 import type { GithubRepository } from "./world.ts";
@@ -20,7 +20,8 @@ export interface RepoViews {
 }
 
 /**
- * Repository grants of the teams that declare repositories, wherever they are, and the collaborators of projects that
+ * Repository grants of the teams that declare repositories, wherever these are, of those that a project gives access to,
+ * and the collaborators of projects that
  * declare them. What a team inherits from its parents is theirs, and isn't taken from it or given to it again.
  */
 export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>): RepoViews {
@@ -32,11 +33,10 @@ export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>
   };
   const findings: Finding[] = [];
   const names = declaredNames(sight);
-  for (const team of listingTeams(sight, unreadTeams)) {
+  for (const team of holdingTeams(sight, unreadTeams)) {
     for (const [repo, grant] of teamAccess({ ...sight, names }, team)) {
-      const access = accessTo(repo);
-      if (grant.want !== undefined) access.want.set(teamPrincipal(team.key), grant.want);
-      if (grant.have !== undefined) access.have.set(teamPrincipal(team.key), grant.have);
+      if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
+      if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
       if (grant.enough !== undefined) findings.push(redundant(team, repo, grant.enough));
     }
   }
