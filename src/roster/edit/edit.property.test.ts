@@ -245,7 +245,7 @@ describe("whatever the layout and the edits", () => {
         const after = parse(edited(source, ...edits)) as unknown;
         expect(normal(after)).toEqual(normal(meant(parse(source) as Record<string, unknown>, edits)));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -255,7 +255,7 @@ describe("whatever the layout and the edits", () => {
         const singly = edits.reduce((each, next) => edited(each, next), source);
         expect(normal(parse(singly))).toEqual(normal(parse(edited(source, ...edits))));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -268,7 +268,7 @@ describe("whatever the layout and the edits", () => {
         fc.pre(one.edit === "add" || (one.edit === "set" && one.path.length === 3 && isNew));
         expect(isSubsequence(source.replaceAll(/[[{]\s*[\]}]/g, ""), edited(source, one))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -289,7 +289,7 @@ describe("whatever the layout and the edits", () => {
           ),
         ).toBe(source);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -302,7 +302,7 @@ describe("whatever the layout and the edits", () => {
         const joined = edited(source, { edit: "add", path, item: "zoe" });
         expect(edited(joined, { edit: "drop", path, item: "zoe" })).toBe(source);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -314,7 +314,7 @@ describe("whatever the layout and the edits", () => {
         const team = edited(source, { edit: "set", path: ["teams", key], value });
         expect(edited(team, { edit: "unset", path: ["teams", key] })).toBe(source);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
