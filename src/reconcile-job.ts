@@ -16,6 +16,7 @@ import { notify } from "./notify/notify.ts";
 import { addressesIn, createWebhook, type WebhookOptions } from "./notify/webhook.ts";
 import type { Connections } from "./providers/index.ts";
 import { commentMarker, renderComment } from "./report/markdown.ts";
+import { rawLines } from "./report/raw.ts";
 import { renderSlack } from "./report/slack.ts";
 import { renderTerminal } from "./report/terminal.ts";
 import { comparedWith, reviewedPlan } from "./reviewed-plan.ts";
@@ -114,7 +115,7 @@ export function connectionsOf(inputs: Inputs): Connections {
 const lines: Progress = {
   reading: (provider, what, done, total) =>
     info(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
-  applied: (outcome, done, total) => info(`${done} of ${total}: ${outcome.status}`),
+  applied: ({ change, status }, done, total) => info(`${done} of ${total} ${status}: ${rawLines([change])}`),
 };
 
 async function comment(
