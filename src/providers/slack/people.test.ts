@@ -25,6 +25,20 @@ describe("people are found, or told at their line", () => {
     expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob", "carol", "rollcall"]);
   });
 
+  test("Slack's own spelling of an address counts as little as the file's, and the account that works has it", async () => {
+    const it = await scene({
+      users: [
+        { name: "zed", id: "U0ZED0000", email: "Zed@Acme.dev" },
+        { name: "zed-before", id: "U0ZEDOLD0", email: "zed@acme.dev", deleted: true },
+        ...people,
+      ],
+      channels: [{ name: "talk" }],
+    });
+    const run = await it.apply(withUser(crew("zed"), "zed: { email: zed@acme.dev }"));
+    expect(run.codes).toEqual([]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(["rollcall", "zed"]);
+  });
+
   test.each([
     ["never existed", "zed: { email: zed@acme.dev }", "slack_email_unknown"],
     ["has no such id", "zed: { slack: U0ZED0000, email: walkin@acme.dev }", "slack_id_unknown"],
