@@ -79,7 +79,8 @@ function sameGrants(): (left: Grant, right: Grant) => boolean {
       known.get(left.brought) ??
       left.brought.every((each, index) => {
         const other = right.brought[index];
-        return each.resource === other?.resource && each.role === other.role;
+        if (other === undefined || each.through.length !== other.through.length) return false;
+        return each.resource === other.resource && each.role === other.role;
       });
     known.set(left.brought, same);
     return same;

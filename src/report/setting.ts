@@ -75,6 +75,7 @@ const PROSE = new Set(["description", "topic", "purpose"]);
 
 function becomes({ setting, from, to }: Configure): string {
   const told = (value: Setting) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
+  if (typeof to === "boolean") return `turned ${word(to)}`;
   if (Array.isArray(to) || Array.isArray(from)) return listed(from, to);
   if (to === "" || to === null) return `is cleared (was ${told(from)})`;
   return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;

@@ -5,7 +5,7 @@ import type { Principal, ResourceId } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Part } from "./parts.ts";
 import type { Predicate, Remark, Verb } from "./phrase.ts";
-import { clauses, count, toneOf } from "./phrase.ts";
+import { clauses, count, plainText, said, toneOf } from "./phrase.ts";
 import { reaching, type Step } from "./reaching.ts";
 import { settingClauses } from "./setting.ts";
 import { union, type Worlds } from "./worlds.ts";
@@ -93,8 +93,8 @@ function configuration(changes: readonly Configure[], { worlds, names }: Telling
   const members = moved ? [...worlds.inTeam(changedResource(first))] : [];
   const felt = members.filter((person) => worlds.repositories(person).length > 0);
   const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
-  const effect: Predicate[] =
-    felt.length > 0 ? [[`for ${names.some(felt)}: `, ...clauses(reach.clauses)]] : [];
+  const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
+  const effect: Predicate[] = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
   const thing = thingOf(first, names);
   return {
     ...thing,

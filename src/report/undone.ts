@@ -1,4 +1,5 @@
 import type { Change, Failure } from "../core/change.ts";
+import type { Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import type { Line } from "./line.ts";
 import type { Sentence } from "./phrase.ts";
@@ -7,6 +8,8 @@ import { visible } from "./visible.ts";
 
 /** So many changes that failed alike are told of; the rest are counted. */
 const MOST_ALIKE = 5;
+/** So many reasons are told of. */
+const MOST_REASONS = 100;
 const MOST_LETTERS = 600;
 
 type Tell = (changes: readonly Change[]) => readonly Sentence[];
@@ -15,10 +18,12 @@ type Tell = (changes: readonly Change[]) => readonly Sentence[];
 export function failedLines(report: Report, tell: Tell): Line[] {
   const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
   const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
-  return [...alike.values()].flatMap((group) => {
+  const groups = [...alike.values()];
+  const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
     const [first] = group;
     return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
   });
+  return [...lines, ...restOf(groups.slice(MOST_REASONS), "error")];
 }
 
 /**
@@ -30,13 +35,23 @@ export function untriedLines(report: Report, tellStory: Tell, tellPlainly: Tell)
   const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
   const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
   const tell = alike.size > MOST_ALIKE ? tellPlainly : tellStory;
-  return [...alike].flatMap(([because, group]) => {
+  const groups = [...alike];
+  const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
     const sentences = tell(group.map((each) => each.change));
     const lines = sentences.map(({ spans, about }): Line => ({ spans, about, severity: "warning" }));
     const last = lines.pop();
     if (last === undefined) return [];
     return [...lines, because === "" ? last : { ...last, remedy: visible(because, MOST_LETTERS) }];
   });
+  const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
+  return [...lines, ...restOf(rest, "warning")];
+}
+
+function restOf(groups: readonly (readonly unknown[])[], severity: Severity): readonly Line[] {
+  const about = groups.flat().length;
+  if (about === 0) return [];
+  const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
+  return [{ spans: [{ text }], severity, about }];
 }
 
 function failureLines(error: Failure, sentences: readonly Sentence[]): Line[] {

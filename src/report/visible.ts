@@ -8,6 +8,8 @@ const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 const STACKED = /(\p{M}{3})\p{M}+/gu;
 
+const PLAIN = /^[ -~]*$/;
+
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
@@ -15,7 +17,8 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
  * right-to-left names are kept from reordering their neighbours, and whatever is longer than `most` characters is cut.
  */
 export function visible(text: string, most = 80): string {
-  const line = text.replace(/\s+/g, " ").trim().replace(STACKED, "$1").replace(UNSEEN, reveal);
+  const words = text.replace(/\s+/g, " ").trim();
+  const line = PLAIN.test(words) ? words : words.replace(STACKED, "$1").replace(UNSEEN, reveal);
   const cut = shortened(line, most);
   return RIGHT_TO_LEFT.test(cut) ? `\u{2068}${cut}\u{2069}` : cut;
 }
@@ -23,6 +26,7 @@ export function visible(text: string, most = 80): string {
 /** The first `most` characters as a reader counts them, with an ellipsis in place of the rest. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
+  if (PLAIN.test(text.slice(0, most + 1))) return `${text.slice(0, most - 1)}…`;
   const letters: string[] = [];
   for (const { segment } of graphemes.segment(text)) {
     if (letters.length === most) return `${letters.slice(0, most - 1).join("")}…`;
