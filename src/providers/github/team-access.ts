@@ -120,7 +120,7 @@ function isSaidToBeOwn({ world }: Seen, slug: string | undefined, repo: string):
 
 /**
  * Repositories on which it takes GitHub's word whether a team's grant is its own: the teams above it explain it today,
- * will not any more, and the team should not have it.
+ * will not any more, and the team should not have as much.
  */
 export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): readonly string[] {
   const sight = { world, desired, matches: matchTeams(world, desired) };
@@ -136,7 +136,8 @@ export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): reado
       const role = declared.get(key);
       if (role === undefined && !team.listsRepos) return [];
       const isWanted = role !== undefined && !(above && covers(above.role, role));
-      return isWanted || isCovered(above, held.role) ? [] : [repo];
+      const staysAsMuch = isWanted && covers(role, held.role);
+      return staysAsMuch || isCovered(above, held.role) ? [] : [repo];
     });
   });
 }
