@@ -7,7 +7,7 @@ import { buildProject, buildTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
 import type { Report } from "./format/check.ts";
 import { check } from "./format/check.ts";
-import { unknownKey, wrongType } from "./format/errors.ts";
+import { tooManyEntries, unknownKey, wrongType } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
 import type { Log } from "./log.ts";
 import type { Roster } from "./roster.ts";
@@ -42,7 +42,7 @@ interface Reading {
 /** Reads the merged files part by part; whatever doesn't fit the format is reported and left out. */
 export function readDraft(root: Table, to: { readonly log: Log; readonly sources: Sources }): Draft {
   const reading: Reading = {
-    report: (problem, position) => to.log.add(problem, to.sources.place(position)),
+    report: (problem, position) => to.log.add(problem, () => to.sources.place(position)),
     toPlace: to.sources.place,
     unreadable: new Set(),
     faulty: new Set(),
@@ -54,11 +54,10 @@ export function readDraft(root: Table, to: { readonly log: Log; readonly sources
   const slack = section(root, ["slack", parts.slack], reading);
   const drive = section(root, ["drive", parts.drive], reading);
   const guards = section(root, ["guards", parts.guards], reading)?.value ?? parts.guards.parse({});
-  const permissions =
-    section(root, ["permissions", parts.permissions], reading)?.value ?? parts.permissions.parse({});
-  const users = entries(root, ["users", parts.user], reading);
-  const teams = entries(root, ["teams", parts.team], reading);
-  const projects = entries(root, ["projects", parts.project], reading);
+  const permissions = section(root, ["permissions", parts.permissions], reading)?.value;
+  const users = entries({ key: "users", schema: parts.user, build: buildUser }, root, reading);
+  const teams = entries({ key: "teams", schema: parts.team, build: buildTeam }, root, reading);
+  const projects = entries({ key: "projects", schema: parts.project, build: buildProject }, root, reading);
   const tree: Table = { ...root, fields: reading.fields };
   return {
     roster: defined({
@@ -66,10 +65,10 @@ export function readDraft(root: Table, to: { readonly log: Log; readonly sources
       slack: slack && buildSlack(slack, toPlace),
       drive: drive && buildDrive(drive, toPlace),
       guards: buildGuards(guards),
-      permissions: buildPermissions(permissions, teams),
-      users: built(users, (each) => buildUser(each, toPlace)),
-      teams: built(teams, (each) => buildTeam(each, toPlace)),
-      projects: built(projects, (each) => buildProject(each, toPlace)),
+      permissions: buildPermissions(permissions ?? parts.permissions.parse({}), teams),
+      users,
+      teams,
+      projects,
     }),
     unreadable: reading.unreadable,
     faulty: reading.faulty,
@@ -98,48 +97,63 @@ function section<Value>(
   return { ...checked, key, at: field.at };
 }
 
-function entries<Value>(
+/** More than any organisation has of users, teams or projects. */
+const mostEntries = 200_000;
+
+/** A section whose entries are checked, and built, one by one. */
+interface Kind<Value, Built> {
+  readonly key: string;
+  readonly schema: z.ZodType<Value>;
+  readonly build: (declared: Declared<Value>, toPlace: ToPlace) => Built;
+}
+
+function entries<Value, Built>(
+  { key, schema, build }: Kind<Value, Built>,
   root: Table,
-  [key, schema]: readonly [string, z.ZodType<Value>],
   reading: Reading,
-): Map<string, Declared<Value>> {
-  const declared = new Map<string, Declared<Value>>();
+): ReadonlyMap<string, Built> {
+  const built = new Map<string, Built>();
   const fields = new Map<string, Field>();
   const table = root.fields.get(key);
-  if (table === undefined) return declared;
+  if (table === undefined) return built;
   if (table.node.shape !== "table") {
     reading.report(wrongType(`\`${key}\``, ["a map"], describe(table.node)), table.node.at);
     reading.unreadable.add(key);
-    return declared;
+    return built;
   }
+  if (table.node.fields.size > mostEntries) {
+    reading.report(tooManyEntries(key, mostEntries), table.at);
+    reading.unreadable.add(key);
+    return built;
+  }
+  // Who is declared wrongly is declared all the same, so that nobody who names them is told otherwise.
+  const stub = { value: schema.parse({}), node: { ...table.node, fields: new Map() } };
   for (const [name, field] of table.node.fields) {
-    if (!keyName.safeParse(name).success) {
-      const problem = nameProblem("invalid_key", `a key in \`${key}\``, name);
-      if (problem !== undefined) reading.report(problem, field.at);
-    }
-    const empty: Node = { shape: "table", at: field.at, fields: new Map() };
-    const part = { field, path: [key, name] };
-    // Who is declared wrongly is declared all the same, so that nobody who names them is told otherwise.
     const report: Report = (problem, position) => {
       reading.report(problem, position);
       if (key === "users") reading.faulty.add(name);
     };
-    const checked = check(schema, part, report) ?? { value: schema.parse({}), node: empty };
-    declared.set(name, { ...checked, key: name, at: field.at });
-    fields.set(name, { at: field.at, node: checked.node });
+    checkKey(name, { key, field }, report);
+    const checked = check(schema, { field, path: [key, name] }, report) ?? stub;
+    built.set(name, build({ ...checked, key: name, at: field.at }, reading.toPlace));
+    // People's trees are not needed any more, and there are many.
+    if (key !== "users") fields.set(name, { at: field.at, node: checked.node });
   }
   reading.fields.set(key, { at: table.at, node: { ...table.node, fields } });
-  return declared;
+  return built;
+}
+
+function checkKey(
+  name: string,
+  { key, field }: { readonly key: string; readonly field: Field },
+  report: Report,
+): void {
+  if (keyName.safeParse(name).success) return;
+  const problem = nameProblem("invalid_key", `a key in \`${key}\``, name);
+  if (problem !== undefined) report(problem, field.at);
 }
 
 function describe(node: Node): string {
   if (node.shape === "list") return "a list";
   return node.shape === "scalar" && node.value === null ? "empty" : "text";
-}
-
-function built<From, To>(
-  declared: ReadonlyMap<string, From>,
-  build: (from: From) => To,
-): ReadonlyMap<string, To> {
-  return new Map(Array.from(declared, ([key, each]) => [key, build(each)]));
 }

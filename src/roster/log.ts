@@ -7,7 +7,8 @@ const listed = 1000;
 
 /** Collects what is wrong with a roster: each problem once, the first thousand of a kind, and how many more. */
 export interface Log {
-  add(problem: Problem, at?: Place): void;
+  /** A place that is dear to find may be given as a function; it is found only for what is listed. */
+  add(problem: Problem, at?: Place | (() => Place)): void;
   /** True once an error was added. */
   hasErrors(): boolean;
   /** In the order of the files and lines. */
@@ -25,10 +26,11 @@ export function createLog(files: readonly string[]): Log {
         counts[problem.severity] = count + 1;
         return;
       }
-      const identity = `${problem.code} ${at?.file}:${at?.line}:${at?.column} ${problem.message}`;
+      const place = typeof at === "function" ? at() : at;
+      const identity = `${problem.code} ${place?.file}:${place?.line}:${place?.column} ${problem.message}`;
       if (kept.has(identity)) return;
       counts[problem.severity] = count + 1;
-      kept.set(identity, finding(problem, { at }));
+      kept.set(identity, finding(problem, { at: place }));
     },
     hasErrors: () => counts.error > 0,
     findings() {

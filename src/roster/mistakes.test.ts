@@ -65,6 +65,8 @@ it("has a test for every code that a roster's text can be refused with", () => {
     "not_utf8",
     "control_character",
     "too_dense",
+    "too_many_words",
+    "too_many_entries",
     "version_in_some",
     "invalid_value",
   ];

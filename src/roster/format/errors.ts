@@ -62,6 +62,14 @@ export function missingField(of: string, field: string): Problem {
   return error("missing_field", `${of} needs the field ${quoted(field)}.`, `Add ${quoted(`${field}: …`)}.`);
 }
 
+export function tooManyEntries(section: string, limit: number): Problem {
+  return error(
+    "too_many_entries",
+    `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`,
+    "Give each organisation files and a run of its own.",
+  );
+}
+
 export function notOneOf(of: string, found: string, allowed: readonly string[]): Problem {
   return error(
     "not_one_of",

@@ -13,7 +13,7 @@ interface Declaration {
   readonly holder: Holder;
 }
 
-type Declarations = readonly [Declaration, ...Declaration[]];
+type Declarations = [Declaration, ...Declaration[]];
 
 /** Every declared channel by name, the declarations of one channel put together. */
 export function resolveChannels(
@@ -25,7 +25,8 @@ export function resolveChannels(
     for (const channel of holder.channels) {
       const declaration = { channel, holder };
       const others = byName.get(channel.name);
-      byName.set(channel.name, others === undefined ? [declaration] : [...others, declaration]);
+      if (others === undefined) byName.set(channel.name, [declaration]);
+      else others.push(declaration);
     }
   }
   const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1));

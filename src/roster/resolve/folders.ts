@@ -10,7 +10,7 @@ interface Declaration {
   readonly holder: Holder;
 }
 
-type Declarations = readonly [Declaration, ...Declaration[]];
+type Declarations = [Declaration, ...Declaration[]];
 
 const ranks: readonly DriveRole[] = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 
@@ -24,7 +24,8 @@ export function resolveFolders(
     for (const folder of holder.folders) {
       const declaration = { folder, holder };
       const others = byId.get(folder.id);
-      byId.set(folder.id, others === undefined ? [declaration] : [...others, declaration]);
+      if (others === undefined) byId.set(folder.id, [declaration]);
+      else others.push(declaration);
     }
   }
   const sorted = [...byId].sort(([a], [b]) => (a < b ? -1 : 1));

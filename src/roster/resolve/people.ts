@@ -10,7 +10,7 @@ import { addMembership, sortedPeople } from "./membership.ts";
 type People = ReadonlyMap<string, Membership>;
 
 /** More than any organisation has; a roster that includes everybody in everything grows past it. */
-const mostMemberships = 1_000_000;
+const mostMemberships = 500_000;
 
 /** Teams with their people, by key in order. */
 export interface Peopled {
@@ -50,10 +50,11 @@ function createGathering(teams: ReadonlyMap<string, Team>, defaultTeam: string |
 
   const gather = (team: Team): People => {
     const people = new Map(listed.get(team.key));
-    if (team.archived) return people;
+    if (team.archived || findings.length > 0) return people;
     const except = new Set(team.except);
     for (const include of team.include ?? []) {
       const { people: included, via } = brought(include);
+      if (findings.length > 0) return people;
       const extended = createWays(via);
       for (const [user, membership] of included) {
         if (except.has(user)) continue;
@@ -63,7 +64,7 @@ function createGathering(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     if (team.key === defaultTeam) addEveryone(people, except, day);
     count += people.size;
     if (count <= mostMemberships) return people;
-    if (findings.length === 0) findings.push(finding(tooManyMemberships(mostMemberships), { at: team.at }));
+    findings.push(finding(tooManyMemberships(mostMemberships), { at: team.at }));
     return new Map();
   };
 

@@ -1,7 +1,7 @@
 import type { Document, ParsedNode } from "yaml";
 import { Composer, Lexer, Parser } from "yaml";
 import type { Problem } from "../../core/finding.ts";
-import { nestedTooDeeply, severalDocuments, tooDense, yamlDirective } from "./errors.ts";
+import { nestedTooDeeply, severalDocuments, tooDense, tooManyWords, yamlDirective } from "./errors.ts";
 import { syntaxProblem } from "./syntax.ts";
 
 /** A problem, and at which character of the text it is. */
@@ -87,7 +87,8 @@ function createGuard(budget: Budget): (word: string) => Problem | undefined {
   return (word) => {
     count += 1;
     budget.words -= 1;
-    if (count > mostWords || budget.words < 0) return tooDense();
+    if (budget.words < 0) return tooManyWords();
+    if (count > mostWords) return tooDense();
     if (scalarNext) {
       scalarNext = false;
       return undefined;

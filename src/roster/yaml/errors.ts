@@ -85,6 +85,14 @@ export function tooDense(): Problem {
   );
 }
 
+export function tooManyWords(): Problem {
+  return error(
+    "too_many_words",
+    "The files hold more names and values, up to here, than are read in one run.",
+    "Give each organisation files and a run of its own.",
+  );
+}
+
 export function duplicateKey(key: string, first: Place): Problem {
   return error(
     "duplicate_key",

@@ -14,7 +14,7 @@ import type { Table } from "./tree.ts";
 /** The largest file that is read, and the most that all files may hold together. */
 const largestFile = 10 * 1024 * 1024;
 const largestSum = 15 * 1024 * 1024;
-const mostWords = 5_000_000;
+const mostWords = 4_000_000;
 
 export interface Tables {
   readonly tables: readonly Table[];
@@ -72,7 +72,7 @@ function readTable(text: string, start: number, { log, sources, budget }: Readin
     anchors: new Map(),
     aliased: 0,
     sizes: new WeakMap(),
-    report: (problem, position) => log.add(problem, sources.place(position)),
+    report: (problem, position) => log.add(problem, () => sources.place(position)),
     place: sources.place,
   };
   const root = createAssembly(start, conversion);
