@@ -31,7 +31,7 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@octokit\/core$/, /^providers\/github\/client\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
   [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
-  [/^@actions\//, /^(action\/.*|main\.ts)$/],
+  [/^@actions\//, /^(action\/.*|[a-z-]+\.ts)$/],
   [/^@clack\/prompts$/, /^[a-z-]+\.ts$/],
   [/^commander$/, /^cli\.ts$/],
 ];

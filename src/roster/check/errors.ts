@@ -95,7 +95,7 @@ export function ownerWithoutLogin(key: string): Problem {
 
 export function tooFewOwners(count: number, least: number): Problem {
   return error(
-    "too_few_owners",
+    "min_owners_unmet",
     `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`,
     "Name more owners, or remove `owners` to leave them alone.",
   );

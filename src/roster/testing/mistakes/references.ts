@@ -164,7 +164,7 @@ export const references: readonly Mistake[] = [
   ],
   [
     "fewer owners than there must be",
-    "too_few_owners",
+    "min_owners_unmet",
     `version: 1${people}github: { org: acme, ▸owners: [alice, alice] }\nguards: { min_owners: 2 }\n`,
     "lists 1 owner",
   ],
