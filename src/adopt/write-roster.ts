@@ -1,3 +1,7 @@
+import { githubSection } from "../roster/schema/github.ts";
+import { slackSection } from "../roster/schema/slack.ts";
+import { project, team } from "../roster/schema/team.ts";
+import { userFields } from "../roster/schema/user.ts";
 import { type Blueprint, type Noted, sorted } from "./blueprint.ts";
 import { comment, field, type Value } from "./yaml-text.ts";
 
@@ -27,7 +31,7 @@ export function writeRoster(blueprint: Blueprint, layout: Layout): readonly NewF
     { path: layout.path, text: mainFile(blueprint, layout.split) },
     ...trees.map(({ name, teams }) => ({
       path: `${folder}teams/${name}.yaml`,
-      text: written([entries("teams", teams, 2)]),
+      text: written([entries("teams", teams, { of: team, open: 2 })]),
     })),
   ];
 }
@@ -37,12 +41,12 @@ function mainFile(blueprint: Blueprint, split: boolean): string {
   return written([
     intro.flatMap((paragraph) => comment(paragraph)),
     ["version: 1"],
-    section("github", github),
-    section("slack", slack),
+    section("github", github && inOrder(github, githubSection)),
+    section("slack", slack && inOrder(slack, slackSection)),
     usesDrive ? ["drive: {}"] : [],
-    entries("users", users, 1),
-    split ? [] : entries("teams", teams, 2),
-    entries("projects", projects, 2),
+    entries("users", users, { of: userFields, open: 1 }),
+    split ? [] : entries("teams", teams, { of: team, open: 2 }),
+    entries("projects", projects, { of: project, open: 2 }),
     remarked(remarks),
   ]);
 }
@@ -58,14 +62,25 @@ function written(paragraphs: readonly (readonly string[])[]): string {
     .join("\n\n")}\n`;
 }
 
-function section(name: string, fields: object | undefined): string[] {
-  return fields === undefined ? [] : field(name, fields as Fields, { open: 1 });
+function section(name: string, fields: Fields | undefined): string[] {
+  return fields === undefined ? [] : field(name, fields, { open: 1 });
 }
 
-function entries(name: string, map: ReadonlyMap<string, Noted<object>>, open: number): string[] {
+/** Fields in the order in which the format lists them. */
+function inOrder(fields: object, { shape }: { readonly shape: object }): Fields {
+  const given = fields as Fields;
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, given[name]]));
+}
+
+interface Style {
+  readonly of: { readonly shape: object };
+  readonly open: number;
+}
+
+function entries(name: string, map: ReadonlyMap<string, Noted<object>>, { of, open }: Style): string[] {
   if (map.size === 0) return [];
   const lines = [...sorted(map)].map(([key, { fields, notes }]) =>
-    noted(field(key, shortest(fields as Fields), { indent: 2, open: open - 1 }), notes),
+    noted(field(key, shortest(inOrder(fields, of)), { indent: 2, open: open - 1 }), notes),
   );
   // Things that take several lines are easier to tell apart with air between them.
   const air = open > 1 ? [""] : [];

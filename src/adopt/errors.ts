@@ -1,0 +1,68 @@
+import type { Problem } from "../core/finding.ts";
+
+/** What adopting somebody else's files or a living organisation may run into, in a person's words. */
+
+/** Something of another tool's file that the roster has no field for. */
+export function notHeld(what: string, instead = "Keep it where it is, or do without."): Problem {
+  return {
+    severity: "warning",
+    code: "not_held",
+    message: `${what} has no place in a roster, and was left out.`,
+    remedy: instead,
+  };
+}
+
+/** The same of what was never about access, where nobody needs to do anything. */
+export function notAccess(what: string): Problem {
+  return {
+    severity: "notice",
+    code: "not_access",
+    message: `${what} is not about access, and was left out.`,
+    remedy: "Nothing to do.",
+  };
+}
+
+/** Something that was carried over, and now means more, less or something else. */
+export function heldDifferently(what: string, instead: string): Problem {
+  return { severity: "warning", code: "held_differently", message: what, remedy: instead };
+}
+
+/** A value that can't stand in a roster as it is. */
+export function unfitting(what: string, why: string): Problem {
+  return {
+    severity: "warning",
+    code: "unfitting",
+    message: `${what} was left out: ${why}.`,
+    remedy: "Mend it in the file it comes from and convert again, or write it into the roster by hand.",
+  };
+}
+
+/** A file that can't be read. */
+export function unreadableSource(path: string, reason: string): Problem {
+  return {
+    severity: "error",
+    code: "unreadable_source",
+    message: `${path} can't be read: ${reason}.`,
+    remedy: "Mend it, or leave it out, and convert again.",
+  };
+}
+
+/** There is nothing of that tool's. */
+export function nothingToConvert(tool: string, expected: string): Problem {
+  return {
+    severity: "error",
+    code: "nothing_to_convert",
+    message: `There is nothing of ${tool}'s here.`,
+    remedy: `Give ${expected}.`,
+  };
+}
+
+/** Nobody says which organisation it is. */
+export function whichOrganisation(): Problem {
+  return {
+    severity: "error",
+    code: "which_organisation",
+    message: "Nothing here says which GitHub organisation this is.",
+    remedy: "Give its login with --org.",
+  };
+}
