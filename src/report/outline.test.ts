@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import { cases } from "../../test/reports/cases.ts";
+import type { Outcome } from "../core/change.ts";
+import { finding } from "../core/finding.ts";
+import type { Report } from "../core/report.ts";
+import { commentMarker, digestInComment, renderComment, renderSummary } from "./markdown.ts";
+import { outlineOf } from "./outline.ts";
+import { plainText } from "./phrase.ts";
+import { renderSlack } from "./slack.ts";
+import { renderTerminal } from "./terminal.ts";
+
+function report(name: string, over: Partial<Report> = {}): Report {
+  const build = cases[name];
+  if (build === undefined) throw new Error(`There is no case ${name}.`);
+  return { ...build(), ...over };
+}
+
+function outcomes({ plan }: Report, of: (index: number) => Outcome["status"]): Outcome[] {
+  return plan.changes.map((change, index): Outcome => {
+    const status = of(index);
+    if (status === "failed")
+      return { change, status, error: { code: "x", message: "Broken.", remedy: "Mend it." } };
+    return status === "skipped" ? { change, status, because: "It waits." } : { change, status };
+  });
+}
+
+const wrong = finding({ severity: "error", code: "x", message: "It is wrong.", remedy: "Mend it." });
+
+describe("what is said first", () => {
+  const joins = report("one-person-joins");
+  const { drift: _, ...pushed } = joins;
+  const table: readonly [title: string, lead: string | undefined, report: Report][] = [
+    ["Nothing to do", "Everything is as the roster says.", report("nothing-to-do")],
+    ["The roster is valid", undefined, report("nothing-to-do", { command: "validate" })],
+    [
+      "The roster has 2 mistakes",
+      "Nothing was read from any service, and nothing was changed.",
+      report("invalid-file"),
+    ],
+    ["What this pull request changes", undefined, joins],
+    ["What applying would change", undefined, pushed],
+    ["No plan this time", "What exists could not be read:", report("no-credentials")],
+    ["Nothing was changed", "What exists could not be read:", report("no-credentials", { command: "apply" })],
+    ["Refused, applying this would change nothing", "This holds all of it back:", report("refused-plan")],
+    [
+      "Refused, nothing was changed",
+      "This holds all of it back:",
+      report("refused-plan", { command: "apply" }),
+    ],
+    [
+      "Nothing to do, but something is wrong",
+      undefined,
+      report("nothing-to-do", { result: "refused", findings: [wrong] }),
+    ],
+    ["Part of this is held back", "10 changes would go through; 1 would not.", report("held-back")],
+    [
+      "Part of this is held back",
+      "10 changes would go through; 1 would not.",
+      report("held-back", { result: "refused" }),
+    ],
+    ["What changed", undefined, report("applied")],
+    [
+      "Partly done",
+      "14 changes went through, 1 failed and 1 was not tried. The next run picks up what is left.",
+      report("partly-failed-apply"),
+    ],
+    [
+      "Nothing went through",
+      "5 failed. The next run picks up what is left.",
+      { ...pushed, command: "apply", result: "failed", outcomes: outcomes(joins, () => "failed") },
+    ],
+    [
+      "Refused, nothing was changed",
+      "This holds all of it back:",
+      {
+        ...pushed,
+        command: "apply",
+        result: "refused",
+        findings: [wrong],
+        outcomes: outcomes(joins, () => "skipped"),
+      },
+    ],
+    [
+      "This pull request changes nobody's access",
+      "The next apply still changes what differed before it: 4 changes.",
+      report("drift-settled"),
+    ],
+  ];
+  it.each(table)("is “%s”", (title, lead, given) => {
+    expect(outlineOf(given)).toMatchObject({ title, lead });
+  });
+});
+
+describe("on a pull request", () => {
+  it("what already differed is told apart from what the pull request does, and folded as far as it takes nothing", () => {
+    const given = report("drift-told-apart");
+    const open = unfolded(renderComment(given));
+    expect(headings(given)).toEqual([
+      "People",
+      "Already different before this pull request; the next apply changes it too",
+    ]);
+    expect(open).toMatch(/henry.*joins acme and backend[\s\S]*Already different[\s\S]*erik/);
+    const gainsOnly = report("drift-settled");
+    expect(unfolded(renderComment(gainsOnly))).not.toContain("erik");
+    expect(renderComment(gainsOnly)).toContain("erik");
+  });
+
+  it("what differed and is declared now is told as settled", () => {
+    expect(headings(report("drift-settled"))).toContain(
+      "Settled by this pull request; applying would have changed it, and now leaves it",
+    );
+  });
+
+  it("the comment begins with its scope's marker, and gives its digest back", () => {
+    const given = report("one-person-joins");
+    const body = renderComment(given, "orgs/a --> b.yaml");
+    expect(body.startsWith(`${commentMarker("orgs/a --> b.yaml")}\n`)).toBe(true);
+    expect(commentMarker("orgs/a --> b.yaml")).toMatch(/^<!-- [^<>]* -->$/);
+    expect(commentMarker("a")).not.toBe(commentMarker("b"));
+    expect(digestInComment(body)).toBe(given.plan.digest);
+    expect(digestInComment("<!-- rollcall:digest sha256:xyz -->")).toBeUndefined();
+  });
+
+  it("there is one line, and nothing else, when there is nothing to do", () => {
+    const { drift: _, ...given } = report("nothing-to-do");
+    const lines = renderComment(given).trim().split("\n");
+    expect(lines.filter((line) => !line.startsWith("<!--"))).toEqual([
+      "**Rollcall: nothing to do.** Everything is as the roster says.",
+    ]);
+  });
+
+  it("a mistake is told with its line, linked", () => {
+    expect(renderComment(report("invalid-file"))).toMatch(
+      /\[teams\.yaml:31\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L31\) The team backend lists carl/,
+    );
+  });
+});
+
+describe.each(Object.keys(cases).filter((name) => name !== "ten-thousand-changes"))(
+  "the report of %s",
+  (name) => {
+    const given = report(name);
+    const { sections } = outlineOf(given);
+
+    it("has every loss in the open in the comment", () => {
+      const open = readable(unfolded(renderComment(given)));
+      for (const line of sections.flatMap((each) => each.lines)) {
+        if (line.tone === "loss" || line.tone === "mixed") expect(open).toContain(plainText(line.spans));
+      }
+    });
+
+    it("says the same in the comment, the summary, the terminal and Slack", () => {
+      const media = {
+        comment: readable(renderComment(given)),
+        summary: readable(renderSummary(given)),
+        terminal: renderTerminal(given, { columns: 80, colour: false }).replace(/\s+/g, " "),
+        slack: slackText(given),
+      };
+      for (const section of sections) {
+        for (const line of section.lines) {
+          const words = plainText(line.spans).replace(/\s+/g, " ");
+          if (words.length > 76 && !words.includes(" ")) continue;
+          for (const [medium, text] of Object.entries(media)) {
+            if (medium !== "slack" || section.fold !== "all") expect(text, medium).toContain(words);
+          }
+        }
+      }
+    });
+  },
+);
+
+function headings(given: Report): string[] {
+  return outlineOf(given).sections.map((each) => each.heading);
+}
+
+function unfolded(markdown: string): string {
+  return markdown.replace(/^<details>[\s\S]*?^<\/details>/gm, "");
+}
+
+/** Markdown as it reads: markup gone, escapes resolved. */
+function readable(markdown: string): string {
+  return markdown
+    .replaceAll("<span>$</span>", "$")
+    .replace(/<\/?b>|(?<!\\)\*\*/g, "")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replaceAll("&#8203;", "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+function slackText(given: Report): string {
+  return renderSlack(given)
+    .blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []))
+    .flatMap((each) => (each.type === "rich_text_list" ? each.elements : [each]))
+    .map((each) => each.elements.map((inline) => inline.text).join(""))
+    .join("\n");
+}
