@@ -62,7 +62,7 @@ describe("an imported organisation", () => {
           await github.close();
         }
       }),
-      { numRuns: worlds },
+      { numRuns: worlds, endOnFailure: true },
     );
   }, 600_000);
 
@@ -91,7 +91,7 @@ describe("an imported organisation", () => {
           await github.close();
         }
       }),
-      { numRuns: worlds },
+      { numRuns: worlds, endOnFailure: true },
     );
   }, 600_000);
 });

@@ -78,7 +78,8 @@ export const services: readonly Service[] = [
   },
 ];
 
-function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }: Connections) {
+/** What Slack's client takes. */
+export function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }: Connections) {
   const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl) } : {};
   return { token: slackToken ?? "", ...address, fetch, now, progress };
 }
@@ -91,11 +92,13 @@ function hurried(apiUrl: string): { sleep?: (milliseconds: number) => Promise<vo
     : {};
 }
 
-function driveOptions({ googleCredentials, googleSubject, googleApiUrl, env, now, progress }: Connections) {
+/** What Drive's client takes. */
+export function driveOptions({ googleCredentials, googleSubject, googleApiUrl, env, now, progress }: Connections) {
   const address = googleApiUrl ? { apiUrl: googleApiUrl, ...hurried(googleApiUrl) } : {};
   return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
 }
 
-function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }: Connections) {
+/** What GitHub's client takes. */
+export function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }: Connections) {
   return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
 }

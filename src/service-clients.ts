@@ -1,0 +1,21 @@
+import { RollcallError } from "./errors.ts";
+import { missingCredentials } from "./providers/errors.ts";
+import type { GithubClient } from "./providers/github/client.ts";
+import { type Connections, githubOptions, slackOptions } from "./providers/index.ts";
+import type { SlackClient } from "./providers/slack/client.ts";
+
+/** GitHub's client, for what is no plan and no apply. Throws a `RollcallError` without a token. */
+export async function githubFor(connections: Connections): Promise<GithubClient> {
+  if (!connections.githubToken)
+    throw new RollcallError(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
+  const { githubClient } = await import("./providers/github/client.ts");
+  return githubClient(githubOptions(connections));
+}
+
+/** Slack's client, for what is no plan and no apply. Throws a `RollcallError` without a token. */
+export async function slackFor(connections: Connections): Promise<SlackClient> {
+  if (!connections.slackToken)
+    throw new RollcallError(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
+  const { slackClient } = await import("./providers/slack/client.ts");
+  return slackClient(slackOptions(connections));
+}
