@@ -1,6 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import type { Line } from "./line.ts";
-import { count } from "./phrase.ts";
+import { count, withCode } from "./phrase.ts";
 import { visible } from "./visible.ts";
 
 /** So many findings of one code are told in full; the rest are counted. */
@@ -33,7 +33,7 @@ function remediedOnce(lines: readonly Line[]): readonly Line[] {
 
 function lineOf(finding: Finding): Line {
   return {
-    spans: [{ text: visible(finding.message, MOST_LETTERS) }],
+    spans: withCode(visible(finding.message, MOST_LETTERS)),
     severity: finding.severity,
     ...(finding.at === undefined ? {} : { at: finding.at }),
     ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),

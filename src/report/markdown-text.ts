@@ -28,9 +28,14 @@ export function escaped(text: string): string {
     .replaceAll(APART, "&#8203;");
 }
 
-/** Spans as Markdown; strong ones bold. */
+/** Spans as Markdown; strong ones bold, code as code, and still escaped. */
 export function markdown(spans: readonly Span[]): string {
-  return spans.map((span) => (span.strong === true ? bold(span.text) : escaped(span.text))).join("");
+  return spans.map(styled).join("");
+}
+
+function styled({ text, strong, code }: Span): string {
+  if (code === true) return `<code>${escaped(text)}</code>`;
+  return strong === true ? bold(text) : escaped(text);
 }
 
 /** Asterisks open and close reliably only beside letters and digits; tags always do. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Change } from "../core/change.ts";
 import type { Report } from "../core/report.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
@@ -6,7 +7,7 @@ import type { Line, Outline, Section } from "./line.ts";
 import { escaped, fenced, linked, markdown } from "./markdown-text.ts";
 import { outlineOf } from "./outline.ts";
 import type { Parts } from "./parts.ts";
-import { count } from "./phrase.ts";
+import { count, withCode } from "./phrase.ts";
 import { effectLines, rawLines } from "./raw.ts";
 import { costInWords, shortDigest, tally } from "./tally.ts";
 import { visible } from "./visible.ts";
@@ -34,7 +35,9 @@ interface Page {
 
 /** The hidden line by which Rollcall finds its comment again: one comment for each scope (an organisation, a file). */
 export function commentMarker(scope = ""): string {
-  return `<!-- rollcall:plan ${encodeURIComponent(scope).replaceAll("-", "%2D")} -->`;
+  const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
+  const short = name.length > 200 ? createHash("sha256").update(name).digest("hex") : name;
+  return `<!-- rollcall:plan ${short} -->`;
 }
 
 const CHANGES = ["change", "changes"] as const;
@@ -139,7 +142,7 @@ function listed(lines: readonly Line[], section: Section, { report, page, room }
 
 function bullet(line: Line, report: Report): string {
   const place = line.at === undefined ? "" : `${located(line.at, report)} `;
-  const remedy = line.remedy === undefined ? "" : `<br>${escaped(line.remedy)}`;
+  const remedy = line.remedy === undefined ? "" : `<br>${markdown(withCode(line.remedy))}`;
   return `- ${place}${markdown(line.spans)}${remedy}`;
 }
 

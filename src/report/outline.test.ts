@@ -117,6 +117,9 @@ describe("on a pull request", () => {
     expect(body.startsWith(`${commentMarker("orgs/a --> b.yaml")}\n`)).toBe(true);
     expect(commentMarker("orgs/a --> b.yaml")).toMatch(/^<!-- [^<>]* -->$/);
     expect(commentMarker("a")).not.toBe(commentMarker("b"));
+    const long = "orgs/*.yaml\n".repeat(9_000);
+    expect(commentMarker(long).length).toBeLessThan(300);
+    expect(commentMarker(long)).not.toBe(commentMarker(`${long}x`));
     expect(digestInComment(body)).toBe(given.plan.digest);
     expect(digestInComment("<!-- rollcall:digest sha256:xyz -->")).toBeUndefined();
   });
@@ -131,7 +134,7 @@ describe("on a pull request", () => {
 
   it("a mistake is told with its line, linked", () => {
     expect(renderComment(report("invalid-file"))).toMatch(
-      /\[teams\.yaml:31\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L31\) The team backend lists carl/,
+      /\[teams\.yaml:31\]\(https:\/\/github\.com\/\S+\/teams\.yaml#L31\) Team <code>backend<\/code> lists <code>carl/,
     );
   });
 });
@@ -181,6 +184,7 @@ function unfolded(markdown: string): string {
 function readable(markdown: string): string {
   return markdown
     .replaceAll("<span>$</span>", "$")
+    .replace(/<\/?code>/g, "`")
     .replace(/<\/?b>|(?<!\\)\*\*/g, "")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1")
     .replaceAll("&#8203;", "")
@@ -193,6 +197,6 @@ function slackText(given: Report): string {
   return renderSlack(given)
     .blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []))
     .flatMap((each) => (each.type === "rich_text_list" ? each.elements : [each]))
-    .map((each) => each.elements.map((inline) => inline.text).join(""))
+    .map((each) => each.elements.map(({ text, style }) => (style?.code ? `\`${text}\`` : text)).join(""))
     .join("\n");
 }

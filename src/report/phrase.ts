@@ -2,6 +2,8 @@
 export interface Span {
   readonly text: string;
   readonly strong?: true;
+  /** Something to type or to look for, as it stands in a file. */
+  readonly code?: true;
   /** The Slack id of the person it names. */
   readonly slack?: string;
 }
@@ -120,7 +122,15 @@ export function agree([one, many]: Verb, plural: boolean): string {
   return plural ? many : one;
 }
 
-/** A sentence as bare words. */
+/** A sentence as bare words; code stands between backticks. */
 export function plainText(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join("");
+  return spans.map((span) => (span.code === true ? `\`${span.text}\`` : span.text)).join("");
+}
+
+/** A message as spans: what stands between backticks is code. */
+export function withCode(message: string): readonly Span[] {
+  return message.split(/`([^`]+)`/).flatMap((text, index): Span[] => {
+    if (text === "") return [];
+    return [index % 2 === 1 ? { text, code: true } : { text }];
+  });
 }

@@ -2,7 +2,7 @@ import type { Links, Report } from "../core/report.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import type { Parts } from "./parts.ts";
-import { count, plainText, type Span } from "./phrase.ts";
+import { count, plainText, type Span, withCode } from "./phrase.ts";
 import { shortDigest, tally } from "./tally.ts";
 import { shortened, visible } from "./visible.ts";
 
@@ -44,6 +44,7 @@ type Inline =
 interface Style {
   readonly bold?: true;
   readonly italic?: true;
+  readonly code?: true;
 }
 
 /**
@@ -127,7 +128,8 @@ function lengthOf(line: Line, links: Links): number {
 
 function item(line: Line, links: Links): { type: "rich_text_section"; elements: Inline[] } {
   const place = line.at === undefined ? [] : [located(line.at, links), text(" ")];
-  const remedy = line.remedy === undefined ? [] : [italic(`\n${shortened(line.remedy, MOST_LETTERS)}`)];
+  const advice = line.remedy === undefined ? [] : withCode(shortened(line.remedy, MOST_LETTERS));
+  const remedy = advice.length === 0 ? [] : [text("\n"), ...advice.map(aside)];
   return section([...place, ...line.spans.map(inline), ...remedy]);
 }
 
@@ -139,6 +141,7 @@ function located({ file, line }: NonNullable<Line["at"]>, links: Links): Inline 
 
 /** Somebody with a Slack id is linked to, which opens a conversation and pings nobody, as a mention would. */
 function inline(span: Span): Inline {
+  if (span.code === true) return { type: "text", text: span.text, style: { code: true } };
   const style = span.strong === true ? { style: { bold: true } as const } : {};
   const words = shortened(span.text, 2 * MOST_LETTERS);
   if (span.slack !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(span.slack)) {
@@ -150,6 +153,11 @@ function inline(span: Span): Inline {
     };
   }
   return { type: "text", text: words, ...style };
+}
+
+/** What to do about something, set apart from it. */
+function aside(span: Span): Inline {
+  return span.code === true ? inline(span) : italic(span.text);
 }
 
 function section(elements: readonly Inline[]): { type: "rich_text_section"; elements: Inline[] } {

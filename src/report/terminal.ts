@@ -3,7 +3,7 @@ import type { Report } from "../core/report.ts";
 import type { Line, Section } from "./line.ts";
 import { outlineOf } from "./outline.ts";
 import type { Parts } from "./parts.ts";
-import { count, type Span } from "./phrase.ts";
+import { count, type Span, withCode } from "./phrase.ts";
 import { costInWords, shortDigest, tally } from "./tally.ts";
 import { visible } from "./visible.ts";
 import { wrapped } from "./wrapping.ts";
@@ -78,9 +78,7 @@ function item(line: Line, canvas: Canvas): string[] {
     line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
   const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
   const remedy =
-    line.remedy === undefined
-      ? []
-      : flow([{ text: line.remedy }], { ...canvas, indent: "    ", style: "dim" });
+    line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
   return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
 }
 
@@ -119,10 +117,16 @@ interface Flow extends Canvas {
 }
 
 function flow(spans: readonly Span[], { width, paint, indent = "", style }: Flow): string[] {
-  return wrapped(spans, width - indent.length).map((line) => {
-    const painted = line.map((span) => (span.strong ? paint("bold", span.text) : span.text)).join("");
+  const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
+  return wrapped(ticked, width - indent.length).map((line) => {
+    const painted = line.map((span) => painting(span, paint)).join("");
     return indent + (style === undefined ? painted : paint(style, painted));
   });
+}
+
+function painting({ text, strong, code }: Span, paint: Paint): string {
+  if (code === true) return paint("cyan", text);
+  return strong === true ? paint("bold", text) : text;
 }
 
 /** Counts come last. */

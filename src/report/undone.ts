@@ -3,7 +3,7 @@ import type { Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import type { Line } from "./line.ts";
 import type { Sentence } from "./phrase.ts";
-import { count } from "./phrase.ts";
+import { count, withCode } from "./phrase.ts";
 import { visible } from "./visible.ts";
 
 /** So many changes that failed alike are told of; the rest are counted. */
@@ -64,6 +64,6 @@ function failureLines(error: Failure, sentences: readonly Sentence[]): Line[] {
   for (const text of more) lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
   const last = lines.pop();
   if (last === undefined) return [];
-  const why = { text: `: ${visible(error.message, MOST_LETTERS)}` };
-  return [...lines, { ...last, spans: [...last.spans, why], remedy: visible(error.remedy, MOST_LETTERS) }];
+  const why = withCode(`: ${visible(error.message, MOST_LETTERS)}`);
+  return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, MOST_LETTERS) }];
 }

@@ -46,7 +46,7 @@ function words(spans: readonly Span[], most: number): Span[][] {
 function add(line: Span[], span: Span): void {
   const last = line.at(-1);
   const blank = span.text === " " && last !== undefined;
-  if (last !== undefined && (last.strong === span.strong || blank)) {
+  if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
     line[line.length - 1] = { ...last, text: last.text + span.text };
   } else line.push(span);
 }

@@ -183,7 +183,7 @@ function partlyFailed(): Report {
         error: {
           code: "login_not_found",
           message: "GitHub has no account “henry-obi”.",
-          remedy: "Correct the login of henry in teams.yaml, or ask him which one is his.",
+          remedy: "Correct `github` of `henry`, or ask him which account is his.",
         },
       };
     }
@@ -217,8 +217,8 @@ function invalid(): Report {
       {
         severity: "error",
         code: "unknown_user",
-        message: "The team backend lists carl, whom the file doesn't declare.",
-        remedy: "Did you mean carol? Otherwise declare carl under users.",
+        message: "Team `backend` lists `carl`, whom the file doesn't declare. Did you mean `carol`?",
+        remedy: "Correct the key, or declare the person under `users`.",
       },
       at(31, 9),
     ),
@@ -226,8 +226,8 @@ function invalid(): Report {
       {
         severity: "error",
         code: "unknown_key",
-        message: "A team has no field “memebers”.",
-        remedy: "Did you mean members?",
+        message: "Team `backend` has no field `memebers`. Did you mean `members`?",
+        remedy: "Correct it, or take it out.",
       },
       at(38, 5),
     ),
@@ -235,8 +235,8 @@ function invalid(): Report {
       {
         severity: "warning",
         code: "team_without_leads",
-        message: "The team support has no leads.",
-        remedy: "Name somebody under leads, so that people know whom to ask.",
+        message: "Team `support` has no leads.",
+        remedy: "Name somebody under `leads`, so that people know whom to ask.",
       },
       at(52, 3),
     ),
@@ -302,7 +302,7 @@ function heldBack(): Report {
         severity: "warning",
         code: "unknown_on_slack",
         message: `No Slack user has the email address person-${index}@acme.dev.`,
-        remedy: "Correct the address, or say slack: false.",
+        remedy: "Correct the address, or write `slack: false`.",
       },
       { at: { file: "teams.yaml", line: 100 + index * 3, column: 5 } },
     ),
