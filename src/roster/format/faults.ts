@@ -147,6 +147,8 @@ function valueProblem(issue: Issue, node: Node, of: string): Problem {
         );
   }
   if (issue.code === "invalid_type") return problems.wrongType(of, expectedOf(issue), found(node));
+  // A list has a length too, and is told that it is too short for a text.
+  if (node.shape !== "scalar") return problems.wrongType(of, ["text"], found(node));
   return problems.unreadable(of);
 }
 

@@ -24,7 +24,8 @@ export interface Budget {
 /** Far above what a roster needs, and low enough that no text takes much memory, or long. */
 const deepest = 40;
 const mostWords = 500_000;
-const mostFlaws = 20;
+/** One slip makes many complaints, of which the first ones tell most. */
+const mostFlaws = 5;
 
 /** Reads one text as YAML 1.2. Never throws, whatever the text is. */
 export function compose(text: string, budget: Budget): Composition {
@@ -67,13 +68,14 @@ function composeWith(parser: Parser, text: string, budget: Budget): Composition 
 function finished(documents: readonly Document.Parsed[], found: readonly Flaw[]): Composition {
   const [first, second] = documents;
   if (first === undefined) return { flaws: found };
-  const complaints = [...first.errors, ...first.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const complaints = [...first.errors, ...first.warnings].slice(0, 1000);
   const flaws = [
     ...found,
-    ...complaints
-      .slice(0, mostFlaws)
-      .map(({ code, pos }) => ({ problem: syntaxProblem(code), offset: pos[0] })),
-  ];
+    ...complaints.map(({ code, pos }) => ({ problem: syntaxProblem(code), offset: pos[0] })),
+  ]
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset }, index, all) => offset !== all[index - 1]?.offset)
+    .slice(0, mostFlaws);
   if (second !== undefined) flaws.push({ problem: severalDocuments(), offset: second.range[0] });
   return flaws.length > 0 || first.contents === null ? { flaws } : { contents: first.contents, flaws };
 }

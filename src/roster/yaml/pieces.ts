@@ -40,12 +40,16 @@ export function isTooLarge({ text }: Piece): boolean {
 /** Where a section begins, and where an entry of a section does that is laid out in lines. */
 function* cutsOf(text: string): Generator<Cut> {
   let section: { readonly key: string; indent?: number } | undefined;
+  let begun = false;
   for (let start = 0, end = 0; start < text.length; start = end + 1) {
     end = text.indexOf("\n", start);
     if (end === -1) end = text.length;
     const indent = indentOf(text, start);
     const line = text.slice(start + indent, Math.min(end, start + indent + 200));
     if (line.trim() === "" || line.startsWith("#")) continue;
+    // A file whose first line is indented is laid out in another way than this one knows.
+    if (!begun && indent > 0) return;
+    begun = true;
     if (indent === 0) {
       const [, key, value] = /^([A-Za-z_]+):(?:\s+(.*))?$/.exec(line.trimEnd()) ?? [];
       if (key === undefined) continue;
