@@ -1,4 +1,4 @@
-import { setGlobalProxyFromEnv } from "node:http";
+import http from "node:http";
 import { error, setFailed } from "@actions/core";
 import { context } from "@actions/github";
 import { noCommandFor } from "./action/errors.ts";
@@ -11,7 +11,8 @@ import { reconcile } from "./reconcile-job.ts";
 /** The Action: which job an event asks for, and the exit code that comes of it. */
 async function main(): Promise<number> {
   const proxies = proxiesIn(process.env);
-  if (proxies) setGlobalProxyFromEnv?.({ ...proxies });
+  // Newer than some runners' Node 24, where a named import of it would be an error of its own.
+  if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();
   const command = inputs.command === "auto" ? commandFor(context.eventName) : inputs.command;
   const trouble = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
