@@ -23,7 +23,7 @@ export function headline(report: Report, parts: Parts): Headline {
       if (parts.done) return { title: "Nothing went through", lead: outcomesIn(report) };
       return {
         title: report.command === "apply" ? "Nothing was changed" : "No plan this time",
-        lead: "What exists could not be read:",
+        lead: "The roster is valid, but what exists could not be read:",
       };
     case "refused":
       return refused(report, parts);

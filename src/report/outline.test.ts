@@ -39,8 +39,16 @@ describe("what is said first", () => {
     ],
     ["What this pull request changes", undefined, joins],
     ["What applying would change", undefined, pushed],
-    ["No plan this time", "What exists could not be read:", report("no-credentials")],
-    ["Nothing was changed", "What exists could not be read:", report("no-credentials", { command: "apply" })],
+    [
+      "No plan this time",
+      "The roster is valid, but what exists could not be read:",
+      report("no-credentials"),
+    ],
+    [
+      "Nothing was changed",
+      "The roster is valid, but what exists could not be read:",
+      report("no-credentials", { command: "apply" }),
+    ],
     ["Refused, applying this would change nothing", "This holds all of it back:", report("refused-plan")],
     [
       "Refused, nothing was changed",
