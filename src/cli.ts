@@ -1,15 +1,19 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import http from "node:http";
 import { join } from "node:path";
 import { confirm, isCancel } from "@clack/prompts";
 import { Command, Option } from "commander";
+import type { Finding } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import { exitCode } from "./core/result.ts";
 import { filesIn } from "./files.ts";
+import { proxiesIn } from "./notify/proxy.ts";
 import type { Connections } from "./providers/index.ts";
 import { renderJson } from "./report/json.ts";
 import { renderTerminal } from "./report/terminal.ts";
 import { run } from "./run.ts";
+import { tellSlack } from "./tell-slack.ts";
 import { silence, steps } from "./terminal-progress.ts";
 
 /** The command line: the same as the Action, for a person. Tokens come from the environment. */
@@ -55,8 +59,20 @@ async function perform(command: "validate" | "plan" | "apply", flags: Flags): Pr
     { ...flags, ...(approved === "unasked" ? {} : { approved }) },
     interactive,
   );
-  show(report, flags);
+  const unsaid = command === "apply" ? await told(report) : [];
+  show({ ...report, findings: [...report.findings, ...unsaid] }, flags);
   process.exitCode = exitCode(report.result);
+}
+
+/** Slack hears of an apply where SLACK_WEBHOOK_URL says so, as it would from the Action. */
+async function told(report: Report): Promise<readonly Finding[]> {
+  const { SLACK_WEBHOOK_URL: webhook, SLACK_API_URL: slackApiUrl } = process.env;
+  if (!webhook) return [];
+  return tellSlack(report, {
+    webhooks: [webhook],
+    ...(slackApiUrl ? { slackApiUrl } : {}),
+    notifyOn: "changes",
+  });
 }
 
 /** The digest of the plan that was agreed to. On a terminal a person sees the plan and says yes; without one, nothing is written unless `--yes` says so. */
@@ -143,6 +159,8 @@ program
     });
   });
 
+const proxies = proxiesIn(process.env);
+if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
 program.parseAsync().catch((failure: unknown) => {
   process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
   process.exitCode = 1;

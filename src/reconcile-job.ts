@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import { endGroup, info, startGroup } from "@actions/core";
 import { context } from "@actions/github";
 import { keepComment } from "./action/comment.ts";
@@ -12,17 +11,15 @@ import type { Progress } from "./core/provider.ts";
 import type { Command, Report } from "./core/report.ts";
 import { exitCode } from "./core/result.ts";
 import { filesIn } from "./files.ts";
-import { notify } from "./notify/notify.ts";
-import { addressesIn, createWebhook, type WebhookOptions } from "./notify/webhook.ts";
 import type { Connections } from "./providers/index.ts";
 import { commentMarker, renderComment } from "./report/markdown.ts";
 import { rawLines } from "./report/raw.ts";
-import { renderSlack } from "./report/slack.ts";
 import { renderTerminal } from "./report/terminal.ts";
 import { comparedWith, reviewedPlan } from "./reviewed-plan.ts";
 import { noSuchFile } from "./roster/errors.ts";
 import type { RosterText } from "./rosters.ts";
 import { run } from "./run.ts";
+import { tellSlack } from "./tell-slack.ts";
 
 /**
  * Validates, plans or applies, and shows the report wherever people look: the log, the pull request, Slack,
@@ -58,7 +55,7 @@ export async function reconcile(command: Command, inputs: Inputs): Promise<numbe
     ...(pullRequest && repository && inputs.comment
       ? await comment(repository, pullRequest, { report, scope })
       : []),
-    ...(await tell(report, inputs)),
+    ...(await tellSlack(report, inputs)),
   ];
   const shown = withFindings(report, unsaid);
   info(renderTerminal(shown, { columns: 100, colour: false }));
@@ -130,18 +127,6 @@ async function comment(
   } catch (failure) {
     return [finding(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
   }
-}
-
-/** Slack hears of the run; that it couldn't is a warning, and changes nothing about the run. */
-async function tell(report: Report, inputs: Inputs): Promise<readonly Finding[]> {
-  const clock = { now: Date.now, sleep: (ms: number) => setTimeout(ms), random: Math.random };
-  const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
-  const open = (url: string, purpose: NonNullable<WebhookOptions["purpose"]>) =>
-    createWebhook({ url, purpose, ...root, fetch, clock });
-  const webhooks = inputs.webhooks.flatMap(addressesIn).map((url) => open(url, "webhook"));
-  const response =
-    inputs.responseUrl === undefined ? {} : { response: open(inputs.responseUrl, "response_url") };
-  return notify(report, renderSlack(report), { webhooks, ...response, notifyOn: inputs.notifyOn });
 }
 
 function withFindings(report: Report, findings: readonly Finding[]): Report {
