@@ -1,0 +1,140 @@
+import { nearest } from "../../roster/suggestion.ts";
+import type { Context } from "../context.ts";
+import type { FlagToken, Token, Word } from "../language/tokens.ts";
+import { name, type Sentence, say } from "../reply.ts";
+import { type Command, type Flag, type Given, type Parameter, placeholder, usageOf } from "./command.ts";
+import { understand, type Value } from "./values.ts";
+
+/** What was given, understood; or what is wrong: with how it is typed (`shape`), or with what is meant. */
+export type Binding =
+  | { readonly given: Given }
+  | { readonly reason: Sentence; readonly wrong: "shape" | "meaning" };
+
+/** Holds the words after a command's name against what it takes. The first thing that is wrong is told. */
+export async function bind(command: Command, tokens: readonly Token[], context: Context): Promise<Binding> {
+  const sorted = sort(command, tokens);
+  if ("reason" in sorted) return { ...sorted, wrong: "shape" };
+  const values = new Map<string, readonly Value[]>();
+  for (const { parameter, isFlag, words } of sorted.uses) {
+    const understood: Value[] = [];
+    for (const word of words) {
+      const found = await understand(word, { ...parameter, isFlag }, context);
+      if ("reason" in found) return { reason: found.reason, wrong: "meaning" };
+      understood.push(found.value);
+    }
+    values.set(parameter.name, understood);
+  }
+  return { given: givenBy(values) };
+}
+
+interface Use {
+  readonly parameter: Parameter;
+  readonly isFlag: boolean;
+  readonly words: readonly Word[];
+}
+
+/** A word that is no flag's value; `after` is the flag for a text that it follows, and may have been meant for. */
+interface Loose {
+  readonly word: Word;
+  readonly after: Use | undefined;
+}
+
+type Sorted = { readonly uses: readonly Use[] } | { readonly reason: Sentence };
+
+function sort(command: Command, tokens: readonly Token[]): Sorted {
+  const uses: Use[] = [];
+  const loose: Loose[] = [];
+  let after: Use | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.kind === "word") {
+      loose.push({ word: token, after });
+      continue;
+    }
+    const flag = flagNamed(command, token.name);
+    if (flag === undefined) return { reason: unknownFlag(command, token) };
+    const dashed = name(`--${flag.name}`);
+    if (uses.some(({ parameter }) => parameter === flag)) {
+      return { reason: say`${dashed} is there twice. Once is enough.` };
+    }
+    const isSwitch = flag.kind === "switch";
+    if (isSwitch && token.value !== undefined) return { reason: say`${dashed} takes no value.` };
+    const next = tokens[index + 1];
+    const value = token.value ?? (next?.kind === "word" ? next : undefined);
+    if (!isSwitch && value === undefined) {
+      return { reason: say`${dashed} needs a value: ${name(`--${flag.name} ${placeholder(flag)}`)}.` };
+    }
+    if (!isSwitch && token.value === undefined) index += 1;
+    const use: Use = { parameter: flag, isFlag: true, words: isSwitch || value === undefined ? [] : [value] };
+    after = flag.kind === "text" && value?.quoted === false ? use : undefined;
+    uses.push(use);
+  }
+  const placed = place(command, loose);
+  return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
+}
+
+/** Gives the loose words their places. One that may belong to a text takes no place that can stay empty, unless it is a mention. */
+function place(command: Command, loose: readonly Loose[]): Sorted {
+  const uses: Use[] = [];
+  let at = 0;
+  for (const parameter of command.parameters) {
+    const isMany = parameter.kind === "users" || parameter.kind === "words";
+    const found = isMany ? loose.slice(at) : loose.slice(at, at + 1);
+    const taken = parameter.optional && found.some(isDoubtful) ? [] : found;
+    at += taken.length;
+    if (taken.length > 0) uses.push({ parameter, isFlag: false, words: taken.map(({ word }) => word) });
+    else if (!parameter.optional) return { reason: say`${capital(parameter.says)} is missing.` };
+  }
+  const extra = loose.slice(at);
+  return extra.length === 0 ? { uses } : { reason: leftOver(extra) };
+}
+
+function isDoubtful({ word, after }: Loose): boolean {
+  return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
+}
+
+function leftOver(extra: readonly Loose[]): Sentence {
+  const said = extra.map(({ word }) => word.text).join(" ");
+  const after = extra[0]?.after;
+  if (after === undefined) return say`I don't know what to do with ${name(said)}.`;
+  const whole = [
+    after.words[0]?.text ?? "",
+    ...extra.filter((each) => each.after === after).map(({ word }) => word.text),
+  ];
+  const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
+  return say`I don't know what to do with ${name(said)}. Text of several words needs quotes: ${name(quoted)}.`;
+}
+
+function flagNamed({ flags }: Command, wanted: string): Flag | undefined {
+  return flags.find((flag) => flag.name === wanted || flag.also?.includes(wanted));
+}
+
+function unknownFlag(command: Command, { name: wanted }: FlagToken): Sentence {
+  const dashed = (flag: string) => `${flag.length === 1 ? "-" : "--"}${flag}`;
+  const close = nearest(
+    wanted,
+    command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]),
+  );
+  const what = say`${name(command.name.join(" "))} has no ${name(dashed(wanted))}.`;
+  if (close !== undefined) return [...what, ...say` Did you mean ${name(dashed(close))}?`];
+  if (command.flags.length === 0) return [...what, ...say` It has none at all.`];
+  return [...what, ...say` It has ${name(command.flags.map((flag) => `--${flag.name}`).join(" "))}.`];
+}
+
+function givenBy(values: ReadonlyMap<string, readonly Value[]>): Given {
+  const first = (key: string) => values.get(key)?.[0];
+  return {
+    has: (key) => values.has(key),
+    text: (key) => first(key)?.text,
+    user: (key) => first(key)?.user,
+    users: (key) => [...new Set((values.get(key) ?? []).flatMap(({ user }) => user ?? []))],
+    team: (key) => first(key)?.team,
+    project: (key) => first(key)?.project,
+    reference: (key) => first(key)?.reference,
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,31 @@
+import type { Edit, Path } from "../../roster/edit/edit.ts";
+import type { Roster } from "../../roster/roster.ts";
+
+/** The edits that take somebody off every list of the roster: teams, owners, protected people, collaborators, rules. */
+export function farewell(user: string, roster: Roster): readonly Edit[] {
+  const edits: Edit[] = [];
+  const drop = (path: Path, list: readonly string[] | undefined) => {
+    if (list?.includes(user)) edits.push({ edit: "drop", path, item: user });
+  };
+  drop(["github", "owners"], roster.github?.owners);
+  drop(["guards", "protected"], roster.guards.protected);
+  for (const { key, leads, members, except } of roster.teams.values()) {
+    drop(
+      ["teams", key, "leads"],
+      leads?.map((entry) => entry.user),
+    );
+    drop(
+      ["teams", key, "members"],
+      members?.map((entry) => entry.user),
+    );
+    drop(["teams", key, "except"], except);
+  }
+  for (const { key, collaborators } of roster.projects.values()) {
+    if (collaborators?.has(user))
+      edits.push({ edit: "unset", path: ["projects", key, "collaborators", user] });
+  }
+  for (const [rule, who] of roster.permissions.rules) {
+    if (who === `user:${user}`) edits.push({ edit: "unset", path: ["permissions", "rules", rule] });
+  }
+  return edits;
+}

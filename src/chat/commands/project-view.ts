@@ -1,0 +1,71 @@
+import type { Project } from "../../roster/roster.ts";
+import { answer, name, names, refusal, type Sentence, say } from "../reply.ts";
+import type { Command } from "./command.ts";
+
+const list: Command = {
+  name: ["project", "list"],
+  says: "see all projects",
+  does: "reads",
+  needs: [],
+  parameters: [],
+  flags: [],
+  perform(_, { standing: { declared } }) {
+    const projects = [...declared.projects.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+    if (projects.length === 0) {
+      return {
+        is: "reply",
+        reply: answer(say`There are no projects yet. To make one: ${name("project create REPO TEAM")}.`),
+      };
+    }
+    const count = projects.length === 1 ? "There is 1 project" : `There are ${projects.length} projects`;
+    return { is: "reply", reply: answer(say`${count}:`, { list: projects.map(projectLine) }) };
+  },
+};
+
+function projectLine({ key, name: title, team, repos }: Project): Sentence {
+  const called = title === undefined || title === key ? [] : say`, ${title}`;
+  const owner = team === undefined ? say`: no team` : say`: ${name(team)}`;
+  const where = repos.length === 0 ? [] : say` (${repos.map((repo) => repo.name).join(", ")})`;
+  return [name(key), ...called, ...owner, ...where];
+}
+
+const view: Command = {
+  name: ["project", "view"],
+  says: "see a project",
+  does: "reads",
+  needs: [],
+  parameters: [{ name: "project", kind: "project", says: "the project" }],
+  flags: [],
+  perform(given) {
+    const project = given.project("project");
+    if (project === undefined) return { is: "reply", reply: refusal(say`Which project do you mean?`) };
+    return { is: "reply", reply: answer(say`Project ${name(project.key)}`, { list: cardOf(project) }) };
+  },
+};
+
+function cardOf(project: Project): readonly Sentence[] {
+  const access = [...project.access].map(([team, { role }]) => `${team} (${role})`);
+  const people = [...(project.collaborators ?? [])].map(([user, { role }]) => `${user} (${role})`);
+  return [
+    ...line("Name", project.name),
+    project.team === undefined ? say`Team: none` : say`Team: ${names([project.team])}`,
+    ...line("Repositories", project.repos.map((repo) => repo.name).join(", ")),
+    ...line("Other teams", access.join(", ")),
+    ...line("Collaborators", people.join(", ")),
+    ...line("Channels", project.channels.map((channel) => `#${channel.name}`).join(", ")),
+    ...line("Folders", project.folders.map(({ id }) => id).join(", ")),
+    ...Object.entries(project.directory).flatMap(([field, value]) =>
+      line(
+        field.charAt(0).toUpperCase() + field.slice(1).replaceAll("_", " "),
+        Array.isArray(value) ? value.join(", ") : String(value),
+      ),
+    ),
+  ];
+}
+
+function line(label: string, value: string | undefined): readonly Sentence[] {
+  return value === undefined || value === "" ? [] : [say`${label}: ${value}`];
+}
+
+/** The commands that show projects. */
+export const projectViews: readonly Command[] = [list, view];

@@ -1,0 +1,171 @@
+import type { Edit, Value } from "../../roster/edit/edit.ts";
+import type { Team } from "../../roster/roster.ts";
+import { keyName } from "../../roster/schema/names.ts";
+import type { Context } from "../context.ts";
+import { userOfSlackId } from "../find.ts";
+import { name, refusal, type Sentence, say, someNames } from "../reply.ts";
+import type { Command, Given, Outcome } from "./command.ts";
+import { slug } from "./slug.ts";
+import { teamEdits, teamFlags } from "./team-fields.ts";
+
+function refused(reason: Sentence): Outcome {
+  return { is: "reply", reply: refusal(reason) };
+}
+
+const create: Command = {
+  name: ["team", "create"],
+  says: "make a team, with you as its lead",
+  does: "writes",
+  needs: ["team.create", "team.edit", "team.members"],
+  parameters: [{ name: "team", kind: "new-team", says: "its name" }],
+  flags: [
+    ...teamFlags,
+    { name: "lead", kind: "users", says: "who leads it; you when left out" },
+    { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
+  ],
+  async perform(given, context) {
+    const text = (given.text("team") ?? "").replace(/^[@#](?=.)/, "");
+    const { teams } = context.standing.declared;
+    const isKey = keyName.safeParse(text).success && text === text.toLowerCase();
+    const key = isKey ? text : slug(text);
+    if (key === "")
+      return refused(
+        say`I can't make a team's key of ${name(text)}. Use Latin letters or digits, and ${name("--name")} for what people call it.`,
+      );
+    if (teams.has(key))
+      return refused(
+        say`There is a team called ${name(key)} already. To see it: ${name(`team view ${key}`)}.`,
+      );
+    const channel = await channelIn(given, context);
+    if ("reason" in channel) return refused(channel.reason);
+    const { actor } = context;
+    const chosen = given.users("lead").map((user) => user.key);
+    const leads = chosen.length > 0 ? chosen : actor === undefined ? [] : [actor.key];
+    const joining = channel.name === undefined && actor !== undefined ? [actor.key] : channel.users;
+    const members = [...new Set(joining)].filter((user) => !leads.includes(user));
+    const title = given.text("name") || (isKey ? undefined : text);
+    const value: { [field: string]: Value } = {
+      ...(title === undefined ? {} : { name: title }),
+      ...(given.text("description") ? { description: given.text("description") ?? "" } : {}),
+      ...(given.team("parent") === undefined ? {} : { parent: given.team("parent")?.key ?? "" }),
+      leads,
+      ...(members.length === 0 ? {} : { members }),
+      ...(channel.name === undefined ? {} : { slack: { channels: [channel.name] } }),
+      ...(given.text("folder") ? { drive: { folders: [{ id: given.text("folder") ?? "" }] } } : {}),
+    };
+    const unknown =
+      channel.unknown.length === 0
+        ? []
+        : [say`Not in the roster, and so not in the team: ${someNames(channel.unknown, 10)}.`];
+    return {
+      is: "change",
+      change: {
+        edits: [{ edit: "set", path: ["teams", key], value }],
+        title: `Create team ${key}`,
+        done: say`There is a team ${name(key)} now.`,
+        already: say`There is a team ${name(key)} already.`,
+        notes: [
+          say`It is led by ${someNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...someNames(members, 10), " in it."]}`,
+          ...unknown,
+        ],
+      },
+    };
+  },
+};
+
+interface Channel {
+  readonly name?: string;
+  readonly users: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** The channel that was given, and who of it is in the roster. */
+async function channelIn(given: Given, context: Context): Promise<Channel | { readonly reason: Sentence }> {
+  const text = given.text("channel");
+  if (text === undefined) return { users: [], unknown: [] };
+  const id = given.reference("channel")?.id;
+  const found = id === undefined ? undefined : await context.lookups.slackChannel(id);
+  const called = found?.name ?? text;
+  if (called === "")
+    return {
+      reason: say`I can't see that channel's name. Invite me to the channel, or write the name: ${name("--channel team-backend")}.`,
+    };
+  const users: string[] = [];
+  const unknown: string[] = [];
+  for (const person of found?.people ?? []) {
+    const user = await userOfSlackId(person, context);
+    if (user === undefined) unknown.push(person);
+    else if (!user.outside && user.active) users.push(user.key);
+  }
+  return { name: called, users: users.sort(), unknown };
+}
+
+const edit: Command = {
+  name: ["team", "edit"],
+  says: "change a team's name, description, parent, folder, or name on GitHub",
+  does: "writes",
+  needs: ["team.edit", "team.members"],
+  parameters: [{ name: "team", kind: "team", says: "the team" }],
+  flags: [...teamFlags, { name: "github", kind: "text", says: "its name on GitHub; it is renamed there" }],
+  perform(given) {
+    const team = given.team("team");
+    if (team === undefined) return refused(say`Which team do you mean?`);
+    const edits = teamEdits(team, given);
+    if ("reason" in edits) return refused(edits.reason);
+    const flags = this.flags.filter((flag) => given.has(flag.name)).map((flag) => flag.name);
+    if (flags.length === 0)
+      return refused(
+        say`What should change? For instance ${name(`team edit ${team.key} --name "…"`)}; an empty text clears a field.`,
+      );
+    return {
+      is: "change",
+      change: {
+        edits,
+        title: `Change ${flags.join(", ")} of team ${team.key}`,
+        done: say`Team ${name(team.key)} is up to date: ${flags.join(", ")}.`,
+        already: say`That is what the roster says about ${name(team.key)} already.`,
+      },
+    };
+  },
+};
+
+const archive: Command = {
+  name: ["team", "archive"],
+  says: "end a team: it is deleted on GitHub, its channels are archived, its folders unshared",
+  does: "writes",
+  needs: ["team.delete"],
+  parameters: [{ name: "team", kind: "team", says: "the team" }],
+  flags: [],
+  perform(given) {
+    const team = given.team("team");
+    if (team === undefined) return refused(say`Which team do you mean?`);
+    const edits: readonly Edit[] = [{ edit: "set", path: ["teams", team.key, "archived"], value: true }];
+    return {
+      is: "change",
+      change: {
+        edits: team.archived ? [] : edits,
+        title: `Archive team ${team.key}`,
+        done: say`Team ${name(team.key)} is archived.`,
+        already: say`Team ${name(team.key)} is archived already.`,
+        notes: [losses(team)],
+      },
+    };
+  },
+};
+
+function losses({ channels, folders, usergroup, github }: Team): Sentence {
+  const parts = [
+    ...(github === false ? [] : ["the team on GitHub"]),
+    ...channels.map((channel) => `#${channel.name}`),
+    ...(usergroup === undefined ? [] : [`@${usergroup.handle}`]),
+    ...(folders.length === 0
+      ? []
+      : [`${folders.length} shared ${folders.length === 1 ? "folder" : "folders"}`]),
+  ];
+  return parts.length === 0
+    ? say`Nothing on any service goes with it.`
+    : say`With it go: ${parts.join(", ")}.`;
+}
+
+/** The commands that make, change and end teams. */
+export const teamChanges: readonly Command[] = [create, edit, archive];

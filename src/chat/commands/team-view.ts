@@ -1,0 +1,117 @@
+import type { ResolvedTeam } from "../../roster/resolved.ts";
+import { answer, type Block, name, names, type Piece, refusal, type Sentence, say } from "../reply.ts";
+import type { Command } from "./command.ts";
+
+const list: Command = {
+  name: ["team", "list"],
+  says: "see all teams",
+  does: "reads",
+  needs: [],
+  parameters: [],
+  flags: [],
+  perform(_, { standing: { resolved } }) {
+    const teams = [...resolved.teams.values()];
+    const live = teams.filter(({ archived }) => !archived).map(teamLine);
+    const over = teams.filter(({ archived }) => archived).map(({ key }) => key);
+    if (teams.length === 0)
+      return {
+        is: "reply",
+        reply: answer(say`There are no teams yet. To make one: ${name("team create NAME")}.`),
+      };
+    const past: Block[] = over.length === 0 ? [] : [say`Archived: ${names(over)}.`];
+    return {
+      is: "reply",
+      reply: answer(
+        say`${live.length === 1 ? "There is 1 team" : `There are ${live.length} teams`}:`,
+        { list: live },
+        ...past,
+      ),
+    };
+  },
+};
+
+function teamLine({ key, name: title, people, listsPeople }: ResolvedTeam): Sentence {
+  const called = title === undefined || title === key ? [] : say`, ${title}`;
+  const size = listsPeople
+    ? `${people.size} ${people.size === 1 ? "person" : "people"}`
+    : "membership not managed";
+  const leads = [...people].filter(([, { lead }]) => lead).map(([user]) => user);
+  const led = leads.length === 0 ? [] : say`, led by ${names(leads)}`;
+  return [name(key), ...called, `: ${size}`, ...led];
+}
+
+const view: Command = {
+  name: ["team", "view"],
+  says: "see a team: who is in it, what it has, and what differs on the services",
+  does: "reads",
+  needs: [],
+  parameters: [{ name: "team", kind: "team", says: "the team" }],
+  flags: [],
+  perform(given, context) {
+    const team = given.team("team");
+    const resolved = team === undefined ? undefined : context.standing.resolved.teams.get(team.key);
+    if (team === undefined || resolved === undefined)
+      return { is: "reply", reply: refusal(say`Which team do you mean?`) };
+    return {
+      is: "reply",
+      reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved) }),
+      look: team,
+    };
+  },
+};
+
+function cardOf(team: ResolvedTeam): readonly Sentence[] {
+  const leads = [...team.people].filter(([, { lead }]) => lead);
+  const members = [...team.people].filter(([, { lead }]) => !lead);
+  const github = team.github === false ? "none" : team.github.name;
+  const channels = team.channels.map((channel) => `#${channel.name}`);
+  return [
+    ...line("Name", team.name),
+    ...line("Description", team.description),
+    ...(team.archived ? [say`Archived: everything of it is gone or going.`] : []),
+    ...line("Nested in", team.parent),
+    ...(leads.length === 0 ? [] : [say`Leads: ${people(leads)}`]),
+    ...(team.listsPeople
+      ? [say`Members: ${members.length === 0 ? "nobody else" : people(members)}`]
+      : [say`Members: not managed`]),
+    say`GitHub team: ${github}`,
+    ...line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
+    ...line("User group", team.usergroup && `@${team.usergroup.handle}`),
+    ...line("Channels", channels.join(", ")),
+    ...line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
+  ];
+}
+
+function line(label: string, value: string | undefined): readonly Sentence[] {
+  return value === undefined || value === "" ? [] : [say`${label}: ${value}`];
+}
+
+function people(
+  memberships: readonly (readonly [
+    string,
+    ResolvedTeam["people"] extends ReadonlyMap<string, infer Each> ? Each : never,
+  ])[],
+): Sentence {
+  return memberships.flatMap(([user, { via, until }], index): Piece[] => {
+    const through = via.length === 0 ? "" : ` (through ${via.join(", ")})`;
+    const last = until === undefined ? "" : ` (until ${until})`;
+    return [...(index === 0 ? [] : [", "]), name(user), ...(through + last === "" ? [] : [through + last])];
+  });
+}
+
+/** The commands that show teams. */
+export const teamViews: readonly Command[] = [list, view];
+
+/** What `team view` says in the end: what is not as the roster says, or that all is. */
+export function liveDifferences(
+  team: string,
+  differences: readonly string[],
+  couldRead: boolean,
+): readonly Block[] {
+  if (!couldRead) return [say`I couldn't look at the services just now, so this is what the roster says.`];
+  if (differences.length === 0) return [say`On the services, ${name(team)} is exactly like that.`];
+  return [
+    say`Not so yet on the services; this is what the next run does:`,
+    { list: differences.map((each) => [each]) },
+  ];
+}

@@ -1,0 +1,155 @@
+import type { Project, Team, User } from "../../roster/roster.ts";
+import { email as emailSchema } from "../../roster/schema/drive.ts";
+import { login as loginSchema } from "../../roster/schema/github.ts";
+import { day as daySchema } from "../../roster/schema/names.ts";
+import { webAddress } from "../../roster/schema/user.ts";
+import { nearest } from "../../roster/suggestion.ts";
+import type { Context } from "../context.ts";
+import { type Found, findProject, findTeam, findUser } from "../find.ts";
+import { isSlackUserId, type Reference } from "../language/reference.ts";
+import type { Word } from "../language/tokens.ts";
+import { name, names, type Sentence, say } from "../reply.ts";
+import type { Parameter } from "./command.ts";
+
+/** What a word was understood as. */
+export interface Value {
+  readonly text: string;
+  readonly user?: User;
+  readonly team?: Team;
+  readonly project?: Project;
+  readonly reference?: Reference;
+}
+
+const tiers = ["member", "team_lead", "admin"];
+
+/** Understands a word as what a parameter takes. An empty text clears a field, and so is never wrong in a flag. */
+export async function understand(
+  word: Word,
+  parameter: Parameter & { readonly isFlag: boolean },
+  context: Context,
+): Promise<Found<Value>> {
+  const { text, reference } = word;
+  const plain: Found<Value> = { value: { text, ...(reference === undefined ? {} : { reference }) } };
+  const what = parameter.isFlag ? say`${name(`--${parameter.name}`)}` : say`${parameter.name}`;
+  if (text === "")
+    return parameter.isFlag && clearable.has(parameter.kind)
+      ? plain
+      : { reason: say`${what} can't be empty.` };
+  switch (parameter.kind) {
+    case "user":
+    case "users":
+      return mapped(await findUser(word, context), (user) => ({ text, user }));
+    case "team":
+      return mapped(findTeam(word, context), (team) => ({ text, team }));
+    case "project":
+      return mapped(findProject(word, context), (project) => ({ text, project }));
+    case "login":
+      return checked(text.replace(/^@/, "").replace(/^https:\/\/github\.com\//, ""), {
+        ok: (login) => loginSchema.safeParse(login).success,
+        reason: say`${name(text)} is not a GitHub login: they have letters, digits and hyphens.`,
+      });
+    case "number":
+      return checked(text, {
+        ok: (digits) => /^[1-9]\d{0,15}$/.test(digits),
+        reason: say`${what} should be a number, and is ${name(text)}.`,
+      });
+    case "email":
+      return checked(text, {
+        ok: (each) => emailSchema.safeParse(each).success,
+        reason: say`${name(text)} is not an email address.`,
+      });
+    case "url":
+      return checked(text, {
+        ok: (each) => webAddress.safeParse(each).success,
+        reason: say`${name(text)} is not a web address. It should begin with ${name("https://")}.`,
+      });
+    case "day":
+      return checked(text, dayCheck(text, context.standing.resolved.today));
+    case "tier":
+      return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
+        ok: (each) => tiers.includes(each),
+        reason: tierReason(text),
+      });
+    case "slack-id":
+      return slackId(word);
+    case "channel":
+      return channel(word);
+    case "folder":
+      return checked(/\/folders\/([\w-]+)/.exec(text)?.[1] ?? text, {
+        ok: (id) => /^[\w-]{1,200}$/.test(id),
+        reason: say`${name(text)} is not a folder of Google Drive. Give its address, or the id at its end.`,
+      });
+    case "repository":
+      return checked(text.replace(/\.git$/, "").replace(/^.*\//, ""), {
+        ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
+        reason: say`${name(text)} is not a repository's name.`,
+      });
+    case "text":
+      return reference === undefined
+        ? plain
+        : { reason: say`${what} takes words, and ${name(text)} is a mention. Put words in quotes.` };
+    case "newcomer":
+    case "new-team":
+    case "words":
+    case "switch":
+      return plain;
+    default:
+      return parameter.kind satisfies never;
+  }
+}
+
+const clearable: ReadonlySet<string> = new Set([
+  "text",
+  "login",
+  "number",
+  "email",
+  "url",
+  "day",
+  "slack-id",
+  "team",
+]);
+
+function mapped<A, B>(found: Found<A>, map: (value: A) => B): Found<B> {
+  return "value" in found ? { value: map(found.value) } : found;
+}
+
+function checked(
+  text: string,
+  { ok, reason }: { readonly ok: (text: string) => boolean; readonly reason: Sentence },
+): Found<Value> {
+  return ok(text) ? { value: { text } } : { reason };
+}
+
+function dayCheck(text: string, today: string) {
+  if (!daySchema.safeParse(text).success) {
+    return {
+      ok: () => false,
+      reason: say`${name(text)} is not a day. Write year, month and day: ${name("2027-01-31")}.`,
+    };
+  }
+  return {
+    ok: (day: string) => day >= today,
+    reason: say`${name(text)} is over already; today is ${name(today)}.`,
+  };
+}
+
+function tierReason(text: string): Sentence {
+  const close = nearest(text, tiers);
+  const hint = close === undefined ? [] : say` Did you mean ${name(close)}?`;
+  return [...say`${name(text)} is not a permission: there are ${names(tiers)}.`, ...hint];
+}
+
+function slackId({ text, reference }: Word): Found<Value> {
+  if (reference?.kind === "user") return { value: { text: reference.id } };
+  if (isSlackUserId(text) || /^(?:none|false)$/i.test(text)) return { value: { text } };
+  return {
+    reason: say`${name(text)} is nobody on Slack. Mention them, or give their member id; ${name("none")} is for somebody who isn't there.`,
+  };
+}
+
+function channel({ text, reference }: Word): Found<Value> {
+  if (reference?.kind === "channel") return { value: { text: reference.label ?? "", reference } };
+  const wanted = text.replace(/^#/, "");
+  if (reference === undefined && /^[^\sA-Z#@<>]{1,80}$/.test(wanted)) return { value: { text: wanted } };
+  return { reason: say`${name(text)} is not a channel.` };
+}
