@@ -15,10 +15,12 @@ import { renderTerminal } from "./report/terminal.ts";
 import { run } from "./run.ts";
 import { tellSlack } from "./tell-slack.ts";
 import { silence, steps } from "./terminal-progress.ts";
+import { version } from "./version.ts";
 
 /** The command line: the same as the Action, for a person. Tokens come from the environment. */
 const program = new Command("rollcall")
   .description("Makes GitHub, Slack and Google Drive match one reviewed file.")
+  .version(version)
   .showHelpAfterError()
   .helpCommand(false);
 

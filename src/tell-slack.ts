@@ -4,6 +4,7 @@ import type { Report } from "./core/report.ts";
 import { type NotifyOn, notify } from "./notify/notify.ts";
 import { addressesIn, createWebhook, type WebhookOptions } from "./notify/webhook.ts";
 import { renderSlack } from "./report/slack.ts";
+import { version } from "./version.ts";
 
 /** Where Slack hears of runs. */
 export interface Audience {
@@ -21,7 +22,7 @@ export async function tellSlack(report: Report, audience: Audience): Promise<rea
   const clock = { now: Date.now, sleep: (ms: number) => setTimeout(ms), random: Math.random };
   const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
   const open = (url: string, purpose: NonNullable<WebhookOptions["purpose"]>) =>
-    createWebhook({ url, purpose, ...root, fetch, clock });
+    createWebhook({ url, purpose, ...root, userAgentPrefix: `rollcall/${version}`, fetch, clock });
   return notify(report, renderSlack(report), {
     webhooks: webhooks.flatMap(addressesIn).map((url) => open(url, "webhook")),
     ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { inputs, outputs } from "../src/action/inputs.ts";
+import { version } from "../src/version.ts";
 
 const action = parse(readFileSync(join(import.meta.dirname, "..", "action.yml"), "utf8")) as {
   inputs: Record<string, { description: string; default?: string; required?: boolean }>;
@@ -22,6 +23,11 @@ it("declares in action.yml exactly the outputs that the code sets", () => {
 it("describes every input and output", () => {
   const described = [...Object.values(action.inputs), ...Object.values(action.outputs)];
   expect(described.filter(({ description }) => !description?.endsWith("."))).toEqual([]);
+});
+
+it("says the same version as package.json", () => {
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));
+  expect(version).toBe(manifest.version);
 });
 
 it("runs the built bundle on Node 24", () => {
