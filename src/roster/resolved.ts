@@ -49,7 +49,7 @@ export interface Membership {
   readonly lead: boolean;
   /** The included teams through which it comes, outermost first; empty when listed in the team itself. */
   readonly via: readonly string[];
-  /** The earliest last day of the entries it rests on, where it rests on dated ones alone. */
+  /** Its last day: the latest of the entries it rests on, where all of them are dated. */
   readonly until?: string;
   readonly at: Place;
 }
