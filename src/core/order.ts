@@ -66,7 +66,6 @@ export function order(
     const phase = phaseOf(change, byKind);
     const place = rank.get(change.kind) ?? kinds.length;
     const id = changedResource(change);
-    const setting = change.action === "configure" ? change.setting : "";
     const numbers = [
       phases.indexOf(phase),
       phase === "archive" ? limit - 1 - place : place,
@@ -74,14 +73,29 @@ export function order(
       phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
       loses(change, byKind) ? 1 : 0,
     ];
-    const text = `${change.kind}\0${change.key}\0${change.action}\0${changedPrincipal(change) ?? ""}\0${setting}`;
-    return { change, number: numbers.reduce((all, each) => all * limit + each, 0), text };
+    return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
   });
-  keyed.sort((left, right) => {
-    if (left.number !== right.number) return left.number - right.number;
-    return left.text < right.text ? -1 : left.text > right.text ? 1 : 0;
-  });
+  keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
   return keyed.map((each) => each.change);
+}
+
+/** What remains to tell two changes apart, without making a text of each of very many. */
+function byText(left: Change, right: Change): number {
+  return (
+    compare(left.kind, right.kind) ||
+    compare(left.key, right.key) ||
+    compare(left.action, right.action) ||
+    compare(changedPrincipal(left) ?? "", changedPrincipal(right) ?? "") ||
+    compare(settingIn(left), settingIn(right))
+  );
+}
+
+function settingIn(change: Change): string {
+  return change.action === "configure" ? change.setting : "";
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** True of a revoke, of a regrade to a lesser role, and of an archive: somebody may do less afterwards. */
