@@ -66,3 +66,16 @@ export function whichOrganisation(): Problem {
     remedy: "Give its login with --org.",
   };
 }
+
+/** An incoming webhook that would take no message. Its address is never told. */
+export function webhookDead(
+  name: string,
+  refused: { readonly body: string; readonly advice: string },
+): Problem {
+  return {
+    severity: "error",
+    code: "webhook_dead",
+    message: `Slack takes no messages for ${name}: ${refused.body}.`,
+    remedy: `${refused.advice} Webhooks are made at https://api.slack.com/apps under Incoming Webhooks.`,
+  };
+}

@@ -54,7 +54,7 @@ function connect(
   let running: Promise<Run> | undefined;
 
   async function client(): Promise<DriveReads & DriveWrites> {
-    connecting ??= open(options, patient);
+    connecting ??= openDrive(options, patient);
     const opened = await connecting;
     connected = opened;
     return opened;
@@ -86,7 +86,8 @@ function connect(
   };
 }
 
-async function open(options: DriveOptions, patient: Patience): Promise<DriveReads & DriveWrites> {
+/** Drive's client, with the credentials checked; throws a `RollcallError` for those that can't be used. */
+export async function openDrive(options: DriveOptions, patient: Patience): Promise<DriveReads & DriveWrites> {
   const credentials = await findCredentials(options.credentials, options.env);
   const subject = options.subject === "" ? undefined : options.subject;
   const apiUrl = options.apiUrl === "" ? undefined : options.apiUrl;

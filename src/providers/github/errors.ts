@@ -36,6 +36,36 @@ export const githubErrors = {
       `GitHub didn't answer all teams to the end${teams.length === 0 ? "" : ` (${listed(teams)})`}, so nothing was written: half an organisation would look like all of it.`,
       "Run again; if it stays, the token may not see every team.",
     ),
+  orgUnseen: (org: string, server: string) =>
+    error(
+      "org_unseen",
+      `The token sees no organisation called ${org}.`,
+      `Mend github.org; or install the App there: ${server}/organizations/${org}/settings/installations.`,
+    ),
+  scopes: (scopes: readonly string[], server: string) =>
+    error(
+      "token_scopes_missing",
+      `The token lacks the ${scopes.length === 1 ? "scope" : "scopes"} ${listed(scopes)}.`,
+      `Add what is missing to the token (${server}/settings/tokens), or use an App's token instead.`,
+    ),
+  permission: (name: string, level: string, { org, server }: { org: string; server: string }) =>
+    error(
+      "permission_lacking",
+      `The token lacks the permission ${name}: ${level}.`,
+      `Give it to the App (${server}/organizations/${org}/settings/apps, Permissions & events), then accept it for the organisation (${server}/organizations/${org}/settings/installations). A person's token must be an owner's.`,
+    ),
+  notOwner: ({ org, server }: { org: string; server: string }) =>
+    error(
+      "token_not_owners",
+      `The token belongs to a person who doesn't own ${org}.`,
+      `Use an owner's token, or an App's: ${server}/organizations/${org}/settings/apps.`,
+    ),
+  repositoriesUnseen: (names: readonly string[], { org, server }: { org: string; server: string }) =>
+    error(
+      "repositories_unseen",
+      `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${listed(names)}.`,
+      `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
+    ),
   teamsDontAddUp: (team: string) =>
     error(
       "team_unseen",

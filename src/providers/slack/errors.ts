@@ -40,6 +40,17 @@ export function scopesMissing(scopes: readonly string[]): Problem {
   };
 }
 
+/** The same one by one, for whoever sets the app up. */
+export function scopeToAdd(scope: string): Problem {
+  return {
+    severity: "error",
+    code: "slack_scope_to_add",
+    message: `The Slack token lacks the scope ${scope}.`,
+    remedy:
+      "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.",
+  };
+}
+
 /** A plan can be made without the scopes that writing needs. */
 export function scopesForApply(scopes: readonly string[]): Problem {
   return {

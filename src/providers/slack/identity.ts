@@ -43,7 +43,8 @@ export function isOf(self: Identity, workspace: string | undefined): boolean {
   return workspace.toLowerCase() === self.domain.toLowerCase();
 }
 
-async function identify(client: SlackClient): Promise<Identity> {
+/** Who the token is; throws a `RollcallError` when Slack doesn't say. */
+export async function identify(client: SlackClient): Promise<Identity> {
   const answer = await client.read("auth.test");
   if (answer.is !== "done") throw new RollcallError(identityUnknown(answer.error), where);
   const { body } = answer;

@@ -1,0 +1,31 @@
+import { type Check, check } from "../../core/checkup.ts";
+import type { Problem } from "../../core/finding.ts";
+import type { Progress } from "../../core/provider.ts";
+import type { DriveReads } from "./client.ts";
+import type { DriveDesired } from "./desired.ts";
+import { folderErrors } from "./errors.ts";
+import { readWorld } from "./read.ts";
+
+/** Checks that the credentials are let in, and that each folder is there and may be shared, by reading alone. */
+export async function checkDrive(
+  client: DriveReads,
+  desired: DriveDesired,
+  progress: Progress,
+): Promise<readonly Check[]> {
+  const ids = [...desired.resources.values()].map((folder) => folder.key);
+  const world = await readWorld(client, ids, progress);
+  return [
+    check(`the credentials are let in, as ${world.me.address}`),
+    ...[...world.folders].map(([id, reading]) => {
+      if ("problem" in reading) return check(`the folder ${id} can be read`, clickable(reading.problem, id));
+      const { label, mayShare } = reading.sharing;
+      const problem = mayShare ? undefined : clickable(folderErrors.notShareable(label), id);
+      return check(`the folder ${label} may be shared`, problem);
+    }),
+  ];
+}
+
+function clickable(problem: Problem, id: string): Problem {
+  const address = `https://drive.google.com/drive/folders/${encodeURIComponent(id)}`;
+  return { ...problem, remedy: `${problem.remedy} The folder: ${address}` };
+}
