@@ -1,0 +1,29 @@
+import { parse, stringify } from "yaml";
+import type { Case } from "./cases.ts";
+
+/** The same case with every list and every mapping the other way round; where an order means something, it stays. */
+export function reordered(theCase: Case): Case {
+  return {
+    ...theCase,
+    roster: stringify(backwards(parse(theCase.roster)), { lineWidth: 0 }),
+    github: { ...theCase.github, ...backwardsLists(theCase.github) },
+    slack: { ...theCase.slack, ...backwardsLists(theCase.slack) },
+    drive: { ...theCase.drive, accounts: [...(theCase.drive.accounts ?? [])].reverse() },
+  };
+}
+
+function backwardsLists(seed: object): object {
+  return Object.fromEntries(
+    Object.entries(seed).map(([key, value]) => [key, Array.isArray(value) ? [...value].reverse() : value]),
+  );
+}
+
+function backwards(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(backwards).reverse();
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, backwards(each)]),
+  );
+}
