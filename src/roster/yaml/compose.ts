@@ -23,7 +23,7 @@ export interface Budget {
 
 /** Far above what a roster needs, and low enough that no text takes much memory, or long. */
 const deepest = 40;
-const mostWords = 500_000;
+const mostWords = 300_000;
 /** One slip makes many complaints, of which the first ones tell most. */
 const mostFlaws = 5;
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { resolveRoster } from "../resolve.ts";
+import { parsed, told } from "../testing/marked.ts";
+import { rosterOf } from "../testing/roster-of.ts";
+
+const users =
+  "users: { bob: bob-acme, erin: { github: erin-acme, outside: true }, gone: { active: false } }\n";
+
+/** Repository → what each team and collaborator holds on it. */
+function held(rest: string): Readonly<Record<string, string>> {
+  const { repositories } = rosterOf(`${users}${rest}`);
+  return Object.fromEntries(
+    Array.from(repositories.values(), ({ name, teams, collaborators }) => {
+      const grants = [...teams, ...(collaborators ?? [])].map(([key, { role }]) => `${key} ${role}`);
+      return [name, grants.join(", ") + (collaborators === undefined ? "" : "; exact")];
+    }),
+  );
+}
+
+function warnings(text: string): readonly string[] {
+  const { roster } = parsed(`version: 1\n${users}${text}`);
+  return roster === undefined ? ["refused"] : resolveRoster(roster, "2026-06-01").findings.map(told);
+}
+
+describe("a repository", () => {
+  it("is held by the teams that name it", () => {
+    expect(
+      held("teams: { a: { repos: { api: read } }, b: { repos: { api: admin, web: auditor } } }"),
+    ).toEqual({
+      api: "a read, b admin",
+      web: "b auditor",
+    });
+  });
+
+  it("is held by its project's team with write, and by the teams that get access", () => {
+    expect(
+      held("teams: { a: {}, b: {} }\nprojects: { p: { team: a, access: { b: read }, repos: [x] } }"),
+    ).toEqual({
+      x: "a write, b read",
+    });
+  });
+
+  it("keeps the higher role of a team's own and its projects'", () => {
+    const project =
+      "projects: { p: { team: a, repos: [x, y] }, q: { access: { a: triage }, repos: [x, y] } }";
+    expect(held(`teams: { a: { repos: { x: admin, y: read } } }\n${project}`)).toEqual({
+      x: "a admin",
+      y: "a write",
+    });
+  });
+
+  it("is one whatever the case of its name", () => {
+    expect(held("teams: { a: { repos: { Api: read } }, b: { repos: { api: write } } }")).toEqual({
+      Api: "a read, b write",
+    });
+  });
+
+  it("takes a custom role for more than maintain, and says that it can't tell", () => {
+    const text = "teams: { a: { repos: { x: auditor } } }\nprojects: { p: { team: a, repos: [x] } }";
+    expect(held(text)).toEqual({ x: "a auditor" });
+    expect(warnings(text).join()).toContain("roles_not_comparable");
+    expect(
+      warnings("teams: { a: { repos: { x: admin } } }\nprojects: { p: { team: a, repos: [x] } }"),
+    ).toEqual([]);
+  });
+
+  it("leaves collaborators alone until a project declares them; then they are exact, even when none", () => {
+    expect(held("projects: { p: { repos: [x] } }")).toEqual({ x: "" });
+    expect(held("projects: { p: { repos: [x], collaborators: {} } }")).toEqual({ x: "; exact" });
+    expect(held("projects: { p: { repos: [x], collaborators: { erin: read, bob: write } } }")).toEqual({
+      x: "erin read, bob write; exact",
+    });
+  });
+
+  it("has the collaborators of every project that declares them, and nobody who has left", () => {
+    const projects = `projects:
+  p: { repos: [x], collaborators: { erin: read, gone: admin } }
+  q: { repos: [x], collaborators: { erin: maintain } }
+  r: { repos: [x] }`;
+    expect(held(projects)).toEqual({ x: "erin maintain; exact" });
+  });
+
+  it("is held by no archived team, and by no team that isn't on GitHub", () => {
+    expect(
+      held("teams: { a: { archived: true, repos: { x: read } }, b: { github: false, repos: { x: read } } }"),
+    ).toEqual({ x: "" });
+  });
+});
+
+describe("a team's grants", () => {
+  const listing = (text: string) => rosterOf(text).teams.get("a")?.listsRepos;
+
+  it("are all it has once it, or a project it owns, declares repositories", () => {
+    expect(listing("teams: { a: { repos: {} } }")).toBe(true);
+    expect(listing("teams: { a: {} }\nprojects: { p: { team: a, repos: [x] } }")).toBe(true);
+  });
+
+  it("are left alone otherwise, also when another team's project gives it access", () => {
+    expect(listing("teams: { a: {} }")).toBe(false);
+    expect(listing("teams: { a: {} }\nprojects: { p: { team: a } }")).toBe(false);
+    expect(
+      listing("teams: { a: {}, b: {} }\nprojects: { p: { team: b, access: { a: read }, repos: [x] } }"),
+    ).toBe(false);
+  });
+});

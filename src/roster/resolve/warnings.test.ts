@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { resolveRoster } from "../resolve.ts";
+import { parsed, told } from "../testing/marked.ts";
+
+function toldOn(today: string, text: string): readonly string[] {
+  const { roster, findings } = parsed(text);
+  if (roster === undefined) return findings.map(told);
+  return resolveRoster(roster, today).findings.map(told);
+}
+
+it("warns of people whose last day is over, at that day, and of the teams they led", () => {
+  const text =
+    "version: 1\nusers: { bob: { github: x, until: 2026-06-30 } }\nteams: { a: { leads: [bob] } }\n";
+  expect(toldOn("2026-06-30", text)).toEqual([]);
+  expect(toldOn("2026-07-01", text)).toEqual([
+    "warning expired_user teams.yaml:2:35 The last day of `bob` was 2026-06-30; they hold nothing any more.",
+    "warning expired_lead teams.yaml:3:23 Team `a` is led by `bob`, whose last day was 2026-06-30.",
+  ]);
+});
+
+it("warns of an entry whose last day is over", () => {
+  const text = "version: 1\nusers: { bob: x }\nteams: { a: { leads: [{ user: bob, until: 2026-06-30 }] } }\n";
+  expect(toldOn("2026-06-30", text)).toEqual([]);
+  expect(toldOn("2026-07-01", text)).toEqual([
+    "warning expired_entry teams.yaml:3:23 The last day of `bob` in team `a` was 2026-06-30.",
+  ]);
+});
+
+it("says nothing of who has left, and nothing of an archived team's entries", () => {
+  const text = `version: 1
+users: { bob: { github: x, until: 2026-06-30, active: false }, ann: y }
+teams: { a: { archived: true, members: [{ user: ann, until: 2026-06-30 }] } }
+`;
+  expect(toldOn("2026-07-01", text)).toEqual([]);
+});
+
+it("refuses a roster whose teams include each other to more than half a million memberships", () => {
+  const people = Array.from({ length: 1100 }, (_, index) => `u${index}`);
+  const users = people.map((key) => `  ${key}: x${key}\n`).join("");
+  const teams = Array.from(
+    { length: 500 },
+    (_, index) => `  t${index}: { include: [all], leads: [u0] }\n`,
+  ).join("");
+  const text = `version: 1\nusers:\n${users}teams:\n  all: { leads: [${people.join(", ")}] }\n${teams}`;
+  expect(toldOn("2026-07-01", text).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+    "error too_many_memberships",
+  ]);
+});
