@@ -6,13 +6,24 @@ import { githubFor } from "./service-clients.ts";
 export interface SurveyRequest {
   /** The organisation's login. */
   readonly org: string;
+  /** Globs over names; left out, Slack isn't asked. */
+  readonly slack?: {
+    readonly workspace?: string;
+    readonly channels: readonly string[];
+    readonly usergroups: readonly string[];
+  };
+  /** Left out, Drive isn't asked. */
+  readonly drive?: { readonly folders: readonly string[] };
 }
 
 /** Reads what exists. Throws a `RollcallError` where a service can't be read whole. */
 export async function survey(request: SurveyRequest, connections: Connections): Promise<Survey> {
   const { surveyGithub } = await import("./providers/github/survey.ts");
   const client = await githubFor(connections);
-  return {
-    github: await surveyGithub(client, { ...request, emails: false, progress: connections.progress }),
-  };
+  const github = await surveyGithub(client, {
+    org: request.org,
+    emails: false,
+    progress: connections.progress,
+  });
+  return { github };
 }

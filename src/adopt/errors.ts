@@ -79,3 +79,23 @@ export function webhookDead(
     remedy: `${refused.advice} Webhooks are made at https://api.slack.com/apps under Incoming Webhooks.`,
   };
 }
+
+/** A file that is there already, and stays. */
+export function fileExists(path: string): Problem {
+  return {
+    severity: "notice",
+    code: "file_exists",
+    message: `${path} is there already, and was left as it is.`,
+    remedy: "Nothing to do; to have it written anew, move it away first.",
+  };
+}
+
+/** Answers that nobody is there to give. */
+export function answersMissing(flags: readonly string[]): Problem {
+  return {
+    severity: "error",
+    code: "answers_missing",
+    message: "Nobody is here to answer questions.",
+    remedy: `Give the answers as flags: ${flags.join(", ")}.`,
+  };
+}

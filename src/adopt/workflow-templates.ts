@@ -1,0 +1,159 @@
+// Made from examples/workflows by scripts/embed-workflows.ts; a test holds the two equal.
+
+/** The example workflows by file name, for whom `init` writes them. */
+export const workflowTemplates = {
+  "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation.
+# Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
+name: Plan access
+
+on:
+  pull_request_target:
+    paths: ["teams.yaml"]
+
+permissions: {}
+
+concurrency:
+  group: rollcall-plan-\${{ github.event.number }}
+  cancel-in-progress: true
+
+jobs:
+  plan:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+          permission-members: read
+          permission-administration: read
+          permission-contents: read
+          permission-pull-requests: write
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_READ_TOKEN }}
+`,
+  "push-with-drive.yml": `# Makes the services match the roster whenever it changes on the default branch, Google Drive with them.
+# Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
+name: Apply access with Drive
+
+on:
+  push:
+    branches: [main]
+    paths: ["teams.yaml"]
+  workflow_dispatch:
+
+permissions: {}
+
+# One writer at a time, and no push is dropped. Drive keeps only the last of two changes to a folder at once.
+concurrency:
+  group: rollcall-apply
+  cancel-in-progress: false
+  queue: max
+
+jobs:
+  apply:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    environment: access
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
+      - uses: google-github-actions/auth@v3
+        with:
+          workload_identity_provider: \${{ vars.ROLLCALL_GOOGLE_PROVIDER }}
+          service_account: \${{ vars.ROLLCALL_GOOGLE_ACCOUNT }}
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+`,
+  "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
+# The keys that can write are in the environment "access": give it required reviewers, and nothing else can use them.
+name: Apply access
+
+on:
+  push:
+    branches: [main]
+    paths: ["teams.yaml"]
+  workflow_dispatch:
+
+permissions: {}
+
+# One writer at a time, and no push is dropped.
+concurrency:
+  group: rollcall-apply
+  cancel-in-progress: false
+  queue: max
+
+jobs:
+  apply:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    environment: access
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+`,
+  "schedule.yml": `# Looks for drift every morning. \`revert\` puts the services back to the roster; start with \`report\`, which only says so.
+name: Watch access
+
+on:
+  schedule:
+    - cron: "17 5 * * 1-5"
+
+permissions: {}
+
+# The same group as the apply on push: the two never write at once.
+concurrency:
+  group: rollcall-apply
+  cancel-in-progress: false
+  queue: max
+
+jobs:
+  drift:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    environment: access
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+          on-drift: report
+`,
+} as const;
