@@ -115,6 +115,13 @@ describe("what a person can reach in effect", () => {
   });
 });
 
+describe("the people in a state", () => {
+  it("can be gone through as often as one likes", () => {
+    const { people } = reachIn(stateOf([team("web", { "user:ann": "member" })]), kinds);
+    expect([[...people], [...people]]).toEqual([["user:ann"], ["user:ann"]]);
+  });
+});
+
 describe("everybody in a team", () => {
   it("is its own people and those of the teams nested in it", () => {
     const reach = reachIn(

@@ -30,7 +30,7 @@ export interface Reach {
   /** Everybody in a team in effect: its own members and those of the teams nested in it. */
   within(team: ResourceId): ReadonlySet<Principal>;
   /** Everybody who holds something directly. */
-  readonly people: Iterable<Principal>;
+  readonly people: readonly Principal[];
 }
 
 const PERSON = /^(?:user|github|slack|email):/;
@@ -129,7 +129,7 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
     return access;
   }
 
-  return { of, grants, within, people: byPerson.keys() };
+  return { of, grants, within, people: [...byPerson.keys()] };
 }
 
 function parentOf(resource: Resource, state: State): ResourceId | undefined {

@@ -32,8 +32,15 @@ export type Outcome = { readonly change: Change } & (
   | { readonly status: "skipped"; readonly because: string }
 );
 
-export function changedResource(change: Change): ResourceId {
-  return resourceId(change);
+let last = { kind: "", key: "", id: "/" };
+
+/**
+ * The resource that a change is about. Changes are listed resource by resource, so that mostly the answer is the one
+ * before: the same text, which maps find faster than a new one like it.
+ */
+export function changedResource({ kind, key }: Change): ResourceId {
+  if (kind !== last.kind || key !== last.key) last = { kind, key, id: resourceId({ kind, key }) };
+  return last.id;
 }
 
 /** Whom a change concerns; undefined when it concerns the resource itself. */

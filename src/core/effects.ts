@@ -24,19 +24,17 @@ export function effectsOf(before: Reach, after: Reach): Effects {
 
   function compare(person: Principal): readonly AccessChange[] {
     const [old, now] = [before.grants(person), after.grants(person)];
-    const oldById = new Map(old.map((grant) => [grant.direct.resource, grant]));
-    const kept = new Set<ResourceId>();
-    for (const grant of now) {
-      const partner = oldById.get(grant.direct.resource);
-      if (partner !== undefined && isSame(partner, grant)) kept.add(grant.direct.resource);
-    }
     const had = new Map<ResourceId, Holding | undefined>();
-    for (const grant of [...old, ...now]) {
-      if (kept.has(grant.direct.resource)) continue;
-      for (const each of holdingsOf(grant)) had.set(each.resource, undefined);
-    }
+    const has = new Map<ResourceId, Holding | undefined>();
+    const note = (grant: Grant) =>
+      forEachHolding(grant, ({ resource }) => {
+        had.set(resource, undefined);
+        has.set(resource, undefined);
+      });
+    const kept = keptOf(old, now, isSame);
+    for (const grant of old) if (!kept.has(grant.direct.resource)) note(grant);
+    for (const grant of now) if (!kept.has(grant.direct.resource)) note(grant);
     if (had.size === 0) return [];
-    const has = new Map(had);
     for (const grant of old) enter(grant, had);
     for (const grant of now) enter(grant, has);
     const changes: AccessChange[] = [];
@@ -55,17 +53,36 @@ export function effectsOf(before: Reach, after: Reach): Effects {
   };
 }
 
-/** Raises the best holding of each resource that is asked about. */
-function enter(grant: Grant, best: Map<ResourceId, Holding | undefined>): void {
-  for (const holding of holdingsOf(grant)) {
-    if (!best.has(holding.resource)) continue;
-    const held = best.get(holding.resource);
-    if (held === undefined || isBetter(holding, held)) best.set(holding.resource, holding);
+/** The resources on which a person's grant is the same on both sides, and brings the same. */
+function keptOf(
+  old: readonly Grant[],
+  now: readonly Grant[],
+  isSame: (left: Grant, right: Grant) => boolean,
+): ReadonlySet<ResourceId> {
+  if (old.length === 0 || now.length === 0) return nothing;
+  const kept = new Set<ResourceId>();
+  const partners = new Map(old.map((grant) => [grant.direct.resource, grant]));
+  for (const grant of now) {
+    const partner = partners.get(grant.direct.resource);
+    if (partner !== undefined && isSame(partner, grant)) kept.add(grant.direct.resource);
   }
+  return kept;
 }
 
-function holdingsOf({ direct, brought }: Grant): readonly Holding[] {
-  return brought.length === 0 ? [direct] : [direct, ...brought];
+const nothing: ReadonlySet<ResourceId> = new Set();
+
+/** Raises the best holding of each resource that is asked about. */
+function enter(grant: Grant, best: Map<ResourceId, Holding | undefined>): void {
+  forEachHolding(grant, (holding) => {
+    if (!best.has(holding.resource)) return;
+    const held = best.get(holding.resource);
+    if (held === undefined || isBetter(holding, held)) best.set(holding.resource, holding);
+  });
+}
+
+function forEachHolding({ direct, brought }: Grant, visit: (holding: Holding) => void): void {
+  visit(direct);
+  for (const each of brought) visit(each);
 }
 
 /** Tells whether two grants give and bring the same; of a team's many members it is worked out once. */

@@ -154,6 +154,24 @@ describe("a protected person", () => {
     ]);
   });
 
+  it("is named in the same order, in whatever order a list came", () => {
+    const people = ["user:cat", "user:ann", "user:ben"] as const;
+    const said = [people, people.toReversed()].map((order) => {
+      const scene = {
+        actual: stateOf([
+          door(
+            "d",
+            order.map((each) => [each, "own"]),
+          ),
+        ]),
+        desired: new Map(),
+      };
+      return planOf([shareOf(scene)], { ...limits, protected: new Set(people) }).findings;
+    });
+    expect(said[0]).toHaveLength(3);
+    expect(said[1]).toEqual(said[0]);
+  });
+
   it("may gain, and others may lose", () => {
     const wanted = door("d", [["user:ann", "own"]]);
     expect(codes({ actual: stateOf([both]), desired: stateOf([wanted]) }, guarded)).toEqual([]);

@@ -117,7 +117,8 @@ function guardProtected(guarded: Guarded, limits: Limits): Finding[] {
       for (const each of snapshot.actual.get(changedResource(change))?.grants.keys() ?? [])
         note(each, holding(change, kinds));
   }
-  return [...losses].map(([who, what]) =>
+  const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
+  return inOrder.map(([who, what]) =>
     finding(protectedLoss(plain(who), what), {
       provider: provider.name,
       at: guarded.desired.accounts.get(who)?.at,

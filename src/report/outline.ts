@@ -12,8 +12,19 @@ import { type Story, storyOf } from "./story.ts";
 import { failedLines, untriedLines } from "./undone.ts";
 import { worldsOf } from "./worlds.ts";
 
-/** Puts a report in reading order: what is wrong when it stops everything, people, things, what did not go through. */
+const known = new WeakMap<Report, Outline>();
+
+/**
+ * Puts a report in reading order: what is wrong when it stops everything, people, things, what did not go through. A
+ * report is told in several places, and worked out once.
+ */
 export function outlineOf(report: Report): Outline {
+  const outline = known.get(report) ?? outlined(report);
+  known.set(report, outline);
+  return outline;
+}
+
+function outlined(report: Report): Outline {
   const names = namesIn(report);
   const parts = partsOf(report);
   const worlds = worldsOf(parts.main, names.kinds);
