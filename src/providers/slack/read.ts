@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { Problem } from "../../core/finding.ts";
 import type { Progress } from "../../core/provider.ts";
+import { isRetired } from "../../core/state.ts";
 import { RollcallError } from "../../errors.ts";
 import type { SlackClient } from "./client.ts";
 import type { SlackDesired } from "./desired.ts";
@@ -15,6 +16,7 @@ import {
   type Identity,
   personFrom,
   record,
+  texts,
   type Usergroup,
   usergroupFrom,
   type World,
@@ -69,6 +71,7 @@ export async function readWorld(
     ...(isProblem(groups) ? { noUsergroups: groups } : {}),
     members: new Map(),
   };
+  await readHiddenUsers(client, world, ours);
   const ids = new Set(ours.flatMap((each) => channelsToRead(lookAt(world, each))));
   await readMembers(client, { world, ids: [...ids], progress });
   client.leaving(() => "");
@@ -127,6 +130,34 @@ async function listUsergroups(
   const groups = answer.body["usergroups"];
   if (!Array.isArray(groups)) return usergroupsUnread("no usergroups");
   return groups.map((raw) => usergroupFrom(record(raw))).filter((each) => each !== undefined);
+}
+
+/**
+ * A list of disabled user groups may leave out who is in them. Who is in one that is to come back is asked for: they
+ * come back with it.
+ */
+async function readHiddenUsers(
+  client: SlackClient,
+  world: World,
+  wanted: readonly SlackDesired[],
+): Promise<void> {
+  const returning = wanted.flatMap((each) => {
+    const { ids } = lookAt(world, each).usergroups;
+    const living = [...each.resources.values()].filter(
+      ({ kind, settings }) => kind === "slack-usergroup" && !isRetired(settings),
+    );
+    return living.map(({ key }) => world.usergroups.get(ids.get(key) ?? ""));
+  });
+  for (const group of new Set(returning)) {
+    if (group === undefined || group.enabled || (group.users ?? []).length > 0) continue;
+    const { users: _, ...rest } = group;
+    const answer = await client.read("usergroups.users.list", {
+      usergroup: group.id,
+      include_disabled: true,
+    });
+    const users = answer.is === "done" ? answer.body["users"] : undefined;
+    world.usergroups.set(group.id, Array.isArray(users) ? { ...rest, users: texts(users) } : rest);
+  }
 }
 
 /** True of Slack's refusals for workspaces that don't pay. */

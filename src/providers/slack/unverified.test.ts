@@ -186,6 +186,23 @@ describe("what nobody knows for sure about Slack works either way", () => {
     },
   );
 
+  test.each(both("disabledListUsers", true, false))(
+    "whoever comes back with a disabled group and isn't declared is taken out in the same run, when %s",
+    async (_, options) => {
+      const it = await scene(
+        {
+          users: people,
+          usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "dana"], disabled: true }],
+        },
+        { options },
+      );
+      expect((await it.plan(crew)).lines).toContain("@crew -user:dana");
+      await it.apply(crew);
+      expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "bob"]);
+      expect((await it.plan(crew)).lines).toEqual([]);
+    },
+  );
+
   test("bots that can unarchive after all: by hand is still what the plan says", async () => {
     const it = await scene(
       { users: people, channels: [{ name: "talk", archived: true }] },
