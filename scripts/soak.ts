@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import pLimit from "p-limit";
 import { play, soak, type WorldCase } from "../test/soak/world-case.ts";
 
 /**
@@ -23,16 +24,18 @@ async function replay(file: string): Promise<void> {
 
 /** Worlds come in portions with a seed each, so that one that fails is found again without the thousands before it. */
 const portion = 100;
+/** Portions under way at once: a world waits now and then. */
+const sideBySide = 3;
 
 async function main(): Promise<void> {
   const [count, seed] = [Number(values.worlds), Number(values.seed)];
   const kind = values.faults ? "worlds with faults" : "worlds";
   console.log(`${count} ${kind}, seed ${seed}`);
   const began = performance.now();
-  let failures = 0;
-  for (let done = 0; done < count; done += portion) {
-    const own = seed + done / portion;
-    const failing = await soak({ count: Math.min(portion, count - done), seed: own, faults: values.faults });
+  let [played, failures] = [0, 0];
+
+  async function playPortion(own: number, size: number): Promise<void> {
+    const failing = await soak({ count: size, seed: own, faults: values.faults });
     if (failing !== undefined) {
       failures += 1;
       const file = `soak-failure-${own}.json`;
@@ -40,11 +43,16 @@ async function main(): Promise<void> {
       console.log(`A world of seed ${own} fails (${failing.path}); play it again with --replay ${file}`);
       console.log(JSON.stringify(failing.verdict, null, 2));
     }
+    played += failing === undefined ? size : failing.played;
     const seconds = Math.round((performance.now() - began) / 1_000);
-    console.log(
-      `${Math.min(done + portion, count)} of ${count} ${kind}, ${failures} seeds failed, ${seconds} s`,
-    );
+    console.log(`${played} of ${count} ${kind}, seed ${own}, ${failures} failed, ${seconds} s`);
   }
+
+  const portions = pLimit(sideBySide);
+  await portions.map(
+    Array.from({ length: Math.ceil(count / portion) }, (_, index) => index),
+    (index) => playPortion(seed + index, Math.min(portion, count - index * portion)),
+  );
   process.exitCode = failures > 0 ? 1 : 0;
 }
 

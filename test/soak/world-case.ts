@@ -37,10 +37,12 @@ export interface Failing {
   readonly verdict: Verdict;
   /** The generator's path to it. */
   readonly path: string;
+  /** Worlds that had been played by then, it counted in. */
+  readonly played: number;
 }
 
 /** How much smaller worlds may be tried for, in milliseconds. */
-const shrinking = 120_000;
+const shrinking = 30_000;
 
 /**
  * Plays so many worlds of a seed, one after the other, until one fails; then looks for a smaller one that fails as
@@ -51,7 +53,7 @@ export async function soak(
   told: (played: number) => void = () => {},
 ): Promise<Failing | undefined> {
   let played = 0;
-  let failing: Omit<Failing, "path"> | undefined;
+  let failing: Pick<Failing, "world" | "verdict"> | undefined;
   let until = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(worldCases(worlds.faults), async (world) => {
     if (performance.now() > until) return;
@@ -63,5 +65,5 @@ export async function soak(
     throw new Error(Object.keys(verdict).join());
   });
   const { counterexamplePath } = await fc.check(property, { seed: worlds.seed, numRuns: worlds.count });
-  return failing && { ...failing, path: counterexamplePath ?? "" };
+  return failing && { ...failing, path: counterexamplePath ?? "", played };
 }
