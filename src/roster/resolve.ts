@@ -1,5 +1,6 @@
 import type { Finding } from "../core/finding.ts";
 import { defined } from "./defined.ts";
+import { createLog } from "./log.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isPresent } from "./resolve/day.ts";
 import { resolveFolders } from "./resolve/folders.ts";
@@ -59,8 +60,16 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
       usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
       folders: resolveFolders(holders, findings),
     }),
-    findings,
+    findings: listed(findings),
   };
+}
+
+/** In the order of their places, at most a thousand of a severity. */
+function listed(findings: readonly Finding[]): readonly Finding[] {
+  const files = new Set(findings.map(({ at }) => at?.file ?? ""));
+  const log = createLog([...files].sort());
+  for (const { at, ...problem } of findings) log.add(problem, at);
+  return log.findings();
 }
 
 /** The declared teams, and the default team where it isn't one of them. */

@@ -1,6 +1,6 @@
 import type { Place } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
-import type { Roster, Team } from "../roster.ts";
+import type { Roster, Team, User } from "../roster.ts";
 import type { Checking } from "./checking.ts";
 import * as problems from "./soft-errors.ts";
 
@@ -14,8 +14,10 @@ export function checkOddities(checking: Checking): void {
   }
   const listed = everyoneListed(roster);
   for (const user of roster.users.values()) {
-    if (user.active && !user.outside && !listed.has(user.key))
+    if (user.active && !user.outside && !listed.has(user.key) && !isInDefaultTeam(user, roster))
       report(problems.userInNoTeam(user.key), user.at);
+    if (user.githubId !== undefined && user.github === undefined)
+      report(problems.githubIdAlone(user.key), user.places["github_id"] ?? user.at);
   }
   checkSections(checking);
 }
@@ -43,6 +45,10 @@ function checkTeam(team: Team, { roster, placeOfKey, report }: Checking): void {
   }
   if (github === false && repos !== undefined && repos.size > 0)
     report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
+}
+
+function isInDefaultTeam({ github }: User, roster: Roster): boolean {
+  return github !== undefined && roster.github?.defaultTeam !== undefined;
 }
 
 /** Includes only pass on who is listed somewhere. */

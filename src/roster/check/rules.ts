@@ -1,4 +1,7 @@
 import picomatch from "picomatch";
+import type { Place } from "../../core/finding.ts";
+import { nameProblem } from "../format/names.ts";
+import { globText } from "../schema/names.ts";
 import { defaultRules, roles } from "../schema/settings.ts";
 import { nearest } from "../suggestion.ts";
 import type { Path } from "../yaml/tree.ts";
@@ -17,15 +20,14 @@ export function checkRules(checking: Checking): void {
     if (!actions.includes(action))
       report(unknownAction(action, nearest(action, actions), actions), placeOfKey(path));
     else if (colon !== -1 && action === "settings") report(ruleWithoutSubject(rule), placeOfKey(path));
-    if (colon !== -1 && !isGlob(rule.slice(colon + 1)))
-      report(unbalancedGlob(rule.slice(colon + 1)), placeOfKey(path));
+    if (colon !== -1) checkGlob(rule.slice(colon + 1), placeOfKey(path), checking);
     checkWho({ rule, who, path }, checking);
   }
   roster.github?.ignore.forEach((glob, index) => {
-    if (!isGlob(glob)) report(unbalancedGlob(glob), placeOf(["github", "ignore", index]));
+    checkGlob(glob, placeOf(["github", "ignore", index]), checking);
   });
   roster.slack?.ignore.forEach((glob, index) => {
-    if (!isGlob(glob)) report(unbalancedGlob(glob), placeOf(["slack", "ignore", index]));
+    checkGlob(glob, placeOf(["slack", "ignore", index]), checking);
   });
 }
 
@@ -45,8 +47,14 @@ function checkWho(
   }
 }
 
-function isGlob(glob: string): boolean {
-  if (glob === "" || glob.length > 100) return false;
+function checkGlob(glob: string, at: Place, { report }: Checking): void {
+  if (!globText.safeParse(glob).success) {
+    const problem = nameProblem("invalid_glob", "the glob of a rule", glob);
+    if (problem !== undefined) report(problem, at);
+  } else if (!isBalanced(glob)) report(unbalancedGlob(glob), at);
+}
+
+function isBalanced(glob: string): boolean {
   try {
     picomatch.makeRe(glob, { strictBrackets: true });
     return true;

@@ -80,3 +80,11 @@ export function sectionMissing(section: string, what: string): Problem {
     `Add \`${section}: {}\`.`,
   );
 }
+
+export function githubIdAlone(user: string): Problem {
+  return warning(
+    "github_id_alone",
+    `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`,
+    "Add their login as `github`; the id then keeps it, should it be renamed.",
+  );
+}

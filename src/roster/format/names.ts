@@ -16,7 +16,8 @@ const faults: Readonly<Record<string, Fault>> = {
   invalid_key: {
     because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
     remedy: (text) =>
-      withoutSigil(text) ?? "Choose such a key; the name for people goes into the field `name`.",
+      withoutSigil(text) ??
+      `Choose such a key${exampleKey(text)}; the name for people goes into the field \`name\`.`,
   },
   invalid_login: {
     because: "GitHub logins have at most 39 letters, digits and hyphens",
@@ -82,7 +83,7 @@ const faults: Readonly<Record<string, Fault>> = {
   },
   invalid_glob: {
     because:
-      "globs have at most 100 letters, digits, `-`, `_`, `.`, `/`, `@`, `*`, `?`, `[…]`, `!` and `{…}`",
+      "globs have at most 100 letters, digits, `-`, `_`, `.`, `/`, `@`, `?`, `[…]`, `!`, `{…}`, and at most five `*`",
     remedy: () => "Write something like `bot-*`; a list takes several.",
   },
   invalid_url: {
@@ -122,6 +123,12 @@ export function nameProblem(code: string, of: string, text: string): Problem | u
     message: `${capitalised(of)} can't be ${quoted(text)}: ${fault.because}.`,
     remedy: fault.remedy(text),
   };
+}
+
+function exampleKey(text: string): string {
+  if (text.length > 100) return "";
+  const key = text.replace(/[^A-Za-z0-9._/-]+/g, "-").replace(/^-+|-+$/g, "");
+  return key === "" || key === text ? "" : `, such as ${quoted(key)}`;
 }
 
 function withoutSigil(text: string): string | undefined {

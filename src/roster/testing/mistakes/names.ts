@@ -129,6 +129,18 @@ export const names: readonly Mistake[] = [
     "day of the calendar",
   ],
   [
+    "a glob with six stars",
+    "invalid_glob",
+    'version: 1\ngithub: { org: acme, ignore: [▸"a*b*c*d*e*f*"] }\n',
+    "five `*`",
+  ],
+  [
+    "a rule's glob in a language of its own",
+    "invalid_glob",
+    'version: 1\npermissions: { rules: { ▸"team.edit:+(a|b)": admin } }\n',
+    "`+(a|b)`",
+  ],
+  [
     "a glob with a blank",
     "invalid_glob",
     'version: 1\ngithub: { org: acme, ignore: [▸"bot *"] }\n',

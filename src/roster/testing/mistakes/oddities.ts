@@ -2,6 +2,12 @@ import type { Mistake } from "./mistake.ts";
 
 /** What is allowed, and was probably meant otherwise. */
 export const oddities: readonly Mistake[] = [
+  [
+    "a GitHub id without a login",
+    "github_id_alone",
+    "version: 1\nusers: { b: { github_id: ▸7 } }\nteams: { a: { leads: [b] } }\n",
+    "no account on GitHub",
+  ],
   ["a team without leads", "team_without_leads", "version: 1\nteams: { ▸a: { members: [] } }\n", "no leads"],
   [
     "a team that lists nobody",
