@@ -90,6 +90,18 @@ export interface Org {
   readonly createdAt: Date;
 }
 
+/** An entry of the organisation's audit log; `kind` is its GraphQL type, `team` a slug. */
+export interface AuditEntry {
+  readonly kind: string;
+  readonly action: string;
+  readonly actor: string;
+  readonly user?: string;
+  readonly team?: string;
+  readonly repository?: string;
+  /** ISO date. */
+  readonly at: string;
+}
+
 /** A repository: its access, its history and what happens on it. */
 export interface Repo {
   readonly kind: "Repository";

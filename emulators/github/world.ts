@@ -1,4 +1,4 @@
-import type { Account, CustomRole, Invitation, Org, OrgRole, Repo, Team } from "./entities.ts";
+import type { Account, AuditEntry, CustomRole, Invitation, Org, OrgRole, Repo, Team } from "./entities.ts";
 import { slugOf } from "./slugs.ts";
 
 /**
@@ -15,6 +15,8 @@ export class GithubWorld {
   readonly invitations = new Map<number, Invitation>();
   readonly failedInvitations = new Map<number, Invitation>();
   readonly customRoles: CustomRole[] = [];
+  /** Nothing writes it but tests. */
+  readonly audit: AuditEntry[] = [];
   /** When each invitation of the last day went out, for the daily limit; cancelled ones count. */
   readonly invited: Date[] = [];
   readonly accounts = new Map<number, Account>();

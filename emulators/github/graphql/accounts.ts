@@ -3,6 +3,7 @@ import type { Account, Repo, Team } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
 import { visible } from "../route.ts";
 import { type Arguments, type Fields, type GraphqlContext, requireScope, typedError } from "./asked.ts";
+import { auditLogOf } from "./audit.ts";
 import { connect } from "./connection.ts";
 import { identityProvider } from "./identities.ts";
 import { ordered } from "./order.ts";
@@ -35,6 +36,7 @@ export const orgFields: Fields<Account> = {
     requireScope(context, "members=read");
     return [...world.accounts.values()].some((each) => each.saml !== undefined) ? identityProvider : null;
   },
+  auditLog: (account, args, context) => auditLogOf(args, ours(account, context)),
   membersWithRole: (account, args, context) => {
     const { world } = ours(account, context);
     requireScope(context, "members=read");
