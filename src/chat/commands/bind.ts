@@ -2,7 +2,7 @@ import { nearest } from "../../roster/suggestion.ts";
 import type { Context } from "../context.ts";
 import type { FlagToken, Token, Word } from "../language/tokens.ts";
 import { name, type Sentence, say } from "../reply.ts";
-import { type Command, type Flag, type Given, type Parameter, placeholder, usageOf } from "./command.ts";
+import { type Command, type Flag, type Given, type Parameter, placeholder } from "./command.ts";
 import { understand, type Value } from "./values.ts";
 
 /** What was given, understood; or what is wrong: with how it is typed (`shape`), or with what is meant. */
@@ -87,21 +87,19 @@ function place(command: Command, loose: readonly Loose[]): Sorted {
     else if (!parameter.optional) return { reason: say`${capital(parameter.says)} is missing.` };
   }
   const extra = loose.slice(at);
-  return extra.length === 0 ? { uses } : { reason: leftOver(extra) };
+  return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
 }
 
 function isDoubtful({ word, after }: Loose): boolean {
   return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
 }
 
-function leftOver(extra: readonly Loose[]): Sentence {
+function leftOver(extra: readonly Loose[], loose: readonly Loose[]): Sentence {
   const said = extra.map(({ word }) => word.text).join(" ");
   const after = extra[0]?.after;
   if (after === undefined) return say`I don't know what to do with ${name(said)}.`;
-  const whole = [
-    after.words[0]?.text ?? "",
-    ...extra.filter((each) => each.after === after).map(({ word }) => word.text),
-  ];
+  const meant = loose.filter((each) => each.after === after).map(({ word }) => word.text);
+  const whole = [after.words[0]?.text ?? "", ...meant];
   const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
   return say`I don't know what to do with ${name(said)}. Text of several words needs quotes: ${name(quoted)}.`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acme, standing } from "../testing.ts";
+import { acme, standing } from "../testing/acme.ts";
 import { actionsBetween } from "./actions.ts";
 import { deedText } from "./deed.ts";
 

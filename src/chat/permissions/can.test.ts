@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { acme, standing } from "../testing.ts";
+import { acme, standing } from "../testing/acme.ts";
 import { rightsIn } from "./can.ts";
 import { type ActionName, table } from "./table.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Standing } from "../standing.ts";
 import { standingOf } from "../standing.ts";
-import { fileOf, today } from "../testing.ts";
+import { fileOf, today } from "../testing/acme.ts";
 import { judge } from "./judge.ts";
 
 interface Team {

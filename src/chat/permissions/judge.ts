@@ -26,17 +26,28 @@ export interface Verdict {
   readonly parts: readonly Part[];
 }
 
+/** The rosters that a change is about. */
+export interface Difference {
+  /** The roster that the change is made to: its table and its people decide. */
+  readonly base: Standing;
+  readonly head: Standing;
+  /** What the change starts from, where that isn't the base. */
+  readonly before?: Standing;
+  /** What it does besides. */
+  readonly besides?: readonly Deed[];
+}
+
 /**
  * Judges a change by the table and the people of the roster that it is made to. Each part needs somebody who may do it,
  * its author or one of the approvers (users of the base's roster); nobody's word counts for raising themselves.
  */
 export function judge(
-  { base, head }: { readonly base: Standing; readonly head: Standing },
+  { base, head, before = base, besides = [] }: Difference,
   author: Author,
   approvers: readonly string[],
 ): Verdict {
   const rights = rightsIn(base, head);
-  const parts = actionsBetween(base, head).map((deed): Part => {
+  const parts = [...besides, ...actionsBetween(before, head)].map((deed): Part => {
     const entitled = entitledTo(deed, rights);
     const may = (user: string) => entitled.has(user) && deed.raises !== user;
     const isAuthors =

@@ -1,0 +1,123 @@
+import { failureIn, once } from "./failure.ts";
+import type { Repository } from "./repository.ts";
+
+/** A pull request, as far as Rollcall goes into it. */
+export interface Pull {
+  readonly number: number;
+  readonly url: string;
+  readonly nodeId: string;
+  readonly head: string;
+}
+
+/** The open pull request from a branch of this repository, if there is one. */
+export async function findPull(
+  { octokit, owner, repo }: Repository,
+  branch: string,
+): Promise<Pull | undefined> {
+  const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head: `${owner}:${branch}` });
+  const [first] = data;
+  return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
+}
+
+/** Opens a pull request, or brings the one that is open already up to date. */
+export async function openPull(
+  repository: Repository,
+  { branch, base, title, body }: Readonly<Record<"branch" | "base" | "title" | "body", string>>,
+): Promise<Pull> {
+  const { octokit, owner, repo } = repository;
+  const known = await findPull(repository, branch);
+  if (known !== undefined) {
+    await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
+    return known;
+  }
+  try {
+    const { data } = await octokit.rest.pulls.create({
+      owner,
+      repo,
+      head: branch,
+      base,
+      title,
+      body,
+      ...once,
+    });
+    return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
+  } catch (error) {
+    // Another run may have opened it, or the answer was lost.
+    const opened = await findPull(repository, branch);
+    if (opened === undefined) throw error;
+    return opened;
+  }
+}
+
+/** What became of an attempt to merge. `blocked`: protection asks for more first. `stale`: a conflict, or a moved branch. */
+export type Merging =
+  | { readonly is: "merged"; readonly commit: string }
+  | { readonly is: "blocked"; readonly reason: string }
+  | { readonly is: "stale"; readonly reason: string };
+
+type Method = "squash" | "merge" | "rebase";
+
+const methods: readonly Method[] = ["squash", "merge", "rebase"];
+
+/** Merges a pull request at the given head, in the first of the ways that the repository allows. */
+export async function mergePull(repository: Repository, pull: Pull, head: string): Promise<Merging> {
+  const { octokit, owner, repo } = repository;
+  let reason = "";
+  for (const merge_method of methods) {
+    try {
+      const at = { owner, repo, pull_number: pull.number, sha: head, merge_method };
+      const { data } = await octokit.rest.pulls.merge({ ...at, ...once });
+      return { is: "merged", commit: data.sha };
+    } catch (error) {
+      const { status, message } = failureIn(error);
+      reason = message;
+      if (status === 405 && /merges? (?:commits )?(?:are|is) not allowed/i.test(message)) continue;
+      return afterRefusal(repository, pull, { status, message });
+    }
+  }
+  return { is: "blocked", reason };
+}
+
+/** Reads what the pull request is like now: it may have been merged all the same. */
+async function afterRefusal(
+  { octokit, owner, repo }: Repository,
+  { number }: Pull,
+  { status, message }: ReturnType<typeof failureIn>,
+): Promise<Merging> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  if (data.merged && data.merge_commit_sha) return { is: "merged", commit: data.merge_commit_sha };
+  if (status === 409 || data.mergeable_state === "dirty" || data.mergeable === false) {
+    return { is: "stale", reason: message };
+  }
+  return { is: "blocked", reason: message };
+}
+
+const autoMerge = `mutation($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head }) {
+    pullRequest { number }
+  }
+}`;
+
+/** Has GitHub merge the pull request once its protection is content; false where the repository doesn't allow that. */
+export async function enableAutoMerge({ octokit }: Repository, pull: Pull, head: string): Promise<boolean> {
+  for (const method of methods) {
+    try {
+      await octokit.graphql(autoMerge, { pull: pull.nodeId, method: method.toUpperCase(), head, ...once });
+      return true;
+    } catch (error) {
+      if (!/method|merges? (?:commits )?(?:are|is) not allowed/i.test(failureIn(error).message)) return false;
+    }
+  }
+  return false;
+}
+
+/** Asks people (logins) to review. Throws when GitHub refuses. */
+export async function askForReview(
+  { octokit, owner, repo }: Repository,
+  pull: Pull,
+  reviewers: readonly string[],
+): Promise<void> {
+  if (reviewers.length === 0) return;
+  const at = { owner, repo, pull_number: pull.number };
+  await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...once });
+}

@@ -1,0 +1,71 @@
+import { name, type Sentence, say, someNames } from "../reply.ts";
+import { deedText } from "./deed.ts";
+import type { Part, Verdict } from "./judge.ts";
+import { describeWho } from "./table.ts";
+
+/** Parts that wait for the same people by the same rule, told together. */
+interface Group {
+  readonly rule: Part["rule"];
+  readonly approvers: readonly string[];
+  readonly deeds: readonly string[];
+}
+
+function openGroups({ parts }: Verdict): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { deed, rule, by, approvers } of parts) {
+    if (by !== undefined) continue;
+    const key = JSON.stringify([rule.name, approvers]);
+    const group = groups.get(key) ?? { rule, approvers, deeds: [] };
+    groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
+  }
+  return [...groups.values()];
+}
+
+/** Who must approve which part, and the rule that says so; nothing where all is allowed. */
+export function approvalsNeeded(verdict: Verdict): readonly Sentence[] {
+  return openGroups(verdict).map(({ rule, approvers, deeds }) => {
+    const what = someNames(deeds, 4);
+    const law = say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
+    if (approvers.length === 0) {
+      return [
+        ...what,
+        ...say`: nobody else in the roster may approve it`,
+        ...law,
+        ...say`, so an owner of the repository has to.`,
+      ];
+    }
+    return [...what, ...say`: `, ...someNames(approvers, 6, "or"), ...law];
+  });
+}
+
+/** Everything that a change does, in a line each. */
+export function whatItDoes({ parts }: Verdict): readonly Sentence[] {
+  return parts.map(
+    ({ deed }) =>
+      say`${name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`,
+  );
+}
+
+/** Everybody whose approval some open part needs. */
+export function approversOf(verdict: Verdict): readonly string[] {
+  return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
+}
+
+/** The verdict in at most 140 characters, for a commit status. */
+export function description(verdict: Verdict): string {
+  if (verdict.parts.length === 0) return "Nobody's permission is needed.";
+  const groups = openGroups(verdict);
+  if (groups.length === 0) {
+    const by = [...new Set(verdict.parts.flatMap((part) => part.by ?? []))];
+    return clipped(`Allowed: ${by.join(", ")} may do this.`);
+  }
+  const told = groups.map(
+    ({ approvers, deeds }) =>
+      `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${deeds[0]}${deeds.length > 1 ? ` and ${deeds.length - 1} more` : ""}`,
+  );
+  return clipped(`Needs ${told.join("; ")}`);
+}
+
+function clipped(text: string): string {
+  return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+}
