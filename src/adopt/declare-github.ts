@@ -10,11 +10,9 @@ import {
 } from "./blueprint.ts";
 import { freeKey } from "./keys.ts";
 
-/** GitHub's part of a blueprint, and under which key everybody and everything of GitHub's stands in it. */
+/** GitHub's part of a blueprint. */
 export interface DeclaredGithub extends Pick<Blueprint, "users" | "teams" | "projects" | "remarks"> {
   readonly github: GithubFields;
-  /** User keys by lower-cased login. */
-  readonly userKeys: ReadonlyMap<string, string>;
 }
 
 /** Declares an organisation as it is. What the format has no words for is ignored on GitHub, and remarked on. */
@@ -31,7 +29,6 @@ export function declareGithub(survey: GithubSurvey): DeclaredGithub {
       ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
       ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
     },
-    userKeys,
     users: declareUsers(survey, userKeys),
     teams: declareTeams(survey, keysOf),
     projects: new Map(

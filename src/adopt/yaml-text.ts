@@ -21,7 +21,7 @@ export function field(key: string, value: Value, { indent = 0, open = 0 } = {}):
   if (!isCollection(value)) return [`${start} ${blockText(value)}`];
   const flow = flowText(value);
   const isOpen = open > 0 && !Array.isArray(value) && flow !== "{}";
-  if (!isOpen && start.length + 1 + flow.length <= width) return [`${start} ${flow}`];
+  if (!isOpen && !isCrowded(value) && start.length + 1 + flow.length <= width) return [`${start} ${flow}`];
   return [start, ...below(value, indent + 2, open - 1)];
 }
 
@@ -31,7 +31,7 @@ function below(value: Collection, indent: number, open: number): string[] {
   return value.flatMap((item) => {
     if (!isCollection(item)) return [`${dash}${blockText(item)}`];
     const flow = flowText(item);
-    if (dash.length + flow.length <= width) return [`${dash}${flow}`];
+    if (!isCrowded(item) && dash.length + flow.length <= width) return [`${dash}${flow}`];
     const [first = "", ...rest] = below(item, indent + 2, 0);
     return [`${dash}${first.trimStart()}`, ...rest];
   });
@@ -63,6 +63,13 @@ function isCollection(value: Value): value is Collection {
 
 function isList(value: Collection): value is readonly Value[] {
   return Array.isArray(value);
+}
+
+/** Several maps in a list are easier to read one below the other. */
+function isCrowded(value: Value): boolean {
+  if (!isCollection(value)) return false;
+  if (isList(value)) return value.filter(isCollection).length > 1 || value.some(isCrowded);
+  return entriesOf(value).some(([, each]) => isCrowded(each));
 }
 
 function entriesOf(value: { readonly [key: string]: Value | undefined }): [string, Value][] {

@@ -92,20 +92,20 @@ export interface SurveyedUsergroup {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
-  readonly description: string;
-  /** Slack ids. */
+  /** Slack ids of people who can be declared. */
   readonly members: readonly string[];
-  /** Names of its default channels that can be seen. */
-  readonly channels: readonly string[];
+  /** How many others are in it: guests, bots, people of another workspace. */
+  readonly others: number;
+  /** Names of its default channels; absent where some of them can't be seen. */
+  readonly channels?: readonly string[];
 }
 
 export interface SurveyedChannel {
   readonly id: string;
   readonly name: string;
   readonly private: boolean;
-  readonly archived: boolean;
-  readonly topic: string;
-  readonly purpose: string;
+  /** Everybody is in it, always. */
+  readonly general: boolean;
   /** Slack ids of people who can be declared. */
   readonly members: readonly string[];
 }

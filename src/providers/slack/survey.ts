@@ -16,8 +16,16 @@ import { channelMembersUnread, usergroupsUnread } from "./errors.ts";
 import { admit } from "./identity.ts";
 import { isProblem, listAll } from "./pages.ts";
 import { isPlanProblem, membersOf } from "./read.ts";
-import { shown } from "./topic.ts";
-import { type Channel, channelFrom, personFrom, record, text, usergroupFrom } from "./world.ts";
+import {
+  type Channel,
+  channelFrom,
+  type Person,
+  personFrom,
+  record,
+  text,
+  type Usergroup,
+  usergroupFrom,
+} from "./world.ts";
 
 const where = { provider: "slack" };
 const sideBySide = 4;
@@ -37,12 +45,16 @@ export interface SlackSurveyRequest {
  */
 export async function surveySlack(client: SlackClient, request: SlackSurveyRequest): Promise<SlackSurvey> {
   const { self, team } = await admit(client, [slackDesired(nobody(request.workspace))]);
-  const people = await readPeople(client, team, request.progress);
+  const everybody = await readPeople(client, team, request.progress);
+  const people = everybody
+    .filter(({ standing }) => standing === "member")
+    .map(({ standing: _, ...each }) => each);
   const channels =
     request.channels.length > 0 || request.usergroups.length > 0 ? await readChannels(client) : [];
-  const groups = await readUsergroups(client, { request, channels });
+  const raw = await readUsergroups(client, request);
   const chosen = channels.filter((channel) => !channel.archived && named(request.channels, channel.name));
   const known = new Set(people.map((each) => each.id));
+  const groups = raw.map((group) => surveyUsergroup(group, { channels, everybody }));
   const readable = await pLimit(sideBySide).map(chosen, (channel) =>
     surveyChannel(client, { channel, known }),
   );
@@ -51,7 +63,7 @@ export async function surveySlack(client: SlackClient, request: SlackSurveyReque
   return {
     workspace: self.organization ? team : self.domain,
     people,
-    usergroups: groups.map((group) => ({ ...group, members: group.members.filter((id) => known.has(id)) })),
+    usergroups: groups,
     channels: readable.sort(byName),
     remarks: [
       ...unnamed(
@@ -69,12 +81,13 @@ export async function surveySlack(client: SlackClient, request: SlackSurveyReque
   };
 }
 
-/** Everybody in the workspace who can be declared, sorted by id. */
-export async function readPeople(
+type Standing = SurveyedSlacker & Pick<Person, "standing">;
+
+async function readPeople(
   client: SlackClient,
   team: string,
   progress: Progress,
-): Promise<readonly SurveyedSlacker[]> {
+): Promise<readonly Standing[]> {
   const all = whole(
     await listAll(client, {
       method: "users.list",
@@ -84,12 +97,13 @@ export async function readPeople(
     }),
   );
   return all
-    .flatMap((each): SurveyedSlacker[] => {
+    .flatMap((each): Standing[] => {
       const raw = record(each);
       const person = personFrom(raw, team);
-      if (person?.standing !== "member") return [];
+      if (person === undefined) return [];
+      const { id, email, standing } = person;
       const name = text(raw["real_name"]) || text(record(raw["profile"])["real_name"]) || person.name;
-      return [{ id: person.id, name, ...(person.email === undefined ? {} : { email: person.email }) }];
+      return [{ id, name, standing, ...(email === undefined ? {} : { email }) }];
     })
     .sort((left, right) => (left.id < right.id ? -1 : 1));
 }
@@ -103,28 +117,40 @@ async function readChannels(client: SlackClient): Promise<readonly Channel[]> {
 /** The named groups that are in use and that somebody may keep: not Slack's own, not another workspace's. */
 async function readUsergroups(
   client: SlackClient,
-  { request, channels }: { readonly request: SlackSurveyRequest; readonly channels: readonly Channel[] },
-): Promise<readonly SurveyedUsergroup[]> {
+  request: SlackSurveyRequest,
+): Promise<readonly Usergroup[]> {
   if (request.usergroups.length === 0) return [];
   const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
   if (answer.is === "refused" && isPlanProblem(answer.error)) return [];
   const raw = answer.is === "done" ? answer.body["usergroups"] : undefined;
   if (!Array.isArray(raw))
     throw new RollcallError(usergroupsUnread(answer.is === "done" ? "no usergroups" : answer.error), where);
-  const names = new Map(channels.map((channel) => [channel.id, channel.name]));
   return raw
-    .flatMap((each): SurveyedUsergroup[] => {
-      const group = usergroupFrom(record(each));
-      if (group === undefined || !group.enabled || group.automatic || group.external) return [];
-      if (!named(request.usergroups, group.handle)) return [];
-      if (group.users === undefined) throw new RollcallError(usergroupsUnread("no users"), where);
-      const { id, handle, name, users } = group;
-      const defaults = group.channels.flatMap((channel) => names.get(channel) ?? []).sort();
-      return [
-        { id, handle, name, description: shown(group.description), members: users, channels: defaults },
-      ];
-    })
+    .flatMap((each) => usergroupFrom(record(each)) ?? [])
+    .filter((group) => group.enabled && !group.automatic && !group.external)
+    .filter((group) => named(request.usergroups, group.handle))
     .sort((left, right) => (left.handle < right.handle ? -1 : 1));
+}
+
+function surveyUsergroup(
+  group: Usergroup,
+  { channels, everybody }: { readonly channels: readonly Channel[]; readonly everybody: readonly Standing[] },
+): SurveyedUsergroup {
+  if (group.users === undefined) throw new RollcallError(usergroupsUnread("no users"), where);
+  const standings = new Map(everybody.map(({ id, standing }) => [id, standing]));
+  const names = new Map(channels.map((channel) => [channel.id, channel.name]));
+  const defaults = group.channels.flatMap((channel) => names.get(channel) ?? []).sort();
+  const members = group.users.filter((id) => standings.get(id) === "member").sort();
+  const gone = group.users.filter((id) => standings.get(id) === "deactivated");
+  const { id, handle, name } = group;
+  return {
+    id,
+    handle,
+    name,
+    members,
+    others: group.users.length - members.length - gone.length,
+    ...(defaults.length === group.channels.length ? { channels: defaults } : {}),
+  };
 }
 
 async function surveyChannel(
@@ -133,14 +159,12 @@ async function surveyChannel(
 ): Promise<SurveyedChannel> {
   const members = await membersOf(client, channel.id);
   if (isProblem(members)) throw new RollcallError(channelMembersUnread(channel.name, members.message), where);
-  const { id, name, archived } = channel;
+  const { id, name, general } = channel;
   return {
     id,
     name,
     private: channel.private,
-    archived,
-    topic: shown(channel.topic),
-    purpose: shown(channel.purpose),
+    general,
     members: [...members].filter((each) => known.has(each)).sort(),
   };
 }
