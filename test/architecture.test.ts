@@ -33,7 +33,7 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
   [/^@actions\//, /^(action\/.*|[a-z-]+\.ts)$/],
   [/^@clack\/prompts$/, /^[a-z-]+\.ts$/],
-  [/^commander$/, /^cli\.ts$/],
+  [/^commander$/, /^cli(-[a-z-]+)?\.ts$/],
 ];
 
 function withoutComments(text: string): string {
