@@ -2,10 +2,12 @@ import http from "node:http";
 import { error, setFailed } from "@actions/core";
 import { context } from "@actions/github";
 import { noCommandFor } from "./action/errors.ts";
-import { commandFor } from "./action/event.ts";
-import { readInputs } from "./action/inputs.ts";
+import { commandFor, pullRequestOf } from "./action/event.ts";
+import { type Inputs, readInputs } from "./action/inputs.ts";
+import { chat } from "./chat-job.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { proxiesIn } from "./notify/proxy.ts";
+import { judgePullRequest } from "./permission-job.ts";
 import { reconcile } from "./reconcile-job.ts";
 
 /** The Action: which job an event asks for, and the exit code that comes of it. */
@@ -17,7 +19,31 @@ async function main(): Promise<number> {
   const command = inputs.command === "auto" ? commandFor(context.eventName) : inputs.command;
   const trouble = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
   if (command === undefined || trouble.length > 0) return refuse(trouble);
-  return reconcile(command, inputs);
+  return perform(command, inputs);
+}
+
+async function perform(
+  command: Exclude<Inputs["command"], "auto"> | "judge",
+  inputs: Inputs,
+): Promise<number> {
+  const pullRequest = pullRequestOf(context);
+  switch (command) {
+    case "validate":
+    case "plan":
+    case "apply":
+      if (pullRequest && command === "plan" && inputs.githubToken)
+        await judgePullRequest(pullRequest.number, inputs);
+      return reconcile(command, inputs);
+    case "judge":
+      if (pullRequest) await judgePullRequest(pullRequest.number, inputs);
+      return 0;
+    case "chat":
+      return chat(inputs);
+    case "import":
+      return refuse([finding(noCommandFor(context.eventName))]);
+    default:
+      return command satisfies never;
+  }
 }
 
 function refuse(findings: readonly Finding[]): number {

@@ -1,9 +1,9 @@
-import { setTimeout } from "node:timers/promises";
 import type { Finding } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import { type NotifyOn, notify } from "./notify/notify.ts";
 import { addressesIn, createWebhook, type WebhookOptions } from "./notify/webhook.ts";
 import { renderSlack } from "./report/slack.ts";
+import { systemClock } from "./system-clock.ts";
 import { version } from "./version.ts";
 
 /** Where Slack hears of runs. */
@@ -19,10 +19,16 @@ export interface Audience {
 /** Slack hears of a run; that it couldn't is a warning, and changes nothing about the run. */
 export async function tellSlack(report: Report, audience: Audience): Promise<readonly Finding[]> {
   const { webhooks, responseUrl, slackApiUrl, notifyOn } = audience;
-  const clock = { now: Date.now, sleep: (ms: number) => setTimeout(ms), random: Math.random };
   const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
   const open = (url: string, purpose: NonNullable<WebhookOptions["purpose"]>) =>
-    createWebhook({ url, purpose, ...root, userAgentPrefix: `rollcall/${version}`, fetch, clock });
+    createWebhook({
+      url,
+      purpose,
+      ...root,
+      userAgentPrefix: `rollcall/${version}`,
+      fetch,
+      clock: systemClock,
+    });
   return notify(report, renderSlack(report), {
     webhooks: webhooks.flatMap(addressesIn).map((url) => open(url, "webhook")),
     ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),

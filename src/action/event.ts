@@ -26,18 +26,23 @@ export interface PullRequest {
 /** The pull request that an event is about; undefined for every other event. */
 export function pullRequestOf(context: EventContext): PullRequest | undefined {
   const { eventName, payload } = context;
-  if (eventName !== "pull_request" && eventName !== "pull_request_target") return undefined;
+  if (!eventName.startsWith("pull_request")) return undefined;
   const { number, base, head } = payload.pull_request ?? {};
   if (number === undefined || base?.sha === undefined || head?.sha === undefined) return undefined;
   return { number, base: base.sha, head: head.sha };
 }
 
-/** What `auto` stands for: a pull request is planned; a push, a schedule and a button press are applied. */
-export function commandFor(eventName: string): "plan" | "apply" | undefined {
+/** What `auto` stands for; a review changes nobody's plan, and is only judged anew. */
+export function commandFor(eventName: string): "plan" | "apply" | "chat" | "judge" | undefined {
   switch (eventName) {
     case "pull_request":
     case "pull_request_target":
       return "plan";
+    case "pull_request_review":
+      return "judge";
+    case "repository_dispatch":
+    case "issue_comment":
+      return "chat";
     case "push":
     case "schedule":
     case "workflow_dispatch":

@@ -16,6 +16,8 @@ export const inputs = {
   "google-api-url": undefined,
   "slack-webhook-url": undefined,
   "response-url": undefined,
+  "slack-signing-secret": undefined,
+  "chat-merge": "false",
   providers: undefined,
   "allow-removals": "false",
   "on-drift": "revert",
@@ -28,8 +30,8 @@ export const outputs = ["result", "changes", "applied", "failed", "findings", "d
 
 type Name = keyof typeof inputs;
 
-const commands = ["auto", "validate", "plan", "apply"] as const;
-const driftPolicies = ["revert", "report", "fail"] as const;
+const commands = ["auto", "validate", "plan", "apply", "chat", "import"] as const;
+const driftPolicies = ["revert", "report", "fail", "adopt"] as const;
 export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
 
 export interface Inputs {
@@ -43,6 +45,8 @@ export interface Inputs {
   readonly googleApiUrl?: string;
   readonly webhooks: readonly string[];
   readonly responseUrl?: string;
+  readonly slackSigningSecret?: string;
+  readonly chatMerge: boolean;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly onDrift: (typeof driftPolicies)[number];
@@ -80,6 +84,8 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       ...defined("googleApiUrl", address("google-api-url")),
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
+      ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+      chatMerge: oneOf("chat-merge", ["false", "true"]) === "true",
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
