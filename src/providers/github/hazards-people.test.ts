@@ -108,6 +108,38 @@ describe("e-mail invitees", () => {
     },
   );
 
+  it("aren't taken for whoever has their declared login by now, when an id is pinned", async () => {
+    const { apply, writes } = await scene({
+      ...seed,
+      members: [...(seed.members ?? []), { login: "erin-old", id: 66 }],
+      invitations: [{ email: "erin@acme.dev" }],
+      repos: [{ name: "api", collaborators: { "erin-old": "read" } }],
+    });
+    const erin = "{ github: erin-old, github_id: 21, email: erin@acme.dev }";
+    const projects = "projects:\n  p: { repos: [api], collaborators: { erin: write } }\n";
+    const run = await apply(`${roster(`${known}, erin: ${erin}`, "", "members: exact")}${projects}`, {
+      allowRemovals: true,
+    });
+    expect(run.lines).toEqual(["org acme -github:erin-old member", "repo api -github:erin-old read"]);
+    expect(writes()).toEqual([
+      "DELETE /orgs/acme/memberships/erin-old",
+      "DELETE /repos/acme/api/collaborators/erin-old",
+    ]);
+  });
+
+  it("get repositories of their own when they have accepted, which tells their login", async () => {
+    const { converge } = await scene({
+      ...seed,
+      invitations: [{ email: "erin@acme.dev" }],
+      repos: [{ name: "api" }],
+    });
+    const users = `${known}, erin: { github: nobody-yet, email: erin@acme.dev }`;
+    const run = await converge(
+      `${roster(users)}projects:\n  p: { repos: [api], collaborators: { erin: write } }\n`,
+    );
+    expect(run.lines).toEqual([]);
+  });
+
   it("whom nobody declares are withdrawn with members: exact, by the invitation's number", async () => {
     const { converge, writes } = await scene({ ...seed, invitations: [{ email: "stranger@else.dev" }] });
     expect((await converge(roster(known, "", "members: exact"))).lines).toEqual([

@@ -47,7 +47,8 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
       if (person.invitation) ignored.add(person.invitation);
       continue;
     }
-    principals.set(person.login.toLowerCase(), principal);
+    const login = ownLogin(world, person, account);
+    if (login !== undefined) principals.set(login.toLowerCase(), principal);
     if (person.invitation) invited.set(person.invitation, principal);
     // Failed invitations to the organisation say nothing about access to a repository from outside.
     const invites = { ...search, wanted: wanted && !isOutside(desired, principal) };
@@ -65,6 +66,17 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
     isIgnored,
     findings,
   };
+}
+
+/** True of somebody whose login is only what the roster says: an invitation by address tells none. */
+export function isLoginUntold({ invitation }: Person): boolean {
+  return invitation !== undefined && invitation.login === undefined;
+}
+
+/** With a pinned id, a login that nobody has told may be somebody else's by now. */
+function ownLogin(world: OrgWorld, person: Person, { id }: Account): string | undefined {
+  if (id === undefined || !isLoginUntold(person)) return person.login;
+  return guestsOf(world).byId.get(Number(id))?.login;
 }
 
 /** The logins and ids that only a look-up can tell of: people who should be there and are neither in nor invited. */

@@ -3,6 +3,7 @@ import type { Principal, Resource, ResourceId } from "../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../roster/resolved.ts";
 import { repoId, teamPrincipal, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
+import { isLoginUntold } from "./people.ts";
 import { declaredNames, holdingTeams, nameToday, teamAccess } from "./team-access.ts";
 import type { TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
@@ -68,9 +69,14 @@ function addCollaborators(
 ): void {
   const found = world.repositories.get(repository.name.toLowerCase());
   if (found === undefined || found === "missing") return;
+  const held = new Set(
+    [...(found.collaborators?.values() ?? [])].map(({ login }) => people.principalOf(login)),
+  );
   for (const [principal, role] of desired.resources.get(repoId(repository.name))?.grants ?? []) {
-    if (principal.startsWith(userPrincipal("")) && people.of(principal) !== undefined)
-      access.want.set(principal, role);
+    const person = principal.startsWith(userPrincipal("")) ? people.of(principal) : undefined;
+    // Access would go to a login, and whose that is shows when the invitation by address is accepted.
+    const waits = person !== undefined && isLoginUntold(person) && !held.has(principal);
+    if (person !== undefined && !waits) access.want.set(principal, role);
   }
   for (const [login, { login: name, role }] of found.collaborators ?? []) {
     const principal = people.principalOf(name);
