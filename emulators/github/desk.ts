@@ -59,6 +59,8 @@ export interface Pull {
   mergedBy: Account | undefined;
   closedAt: Date | undefined;
   readonly reviews: Review[];
+  /** Who has been asked to review it. */
+  readonly reviewers: Set<Account>;
   autoMerge: { readonly method: MergeMethod; readonly by: Account; readonly at: Date } | undefined;
   readonly createdAt: Date;
   updatedAt: Date;

@@ -59,7 +59,7 @@ export function listedPull(url: string, world: GithubWorld, pull: Pull): Record<
     merge_commit_sha: pull.mergeCommit ?? null,
     assignee: null,
     assignees: [],
-    requested_reviewers: [],
+    requested_reviewers: [...pull.reviewers].map((each) => simpleUser(url, each)),
     requested_teams: [],
     head: side(pull.head.repo, pull.head.branch, head),
     base: side(pull.repo, pull.baseBranch, baseSha(pull)),

@@ -129,6 +129,7 @@ function create(context: Context): Reply {
     mergedBy: undefined,
     closedAt: undefined,
     reviews: [],
+    reviewers: new Set(),
     autoMerge: undefined,
     createdAt: now,
     updatedAt: now,

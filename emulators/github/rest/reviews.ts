@@ -1,8 +1,9 @@
+import { userRole } from "../access.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import type { Review } from "../desk.ts";
 import { page } from "../paging.ts";
 import { headSha, settleAutoMerges } from "../pulls.ts";
-import { pullReview } from "../render/pull.ts";
+import { listedPull, pullReview } from "../render/pull.ts";
 import { type Context, param, type Reply, type Route } from "../route.ts";
 import { requirePull } from "./pulls.ts";
 
@@ -42,7 +43,32 @@ export const reviewRoutes: readonly Route[] = [
       return { status: 200, body: pullReview(context.url, context.world, review) };
     },
   },
+  {
+    method: "POST",
+    path: "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+    permission: "pull_requests=write",
+    handle: askForReview,
+  },
 ];
+
+/** Asks people who may read the repository; all of them, or nobody. */
+function askForReview(context: Context): Reply {
+  const pull = requirePull(context);
+  const { world, body } = context;
+  const asked = ((body["reviewers"] ?? []) as string[]).map((login) => world.user(login));
+  if (asked.includes(pull.author))
+    throw new ApiError(422, "Review cannot be requested from pull request author.");
+  for (const each of asked) {
+    if (each === undefined || userRole(world, each, pull.repo) === undefined) {
+      throw new ApiError(
+        422,
+        `Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the ${pull.repo.owner}/${pull.repo.name} repository.`,
+      );
+    }
+  }
+  for (const each of asked) if (each !== undefined) pull.reviewers.add(each);
+  return { status: 201, body: listedPull(context.url, world, pull) };
+}
 
 function create(context: Context): Reply {
   const pull = requirePull(context);
