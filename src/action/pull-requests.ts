@@ -92,8 +92,8 @@ async function afterRefusal(
   return { is: "blocked", reason: message };
 }
 
-const autoMerge = `mutation($pull: ID!, $method: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $method, expectedHeadOid: $head }) {
+const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head }) {
     pullRequest { number }
   }
 }`;
@@ -102,7 +102,7 @@ const autoMerge = `mutation($pull: ID!, $method: PullRequestMergeMethod!, $head:
 export async function enableAutoMerge({ octokit }: Repository, pull: Pull, head: string): Promise<boolean> {
   for (const method of methods) {
     try {
-      await octokit.graphql(autoMerge, { pull: pull.nodeId, method: method.toUpperCase(), head, ...once });
+      await octokit.graphql(autoMerge, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head, ...once });
       return true;
     } catch (error) {
       if (!/method|merges? (?:commits )?(?:are|is) not allowed/i.test(failureIn(error).message)) return false;
