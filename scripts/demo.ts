@@ -6,6 +6,7 @@ import { startGithub } from "../emulators/github/github.ts";
 import { type Job, type JobResult, runAction } from "../emulators/runner.ts";
 import { startSlack } from "../emulators/slack/slack.ts";
 import { worldsOf } from "../emulators/worlds.ts";
+import { signedAsSlack } from "../src/chat/testing/signed.ts";
 import { rosterOf } from "../src/roster/testing/roster-of.ts";
 import { drifted } from "./demo/drift.ts";
 
@@ -39,7 +40,30 @@ function show(job: JobResult): void {
   console.log(dim(`\n  exit code ${job.exitCode}, result ${job.outputs["result"]}`));
 }
 
-const worlds = drifted(worldsOf(rosterOf(before, new Date().toISOString().slice(0, 10))));
+const signingSecret = "a-signing-secret-of-the-demo";
+
+/** Slack's request, untouched, as a forwarder puts it into a repository_dispatch. */
+function slashCommand(text: string, { by, responseUrl }: { by: string; responseUrl: string }): unknown {
+  const body = new URLSearchParams({
+    command: "/rollcall",
+    text,
+    user_id: by,
+    user_name: "laura",
+    team_id: "T0ACME",
+    team_domain: "acme",
+    channel_id: "C0DEMO000",
+    response_url: responseUrl,
+    trigger_id: "1.2.demo",
+  }).toString();
+  const slackRequest = signedAsSlack(body, { secret: signingSecret, at: new Date() });
+  return {
+    action: "rollcall",
+    client_payload: { slack: slackRequest },
+    repository: { default_branch: "main" },
+  };
+}
+
+const worlds = drifted(worldsOf(rosterOf(before, new Date().toISOString().slice(0, 10))), after);
 const github = await startGithub(worlds.github);
 const slack = await startSlack(worlds.slack);
 const drive = await startDrive(worlds.drive);
@@ -85,6 +109,24 @@ try {
 
   say("4. And again", "A second run finds nothing to do.");
   show(await run({ workspace: { "teams.yaml": after } }));
+
+  say(
+    "5. A lead types one command in Slack",
+    "/rollcall team add frontend @gustav — signed by Slack, dispatched, edited, merged, applied, answered.",
+  );
+  const told = slack.messages.length;
+  const asked = await run({
+    event: "repository_dispatch",
+    payload: slashCommand("team add frontend @gustav", {
+      by: [...slack.world.users.values()].find((user) => user.name === "laura")?.id ?? "",
+      responseUrl: slack.responseUrl(),
+    }),
+    inputs: { "slack-signing-secret": signingSecret, "chat-merge": "true" },
+  });
+  for (const { raw } of slack.messages.slice(told)) {
+    console.log(String(JSON.parse(raw).text).replaceAll(/^/gm, "  "));
+  }
+  console.log(dim(`\n  exit code ${asked.exitCode}`));
 
   const writes = github.calls.filter(({ method, path }) => method !== "GET" && path !== "/graphql");
   say(

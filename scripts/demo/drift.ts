@@ -3,16 +3,16 @@ import type { GithubSeed, SeedTeam } from "../../emulators/github/seed.ts";
 import type { SlackSeed } from "../../emulators/slack/seed.ts";
 import type { Worlds } from "../../emulators/worlds.ts";
 
-/** What happens to an organisation that people change by hand: somebody is added here, forgotten there. */
-export function drifted(worlds: Worlds): Worlds {
+/** An organisation that people changed by hand: somebody was added here, forgotten there. The roster is in acme/access. */
+export function drifted(worlds: Worlds, roster: string): Worlds {
   return {
-    github: driftedGithub(worlds.github),
+    github: driftedGithub(worlds.github, roster),
     slack: driftedSlack(worlds.slack),
     drive: driftedDrive(worlds.drive),
   };
 }
 
-function driftedGithub(seed: GithubSeed): GithubSeed {
+function driftedGithub(seed: GithubSeed, roster: string): GithubSeed {
   const changed = (team: SeedTeam): SeedTeam => {
     if (team.name === "support") return { ...team, members: { ...team.members, "frank-acme": "member" } };
     if (team.name === "data") return { ...team, description: "Temporary, ask Chidi" };
@@ -27,12 +27,9 @@ function driftedGithub(seed: GithubSeed): GithubSeed {
       ...(seed.teams ?? []).map(changed),
       { name: "hackathon-2024", members: { "contractor-42": "member" } },
     ],
-    repos: [...(seed.repos ?? []), accessRepository],
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": roster } }],
   };
 }
-
-/** The repository that the roster lives in; its files come from the demo. */
-const accessRepository = { name: "access", files: { "README.md": "Who may do what at Acme.\n" } };
 
 function driftedSlack(seed: SlackSeed): SlackSeed {
   const channels = (seed.channels ?? []).map((channel) =>
