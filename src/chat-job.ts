@@ -6,7 +6,7 @@ import { openRepository } from "./action/repository.ts";
 import type { ChatEvent } from "./chat-call.ts";
 import { runChat } from "./chat-run.ts";
 import { addressesIn, createWebhook } from "./notify/webhook.ts";
-import { connectionsOf } from "./reconcile-job.ts";
+import { connectionsOf, defaultBranch } from "./reconcile-job.ts";
 import { systemClock } from "./system-clock.ts";
 
 /** Answers a command from Slack or from a comment. Answers the exit code. */
@@ -22,7 +22,7 @@ export async function chat(inputs: Inputs): Promise<number> {
     {
       event,
       config: inputs.config,
-      branch: String(payload.repository?.["default_branch"] ?? "main"),
+      branch: defaultBranch(),
       ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
       merge: inputs.chatMerge,
       ...(inputs.providers ? { providers: inputs.providers } : {}),

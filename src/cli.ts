@@ -3,8 +3,11 @@ import { existsSync } from "node:fs";
 import http from "node:http";
 import { join } from "node:path";
 import { Command } from "commander";
+import { addAdopting } from "./cli-adopt.ts";
+import { sayFindings } from "./cli-findings.ts";
 import { addReconciling } from "./cli-reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
+import { findingsOf } from "./thrown.ts";
 import { version } from "./version.ts";
 
 /** The command line: the same as the Action, for a person. Tokens come from the environment. */
@@ -15,6 +18,7 @@ const program = new Command("rollcall")
   .helpCommand(false);
 
 addReconciling(program);
+addAdopting(program);
 program
   .command("demo")
   .description("watch it work on an invented organisation, on this machine alone")
@@ -36,6 +40,6 @@ async function demo(): Promise<void> {
 const proxies = proxiesIn(process.env);
 if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
 program.parseAsync().catch((failure: unknown) => {
-  process.stderr.write(`${failure instanceof Error ? failure.message : String(failure)}\n`);
+  sayFindings(findingsOf(failure));
   process.exitCode = 1;
 });

@@ -6,6 +6,7 @@ import { commandFor, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
 import { chat } from "./chat-job.ts";
 import { type Finding, finding } from "./core/finding.ts";
+import { importOrganisation } from "./import-action.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 import { judgePullRequest } from "./permission-job.ts";
 import { reconcile } from "./reconcile-job.ts";
@@ -40,7 +41,7 @@ async function perform(
     case "chat":
       return chat(inputs);
     case "import":
-      return refuse([finding(noCommandFor(context.eventName))]);
+      return importOrganisation(inputs);
     default:
       return command satisfies never;
   }

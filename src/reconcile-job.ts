@@ -6,6 +6,7 @@ import { linksOf, type PullRequest, pullRequestOf } from "./action/event.ts";
 import type { Inputs } from "./action/inputs.ts";
 import { filesAt, openRepository, type Repository } from "./action/repository.ts";
 import { showReport } from "./action/show.ts";
+import { proposeDrift } from "./adopt-drift-job.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import type { Progress } from "./core/provider.ts";
 import type { Command, Report } from "./core/report.ts";
@@ -35,17 +36,19 @@ export async function reconcile(command: Command, inputs: Inputs): Promise<numbe
   const drifting = context.eventName === "schedule" && inputs.onDrift !== "revert";
 
   startGroup("Reading and applying");
-  const done = await run(
-    {
-      command: drifting ? "plan" : command,
-      roster,
-      ...(base ? { base } : {}),
-      ...(inputs.providers ? { providers: inputs.providers } : {}),
-      allowRemovals: inputs.allowRemovals,
-      links: linksOf(context),
-    },
-    connectionsOf(inputs),
-  );
+  const request = {
+    command: drifting ? ("plan" as const) : command,
+    roster,
+    ...(base ? { base } : {}),
+    ...(inputs.providers ? { providers: inputs.providers } : {}),
+    allowRemovals: inputs.allowRemovals,
+    links: linksOf(context),
+  };
+  const connections = connectionsOf(inputs);
+  const done =
+    drifting && inputs.onDrift === "adopt" && repository
+      ? await proposeDrift({ ...request, repository, base: defaultBranch() }, connections)
+      : await run(request, connections);
   endGroup();
 
   const asked = context.eventName === "push" && done.result !== "invalid" ? repository : undefined;
@@ -64,6 +67,11 @@ export async function reconcile(command: Command, inputs: Inputs): Promise<numbe
   return drifting && report.result === "planned"
     ? Number(inputs.onDrift === "fail")
     : exitCode(report.result);
+}
+
+/** The branch that the roster is on. */
+export function defaultBranch(): string {
+  return String(context.payload.repository?.["default_branch"] ?? "main");
 }
 
 /** On a pull request both sides are read as data at their commits; else the workspace's files, or the commit's. */

@@ -52,3 +52,12 @@ export function notAsReviewed(
     remedy: "Look at what is new. Guards held all the same.",
   };
 }
+
+export function noRepositoryToken(): Problem {
+  return {
+    severity: "error",
+    code: "no_token",
+    message: "There is no github-token.",
+    remedy: "Give the input github-token an App's installation token.",
+  };
+}
