@@ -24,24 +24,18 @@ export function effectsOf(before: Reach, after: Reach): Effects {
 
   function compare(person: Principal): readonly AccessChange[] {
     const [old, now] = [before.grants(person), after.grants(person)];
-    const had = new Map<ResourceId, Holding | undefined>();
-    const has = new Map<ResourceId, Holding | undefined>();
-    const note = (grant: Grant) =>
-      forEachHolding(grant, ({ resource }) => {
-        had.set(resource, undefined);
-        has.set(resource, undefined);
-      });
     const kept = keptOf(old, now, isSame);
-    for (const grant of old) if (!kept.has(grant.direct.resource)) note(grant);
-    for (const grant of now) if (!kept.has(grant.direct.resource)) note(grant);
-    if (had.size === 0) return [];
-    for (const grant of old) enter(grant, had);
-    for (const grant of now) enter(grant, has);
+    if (kept.size === old.length && kept.size === now.length) return [];
+    const asked = kept.size === 0 ? undefined : resourcesIn([...old, ...now], kept);
+    const [had, has] = [bestOf(old, asked), bestOf(now, asked)];
     const changes: AccessChange[] = [];
     for (const [resource, from] of had) {
       const to = has.get(resource);
-      const through = (from ?? to)?.through ?? [];
-      if (from?.role !== to?.role) changes.push({ resource, from: from?.role, to: to?.role, through });
+      if (from.role !== to?.role)
+        changes.push({ resource, from: from.role, to: to?.role, through: from.through });
+    }
+    for (const [resource, to] of has) {
+      if (!had.has(resource)) changes.push({ resource, from: undefined, to: to.role, through: to.through });
     }
     return changes.sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
   }
@@ -71,18 +65,33 @@ function keptOf(
 
 const nothing: ReadonlySet<ResourceId> = new Set();
 
-/** Raises the best holding of each resource that is asked about. */
-function enter(grant: Grant, best: Map<ResourceId, Holding | undefined>): void {
-  forEachHolding(grant, (holding) => {
-    if (!best.has(holding.resource)) return;
-    const held = best.get(holding.resource);
-    if (held === undefined || isBetter(holding, held)) best.set(holding.resource, holding);
-  });
+/** What comes with these grants, those that are kept apart. */
+function resourcesIn(grants: readonly Grant[], kept: ReadonlySet<ResourceId>): ReadonlySet<ResourceId> {
+  const resources = new Set<ResourceId>();
+  for (const { direct, brought } of grants) {
+    if (kept.has(direct.resource)) continue;
+    resources.add(direct.resource);
+    for (const each of brought) resources.add(each.resource);
+  }
+  return resources;
 }
 
-function forEachHolding({ direct, brought }: Grant, visit: (holding: Holding) => void): void {
-  visit(direct);
-  for (const each of brought) visit(each);
+/** The best holding of each resource; where only some are asked about, of those. */
+function bestOf(
+  grants: readonly Grant[],
+  asked: ReadonlySet<ResourceId> | undefined,
+): ReadonlyMap<ResourceId, Holding> {
+  const best = new Map<ResourceId, Holding>();
+  const enter = (holding: Holding) => {
+    if (asked !== undefined && !asked.has(holding.resource)) return;
+    const held = best.get(holding.resource);
+    if (held === undefined || isBetter(holding, held)) best.set(holding.resource, holding);
+  };
+  for (const { direct, brought } of grants) {
+    enter(direct);
+    for (const each of brought) enter(each);
+  }
+  return best;
 }
 
 /** Tells whether two grants give and bring the same; of a team's many members it is worked out once. */

@@ -4,16 +4,17 @@ export interface Fit {
   readonly left: number;
 }
 
-/** As many texts, from the first on, as fit in so many bytes with a line break after each. */
-export function fitting(texts: readonly string[], room: number): Fit {
+/** As many texts of items, from the first on, as fit in so many bytes with a line break after each. */
+export function fitting<Item>(items: readonly Item[], room: number, textOf: (item: Item) => string): Fit {
   const shown: string[] = [];
   let used = 0;
-  for (const text of texts) {
+  for (const item of items) {
+    const text = textOf(item);
     used += bytes(text) + 1;
     if (used > room) break;
     shown.push(text);
   }
-  return { shown, left: texts.length - shown.length };
+  return { shown, left: items.length - shown.length };
 }
 
 /** A text's length in UTF-8, which is never less than its length in characters. */

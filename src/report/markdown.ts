@@ -131,10 +131,7 @@ function sectionBlocks(section: Section, { report, page, room }: Canvas): string
 
 /** Bullets as far as they fit, and how many don't. */
 function listed(lines: readonly Line[], section: Section, { report, page, room }: Canvas): string {
-  const { shown, left } = fitting(
-    lines.map((line) => bullet(line, report)),
-    room - 300,
-  );
+  const { shown, left } = fitting(lines, room - 300, (line) => bullet(line, report));
   if (left === 0) return shown.join("\n");
   const number = lines.slice(shown.length).reduce((sum, line) => sum + line.about, 0);
   return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
@@ -182,7 +179,7 @@ function diffBlock(
   lines: readonly string[],
   { room, left, page }: { readonly room: number; readonly left: number; readonly page: Page },
 ): string[] {
-  const fit = fitting(lines, room - 600);
+  const fit = fitting(lines, room - 600, (line) => line);
   if (fit.shown.length === 0) return [];
   const missing = left + fit.left;
   const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;

@@ -41,9 +41,10 @@ export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
   return {
     kinds: report.kinds,
     subject,
+    // The others are only counted.
     some: (principals) =>
       firstFew(
-        principals.map((each) => subject(each).text),
+        principals.map((each, index) => (index > 3 ? "" : subject(each).text)),
         3,
       ),
     noun: (kind) => SHORT[kind] ?? plainNoun(report.kinds.get(kind), kind),

@@ -213,6 +213,26 @@ describe("the story of a person", () => {
     expect(story.oneByOne.reduce((sum, each) => sum + each.about, 0)).toBe(101);
   });
 
+  it("tells the first three thousand one by one and counts the others, those who lose something first", () => {
+    const changes = Array.from({ length: 4_000 }, (_, index) =>
+      grant(`github-team/t${index}`, `user:p${String(index).padStart(4, "0")}`),
+    );
+    const story = tell([...changes, revoke("github-team/t0", "user:zoe")]);
+    const told = story.oneByOne.map((each) => plainText(each.spans));
+    expect([told[0], told[1], told.at(-1)]).toEqual([
+      "zoe leaves t0",
+      "p0000 joins t0",
+      "1,001 more people, counted above",
+    ]);
+    expect(story.oneByOne.reduce((sum, each) => sum + each.about, 0)).toBe(4_001);
+  });
+
+  it("tells of any number of people for whom the same changes", () => {
+    const changes = Array.from({ length: 4_000 }, (_, index) => grant("github-org/acme", `user:p${index}`));
+    const story = tell(changes);
+    expect([story.people.length, story.people[0]?.about, story.oneByOne]).toEqual([1, 4_000, []]);
+  });
+
   it("tells people of one name apart by their keys", () => {
     const names = namesIn({
       kinds,
