@@ -102,7 +102,12 @@ const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $
 export async function enableAutoMerge({ octokit }: Repository, pull: Pull, head: string): Promise<boolean> {
   for (const method of methods) {
     try {
-      await octokit.graphql(autoMerge, { pull: pull.nodeId, mergeMethod: method.toUpperCase(), head, ...once });
+      await octokit.graphql(autoMerge, {
+        pull: pull.nodeId,
+        mergeMethod: method.toUpperCase(),
+        head,
+        ...once,
+      });
       return true;
     } catch (error) {
       if (!/method|merges? (?:commits )?(?:are|is) not allowed/i.test(failureIn(error).message)) return false;

@@ -78,7 +78,10 @@ function unknownCommand(words: readonly string[]): Outcome {
       group.map(({ name: parts }) => parts[1] ?? ""),
     );
     const hint = close === undefined ? [] : say` Did you mean ${name(`${first} ${close}`)}?`;
-    return refused([...say`${name(first)} can't ${name(second)}.`, ...hint], ...overview(group).slice(1, 2));
+    return refused(
+      [...say`There is no ${name(`${first} ${second}`)}.`, ...hint],
+      ...overview(group).slice(1, 2),
+    );
   }
   const known = [...commands.map(({ name: parts }) => parts[0] ?? ""), "help", ...Object.keys(synonyms)];
   const close = nearest(first, known);

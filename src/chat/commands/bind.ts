@@ -84,7 +84,8 @@ function place(command: Command, loose: readonly Loose[]): Sorted {
     const taken = parameter.optional && found.some(isDoubtful) ? [] : found;
     at += taken.length;
     if (taken.length > 0) uses.push({ parameter, isFlag: false, words: taken.map(({ word }) => word) });
-    else if (!parameter.optional) return { reason: say`${capital(parameter.says)} is missing.` };
+    else if (!parameter.optional)
+      return { reason: say`${name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
   }
   const extra = loose.slice(at);
   return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
@@ -116,8 +117,7 @@ function unknownFlag(command: Command, { name: wanted }: FlagToken): Sentence {
   );
   const what = say`${name(command.name.join(" "))} has no ${name(dashed(wanted))}.`;
   if (close !== undefined) return [...what, ...say` Did you mean ${name(dashed(close))}?`];
-  if (command.flags.length === 0) return [...what, ...say` It has none at all.`];
-  return [...what, ...say` It has ${name(command.flags.map((flag) => `--${flag.name}`).join(" "))}.`];
+  return command.flags.length === 0 ? [...what, ...say` It takes no flags.`] : what;
 }
 
 function givenBy(values: ReadonlyMap<string, readonly Value[]>): Given {
@@ -131,8 +131,4 @@ function givenBy(values: ReadonlyMap<string, readonly Value[]>): Given {
     project: (key) => first(key)?.project,
     reference: (key) => first(key)?.reference,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

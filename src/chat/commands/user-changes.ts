@@ -132,7 +132,7 @@ export function meant(given: Given, { actor }: Context): User | undefined {
 
 const remove: Command = {
   name: ["user", "remove"],
-  says: "let somebody go: they lose everything",
+  says: "let somebody go, who then loses everything",
   does: "writes",
   needs: ["user.remove"],
   parameters: [{ name: "who", kind: "user", says: "who goes" }],
@@ -156,7 +156,7 @@ const remove: Command = {
 
 const leave: Command = {
   name: ["leave"],
-  says: "leave: you lose everything, once somebody approves it",
+  says: "go, and lose everything once somebody approves it",
   does: "writes",
   needs: ["user.remove"],
   parameters: [],

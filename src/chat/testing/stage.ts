@@ -199,8 +199,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     say: (text, by) => dispatch({ from: "slack", payload: slash(text, by) }),
     async comment(body, by, change = (payload) => payload) {
       const theirs = openRepository(`token-of-${by}`, at);
-      issue ??= (await repository.octokit.rest.issues.create({ owner: "acme", repo: "access", title: "Chat" }))
-        .data.number;
+      issue ??= (
+        await repository.octokit.rest.issues.create({ owner: "acme", repo: "access", title: "Chat" })
+      ).data.number;
       const written = await theirs.octokit.rest.issues.createComment({
         owner: "acme",
         repo: "access",

@@ -1,0 +1,349 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { editRoster } from "../roster/edit/edit-roster.ts";
+import { usageOf } from "./commands/command.ts";
+import { commands } from "./commands/table.ts";
+import { draftOf } from "./draft.ts";
+import { plainReply } from "./plain-text.ts";
+import { fileOf, standing } from "./testing/acme.ts";
+import { type Asking, ask, told } from "./testing/ask.ts";
+
+const yaml = `# Acme
+version: 1
+github: { org: acme, owners: [ada] }
+guards: { protected: [ada, mia] }
+permissions:
+  rules:
+    "team.edit:red": user:mia
+users:
+  ada: { github: ada-gh, permission: admin }
+  bob: bob-dev            # Bob
+  lea: { name: Lea Ray, github: lea-gh, email: lea@acme.dev, slack: U0LEA0000, title: Lead }
+  mia: { github: mia-gh, email: mia@acme.dev, slack: U0MIA0000 }
+  olu: { github: olu, outside: true }
+  ted: { github: ted-gh, permission: team_lead }
+  tom: { github: tom-gh, active: false }
+  zoe: zoe-gh
+teams:
+  blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia], include: [red] }
+  green: { archived: true, leads: [lea] }
+  red:
+    name: Red Team
+    leads: [lea]
+    members:
+      - mia
+    repos: { api: write, web: admin }
+    slack: { usergroup: { handle: reds, id: S0RED0000 }, channels: [{ name: team-red, id: C0RED0000 }] }
+    drive: { folders: [{ id: 1RedFolder, role: reader }] }
+projects:
+  moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }
+  sun: { repos: [sun, sun-docs] }
+`;
+
+/** The roster's file after a change; the reply where there is none. */
+async function after(text: string, asking: Partial<Asking> = {}): Promise<string> {
+  const outcome = await ask(text, { yaml, by: "ada", ...asking });
+  if (outcome.is === "reply") return plainReply(outcome.reply);
+  if (outcome.is === "run") return outcome.run;
+  const result = editRoster([fileOf(yaml)], outcome.change.edits);
+  if ("problems" in result) return result.problems.map(({ message }) => message).join("\n");
+  return new TextDecoder().decode(result.files[0]?.bytes);
+}
+
+/** Lines that a command removes and adds. */
+async function difference(text: string, asking: Partial<Asking> = {}): Promise<string[]> {
+  const now = (await after(text, asking)).split("\n");
+  const old = yaml.split("\n");
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `-${line.trim()}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+${line.trim()}`),
+  ];
+}
+
+describe("a writing command changes what it says, and nothing else", () => {
+  test.each<[string, string[]]>([
+    ["team add red bob", ["+- bob"]],
+    ["team add red bob zoe", ["+- bob", "+- zoe"]],
+    ["team add red <@U0LEA0000|lea> bob", ["+- bob"]],
+    ["team add reds bob --until 2026-12-31", ["+- { user: bob, until: 2026-12-31 }"]],
+    ["team add <!subteam^S0RED0000|@reds> bob", ["+- bob"]],
+    ["team add <#C0RED0000|team-red> bob", ["+- bob"]],
+    ['team add "red team" @bob-dev', ["+- bob"]],
+    ["team add red github:bob-dev", ["+- bob"]],
+    [
+      "team add blue zoe --until=2027-06-30",
+      [
+        "-blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia], include: [red] }",
+        "+blue: { leads: [bob], members: [{ user: zoe, until: 2027-06-30 }], except: [mia], include: [red] }",
+      ],
+    ],
+    ["team remove red mia", ["-members:", "-- mia", "+members: []"]],
+    ["team remove red lea", ["-leads: [lea]", "+leads: []"]],
+    [
+      "team remove blue lea",
+      [
+        "-blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia], include: [red] }",
+        "+blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia, lea], include: [red] }",
+      ],
+    ],
+    ["team lead red mia", ["-leads: [lea]", "+leads: [lea, mia]"]],
+    ["team lead red lea --remove", ["-leads: [lea]", "+leads: []", "+- lea"]],
+    ["team lead red lea —remove", ["-leads: [lea]", "+leads: []", "+- lea"]],
+    ['team edit red --displayname "The Reds"', ["-name: Red Team", "+name: The Reds"]],
+    [
+      "team edit red --platform web --folder https://drive.google.com/drive/folders/1NewFolder?usp=sharing",
+      [
+        "-drive: { folders: [{ id: 1RedFolder, role: reader }] }",
+        "+description: web",
+        "+drive: { folders: [{ id: 1NewFolder, role: reader }] }",
+      ],
+    ],
+    ["team edit red --github Crimson", ["+github: { name: Crimson, previously: [red] }"]],
+    ['team edit red --parent blue --name ""', ["-name: Red Team", "+parent: blue"]],
+    ["team delete red", ["+archived: true"]],
+    ["team create pink", ["+pink: { leads: [ada] }"]],
+    [
+      'team create "Web & Design" --lead lea --platform web',
+      ["+web-design: { name: Web & Design, description: web, leads: [lea], members: [ada] }"],
+    ],
+    ["user add nat --github nat-gh", ["+nat: nat-gh"]],
+    [
+      "user add <@U0NAT0000|nat> --email <mailto:nat@acme.dev|nat@acme.dev> --name ‘Nat O’Hara’",
+      ["+nat: { name: Nat O'Hara, email: nat@acme.dev, slack: U0NAT0000 }"],
+    ],
+    [
+      "user edit bob --name Bob --pos Dev",
+      ["-bob: bob-dev            # Bob", "+bob: { name: Bob, github: bob-dev, title: Dev }            # Bob"],
+    ],
+    [
+      "user edit --username bob --permission team_lead",
+      ["-bob: bob-dev            # Bob", "+bob: { github: bob-dev, permission: team_lead }            # Bob"],
+    ],
+    [
+      'user edit lea --title "" --slack none',
+      [
+        "-lea: { name: Lea Ray, github: lea-gh, email: lea@acme.dev, slack: U0LEA0000, title: Lead }",
+        "+lea: { name: Lea Ray, github: lea-gh, email: lea@acme.dev, slack: false }",
+      ],
+    ],
+    [
+      "user edit bob --github-id 42 --until 2027-01-31",
+      [
+        "-bob: bob-dev            # Bob",
+        "+bob: { github: bob-dev, github_id: 42, until: 2027-01-31 }            # Bob",
+      ],
+    ],
+    ["user delete tom", ["-tom: { github: tom-gh, active: false }"]],
+    [
+      "user remove mia",
+      [
+        "-rules:",
+        "-guards: { protected: [ada, mia] }",
+        '-"team.edit:red": user:mia',
+        "-mia: { github: mia-gh, email: mia@acme.dev, slack: U0MIA0000 }",
+        "-blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia], include: [red] }",
+        "-members:",
+        "-- mia",
+        "-moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+        "+guards: { protected: [ada] }",
+        "+rules: {}",
+        "+mia: { github: mia-gh, email: mia@acme.dev, slack: U0MIA0000, active: false }",
+        "+blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [], include: [red] }",
+        "+members: []",
+        "+moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read }, website: https://moon.dev }",
+      ],
+    ],
+    [
+      "project create https://github.com/acme/star blue --name Star --tags a,b",
+      ["+star: { name: Star, team: blue, repos: [star], tags: [a, b] }"],
+    ],
+    [
+      'project edit moon --short-description "To the moon" --website ""',
+      [
+        "-moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+        "+moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, short_description: To the moon }",
+      ],
+    ],
+    [
+      "project assign sun blue",
+      ["-sun: { repos: [sun, sun-docs] }", "+sun: { team: blue, repos: [sun, sun-docs] }"],
+    ],
+    [
+      "project assign moon blue -f",
+      [
+        "-moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+        "+moon: { name: Moon, team: blue, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+      ],
+    ],
+    [
+      "project unassign moon",
+      [
+        "-moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+        "+moon: { name: Moon, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+      ],
+    ],
+    ["project delete sun --force", ["-sun: { repos: [sun, sun-docs] }"]],
+  ])("%s", async (text, lines) => {
+    const found = await difference(text);
+    expect([...found].sort()).toEqual([...lines].sort());
+    const outcome = await ask(text, { yaml, by: "ada" });
+    const draft =
+      outcome.is === "change" &&
+      draftOf(outcome.change, { files: [fileOf(yaml)], standing: standing(yaml) }, "ada");
+    expect(draft).toHaveProperty("verdict");
+  });
+
+  test("team create --channel takes in who is in the channel, and names who isn't in the roster", async () => {
+    const lookups = {
+      slackEmail: async (id: string) => ({ U0BYMAIL0: "Lea@acme.dev" })[id],
+      slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0", "U0NOBODY0"] }),
+    };
+    const outcome = await told("team create pink --channel <#C0PINK000|>", { yaml, by: "ada", lookups });
+    expect(outcome).toBe(
+      "(change) Create team pink\nThere is a team `pink` now.\nIt is led by `ada`, with `mia` in it.\nNot in the roster, and so not in the team: `U0BYMAIL0` and `U0NOBODY0`.",
+    );
+    expect(await difference("team create pink --channel <#C0PINK000|>", { lookups })).toEqual([
+      "+pink: { leads: [ada], members: [mia], slack: { channels: [pinkies] } }",
+    ]);
+    expect(await told("team create pink --channel <#C0PINK000>", { yaml, by: "ada" })).toContain(
+      "I can't see that channel's name.",
+    );
+  });
+
+  test("leave takes whoever asks off every list", async () => {
+    expect(await difference("i-quit", { by: "zoe" })).toEqual([
+      "-zoe: zoe-gh",
+      "-blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia], include: [red] }",
+      "+zoe: { github: zoe-gh, active: false }",
+      "+blue: { leads: [bob], members: [], except: [mia], include: [red] }",
+    ]);
+  });
+});
+
+describe("a command that changes nothing says so", () => {
+  test.each([
+    ["team add red mia", "`mia` is in `red` already."],
+    ["team add red lea", "`lea` leads `red` already, and leads are members."],
+    ["team remove red zoe", "`zoe` isn't in `red`."],
+    ["team lead red lea", "`lea` leads `red` already."],
+    ["team lead red mia --remove", "`mia` doesn't lead `red`."],
+    ["team edit red --name “Red Team”", "That is what the roster says about `red` already."],
+    ["team archive green", "Team `green` is archived already."],
+    ["user edit lea --title Lead", "That is what the roster says about `lea` already."],
+    ["project assign moon red", "Project `moon` belongs to `red` already."],
+    ["project unassign sun", "Project `sun` belongs to no team."],
+  ])("%s", async (text, reply) => {
+    const outcome = await ask(text, { yaml, by: "ada" });
+    if (outcome.is !== "change") throw new Error("it should be a change");
+    const draft = draftOf(outcome.change, { files: [fileOf(yaml)], standing: standing(yaml) }, "ada");
+    expect("reply" in draft && plainReply(draft.reply)).toBe(reply);
+  });
+});
+
+test("every command is understood by what its usage says", async () => {
+  const words: Record<string, string> = {
+    WHO: "bob",
+    "WHO…": "bob zoe",
+    TEAM: "red",
+    PROJECT: "moon",
+    REPO: "api",
+  };
+  for (const command of commands) {
+    const required = command.parameters
+      .filter(({ optional }) => !optional)
+      .map(({ name, kind }) => {
+        const shown = `${name.toUpperCase()}${kind === "users" ? "…" : ""}`;
+        if (kind === "new-team") return "fresh";
+        return words[shown] ?? "x";
+      });
+    const text = [...command.name, ...required].join(" ");
+    const reply = await told(text, { yaml, by: "ada" });
+    expect(reply, `${text}: ${reply}`).not.toMatch(/It goes like this|I don't know/);
+    expect(await told(`help ${command.name.join(" ")}`, { yaml, by: "ada" })).toContain(
+      `\`${usageOf(command)}\``,
+    );
+    expect(await told(`${command.name.join(" ")} --help`, { yaml, by: "ada" })).toContain(
+      `\`${usageOf(command)}\``,
+    );
+  }
+});
+
+/** What people say to it, and what it says: to be read as a person would. */
+const conversation = readFileSync(join(import.meta.dirname, "golden", "asked.txt"), "utf8")
+  .trim()
+  .split("\n");
+
+test("the replies, looked at as a person would", async () => {
+  const lines: string[] = [];
+  for (const line of conversation) {
+    const [by = "", text = ""] = [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()];
+    const [who = "", via = "slack"] = by.split("@");
+    const asking: Asking = {
+      yaml,
+      by: who === "nobody" ? undefined : who,
+      via: via as NonNullable<Asking["via"]>,
+    };
+    lines.push(`${by}> /rollcall ${text}`, await told(text, asking), "");
+  }
+  await expect(lines.join("\n")).toMatchFileSnapshot(join(import.meta.dirname, "golden", "replies.txt"));
+});
+
+test("whatever is typed comes to a reply, a change or a run, and never throws", async () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...commands.flatMap(({ name }) => name),
+      "help",
+      "red",
+      "blue",
+      "bob",
+      "@bob",
+      "me",
+      "moon",
+      "api",
+      "x",
+      "*",
+      "2027-01-01",
+    ),
+    fc.constantFrom(
+      "--name",
+      "--until",
+      "--lead",
+      "—remove",
+      "--permission",
+      "--github=",
+      "--email=a@b.c",
+      "-f",
+      "--",
+      "-h",
+    ),
+    fc.constantFrom(
+      "<@U0LEA0000|lea>",
+      "<@U0NOBODY0>",
+      "<#C0RED0000|>",
+      "<!subteam^S0RED0000>",
+      "<!here>",
+      '"two words"',
+      "‘",
+      '"',
+    ),
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty"),
+  );
+  const roster = standing(yaml);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(word, { maxLength: 8 }),
+      fc.constantFrom("ada", "zoe", undefined),
+      async (words, by) => {
+        const outcome = await ask(words.join(" "), { yaml, by });
+        if (outcome.is === "reply") expect(plainReply(outcome.reply).trim()).not.toBe("");
+        if (outcome.is !== "change") return;
+        const draft = draftOf(outcome.change, { files: [fileOf(yaml)], standing: roster }, by ?? "ada");
+        expect("reply" in draft || draft.changed.length > 0).toBe(true);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
