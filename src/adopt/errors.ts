@@ -99,3 +99,65 @@ export function answersMissing(flags: readonly string[]): Problem {
     remedy: `Give the answers as flags: ${flags.join(", ")}.`,
   };
 }
+
+/** Where a person may choose between keeping what was changed by hand and putting it back. */
+export function driftProposed(url: string): Problem {
+  return {
+    severity: "notice",
+    code: "drift_proposed",
+    message: `What was changed by hand is proposed as a change of the roster: ${url}`,
+    remedy: "Merge it to keep what was changed; close it and apply the roster to put things back.",
+  };
+}
+
+/** Differences that no file can say. */
+export function driftUnwritable(): Problem {
+  return {
+    severity: "warning",
+    code: "drift_unwritable",
+    message:
+      "The services differ from the roster in what a roster can't say, so there is nothing to propose.",
+    remedy: "Apply the roster to put things back, or change it by hand.",
+  };
+}
+
+/** Nothing differs any more. */
+export function proposalWithdrawn(url: string): Problem {
+  return {
+    severity: "notice",
+    code: "proposal_withdrawn",
+    message: `Nothing differs any more, so the proposal was closed: ${url}`,
+    remedy: "Nothing to do.",
+  };
+}
+
+/** The pull request with an imported roster. */
+export function importProposed(url: string): Problem {
+  return {
+    severity: "notice",
+    code: "import_proposed",
+    message: `The roster that describes what exists is proposed: ${url}`,
+    remedy: "Read it, and merge it when it is right.",
+  };
+}
+
+/** Imports are for beginnings. */
+export function rosterExists(path: string): Problem {
+  return {
+    severity: "error",
+    code: "roster_exists",
+    message: `${path} is in the repository already, and an import would replace it.`,
+    remedy: "Use on-drift: adopt on a schedule to bring what is live into it; or move it away first.",
+  };
+}
+
+/** A pull request that couldn't be made. */
+export function proposalFailed(reason: string): Problem {
+  return {
+    severity: "error",
+    code: "proposal_failed",
+    message: `No pull request could be made: ${reason}`,
+    remedy:
+      "Give the token the repository permissions Contents: write and Pull requests: write, on this repository too.",
+  };
+}

@@ -1,0 +1,23 @@
+import type { Change } from "../../core/change.ts";
+
+/** What somebody must have done, given what a plan would do about it. */
+export function inverseOf(change: Change): Change {
+  const { provider, kind, key } = change;
+  const subject = { provider, kind, key };
+  switch (change.action) {
+    case "create":
+      return { ...subject, action: "archive" };
+    case "archive":
+      return { ...subject, action: "create", settings: {} };
+    case "configure":
+      return { ...change, from: change.to, to: change.from };
+    case "grant":
+      return { ...subject, action: "revoke", principal: change.principal, role: change.role };
+    case "revoke":
+      return { ...subject, action: "grant", principal: change.principal, role: change.role };
+    case "regrade":
+      return { ...change, from: change.to, to: change.from };
+    default:
+      return change satisfies never;
+  }
+}
