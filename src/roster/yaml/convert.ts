@@ -32,7 +32,6 @@ export function convert(yaml: ParsedNode, to: Conversion): Node | undefined {
   const { anchor } = yaml;
   if (anchor !== undefined) to.anchors.set(anchor, "open");
   const node = converted(yaml, to);
-  to.sizes.set(node, sizeOf(node, to));
   if (anchor !== undefined) to.anchors.set(anchor, node);
   return node;
 }
@@ -89,17 +88,20 @@ function aliased(alias: Alias.Parsed, to: Conversion): Node | undefined {
   else if (target === "open") to.report(aliasOfItself(alias.source), at);
   else {
     const before = to.aliased;
-    to.aliased += to.sizes.get(target) ?? 1;
+    to.aliased += sizeOf(target, to);
     if (to.aliased <= mostAliased) return target;
     if (before <= mostAliased) to.report(aliasBomb(mostAliased), at);
   }
   return undefined;
 }
 
-/** How many values a node stands for, its aliases written out. */
+/** How many values a node stands for, its aliases written out; worked out for what an alias names. */
 function sizeOf(node: Node, to: Conversion): number {
+  const known = to.sizes.get(node);
+  if (known !== undefined) return known;
   let size = 1;
-  if (node.shape === "list") for (const item of node.items) size += to.sizes.get(item) ?? 1;
-  if (node.shape === "table") for (const field of node.fields.values()) size += to.sizes.get(field.node) ?? 1;
+  if (node.shape === "list") for (const item of node.items) size += sizeOf(item, to);
+  if (node.shape === "table") for (const field of node.fields.values()) size += sizeOf(field.node, to);
+  to.sizes.set(node, size);
   return size;
 }
