@@ -39,9 +39,13 @@ export function phaseOf(change: Change, kinds: ReadonlyMap<string, Kind>): Phase
   }
 }
 
-/** Only what is open to all can be nested or have something nested in it, so privacy goes first or last. */
+/**
+ * Only what is open to all can be nested or have something nested in it, so privacy goes first or last. A group's
+ * default channels let in whoever is in the group, so they wait until whoever leaves it has left.
+ */
 function phaseOfSetting({ setting, to }: Extract<Change, { action: "configure" }>): Phase {
   if (isName(setting)) return "rename";
+  if (setting === "channels") return "close";
   if (setting === "privacy") return to === "secret" ? "close" : "open";
   return setting === "parent" && to !== null ? "nest" : "configure";
 }

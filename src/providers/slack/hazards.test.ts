@@ -451,3 +451,25 @@ teams:
     expect(sizes).toEqual([100, 99, 100, 98, 30]);
   });
 });
+
+describe("default channels", () => {
+  const seed = {
+    users: people,
+    channels: [
+      { name: "old-home", id: "C0OLD", members: ["rollcall"] },
+      { name: "home", id: "C0HOME", members: ["rollcall"] },
+    ],
+    usergroups: [{ handle: "crew", name: "Crew", users: ["alice", "dana"], channels: ["old-home"] }],
+  };
+  const yaml = roster(
+    "teams: { backend: { members: [alice, bob], slack: { usergroup: { handle: crew, name: Crew, channels: [home] } } } }",
+  );
+
+  test("let in who is in the group afterwards: not who leaves it, and who joins it only to the new ones", async () => {
+    const it = await scene(seed);
+    await it.apply(yaml);
+    expect(memberNames(it.slack.world, "home")).toEqual(["alice", "bob", "rollcall"]);
+    expect(memberNames(it.slack.world, "old-home")).toEqual(["rollcall"]);
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+});

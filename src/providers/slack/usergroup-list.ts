@@ -2,7 +2,7 @@ import type { Change } from "../../core/change.ts";
 import { applied, type Ending, endingOf, failed, type Hands, surely, usergroupOf } from "./hands.ts";
 import { isProblem, listAll } from "./pages.ts";
 import { who } from "./people.ts";
-import { attemptTo, gone, onUsergroups } from "./usergroup-writes.ts";
+import { attemptTo, dropChannels, gone, onUsergroups } from "./usergroup-writes.ts";
 import { personFrom, record, texts, type Usergroup } from "./world.ts";
 
 /** A change of who is in a user group. */
@@ -20,6 +20,9 @@ export async function setMembers(hands: Hands, changes: readonly ListChange[]): 
   const ending = await onUsergroups(hands, key, async () => {
     const current = await usersOf(hands, group);
     if (current === undefined) return unknownList(key);
+    const joins = changes.some((each) => each.action === "grant");
+    const dropped = joins ? await dropChannels(hands, group, key) : applied;
+    if (dropped.status !== "applied") return dropped;
     const first = await replace(hands, { group, key, current, changes });
     if (first.refused === undefined) return first.ending;
     // Somebody was deactivated, or became a guest, since the people were listed.

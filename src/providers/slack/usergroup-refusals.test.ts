@@ -254,8 +254,8 @@ teams:
       if (talk) talk.archived = true;
     });
     expect(run.results).toEqual([
-      '@crew channels [] -> ["talk"]: slack_invalid_channel_provided',
       '@crew description "" -> "Fixes & <things>": applied',
+      '@crew channels [] -> ["talk"]: slack_invalid_channel_provided',
     ]);
     expect(usergroupNamed(it.slack.world, "crew").description).toBe("Fixes & <things>");
   });

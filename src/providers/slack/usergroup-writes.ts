@@ -1,6 +1,7 @@
 import type { Change } from "../../core/change.ts";
 import type { Setting } from "../../core/state.ts";
 import type { Answer } from "./client.ts";
+import { usergroupId } from "./desired.ts";
 import {
   applied,
   channelOf,
@@ -86,6 +87,15 @@ async function configureAt(hands: Hands, group: Usergroup, changes: readonly Con
   const { args, missing } = argsOf(hands, Object.fromEntries(changes.map((each) => [each.setting, each.to])));
   const ending = await onUsergroups(hands, key, () => update(hands, group, args));
   return ending.status === "applied" && missing.length > 0 ? channelsMissing(key, missing) : ending;
+}
+
+/** Takes those of a group's default channels away that are to go: they would let in whoever joins the group. */
+export async function dropChannels(hands: Hands, group: Usergroup, key: string): Promise<Ending> {
+  const wanted = hands.desired.resources.get(usergroupId(key))?.settings["channels"];
+  if (!Array.isArray(wanted)) return applied;
+  const ids = new Set(wanted.map((name) => channelId(hands, String(name))));
+  const kept = group.channels.filter((id) => ids.has(id));
+  return kept.length === group.channels.length ? applied : update(hands, group, { channels: kept.join(",") });
 }
 
 async function update(hands: Hands, group: Usergroup, args: Args): Promise<Ending> {
