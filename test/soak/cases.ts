@@ -13,7 +13,7 @@ import { slackSeed } from "./slack-seed.ts";
 import { type Universe, universes } from "./universe.ts";
 
 /** The day and the hour at which every world begins. */
-export const start = "2026-06-01T09:00:00Z";
+export const start = "2026-06-01T00:00:01Z";
 
 /** A roster and three services, as plain JSON: all that it takes to play a world again. */
 export interface Case {

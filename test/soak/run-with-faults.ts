@@ -1,5 +1,5 @@
 import type { Change } from "../../src/core/change.ts";
-import type { Case } from "./cases.ts";
+import { actorIn, type Case } from "./cases.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { type Difference, differences, type Facts, factsOf } from "./facts.ts";
 import type { FaultPlan } from "./faults.ts";
@@ -92,15 +92,22 @@ async function play({ theCase, plan, faultless, scene }: Play): Promise<Verdict>
     theWorldEndedOtherwiseThanWithoutFaults:
       end === undefined
         ? []
-        : differences(end, namedAlike(before, factsOf(scene))).map(
-            ({ fact, before: faultlessly, after }) => `${fact}: ${faultlessly} without faults, ${after} with`,
-          ),
+        : differences(end, namedAlike(before, factsOf(scene)))
+            .filter(({ fact }) => !isOwnSeat(fact, { theCase, scene }))
+            .map(({ fact, before: well, after }) => `${fact}: ${well} without faults, ${after} with`),
     theOrganisationLostItsLastOwner: must.theOrganisationLostItsLastOwner(scene),
     aServiceWasAskedForWhatItDoesNotTake: must.aServiceWasAskedForWhatItDoesNotTake(scene),
     somethingUnexpectedWasReported: all.flatMap((each) => must.somethingUnexpectedWasReported(each.report)),
     aStackTraceWasPrinted: all.flatMap(must.aStackTraceWasPrinted),
     aSecretWasPrinted: must.aSecretWasPrinted(scene.texts),
   });
+}
+
+/** Whoever makes a team is in it at first, and is never taken out later, since nobody takes anything from themselves. */
+function isOwnSeat(fact: string, { theCase, scene }: Pick<Play, "theCase" | "scene">): boolean {
+  const login = actorIn(theCase);
+  const id = login === undefined ? undefined : scene.github.world.user(login)?.id;
+  return fact.startsWith("team|new ") && fact.endsWith(`|member|${id}`);
 }
 
 /** Losses that no plan without faults lists, neither of the world before nor of the one after the meddling. */
