@@ -1,0 +1,126 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { runCli } from "../../emulators/runner.ts";
+import { type Acme, acmeYaml, startAcme, writes } from "./acme.ts";
+
+let acme: Acme;
+let folder: string;
+beforeEach(async () => {
+  acme = await startAcme((seed) => ({
+    ...seed,
+    repos: [...(seed.repos ?? []), { name: "access", files: { "README.md": "Access\n" } }],
+  }));
+  folder = await mkdtemp(join(tmpdir(), "rollcall-adopt-"));
+});
+afterEach(async () => {
+  expect(acme.github.violations).toEqual([]);
+  await acme.github.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function rollcall(...args: string[]) {
+  const env = {
+    GITHUB_TOKEN: "secret-app-token",
+    GITHUB_API_URL: acme.github.apiUrl,
+    GITHUB_GRAPHQL_URL: acme.github.graphqlUrl,
+  };
+  return runCli(args, { cwd: folder, env });
+}
+
+const read = (path: string) => readFile(join(folder, path), "utf8");
+
+it("imports a living organisation into a file that plans clean, and overwrites nothing", async () => {
+  const imported = await rollcall("import", "--org", "acme");
+  expect(imported).toMatchObject({ exitCode: 0 });
+  expect(imported.stdout).toContain("wrote teams.yaml");
+  const roster = await read("teams.yaml");
+  expect(roster).toContain("github_id:");
+  expect(roster).not.toContain("secret-app-token");
+
+  const planned = await rollcall("plan");
+  expect(planned.exitCode).toBe(0);
+  expect(planned.stdout).toContain("Nothing to do");
+
+  const again = await rollcall("import", "--org", "acme");
+  expect(again.exitCode).toBe(1);
+  expect(again.stdout).toContain("was left alone");
+  expect(await read("teams.yaml")).toBe(roster);
+  expect(writes(acme.github)).toEqual([]);
+});
+
+it("begins in a repository with workflows and a roster, asks nothing off a terminal, and says what is left to do", async () => {
+  const asked = await rollcall("init");
+  expect(asked.exitCode).toBe(1);
+  expect(asked.stderr).toContain("--org LOGIN");
+
+  const begun = await rollcall("init", "--org", "acme", "--services", "none", "--start", "import");
+  expect(begun.exitCode).toBe(0);
+  expect(begun.stdout).toContain(".github/workflows/rollcall-plan.yml");
+  expect(begun.stdout).toContain("What is left to do");
+  expect(await read(".github/workflows/rollcall-apply.yml")).toContain("rollcall");
+});
+
+it("pins ids without touching another byte", async () => {
+  await writeFile(join(folder, "teams.yaml"), acmeYaml);
+  const pinned = await rollcall("pin");
+  expect(pinned.exitCode).toBe(0);
+  const roster = await read("teams.yaml");
+  expect(
+    roster
+      .replaceAll(/, github_id: \d+/g, "")
+      .replace(/\{ github: bob-dev \}/, "bob-dev")
+      .replace(/\{ github: danab \}/, "danab"),
+  ).toBe(acmeYaml);
+  expect(roster.match(/github_id/g)).toHaveLength(4);
+});
+
+it("examines what a roster needs, and exits with 1 when something is missing", async () => {
+  await writeFile(join(folder, "teams.yaml"), acmeYaml);
+  const healthy = await rollcall("doctor");
+  expect(healthy).toMatchObject({ exitCode: 0 });
+  expect(healthy.stdout).toContain("Nothing is missing.");
+  await writeFile(join(folder, "teams.yaml"), acmeYaml.replace("website: read", "websight: read"));
+  const ill = await rollcall("doctor");
+  expect(ill.exitCode).toBe(1);
+  expect(ill.stdout).toContain("websight");
+  // Whether the token may write is asked by deleting what can't exist: an invitation with the number 0.
+  expect(writes(acme.github).filter((write) => !/^DELETE .*\/invitations\/0$/.test(write))).toEqual([]);
+});
+
+it("converts another tool's file offline, and names what a roster can't hold at its line", async () => {
+  await writeFile(
+    join(folder, "org.yaml"),
+    "orgs:\n  acme:\n    billing_email: a@acme.dev\n    admins: [alicel]\n    members: [bob-dev]\n",
+  );
+  const converted = await rollcall("import", "--from", "peribolos", "org.yaml");
+  expect(converted.exitCode).toBe(0);
+  expect(converted.stderr).toContain("org.yaml:3:5");
+  expect(await read("teams.yaml")).toContain("bob-dev");
+  expect(acme.github.calls).toEqual([]);
+});
+
+it("proposes the import as a pull request from the Action", async () => {
+  const job = await acme.run("", {
+    event: "workflow_dispatch",
+    payload: { repository: { default_branch: "main" } },
+    workspace: {},
+    inputs: { command: "import" },
+  });
+  expect(job).toMatchObject({ exitCode: 0, stderr: "" });
+  const pulls = [...(acme.github.world.repo("access")?.desk.pulls.values() ?? [])];
+  expect(pulls).toHaveLength(1);
+});
+
+it("proposes a roster that says what is live when a scheduled run finds drift and is to adopt it", async () => {
+  const job = await acme.run(acmeYaml.replace("Services and data", "Services"), {
+    event: "schedule",
+    payload: { repository: { default_branch: "main" } },
+    inputs: { "on-drift": "adopt" },
+  });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "planned", changes: "1" } });
+  expect(writes(acme.github).filter((write) => write.includes("/orgs/"))).toEqual([]);
+  const pulls = [...(acme.github.world.repo("access")?.desk.pulls.values() ?? [])];
+  expect(pulls).toHaveLength(1);
+});
