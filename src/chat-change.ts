@@ -49,6 +49,7 @@ export interface Desk {
   readonly words: string;
   readonly where: string;
   readonly runUrl: string | undefined;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Reads the roster again, and understands the words by it. */
   again(): Promise<{ readonly book: Book; readonly outcome: Outcome }>;
 }
@@ -77,7 +78,7 @@ export async function propose(change: Change, book: Book, desk: Desk): Promise<P
     last = { ...draft, pull };
     if (!mayMerge) return { reply: draft.verdict.allowed ? ready(last) : waiting(last), findings };
     if ((await headOf(desk.repository, desk.branch)) === current.book.commit) {
-      const merging = await mergePull(desk.repository, pull, commit);
+      const merging = await mergePull(desk.repository, pull, { head: commit, sleep: desk.sleep });
       if (merging.is === "merged") {
         await deleteBranch(desk.repository, branch).catch(() => undefined);
         return { reply: merged(last), commit: merging.commit, findings };

@@ -143,6 +143,7 @@ export function deskFor(call: Call, { actor }: Context, room: Room): Desk {
     words: `/rollcall ${call.text}`,
     where: call.via === "slack" ? "on Slack" : "in a comment",
     runUrl: request.links.run,
+    sleep: connections.clock.sleep,
     async again() {
       const book = await bookOf(shelf, request.branch);
       if (book.standing === undefined) return { book, outcome: { is: "reply", reply: fromElsewhere() } };

@@ -199,6 +199,35 @@ describe("two commands at once", () => {
     expect(await pulls(on)).toEqual([]);
   });
 
+  test("a merge that GitHub has not made up its mind about is tried again", async () => {
+    const on = await stage({ merge: true });
+    on.github.fail({
+      matches: ({ method, path }) => method === "PUT" && path.endsWith("/merge"),
+      fault: { kind: "answer", answer: { status: 405, body: { message: "Pull Request is not mergeable" } } },
+      times: 2,
+    });
+    await on.say("team add red zoe", lea);
+    expect(on.roster()).toContain("      - zoe\n");
+  });
+
+  test("a repository that doesn't squash is merged into in another way", async () => {
+    const on = await stage({ merge: true });
+    on.github.fail({
+      matches: ({ method, path }) => method === "PUT" && path.endsWith("/merge"),
+      fault: {
+        kind: "answer",
+        answer: { status: 405, body: { message: "Squash merges are not allowed on this repository." } },
+      },
+    });
+    await on.say("team add red zoe", lea);
+    expect(
+      on.github.calls
+        .filter(({ path }) => path.endsWith("/merge"))
+        .map(({ body }) => JSON.parse(body).merge_method),
+    ).toEqual(["squash", "merge"]);
+    expect(on.roster()).toContain("      - zoe\n");
+  });
+
   test("a merge whose answer is lost isn't made twice", async () => {
     const on = await stage({ merge: true });
     on.github.fail({
@@ -257,6 +286,22 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     expect(on.told().map(({ type, text }) => [type, text])).toEqual([
       ["ephemeral", "This command belongs to another workspace's roster, so I can't do anything here."],
     ]);
+    expect(on.roster()).toBe(stageYaml);
+  });
+
+  test("nothing is done where it can't be made sure that it is done once", async () => {
+    const on = await stage({ merge: true });
+    on.github.fail({
+      matches: ({ method, path, body }) =>
+        method === "POST" && path.endsWith("/git/refs") && body.includes("used"),
+      fault: {
+        kind: "answer",
+        answer: { status: 403, body: { message: "Resource not accessible by integration" } },
+      },
+    });
+    const result = await on.say("team add red zoe", lea);
+    expect(result).toMatchObject({ exitCode: 1, findings: [{ code: "use_not_recorded" }] });
+    expect(on.told()[0]?.text).toContain("Contents: write");
     expect(on.roster()).toBe(stageYaml);
   });
 

@@ -1,26 +1,11 @@
-import { type Book, bookAt, bookOf } from "./book.ts";
-import type { Outcome } from "./chat/commands/command.ts";
-import type { Context } from "./chat/context.ts";
+import { bookOf } from "./book.ts";
 import { interpret } from "./chat/interpret.ts";
 import { rosterBroken, somethingBroke } from "./chat/mishaps.ts";
-import { type Answering, answering } from "./chat-answer.ts";
-import { type Call, received } from "./chat-call.ts";
-import { propose } from "./chat-change.ts";
-import { withDifferences } from "./chat-look.ts";
-import {
-  type ChatConnections,
-  type ChatRequest,
-  contextFor,
-  deskFor,
-  type Room,
-  refusedEntry,
-  roomOf,
-  runAsked,
-  runOf,
-} from "./chat-room.ts";
+import { answering } from "./chat-answer.ts";
+import { received } from "./chat-call.ts";
+import { perform } from "./chat-perform.ts";
+import { type ChatConnections, type ChatRequest, contextFor, refusedEntry, roomOf } from "./chat-room.ts";
 import type { Finding } from "./core/finding.ts";
-import { exitCode } from "./core/result.ts";
-import { run } from "./run.ts";
 import { findingsOf } from "./thrown.ts";
 
 /** What a chat run came to. Questions and refusals are no failures; what can't be trusted, or broke, is. */
@@ -67,42 +52,5 @@ export async function runChat(request: ChatRequest, connections: ChatConnections
     const findings = findingsOf(error);
     await answer.say(somethingBroke(findings, request.links.run));
     return ended(1, findings);
-  }
-}
-
-interface Scene {
-  readonly call: Call;
-  readonly book: Book;
-  readonly context: Context;
-  readonly room: Room;
-  readonly answer: Answering;
-}
-
-async function perform(outcome: Outcome, { call, book, context, room, answer }: Scene): Promise<0 | 1> {
-  switch (outcome.is) {
-    case "reply": {
-      const { reply, look } = outcome;
-      const seen =
-        look && withDifferences(reply, look, await run(runOf("plan", book, room), room.connections));
-      await answer.say(seen ?? reply);
-      return 0;
-    }
-    case "run": {
-      const command = outcome.run === "sync" ? "apply" : "plan";
-      const report = await run(await runAsked(command, { call, book }, room), room.connections);
-      await answer.show(report);
-      return command === "plan" ? 0 : exitCode(report.result);
-    }
-    case "change": {
-      const { reply, commit, findings } = await propose(outcome.change, book, deskFor(call, context, room));
-      answer.findings.push(...findings);
-      await answer.say(reply);
-      if (commit === undefined) return 0;
-      const report = await run(runOf("apply", await bookAt(room.shelf, commit), room), room.connections);
-      await answer.show(report);
-      return exitCode(report.result);
-    }
-    default:
-      return outcome satisfies never;
   }
 }

@@ -12,7 +12,7 @@ export function markdownReply({ blocks }: Worded): string {
 
 function markdownBlock(block: Block): string {
   if ("list" in block) return block.list.map((each) => `- ${markdownSentence(each)}`).join("\n");
-  return "verbatim" in block ? fenced(block.verbatim.split("\n"), "text") : markdownSentence(block);
+  return "verbatim" in block ? fenced(asIs(block.verbatim), "text") : markdownSentence(block);
 }
 
 /** One sentence of it. */
@@ -23,6 +23,11 @@ export function markdownSentence(sentence: Sentence): string {
 function markdownPiece(piece: Piece): string {
   if (typeof piece === "string") return escaped(prose(piece));
   return "name" in piece ? markdownCode(piece.name) : linked(piece.words, piece.link);
+}
+
+/** Lines as they are, but for what can't be seen. */
+function asIs(text: string): readonly string[] {
+  return text.split("\n").map((line) => visible(line, 100_000));
 }
 
 /** Text on one line with nothing hidden in it; blanks at its edges part it from its neighbours. */
@@ -65,7 +70,9 @@ export function slackReply({ blocks }: Worded): readonly string[] {
 function slackLines(block: Block): readonly string[] {
   if ("list" in block) return block.list.flatMap((each) => cut(`• ${slackSentence(each)}`));
   if (!("verbatim" in block)) return cut(slackSentence(block));
-  return cut(slackEscaped(block.verbatim.replaceAll("```", "'''"))).map((part) => `\`\`\`${part}\`\`\``);
+  return cut(slackEscaped(asIs(block.verbatim).join("\n").replaceAll("`", "'"))).map(
+    (part) => `\`\`\`${part}\`\`\``,
+  );
 }
 
 function slackSentence(sentence: Sentence): string {

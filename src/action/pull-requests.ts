@@ -59,37 +59,64 @@ type Method = "squash" | "merge" | "rebase";
 
 const methods: readonly Method[] = ["squash", "merge", "rebase"];
 
-/** Merges a pull request at the given head, in the first of the ways that the repository allows. */
-export async function mergePull(repository: Repository, pull: Pull, head: string): Promise<Merging> {
-  const { octokit, owner, repo } = repository;
+/** GitHub finds out whether a new pull request can be merged while one waits; after so many looks it is taken for a no. */
+const mostLooks = 6;
+
+/**
+ * Merges a pull request at the given head, in the first of the ways that the repository allows. `sleep` waits so many
+ * milliseconds.
+ */
+export async function mergePull(
+  repository: Repository,
+  pull: Pull,
+  { head, sleep }: { readonly head: string; readonly sleep: (milliseconds: number) => Promise<void> },
+): Promise<Merging> {
   let reason = "";
-  for (const merge_method of methods) {
-    try {
-      const at = { owner, repo, pull_number: pull.number, sha: head, merge_method };
-      const { data } = await octokit.rest.pulls.merge({ ...at, ...once });
-      return { is: "merged", commit: data.sha };
-    } catch (error) {
-      const { status, message } = failureIn(error);
-      reason = message;
-      if (status === 405 && /merges? (?:commits )?(?:are|is) not allowed/i.test(message)) continue;
-      return afterRefusal(repository, pull, { status, message });
-    }
+  for (let look = 1; look <= mostLooks; look += 1) {
+    const attempt = await tryMerging(repository, pull, head);
+    if (typeof attempt === "string") return { is: "merged", commit: attempt };
+    reason = attempt.message;
+    const { data } = await repository.octokit.rest.pulls.get({
+      ...repositoryOf(repository),
+      pull_number: pull.number,
+    });
+    if (data.merged && data.merge_commit_sha) return { is: "merged", commit: data.merge_commit_sha };
+    if (attempt.status === 409 || data.mergeable === false) return { is: "stale", reason };
+    const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
+    if (data.state !== "open" || !isUndecided) break;
+    await sleep(500 * 2 ** look);
   }
   return { is: "blocked", reason };
 }
 
-/** Reads what the pull request is like now: it may have been merged all the same. */
-async function afterRefusal(
-  { octokit, owner, repo }: Repository,
+/** States in which a merge should have worked, or may in a moment. */
+const undecided: ReadonlySet<string> = new Set(["unknown", "clean", "unstable", "has_hooks"]);
+
+/** The merge's commit, or the refusal. */
+async function tryMerging(
+  repository: Repository,
   { number }: Pull,
-  { status, message }: ReturnType<typeof failureIn>,
-): Promise<Merging> {
-  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-  if (data.merged && data.merge_commit_sha) return { is: "merged", commit: data.merge_commit_sha };
-  if (status === 409 || data.mergeable_state === "dirty" || data.mergeable === false) {
-    return { is: "stale", reason: message };
+  sha: string,
+): Promise<string | ReturnType<typeof failureIn>> {
+  let refusal: ReturnType<typeof failureIn> = { status: undefined, message: "" };
+  for (const merge_method of methods) {
+    try {
+      const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
+      const { data } = await repository.octokit.rest.pulls.merge({ ...at, ...once });
+      return data.sha;
+    } catch (error) {
+      refusal = failureIn(error);
+      const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);
+      if (!isMethod) return refusal;
+    }
   }
-  return { is: "blocked", reason: message };
+  return refusal;
+}
+
+const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
+
+function repositoryOf({ owner, repo }: Repository): { readonly owner: string; readonly repo: string } {
+  return { owner, repo };
 }
 
 const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
@@ -110,7 +137,7 @@ export async function enableAutoMerge({ octokit }: Repository, pull: Pull, head:
       });
       return true;
     } catch (error) {
-      if (!/method|merges? (?:commits )?(?:are|is) not allowed/i.test(failureIn(error).message)) return false;
+      if (!notAllowed.test(failureIn(error).message)) return false;
     }
   }
   return false;
