@@ -95,3 +95,95 @@ describe("an imported organisation", () => {
     );
   }, 600_000);
 });
+
+describe("an import", () => {
+  const small: Organisation = {
+    seed: {
+      org: "acme",
+      plan: "enterprise",
+      members: [
+        { login: "alice", role: "admin", verifiedEmails: ["alice@acme.dev"] },
+        { login: "bob", name: "Bob" },
+      ],
+      teams: [{ name: "Backend", members: { bob: "maintainer" }, repos: { api: "deployer" } }],
+      repos: [{ name: "api" }],
+      customRoles: [{ name: "deployer", base: "write" }],
+    },
+    options: {},
+    offers: [],
+  };
+
+  it("proves itself by a plan, and says so", async () => {
+    const { findings, proof } = await importRoster(request("acme"), await living(small));
+    expect(proof?.result).toBe("clean");
+    expect(findings.map(({ code }) => code)).toContain("import_clean");
+  });
+
+  it("says when something was changed between the reading and the proof", async () => {
+    const connections = await living(small);
+    // The day is asked for once everything has been read.
+    const now = (): Date => {
+      github.world.team("backend")?.members.clear();
+      return connections.now();
+    };
+    const { files, findings } = await importRoster(request("acme"), { ...connections, now });
+    expect(files.length).toBe(1);
+    expect(findings.map(({ code }) => code)).toContain("import_moved");
+  });
+
+  it("writes nothing of an organisation that can't be read to its end", async () => {
+    const connections = await living(small);
+    github.fail({
+      matches: ({ path }) => path === "/graphql",
+      fault: { kind: "quirk", name: "partial:membersWithRole" },
+      times: 999,
+    });
+    const { files, findings, proof } = await importRoster(request("acme"), connections);
+    expect(files).toEqual([]);
+    expect(proof).toBeUndefined();
+    expect(findings.map(({ severity }) => severity)).toEqual(["error"]);
+  });
+
+  it("asks for nobody's address where nobody is to be matched", async () => {
+    const { files } = await importRoster(request("acme"), await living(small));
+    expect(files[0]?.text).not.toContain("alice@acme.dev");
+    expect(github.calls.some(({ body }) => body.includes("VerifiedEmails"))).toBe(false);
+  });
+
+  it("names custom roles, whether or not the token may list them", async () => {
+    const asked = await importRoster(request("acme"), await living(small));
+    expect(asked.files[0]?.text).toContain("repos: { api: deployer }");
+    await github.close();
+    const token = { kind: "app", permissions: { members: "read", administration: "read" } } as const;
+    const connections = await living({ ...small, options: { token } });
+    const { files } = await importRoster(request("acme"), connections);
+    expect(files[0]?.text).toContain("repos: { api: deployer }");
+  });
+
+  it("leaves outside collaborators alone, and says so, where the token may not see them", async () => {
+    const seed = { ...small.seed, outsideCollaborators: [{ login: "guest", repos: { api: "read" } }] };
+    const token = { kind: "app", permissions: { members: "read" } } as const;
+    const { files } = await importRoster(
+      request("acme"),
+      await living({ ...small, seed, options: { token } }),
+    );
+    expect(files[0]?.text).toContain("# - Outside collaborators could not be read, and are left alone");
+    expect(files[0]?.text).not.toContain("guest");
+  });
+
+  it("needs a token, and says which", async () => {
+    const { githubToken: _, ...connections } = await living(small);
+    const { files, findings } = await importRoster(request("acme"), connections);
+    expect(files).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(["missing_credentials"]);
+  });
+
+  it("gives the same bytes for the same organisation", async () => {
+    const connections = await living(small);
+    const [one, other] = [
+      await importRoster(request("acme"), connections),
+      await importRoster(request("acme"), connections),
+    ];
+    expect(one.files).toEqual(other.files);
+  });
+});

@@ -1,6 +1,7 @@
 import { declare } from "./adopt/declare.ts";
+import { importIsClean, importMoved, importUnproven } from "./adopt/errors.ts";
 import { type NewFile, writeRoster } from "./adopt/write-roster.ts";
-import type { Finding } from "./core/finding.ts";
+import { type Finding, finding, type Problem } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import type { Connections } from "./providers/index.ts";
 import type { RosterText } from "./rosters.ts";
@@ -36,10 +37,16 @@ export async function importRoster(request: ImportRequest, connections: Connecti
       { command: "plan", roster: rosterText(files), allowRemovals: false, links: {} },
       connections,
     );
-    return { files, findings: proof.findings, proof };
+    return { files, findings: [...proof.findings, finding(verdictOn(proof))], proof };
   } catch (error) {
     return { files: [], findings: findingsOf(error) };
   }
+}
+
+/** What the proof shows. That it shows a change is no mistake of the files: the services changed while they were read. */
+function verdictOn({ result, plan }: Report): Problem {
+  if (result === "clean") return importIsClean();
+  return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
 }
 
 /** New files as a run reads them. */

@@ -121,6 +121,14 @@ describe("peribolos's files", () => {
     ]);
   });
 
+  it("in the current folder need to be told which organisation they are about", () => {
+    const files = { "org.yaml": "admins: [alice]\n", "sig-api/teams.yaml": "teams: { api: {} }\n" };
+    expect(converted("peribolos", files).said).toEqual(
+      Array(2).fill(expect.stringContaining("Nothing here says which GitHub organisation")),
+    );
+    expect(converted("peribolos", files, "acme").texts.get("teams.yaml")).toContain("  api:\n");
+  });
+
   it("tell of team members who aren't in the organisation, and of what is no login", () => {
     const { said } = converted("peribolos", {
       "acme.yaml":

@@ -50,7 +50,7 @@ export function convertRoster(request: Conversion): {
 function convert({ from, sources, org }: Conversion): Converted {
   switch (from) {
     case "peribolos":
-      return convertPeribolos(sources);
+      return convertPeribolos(sources, org);
     case "sheriff":
       return sources[0] === undefined ? none("Sheriff") : convertSheriff(sources[0]);
     case "rocket2":

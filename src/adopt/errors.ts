@@ -161,3 +161,33 @@ export function proposalFailed(reason: string): Problem {
       "Give the token the repository permissions Contents: write and Pull requests: write, on this repository too.",
   };
 }
+
+/** An import that proved itself. */
+export function importIsClean(): Problem {
+  return {
+    severity: "notice",
+    code: "import_clean",
+    message: "A plan of what was written was made, and changes nothing.",
+    remedy: "Read the file and its comments; then open a pull request with it.",
+  };
+}
+
+/** The services changed between the reading and the proof. */
+export function importMoved(changes: number): Problem {
+  return {
+    severity: "warning",
+    code: "import_moved",
+    message: `A plan of what was written shows ${changes} ${changes === 1 ? "change" : "changes"}: something was changed meanwhile.`,
+    remedy: "Move the file away and import again; or look at the plan.",
+  };
+}
+
+/** No plan could be made of what was written. */
+export function importUnproven(): Problem {
+  return {
+    severity: "warning",
+    code: "import_unproven",
+    message: "No plan of what was written could be made, so nothing proves that it changes nothing.",
+    remedy: "See what else is said here, and run plan before anything is applied.",
+  };
+}

@@ -1,6 +1,13 @@
 import type { Place } from "../../core/finding.ts";
 import type { TeamFields } from "../blueprint.ts";
-import { heldDifferently, notAccess, notHeld, nothingToConvert, unreadableSource } from "../errors.ts";
+import {
+  heldDifferently,
+  notAccess,
+  notHeld,
+  nothingToConvert,
+  unreadableSource,
+  whichOrganisation,
+} from "../errors.ts";
 import {
   blueprintOf,
   type Converted,
@@ -13,10 +20,10 @@ import { readSource, type Source, type SourceFile } from "./source.ts";
 
 /**
  * Converts peribolos's configuration: files with `orgs`, or an `org.yaml` for each organisation in a folder of its
- * name, with further files of teams below it. The fields are those of
+ * name, with further files of teams below it; `org` names the one whose folder is the current one. The fields are those of
  * https://github.com/kubernetes-sigs/prow/blob/main/pkg/config/org/org.go.
  */
-export function convertPeribolos(files: readonly SourceFile[]): Converted {
+export function convertPeribolos(files: readonly SourceFile[], org?: string): Converted {
   const { report, sorted } = createFindings();
   const parts = new Map<string, Source[]>();
   const add = (org: string, part: Source): unknown => parts.set(org, [...(parts.get(org) ?? []), part]);
@@ -29,13 +36,15 @@ export function convertPeribolos(files: readonly SourceFile[]): Converted {
     }
     const { source } = read;
     const home = homes
-      .filter((each) => `${folderOf(file.path)}/`.startsWith(`${each}/`))
+      .filter((each) => each === "" || `${folderOf(file.path)}/`.startsWith(`${each}/`))
       .sort()
       .at(-1);
+    const name = home === undefined ? undefined : home.slice(home.lastIndexOf("/") + 1) || org;
+    const isPart = home !== undefined && parted.some((field) => source.fields.has(field));
     if (source.fields.has("orgs"))
-      for (const [org, part] of source.fields.get("orgs")?.fields ?? []) add(org, part);
-    else if (home !== undefined && parted.some((field) => source.fields.has(field)))
-      add(home.slice(home.lastIndexOf("/") + 1), source);
+      for (const [each, part] of source.fields.get("orgs")?.fields ?? []) add(each, part);
+    else if (isPart && name !== undefined) add(name, source);
+    else if (isPart) report(whichOrganisation(), source.at);
     else report(notHeld(`${file.path}, which is no part of an organisation,`), source.at);
   }
   const [first] = files;
