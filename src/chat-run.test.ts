@@ -124,6 +124,7 @@ describe("a slash command that somebody else must approve", () => {
       [
         "`mia` asked for this on Slack:",
         "```text\n/rollcall team add red <@U0ZOE0000|zoe>\n```",
+        "Once it is merged: `zoe` is in `red`.",
         "What it does:",
         "- `team.members red +zoe` (teams.yaml:23)",
         "`mia` can't do this alone. It needs an approving review of:",

@@ -17,6 +17,7 @@ export function pullBody(
     blocks: [
       say`${name(actor)} asked for this ${where}:`,
       { verbatim: words },
+      say`Once it is merged: ${change.done}`,
       say`What it does:`,
       { list: whatItDoes(verdict) },
       ...permission,
