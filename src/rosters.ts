@@ -1,4 +1,4 @@
-import type { Finding } from "./core/finding.ts";
+import { type Finding, hasErrors } from "./core/finding.ts";
 import { parseRoster } from "./roster/parse.ts";
 import { resolveRoster } from "./roster/resolve.ts";
 import type { ResolvedRoster } from "./roster/resolved.ts";
@@ -23,7 +23,9 @@ export function readRoster(
   const findings = [...text.findings, ...parsed.findings];
   if (parsed.roster === undefined) return { findings };
   const resolved = resolveRoster(parsed.roster, today);
-  return { roster: resolved.roster, findings: [...findings, ...resolved.findings] };
+  const all = [...findings, ...resolved.findings];
+  // What could not be worked out to the end looks as if nobody were declared.
+  return hasErrors(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
 }
 
 /**
