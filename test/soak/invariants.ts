@@ -99,8 +99,18 @@ export function aSecondPlanIsNotEmpty(second: Report, first: Happened): Wrongs {
     gone.some(({ fact }) => isOf(directory, fact, change.principal));
   return second.plan.changes
     .filter((each) => withheld(each) === undefined && !reported.has(subjectOf(each)))
-    .filter((each) => !isTakenAlong(each) && !isFought(each, first))
+    .filter((each) => !isTakenAlong(each) && !isFought(each, first) && !isStillInvited(each, first))
     .map((change) => JSON.stringify(change));
+}
+
+/** Whoever is a member and invited by address besides leaves in two runs: one name can be taken from a list once. */
+function isStillInvited(change: Change, { directory, services, report }: Happened): boolean {
+  if (change.kind !== "github-org" || change.action !== "revoke") return false;
+  const email = directory.roster.users.get(change.principal.slice("user:".length))?.email?.toLowerCase();
+  const invited = [...services.github.world.invitations.values()].some(
+    (each) => email !== undefined && each.email?.toLowerCase() === email,
+  );
+  return invited && report.plan.changes.some((each) => subjectOf(each) === subjectOf(change));
 }
 
 /** Slack lets a user group into its default channels; where one of them is exact about others, a warning says so. */
