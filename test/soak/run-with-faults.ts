@@ -80,6 +80,7 @@ async function play({ theCase, plan, faultless, scene }: Play): Promise<Verdict>
     services: scene,
   };
   const second = await scene.run("plan");
+  const left = must.aSecondPlanIsNotEmpty(second.report, happened);
   const end = faultless.end;
   // The world without faults had another run where one is not enough for a reason of the services' own.
   if (end !== undefined && second.report.plan.changes.length > 0) await scene.run("apply");
@@ -90,7 +91,7 @@ async function play({ theCase, plan, faultless, scene }: Play): Promise<Verdict>
       happened,
       last.report.plan.changes,
     ),
-    theRunAfterTheFaultsDidNotConverge: must.aSecondPlanIsNotEmpty(second.report, happened),
+    theRunAfterTheFaultsDidNotConverge: left,
     theWorldEndedOtherwiseThanWithoutFaults:
       end === undefined
         ? []
