@@ -1,169 +1,116 @@
-import { createHmac } from "node:crypto";
-import { Octokit } from "@octokit/core";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
-import { type Acme, acmeYaml, startAcme } from "./acme.ts";
-import { commentsOn, openPullRequest } from "./pull-request.ts";
+import { afterEach, expect, test } from "vitest";
+import { type JobResult, runAction } from "../../emulators/runner.ts";
+import {
+  type SlashBy,
+  type Stage,
+  type StageOptions,
+  secret,
+  setStage,
+  stageYaml,
+} from "../../src/chat/testing/stage.ts";
 
-const secret = "8f742231b10e8888abcd99yyyzzz85a5";
-const roster = acmeYaml
-  .replace("guards:", "slack: { workspace: acme }\nguards:")
-  .replace("bob: bob-dev", "bob: { github: bob-dev, slack: U0BOB0000 } # joined in spring")
-  .replace("carol: { github: Carol-C }", "carol: { github: Carol-C, slack: U0CAROL00 }")
-  .replace("  dana: danab", "  dana: danab\n  erin: { github: erin-gh, slack: U0ERIN000 }")
-  .replace("[bob, carol, dana]", "[bob, carol, dana, erin]");
+/** The built Action, asked in chat as GitHub would ask it. */
+const open: Stage[] = [];
 
-let acme: Acme;
-let slack: SlackEmulator;
-beforeEach(async () => {
-  acme = await startAcme((seed) => ({
-    ...seed,
-    members: [...(seed.members ?? []), { login: "erin-gh" }],
-    users: [],
-    teams: (seed.teams ?? []).map((team) =>
-      team.name === "engineering" ? { ...team, members: { ...team.members, "erin-gh": "member" } } : team,
-    ),
-    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": roster } }],
-  }));
-  slack = await startSlack({});
-});
+async function stage(options: StageOptions = {}): Promise<Stage> {
+  const made = await setStage({ start: new Date(), ...options });
+  open.push(made);
+  return made;
+}
+
 afterEach(async () => {
-  expect(acme.github.violations).toEqual([]);
-  await Promise.all([acme.github.close(), slack.close()]);
+  const violations = open.flatMap(({ github }) => github.violations);
+  await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
+  expect(violations).toEqual([]);
 });
 
-interface Slash {
-  readonly by: string;
-  readonly key?: string;
-  readonly secondsAgo?: number;
-  readonly team?: string;
-}
+const repository = { repository: { default_branch: "main", full_name: "acme/access" } };
 
-/** A slash command as a forwarder dispatches it: Slack's request, untouched. */
-function slash(text: string, { by, key = secret, secondsAgo = 0, team = "acme" }: Slash): unknown {
-  const body = new URLSearchParams({
-    command: "/rollcall",
-    text,
-    user_id: by,
-    user_name: "somebody",
-    team_id: "T0ACME",
-    team_domain: team,
-    channel_id: "C0000001",
-    response_url: slack.responseUrl(),
-    trigger_id: `${text}.${by}`,
-  }).toString();
-  const timestamp = String(Math.floor(Date.now() / 1_000) - secondsAgo);
-  const signature = `v0=${createHmac("sha256", key).update(`v0:${timestamp}:${body}`).digest("hex")}`;
-  return {
-    action: "rollcall",
-    client_payload: { slack: { body, timestamp, signature } },
-    repository: { default_branch: "main" },
-  };
-}
-
-function dispatch(payload: unknown, inputs: Readonly<Record<string, string>> = {}) {
-  return acme.run("", {
-    event: "repository_dispatch",
-    payload,
-    workspace: {},
+function act(
+  on: Stage,
+  event: string,
+  payload: object,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<JobResult> {
+  return runAction({
+    event,
+    payload: { ...repository, ...payload },
+    github: on.github,
     inputs: {
-      "slack-signing-secret": secret,
+      "github-token": "app-token",
       "slack-token": "xoxb-rollcall",
-      "slack-api-url": slack.apiUrl,
-      providers: "github",
+      "slack-api-url": on.slack.apiUrl,
+      "slack-signing-secret": secret,
+      "slack-webhook-url": on.slack.webhookUrl,
+      "chat-merge": "true",
       ...inputs,
     },
   });
 }
 
-const said = () => slack.messages.map(({ raw }) => raw).join("\n");
+const slash = (on: Stage, text: string, by: SlashBy) =>
+  act(on, "repository_dispatch", on.slash(text, by) as object);
 
-async function rosterOnMain(): Promise<string> {
-  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
-  const where = { owner: "acme", repo: "access", path: "teams.yaml" };
-  const { data } = await octokit.request("GET /repos/{owner}/{repo}/contents/{path}", where);
-  return Buffer.from((data as { content: string }).content, "base64").toString("utf8");
-}
+test("a slash command is verified, edited, merged, applied and answered", async () => {
+  const on = await stage();
+  const job = await slash(on, "team add red <@U0ZOE0000|zoe>", { id: "U0LEA0000" });
+  expect([job.exitCode, job.stderr]).toEqual([0, ""]);
+  expect(on.roster()).toBe(stageYaml.replace("# since 2020\n", "# since 2020\n      - zoe\n"));
+  const zoe = on.github.world.user("zoe-gh")?.id ?? 0;
+  expect(on.github.world.team("red")?.members.has(zoe)).toBe(true);
+  expect(on.told().map(({ via, type }) => [via, type])).toEqual([
+    ["response_url", "in_channel"],
+    ["response_url", "in_channel"],
+  ]);
+  const shown = job.log.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+  expect(shown.join("\n")).not.toContain(secret);
+  expect(job.log).toContain(`::add-mask::${secret}`);
+});
 
-it("answers a question to the asker alone, and changes nothing", async () => {
-  const job = await dispatch(slash("who can api", { by: "U0CAROL00" }));
+test("a forged, a replayed and a foreign command are refused, and the job fails", async () => {
+  const on = await stage();
+  const forged = await slash(on, "team add red zoe", { id: "U0ADA0000", secret: "guessed" });
+  const foreign = await slash(on, "team add red zoe", { id: "U0ADA0000", team: "T0OTHER", domain: "other" });
+  const payload = on.slash("team list", { id: "U0ADA0000" }) as object;
+  const first = await act(on, "repository_dispatch", payload);
+  const replayed = await act(on, "repository_dispatch", payload);
+  expect([forged, foreign, first, replayed].map(({ exitCode }) => exitCode)).toEqual([1, 1, 0, 1]);
+  expect(forged.log).toContain("::error::The request was not signed by Slack");
+  expect(foreign.log).toContain("::error::The slash command comes from the workspace other");
+  expect(replayed.log).toContain("::error::This very slash command has been carried out before");
+  expect(on.roster()).toBe(stageYaml);
+});
+
+test("an expired response_url is replaced by the webhook", async () => {
+  const on = await stage();
+  const by = { id: "U0LEA0000", responseUrl: `${on.slack.url}/commands/T0ACME/1/gone` };
+  const job = await slash(on, "team add red zoe", by);
   expect(job.exitCode).toBe(0);
-  expect(said()).toMatch(/bob[\s\S]*carol|carol[\s\S]*bob/);
-  expect(said()).toContain("ephemeral");
-  expect(await rosterOnMain()).toBe(roster);
+  expect(on.told().map(({ via }) => via)).toEqual(["webhook", "webhook"]);
 });
 
-it("makes a lead's command a merged change with every other byte kept, applies it, and answers in the channel", async () => {
-  const job = await dispatch(slash("team add backend <@U0ERIN000|erin>", { by: "U0BOB0000" }), {
-    "chat-merge": "true",
+test("a comment is answered, and one that asks nothing isn't", async () => {
+  const on = await stage();
+  let payload: object = {};
+  await on.comment("/rollcall team add red @zoe-gh", "lea-gh", (each) => {
+    payload = each;
+    return undefined;
   });
-  expect(job).toMatchObject({ exitCode: 0, stderr: "" });
-  const changed = await rosterOnMain();
-  expect(changed).toBe(roster.replace("members: [carol]", "members: [carol, erin]"));
-  expect(acme.github.calls.map(({ method, path }) => `${method} ${path}`)).toContain(
-    "PUT /orgs/acme/teams/backend/memberships/erin-gh",
-  );
-  expect(said()).toContain("in_channel");
+  const job = await act(on, "issue_comment", payload);
+  expect([job.exitCode, job.stderr]).toEqual([0, ""]);
+  expect(on.roster()).toContain("      - zoe\n");
+  const idle = await act(on, "issue_comment", { action: "edited" });
+  expect(idle.exitCode).toBe(0);
+  expect(idle.log).toContain("Edits, and what bots write, are not for me.");
 });
 
-it("proposes what somebody may not do alone, and names who may approve it", async () => {
-  const job = await dispatch(slash("team add backend @erin", { by: "U0CAROL00" }), { "chat-merge": "true" });
-  expect(job.exitCode).toBe(0);
-  expect(await rosterOnMain()).toBe(roster);
-  expect(said()).toContain("bob");
-  const proposals = [...(acme.github.world.repo("access")?.desk.pulls.values() ?? [])];
-  expect(proposals).toHaveLength(1);
-});
-
-it.each([
-  ["forged", { by: "U0BOB0000", key: "another secret" }],
-  ["older than the queue explains", { by: "U0BOB0000", secondsAgo: 3_600 }],
-])("refuses a slash command that is %s, and does nothing of what it says", async (_why, by) => {
-  const job = await dispatch(slash("team add backend @erin", by), { "chat-merge": "true" });
-  expect(job.exitCode).toBe(1);
-  expect(await rosterOnMain()).toBe(roster);
-  expect(acme.github.calls.filter(({ method }) => method !== "GET" && method !== "POST")).toEqual([]);
-});
-
-it("carries out a replayed slash command once", async () => {
-  const payload = slash("team add backend @erin", { by: "U0BOB0000" });
-  await dispatch(payload);
-  const before = acme.github.world.repo("access")?.desk.pulls.size;
-  await dispatch(payload);
-  expect(acme.github.world.repo("access")?.desk.pulls.size).toBe(before);
-});
-
-it("answers a comment by somebody of the roster, and refuses a stranger politely", async () => {
-  const pull = await openPullRequest(acme.github, {
-    "teams.yaml": roster.replace("Services and data", "Services"),
-  });
-  const comment = (login: string) => ({
-    action: "created",
-    comment: {
-      id: 1,
-      body: "/rollcall team view backend",
-      user: { login, id: login === "bob-dev" ? bobId() : 99_999, type: "User" },
-    },
-    issue: { number: pull.number, pull_request: {} },
-    repository: { default_branch: "main" },
-  });
-  const bobId = () => acme.github.world.user("bob-dev")?.id ?? 0;
-  await acme.run("", { event: "issue_comment", payload: comment("bob-dev"), workspace: {} });
-  await acme.run("", { event: "issue_comment", payload: comment("stranger"), workspace: {} });
-  const replies = await commentsOn(acme.github, pull.number);
-  expect(replies).toHaveLength(2);
-  expect(replies[0]).toContain("carol");
-  expect(replies[1]).not.toContain("carol");
-});
-
-it("sets the status rollcall/permissions on a pull request, and judges anew when it is reviewed", async () => {
-  const pull = await openPullRequest(acme.github, {
-    "teams.yaml": roster.replace("Services and data", "Services"),
-  });
-  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
-  expect(job.log).toContain("rollcall/permissions is");
-  const review = await acme.run("", { event: "pull_request_review", payload: pull.payload, workspace: {} });
-  expect(review.exitCode).toBe(0);
-  const statuses = acme.github.calls.filter(({ path }) => path.endsWith(`/statuses/${pull.head}`));
-  expect(statuses.length).toBeGreaterThan(0);
+test("a pull request is judged, and again when it is reviewed", async () => {
+  const on = await stage();
+  await slash(on, "team add red zoe", { id: "U0MIA0000" });
+  const access = { owner: "acme", repo: "access" };
+  const { data: pull } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
+  const judged = await act(on, "pull_request_review", { action: "submitted", pull_request: pull });
+  expect([judged.exitCode, judged.stderr]).toEqual([0, ""]);
+  expect(judged.log).toContain("rollcall/permissions is pending: Needs ada or lea for team.members red +zoe");
+  expect(judged.summary).toContain("Waits for an approving review of:");
 });

@@ -55,6 +55,8 @@ export interface StageOptions {
   readonly github?: Partial<GithubOptions>;
   readonly slack?: Partial<SlackOptions>;
   readonly webhook?: boolean;
+  /** Where the clock stands at first. */
+  readonly start?: Date;
 }
 
 /** Everything that a chat run meets, emulated. */
@@ -97,7 +99,7 @@ const app = { kind: "app", value: "app-token" } as const;
 
 /** Sets a stage; whoever sets it clears it with `close` of both emulators. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  let clock = noon.getTime();
+  let clock = (options.start ?? noon).getTime();
   const now = () => new Date(clock);
   const yaml = options.yaml ?? stageYaml;
   const files = options.files ?? { "teams.yaml": yaml };
