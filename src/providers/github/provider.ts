@@ -12,7 +12,6 @@ import { githubErrors } from "./errors.ts";
 import { type Hands, handsFor, outcomeOf } from "./hands.ts";
 import { readWorld } from "./read.ts";
 import { markSynced } from "./synced.ts";
-import { look } from "./view.ts";
 import type { Written } from "./write.ts";
 
 /** Plans GitHub. Cannot write. */
@@ -48,20 +47,18 @@ function connect(options: GithubOptions & { readonly progress: Progress }) {
       const [first] = wanted;
       if (first === undefined) throw new Error("Nobody wants to know anything.");
       const ours = wanted.filter((desired) => isSameOrg(desired, first));
-      const world = await markSynced(client, await readWorld(client, ours, options.progress), ours);
-      const views = new Map(
-        ours.map((desired) => [desired as Desired, { desired, sight: look(world, desired) }]),
-      );
-      return (desired) => {
-        const view = views.get(desired);
-        if (view === undefined)
-          return elsewhere(wanted.find((each) => each === desired)?.org ?? "", first.org);
+      const seen = await markSynced(client, await readWorld(client, ours, options.progress), ours);
+      return (given) => {
+        const desired = ours.find((each) => each === given);
+        const sight = desired && seen.sights.get(desired);
+        if (desired === undefined || sight === undefined)
+          return elsewhere(wanted.find((each) => each === given)?.org ?? "", first.org);
         let hands: Hands | undefined;
         sights.set(desired, () => {
-          hands ??= handsFor(client, world, view);
+          hands ??= handsFor(client, seen.world, { desired, sight });
           return hands;
         });
-        return view.sight.snapshot;
+        return sight.snapshot;
       };
     },
   };

@@ -5,8 +5,14 @@ import type { GithubClient } from "./client.ts";
 import type { GithubDesired } from "./desired.ts";
 import { statusOf } from "./refusal.ts";
 import { problemFrom } from "./refusal-errors.ts";
-import { look } from "./view.ts";
+import { look, type Sight } from "./view.ts";
 import type { GithubTeam, OrgWorld } from "./world.ts";
+
+/** An organisation, and what each roster's eyes see of it. */
+export interface Sights {
+  readonly world: OrgWorld;
+  readonly sights: ReadonlyMap<GithubDesired, Sight>;
+}
 
 /**
  * Teams whose members come from an identity provider can't be changed here, and no list tells which they are. So the
@@ -18,12 +24,14 @@ export async function markSynced(
   client: GithubClient,
   world: OrgWorld,
   wanted: readonly GithubDesired[],
-): Promise<OrgWorld> {
+): Promise<Sights> {
+  const sights = new Map(wanted.map((desired) => [desired, look(world, desired)]));
+  const kept = await keptElsewhere(client, world.login, changing([...sights.values()]));
+  if (kept.size === 0) return { world, sights };
   const teams = new Map(world.teams);
-  for (const team of await keptElsewhere(client, world.login, changing(world, wanted))) {
-    teams.set(team.id, { ...team, managedElsewhere: "identity provider" });
-  }
-  return { ...world, teams };
+  for (const team of kept) teams.set(team.id, { ...team, managedElsewhere: "identity provider" });
+  const marked = { ...world, teams };
+  return { world: marked, sights: new Map(wanted.map((desired) => [desired, look(marked, desired)])) };
 }
 
 /** Which of these teams follow a group of the identity provider; one or two requests a team where that exists at all. */
@@ -78,10 +86,9 @@ async function ask(
   }
 }
 
-function changing(world: OrgWorld, wanted: readonly GithubDesired[]): readonly GithubTeam[] {
+function changing(sights: readonly Sight[]): readonly GithubTeam[] {
   const teams = new Map<number, GithubTeam>();
-  for (const desired of wanted) {
-    const { snapshot, matches } = look(world, desired);
+  for (const { snapshot, matches } of sights) {
     for (const change of diff("github", snapshot)) {
       const team = isMembership(change) ? matches.byKey.get(change.key) : undefined;
       if (team !== undefined) teams.set(team.id, team);
