@@ -11,8 +11,7 @@ import { goneWhenMissing, perform, unsent, type Written } from "./write.ts";
 
 /** Gives and takes a team's or a person's role on one repository; undefined for what Rollcall never changes of one. */
 export async function applyToRepo(hands: Hands, change: Change): Promise<Written<unknown> | undefined> {
-  const found = hands.world.repositories.get(change.key.toLowerCase());
-  const repo = found === undefined || found === "missing" ? change.key : found.name;
+  const repo = nameToday(hands, change.key);
   switch (change.action) {
     case "grant":
       return give(hands, repo, change);
@@ -27,6 +26,12 @@ export async function applyToRepo(hands: Hands, change: Change): Promise<Written
     default:
       return change satisfies never;
   }
+}
+
+/** What a repository of the plan is called today. */
+export function nameToday({ world }: Hands, key: string): string {
+  const found = world.repositories.get(key.toLowerCase());
+  return found === undefined || found === "missing" ? key : found.name;
 }
 
 interface RepoGrant {
@@ -56,13 +61,15 @@ async function give(hands: Hands, repo: string, { principal, role }: RepoGrant):
   });
 }
 
-async function giveToPerson(
+/** Gives a person a role on a repository directly; whoever isn't in the organisation is invited to it. */
+export async function giveToPerson(
   hands: Hands,
   repo: string,
   { principal, role }: RepoGrant,
 ): Promise<Written<unknown>> {
   const { client, org: owner } = hands;
   const username = loginOf(hands, principal);
+  if (username === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
   const invitation_id = pendingInvitation(hands, repo, username);
   return perform<unknown>({
     what: `give ${nameOf(principal)} ${role} on ${repo}`,
@@ -105,6 +112,7 @@ async function take(hands: Hands, repo: string, principal: Principal): Promise<W
 async function takeFromPerson(hands: Hands, repo: string, principal: Principal): Promise<Written<unknown>> {
   const { client, org: owner } = hands;
   const username = loginOf(hands, principal);
+  if (username === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
   const invitation_id = pendingInvitation(hands, repo, username);
   return perform<unknown>({
     what: `take ${repo} from ${nameOf(principal)}`,

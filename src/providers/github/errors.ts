@@ -194,6 +194,24 @@ export const githubErrors = {
       `${team} can't go below ${parent}: GitHub has no such team.`,
       `Take ${parent} out of github.ignore, create it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
     ),
+  parentSecret: (team: string, parent: string) =>
+    error(
+      "parent_secret",
+      `${team} can't go below ${parent}: that team is secret, and github.ignore leaves it so.`,
+      `Take ${parent} out of github.ignore, open it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
+    ),
+  parentBelow: (team: string, parent: string) =>
+    error(
+      "parent_below",
+      `${team} can't go below ${parent}: a team above that is below ${team} on GitHub, and github.ignore leaves it there.`,
+      `Take it out of github.ignore, move it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
+    ),
+  cannotBeSecret: (team: string, children: readonly string[]) =>
+    warning(
+      "team_cannot_be_secret",
+      `${team} is declared secret, and stays as it is: it has teams below it that the roster leaves there (${listed(children)}).`,
+      "Declare them elsewhere, or take privacy: secret out.",
+    ),
   notNested: (team: string) =>
     error(
       "not_nested",

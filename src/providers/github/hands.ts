@@ -55,9 +55,10 @@ export function handsFor(
   };
 }
 
-/** The login behind a principal of the plan. */
-export function loginOf(hands: Hands, principal: Principal): string {
-  return hands.sight.people.of(principal)?.login ?? nameOf(principal);
+/** The login behind a principal of the plan. A key of the roster's is never taken for one: it could be a stranger's. */
+export function loginOf(hands: Hands, principal: Principal): string | undefined {
+  const known = hands.sight.people.of(principal)?.login;
+  return known ?? (principal.startsWith("github:") ? nameOf(principal) : undefined);
 }
 
 /** `user:alice` → `alice`. */

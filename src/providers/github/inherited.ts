@@ -31,38 +31,61 @@ export interface Inherited {
   readonly team: string;
 }
 
+type Sight = Pick<TeamSight, "world" | "desired" | "matches">;
+
 /**
  * The most that the teams above one will have on a repository of their own: what those that list repositories declare,
  * and what the others have and don't inherit themselves. `repo` is named as the roster does, `key` as GitHub does.
  */
 export function inheritedThen(
-  sight: Omit<TeamSight, "people">,
+  sight: Sight,
   team: ResolvedTeam,
   { repo, key }: { readonly repo: string; readonly key: string },
 ): Inherited | undefined {
-  const { desired, matches } = sight;
   let most: Inherited | undefined;
-  for (
-    let above = parentOf(desired.roster, team), hops = 0;
-    above !== undefined && hops < deepest;
-    hops += 1
-  ) {
-    const declared = isUntouched(sight, above) ? undefined : above.grants.get(repo)?.role;
-    const isKept = declared === undefined && (!above.listsRepos || isUntouched(sight, above));
-    const role = isKept ? keptRole(sight, matches.byKey.get(above.key), key) : declared;
-    if (role !== undefined && (most === undefined || covers(role, most.role)))
-      most = { role, team: above.key };
-    above = parentOf(desired.roster, above);
+  for (const above of teamsAbove(sight, team)) {
+    const { declared, found } = above;
+    const given = declared?.grants.get(repo)?.role;
+    const role = given ?? (declared?.listsRepos ? undefined : keptRole(sight, found, key));
+    const name = declared?.key ?? found?.name ?? "";
+    if (role !== undefined && (most === undefined || covers(role, most.role))) most = { role, team: name };
   }
   return most;
 }
 
+/** A team as it will be: declared, unless the roster leaves it alone; on GitHub, unless it is to be created. */
+interface Above {
+  readonly declared: ResolvedTeam | undefined;
+  readonly found: GithubTeam | undefined;
+}
+
+/** The teams that will be above one. Where the roster leaves a team alone, it stays below the one it is in today. */
+export function* teamsAbove(sight: Sight, team: ResolvedTeam): Generator<Above> {
+  let next: Above | undefined = aboveDeclared(sight, team);
+  for (let hops = 0; next !== undefined && hops < deepest; hops += 1) {
+    yield next;
+    next = next.declared ? aboveDeclared(sight, next.declared) : aboveFound(sight, next.found);
+  }
+}
+
+function aboveDeclared(sight: Sight, team: ResolvedTeam): Above | undefined {
+  const parent = parentOf(sight.desired.roster, team);
+  if (parent === undefined) return undefined;
+  return {
+    declared: isUntouched(sight, parent) ? undefined : parent,
+    found: sight.matches.byKey.get(parent.key),
+  };
+}
+
+function aboveFound(sight: Sight, team: GithubTeam | undefined): Above | undefined {
+  const found = team?.parent === undefined ? undefined : sight.world.teams.get(team.parent);
+  if (found === undefined) return undefined;
+  const declared = sight.desired.roster.teams.get(sight.matches.keys.get(found.id) ?? "");
+  return { declared: declared && !isUntouched(sight, declared) ? declared : undefined, found };
+}
+
 /** What a team whose grants are left alone has for certain: not what those above it explain. */
-function keptRole(
-  sight: Pick<TeamSight, "world">,
-  team: GithubTeam | undefined,
-  key: string,
-): string | undefined {
+function keptRole(sight: Sight, team: GithubTeam | undefined, key: string): string | undefined {
   const role = team?.repositories?.get(key)?.role;
   return role === undefined || covers(inheritedNow(sight, team, key), role) ? undefined : role;
 }

@@ -37,7 +37,7 @@ async function sendInvitation(hands: Hands, principal: Principal, how: Invite): 
   const { client, org, world } = hands;
   const login = loginOf(hands, principal);
   const id = hands.sight.people.of(principal)?.id;
-  if (id === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
+  if (id === undefined || login === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
   const attempt = () =>
     perform<unknown>({
       what: `invite ${nameOf(principal)}`,
@@ -105,6 +105,7 @@ export async function setOrgRole(
   role: string,
 ): Promise<Written<unknown>> {
   const username = loginOf(hands, principal);
+  if (username === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
   const wanted = role === "owner" ? "admin" : "member";
   return perform<unknown>({
     what: `make ${nameOf(principal)} ${role === "owner" ? "an owner" : "a member"}`,

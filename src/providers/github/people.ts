@@ -14,18 +14,21 @@ const givesUpAfter = 3;
 export interface Person {
   readonly login: string;
   readonly id?: number;
-  readonly standing: "owner" | "member" | "invited" | "outside";
+  /** `given up`: outside, and invited in vain so often that it isn't tried again. */
+  readonly standing: "owner" | "member" | "invited" | "outside" | "given up";
   /** What an invited person hasn't accepted. */
   readonly invitation?: Invitation;
 }
 
 export interface People {
-  /** Undefined for whoever can't be found, is ignored, or isn't invited any more: nothing is done about them. */
+  /** Undefined for whoever can't be found or is ignored: nothing is done about them. */
   of(principal: Principal): Person | undefined;
   /** The principal behind a login; `github:login` when the roster doesn't know it. */
   principalOf(login: string): Principal;
   /** The principal behind an invitation, which may name only an address; undefined when it is ignored. */
   invitedBy(invitation: Invitation): Principal | undefined;
+  /** The invitation that a declared person hasn't accepted. */
+  invitationOf(principal: Principal): Invitation | undefined;
   isIgnored(login: string): boolean;
   readonly findings: readonly Finding[];
 }
@@ -36,24 +39,22 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
   const findings: Finding[] = [];
   const people = new Map<Principal, Person>();
   const principals = new Map<string, Principal>();
-  const invited = new Map<Invitation, Principal>();
+  const invited = new Map<Principal, Invitation>();
   const ignored = new Set<Invitation>();
   for (const [principal, account] of desired.accounts) {
     const wanted = isWanted(desired, principal);
-    const search = { principal, account, wanted, findings, email: emailOf(desired, principal) };
+    const { outside: isGuest = false } = userOf(desired, principal) ?? {};
+    const search = { principal, account, wanted, findings, isGuest, email: emailOf(desired, principal) };
     const person = find(world, search);
-    if (person === undefined) continue;
-    if (isIgnored(person.login)) {
-      if (person.invitation) ignored.add(person.invitation);
-      continue;
-    }
+    const invitation = person?.invitation ?? invitationByAddress(world, search.email);
+    if (invitation && isIgnored(person?.login ?? account.name ?? "")) ignored.add(invitation);
+    else if (invitation) invited.set(principal, invitation);
+    if (person === undefined || isIgnored(person.login)) continue;
     const login = ownLogin(world, person, account);
     if (login !== undefined) principals.set(login.toLowerCase(), principal);
-    if (person.invitation) invited.set(person.invitation, principal);
-    // Failed invitations to the organisation say nothing about access to a repository from outside.
-    const invites = { ...search, wanted: wanted && !isOutside(desired, principal) };
-    if (!isGivenUp(world, person, invites)) people.set(principal, person);
+    people.set(principal, isGivenUp(world, person, search) ? { ...person, standing: "given up" } : person);
   }
+  const inviting = new Map([...invited].map(([principal, invitation]) => [invitation, principal]));
   const principalOf = (login: string) => principals.get(login.toLowerCase()) ?? `github:${login}`;
   return {
     of: (principal) => people.get(principal),
@@ -61,8 +62,9 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
     invitedBy(invitation) {
       const { login, email } = invitation;
       if (ignored.has(invitation) || (login !== undefined && isIgnored(login))) return undefined;
-      return invited.get(invitation) ?? (login === undefined ? `email:${email}` : principalOf(login));
+      return inviting.get(invitation) ?? (login === undefined ? `email:${email}` : principalOf(login));
     },
+    invitationOf: (principal) => invited.get(principal),
     isIgnored,
     findings,
   };
@@ -85,7 +87,9 @@ export function strangers(world: OrgWorld, desired: GithubDesired): { logins: st
   const ids: string[] = [];
   const isIgnored = ignoring(desired);
   for (const [principal, { name, id }] of desired.accounts) {
-    if (!isWanted(desired, principal) || byEmail(world, name ?? "", emailOf(desired, principal))) continue;
+    if (!isWanted(desired, principal)) continue;
+    const email = userOf(desired, principal)?.outside ? undefined : emailOf(desired, principal);
+    if (invitationByAddress(world, email)) continue;
     if (id !== undefined) {
       if (!idsOf(world).has(Number(id))) ids.push(id);
     } else if (name !== undefined && !isIgnored(name) && byLogin(world, name) === undefined)
@@ -108,10 +112,6 @@ export function userOf(desired: GithubDesired, principal: Principal): ResolvedUs
   return principal.startsWith(prefix) ? desired.roster.users.get(principal.slice(prefix.length)) : undefined;
 }
 
-function isOutside(desired: GithubDesired, principal: Principal): boolean {
-  return desired.roster.users.get(principal.slice("user:".length))?.outside ?? false;
-}
-
 function emailOf(desired: GithubDesired, principal: Principal): string | undefined {
   return userOf(desired, principal)?.email?.toLowerCase();
 }
@@ -122,11 +122,15 @@ interface Search {
   readonly wanted: boolean;
   readonly findings: Finding[];
   readonly email: string | undefined;
+  /** Never invited to the organisation. */
+  readonly isGuest: boolean;
 }
 
 function find(world: OrgWorld, search: Search): Person | undefined {
-  const { account, email } = search;
-  if (account.id !== undefined) return byPin(world, account.id, search);
+  const { account } = search;
+  // Whoever is to stay outside waits for no invitation to the organisation.
+  const email = search.isGuest ? undefined : search.email;
+  if (account.id !== undefined) return byPin(world, account.id, { ...search, email });
   const login = account.name ?? "";
   const found =
     byLogin(world, login) ?? byEmail(world, login, email) ?? guestsOf(world).byLogin.get(login.toLowerCase());
@@ -146,8 +150,12 @@ function byLogin(world: OrgWorld, login: string): Person | undefined {
 
 /** An invitation by address tells no login until it is accepted. */
 function byEmail(world: OrgWorld, login: string, email: string | undefined): Person | undefined {
-  const invitation = email === undefined ? undefined : world.pendingEmails.get(email);
+  const invitation = invitationByAddress(world, email);
   return invitation && { login: login || (email ?? ""), standing: "invited", invitation };
+}
+
+function invitationByAddress(world: OrgWorld, email: string | undefined): Invitation | undefined {
+  return email === undefined ? undefined : world.pendingEmails.get(email);
 }
 
 /** A pinned id decides; the login beside it may be out of date, or somebody else's by now. */
@@ -215,7 +223,7 @@ function guestsOf({ repositories }: OrgWorld): Guests {
 }
 
 function isGivenUp(world: OrgWorld, person: Person, search: Search): boolean {
-  if (person.standing !== "outside" || !search.wanted) return false;
+  if (person.standing !== "outside" || !search.wanted || search.isGuest) return false;
   const names = [person.login.toLowerCase(), search.email ?? ""];
   const failures = names.flatMap((name) => world.failed.get(name) ?? []);
   if (failures.length < givesUpAfter) return false;

@@ -16,7 +16,7 @@ export interface TeamGrant {
   readonly enough?: string;
 }
 
-type Seen = Omit<TeamSight, "people">;
+type Seen = Pick<TeamSight, "world" | "desired" | "matches">;
 type NamedSight = Seen & { readonly names: Names };
 
 /** Repositories' names as the roster writes them, by their names today in lower case. */

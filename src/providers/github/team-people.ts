@@ -18,7 +18,9 @@ export async function addToTeam(
   const team = hands.teams.get(key);
   if (team === undefined) return unsent(githubErrors.teamGone(key));
   const { client, org } = hands;
-  const target = { org, team_slug: team.slug, username: loginOf(hands, principal) };
+  const username = loginOf(hands, principal);
+  if (username === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
+  const target = { org, team_slug: team.slug, username };
   const wanted = role === "maintainer" ? "maintainer" : "member";
   // An owner reads as maintainer of every team, whatever was written.
   const isOwner = hands.sight.people.of(principal)?.standing === "owner";
@@ -26,7 +28,7 @@ export async function addToTeam(
     what: `add ${nameOf(principal)} to the team ${key}`,
     send: () => client.write(`PUT ${route}`, { ...target, role: wanted }),
     seen: async () => {
-      const found = await roleInTeam(hands, team, target.username);
+      const found = await roleInTeam(hands, team, username);
       return found !== undefined && (isOwner || found === wanted) ? found : undefined;
     },
   });
@@ -39,6 +41,7 @@ export async function removeFromTeam(
   principal: Principal,
 ): Promise<Written<unknown>> {
   const login = loginOf(hands, principal);
+  if (login === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
   if (hands.removed.has(login.toLowerCase())) return nothing;
   const team = hands.teams.get(key);
   if (team === undefined) return unsent(githubErrors.teamGone(key));

@@ -10,6 +10,8 @@ export interface TeamSight {
   readonly desired: GithubDesired;
   readonly people: People;
   readonly matches: TeamMatches;
+  /** Owners who are to be plain members: what they are on teams will show only then. */
+  readonly demoted: ReadonlySet<Principal>;
 }
 
 /** How a team that the roster doesn't declare is called in a plan: never like a declared one. */
@@ -29,9 +31,12 @@ export function settingsOf({ world, matches }: TeamSight, team: GithubTeam): Rec
   };
 }
 
-/** A team's own members. An owner reads as maintainer of every team, whatever is declared, and so has that role. */
+/**
+ * A team's own members. An owner reads as maintainer of every team, whatever is declared, and so has the declared role;
+ * for an owner who is to be one no longer, that role has to be said again.
+ */
 export function grantsOf(
-  { world, people }: TeamSight,
+  { world, people, demoted }: TeamSight,
   team: GithubTeam,
   want: ReadonlyMap<Principal, string>,
 ): ReadonlyMap<Principal, string> {
@@ -39,8 +44,11 @@ export function grantsOf(
   for (const [login, member] of team.members ?? []) {
     if (people.isIgnored(login)) continue;
     const principal = people.principalOf(member.login);
-    const isOwner = world.members.get(login)?.role === "owner";
-    grants.set(principal, isOwner ? (want.get(principal) ?? member.role) : member.role);
+    const role = want.get(principal);
+    const isOwner = role !== undefined && world.members.get(login)?.role === "owner";
+    const isUnknown = isOwner && demoted.has(principal);
+    if (isUnknown) grants.set(principal, role === "maintainer" ? "member" : "maintainer");
+    else grants.set(principal, isOwner ? role : member.role);
   }
   return grants;
 }

@@ -29,7 +29,7 @@ export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People)
   for (const [principal, role] of resource.grants) {
     const person = people.of(principal);
     if (person?.standing === "invited") about.waiting.push(person.login);
-    else if (person) {
+    else if (person && person.standing !== "given up") {
       want.set(principal, owners === undefined && person.standing !== "outside" ? person.standing : role);
     }
   }

@@ -63,7 +63,7 @@ function unreadOf({ world }: TeamSight, repo: string): ResourceId[] {
 }
 
 function addCollaborators(
-  { desired, people, world }: TeamSight,
+  { desired, people, world, demoted }: TeamSight,
   repository: Repository,
   access: Access,
 ): void {
@@ -81,7 +81,8 @@ function addCollaborators(
   for (const [login, { login: name, role }] of found.collaborators ?? []) {
     const principal = people.principalOf(name);
     // An owner of the organisation may do everything everywhere.
-    if (world.members.get(login)?.role === "owner") access.want.delete(principal);
+    const isOwner = world.members.get(login)?.role === "owner" && !demoted.has(principal);
+    if (isOwner) access.want.delete(principal);
     else if (!people.isIgnored(login)) access.have.set(principal, role);
   }
 }

@@ -1,9 +1,10 @@
 import { type Finding, finding, type Problem } from "../../core/finding.ts";
-import type { Principal, Resource, ResourceId } from "../../core/state.ts";
+import type { Principal, Resource, ResourceId, Setting } from "../../core/state.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
-import { teamId } from "./desired.ts";
+import { parentOf, teamId } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { ignoring } from "./ignored.ts";
+import { teamsAbove } from "./inherited.ts";
 import { slugOf } from "./slug.ts";
 import { grantsOf, settingsOf, type TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
@@ -29,6 +30,8 @@ export function viewTeams(sight: TeamSight): TeamViews {
     const where = { provider: "github", resource: id, at: desired.places.get(id) };
     const found = matches.byKey.get(team.key);
     const hidden = unseen(sight, team, found);
+    const bar = barred(sight, team);
+    if (bar) findings.push(finding(bar, where));
     if (matches.enterprise.has(team.key))
       findings.push(finding(githubErrors.enterpriseTeam(team.key), where));
     else if (hidden === undefined) pairs.push(viewTeam(sight, { team, resource, found }));
@@ -46,11 +49,28 @@ export function viewTeams(sight: TeamSight): TeamViews {
 }
 
 /** True of a team that the roster's `ignore` names, as it is called today or as it is to be called. */
-export function isUntouched(sight: Omit<TeamSight, "people">, team: ResolvedTeam): boolean {
+export function isUntouched(
+  sight: Pick<TeamSight, "world" | "desired" | "matches">,
+  team: ResolvedTeam,
+): boolean {
   const isIgnored = ignoring(sight.desired);
   const found = sight.matches.byKey.get(team.key);
   if (found !== undefined && isIgnored(found.slug)) return true;
   return isIgnored(slugOf(team.github === false ? team.key : team.github.name));
+}
+
+/** Why a team can't go below its declared parent: what Rollcall leaves alone it doesn't create, open, or move away. */
+function barred(sight: TeamSight, team: ResolvedTeam): Problem | undefined {
+  const parent = team.archived ? undefined : parentOf(sight.desired.roster, team);
+  if (parent === undefined) return undefined;
+  const own = sight.matches.byKey.get(team.key);
+  for (const { found } of teamsAbove(sight, team)) {
+    if (found !== undefined && found === own) return githubErrors.parentBelow(team.key, parent.key);
+  }
+  if (!isUntouched(sight, parent) && !sight.matches.enterprise.has(parent.key)) return undefined;
+  const found = sight.matches.byKey.get(parent.key);
+  if (found === undefined) return githubErrors.parentMissing(team.key, parent.key);
+  return found.privacy === "secret" ? githubErrors.parentSecret(team.key, parent.key) : undefined;
 }
 
 function unseen(
@@ -74,8 +94,8 @@ interface Declared {
 function viewTeam(sight: TeamSight, { team, resource, found }: Declared): Pair {
   const want = new Map<Principal, string>();
   for (const [principal, role] of resource.grants) {
-    const standing = sight.people.of(principal)?.standing;
-    if (standing !== undefined && standing !== "invited") want.set(principal, role);
+    const { standing = "invited" } = sight.people.of(principal) ?? {};
+    if (standing !== "invited" && standing !== "given up") want.set(principal, role);
   }
   if (found === undefined) return { desired: { ...resource, grants: want }, findings: [] };
   const actual = {
@@ -92,6 +112,12 @@ function viewTeam(sight: TeamSight, { team, resource, found }: Declared): Pair {
   }
   const leaveMembers = !team.listsPeople || found.managedElsewhere !== undefined;
   const settings = comparable(sight, resource, found);
+  const staying = settings["privacy"] === "secret" ? stayingChildren(sight, found) : [];
+  if (staying.length > 0) {
+    delete settings["privacy"];
+    const problem = githubErrors.cannotBeSecret(team.key, staying);
+    findings.push(finding(problem, { provider: "github", resource: teamId(team.key), at: team.at }));
+  }
   return {
     desired: { ...resource, settings, grants: leaveMembers ? actual.grants : want },
     actual,
@@ -100,7 +126,11 @@ function viewTeam(sight: TeamSight, { team, resource, found }: Declared): Pair {
 }
 
 /** The declared settings, without those of which it can't be said that they differ. */
-function comparable({ world }: TeamSight, { key, settings }: Resource, found: GithubTeam) {
+function comparable(
+  { world }: TeamSight,
+  { key, settings }: Resource,
+  found: GithubTeam,
+): Record<string, Setting> {
   const { name, parent, ...rest } = settings;
   // A name that nobody wrote is the key, and a slug that fits it is name enough.
   const isNamed = name === key && slugOf(key) === found.slug;
@@ -111,4 +141,15 @@ function comparable({ world }: TeamSight, { key, settings }: Resource, found: Gi
     ...(isHidden || parent === undefined ? {} : { parent }),
     ...rest,
   };
+}
+
+/** Names of the teams below one that neither move nor go, because nobody declares them or nobody may touch them. */
+function stayingChildren({ world, desired, matches }: TeamSight, team: GithubTeam): readonly string[] {
+  const isIgnored = ignoring(desired);
+  const children = [...world.teams.values()].filter((each) => each.parent === team.id);
+  const staying = children.filter(
+    (each) =>
+      isIgnored(each.slug) || (!matches.keys.has(each.id) && desired.roster.github?.teams !== "exact"),
+  );
+  return staying.map((each) => each.name).sort();
 }

@@ -1,9 +1,9 @@
 import type { Snapshot } from "../../core/provider.ts";
-import { type Resource, type ResourceId, resourceId } from "../../core/state.ts";
+import { type Principal, type Resource, type ResourceId, resourceId } from "../../core/state.ts";
 import { type GithubDesired, teamPrincipal } from "./desired.ts";
 import { matchTeams, type TeamMatches } from "./match-teams.ts";
 import { type People, recognise } from "./people.ts";
-import { viewOrg } from "./view-org.ts";
+import { type Pair, viewOrg } from "./view-org.ts";
 import { viewRepos } from "./view-repos.ts";
 import { viewTeams } from "./view-teams.ts";
 import type { OrgWorld } from "./world.ts";
@@ -19,10 +19,12 @@ export interface Sight {
 export function look(world: OrgWorld, desired: GithubDesired): Sight {
   const people = recognise(world, desired);
   const matches = matchTeams(world, desired);
-  const sight = { world, desired, people, matches };
+  const self = new Set(world.self === undefined ? [] : [people.principalOf(world.self)]);
+  const org = viewOrg(world, desired, people);
+  const sight = { world, desired, people, matches, demoted: demotedIn(org, self) };
   const teams = viewTeams(sight);
   const repos = viewRepos(sight, teams.unread);
-  const pairs = [viewOrg(world, desired, people), ...teams.pairs, ...repos.pairs];
+  const pairs = [org, ...teams.pairs, ...repos.pairs];
 
   const want = new Map<ResourceId, Resource>();
   const have = new Map<ResourceId, Resource>();
@@ -30,15 +32,26 @@ export function look(world: OrgWorld, desired: GithubDesired): Sight {
     if (pair.desired) want.set(resourceId(pair.desired), pair.desired);
     if (pair.actual) have.set(resourceId(pair.actual), pair.actual);
   }
-  const self = world.self === undefined ? [] : [people.principalOf(world.self)];
   const snapshot: Snapshot = {
     desired: want,
     actual: have,
     unread: new Set([...teams.unread, ...repos.unread]),
-    self: new Set(self),
+    self,
     findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
   };
   return { snapshot, people, matches };
+}
+
+/** The acting account steps down for nobody. */
+function demotedIn({ desired, actual }: Pair, self: ReadonlySet<Principal>): ReadonlySet<Principal> {
+  const roles = [...(actual?.grants ?? [])];
+  return new Set(
+    roles.flatMap(([principal, role]) =>
+      role === "owner" && desired?.grants.get(principal) === "member" && !self.has(principal)
+        ? [principal]
+        : [],
+    ),
+  );
 }
 
 /** The team's key when a principal is a team of the roster's. */

@@ -26,6 +26,8 @@ export interface Run {
   /** The outcomes, a line each: a change, then what became of it. */
   readonly results: readonly string[];
   readonly snapshot: Snapshot;
+  /** What the rosters beside it saw. */
+  readonly beside: readonly Snapshot[];
   readonly cost: Cost;
 }
 
@@ -68,7 +70,8 @@ export function sceneForTests(): (seed: GithubSeed, options?: GithubOptions) => 
   };
 }
 
-function sceneAt(github: GithubEmulator): Scene {
+/** The same around an emulator that somebody else closes. */
+export function sceneAt(github: GithubEmulator): Scene {
   async function run(yaml: string, how: How, isApply: boolean): Promise<Run> {
     const provider = githubProvider({
       token: how.token ?? "token",
@@ -103,6 +106,7 @@ function sceneAt(github: GithubEmulator): Scene {
       outcomes,
       results: outcomes.map(result),
       snapshot: share.snapshot,
+      beside: wanted.slice(1).map(view),
       cost: provider.cost(),
     };
   }
