@@ -4,7 +4,7 @@ import { driftTitle } from "./adopt/drift/words.ts";
 import { driftProposed, driftUnwritable, proposalFailed, proposalWithdrawn } from "./adopt/errors.ts";
 import { adoptDrift } from "./adopt-drift.ts";
 import { type Finding, finding } from "./core/finding.ts";
-import type { Report } from "./core/report.ts";
+import type { Links, Report } from "./core/report.ts";
 import { proposeFiles, withdrawProposal } from "./file-proposal.ts";
 import type { Connections } from "./providers/index.ts";
 import type { RosterText } from "./rosters.ts";
@@ -12,6 +12,7 @@ import type { RosterText } from "./rosters.ts";
 export interface DriftJob {
   readonly roster: RosterText;
   readonly providers?: readonly string[];
+  readonly links?: Links;
   readonly repository: Repository;
   /** The branch that the roster is on. */
   readonly base: string;
@@ -22,7 +23,7 @@ const branch = "rollcall/adopt-drift";
 /**
  * `on-drift: adopt`: opens one pull request that changes the roster to what is live, brings the open one up to date, or
  * closes it once nothing differs any more. Answers the plan that shows the drift, with a finding that says what became
- * of it.
+ * of it; the result is `failed` where the pull request couldn't be made.
  */
 export async function proposeDrift(job: DriftJob, connections: Connections): Promise<Report> {
   const { repository, base, ...request } = job;
@@ -37,6 +38,6 @@ export async function proposeDrift(job: DriftJob, connections: Connections): Pro
     const closed = report.result === "clean" ? await withdrawProposal(repository, branch) : undefined;
     return closed === undefined ? report : said(finding(proposalWithdrawn(closed.url)));
   } catch (error) {
-    return said(finding(proposalFailed(failureIn(error).message)));
+    return { ...said(finding(proposalFailed(failureIn(error).message))), result: "failed" };
   }
 }

@@ -413,8 +413,9 @@ describe("the pull request", () => {
       },
       times: 9,
     });
-    const { findings } = await proposeDrift(job(), connections());
+    const { findings, result } = await proposeDrift(job(), connections());
     expect(findings.map(({ code }) => code)).toContain("proposal_failed");
+    expect(result).toBe("failed");
   });
 
   it("brings an imported roster, and refuses to replace one that is there", async () => {

@@ -2,7 +2,7 @@ import { deedBehind } from "./adopt/drift/deeds.ts";
 import { adopt, rootsOf, type Unadopted } from "./adopt/drift/turn.ts";
 import { driftBody } from "./adopt/drift/words.ts";
 import type { Change } from "./core/change.ts";
-import type { Report } from "./core/report.ts";
+import type { Links, Report } from "./core/report.ts";
 import { sceneIn, witness } from "./drift-witness.ts";
 import type { Connections } from "./providers/index.ts";
 import { rawLines } from "./report/raw.ts";
@@ -28,11 +28,11 @@ const mostRounds = 6;
  * two. Writes neither services nor files. A plan that found nothing, or couldn't be made, has no files to propose.
  */
 export async function adoptDrift(
-  request: { readonly roster: RosterText; readonly providers?: readonly string[] },
+  request: { readonly roster: RosterText; readonly providers?: readonly string[]; readonly links?: Links },
   connections: Connections,
 ): Promise<Adoption> {
   const plan = (roster: RosterText): Promise<Report> =>
-    run({ ...request, roster, command: "plan", allowRemovals: true, links: {} }, connections);
+    run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
   const report = await plan(request.roster);
   const drifted = report.plan.changes;
   if (drifted.length === 0) return { files: [], body: "", report };
