@@ -144,6 +144,30 @@ teams:
     ).toBe(true);
   });
 
+  it("invites nobody a second time, though GraphQL should show no invitations", async () => {
+    const text = "version: 1\ngithub: { org: acme }\nusers: { newcomer: newcomer }\n";
+    await pinned(text);
+    await github.close();
+    const seed = {
+      org: "acme",
+      members: [{ login: "alice", role: "admin" }],
+      users: [{ login: "newcomer", id: 21 }],
+    } as const;
+    github = await startGithub(
+      { ...seed, invitations: [{ login: "newcomer" }] },
+      { pendingMembersVisible: false },
+    );
+    const planned = async (id: string) => {
+      const bytes = new TextEncoder().encode(
+        text.replace("newcomer: newcomer", `newcomer: { github: newcomer${id} }`),
+      );
+      const roster = { files: [{ path: "teams.yaml", bytes }], findings: [] };
+      return run({ command: "plan", roster, allowRemovals: false, links: {} }, connectionsTo({ github }));
+    };
+    expect((await planned("")).plan.changes).toEqual([]);
+    expect((await planned(", github_id: 21")).plan.changes).toEqual([]);
+  });
+
   it("leaves a plan as clean as it was", async () => {
     const { text = "" } = await pinned(roster);
     const files = [{ path: "teams.yaml", bytes: new TextEncoder().encode(text) }];

@@ -178,7 +178,11 @@ function byPin(world: OrgWorld, id: string, search: Search): Person | undefined 
   if (account.name !== undefined && account.name.toLowerCase() !== found.login.toLowerCase()) {
     note(search, githubErrors.renamedLogin(user, account.name, found.login));
   }
-  return known ?? { login: found.login, id: Number(id), standing: "outside" };
+  const person: Person = known ?? { login: found.login, id: Number(id), standing: "outside" };
+  // Where GraphQL shows no invitations, REST tells whom they are for by login alone.
+  const invitation =
+    person.standing === "outside" ? world.pending.get(person.login.toLowerCase()) : undefined;
+  return invitation === undefined ? person : { ...person, standing: "invited", invitation };
 }
 
 const indexes = new WeakMap<OrgWorld["members"], ReadonlyMap<number, Person>>();
