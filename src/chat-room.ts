@@ -95,6 +95,7 @@ export async function contextFor(call: Call, standing: Standing, { connections }
     rights: rightsIn(standing),
     actor: undefined,
     via: call.via,
+    ...(call.via === "slack" ? { slackId: call.slash.userId } : {}),
     lookups: lookupsWith(connections, team),
   };
   const found =

@@ -24,5 +24,7 @@ export interface Context {
   /** Undefined for somebody whom the roster doesn't know, or who has left. */
   readonly actor: User | undefined;
   readonly via: Via;
+  /** On Slack, the id of who asks. */
+  readonly slackId?: string;
   readonly lookups: Lookups;
 }

@@ -212,6 +212,19 @@ describe("a writing command changes what it says, and nothing else", () => {
     );
   });
 
+  test("team create --channel tells nobody who is in a channel that they are not in", async () => {
+    const lookups = {
+      slackEmail: async () => undefined,
+      slackChannel: async () => ({ name: "secret", people: ["U0MIA0000", "U0NOBODY0"] }),
+    };
+    const asked = (slackId: string) =>
+      told("team create pink --channel <#C0SECRET0|>", { yaml, by: "ada", lookups, slackId });
+    expect(await asked("U0ADA0000")).toBe(
+      "(refusal) You are not in `#secret` yourself. Join it first, or ask somebody who is in it.",
+    );
+    expect(await asked("U0MIA0000")).toMatch(/^\(change\) Create team pink/);
+  });
+
   test("leave takes whoever asks off every list", async () => {
     expect(await difference("i-quit", { by: "zoe" })).toEqual([
       "-zoe: zoe-gh",

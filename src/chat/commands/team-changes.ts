@@ -90,6 +90,11 @@ async function channelIn(given: Given, context: Context): Promise<Channel | { re
     return {
       reason: say`I can't see that channel's name. Invite me to the channel, or write the name: ${name("--channel team-backend")}.`,
     };
+  if (found !== undefined && context.slackId !== undefined && !found.people.includes(context.slackId)) {
+    return {
+      reason: say`You are not in ${name(`#${called}`)} yourself. Join it first, or ask somebody who is in it.`,
+    };
+  }
   const users: string[] = [];
   const unknown: string[] = [];
   for (const person of found?.people ?? []) {

@@ -13,16 +13,24 @@ export interface Asking {
   readonly by?: string | undefined;
   readonly via?: Via;
   readonly lookups?: Lookups;
+  readonly slackId?: string;
 }
 
 /** What a text comes to. */
 export async function ask(
   text: string,
-  { yaml, by, via = "slack", lookups = noLookups }: Asking,
+  { yaml, by, via = "slack", lookups = noLookups, slackId }: Asking,
 ): Promise<Outcome> {
   const roster = standing(yaml);
   const actor = by === undefined ? undefined : roster.declared.users.get(by);
-  return interpret(text, { standing: roster, rights: rightsIn(roster), actor, via, lookups });
+  return interpret(text, {
+    standing: roster,
+    rights: rightsIn(roster),
+    actor,
+    via,
+    lookups,
+    ...(slackId && { slackId }),
+  });
 }
 
 /** The same in words: the reply, or what is done and what is said of it. */
