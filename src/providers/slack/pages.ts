@@ -4,12 +4,14 @@ import { listingFailed } from "./errors.ts";
 import { type Fields, record, text } from "./world.ts";
 
 /** A paged listing: which method, with which arguments, and where its entries stand in a page. */
-export interface Listing {
+export interface Listing<Item = unknown> {
   readonly method: string;
   readonly args: Readonly<Record<string, string | number | boolean>>;
   readonly field: string;
   /** Told how many entries have come so far. */
   readonly onPage?: (count: number) => void;
+  /** What to keep of an entry, for thousands of large ones; all of it when left out. */
+  readonly keep?: (entry: unknown) => Item;
 }
 
 const mostRestarts = 2;
@@ -22,7 +24,10 @@ const mostPages = 5_000;
  * Everything in a listing, or why it could not be read to the end; never a part of it. Empty pages in the middle are
  * no end; a cursor that has expired starts the listing anew; a cursor that comes twice ends the attempt.
  */
-export async function listAll(client: SlackClient, listing: Listing): Promise<readonly unknown[] | Problem> {
+export async function listAll<Item>(
+  client: SlackClient,
+  listing: Listing<Item>,
+): Promise<readonly Item[] | Problem> {
   for (let restarts = 0; ; restarts += 1) {
     const outcome = await oneReading(client, listing);
     if (outcome !== "expired") return outcome;
@@ -30,11 +35,11 @@ export async function listAll(client: SlackClient, listing: Listing): Promise<re
   }
 }
 
-async function oneReading(
+async function oneReading<Item>(
   client: SlackClient,
-  { method, args, field, onPage }: Listing,
-): Promise<readonly unknown[] | Problem | "expired"> {
-  const entries: unknown[] = [];
+  { method, args, field, onPage, keep }: Listing<Item>,
+): Promise<readonly Item[] | Problem | "expired"> {
+  const entries: Item[] = [];
   const cursors = new Set<string>();
   let cursor = "";
   do {
@@ -44,7 +49,7 @@ async function oneReading(
     if (answer.is !== "done") return listingFailed(method, answer.error);
     const page = answer.body[field];
     if (!Array.isArray(page)) return listingFailed(method, `no ${field}`);
-    entries.push(...page);
+    for (const entry of page) entries.push(keep === undefined ? entry : keep(entry));
     onPage?.(entries.length);
     cursor = nextCursor(answer.body);
     if (cursors.has(cursor) || cursors.size > mostPages) return listingFailed(method, "endless");

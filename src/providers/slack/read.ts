@@ -12,8 +12,10 @@ import { isProblem, listAll } from "./pages.ts";
 import { scopesFor } from "./scopes.ts";
 import { channelsToRead } from "./view-channels.ts";
 import {
+  type Channel,
   channelFrom,
   type Identity,
+  type Person,
   personFrom,
   record,
   texts,
@@ -47,18 +49,8 @@ export async function readWorld(
     return items;
   };
   const [people, channels, groups] = await Promise.all([
-    listPeople(client, progress).then((all) =>
-      listed(
-        "users",
-        all.map((raw) => personFrom(record(raw), team)),
-      ),
-    ),
-    listChannels(client, { self, wanted: ours, progress }).then((all) =>
-      listed(
-        "channels",
-        all.map((raw) => channelFrom(record(raw))),
-      ),
-    ),
+    listPeople(client, team, progress).then((all) => listed("users", all)),
+    listChannels(client, { self, wanted: ours, progress }).then((all) => listed("channels", all)),
     listUsergroups(client, ours),
   ]);
   todo.delete("user groups");
@@ -78,12 +70,17 @@ export async function readWorld(
   return world;
 }
 
-async function listPeople(client: SlackClient, progress: Progress): Promise<readonly unknown[]> {
+async function listPeople(
+  client: SlackClient,
+  team: string,
+  progress: Progress,
+): Promise<readonly (Person | undefined)[]> {
   const people = await listAll(client, {
     method: "users.list",
     args: { limit: pageOfObjects },
     field: "members",
     onPage: (count) => progress.reading("slack", "users", count),
+    keep: (raw) => personFrom(record(raw), team),
   });
   if (isProblem(people)) throw new RollcallError(people, where);
   return people;
@@ -98,7 +95,7 @@ interface ChannelListing {
 async function listChannels(
   client: SlackClient,
   { self, wanted, progress }: ChannelListing,
-): Promise<readonly unknown[]> {
+): Promise<readonly (Channel | undefined)[]> {
   const { read } = scopesFor(wanted, self);
   if (!read.includes("channels:read") && !read.includes("groups:read")) return [];
   const seesPrivate = self.scopes?.includes("groups:read") ?? read.includes("groups:read");
@@ -110,6 +107,7 @@ async function listChannels(
     args: { types: types.join(","), limit: pageOfObjects },
     field: "channels",
     onPage: (count) => progress.reading("slack", "channels", count),
+    keep: (raw) => channelFrom(record(raw)),
   });
   if (isProblem(channels)) throw new RollcallError(channels, where);
   return channels;
