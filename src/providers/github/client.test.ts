@@ -205,6 +205,14 @@ describe("a failure", () => {
     expect(seen).toHaveLength(2);
   });
 
+  it("that repeats the token has it taken out, since failures are told to people", async () => {
+    replies = [{ status: 403, body: { message: "no access with token ghs_verysecret" } }];
+    expect(await settled(put(client()))).toMatchObject({
+      message: expect.stringContaining("no access with token ***"),
+      response: { data: { message: "no access with token ***" } },
+    });
+  });
+
   it("of some of a query's fields comes as it is, so that nobody takes a part for the whole", async () => {
     const errors = [{ message: "Something went wrong while executing your query." }];
     replies = [{ status: 200, body: { data: { a: 1 }, errors } }];

@@ -65,9 +65,9 @@ const patience = 300;
 /** Speaks to GitHub with one token. Counts every request that leaves, and the points that GraphQL charges. */
 export function githubClient(options: GithubOptions): GithubClient {
   const cost = { requests: 0, points: 0 };
-  const countingFetch: typeof fetch = (input, init) => {
+  const countingFetch: typeof fetch = async (input, init) => {
     cost.requests += 1;
-    return options.fetch(input, init);
+    return without(options.token, await options.fetch(input, init));
   };
   // Pacing is for GitHub's sake; a service on this very machine is an emulator, and nobody gains by waiting for it.
   const emulated = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(options.apiUrl).hostname);
@@ -111,6 +111,14 @@ export function githubClient(options: GithubOptions): GithubClient {
       return { data, errors };
     },
   };
+}
+
+/** What GitHub, or a proxy before it, refuses is told to people; a refusal may repeat what was sent, the token too. */
+function without(token: string, response: Response): Response {
+  const read = response.text.bind(response);
+  return Object.assign(response, {
+    text: async () => (token ? (await read()).replaceAll(token, "***") : read()),
+  });
 }
 
 function pointsOf(data: unknown): number {
