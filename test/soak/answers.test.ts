@@ -80,6 +80,23 @@ describe.each(services)("%s", (service) => {
     60_000,
   );
 
+  it.each([200, 401, 403, 404, 422, 500])(
+    "that echoes what it was sent in its refusals (%i) has nothing of it printed",
+    async (status) => {
+      const echo: Alter = ({ call }) => {
+        const message = `not with ${call.headers.authorization} ${call.body.slice(0, 5_000)}`;
+        const error = { code: status, message, errors: [{ reason: "forbidden", message }] };
+        const google = call.path.startsWith("/drive/") || call.path.includes("token");
+        return {
+          status,
+          body: { ok: false, message, error: google ? error : message, errors: [{ message }] },
+        };
+      };
+      expect(await wrongsOf(service, echo)).toEqual([]);
+    },
+    60_000,
+  );
+
   it("that redirects elsewhere tells no stranger the token", async () => {
     const heard: string[] = [];
     const stranger = await serve((call) => {
