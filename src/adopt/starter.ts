@@ -79,7 +79,7 @@ teams: {}
 
 /** What to do next, a step each, with where to click. */
 export function nextSteps({ org, slack, drive }: Beginning): readonly string[] {
-  const permissions = "members=write&administration=write&contents=write&pull_requests=write";
+  const permissions = "members=write&administration=write&contents=write&pull_requests=write&statuses=write";
   const app = `https://github.com/organizations/${org}/settings/apps/new?name=rollcall-${org}&url=https://github.com/${org}&public=false&webhook_active=false&${permissions}`;
   return [
     `Make the GitHub App, its permissions filled in: ${app}`,

@@ -4,6 +4,7 @@
 export const workflowTemplates = {
   "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation.
 # Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
+# Where the status rollcall/permissions is required, take \`paths\` out, so that every pull request gets it.
 name: Plan access
 
 on:
@@ -33,6 +34,7 @@ jobs:
           permission-administration: read
           permission-contents: read
           permission-pull-requests: write
+          permission-statuses: write
       - uses: acme/rollcall@v1
         with:
           github-token: \${{ steps.app.outputs.token }}
