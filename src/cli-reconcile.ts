@@ -49,6 +49,11 @@ export function configOption(): Option {
   return new Option("-c, --config <path...>", "paths or globs of the roster").default(["teams.yaml"]);
 }
 
+/** A plan or an apply as the command of that name does it. */
+export async function reconcileHere(command: "plan" | "apply", config: readonly string[]): Promise<void> {
+  await perform(command, { config });
+}
+
 async function perform(command: Name, flags: Flags): Promise<void> {
   if (command !== "apply" || flags.yes) return finish(await work(command, flags), flags);
   const approved = await agreed(flags);

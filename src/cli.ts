@@ -4,6 +4,7 @@ import http from "node:http";
 import { join } from "node:path";
 import { Command } from "commander";
 import { addAdopting } from "./cli-adopt.ts";
+import { addChat } from "./cli-chat.ts";
 import { sayFindings } from "./cli-findings.ts";
 import { addReconciling } from "./cli-reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
@@ -19,6 +20,7 @@ const program = new Command("rollcall")
 
 addReconciling(program);
 addAdopting(program);
+addChat(program);
 program
   .command("demo")
   .description("watch it work on an invented organisation, on this machine alone")
