@@ -87,15 +87,15 @@ export function nextSteps({ org, slack, drive }: Beginning): readonly string[] {
     "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the App's client id, secret ROLLCALL_PRIVATE_KEY the key. Make an environment called access (Environments), with reviewers, for what may write.",
     ...(slack
       ? [
-          "Make the Slack app from examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",
+          "Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",
         ]
       : []),
     ...(drive
       ? [
-          "Set Google up without a key, as examples/keyless-google.md says, and share the folders with the service account. Variables: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.",
+          "Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.",
         ]
       : []),
     "Run rollcall doctor: it tells what is still missing.",
-    "Commit these files on a branch and open a pull request: the plan appears on it. docs/adopting.md has the first week.",
+    "Commit these files on a branch and open a pull request: the plan appears on it. Rollcall's docs/adopting.md has the first week.",
   ];
 }
