@@ -113,12 +113,14 @@ export function githubClient(options: GithubOptions): GithubClient {
   };
 }
 
+/** No token is as short; a word might be. */
+const shortest = 8;
+
 /** What GitHub, or a proxy before it, refuses is told to people; a refusal may repeat what was sent, the token too. */
 function without(token: string, response: Response): Response {
+  if (token.length < shortest) return response;
   const read = response.text.bind(response);
-  return Object.assign(response, {
-    text: async () => (token ? (await read()).replaceAll(token, "***") : read()),
-  });
+  return Object.assign(response, { text: async () => (await read()).replaceAll(token, "***") });
 }
 
 function pointsOf(data: unknown): number {
