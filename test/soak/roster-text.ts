@@ -1,24 +1,20 @@
 import { stringify } from "yaml";
 import {
   accountId,
-  channelId,
-  channelName,
   declaredEmail,
   declaredLogin,
   driveRoles,
   folderId,
   groupAddress,
-  groupId,
-  handleOf,
   keyOf,
   repoRoles,
   slackId,
   teamKeyOf,
   teamName,
 } from "./names.ts";
+import { channelFields, channelsOf, groupFields } from "./roster-slack.ts";
 import type { ProjectPlan, TeamPlan, Universe } from "./universe.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, without } from "./without.ts";
 
 /** The roster of a universe, as its file says it. It is valid but for what no generator can know better. */
 export function rosterText(universe: Universe): string {
@@ -160,47 +156,6 @@ function includable(universe: Universe, team: number, included: number): string 
   return teamKeyOf(included);
 }
 
-function groupFields(universe: Universe, team: number): unknown {
-  const plan = universe.teams[team] as TeamPlan;
-  switch (plan.group) {
-    case "none":
-      return undefined;
-    case "short":
-      return handleOf(team);
-    case "full":
-    case "pinned":
-      return without({
-        handle: handleOf(team),
-        id: plan.group === "pinned" && plan.have.group !== "no" ? groupId(team) : undefined,
-        name: `The ${teamKeyOf(team)} crew`,
-        description: plan.description,
-        channels: plan.groupChannels?.filter((each) => each < universe.channels.length).map(channelName),
-        previously: plan.group === "pinned" ? undefined : [`old-${handleOf(team)}`],
-      });
-    default:
-      return plan.group satisfies never;
-  }
-}
-
-function channelsOf(universe: Universe, channels: readonly number[]): unknown[] | undefined {
-  const there = channels.filter((each) => each < universe.channels.length);
-  return there.length === 0 ? undefined : there.map((each) => channelFields(universe, each));
-}
-
-function channelFields(universe: Universe, index: number): Fields {
-  const plan = universe.channels[index];
-  return without({
-    name: channelName(index),
-    id: plan?.pinned && plan.have.exists !== "no" ? channelId(index) : undefined,
-    private: plan?.private ? true : undefined,
-    topic: plan?.topic,
-    purpose: plan?.purpose,
-    members: plan?.members,
-    archived: plan?.archived ? true : undefined,
-    previously: plan?.pinned ? undefined : [`old-${channelName(index)}`],
-  });
-}
-
 type Shared = TeamPlan["folders"][number];
 
 function foldersOf(universe: Universe, shared: readonly Shared[]): Fields[] {
@@ -248,8 +203,4 @@ function rolesOf(
   roles: readonly string[] = repoRoles,
 ): Fields {
   return Object.fromEntries(pairs.map(([index, role]) => [name(index), roles[role]]));
-}
-
-function without(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
