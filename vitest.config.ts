@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "emulators/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 30_000,
+    // The scenarios wait for processes of their own, so that every core has room for a worker.
+    maxWorkers: "100%",
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 });
