@@ -1,0 +1,3 @@
+import { describeOddAnswers } from "./expect-answers.ts";
+
+describeOddAnswers("slack");
