@@ -1,0 +1,207 @@
+export const id = 906;
+export const ids = [906];
+export const modules = {
+
+/***/ 7906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkGithub: () => (/* binding */ checkGithub)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8816);
+/* harmony import */ var _core_checkup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5071);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4440);
+/* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3928);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3095);
+/* harmony import */ var _refusal_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2795);
+
+
+
+
+
+
+
+async function checkGithub(client, desired, server) {
+    const { org, roster } = desired;
+    const desk = { org, server };
+    const entry = await enter(client, desk);
+    if (entry.problem !== undefined)
+        return [entry.check];
+    const names = [...roster.repositories.keys()].sort();
+    const repositories = await look(client, org, names);
+    const checks = [entry.check];
+    const scopes = missingScopes(entry.scopes, names.length > 0);
+    if (scopes.length > 0)
+        checks.push((0,_core_checkup_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z)("the token has the scopes that it takes", _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.scopes(scopes, server)));
+    const stranger = await isNoOwner(client, org);
+    if (stranger !== undefined) {
+        const needs = "the token belongs to an owner of the organisation";
+        checks.push((0,_core_checkup_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z)(needs, stranger ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.notOwner(desk) : undefined));
+    }
+    if (names.length > 0) {
+        const all = names.length === 1 ? "the repository" : `all ${names.length} repositories`;
+        checks.push((0,_core_checkup_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z)(`the token sees ${all} that the roster names`, unseen(repositories, names, desk)));
+    }
+    if (stranger)
+        return checks;
+    const live = names.find((name) => isLive(repositories.get(name.toLowerCase())));
+    return [...checks, ...(await checkPermissions(client, desk, live))];
+}
+async function checkPermissions(client, desk, repo) {
+    const { org } = desk;
+    const asked = [
+        {
+            needs: "the token may read members and teams",
+            refused: await isRefused(client, "GET /orgs/{org}/teams", { org, per_page: 1 }),
+            problem: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.permission("Members", "read", desk),
+        },
+        {
+            needs: "the token may change members and teams",
+            refused: await isRefused(client, "DELETE /orgs/{org}/invitations/{invitation_id}", {
+                org,
+                invitation_id: 0,
+            }),
+            problem: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.permission("Members", "read and write", desk),
+        },
+    ];
+    if (repo !== undefined) {
+        const route = "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}";
+        asked.push({
+            needs: "the token may change who has access to repositories",
+            refused: await isRefused(client, route, { owner: org, repo, invitation_id: 0 }),
+            problem: _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.permission("Administration", "read and write", desk),
+        });
+    }
+    return asked.map(({ needs, refused, problem }) => (0,_core_checkup_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z)(needs, refused ? problem : undefined));
+}
+async function enter(client, { org, server }) {
+    const needs = `the token is accepted, and sees the organisation ${org}`;
+    try {
+        const { headers } = await client.read("GET /orgs/{org}", { org });
+        const scopes = headers["x-oauth-scopes"];
+        return {
+            check: (0,_core_checkup_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z)(needs),
+            ...(typeof scopes === "string" ? { scopes: scopes.split(/[,\s]+/).filter(Boolean) } : {}),
+        };
+    }
+    catch (failure) {
+        const problem = (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(failure) === 404
+            ? _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.orgUnseen(org, server)
+            : (0,_refusal_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .problemFrom */ .Y)(failure, `look at ${org}`);
+        return { check: (0,_core_checkup_js__WEBPACK_IMPORTED_MODULE_4__/* .check */ .z)(needs, problem), problem };
+    }
+}
+async function isNoOwner(client, org) {
+    const { data } = await client.query(ownerQuery, { org }).catch(() => ({ data: null }));
+    const answer = ownerAnswer.safeParse(data);
+    if (!answer.success || answer.data.viewer.login.endsWith("[bot]"))
+        return undefined;
+    return !answer.data.organization.viewerCanAdminister;
+}
+const ownerQuery = "query Owner($org: String!) { viewer { login } organization(login: $org) { viewerCanAdminister } }";
+const ownerAnswer = zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({
+    viewer: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_6__/* .string */ .YjP() }),
+    organization: zod__WEBPACK_IMPORTED_MODULE_6__/* .object */ .Ikc({ viewerCanAdminister: zod__WEBPACK_IMPORTED_MODULE_6__/* .boolean */ .zMY() }),
+});
+function missingScopes(scopes, repositories) {
+    if (scopes === undefined || scopes.length === 0)
+        return [];
+    return ["admin:org", ...(repositories ? ["repo"] : [])].filter((scope) => !scopes.includes(scope));
+}
+async function look(client, org, names) {
+    try {
+        return await (0,_lookups_js__WEBPACK_IMPORTED_MODULE_2__/* .readRepositories */ .NU)(client, org, names);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q)
+            return new Map();
+        throw error;
+    }
+}
+function isLive(repository) {
+    return repository !== undefined && repository !== "missing" && !repository.archived;
+}
+function unseen(repositories, names, desk) {
+    const missing = names.filter((name) => (repositories.get(name.toLowerCase()) ?? "missing") === "missing");
+    return missing.length === 0 ? undefined : _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubErrors */ .Z.repositoriesUnseen(missing, desk);
+}
+async function isRefused(client, route, params) {
+    try {
+        await (route.startsWith("GET") ? client.read : client.write)(route, params);
+        return false;
+    }
+    catch (failure) {
+        return (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(failure) === 401 || (0,_refusal_js__WEBPACK_IMPORTED_MODULE_5__/* .statusOf */ .c)(failure) === 403;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ githubErrors)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7657);
+
+const error = (code, message, remedy) => ({
+    severity: "error",
+    code,
+    message,
+    remedy,
+});
+const warning = (code, message, remedy) => ({
+    ...error(code, message, remedy),
+    severity: "warning",
+});
+const notice = (code, message, remedy) => ({
+    ...error(code, message, remedy),
+    severity: "notice",
+});
+const githubErrors = {
+    peopleDontAddUp: (told, total) => error("github_incomplete", `GitHub told of ${told} members and invitations, and says that there are ${total}.`, "Nothing was changed. Run again; if it stays, the token may not see everybody: it needs the organisation permission Members: read."),
+    teamIncomplete: (team, what) => error("team_incomplete", `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`, "Run again."),
+    surveyIncomplete: (teams) => error("survey_incomplete", `GitHub didn't answer all teams to the end${teams.length === 0 ? "" : ` (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(teams)})`}, so nothing was written: half an organisation would look like all of it.`, "Run again; if it stays, the token may not see every team."),
+    orgUnseen: (org, server) => error("org_unseen", `The token sees no organisation called ${org}.`, `Mend github.org; or install the App there: ${server}/organizations/${org}/settings/installations.`),
+    scopes: (scopes, server) => error("token_scopes_missing", `The token lacks the ${scopes.length === 1 ? "scope" : "scopes"} ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(scopes)}.`, `Add what is missing to the token (${server}/settings/tokens), or use an App's token instead.`),
+    permission: (name, level, { org, server }) => error("permission_lacking", `The token lacks the permission ${name}: ${level}.`, `Give it to the App (${server}/organizations/${org}/settings/apps, Permissions & events), then accept it for the organisation (${server}/organizations/${org}/settings/installations). A person's token must be an owner's.`),
+    notOwner: ({ org, server }) => error("token_not_owners", `The token belongs to a person who doesn't own ${org}.`, `Use an owner's token, or an App's: ${server}/organizations/${org}/settings/apps.`),
+    repositoriesUnseen: (names, { org, server }) => error("repositories_unseen", `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names)}.`, `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`),
+    teamsDontAddUp: (team) => error("team_unseen", `GitHub didn't answer all teams, and ${team} is among those that weren't seen. It may exist, so it isn't created.`, "Run again; if it stays, the token may not see every team."),
+    unknownLogin: (user, login) => warning("unknown_login", `Nobody on GitHub is called ${login} (${user}'s login in the roster).`, `Mend github: under ${user}. A renamed account keeps its id: github_id makes Rollcall follow it.`),
+    unknownId: (user, id) => warning("unknown_github_id", `No GitHub account has the id ${id} (${user}'s github_id in the roster).`, `Mend github_id under ${user}, or take it out.`),
+    renamedLogin: (user, was, is) => warning("renamed_login", `${user}'s GitHub account ${was} is now called ${is}.`, `Write github: ${is} under ${user}.`),
+    loginTaken: (user, login) => error("login_changed_hands", `The login ${login} no longer belongs to ${user}: another account has it, and ${user}'s own (github_id) is not to be found.`, `Ask ${user} for the new login. Nothing was given to the account that is called ${login} today.`),
+    invited: (people) => notice("invitation_pending", `${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(people)} ${people.length === 1 ? "has" : "have"} been invited and not accepted yet; teams follow then.`, "Nothing to do. Invitations run out after 7 days, and are sent again then."),
+    invitationsGivenUp: (user, times, reason) => warning("invitation_given_up", `${user} has let ${times} invitations fail, and isn't invited again (${reason}).`, "Talk to them; then clear the failed invitations on the organisation's People page, and Rollcall invites again."),
+    unmanagedMembers: (logins) => notice("unmanaged_member", `${logins.length} ${logins.length === 1 ? "member of the organisation isn't" : "members of the organisation aren't"} in the roster: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(logins, 5)}.`, "Declare them under users, or set github.members: exact to remove whoever is not declared."),
+    unmanagedTeams: (names) => notice("unmanaged_team", `${names.length} ${names.length === 1 ? "team isn't" : "teams aren't"} in the roster: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names, 5)}.`, "Declare them under teams, or set github.teams: exact to delete whatever is not declared."),
+    managedElsewhere: (team, by) => notice("managed_elsewhere", `The members of ${team} come from the ${by}, and are left alone; its repositories are still managed here.`, "Change its members there, or take the lists out of the roster."),
+    enterpriseTeam: (team) => notice("enterprise_team", `${team} belongs to the enterprise, and is left alone.`, "Change it in the enterprise, and take it out of the roster; or give the team here another name."),
+    boundMembers: (logins) => notice("member_through_enterprise", `${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`, "Take them out of that team in the enterprise."),
+    otherOrg: (org, read) => notice("other_organisation", `The roster on the other side is about the organisation ${org}, and only ${read} was read.`, "Nothing to do; the drift of the other organisation isn't shown."),
+    archivedRepository: (repo) => notice("archived_repository", `${repo} is archived, so who may do what on it can't be changed.`, "Unarchive it, or take it out of the roster."),
+    missingRepository: (org, repo) => error("unknown_repository", `${org} has no repository called ${repo}, or the token can't see it.`, "Mend the name, or install the App on that repository."),
+    collaboratorsHidden: (repo) => error("collaborators_hidden", `GitHub doesn't show who has access of their own to ${repo}.`, "Give the App the permission Administration: write on that repository."),
+    collaboratorsIncomplete: (repo) => error("collaborators_incomplete", `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`, "Run again."),
+    renamedRepository: (was, is) => warning("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
+    redundantGrant: (team, repo, parent) => notice("inherited_grant", `${team} has at least that much on ${repo} already, through its parent ${parent}.`, "Nothing to do; the line could go."),
+    undeclaredChildren: (team, children) => error("team_has_children", `Deleting ${team} would delete the teams below it too: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(children)}.`, "Declare them with another parent or archived: true, or move them on GitHub first."),
+    childrenUnseen: (team) => error("children_unseen", `GitHub didn't answer all teams, so some that weren't seen may be below ${team}, and would be deleted with it.`, "Run again; if it stays, the token may not see every team."),
+    parentMissing: (team, parent) => error("parent_missing", `${team} can't go below ${parent}: GitHub has no such team.`, `Take ${parent} out of github.ignore, create it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`),
+    parentSecret: (team, parent) => error("parent_secret", `${team} can't go below ${parent}: that team is secret, and github.ignore leaves it so.`, `Take ${parent} out of github.ignore, open it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`),
+    parentBelow: (team, parent) => error("parent_below", `${team} can't go below ${parent}: a team above that is below ${team} on GitHub, and github.ignore leaves it there.`, `Take it out of github.ignore, move it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`),
+    cannotBeSecret: (team, children) => warning("team_cannot_be_secret", `${team} is declared secret, and stays as it is: it has teams below it that the roster leaves there (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(children)}).`, "Declare them elsewhere, or take privacy: secret out."),
+    notNested: (team) => error("not_nested", `GitHub did not move the team ${team} as it was asked to.`, "Run again; an owner of both teams may have to accept it."),
+    teamGone: (team) => error("team_gone", `The team ${team} is not there any more.`, "Run again to see what is to be done."),
+    accountGone: (user) => error("account_gone", `${user}'s account on GitHub is not known any more.`, "Run again to see what is to be done."),
+    outsiderInOrg: (user) => warning("outside_is_member", `${user} is declared an outside collaborator, and is a member of the organisation.`, "Take outside: true away, or remove the membership on GitHub."),
+};
+
+
+/***/ })
+
+};
