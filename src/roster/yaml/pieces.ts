@@ -9,7 +9,7 @@ export interface Piece {
 
 /** Texts up to this long are not cut. What is parsed together should be small enough to be young when it is dropped. */
 const longestWhole = 64 * 1024;
-const usualPiece = 4 * 1024;
+const usualPiece = 2 * 1024;
 const largestPiece = 1024 * 1024;
 
 interface Cut {
