@@ -63212,7 +63212,7 @@ function sizeOf(node, to) {
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/pieces.js
 const longestWhole = 64 * 1024;
-const usualPiece = 4 * 1024;
+const usualPiece = 2 * 1024;
 const largestPiece = 1024 * 1024;
 function* piecesOf(text) {
     let start = { offset: 0 };
