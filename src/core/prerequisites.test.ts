@@ -167,6 +167,24 @@ describe("a room that goes", () => {
   });
 });
 
+describe("a hierarchy that turns upside down", () => {
+  it("stops where a room can't leave, and goes on elsewhere", async () => {
+    const outcomes = await apply1(
+      [
+        [room("a"), room("b", { parent: "a" }), room("c"), room("d", { parent: "c" })],
+        [room("a", { parent: "b" }), room("b"), room("c", { parent: "d" }), room("d")],
+      ],
+      "parent b",
+    );
+    expect(outcomes).toEqual([
+      "parent b: failed",
+      "parent d: applied",
+      "parent a: skipped",
+      "parent c: applied",
+    ]);
+  });
+});
+
 describe("a name", () => {
   it("is taken only once it was given up", async () => {
     const outcomes = await apply1(

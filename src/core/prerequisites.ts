@@ -2,13 +2,14 @@ import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import { isRename, loses, nameKey, parentIn, phaseOf } from "./order.ts";
 import type { Desired, Kind, Snapshot } from "./provider.ts";
+import type { ResourceId } from "./state.ts";
 
 /** The changes that must have been applied before the given one may be. */
 export type Prerequisites = (change: Change) => readonly Change[];
 
 /**
  * Knows what each of one provider's changes rests on: the thing it changes exists, so do the parent it goes into and
- * the team it lets in; the name it takes is free; a person is in the org first; whoever moves has arrived before
+ * the team it lets in; what is to be above it isn't below it any more; the name it takes is free; a person is in the org first; whoever moves has arrived before
  * leaving; a parent goes after its children have; the last holder of a floored role goes after the new one came.
  */
 export function prerequisites(
@@ -35,6 +36,7 @@ export function prerequisites(
     changes.filter((each) => each.action === "archive" || isReparenting(each)),
     (each) => parentIn(snapshot.actual, changedResource(each)),
   );
+  const moves = Map.groupBy(changes.filter(isReparenting), changedResource);
   const raises = Map.groupBy(
     changes.filter((each) => each.action === "grant" || each.action === "regrade"),
     (each) => `${changedResource(each)} ${roleTaken(each)}`,
@@ -53,6 +55,7 @@ export function prerequisites(
       const parent = desired.parents.get(id);
       if (parent !== undefined) add(openings.get(parent));
     }
+    for (const each of circleOf(change, world)) add(moves.get(each));
     if (change.action === "create") add(renames.get(nameKey(change.kind, nameIn(change))));
     if (isRename(change)) add(renames.get(nameKey(change.kind, change.to)));
     if (change.action === "archive" || phaseOf(change, kinds) === "close") add(departures.get(id));
@@ -82,6 +85,27 @@ function bringsToLife(change: Change): boolean {
 
 function isReparenting(change: Change): boolean {
   return change.action === "configure" && change.setting === "parent";
+}
+
+/** What will be above a resource and is below it today: that has to move first. */
+function circleOf(
+  change: Change,
+  { desired, snapshot }: { readonly desired: Desired; readonly snapshot: Snapshot },
+): readonly ResourceId[] {
+  const id = changedResource(change);
+  if (!isReparenting(change)) return [];
+  const above = chain(id, (each) => desired.parents.get(each));
+  return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
+}
+
+/** More levels than any hierarchy has; a circle would have no end. */
+const deepest = 100;
+
+function chain(id: ResourceId, parentOf: (id: ResourceId) => ResourceId | undefined): ResourceId[] {
+  const above: ResourceId[] = [];
+  for (let next = parentOf(id); next !== undefined && above.length < deepest; next = parentOf(next))
+    above.push(next);
+  return above;
 }
 
 function nameIn({ settings, key }: Extract<Change, { action: "create" }>): unknown {

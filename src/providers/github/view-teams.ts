@@ -63,9 +63,11 @@ export function isUntouched(
 function barred(sight: TeamSight, team: ResolvedTeam): Problem | undefined {
   const parent = team.archived ? undefined : parentOf(sight.desired.roster, team);
   if (parent === undefined) return undefined;
-  const own = sight.matches.byKey.get(team.key);
+  // Where the teams above come round to where they began, one of them would have to be below itself.
+  const met = new Set([sight.matches.byKey.get(team.key)]);
   for (const { found } of teamsAbove(sight, team)) {
-    if (found !== undefined && found === own) return githubErrors.parentBelow(team.key, parent.key);
+    if (found !== undefined && met.has(found)) return githubErrors.parentBelow(team.key, parent.key);
+    met.add(found);
   }
   if (!isUntouched(sight, parent) && !sight.matches.enterprise.has(parent.key)) return undefined;
   const found = sight.matches.byKey.get(parent.key);
@@ -144,12 +146,16 @@ function comparable(
 }
 
 /** Names of the teams below one that neither move nor go, because nobody declares them or nobody may touch them. */
-function stayingChildren({ world, desired, matches }: TeamSight, team: GithubTeam): readonly string[] {
-  const isIgnored = ignoring(desired);
+function stayingChildren(sight: TeamSight, team: GithubTeam): readonly string[] {
+  const { world, desired, matches } = sight;
+  const stays = (child: GithubTeam) => {
+    const declared = desired.roster.teams.get(matches.keys.get(child.id) ?? "");
+    if (declared !== undefined) return isUntouched(sight, declared);
+    return desired.roster.github?.teams !== "exact" || ignoring(desired)(child.slug);
+  };
   const children = [...world.teams.values()].filter((each) => each.parent === team.id);
-  const staying = children.filter(
-    (each) =>
-      isIgnored(each.slug) || (!matches.keys.has(each.id) && desired.roster.github?.teams !== "exact"),
-  );
-  return staying.map((each) => each.name).sort();
+  return children
+    .filter(stays)
+    .map((each) => each.name)
+    .sort();
 }
