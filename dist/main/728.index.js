@@ -1577,10 +1577,11 @@ function barred(sight, team) {
     const parent = team.archived ? undefined : (0,github_desired/* parentOf */.gN)(sight.desired.roster, team);
     if (parent === undefined)
         return undefined;
-    const own = sight.matches.byKey.get(team.key);
+    const met = new Set([sight.matches.byKey.get(team.key)]);
     for (const { found } of (0,inherited/* teamsAbove */.MG)(sight, team)) {
-        if (found !== undefined && found === own)
+        if (found !== undefined && met.has(found))
             return errors/* githubErrors */.Z.parentBelow(team.key, parent.key);
+        met.add(found);
     }
     if (!isUntouched(sight, parent) && !sight.matches.enterprise.has(parent.key))
         return undefined;
@@ -1642,11 +1643,19 @@ function comparable({ world }, { key, settings }, found) {
         ...rest,
     };
 }
-function stayingChildren({ world, desired, matches }, team) {
-    const isIgnored = (0,ignored/* ignoring */.O)(desired);
+function stayingChildren(sight, team) {
+    const { world, desired, matches } = sight;
+    const stays = (child) => {
+        const declared = desired.roster.teams.get(matches.keys.get(child.id) ?? "");
+        if (declared !== undefined)
+            return isUntouched(sight, declared);
+        return desired.roster.github?.teams !== "exact" || (0,ignored/* ignoring */.O)(desired)(child.slug);
+    };
     const children = [...world.teams.values()].filter((each) => each.parent === team.id);
-    const staying = children.filter((each) => isIgnored(each.slug) || (!matches.keys.has(each.id) && desired.roster.github?.teams !== "exact"));
-    return staying.map((each) => each.name).sort();
+    return children
+        .filter(stays)
+        .map((each) => each.name)
+        .sort();
 }
 
 

@@ -71238,6 +71238,7 @@ function prerequisites(changes, world) {
     const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
     const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
     const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
+    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
     const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
     return (change) => {
         const id = (0,core_change/* changedResource */.k)(change);
@@ -71255,6 +71256,8 @@ function prerequisites(changes, world) {
             if (parent !== undefined)
                 add(openings.get(parent));
         }
+        for (const each of circleOf(change, world))
+            add(moves.get(each));
         if (change.action === "create")
             add(renames.get(nameKey(change.kind, nameIn(change))));
         if (order_isRename(change))
@@ -71284,6 +71287,20 @@ function bringsToLife(change) {
 }
 function isReparenting(change) {
     return change.action === "configure" && change.setting === "parent";
+}
+function circleOf(change, { desired, snapshot }) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    if (!isReparenting(change))
+        return [];
+    const above = chain(id, (each) => desired.parents.get(each));
+    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
+}
+const prerequisites_deepest = 100;
+function chain(id, parentOf) {
+    const above = [];
+    for (let next = parentOf(id); next !== undefined && above.length < prerequisites_deepest; next = parentOf(next))
+        above.push(next);
+    return above;
 }
 function nameIn({ settings, key }) {
     return settings["name"] ?? settings["handle"] ?? key;
