@@ -57,8 +57,9 @@ export function handsFor(
 
 /** The login behind a principal of the plan. A key of the roster's is never taken for one: it could be a stranger's. */
 export function loginOf(hands: Hands, principal: Principal): string | undefined {
-  const known = hands.sight.people.of(principal)?.login;
-  return known ?? (principal.startsWith("github:") ? nameOf(principal) : undefined);
+  const person = hands.sight.people.of(principal);
+  if (person !== undefined) return person.isGuess ? undefined : person.login;
+  return principal.startsWith("github:") ? nameOf(principal) : undefined;
 }
 
 /** `user:alice` → `alice`. */

@@ -18,6 +18,8 @@ export interface Person {
   readonly standing: "owner" | "member" | "invited" | "outside" | "given up";
   /** What an invited person hasn't accepted. */
   readonly invitation?: Invitation;
+  /** The login is only what the roster says, beside an id that nobody has told of: it may be somebody else's by now. */
+  readonly isGuess?: true;
 }
 
 export interface People {
@@ -50,8 +52,7 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
     if (invitation && isIgnored(person?.login ?? account.name ?? "")) ignored.add(invitation);
     else if (invitation) invited.set(principal, invitation);
     if (person === undefined || isIgnored(person.login)) continue;
-    const login = ownLogin(world, person, account);
-    if (login !== undefined) principals.set(login.toLowerCase(), principal);
+    if (!person.isGuess) principals.set(person.login.toLowerCase(), principal);
     people.set(principal, isGivenUp(world, person, search) ? { ...person, standing: "given up" } : person);
   }
   const inviting = new Map([...invited].map(([principal, invitation]) => [invitation, principal]));
@@ -73,12 +74,6 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
 /** True of somebody whose login is only what the roster says: an invitation by address tells none. */
 export function isLoginUntold({ invitation }: Person): boolean {
   return invitation !== undefined && invitation.login === undefined;
-}
-
-/** With a pinned id, a login that nobody has told may be somebody else's by now. */
-function ownLogin(world: OrgWorld, person: Person, { id }: Account): string | undefined {
-  if (id === undefined || !isLoginUntold(person)) return person.login;
-  return guestsOf(world).byId.get(Number(id))?.login;
 }
 
 /** The logins and ids that only a look-up can tell of: people who should be there and are neither in nor invited. */
@@ -161,10 +156,12 @@ function invitationByAddress(world: OrgWorld, email: string | undefined): Invita
 /** A pinned id decides; the login beside it may be out of date, or somebody else's by now. */
 function byPin(world: OrgWorld, id: string, search: Search): Person | undefined {
   const { account, email } = search;
+  const guest = guestsOf(world).byId.get(Number(id));
+  const invited = byEmail(world, guest?.login ?? account.name ?? "", email);
   const known =
     idsOf(world).get(Number(id)) ??
-    byEmail(world, account.name ?? "", email) ??
-    guestsOf(world).byId.get(Number(id));
+    (invited && !guest ? { ...invited, isGuess: true as const } : invited) ??
+    guest;
   const looked = known ? undefined : world.accountsById.get(id);
   const found: GithubAccount | Person | undefined = known ?? (looked === "missing" ? undefined : looked);
   const user = nameOf(search.principal);

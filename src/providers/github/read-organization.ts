@@ -1,21 +1,22 @@
 import type { Progress } from "../../core/provider.ts";
 import { RollcallError } from "../../errors.ts";
-import { type OrganizationPage, organizationAnswer, type TeamNode } from "./answers.ts";
+import { type OrganizationPage, organizationAnswer } from "./answers.ts";
 import type { GithubClient, GraphqlError } from "./client.ts";
 import { githubErrors } from "./errors.ts";
 import { organizationPage } from "./queries.ts";
+import { completeTeam } from "./read-team.ts";
 import { refusalOf } from "./refusal.ts";
 import { problemFrom } from "./refusal-errors.ts";
-import type { OrgMember } from "./world.ts";
+import type { GithubTeam, OrgMember } from "./world.ts";
 
-/** People and raw teams, each list read to the end or refused. */
+/** People and teams, each list read to the end or refused. */
 export interface OrganizationLists {
   readonly login: string;
   readonly id: number;
   readonly viewer: string | undefined;
   readonly members: ReadonlyMap<string, OrgMember>;
   readonly pending: ReadonlyMap<string, { readonly login: string; readonly id: number }>;
-  readonly teams: ReadonlyMap<number, TeamNode>;
+  readonly teams: ReadonlyMap<number, GithubTeam>;
   readonly teamsComplete: boolean;
 }
 
@@ -42,7 +43,7 @@ export async function readOrganization(
 ): Promise<OrganizationLists> {
   const members = emptyList<OrgMember>();
   const pending = emptyList<{ login: string; id: number }>();
-  const teams = emptyList<TeamNode>();
+  const teams = emptyList<GithubTeam>();
   const identity: { login: string; id: number; viewer: string | undefined } = {
     login: org,
     id: 0,
@@ -71,7 +72,7 @@ export async function readOrganization(
       if (page.organization.pendingMembers) {
         take(pending, page.organization.pendingMembers, pendingEntries(page.organization));
       } else pending.done = true;
-      take(teams, page.organization.teams, teamEntries(page.organization));
+      take(teams, page.organization.teams, await teamEntries(client, page.organization));
       progress.reading(
         "github",
         "teams and members",
@@ -97,7 +98,7 @@ export async function readOrganization(
     ...identity,
     members: members.items as Map<string, OrgMember>,
     pending: pending.items as Map<string, { login: string; id: number }>,
-    teams: teams.items as Map<number, TeamNode>,
+    teams: teams.items as Map<number, GithubTeam>,
     teamsComplete: addsUp(teams),
   };
 }
@@ -154,8 +155,13 @@ function pendingEntries(page: OrganizationPage) {
   );
 }
 
-function teamEntries(page: OrganizationPage) {
-  return (page.teams?.nodes ?? []).map((node) => (node ? ([node.databaseId, node] as const) : undefined));
+/** Each team is completed as it comes, so that of the large pages nothing stays. */
+async function teamEntries(client: GithubClient, page: OrganizationPage) {
+  const entries: (readonly [number, GithubTeam] | undefined)[] = [];
+  for (const node of page.teams?.nodes ?? []) {
+    entries.push(node ? [node.databaseId, await completeTeam(client, node)] : undefined);
+  }
+  return entries;
 }
 
 /** One page, in the largest size that GitHub finishes. At the smallest, holes are accepted, and counted. */

@@ -13,11 +13,10 @@ import {
 } from "./lookups.ts";
 import { strangers } from "./people.ts";
 import { readOrganization } from "./read-organization.ts";
-import { completeTeam } from "./read-team.ts";
 import { endsEverything } from "./refusal-errors.ts";
 import { withCustomRoles, withRoleNames } from "./role-names.ts";
 import { needsDirectTeams } from "./team-access.ts";
-import type { GithubRepository, GithubTeam, Invitation, OrgWorld } from "./world.ts";
+import type { GithubRepository, Invitation, OrgWorld } from "./world.ts";
 
 /**
  * Reads all that the given rosters need to know of their organisation, once for all of them. Throws a `RollcallError`
@@ -34,10 +33,6 @@ export async function readWorld(
     readInvitations(client, org),
     readFailedInvitations(client, org),
   ]);
-  const teams = new Map<number, GithubTeam>();
-  for (const node of lists.teams.values()) {
-    teams.set(node.databaseId, await completeTeam(client, node));
-  }
   const world: OrgWorld = {
     login: lists.login,
     id: lists.id,
@@ -50,7 +45,7 @@ export async function readWorld(
       invitations.flatMap((each) => (!each.login && each.email ? [[each.email.toLowerCase(), each]] : [])),
     ),
     failed,
-    teams,
+    teams: lists.teams,
     teamsComplete: lists.teamsComplete,
     repositories: new Map(),
     accounts: new Map(),
