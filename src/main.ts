@@ -4,12 +4,12 @@ import { context } from "@actions/github";
 import { noCommandFor } from "./action/errors.ts";
 import { commandFor, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
-import { chat } from "./chat-job.ts";
 import { type Finding, finding } from "./core/finding.ts";
-import { importOrganisation } from "./import-action.ts";
+import { importOrganisation } from "./jobs/adopt/import-action.ts";
+import { chat } from "./jobs/chat/job.ts";
+import { judgePullRequest } from "./jobs/permissions/job.ts";
+import { reconcile } from "./jobs/reconcile/job.ts";
 import { proxiesIn } from "./notify/proxy.ts";
-import { judgePullRequest } from "./permission-job.ts";
-import { reconcile } from "./reconcile-job.ts";
 
 /** The Action: which job an event asks for, and the exit code that comes of it. */
 async function main(): Promise<number> {

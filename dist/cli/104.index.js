@@ -132,8 +132,10 @@ function handsFor(client, world, { desired, sight }) {
     };
 }
 function loginOf(hands, principal) {
-    const known = hands.sight.people.of(principal)?.login;
-    return known ?? (principal.startsWith("github:") ? nameOf(principal) : undefined);
+    const person = hands.sight.people.of(principal);
+    if (person !== undefined)
+        return person.isGuess ? undefined : person.login;
+    return principal.startsWith("github:") ? nameOf(principal) : undefined;
 }
 function nameOf(principal) {
     return principal.slice(principal.indexOf(":") + 1);

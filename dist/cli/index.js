@@ -30163,43 +30163,1754 @@ function diagnosisText(diagnosis) {
     return `${[...lines, verdict].join("\n")}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/cli-connections.js
-function environmentConnections(progress) {
-    const { env } = process;
-    const given = (name, key) => (env[name] ? { [key]: env[name] } : {});
-    return {
-        ...given("GITHUB_TOKEN", "githubToken"),
-        ...given("SLACK_TOKEN", "slackToken"),
-        ...given("SLACK_API_URL", "slackApiUrl"),
-        ...given("GOOGLE_CREDENTIALS", "googleCredentials"),
-        ...given("GOOGLE_SUBJECT", "googleSubject"),
-        ...given("GOOGLE_API_URL", "googleApiUrl"),
-        githubApiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-        githubGraphqlUrl: env["GITHUB_GRAPHQL_URL"] || "https://api.github.com/graphql",
-        env,
-        fetch,
-        now: () => new Date(),
-        progress,
-    };
+;// CONCATENATED MODULE: ./lib/src/files.js
+
+
+
+
+const unreadably = 64 * 1024 * 1024;
+async function filesIn(folder, patterns) {
+    const paths = [];
+    const missing = [];
+    for (const pattern of patterns) {
+        const found = await matching(folder, pattern);
+        if (found.length === 0)
+            missing.push(pattern);
+        paths.push(...found);
+    }
+    const files = await Promise.all([...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
+    return { files, findings: missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern))) };
 }
-function namesIn(list) {
-    return list === undefined ? undefined : list.split(/[\s,]+/).filter(Boolean);
+async function matching(folder, pattern) {
+    if (await isFile((0,external_node_path_.join)(folder, pattern)))
+        return [pattern];
+    const found = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: folder })) {
+        if (await isFile((0,external_node_path_.join)(folder, path)))
+            found.push(path.replaceAll("\\", "/"));
+    }
+    return found.sort();
+}
+async function isFile(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function bytesOf(path) {
+    const { size } = await (0,promises_.stat)(path);
+    return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
 }
 
-;// CONCATENATED MODULE: ./lib/src/cli-findings.js
-const most = 5;
-function sayFindings(findings) {
-    for (const alike of Map.groupBy(findings, ({ severity, code }) => `${severity} ${code}`).values()) {
-        for (const { severity, message, at } of alike.slice(0, most)) {
-            const place = at === undefined ? "" : `${at.file}:${at.line}:${at.column} `;
-            process.stderr.write(`${severity}: ${place}${message}\n`);
-        }
-        if (alike.length > most)
-            process.stderr.write(`  … and ${alike.length - most} more like these\n`);
-        const remedies = new Set(alike.slice(0, most).map(({ remedy }) => remedy));
-        for (const remedy of remedies)
-            process.stderr.write(`  ${remedy}\n`);
+// EXTERNAL MODULE: ./lib/src/core/checkup.js
+var checkup = __nccwpck_require__(21);
+// EXTERNAL MODULE: ./lib/src/errors.js
+var errors = __nccwpck_require__(5071);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/src/providers/errors.js
+function missingCredentials(service, input, variable) {
+    return {
+        severity: "error",
+        code: "missing_credentials",
+        message: `The roster uses ${service}, and there is no ${input}.`,
+        remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
+    };
+}
+function unknownProvider(name, known) {
+    return {
+        severity: "error",
+        code: "unknown_provider",
+        message: `There is no provider called ${name}.`,
+        remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/index.js
+
+
+const services = [
+    {
+        name: "github",
+        isUsed: (roster) => roster.github !== undefined,
+        lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
+        reader: async (connections) => {
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
+            return githubReader(githubOptions(connections));
+        },
+        provider: async (connections) => {
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
+            return githubProvider(githubOptions(connections));
+        },
+    },
+    {
+        name: "slack",
+        isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
+        lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
+        reader: async (connections) => {
+            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4818));
+            return slackReader(slackOptions(connections));
+        },
+        provider: async (connections) => {
+            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4818));
+            return slackProvider(slackOptions(connections));
+        },
+    },
+    {
+        name: "drive",
+        isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+        lacks: () => [],
+        reader: async (connections) => {
+            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
+            return driveReader(driveOptions(connections));
+        },
+        provider: async (connections) => {
+            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
+            return driveProvider(driveOptions(connections));
+        },
+    },
+];
+function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }) {
+    const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
+    return { token: slackToken ?? "", fetch, now, progress, ...address };
+}
+function driveOptions(connections) {
+    const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
+    const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
+    return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
+}
+const haste = 1_000;
+function hurried(apiUrl, now) {
+    const { hostname } = new URL(apiUrl);
+    if (hostname !== "127.0.0.1" && hostname !== "localhost")
+        return {};
+    const start = now().getTime();
+    return {
+        now: () => new Date(start + (now().getTime() - start) * haste),
+        sleep: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds / haste),
+    };
+}
+function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }) {
+    return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
+}
+
+;// CONCATENATED MODULE: ./lib/src/rosters.js
+
+
+
+function readRoster(text, today) {
+    if (text.findings.some((finding) => finding.severity === "error")) {
+        const checked = text.files.length > 0 ? parseRoster(text.files).findings : [];
+        return { findings: [...text.findings, ...checked] };
     }
+    const parsed = parseRoster(text.files);
+    const findings = [...text.findings, ...parsed.findings];
+    if (parsed.roster === undefined)
+        return { findings };
+    const resolved = resolveRoster(parsed.roster, today);
+    const all = [...findings, ...resolved.findings];
+    return (0,finding/* hasErrors */.C)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
+}
+function underRulesOf(base, head) {
+    return {
+        ...head,
+        guards: base.guards,
+        permissions: base.permissions,
+        ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
+        ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/refusals.js
+const ADVICE = {
+    no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
+    invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
+    invalid_blocks: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
+    invalid_blocks_format: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
+    invalid_attachments: "Slack refused the message's attachments. This is a defect of Rollcall's; please report it.",
+    too_many_attachments: "Slack takes 100 attachments. This is a defect of Rollcall's; please report it.",
+    msg_blocks_too_long: "The message was too long. This is a defect of Rollcall's; please report it.",
+    channel_is_archived: "The webhook's channel is archived. Unarchive it, or make a webhook for another channel.",
+    channel_not_found: "The webhook's channel is gone. Make a webhook for another channel, and put its address in the secret.",
+    user_not_found: "The person whom the webhook writes to is gone. Make a webhook for a channel.",
+    action_prohibited: "An admin of the workspace restricts this webhook. Ask them, or make a webhook for another channel.",
+    posting_to_general_channel_denied: "Whoever made the webhook may not post in the general channel. Make a webhook for another channel.",
+    no_service: "The webhook was removed or never existed. Make a new one, and put its address in the secret.",
+    no_service_id: "The webhook's address is incomplete. Copy it again from the app's settings.",
+    no_active_hooks: "The webhook is disabled. Enable it in the app's settings, or make a new one.",
+    invalid_token: "The webhook's address is wrong or was revoked. Make a new one, and put its address in the secret.",
+    no_team: "The webhook's workspace is gone. Make a webhook in the workspace that should hear of this.",
+    team_disabled: "The webhook's workspace is disabled. Make a webhook in another one.",
+    rollup_error: "Slack had a fault of its own. The next run reports again.",
+    rate_limited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
+    ratelimited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
+    expired_url: "The command was given more than 30 minutes ago, and can no longer be answered.",
+    used_url: "The command was answered five times already, which is all that Slack takes.",
+};
+const LAYOUT = new Set([
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_attachments",
+    "msg_blocks_too_long",
+]);
+function adviceOn(status, body) {
+    const advice = ADVICE[codeIn(body)];
+    if (advice !== undefined)
+        return advice;
+    if (status === 429)
+        return ADVICE["rate_limited"] ?? "";
+    if (status >= 500)
+        return "Slack had a fault of its own. The next run reports again.";
+    if (status === 404 || status === 410)
+        return "The address is not known to Slack, or no longer. Make a new webhook.";
+    return "Check the webhook in the app's settings.";
+}
+function isLayoutRefused(body) {
+    return LAYOUT.has(codeIn(body));
+}
+function codeIn(body) {
+    return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
+async function retrying(attempt, patience, clock) {
+    const deadline = clock.now() + patience.budget;
+    for (let tried = 1;; tried += 1) {
+        const { result, again } = await attempt();
+        if (again === undefined || tried >= patience.attempts)
+            return result;
+        const wait = (again.after ?? 500 * 2 ** (tried - 1)) + Math.floor(clock.random() * 1_000);
+        if (clock.now() + wait > deadline)
+            return result;
+        await clock.sleep(wait);
+    }
+}
+function retryAfter(header, now) {
+    const value = header?.trim() ?? "";
+    if (/^\d+(\.\d+)?$/.test(value))
+        return Math.ceil(Number(value) * 1_000);
+    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/webhook.js
+
+
+const FIELDS = [
+    "text",
+    "blocks",
+    "attachments",
+    "response_type",
+    "replace_original",
+    "delete_original",
+    "unfurl_links",
+    "unfurl_media",
+    "thread_ts",
+    "metadata",
+];
+const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
+const AGENT = "rollcall (incoming webhook)";
+const TIMEOUT = 30_000;
+const PATIENCE = { attempts: 5, budget: 90_000 };
+const MOST_BODY = 300;
+const BROKEN = new Set([
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EPIPE",
+    "EAI_AGAIN",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "UND_ERR_SOCKET",
+]);
+function createWebhook(options) {
+    const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
+    const address = options.url.trim();
+    const wrong = webhook_refusal(address, options);
+    const headers = new Headers(options.headers);
+    if (!headers.has("content-type"))
+        headers.set("content-type", "application/json;charset=utf-8");
+    if (!headers.has("user-agent"))
+        headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
+    async function sendRaw(body) {
+        if (wrong !== undefined)
+            return { ok: false, status: 0, ...wrong };
+        return retrying(() => post(body), patience, clock);
+    }
+    async function post(body) {
+        try {
+            const signal = AbortSignal.timeout(timeout);
+            const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
+            const text = await response.text();
+            return judged(response, text, { address, now: clock.now() });
+        }
+        catch (error) {
+            return unanswered(error, timeout);
+        }
+    }
+    return {
+        sendRaw,
+        send: (message) => {
+            const present = FIELDS.flatMap((field) => message[field] === undefined ? [] : [[field, message[field]]]);
+            return sendRaw(JSON.stringify(Object.fromEntries(present)));
+        },
+    };
+}
+function addressesIn(input) {
+    return input
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function webhook_refusal(address, { purpose = "webhook", root }) {
+    const configured = root === undefined ? null : URL.parse(root);
+    const url = URL.parse(address);
+    if (address === "")
+        return { body: "no address is given", advice: "Give the address of a webhook, or none at all." };
+    if (url === null)
+        return { body: "its address is not a URL", advice: "Copy the address again from the app's settings." };
+    if (configured !== null && url.origin === configured.origin)
+        return undefined;
+    if (url.protocol !== "https:") {
+        return {
+            body: "its address does not begin with https://",
+            advice: "Copy the address again from the app's settings.",
+        };
+    }
+    if (purpose === "response_url" && !SLACK.test(url.href)) {
+        return {
+            body: "it is not an address of Slack's",
+            advice: "Pass on the response_url as Slack gave it. Anything else is not written to.",
+        };
+    }
+    return undefined;
+}
+function judged(response, body, { address, now }) {
+    const { status } = response;
+    const told = withoutAddress(body, address);
+    const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
+    if (response.ok && !refused)
+        return { result: { ok: true, status, body: told } };
+    const result = { ok: false, status, body: told, advice: adviceOn(status, body) };
+    if (status === 429)
+        return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
+    return status >= 500 ? { result, again: { after: undefined } } : { result };
+}
+function unanswered(error, timeout) {
+    const code = codeOf(error);
+    if (code === "TimeoutError") {
+        const body = `no answer came within ${timeout / 1_000} seconds`;
+        return {
+            result: {
+                ok: false,
+                status: 0,
+                body,
+                advice: "Look at Slack's status page. The next run reports again.",
+            },
+        };
+    }
+    if (code === "redirect") {
+        const body = "it answers with a redirect, which is not followed";
+        return {
+            result: {
+                ok: false,
+                status: 0,
+                body,
+                advice: "Give the address that it redirects to, if you trust it.",
+            },
+        };
+    }
+    const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
+    const result = { ok: false, status: 0, body: `no connection (${code})`, advice };
+    return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
+}
+function codeOf(error) {
+    for (let at = error; at instanceof Error; at = at.cause) {
+        if (at.name === "TimeoutError")
+            return "TimeoutError";
+        if (at.message === "unexpected redirect")
+            return "redirect";
+        if ("code" in at && typeof at.code === "string" && /^[A-Z_]+$/.test(at.code))
+            return at.code;
+    }
+    return "unknown";
+}
+function withoutAddress(body, address) {
+    const path = URL.parse(address)?.pathname ?? address;
+    const hidden = [address, path].filter((each) => each.length > 1);
+    const clean = hidden.reduce((text, each) => text.replaceAll(each, "…"), body);
+    return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/doctor-webhooks.js
+
+
+
+
+const alive = /^(?:no_text|invalid_payload|missing_text_or_fallback_or_attachments)$/;
+async function checkWebhooks(urls, { fetch, now, slackApiUrl }) {
+    return Promise.all(urls.map(async (url, index) => {
+        const name = urls.length === 1 ? "the webhook" : `webhook ${index + 1} of ${urls.length}`;
+        const sleep = (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds);
+        const clock = { now: () => now().getTime(), sleep, random: Math.random };
+        const root = slackApiUrl === undefined ? {} : { root: slackApiUrl };
+        const patience = { attempts: 2, budget: 10_000 };
+        const sent = await createWebhook({ url, fetch, clock, patience, ...root }).sendRaw("{}");
+        const problem = sent.ok || alive.test(sent.body) ? undefined : webhookDead(name, sent);
+        return (0,checkup/* check */.z)(`${name} takes messages`, problem);
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/service-clients.js
+
+
+
+
+async function githubFor(connections) {
+    if (!connections.githubToken)
+        throw new errors/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
+    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304));
+    return githubClient(githubOptions(connections));
+}
+async function slackFor(connections) {
+    if (!connections.slackToken)
+        throw new errors/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
+    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
+    return slackClient(slackOptions(connections));
+}
+async function driveFor(connections) {
+    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
+    const { patience } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
+    const { sleep, ...options } = driveOptions(connections);
+    return openDrive(options, patience(sleep ?? ((milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds))));
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/doctor-run.js
+
+
+
+
+
+
+async function diagnose(request, connections) {
+    const today = connections.now().toISOString().slice(0, 10);
+    const { roster, findings } = readRoster(request.roster, today);
+    const faults = findings.filter(({ severity }) => severity === "error");
+    const valid = {
+        name: "Roster",
+        checks: faults.length === 0 ? [(0,checkup/* check */.z)("it can be read")] : faults.map((each) => (0,checkup/* check */.z)("it can be read", each)),
+    };
+    if (roster === undefined)
+        return { parts: [valid] };
+    const used = services.filter(({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true));
+    const parts = await Promise.all(used.map(async (service) => {
+        const lacking = service.lacks(connections).map((problem) => (0,checkup/* check */.z)("there is a token", problem));
+        const checks = lacking.length > 0 ? lacking : await examined(service.name, roster, connections);
+        return { name: titles[service.name] ?? service.name, checks };
+    }));
+    const webhooks = await checkWebhooks(request.webhooks, connections);
+    return {
+        parts: [valid, ...parts, ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : [])],
+    };
+}
+const titles = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
+async function examined(name, roster, connections) {
+    try {
+        return await examine(name, roster, connections);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RollcallError */.q))
+            throw error;
+        return error.findings.map((problem) => (0,checkup/* check */.z)("it lets Rollcall in", problem));
+    }
+}
+async function examine(name, roster, connections) {
+    switch (name) {
+        case "github": {
+            const { checkGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7906));
+            const { githubDesired } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 1729));
+            return checkGithub(await githubFor(connections), githubDesired(roster), serverOf(connections.githubApiUrl));
+        }
+        case "slack": {
+            const { checkSlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9129));
+            const { slackDesired } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 9482));
+            return checkSlack(await slackFor(connections), slackDesired(roster));
+        }
+        case "drive": {
+            const { checkDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681));
+            const { driveDesired } = await __nccwpck_require__.e(/* import() */ 725).then(__nccwpck_require__.bind(__nccwpck_require__, 3725));
+            return checkDrive(await driveFor(connections), driveDesired(roster), connections.progress);
+        }
+        default:
+            return [];
+    }
+}
+function serverOf(apiUrl) {
+    const { protocol, host } = new URL(apiUrl);
+    return `${protocol}//${host.replace(/^api\./, "")}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/errors.js
+var core_errors = __nccwpck_require__(7657);
+;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
+function listedPeople(teams) {
+    const people = new Map();
+    for (const [key, { fields }] of teams) {
+        const { leads = [], members = [], include } = fields;
+        if (include !== undefined || (fields.leads === undefined && fields.members === undefined))
+            continue;
+        people.set(key, new Set([...leads, ...members].map((each) => (typeof each === "string" ? each : each.user))));
+    }
+    return people;
+}
+function isSame(one, other) {
+    return one.size === other.size && [...one].every((each) => other.has(each));
+}
+function teamOf(people, name, teams) {
+    if (people.size === 0)
+        return undefined;
+    const same = [...teams]
+        .filter(([, each]) => isSame(each, people))
+        .map(([key]) => key)
+        .sort();
+    return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-drive.js
+
+
+
+function declareDrive(blueprint, survey, known) {
+    const users = new Map(blueprint.users);
+    const teams = new Map(blueprint.teams);
+    const keys = new Map(survey.folders
+        .flatMap(({ people }) => [...people.keys()])
+        .map((address) => [address, declareAddress(users, address, known)]));
+    for (const folder of survey.folders)
+        placeFolder(teams, folder, keys);
+    const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
+    return {
+        ...blueprint,
+        usesDrive: true,
+        users,
+        teams,
+        remarks: [
+            ...blueprint.remarks,
+            ...survey.remarks,
+            ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
+        ],
+    };
+}
+function declareAddress(users, address, { accounts, slackers }) {
+    const box = (0,mailbox/* mailbox */.B)(address);
+    const logins = new Set(accounts
+        .filter(({ emails }) => emails.some((each) => (0,mailbox/* mailbox */.B)(each) === box))
+        .map(({ login }) => login.toLowerCase()));
+    const ids = new Set(slackers.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === box).map(({ id }) => id));
+    for (const [key, { fields, notes }] of users) {
+        const { email, github, slack } = fields;
+        const isTheirs = email === undefined
+            ? (github !== undefined && logins.has(github.toLowerCase())) ||
+                (typeof slack === "string" && ids.has(slack))
+            : (0,mailbox/* mailbox */.B)(email) === box;
+        if (!isTheirs)
+            continue;
+        users.set(key, { fields: { ...fields, email: email ?? address }, notes });
+        return key;
+    }
+    const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
+    users.set(key, { fields: { email: address }, notes: [] });
+    return key;
+}
+function placeFolder(teams, { id, name, people, groups }, keys) {
+    const byRole = Map.groupBy(people, ([, role]) => role);
+    const shared = groups.size === 0 ? {} : { groups: Object.fromEntries(groups) };
+    if (byRole.size === 0 && groups.size > 0)
+        byRole.set("writer", []);
+    let first = true;
+    for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
+        const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
+        const key = teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
+            newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
+        const team = teams.get(key);
+        if (team === undefined)
+            continue;
+        const folders = [
+            ...(team.fields.drive?.folders ?? []),
+            { id, role: role, ...(first ? shared : {}) },
+        ];
+        const notes = [...team.notes, `The folder ${id} is “${name}”.`];
+        teams.set(key, { fields: { ...team.fields, drive: { folders } }, notes });
+        first = false;
+    }
+}
+function newTeam(teams, wanted, people) {
+    const key = freeKey(wanted, "folder", teams);
+    teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
+    return key;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-github.js
+
+
+
+function declareGithub(survey) {
+    const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
+    const [people, unspeakable] = partition(everybody, ({ login }) => github_login.safeParse(login).success);
+    const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
+    const keysOf = (logins) => [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
+    const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
+    return {
+        github: {
+            org: survey.org,
+            ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
+            ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
+        },
+        users: declareUsers(survey, userKeys),
+        teams: declareTeams(survey, keysOf),
+        projects: new Map(survey.shared.map(({ name, collaborators }) => {
+            const roles = [...collaborators].flatMap(([login, role]) => keysOf([login]).map((key) => [key, role]));
+            return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
+        })),
+        remarks: [
+            ...survey.remarks,
+            ...unspeakable.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
+        ],
+    };
+}
+function declareUsers(survey, keys) {
+    const users = new Map();
+    const declare = (account, more, notes = []) => {
+        const { login, id, name } = account;
+        const key = keys.get(login.toLowerCase());
+        const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
+        if (key !== undefined)
+            users.set(key, { fields, notes });
+    };
+    for (const outsider of survey.outsiders)
+        declare(outsider, { outside: true });
+    for (const invited of survey.invited)
+        declare(invited, {}, ["invited, and hasn't accepted yet"]);
+    for (const member of survey.members)
+        declare(member, {});
+    return users;
+}
+function declareTeams(survey, keysOf) {
+    const keys = new Map();
+    for (const { slug } of survey.teams)
+        keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
+    const invited = new Map();
+    for (const { login, teams } of survey.invited)
+        for (const slug of teams)
+            invited.set(slug, [...(invited.get(slug) ?? []), login]);
+    return new Map(survey.teams.map((team) => {
+        const key = keys.get(team.slug) ?? team.slug;
+        const leads = keysOf(team.maintainers);
+        const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
+        const fields = {
+            ...(team.name === key ? {} : { name: team.name }),
+            ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
+            ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
+            ...(leads.length === 0 ? {} : { leads }),
+            ...(members.length === 0 && leads.length > 0 ? {} : { members }),
+            ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
+            ...settingsOf(team, key),
+        };
+        return [key, { fields, notes: notesOn(team, key) }];
+    }));
+}
+function isLong({ description }) {
+    return description.length > 1000;
+}
+function settingsOf(team, key) {
+    const github = {
+        ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
+        ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
+        ...(team.notifications ? {} : { notifications: false }),
+    };
+    return Object.keys(github).length === 0 ? {} : { github };
+}
+function notesOn(team, key) {
+    const notes = [];
+    if (isLong(team))
+        notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");
+    if (team.synced)
+        notes.push("Its members follow a group of the identity provider: change them there.");
+    if (key === "admins")
+        notes.push("Whoever is in it may change everything in this file by chat command (permissions.admin_team).");
+    if (key === "leads")
+        notes.push("Whoever is in it may create teams and projects by chat command (permissions.leads_team).");
+    return notes;
+}
+function partition(items, holds) {
+    return [items.filter(holds), items.filter((item) => !holds(item))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-slack.js
+
+
+
+function declareSlack(blueprint, survey, matched) {
+    const users = new Map(blueprint.users);
+    const teams = new Map(blueprint.teams);
+    const remarks = [...blueprint.remarks, ...survey.remarks];
+    const keys = identify({ users, remarks }, matched);
+    const needed = new Set([...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members));
+    for (const slacker of survey.people)
+        if (needed.has(slacker.id) && !keys.has(slacker.id))
+            keys.set(slacker.id, declarePerson(users, slacker));
+    const hand = { teams, keys, remarks };
+    for (const group of survey.usergroups)
+        placeUsergroup(hand, group);
+    const loose = survey.channels.flatMap((channel) => placeChannel(hand, channel) ? [] : [declare_slack_channelFields(channel)]);
+    const slack = {
+        workspace: survey.workspace,
+        ...(loose.length === 0 ? {} : { channels: loose }),
+    };
+    return { ...blueprint, slack, users, teams, remarks };
+}
+function identify({ users, remarks }, { certain, likely }) {
+    const keys = new Map();
+    const unknown = [];
+    for (const [key, { fields, notes }] of users) {
+        const login = fields.github?.toLowerCase() ?? "";
+        const slacker = certain.get(login);
+        const namesake = likely.get(login);
+        if (slacker !== undefined) {
+            users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
+            keys.set(slacker.id, key);
+        }
+        else if (namesake !== undefined) {
+            users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
+        }
+        else if (fields.outside !== true)
+            unknown.push(key);
+    }
+    if (unknown.length > 0)
+        remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);
+    return keys;
+}
+function declarePerson(users, { id, name, email }) {
+    const wanted = (email?.split("@")[0] ?? name).toLowerCase();
+    const key = freeKey(wanted, id.toLowerCase(), users);
+    const isTaken = [...users.values()].some(({ fields }) => email && fields.email && (0,mailbox/* mailbox */.B)(fields.email) === (0,mailbox/* mailbox */.B)(email));
+    users.set(key, {
+        fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
+        notes: [],
+    });
+    return key;
+}
+function placeUsergroup(hand, group) {
+    const { id, handle, name, members, others, channels = [] } = group;
+    if (members.length === 0 || others > 0) {
+        const why = members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
+        hand.remarks.push(`The user group @${handle} ${why}.`);
+        return;
+    }
+    const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
+    const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
+    const key = teamOf(people, handle, new Map(free)) ?? declare_slack_newTeam(hand, handle, { name, people });
+    const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
+    extend(hand, key, { usergroup });
+}
+function placeChannel(hand, channel) {
+    if (channel.general)
+        return false;
+    const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
+    const teams = listedPeople(hand.teams);
+    const known = new Set(hand.keys.values());
+    const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
+    const namesake = [...teams].find(([key, team]) => [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
+        team.size > 0 &&
+        [...team].every((each) => people.has(each) && known.has(each)))?.[0];
+    const key = whole ?? (channel.private ? undefined : namesake);
+    if (key !== undefined)
+        extend(hand, key, { channels: [declare_slack_channelFields(channel)] });
+    else if (isListed(channel)) {
+        const own = declare_slack_newTeam(hand, channel.name, { name: `#${channel.name}`, people });
+        extend(hand, own, { channels: [declare_slack_channelFields(channel)] });
+    }
+    else
+        return false;
+    return true;
+}
+function isListed(each) {
+    return !("private" in each) || (each.private && each.members.length > 0);
+}
+function declare_slack_channelFields({ name, id, private: isPrivate }) {
+    return { name, id, ...(isPrivate ? { private: true } : {}) };
+}
+function declare_slack_newTeam(hand, wanted, about) {
+    const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
+    const name = about.name === key ? {} : { name: about.name };
+    hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
+    return key;
+}
+function extend({ teams }, key, more) {
+    const team = teams.get(key);
+    if (team === undefined)
+        return;
+    const { slack = {} } = team.fields;
+    const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
+    const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
+    teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/match-people.js
+
+function matchPeople(accounts, slackers) {
+    const certain = pairs(accounts, slackers, {
+        of: ({ emails }) => emails.map(mailbox/* mailbox */.B),
+        to: ({ email }) => (email === undefined ? [] : [(0,mailbox/* mailbox */.B)(email)]),
+    });
+    const matched = new Set([...certain.values()].map(({ id }) => id));
+    const likely = pairs(accounts.filter(({ login }) => !certain.has(login.toLowerCase())), slackers.filter(({ id }) => !matched.has(id)), { of: ({ name }) => (name === undefined ? [] : [plainName(name)]), to: ({ name }) => [plainName(name)] });
+    return { certain, likely };
+}
+function pairs(accounts, slackers, { of, to }) {
+    const bearers = new Map();
+    for (const slacker of slackers)
+        for (const sign of to(slacker))
+            if (sign !== "")
+                bearers.set(sign, (bearers.get(sign) ?? new Set()).add(slacker));
+    const found = new Map();
+    for (const account of accounts) {
+        const candidates = new Set(of(account).flatMap((sign) => [...(bearers.get(sign) ?? [])]));
+        const [only] = candidates;
+        if (only === undefined || candidates.size > 1)
+            continue;
+        found.set(only, [...(found.get(only) ?? []), account.login.toLowerCase()]);
+    }
+    return new Map([...found].flatMap(([slacker, [login, ...others]]) => login === undefined || others.length > 0 ? [] : [[login, slacker]]));
+}
+function plainName(name) {
+    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare.js
+
+
+
+
+
+function declare(survey, today) {
+    const { github, slack, drive } = survey;
+    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
+    const slackers = slack?.people ?? [];
+    let blueprint = {
+        intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
+        usesDrive: false,
+        users: new Map(),
+        teams: new Map(),
+        projects: new Map(),
+        remarks: [],
+    };
+    if (github !== undefined)
+        blueprint = { ...blueprint, ...declareGithub(github) };
+    if (slack !== undefined)
+        blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
+    if (drive !== undefined)
+        blueprint = declareDrive(blueprint, drive, { accounts, slackers });
+    return blueprint;
+}
+function sources({ github, slack, drive }) {
+    return (0,core_errors/* listed */.KE)([
+        ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
+        ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
+        ...(drive === undefined
+            ? []
+            : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
+    ]);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/change.js
+var core_change = __nccwpck_require__(1470);
+;// CONCATENATED MODULE: ./lib/src/core/blocked.js
+
+function blockedBy(findings) {
+    const resources = new Map();
+    const providers = new Map();
+    let everything;
+    for (const each of findings) {
+        if (each.severity !== "error")
+            continue;
+        if (each.resource !== undefined)
+            resources.set(each.resource, each);
+        else if (each.provider !== undefined)
+            providers.set(each.provider, each);
+        else
+            everything ??= each;
+    }
+    return (change) => everything ?? providers.get(change.provider) ?? resources.get((0,core_change/* changedResource */.k)(change));
+}
+
+// EXTERNAL MODULE: ./lib/src/core/state.js
+var core_state = __nccwpck_require__(9337);
+;// CONCATENATED MODULE: ./lib/src/core/order.js
+
+
+const phases = [
+    "rename",
+    "open",
+    "create",
+    "configure",
+    "nest",
+    "grant",
+    "regrade",
+    "revoke",
+    "archive",
+    "close",
+];
+function phaseOf(change, kinds) {
+    switch (change.action) {
+        case "create":
+        case "archive":
+            return change.action;
+        case "configure":
+            return phaseOfSetting(change);
+        case "grant":
+        case "regrade":
+        case "revoke":
+            return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
+        default:
+            return change;
+    }
+}
+function phaseOfSetting({ setting, to }) {
+    if (isName(setting))
+        return "rename";
+    if (setting === "channels")
+        return "close";
+    if (setting === "privacy")
+        return to === "secret" ? "close" : "open";
+    return setting === "parent" && to !== null ? "nest" : "configure";
+}
+function isName(setting) {
+    return setting === "name" || setting === "handle";
+}
+function order(changes, kinds, world) {
+    const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+    const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
+    const depthThen = depths((id) => world.desired.parents.get(id));
+    const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
+    const queue = queueForNames(changes);
+    const keyed = changes.map((change) => {
+        const phase = phaseOf(change, byKind);
+        const place = rank.get(change.kind) ?? kinds.length;
+        const id = (0,core_change/* changedResource */.k)(change);
+        const numbers = [
+            phases.indexOf(phase),
+            phase === "archive" ? limit - 1 - place : place,
+            change.action === "configure" ? settingRank(change) : 0,
+            phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
+            loses(change, byKind) ? 1 : 0,
+        ];
+        return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
+    });
+    keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
+    return keyed.map((each) => each.change);
+}
+function byText(left, right) {
+    return (compare(left.kind, right.kind) ||
+        compare(left.key, right.key) ||
+        compare(left.action, right.action) ||
+        compare((0,core_change/* changedPrincipal */.T)(left) ?? "", (0,core_change/* changedPrincipal */.T)(right) ?? "") ||
+        compare(settingIn(left), settingIn(right)));
+}
+function settingIn(change) {
+    return change.action === "configure" ? change.setting : "";
+}
+function compare(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function loses(change, kinds) {
+    switch (change.action) {
+        case "revoke":
+        case "archive":
+            return true;
+        case "regrade": {
+            const roles = kinds.get(change.kind)?.roles ?? [];
+            const [from, to] = [roles.indexOf(change.from), roles.indexOf(change.to)];
+            return from === -1 || to === -1 || to < from;
+        }
+        case "create":
+        case "configure":
+        case "grant":
+            return false;
+        default:
+            return change;
+    }
+}
+function settingRank({ setting }) {
+    if (setting === "archived" || setting === "enabled")
+        return 0;
+    return setting === "parent" ? 1 : 2;
+}
+function parentIn(actual, id) {
+    const resource = actual.get(id);
+    const key = resource?.settings["parent"];
+    return resource && typeof key === "string" ? (0,core_state/* resourceId */.a)({ kind: resource.kind, key }) : undefined;
+}
+const limit = 1_000;
+function depths(parentOf) {
+    const known = new Map();
+    const depthOf = (id) => {
+        let depth = 0;
+        for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
+            depth += 1;
+        return depth;
+    };
+    return (id) => {
+        const depth = known.get(id) ?? depthOf(id);
+        known.set(id, depth);
+        return depth;
+    };
+}
+function queueForNames(changes) {
+    const givers = new Map(changes.filter(isRename).map((change) => [nameKey(change.kind, change.from), change]));
+    return (change) => {
+        let before = 0;
+        let next = change;
+        while (next !== undefined && isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
+            next = givers.get(nameKey(next.kind, next.to));
+            before += 1;
+        }
+        return before;
+    };
+}
+function isRename(change) {
+    return change.action === "configure" && isName(change.setting);
+}
+function nameKey(kind, name) {
+    return `${kind} ${String(name).toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/prerequisites.js
+
+
+function prerequisites(changes, world) {
+    const { desired, snapshot } = world;
+    const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
+    const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
+    const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
+    const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
+    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
+    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
+    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
+    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
+    const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
+    return (change) => {
+        const id = (0,core_change/* changedResource */.k)(change);
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        const needed = [];
+        const add = (more) => {
+            for (const each of more ?? [])
+                if (each !== change)
+                    needed.push(each);
+        };
+        if (!bringsToLife(change) && !isRename(change))
+            add(births.get(id));
+        if (change.action === "create" || isReparenting(change)) {
+            const parent = desired.parents.get(id);
+            if (parent !== undefined)
+                add(openings.get(parent));
+        }
+        for (const each of circleOf(change, world))
+            add(moves.get(each));
+        if (change.action === "create")
+            add(renames.get(nameKey(change.kind, nameIn(change))));
+        if (isRename(change))
+            add(renames.get(nameKey(change.kind, change.to)));
+        if (change.action === "archive" || phaseOf(change, kinds) === "close")
+            add(departures.get(id));
+        if (principal === undefined)
+            return needed;
+        const body = desired.embodied.get(principal);
+        if (body !== undefined)
+            add(births.get(body));
+        if (change.action === "grant" && id !== desired.entrance)
+            add(entries.get(principal));
+        if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
+            add(gains.get(`${change.kind} ${principal}`));
+        }
+        const given = roleGivenUp(change);
+        if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
+            add(raises.get(`${id} ${given}`));
+        }
+        return needed;
+    };
+}
+function bringsToLife(change) {
+    return (change.action === "create" ||
+        (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled")));
+}
+function isReparenting(change) {
+    return change.action === "configure" && change.setting === "parent";
+}
+function circleOf(change, { desired, snapshot }) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    if (!isReparenting(change))
+        return [];
+    const above = chain(id, (each) => desired.parents.get(each));
+    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
+}
+const prerequisites_deepest = 100;
+function chain(id, parentOf) {
+    const above = [];
+    for (let next = parentOf(id); next !== undefined && above.length < prerequisites_deepest; next = parentOf(next))
+        above.push(next);
+    return above;
+}
+function nameIn({ settings, key }) {
+    return settings["name"] ?? settings["handle"] ?? key;
+}
+function roleTaken(change) {
+    if (change.action === "grant")
+        return change.role;
+    return change.action === "regrade" ? change.to : undefined;
+}
+function roleGivenUp(change) {
+    if (change.action === "revoke")
+        return change.role;
+    return change.action === "regrade" ? change.from : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/apply.js
+
+
+
+
+async function apply(plan, works, progress) {
+    const outcomes = new Map();
+    const settle = (outcome) => {
+        outcomes.set(outcome.change, outcome);
+        progress.applied(outcome, outcomes.size, plan.changes.length);
+    };
+    const blocked = blockedBy(plan.findings);
+    await Promise.all(works.map(async (work) => {
+        const ours = plan.changes.filter((change) => change.provider === work.provider.name);
+        const free = [];
+        for (const change of ours) {
+            const finding = blocked(change);
+            if (finding === undefined)
+                free.push(change);
+            else
+                settle({ change, status: "skipped", because: finding.message });
+        }
+        await applyShare(work, { ours, free }, { outcomes, settle });
+    }));
+    return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
+}
+async function applyShare(work, changes, ledger) {
+    const { provider, desired, snapshot } = work;
+    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+    const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
+    let stopped;
+    const send = async (batch) => {
+        if (batch.size === 0)
+            return;
+        const results = await attempt(provider, [...batch], work);
+        batch.clear();
+        for (const outcome of results.outcomes)
+            ledger.settle(outcome);
+        stopped ??= results.stopped;
+    };
+    const applyBatch = async (batch) => {
+        const ready = new Set();
+        for (const change of batch) {
+            const needed = needs(change);
+            if (needed.some((each) => ready.has(each)))
+                await send(ready);
+            const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
+            if (stopped)
+                ledger.settle({ change, status: "skipped", because: stopped.message });
+            else if (missing)
+                ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+            else
+                ready.add(change);
+        }
+        await send(ready);
+    };
+    for (const phase of phases) {
+        const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
+        const [entering, others] = apply_partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.entrance);
+        await inPool(batchesOf(entering, phase), 1, applyBatch);
+        await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
+    }
+}
+const sideBySide = new Set(["grant", "regrade", "revoke"]);
+function batchesOf(changes, phase) {
+    if (phase === "archive" || phase === "create")
+        return changes.map((change) => [change]);
+    return [...Map.groupBy(changes, core_change/* changedResource */.k).values()];
+}
+function apply_partition(items, is) {
+    const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
+    return [yes, no];
+}
+async function attempt(provider, changes, work) {
+    try {
+        const outcomes = await provider.apply(changes, work.desired);
+        return { outcomes: changes.map((change, index) => outcomes[index] ?? apply_unanswered(change)) };
+    }
+    catch (error) {
+        const stopped = failureOf(error);
+        return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
+    }
+}
+async function inPool(items, width, work) {
+    const queue = items.values();
+    const worker = async () => {
+        for (const item of queue)
+            await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
+}
+function failureOf(error) {
+    const finding = carriesFindings(error) ? error.findings[0] : undefined;
+    if (finding !== undefined)
+        return { code: finding.code, message: finding.message, remedy: finding.remedy };
+    return {
+        code: "unexpected",
+        message: error instanceof Error ? error.message : String(error),
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+}
+function carriesFindings(error) {
+    return error instanceof Error && "findings" in error && Array.isArray(error.findings);
+}
+function apply_unanswered(change) {
+    return {
+        change,
+        status: "failed",
+        error: failureOf(new Error("The provider gave no answer for this change.")),
+    };
+}
+function waitsFor(change) {
+    switch (change.action) {
+        case "create":
+            return `${change.key} could not be created.`;
+        case "grant":
+        case "regrade":
+            return `${apply_nameOf(change)} could not be let in to ${change.key}.`;
+        case "configure":
+            return `${change.setting} of ${change.key} could not be changed.`;
+        case "archive":
+            return `${change.key} is still there.`;
+        case "revoke":
+            return `${apply_nameOf(change)} is still in ${change.key}.`;
+        default:
+            return change;
+    }
+}
+function apply_nameOf(change) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/diff.js
+var diff = __nccwpck_require__(9325);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/core/digest.js
+
+const largestChunk = 64 * 1024;
+function digestOf(changes) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let lines = "";
+    for (const change of changes) {
+        lines += `${JSON.stringify(canonical(change))}\n`;
+        if (lines.length < largestChunk)
+            continue;
+        hash.update(lines);
+        lines = "";
+    }
+    return `sha256:${hash.update(lines).digest("hex")}`;
+}
+function fingerprintOf(change) {
+    return createHash("sha256")
+        .update(JSON.stringify(canonical(change)))
+        .digest("hex")
+        .slice(0, 8);
+}
+function canonical(change) {
+    const { key, kind, provider } = change;
+    switch (change.action) {
+        case "create":
+            return { action: change.action, key, kind, provider, settings: digest_sorted(change.settings) };
+        case "configure": {
+            const { action, from, setting, to } = change;
+            return { action, from, key, kind, provider, setting, to };
+        }
+        case "grant":
+        case "revoke": {
+            const { action, principal, role } = change;
+            return { action, key, kind, principal, provider, role };
+        }
+        case "regrade": {
+            const { action, from, principal, to } = change;
+            return { action, from, key, kind, principal, provider, to };
+        }
+        case "archive":
+            return { action: change.action, key, kind, provider };
+        default:
+            return change;
+    }
+}
+function digest_sorted(settings) {
+    return Object.fromEntries(Object.entries(settings).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/guard.js
+
+
+
+
+
+function guard(guarded, limits) {
+    return [
+        ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
+        ...guardProtected(guarded, limits),
+        ...guardFloors(guarded),
+    ];
+}
+function spareSelf(guarded) {
+    const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
+    const isOwnLoss = (change) => {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
+    };
+    const spared = guarded.changes.filter(isOwnLoss);
+    if (spared.length === 0)
+        return { changes: guarded.changes, findings: [] };
+    const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
+    return {
+        changes: guarded.changes.filter((change) => !isOwnLoss(change)),
+        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.g)((0,core_errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
+            provider: guarded.provider.name,
+        })),
+    };
+}
+function guardRemovals({ provider, snapshot, changes }, limits) {
+    const findings = [];
+    for (const kind of provider.kinds) {
+        const living = [...snapshot.actual]
+            .filter(([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
+            .map(([, each]) => each);
+        const ofKind = changes.filter((change) => change.kind === kind.kind);
+        const revoked = ofKind.filter((change) => change.action === "revoke");
+        const archived = ofKind.filter((change) => change.action === "archive");
+        const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
+        const checks = [
+            {
+                verb: "take away",
+                noun: `${kind.noun} grants`,
+                removed: revoked.map((each) => `${guard_plain(each.principal)} from ${each.key}`),
+                existing: grants,
+            },
+            {
+                verb: "remove",
+                noun: kind.plural ?? `${kind.noun}s`,
+                removed: archived.map((each) => each.key),
+                existing: living.length,
+            },
+        ];
+        for (const check of checks) {
+            const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
+            if (limit !== undefined) {
+                findings.push((0,finding/* finding */.g)((0,core_errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
+            }
+        }
+    }
+    return findings;
+}
+function exceeded(removed, existing, limit) {
+    if ("count" in limit)
+        return removed > limit.count ? String(limit.count) : undefined;
+    if (existing < 10 || removed <= limit.share * existing)
+        return undefined;
+    return `${Number((limit.share * 100).toFixed(2))}%`;
+}
+function guardProtected(guarded, limits) {
+    const { provider, snapshot, changes } = guarded;
+    if (limits.protected.size === 0)
+        return [];
+    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+    const losses = new Map();
+    const note = (principal, what) => {
+        if (limits.protected.has(principal))
+            losses.set(principal, [...(losses.get(principal) ?? []), what]);
+    };
+    for (const change of changes) {
+        if (!loses(change, kinds))
+            continue;
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        if (principal !== undefined)
+            note(principal, holding(change, kinds));
+        else
+            for (const each of snapshot.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
+                note(each, holding(change, kinds));
+    }
+    const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
+    return inOrder.map(([who, what]) => (0,finding/* finding */.g)((0,core_errors/* protectedLoss */.yL)(guard_plain(who), what), {
+        provider: provider.name,
+        at: guarded.desired.accounts.get(who)?.at,
+    }));
+}
+function guardFloors({ provider, desired, snapshot, changes }) {
+    const findings = [];
+    for (const floor of desired.floors) {
+        const have = snapshot.actual.get(floor.resource);
+        const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
+        const goes = ours.some((change) => givenUp(change) === floor.role);
+        if (have === undefined || !goes)
+            continue;
+        const left = holdersAfter(have, ours, floor.role);
+        if (left < floor.least) {
+            const problem = (0,core_errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
+            findings.push((0,finding/* finding */.g)(problem, { provider: provider.name }));
+        }
+    }
+    return findings;
+}
+function givenUp(change) {
+    if (change.action === "revoke")
+        return change.role;
+    return change.action === "regrade" ? change.from : undefined;
+}
+function holdersAfter(have, changes, role) {
+    const roles = new Map(have.grants);
+    for (const change of changes) {
+        if (change.action === "revoke")
+            roles.delete(change.principal);
+        if (change.action === "regrade")
+            roles.set(change.principal, change.to);
+    }
+    return [...roles.values()].filter((each) => each === role).length;
+}
+function holding(change, kinds) {
+    return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
+}
+function guard_plain(principal) {
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/plan.js
+
+
+
+
+function planOf(shares, limits) {
+    const parts = shares.map((share) => {
+        const { provider, desired, snapshot } = share;
+        const changes = order((0,diff/* diff */.U)(provider.name, snapshot), provider.kinds, share);
+        const spared = spareSelf({ ...share, changes });
+        const tripped = guard({ ...share, changes: spared.changes }, limits);
+        const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
+        return { changes: spared.changes, findings };
+    });
+    const changes = parts.flatMap((part) => part.changes);
+    return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/result.js
+
+function plannedResult(plan, findings, couldRead) {
+    if (!couldRead)
+        return "failed";
+    if ((0,finding/* hasErrors */.C)(findings))
+        return "refused";
+    return plan.changes.length === 0 ? "clean" : "planned";
+}
+function appliedResult(outcomes, findings, couldRead) {
+    if (!couldRead)
+        return "failed";
+    const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
+    const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
+    if (applied === outcomes.length && !(0,finding/* hasErrors */.C)(findings))
+        return applied === 0 ? "clean" : "applied";
+    if (applied > 0)
+        return "partial";
+    return failed > 0 ? "failed" : "refused";
+}
+function exitCode(result) {
+    return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/src/thrown.js
+
+
+function findingsOf(error, provider) {
+    if (error instanceof errors/* RollcallError */.q) {
+        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.g)(each, { ...each, provider }) : each);
+    }
+    const problem = {
+        severity: "error",
+        code: "unexpected",
+        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+    return [(0,finding/* finding */.g)(problem, { provider })];
+}
+
+;// CONCATENATED MODULE: ./lib/src/look.js
+
+async function look(opened, rosters) {
+    const findings = [];
+    const looks = await Promise.all(opened.readers.map(async (provider) => {
+        try {
+            const wanted = rosters.map((roster) => provider.desired(roster));
+            const view = await provider.read(wanted);
+            return wanted.map((desired) => ({ provider, desired, snapshot: view(desired) }));
+        }
+        catch (error) {
+            findings.push(...findingsOf(error, provider.name));
+            return undefined;
+        }
+    }));
+    const readable = looks.filter((each) => each !== undefined);
+    const used = opened.readers.length > 0 || opened.findings.length > 0;
+    return {
+        shares: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
+        findings,
+        couldRead: readable.length > 0 || !used,
+        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/open-services.js
+
+
+
+
+async function openServices(roster, request, connections) {
+    const names = services.map((service) => service.name);
+    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
+    const findings = unknown.map((name) => (0,finding/* finding */.g)(unknownProvider(name, names)));
+    const readers = [];
+    const providers = [];
+    for (const service of services) {
+        const asked = request.providers?.includes(service.name) ?? true;
+        if (!asked || !service.isUsed(roster))
+            continue;
+        const missing = service.lacks(connections);
+        findings.push(...missing.map((problem) => (0,finding/* finding */.g)(problem, { provider: service.name })));
+        if (missing.length > 0)
+            continue;
+        try {
+            if (request.command === "apply")
+                providers.push(await service.provider(connections));
+            else
+                readers.push(await service.reader(connections));
+        }
+        catch (error) {
+            findings.push(...findingsOf(error, service.name));
+        }
+    }
+    return {
+        readers: [...providers, ...readers],
+        findings,
+        works: (shares) => shares.flatMap((share) => {
+            const provider = providers.find((each) => each.name === share.provider.name);
+            return provider === undefined ? [] : [{ ...share, provider }];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report-of.js
+const report_of_nothing = { changes: [], findings: [], digest: "" };
+function emptyReport(request, about) {
+    return {
+        command: request.command,
+        plan: report_of_nothing,
+        outcomes: [],
+        cost: {},
+        before: new Map(),
+        labels: new Map(),
+        kinds: new Map(),
+        links: request.links,
+        ...about,
+    };
+}
+function reportOf(request, about) {
+    const shares = about.seen.shares[0] ?? [];
+    const before = new Map();
+    const kinds = new Map();
+    for (const { provider, snapshot } of shares) {
+        for (const [id, resource] of snapshot.actual)
+            before.set(id, resource);
+        for (const kind of provider.kinds)
+            kinds.set(kind.kind, kind);
+    }
+    return {
+        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
+        plan: about.plan,
+        ...(about.drift === undefined ? {} : { drift: about.drift }),
+        before,
+        kinds,
+        labels: labelsOf(about.roster, before),
+    };
+}
+function labelsOf(roster, before) {
+    const labels = new Map();
+    for (const user of roster.users.values()) {
+        labels.set(`user:${user.key}`, {
+            name: user.key,
+            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+        });
+    }
+    for (const folder of roster.folders.values()) {
+        const id = `drive-folder/${folder.id}`;
+        const real = before.get(id)?.settings["name"];
+        const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+        const name = typeof real === "string" && real !== "" ? real : owners;
+        if (name !== "")
+            labels.set(id, { name });
+    }
+    return labels;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/departures.js
+
+function departures(base, head) {
+    const findings = [];
+    const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
+    for (const team of base.teams.values()) {
+        const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
+        if (gone && head.github?.teams !== "exact")
+            findings.push((0,finding/* finding */.g)(teamLeftBehind(team.key)));
+    }
+    for (const user of base.users.values()) {
+        if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
+            continue;
+        const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
+        if (!stillThere && head.github?.members !== "exact")
+            findings.push((0,finding/* finding */.g)(userLeftBehind(user.key)));
+    }
+    return findings;
+}
+function teamLeftBehind(team) {
+    return {
+        severity: "warning",
+        code: "team_left_behind",
+        message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
+        remedy: "To end it, leave it in and write archived: true under it.",
+    };
+}
+function userLeftBehind(user) {
+    return {
+        severity: "warning",
+        code: "user_left_behind",
+        message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
+        remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/run.js
+
+
+
+
+
+
+
+
+
+async function run(request, connections) {
+    const today = connections.now().toISOString().slice(0, 10);
+    const head = readRoster(request.roster, today);
+    if (head.roster === undefined)
+        return emptyReport(request, { result: "invalid", findings: head.findings, today });
+    if (request.command === "validate") {
+        return emptyReport(request, { result: "clean", findings: head.findings, today });
+    }
+    const base = request.base && readRoster(request.base, today).roster;
+    const roster = base ? underRulesOf(base, head.roster) : head.roster;
+    const opened = await openServices(roster, request, connections);
+    const seen = await look(opened, [roster, ...(base ? [base] : [])]);
+    const limits = {
+        maxRemovals: roster.guards.maxRemovals,
+        protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
+        allowRemovals: request.allowRemovals,
+    };
+    const plan = planOf(seen.shares[0] ?? [], limits);
+    const drift = base && planOf(seen.shares[1] ?? [], limits);
+    const left = base ? departures(base, roster) : [];
+    const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,core_errors/* planChanged */.cW)()] : [];
+    const trouble = [
+        ...head.findings,
+        ...left,
+        ...opened.findings,
+        ...seen.findings,
+        ...stale,
+    ];
+    const findings = [...trouble, ...plan.findings];
+    const report = reportOf(request, { roster, plan, drift, findings, seen, today });
+    if (request.command === "plan") {
+        return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
+    }
+    const blocking = { ...plan, findings };
+    const outcomes = await apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
+    return {
+        ...report,
+        outcomes,
+        result: appliedResult(outcomes, findings, seen.couldRead),
+        cost: seen.cost(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/survey.js
+
+async function survey(request, connections) {
+    const { org, slack, drive } = request;
+    const { progress } = connections;
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
+    const emails = slack !== undefined || drive !== undefined;
+    const [github, workspace, folders] = await Promise.all([
+        surveyGithub(await githubFor(connections), { org, emails, progress }),
+        slack && surveyWorkspace(slack, connections),
+        drive && surveyFolders(drive, connections),
+    ]);
+    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
+}
+async function surveyWorkspace(slack, connections) {
+    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
+    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
+}
+async function surveyFolders({ folders }, connections) {
+    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064));
+    return surveyDrive(await driveFor(connections), folders, connections.progress);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-run.js
+
+
+
+
+
+
+
+async function importRoster(request, connections) {
+    try {
+        const found = await survey(request, connections);
+        const today = connections.now().toISOString().slice(0, 10);
+        const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
+        const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
+        return { files, findings: [...proof.findings, (0,finding/* finding */.g)(verdictOn(proof))], proof };
+    }
+    catch (error) {
+        return { files: [], findings: findingsOf(error) };
+    }
+}
+function verdictOn({ result, plan }) {
+    if (result === "clean")
+        return importIsClean();
+    return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
+}
+function rosterText(files) {
+    const encoder = new TextEncoder();
+    return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
 }
 
 ;// CONCATENATED MODULE: external "node:readline"
@@ -33094,140 +34805,1789 @@ ${i}
 
 
 
-;// CONCATENATED MODULE: ./lib/src/core/result.js
-
-function plannedResult(plan, findings, couldRead) {
-    if (!couldRead)
-        return "failed";
-    if ((0,finding/* hasErrors */.C)(findings))
-        return "refused";
-    return plan.changes.length === 0 ? "clean" : "planned";
-}
-function appliedResult(outcomes, findings, couldRead) {
-    if (!couldRead)
-        return "failed";
-    const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
-    const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
-    if (applied === outcomes.length && !(0,finding/* hasErrors */.C)(findings))
-        return applied === 0 ? "clean" : "applied";
-    if (applied > 0)
-        return "partial";
-    return failed > 0 ? "failed" : "refused";
-}
-function exitCode(result) {
-    return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/src/files.js
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/init-questions.js
 
 
 
 
-const unreadably = 64 * 1024 * 1024;
-async function filesIn(folder, patterns) {
-    const paths = [];
-    const missing = [];
-    for (const pattern of patterns) {
-        const found = await matching(folder, pattern);
-        if (found.length === 0)
-            missing.push(pattern);
-        paths.push(...found);
+async function askWhatIsOpen(given, interactive) {
+    const { org, services, start } = given;
+    if (org !== undefined && services !== undefined && start !== undefined)
+        return { org, services, start };
+    if (!interactive) {
+        const missing = [
+            ...(org === undefined ? ["--org LOGIN"] : []),
+            ...(services === undefined ? ["--services slack,drive (or none)"] : []),
+            ...(start === undefined ? ["--start import (or minimal)"] : []),
+        ];
+        throw new errors/* RollcallError */.q(answersMissing(missing));
     }
-    const files = await Promise.all([...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
-    return { files, findings: missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern))) };
+    const login = org ??
+        (await dist_text({
+            message: "Which GitHub organisation? (its login, as in its address)",
+            validate: (value) => (isLogin(value ?? "") ? undefined : "A login has letters, digits and hyphens."),
+        }));
+    if (dist_isCancel(login))
+        return undefined;
+    const used = services ??
+        (await multiselect({
+            message: "What else shall follow the file?",
+            options: [
+                { value: "slack", label: "Slack", hint: "channels and user groups" },
+                { value: "drive", label: "Google Drive", hint: "folders" },
+            ],
+            required: false,
+        }));
+    if (dist_isCancel(used))
+        return undefined;
+    const begin = start ??
+        (await dist_select({
+            message: "How shall the file begin?",
+            options: [
+                {
+                    value: "import",
+                    label: "With everybody and everything that exists",
+                    hint: "reads the organisation; takes GITHUB_TOKEN",
+                },
+                { value: "minimal", label: "Nearly empty", hint: "what isn't declared is left alone" },
+            ],
+        }));
+    if (dist_isCancel(begin))
+        return undefined;
+    return { org: login, services: used, start: begin };
 }
-async function matching(folder, pattern) {
-    if (await isFile((0,external_node_path_.join)(folder, pattern)))
-        return [pattern];
-    const found = [];
-    for await (const path of (0,promises_.glob)(pattern, { cwd: folder })) {
-        if (await isFile((0,external_node_path_.join)(folder, path)))
-            found.push(path.replaceAll("\\", "/"));
-    }
-    return found.sort();
-}
-async function isFile(path) {
-    try {
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function bytesOf(path) {
-    const { size } = await (0,promises_.stat)(path);
-    return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
+function isLogin(value) {
+    return githubSection.shape.org.safeParse(value).success;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/json.js
-function renderJson(report) {
-    const indices = new Map(report.plan.changes.map((change, index) => [change, index]));
-    const cost = Object.entries(report.cost).map(([provider, { requests, points }]) => [
-        provider,
-        { requests, ...(points === undefined ? {} : { points }) },
-    ]);
-    const data = {
-        version: 1,
-        command: report.command,
-        result: report.result,
-        digest: report.plan.digest,
-        changes: report.plan.changes.map(changeData),
-        outcomes: report.outcomes.map((outcome, index) => outcomeData(outcome, indices.get(outcome.change) ?? index)),
-        findings: report.findings.map(findingData),
-        cost: Object.fromEntries(cost),
+;// CONCATENATED MODULE: ./lib/src/adopt/workflow-templates.js
+const workflowTemplates = {
+    "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation.
+# Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
+# Where the status rollcall/permissions is required, take \`paths\` out, so that every pull request gets it.
+name: Plan access
+
+on:
+  pull_request_target:
+    paths: ["teams.yaml"]
+
+permissions: {}
+
+concurrency:
+  group: rollcall-plan-\${{ github.event.number }}
+  cancel-in-progress: true
+
+jobs:
+  plan:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+          permission-members: read
+          permission-administration: read
+          permission-contents: read
+          permission-pull-requests: write
+          permission-statuses: write
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_READ_TOKEN }}
+`,
+    "push-with-drive.yml": `# Makes the services match the roster whenever it changes on the default branch, Google Drive with them.
+# Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
+name: Apply access with Drive
+
+on:
+  push:
+    branches: [main]
+    paths: ["teams.yaml"]
+  workflow_dispatch:
+
+permissions: {}
+
+# One writer at a time, and no push is dropped. Drive keeps only the last of two changes to a folder at once.
+concurrency:
+  group: rollcall-apply
+  cancel-in-progress: false
+  queue: max
+
+jobs:
+  apply:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    environment: access
+    permissions:
+      contents: read
+      id-token: write
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
+      - uses: google-github-actions/auth@v3
+        with:
+          workload_identity_provider: \${{ vars.ROLLCALL_GOOGLE_PROVIDER }}
+          service_account: \${{ vars.ROLLCALL_GOOGLE_ACCOUNT }}
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+`,
+    "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
+# The keys that can write are in the environment "access": give it required reviewers, and nothing else can use them.
+name: Apply access
+
+on:
+  push:
+    branches: [main]
+    paths: ["teams.yaml"]
+  workflow_dispatch:
+
+permissions: {}
+
+# One writer at a time, and no push is dropped.
+concurrency:
+  group: rollcall-apply
+  cancel-in-progress: false
+  queue: max
+
+jobs:
+  apply:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    environment: access
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+`,
+    "schedule.yml": `# Looks for drift every morning. \`revert\` puts the services back to the roster; start with \`report\`, which only says so.
+name: Watch access
+
+on:
+  schedule:
+    - cron: "17 5 * * 1-5"
+
+permissions: {}
+
+# The same group as the apply on push: the two never write at once.
+concurrency:
+  group: rollcall-apply
+  cancel-in-progress: false
+  queue: max
+
+jobs:
+  drift:
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    environment: access
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/create-github-app-token@v3
+        id: app
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.app.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+          on-drift: report
+`,
+};
+
+;// CONCATENATED MODULE: ./lib/src/adopt/starter.js
+
+
+function workflowsFor(beginning) {
+    const apply = beginning.drive ? "push-with-drive.yml" : "push.yml";
+    return [
+        {
+            path: ".github/workflows/rollcall-plan.yml",
+            text: fitted(workflowTemplates["pull-request.yml"], beginning),
+        },
+        { path: ".github/workflows/rollcall-apply.yml", text: fitted(workflowTemplates[apply], beginning) },
+        {
+            path: ".github/workflows/rollcall-watch.yml",
+            text: fitted(workflowTemplates["schedule.yml"], beginning),
+        },
+    ];
+}
+function fitted(template, { slack, drive, branch, config }) {
+    let text = branch === "main"
+        ? template
+        : template.replace("branches: [main]", `branches: [${JSON.stringify(branch)}]`);
+    if (!slack)
+        text = text.replace(/^ *slack-[a-z-]+: .*\n/gm, "");
+    if (drive && !text.includes("google-github-actions"))
+        text = signedInToGoogle(text);
+    if (config.length === 1 && config[0] === "teams.yaml")
+        return text;
+    const list = config.map((path) => `            ${path}\n`).join("");
+    return text
+        .replace('paths: ["teams.yaml"]', `paths: [${config.map((path) => JSON.stringify(path)).join(", ")}]`)
+        .replace(/^( *)(github-token: .*\n)/m, `$1$2$1config: |\n${list}`);
+}
+function signedInToGoogle(text) {
+    const step = /^ {6}# Writes a configuration[\s\S]*?service_account: .*\n/m.exec(workflowTemplates["push-with-drive.yml"])?.[0] ?? "";
+    return text
+        .replace(/^( *)contents: read\n( *steps:)/m, "$1contents: read\n$1id-token: write\n$2")
+        .replace(/^ {6}- uses: acme\/rollcall@/m, `${step}$&`);
+}
+function minimalRoster({ org, slack, drive }) {
+    const intro = `Who has access to what at ${org}. Whatever is not declared here is reported, and left alone.`;
+    return `${comment(intro).join("\n")}
+version: 1
+
+github:
+  org: ${org}
+${slack ? "\nslack: {}\n" : ""}${drive ? "\ndrive: {}\n" : ""}
+users: {}
+# users:
+#   alice: { name: Alice Liddell, github: her-login }
+#   bob: his-login
+
+teams: {}
+# teams:
+#   backend:
+#     leads: [alice]
+#     members: [bob]
+#     repos: { api: write }
+`;
+}
+function nextSteps({ org, slack, drive }) {
+    const permissions = "members=write&administration=write&contents=write&pull_requests=write&statuses=write";
+    const app = `https://github.com/organizations/${org}/settings/apps/new?name=rollcall-${org}&url=https://github.com/${org}&public=false&webhook_active=false&${permissions}`;
+    return [
+        `Make the GitHub App, its permissions filled in: ${app}`,
+        "Install it on the organisation, for all repositories that the roster names. Generate a private key on its page.",
+        "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the App's client id, secret ROLLCALL_PRIVATE_KEY the key. Make an environment called access (Environments), with reviewers, for what may write.",
+        ...(slack
+            ? [
+                "Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",
+            ]
+            : []),
+        ...(drive
+            ? [
+                "Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.",
+            ]
+            : []),
+        "Run rollcall doctor: it tells what is still missing.",
+        "Commit these files on a branch and open a pull request: the plan appears on it. Rollcall's docs/adopting.md has the first week.",
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/init-run.js
+
+
+
+
+async function initialise(request, connections, place) {
+    const { org, services, split, branch } = request;
+    const beginning = {
+        org,
+        slack: services.includes("slack"),
+        drive: services.includes("drive"),
+        branch,
+        config: split && request.start === "import" ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
     };
-    return `${JSON.stringify(data, null, 2)}\n`;
-}
-function changeData(change) {
-    const { provider, kind, key, action } = change;
-    const subject = { provider, kind, key, action };
-    switch (change.action) {
-        case "create":
-            return { ...subject, settings: Object.fromEntries(Object.entries(change.settings).sort(byKey)) };
-        case "configure":
-            return { ...subject, setting: change.setting, from: change.from, to: change.to };
-        case "grant":
-        case "revoke":
-            return { ...subject, principal: change.principal, role: change.role };
-        case "regrade":
-            return { ...subject, principal: change.principal, from: change.from, to: change.to };
-        case "archive":
-            return subject;
-        default:
-            return change;
+    const roster = await rosterFor(request, beginning, connections);
+    if ((0,finding/* hasErrors */.C)(roster.findings) && roster.files.length === 0)
+        return { written: [], findings: roster.findings, next: [] };
+    const written = [];
+    const findings = [...roster.findings];
+    for (const file of [...roster.files, ...workflowsFor(beginning)]) {
+        if ((await place(file)) === "written")
+            written.push(file.path);
+        else
+            findings.push((0,finding/* finding */.g)(fileExists(file.path)));
     }
+    return { written, findings, next: nextSteps(beginning) };
 }
-function outcomeData(outcome, change) {
-    switch (outcome.status) {
-        case "applied":
-            return { change, status: outcome.status };
-        case "failed": {
-            const { code, message, remedy } = outcome.error;
-            return { change, status: outcome.status, error: { code, message, remedy } };
+async function rosterFor(request, beginning, connections) {
+    if (request.start === "minimal")
+        return { files: [{ path: "teams.yaml", text: minimalRoster(beginning) }], findings: [] };
+    const { org, split, scope } = request;
+    return importRoster({ org, path: "teams.yaml", split, ...scope }, connections);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/new-files.js
+
+
+function placingIn(folder) {
+    return async ({ path, text }) => {
+        const target = (0,external_node_path_.join)(folder, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        try {
+            await (0,promises_.writeFile)(target, text, { flag: "wx" });
+            return "written";
         }
-        case "skipped":
-            return { change, status: outcome.status, because: outcome.because };
-        default:
-            return outcome;
-    }
-}
-function findingData({ severity, code, message, remedy, provider, resource, at }) {
-    return {
-        severity,
-        code,
-        message,
-        remedy,
-        ...(provider === undefined ? {} : { provider }),
-        ...(resource === undefined ? {} : { resource }),
-        ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
+        catch (error) {
+            if (error instanceof Error && "code" in error && error.code === "EEXIST")
+                return "exists";
+            throw error;
+        }
     };
 }
-function byKey([left], [right]) {
-    return left < right ? -1 : 1;
+
+;// CONCATENATED MODULE: ./lib/src/adopt/pin-errors.js
+const pin_errors_warning = (code, message, remedy) => ({
+    severity: "warning",
+    code,
+    message,
+    remedy,
+});
+const pinErrors = {
+    nobodyCalled: (user, login) => pin_errors_warning("pin_nobody", `Nobody on GitHub is called ${login} (${user}'s login in the roster), so there is no id to pin.`, `Mend github: under ${user}.`),
+    accountGone: (what) => pin_errors_warning("pin_account_gone", `${what.user}'s GitHub account (github_id ${what.id}) is gone${what.taken ? `, and somebody else is called ${what.login} today` : ""}.`, `Ask ${what.user} for the new account, and write its login and id; or write active: false when they have left.`),
+    slackGone: (what) => pin_errors_warning("pin_slack_gone", `${what.user}'s Slack id ${what.id} is nobody's who can be let in: a guest, deactivated, or of another workspace.`, what.other === undefined
+        ? "Copy the id from the profile in Slack, or write slack: false."
+        : `Somebody with the same address is ${what.other}: write that, if it is ${what.user}.`),
+};
+
+;// CONCATENATED MODULE: ./lib/src/adopt/pin.js
+
+
+
+function pinsFor(roster, known) {
+    const pins = [];
+    const findings = [];
+    for (const user of roster.users.values()) {
+        if (!user.active)
+            continue;
+        const found = [pinGithub(user, known.github), pinSlack(user, known.slack)];
+        for (const each of found) {
+            if (each === undefined)
+                continue;
+            if ("field" in each)
+                pins.push(each);
+            else
+                findings.push((0,finding/* finding */.g)(each.problem, { provider: each.provider, at: each.at }));
+        }
+    }
+    return { pins: pin_withoutTaken(pins, roster), findings };
+}
+function editOf({ user, field, to }) {
+    return { edit: "set", path: ["users", user, field], value: to };
+}
+function pinGithub(user, github) {
+    const { key, github: login, githubId: id } = user;
+    if (github === undefined || login === undefined)
+        return undefined;
+    const where = { provider: "github", at: user.places["github"] ?? user.at };
+    const holder = github.byLogin(login);
+    if (id === undefined) {
+        if (holder !== undefined)
+            return { user: key, field: "github_id", to: holder.id };
+        return { problem: pinErrors.nobodyCalled(key, login), ...where };
+    }
+    const owner = github.byId(id);
+    if (owner === undefined)
+        return {
+            problem: pinErrors.accountGone({ user: key, login, id, taken: holder !== undefined }),
+            ...where,
+        };
+    if (owner.login.toLowerCase() === login.toLowerCase())
+        return undefined;
+    return { user: key, field: "github", from: login, to: owner.login };
+}
+function pinSlack(user, slack) {
+    const { key, email } = user;
+    if (slack === undefined || user.slack === false)
+        return undefined;
+    const byEmail = email === undefined
+        ? undefined
+        : slack.find((each) => each.email && (0,mailbox/* mailbox */.B)(each.email) === (0,mailbox/* mailbox */.B)(email));
+    if (user.slack === undefined)
+        return byEmail && { user: key, field: "slack", to: byEmail.id };
+    if (slack.some(({ id }) => id === user.slack))
+        return undefined;
+    const where = { provider: "slack", at: user.places["slack"] ?? user.at };
+    return { problem: pinErrors.slackGone({ user: key, id: user.slack, other: byEmail?.id }), ...where };
+}
+function pin_withoutTaken(pins, roster) {
+    const users = [...roster.users.values()];
+    const taken = new Map([
+        ...users.flatMap(({ key, githubId }) => githubId === undefined ? [] : [[`github_id ${githubId}`, key]]),
+        ...users.flatMap(({ key, slack }) => (slack ? [[`slack ${slack}`, key]] : [])),
+    ]);
+    return pins.filter(({ user, field, to }) => {
+        const name = `${field} ${to}`;
+        const other = taken.get(name);
+        if (other !== undefined && other !== user)
+            return false;
+        taken.set(name, user);
+        return true;
+    });
 }
 
-// EXTERNAL MODULE: ./lib/src/core/state.js
-var core_state = __nccwpck_require__(9337);
+;// CONCATENATED MODULE: ./lib/src/roster/edit/edit.js
+function edit_isList(value) {
+    return Array.isArray(value);
+}
+function isStructure(value) {
+    return typeof value === "object";
+}
+function calledOf(item) {
+    if (!isStructure(item))
+        return String(item);
+    if (edit_isList(item))
+        return undefined;
+    const { leads } = item;
+    const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];
+    if (name !== undefined)
+        return String(name);
+    return leads === undefined ? undefined : `leads ${String(leads)}`;
+}
+function shortField(path) {
+    const [section, , ...steps] = path;
+    if (section === "users" && path.length === 2)
+        return "github";
+    if (steps.at(-1) === "usergroup")
+        return "handle";
+    const list = path.at(-2);
+    if (list === "members" || list === "leads")
+        return "user";
+    return list === "channels" ? "name" : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/data.js
+
+
+function isItems(data) {
+    return Array.isArray(data);
+}
+function data_dataOf(root, each = () => { }) {
+    const anchors = new Map();
+    const read = (node) => {
+        if (node === null)
+            return "null";
+        const data = (0,dist/* isAlias */.Vj)(node) ? (anchors.get(node.source) ?? "null") : content(node, read);
+        if (!(0,dist/* isAlias */.Vj)(node) && node.anchor !== undefined)
+            anchors.set(node.anchor, data);
+        each(node, data);
+        return data;
+    };
+    return read(root);
+}
+function content(node, read) {
+    if ((0,dist/* isMap */.jh)(node)) {
+        const fields = Object.create(null);
+        for (const { key, value } of node.items) {
+            fields[(0,dist/* isScalar */.jn)(key) ? String(key.source) : "?"] = read(value);
+        }
+        return fields;
+    }
+    if ((0,dist/* isSeq */.oP)(node))
+        return node.items.map((item) => read(item));
+    if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
+        return "null";
+    return typeof node.value === "string" ? JSON.stringify(node.value) : String(node.source);
+}
+function dataOfValue(value) {
+    if (!isStructure(value))
+        return typeof value === "string" ? JSON.stringify(value) : String(value);
+    if (edit_isList(value))
+        return value.map(dataOfValue);
+    const fields = Object.create(null);
+    for (const [key, each] of Object.entries(value))
+        fields[key] = dataOfValue(each);
+    return fields;
+}
+function textOf(data) {
+    return data.startsWith('"') ? String(JSON.parse(data)) : data;
+}
+function calledIn(item) {
+    if (typeof item === "string")
+        return textOf(item);
+    if (isItems(item))
+        return undefined;
+    const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];
+    if (typeof name === "string")
+        return textOf(name);
+    return typeof item["leads"] === "string" ? `leads ${textOf(item["leads"])}` : undefined;
+}
+function sameData(some, other, path = []) {
+    if (some === undefined || other === undefined)
+        return some === other;
+    return data_canonical(some, path) === data_canonical(other, path);
+}
+function data_canonical(data, path) {
+    if (isItems(data)) {
+        const items = data.map((item) => data_canonical(item, [...path, "-"]));
+        return `[${items.sort().join(",")}]`;
+    }
+    if (typeof data === "string") {
+        const short = shortField(path);
+        return short === undefined ? data : `{${short}:${data}}`;
+    }
+    const fields = Object.keys(data).sort();
+    return `{${fields.map((key) => `${key}:${data_canonical(data[key] ?? "", [...path, key])}`).join(",")}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/errors.js
+
+function notEditable(file) {
+    return {
+        severity: "error",
+        code: "roster_not_editable",
+        message: `${quoted(file)} is not well-formed, so nothing can be written into it.`,
+        remedy: "Mend it first: `rollcall validate` says what is wrong and where.",
+    };
+}
+function editBlocked(path) {
+    return {
+        severity: "error",
+        code: "edit_blocked",
+        message: `There is no room for ${quoted(path.join("."))} in the file: something else is where it should go.`,
+        remedy: "Edit the file by hand.",
+    };
+}
+function editMissed(file) {
+    return {
+        severity: "error",
+        code: "edit_missed",
+        message: `${quoted(file)} is laid out in a way that Rollcall can't edit without changing what else it says.`,
+        remedy: "Edit the file by hand; and please report this, with the lines concerned, as a defect of Rollcall's.",
+    };
+}
+function nothingToEdit() {
+    return {
+        severity: "error",
+        code: "nothing_to_edit",
+        message: "There is no roster file to write into.",
+        remedy: "Write a `teams.yaml`, or name your files in the input `config`.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/intent.js
+
+
+function intended(data, edits) {
+    const result = { root: copy(data) };
+    for (const edit of edits)
+        perform(result, edit);
+    return result.root;
+}
+function effect(data, edit) {
+    let found = data;
+    for (const [index, step] of edit.path.entries()) {
+        found = isItems(found)
+            ? found.find((item) => calledIn(item) === step)
+            : fieldsOf(found, edit.path.slice(0, index))[step];
+    }
+    return { before: found, after: changed(found, edit) };
+}
+function perform(holder, edit) {
+    let at = holder;
+    let key = "root";
+    for (const [index, step] of edit.path.entries()) {
+        const found = child(at, key);
+        if (isItems(found)) {
+            const item = found.findIndex((each) => calledIn(each) === step);
+            if (item === -1)
+                return;
+            at = found;
+            key = item;
+            continue;
+        }
+        if (found === undefined && (edit.edit === "unset" || edit.edit === "drop"))
+            return;
+        const fields = fieldsOf(found, edit.path.slice(0, index));
+        put(at, key, fields);
+        at = fields;
+        key = step;
+    }
+    put(at, key, changed(child(at, key), edit));
+}
+function child(at, key) {
+    return isItems(at) ? at[Number(key)] : at[key];
+}
+function put(at, key, data) {
+    if (isItems(at))
+        at.splice(Number(key), 1, ...(data === undefined ? [] : [data]));
+    else if (data === undefined)
+        delete at[key];
+    else
+        at[key] = data;
+}
+function changed(found, edit) {
+    switch (edit.edit) {
+        case "set":
+            return dataOfValue(edit.value);
+        case "unset":
+            return undefined;
+        case "add": {
+            const items = isItems(found) ? found : [];
+            const known = items.some((item) => calledIn(item) === calledOf(edit.item));
+            return known ? items : [...items, dataOfValue(edit.item)];
+        }
+        case "drop":
+            return isItems(found) ? found.filter((item) => calledIn(item) !== edit.item) : found;
+        default:
+            return edit;
+    }
+}
+function fieldsOf(data, path) {
+    if (typeof data === "object" && !isItems(data))
+        return data;
+    const fields = Object.create(null);
+    const short = shortField(path);
+    if (typeof data === "string" && data !== "null" && short !== undefined)
+        fields[short] = data;
+    return fields;
+}
+function copy(data) {
+    if (typeof data === "string")
+        return data;
+    if (isItems(data))
+        return data.map(copy);
+    const fields = Object.create(null);
+    for (const [key, each] of Object.entries(data))
+        fields[key] = copy(each);
+    return fields;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/lines.js
+function lineStart(text, at) {
+    return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+}
+function lineEnd(text, at) {
+    const end = text.indexOf("\n", at);
+    if (end === -1)
+        return text.length;
+    return end > 0 && text[end - 1] === "\r" ? end - 1 : end;
+}
+function nextLine(text, at) {
+    const end = text.indexOf("\n", at);
+    return end === -1 ? text.length : end + 1;
+}
+function lineBreak(text, at) {
+    const end = text.indexOf("\n", at);
+    const found = end === -1 ? text.indexOf("\n") : end;
+    return found > 0 && text[found - 1] === "\r" ? "\r\n" : "\n";
+}
+function columnOf(text, at) {
+    return at - lineStart(text, at);
+}
+function isFirstOnLine(text, at) {
+    return /^[ \t]*$/.test(text.slice(lineStart(text, at), at));
+}
+function isBlankLine(text, at) {
+    return text.slice(at, lineEnd(text, at)).trim() === "";
+}
+function territoryEnd(text, end, column) {
+    let last = lineEnd(text, end);
+    for (;;) {
+        const next = nextLine(text, last);
+        if (next === last || next >= text.length)
+            return last;
+        const [, blanks = "", mark] = /^([ \t]*)(#?)/.exec(text.slice(next, lineEnd(text, next))) ?? [];
+        if (mark !== "#" || blanks.length <= column)
+            return last;
+        last = lineEnd(text, next);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/outline.js
+
+
+function outlineOf(text, root) {
+    const known = new Map();
+    function collection(node) {
+        if (node === undefined || !(0,dist/* isCollection */.P3)(node))
+            return undefined;
+        const before = known.get(node);
+        if (before !== undefined)
+            return before;
+        const found = read(node);
+        if (found !== undefined)
+            known.set(node, found);
+        return found;
+    }
+    function read(node) {
+        if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
+            return undefined;
+        const token = node.srcToken;
+        if (token === undefined)
+            return undefined;
+        const items = token.items.filter(isFilled);
+        const slots = node.items.map((each, index) => slotOf(each, items[index]));
+        const flow = token.type === "flow-collection";
+        const loose = token.items.find((item) => !isFilled(item));
+        const comma = loose?.start.find(({ type }) => type === "comma")?.offset;
+        const first = slots[0];
+        return {
+            shape: (0,dist/* isMap */.jh)(node) ? "map" : "list",
+            style: flow ? "flow" : "block",
+            slots,
+            inner: {
+                from: flow ? token.offset + 1 : token.offset,
+                to: flow ? node.range[1] - 1 : token.offset,
+                ...(comma === undefined ? {} : { comma }),
+            },
+            column: first === undefined ? 0 : columnOf(text, first.start),
+            keys: (0,dist/* isMap */.jh)(node) ? node.items.map(({ key }) => key) : [],
+            byKey: new Map(slots.flatMap((slot) => (slot.key === undefined ? [] : [[slot.key, slot]]))),
+        };
+    }
+    function slotOf(each, item) {
+        const key = "key" in each ? each.key : undefined;
+        const node = "key" in each ? each.value : each;
+        const value = node === null || outline_isNothing(node) ? undefined : node;
+        const start = item?.start.filter(({ type }) => !between.has(type)) ?? [];
+        const marks = key === undefined ? start : (item?.sep ?? []);
+        const colon = marks.findLast(({ type }) => type === "map-value-ind" || type === "seq-item-ind");
+        const anchor = marks.find(({ type }) => type === "anchor");
+        const from = start[0]?.offset ?? key?.range[0] ?? value?.range[0] ?? 0;
+        const head = anchor ? endOf(anchor) : colon ? endOf(colon) : (key?.range[1] ?? from);
+        const comma = item?.start.find(({ type }) => type === "comma")?.offset;
+        return {
+            ...(key === undefined ? {} : { key: (0,dist/* isScalar */.jn)(key) ? key.source : "" }),
+            start: from,
+            head,
+            value,
+            end: value === undefined ? head : valueEnd(value),
+            ...(comma === undefined ? {} : { comma }),
+            ...(anchor === undefined ? {} : { anchor: { from: anchor.offset, to: endOf(anchor) } }),
+        };
+    }
+    function valueEnd(node) {
+        const last = collection(node);
+        if (last?.style === "block")
+            return last.slots.at(-1)?.end ?? node.range[1];
+        if ((0,dist/* isScalar */.jn)(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")) {
+            return node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length;
+        }
+        return node.range[1];
+    }
+    return { text, root, collection };
+}
+const between = new Set(["space", "newline", "comment", "comma"]);
+function isFilled(item) {
+    return (item.key != null || item.value !== undefined || item.start.some(({ type }) => type === "seq-item-ind"));
+}
+function outline_isNothing(node) {
+    return (0,dist/* isScalar */.jn)(node) && node.source === "" && node.type === "PLAIN";
+}
+function endOf(token) {
+    return token.offset + token.source.length;
+}
+function identityOf(node) {
+    if (node === undefined || (0,dist/* isAlias */.Vj)(node))
+        return undefined;
+    if ((0,dist/* isScalar */.jn)(node))
+        return node.source;
+    if (!(0,dist/* isMap */.jh)(node))
+        return undefined;
+    for (const field of ["user", "name", "handle", "id"]) {
+        const value = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.source === field)?.value;
+        if ((0,dist/* isScalar */.jn)(value))
+            return String(value.source ?? value.value);
+    }
+    const leads = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.source === "leads")?.value;
+    return (0,dist/* isScalar */.jn)(leads) ? `leads ${String(leads.source)}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/locate.js
+
+
+function locate(outline, path) {
+    const trail = [];
+    let node = outline.root;
+    for (const [index, step] of path.entries()) {
+        const collection = outline.collection(node);
+        const slot = collection === undefined ? undefined : slotIn(collection, step);
+        if (collection === undefined || slot === undefined)
+            return { trail, rest: path.slice(index) };
+        trail.push({ collection, slot });
+        node = slot.value;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return { trail, rest: path.slice(index + 1), alias: { node: node, slot } };
+    }
+    return { trail, rest: [] };
+}
+function slotIn(collection, step) {
+    if (collection.shape === "map")
+        return collection.byKey.get(step);
+    return collection.slots.find(({ value }) => identityOf(value) === step);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/scalar.js
+
+function scalarText(value, quotes) {
+    if (typeof value !== "string")
+        return String(value);
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value))
+        return JSON.stringify(value);
+    if (quotes === "double")
+        return JSON.stringify(value);
+    if (quotes === "single")
+        return `'${value.replaceAll("'", "''")}'`;
+    return plainOrQuoted(value);
+}
+const harmless = /^(?!(?:true|false|null)$)[a-z][\w./@-]*$/i;
+function plainOrQuoted(value) {
+    if (harmless.test(value))
+        return value;
+    const document = new dist/* Document */.yo([value]);
+    if ((0,dist/* isSeq */.oP)(document.contents))
+        document.contents.flow = true;
+    return document
+        .toString({ lineWidth: 0, minContentWidth: 0, flowCollectionPadding: false })
+        .trim()
+        .slice(1, -1)
+        .trim();
+}
+function quotesOf(node) {
+    if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== "string")
+        return undefined;
+    if (node.type === "PLAIN")
+        return "plain";
+    if (plainOrQuoted(node.value) !== node.value)
+        return undefined;
+    return node.type === "QUOTE_DOUBLE" ? "double" : node.type === "QUOTE_SINGLE" ? "single" : undefined;
+}
+function commonQuotes(nodes) {
+    const used = new Set(nodes.flatMap((node) => quotesOf(node) ?? []));
+    const [only] = used;
+    return used.size === 1 && only !== undefined ? only : "plain";
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/style.js
+
+
+
+
+
+
+const widest = 110;
+function styleOf(outline) {
+    let indent;
+    let dash;
+    const padding = {};
+    (0,dist/* visit */.YR)(outline.root, {
+        Collection(_, node, path) {
+            const collection = outline.collection(node);
+            if (collection === undefined || collection.slots.length === 0)
+                return undefined;
+            if (collection.style === "flow") {
+                padding[collection.shape] ??= outline.text[collection.inner.from] === " " ? " " : "";
+                return undefined;
+            }
+            const parent = path.findLast((each) => !(0,dist/* isPair */.tO)(each) && each !== node);
+            const outer = outline.collection(parent);
+            if (outer?.shape !== "map" || outer.style === "flow")
+                return undefined;
+            if (collection.shape === "map")
+                indent ??= collection.column - outer.column;
+            else
+                dash ??= collection.column - outer.column;
+            return undefined;
+        },
+    });
+    return {
+        indent: indent ?? 2,
+        dash: dash ?? indent ?? 2,
+        padding: { map: padding.map ?? " ", list: padding.list ?? "" },
+    };
+}
+const mostNeighbours = 50;
+function precedent(outline, path) {
+    const [section, entry, ...steps] = path;
+    const entries = locate(outline, [section]).trail[0]?.slot.value;
+    const neighbours = outline.collection(entries)?.slots.slice(0, mostNeighbours) ?? [];
+    let flow = 0;
+    let block = 0;
+    for (const { key = "" } of neighbours) {
+        if (key === entry)
+            continue;
+        const found = locate(outline, [section, key, ...steps]);
+        if (found.rest.length > 0 || found.alias !== undefined)
+            continue;
+        const collection = outline.collection(found.trail.at(-1)?.slot.value);
+        if (collection === undefined || collection.slots.length === 0)
+            continue;
+        if (collection.style === "flow")
+            flow += 1;
+        else
+            block += 1;
+    }
+    if (flow === block)
+        return flow === 0 ? undefined : "flow";
+    return flow > block ? "flow" : "block";
+}
+const fieldOrder = {
+    users: Object.keys(userFields.shape),
+    teams: Object.keys(team.shape),
+    projects: Object.keys(project.shape),
+};
+function indexFor(name, collection, path) {
+    const names = collection.slots.map(({ key, value }) => key ?? identityOf(value) ?? "");
+    const order = path.length === 0
+        ? Object.keys(rosterFile.shape)
+        : path.length === 2
+            ? fieldOrder[path[0] ?? ""]
+            : undefined;
+    if (order !== undefined) {
+        const rank = order.indexOf(name);
+        return names.findLastIndex((each) => order.indexOf(each) < rank) + 1;
+    }
+    for (const compare of [byCode, byLetter]) {
+        const sorted = names.every((each, index) => index === 0 || compare(names[index - 1] ?? "", each) <= 0);
+        if (names.length < 2 || !sorted)
+            continue;
+        const next = names.findIndex((each) => compare(name, each) < 0);
+        return next === -1 ? names.length : next;
+    }
+    return names.length;
+}
+function style_inOrder(fields, path) {
+    const order = (path.length === 2 && fieldOrder[path[0] ?? ""]) || [];
+    return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+}
+function byCode(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function byLetter(a, b) {
+    return byCode(a.toLowerCase(), b.toLowerCase());
+}
+function isSpaced(text, { slots }) {
+    return (slots.length > 1 &&
+        slots.every(({ start }, index) => index === 0 || hasBlankBefore(text, start, slots[index - 1]?.end ?? 0)));
+}
+function hasBlankBefore(text, start, from) {
+    return /\n[ \t]*\r?\n/.test(text.slice(from, start));
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/render.js
+
+
+
+
+function render_flowText(value, { style, quotes }) {
+    if (!isStructure(value))
+        return scalarText(value, quotes);
+    const inner = edit_isList(value)
+        ? value.map((item) => render_flowText(item, { style, quotes }))
+        : Object.entries(value).map(([key, each]) => `${scalarText(key, "plain")}: ${render_flowText(each, { style, quotes })}`);
+    return inBrackets(inner, edit_isList(value) ? "list" : "map", style);
+}
+function flowData(data, style) {
+    if (typeof data === "string")
+        return data.startsWith('"') ? scalarText(textOf(data), "plain") : data;
+    const inner = isItems(data)
+        ? data.map((item) => flowData(item, style))
+        : Object.entries(data).map(([key, each]) => `${scalarText(key, "plain")}: ${flowData(each, style)}`);
+    return inBrackets(inner, isItems(data) ? "list" : "map", style);
+}
+function inBrackets(inner, shape, { padding }) {
+    const [open, close] = shape === "list" ? ["[", "]"] : ["{", "}"];
+    return inner.length === 0
+        ? open + close
+        : open + padding[shape] + inner.join(", ") + padding[shape] + close;
+}
+function entryLines(label, value, at) {
+    const { path, column, around } = at;
+    const { style, outline } = around;
+    const line = `${label}: ${render_flowText(value, around)}`;
+    if (!isStructure(value) || Object.keys(value).length === 0)
+        return [line];
+    const usual = precedent(outline, path) ?? (isBlockByHabit(path, value) ? "block" : "flow");
+    if (usual === "flow" && column + line.length <= widest)
+        return [line];
+    if (edit_isList(value)) {
+        const items = value.flatMap((item) => itemLines(item, { ...at, column: column + style.dash }));
+        return [`${label}:`, ...indented(items, style.dash)];
+    }
+    const inner = Object.entries(value).flatMap(([field, each]) => entryLines(scalarText(field, "plain"), each, {
+        path: [...path, field],
+        column: column + style.indent,
+        around,
+    }));
+    return [`${label}:`, ...indented(inner, style.indent)];
+}
+function itemLines(item, at) {
+    const line = `- ${render_flowText(item, at.around)}`;
+    const wide = at.column + line.length > widest;
+    if (!isStructure(item) || edit_isList(item) || !wide)
+        return [line];
+    const fields = Object.entries(item).flatMap(([field, each]) => entryLines(scalarText(field, "plain"), each, { ...at, path: [...at.path, field], column: at.column + 2 }));
+    return fields.map((each, index) => (index === 0 ? `- ${each}` : `  ${each}`));
+}
+function indented(lines, by) {
+    return lines.map((line) => " ".repeat(by) + line);
+}
+function isBlockByHabit(path, value) {
+    const [section] = path;
+    if (path.length === 1 || (edit_isList(value) && value.some(isStructure)))
+        return true;
+    if (section === "teams" || section === "projects") {
+        return path.length === 2 || (path.length === 3 && ["slack", "drive"].includes(path[2] ?? ""));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/sharing.js
+
+
+function sharedIn(outline, said) {
+    const uses = [];
+    const slots = new Map();
+    const anchors = new Map();
+    if (!/[&*]/.test(outline.text))
+        return { uses, slots, said };
+    (0,dist/* visit */.YR)(outline.root, (_, node) => {
+        if ((0,dist/* isPair */.tO)(node))
+            return undefined;
+        const parsed = node;
+        if ((0,dist/* isCollection */.P3)(parsed)) {
+            for (const slot of outline.collection(parsed)?.slots ?? [])
+                if (slot.value)
+                    slots.set(slot.value, slot);
+        }
+        if ((0,dist/* isAlias */.Vj)(parsed)) {
+            const target = anchors.get(parsed.source);
+            if (target !== undefined)
+                uses.push({ alias: parsed, target });
+        }
+        else if (parsed.anchor !== undefined)
+            anchors.set(parsed.anchor, parsed);
+        return undefined;
+    });
+    return { uses, slots, said };
+}
+function separation({ shared, style }, { trail, alias }, doomed) {
+    const { uses, slots, said } = shared;
+    if (alias !== undefined) {
+        const data = said.get(alias.node) ?? "null";
+        return [{ from: alias.node.range[0], to: alias.node.range[1], text: flowData(data, style) }];
+    }
+    const touched = new Set(trail.map(({ slot }) => slot.value));
+    const isInside = (node) => doomed !== undefined && node.range[0] >= doomed.range[0] && node.range[1] <= doomed.range[1];
+    const reached = uses.find(({ alias: each, target }) => (touched.has(target) || isInside(target)) && !isInside(each));
+    const name = reached?.target.anchor;
+    if (reached === undefined || name === undefined)
+        return [];
+    const text = `&${name} ${flowData(said.get(reached.target) ?? "null", style)}`;
+    const heir = { from: reached.alias.range[0], to: reached.alias.range[1], text };
+    const anchor = slots.get(reached.target)?.anchor;
+    if (anchor === undefined)
+        return [heir];
+    return [{ from: anchor.from - 1, to: anchor.to, text: "" }, heir];
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/splice.js
+function spliced(text, splices) {
+    const parts = [];
+    let at = 0;
+    for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+        parts.push(text.slice(at, splice.from), splice.text);
+        at = splice.to;
+    }
+    parts.push(text.slice(at));
+    return parts.join("");
+}
+function compatible(sets) {
+    const chosen = new Set(sets);
+    const all = sets.flatMap((set, rank) => set.map((splice) => ({ splice, set, rank })));
+    all.sort((a, b) => a.splice.from - b.splice.from || a.splice.to - b.splice.to);
+    let reach;
+    for (const each of all) {
+        if (reach !== undefined && reach.set !== each.set && overlap(reach.splice, each.splice)) {
+            chosen.delete(reach.rank > each.rank ? reach.set : each.set);
+        }
+        if (reach === undefined || each.splice.to >= reach.splice.to)
+            reach = each;
+    }
+    return chosen;
+}
+function overlap(a, b) {
+    return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.from === a.to && b.from === b.to);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/insert.js
+
+
+function insertInFlow(text, { collection, index, style, }, piece) {
+    const { slots, inner, shape } = collection;
+    const previous = slots[index - 1];
+    const first = slots[0];
+    if (first === undefined) {
+        const pad = style.padding[shape];
+        const isBlank = text.slice(inner.from, inner.to).trim() === "";
+        return [{ from: inner.from, to: isBlank ? inner.to : inner.from, text: pad + piece + pad }];
+    }
+    const gap = gapIn(text, collection, previous ?? first);
+    if (previous === undefined)
+        return [insert_put(first.start, `${piece},${gap}`)];
+    const comma = slots[index]?.comma ?? inner.comma;
+    if (!gap.includes("\n"))
+        return [insert_put(previous.end, `,${gap}${piece}`)];
+    if (comma === undefined) {
+        const end = lineEnd(text, previous.end);
+        if (end > inner.to)
+            return [insert_put(previous.end, `,${gap}${piece}`)];
+        return end === previous.end
+            ? [insert_put(previous.end, `,${gap}${piece}`)]
+            : [insert_put(previous.end, ","), insert_put(end, gap + piece)];
+    }
+    const end = lineEnd(text, comma);
+    const restOfLine = text.slice(comma + 1, end).trim();
+    const at = restOfLine === "" || restOfLine.startsWith("#") ? end : comma + 1;
+    return [insert_put(at, `${gap}${piece},`)];
+}
+function gapIn(text, { slots, inner }, beside) {
+    const other = beside.comma === undefined ? slots[1] : beside;
+    const before = other?.comma === undefined
+        ? text.slice(inner.from, beside.start)
+        : text.slice(other.comma + 1, other.start);
+    if (before.includes("\n"))
+        return lineBreak(text, inner.from) + " ".repeat(columnOf(text, beside.start));
+    return other?.comma === undefined ? " " : before.trim() === "" ? before : " ";
+}
+function insertInBlock(text, { collection, index }, lines) {
+    const { slots, column } = collection;
+    const previous = slots[index - 1];
+    const first = slots[0];
+    if (first === undefined)
+        return [];
+    const margin = " ".repeat(column);
+    const newline = lineBreak(text, first.start);
+    const blank = isSpaced(text, collection) ? newline : "";
+    if (previous !== undefined) {
+        const at = territoryEnd(text, previous.end, column);
+        return [insert_put(at, blank + lines.map((line) => newline + margin + line).join(""))];
+    }
+    if (!isFirstOnLine(text, first.start)) {
+        return [insert_put(first.start, lines.map((line) => line + newline + margin).join(""))];
+    }
+    const own = lineStart(text, first.start);
+    const at = blank === "" ? own : aboveComments(text, own);
+    return [insert_put(at, lines.map((line) => margin + line + newline).join("") + blank)];
+}
+function aboveComments(text, line) {
+    let at = line;
+    while (at > 0 &&
+        text
+            .slice(lineStart(text, at - 1), at)
+            .trim()
+            .startsWith("#"))
+        at = lineStart(text, at - 1);
+    return at;
+}
+function insert_put(at, text) {
+    return { from: at, to: at, text };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/remove.js
+
+function removeSlot(text, { collection, holder }, slot) {
+    if (collection.style === "flow")
+        return fromFlow(text, collection, slot);
+    return collection.slots.length === 1
+        ? lastFromBlock(text, collection, holder)
+        : fromBlock(text, collection, slot);
+}
+function fromFlow(text, { slots, inner }, slot) {
+    const index = slots.indexOf(slot);
+    const next = slots[index + 1];
+    const comma = next?.comma ?? inner.comma;
+    if (slots.length === 1) {
+        const around = text.slice(inner.from, slot.start) + text.slice(slot.end, inner.to);
+        if (!around.includes("#"))
+            return [cut(inner.from, inner.to)];
+        return comma === undefined
+            ? [cut(slot.start, slot.end)]
+            : [cut(slot.start, slot.end), cut(comma, comma + 1)];
+    }
+    const end = comma === undefined ? slot.end : comma + 1;
+    const restOfLine = text.slice(end, lineEnd(text, end)).trim();
+    const ownsLines = isFirstOnLine(text, slot.start) && (restOfLine === "" || restOfLine.startsWith("#"));
+    if (ownsLines && nextLine(text, end) <= inner.to) {
+        const line = cut(lineStart(text, slot.start), nextLine(text, end));
+        return comma === undefined && slot.comma !== undefined ? [cut(slot.comma, slot.comma + 1), line] : [line];
+    }
+    if (slot.comma === undefined) {
+        const between = text.slice(end, next?.start ?? end);
+        return [cut(slot.start, between.trim() === "" ? end + between.length : end)];
+    }
+    const between = text.slice(slot.comma + 1, slot.start);
+    return between.trim() === ""
+        ? [cut(slot.comma, slot.end)]
+        : [cut(slot.comma, slot.comma + 1), cut(slot.start, slot.end)];
+}
+function fromBlock(text, collection, slot) {
+    const { slots, column } = collection;
+    const next = slots[slots.indexOf(slot) + 1];
+    if (!isFirstOnLine(text, slot.start)) {
+        return next === undefined ? [cut(slot.start, slot.end)] : [cut(slot.start, next.start)];
+    }
+    const start = lineStart(text, slot.start);
+    const end = territoryEnd(text, slot.end, column);
+    const above = start === 0 ? undefined : lineStart(text, start - 1);
+    const below = nextLine(text, end);
+    const isBlankAbove = above !== undefined && isBlankLine(text, above);
+    if (below === text.length && !text.endsWith("\n")) {
+        const first = isBlankAbove ? above : start;
+        return [cut(first === 0 ? 0 : lineEnd(text, first - 1), end)];
+    }
+    const leavesTwoBlanks = isBlankAbove && isBlankLine(text, below);
+    if (leavesTwoBlanks)
+        return [cut(above, below)];
+    const opens = next !== undefined && slot === slots[0] && isBlankLine(text, below);
+    const isHeaded = above === undefined || /^\s*(?:#|$)/.test(text.slice(above, start));
+    return [cut(start, opens && !isHeaded ? nextLine(text, below) : below)];
+}
+function lastFromBlock(text, { slots, shape, column }, holder) {
+    const [slot] = slots;
+    const empty = shape === "map" ? "{}" : "[]";
+    if (slot === undefined)
+        return [];
+    if (holder === undefined || !isFirstOnLine(text, slot.start))
+        return [{ from: slot.start, to: slot.end, text: empty }];
+    const end = territoryEnd(text, slot.end, column);
+    const from = lineEnd(text, lineStart(text, slot.start) - 1);
+    return [{ from: holder.head, to: holder.head, text: ` ${empty}` }, cut(from, end)];
+}
+function cut(from, to) {
+    return { from, to, text: "" };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/replace.js
+
+
+
+
+
+
+function putValue({ slot, collection, path, inFlow }, value, around) {
+    const { outline } = around;
+    const old = slot.value;
+    const quotes = quotesOf(old) ?? around.quotes;
+    const flow = render_flowText(value, { style: around.style, quotes });
+    const lines = inFlow || slot.key === undefined || !isStructure(value)
+        ? [flow]
+        : entryLines(slot.key, value, { path, column: collection.column, around });
+    const isBlock = outline.collection(old)?.style === "block";
+    if (lines.length === 1) {
+        if (old !== undefined && !isBlock)
+            return [{ from: old.range[0], to: slot.end, text: flow }];
+        const end = isBlock ? territoryEnd(outline.text, slot.end, collection.column) : slot.end;
+        return [{ from: slot.head, to: end, text: ` ${flow}` }];
+    }
+    const margin = lineBreak(outline.text, slot.start) + " ".repeat(collection.column);
+    const below = lines.slice(1).map((line) => margin + line);
+    return [{ from: slot.head, to: slot.end, text: below.join("") }];
+}
+function lengthen(seat, [field, value], around) {
+    const { slot, path, collection } = seat;
+    const short = shortField(path);
+    if (short === undefined || !(0,dist/* isScalar */.jn)(slot.value))
+        return undefined;
+    const said = slot.value.value;
+    const first = typeof said === "string" ? said : String(slot.value.source);
+    const whole = style_inOrder({ [short]: first, [field]: value }, path);
+    const width = collection.column + (slot.key?.length ?? 0) + render_flowText(whole, around).length + 2;
+    return putValue(width <= widest ? { ...seat, inFlow: true } : seat, whole, around);
+}
+function shortened({ slot, collection, path }, inner, leaving) {
+    const short = shortField(path);
+    const [one, other] = inner.slots;
+    if (short === undefined || inner.style !== "flow" || inner.slots.length !== 2)
+        return undefined;
+    const left = one?.key === leaving ? other : other?.key === leaving ? one : undefined;
+    const isUsual = collection.slots.some((each) => each !== slot && (0,dist/* isScalar */.jn)(each.value));
+    return left?.key === short && left.anchor === undefined && isUsual && (0,dist/* isScalar */.jn)(left.value)
+        ? left
+        : undefined;
+}
+function brief(value, path, collection) {
+    const short = shortField(path);
+    if (!isStructure(value) || edit_isList(value) || short === undefined)
+        return value;
+    const [[field, only] = ["", value], ...others] = Object.entries(value);
+    const isUsual = collection.slots.some((each) => (0,dist/* isScalar */.jn)(each.value));
+    return others.length === 0 && field === short && isUsual ? only : value;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/step.js
+
+
+
+
+
+
+
+
+function splicesFor(edit, location, page) {
+    const { trail, rest } = location;
+    const taken = trail.at(-1);
+    switch (edit.edit) {
+        case "set":
+            return settle(edit.path, edit.value, { location, page });
+        case "unset":
+            return taken === undefined || rest.length > 0 ? [] : leave(location, edit.path, page);
+        case "add": {
+            if (rest.length > 0 || taken?.slot.value === undefined) {
+                return settle(edit.path, [edit.item], { location, page });
+            }
+            const list = page.outline.collection(taken.slot.value);
+            if (list?.shape !== "list")
+                return undefined;
+            return step_join({ name: calledOf(edit.item) ?? "", value: edit.item, path: edit.path }, list, page);
+        }
+        case "drop": {
+            const list = page.outline.collection(taken?.slot.value);
+            const item = rest.length === 0 && list?.shape === "list" ? slotIn(list, edit.item) : undefined;
+            if (list === undefined || item === undefined)
+                return [];
+            return removeSlot(page.outline.text, { collection: list, holder: taken?.slot }, item);
+        }
+        default:
+            return edit;
+    }
+}
+function settle(path, value, { location, page }) {
+    const [name, ...deeper] = location.rest;
+    const seat = seatOf(location, path);
+    const around = (collection) => ({ ...page, quotes: quotesAmong(collection) });
+    if (name === undefined)
+        return seat === undefined ? undefined : putValue(seat, value, around(seat.collection));
+    const nested = deeper.reduceRight((inner, step) => ({ [step]: inner }), value);
+    if (seat === undefined || seat.slot.value !== undefined) {
+        const node = seat === undefined ? page.outline.root : seat.slot.value;
+        const collection = page.outline.collection(node);
+        if (collection?.shape === "map") {
+            const walked = seat === undefined ? [name] : [...seat.path, name];
+            return step_join({ name, value: nested, path: walked }, collection, page);
+        }
+    }
+    if (seat === undefined || page.outline.collection(seat.slot.value) !== undefined)
+        return undefined;
+    if (seat.slot.value !== undefined)
+        return lengthen(seat, [name, nested], around(seat.collection));
+    return putValue(seat, { [name]: nested }, around(seat.collection));
+}
+function leave({ trail }, path, { outline }) {
+    const taken = trail.at(-1);
+    const outer = seatOf({ trail: trail.slice(0, -1), rest: [] }, path.slice(0, -1));
+    if (taken === undefined)
+        return [];
+    const left = outer && shortened(outer, taken.collection, taken.slot.key ?? "");
+    if (left?.value !== undefined && outer?.slot.value !== undefined) {
+        const text = outline.text.slice(left.value.range[0], left.end);
+        return [{ from: outer.slot.value.range[0], to: outer.slot.end, text }];
+    }
+    return removeSlot(outline.text, { collection: taken.collection, holder: outer?.slot }, taken.slot);
+}
+function step_join({ name, value, path }, collection, page) {
+    const { text } = page.outline;
+    const isMap = collection.shape === "map";
+    const index = indexFor(name, collection, isMap ? path.slice(0, -1) : path);
+    const around = { ...page, quotes: quotesAmong(collection) };
+    const said = isMap ? brief(value, path, collection) : value;
+    const label = scalarText(name, commonQuotes(collection.keys.slice(0, mostNeighbours)));
+    if (collection.style === "flow") {
+        const piece = isMap ? `${label}: ${render_flowText(said, around)}` : render_flowText(said, around);
+        return insertInFlow(text, { collection, index, style: page.style }, piece);
+    }
+    const at = { path, column: collection.column, around };
+    return insertInBlock(text, { collection, index }, isMap ? entryLines(label, said, at) : itemLines(said, at));
+}
+function seatOf({ trail, rest }, path) {
+    const last = trail.at(-1);
+    if (last === undefined)
+        return undefined;
+    const walked = path.slice(0, path.length - rest.length);
+    return { ...last, path: walked, inFlow: last.collection.style === "flow" };
+}
+function quotesAmong(collection) {
+    return commonQuotes(collection.slots.slice(0, mostNeighbours).map(({ value }) => value));
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/edit-text.js
+
+
+
+
+
+
+
+
+
+
+function readingOf(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        version: "1.2",
+        merge: false,
+        uniqueKeys: false,
+        keepSourceTokens: true,
+        prettyErrors: false,
+        logLevel: "silent",
+    });
+    const root = document.contents;
+    if (document.errors.length > 0 || root === null)
+        return undefined;
+    const outline = outlineOf(text, root);
+    if (outline.collection(root)?.shape !== "map")
+        return undefined;
+    const said = new Map();
+    const data = data_dataOf(root, (node, each) => void said.set(node, each));
+    return { outline, data, style: styleOf(outline), shared: sharedIn(outline, said) };
+}
+function editText(text, edits) {
+    let current = text;
+    let waiting = edits;
+    while (waiting.length > 0) {
+        const reading = readingOf(current);
+        if (reading === undefined)
+            throw new Error("An edit left text that can't be read.");
+        const round = roundOf(reading, waiting);
+        if ("problem" in round)
+            return round.problem;
+        current = spliced(current, round.splices);
+        waiting = round.waiting;
+    }
+    return current;
+}
+function roundOf(reading, edits) {
+    const made = new Map();
+    const waiting = new Set();
+    const claims = createClaims();
+    for (const [index, edit] of edits.entries()) {
+        const location = locate(reading.outline, edit.path);
+        const isNew = location.trail.length < 2 || edit.path.length < 3;
+        if (!claims.take(edit.path, isNew)) {
+            waiting.add(edit);
+            continue;
+        }
+        const { before, after } = effect(reading.data, edit);
+        if (sameData(before, after, edit.path))
+            continue;
+        const first = separation(reading, location, doomedBy(edit, location, reading));
+        if (first.length > 0 && made.size === 0) {
+            return { splices: first, waiting: edits.filter((each, at) => at >= index || waiting.has(each)) };
+        }
+        if (first.length > 0) {
+            for (const each of edits.slice(index))
+                waiting.add(each);
+            break;
+        }
+        const splices = splicesFor(edit, location, reading);
+        if (splices === undefined)
+            return { problem: editBlocked(edit.path) };
+        made.set(edit, splices);
+    }
+    const chosen = compatible([...made.values()]);
+    for (const [edit, splices] of made)
+        if (!chosen.has(splices))
+            waiting.add(edit);
+    return { splices: [...chosen].flat(), waiting: edits.filter((each) => waiting.has(each)) };
+}
+function doomedBy(edit, { trail, rest }, { outline }) {
+    if (rest.length > 0 || edit.edit === "add")
+        return undefined;
+    const value = trail.at(-1)?.slot.value;
+    if (edit.edit !== "drop")
+        return value;
+    const list = outline.collection(value);
+    return list === undefined ? undefined : slotIn(list, edit.item)?.value;
+}
+function createClaims() {
+    const entries = new Set();
+    const sections = new Set();
+    const touched = new Set();
+    return {
+        take([section, entry = ""], wholeSection) {
+            const name = JSON.stringify([section, entry]);
+            const free = !sections.has(section) && !(wholeSection ? touched.has(section) : entries.has(name));
+            entries.add(name);
+            touched.add(section);
+            if (wholeSection)
+                sections.add(section);
+            return free;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/edit/edit-roster.js
+
+
+
+
+const byteOrderMark = "\ufeff";
+function editRoster(files, edits) {
+    const sheets = [];
+    for (const file of files) {
+        const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
+        const mark = decoded.startsWith(byteOrderMark) ? byteOrderMark : "";
+        const text = decoded.slice(mark.length);
+        const reading = readingOf(text);
+        if (reading === undefined)
+            return { problems: [notEditable(file.path)] };
+        sheets.push({ file, mark, text, reading, edits: [] });
+    }
+    const places = createPlaces(sheets);
+    for (const edit of edits) {
+        const sheet = places.of(edit);
+        if (sheet === undefined)
+            return { problems: [nothingToEdit()] };
+        sheet.edits.push(edit);
+    }
+    const edited = [];
+    for (const sheet of sheets) {
+        const result = editSheet(sheet);
+        if ("code" in result)
+            return { problems: [result] };
+        edited.push(result);
+    }
+    return { files: edited };
+}
+function editSheet({ file, mark, text, reading, edits }) {
+    if (edits.length === 0)
+        return file;
+    const wanted = intended(reading.data, edits);
+    if (sameData(wanted, reading.data))
+        return file;
+    const result = editText(text, edits);
+    if (typeof result !== "string")
+        return result;
+    const data = readingOf(result)?.data;
+    if (!sameData(data, wanted))
+        return editMissed(file.path);
+    return { path: file.path, bytes: new TextEncoder().encode(mark + result) };
+}
+function createPlaces(sheets) {
+    const holders = new Map();
+    const sections = new Map();
+    for (const sheet of sheets) {
+        const { data } = sheet.reading;
+        if (typeof data === "string" || isItems(data))
+            continue;
+        for (const [section, entries] of Object.entries(data)) {
+            const keys = typeof entries === "string" || isItems(entries) ? [] : Object.keys(entries);
+            const counts = sections.get(section) ?? new Map();
+            sections.set(section, counts.set(sheet, keys.length));
+            for (const key of keys)
+                holders.set(edit_roster_nameOf(section, key), sheet);
+        }
+    }
+    return {
+        of({ path: [section, entry = ""] }) {
+            const name = edit_roster_nameOf(section, entry);
+            const counts = [...(sections.get(section) ?? [])];
+            const fullest = counts.reduce((best, each) => (best === undefined || each[1] > best[1] ? each : best), undefined);
+            const sheet = holders.get(name) ?? fullest?.[0] ?? sheets[0];
+            if (sheet !== undefined)
+                holders.set(name, sheet);
+            return sheet;
+        },
+    };
+}
+function edit_roster_nameOf(section, entry) {
+    return JSON.stringify([section, entry]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/pin-run.js
+
+
+
+
+
+
+async function pinRoster(request, connections) {
+    const { files, findings: unread } = request.roster;
+    const parsed = parseRoster(files);
+    const findings = [...unread, ...parsed.findings];
+    if (parsed.roster === undefined || (0,finding/* hasErrors */.C)(findings))
+        return { files: [], pins: [], findings };
+    const { roster } = parsed;
+    const asked = (name) => request.providers?.includes(name) ?? true;
+    const ask = async (name, question) => {
+        try {
+            return asked(name) ? await question() : undefined;
+        }
+        catch (error) {
+            findings.push(...findingsOf(error, name));
+            return undefined;
+        }
+    };
+    const github = roster.github && (await ask("github", () => askGithub(roster, connections)));
+    const slack = roster.slack && (await ask("slack", () => askSlack(roster, connections)));
+    const found = pinsFor(roster, { ...(github ? { github } : {}), ...(slack ? { slack } : {}) });
+    findings.push(...found.findings);
+    const edited = editRoster(files, found.pins.map(editOf));
+    if ("problems" in edited) {
+        return { files: [], pins: [], findings: [...findings, ...edited.problems.map((each) => (0,finding/* finding */.g)(each))] };
+    }
+    return { files: edited.files.filter((file) => !files.includes(file)), pins: found.pins, findings };
+}
+async function askGithub(roster, connections) {
+    const { identify } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8807));
+    const written = [...roster.users.values()].flatMap(({ active, github, githubId }) => active && github !== undefined
+        ? [{ login: github, ...(githubId === undefined ? {} : { id: githubId }) }]
+        : []);
+    return identify(await githubFor(connections), written);
+}
+async function askSlack(roster, connections) {
+    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
+    const workspace = roster.slack?.workspace;
+    const request = { channels: [], usergroups: [], progress: connections.progress };
+    const client = await slackFor(connections);
+    const { people } = await surveySlack(client, {
+        ...request,
+        ...(workspace === undefined ? {} : { workspace }),
+    });
+    return people;
+}
+
+;// CONCATENATED MODULE: ./lib/src/command-line/connections.js
+function environmentConnections(progress) {
+    const { env } = process;
+    const given = (name, key) => (env[name] ? { [key]: env[name] } : {});
+    return {
+        ...given("GITHUB_TOKEN", "githubToken"),
+        ...given("SLACK_TOKEN", "slackToken"),
+        ...given("SLACK_API_URL", "slackApiUrl"),
+        ...given("GOOGLE_CREDENTIALS", "googleCredentials"),
+        ...given("GOOGLE_SUBJECT", "googleSubject"),
+        ...given("GOOGLE_API_URL", "googleApiUrl"),
+        githubApiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
+        githubGraphqlUrl: env["GITHUB_GRAPHQL_URL"] || "https://api.github.com/graphql",
+        env,
+        fetch,
+        now: () => new Date(),
+        progress,
+    };
+}
+function namesIn(list) {
+    return list === undefined ? undefined : list.split(/[\s,]+/).filter(Boolean);
+}
+
+;// CONCATENATED MODULE: ./lib/src/command-line/findings.js
+const most = 5;
+function sayFindings(findings) {
+    for (const alike of Map.groupBy(findings, ({ severity, code }) => `${severity} ${code}`).values()) {
+        for (const { severity, message, at } of alike.slice(0, most)) {
+            const place = at === undefined ? "" : `${at.file}:${at.line}:${at.column} `;
+            process.stderr.write(`${severity}: ${place}${message}\n`);
+        }
+        if (alike.length > most)
+            process.stderr.write(`  … and ${alike.length - most} more like these\n`);
+        const remedies = new Set(alike.slice(0, most).map(({ remedy }) => remedy));
+        for (const remedy of remedies)
+            process.stderr.write(`  ${remedy}\n`);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/errors.js
+const NAMES = {
+    webhook: "The Slack webhook",
+    response_url: "The response_url",
+};
+function notSent(target, what) {
+    return {
+        severity: "warning",
+        code: "notification_failed",
+        message: `${NAMES[target]} did not take the report: ${what.reason}`,
+        remedy: what.advice,
+    };
+}
+function answeredElsewhere(reason) {
+    return {
+        severity: "warning",
+        code: "response_url_expired",
+        message: `The response_url did not take the report, which went to the webhook instead: ${reason}`,
+        remedy: "Slack takes answers for 30 minutes, and five of them. Runs that queue for longer answer too late.",
+    };
+}
+function sentPlainly(reason) {
+    return {
+        severity: "warning",
+        code: "notification_simplified",
+        message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
+        remedy: "This is a defect of Rollcall's; please report it.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/notify.js
+
+
+
+function isNews({ result, plan }, notifyOn) {
+    const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
+    switch (notifyOn) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "failure":
+            return failed;
+        case "changes":
+            return failed || plan.changes.length > 0;
+        default:
+            return notifyOn;
+    }
+}
+async function notify(report, message, targets) {
+    if (targets.notifyOn === "never")
+        return [];
+    const findings = [];
+    const news = isNews(report, targets.notifyOn);
+    const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
+    if (answer !== undefined && !answer.sent.ok) {
+        const heard = targets.webhooks.length > 0;
+        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
+    }
+    const unanswered = answer !== undefined && !answer.sent.ok;
+    const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
+    for (const each of sent)
+        if (!each.sent.ok)
+            findings.push(failure("webhook", each.sent));
+    for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
+        if (each.sent.ok && each.refused !== undefined)
+            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
+    }
+    return findings;
+}
+async function deliver(webhook, message) {
+    const sent = await webhook.send(message);
+    if (sent.ok || message.text === undefined || !isLayoutRefused(sent.body))
+        return { sent };
+    const { blocks: _blocks, attachments: _attachments, ...words } = message;
+    return { sent: await webhook.send(words), refused: sent.body };
+}
+function failure(target, sent) {
+    const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
+    const advice = sent.ok ? "" : sent.advice;
+    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/core/access.js
 
 const PERSON = /^(?:user|github|slack|email):/;
@@ -33348,8 +36708,6 @@ function memoized(answer) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/core/change.js
-var core_change = __nccwpck_require__(1470);
 ;// CONCATENATED MODULE: ./lib/src/report/phrase.js
 function series(items) {
     if (items.length < 2)
@@ -33487,10 +36845,10 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 function visible(text, most = 80) {
     const words = text.replace(/\s+/g, " ").trim();
     const line = PLAIN.test(words) ? words : words.replace(STACKED, "$1").replace(UNSEEN, reveal);
-    const cut = shortened(line, most);
+    const cut = visible_shortened(line, most);
     return RIGHT_TO_LEFT.test(cut) ? `\u{2068}${cut}\u{2069}` : cut;
 }
-function shortened(text, most) {
+function visible_shortened(text, most) {
     if (text.length <= most)
         return text;
     if (PLAIN.test(text.slice(0, most + 1)))
@@ -33515,7 +36873,7 @@ function reveal(character, offset, text) {
 
 
 function settingClauses(changes, names) {
-    const rename = changes.find((change) => isRename(change));
+    const rename = changes.find((change) => setting_isRename(change));
     const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
     const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
     return {
@@ -33525,11 +36883,11 @@ function settingClauses(changes, names) {
             (change.setting === "enabled" && change.to === false)),
     };
 }
-function isRename(change) {
+function setting_isRename(change) {
     return (change.setting === "name" || change.setting === "handle") && isText(change.from);
 }
 function weight(change) {
-    if (isRename(change))
+    if (setting_isRename(change))
         return 0;
     return change.setting === "parent"
         ? 1
@@ -33539,7 +36897,7 @@ function weight(change) {
 }
 function clause(change, names) {
     const { setting, to } = change;
-    if (isRename(change)) {
+    if (setting_isRename(change)) {
         const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
         return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
     }
@@ -34358,7 +37716,7 @@ function applied(state, changes) {
             drafts.set(id, draft);
             after.set(id, { kind: change.kind, key: change.key, settings, grants });
         }
-        apply(change, draft);
+        applied_apply(change, draft);
     }
     for (const [id, draft] of drafts) {
         const resource = after.get(id);
@@ -34367,7 +37725,7 @@ function applied(state, changes) {
     }
     return after;
 }
-function apply(change, draft) {
+function applied_apply(change, draft) {
     switch (change.action) {
         case "create":
             draft.settings = change.settings;
@@ -34394,25 +37752,6 @@ function apply(change, draft) {
 }
 function retired(settings) {
     return "enabled" in settings ? { enabled: false } : { archived: true };
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/blocked.js
-
-function blockedBy(findings) {
-    const resources = new Map();
-    const providers = new Map();
-    let everything;
-    for (const each of findings) {
-        if (each.severity !== "error")
-            continue;
-        if (each.resource !== undefined)
-            resources.set(each.resource, each);
-        else if (each.provider !== undefined)
-            providers.set(each.provider, each);
-        else
-            everything ??= each;
-    }
-    return (change) => everything ?? providers.get(change.provider) ?? resources.get((0,core_change/* changedResource */.k)(change));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/parts.js
@@ -34458,16 +37797,16 @@ function parts_identity(change) {
     const entries = Object.entries(change).map(([key, value]) => [
         key,
         value !== null && typeof value === "object" && !Array.isArray(value)
-            ? Object.entries(value).sort(parts_byKey)
+            ? Object.entries(value).sort(byKey)
             : value,
     ]);
-    return JSON.stringify(entries.sort(parts_byKey));
+    return JSON.stringify(entries.sort(byKey));
 }
 function slot(change) {
     const setting = change.action === "configure" ? change.setting : "";
     return JSON.stringify([(0,core_change/* changedResource */.k)(change), (0,core_change/* changedPrincipal */.T)(change) ?? "", setting]);
 }
-function parts_byKey([left], [right]) {
+function byKey([left], [right]) {
     return left < right ? -1 : 1;
 }
 
@@ -34724,7 +38063,7 @@ function failureLines(error, sentences) {
 
 
 const known = new WeakMap();
-function outlineOf(report) {
+function outline_outlineOf(report) {
     const outline = known.get(report) ?? outlined(report);
     known.set(report, outline);
     return outline;
@@ -34862,6 +38201,245 @@ function shortDigest(digest) {
     return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/slack.js
+
+
+
+
+const MOST_JSON = 11_000;
+const MOST_LINES = 12;
+const MOST_LOSSES = 25;
+const MOST_HEADER = 150;
+const slack_MOST_LETTERS = 500;
+const MOST_TEXT = 1_500;
+function renderSlack(report) {
+    const outline = outline_outlineOf(report);
+    const title = `Rollcall: ${outline.title.charAt(0).toLowerCase()}${outline.title.slice(1)}`;
+    const lead = outline.lead === undefined ? [] : [richText([slack_section([slack_text(outline.lead)])])];
+    return {
+        text: notification(title, outline),
+        blocks: [
+            { type: "header", text: { type: "plain_text", text: visible_shortened(title, MOST_HEADER), emoji: false } },
+            ...lead,
+            ...sectionBlocks(outline.sections, report.links),
+            ...footer(report, outline.parts),
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+    };
+}
+function slackEscaped(text) {
+    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function sectionBlocks(sections, links) {
+    const blocks = [];
+    let left = MOST_JSON;
+    for (const each of sections) {
+        if (each.fold === "all")
+            continue;
+        const shown = within(each, left, links);
+        if (shown.length === 0)
+            continue;
+        left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
+        const told = each.lines.reduce((sum, line) => sum + line.about, 0);
+        const rest = told - shown.reduce((sum, line) => sum + line.about, 0);
+        const more = rest === 0 ? [] : [slack_section([italic(`… and ${count(rest, each.noun)} more in the run's summary`)])];
+        blocks.push(richText([
+            slack_section([{ type: "text", text: each.heading, style: { bold: true } }]),
+            {
+                type: "rich_text_list",
+                style: "bullet",
+                elements: [...shown.map((line) => item(line, links)), ...more],
+            },
+        ]));
+    }
+    return blocks;
+}
+function within({ lines }, room, links) {
+    const isLoss = (line) => line.tone === "loss" || line.tone === "mixed";
+    const losses = lines.filter(isLoss).slice(0, MOST_LOSSES);
+    const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, MOST_LINES - losses.length));
+    const shown = [];
+    let used = 0;
+    for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
+        used += lengthOf(line, links);
+        if (used > room)
+            break;
+        shown.push(line);
+    }
+    return shown;
+}
+function lengthOf(line, links) {
+    return JSON.stringify(item(line, links)).length + 1;
+}
+function item(line, links) {
+    const place = line.at === undefined ? [] : [located(line.at, links), slack_text(" ")];
+    const advice = line.remedy === undefined ? [] : withCode(visible_shortened(line.remedy, slack_MOST_LETTERS));
+    const remedy = advice.length === 0 ? [] : [slack_text("\n"), ...advice.map(aside)];
+    return slack_section([...place, ...line.spans.map(inline), ...remedy]);
+}
+function located({ file, line }, links) {
+    const words = `${visible(file)}:${line}`;
+    const url = slack_webAddress(links.file?.(file));
+    return url === undefined ? slack_text(words) : { type: "link", url: `${url}#L${line}`, text: words };
+}
+function inline(span) {
+    if (span.code === true)
+        return { type: "text", text: span.text, style: { code: true } };
+    const style = span.strong === true ? { style: { bold: true } } : {};
+    const words = visible_shortened(span.text, 2 * slack_MOST_LETTERS);
+    if (span.slack !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(span.slack)) {
+        return {
+            type: "link",
+            url: `https://slack.com/app_redirect?channel=${span.slack}`,
+            text: words,
+            ...style,
+        };
+    }
+    return { type: "text", text: words, ...style };
+}
+function aside(span) {
+    return span.code === true ? inline(span) : italic(span.text);
+}
+function slack_section(elements) {
+    return { type: "rich_text_section", elements: elements.filter((each) => each.text !== "") };
+}
+function richText(elements) {
+    return { type: "rich_text", elements };
+}
+function slack_text(words) {
+    return { type: "text", text: words };
+}
+function italic(words) {
+    return { type: "text", text: words, style: { italic: true } };
+}
+function notification(title, outline) {
+    const lines = outline.sections.filter((each) => each.fold === "none").flatMap((each) => each.lines);
+    const first = lines.slice(0, 3).map((line) => plainText(line.spans));
+    const told = [title, ...(outline.lead === undefined ? [] : [outline.lead]), ...first];
+    const more = lines.length > 3 ? ["…"] : [];
+    return slackEscaped(visible_shortened([...told, ...more].join("\n"), MOST_TEXT));
+}
+function footer(report, parts) {
+    const { links, plan } = report;
+    const changes = parts.done ? parts.main.changes : plan.changes;
+    const items = [
+        ...(changes.length > 0 ? [slackEscaped(`${tally(changes)} · plan ${shortDigest(plan.digest)}`)] : []),
+        ...linkTo(links.run, "Run"),
+        ...linkTo(links.pullRequest, "Pull request"),
+        ...linkTo(links.commit, "Commit"),
+    ];
+    return items.length === 0
+        ? []
+        : [{ type: "context", elements: [{ type: "mrkdwn", text: items.join(" · ") }] }];
+}
+function linkTo(address, words) {
+    const url = slack_webAddress(address);
+    return url === undefined ? [] : [`<${slackEscaped(url).replaceAll("|", "%7C")}|${words}>`];
+}
+function slack_webAddress(address) {
+    const url = address === undefined ? null : URL.parse(address);
+    return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/system-clock.js
+
+const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
+
+;// CONCATENATED MODULE: ./lib/src/version.js
+const version = "0.1.0";
+
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/tell-slack.js
+
+
+
+
+
+async function tellSlack(report, audience) {
+    const { webhooks, responseUrl, slackApiUrl, notifyOn } = audience;
+    const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
+    const open = (url, purpose) => createWebhook({
+        url,
+        purpose,
+        ...root,
+        userAgentPrefix: `rollcall/${version}`,
+        fetch,
+        clock: systemClock,
+    });
+    return notify(report, renderSlack(report), {
+        webhooks: webhooks.flatMap(addressesIn).map((url) => open(url, "webhook")),
+        ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),
+        notifyOn,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/json.js
+function renderJson(report) {
+    const indices = new Map(report.plan.changes.map((change, index) => [change, index]));
+    const cost = Object.entries(report.cost).map(([provider, { requests, points }]) => [
+        provider,
+        { requests, ...(points === undefined ? {} : { points }) },
+    ]);
+    const data = {
+        version: 1,
+        command: report.command,
+        result: report.result,
+        digest: report.plan.digest,
+        changes: report.plan.changes.map(changeData),
+        outcomes: report.outcomes.map((outcome, index) => outcomeData(outcome, indices.get(outcome.change) ?? index)),
+        findings: report.findings.map(findingData),
+        cost: Object.fromEntries(cost),
+    };
+    return `${JSON.stringify(data, null, 2)}\n`;
+}
+function changeData(change) {
+    const { provider, kind, key, action } = change;
+    const subject = { provider, kind, key, action };
+    switch (change.action) {
+        case "create":
+            return { ...subject, settings: Object.fromEntries(Object.entries(change.settings).sort(json_byKey)) };
+        case "configure":
+            return { ...subject, setting: change.setting, from: change.from, to: change.to };
+        case "grant":
+        case "revoke":
+            return { ...subject, principal: change.principal, role: change.role };
+        case "regrade":
+            return { ...subject, principal: change.principal, from: change.from, to: change.to };
+        case "archive":
+            return subject;
+        default:
+            return change;
+    }
+}
+function outcomeData(outcome, change) {
+    switch (outcome.status) {
+        case "applied":
+            return { change, status: outcome.status };
+        case "failed": {
+            const { code, message, remedy } = outcome.error;
+            return { change, status: outcome.status, error: { code, message, remedy } };
+        }
+        case "skipped":
+            return { change, status: outcome.status, because: outcome.because };
+        default:
+            return outcome;
+    }
+}
+function findingData({ severity, code, message, remedy, provider, resource, at }) {
+    return {
+        severity,
+        code,
+        message,
+        remedy,
+        ...(provider === undefined ? {} : { provider }),
+        ...(resource === undefined ? {} : { resource }),
+        ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
+    };
+}
+function json_byKey([left], [right]) {
+    return left < right ? -1 : 1;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/columns.js
 const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
@@ -34954,34 +38532,34 @@ function wrapping_add(line, span) {
 
 
 const WIDEST = 100;
-const MOST_LINES = 40;
+const terminal_MOST_LINES = 40;
 const MOST_REMOVALS = 100;
 const MOST_FOLDED = 10;
 function renderTerminal(report, { columns, colour }) {
     const width = Math.max(40, Math.min(columns, WIDEST));
     const paint = (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text);
-    const outline = outlineOf(report);
+    const outline = outline_outlineOf(report);
     const blocks = [
         [
             ...flow([{ text: outline.title, strong: true }], { width, paint }),
             ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
         ],
         ...outline.sections.map((section) => sectionLines(section, { width, paint })),
-        footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
+        terminal_footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
     ];
     const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
     return `${told.join("\n\n")}\n`;
 }
 function sectionLines(section, canvas) {
-    const { shown, left } = within(section);
+    const { shown, left } = terminal_within(section);
     const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
     return [
         ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
-        ...shown.flatMap((line) => item(line, canvas)),
+        ...shown.flatMap((line) => terminal_item(line, canvas)),
         ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
     ];
 }
-function within(section) {
+function terminal_within(section) {
     const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
     const all = section.lines.reduce((sum, line) => sum + line.about, 0);
     return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
@@ -34991,10 +38569,10 @@ function withRemovals(section) {
     const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
     const others = section.lines
         .filter((line) => !isRemoval(line))
-        .slice(0, Math.max(10, MOST_LINES - removals.length));
+        .slice(0, Math.max(10, terminal_MOST_LINES - removals.length));
     return [...removals, ...others];
 }
-function item(line, canvas) {
+function terminal_item(line, canvas) {
     const { sign, style } = bullet(line);
     const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
     const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
@@ -35041,7 +38619,7 @@ function painting({ text, strong, code }, paint) {
         return paint("cyan", text);
     return strong === true ? paint("bold", text) : text;
 }
-function footer(report, parts) {
+function terminal_footer(report, parts) {
     const changes = parts.done ? parts.main.changes : report.plan.changes;
     const cost = costInWords(report.cost);
     return [
@@ -35050,1389 +38628,7 @@ function footer(report, parts) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/order.js
-
-
-const phases = [
-    "rename",
-    "open",
-    "create",
-    "configure",
-    "nest",
-    "grant",
-    "regrade",
-    "revoke",
-    "archive",
-    "close",
-];
-function phaseOf(change, kinds) {
-    switch (change.action) {
-        case "create":
-        case "archive":
-            return change.action;
-        case "configure":
-            return phaseOfSetting(change);
-        case "grant":
-        case "regrade":
-        case "revoke":
-            return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
-        default:
-            return change;
-    }
-}
-function phaseOfSetting({ setting, to }) {
-    if (isName(setting))
-        return "rename";
-    if (setting === "channels")
-        return "close";
-    if (setting === "privacy")
-        return to === "secret" ? "close" : "open";
-    return setting === "parent" && to !== null ? "nest" : "configure";
-}
-function isName(setting) {
-    return setting === "name" || setting === "handle";
-}
-function order(changes, kinds, world) {
-    const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-    const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-    const depthThen = depths((id) => world.desired.parents.get(id));
-    const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
-    const queue = queueForNames(changes);
-    const keyed = changes.map((change) => {
-        const phase = phaseOf(change, byKind);
-        const place = rank.get(change.kind) ?? kinds.length;
-        const id = (0,core_change/* changedResource */.k)(change);
-        const numbers = [
-            phases.indexOf(phase),
-            phase === "archive" ? limit - 1 - place : place,
-            change.action === "configure" ? settingRank(change) : 0,
-            phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
-            loses(change, byKind) ? 1 : 0,
-        ];
-        return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
-    });
-    keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
-    return keyed.map((each) => each.change);
-}
-function byText(left, right) {
-    return (compare(left.kind, right.kind) ||
-        compare(left.key, right.key) ||
-        compare(left.action, right.action) ||
-        compare((0,core_change/* changedPrincipal */.T)(left) ?? "", (0,core_change/* changedPrincipal */.T)(right) ?? "") ||
-        compare(settingIn(left), settingIn(right)));
-}
-function settingIn(change) {
-    return change.action === "configure" ? change.setting : "";
-}
-function compare(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function loses(change, kinds) {
-    switch (change.action) {
-        case "revoke":
-        case "archive":
-            return true;
-        case "regrade": {
-            const roles = kinds.get(change.kind)?.roles ?? [];
-            const [from, to] = [roles.indexOf(change.from), roles.indexOf(change.to)];
-            return from === -1 || to === -1 || to < from;
-        }
-        case "create":
-        case "configure":
-        case "grant":
-            return false;
-        default:
-            return change;
-    }
-}
-function settingRank({ setting }) {
-    if (setting === "archived" || setting === "enabled")
-        return 0;
-    return setting === "parent" ? 1 : 2;
-}
-function parentIn(actual, id) {
-    const resource = actual.get(id);
-    const key = resource?.settings["parent"];
-    return resource && typeof key === "string" ? (0,core_state/* resourceId */.a)({ kind: resource.kind, key }) : undefined;
-}
-const limit = 1_000;
-function depths(parentOf) {
-    const known = new Map();
-    const depthOf = (id) => {
-        let depth = 0;
-        for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
-            depth += 1;
-        return depth;
-    };
-    return (id) => {
-        const depth = known.get(id) ?? depthOf(id);
-        known.set(id, depth);
-        return depth;
-    };
-}
-function queueForNames(changes) {
-    const givers = new Map(changes.filter(order_isRename).map((change) => [nameKey(change.kind, change.from), change]));
-    return (change) => {
-        let before = 0;
-        let next = change;
-        while (next !== undefined && order_isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
-            next = givers.get(nameKey(next.kind, next.to));
-            before += 1;
-        }
-        return before;
-    };
-}
-function order_isRename(change) {
-    return change.action === "configure" && isName(change.setting);
-}
-function nameKey(kind, name) {
-    return `${kind} ${String(name).toLowerCase()}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/prerequisites.js
-
-
-function prerequisites(changes, world) {
-    const { desired, snapshot } = world;
-    const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
-    const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
-    const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
-    const renames = Map.groupBy(changes.filter(order_isRename), (each) => nameKey(each.kind, each.from));
-    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
-    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
-    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
-    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
-    const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
-    return (change) => {
-        const id = (0,core_change/* changedResource */.k)(change);
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        const needed = [];
-        const add = (more) => {
-            for (const each of more ?? [])
-                if (each !== change)
-                    needed.push(each);
-        };
-        if (!bringsToLife(change) && !order_isRename(change))
-            add(births.get(id));
-        if (change.action === "create" || isReparenting(change)) {
-            const parent = desired.parents.get(id);
-            if (parent !== undefined)
-                add(openings.get(parent));
-        }
-        for (const each of circleOf(change, world))
-            add(moves.get(each));
-        if (change.action === "create")
-            add(renames.get(nameKey(change.kind, nameIn(change))));
-        if (order_isRename(change))
-            add(renames.get(nameKey(change.kind, change.to)));
-        if (change.action === "archive" || phaseOf(change, kinds) === "close")
-            add(departures.get(id));
-        if (principal === undefined)
-            return needed;
-        const body = desired.embodied.get(principal);
-        if (body !== undefined)
-            add(births.get(body));
-        if (change.action === "grant" && id !== desired.entrance)
-            add(entries.get(principal));
-        if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
-            add(gains.get(`${change.kind} ${principal}`));
-        }
-        const given = roleGivenUp(change);
-        if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
-            add(raises.get(`${id} ${given}`));
-        }
-        return needed;
-    };
-}
-function bringsToLife(change) {
-    return (change.action === "create" ||
-        (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled")));
-}
-function isReparenting(change) {
-    return change.action === "configure" && change.setting === "parent";
-}
-function circleOf(change, { desired, snapshot }) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    if (!isReparenting(change))
-        return [];
-    const above = chain(id, (each) => desired.parents.get(each));
-    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
-}
-const prerequisites_deepest = 100;
-function chain(id, parentOf) {
-    const above = [];
-    for (let next = parentOf(id); next !== undefined && above.length < prerequisites_deepest; next = parentOf(next))
-        above.push(next);
-    return above;
-}
-function nameIn({ settings, key }) {
-    return settings["name"] ?? settings["handle"] ?? key;
-}
-function roleTaken(change) {
-    if (change.action === "grant")
-        return change.role;
-    return change.action === "regrade" ? change.to : undefined;
-}
-function roleGivenUp(change) {
-    if (change.action === "revoke")
-        return change.role;
-    return change.action === "regrade" ? change.from : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/apply.js
-
-
-
-
-async function apply_apply(plan, works, progress) {
-    const outcomes = new Map();
-    const settle = (outcome) => {
-        outcomes.set(outcome.change, outcome);
-        progress.applied(outcome, outcomes.size, plan.changes.length);
-    };
-    const blocked = blockedBy(plan.findings);
-    await Promise.all(works.map(async (work) => {
-        const ours = plan.changes.filter((change) => change.provider === work.provider.name);
-        const free = [];
-        for (const change of ours) {
-            const finding = blocked(change);
-            if (finding === undefined)
-                free.push(change);
-            else
-                settle({ change, status: "skipped", because: finding.message });
-        }
-        await applyShare(work, { ours, free }, { outcomes, settle });
-    }));
-    return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
-}
-async function applyShare(work, changes, ledger) {
-    const { provider, desired, snapshot } = work;
-    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
-    let stopped;
-    const send = async (batch) => {
-        if (batch.size === 0)
-            return;
-        const results = await attempt(provider, [...batch], work);
-        batch.clear();
-        for (const outcome of results.outcomes)
-            ledger.settle(outcome);
-        stopped ??= results.stopped;
-    };
-    const applyBatch = async (batch) => {
-        const ready = new Set();
-        for (const change of batch) {
-            const needed = needs(change);
-            if (needed.some((each) => ready.has(each)))
-                await send(ready);
-            const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
-            if (stopped)
-                ledger.settle({ change, status: "skipped", because: stopped.message });
-            else if (missing)
-                ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
-            else
-                ready.add(change);
-        }
-        await send(ready);
-    };
-    for (const phase of phases) {
-        const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
-        const [entering, others] = partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.entrance);
-        await inPool(batchesOf(entering, phase), 1, applyBatch);
-        await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
-    }
-}
-const sideBySide = new Set(["grant", "regrade", "revoke"]);
-function batchesOf(changes, phase) {
-    if (phase === "archive" || phase === "create")
-        return changes.map((change) => [change]);
-    return [...Map.groupBy(changes, core_change/* changedResource */.k).values()];
-}
-function partition(items, is) {
-    const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
-    return [yes, no];
-}
-async function attempt(provider, changes, work) {
-    try {
-        const outcomes = await provider.apply(changes, work.desired);
-        return { outcomes: changes.map((change, index) => outcomes[index] ?? unanswered(change)) };
-    }
-    catch (error) {
-        const stopped = failureOf(error);
-        return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
-    }
-}
-async function inPool(items, width, work) {
-    const queue = items.values();
-    const worker = async () => {
-        for (const item of queue)
-            await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
-}
-function failureOf(error) {
-    const finding = carriesFindings(error) ? error.findings[0] : undefined;
-    if (finding !== undefined)
-        return { code: finding.code, message: finding.message, remedy: finding.remedy };
-    return {
-        code: "unexpected",
-        message: error instanceof Error ? error.message : String(error),
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
-    };
-}
-function carriesFindings(error) {
-    return error instanceof Error && "findings" in error && Array.isArray(error.findings);
-}
-function unanswered(change) {
-    return {
-        change,
-        status: "failed",
-        error: failureOf(new Error("The provider gave no answer for this change.")),
-    };
-}
-function waitsFor(change) {
-    switch (change.action) {
-        case "create":
-            return `${change.key} could not be created.`;
-        case "grant":
-        case "regrade":
-            return `${apply_nameOf(change)} could not be let in to ${change.key}.`;
-        case "configure":
-            return `${change.setting} of ${change.key} could not be changed.`;
-        case "archive":
-            return `${change.key} is still there.`;
-        case "revoke":
-            return `${apply_nameOf(change)} is still in ${change.key}.`;
-        default:
-            return change;
-    }
-}
-function apply_nameOf(change) {
-    const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-// EXTERNAL MODULE: ./lib/src/core/errors.js
-var errors = __nccwpck_require__(7657);
-// EXTERNAL MODULE: ./lib/src/core/diff.js
-var diff = __nccwpck_require__(9325);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/src/core/digest.js
-
-const largestChunk = 64 * 1024;
-function digestOf(changes) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let lines = "";
-    for (const change of changes) {
-        lines += `${JSON.stringify(canonical(change))}\n`;
-        if (lines.length < largestChunk)
-            continue;
-        hash.update(lines);
-        lines = "";
-    }
-    return `sha256:${hash.update(lines).digest("hex")}`;
-}
-function fingerprintOf(change) {
-    return createHash("sha256")
-        .update(JSON.stringify(canonical(change)))
-        .digest("hex")
-        .slice(0, 8);
-}
-function canonical(change) {
-    const { key, kind, provider } = change;
-    switch (change.action) {
-        case "create":
-            return { action: change.action, key, kind, provider, settings: digest_sorted(change.settings) };
-        case "configure": {
-            const { action, from, setting, to } = change;
-            return { action, from, key, kind, provider, setting, to };
-        }
-        case "grant":
-        case "revoke": {
-            const { action, principal, role } = change;
-            return { action, key, kind, principal, provider, role };
-        }
-        case "regrade": {
-            const { action, from, principal, to } = change;
-            return { action, from, key, kind, principal, provider, to };
-        }
-        case "archive":
-            return { action: change.action, key, kind, provider };
-        default:
-            return change;
-    }
-}
-function digest_sorted(settings) {
-    return Object.fromEntries(Object.entries(settings).sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/guard.js
-
-
-
-
-
-function guard(guarded, limits) {
-    return [
-        ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
-        ...guardProtected(guarded, limits),
-        ...guardFloors(guarded),
-    ];
-}
-function spareSelf(guarded) {
-    const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
-    const isOwnLoss = (change) => {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
-    };
-    const spared = guarded.changes.filter(isOwnLoss);
-    if (spared.length === 0)
-        return { changes: guarded.changes, findings: [] };
-    const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
-    return {
-        changes: guarded.changes.filter((change) => !isOwnLoss(change)),
-        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.g)((0,errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
-            provider: guarded.provider.name,
-        })),
-    };
-}
-function guardRemovals({ provider, snapshot, changes }, limits) {
-    const findings = [];
-    for (const kind of provider.kinds) {
-        const living = [...snapshot.actual]
-            .filter(([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
-            .map(([, each]) => each);
-        const ofKind = changes.filter((change) => change.kind === kind.kind);
-        const revoked = ofKind.filter((change) => change.action === "revoke");
-        const archived = ofKind.filter((change) => change.action === "archive");
-        const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
-        const checks = [
-            {
-                verb: "take away",
-                noun: `${kind.noun} grants`,
-                removed: revoked.map((each) => `${guard_plain(each.principal)} from ${each.key}`),
-                existing: grants,
-            },
-            {
-                verb: "remove",
-                noun: kind.plural ?? `${kind.noun}s`,
-                removed: archived.map((each) => each.key),
-                existing: living.length,
-            },
-        ];
-        for (const check of checks) {
-            const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
-            if (limit !== undefined) {
-                findings.push((0,finding/* finding */.g)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
-            }
-        }
-    }
-    return findings;
-}
-function exceeded(removed, existing, limit) {
-    if ("count" in limit)
-        return removed > limit.count ? String(limit.count) : undefined;
-    if (existing < 10 || removed <= limit.share * existing)
-        return undefined;
-    return `${Number((limit.share * 100).toFixed(2))}%`;
-}
-function guardProtected(guarded, limits) {
-    const { provider, snapshot, changes } = guarded;
-    if (limits.protected.size === 0)
-        return [];
-    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const losses = new Map();
-    const note = (principal, what) => {
-        if (limits.protected.has(principal))
-            losses.set(principal, [...(losses.get(principal) ?? []), what]);
-    };
-    for (const change of changes) {
-        if (!loses(change, kinds))
-            continue;
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        if (principal !== undefined)
-            note(principal, holding(change, kinds));
-        else
-            for (const each of snapshot.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
-                note(each, holding(change, kinds));
-    }
-    const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-    return inOrder.map(([who, what]) => (0,finding/* finding */.g)((0,errors/* protectedLoss */.yL)(guard_plain(who), what), {
-        provider: provider.name,
-        at: guarded.desired.accounts.get(who)?.at,
-    }));
-}
-function guardFloors({ provider, desired, snapshot, changes }) {
-    const findings = [];
-    for (const floor of desired.floors) {
-        const have = snapshot.actual.get(floor.resource);
-        const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
-        const goes = ours.some((change) => givenUp(change) === floor.role);
-        if (have === undefined || !goes)
-            continue;
-        const left = holdersAfter(have, ours, floor.role);
-        if (left < floor.least) {
-            const problem = (0,errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
-            findings.push((0,finding/* finding */.g)(problem, { provider: provider.name }));
-        }
-    }
-    return findings;
-}
-function givenUp(change) {
-    if (change.action === "revoke")
-        return change.role;
-    return change.action === "regrade" ? change.from : undefined;
-}
-function holdersAfter(have, changes, role) {
-    const roles = new Map(have.grants);
-    for (const change of changes) {
-        if (change.action === "revoke")
-            roles.delete(change.principal);
-        if (change.action === "regrade")
-            roles.set(change.principal, change.to);
-    }
-    return [...roles.values()].filter((each) => each === role).length;
-}
-function holding(change, kinds) {
-    return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
-}
-function guard_plain(principal) {
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/plan.js
-
-
-
-
-function planOf(shares, limits) {
-    const parts = shares.map((share) => {
-        const { provider, desired, snapshot } = share;
-        const changes = order((0,diff/* diff */.U)(provider.name, snapshot), provider.kinds, share);
-        const spared = spareSelf({ ...share, changes });
-        const tripped = guard({ ...share, changes: spared.changes }, limits);
-        const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
-        return { changes: spared.changes, findings };
-    });
-    const changes = parts.flatMap((part) => part.changes);
-    return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
-}
-
-// EXTERNAL MODULE: ./lib/src/errors.js
-var src_errors = __nccwpck_require__(5071);
-;// CONCATENATED MODULE: ./lib/src/thrown.js
-
-
-function findingsOf(error, provider) {
-    if (error instanceof src_errors/* RollcallError */.q) {
-        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.g)(each, { ...each, provider }) : each);
-    }
-    const problem = {
-        severity: "error",
-        code: "unexpected",
-        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
-    };
-    return [(0,finding/* finding */.g)(problem, { provider })];
-}
-
-;// CONCATENATED MODULE: ./lib/src/look.js
-
-async function look(opened, rosters) {
-    const findings = [];
-    const looks = await Promise.all(opened.readers.map(async (provider) => {
-        try {
-            const wanted = rosters.map((roster) => provider.desired(roster));
-            const view = await provider.read(wanted);
-            return wanted.map((desired) => ({ provider, desired, snapshot: view(desired) }));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, provider.name));
-            return undefined;
-        }
-    }));
-    const readable = looks.filter((each) => each !== undefined);
-    const used = opened.readers.length > 0 || opened.findings.length > 0;
-    return {
-        shares: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
-        findings,
-        couldRead: readable.length > 0 || !used,
-        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/errors.js
-function missingCredentials(service, input, variable) {
-    return {
-        severity: "error",
-        code: "missing_credentials",
-        message: `The roster uses ${service}, and there is no ${input}.`,
-        remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
-    };
-}
-function unknownProvider(name, known) {
-    return {
-        severity: "error",
-        code: "unknown_provider",
-        message: `There is no provider called ${name}.`,
-        remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/src/providers/index.js
-
-
-const services = [
-    {
-        name: "github",
-        isUsed: (roster) => roster.github !== undefined,
-        lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
-        reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
-            return githubReader(githubOptions(connections));
-        },
-        provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
-            return githubProvider(githubOptions(connections));
-        },
-    },
-    {
-        name: "slack",
-        isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
-        lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
-        reader: async (connections) => {
-            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4818));
-            return slackReader(slackOptions(connections));
-        },
-        provider: async (connections) => {
-            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4818));
-            return slackProvider(slackOptions(connections));
-        },
-    },
-    {
-        name: "drive",
-        isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
-        lacks: () => [],
-        reader: async (connections) => {
-            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
-            return driveReader(driveOptions(connections));
-        },
-        provider: async (connections) => {
-            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
-            return driveProvider(driveOptions(connections));
-        },
-    },
-];
-function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }) {
-    const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
-    return { token: slackToken ?? "", fetch, now, progress, ...address };
-}
-function driveOptions(connections) {
-    const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
-    const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
-    return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
-}
-const haste = 1_000;
-function hurried(apiUrl, now) {
-    const { hostname } = new URL(apiUrl);
-    if (hostname !== "127.0.0.1" && hostname !== "localhost")
-        return {};
-    const start = now().getTime();
-    return {
-        now: () => new Date(start + (now().getTime() - start) * haste),
-        sleep: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds / haste),
-    };
-}
-function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }) {
-    return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
-}
-
-;// CONCATENATED MODULE: ./lib/src/open-services.js
-
-
-
-
-async function openServices(roster, request, connections) {
-    const names = services.map((service) => service.name);
-    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
-    const findings = unknown.map((name) => (0,finding/* finding */.g)(unknownProvider(name, names)));
-    const readers = [];
-    const providers = [];
-    for (const service of services) {
-        const asked = request.providers?.includes(service.name) ?? true;
-        if (!asked || !service.isUsed(roster))
-            continue;
-        const missing = service.lacks(connections);
-        findings.push(...missing.map((problem) => (0,finding/* finding */.g)(problem, { provider: service.name })));
-        if (missing.length > 0)
-            continue;
-        try {
-            if (request.command === "apply")
-                providers.push(await service.provider(connections));
-            else
-                readers.push(await service.reader(connections));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, service.name));
-        }
-    }
-    return {
-        readers: [...providers, ...readers],
-        findings,
-        works: (shares) => shares.flatMap((share) => {
-            const provider = providers.find((each) => each.name === share.provider.name);
-            return provider === undefined ? [] : [{ ...share, provider }];
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report-of.js
-const report_of_nothing = { changes: [], findings: [], digest: "" };
-function emptyReport(request, about) {
-    return {
-        command: request.command,
-        plan: report_of_nothing,
-        outcomes: [],
-        cost: {},
-        before: new Map(),
-        labels: new Map(),
-        kinds: new Map(),
-        links: request.links,
-        ...about,
-    };
-}
-function reportOf(request, about) {
-    const shares = about.seen.shares[0] ?? [];
-    const before = new Map();
-    const kinds = new Map();
-    for (const { provider, snapshot } of shares) {
-        for (const [id, resource] of snapshot.actual)
-            before.set(id, resource);
-        for (const kind of provider.kinds)
-            kinds.set(kind.kind, kind);
-    }
-    return {
-        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
-        plan: about.plan,
-        ...(about.drift === undefined ? {} : { drift: about.drift }),
-        before,
-        kinds,
-        labels: labelsOf(about.roster, before),
-    };
-}
-function labelsOf(roster, before) {
-    const labels = new Map();
-    for (const user of roster.users.values()) {
-        labels.set(`user:${user.key}`, {
-            name: user.key,
-            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
-        });
-    }
-    for (const folder of roster.folders.values()) {
-        const id = `drive-folder/${folder.id}`;
-        const real = before.get(id)?.settings["name"];
-        const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-        const name = typeof real === "string" && real !== "" ? real : owners;
-        if (name !== "")
-            labels.set(id, { name });
-    }
-    return labels;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/departures.js
-
-function departures(base, head) {
-    const findings = [];
-    const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
-    for (const team of base.teams.values()) {
-        const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
-        if (gone && head.github?.teams !== "exact")
-            findings.push((0,finding/* finding */.g)(teamLeftBehind(team.key)));
-    }
-    for (const user of base.users.values()) {
-        if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
-            continue;
-        const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
-        if (!stillThere && head.github?.members !== "exact")
-            findings.push((0,finding/* finding */.g)(userLeftBehind(user.key)));
-    }
-    return findings;
-}
-function teamLeftBehind(team) {
-    return {
-        severity: "warning",
-        code: "team_left_behind",
-        message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
-        remedy: "To end it, leave it in and write archived: true under it.",
-    };
-}
-function userLeftBehind(user) {
-    return {
-        severity: "warning",
-        code: "user_left_behind",
-        message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
-        remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/rosters.js
-
-
-
-function readRoster(text, today) {
-    if (text.findings.some((finding) => finding.severity === "error")) {
-        const checked = text.files.length > 0 ? parseRoster(text.files).findings : [];
-        return { findings: [...text.findings, ...checked] };
-    }
-    const parsed = parseRoster(text.files);
-    const findings = [...text.findings, ...parsed.findings];
-    if (parsed.roster === undefined)
-        return { findings };
-    const resolved = resolveRoster(parsed.roster, today);
-    const all = [...findings, ...resolved.findings];
-    return (0,finding/* hasErrors */.C)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
-}
-function underRulesOf(base, head) {
-    return {
-        ...head,
-        guards: base.guards,
-        permissions: base.permissions,
-        ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
-        ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/run.js
-
-
-
-
-
-
-
-
-
-async function run(request, connections) {
-    const today = connections.now().toISOString().slice(0, 10);
-    const head = readRoster(request.roster, today);
-    if (head.roster === undefined)
-        return emptyReport(request, { result: "invalid", findings: head.findings, today });
-    if (request.command === "validate") {
-        return emptyReport(request, { result: "clean", findings: head.findings, today });
-    }
-    const base = request.base && readRoster(request.base, today).roster;
-    const roster = base ? underRulesOf(base, head.roster) : head.roster;
-    const opened = await openServices(roster, request, connections);
-    const seen = await look(opened, [roster, ...(base ? [base] : [])]);
-    const limits = {
-        maxRemovals: roster.guards.maxRemovals,
-        protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
-        allowRemovals: request.allowRemovals,
-    };
-    const plan = planOf(seen.shares[0] ?? [], limits);
-    const drift = base && planOf(seen.shares[1] ?? [], limits);
-    const left = base ? departures(base, roster) : [];
-    const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,errors/* planChanged */.cW)()] : [];
-    const trouble = [
-        ...head.findings,
-        ...left,
-        ...opened.findings,
-        ...seen.findings,
-        ...stale,
-    ];
-    const findings = [...trouble, ...plan.findings];
-    const report = reportOf(request, { roster, plan, drift, findings, seen, today });
-    if (request.command === "plan") {
-        return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
-    }
-    const blocking = { ...plan, findings };
-    const outcomes = await apply_apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
-    return {
-        ...report,
-        outcomes,
-        result: appliedResult(outcomes, findings, seen.couldRead),
-        cost: seen.cost(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/errors.js
-const NAMES = {
-    webhook: "The Slack webhook",
-    response_url: "The response_url",
-};
-function notSent(target, what) {
-    return {
-        severity: "warning",
-        code: "notification_failed",
-        message: `${NAMES[target]} did not take the report: ${what.reason}`,
-        remedy: what.advice,
-    };
-}
-function answeredElsewhere(reason) {
-    return {
-        severity: "warning",
-        code: "response_url_expired",
-        message: `The response_url did not take the report, which went to the webhook instead: ${reason}`,
-        remedy: "Slack takes answers for 30 minutes, and five of them. Runs that queue for longer answer too late.",
-    };
-}
-function sentPlainly(reason) {
-    return {
-        severity: "warning",
-        code: "notification_simplified",
-        message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
-        remedy: "This is a defect of Rollcall's; please report it.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/refusals.js
-const ADVICE = {
-    no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
-    invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
-    invalid_blocks: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
-    invalid_blocks_format: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
-    invalid_attachments: "Slack refused the message's attachments. This is a defect of Rollcall's; please report it.",
-    too_many_attachments: "Slack takes 100 attachments. This is a defect of Rollcall's; please report it.",
-    msg_blocks_too_long: "The message was too long. This is a defect of Rollcall's; please report it.",
-    channel_is_archived: "The webhook's channel is archived. Unarchive it, or make a webhook for another channel.",
-    channel_not_found: "The webhook's channel is gone. Make a webhook for another channel, and put its address in the secret.",
-    user_not_found: "The person whom the webhook writes to is gone. Make a webhook for a channel.",
-    action_prohibited: "An admin of the workspace restricts this webhook. Ask them, or make a webhook for another channel.",
-    posting_to_general_channel_denied: "Whoever made the webhook may not post in the general channel. Make a webhook for another channel.",
-    no_service: "The webhook was removed or never existed. Make a new one, and put its address in the secret.",
-    no_service_id: "The webhook's address is incomplete. Copy it again from the app's settings.",
-    no_active_hooks: "The webhook is disabled. Enable it in the app's settings, or make a new one.",
-    invalid_token: "The webhook's address is wrong or was revoked. Make a new one, and put its address in the secret.",
-    no_team: "The webhook's workspace is gone. Make a webhook in the workspace that should hear of this.",
-    team_disabled: "The webhook's workspace is disabled. Make a webhook in another one.",
-    rollup_error: "Slack had a fault of its own. The next run reports again.",
-    rate_limited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
-    ratelimited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
-    expired_url: "The command was given more than 30 minutes ago, and can no longer be answered.",
-    used_url: "The command was answered five times already, which is all that Slack takes.",
-};
-const LAYOUT = new Set([
-    "invalid_blocks",
-    "invalid_blocks_format",
-    "invalid_attachments",
-    "msg_blocks_too_long",
-]);
-function adviceOn(status, body) {
-    const advice = ADVICE[codeIn(body)];
-    if (advice !== undefined)
-        return advice;
-    if (status === 429)
-        return ADVICE["rate_limited"] ?? "";
-    if (status >= 500)
-        return "Slack had a fault of its own. The next run reports again.";
-    if (status === 404 || status === 410)
-        return "The address is not known to Slack, or no longer. Make a new webhook.";
-    return "Check the webhook in the app's settings.";
-}
-function isLayoutRefused(body) {
-    return LAYOUT.has(codeIn(body));
-}
-function codeIn(body) {
-    return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/notify.js
-
-
-
-function isNews({ result, plan }, notifyOn) {
-    const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
-    switch (notifyOn) {
-        case "always":
-            return true;
-        case "never":
-            return false;
-        case "failure":
-            return failed;
-        case "changes":
-            return failed || plan.changes.length > 0;
-        default:
-            return notifyOn;
-    }
-}
-async function notify(report, message, targets) {
-    if (targets.notifyOn === "never")
-        return [];
-    const findings = [];
-    const news = isNews(report, targets.notifyOn);
-    const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
-    if (answer !== undefined && !answer.sent.ok) {
-        const heard = targets.webhooks.length > 0;
-        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
-    }
-    const unanswered = answer !== undefined && !answer.sent.ok;
-    const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
-    for (const each of sent)
-        if (!each.sent.ok)
-            findings.push(failure("webhook", each.sent));
-    for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
-        if (each.sent.ok && each.refused !== undefined)
-            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
-    }
-    return findings;
-}
-async function deliver(webhook, message) {
-    const sent = await webhook.send(message);
-    if (sent.ok || message.text === undefined || !isLayoutRefused(sent.body))
-        return { sent };
-    const { blocks: _blocks, attachments: _attachments, ...words } = message;
-    return { sent: await webhook.send(words), refused: sent.body };
-}
-function failure(target, sent) {
-    const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
-    const advice = sent.ok ? "" : sent.advice;
-    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
-async function retrying(attempt, patience, clock) {
-    const deadline = clock.now() + patience.budget;
-    for (let tried = 1;; tried += 1) {
-        const { result, again } = await attempt();
-        if (again === undefined || tried >= patience.attempts)
-            return result;
-        const wait = (again.after ?? 500 * 2 ** (tried - 1)) + Math.floor(clock.random() * 1_000);
-        if (clock.now() + wait > deadline)
-            return result;
-        await clock.sleep(wait);
-    }
-}
-function retryAfter(header, now) {
-    const value = header?.trim() ?? "";
-    if (/^\d+(\.\d+)?$/.test(value))
-        return Math.ceil(Number(value) * 1_000);
-    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/webhook.js
-
-
-const FIELDS = [
-    "text",
-    "blocks",
-    "attachments",
-    "response_type",
-    "replace_original",
-    "delete_original",
-    "unfurl_links",
-    "unfurl_media",
-    "thread_ts",
-    "metadata",
-];
-const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
-const AGENT = "rollcall (incoming webhook)";
-const TIMEOUT = 30_000;
-const PATIENCE = { attempts: 5, budget: 90_000 };
-const MOST_BODY = 300;
-const BROKEN = new Set([
-    "ECONNREFUSED",
-    "ECONNRESET",
-    "EPIPE",
-    "EAI_AGAIN",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "UND_ERR_SOCKET",
-]);
-function createWebhook(options) {
-    const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
-    const address = options.url.trim();
-    const wrong = webhook_refusal(address, options);
-    const headers = new Headers(options.headers);
-    if (!headers.has("content-type"))
-        headers.set("content-type", "application/json;charset=utf-8");
-    if (!headers.has("user-agent"))
-        headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
-    async function sendRaw(body) {
-        if (wrong !== undefined)
-            return { ok: false, status: 0, ...wrong };
-        return retrying(() => post(body), patience, clock);
-    }
-    async function post(body) {
-        try {
-            const signal = AbortSignal.timeout(timeout);
-            const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
-            const text = await response.text();
-            return judged(response, text, { address, now: clock.now() });
-        }
-        catch (error) {
-            return webhook_unanswered(error, timeout);
-        }
-    }
-    return {
-        sendRaw,
-        send: (message) => {
-            const present = FIELDS.flatMap((field) => message[field] === undefined ? [] : [[field, message[field]]]);
-            return sendRaw(JSON.stringify(Object.fromEntries(present)));
-        },
-    };
-}
-function addressesIn(input) {
-    return input
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-function webhook_refusal(address, { purpose = "webhook", root }) {
-    const configured = root === undefined ? null : URL.parse(root);
-    const url = URL.parse(address);
-    if (address === "")
-        return { body: "no address is given", advice: "Give the address of a webhook, or none at all." };
-    if (url === null)
-        return { body: "its address is not a URL", advice: "Copy the address again from the app's settings." };
-    if (configured !== null && url.origin === configured.origin)
-        return undefined;
-    if (url.protocol !== "https:") {
-        return {
-            body: "its address does not begin with https://",
-            advice: "Copy the address again from the app's settings.",
-        };
-    }
-    if (purpose === "response_url" && !SLACK.test(url.href)) {
-        return {
-            body: "it is not an address of Slack's",
-            advice: "Pass on the response_url as Slack gave it. Anything else is not written to.",
-        };
-    }
-    return undefined;
-}
-function judged(response, body, { address, now }) {
-    const { status } = response;
-    const told = withoutAddress(body, address);
-    const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
-    if (response.ok && !refused)
-        return { result: { ok: true, status, body: told } };
-    const result = { ok: false, status, body: told, advice: adviceOn(status, body) };
-    if (status === 429)
-        return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
-    return status >= 500 ? { result, again: { after: undefined } } : { result };
-}
-function webhook_unanswered(error, timeout) {
-    const code = codeOf(error);
-    if (code === "TimeoutError") {
-        const body = `no answer came within ${timeout / 1_000} seconds`;
-        return {
-            result: {
-                ok: false,
-                status: 0,
-                body,
-                advice: "Look at Slack's status page. The next run reports again.",
-            },
-        };
-    }
-    if (code === "redirect") {
-        const body = "it answers with a redirect, which is not followed";
-        return {
-            result: {
-                ok: false,
-                status: 0,
-                body,
-                advice: "Give the address that it redirects to, if you trust it.",
-            },
-        };
-    }
-    const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
-    const result = { ok: false, status: 0, body: `no connection (${code})`, advice };
-    return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
-}
-function codeOf(error) {
-    for (let at = error; at instanceof Error; at = at.cause) {
-        if (at.name === "TimeoutError")
-            return "TimeoutError";
-        if (at.message === "unexpected redirect")
-            return "redirect";
-        if ("code" in at && typeof at.code === "string" && /^[A-Z_]+$/.test(at.code))
-            return at.code;
-    }
-    return "unknown";
-}
-function withoutAddress(body, address) {
-    const path = URL.parse(address)?.pathname ?? address;
-    const hidden = [address, path].filter((each) => each.length > 1);
-    const clean = hidden.reduce((text, each) => text.replaceAll(each, "…"), body);
-    return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/slack.js
-
-
-
-
-const MOST_JSON = 11_000;
-const slack_MOST_LINES = 12;
-const MOST_LOSSES = 25;
-const MOST_HEADER = 150;
-const slack_MOST_LETTERS = 500;
-const MOST_TEXT = 1_500;
-function renderSlack(report) {
-    const outline = outlineOf(report);
-    const title = `Rollcall: ${outline.title.charAt(0).toLowerCase()}${outline.title.slice(1)}`;
-    const lead = outline.lead === undefined ? [] : [richText([slack_section([slack_text(outline.lead)])])];
-    return {
-        text: notification(title, outline),
-        blocks: [
-            { type: "header", text: { type: "plain_text", text: shortened(title, MOST_HEADER), emoji: false } },
-            ...lead,
-            ...sectionBlocks(outline.sections, report.links),
-            ...slack_footer(report, outline.parts),
-        ],
-        unfurl_links: false,
-        unfurl_media: false,
-    };
-}
-function slackEscaped(text) {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-function sectionBlocks(sections, links) {
-    const blocks = [];
-    let left = MOST_JSON;
-    for (const each of sections) {
-        if (each.fold === "all")
-            continue;
-        const shown = slack_within(each, left, links);
-        if (shown.length === 0)
-            continue;
-        left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
-        const told = each.lines.reduce((sum, line) => sum + line.about, 0);
-        const rest = told - shown.reduce((sum, line) => sum + line.about, 0);
-        const more = rest === 0 ? [] : [slack_section([italic(`… and ${count(rest, each.noun)} more in the run's summary`)])];
-        blocks.push(richText([
-            slack_section([{ type: "text", text: each.heading, style: { bold: true } }]),
-            {
-                type: "rich_text_list",
-                style: "bullet",
-                elements: [...shown.map((line) => slack_item(line, links)), ...more],
-            },
-        ]));
-    }
-    return blocks;
-}
-function slack_within({ lines }, room, links) {
-    const isLoss = (line) => line.tone === "loss" || line.tone === "mixed";
-    const losses = lines.filter(isLoss).slice(0, MOST_LOSSES);
-    const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, slack_MOST_LINES - losses.length));
-    const shown = [];
-    let used = 0;
-    for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
-        used += lengthOf(line, links);
-        if (used > room)
-            break;
-        shown.push(line);
-    }
-    return shown;
-}
-function lengthOf(line, links) {
-    return JSON.stringify(slack_item(line, links)).length + 1;
-}
-function slack_item(line, links) {
-    const place = line.at === undefined ? [] : [located(line.at, links), slack_text(" ")];
-    const advice = line.remedy === undefined ? [] : withCode(shortened(line.remedy, slack_MOST_LETTERS));
-    const remedy = advice.length === 0 ? [] : [slack_text("\n"), ...advice.map(aside)];
-    return slack_section([...place, ...line.spans.map(inline), ...remedy]);
-}
-function located({ file, line }, links) {
-    const words = `${visible(file)}:${line}`;
-    const url = slack_webAddress(links.file?.(file));
-    return url === undefined ? slack_text(words) : { type: "link", url: `${url}#L${line}`, text: words };
-}
-function inline(span) {
-    if (span.code === true)
-        return { type: "text", text: span.text, style: { code: true } };
-    const style = span.strong === true ? { style: { bold: true } } : {};
-    const words = shortened(span.text, 2 * slack_MOST_LETTERS);
-    if (span.slack !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(span.slack)) {
-        return {
-            type: "link",
-            url: `https://slack.com/app_redirect?channel=${span.slack}`,
-            text: words,
-            ...style,
-        };
-    }
-    return { type: "text", text: words, ...style };
-}
-function aside(span) {
-    return span.code === true ? inline(span) : italic(span.text);
-}
-function slack_section(elements) {
-    return { type: "rich_text_section", elements: elements.filter((each) => each.text !== "") };
-}
-function richText(elements) {
-    return { type: "rich_text", elements };
-}
-function slack_text(words) {
-    return { type: "text", text: words };
-}
-function italic(words) {
-    return { type: "text", text: words, style: { italic: true } };
-}
-function notification(title, outline) {
-    const lines = outline.sections.filter((each) => each.fold === "none").flatMap((each) => each.lines);
-    const first = lines.slice(0, 3).map((line) => plainText(line.spans));
-    const told = [title, ...(outline.lead === undefined ? [] : [outline.lead]), ...first];
-    const more = lines.length > 3 ? ["…"] : [];
-    return slackEscaped(shortened([...told, ...more].join("\n"), MOST_TEXT));
-}
-function slack_footer(report, parts) {
-    const { links, plan } = report;
-    const changes = parts.done ? parts.main.changes : plan.changes;
-    const items = [
-        ...(changes.length > 0 ? [slackEscaped(`${tally(changes)} · plan ${shortDigest(plan.digest)}`)] : []),
-        ...linkTo(links.run, "Run"),
-        ...linkTo(links.pullRequest, "Pull request"),
-        ...linkTo(links.commit, "Commit"),
-    ];
-    return items.length === 0
-        ? []
-        : [{ type: "context", elements: [{ type: "mrkdwn", text: items.join(" · ") }] }];
-}
-function linkTo(address, words) {
-    const url = slack_webAddress(address);
-    return url === undefined ? [] : [`<${slackEscaped(url).replaceAll("|", "%7C")}|${words}>`];
-}
-function slack_webAddress(address) {
-    const url = address === undefined ? null : URL.parse(address);
-    return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/system-clock.js
-
-const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
-
-;// CONCATENATED MODULE: ./lib/src/version.js
-const version = "0.1.0";
-
-;// CONCATENATED MODULE: ./lib/src/tell-slack.js
-
-
-
-
-
-async function tellSlack(report, audience) {
-    const { webhooks, responseUrl, slackApiUrl, notifyOn } = audience;
-    const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
-    const open = (url, purpose) => createWebhook({
-        url,
-        purpose,
-        ...root,
-        userAgentPrefix: `rollcall/${version}`,
-        fetch,
-        clock: systemClock,
-    });
-    return notify(report, renderSlack(report), {
-        webhooks: webhooks.flatMap(addressesIn).map((url) => open(url, "webhook")),
-        ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),
-        notifyOn,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/terminal-progress.js
+;// CONCATENATED MODULE: ./lib/src/command-line/terminal-progress.js
 
 const silence = { reading: () => { }, applied: () => { }, end: () => { } };
 function steps(stream, interactive) {
@@ -36480,7 +38676,7 @@ function reading(provider, { what, done, total }) {
     return `reading ${name}: ${what}${far}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/cli-reconcile.js
+;// CONCATENATED MODULE: ./lib/src/command-line/reconcile.js
 
 
 
@@ -36510,16 +38706,16 @@ function addReconciling(program) {
         }
         if (name === "apply")
             command.option("-y, --yes", "don't ask before writing");
-        command.action((flags) => perform(name, flags));
+        command.action((flags) => reconcile_perform(name, flags));
     }
 }
 function configOption() {
     return new option_Option("-c, --config <path...>", "paths or globs of the roster").default(["teams.yaml"]);
 }
 async function reconcileHere(command, config) {
-    await perform(command, { config });
+    await reconcile_perform(command, { config });
 }
-async function perform(command, flags) {
+async function reconcile_perform(command, flags) {
     if (command !== "apply" || flags.yes)
         return finish(await work(command, flags), flags);
     const approved = await agreed(flags);
@@ -36527,11 +38723,11 @@ async function perform(command, flags) {
         await finish(await work("apply", flags, approved), flags);
 }
 async function finish(report, flags) {
-    const unsaid = report.command === "apply" ? await cli_reconcile_told(report) : [];
+    const unsaid = report.command === "apply" ? await reconcile_told(report) : [];
     show({ ...report, findings: [...report.findings, ...unsaid] }, flags);
     process.exitCode = exitCode(report.result);
 }
-async function cli_reconcile_told(report) {
+async function reconcile_told(report) {
     const { SLACK_WEBHOOK_URL: webhook, SLACK_API_URL: slackApiUrl } = process.env;
     if (!webhook)
         return [];
@@ -36547,13 +38743,13 @@ async function agreed(flags) {
         process.exitCode = 1;
         return undefined;
     }
-    const { plan, result } = await cli_reconcile_look(flags);
+    const { plan, result } = await reconcile_look(flags);
     if (plan.changes.length === 0 || result === "invalid" || result === "failed")
         return undefined;
     const answer = await dist_confirm({ message: "Apply this?", initialValue: false });
     return !dist_isCancel(answer) && answer ? plan.digest : undefined;
 }
-async function cli_reconcile_look(flags) {
+async function reconcile_look(flags) {
     const report = await work("plan", flags);
     await finish(report, flags);
     return report;
@@ -36578,2203 +38774,7 @@ function show(report, flags) {
     process.stdout.write(flags.json ? renderJson(report) : renderTerminal(report, { columns, colour }));
 }
 
-// EXTERNAL MODULE: ./lib/src/core/checkup.js
-var checkup = __nccwpck_require__(21);
-;// CONCATENATED MODULE: ./lib/src/doctor-webhooks.js
-
-
-
-
-const alive = /^(?:no_text|invalid_payload|missing_text_or_fallback_or_attachments)$/;
-async function checkWebhooks(urls, { fetch, now, slackApiUrl }) {
-    return Promise.all(urls.map(async (url, index) => {
-        const name = urls.length === 1 ? "the webhook" : `webhook ${index + 1} of ${urls.length}`;
-        const sleep = (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds);
-        const clock = { now: () => now().getTime(), sleep, random: Math.random };
-        const root = slackApiUrl === undefined ? {} : { root: slackApiUrl };
-        const patience = { attempts: 2, budget: 10_000 };
-        const sent = await createWebhook({ url, fetch, clock, patience, ...root }).sendRaw("{}");
-        const problem = sent.ok || alive.test(sent.body) ? undefined : webhookDead(name, sent);
-        return (0,checkup/* check */.z)(`${name} takes messages`, problem);
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/service-clients.js
-
-
-
-
-async function githubFor(connections) {
-    if (!connections.githubToken)
-        throw new src_errors/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
-    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304));
-    return githubClient(githubOptions(connections));
-}
-async function slackFor(connections) {
-    if (!connections.slackToken)
-        throw new src_errors/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
-    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
-    return slackClient(slackOptions(connections));
-}
-async function driveFor(connections) {
-    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
-    const { patience } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
-    const { sleep, ...options } = driveOptions(connections);
-    return openDrive(options, patience(sleep ?? ((milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds))));
-}
-
-;// CONCATENATED MODULE: ./lib/src/doctor-run.js
-
-
-
-
-
-
-async function diagnose(request, connections) {
-    const today = connections.now().toISOString().slice(0, 10);
-    const { roster, findings } = readRoster(request.roster, today);
-    const faults = findings.filter(({ severity }) => severity === "error");
-    const valid = {
-        name: "Roster",
-        checks: faults.length === 0 ? [(0,checkup/* check */.z)("it can be read")] : faults.map((each) => (0,checkup/* check */.z)("it can be read", each)),
-    };
-    if (roster === undefined)
-        return { parts: [valid] };
-    const used = services.filter(({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true));
-    const parts = await Promise.all(used.map(async (service) => {
-        const lacking = service.lacks(connections).map((problem) => (0,checkup/* check */.z)("there is a token", problem));
-        const checks = lacking.length > 0 ? lacking : await examined(service.name, roster, connections);
-        return { name: titles[service.name] ?? service.name, checks };
-    }));
-    const webhooks = await checkWebhooks(request.webhooks, connections);
-    return {
-        parts: [valid, ...parts, ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : [])],
-    };
-}
-const titles = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
-async function examined(name, roster, connections) {
-    try {
-        return await examine(name, roster, connections);
-    }
-    catch (error) {
-        if (!(error instanceof src_errors/* RollcallError */.q))
-            throw error;
-        return error.findings.map((problem) => (0,checkup/* check */.z)("it lets Rollcall in", problem));
-    }
-}
-async function examine(name, roster, connections) {
-    switch (name) {
-        case "github": {
-            const { checkGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7906));
-            const { githubDesired } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 1729));
-            return checkGithub(await githubFor(connections), githubDesired(roster), serverOf(connections.githubApiUrl));
-        }
-        case "slack": {
-            const { checkSlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9129));
-            const { slackDesired } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 9482));
-            return checkSlack(await slackFor(connections), slackDesired(roster));
-        }
-        case "drive": {
-            const { checkDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681));
-            const { driveDesired } = await __nccwpck_require__.e(/* import() */ 725).then(__nccwpck_require__.bind(__nccwpck_require__, 3725));
-            return checkDrive(await driveFor(connections), driveDesired(roster), connections.progress);
-        }
-        default:
-            return [];
-    }
-}
-function serverOf(apiUrl) {
-    const { protocol, host } = new URL(apiUrl);
-    return `${protocol}//${host.replace(/^api\./, "")}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
-function listedPeople(teams) {
-    const people = new Map();
-    for (const [key, { fields }] of teams) {
-        const { leads = [], members = [], include } = fields;
-        if (include !== undefined || (fields.leads === undefined && fields.members === undefined))
-            continue;
-        people.set(key, new Set([...leads, ...members].map((each) => (typeof each === "string" ? each : each.user))));
-    }
-    return people;
-}
-function isSame(one, other) {
-    return one.size === other.size && [...one].every((each) => other.has(each));
-}
-function teamOf(people, name, teams) {
-    if (people.size === 0)
-        return undefined;
-    const same = [...teams]
-        .filter(([, each]) => isSame(each, people))
-        .map(([key]) => key)
-        .sort();
-    return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-drive.js
-
-
-
-function declareDrive(blueprint, survey, known) {
-    const users = new Map(blueprint.users);
-    const teams = new Map(blueprint.teams);
-    const keys = new Map(survey.folders
-        .flatMap(({ people }) => [...people.keys()])
-        .map((address) => [address, declareAddress(users, address, known)]));
-    for (const folder of survey.folders)
-        placeFolder(teams, folder, keys);
-    const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
-    return {
-        ...blueprint,
-        usesDrive: true,
-        users,
-        teams,
-        remarks: [
-            ...blueprint.remarks,
-            ...survey.remarks,
-            ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
-        ],
-    };
-}
-function declareAddress(users, address, { accounts, slackers }) {
-    const box = (0,mailbox/* mailbox */.B)(address);
-    const logins = new Set(accounts
-        .filter(({ emails }) => emails.some((each) => (0,mailbox/* mailbox */.B)(each) === box))
-        .map(({ login }) => login.toLowerCase()));
-    const ids = new Set(slackers.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === box).map(({ id }) => id));
-    for (const [key, { fields, notes }] of users) {
-        const { email, github, slack } = fields;
-        const isTheirs = email === undefined
-            ? (github !== undefined && logins.has(github.toLowerCase())) ||
-                (typeof slack === "string" && ids.has(slack))
-            : (0,mailbox/* mailbox */.B)(email) === box;
-        if (!isTheirs)
-            continue;
-        users.set(key, { fields: { ...fields, email: email ?? address }, notes });
-        return key;
-    }
-    const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
-    users.set(key, { fields: { email: address }, notes: [] });
-    return key;
-}
-function placeFolder(teams, { id, name, people, groups }, keys) {
-    const byRole = Map.groupBy(people, ([, role]) => role);
-    const shared = groups.size === 0 ? {} : { groups: Object.fromEntries(groups) };
-    if (byRole.size === 0 && groups.size > 0)
-        byRole.set("writer", []);
-    let first = true;
-    for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
-        const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
-        const key = teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
-            newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
-        const team = teams.get(key);
-        if (team === undefined)
-            continue;
-        const folders = [
-            ...(team.fields.drive?.folders ?? []),
-            { id, role: role, ...(first ? shared : {}) },
-        ];
-        const notes = [...team.notes, `The folder ${id} is “${name}”.`];
-        teams.set(key, { fields: { ...team.fields, drive: { folders } }, notes });
-        first = false;
-    }
-}
-function newTeam(teams, wanted, people) {
-    const key = freeKey(wanted, "folder", teams);
-    teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
-    return key;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-github.js
-
-
-
-function declareGithub(survey) {
-    const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
-    const [people, unspeakable] = declare_github_partition(everybody, ({ login }) => github_login.safeParse(login).success);
-    const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
-    const keysOf = (logins) => [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
-    const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
-    return {
-        github: {
-            org: survey.org,
-            ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
-            ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
-        },
-        users: declareUsers(survey, userKeys),
-        teams: declareTeams(survey, keysOf),
-        projects: new Map(survey.shared.map(({ name, collaborators }) => {
-            const roles = [...collaborators].flatMap(([login, role]) => keysOf([login]).map((key) => [key, role]));
-            return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
-        })),
-        remarks: [
-            ...survey.remarks,
-            ...unspeakable.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
-        ],
-    };
-}
-function declareUsers(survey, keys) {
-    const users = new Map();
-    const declare = (account, more, notes = []) => {
-        const { login, id, name } = account;
-        const key = keys.get(login.toLowerCase());
-        const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
-        if (key !== undefined)
-            users.set(key, { fields, notes });
-    };
-    for (const outsider of survey.outsiders)
-        declare(outsider, { outside: true });
-    for (const invited of survey.invited)
-        declare(invited, {}, ["invited, and hasn't accepted yet"]);
-    for (const member of survey.members)
-        declare(member, {});
-    return users;
-}
-function declareTeams(survey, keysOf) {
-    const keys = new Map();
-    for (const { slug } of survey.teams)
-        keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
-    const invited = new Map();
-    for (const { login, teams } of survey.invited)
-        for (const slug of teams)
-            invited.set(slug, [...(invited.get(slug) ?? []), login]);
-    return new Map(survey.teams.map((team) => {
-        const key = keys.get(team.slug) ?? team.slug;
-        const leads = keysOf(team.maintainers);
-        const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
-        const fields = {
-            ...(team.name === key ? {} : { name: team.name }),
-            ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
-            ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
-            ...(leads.length === 0 ? {} : { leads }),
-            ...(members.length === 0 && leads.length > 0 ? {} : { members }),
-            ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
-            ...settingsOf(team, key),
-        };
-        return [key, { fields, notes: notesOn(team, key) }];
-    }));
-}
-function isLong({ description }) {
-    return description.length > 1000;
-}
-function settingsOf(team, key) {
-    const github = {
-        ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
-        ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
-        ...(team.notifications ? {} : { notifications: false }),
-    };
-    return Object.keys(github).length === 0 ? {} : { github };
-}
-function notesOn(team, key) {
-    const notes = [];
-    if (isLong(team))
-        notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");
-    if (team.synced)
-        notes.push("Its members follow a group of the identity provider: change them there.");
-    if (key === "admins")
-        notes.push("Whoever is in it may change everything in this file by chat command (permissions.admin_team).");
-    if (key === "leads")
-        notes.push("Whoever is in it may create teams and projects by chat command (permissions.leads_team).");
-    return notes;
-}
-function declare_github_partition(items, holds) {
-    return [items.filter(holds), items.filter((item) => !holds(item))];
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-slack.js
-
-
-
-function declareSlack(blueprint, survey, matched) {
-    const users = new Map(blueprint.users);
-    const teams = new Map(blueprint.teams);
-    const remarks = [...blueprint.remarks, ...survey.remarks];
-    const keys = identify({ users, remarks }, matched);
-    const needed = new Set([...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members));
-    for (const slacker of survey.people)
-        if (needed.has(slacker.id) && !keys.has(slacker.id))
-            keys.set(slacker.id, declarePerson(users, slacker));
-    const hand = { teams, keys, remarks };
-    for (const group of survey.usergroups)
-        placeUsergroup(hand, group);
-    const loose = survey.channels.flatMap((channel) => placeChannel(hand, channel) ? [] : [declare_slack_channelFields(channel)]);
-    const slack = {
-        workspace: survey.workspace,
-        ...(loose.length === 0 ? {} : { channels: loose }),
-    };
-    return { ...blueprint, slack, users, teams, remarks };
-}
-function identify({ users, remarks }, { certain, likely }) {
-    const keys = new Map();
-    const unknown = [];
-    for (const [key, { fields, notes }] of users) {
-        const login = fields.github?.toLowerCase() ?? "";
-        const slacker = certain.get(login);
-        const namesake = likely.get(login);
-        if (slacker !== undefined) {
-            users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
-            keys.set(slacker.id, key);
-        }
-        else if (namesake !== undefined) {
-            users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
-        }
-        else if (fields.outside !== true)
-            unknown.push(key);
-    }
-    if (unknown.length > 0)
-        remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);
-    return keys;
-}
-function declarePerson(users, { id, name, email }) {
-    const wanted = (email?.split("@")[0] ?? name).toLowerCase();
-    const key = freeKey(wanted, id.toLowerCase(), users);
-    const isTaken = [...users.values()].some(({ fields }) => email && fields.email && (0,mailbox/* mailbox */.B)(fields.email) === (0,mailbox/* mailbox */.B)(email));
-    users.set(key, {
-        fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
-        notes: [],
-    });
-    return key;
-}
-function placeUsergroup(hand, group) {
-    const { id, handle, name, members, others, channels = [] } = group;
-    if (members.length === 0 || others > 0) {
-        const why = members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
-        hand.remarks.push(`The user group @${handle} ${why}.`);
-        return;
-    }
-    const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
-    const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
-    const key = teamOf(people, handle, new Map(free)) ?? declare_slack_newTeam(hand, handle, { name, people });
-    const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
-    extend(hand, key, { usergroup });
-}
-function placeChannel(hand, channel) {
-    if (channel.general)
-        return false;
-    const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
-    const teams = listedPeople(hand.teams);
-    const known = new Set(hand.keys.values());
-    const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
-    const namesake = [...teams].find(([key, team]) => [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
-        team.size > 0 &&
-        [...team].every((each) => people.has(each) && known.has(each)))?.[0];
-    const key = whole ?? (channel.private ? undefined : namesake);
-    if (key !== undefined)
-        extend(hand, key, { channels: [declare_slack_channelFields(channel)] });
-    else if (isListed(channel)) {
-        const own = declare_slack_newTeam(hand, channel.name, { name: `#${channel.name}`, people });
-        extend(hand, own, { channels: [declare_slack_channelFields(channel)] });
-    }
-    else
-        return false;
-    return true;
-}
-function isListed(each) {
-    return !("private" in each) || (each.private && each.members.length > 0);
-}
-function declare_slack_channelFields({ name, id, private: isPrivate }) {
-    return { name, id, ...(isPrivate ? { private: true } : {}) };
-}
-function declare_slack_newTeam(hand, wanted, about) {
-    const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
-    const name = about.name === key ? {} : { name: about.name };
-    hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
-    return key;
-}
-function extend({ teams }, key, more) {
-    const team = teams.get(key);
-    if (team === undefined)
-        return;
-    const { slack = {} } = team.fields;
-    const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
-    const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
-    teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/match-people.js
-
-function matchPeople(accounts, slackers) {
-    const certain = pairs(accounts, slackers, {
-        of: ({ emails }) => emails.map(mailbox/* mailbox */.B),
-        to: ({ email }) => (email === undefined ? [] : [(0,mailbox/* mailbox */.B)(email)]),
-    });
-    const matched = new Set([...certain.values()].map(({ id }) => id));
-    const likely = pairs(accounts.filter(({ login }) => !certain.has(login.toLowerCase())), slackers.filter(({ id }) => !matched.has(id)), { of: ({ name }) => (name === undefined ? [] : [plainName(name)]), to: ({ name }) => [plainName(name)] });
-    return { certain, likely };
-}
-function pairs(accounts, slackers, { of, to }) {
-    const bearers = new Map();
-    for (const slacker of slackers)
-        for (const sign of to(slacker))
-            if (sign !== "")
-                bearers.set(sign, (bearers.get(sign) ?? new Set()).add(slacker));
-    const found = new Map();
-    for (const account of accounts) {
-        const candidates = new Set(of(account).flatMap((sign) => [...(bearers.get(sign) ?? [])]));
-        const [only] = candidates;
-        if (only === undefined || candidates.size > 1)
-            continue;
-        found.set(only, [...(found.get(only) ?? []), account.login.toLowerCase()]);
-    }
-    return new Map([...found].flatMap(([slacker, [login, ...others]]) => login === undefined || others.length > 0 ? [] : [[login, slacker]]));
-}
-function plainName(name) {
-    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare.js
-
-
-
-
-
-function declare(survey, today) {
-    const { github, slack, drive } = survey;
-    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
-    const slackers = slack?.people ?? [];
-    let blueprint = {
-        intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
-        usesDrive: false,
-        users: new Map(),
-        teams: new Map(),
-        projects: new Map(),
-        remarks: [],
-    };
-    if (github !== undefined)
-        blueprint = { ...blueprint, ...declareGithub(github) };
-    if (slack !== undefined)
-        blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
-    if (drive !== undefined)
-        blueprint = declareDrive(blueprint, drive, { accounts, slackers });
-    return blueprint;
-}
-function sources({ github, slack, drive }) {
-    return (0,errors/* listed */.KE)([
-        ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
-        ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
-        ...(drive === undefined
-            ? []
-            : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./lib/src/survey.js
-
-async function survey(request, connections) {
-    const { org, slack, drive } = request;
-    const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
-    const emails = slack !== undefined || drive !== undefined;
-    const [github, workspace, folders] = await Promise.all([
-        surveyGithub(await githubFor(connections), { org, emails, progress }),
-        slack && surveyWorkspace(slack, connections),
-        drive && surveyFolders(drive, connections),
-    ]);
-    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
-}
-async function surveyWorkspace(slack, connections) {
-    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
-    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
-}
-async function surveyFolders({ folders }, connections) {
-    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064));
-    return surveyDrive(await driveFor(connections), folders, connections.progress);
-}
-
-;// CONCATENATED MODULE: ./lib/src/import-run.js
-
-
-
-
-
-
-
-async function importRoster(request, connections) {
-    try {
-        const found = await survey(request, connections);
-        const today = connections.now().toISOString().slice(0, 10);
-        const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
-        const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [...proof.findings, (0,finding/* finding */.g)(verdictOn(proof))], proof };
-    }
-    catch (error) {
-        return { files: [], findings: findingsOf(error) };
-    }
-}
-function verdictOn({ result, plan }) {
-    if (result === "clean")
-        return importIsClean();
-    return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
-}
-function rosterText(files) {
-    const encoder = new TextEncoder();
-    return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/init-questions.js
-
-
-
-
-async function askWhatIsOpen(given, interactive) {
-    const { org, services, start } = given;
-    if (org !== undefined && services !== undefined && start !== undefined)
-        return { org, services, start };
-    if (!interactive) {
-        const missing = [
-            ...(org === undefined ? ["--org LOGIN"] : []),
-            ...(services === undefined ? ["--services slack,drive (or none)"] : []),
-            ...(start === undefined ? ["--start import (or minimal)"] : []),
-        ];
-        throw new src_errors/* RollcallError */.q(answersMissing(missing));
-    }
-    const login = org ??
-        (await dist_text({
-            message: "Which GitHub organisation? (its login, as in its address)",
-            validate: (value) => (isLogin(value ?? "") ? undefined : "A login has letters, digits and hyphens."),
-        }));
-    if (dist_isCancel(login))
-        return undefined;
-    const used = services ??
-        (await multiselect({
-            message: "What else shall follow the file?",
-            options: [
-                { value: "slack", label: "Slack", hint: "channels and user groups" },
-                { value: "drive", label: "Google Drive", hint: "folders" },
-            ],
-            required: false,
-        }));
-    if (dist_isCancel(used))
-        return undefined;
-    const begin = start ??
-        (await dist_select({
-            message: "How shall the file begin?",
-            options: [
-                {
-                    value: "import",
-                    label: "With everybody and everything that exists",
-                    hint: "reads the organisation; takes GITHUB_TOKEN",
-                },
-                { value: "minimal", label: "Nearly empty", hint: "what isn't declared is left alone" },
-            ],
-        }));
-    if (dist_isCancel(begin))
-        return undefined;
-    return { org: login, services: used, start: begin };
-}
-function isLogin(value) {
-    return githubSection.shape.org.safeParse(value).success;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/workflow-templates.js
-const workflowTemplates = {
-    "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation.
-# Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
-# Where the status rollcall/permissions is required, take \`paths\` out, so that every pull request gets it.
-name: Plan access
-
-on:
-  pull_request_target:
-    paths: ["teams.yaml"]
-
-permissions: {}
-
-concurrency:
-  group: rollcall-plan-\${{ github.event.number }}
-  cancel-in-progress: true
-
-jobs:
-  plan:
-    runs-on: ubuntu-latest
-    timeout-minutes: 15
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
-        with:
-          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
-          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
-          owner: \${{ github.repository_owner }}
-          permission-members: read
-          permission-administration: read
-          permission-contents: read
-          permission-pull-requests: write
-          permission-statuses: write
-      - uses: acme/rollcall@v1
-        with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_READ_TOKEN }}
-`,
-    "push-with-drive.yml": `# Makes the services match the roster whenever it changes on the default branch, Google Drive with them.
-# Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
-name: Apply access with Drive
-
-on:
-  push:
-    branches: [main]
-    paths: ["teams.yaml"]
-  workflow_dispatch:
-
-permissions: {}
-
-# One writer at a time, and no push is dropped. Drive keeps only the last of two changes to a folder at once.
-concurrency:
-  group: rollcall-apply
-  cancel-in-progress: false
-  queue: max
-
-jobs:
-  apply:
-    runs-on: ubuntu-latest
-    timeout-minutes: 50
-    environment: access
-    permissions:
-      contents: read
-      id-token: write
-    steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
-        with:
-          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
-          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
-          owner: \${{ github.repository_owner }}
-      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
-      - uses: google-github-actions/auth@v3
-        with:
-          workload_identity_provider: \${{ vars.ROLLCALL_GOOGLE_PROVIDER }}
-          service_account: \${{ vars.ROLLCALL_GOOGLE_ACCOUNT }}
-      - uses: acme/rollcall@v1
-        with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
-          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
-`,
-    "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
-# The keys that can write are in the environment "access": give it required reviewers, and nothing else can use them.
-name: Apply access
-
-on:
-  push:
-    branches: [main]
-    paths: ["teams.yaml"]
-  workflow_dispatch:
-
-permissions: {}
-
-# One writer at a time, and no push is dropped.
-concurrency:
-  group: rollcall-apply
-  cancel-in-progress: false
-  queue: max
-
-jobs:
-  apply:
-    runs-on: ubuntu-latest
-    timeout-minutes: 50
-    environment: access
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
-        with:
-          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
-          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
-          owner: \${{ github.repository_owner }}
-      - uses: acme/rollcall@v1
-        with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
-          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
-`,
-    "schedule.yml": `# Looks for drift every morning. \`revert\` puts the services back to the roster; start with \`report\`, which only says so.
-name: Watch access
-
-on:
-  schedule:
-    - cron: "17 5 * * 1-5"
-
-permissions: {}
-
-# The same group as the apply on push: the two never write at once.
-concurrency:
-  group: rollcall-apply
-  cancel-in-progress: false
-  queue: max
-
-jobs:
-  drift:
-    runs-on: ubuntu-latest
-    timeout-minutes: 50
-    environment: access
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
-        with:
-          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
-          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
-          owner: \${{ github.repository_owner }}
-      - uses: acme/rollcall@v1
-        with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
-          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
-          on-drift: report
-`,
-};
-
-;// CONCATENATED MODULE: ./lib/src/adopt/starter.js
-
-
-function workflowsFor(beginning) {
-    const apply = beginning.drive ? "push-with-drive.yml" : "push.yml";
-    return [
-        {
-            path: ".github/workflows/rollcall-plan.yml",
-            text: fitted(workflowTemplates["pull-request.yml"], beginning),
-        },
-        { path: ".github/workflows/rollcall-apply.yml", text: fitted(workflowTemplates[apply], beginning) },
-        {
-            path: ".github/workflows/rollcall-watch.yml",
-            text: fitted(workflowTemplates["schedule.yml"], beginning),
-        },
-    ];
-}
-function fitted(template, { slack, drive, branch, config }) {
-    let text = branch === "main"
-        ? template
-        : template.replace("branches: [main]", `branches: [${JSON.stringify(branch)}]`);
-    if (!slack)
-        text = text.replace(/^ *slack-[a-z-]+: .*\n/gm, "");
-    if (drive && !text.includes("google-github-actions"))
-        text = signedInToGoogle(text);
-    if (config.length === 1 && config[0] === "teams.yaml")
-        return text;
-    const list = config.map((path) => `            ${path}\n`).join("");
-    return text
-        .replace('paths: ["teams.yaml"]', `paths: [${config.map((path) => JSON.stringify(path)).join(", ")}]`)
-        .replace(/^( *)(github-token: .*\n)/m, `$1$2$1config: |\n${list}`);
-}
-function signedInToGoogle(text) {
-    const step = /^ {6}# Writes a configuration[\s\S]*?service_account: .*\n/m.exec(workflowTemplates["push-with-drive.yml"])?.[0] ?? "";
-    return text
-        .replace(/^( *)contents: read\n( *steps:)/m, "$1contents: read\n$1id-token: write\n$2")
-        .replace(/^ {6}- uses: acme\/rollcall@/m, `${step}$&`);
-}
-function minimalRoster({ org, slack, drive }) {
-    const intro = `Who has access to what at ${org}. Whatever is not declared here is reported, and left alone.`;
-    return `${comment(intro).join("\n")}
-version: 1
-
-github:
-  org: ${org}
-${slack ? "\nslack: {}\n" : ""}${drive ? "\ndrive: {}\n" : ""}
-users: {}
-# users:
-#   alice: { name: Alice Liddell, github: her-login }
-#   bob: his-login
-
-teams: {}
-# teams:
-#   backend:
-#     leads: [alice]
-#     members: [bob]
-#     repos: { api: write }
-`;
-}
-function nextSteps({ org, slack, drive }) {
-    const permissions = "members=write&administration=write&contents=write&pull_requests=write&statuses=write";
-    const app = `https://github.com/organizations/${org}/settings/apps/new?name=rollcall-${org}&url=https://github.com/${org}&public=false&webhook_active=false&${permissions}`;
-    return [
-        `Make the GitHub App, its permissions filled in: ${app}`,
-        "Install it on the organisation, for all repositories that the roster names. Generate a private key on its page.",
-        "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the App's client id, secret ROLLCALL_PRIVATE_KEY the key. Make an environment called access (Environments), with reviewers, for what may write.",
-        ...(slack
-            ? [
-                "Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",
-            ]
-            : []),
-        ...(drive
-            ? [
-                "Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.",
-            ]
-            : []),
-        "Run rollcall doctor: it tells what is still missing.",
-        "Commit these files on a branch and open a pull request: the plan appears on it. Rollcall's docs/adopting.md has the first week.",
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/init-run.js
-
-
-
-
-async function initialise(request, connections, place) {
-    const { org, services, split, branch } = request;
-    const beginning = {
-        org,
-        slack: services.includes("slack"),
-        drive: services.includes("drive"),
-        branch,
-        config: split && request.start === "import" ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
-    };
-    const roster = await rosterFor(request, beginning, connections);
-    if ((0,finding/* hasErrors */.C)(roster.findings) && roster.files.length === 0)
-        return { written: [], findings: roster.findings, next: [] };
-    const written = [];
-    const findings = [...roster.findings];
-    for (const file of [...roster.files, ...workflowsFor(beginning)]) {
-        if ((await place(file)) === "written")
-            written.push(file.path);
-        else
-            findings.push((0,finding/* finding */.g)(fileExists(file.path)));
-    }
-    return { written, findings, next: nextSteps(beginning) };
-}
-async function rosterFor(request, beginning, connections) {
-    if (request.start === "minimal")
-        return { files: [{ path: "teams.yaml", text: minimalRoster(beginning) }], findings: [] };
-    const { org, split, scope } = request;
-    return importRoster({ org, path: "teams.yaml", split, ...scope }, connections);
-}
-
-;// CONCATENATED MODULE: ./lib/src/new-files.js
-
-
-function placingIn(folder) {
-    return async ({ path, text }) => {
-        const target = (0,external_node_path_.join)(folder, path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        try {
-            await (0,promises_.writeFile)(target, text, { flag: "wx" });
-            return "written";
-        }
-        catch (error) {
-            if (error instanceof Error && "code" in error && error.code === "EEXIST")
-                return "exists";
-            throw error;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/pin-errors.js
-const pin_errors_warning = (code, message, remedy) => ({
-    severity: "warning",
-    code,
-    message,
-    remedy,
-});
-const pinErrors = {
-    nobodyCalled: (user, login) => pin_errors_warning("pin_nobody", `Nobody on GitHub is called ${login} (${user}'s login in the roster), so there is no id to pin.`, `Mend github: under ${user}.`),
-    accountGone: (what) => pin_errors_warning("pin_account_gone", `${what.user}'s GitHub account (github_id ${what.id}) is gone${what.taken ? `, and somebody else is called ${what.login} today` : ""}.`, `Ask ${what.user} for the new account, and write its login and id; or write active: false when they have left.`),
-    slackGone: (what) => pin_errors_warning("pin_slack_gone", `${what.user}'s Slack id ${what.id} is nobody's who can be let in: a guest, deactivated, or of another workspace.`, what.other === undefined
-        ? "Copy the id from the profile in Slack, or write slack: false."
-        : `Somebody with the same address is ${what.other}: write that, if it is ${what.user}.`),
-};
-
-;// CONCATENATED MODULE: ./lib/src/adopt/pin.js
-
-
-
-function pinsFor(roster, known) {
-    const pins = [];
-    const findings = [];
-    for (const user of roster.users.values()) {
-        if (!user.active)
-            continue;
-        const found = [pinGithub(user, known.github), pinSlack(user, known.slack)];
-        for (const each of found) {
-            if (each === undefined)
-                continue;
-            if ("field" in each)
-                pins.push(each);
-            else
-                findings.push((0,finding/* finding */.g)(each.problem, { provider: each.provider, at: each.at }));
-        }
-    }
-    return { pins: pin_withoutTaken(pins, roster), findings };
-}
-function editOf({ user, field, to }) {
-    return { edit: "set", path: ["users", user, field], value: to };
-}
-function pinGithub(user, github) {
-    const { key, github: login, githubId: id } = user;
-    if (github === undefined || login === undefined)
-        return undefined;
-    const where = { provider: "github", at: user.places["github"] ?? user.at };
-    const holder = github.byLogin(login);
-    if (id === undefined) {
-        if (holder !== undefined)
-            return { user: key, field: "github_id", to: holder.id };
-        return { problem: pinErrors.nobodyCalled(key, login), ...where };
-    }
-    const owner = github.byId(id);
-    if (owner === undefined)
-        return {
-            problem: pinErrors.accountGone({ user: key, login, id, taken: holder !== undefined }),
-            ...where,
-        };
-    if (owner.login.toLowerCase() === login.toLowerCase())
-        return undefined;
-    return { user: key, field: "github", from: login, to: owner.login };
-}
-function pinSlack(user, slack) {
-    const { key, email } = user;
-    if (slack === undefined || user.slack === false)
-        return undefined;
-    const byEmail = email === undefined
-        ? undefined
-        : slack.find((each) => each.email && (0,mailbox/* mailbox */.B)(each.email) === (0,mailbox/* mailbox */.B)(email));
-    if (user.slack === undefined)
-        return byEmail && { user: key, field: "slack", to: byEmail.id };
-    if (slack.some(({ id }) => id === user.slack))
-        return undefined;
-    const where = { provider: "slack", at: user.places["slack"] ?? user.at };
-    return { problem: pinErrors.slackGone({ user: key, id: user.slack, other: byEmail?.id }), ...where };
-}
-function pin_withoutTaken(pins, roster) {
-    const users = [...roster.users.values()];
-    const taken = new Map([
-        ...users.flatMap(({ key, githubId }) => githubId === undefined ? [] : [[`github_id ${githubId}`, key]]),
-        ...users.flatMap(({ key, slack }) => (slack ? [[`slack ${slack}`, key]] : [])),
-    ]);
-    return pins.filter(({ user, field, to }) => {
-        const name = `${field} ${to}`;
-        const other = taken.get(name);
-        if (other !== undefined && other !== user)
-            return false;
-        taken.set(name, user);
-        return true;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/edit.js
-function edit_isList(value) {
-    return Array.isArray(value);
-}
-function isStructure(value) {
-    return typeof value === "object";
-}
-function calledOf(item) {
-    if (!isStructure(item))
-        return String(item);
-    if (edit_isList(item))
-        return undefined;
-    const { leads } = item;
-    const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];
-    if (name !== undefined)
-        return String(name);
-    return leads === undefined ? undefined : `leads ${String(leads)}`;
-}
-function shortField(path) {
-    const [section, , ...steps] = path;
-    if (section === "users" && path.length === 2)
-        return "github";
-    if (steps.at(-1) === "usergroup")
-        return "handle";
-    const list = path.at(-2);
-    if (list === "members" || list === "leads")
-        return "user";
-    return list === "channels" ? "name" : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/data.js
-
-
-function isItems(data) {
-    return Array.isArray(data);
-}
-function data_dataOf(root, each = () => { }) {
-    const anchors = new Map();
-    const read = (node) => {
-        if (node === null)
-            return "null";
-        const data = (0,dist/* isAlias */.Vj)(node) ? (anchors.get(node.source) ?? "null") : content(node, read);
-        if (!(0,dist/* isAlias */.Vj)(node) && node.anchor !== undefined)
-            anchors.set(node.anchor, data);
-        each(node, data);
-        return data;
-    };
-    return read(root);
-}
-function content(node, read) {
-    if ((0,dist/* isMap */.jh)(node)) {
-        const fields = Object.create(null);
-        for (const { key, value } of node.items) {
-            fields[(0,dist/* isScalar */.jn)(key) ? String(key.source) : "?"] = read(value);
-        }
-        return fields;
-    }
-    if ((0,dist/* isSeq */.oP)(node))
-        return node.items.map((item) => read(item));
-    if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
-        return "null";
-    return typeof node.value === "string" ? JSON.stringify(node.value) : String(node.source);
-}
-function dataOfValue(value) {
-    if (!isStructure(value))
-        return typeof value === "string" ? JSON.stringify(value) : String(value);
-    if (edit_isList(value))
-        return value.map(dataOfValue);
-    const fields = Object.create(null);
-    for (const [key, each] of Object.entries(value))
-        fields[key] = dataOfValue(each);
-    return fields;
-}
-function textOf(data) {
-    return data.startsWith('"') ? String(JSON.parse(data)) : data;
-}
-function calledIn(item) {
-    if (typeof item === "string")
-        return textOf(item);
-    if (isItems(item))
-        return undefined;
-    const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];
-    if (typeof name === "string")
-        return textOf(name);
-    return typeof item["leads"] === "string" ? `leads ${textOf(item["leads"])}` : undefined;
-}
-function sameData(some, other, path = []) {
-    if (some === undefined || other === undefined)
-        return some === other;
-    return data_canonical(some, path) === data_canonical(other, path);
-}
-function data_canonical(data, path) {
-    if (isItems(data)) {
-        const items = data.map((item) => data_canonical(item, [...path, "-"]));
-        return `[${items.sort().join(",")}]`;
-    }
-    if (typeof data === "string") {
-        const short = shortField(path);
-        return short === undefined ? data : `{${short}:${data}}`;
-    }
-    const fields = Object.keys(data).sort();
-    return `{${fields.map((key) => `${key}:${data_canonical(data[key] ?? "", [...path, key])}`).join(",")}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/errors.js
-
-function notEditable(file) {
-    return {
-        severity: "error",
-        code: "roster_not_editable",
-        message: `${quoted(file)} is not well-formed, so nothing can be written into it.`,
-        remedy: "Mend it first: `rollcall validate` says what is wrong and where.",
-    };
-}
-function editBlocked(path) {
-    return {
-        severity: "error",
-        code: "edit_blocked",
-        message: `There is no room for ${quoted(path.join("."))} in the file: something else is where it should go.`,
-        remedy: "Edit the file by hand.",
-    };
-}
-function editMissed(file) {
-    return {
-        severity: "error",
-        code: "edit_missed",
-        message: `${quoted(file)} is laid out in a way that Rollcall can't edit without changing what else it says.`,
-        remedy: "Edit the file by hand; and please report this, with the lines concerned, as a defect of Rollcall's.",
-    };
-}
-function nothingToEdit() {
-    return {
-        severity: "error",
-        code: "nothing_to_edit",
-        message: "There is no roster file to write into.",
-        remedy: "Write a `teams.yaml`, or name your files in the input `config`.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/intent.js
-
-
-function intended(data, edits) {
-    const result = { root: copy(data) };
-    for (const edit of edits)
-        intent_perform(result, edit);
-    return result.root;
-}
-function effect(data, edit) {
-    let found = data;
-    for (const [index, step] of edit.path.entries()) {
-        found = isItems(found)
-            ? found.find((item) => calledIn(item) === step)
-            : fieldsOf(found, edit.path.slice(0, index))[step];
-    }
-    return { before: found, after: changed(found, edit) };
-}
-function intent_perform(holder, edit) {
-    let at = holder;
-    let key = "root";
-    for (const [index, step] of edit.path.entries()) {
-        const found = child(at, key);
-        if (isItems(found)) {
-            const item = found.findIndex((each) => calledIn(each) === step);
-            if (item === -1)
-                return;
-            at = found;
-            key = item;
-            continue;
-        }
-        if (found === undefined && (edit.edit === "unset" || edit.edit === "drop"))
-            return;
-        const fields = fieldsOf(found, edit.path.slice(0, index));
-        put(at, key, fields);
-        at = fields;
-        key = step;
-    }
-    put(at, key, changed(child(at, key), edit));
-}
-function child(at, key) {
-    return isItems(at) ? at[Number(key)] : at[key];
-}
-function put(at, key, data) {
-    if (isItems(at))
-        at.splice(Number(key), 1, ...(data === undefined ? [] : [data]));
-    else if (data === undefined)
-        delete at[key];
-    else
-        at[key] = data;
-}
-function changed(found, edit) {
-    switch (edit.edit) {
-        case "set":
-            return dataOfValue(edit.value);
-        case "unset":
-            return undefined;
-        case "add": {
-            const items = isItems(found) ? found : [];
-            const known = items.some((item) => calledIn(item) === calledOf(edit.item));
-            return known ? items : [...items, dataOfValue(edit.item)];
-        }
-        case "drop":
-            return isItems(found) ? found.filter((item) => calledIn(item) !== edit.item) : found;
-        default:
-            return edit;
-    }
-}
-function fieldsOf(data, path) {
-    if (typeof data === "object" && !isItems(data))
-        return data;
-    const fields = Object.create(null);
-    const short = shortField(path);
-    if (typeof data === "string" && data !== "null" && short !== undefined)
-        fields[short] = data;
-    return fields;
-}
-function copy(data) {
-    if (typeof data === "string")
-        return data;
-    if (isItems(data))
-        return data.map(copy);
-    const fields = Object.create(null);
-    for (const [key, each] of Object.entries(data))
-        fields[key] = copy(each);
-    return fields;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/lines.js
-function lineStart(text, at) {
-    return at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
-}
-function lineEnd(text, at) {
-    const end = text.indexOf("\n", at);
-    if (end === -1)
-        return text.length;
-    return end > 0 && text[end - 1] === "\r" ? end - 1 : end;
-}
-function nextLine(text, at) {
-    const end = text.indexOf("\n", at);
-    return end === -1 ? text.length : end + 1;
-}
-function lineBreak(text, at) {
-    const end = text.indexOf("\n", at);
-    const found = end === -1 ? text.indexOf("\n") : end;
-    return found > 0 && text[found - 1] === "\r" ? "\r\n" : "\n";
-}
-function columnOf(text, at) {
-    return at - lineStart(text, at);
-}
-function isFirstOnLine(text, at) {
-    return /^[ \t]*$/.test(text.slice(lineStart(text, at), at));
-}
-function isBlankLine(text, at) {
-    return text.slice(at, lineEnd(text, at)).trim() === "";
-}
-function territoryEnd(text, end, column) {
-    let last = lineEnd(text, end);
-    for (;;) {
-        const next = nextLine(text, last);
-        if (next === last || next >= text.length)
-            return last;
-        const [, blanks = "", mark] = /^([ \t]*)(#?)/.exec(text.slice(next, lineEnd(text, next))) ?? [];
-        if (mark !== "#" || blanks.length <= column)
-            return last;
-        last = lineEnd(text, next);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/outline.js
-
-
-function outline_outlineOf(text, root) {
-    const known = new Map();
-    function collection(node) {
-        if (node === undefined || !(0,dist/* isCollection */.P3)(node))
-            return undefined;
-        const before = known.get(node);
-        if (before !== undefined)
-            return before;
-        const found = read(node);
-        if (found !== undefined)
-            known.set(node, found);
-        return found;
-    }
-    function read(node) {
-        if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node))
-            return undefined;
-        const token = node.srcToken;
-        if (token === undefined)
-            return undefined;
-        const items = token.items.filter(isFilled);
-        const slots = node.items.map((each, index) => slotOf(each, items[index]));
-        const flow = token.type === "flow-collection";
-        const loose = token.items.find((item) => !isFilled(item));
-        const comma = loose?.start.find(({ type }) => type === "comma")?.offset;
-        const first = slots[0];
-        return {
-            shape: (0,dist/* isMap */.jh)(node) ? "map" : "list",
-            style: flow ? "flow" : "block",
-            slots,
-            inner: {
-                from: flow ? token.offset + 1 : token.offset,
-                to: flow ? node.range[1] - 1 : token.offset,
-                ...(comma === undefined ? {} : { comma }),
-            },
-            column: first === undefined ? 0 : columnOf(text, first.start),
-            keys: (0,dist/* isMap */.jh)(node) ? node.items.map(({ key }) => key) : [],
-            byKey: new Map(slots.flatMap((slot) => (slot.key === undefined ? [] : [[slot.key, slot]]))),
-        };
-    }
-    function slotOf(each, item) {
-        const key = "key" in each ? each.key : undefined;
-        const node = "key" in each ? each.value : each;
-        const value = node === null || outline_isNothing(node) ? undefined : node;
-        const start = item?.start.filter(({ type }) => !between.has(type)) ?? [];
-        const marks = key === undefined ? start : (item?.sep ?? []);
-        const colon = marks.findLast(({ type }) => type === "map-value-ind" || type === "seq-item-ind");
-        const anchor = marks.find(({ type }) => type === "anchor");
-        const from = start[0]?.offset ?? key?.range[0] ?? value?.range[0] ?? 0;
-        const head = anchor ? endOf(anchor) : colon ? endOf(colon) : (key?.range[1] ?? from);
-        const comma = item?.start.find(({ type }) => type === "comma")?.offset;
-        return {
-            ...(key === undefined ? {} : { key: (0,dist/* isScalar */.jn)(key) ? key.source : "" }),
-            start: from,
-            head,
-            value,
-            end: value === undefined ? head : valueEnd(value),
-            ...(comma === undefined ? {} : { comma }),
-            ...(anchor === undefined ? {} : { anchor: { from: anchor.offset, to: endOf(anchor) } }),
-        };
-    }
-    function valueEnd(node) {
-        const last = collection(node);
-        if (last?.style === "block")
-            return last.slots.at(-1)?.end ?? node.range[1];
-        if ((0,dist/* isScalar */.jn)(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")) {
-            return node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length;
-        }
-        return node.range[1];
-    }
-    return { text, root, collection };
-}
-const between = new Set(["space", "newline", "comment", "comma"]);
-function isFilled(item) {
-    return (item.key != null || item.value !== undefined || item.start.some(({ type }) => type === "seq-item-ind"));
-}
-function outline_isNothing(node) {
-    return (0,dist/* isScalar */.jn)(node) && node.source === "" && node.type === "PLAIN";
-}
-function endOf(token) {
-    return token.offset + token.source.length;
-}
-function identityOf(node) {
-    if (node === undefined || (0,dist/* isAlias */.Vj)(node))
-        return undefined;
-    if ((0,dist/* isScalar */.jn)(node))
-        return node.source;
-    if (!(0,dist/* isMap */.jh)(node))
-        return undefined;
-    for (const field of ["user", "name", "handle", "id"]) {
-        const value = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.source === field)?.value;
-        if ((0,dist/* isScalar */.jn)(value))
-            return String(value.source ?? value.value);
-    }
-    const leads = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && key.source === "leads")?.value;
-    return (0,dist/* isScalar */.jn)(leads) ? `leads ${String(leads.source)}` : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/locate.js
-
-
-function locate(outline, path) {
-    const trail = [];
-    let node = outline.root;
-    for (const [index, step] of path.entries()) {
-        const collection = outline.collection(node);
-        const slot = collection === undefined ? undefined : slotIn(collection, step);
-        if (collection === undefined || slot === undefined)
-            return { trail, rest: path.slice(index) };
-        trail.push({ collection, slot });
-        node = slot.value;
-        if ((0,dist/* isAlias */.Vj)(node))
-            return { trail, rest: path.slice(index + 1), alias: { node: node, slot } };
-    }
-    return { trail, rest: [] };
-}
-function slotIn(collection, step) {
-    if (collection.shape === "map")
-        return collection.byKey.get(step);
-    return collection.slots.find(({ value }) => identityOf(value) === step);
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/scalar.js
-
-function scalarText(value, quotes) {
-    if (typeof value !== "string")
-        return String(value);
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value))
-        return JSON.stringify(value);
-    if (quotes === "double")
-        return JSON.stringify(value);
-    if (quotes === "single")
-        return `'${value.replaceAll("'", "''")}'`;
-    return plainOrQuoted(value);
-}
-const harmless = /^(?!(?:true|false|null)$)[a-z][\w./@-]*$/i;
-function plainOrQuoted(value) {
-    if (harmless.test(value))
-        return value;
-    const document = new dist/* Document */.yo([value]);
-    if ((0,dist/* isSeq */.oP)(document.contents))
-        document.contents.flow = true;
-    return document
-        .toString({ lineWidth: 0, minContentWidth: 0, flowCollectionPadding: false })
-        .trim()
-        .slice(1, -1)
-        .trim();
-}
-function quotesOf(node) {
-    if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== "string")
-        return undefined;
-    if (node.type === "PLAIN")
-        return "plain";
-    if (plainOrQuoted(node.value) !== node.value)
-        return undefined;
-    return node.type === "QUOTE_DOUBLE" ? "double" : node.type === "QUOTE_SINGLE" ? "single" : undefined;
-}
-function commonQuotes(nodes) {
-    const used = new Set(nodes.flatMap((node) => quotesOf(node) ?? []));
-    const [only] = used;
-    return used.size === 1 && only !== undefined ? only : "plain";
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/style.js
-
-
-
-
-
-
-const widest = 110;
-function styleOf(outline) {
-    let indent;
-    let dash;
-    const padding = {};
-    (0,dist/* visit */.YR)(outline.root, {
-        Collection(_, node, path) {
-            const collection = outline.collection(node);
-            if (collection === undefined || collection.slots.length === 0)
-                return undefined;
-            if (collection.style === "flow") {
-                padding[collection.shape] ??= outline.text[collection.inner.from] === " " ? " " : "";
-                return undefined;
-            }
-            const parent = path.findLast((each) => !(0,dist/* isPair */.tO)(each) && each !== node);
-            const outer = outline.collection(parent);
-            if (outer?.shape !== "map" || outer.style === "flow")
-                return undefined;
-            if (collection.shape === "map")
-                indent ??= collection.column - outer.column;
-            else
-                dash ??= collection.column - outer.column;
-            return undefined;
-        },
-    });
-    return {
-        indent: indent ?? 2,
-        dash: dash ?? indent ?? 2,
-        padding: { map: padding.map ?? " ", list: padding.list ?? "" },
-    };
-}
-const mostNeighbours = 50;
-function precedent(outline, path) {
-    const [section, entry, ...steps] = path;
-    const entries = locate(outline, [section]).trail[0]?.slot.value;
-    const neighbours = outline.collection(entries)?.slots.slice(0, mostNeighbours) ?? [];
-    let flow = 0;
-    let block = 0;
-    for (const { key = "" } of neighbours) {
-        if (key === entry)
-            continue;
-        const found = locate(outline, [section, key, ...steps]);
-        if (found.rest.length > 0 || found.alias !== undefined)
-            continue;
-        const collection = outline.collection(found.trail.at(-1)?.slot.value);
-        if (collection === undefined || collection.slots.length === 0)
-            continue;
-        if (collection.style === "flow")
-            flow += 1;
-        else
-            block += 1;
-    }
-    if (flow === block)
-        return flow === 0 ? undefined : "flow";
-    return flow > block ? "flow" : "block";
-}
-const fieldOrder = {
-    users: Object.keys(userFields.shape),
-    teams: Object.keys(team.shape),
-    projects: Object.keys(project.shape),
-};
-function indexFor(name, collection, path) {
-    const names = collection.slots.map(({ key, value }) => key ?? identityOf(value) ?? "");
-    const order = path.length === 0
-        ? Object.keys(rosterFile.shape)
-        : path.length === 2
-            ? fieldOrder[path[0] ?? ""]
-            : undefined;
-    if (order !== undefined) {
-        const rank = order.indexOf(name);
-        return names.findLastIndex((each) => order.indexOf(each) < rank) + 1;
-    }
-    for (const compare of [byCode, byLetter]) {
-        const sorted = names.every((each, index) => index === 0 || compare(names[index - 1] ?? "", each) <= 0);
-        if (names.length < 2 || !sorted)
-            continue;
-        const next = names.findIndex((each) => compare(name, each) < 0);
-        return next === -1 ? names.length : next;
-    }
-    return names.length;
-}
-function style_inOrder(fields, path) {
-    const order = (path.length === 2 && fieldOrder[path[0] ?? ""]) || [];
-    return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
-}
-function byCode(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function byLetter(a, b) {
-    return byCode(a.toLowerCase(), b.toLowerCase());
-}
-function isSpaced(text, { slots }) {
-    return (slots.length > 1 &&
-        slots.every(({ start }, index) => index === 0 || hasBlankBefore(text, start, slots[index - 1]?.end ?? 0)));
-}
-function hasBlankBefore(text, start, from) {
-    return /\n[ \t]*\r?\n/.test(text.slice(from, start));
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/render.js
-
-
-
-
-function render_flowText(value, { style, quotes }) {
-    if (!isStructure(value))
-        return scalarText(value, quotes);
-    const inner = edit_isList(value)
-        ? value.map((item) => render_flowText(item, { style, quotes }))
-        : Object.entries(value).map(([key, each]) => `${scalarText(key, "plain")}: ${render_flowText(each, { style, quotes })}`);
-    return inBrackets(inner, edit_isList(value) ? "list" : "map", style);
-}
-function flowData(data, style) {
-    if (typeof data === "string")
-        return data.startsWith('"') ? scalarText(textOf(data), "plain") : data;
-    const inner = isItems(data)
-        ? data.map((item) => flowData(item, style))
-        : Object.entries(data).map(([key, each]) => `${scalarText(key, "plain")}: ${flowData(each, style)}`);
-    return inBrackets(inner, isItems(data) ? "list" : "map", style);
-}
-function inBrackets(inner, shape, { padding }) {
-    const [open, close] = shape === "list" ? ["[", "]"] : ["{", "}"];
-    return inner.length === 0
-        ? open + close
-        : open + padding[shape] + inner.join(", ") + padding[shape] + close;
-}
-function entryLines(label, value, at) {
-    const { path, column, around } = at;
-    const { style, outline } = around;
-    const line = `${label}: ${render_flowText(value, around)}`;
-    if (!isStructure(value) || Object.keys(value).length === 0)
-        return [line];
-    const usual = precedent(outline, path) ?? (isBlockByHabit(path, value) ? "block" : "flow");
-    if (usual === "flow" && column + line.length <= widest)
-        return [line];
-    if (edit_isList(value)) {
-        const items = value.flatMap((item) => itemLines(item, { ...at, column: column + style.dash }));
-        return [`${label}:`, ...indented(items, style.dash)];
-    }
-    const inner = Object.entries(value).flatMap(([field, each]) => entryLines(scalarText(field, "plain"), each, {
-        path: [...path, field],
-        column: column + style.indent,
-        around,
-    }));
-    return [`${label}:`, ...indented(inner, style.indent)];
-}
-function itemLines(item, at) {
-    const line = `- ${render_flowText(item, at.around)}`;
-    const wide = at.column + line.length > widest;
-    if (!isStructure(item) || edit_isList(item) || !wide)
-        return [line];
-    const fields = Object.entries(item).flatMap(([field, each]) => entryLines(scalarText(field, "plain"), each, { ...at, path: [...at.path, field], column: at.column + 2 }));
-    return fields.map((each, index) => (index === 0 ? `- ${each}` : `  ${each}`));
-}
-function indented(lines, by) {
-    return lines.map((line) => " ".repeat(by) + line);
-}
-function isBlockByHabit(path, value) {
-    const [section] = path;
-    if (path.length === 1 || (edit_isList(value) && value.some(isStructure)))
-        return true;
-    if (section === "teams" || section === "projects") {
-        return path.length === 2 || (path.length === 3 && ["slack", "drive"].includes(path[2] ?? ""));
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/sharing.js
-
-
-function sharedIn(outline, said) {
-    const uses = [];
-    const slots = new Map();
-    const anchors = new Map();
-    if (!/[&*]/.test(outline.text))
-        return { uses, slots, said };
-    (0,dist/* visit */.YR)(outline.root, (_, node) => {
-        if ((0,dist/* isPair */.tO)(node))
-            return undefined;
-        const parsed = node;
-        if ((0,dist/* isCollection */.P3)(parsed)) {
-            for (const slot of outline.collection(parsed)?.slots ?? [])
-                if (slot.value)
-                    slots.set(slot.value, slot);
-        }
-        if ((0,dist/* isAlias */.Vj)(parsed)) {
-            const target = anchors.get(parsed.source);
-            if (target !== undefined)
-                uses.push({ alias: parsed, target });
-        }
-        else if (parsed.anchor !== undefined)
-            anchors.set(parsed.anchor, parsed);
-        return undefined;
-    });
-    return { uses, slots, said };
-}
-function separation({ shared, style }, { trail, alias }, doomed) {
-    const { uses, slots, said } = shared;
-    if (alias !== undefined) {
-        const data = said.get(alias.node) ?? "null";
-        return [{ from: alias.node.range[0], to: alias.node.range[1], text: flowData(data, style) }];
-    }
-    const touched = new Set(trail.map(({ slot }) => slot.value));
-    const isInside = (node) => doomed !== undefined && node.range[0] >= doomed.range[0] && node.range[1] <= doomed.range[1];
-    const reached = uses.find(({ alias: each, target }) => (touched.has(target) || isInside(target)) && !isInside(each));
-    const name = reached?.target.anchor;
-    if (reached === undefined || name === undefined)
-        return [];
-    const text = `&${name} ${flowData(said.get(reached.target) ?? "null", style)}`;
-    const heir = { from: reached.alias.range[0], to: reached.alias.range[1], text };
-    const anchor = slots.get(reached.target)?.anchor;
-    if (anchor === undefined)
-        return [heir];
-    return [{ from: anchor.from - 1, to: anchor.to, text: "" }, heir];
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/splice.js
-function spliced(text, splices) {
-    const parts = [];
-    let at = 0;
-    for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-        parts.push(text.slice(at, splice.from), splice.text);
-        at = splice.to;
-    }
-    parts.push(text.slice(at));
-    return parts.join("");
-}
-function compatible(sets) {
-    const chosen = new Set(sets);
-    const all = sets.flatMap((set, rank) => set.map((splice) => ({ splice, set, rank })));
-    all.sort((a, b) => a.splice.from - b.splice.from || a.splice.to - b.splice.to);
-    let reach;
-    for (const each of all) {
-        if (reach !== undefined && reach.set !== each.set && overlap(reach.splice, each.splice)) {
-            chosen.delete(reach.rank > each.rank ? reach.set : each.set);
-        }
-        if (reach === undefined || each.splice.to >= reach.splice.to)
-            reach = each;
-    }
-    return chosen;
-}
-function overlap(a, b) {
-    return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.from === a.to && b.from === b.to);
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/insert.js
-
-
-function insertInFlow(text, { collection, index, style, }, piece) {
-    const { slots, inner, shape } = collection;
-    const previous = slots[index - 1];
-    const first = slots[0];
-    if (first === undefined) {
-        const pad = style.padding[shape];
-        const isBlank = text.slice(inner.from, inner.to).trim() === "";
-        return [{ from: inner.from, to: isBlank ? inner.to : inner.from, text: pad + piece + pad }];
-    }
-    const gap = gapIn(text, collection, previous ?? first);
-    if (previous === undefined)
-        return [insert_put(first.start, `${piece},${gap}`)];
-    const comma = slots[index]?.comma ?? inner.comma;
-    if (!gap.includes("\n"))
-        return [insert_put(previous.end, `,${gap}${piece}`)];
-    if (comma === undefined) {
-        const end = lineEnd(text, previous.end);
-        if (end > inner.to)
-            return [insert_put(previous.end, `,${gap}${piece}`)];
-        return end === previous.end
-            ? [insert_put(previous.end, `,${gap}${piece}`)]
-            : [insert_put(previous.end, ","), insert_put(end, gap + piece)];
-    }
-    const end = lineEnd(text, comma);
-    const restOfLine = text.slice(comma + 1, end).trim();
-    const at = restOfLine === "" || restOfLine.startsWith("#") ? end : comma + 1;
-    return [insert_put(at, `${gap}${piece},`)];
-}
-function gapIn(text, { slots, inner }, beside) {
-    const other = beside.comma === undefined ? slots[1] : beside;
-    const before = other?.comma === undefined
-        ? text.slice(inner.from, beside.start)
-        : text.slice(other.comma + 1, other.start);
-    if (before.includes("\n"))
-        return lineBreak(text, inner.from) + " ".repeat(columnOf(text, beside.start));
-    return other?.comma === undefined ? " " : before.trim() === "" ? before : " ";
-}
-function insertInBlock(text, { collection, index }, lines) {
-    const { slots, column } = collection;
-    const previous = slots[index - 1];
-    const first = slots[0];
-    if (first === undefined)
-        return [];
-    const margin = " ".repeat(column);
-    const newline = lineBreak(text, first.start);
-    const blank = isSpaced(text, collection) ? newline : "";
-    if (previous !== undefined) {
-        const at = territoryEnd(text, previous.end, column);
-        return [insert_put(at, blank + lines.map((line) => newline + margin + line).join(""))];
-    }
-    if (!isFirstOnLine(text, first.start)) {
-        return [insert_put(first.start, lines.map((line) => line + newline + margin).join(""))];
-    }
-    const own = lineStart(text, first.start);
-    const at = blank === "" ? own : aboveComments(text, own);
-    return [insert_put(at, lines.map((line) => margin + line + newline).join("") + blank)];
-}
-function aboveComments(text, line) {
-    let at = line;
-    while (at > 0 &&
-        text
-            .slice(lineStart(text, at - 1), at)
-            .trim()
-            .startsWith("#"))
-        at = lineStart(text, at - 1);
-    return at;
-}
-function insert_put(at, text) {
-    return { from: at, to: at, text };
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/remove.js
-
-function removeSlot(text, { collection, holder }, slot) {
-    if (collection.style === "flow")
-        return fromFlow(text, collection, slot);
-    return collection.slots.length === 1
-        ? lastFromBlock(text, collection, holder)
-        : fromBlock(text, collection, slot);
-}
-function fromFlow(text, { slots, inner }, slot) {
-    const index = slots.indexOf(slot);
-    const next = slots[index + 1];
-    const comma = next?.comma ?? inner.comma;
-    if (slots.length === 1) {
-        const around = text.slice(inner.from, slot.start) + text.slice(slot.end, inner.to);
-        if (!around.includes("#"))
-            return [cut(inner.from, inner.to)];
-        return comma === undefined
-            ? [cut(slot.start, slot.end)]
-            : [cut(slot.start, slot.end), cut(comma, comma + 1)];
-    }
-    const end = comma === undefined ? slot.end : comma + 1;
-    const restOfLine = text.slice(end, lineEnd(text, end)).trim();
-    const ownsLines = isFirstOnLine(text, slot.start) && (restOfLine === "" || restOfLine.startsWith("#"));
-    if (ownsLines && nextLine(text, end) <= inner.to) {
-        const line = cut(lineStart(text, slot.start), nextLine(text, end));
-        return comma === undefined && slot.comma !== undefined ? [cut(slot.comma, slot.comma + 1), line] : [line];
-    }
-    if (slot.comma === undefined) {
-        const between = text.slice(end, next?.start ?? end);
-        return [cut(slot.start, between.trim() === "" ? end + between.length : end)];
-    }
-    const between = text.slice(slot.comma + 1, slot.start);
-    return between.trim() === ""
-        ? [cut(slot.comma, slot.end)]
-        : [cut(slot.comma, slot.comma + 1), cut(slot.start, slot.end)];
-}
-function fromBlock(text, collection, slot) {
-    const { slots, column } = collection;
-    const next = slots[slots.indexOf(slot) + 1];
-    if (!isFirstOnLine(text, slot.start)) {
-        return next === undefined ? [cut(slot.start, slot.end)] : [cut(slot.start, next.start)];
-    }
-    const start = lineStart(text, slot.start);
-    const end = territoryEnd(text, slot.end, column);
-    const above = start === 0 ? undefined : lineStart(text, start - 1);
-    const below = nextLine(text, end);
-    const isBlankAbove = above !== undefined && isBlankLine(text, above);
-    if (below === text.length && !text.endsWith("\n")) {
-        const first = isBlankAbove ? above : start;
-        return [cut(first === 0 ? 0 : lineEnd(text, first - 1), end)];
-    }
-    const leavesTwoBlanks = isBlankAbove && isBlankLine(text, below);
-    if (leavesTwoBlanks)
-        return [cut(above, below)];
-    const opens = next !== undefined && slot === slots[0] && isBlankLine(text, below);
-    const isHeaded = above === undefined || /^\s*(?:#|$)/.test(text.slice(above, start));
-    return [cut(start, opens && !isHeaded ? nextLine(text, below) : below)];
-}
-function lastFromBlock(text, { slots, shape, column }, holder) {
-    const [slot] = slots;
-    const empty = shape === "map" ? "{}" : "[]";
-    if (slot === undefined)
-        return [];
-    if (holder === undefined || !isFirstOnLine(text, slot.start))
-        return [{ from: slot.start, to: slot.end, text: empty }];
-    const end = territoryEnd(text, slot.end, column);
-    const from = lineEnd(text, lineStart(text, slot.start) - 1);
-    return [{ from: holder.head, to: holder.head, text: ` ${empty}` }, cut(from, end)];
-}
-function cut(from, to) {
-    return { from, to, text: "" };
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/replace.js
-
-
-
-
-
-
-function putValue({ slot, collection, path, inFlow }, value, around) {
-    const { outline } = around;
-    const old = slot.value;
-    const quotes = quotesOf(old) ?? around.quotes;
-    const flow = render_flowText(value, { style: around.style, quotes });
-    const lines = inFlow || slot.key === undefined || !isStructure(value)
-        ? [flow]
-        : entryLines(slot.key, value, { path, column: collection.column, around });
-    const isBlock = outline.collection(old)?.style === "block";
-    if (lines.length === 1) {
-        if (old !== undefined && !isBlock)
-            return [{ from: old.range[0], to: slot.end, text: flow }];
-        const end = isBlock ? territoryEnd(outline.text, slot.end, collection.column) : slot.end;
-        return [{ from: slot.head, to: end, text: ` ${flow}` }];
-    }
-    const margin = lineBreak(outline.text, slot.start) + " ".repeat(collection.column);
-    const below = lines.slice(1).map((line) => margin + line);
-    return [{ from: slot.head, to: slot.end, text: below.join("") }];
-}
-function lengthen(seat, [field, value], around) {
-    const { slot, path, collection } = seat;
-    const short = shortField(path);
-    if (short === undefined || !(0,dist/* isScalar */.jn)(slot.value))
-        return undefined;
-    const said = slot.value.value;
-    const first = typeof said === "string" ? said : String(slot.value.source);
-    const whole = style_inOrder({ [short]: first, [field]: value }, path);
-    const width = collection.column + (slot.key?.length ?? 0) + render_flowText(whole, around).length + 2;
-    return putValue(width <= widest ? { ...seat, inFlow: true } : seat, whole, around);
-}
-function replace_shortened({ slot, collection, path }, inner, leaving) {
-    const short = shortField(path);
-    const [one, other] = inner.slots;
-    if (short === undefined || inner.style !== "flow" || inner.slots.length !== 2)
-        return undefined;
-    const left = one?.key === leaving ? other : other?.key === leaving ? one : undefined;
-    const isUsual = collection.slots.some((each) => each !== slot && (0,dist/* isScalar */.jn)(each.value));
-    return left?.key === short && left.anchor === undefined && isUsual && (0,dist/* isScalar */.jn)(left.value)
-        ? left
-        : undefined;
-}
-function brief(value, path, collection) {
-    const short = shortField(path);
-    if (!isStructure(value) || edit_isList(value) || short === undefined)
-        return value;
-    const [[field, only] = ["", value], ...others] = Object.entries(value);
-    const isUsual = collection.slots.some((each) => (0,dist/* isScalar */.jn)(each.value));
-    return others.length === 0 && field === short && isUsual ? only : value;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/step.js
-
-
-
-
-
-
-
-
-function splicesFor(edit, location, page) {
-    const { trail, rest } = location;
-    const taken = trail.at(-1);
-    switch (edit.edit) {
-        case "set":
-            return settle(edit.path, edit.value, { location, page });
-        case "unset":
-            return taken === undefined || rest.length > 0 ? [] : leave(location, edit.path, page);
-        case "add": {
-            if (rest.length > 0 || taken?.slot.value === undefined) {
-                return settle(edit.path, [edit.item], { location, page });
-            }
-            const list = page.outline.collection(taken.slot.value);
-            if (list?.shape !== "list")
-                return undefined;
-            return step_join({ name: calledOf(edit.item) ?? "", value: edit.item, path: edit.path }, list, page);
-        }
-        case "drop": {
-            const list = page.outline.collection(taken?.slot.value);
-            const item = rest.length === 0 && list?.shape === "list" ? slotIn(list, edit.item) : undefined;
-            if (list === undefined || item === undefined)
-                return [];
-            return removeSlot(page.outline.text, { collection: list, holder: taken?.slot }, item);
-        }
-        default:
-            return edit;
-    }
-}
-function settle(path, value, { location, page }) {
-    const [name, ...deeper] = location.rest;
-    const seat = seatOf(location, path);
-    const around = (collection) => ({ ...page, quotes: quotesAmong(collection) });
-    if (name === undefined)
-        return seat === undefined ? undefined : putValue(seat, value, around(seat.collection));
-    const nested = deeper.reduceRight((inner, step) => ({ [step]: inner }), value);
-    if (seat === undefined || seat.slot.value !== undefined) {
-        const node = seat === undefined ? page.outline.root : seat.slot.value;
-        const collection = page.outline.collection(node);
-        if (collection?.shape === "map") {
-            const walked = seat === undefined ? [name] : [...seat.path, name];
-            return step_join({ name, value: nested, path: walked }, collection, page);
-        }
-    }
-    if (seat === undefined || page.outline.collection(seat.slot.value) !== undefined)
-        return undefined;
-    if (seat.slot.value !== undefined)
-        return lengthen(seat, [name, nested], around(seat.collection));
-    return putValue(seat, { [name]: nested }, around(seat.collection));
-}
-function leave({ trail }, path, { outline }) {
-    const taken = trail.at(-1);
-    const outer = seatOf({ trail: trail.slice(0, -1), rest: [] }, path.slice(0, -1));
-    if (taken === undefined)
-        return [];
-    const left = outer && replace_shortened(outer, taken.collection, taken.slot.key ?? "");
-    if (left?.value !== undefined && outer?.slot.value !== undefined) {
-        const text = outline.text.slice(left.value.range[0], left.end);
-        return [{ from: outer.slot.value.range[0], to: outer.slot.end, text }];
-    }
-    return removeSlot(outline.text, { collection: taken.collection, holder: outer?.slot }, taken.slot);
-}
-function step_join({ name, value, path }, collection, page) {
-    const { text } = page.outline;
-    const isMap = collection.shape === "map";
-    const index = indexFor(name, collection, isMap ? path.slice(0, -1) : path);
-    const around = { ...page, quotes: quotesAmong(collection) };
-    const said = isMap ? brief(value, path, collection) : value;
-    const label = scalarText(name, commonQuotes(collection.keys.slice(0, mostNeighbours)));
-    if (collection.style === "flow") {
-        const piece = isMap ? `${label}: ${render_flowText(said, around)}` : render_flowText(said, around);
-        return insertInFlow(text, { collection, index, style: page.style }, piece);
-    }
-    const at = { path, column: collection.column, around };
-    return insertInBlock(text, { collection, index }, isMap ? entryLines(label, said, at) : itemLines(said, at));
-}
-function seatOf({ trail, rest }, path) {
-    const last = trail.at(-1);
-    if (last === undefined)
-        return undefined;
-    const walked = path.slice(0, path.length - rest.length);
-    return { ...last, path: walked, inFlow: last.collection.style === "flow" };
-}
-function quotesAmong(collection) {
-    return commonQuotes(collection.slots.slice(0, mostNeighbours).map(({ value }) => value));
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/edit-text.js
-
-
-
-
-
-
-
-
-
-
-function readingOf(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, {
-        version: "1.2",
-        merge: false,
-        uniqueKeys: false,
-        keepSourceTokens: true,
-        prettyErrors: false,
-        logLevel: "silent",
-    });
-    const root = document.contents;
-    if (document.errors.length > 0 || root === null)
-        return undefined;
-    const outline = outline_outlineOf(text, root);
-    if (outline.collection(root)?.shape !== "map")
-        return undefined;
-    const said = new Map();
-    const data = data_dataOf(root, (node, each) => void said.set(node, each));
-    return { outline, data, style: styleOf(outline), shared: sharedIn(outline, said) };
-}
-function editText(text, edits) {
-    let current = text;
-    let waiting = edits;
-    while (waiting.length > 0) {
-        const reading = readingOf(current);
-        if (reading === undefined)
-            throw new Error("An edit left text that can't be read.");
-        const round = roundOf(reading, waiting);
-        if ("problem" in round)
-            return round.problem;
-        current = spliced(current, round.splices);
-        waiting = round.waiting;
-    }
-    return current;
-}
-function roundOf(reading, edits) {
-    const made = new Map();
-    const waiting = new Set();
-    const claims = createClaims();
-    for (const [index, edit] of edits.entries()) {
-        const location = locate(reading.outline, edit.path);
-        const isNew = location.trail.length < 2 || edit.path.length < 3;
-        if (!claims.take(edit.path, isNew)) {
-            waiting.add(edit);
-            continue;
-        }
-        const { before, after } = effect(reading.data, edit);
-        if (sameData(before, after, edit.path))
-            continue;
-        const first = separation(reading, location, doomedBy(edit, location, reading));
-        if (first.length > 0 && made.size === 0) {
-            return { splices: first, waiting: edits.filter((each, at) => at >= index || waiting.has(each)) };
-        }
-        if (first.length > 0) {
-            for (const each of edits.slice(index))
-                waiting.add(each);
-            break;
-        }
-        const splices = splicesFor(edit, location, reading);
-        if (splices === undefined)
-            return { problem: editBlocked(edit.path) };
-        made.set(edit, splices);
-    }
-    const chosen = compatible([...made.values()]);
-    for (const [edit, splices] of made)
-        if (!chosen.has(splices))
-            waiting.add(edit);
-    return { splices: [...chosen].flat(), waiting: edits.filter((each) => waiting.has(each)) };
-}
-function doomedBy(edit, { trail, rest }, { outline }) {
-    if (rest.length > 0 || edit.edit === "add")
-        return undefined;
-    const value = trail.at(-1)?.slot.value;
-    if (edit.edit !== "drop")
-        return value;
-    const list = outline.collection(value);
-    return list === undefined ? undefined : slotIn(list, edit.item)?.value;
-}
-function createClaims() {
-    const entries = new Set();
-    const sections = new Set();
-    const touched = new Set();
-    return {
-        take([section, entry = ""], wholeSection) {
-            const name = JSON.stringify([section, entry]);
-            const free = !sections.has(section) && !(wholeSection ? touched.has(section) : entries.has(name));
-            entries.add(name);
-            touched.add(section);
-            if (wholeSection)
-                sections.add(section);
-            return free;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/edit/edit-roster.js
-
-
-
-
-const byteOrderMark = "\ufeff";
-function editRoster(files, edits) {
-    const sheets = [];
-    for (const file of files) {
-        const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes);
-        const mark = decoded.startsWith(byteOrderMark) ? byteOrderMark : "";
-        const text = decoded.slice(mark.length);
-        const reading = readingOf(text);
-        if (reading === undefined)
-            return { problems: [notEditable(file.path)] };
-        sheets.push({ file, mark, text, reading, edits: [] });
-    }
-    const places = createPlaces(sheets);
-    for (const edit of edits) {
-        const sheet = places.of(edit);
-        if (sheet === undefined)
-            return { problems: [nothingToEdit()] };
-        sheet.edits.push(edit);
-    }
-    const edited = [];
-    for (const sheet of sheets) {
-        const result = editSheet(sheet);
-        if ("code" in result)
-            return { problems: [result] };
-        edited.push(result);
-    }
-    return { files: edited };
-}
-function editSheet({ file, mark, text, reading, edits }) {
-    if (edits.length === 0)
-        return file;
-    const wanted = intended(reading.data, edits);
-    if (sameData(wanted, reading.data))
-        return file;
-    const result = editText(text, edits);
-    if (typeof result !== "string")
-        return result;
-    const data = readingOf(result)?.data;
-    if (!sameData(data, wanted))
-        return editMissed(file.path);
-    return { path: file.path, bytes: new TextEncoder().encode(mark + result) };
-}
-function createPlaces(sheets) {
-    const holders = new Map();
-    const sections = new Map();
-    for (const sheet of sheets) {
-        const { data } = sheet.reading;
-        if (typeof data === "string" || isItems(data))
-            continue;
-        for (const [section, entries] of Object.entries(data)) {
-            const keys = typeof entries === "string" || isItems(entries) ? [] : Object.keys(entries);
-            const counts = sections.get(section) ?? new Map();
-            sections.set(section, counts.set(sheet, keys.length));
-            for (const key of keys)
-                holders.set(edit_roster_nameOf(section, key), sheet);
-        }
-    }
-    return {
-        of({ path: [section, entry = ""] }) {
-            const name = edit_roster_nameOf(section, entry);
-            const counts = [...(sections.get(section) ?? [])];
-            const fullest = counts.reduce((best, each) => (best === undefined || each[1] > best[1] ? each : best), undefined);
-            const sheet = holders.get(name) ?? fullest?.[0] ?? sheets[0];
-            if (sheet !== undefined)
-                holders.set(name, sheet);
-            return sheet;
-        },
-    };
-}
-function edit_roster_nameOf(section, entry) {
-    return JSON.stringify([section, entry]);
-}
-
-;// CONCATENATED MODULE: ./lib/src/pin-run.js
-
-
-
-
-
-
-async function pinRoster(request, connections) {
-    const { files, findings: unread } = request.roster;
-    const parsed = parseRoster(files);
-    const findings = [...unread, ...parsed.findings];
-    if (parsed.roster === undefined || (0,finding/* hasErrors */.C)(findings))
-        return { files: [], pins: [], findings };
-    const { roster } = parsed;
-    const asked = (name) => request.providers?.includes(name) ?? true;
-    const ask = async (name, question) => {
-        try {
-            return asked(name) ? await question() : undefined;
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, name));
-            return undefined;
-        }
-    };
-    const github = roster.github && (await ask("github", () => askGithub(roster, connections)));
-    const slack = roster.slack && (await ask("slack", () => askSlack(roster, connections)));
-    const found = pinsFor(roster, { ...(github ? { github } : {}), ...(slack ? { slack } : {}) });
-    findings.push(...found.findings);
-    const edited = editRoster(files, found.pins.map(editOf));
-    if ("problems" in edited) {
-        return { files: [], pins: [], findings: [...findings, ...edited.problems.map((each) => (0,finding/* finding */.g)(each))] };
-    }
-    return { files: edited.files.filter((file) => !files.includes(file)), pins: found.pins, findings };
-}
-async function askGithub(roster, connections) {
-    const { identify } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8807));
-    const written = [...roster.users.values()].flatMap(({ active, github, githubId }) => active && github !== undefined
-        ? [{ login: github, ...(githubId === undefined ? {} : { id: githubId }) }]
-        : []);
-    return identify(await githubFor(connections), written);
-}
-async function askSlack(roster, connections) {
-    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
-    const workspace = roster.slack?.workspace;
-    const request = { channels: [], usergroups: [], progress: connections.progress };
-    const client = await slackFor(connections);
-    const { people } = await surveySlack(client, {
-        ...request,
-        ...(workspace === undefined ? {} : { workspace }),
-    });
-    return people;
-}
-
-;// CONCATENATED MODULE: ./lib/src/cli-adopt.js
+;// CONCATENATED MODULE: ./lib/src/command-line/adopt.js
 
 
 
@@ -41540,7 +41540,7 @@ function plain_text_visible(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-look.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/look.js
 
 
 
@@ -41570,12 +41570,12 @@ function isAbout(change, { key, channels, usergroup, folders }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-lookups.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/lookups.js
 
-const chat_lookups_nothing = { slackEmail: async () => undefined, slackChannel: async () => undefined };
+const lookups_nothing = { slackEmail: async () => undefined, slackChannel: async () => undefined };
 function lookupsWith(connections, team) {
     if (!connections.slackToken)
-        return chat_lookups_nothing;
+        return lookups_nothing;
     const open = async () => {
         const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
         return slackClient(slackOptions(connections));
@@ -41624,7 +41624,7 @@ function lookupsWith(connections, team) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-here.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/here.js
 
 
 
@@ -41680,7 +41680,7 @@ function saying(reply, exitCode = reply.tone === "refusal" ? 1 : 0) {
     return { text: `${plainReply(reply)}\n`, exitCode, files: [] };
 }
 
-;// CONCATENATED MODULE: ./lib/src/cli-chat.js
+;// CONCATENATED MODULE: ./lib/src/command-line/chat.js
 
 
 

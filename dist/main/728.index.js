@@ -499,9 +499,8 @@ function recognise(world, desired) {
             invited.set(principal, invitation);
         if (person === undefined || isIgnored(person.login))
             continue;
-        const login = ownLogin(world, person, account);
-        if (login !== undefined)
-            principals.set(login.toLowerCase(), principal);
+        if (!person.isGuess)
+            principals.set(person.login.toLowerCase(), principal);
         people.set(principal, isGivenUp(world, person, search) ? { ...person, standing: "given up" } : person);
     }
     const inviting = new Map([...invited].map(([principal, invitation]) => [invitation, principal]));
@@ -522,11 +521,6 @@ function recognise(world, desired) {
 }
 function isLoginUntold({ invitation }) {
     return invitation !== undefined && invitation.login === undefined;
-}
-function ownLogin(world, person, { id }) {
-    if (id === undefined || !isLoginUntold(person))
-        return person.login;
-    return guestsOf(world).byId.get(Number(id))?.login;
 }
 function strangers(world, desired) {
     const logins = [];
@@ -593,9 +587,11 @@ function invitationByAddress(world, email) {
 }
 function byPin(world, id, search) {
     const { account, email } = search;
+    const guest = guestsOf(world).byId.get(Number(id));
+    const invited = byEmail(world, guest?.login ?? account.name ?? "", email);
     const known = idsOf(world).get(Number(id)) ??
-        byEmail(world, account.name ?? "", email) ??
-        guestsOf(world).byId.get(Number(id));
+        (invited && !guest ? { ...invited, isGuess: true } : invited) ??
+        guest;
     const looked = known ? undefined : world.accountsById.get(id);
     const found = known ?? (looked === "missing" ? undefined : looked);
     const user = nameOf(search.principal);
@@ -693,153 +689,6 @@ var answers = __webpack_require__(41420);
 var github_errors = __webpack_require__(74440);
 // EXTERNAL MODULE: ./lib/src/providers/github/queries.js
 var queries = __webpack_require__(62299);
-// EXTERNAL MODULE: ./lib/src/providers/github/refusal.js
-var refusal = __webpack_require__(43095);
-// EXTERNAL MODULE: ./lib/src/providers/github/refusal-errors.js
-var refusal_errors = __webpack_require__(72795);
-;// CONCATENATED MODULE: ./lib/src/providers/github/read-organization.js
-
-
-
-
-
-
-const pageSizes = [100, 50, 25, 10, 5];
-async function readOrganization(client, org, progress) {
-    const members = emptyList();
-    const pending = emptyList();
-    const teams = emptyList();
-    const identity = {
-        login: org,
-        id: 0,
-        viewer: undefined,
-    };
-    const readPages = async () => {
-        let size = 0;
-        while (!(members.done && pending.done && teams.done)) {
-            const variables = {
-                org,
-                members: !members.done,
-                afterMember: members.cursor,
-                pending: !pending.done,
-                afterPending: pending.cursor,
-                teams: !teams.done,
-                afterTeam: teams.cursor,
-            };
-            const page = await askFor(client, variables, size);
-            size = page.size;
-            identity.login = page.organization.login;
-            identity.id = page.organization.databaseId;
-            identity.viewer ??= page.viewer;
-            take(members, page.organization.membersWithRole, memberEntries(page.organization));
-            if (page.organization.pendingMembers) {
-                take(pending, page.organization.pendingMembers, pendingEntries(page.organization));
-            }
-            else
-                pending.done = true;
-            take(teams, page.organization.teams, teamEntries(page.organization));
-            progress.reading("github", "teams and members", members.items.size + teams.items.size, members.total + teams.total);
-        }
-    };
-    await readPages();
-    const short = [members, pending, teams].filter((list) => !addsUp(list));
-    if (short.length > 0) {
-        for (const list of short)
-            Object.assign(list, emptyList());
-        await readPages();
-    }
-    if (!addsUp(members) || !addsUp(pending)) {
-        const told = members.items.size + pending.items.size;
-        throw new errors/* RollcallError */.q(github_errors/* githubErrors */.Z.peopleDontAddUp(told, members.total + pending.total), {
-            provider: "github",
-        });
-    }
-    return {
-        ...identity,
-        members: members.items,
-        pending: pending.items,
-        teams: teams.items,
-        teamsComplete: addsUp(teams),
-    };
-}
-function emptyList() {
-    return { items: new Map(), total: 0, cursor: null, done: false, holes: 0 };
-}
-function addsUp(list) {
-    return list.items.size === list.total && list.holes === 0;
-}
-function take(list, page, entries) {
-    if (list.done)
-        return;
-    if (!page) {
-        list.done = true;
-        list.holes += 1;
-        return;
-    }
-    list.total = page.totalCount;
-    for (const entry of entries) {
-        if (entry === undefined)
-            list.holes += 1;
-        else
-            list.items.set(entry[0], entry[1]);
-    }
-    list.done = !page.pageInfo.hasNextPage || page.pageInfo.endCursor === list.cursor;
-    list.cursor = page.pageInfo.endCursor;
-}
-function memberEntries(page) {
-    return (page.membersWithRole?.edges ?? []).map((edge) => {
-        if (!edge?.node)
-            return undefined;
-        const role = edge.role === "ADMIN" ? "owner" : "member";
-        return [
-            edge.node.login.toLowerCase(),
-            { login: edge.node.login, id: edge.node.databaseId, role },
-        ];
-    });
-}
-function pendingEntries(page) {
-    return (page.pendingMembers?.nodes ?? []).map((node) => node ? [node.login.toLowerCase(), { login: node.login, id: node.databaseId }] : undefined);
-}
-function teamEntries(page) {
-    return (page.teams?.nodes ?? []).map((node) => (node ? [node.databaseId, node] : undefined));
-}
-async function askFor(client, variables, from) {
-    let failure;
-    for (let size = from; size < pageSizes.length; size += 1) {
-        const smallest = size === pageSizes.length - 1;
-        try {
-            const answer = await client.query(queries/* organizationPage */.l8, { ...variables, first: pageSizes[size] });
-            const denied = answer.errors.filter(isDenial);
-            if (denied.length > 0 || (answer.errors.length > 0 && (!smallest || isGone(answer.data)))) {
-                const errors = denied.length > 0 ? denied : answer.errors;
-                failure = Object.assign(new Error(errors[0]?.message), { errors });
-                if (denied.length > 0)
-                    break;
-                continue;
-            }
-            const parsed = answers/* organizationAnswer */.ao.safeParse(answer.data);
-            if (parsed.success && parsed.data.organization) {
-                return { organization: parsed.data.organization, viewer: parsed.data.viewer?.login, size };
-            }
-            failure = new Error("GitHub's answer has an unknown shape.");
-        }
-        catch (error) {
-            failure = error;
-            if ((0,refusal/* refusalOf */.O)(error).isAnswer)
-                break;
-        }
-    }
-    throw new errors/* RollcallError */.q((0,refusal_errors/* problemFrom */.Y)(failure, `read the organisation ${String(variables["org"])}`), {
-        provider: "github",
-    });
-}
-function isDenial({ type, path = [] }) {
-    return type === "FORBIDDEN" || (type === "NOT_FOUND" && path.length < 2);
-}
-function isGone(data) {
-    return data?.organization == null;
-}
-
 // EXTERNAL MODULE: ./lib/src/providers/github/roles.js
 var roles = __webpack_require__(95662);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/read-team.js
@@ -920,12 +769,163 @@ async function nextPage(client, node, { list, after }) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./lib/src/providers/github/refusal.js
+var refusal = __webpack_require__(43095);
+// EXTERNAL MODULE: ./lib/src/providers/github/refusal-errors.js
+var refusal_errors = __webpack_require__(72795);
+;// CONCATENATED MODULE: ./lib/src/providers/github/read-organization.js
+
+
+
+
+
+
+
+const pageSizes = [100, 50, 25, 10, 5];
+async function readOrganization(client, org, progress) {
+    const members = emptyList();
+    const pending = emptyList();
+    const teams = emptyList();
+    const identity = {
+        login: org,
+        id: 0,
+        viewer: undefined,
+    };
+    const readPages = async () => {
+        let size = 0;
+        while (!(members.done && pending.done && teams.done)) {
+            const variables = {
+                org,
+                members: !members.done,
+                afterMember: members.cursor,
+                pending: !pending.done,
+                afterPending: pending.cursor,
+                teams: !teams.done,
+                afterTeam: teams.cursor,
+            };
+            const page = await askFor(client, variables, size);
+            size = page.size;
+            identity.login = page.organization.login;
+            identity.id = page.organization.databaseId;
+            identity.viewer ??= page.viewer;
+            take(members, page.organization.membersWithRole, memberEntries(page.organization));
+            if (page.organization.pendingMembers) {
+                take(pending, page.organization.pendingMembers, pendingEntries(page.organization));
+            }
+            else
+                pending.done = true;
+            take(teams, page.organization.teams, await teamEntries(client, page.organization));
+            progress.reading("github", "teams and members", members.items.size + teams.items.size, members.total + teams.total);
+        }
+    };
+    await readPages();
+    const short = [members, pending, teams].filter((list) => !addsUp(list));
+    if (short.length > 0) {
+        for (const list of short)
+            Object.assign(list, emptyList());
+        await readPages();
+    }
+    if (!addsUp(members) || !addsUp(pending)) {
+        const told = members.items.size + pending.items.size;
+        throw new errors/* RollcallError */.q(github_errors/* githubErrors */.Z.peopleDontAddUp(told, members.total + pending.total), {
+            provider: "github",
+        });
+    }
+    return {
+        ...identity,
+        members: members.items,
+        pending: pending.items,
+        teams: teams.items,
+        teamsComplete: addsUp(teams),
+    };
+}
+function emptyList() {
+    return { items: new Map(), total: 0, cursor: null, done: false, holes: 0 };
+}
+function addsUp(list) {
+    return list.items.size === list.total && list.holes === 0;
+}
+function take(list, page, entries) {
+    if (list.done)
+        return;
+    if (!page) {
+        list.done = true;
+        list.holes += 1;
+        return;
+    }
+    list.total = page.totalCount;
+    for (const entry of entries) {
+        if (entry === undefined)
+            list.holes += 1;
+        else
+            list.items.set(entry[0], entry[1]);
+    }
+    list.done = !page.pageInfo.hasNextPage || page.pageInfo.endCursor === list.cursor;
+    list.cursor = page.pageInfo.endCursor;
+}
+function memberEntries(page) {
+    return (page.membersWithRole?.edges ?? []).map((edge) => {
+        if (!edge?.node)
+            return undefined;
+        const role = edge.role === "ADMIN" ? "owner" : "member";
+        return [
+            edge.node.login.toLowerCase(),
+            { login: edge.node.login, id: edge.node.databaseId, role },
+        ];
+    });
+}
+function pendingEntries(page) {
+    return (page.pendingMembers?.nodes ?? []).map((node) => node ? [node.login.toLowerCase(), { login: node.login, id: node.databaseId }] : undefined);
+}
+async function teamEntries(client, page) {
+    const entries = [];
+    for (const node of page.teams?.nodes ?? []) {
+        entries.push(node ? [node.databaseId, await completeTeam(client, node)] : undefined);
+    }
+    return entries;
+}
+async function askFor(client, variables, from) {
+    let failure;
+    for (let size = from; size < pageSizes.length; size += 1) {
+        const smallest = size === pageSizes.length - 1;
+        try {
+            const answer = await client.query(queries/* organizationPage */.l8, { ...variables, first: pageSizes[size] });
+            const denied = answer.errors.filter(isDenial);
+            if (denied.length > 0 || (answer.errors.length > 0 && (!smallest || isGone(answer.data)))) {
+                const errors = denied.length > 0 ? denied : answer.errors;
+                failure = Object.assign(new Error(errors[0]?.message), { errors });
+                if (denied.length > 0)
+                    break;
+                continue;
+            }
+            const parsed = answers/* organizationAnswer */.ao.safeParse(answer.data);
+            if (parsed.success && parsed.data.organization) {
+                return { organization: parsed.data.organization, viewer: parsed.data.viewer?.login, size };
+            }
+            failure = new Error("GitHub's answer has an unknown shape.");
+        }
+        catch (error) {
+            failure = error;
+            if ((0,refusal/* refusalOf */.O)(error).isAnswer)
+                break;
+        }
+    }
+    throw new errors/* RollcallError */.q((0,refusal_errors/* problemFrom */.Y)(failure, `read the organisation ${String(variables["org"])}`), {
+        provider: "github",
+    });
+}
+function isDenial({ type, path = [] }) {
+    return type === "FORBIDDEN" || (type === "NOT_FOUND" && path.length < 2);
+}
+function isGone(data) {
+    return data?.organization == null;
+}
+
 // EXTERNAL MODULE: ./lib/src/providers/github/role-names.js
 var role_names = __webpack_require__(99794);
 // EXTERNAL MODULE: ./lib/src/providers/github/team-access.js
 var team_access = __webpack_require__(76509);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/read.js
-
 
 
 
@@ -941,10 +941,6 @@ async function readWorld(client, wanted, progress) {
         (0,lookups/* readInvitations */.t7)(client, org),
         (0,lookups/* readFailedInvitations */.qu)(client, org),
     ]);
-    const teams = new Map();
-    for (const node of lists.teams.values()) {
-        teams.set(node.databaseId, await completeTeam(client, node));
-    }
     const world = {
         login: lists.login,
         id: lists.id,
@@ -955,7 +951,7 @@ async function readWorld(client, wanted, progress) {
         pending: pendingOf(lists.pending, invitations),
         pendingEmails: new Map(invitations.flatMap((each) => (!each.login && each.email ? [[each.email.toLowerCase(), each]] : []))),
         failed,
-        teams,
+        teams: lists.teams,
         teamsComplete: lists.teamsComplete,
         repositories: new Map(),
         accounts: new Map(),

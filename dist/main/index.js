@@ -60605,132 +60605,2165 @@ function byPath(left, right) {
     return left.path < right.path ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(65071);
-;// CONCATENATED MODULE: ./lib/src/action/chat-errors.js
-function chat_errors_warning(code, message, remedy) {
-    return { severity: "warning", code, message, remedy };
-}
-function statusNotSet(reason) {
-    return chat_errors_warning("status_not_set", `The commit status rollcall/permissions could not be set: ${reason}`, "Give the token the repository permission Commit statuses: write.");
-}
-function reviewersNotAsked(reason) {
-    return chat_errors_warning("reviewers_not_asked", `Nobody could be asked for a review: ${reason}`, "Give the people who may approve access to the repository. They can approve without being asked.");
-}
-function reactionFailed(reason) {
-    return chat_errors_warning("reaction_failed", `The comment could not be reacted to: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write.");
-}
-function replyNotSent(reason) {
-    return chat_errors_warning("reply_not_sent", `The reply could not be written as a comment: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write. What was asked for is done all the same.");
-}
-function useNotRecorded(reason) {
-    return {
-        severity: "error",
-        code: "use_not_recorded",
-        message: `It could not be made sure that the slash command is carried out once only: ${reason}`,
-        remedy: "Give the token the repository permission Contents: write. Nothing was done.",
-    };
-}
-function branchMissing(branch) {
-    return {
-        severity: "error",
-        code: "branch_missing",
-        message: `The repository has no branch ${branch}, so there is no roster to read or to change.`,
-        remedy: "Push the roster to the repository's default branch first.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/failure.js
-function failureIn(error) {
-    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
-    return { status, message: error instanceof Error ? error.message : String(error) };
-}
-const once = { request: { retries: 0 } };
-
-;// CONCATENATED MODULE: ./lib/src/action/branches.js
-
-
-
-async function headOf(repository, branch) {
-    const head = await findHead(repository, branch);
-    if (head === undefined)
-        throw new errors/* RollcallError */.q(branchMissing(branch));
-    return head;
-}
-async function findHead({ octokit, owner, repo }, branch) {
-    try {
-        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-        return data.object.sha;
+;// CONCATENATED MODULE: ./lib/src/action/comment.js
+async function keepComment(repository, number, { marker, body }) {
+    const { octokit, owner, repo } = repository;
+    const [first] = await ownComments(repository, number, marker);
+    if (first !== undefined) {
+        if (first.body !== body)
+            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+        return;
     }
-    catch (error) {
-        if (failureIn(error).status === 404)
-            return undefined;
-        throw error;
-    }
+    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+    const [oldest] = await ownComments(repository, number, marker);
+    if (oldest === undefined || oldest.id === created.data.id)
+        return;
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
 }
-async function placeBranch({ octokit, owner, repo }, { branch, at }) {
-    try {
-        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: at, ...once });
-    }
-    catch (error) {
-        if (failureIn(error).status !== 422)
-            throw error;
-        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: at, force: true, ...once });
-    }
+async function readComment(repository, number, marker) {
+    const [first] = await ownComments(repository, number, marker);
+    return first?.body;
 }
-async function deleteBranch({ octokit, owner, repo }, branch) {
-    await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error) => {
-        const { status } = failureIn(error);
-        if (status !== 404 && status !== 422)
-            throw error;
+async function ownComments(repository, number, marker) {
+    const { octokit, owner, repo } = repository;
+    const login = await ownLogin(repository);
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+        owner,
+        repo,
+        issue_number: number,
+        per_page: 100,
+    });
+    return comments
+        .filter((comment) => comment.body?.includes(marker) && bare(comment.user?.login ?? "") === login)
+        .sort((left, right) => left.id - right.id);
+}
+async function ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return bare(viewer.login);
+}
+function bare(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./lib/src/report/phrase.js
+function series(items) {
+    if (items.length < 2)
+        return items.join("");
+    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function count(number, [one, many]) {
+    return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}
+function namedOrCounted(names, noun, most) {
+    return names.length > most ? count(names.length, noun) : series(names);
+}
+function firstFew(names, most, others = ["other", "others"]) {
+    if (names.length <= most + 1)
+        return series(names);
+    return `${names.slice(0, most).join(", ")} and ${count(names.length - most, others)}`;
+}
+function clauses(parts) {
+    return parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]));
+}
+function toneOf(gains, loses) {
+    if (gains && loses)
+        return "mixed";
+    return gains ? "gain" : loses ? "loss" : "change";
+}
+function told(remarks) {
+    const groups = new Map();
+    for (const remark of remarks) {
+        const key = JSON.stringify([remark.tone, remark.noun, remark.predicate]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [remark]);
+        else
+            group.push(remark);
+    }
+    return [...groups.values()].map(([first, ...others]) => {
+        const many = others.length > 0;
+        const noun = first.noun === undefined ? [] : [{ text: `${agree(first.noun, many)} ` }];
+        const subjects = [first, ...others].map((remark) => remark.subject);
+        const spans = [...noun, ...named(subjects), { text: isSetting(first.predicate) ? ": " : " " }];
+        return { spans: [...spans, ...said(first.predicate, many)], tone: first.tone, about: subjects.length };
     });
 }
-const mutation = `mutation($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-async function commitAhead(repository, draft) {
-    const exists = (await findHead(repository, draft.branch)) !== undefined;
-    const branch = exists ? `${draft.branch}.next` : draft.branch;
-    await placeBranch(repository, { branch, at: draft.onto });
-    const commit = await commitOn(repository, { ...draft, branch });
-    if (exists) {
-        await placeBranch(repository, { branch: draft.branch, at: commit });
-        await deleteBranch(repository, branch);
-    }
-    return commit;
+function isSetting([first]) {
+    return typeof first === "string";
 }
-async function commitOn(repository, { branch, onto, files, headline, body }) {
-    const { octokit, owner, repo } = repository;
-    const input = {
-        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
-        expectedHeadOid: onto,
-        message: { headline, body },
-        fileChanges: {
-            additions: files.map(({ path, bytes }) => ({ path, contents: Buffer.from(bytes).toString("base64") })),
+function said(predicate, many) {
+    return predicate.map((part) => {
+        if (typeof part === "string")
+            return { text: part };
+        return "name" in part ? { text: part.name, strong: true } : { text: agree(part, many) };
+    });
+}
+const MOST_SUBJECTS = 12;
+function named(subjects) {
+    const all = subjects.length <= MOST_SUBJECTS + 1;
+    const shown = all ? subjects : subjects.slice(0, MOST_SUBJECTS);
+    const last = all ? shown.length - 1 : shown.length;
+    const spans = [];
+    shown.forEach((subject, index) => {
+        if (index > 0)
+            spans.push({ text: index === last ? " and " : ", " });
+        spans.push({ ...subject, strong: true });
+    });
+    if (!all)
+        spans.push({ text: ` and ${count(subjects.length - MOST_SUBJECTS, ["other", "others"])}` });
+    return spans;
+}
+function agree([one, many], plural) {
+    return plural ? many : one;
+}
+function plainText(spans) {
+    return spans.map((span) => (span.code === true ? `\`${span.text}\`` : span.text)).join("");
+}
+function withCode(message) {
+    return message.split(/`([^`]+)`/).flatMap((text, index) => {
+        if (text === "")
+            return [];
+        return [index % 2 === 1 ? { text, code: true } : { text }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/visible.js
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u{2800}\u{3164}\u{FFA0}]/gu;
+const JOINED = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Myanmar})\p{M}*$/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const STACKED = /(\p{M}{3})\p{M}+/gu;
+const PLAIN = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+function visible(text, most = 80) {
+    const words = text.replace(/\s+/g, " ").trim();
+    const line = PLAIN.test(words) ? words : words.replace(STACKED, "$1").replace(UNSEEN, reveal);
+    const cut = shortened(line, most);
+    return RIGHT_TO_LEFT.test(cut) ? `\u{2068}${cut}\u{2069}` : cut;
+}
+function shortened(text, most) {
+    if (text.length <= most)
+        return text;
+    if (PLAIN.test(text.slice(0, most + 1)))
+        return `${text.slice(0, most - 1)}…`;
+    const letters = [];
+    for (const { segment } of graphemes.segment(text)) {
+        if (letters.length === most)
+            return `${letters.slice(0, most - 1).join("")}…`;
+        letters.push(segment);
+    }
+    return text;
+}
+function reveal(character, offset, text) {
+    const belongs = character === "\u{200C}" || character === "\u{200D}" || character === "\u{FE0F}";
+    if (belongs && JOINED.test(text.slice(Math.max(0, offset - 8), offset)))
+        return character;
+    const code = character.codePointAt(0) ?? 0;
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+
+const MOST = 10;
+const SEVERITIES = ["error", "warning", "notice"];
+const NOUNS = {
+    error: ["error", "errors"],
+    warning: ["warning", "warnings"],
+    notice: ["notice", "notices"],
+};
+function annotations(report) {
+    return SEVERITIES.flatMap((severity) => {
+        const all = report.findings.filter((each) => each.severity === severity).toSorted(placedFirst);
+        if (all.length <= MOST)
+            return all.map(annotation);
+        const rest = all.length - (MOST - 1);
+        const more = {
+            severity,
+            title: `${count(rest, NOUNS[severity])} more`,
+            message: `There are ${count(rest, NOUNS[severity])} more than can be shown here. The run's summary has them all.`,
+        };
+        return [...all.slice(0, MOST - 1).map(annotation), more];
+    });
+}
+function annotation(finding) {
+    const { severity, code, message, remedy, at } = finding;
+    return {
+        severity,
+        title: visible(code.replaceAll("_", " ")),
+        message: visible([message, remedy].filter((each) => each !== "").join(" "), 1_000),
+        ...(at === undefined ? {} : { at }),
+    };
+}
+function placedFirst(a, b) {
+    return Number(a.at === undefined) - Number(b.at === undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/json.js
+function renderJson(report) {
+    const indices = new Map(report.plan.changes.map((change, index) => [change, index]));
+    const cost = Object.entries(report.cost).map(([provider, { requests, points }]) => [
+        provider,
+        { requests, ...(points === undefined ? {} : { points }) },
+    ]);
+    const data = {
+        version: 1,
+        command: report.command,
+        result: report.result,
+        digest: report.plan.digest,
+        changes: report.plan.changes.map(changeData),
+        outcomes: report.outcomes.map((outcome, index) => outcomeData(outcome, indices.get(outcome.change) ?? index)),
+        findings: report.findings.map(findingData),
+        cost: Object.fromEntries(cost),
+    };
+    return `${JSON.stringify(data, null, 2)}\n`;
+}
+function changeData(change) {
+    const { provider, kind, key, action } = change;
+    const subject = { provider, kind, key, action };
+    switch (change.action) {
+        case "create":
+            return { ...subject, settings: Object.fromEntries(Object.entries(change.settings).sort(byKey)) };
+        case "configure":
+            return { ...subject, setting: change.setting, from: change.from, to: change.to };
+        case "grant":
+        case "revoke":
+            return { ...subject, principal: change.principal, role: change.role };
+        case "regrade":
+            return { ...subject, principal: change.principal, from: change.from, to: change.to };
+        case "archive":
+            return subject;
+        default:
+            return change;
+    }
+}
+function outcomeData(outcome, change) {
+    switch (outcome.status) {
+        case "applied":
+            return { change, status: outcome.status };
+        case "failed": {
+            const { code, message, remedy } = outcome.error;
+            return { change, status: outcome.status, error: { code, message, remedy } };
+        }
+        case "skipped":
+            return { change, status: outcome.status, because: outcome.because };
+        default:
+            return outcome;
+    }
+}
+function findingData({ severity, code, message, remedy, provider, resource, at }) {
+    return {
+        severity,
+        code,
+        message,
+        remedy,
+        ...(provider === undefined ? {} : { provider }),
+        ...(resource === undefined ? {} : { resource }),
+        ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
+    };
+}
+function byKey([left], [right]) {
+    return left < right ? -1 : 1;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/src/core/digest.js
+
+const largestChunk = 64 * 1024;
+function digestOf(changes) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let lines = "";
+    for (const change of changes) {
+        lines += `${JSON.stringify(canonical(change))}\n`;
+        if (lines.length < largestChunk)
+            continue;
+        hash.update(lines);
+        lines = "";
+    }
+    return `sha256:${hash.update(lines).digest("hex")}`;
+}
+function fingerprintOf(change) {
+    return (0,external_node_crypto_.createHash)("sha256")
+        .update(JSON.stringify(canonical(change)))
+        .digest("hex")
+        .slice(0, 8);
+}
+function canonical(change) {
+    const { key, kind, provider } = change;
+    switch (change.action) {
+        case "create":
+            return { action: change.action, key, kind, provider, settings: sorted(change.settings) };
+        case "configure": {
+            const { action, from, setting, to } = change;
+            return { action, from, key, kind, provider, setting, to };
+        }
+        case "grant":
+        case "revoke": {
+            const { action, principal, role } = change;
+            return { action, key, kind, principal, provider, role };
+        }
+        case "regrade": {
+            const { action, from, principal, to } = change;
+            return { action, from, key, kind, principal, provider, to };
+        }
+        case "archive":
+            return { action: change.action, key, kind, provider };
+        default:
+            return change;
+    }
+}
+function sorted(settings) {
+    return Object.fromEntries(Object.entries(settings).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/fingerprints.js
+
+const most = 2_000;
+function hiddenFingerprints(changes) {
+    if (changes.length === 0 || changes.length > most)
+        return "";
+    return `<!-- rollcall:changes ${changes.map(fingerprintOf).join(",")} -->\n`;
+}
+function fingerprintsIn(body) {
+    const found = /<!-- rollcall:changes ([0-9a-f,]+) -->/.exec(body)?.[1];
+    return found === undefined ? undefined : new Set(found.split(","));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/fitting.js
+function fitting(items, room, textOf) {
+    const shown = [];
+    let used = 0;
+    for (const item of items) {
+        const text = textOf(item);
+        used += bytes(text) + 1;
+        if (used > room)
+            break;
+        shown.push(text);
+    }
+    return { shown, left: items.length - shown.length };
+}
+function bytes(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/markdown-text.js
+const APART = "\u{200B}";
+function escaped(text) {
+    return text
+        .replace(/\s+/g, " ")
+        .replace(/&/g, "&amp;")
+        .replace(/</g, "&lt;")
+        .replace(/>/g, "&gt;")
+        .replace(/[\\`*_[\]~|]/g, "\\$&")
+        .replace(/^(\s*)([-+=])/, "$1\\$2")
+        .replace(/^(\s*\d+)([.)])/, "$1\\$2")
+        .replace(/\$/g, "<span>$</span>")
+        .replace(/@/g, `@${APART}`)
+        .replace(/#/g, `#${APART}`)
+        .replace(/\b(gh|www|ftp|https?|mailto|xmpp)(?=[-.:])/gi, `$1${APART}`)
+        .replace(/:(?=[\w\\+-]+:)/g, `:${APART}`)
+        .replace(/(?<!sha256:)\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi, (hex) => `${hex.slice(0, 4)}${APART}${hex.slice(4)}`)
+        .replaceAll(APART, "&#8203;");
+}
+function markdown(spans) {
+    return spans.map(styled).join("");
+}
+function styled({ text, strong, code }) {
+    if (code === true)
+        return `<code>${escaped(text)}</code>`;
+    return strong === true ? bold(text) : escaped(text);
+}
+function bold(text) {
+    return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(text) ? `**${escaped(text)}**` : `<b>${escaped(text)}</b>`;
+}
+function linked(text, address) {
+    const url = address === undefined ? null : URL.parse(address);
+    if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
+        return escaped(text);
+    const target = url.href.replace(/[^\w.~:/?#@!$&+,;=%-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
+    return `[${escaped(text)}](${target})`;
+}
+function fenced(lines, language) {
+    const runs = lines.join("\n").match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+    return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/state.js
+var core_state = __nccwpck_require__(79337);
+;// CONCATENATED MODULE: ./lib/src/core/access.js
+
+const PERSON = /^(?:user|github|slack|email):/;
+const TEAM = "team:";
+const TEAM_KIND = "github-team";
+function isPerson(principal) {
+    return PERSON.test(principal);
+}
+function embodiment(principal) {
+    return principal.startsWith(TEAM) ? `${TEAM_KIND}/${principal.slice(TEAM.length)}` : undefined;
+}
+function rankOf(role, kind) {
+    const roles = kind?.roles ?? [];
+    const rank = roles.indexOf(role);
+    return rank === -1 ? roles.length - 1.5 : rank;
+}
+function reachIn(state, kinds) {
+    const byPerson = new Map();
+    const byTeam = new Map();
+    const parents = new Map();
+    const children = new Map();
+    for (const [id, resource] of state) {
+        if ((0,core_state/* isRetired */.aZ)(resource.settings))
+            continue;
+        const parent = parentOf(resource, state);
+        if (parent !== undefined) {
+            parents.set(id, parent);
+            push(children, parent, id);
+        }
+        for (const [principal, role] of resource.grants) {
+            const holding = { resource: id, role, rank: rankOf(role, kinds.get(resource.kind)), through: [] };
+            const team = embodiment(principal);
+            if (team !== undefined)
+                push(byTeam, team, holding);
+            else if (isPerson(principal))
+                push(byPerson, principal, holding);
+        }
+    }
+    const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
+    const brought = memoized((team) => {
+        const holdings = [];
+        const path = [];
+        for (let at = team; at !== undefined; at = parents.get(at)) {
+            if (path.includes(at))
+                break;
+            const above = [...path];
+            if (above.length > 0)
+                holdings.push({ resource: at, role: lowest, rank: 0, through: above });
+            path.push(at);
+            const through = [...path];
+            for (const holding of byTeam.get(at) ?? [])
+                holdings.push({ ...holding, through });
+        }
+        return holdings;
+    });
+    const grants = (person) => (byPerson.get(person) ?? []).map((direct) => ({
+        direct,
+        brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
+    }));
+    function within(team) {
+        const people = new Set();
+        const seen = new Set();
+        const open = [team];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            if (seen.has(next))
+                continue;
+            seen.add(next);
+            const resource = state.get(next);
+            if (resource === undefined || (0,core_state/* isRetired */.aZ)(resource.settings))
+                continue;
+            for (const principal of resource.grants.keys())
+                if (isPerson(principal))
+                    people.add(principal);
+            open.push(...(children.get(next) ?? []));
+        }
+        return people;
+    }
+    function of(person) {
+        const access = new Map();
+        for (const { direct, brought } of grants(person)) {
+            for (const each of [direct, ...brought]) {
+                const held = access.get(each.resource);
+                if (held === undefined || isBetter(each, held))
+                    access.set(each.resource, each);
+            }
+        }
+        return access;
+    }
+    return { of, grants, within, people: [...byPerson.keys()] };
+}
+function parentOf(resource, state) {
+    const key = resource.settings["parent"];
+    if (resource.kind !== TEAM_KIND || typeof key !== "string" || key === "")
+        return undefined;
+    const parent = state.get(`${TEAM_KIND}/${key}`);
+    return parent === undefined || (0,core_state/* isRetired */.aZ)(parent.settings) ? undefined : `${TEAM_KIND}/${key}`;
+}
+function isBetter(holding, than) {
+    if (holding.rank !== than.rank)
+        return holding.rank > than.rank;
+    if (holding.through.length !== than.through.length)
+        return holding.through.length < than.through.length;
+    return (holding.role < than.role || (holding.role === than.role && holding.through.join() < than.through.join()));
+}
+function push(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function memoized(answer) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? answer(key);
+        known.set(key, value);
+        return value;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/core/change.js
+var core_change = __nccwpck_require__(61470);
+;// CONCATENATED MODULE: ./lib/src/report/reaching.js
+
+
+const MOST_NAMED = 2;
+function reaching(changes, names) {
+    const gained = changes.filter((change) => change.from === undefined);
+    const lost = changes.filter((change) => change.to === undefined);
+    const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
+    const raised = other.filter((change) => !isLowered(change, names));
+    const lowered = other.filter((change) => isLowered(change, names));
+    const clauses = [];
+    if (gained.length > 0)
+        clauses.push([["gains", "gain"], ` ${onWhat(gained, "to", names)}`]);
+    for (const [step, those] of bySteps(raised)) {
+        clauses.push([["goes", "go"], ` ${step} on ${listed(those, names)}`]);
+    }
+    for (const [step, those] of bySteps(lowered)) {
+        clauses.push([["drops", "drop"], ` ${step} on ${listed(those, names)}`]);
+    }
+    if (lost.length > 0)
+        clauses.push([["loses", "lose"], ` ${onWhat(lost, "from", names)}`]);
+    return { clauses, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
+}
+function onWhat(changes, side, names) {
+    const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
+    byRole.sort(([a], [b]) => rank(b, changes, names) - rank(a, changes, names));
+    const phrases = byRole.map(([role, those]) => `${role} on ${listed(those, names)}`);
+    return series(phrases);
+}
+function listed(changes, names) {
+    const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
+    const resources = changes.map((change) => names.resource(change.resource));
+    return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
+}
+function bySteps(changes) {
+    return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
+}
+function rank(role, [change], names) {
+    return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
+}
+function isLowered(change, names) {
+    const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
+    return rankOf(change.to ?? "", kind) < rankOf(change.from ?? "", kind);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/setting.js
+
+
+function settingClauses(changes, names) {
+    const rename = changes.find((change) => isRename(change));
+    const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
+    const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
+    return {
+        clauses: ordered.map((change) => clause(change, names)),
+        ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
+        loses: changes.some((change) => (change.setting === "archived" && change.to === true) ||
+            (change.setting === "enabled" && change.to === false)),
+    };
+}
+function isRename(change) {
+    return (change.setting === "name" || change.setting === "handle") && isText(change.from);
+}
+function weight(change) {
+    if (isRename(change))
+        return 0;
+    return change.setting === "parent"
+        ? 1
+        : change.setting === "archived" || change.setting === "enabled"
+            ? 2
+            : 3;
+}
+function clause(change, names) {
+    const { setting, to } = change;
+    if (isRename(change)) {
+        const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
+        return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
+    }
+    switch (setting) {
+        case "parent":
+            return [["moves", "move"], ` ${moved(change, names)}`];
+        case "archived":
+            return [["is", "are"], to === true ? " archived" : " unarchived"];
+        case "enabled":
+            return [["is", "are"], to === false ? " disabled" : " enabled again"];
+        default:
+            return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
+    }
+}
+function moved({ kind, from, to }, names) {
+    const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
+    if (!isText(to))
+        return old === undefined ? "to the top" : `out of ${old} to the top`;
+    const next = names.resource(`${kind}/${to}`);
+    return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
+}
+const PROSE = new Set(["description", "topic", "purpose"]);
+function becomes({ setting, from, to }) {
+    const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
+    if (typeof to === "boolean")
+        return `turned ${word(to)}`;
+    if (Array.isArray(to) || Array.isArray(from))
+        return setting_listed(from, to);
+    if (to === "" || to === null)
+        return `is cleared (was ${told(from)})`;
+    return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
+}
+function setting_listed(from, to) {
+    const had = Array.isArray(from) ? from : [];
+    const has = Array.isArray(to) ? to : [];
+    const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
+    const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
+    const told = [
+        ...(added.length > 0 ? [`gain ${series(added)}`] : []),
+        ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
+    ];
+    return told.join(", ");
+}
+function word(value) {
+    if (typeof value === "boolean")
+        return value ? "on" : "off";
+    return value === null ? "nothing" : visible(String(value));
+}
+function isText(value) {
+    return typeof value === "string" && value !== "";
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/effects.js
+
+function effectsOf(before, after) {
+    const isSame = sameGrants();
+    const known = new Map();
+    function compare(person) {
+        const [old, now] = [before.grants(person), after.grants(person)];
+        const kept = keptOf(old, now, isSame);
+        if (kept.size === old.length && kept.size === now.length)
+            return [];
+        const asked = kept.size === 0 ? undefined : resourcesIn([...old, ...now], kept);
+        const [had, has] = [bestOf(old, asked), bestOf(now, asked)];
+        const changes = [];
+        for (const [resource, from] of had) {
+            const to = has.get(resource);
+            if (from.role !== to?.role)
+                changes.push({ resource, from: from.role, to: to?.role, through: from.through });
+        }
+        for (const [resource, to] of has) {
+            if (!had.has(resource))
+                changes.push({ resource, from: undefined, to: to.role, through: to.through });
+        }
+        return changes.sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
+    }
+    return (person) => {
+        const changes = known.get(person) ?? compare(person);
+        known.set(person, changes);
+        return changes;
+    };
+}
+function keptOf(old, now, isSame) {
+    if (old.length === 0 || now.length === 0)
+        return nothing;
+    const kept = new Set();
+    const partners = new Map(old.map((grant) => [grant.direct.resource, grant]));
+    for (const grant of now) {
+        const partner = partners.get(grant.direct.resource);
+        if (partner !== undefined && isSame(partner, grant))
+            kept.add(grant.direct.resource);
+    }
+    return kept;
+}
+const nothing = new Set();
+function resourcesIn(grants, kept) {
+    const resources = new Set();
+    for (const { direct, brought } of grants) {
+        if (kept.has(direct.resource))
+            continue;
+        resources.add(direct.resource);
+        for (const each of brought)
+            resources.add(each.resource);
+    }
+    return resources;
+}
+function bestOf(grants, asked) {
+    const best = new Map();
+    const enter = (holding) => {
+        if (asked !== undefined && !asked.has(holding.resource))
+            return;
+        const held = best.get(holding.resource);
+        if (held === undefined || isBetter(holding, held))
+            best.set(holding.resource, holding);
+    };
+    for (const { direct, brought } of grants) {
+        enter(direct);
+        for (const each of brought)
+            enter(each);
+    }
+    return best;
+}
+function sameGrants() {
+    const known = new WeakMap();
+    return (left, right) => {
+        if (left.direct.role !== right.direct.role)
+            return false;
+        if (left.brought.length !== right.brought.length)
+            return false;
+        if (left.brought.length === 0)
+            return true;
+        const same = known.get(left.brought) ??
+            left.brought.every((each, index) => {
+                const other = right.brought[index];
+                if (other === undefined || each.through.length !== other.through.length)
+                    return false;
+                return each.resource === other.resource && each.role === other.role;
+            });
+        known.set(left.brought, same);
+        return same;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/worlds.js
+
+
+function worldsOf(part, kinds) {
+    const before = reachIn(part.before, kinds);
+    const after = reachIn(part.after, kinds);
+    const effects = effectsOf(before, after);
+    const known = new Map();
+    const repositories = (person) => {
+        const own = known.get(person) ?? effects(person).filter((each) => isRepository(each.resource));
+        known.set(person, own);
+        return own;
+    };
+    let byRepository;
+    const everybody = () => new Set([...before.people, ...after.people]);
+    return {
+        before,
+        after,
+        repositories,
+        inTeam: (team) => new Set([...before.within(team), ...after.within(team)]),
+        affected: (repository) => {
+            byRepository ??= indexed(everybody(), repositories);
+            return byRepository.get(repository) ?? [];
         },
     };
-    try {
-        const answer = await octokit.graphql(mutation, {
-            input,
-            ...once,
-        });
-        return answer.createCommitOnBranch.commit.oid;
+}
+function indexed(people, repositories) {
+    const byRepository = new Map();
+    for (const person of people) {
+        for (const { resource } of repositories(person)) {
+            const affected = byRepository.get(resource);
+            if (affected === undefined)
+                byRepository.set(resource, [person]);
+            else
+                affected.push(person);
+        }
     }
-    catch (error) {
-        const made = await madeAfterAll(repository, { branch, onto, headline });
-        if (made === undefined)
-            throw error;
-        return made;
+    return byRepository;
+}
+function union(changes) {
+    const byStep = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));
+    return [...byStep.values()];
+}
+function isRepository(id) {
+    return id.startsWith("github-repo/");
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/thing.js
+
+
+
+
+
+
+const thing_NOUNS = {
+    "github-org": ["Organisation", "Organisations"],
+    "github-team": ["GitHub team", "GitHub teams"],
+    "github-repo": ["Repository", "Repositories"],
+    "slack-channel": ["Channel", "Channels"],
+    "slack-usergroup": ["User group", "User groups"],
+    "drive-folder": ["Folder", "Folders"],
+};
+function thingOf(change, names) {
+    const [one, many] = names.noun(change.kind);
+    return {
+        subject: { text: names.resource((0,core_change/* changedResource */.k)(change)) },
+        noun: thing_NOUNS[change.kind] ?? [capital(one), capital(many)],
+    };
+}
+function stepOf(change) {
+    return {
+        resource: (0,core_change/* changedResource */.k)(change),
+        from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
+        to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
+    };
+}
+function things(part, worlds, names) {
+    const grants = new Map();
+    const settings = new Map();
+    const newcomers = new Map();
+    const gone = new Set();
+    for (const change of part.changes) {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        const id = (0,core_change/* changedResource */.k)(change);
+        if (change.action === "archive")
+            gone.add(id);
+        else if (change.action === "configure")
+            thing_gather(settings, id, change);
+        else if (principal !== undefined && !isPerson(principal))
+            thing_gather(grants, principal, change);
+        else if (change.action === "grant")
+            newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
+    }
+    const remarks = [];
+    for (const [principal, changes] of grants) {
+        const deleted = gone.has(embodiment(principal) ?? "");
+        const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
+        if (told.length > 0)
+            remarks.push(granting(principal, told, { worlds, names }));
+    }
+    for (const change of part.changes) {
+        if (change.action !== "create")
+            continue;
+        const predicate = creation(change, newcomers.get((0,core_change/* changedResource */.k)(change)) ?? 0, names);
+        remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
+    }
+    for (const changes of settings.values())
+        remarks.push(configuration(changes, { worlds, names }));
+    return remarks;
+}
+function creation(change, joined, names) {
+    const parent = change.settings["parent"];
+    const where = typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
+    const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
+    const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
+    const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
+    return [["is", "are"], ` created${where}${kept}${people}`];
+}
+function configuration(changes, { worlds, names }) {
+    const [first] = changes;
+    if (first === undefined)
+        throw new RangeError("A configuration without changes cannot be told.");
+    const told = settingClauses(changes, names);
+    const moved = changes.some((change) => change.setting === "parent");
+    const members = moved ? [...worlds.inTeam((0,core_change/* changedResource */.k)(first))] : [];
+    const felt = members.filter((person) => worlds.repositories(person).length > 0);
+    const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
+    const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
+    const effect = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
+    const thing = thingOf(first, names);
+    return {
+        ...thing,
+        subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
+        predicate: clauses([...told.clauses, ...effect]),
+        tone: toneOf(reach.gains, reach.loses || told.loses),
+    };
+}
+function granting(principal, changes, { worlds, names }) {
+    const steps = changes.map(stepOf);
+    const reach = reaching(steps, names);
+    const team = embodiment(principal);
+    const members = team === undefined ? new Set() : worlds.inTeam(team);
+    const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
+    const felt = [...members].filter((person) => touched.has(person));
+    return {
+        subject: names.subject(principal),
+        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
+        predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
+        tone: toneOf(reach.gains, reach.loses),
+    };
+}
+function thing_gather(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/archival.js
+
+
+
+
+
+
+const RETIRED = {
+    "github-team": "deleted",
+    "slack-usergroup": "disabled",
+};
+const MOST_TOLD = 4;
+function retirement(change) {
+    return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
+}
+function archivals(part, worlds, names) {
+    const losses = part.changes
+        .filter((change) => change.action === "archive")
+        .map((change) => ({ change, people: losersOf(change, part, worlds) }));
+    const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
+    return [...together.values()].map((group) => archival(group, worlds, names));
+}
+function losersOf(change, part, worlds) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
+    const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
+    const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
+    return [...new Set([...direct, ...felt])].sort();
+}
+function lostThrough(person, change, worlds) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
+}
+function archival(group, worlds, names) {
+    const people = group[0]?.people ?? [];
+    const repos = union(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))));
+    const it = group.length === 1 ? "it" : "them";
+    const verb = people.length === 1 ? "loses" : "lose";
+    const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
+    const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
+    return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
+}
+function subjects(group, names) {
+    const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
+    return byKind.flatMap((losses, index) => {
+        const [first] = losses;
+        if (first === undefined)
+            return [];
+        const many = losses.length > 1;
+        const told = losses.map((loss) => names.resource((0,core_change/* changedResource */.k)(loss.change)));
+        const noun = agree(thingOf(first.change, names).noun, many);
+        const verb = plainText(said(retirement(first.change), many));
+        const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
+        if (losses.length <= MOST_TOLD)
+            return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
+        const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true };
+        return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
+    });
+}
+function inSentence(noun) {
+    return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/person.js
+
+
+
+
+const ORG = "github-org";
+const person_TEAM = "github-team";
+const REPO = "github-repo";
+const FOLDER = "drive-folder";
+const JOINS = ["joins", "join"];
+const LEAVES = ["leaves", "leave"];
+const GAINS = ["gains", "gain"];
+const LOSES = ["loses", "lose"];
+const BECOMES = ["becomes", "become"];
+const IS = ["is", "are"];
+function personal(own, effects, names) {
+    const joined = own.filter((change) => change.action === "grant" && change.kind !== REPO);
+    const left = own.filter((change) => change.action === "revoke" && change.kind !== REPO);
+    const places = (changes) => changes.map((change) => placeOf(change, names));
+    const moves = comings(places(joined), places(left), effects, names);
+    const roles = regrades(own, names);
+    const reach = reaching(moves.lossesTold ? effects.filter((each) => each.to !== undefined) : effects, names);
+    const direct = unfelt(own, effects, names);
+    return {
+        predicate: clauses([...moves.clauses, ...roles.clauses, ...reach.clauses, ...direct.clauses]),
+        tone: toneOf(joined.length > 0 || roles.gains || reach.gains || direct.gains, left.length > 0 || roles.loses || reach.loses || direct.loses),
+    };
+}
+function placeOf(change, names) {
+    const role = change.action === "grant" || change.action === "revoke" ? change.role : "";
+    const roles = names.kinds.get(change.kind)?.roles ?? [];
+    const usual = change.kind === FOLDER ? "writer" : roles[0];
+    return {
+        kind: change.kind,
+        name: names.resource((0,core_change/* changedResource */.k)(change)),
+        ...(role === usual || roles.length < 2 ? {} : { role }),
+    };
+}
+function comings(joined, left, effects, names) {
+    const [into, spots] = split(joined);
+    const [outOf, lostSpots] = split(left);
+    if (left.some((place) => place.kind === ORG)) {
+        const rest = left.filter((place) => place.kind !== ORG);
+        const lost = effects.filter((each) => each.to === undefined);
+        const org = left.find((place) => place.kind === ORG)?.name ?? "";
+        const losses = belongingList(rest, names);
+        if (lost.length > 0)
+            losses.push(onWhat(lost, "from", names));
+        const told = [
+            LEAVES,
+            ` ${org}`,
+            ...(losses.length > 0 ? [": ", LOSES, ` ${series(losses)}`] : []),
+        ];
+        const also = joined.length > 0 ? [arrival(into, spots, names)] : [];
+        return { clauses: [told, ...also], lossesTold: true };
+    }
+    const bothWays = joined.length > 0 && left.length > 0;
+    if (!bothWays) {
+        const one = joined.length > 0 ? arrival(into, spots, names) : departure(outOf, lostSpots, names);
+        return { clauses: joined.length + left.length > 0 ? [one] : [], lossesTold: false };
+    }
+    const [from] = outOf;
+    const [to] = into;
+    if (into.length === 1 && outOf.length === 1 && from?.kind === person_TEAM && to?.kind === person_TEAM) {
+        const move = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
+        const steps = [
+            ...(spots.length > 0 ? [arrival([], spots, names)] : []),
+            ...(lostSpots.length > 0 ? [departure([], lostSpots, names)] : []),
+        ];
+        return { clauses: [move, ...steps], lossesTold: false };
+    }
+    return { clauses: [arrival(into, spots, names), departure(outOf, lostSpots, names)], lossesTold: false };
+}
+function split(places) {
+    const isHome = (place) => place.kind === ORG || place.kind === person_TEAM;
+    const homes = places.filter(isHome).sort((a, b) => Number(b.kind === ORG) - Number(a.kind === ORG));
+    return [homes, places.filter((place) => !isHome(place))];
+}
+function arrival(homes, spots, names) {
+    return crossing(homes, spots, { go: JOINS, get: GAINS, names });
+}
+function departure(homes, spots, names) {
+    return crossing(homes, spots, { go: LEAVES, get: LOSES, names });
+}
+function crossing(homes, spots, { go, get, names }) {
+    if (homes.length === 0) {
+        const verb = spots.every((spot) => spot.kind === FOLDER) ? get : go;
+        return [verb, ` ${belongings(spots, names)}`];
+    }
+    const told = firstFew(homes.map(withRole), 4, ["other team", "other teams"]);
+    if (spots.length === 0)
+        return [go, ` ${told}`];
+    const teams = homes.filter((home) => home.kind === person_TEAM).length;
+    const team = teams === 0 ? "" : teams === 1 ? "GitHub team, " : "GitHub teams, ";
+    return [go, ` ${told}: ${team}${belongingList(spots, names).join(", ")}`];
+}
+function withRole(place) {
+    return place.role === undefined ? place.name : `${place.name} as ${place.role}`;
+}
+function belongings(places, names) {
+    return series(belongingList(places, names));
+}
+function belongingList(places, names) {
+    const ranks = [...names.kinds.keys()];
+    const byKind = [...Map.groupBy(places, (place) => place.kind)];
+    byKind.sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b));
+    return byKind.flatMap(([kind, those]) => {
+        if (those.length > 2)
+            return [count(those.length, names.noun(kind))];
+        const told = those
+            .map((place) => `${place.name}${place.role === undefined ? "" : ` (${place.role})`}`)
+            .sort();
+        return kind === person_TEAM ? [`${told.length === 1 ? "team" : "teams"} ${series(told)}`] : told;
+    });
+}
+function regrades(own, names) {
+    const steps = [];
+    for (const change of own) {
+        if (change.action !== "regrade" || change.kind === REPO)
+            continue;
+        const kind = names.kinds.get(change.kind);
+        const id = (0,core_change/* changedResource */.k)(change);
+        const up = rankOf(change.to, kind) > rankOf(change.from, kind);
+        steps.push({ kind: change.kind, name: names.resource(id), from: change.from, to: change.to, up });
+    }
+    const alike = Map.groupBy(steps, (step) => JSON.stringify([step.kind, step.from, step.to]));
+    return {
+        clauses: [...alike.values()].map((those) => regrade(those, names)),
+        gains: steps.some((step) => step.up),
+        loses: steps.some((step) => !step.up),
+    };
+}
+function regrade(steps, names) {
+    const [step] = steps;
+    if (step === undefined)
+        return [];
+    const where = firstFew(steps.map((each) => each.name), 3, names.noun(step.kind));
+    const [lowest] = names.kinds.get(step.kind)?.roles ?? [];
+    if (step.kind === ORG || step.kind === person_TEAM) {
+        if (step.up)
+            return [BECOMES, ` ${step.to} of ${where}`];
+        if (step.to === lowest)
+            return [IS, ` no longer ${step.from} of ${where}`];
+    }
+    return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on ${where}`];
+}
+function unfelt(own, effects, names) {
+    const felt = new Set(effects.map((each) => each.resource));
+    const silent = own.filter((change) => change.kind === REPO && !felt.has((0,core_change/* changedResource */.k)(change)));
+    const told = (action, verb, because) => {
+        const those = silent.filter((change) => change.action === action);
+        const where = those.map((change) => names.resource((0,core_change/* changedResource */.k)(change)));
+        if (those.length === 0)
+            return [];
+        return [[verb, ` direct access to ${firstFew(where, 2, names.noun(REPO))} (${because})`]];
+    };
+    return {
+        clauses: [
+            ...told("grant", GAINS, "has as much through a team"),
+            ...told("regrade", ["changes", "change"], "has as much through a team"),
+            ...told("revoke", LOSES, "keeps as much through a team"),
+        ],
+        gains: silent.some((change) => change.action === "grant"),
+        loses: silent.some((change) => change.action === "revoke"),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/describe.js
+
+
+
+
+
+
+
+
+function described(changes, names) {
+    return told(changes.map((change) => remarkOn(change, names)));
+}
+function remarkOn(change, names) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change);
+    if (principal !== undefined) {
+        const subject = names.subject(principal);
+        if (isPerson(principal) && change.kind !== "github-repo") {
+            return { subject, ...personal([change], [], names) };
+        }
+        const reach = reaching([stepOf(change)], names);
+        return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
+    }
+    const thing = thingOf(change, names);
+    switch (change.action) {
+        case "create":
+            return { ...thing, predicate: [["is", "are"], " created"], tone: "gain" };
+        case "archive":
+            return { ...thing, predicate: retirement(change), tone: "loss" };
+        case "configure": {
+            const settled = settingClauses([change], names);
+            return { ...thing, predicate: clauses(settled.clauses), tone: settled.loses ? "loss" : "change" };
+        }
+        case "grant":
+        case "regrade":
+        case "revoke":
+            throw new RangeError(`A ${change.action} names nobody.`);
+        default:
+            return change;
     }
 }
-async function madeAfterAll(repository, { branch, onto, headline }) {
-    const { octokit, owner, repo } = repository;
-    const head = await findHead(repository, branch);
-    if (head === undefined || head === onto)
-        return undefined;
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
-    const isOurs = data.parents.length === 1 && data.parents[0]?.sha === onto && data.message.startsWith(headline);
-    return isOurs ? head : undefined;
+
+;// CONCATENATED MODULE: ./lib/src/report/finding-lines.js
+
+
+const MOST_ALIKE = 5;
+const MOST_LETTERS = 600;
+function findingLines(findings) {
+    const unique = new Map(findings.map((each) => [identity(each), each]));
+    const byCode = Map.groupBy(unique.values(), (each) => each.code);
+    return [...byCode.values()].flatMap((alike) => {
+        const placed = alike.toSorted(byPlace);
+        const most = placed.length > MOST_ALIKE + 1 ? MOST_ALIKE : placed.length;
+        const lines = placed.slice(0, most).map(lineOf);
+        const rest = placed.slice(most);
+        const [first] = rest;
+        return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first)]);
+    });
+}
+function remediedOnce(lines) {
+    const remedies = new Set(lines.map((line) => line.remedy));
+    if (lines.length < 2 || remedies.size > 1)
+        return lines;
+    return lines.map(({ remedy, ...line }, index) => index === lines.length - 1 && remedy !== undefined ? { ...line, remedy } : line);
+}
+function lineOf(finding) {
+    return {
+        spans: withCode(visible(finding.message, MOST_LETTERS)),
+        severity: finding.severity,
+        ...(finding.at === undefined ? {} : { at: finding.at }),
+        ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),
+        about: 1,
+    };
+}
+function restOf(rest, first) {
+    const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
+    const files = [...new Set(places.map((place) => visible(place.file)))];
+    const [from, to] = [places[0]?.line, places.at(-1)?.line];
+    const where = files.length === 1 && from !== undefined ? ` (${files[0]}, lines ${from} to ${to})` : "";
+    return {
+        spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
+        severity: first.severity,
+        ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, MOST_LETTERS) }),
+        about: rest.length,
+    };
+}
+function identity(finding) {
+    const { severity, code, message, at } = finding;
+    return JSON.stringify([severity, code, message, at?.file, at?.line, at?.column]);
+}
+function byPlace(a, b) {
+    if (a.at === undefined || b.at === undefined)
+        return Number(a.at === undefined) - Number(b.at === undefined);
+    if (a.at.file !== b.at.file)
+        return a.at.file < b.at.file ? -1 : 1;
+    return a.at.line - b.at.line || a.at.column - b.at.column;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/headline.js
+
+const CHANGES = ["change", "changes"];
+function headline(report, parts) {
+    const errors = report.findings.filter((each) => each.severity === "error").length;
+    switch (report.result) {
+        case "invalid":
+            return {
+                title: `The roster has ${count(errors, ["mistake", "mistakes"])}`,
+                lead: "Nothing was read from any service, and nothing was changed.",
+            };
+        case "failed":
+            if (parts.done)
+                return { title: "Nothing went through", lead: outcomesIn(report) };
+            return {
+                title: report.command === "apply" ? "Nothing was changed" : "No plan this time",
+                lead: "The roster is valid, but what exists could not be read:",
+            };
+        case "refused":
+            return refused(report, parts);
+        case "clean":
+            if (report.command === "validate")
+                return { title: "The roster is valid", lead: undefined };
+            return { title: "Nothing to do", lead: nothingBecause(report, parts) };
+        case "applied":
+            return { title: "What changed", lead: undefined };
+        case "partial":
+            return parts.done ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(parts);
+        case "planned":
+            return planned(report, parts);
+        default:
+            return report.result;
+    }
+}
+function nothingBecause(report, parts) {
+    if (parts.settled.length > 0)
+        return "This pull request settles what differed.";
+    if (report.drift === undefined)
+        return "Everything is as the roster says.";
+    return "This pull request changes nobody's access.";
+}
+function refused(report, parts) {
+    if (report.plan.changes.length === 0) {
+        return { title: "Nothing to do, but something is wrong", lead: undefined };
+    }
+    if (parts.held.changes.length > 0)
+        return partlyHeld(parts);
+    return report.command === "apply"
+        ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
+        : { title: "Refused, applying this would change nothing", lead: "This holds all of it back:" };
+}
+function planned(report, parts) {
+    if (report.drift === undefined)
+        return { title: "What applying would change", lead: undefined };
+    if (parts.main.changes.length > 0)
+        return { title: "What this pull request changes", lead: undefined };
+    return {
+        title: "This pull request changes nobody's access",
+        lead: `The next apply still changes what differed before it: ${count(parts.drift.changes.length, CHANGES)}.`,
+    };
+}
+function outcomesIn(report) {
+    const of = (status) => report.outcomes.filter((outcome) => outcome.status === status).length;
+    const told = [
+        ...(of("applied") > 0 ? [`${count(of("applied"), CHANGES)} went through`] : []),
+        ...(of("failed") > 0 ? [`${of("failed").toLocaleString("en")} failed`] : []),
+        ...(of("skipped") > 0 ? [`${count(of("skipped"), ["was", "were"])} not tried`] : []),
+    ];
+    return `${series(told)}. The next run picks up what is left.`;
+}
+function partlyHeld(parts) {
+    const held = parts.held.changes.length;
+    const free = parts.main.changes.length + parts.drift.changes.length;
+    return {
+        title: "Part of this is held back",
+        lead: `${count(free, CHANGES)} would go through; ${held.toLocaleString("en")} would not.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/names.js
+
+
+
+const SHORT = {
+    "github-org": ["organisation", "organisations"],
+    "github-team": ["team", "teams"],
+    "github-repo": ["repository", "repositories"],
+    "slack-channel": ["channel", "channels"],
+    "slack-usergroup": ["user group", "user groups"],
+    "drive-folder": ["folder", "folders"],
+};
+function namesIn(report) {
+    const taken = ambiguous(report.labels);
+    const subject = names_memoized((principal) => {
+        const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
+        const key = bareKey(principal);
+        const name = visible(label?.name ?? "") || key;
+        const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
+        return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
+    });
+    return {
+        kinds: report.kinds,
+        subject,
+        some: (principals) => firstFew(principals.map((each, index) => (index > 3 ? "" : subject(each).text)), 3),
+        noun: (kind) => SHORT[kind] ?? plainNoun(report.kinds.get(kind), kind),
+        resource: names_memoized((id) => {
+            const slash = id.indexOf("/");
+            const kind = id.slice(0, slash);
+            const name = visible(report.labels.get(id)?.name ?? "");
+            const key = visible(id.slice(slash + 1));
+            switch (kind) {
+                case "slack-channel":
+                    return `#${(name || key).replace(/^#/, "")}`;
+                case "slack-usergroup":
+                    return `@${key.replace(/^@/, "")}`;
+                case "drive-folder":
+                    if (name === "")
+                        return `folder ${key}`;
+                    return /folder$/i.test(name) ? name : `${name} folder`;
+                default:
+                    return name || key;
+            }
+        }),
+    };
+}
+function names_memoized(answer) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? answer(key);
+        known.set(key, value);
+        return value;
+    };
+}
+function plainNoun(kind, fallback) {
+    const one = kind?.noun ?? fallback;
+    return [one, kind?.plural ?? `${one}s`];
+}
+function bareKey(principal) {
+    const colon = principal.indexOf(":");
+    const key = visible(principal.slice(colon + 1));
+    switch (principal.slice(0, colon)) {
+        case "github":
+            return `${key} (on GitHub)`;
+        case "slack":
+            return `${key} (on Slack)`;
+        default:
+            return key;
+    }
+}
+function teamLabel(principal, labels) {
+    const team = embodiment(principal);
+    return team === undefined ? undefined : labels.get(team);
+}
+function folded(name) {
+    return name.normalize("NFKC").toLowerCase();
+}
+function ambiguous(labels) {
+    const owners = new Map();
+    const shared = new Set();
+    for (const [id, label] of labels) {
+        if (!isPerson(id))
+            continue;
+        for (const each of new Set([folded(visible(label.name)), folded(bareKey(id))])) {
+            const owner = owners.get(each);
+            if (owner !== undefined && owner !== id)
+                shared.add(each);
+            owners.set(each, id);
+        }
+    }
+    return shared;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/applied.js
+
+function applied(state, changes) {
+    const after = new Map(state);
+    const drafts = new Map();
+    for (const change of changes) {
+        const id = (0,core_change/* changedResource */.k)(change);
+        let draft = drafts.get(id);
+        if (draft === undefined) {
+            const { settings, grants } = after.get(id) ?? { settings: {}, grants: new Map() };
+            draft = { settings, grants: new Map(grants) };
+            drafts.set(id, draft);
+            after.set(id, { kind: change.kind, key: change.key, settings, grants });
+        }
+        apply(change, draft);
+    }
+    for (const [id, draft] of drafts) {
+        const resource = after.get(id);
+        if (resource !== undefined)
+            after.set(id, { ...resource, ...draft });
+    }
+    return after;
+}
+function apply(change, draft) {
+    switch (change.action) {
+        case "create":
+            draft.settings = change.settings;
+            return;
+        case "configure":
+            draft.settings = { ...draft.settings, [change.setting]: change.to };
+            return;
+        case "grant":
+            draft.grants.set(change.principal, change.role);
+            return;
+        case "regrade":
+            draft.grants.set(change.principal, change.to);
+            return;
+        case "revoke":
+            draft.grants.delete(change.principal);
+            return;
+        case "archive":
+            draft.settings = { ...draft.settings, ...retired(draft.settings) };
+            draft.grants.clear();
+            return;
+        default:
+            change;
+    }
+}
+function retired(settings) {
+    return "enabled" in settings ? { enabled: false } : { archived: true };
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/blocked.js
+
+function blockedBy(findings) {
+    const resources = new Map();
+    const providers = new Map();
+    let everything;
+    for (const each of findings) {
+        if (each.severity !== "error")
+            continue;
+        if (each.resource !== undefined)
+            resources.set(each.resource, each);
+        else if (each.provider !== undefined)
+            providers.set(each.provider, each);
+        else
+            everything ??= each;
+    }
+    return (change) => everything ?? providers.get(change.provider) ?? resources.get((0,core_change/* changedResource */.k)(change));
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/parts.js
+
+
+
+function partsOf(report) {
+    const { before, plan, drift, outcomes } = report;
+    const none = { changes: [], before, after: before };
+    if (outcomes.some((outcome) => outcome.status !== "skipped")) {
+        const withStatus = (status) => outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
+        const main = partOf(before, withStatus("applied"));
+        return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), done: true };
+    }
+    const blocked = blockedBy([...report.findings, ...plan.findings]);
+    const isHeld = (change) => blocked(change) !== undefined;
+    const everything = plan.changes.every(isHeld);
+    const held = everything ? [] : plan.changes.filter(isHeld);
+    const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
+    if (drift === undefined) {
+        return { main: partOf(before, free), drift: none, settled: [], held: partOf(before, held), done: false };
+    }
+    const drifted = new Set(drift.changes.map(parts_identity));
+    const planned = new Set(plan.changes.map(parts_identity));
+    const slots = new Set(plan.changes.map(slot));
+    const already = applied(before, drift.changes);
+    return {
+        main: {
+            changes: free.filter((change) => !drifted.has(parts_identity(change))),
+            before: already,
+            after: applied(before, plan.changes),
+        },
+        drift: partOf(before, free.filter((change) => drifted.has(parts_identity(change)))),
+        settled: drift.changes.filter((change) => !planned.has(parts_identity(change)) && !slots.has(slot(change))),
+        held: partOf(before, held),
+        done: false,
+    };
+}
+function partOf(before, changes) {
+    return { changes, before, after: applied(before, changes) };
+}
+function parts_identity(change) {
+    const entries = Object.entries(change).map(([key, value]) => [
+        key,
+        value !== null && typeof value === "object" && !Array.isArray(value)
+            ? Object.entries(value).sort(parts_byKey)
+            : value,
+    ]);
+    return JSON.stringify(entries.sort(parts_byKey));
+}
+function slot(change) {
+    const setting = change.action === "configure" ? change.setting : "";
+    return JSON.stringify([(0,core_change/* changedResource */.k)(change), (0,core_change/* changedPrincipal */.T)(change) ?? "", setting]);
+}
+function parts_byKey([left], [right]) {
+    return left < right ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/crowd.js
+
+
+
+const MOST_LEAVERS = 200;
+const MOST_JOINERS = 12;
+const MOST_TEAMS = 12;
+const PEOPLE = ["person", "people"];
+function crowd(part, worlds, names) {
+    const own = part.changes.filter((change) => isPerson((0,core_change/* changedPrincipal */.T)(change) ?? ""));
+    const people = new Set(own.map((change) => (0,core_change/* changedPrincipal */.T)(change) ?? ""));
+    const byPlace = [...Map.groupBy(own, core_change/* changedResource */.k).values()];
+    const teams = byPlace.filter(([first]) => first?.kind === "github-team");
+    const others = Map.groupBy(own.filter((change) => change.kind !== "github-org" && change.kind !== "github-team"), (change) => change.kind);
+    return [
+        ...crossings(own, names),
+        ...reachedByMany(people, worlds, names),
+        ...byTeam(teams, names),
+        ...[...others].map(([kind, changes]) => ofKind(kind, changes, names)),
+    ];
+}
+function byTeam(teams, names) {
+    const key = ([first]) => first?.key ?? "";
+    const ordered = teams.toSorted((a, b) => b.length - a.length || numerically(key(a), key(b)));
+    const shown = ordered.length > MOST_TEAMS + 1 ? ordered.slice(0, MOST_TEAMS) : ordered;
+    const rest = ordered.slice(shown.length);
+    const told = shown.map((changes) => ofTeam(changes, names));
+    if (rest.length === 0)
+        return told;
+    const { text, tone } = comingAndGoing(rest.flat());
+    const lead = { text: count(rest.length, ["more team", "more teams"]), strong: true };
+    return [
+        ...told,
+        { spans: [{ text: "In " }, lead, { text: `: ${text}` }], tone, about: rest.flat().length },
+    ];
+}
+function crossings(own, names) {
+    const org = own.filter((change) => change.kind === "github-org");
+    return [...Map.groupBy(org, core_change/* changedResource */.k)].flatMap(([id, changes]) => {
+        const where = names.resource(id);
+        const who = (action, most) => {
+            const those = changes
+                .filter((change) => change.action === action)
+                .map((change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
+            const told = those.map((each) => names.subject(each).text).sort(numerically);
+            return { told: firstFew(told, most), number: those.length };
+        };
+        const [gone, come] = [who("revoke", MOST_LEAVERS), who("grant", MOST_JOINERS)];
+        const line = (verbs, those, tone) => {
+            if (those.number === 0)
+                return [];
+            const verb = those.number === 1 ? verbs[0] : verbs[1];
+            const lead = { text: count(those.number, PEOPLE), strong: true };
+            return [{ spans: [lead, { text: ` ${verb} ${where}: ${those.told}` }], tone, about: those.number }];
+        };
+        return [...line(["leaves", "leave"], gone, "loss"), ...line(["joins", "join"], come, "gain")];
+    });
+}
+function reachedByMany(people, worlds, names) {
+    const gainers = { people: 0, repos: new Set() };
+    const losers = { people: 0, repos: new Set() };
+    for (const person of people) {
+        const repos = worlds.repositories(person);
+        const gained = repos.filter((each) => each.from === undefined);
+        const lost = repos.filter((each) => each.to === undefined);
+        if (gained.length > 0)
+            gainers.people += 1;
+        if (lost.length > 0)
+            losers.people += 1;
+        for (const each of gained)
+            gainers.repos.add(each.resource);
+        for (const each of lost)
+            losers.repos.add(each.resource);
+    }
+    const told = (verb, of, tone) => {
+        if (of.people === 0)
+            return [];
+        const text = ` ${of.people === 1 ? verb[0] : verb[1]} access to ${count(of.repos.size, names.noun("github-repo"))}`;
+        return [{ spans: [{ text: count(of.people, PEOPLE), strong: true }, { text }], tone, about: of.people }];
+    };
+    return [...told(["loses", "lose"], losers, "loss"), ...told(["gains", "gain"], gainers, "gain")];
+}
+function ofTeam(changes, names) {
+    const [first] = changes;
+    const name = first === undefined ? "" : names.resource((0,core_change/* changedResource */.k)(first));
+    const { text, tone } = comingAndGoing(changes);
+    return {
+        spans: [{ text: "Team " }, { text: name, strong: true }, { text: `: ${text}` }],
+        tone,
+        about: changes.length,
+    };
+}
+function ofKind(kind, changes, names) {
+    const places = new Set(changes.map(core_change/* changedResource */.k)).size;
+    const { text, tone } = comingAndGoing(changes);
+    const where = { text: count(places, names.noun(kind)), strong: true };
+    return { spans: [{ text: "In " }, where, { text: `: ${text}` }], tone, about: changes.length };
+}
+function comingAndGoing(changes) {
+    const of = (action) => changes.filter((change) => change.action === action).length;
+    const [come, gone, other] = [of("grant"), of("revoke"), of("regrade")];
+    const told = [
+        ...(gone > 0 ? [count(gone, ["person leaves", "people leave"])] : []),
+        ...(come > 0 ? [count(come, ["person joins", "people join"])] : []),
+        ...(other > 0 ? [count(other, ["role changes", "roles change"])] : []),
+    ];
+    return { text: series(told), tone: toneOf(come > 0, gone > 0) };
+}
+const collator = new Intl.Collator("en", { numeric: true });
+function numerically(left, right) {
+    return collator.compare(left, right);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/story.js
+
+
+
+
+
+
+
+const MOST_SENTENCES = 60;
+const MOST_ONE_BY_ONE = 3_000;
+const WEIGHT = { loss: 0, mixed: 1, gain: 2, change: 3 };
+function storyOf(part, worlds, names) {
+    if (part.changes.length === 0)
+        return { people: [], things: [], oneByOne: [] };
+    const people = tellPeople(part, worlds, names);
+    const tooMany = people.length > MOST_SENTENCES;
+    return {
+        people: tooMany ? crowd(part, worlds, names) : people,
+        things: story_sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
+        oneByOne: tooMany ? people : [],
+    };
+}
+function tellPeople(part, worlds, names) {
+    const gone = new Set(part.changes.filter((change) => change.action === "archive").map(core_change/* changedResource */.k));
+    const leavers = new Set(part.changes.filter(isDeparture).map(core_change/* changedPrincipal */.T));
+    const isToldOf = (person, change) => change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
+    const remark = ([person, own]) => {
+        const repos = worlds.repositories(person).filter((each) => !isToldOf(person, each));
+        return { subject: names.subject(person), ...personal(own, repos, names) };
+    };
+    const tell = (those) => {
+        const remarks = those.map(remark);
+        remarks.sort((a, b) => story_collator.compare(a.subject.text, b.subject.text));
+        return story_sorted(told(remarks));
+    };
+    const everybody = [...byPerson(part.changes)];
+    const rest = everybody.length - MOST_ONE_BY_ONE;
+    if (rest > 0) {
+        const { yes = [], no = [] } = Object.groupBy(everybody, ([, own]) => (own.some(isLoss) ? "yes" : "no"));
+        const first = tell([...yes, ...no].slice(0, MOST_ONE_BY_ONE));
+        if (first.length > MOST_SENTENCES)
+            return [...first, others(rest)];
+    }
+    return tell(everybody);
+}
+function isLoss({ action }) {
+    return action === "revoke" || action === "regrade";
+}
+function others(number) {
+    const lead = { text: count(number, ["more person", "more people"]), strong: true };
+    return { spans: [lead, { text: ", counted above" }], tone: "change", about: number };
+}
+function isDeparture(change) {
+    return change.action === "revoke" && change.kind === "github-org";
+}
+function byPerson(changes) {
+    const people = new Map();
+    for (const change of changes) {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        if (principal === undefined || !isPerson(principal))
+            continue;
+        const own = people.get(principal);
+        if (own === undefined)
+            people.set(principal, [change]);
+        else
+            own.push(change);
+    }
+    return people;
+}
+function story_sorted(sentences) {
+    return sentences.toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone]);
+}
+const story_collator = new Intl.Collator("en", { numeric: true });
+
+;// CONCATENATED MODULE: ./lib/src/report/undone.js
+
+
+const undone_MOST_ALIKE = 5;
+const MOST_REASONS = 100;
+const undone_MOST_LETTERS = 600;
+function failedLines(report, tell) {
+    const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
+    const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
+    const groups = [...alike.values()];
+    const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
+    });
+    return [...lines, ...undone_restOf(groups.slice(MOST_REASONS), "error")];
+}
+function untriedLines(report, tellStory, tellPlainly) {
+    const said = new Set(report.findings.map((each) => each.message));
+    const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
+    const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
+    const tell = alike.size > undone_MOST_ALIKE ? tellPlainly : tellStory;
+    const groups = [...alike];
+    const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
+        const sentences = tell(group.map((each) => each.change));
+        const lines = sentences.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
+        const last = lines.pop();
+        if (last === undefined)
+            return [];
+        return [...lines, because === "" ? last : { ...last, remedy: visible(because, undone_MOST_LETTERS) }];
+    });
+    const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
+    return [...lines, ...undone_restOf(rest, "warning")];
+}
+function undone_restOf(groups, severity) {
+    const about = groups.flat().length;
+    if (about === 0)
+        return [];
+    const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
+    return [{ spans: [{ text }], severity, about }];
+}
+function failureLines(error, sentences) {
+    const most = sentences.length > undone_MOST_ALIKE + 1 ? undone_MOST_ALIKE : sentences.length;
+    const rest = sentences.slice(most);
+    const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
+    const lines = sentences
+        .slice(0, most)
+        .map(({ spans, about }) => ({ spans, about, severity: "error" }));
+    for (const text of more)
+        lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
+    const last = lines.pop();
+    if (last === undefined)
+        return [];
+    const why = withCode(`: ${visible(error.message, undone_MOST_LETTERS)}`);
+    return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, undone_MOST_LETTERS) }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/outline.js
+
+
+
+
+
+
+
+
+const known = new WeakMap();
+function outlineOf(report) {
+    const outline = known.get(report) ?? outlined(report);
+    known.set(report, outline);
+    return outline;
+}
+function outlined(report) {
+    const names = namesIn(report);
+    const parts = partsOf(report);
+    const worlds = worldsOf(parts.main, names.kinds);
+    const { title, lead } = headline(report, parts);
+    const [errors, ...others] = problemSections(report.findings);
+    const stopped = isStopped(report, parts);
+    const sections = [
+        ...(stopped ? [errors] : []),
+        ...storySections(storyOf(parts.main, worlds, names), stopped),
+        ...undoneSections(report, parts, names),
+        ...heldSection(parts, names),
+        ...(stopped ? [] : [errors]),
+        ...driftSections(parts, names),
+        ...others,
+    ];
+    return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts, worlds };
+}
+function isStopped({ result }, parts) {
+    if (parts.done || parts.held.changes.length > 0)
+        return false;
+    return result === "invalid" || result === "refused" || result === "failed";
+}
+function storySections(story, stopped) {
+    const would = stopped ? " it would change" : "";
+    return [
+        { heading: `People${would}`, lines: story.people, fold: "none", noun: ["person", "people"] },
+        {
+            heading: `Teams, channels and folders${would}`,
+            lines: story.things,
+            fold: "none",
+            noun: ["thing", "things"],
+        },
+        { heading: "Person by person", lines: story.oneByOne, fold: "all", noun: ["person", "people"] },
+    ];
+}
+function undoneSections(report, parts, names) {
+    const plainly = (changes) => described(changes, names);
+    const asStory = (changes) => tell({ ...parts.held, changes }, names);
+    const failed = failedLines(report, plainly);
+    const untried = untriedLines(report, asStory, plainly);
+    return [
+        { heading: "Did not go through", lines: failed, fold: "none", noun: ["change", "changes"] },
+        { heading: "Not tried", lines: parts.done ? untried : [], fold: "none", noun: ["change", "changes"] },
+    ];
+}
+function heldSection(parts, names) {
+    const story = parts.done ? [] : tell(parts.held, names);
+    const lines = story.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
+    return [
+        { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
+    ];
+}
+function driftSections(parts, names) {
+    return [
+        {
+            heading: "Already different before this pull request; the next apply changes it too",
+            lines: tell(parts.drift, names),
+            fold: "rest",
+            noun: ["change", "changes"],
+        },
+        {
+            heading: "Settled by this pull request; applying would have changed it, and now leaves it",
+            lines: settledLines(parts.settled, names),
+            fold: "all",
+            noun: ["change", "changes"],
+        },
+    ];
+}
+function settledLines(changes, names) {
+    return described(changes, names).map(({ spans, about }) => ({ spans, about }));
+}
+function problemSections(findings) {
+    const of = (severity) => findingLines(findings.filter((each) => each.severity === severity));
+    return [
+        { heading: "What is wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
+        { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
+        { heading: "Good to know", lines: of("notice"), fold: "all", noun: ["notice", "notices"] },
+    ];
+}
+function tell(part, names) {
+    if (part.changes.length === 0)
+        return [];
+    const { people, things } = storyOf(part, worldsOf(part, names.kinds), names);
+    return [...people, ...things];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/raw.js
+
+function rawLines(changes, most = changes.length) {
+    return changes.slice(0, most).map(rawLine);
+}
+function effectLines({ before, after, repositories }, most) {
+    const lines = [];
+    for (const person of new Set([...before.people, ...after.people])) {
+        for (const { resource, from, to, through } of repositories(person)) {
+            if (lines.length === most)
+                return lines;
+            const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
+            const role = from === undefined || to === undefined ? who(to ?? from ?? "") : `${who(from)} → ${who(to)}`;
+            const path = through.map((team) => who(team.slice(team.indexOf("/") + 1))).join(" in ");
+            lines.push(`${sign} ${who(person)} ${who(resource)} ${role}${path === "" ? "" : ` through ${path}`}`);
+        }
+    }
+    return lines;
+}
+function rawLine(change) {
+    const subject = spelt(`${change.kind}/${change.key}`, 120);
+    switch (change.action) {
+        case "create":
+            return `+ ${subject} created`;
+        case "archive":
+            return `- ${subject} archived`;
+        case "grant":
+            return `+ ${subject} ${who(change.principal)} ${who(change.role)}`;
+        case "revoke":
+            return `- ${subject} ${who(change.principal)} ${who(change.role)}`;
+        case "regrade":
+            return `! ${subject} ${who(change.principal)} ${who(change.from)} → ${who(change.to)}`;
+        case "configure":
+            return `! ${subject} ${spelt(change.setting, 80)}: ${value(change.from)} → ${value(change.to)}`;
+        default:
+            return change;
+    }
+}
+function who(name) {
+    return spelt(name, 120);
+}
+function value(setting) {
+    return spelt(JSON.stringify(setting), 200);
+}
+function spelt(text, most) {
+    return visible(text, most).replaceAll("<!--", "<! --");
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/tally.js
+
+const tally_NOUNS = {
+    added: ["addition", "additions"],
+    removed: ["removal", "removals"],
+    altered: ["alteration", "alterations"],
+};
+function tally(changes) {
+    const counts = { added: 0, removed: 0, altered: 0 };
+    for (const change of changes)
+        counts[direction(change)] += 1;
+    const told = ["added", "removed", "altered"]
+        .filter((each) => counts[each] > 0)
+        .map((each) => count(counts[each], tally_NOUNS[each]));
+    if (told.length < 2)
+        return told.join("");
+    return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
+}
+function direction(change) {
+    switch (change.action) {
+        case "create":
+        case "grant":
+            return "added";
+        case "archive":
+        case "revoke":
+            return "removed";
+        case "configure":
+        case "regrade":
+            return "altered";
+        default:
+            return change;
+    }
+}
+function costInWords(cost) {
+    return Object.entries(cost)
+        .filter(([, each]) => each.requests > 0)
+        .map(([provider, { requests, points }]) => {
+        const told = `${provider} ${count(requests, ["request", "requests"])}`;
+        return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
+    })
+        .join(", ");
+}
+function shortDigest(digest) {
+    return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+
+
+
+
+
+
+
+
+const COMMENT_LIMIT = 65_536;
+const SUMMARY_LIMIT = 1_048_576;
+function commentMarker(scope = "") {
+    const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
+    const short = name.length > 200 ? (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex") : name;
+    return `<!-- rollcall:plan ${short} -->`;
+}
+const markdown_CHANGES = ["change", "changes"];
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+function digestInComment(body) {
+    return /<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
+}
+function renderComment(report, scope = "") {
+    const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
+    const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
+    const run = report.links.run === undefined ? "The run's summary" : linked("The run's summary", report.links.run);
+    const page = { open: 25, folded: 12_000, raw: 200, cost: false, elsewhere: `${run} has the rest.` };
+    return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - bytes(hidden) });
+}
+function renderSummary(report) {
+    const elsewhere = "The plan file (output <code>plan-file</code>) has every change.";
+    return renderPage(report, {
+        limit: SUMMARY_LIMIT,
+        open: 100,
+        folded: 300_000,
+        raw: 5_000,
+        cost: true,
+        elsewhere,
+    });
+}
+function renderPage(report, page) {
+    const outline = outlineOf(report);
+    const { parts } = outline;
+    const head = heading(outline);
+    const foot = footer(report, parts, page);
+    let room = page.limit - bytes([...head, ...foot].join("\n\n")) - 10;
+    const body = [];
+    for (const [index, section] of outline.sections.entries()) {
+        const last = index === outline.sections.length - 1;
+        const told = sectionBlocks(section, { report, page, room: last ? room : Math.floor(room * 0.7) }).join("\n\n");
+        room -= bytes(told) + 2;
+        body.push(told);
+    }
+    const raw = rawBlocks(report, outline, { ...page, limit: room });
+    return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
+}
+function heading({ title, lead, sections }) {
+    const told = title.charAt(0).toLowerCase() + title.slice(1);
+    if (sections.length === 0)
+        return [`**Rollcall: ${escaped(told)}.**${lead === undefined ? "" : ` ${escaped(lead)}`}`];
+    return [`### Rollcall: ${escaped(told)}`, ...(lead === undefined ? [] : [escaped(lead)])];
+}
+function sectionBlocks(section, { report, page, room }) {
+    const isLoss = (line) => line.tone === "loss" || line.tone === "mixed" || line.severity === "error";
+    const most = section.fold === "none" ? page.open : 0;
+    let others = 0;
+    const isOpen = (line) => section.fold !== "all" && (isLoss(line) || ++others <= most);
+    const { open = [], folded = [] } = Object.groupBy(section.lines, (line) => isOpen(line) ? "open" : "folded");
+    const blocks = [];
+    const shown = markdown_listed(open, section, { report, page, room: Math.floor(room * 0.8) });
+    if (open.length > 0)
+        blocks.push(headed(section, shown));
+    if (folded.length > 0) {
+        const number = folded.reduce((sum, line) => sum + line.about, 0);
+        const summary = open.length === 0
+            ? `${section.heading} (${number.toLocaleString("en")})`
+            : `${count(number, section.noun)} more`;
+        const left = room - bytes(blocks.join("\n\n")) - bytes(summary) - 100;
+        const inside = markdown_listed(folded, section, { report, page, room: Math.min(left, page.folded) });
+        blocks.push(`<details><summary>${escaped(summary)}</summary>\n\n${inside}\n\n</details>`);
+    }
+    return blocks;
+}
+function markdown_listed(lines, section, { report, page, room }) {
+    const { shown, left } = fitting(lines, room - 300, (line) => bullet(line, report));
+    if (left === 0)
+        return shown.join("\n");
+    const number = lines.slice(shown.length).reduce((sum, line) => sum + line.about, 0);
+    return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
+}
+function bullet(line, report) {
+    const place = line.at === undefined ? "" : `${located(line.at, report)} `;
+    const remedy = line.remedy === undefined ? "" : `<br>${markdown(withCode(line.remedy))}`;
+    return `- ${place}${markdown(line.spans)}${remedy}`;
+}
+function located({ file, line }, { links }) {
+    const address = links.file?.(file);
+    return linked(`${visible(file)}:${line}`, address === undefined ? undefined : `${address}#L${line}`);
+}
+function headed(section, list) {
+    if (section.noun[0] === "error")
+        return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
+    return `**${escaped(section.heading)}**\n\n${list}`;
+}
+function rawBlocks(report, { parts, worlds }, page) {
+    const changes = markdown_told(report, parts);
+    if (changes.length === 0)
+        return [];
+    const effects = effectLines(worlds, page.raw);
+    const noun = (number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
+    return [
+        ...diffBlock(`All ${count(changes.length, markdown_CHANGES)}, one by one`, rawLines(changes, page.raw), {
+            room: Math.floor(page.limit * 0.6),
+            left: Math.max(0, changes.length - page.raw),
+            page,
+        }),
+        ...diffBlock(`Repositories that people gain and lose in effect (${noun(effects.length)})`, effects, {
+            room: Math.floor(page.limit * 0.35),
+            left: 0,
+            page,
+        }),
+    ];
+}
+function diffBlock(title, lines, { room, left, page }) {
+    const fit = fitting(lines, room - 600, (line) => line);
+    if (fit.shown.length === 0)
+        return [];
+    const missing = left + fit.left;
+    const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;
+    return [`<details><summary>${title}</summary>\n\n${fenced(fit.shown, "diff")}${rest}\n\n</details>`];
+}
+function markdown_told(report, parts) {
+    return parts.done || report.drift === undefined ? report.plan.changes : parts.main.changes;
+}
+function footer(report, parts, page) {
+    const { links, plan, cost } = report;
+    const changes = markdown_told(report, parts);
+    const before = parts.drift.changes.length;
+    const asked = page.cost ? costInWords(cost) : "";
+    const items = [
+        ...(changes.length > 0 ? [tally(changes)] : []),
+        ...(before > 0 ? [`${before.toLocaleString("en")} from before this pull request`] : []),
+        ...(plan.changes.length > 0 ? [`plan ${escaped(shortDigest(plan.digest))}`] : []),
+        ...(links.run === undefined ? [] : [linked("run", links.run)]),
+        ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escaped(asked)}`]),
+    ];
+    return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/show.js
+
+
+
+
+
+
+const say = { error: error, warning: warning, notice: notice };
+async function showReport(report, folders) {
+    for (const { severity, title, message, at } of annotations(report)) {
+        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+        say[severity](message, { title, ...place });
+    }
+    const planFile = (0,external_node_path_.join)(folders.temp, "rollcall-plan.json");
+    await (0,promises_.writeFile)(planFile, renderJson(report));
+    const count = (status) => report.outcomes.filter((outcome) => outcome.status === status).length;
+    const values = {
+        result: report.result,
+        changes: report.plan.changes.length,
+        applied: count("applied"),
+        failed: count("failed"),
+        findings: report.findings.length,
+        digest: report.plan.digest,
+        "plan-file": planFile,
+    };
+    for (const [name, value] of Object.entries(values))
+        setOutput(name, value);
+    if (folders.summary)
+        await summary.addRaw(renderSummary(report)).write();
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/result.js
+
+function plannedResult(plan, findings, couldRead) {
+    if (!couldRead)
+        return "failed";
+    if ((0,finding/* hasErrors */.C)(findings))
+        return "refused";
+    return plan.changes.length === 0 ? "clean" : "planned";
+}
+function appliedResult(outcomes, findings, couldRead) {
+    if (!couldRead)
+        return "failed";
+    const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
+    const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
+    if (applied === outcomes.length && !(0,finding/* hasErrors */.C)(findings))
+        return applied === 0 ? "clean" : "applied";
+    if (applied > 0)
+        return "partial";
+    return failed > 0 ? "failed" : "refused";
+}
+function exitCode(result) {
+    return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/errors.js
@@ -60769,6 +62802,1014 @@ function moreProblems(severity, count) {
         code: "more_problems",
         message: `There ${count === 1 ? "is 1 more problem" : `are ${count} more problems`} of this kind (${severity}), not listed here.`,
         remedy: "Mend the ones that are listed first: the others often have the same cause.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/files.js
+
+
+
+
+const unreadably = 64 * 1024 * 1024;
+async function filesIn(folder, patterns) {
+    const paths = [];
+    const missing = [];
+    for (const pattern of patterns) {
+        const found = await matching(folder, pattern);
+        if (found.length === 0)
+            missing.push(pattern);
+        paths.push(...found);
+    }
+    const files = await Promise.all([...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
+    return { files, findings: missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern))) };
+}
+async function matching(folder, pattern) {
+    if (await isFile((0,external_node_path_.join)(folder, pattern)))
+        return [pattern];
+    const found = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: folder })) {
+        if (await isFile((0,external_node_path_.join)(folder, path)))
+            found.push(path.replaceAll("\\", "/"));
+    }
+    return found.sort();
+}
+async function isFile(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function bytesOf(path) {
+    const { size } = await (0,promises_.stat)(path);
+    return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./lib/src/report/columns.js
+const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
+const NARROW = /^[ -~]*$/;
+const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u;
+function columnsOf(text) {
+    if (NARROW.test(text))
+        return text.length;
+    let columns = 0;
+    for (const { segment } of columns_graphemes.segment(text)) {
+        if (!NO_COLUMN.test(segment))
+            columns += WIDE.test(segment) ? 2 : 1;
+    }
+    return columns;
+}
+function pieces(word, most) {
+    const parts = [];
+    let part = "";
+    for (const { segment } of columns_graphemes.segment(word)) {
+        if (part !== "" && columnsOf(part + segment) > most) {
+            parts.push(part);
+            part = "";
+        }
+        part += segment;
+    }
+    return part === "" ? parts : [...parts, part];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/wrapping.js
+
+function wrapped(spans, most) {
+    const lines = [];
+    let line = [];
+    let width = 0;
+    for (const word of words(spans, most)) {
+        const columns = columnsOf(word.map((span) => span.text).join(""));
+        const gap = width === 0 ? 0 : 1;
+        if (width > 0 && width + gap + columns > most) {
+            lines.push(line);
+            line = [];
+            width = 0;
+        }
+        if (width > 0)
+            add(line, { text: " " });
+        for (const span of word)
+            add(line, span);
+        width += (width > 0 ? 1 : 0) + columns;
+    }
+    return line.length > 0 ? [...lines, line] : lines;
+}
+function words(spans, most) {
+    const all = [];
+    let word = [];
+    const close = () => {
+        if (word.length > 0)
+            all.push(word);
+        word = [];
+    };
+    for (const { text, ...style } of spans) {
+        text.split(" ").forEach((part, index) => {
+            if (index > 0)
+                close();
+            if (part === "")
+                return;
+            for (const piece of columnsOf(part) > most ? pieces(part, most) : [part]) {
+                if (piece !== part)
+                    close();
+                word.push({ ...style, text: piece });
+            }
+        });
+    }
+    close();
+    return all;
+}
+function add(line, span) {
+    const last = line.at(-1);
+    const blank = span.text === " " && last !== undefined;
+    if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
+        line[line.length - 1] = { ...last, text: last.text + span.text };
+    }
+    else
+        line.push(span);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/terminal.js
+
+
+
+
+
+
+const WIDEST = 100;
+const MOST_LINES = 40;
+const MOST_REMOVALS = 100;
+const MOST_FOLDED = 10;
+function renderTerminal(report, { columns, colour }) {
+    const width = Math.max(40, Math.min(columns, WIDEST));
+    const paint = (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text);
+    const outline = outlineOf(report);
+    const blocks = [
+        [
+            ...flow([{ text: outline.title, strong: true }], { width, paint }),
+            ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
+        ],
+        ...outline.sections.map((section) => sectionLines(section, { width, paint })),
+        terminal_footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
+    ];
+    const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+    return `${told.join("\n\n")}\n`;
+}
+function sectionLines(section, canvas) {
+    const { shown, left } = within(section);
+    const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
+    return [
+        ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
+        ...shown.flatMap((line) => item(line, canvas)),
+        ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
+    ];
+}
+function within(section) {
+    const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
+    const all = section.lines.reduce((sum, line) => sum + line.about, 0);
+    return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+}
+function withRemovals(section) {
+    const isRemoval = (line) => line.tone === "loss" || line.tone === "mixed";
+    const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
+    const others = section.lines
+        .filter((line) => !isRemoval(line))
+        .slice(0, Math.max(10, MOST_LINES - removals.length));
+    return [...removals, ...others];
+}
+function item(line, canvas) {
+    const { sign, style } = terminal_bullet(line);
+    const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
+    const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
+    const remedy = line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
+    return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
+}
+function terminal_bullet(line) {
+    switch (line.severity) {
+        case "error":
+            return { sign: "x", style: ["red", "bold"] };
+        case "warning":
+            return { sign: "!", style: "yellow" };
+        case "notice":
+            return { sign: "i", style: "blue" };
+        case undefined:
+            break;
+        default:
+            return line.severity;
+    }
+    switch (line.tone) {
+        case "gain":
+            return { sign: "+", style: "green" };
+        case "loss":
+            return { sign: "-", style: "red" };
+        case "mixed":
+            return { sign: "±", style: "red" };
+        case "change":
+            return { sign: "~", style: "yellow" };
+        case undefined:
+            return { sign: "·", style: "dim" };
+        default:
+            return line.tone;
+    }
+}
+function flow(spans, { width, paint, indent = "", style }) {
+    const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
+    return wrapped(ticked, width - indent.length).map((line) => {
+        const painted = line.map((span) => painting(span, paint)).join("");
+        return indent + (style === undefined ? painted : paint(style, painted));
+    });
+}
+function painting({ text, strong, code }, paint) {
+    if (code === true)
+        return paint("cyan", text);
+    return strong === true ? paint("bold", text) : text;
+}
+function terminal_footer(report, parts) {
+    const changes = parts.done ? parts.main.changes : report.plan.changes;
+    const cost = costInWords(report.cost);
+    return [
+        ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
+        ...(cost === "" ? [] : [`Asked: ${cost}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/order.js
+
+
+const phases = [
+    "rename",
+    "open",
+    "create",
+    "configure",
+    "nest",
+    "grant",
+    "regrade",
+    "revoke",
+    "archive",
+    "close",
+];
+function phaseOf(change, kinds) {
+    switch (change.action) {
+        case "create":
+        case "archive":
+            return change.action;
+        case "configure":
+            return phaseOfSetting(change);
+        case "grant":
+        case "regrade":
+        case "revoke":
+            return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
+        default:
+            return change;
+    }
+}
+function phaseOfSetting({ setting, to }) {
+    if (isName(setting))
+        return "rename";
+    if (setting === "channels")
+        return "close";
+    if (setting === "privacy")
+        return to === "secret" ? "close" : "open";
+    return setting === "parent" && to !== null ? "nest" : "configure";
+}
+function isName(setting) {
+    return setting === "name" || setting === "handle";
+}
+function order(changes, kinds, world) {
+    const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+    const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
+    const depthThen = depths((id) => world.desired.parents.get(id));
+    const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
+    const queue = queueForNames(changes);
+    const keyed = changes.map((change) => {
+        const phase = phaseOf(change, byKind);
+        const place = rank.get(change.kind) ?? kinds.length;
+        const id = (0,core_change/* changedResource */.k)(change);
+        const numbers = [
+            phases.indexOf(phase),
+            phase === "archive" ? limit - 1 - place : place,
+            change.action === "configure" ? settingRank(change) : 0,
+            phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
+            loses(change, byKind) ? 1 : 0,
+        ];
+        return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
+    });
+    keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
+    return keyed.map((each) => each.change);
+}
+function byText(left, right) {
+    return (compare(left.kind, right.kind) ||
+        compare(left.key, right.key) ||
+        compare(left.action, right.action) ||
+        compare((0,core_change/* changedPrincipal */.T)(left) ?? "", (0,core_change/* changedPrincipal */.T)(right) ?? "") ||
+        compare(settingIn(left), settingIn(right)));
+}
+function settingIn(change) {
+    return change.action === "configure" ? change.setting : "";
+}
+function compare(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function loses(change, kinds) {
+    switch (change.action) {
+        case "revoke":
+        case "archive":
+            return true;
+        case "regrade": {
+            const roles = kinds.get(change.kind)?.roles ?? [];
+            const [from, to] = [roles.indexOf(change.from), roles.indexOf(change.to)];
+            return from === -1 || to === -1 || to < from;
+        }
+        case "create":
+        case "configure":
+        case "grant":
+            return false;
+        default:
+            return change;
+    }
+}
+function settingRank({ setting }) {
+    if (setting === "archived" || setting === "enabled")
+        return 0;
+    return setting === "parent" ? 1 : 2;
+}
+function parentIn(actual, id) {
+    const resource = actual.get(id);
+    const key = resource?.settings["parent"];
+    return resource && typeof key === "string" ? (0,core_state/* resourceId */.a)({ kind: resource.kind, key }) : undefined;
+}
+const limit = 1_000;
+function depths(parentOf) {
+    const known = new Map();
+    const depthOf = (id) => {
+        let depth = 0;
+        for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
+            depth += 1;
+        return depth;
+    };
+    return (id) => {
+        const depth = known.get(id) ?? depthOf(id);
+        known.set(id, depth);
+        return depth;
+    };
+}
+function queueForNames(changes) {
+    const givers = new Map(changes.filter(order_isRename).map((change) => [nameKey(change.kind, change.from), change]));
+    return (change) => {
+        let before = 0;
+        let next = change;
+        while (next !== undefined && order_isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
+            next = givers.get(nameKey(next.kind, next.to));
+            before += 1;
+        }
+        return before;
+    };
+}
+function order_isRename(change) {
+    return change.action === "configure" && isName(change.setting);
+}
+function nameKey(kind, name) {
+    return `${kind} ${String(name).toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/prerequisites.js
+
+
+function prerequisites(changes, world) {
+    const { desired, snapshot } = world;
+    const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
+    const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
+    const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
+    const renames = Map.groupBy(changes.filter(order_isRename), (each) => nameKey(each.kind, each.from));
+    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
+    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
+    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
+    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
+    const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
+    return (change) => {
+        const id = (0,core_change/* changedResource */.k)(change);
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        const needed = [];
+        const add = (more) => {
+            for (const each of more ?? [])
+                if (each !== change)
+                    needed.push(each);
+        };
+        if (!bringsToLife(change) && !order_isRename(change))
+            add(births.get(id));
+        if (change.action === "create" || isReparenting(change)) {
+            const parent = desired.parents.get(id);
+            if (parent !== undefined)
+                add(openings.get(parent));
+        }
+        for (const each of circleOf(change, world))
+            add(moves.get(each));
+        if (change.action === "create")
+            add(renames.get(nameKey(change.kind, nameIn(change))));
+        if (order_isRename(change))
+            add(renames.get(nameKey(change.kind, change.to)));
+        if (change.action === "archive" || phaseOf(change, kinds) === "close")
+            add(departures.get(id));
+        if (principal === undefined)
+            return needed;
+        const body = desired.embodied.get(principal);
+        if (body !== undefined)
+            add(births.get(body));
+        if (change.action === "grant" && id !== desired.entrance)
+            add(entries.get(principal));
+        if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
+            add(gains.get(`${change.kind} ${principal}`));
+        }
+        const given = roleGivenUp(change);
+        if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
+            add(raises.get(`${id} ${given}`));
+        }
+        return needed;
+    };
+}
+function bringsToLife(change) {
+    return (change.action === "create" ||
+        (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled")));
+}
+function isReparenting(change) {
+    return change.action === "configure" && change.setting === "parent";
+}
+function circleOf(change, { desired, snapshot }) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    if (!isReparenting(change))
+        return [];
+    const above = chain(id, (each) => desired.parents.get(each));
+    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
+}
+const deepest = 100;
+function chain(id, parentOf) {
+    const above = [];
+    for (let next = parentOf(id); next !== undefined && above.length < deepest; next = parentOf(next))
+        above.push(next);
+    return above;
+}
+function nameIn({ settings, key }) {
+    return settings["name"] ?? settings["handle"] ?? key;
+}
+function roleTaken(change) {
+    if (change.action === "grant")
+        return change.role;
+    return change.action === "regrade" ? change.to : undefined;
+}
+function roleGivenUp(change) {
+    if (change.action === "revoke")
+        return change.role;
+    return change.action === "regrade" ? change.from : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/apply.js
+
+
+
+
+async function apply_apply(plan, works, progress) {
+    const outcomes = new Map();
+    const settle = (outcome) => {
+        outcomes.set(outcome.change, outcome);
+        progress.applied(outcome, outcomes.size, plan.changes.length);
+    };
+    const blocked = blockedBy(plan.findings);
+    await Promise.all(works.map(async (work) => {
+        const ours = plan.changes.filter((change) => change.provider === work.provider.name);
+        const free = [];
+        for (const change of ours) {
+            const finding = blocked(change);
+            if (finding === undefined)
+                free.push(change);
+            else
+                settle({ change, status: "skipped", because: finding.message });
+        }
+        await applyShare(work, { ours, free }, { outcomes, settle });
+    }));
+    return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
+}
+async function applyShare(work, changes, ledger) {
+    const { provider, desired, snapshot } = work;
+    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+    const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
+    let stopped;
+    const send = async (batch) => {
+        if (batch.size === 0)
+            return;
+        const results = await attempt(provider, [...batch], work);
+        batch.clear();
+        for (const outcome of results.outcomes)
+            ledger.settle(outcome);
+        stopped ??= results.stopped;
+    };
+    const applyBatch = async (batch) => {
+        const ready = new Set();
+        for (const change of batch) {
+            const needed = needs(change);
+            if (needed.some((each) => ready.has(each)))
+                await send(ready);
+            const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
+            if (stopped)
+                ledger.settle({ change, status: "skipped", because: stopped.message });
+            else if (missing)
+                ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+            else
+                ready.add(change);
+        }
+        await send(ready);
+    };
+    for (const phase of phases) {
+        const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
+        const [entering, others] = partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.entrance);
+        await inPool(batchesOf(entering, phase), 1, applyBatch);
+        await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
+    }
+}
+const sideBySide = new Set(["grant", "regrade", "revoke"]);
+function batchesOf(changes, phase) {
+    if (phase === "archive" || phase === "create")
+        return changes.map((change) => [change]);
+    return [...Map.groupBy(changes, core_change/* changedResource */.k).values()];
+}
+function partition(items, is) {
+    const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
+    return [yes, no];
+}
+async function attempt(provider, changes, work) {
+    try {
+        const outcomes = await provider.apply(changes, work.desired);
+        return { outcomes: changes.map((change, index) => outcomes[index] ?? unanswered(change)) };
+    }
+    catch (error) {
+        const stopped = failureOf(error);
+        return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
+    }
+}
+async function inPool(items, width, work) {
+    const queue = items.values();
+    const worker = async () => {
+        for (const item of queue)
+            await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
+}
+function failureOf(error) {
+    const finding = carriesFindings(error) ? error.findings[0] : undefined;
+    if (finding !== undefined)
+        return { code: finding.code, message: finding.message, remedy: finding.remedy };
+    return {
+        code: "unexpected",
+        message: error instanceof Error ? error.message : String(error),
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+}
+function carriesFindings(error) {
+    return error instanceof Error && "findings" in error && Array.isArray(error.findings);
+}
+function unanswered(change) {
+    return {
+        change,
+        status: "failed",
+        error: failureOf(new Error("The provider gave no answer for this change.")),
+    };
+}
+function waitsFor(change) {
+    switch (change.action) {
+        case "create":
+            return `${change.key} could not be created.`;
+        case "grant":
+        case "regrade":
+            return `${nameOf(change)} could not be let in to ${change.key}.`;
+        case "configure":
+            return `${change.setting} of ${change.key} could not be changed.`;
+        case "archive":
+            return `${change.key} is still there.`;
+        case "revoke":
+            return `${nameOf(change)} is still in ${change.key}.`;
+        default:
+            return change;
+    }
+}
+function nameOf(change) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/errors.js
+var errors = __nccwpck_require__(57657);
+// EXTERNAL MODULE: ./lib/src/core/diff.js
+var diff = __nccwpck_require__(79325);
+;// CONCATENATED MODULE: ./lib/src/core/guard.js
+
+
+
+
+
+function guard(guarded, limits) {
+    return [
+        ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
+        ...guardProtected(guarded, limits),
+        ...guardFloors(guarded),
+    ];
+}
+function spareSelf(guarded) {
+    const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
+    const isOwnLoss = (change) => {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
+    };
+    const spared = guarded.changes.filter(isOwnLoss);
+    if (spared.length === 0)
+        return { changes: guarded.changes, findings: [] };
+    const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
+    return {
+        changes: guarded.changes.filter((change) => !isOwnLoss(change)),
+        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.g)((0,errors/* selfSpared */.sy)(plain(who), losses.map((each) => holding(each, kinds))), {
+            provider: guarded.provider.name,
+        })),
+    };
+}
+function guardRemovals({ provider, snapshot, changes }, limits) {
+    const findings = [];
+    for (const kind of provider.kinds) {
+        const living = [...snapshot.actual]
+            .filter(([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
+            .map(([, each]) => each);
+        const ofKind = changes.filter((change) => change.kind === kind.kind);
+        const revoked = ofKind.filter((change) => change.action === "revoke");
+        const archived = ofKind.filter((change) => change.action === "archive");
+        const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
+        const checks = [
+            {
+                verb: "take away",
+                noun: `${kind.noun} grants`,
+                removed: revoked.map((each) => `${plain(each.principal)} from ${each.key}`),
+                existing: grants,
+            },
+            {
+                verb: "remove",
+                noun: kind.plural ?? `${kind.noun}s`,
+                removed: archived.map((each) => each.key),
+                existing: living.length,
+            },
+        ];
+        for (const check of checks) {
+            const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
+            if (limit !== undefined) {
+                findings.push((0,finding/* finding */.g)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
+            }
+        }
+    }
+    return findings;
+}
+function exceeded(removed, existing, limit) {
+    if ("count" in limit)
+        return removed > limit.count ? String(limit.count) : undefined;
+    if (existing < 10 || removed <= limit.share * existing)
+        return undefined;
+    return `${Number((limit.share * 100).toFixed(2))}%`;
+}
+function guardProtected(guarded, limits) {
+    const { provider, snapshot, changes } = guarded;
+    if (limits.protected.size === 0)
+        return [];
+    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+    const losses = new Map();
+    const note = (principal, what) => {
+        if (limits.protected.has(principal))
+            losses.set(principal, [...(losses.get(principal) ?? []), what]);
+    };
+    for (const change of changes) {
+        if (!loses(change, kinds))
+            continue;
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        if (principal !== undefined)
+            note(principal, holding(change, kinds));
+        else
+            for (const each of snapshot.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
+                note(each, holding(change, kinds));
+    }
+    const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
+    return inOrder.map(([who, what]) => (0,finding/* finding */.g)((0,errors/* protectedLoss */.yL)(plain(who), what), {
+        provider: provider.name,
+        at: guarded.desired.accounts.get(who)?.at,
+    }));
+}
+function guardFloors({ provider, desired, snapshot, changes }) {
+    const findings = [];
+    for (const floor of desired.floors) {
+        const have = snapshot.actual.get(floor.resource);
+        const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
+        const goes = ours.some((change) => givenUp(change) === floor.role);
+        if (have === undefined || !goes)
+            continue;
+        const left = holdersAfter(have, ours, floor.role);
+        if (left < floor.least) {
+            const problem = (0,errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
+            findings.push((0,finding/* finding */.g)(problem, { provider: provider.name }));
+        }
+    }
+    return findings;
+}
+function givenUp(change) {
+    if (change.action === "revoke")
+        return change.role;
+    return change.action === "regrade" ? change.from : undefined;
+}
+function holdersAfter(have, changes, role) {
+    const roles = new Map(have.grants);
+    for (const change of changes) {
+        if (change.action === "revoke")
+            roles.delete(change.principal);
+        if (change.action === "regrade")
+            roles.set(change.principal, change.to);
+    }
+    return [...roles.values()].filter((each) => each === role).length;
+}
+function holding(change, kinds) {
+    return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
+}
+function plain(principal) {
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/plan.js
+
+
+
+
+function planOf(shares, limits) {
+    const parts = shares.map((share) => {
+        const { provider, desired, snapshot } = share;
+        const changes = order((0,diff/* diff */.U)(provider.name, snapshot), provider.kinds, share);
+        const spared = spareSelf({ ...share, changes });
+        const tripped = guard({ ...share, changes: spared.changes }, limits);
+        const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
+        return { changes: spared.changes, findings };
+    });
+    const changes = parts.flatMap((part) => part.changes);
+    return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
+}
+
+// EXTERNAL MODULE: ./lib/src/errors.js
+var src_errors = __nccwpck_require__(65071);
+;// CONCATENATED MODULE: ./lib/src/thrown.js
+
+
+function findingsOf(error, provider) {
+    if (error instanceof src_errors/* RollcallError */.q) {
+        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.g)(each, { ...each, provider }) : each);
+    }
+    const problem = {
+        severity: "error",
+        code: "unexpected",
+        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+    return [(0,finding/* finding */.g)(problem, { provider })];
+}
+
+;// CONCATENATED MODULE: ./lib/src/look.js
+
+async function look(opened, rosters) {
+    const findings = [];
+    const looks = await Promise.all(opened.readers.map(async (provider) => {
+        try {
+            const wanted = rosters.map((roster) => provider.desired(roster));
+            const view = await provider.read(wanted);
+            return wanted.map((desired) => ({ provider, desired, snapshot: view(desired) }));
+        }
+        catch (error) {
+            findings.push(...findingsOf(error, provider.name));
+            return undefined;
+        }
+    }));
+    const readable = looks.filter((each) => each !== undefined);
+    const used = opened.readers.length > 0 || opened.findings.length > 0;
+    return {
+        shares: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
+        findings,
+        couldRead: readable.length > 0 || !used,
+        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/errors.js
+function missingCredentials(service, input, variable) {
+    return {
+        severity: "error",
+        code: "missing_credentials",
+        message: `The roster uses ${service}, and there is no ${input}.`,
+        remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
+    };
+}
+function unknownProvider(name, known) {
+    return {
+        severity: "error",
+        code: "unknown_provider",
+        message: `There is no provider called ${name}.`,
+        remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./lib/src/providers/index.js
+
+
+const services = [
+    {
+        name: "github",
+        isUsed: (roster) => roster.github !== undefined,
+        lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
+        reader: async (connections) => {
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
+            return githubReader(githubOptions(connections));
+        },
+        provider: async (connections) => {
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
+            return githubProvider(githubOptions(connections));
+        },
+    },
+    {
+        name: "slack",
+        isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
+        lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
+        reader: async (connections) => {
+            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34818));
+            return slackReader(slackOptions(connections));
+        },
+        provider: async (connections) => {
+            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34818));
+            return slackProvider(slackOptions(connections));
+        },
+    },
+    {
+        name: "drive",
+        isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+        lacks: () => [],
+        reader: async (connections) => {
+            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
+            return driveReader(driveOptions(connections));
+        },
+        provider: async (connections) => {
+            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
+            return driveProvider(driveOptions(connections));
+        },
+    },
+];
+function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }) {
+    const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
+    return { token: slackToken ?? "", fetch, now, progress, ...address };
+}
+function driveOptions(connections) {
+    const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
+    const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
+    return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
+}
+const haste = 1_000;
+function hurried(apiUrl, now) {
+    const { hostname } = new URL(apiUrl);
+    if (hostname !== "127.0.0.1" && hostname !== "localhost")
+        return {};
+    const start = now().getTime();
+    return {
+        now: () => new Date(start + (now().getTime() - start) * haste),
+        sleep: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds / haste),
+    };
+}
+function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }) {
+    return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
+}
+
+;// CONCATENATED MODULE: ./lib/src/open-services.js
+
+
+
+
+async function openServices(roster, request, connections) {
+    const names = services.map((service) => service.name);
+    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
+    const findings = unknown.map((name) => (0,finding/* finding */.g)(unknownProvider(name, names)));
+    const readers = [];
+    const providers = [];
+    for (const service of services) {
+        const asked = request.providers?.includes(service.name) ?? true;
+        if (!asked || !service.isUsed(roster))
+            continue;
+        const missing = service.lacks(connections);
+        findings.push(...missing.map((problem) => (0,finding/* finding */.g)(problem, { provider: service.name })));
+        if (missing.length > 0)
+            continue;
+        try {
+            if (request.command === "apply")
+                providers.push(await service.provider(connections));
+            else
+                readers.push(await service.reader(connections));
+        }
+        catch (error) {
+            findings.push(...findingsOf(error, service.name));
+        }
+    }
+    return {
+        readers: [...providers, ...readers],
+        findings,
+        works: (shares) => shares.flatMap((share) => {
+            const provider = providers.find((each) => each.name === share.provider.name);
+            return provider === undefined ? [] : [{ ...share, provider }];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report-of.js
+const report_of_nothing = { changes: [], findings: [], digest: "" };
+function emptyReport(request, about) {
+    return {
+        command: request.command,
+        plan: report_of_nothing,
+        outcomes: [],
+        cost: {},
+        before: new Map(),
+        labels: new Map(),
+        kinds: new Map(),
+        links: request.links,
+        ...about,
+    };
+}
+function reportOf(request, about) {
+    const shares = about.seen.shares[0] ?? [];
+    const before = new Map();
+    const kinds = new Map();
+    for (const { provider, snapshot } of shares) {
+        for (const [id, resource] of snapshot.actual)
+            before.set(id, resource);
+        for (const kind of provider.kinds)
+            kinds.set(kind.kind, kind);
+    }
+    return {
+        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
+        plan: about.plan,
+        ...(about.drift === undefined ? {} : { drift: about.drift }),
+        before,
+        kinds,
+        labels: labelsOf(about.roster, before),
+    };
+}
+function labelsOf(roster, before) {
+    const labels = new Map();
+    for (const user of roster.users.values()) {
+        labels.set(`user:${user.key}`, {
+            name: user.key,
+            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+        });
+    }
+    for (const folder of roster.folders.values()) {
+        const id = `drive-folder/${folder.id}`;
+        const real = before.get(id)?.settings["name"];
+        const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+        const name = typeof real === "string" && real !== "" ? real : owners;
+        if (name !== "")
+            labels.set(id, { name });
+    }
+    return labels;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/departures.js
+
+function departures(base, head) {
+    const findings = [];
+    const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
+    for (const team of base.teams.values()) {
+        const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
+        if (gone && head.github?.teams !== "exact")
+            findings.push((0,finding/* finding */.g)(teamLeftBehind(team.key)));
+    }
+    for (const user of base.users.values()) {
+        if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
+            continue;
+        const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
+        if (!stillThere && head.github?.members !== "exact")
+            findings.push((0,finding/* finding */.g)(userLeftBehind(user.key)));
+    }
+    return findings;
+}
+function teamLeftBehind(team) {
+    return {
+        severity: "warning",
+        code: "team_left_behind",
+        message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
+        remedy: "To end it, leave it in and write archived: true under it.",
+    };
+}
+function userLeftBehind(user) {
+    return {
+        severity: "warning",
+        code: "user_left_behind",
+        message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
+        remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
     };
 }
 
@@ -61614,7 +64655,7 @@ const defaultRules = {
     settings: "admin",
 };
 const roles = ["admin", "team_lead", "lead", "self", "member"];
-const who = main_schemas/* string */.YjP();
+const settings_who = main_schemas/* string */.YjP();
 const guards = fields({
     max_removals: main_schemas/* union */.KCZ([
         main_schemas/* string */.YjP().regex(/^(?:100|\d{1,2})%$/, { error: "invalid_share" }),
@@ -61642,7 +64683,7 @@ const permissions = fields({
         description: "Everyone in this team has the tier team_lead. Left out, it is `leads`, where there is one.",
         examples: ["leads"],
     }),
-    rules: main_schemas/* record */.g1P(main_schemas/* string */.YjP(), who)
+    rules: main_schemas/* record */.g1P(main_schemas/* string */.YjP(), settings_who)
         .default({})
         .meta({
         description: "Action, or `action:glob` for subjects that match, → who may do it: admin, team_lead, lead, self, member, `user:x` or `team:x`.",
@@ -61750,16 +64791,16 @@ function defined_defined(fields) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/tree.js
-function plain(node) {
+function tree_plain(node) {
     switch (node.shape) {
         case "scalar":
             return node.value;
         case "list":
-            return node.items.map(plain);
+            return node.items.map(tree_plain);
         case "table": {
             const record = Object.create(null);
             for (const [key, field] of node.fields)
-                record[key] = plain(field.node);
+                record[key] = tree_plain(field.node);
             return record;
         }
         default:
@@ -62171,7 +65212,7 @@ function check(schema, part, report) {
     const damaged = new WeakSet();
     let node = field.node;
     for (let round = 0; round < mostRounds; round++) {
-        const result = schema.safeParse(plain(node));
+        const result = schema.safeParse(tree_plain(node));
         if (result.success)
             return { value: result.data, node };
         const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
@@ -62716,14 +65757,14 @@ function describe(node) {
 ;// CONCATENATED MODULE: ./lib/src/roster/log.js
 
 
-const listed = 1000;
+const log_listed = 1000;
 function createLog(files) {
     const kept = new Map();
     const counts = { error: 0, warning: 0, notice: 0 };
     return {
         add(problem, at) {
             const count = counts[problem.severity];
-            if (count >= listed) {
+            if (count >= log_listed) {
                 counts[problem.severity] = count + 1;
                 return;
             }
@@ -62739,8 +65780,8 @@ function createLog(files) {
             const order = new Map(files.map((file, index) => [file, index]));
             const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
             for (const severity of ["error", "warning", "notice"]) {
-                if (counts[severity] > listed)
-                    sorted.push((0,finding/* finding */.g)(moreProblems(severity, counts[severity] - listed)));
+                if (counts[severity] > log_listed)
+                    sorted.push((0,finding/* finding */.g)(moreProblems(severity, counts[severity] - log_listed)));
             }
             return sorted;
         },
@@ -62983,7 +66024,7 @@ var dist = __nccwpck_require__(38815);
 
 const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
 const quotes = 'Put the text in quotes: "…".';
-const words = {
+const syntax_words = {
     ALIAS_PROPS: ["An alias (`*name`) can't have an anchor or a tag of its own.", "Leave only the alias."],
     BAD_ALIAS: ["This alias (`*name`) has no proper name.", `If it is text, quote it: "*".`],
     BAD_COLLECTION_TYPE: ["The tag and the value here don't go together.", "Remove the tag."],
@@ -63026,7 +66067,7 @@ const words = {
 function syntaxProblem(code) {
     if (code === "TAG_RESOLVE_FAILED")
         return unknownTag();
-    const [message, remedy] = words[code] ?? words.IMPOSSIBLE;
+    const [message, remedy] = syntax_words[code] ?? syntax_words.IMPOSSIBLE;
     return yamlSyntax(`This is not well-formed YAML. ${message}`, remedy);
 }
 
@@ -63034,7 +66075,7 @@ function syntaxProblem(code) {
 
 
 
-const deepest = 40;
+const compose_deepest = 40;
 const mostWords = 300_000;
 const mostFlaws = 5;
 function compose(text, budget) {
@@ -63119,7 +66160,7 @@ function createGuard(budget) {
             dashes += 1;
         else if (word.endsWith("\n"))
             dashes = 0;
-        return brackets > deepest || dashes > deepest ? nestedTooDeeply() : undefined;
+        return brackets > compose_deepest || dashes > compose_deepest ? nestedTooDeeply() : undefined;
     };
 }
 
@@ -63154,7 +66195,7 @@ function converted(yaml, to) {
 }
 function addField({ fields, key, value }, to) {
     const at = to.start + key.range[0];
-    const node = value === null ? nothing(at) : convert(value, to);
+    const node = value === null ? convert_nothing(at) : convert(value, to);
     if (!(0,dist/* isScalar */.jn)(key)) {
         to.report(keyNotText(), at);
         return;
@@ -63170,7 +66211,7 @@ function addField({ fields, key, value }, to) {
     else if (node !== undefined)
         fields.set(name, { at, node });
 }
-function nothing(at) {
+function convert_nothing(at) {
     return { shape: "scalar", at, value: null, written: "" };
 }
 function dataOf({ value, source }) {
@@ -63612,10 +66653,10 @@ function folders_together(id, declarations, findings) {
     const live = declarations.filter(({ holder }) => !holder.archived);
     for (const { folder, holder } of live) {
         for (const [user, { lead, at }] of holder.people) {
-            add(people, user, { role: lead ? (folder.leadRole ?? folder.role) : folder.role, at });
+            folders_add(people, user, { role: lead ? (folder.leadRole ?? folder.role) : folder.role, at });
         }
         for (const [address, grant] of folder.groups)
-            add(groups, sameAddress(groups, address), grant);
+            folders_add(groups, sameAddress(groups, address), grant);
     }
     const wishes = declarations.map(({ folder, holder }) => ({ mode: folder.members, at: folder.at, holder }));
     const notifying = live.find(({ folder }) => folder.notify);
@@ -63630,7 +66671,7 @@ function folders_together(id, declarations, findings) {
         at: declarations[0].folder.at,
     });
 }
-function add(grants, who, { role, at }) {
+function folders_add(grants, who, { role, at }) {
     const held = grants.get(who);
     if (held === undefined || ranks.indexOf(role) > ranks.indexOf(held.role))
         grants.set(who, { role, at });
@@ -63837,14 +66878,14 @@ function createSpelling(teams, projects) {
             note(name);
     return (name) => spellings.get(name.toLowerCase()) ?? name;
 }
-function rank(role) {
+function repositories_rank(role) {
     const known = repositories_ranks.indexOf(role);
     return known === -1 ? repositories_ranks.indexOf("maintain") + 0.5 : known;
 }
 function higher({ name, a, b }, findings) {
     if (a === undefined || a.role === b.role)
         return a ?? b;
-    const far = rank(a.role) - rank(b.role);
+    const far = repositories_rank(a.role) - repositories_rank(b.role);
     const kept = far > 0 || (far === 0 && a.role < b.role) ? a : b;
     const isCustom = !repositories_ranks.includes(a.role) || !repositories_ranks.includes(b.role);
     if (isCustom && kept.role !== "admin")
@@ -63993,4892 +67034,350 @@ function withDefaultTeam({ github, teams }) {
     return new Map([...teams, [key, team]]);
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/standing.js
+;// CONCATENATED MODULE: ./lib/src/rosters.js
 
 
-function standingOf(files, today) {
-    const { roster: declared, findings } = parseRoster(files);
-    if (declared === undefined)
+
+function readRoster(text, today) {
+    if (text.findings.some((finding) => finding.severity === "error")) {
+        const checked = text.files.length > 0 ? parseRoster(text.files).findings : [];
+        return { findings: [...text.findings, ...checked] };
+    }
+    const parsed = parseRoster(text.files);
+    const findings = [...text.findings, ...parsed.findings];
+    if (parsed.roster === undefined)
         return { findings };
-    const resolution = resolveRoster(declared, today);
+    const resolved = resolveRoster(parsed.roster, today);
+    const all = [...findings, ...resolved.findings];
+    return (0,finding/* hasErrors */.C)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
+}
+function underRulesOf(base, head) {
     return {
-        standing: { declared, resolved: resolution.roster },
-        findings: [...findings, ...resolution.findings],
+        ...head,
+        guards: base.guards,
+        permissions: base.permissions,
+        ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
+        ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/book.js
+;// CONCATENATED MODULE: ./lib/src/run.js
 
 
 
 
 
-async function bookOf(shelf, branch) {
-    return bookAt(shelf, await headOf(shelf.repository, branch));
-}
-async function bookAt({ repository, config, today }, commit) {
-    const { files, missing, findings } = await filesAt(repository, commit, config);
-    const trouble = [...findings, ...missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)))];
-    if (files.length === 0 || (0,finding/* hasErrors */.C)(findings))
-        return { commit, files, findings: trouble };
-    const read = standingOf(files, today);
+
+
+
+
+async function run(request, connections) {
+    const today = connections.now().toISOString().slice(0, 10);
+    const head = readRoster(request.roster, today);
+    if (head.roster === undefined)
+        return emptyReport(request, { result: "invalid", findings: head.findings, today });
+    if (request.command === "validate") {
+        return emptyReport(request, { result: "clean", findings: head.findings, today });
+    }
+    const base = request.base && readRoster(request.base, today).roster;
+    const roster = base ? underRulesOf(base, head.roster) : head.roster;
+    const opened = await openServices(roster, request, connections);
+    const seen = await look(opened, [roster, ...(base ? [base] : [])]);
+    const limits = {
+        maxRemovals: roster.guards.maxRemovals,
+        protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
+        allowRemovals: request.allowRemovals,
+    };
+    const plan = planOf(seen.shares[0] ?? [], limits);
+    const drift = base && planOf(seen.shares[1] ?? [], limits);
+    const left = base ? departures(base, roster) : [];
+    const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,errors/* planChanged */.cW)()] : [];
+    const trouble = [
+        ...head.findings,
+        ...left,
+        ...opened.findings,
+        ...seen.findings,
+        ...stale,
+    ];
+    const findings = [...trouble, ...plan.findings];
+    const report = reportOf(request, { roster, plan, drift, findings, seen, today });
+    if (request.command === "plan") {
+        return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
+    }
+    const blocking = { ...plan, findings };
+    const outcomes = await apply_apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
     return {
-        commit,
-        files,
-        findings: [...trouble, ...read.findings],
-        ...(read.standing && { standing: read.standing }),
+        ...report,
+        outcomes,
+        result: appliedResult(outcomes, findings, seen.couldRead),
+        cost: seen.cost(),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/reply.js
-function say(texts, ...fillings) {
-    const pieces = [];
-    for (const [index, text] of texts.entries()) {
-        if (text !== "")
-            pieces.push(text);
-        const filling = fillings[index];
-        if (filling === undefined)
-            continue;
-        if (typeof filling === "number")
-            pieces.push(String(filling));
-        else if (isSentence(filling))
-            pieces.push(...filling);
-        else
-            pieces.push(filling);
-    }
-    return pieces;
+;// CONCATENATED MODULE: ./lib/src/action/failure.js
+function failureIn(error) {
+    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
+    return { status, message: error instanceof Error ? error.message : String(error) };
 }
-function isSentence(filling) {
-    return Array.isArray(filling);
-}
-function reply_name(text) {
-    return { name: text };
-}
-function names(texts, word = "and") {
-    return texts.flatMap((text, index) => {
-        if (index === 0)
-            return [reply_name(text)];
-        return [index === texts.length - 1 ? ` ${word} ` : ", ", reply_name(text)];
-    });
-}
-function someNames(texts, most, word = "and") {
-    if (texts.length <= most + 1)
-        return names(texts, word);
-    const shown = texts
-        .slice(0, most)
-        .flatMap((text, index) => [...(index === 0 ? [] : [", "]), reply_name(text)]);
-    return [...shown, ` ${word} ${texts.length - most} others`];
-}
-function answer(...blocks) {
-    return { tone: "answer", blocks };
-}
-function refusal(...blocks) {
-    return { tone: "refusal", blocks };
-}
-function followed(reply, ...blocks) {
-    return { ...reply, blocks: [...reply.blocks, ...blocks] };
-}
+const once = { request: { retries: 0 } };
 
-;// CONCATENATED MODULE: ./lib/src/chat/commands/command.js
-function usageOf({ name, parameters, flags }) {
-    const words = parameters.map((each) => {
-        const shown = each.name.toUpperCase() + (each.kind === "users" || each.kind === "words" ? "…" : "");
-        return each.optional ? `[${shown}]` : shown;
-    });
-    const options = flags.map((each) => each.kind === "switch" ? `[--${each.name}]` : `[--${each.name} ${command_placeholder(each)}]`);
-    return [...name, ...words, ...options].join(" ");
-}
-const placeholders = {
-    user: "WHO",
-    users: "WHO…",
-    team: "TEAM",
-    channel: "#CHANNEL",
-    folder: "FOLDER",
-    login: "LOGIN",
-    number: "NUMBER",
-    email: "ADDRESS",
-    url: "URL",
-    day: "DAY",
-    tier: "TIER",
-    "slack-id": "ID",
-};
-function command_placeholder({ kind }) {
-    return placeholders[kind] ?? "TEXT";
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/language/reference.js
-const shape = /^<([^<>|\n]+)(?:\|([^<>\n]*))?>/;
-function readEscape(text) {
-    const [whole, inner = "", label] = shape.exec(text) ?? [];
-    if (whole === undefined)
-        return undefined;
-    const found = meaningOf(inner, label === "" ? undefined : label);
-    return found === undefined ? undefined : { ...found, length: whole.length };
-}
-function meaningOf(inner, label) {
-    const [, sign, id = ""] = /^([@#])([A-Z0-9]+)$/.exec(inner) ?? [];
-    if (sign === "@")
-        return referring("user", id, label);
-    if (sign === "#")
-        return referring("channel", id, label);
-    const [, subteam] = /^!subteam\^([A-Z0-9]+)$/.exec(inner) ?? [];
-    if (subteam !== undefined)
-        return referring("usergroup", subteam, label);
-    const [, special] = /^!(here|channel|everyone)$/.exec(inner) ?? [];
-    if (special !== undefined)
-        return referring("everyone", special, label);
-    if (inner.startsWith("mailto:"))
-        return { text: inner.slice("mailto:".length) };
-    if (/^https?:\/\//.test(inner))
-        return { text: asTyped(inner, label) };
-    return /^[^\s@]+@[^\s@]+$/.test(inner) ? { text: inner } : undefined;
-}
-function referring(kind, id, label) {
-    const name = label?.replace(/^[@#]/, "");
-    const sign = kind === "channel" ? "#" : "@";
-    return {
-        text: `${sign}${name ?? id}`,
-        reference: { kind, id, ...(name === undefined ? {} : { label: name }) },
-    };
-}
-function asTyped(address, label) {
-    const bare = address.replace(/^https?:\/\//, "").replace(/\/$/, "");
-    return label !== undefined && label.replace(/\/$/, "") === bare ? label : address;
-}
-function isSlackUserId(text) {
-    return /^[UW][A-Z0-9]{7,}$/.test(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/find.js
-
-
-
-
-async function findUser(word, context) {
-    const { users } = context.standing.declared;
-    const { reference, text } = word;
-    if (reference !== undefined && reference.kind !== "user") {
-        return { reason: say `${reply_name(text)} is not a person. Name them one by one, please.` };
-    }
-    if (reference !== undefined) {
-        const found = await userOfSlackId(reference.id, context);
-        if (found !== undefined)
-            return { value: found };
-        return { reason: say `Nobody in the roster is ${reply_name(text)} (Slack id ${reply_name(reference.id)}).` };
-    }
-    if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
-        return { value: context.actor };
-    }
-    const matches = [...matching(text, [...users.values()], context.via)];
-    const [first, second] = matches;
-    if (first === undefined)
-        return { reason: unknown("person", bare(text), keysAndLogins(users.values())) };
-    if (second === undefined)
-        return { value: first };
-    return {
-        reason: say `${reply_name(text)} could be ${reply_name(`user:${first.key}`)} or ${reply_name(`user:${second.key}`)}. Which one? Both can be typed like that.`,
-    };
-}
-async function userOfSlackId(id, { standing, lookups }) {
-    const users = [...standing.declared.users.values()];
-    const byId = users.find(({ slack }) => slack === id);
-    if (byId !== undefined)
-        return byId;
-    const email = await lookups.slackEmail(id);
-    if (email === undefined)
-        return undefined;
-    return users.find((user) => user.slack === undefined && user.email !== undefined && (0,mailbox/* mailbox */.B)(user.email) === (0,mailbox/* mailbox */.B)(email));
-}
-function matching(text, users, via) {
-    const [, kind, rest = ""] = /^(user|github|email|slack):(.+)$/i.exec(text) ?? [];
-    const wanted = bare(kind === undefined ? text : rest);
-    const lower = wanted.toLowerCase();
-    const byKey = users.filter(({ key }) => key === wanted || key.toLowerCase() === lower);
-    const byLogin = users.filter(({ github }) => github?.toLowerCase() === lower);
-    const byEmail = wanted.includes("@")
-        ? users.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === (0,mailbox/* mailbox */.B)(wanted))
-        : [];
-    const byId = isSlackUserId(wanted) ? users.filter(({ slack }) => slack === wanted) : [];
-    switch (kind?.toLowerCase()) {
-        case "user":
-            return new Set(byKey);
-        case "github":
-            return new Set(byLogin);
-        case "email":
-            return new Set(byEmail);
-        case "slack":
-            return new Set(byId);
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/inverse.js
+function inverseOf(change) {
+    const { provider, kind, key } = change;
+    const subject = { provider, kind, key };
+    switch (change.action) {
+        case "create":
+            return { ...subject, action: "archive" };
+        case "archive":
+            return { ...subject, action: "create", settings: {} };
+        case "configure":
+            return { ...change, from: change.to, to: change.from };
+        case "grant":
+            return { ...subject, action: "revoke", principal: change.principal, role: change.role };
+        case "revoke":
+            return { ...subject, action: "grant", principal: change.principal, role: change.role };
+        case "regrade":
+            return { ...change, from: change.to, to: change.from };
         default:
-    }
-    if (via === "comment" && text.startsWith("@") && byLogin.length > 0)
-        return new Set(byLogin);
-    return new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
-}
-function findTeam(word, { standing }) {
-    const teams = [...standing.declared.teams.values()];
-    const { reference, text } = word;
-    const wanted = bare(text);
-    const lower = wanted.toLowerCase();
-    const found = (reference === undefined ? undefined : teams.find((team) => isCalled(team, reference.id))) ??
-        standing.declared.teams.get(wanted) ??
-        only(teams.filter(({ key }) => key.toLowerCase() === lower)) ??
-        only(teams.filter((team) => team.name?.toLowerCase() === lower)) ??
-        only(teams.filter((team) => team.usergroup?.handle === lower)) ??
-        only(teams.filter((team) => /^#|^$/.test(text.charAt(0)) && team.channels.some((each) => each.name === lower)));
-    if (found !== undefined)
-        return { value: found };
-    return { reason: unknown("team", wanted, standing.declared.teams.keys()) };
-}
-function isCalled({ usergroup, channels }, id) {
-    return usergroup?.id === id || channels.some((channel) => channel.id === id);
-}
-function findProject(word, { standing }) {
-    const projects = [...standing.declared.projects.values()];
-    const wanted = bare(word.text);
-    const lower = wanted.toLowerCase();
-    const found = standing.declared.projects.get(wanted) ??
-        only(projects.filter(({ key }) => key.toLowerCase() === lower)) ??
-        only(projects.filter((project) => project.name?.toLowerCase() === lower)) ??
-        only(projects.filter(({ repos }) => repos.length === 1 && repos[0]?.name.toLowerCase() === lower));
-    if (found !== undefined)
-        return { value: found };
-    return { reason: unknown("project", wanted, standing.declared.projects.keys()) };
-}
-function unknown(noun, wanted, known) {
-    const close = nearest(wanted, known);
-    const hint = close === undefined ? [] : say ` Did you mean ${reply_name(close)}?`;
-    const what = noun === "person"
-        ? say `There is nobody called ${reply_name(wanted)} in the roster.`
-        : say `There is no ${noun} called ${reply_name(wanted)}.`;
-    return [...what, ...hint];
-}
-function keysAndLogins(users) {
-    return [...users].flatMap(({ key, github }) => (github === undefined ? [key] : [key, github]));
-}
-function bare(text) {
-    return text.replace(/^[@#](?=.)/, "");
-}
-function only(values) {
-    return values.length === 1 ? values[0] : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/values.js
-
-
-
-
-
-
-
-
-const tiers = ["member", "team_lead", "admin"];
-async function understand(word, parameter, context) {
-    const { text, reference } = word;
-    const plain = { value: { text, ...(reference === undefined ? {} : { reference }) } };
-    const what = parameter.isFlag ? say `${reply_name(`--${parameter.name}`)}` : say `${parameter.name}`;
-    if (text === "")
-        return parameter.isFlag && clearable.has(parameter.kind)
-            ? plain
-            : { reason: say `${what} can't be empty.` };
-    switch (parameter.kind) {
-        case "user":
-        case "users":
-            return mapped(await findUser(word, context), (user) => ({ text, user }));
-        case "team":
-            return mapped(findTeam(word, context), (team) => ({ text, team }));
-        case "project":
-            return mapped(findProject(word, context), (project) => ({ text, project }));
-        case "login":
-            return checked(text.replace(/^@/, "").replace(/^https:\/\/github\.com\//, ""), {
-                ok: (login) => github_login.safeParse(login).success,
-                reason: say `${reply_name(text)} is not a GitHub login: they have letters, digits and hyphens.`,
-            });
-        case "number":
-            return checked(text, {
-                ok: (digits) => /^[1-9]\d{0,15}$/.test(digits),
-                reason: say `${what} should be a number, and is ${reply_name(text)}.`,
-            });
-        case "email":
-            return checked(text, {
-                ok: (each) => email.safeParse(each).success,
-                reason: say `${reply_name(text)} is not an email address.`,
-            });
-        case "url":
-            return checked(text, {
-                ok: (each) => webAddress.safeParse(each).success,
-                reason: say `${reply_name(text)} is not a web address. It should begin with ${reply_name("https://")}.`,
-            });
-        case "day":
-            return checked(text, dayCheck(text, context.standing.resolved.today));
-        case "tier":
-            return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
-                ok: (each) => tiers.includes(each),
-                reason: tierReason(text),
-            });
-        case "slack-id":
-            return slackId(word);
-        case "channel":
-            return values_channel(word);
-        case "folder":
-            return checked(/\/folders\/([\w-]+)/.exec(text)?.[1] ?? text, {
-                ok: (id) => /^[\w-]{1,200}$/.test(id),
-                reason: say `${reply_name(text)} is not a folder of Google Drive. Give its address, or the id at its end.`,
-            });
-        case "repository":
-            return checked(text.replace(/\.git$/, "").replace(/^.*\//, ""), {
-                ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
-                reason: say `${reply_name(text)} is not a repository's name.`,
-            });
-        case "text":
-            return reference === undefined
-                ? plain
-                : { reason: say `${what} takes words, and ${reply_name(text)} is a mention. Put words in quotes.` };
-        case "newcomer":
-        case "new-team":
-        case "words":
-        case "switch":
-            return plain;
-        default:
-            return parameter.kind;
-    }
-}
-const clearable = new Set([
-    "text",
-    "login",
-    "number",
-    "email",
-    "url",
-    "day",
-    "slack-id",
-    "team",
-]);
-function mapped(found, map) {
-    return "value" in found ? { value: map(found.value) } : found;
-}
-function checked(text, { ok, reason }) {
-    return ok(text) ? { value: { text } } : { reason };
-}
-function dayCheck(text, today) {
-    if (!day.safeParse(text).success) {
-        return {
-            ok: () => false,
-            reason: say `${reply_name(text)} is not a day. Write year, month and day: ${reply_name("2027-01-31")}.`,
-        };
-    }
-    return {
-        ok: (day) => day >= today,
-        reason: say `${reply_name(text)} is over already; today is ${reply_name(today)}.`,
-    };
-}
-function tierReason(text) {
-    const close = nearest(text, tiers);
-    const hint = close === undefined ? [] : say ` Did you mean ${reply_name(close)}?`;
-    return [...say `${reply_name(text)} is not a permission: there are ${names(tiers)}.`, ...hint];
-}
-function slackId({ text, reference }) {
-    if (reference?.kind === "user")
-        return { value: { text: reference.id } };
-    if (isSlackUserId(text) || /^(?:none|false)$/i.test(text))
-        return { value: { text } };
-    return {
-        reason: say `${reply_name(text)} is nobody on Slack. Mention them, or give their member id; ${reply_name("none")} is for somebody who isn't there.`,
-    };
-}
-function values_channel({ text, reference }) {
-    if (reference?.kind === "channel")
-        return { value: { text: reference.label ?? "", reference } };
-    const wanted = text.replace(/^#/, "");
-    if (reference === undefined && /^[^\sA-Z#@<>]{1,80}$/.test(wanted))
-        return { value: { text: wanted } };
-    return { reason: say `${reply_name(text)} is not a channel.` };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/bind.js
-
-
-
-
-async function bind(command, tokens, context) {
-    const sorted = sort(command, tokens);
-    if ("reason" in sorted)
-        return { ...sorted, wrong: "shape" };
-    const values = new Map();
-    for (const { parameter, isFlag, words } of sorted.uses) {
-        const understood = [];
-        for (const word of words) {
-            const found = await understand(word, { ...parameter, isFlag }, context);
-            if ("reason" in found)
-                return { reason: found.reason, wrong: "meaning" };
-            understood.push(found.value);
-        }
-        values.set(parameter.name, understood);
-    }
-    return { given: givenBy(values) };
-}
-function sort(command, tokens) {
-    const uses = [];
-    const loose = [];
-    let after;
-    for (let index = 0; index < tokens.length; index += 1) {
-        const token = tokens[index];
-        if (token === undefined)
-            break;
-        if (token.kind === "word") {
-            loose.push({ word: token, after });
-            continue;
-        }
-        const flag = flagNamed(command, token.name);
-        if (flag === undefined)
-            return { reason: unknownFlag(command, token) };
-        const dashed = reply_name(`--${flag.name}`);
-        if (uses.some(({ parameter }) => parameter === flag)) {
-            return { reason: say `${dashed} is there twice. Once is enough.` };
-        }
-        const isSwitch = flag.kind === "switch";
-        if (isSwitch && token.value !== undefined)
-            return { reason: say `${dashed} takes no value.` };
-        const next = tokens[index + 1];
-        const value = token.value ?? (next?.kind === "word" ? next : undefined);
-        if (!isSwitch && value === undefined) {
-            return { reason: say `${dashed} needs a value: ${reply_name(`--${flag.name} ${command_placeholder(flag)}`)}.` };
-        }
-        if (!isSwitch && token.value === undefined)
-            index += 1;
-        const use = { parameter: flag, isFlag: true, words: isSwitch || value === undefined ? [] : [value] };
-        after = flag.kind === "text" && value?.quoted === false ? use : undefined;
-        uses.push(use);
-    }
-    const placed = place(command, loose);
-    return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
-}
-function place(command, loose) {
-    const uses = [];
-    let at = 0;
-    for (const parameter of command.parameters) {
-        const isMany = parameter.kind === "users" || parameter.kind === "words";
-        const found = isMany ? loose.slice(at) : loose.slice(at, at + 1);
-        const taken = parameter.optional && found.some(isDoubtful) ? [] : found;
-        at += taken.length;
-        if (taken.length > 0)
-            uses.push({ parameter, isFlag: false, words: taken.map(({ word }) => word) });
-        else if (!parameter.optional)
-            return { reason: say `${reply_name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
-    }
-    const extra = loose.slice(at);
-    return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
-}
-function isDoubtful({ word, after }) {
-    return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
-}
-function leftOver(extra, loose) {
-    const said = extra.map(({ word }) => word.text).join(" ");
-    const after = extra[0]?.after;
-    if (after === undefined)
-        return say `I don't know what to do with ${reply_name(said)}.`;
-    const meant = loose.filter((each) => each.after === after).map(({ word }) => word.text);
-    const whole = [after.words[0]?.text ?? "", ...meant];
-    const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
-    return say `I don't know what to do with ${reply_name(said)}. Text of several words needs quotes: ${reply_name(quoted)}.`;
-}
-function flagNamed({ flags }, wanted) {
-    return flags.find((flag) => flag.name === wanted || flag.also?.includes(wanted));
-}
-function unknownFlag(command, { name: wanted }) {
-    const dashed = (flag) => `${flag.length === 1 ? "-" : "--"}${flag}`;
-    const close = nearest(wanted, command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]));
-    const what = say `${reply_name(command.name.join(" "))} has no ${reply_name(dashed(wanted))}.`;
-    if (close !== undefined)
-        return [...what, ...say ` Did you mean ${reply_name(dashed(close))}?`];
-    return command.flags.length === 0 ? [...what, ...say ` It takes no flags.`] : what;
-}
-function givenBy(values) {
-    const first = (key) => values.get(key)?.[0];
-    return {
-        has: (key) => values.has(key),
-        text: (key) => first(key)?.text,
-        user: (key) => first(key)?.user,
-        users: (key) => [...new Set((values.get(key) ?? []).flatMap(({ user }) => user ?? []))],
-        team: (key) => first(key)?.team,
-        project: (key) => first(key)?.project,
-        reference: (key) => first(key)?.reference,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/export-emails.js
-
-const exportEmails = {
-    name: ["export", "emails"],
-    says: "get everybody's address, or a team's, for your eyes only",
-    does: "reads",
-    needs: [],
-    tier: "team_lead",
-    parameters: [],
-    flags: [{ name: "team", kind: "team", says: "of this team alone" }],
-    perform(given, context) {
-        if (context.via === "comment") {
-            return {
-                is: "reply",
-                reply: refusal(say `A comment is mailed around and stays, so no addresses here. Please ask me on Slack, or in a terminal.`),
-            };
-        }
-        const users = wanted(given, context);
-        if (users.length === 0)
-            return { is: "reply", reply: answer(say `There is nobody whose address I could give.`) };
-        const { declared } = context.standing;
-        const known = users.flatMap((key) => declared.users.get(key)?.email ?? []);
-        const without = users.filter((key) => declared.users.get(key)?.email === undefined);
-        const blocks = known.length === 0 ? [] : [{ verbatim: known.join(", ") }];
-        const rest = without.length === 0
-            ? say `Everybody has an address. Nice!`
-            : say `Without an address: ${names(without)}.`;
-        return { is: "reply", reply: answer(...blocks, rest) };
-    },
-};
-function wanted(given, { standing: { resolved } }) {
-    const team = given.team("team");
-    if (team !== undefined)
-        return [...(resolved.teams.get(team.key)?.people.keys() ?? [])];
-    return [...resolved.users.values()].filter(({ present }) => present).map(({ key }) => key);
-}
-function tierRefusal(command) {
-    return [
-        say `${reply_name(command.name.join(" "))} is for ${command.tier === "admin" ? "admins" : "team leads (the tier) and admins"}.`,
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/table.js
-
-const covers = {
-    "user.add": "add a person",
-    "user.edit": "change a person's fields",
-    "user.permission": "change a person's `permission`, or make somebody an admin in whatever way",
-    "user.remove": "remove a person, or change `active`, `until` or `outside`",
-    "team.create": "add a team, with all that is in it",
-    "team.edit": "change a team's other fields, or share what is the team's",
-    "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
-    "team.leads": "change who leads a team",
-    "team.delete": "archive a team, bring it back, or take it out of the file",
-    "project.create": "add a project, with all that is in it",
-    "project.edit": "change a project, or take it out of the file",
-    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`",
-};
-const table = Object.keys(covers).map((action) => ({
-    action,
-    covers: covers[action],
-    default: defaultRules[action],
-}));
-function subjectKind(action) {
-    return action === "settings" ? "settings" : action.slice(0, action.indexOf("."));
-}
-function describeWho(who) {
-    switch (who) {
-        case "admin":
-            return "admins";
-        case "team_lead":
-            return "team leads (the tier) and admins";
-        case "lead":
-            return "the team's own leads, and admins";
-        case "self":
-            return "the person, and admins";
-        case "member":
-            return "everybody in the roster";
-        default:
-            return who.startsWith("team:")
-                ? `everybody in ${who.slice(5)}, and admins`
-                : `${who.slice(5)}, and admins`;
+            return change;
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/commands/help.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/words.js
 
-
-
-function overview(commands) {
-    const lines = commands.map(({ name: words, says }) => say `${reply_name(words.join(" "))}: ${says}`);
-    return [
-        say `Here is what I can do. ${reply_name("help COMMAND")} tells more about one.`,
-        { list: lines },
-        say `Text of several words goes into quotes: ${reply_name('user edit --title "Tech lead"')}.`,
-    ];
-}
-function commandHelp(command, context) {
-    const options = [...command.parameters, ...command.flags.map((flag) => ({ ...flag, isFlag: true }))].map((each) => {
-        const isSwitch = each.kind === "switch";
-        const label = "isFlag" in each
-            ? `--${each.name}${isSwitch ? "" : ` ${command_placeholder(each)}`}`
-            : each.name.toUpperCase();
-        return say `${reply_name(label)}: ${each.says}`;
-    });
-    return [
-        say `${reply_name(usageOf(command))}`,
-        say `${capital(command.says)}.`,
-        ...(options.length === 0 ? [] : [{ list: options }]),
-        ...whoMay(command, context),
-    ];
-}
-function whoMay(command, { rights }) {
-    if (command.needs.length === 0) {
-        const who = command.tier === undefined ? "everybody in the roster" : describeWho(command.tier);
-        return [say `Who may: ${who}.`];
-    }
-    const lines = command.needs.map((action) => say `${reply_name(action)}: ${describeWho(rights.rule(action, "").who)}`);
-    return [say `Who may do it alone; anybody else's change waits for their approval:`, { list: lines }];
-}
-function helpOn(words, commands, context) {
-    if (words.length === 0)
-        return overview(commands);
-    const fitting = commands.filter(({ name: parts }) => words.every((word, index) => parts[index] === word.toLowerCase()));
-    const [only, ...more] = fitting;
-    if (only === undefined)
-        return undefined;
-    return more.length === 0 ? commandHelp(only, context) : overview(fitting);
-}
-function misused(reason, command) {
-    return { is: "reply", reply: refusal(reason, say `It goes like this: ${reply_name(usageOf(command))}`) };
-}
-function helped(blocks) {
-    return { is: "reply", reply: answer(...blocks) };
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/membership-changes.js
-
-function refused(reason) {
-    return { is: "reply", reply: refusal(reason) };
-}
-const membership_changes_team = { name: "team", kind: "team", says: "the team" };
-const membership_changes_who = { name: "who", kind: "users", says: "who is meant" };
-const membership_changes_add = {
-    name: ["team", "add"],
-    says: "put people into a team",
-    does: "writes",
-    needs: ["team.members"],
-    parameters: [membership_changes_team, membership_changes_who],
-    flags: [{ name: "until", kind: "day", says: "the last day of it" }],
-    perform(given) {
-        const [found, users, until] = [given.team("team"), given.users("who"), given.text("until") || undefined];
-        if (found === undefined)
-            return refused(say `Which team do you mean?`);
-        const edits = users.flatMap((user) => joining(found, user, until));
-        const last = until === undefined ? "" : ` until ${until}`;
-        const leads = users.filter((user) => find(found, "leads", user) !== undefined).map(({ key }) => key);
-        const keys = users.map(({ key }) => key);
-        return change(found, {
-            edits,
-            title: `Add ${keys.join(", ")} to ${found.key}${last}`,
-            done: say `${names(keys)} ${keys.length === 1 ? "is" : "are"} in ${reply_name(found.key)}${last}.`,
-            already: leads.length === keys.length
-                ? say `${names(keys)} ${keys.length === 1 ? "leads" : "lead"} ${reply_name(found.key)} already, and leads are members.`
-                : say `${names(keys)} ${keys.length === 1 ? "is" : "are"} in ${reply_name(found.key)} ${last === "" ? "already" : `${last.trim()} already`}.`,
-        });
-    },
-};
-function find(team, list, { key }) {
-    return team[list]?.find(({ user }) => user === key);
-}
-function joining(team, user, until) {
-    const path = ["teams", team.key, "members"];
-    const entry = find(team, "members", user);
-    if (find(team, "leads", user) !== undefined || (entry !== undefined && entry.until === until))
-        return [];
-    if (entry === undefined) {
-        return [{ edit: "add", path, item: until === undefined ? user.key : { user: user.key, until } }];
-    }
-    const at = [...path, user.key, "until"];
-    return [until === undefined ? { edit: "unset", path: at } : { edit: "set", path: at, value: until }];
-}
-const remove = {
-    name: ["team", "remove"],
-    says: "take people out of a team, its leads too",
-    does: "writes",
-    needs: ["team.members", "team.leads"],
-    parameters: [membership_changes_team, membership_changes_who],
-    flags: [],
-    perform(given, context) {
-        const [found, users] = [given.team("team"), given.users("who")];
-        if (found === undefined)
-            return refused(say `Which team do you mean?`);
-        const keys = users.map(({ key }) => key);
-        const included = users.filter((user) => isIncluded(found, user, context));
-        const notes = included.map(({ key }) => say `${reply_name(key)} would still come in through another team, so ${reply_name("except")} leaves them out.`);
-        return change(found, {
-            edits: users.flatMap((user) => going(found, user, included.includes(user))),
-            title: `Take ${keys.join(", ")} out of ${found.key}`,
-            done: say `${names(keys)} ${keys.length === 1 ? "is" : "are"} no longer in ${reply_name(found.key)}.`,
-            already: say `${names(keys)} ${keys.length === 1 ? "isn't" : "aren't"} in ${reply_name(found.key)}.`,
-            notes,
-        });
-    },
-};
-function isIncluded(team, { key }, { standing }) {
-    const { teams } = standing.resolved;
-    if (team.except.includes(key))
-        return false;
-    return (team.include ?? []).some(({ team: included, leadsOnly }) => {
-        const sources = included === "*" ? [...teams.values()].filter((each) => each.key !== team.key) : [teams.get(included)];
-        return sources.some((each) => {
-            const membership = each?.people.get(key);
-            if (membership === undefined || (included === "*" && membership.via.length > 0))
-                return false;
-            return !leadsOnly || membership.lead;
-        });
-    });
-}
-function going(team, user, isIncluded) {
-    const drops = ["leads", "members"]
-        .filter((list) => find(team, list, user) !== undefined)
-        .map((list) => ({ edit: "drop", path: ["teams", team.key, list], item: user.key }));
-    return isIncluded
-        ? [...drops, { edit: "add", path: ["teams", team.key, "except"], item: user.key }]
-        : drops;
-}
-const lead = {
-    name: ["team", "lead"],
-    says: "make people leads of a team, or members again",
-    does: "writes",
-    needs: ["team.leads", "team.members"],
-    parameters: [membership_changes_team, membership_changes_who],
-    flags: [{ name: "remove", kind: "switch", says: "make them members again" }],
-    perform(given) {
-        const [found, users] = [given.team("team"), given.users("who")];
-        if (found === undefined)
-            return refused(say `Which team do you mean?`);
-        const keys = users.map(({ key }) => key);
-        const verb = keys.length === 1 ? ["leads", "doesn't lead", "is a member"] : ["lead", "don't lead", "are members"];
-        if (given.has("remove")) {
-            return change(found, {
-                edits: users.flatMap((user) => steppingDown(found, user)),
-                title: `Make ${keys.join(", ")} ${keys.length === 1 ? "a member" : "members"} of ${found.key} again`,
-                done: say `${names(keys)} no longer ${keys.length === 1 ? "leads" : "lead"} ${reply_name(found.key)}, and ${verb[2] ?? ""} of it.`,
-                already: say `${names(keys)} ${verb[1] ?? ""} ${reply_name(found.key)}.`,
-            });
-        }
-        return change(found, {
-            edits: users
-                .filter((user) => find(found, "leads", user) === undefined)
-                .map((user) => ({ edit: "add", path: ["teams", found.key, "leads"], item: user.key })),
-            title: `Make ${keys.join(", ")} lead ${found.key}`,
-            done: say `${names(keys)} ${verb[0] ?? ""} ${reply_name(found.key)} now.`,
-            already: say `${names(keys)} ${verb[0] ?? ""} ${reply_name(found.key)} already.`,
-        });
-    },
-};
-function steppingDown(team, user) {
-    if (find(team, "leads", user) === undefined)
-        return [];
-    const drop = { edit: "drop", path: ["teams", team.key, "leads"], item: user.key };
-    if (find(team, "members", user) !== undefined)
-        return [drop];
-    return [drop, { edit: "add", path: ["teams", team.key, "members"], item: user.key }];
-}
-function change(team, wanted) {
-    if (team.archived)
-        return refused(say `Team ${reply_name(team.key)} is archived, and has nobody in it.`);
-    return { is: "change", change: wanted };
-}
-const membershipChanges = [membership_changes_add, remove, lead];
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/slug.js
-function slug(name) {
-    return name
-        .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9._]+/g, "-")
-        .replace(/^[-._]+|[-._]+$/g, "")
-        .slice(0, 100);
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/project-changes.js
-
-
-function project_changes_refused(reason) {
-    return { is: "reply", reply: refusal(reason) };
-}
-const directory = [
-    { name: "name", field: "name", kind: "text", says: "what people call it" },
-    { name: "short-description", field: "short_description", kind: "text", says: "a line about it" },
-    { name: "long-description", field: "long_description", kind: "text", says: "more about it" },
-    { name: "tags", field: "tags", kind: "text", says: "words, separated by commas" },
-    { name: "website", field: "website", kind: "url", says: "its address" },
-    { name: "medium", field: "medium", kind: "url", says: "its address on Medium" },
-    { name: "app-store", field: "app_store", kind: "url", says: "its address in the App Store" },
-    { name: "play-store", field: "play_store", kind: "url", says: "its address in the Play Store" },
-];
-const flags = directory.map(({ field: _, ...flag }) => flag);
-const force = {
-    name: "force",
-    kind: "switch",
-    says: "no longer needed: the change is seen before it is made",
-    also: ["f"],
-};
-const project_changes_project = { name: "project", kind: "project", says: "the project" };
-function fieldsIn(given) {
-    const found = new Map();
-    for (const { name: flag, field } of directory) {
-        const text = given.text(flag);
-        if (text === undefined)
-            continue;
-        const tags = text
-            .split(",")
-            .map((tag) => tag.trim())
-            .filter((tag) => tag !== "");
-        found.set(field, text === "" ? undefined : field === "tags" ? tags : text);
-    }
-    return found;
-}
-const create = {
-    name: ["project", "create"],
-    says: "make a project of a repository, for a team",
-    does: "writes",
-    needs: ["project.create", "team.edit"],
-    parameters: [
-        { name: "repo", kind: "repository", says: "its repository" },
-        { name: "team", kind: "team", says: "the team that owns it" },
-    ],
-    flags,
-    perform(given, { standing }) {
-        const [repo, team] = [given.text("repo") ?? "", given.team("team")];
-        const key = slug(repo) || repo;
-        if (team === undefined)
-            return project_changes_refused(say `Which team do you mean?`);
-        if (standing.declared.projects.has(key))
-            return project_changes_refused(say `There is a project called ${reply_name(key)} already. To see it: ${reply_name(`project view ${key}`)}.`);
-        const fields = [...fieldsIn(given)].filter((each) => each[1] !== undefined);
-        const { name: title, ...others } = Object.fromEntries(fields);
-        const value = {
-            ...(title === undefined ? {} : { name: title }),
-            team: team.key,
-            repos: [repo],
-            ...others,
-        };
-        return {
-            is: "change",
-            change: {
-                edits: [{ edit: "set", path: ["projects", key], value }],
-                title: `Create project ${key} for ${team.key}`,
-                done: say `There is a project ${reply_name(key)} now, and ${reply_name(team.key)} owns it.`,
-                already: say `There is a project ${reply_name(key)} already.`,
-            },
-        };
-    },
-};
-const edit = {
-    name: ["project", "edit"],
-    says: "change what the directory says about a project",
-    does: "writes",
-    needs: ["project.edit"],
-    parameters: [project_changes_project],
-    flags,
-    perform(given) {
-        const found = given.project("project");
-        if (found === undefined)
-            return project_changes_refused(say `Which project do you mean?`);
-        const fields = fieldsIn(given);
-        if (fields.size === 0)
-            return project_changes_refused(say `What should change? For instance ${reply_name(`project edit ${found.key} --name "…"`)}; an empty text clears a field.`);
-        const edits = [...fields].map(([field, value]) => {
-            const path = ["projects", found.key, field];
-            return value === undefined ? { edit: "unset", path } : { edit: "set", path, value };
-        });
-        const list = [...fields.keys()].join(", ");
-        return {
-            is: "change",
-            change: {
-                edits,
-                title: `Change ${list} of project ${found.key}`,
-                done: say `Project ${reply_name(found.key)} is up to date: ${list}.`,
-                already: say `That is what the roster says about ${reply_name(found.key)} already.`,
-            },
-        };
-    },
-};
-const project_changes_assign = {
-    name: ["project", "assign"],
-    says: "give a project to a team",
-    does: "writes",
-    needs: ["project.edit", "team.edit"],
-    parameters: [project_changes_project, { name: "team", kind: "team", says: "the team" }],
-    flags: [force],
-    perform(given) {
-        const [found, team] = [given.project("project"), given.team("team")];
-        if (found === undefined || team === undefined)
-            return project_changes_refused(say `Which project and which team do you mean?`);
-        const before = found.team === undefined || found.team === team.key ? [] : [say `It was ${reply_name(found.team)}'s.`];
-        return {
-            is: "change",
-            change: {
-                edits: [{ edit: "set", path: ["projects", found.key, "team"], value: team.key }],
-                title: `Give project ${found.key} to ${team.key}`,
-                done: say `Project ${reply_name(found.key)} belongs to ${reply_name(team.key)} now.`,
-                already: say `Project ${reply_name(found.key)} belongs to ${reply_name(team.key)} already.`,
-                notes: before,
-            },
-        };
-    },
-};
-const unassign = {
-    name: ["project", "unassign"],
-    says: "take a project from its team",
-    does: "writes",
-    needs: ["project.edit"],
-    parameters: [project_changes_project],
-    flags: [],
-    perform(given) {
-        const found = given.project("project");
-        if (found === undefined)
-            return project_changes_refused(say `Which project do you mean?`);
-        return {
-            is: "change",
-            change: {
-                edits: [{ edit: "unset", path: ["projects", found.key, "team"] }],
-                title: `Take project ${found.key} from its team`,
-                done: say `Project ${reply_name(found.key)} belongs to no team now${found.team === undefined ? "" : [", and not to ", reply_name(found.team)]}.`,
-                already: say `Project ${reply_name(found.key)} belongs to no team.`,
-            },
-        };
-    },
-};
-const project_changes_remove = {
-    name: ["project", "delete"],
-    says: "take a project out of the roster; its repositories stay",
-    does: "writes",
-    needs: ["project.edit"],
-    parameters: [project_changes_project],
-    flags: [force],
-    perform(given) {
-        const found = given.project("project");
-        if (found === undefined)
-            return project_changes_refused(say `Which project do you mean?`);
-        return {
-            is: "change",
-            change: {
-                edits: [{ edit: "unset", path: ["projects", found.key] }],
-                title: `Take project ${found.key} out of the roster`,
-                done: say `Project ${reply_name(found.key)} is no longer in the roster. Its repositories stay.`,
-                already: say `There is no project ${reply_name(found.key)}.`,
-            },
-        };
-    },
-};
-const projectChanges = [create, edit, project_changes_assign, unassign, project_changes_remove];
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/project-view.js
-
-const list = {
-    name: ["project", "list"],
-    says: "see all projects",
-    does: "reads",
-    needs: [],
-    parameters: [],
-    flags: [],
-    perform(_, { standing: { declared } }) {
-        const projects = [...declared.projects.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-        if (projects.length === 0) {
-            return {
-                is: "reply",
-                reply: answer(say `There are no projects yet. To make one: ${reply_name("project create REPO TEAM")}.`),
-            };
-        }
-        const count = projects.length === 1 ? "There is 1 project" : `There are ${projects.length} projects`;
-        return { is: "reply", reply: answer(say `${count}:`, { list: projects.map(projectLine) }) };
-    },
-};
-function projectLine({ key, name: title, team, repos }) {
-    const called = title === undefined || title === key ? [] : say `, ${title}`;
-    const owner = team === undefined ? say `: no team` : say `: ${reply_name(team)}`;
-    const where = repos.length === 0 ? [] : say ` (${repos.map((repo) => repo.name).join(", ")})`;
-    return [reply_name(key), ...called, ...owner, ...where];
-}
-const view = {
-    name: ["project", "view"],
-    says: "see a project",
-    does: "reads",
-    needs: [],
-    parameters: [{ name: "project", kind: "project", says: "the project" }],
-    flags: [],
-    perform(given) {
-        const project = given.project("project");
-        if (project === undefined)
-            return { is: "reply", reply: refusal(say `Which project do you mean?`) };
-        return { is: "reply", reply: answer(say `Project ${reply_name(project.key)}`, { list: cardOf(project) }) };
-    },
-};
-function cardOf(project) {
-    const access = [...project.access].map(([team, { role }]) => `${team} (${role})`);
-    const people = [...(project.collaborators ?? [])].map(([user, { role }]) => `${user} (${role})`);
-    return [
-        ...line("Name", project.name),
-        project.team === undefined ? say `Team: none` : say `Team: ${names([project.team])}`,
-        ...line("Repositories", project.repos.map((repo) => repo.name).join(", ")),
-        ...line("Other teams", access.join(", ")),
-        ...line("Collaborators", people.join(", ")),
-        ...line("Channels", project.channels.map((channel) => `#${channel.name}`).join(", ")),
-        ...line("Folders", project.folders.map(({ id }) => id).join(", ")),
-        ...Object.entries(project.directory).flatMap(([field, value]) => line(field.charAt(0).toUpperCase() + field.slice(1).replaceAll("_", " "), Array.isArray(value) ? value.join(", ") : String(value))),
-    ];
-}
-function line(label, value) {
-    return value === undefined || value === "" ? [] : [say `${label}: ${value}`];
-}
-const projectViews = [list, view];
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/running.js
-const running = [
-    {
-        name: ["plan"],
-        says: "see what the next run would change",
-        does: "runs",
-        needs: [],
-        parameters: [],
-        flags: [],
-        perform: () => ({ is: "run", run: "plan" }),
-    },
-    {
-        name: ["sync"],
-        says: "make the services match the roster now",
-        does: "runs",
-        needs: [],
-        tier: "team_lead",
-        parameters: [],
-        flags: [],
-        perform: () => ({ is: "run", run: "sync" }),
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/team-fields.js
-
-const teamFlags = [
-    { name: "name", kind: "text", says: "what people call it", also: ["displayname", "display-name"] },
-    { name: "description", kind: "text", says: "what it is for", also: ["platform"] },
-    { name: "parent", kind: "team", says: "the team that it is nested in" },
-    { name: "folder", kind: "folder", says: "its folder on Google Drive" },
-];
-const asText = [
-    ["name", "name"],
-    ["description", "description"],
-];
-function teamEdits(team, given) {
-    const edits = [];
-    for (const [flag, field] of asText) {
-        const text = given.text(flag);
-        if (text !== undefined)
-            edits.push(settled(team.key, field, text));
-    }
-    if (given.has("parent"))
-        edits.push(settled(team.key, "parent", given.team("parent")?.key ?? ""));
-    const folder = folderEdits(team, given.text("folder"));
-    if ("reason" in folder)
-        return folder;
-    const renamed = given.text("github");
-    return [...edits, ...folder, ...(renamed === undefined ? [] : renaming(team, renamed))];
-}
-function settled(key, field, text) {
-    const path = ["teams", key, field];
-    return text === "" ? { edit: "unset", path } : { edit: "set", path, value: text };
-}
-function folderEdits(team, folder) {
-    if (folder === undefined || team.folders.some(({ id }) => id === folder))
-        return [];
-    const path = ["teams", team.key, "drive", "folders"];
-    const [first, second] = team.folders;
-    if (second !== undefined) {
-        return {
-            reason: say `${reply_name(team.key)} has ${team.folders.length} folders, and I can't tell which one you mean. Please edit the file.`,
-        };
-    }
-    if (first === undefined)
-        return [{ edit: "add", path, item: { id: folder } }];
-    return [{ edit: "set", path: [...path, first.id, "id"], value: folder }];
-}
-function renaming(team, to) {
-    const from = team.github === false ? undefined : team.github.name;
-    if (from === to)
-        return [];
-    const path = ["teams", team.key, "github"];
-    const now = { edit: "set", path: [...path, "name"], value: to };
-    return from === undefined ? [now] : [now, { edit: "add", path: [...path, "previously"], item: from }];
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/team-changes.js
-
-
-
-
-
-function team_changes_refused(reason) {
-    return { is: "reply", reply: refusal(reason) };
-}
-const team_changes_create = {
-    name: ["team", "create"],
-    says: "make a team, with you as its lead",
-    does: "writes",
-    needs: ["team.create", "team.edit", "team.members"],
-    parameters: [{ name: "team", kind: "new-team", says: "its name" }],
-    flags: [
-        ...teamFlags,
-        { name: "lead", kind: "users", says: "who leads it; you when left out" },
-        { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
-    ],
-    async perform(given, context) {
-        const text = (given.text("team") ?? "").replace(/^[@#](?=.)/, "");
-        const { teams } = context.standing.declared;
-        const isKey = keyName.safeParse(text).success && text === text.toLowerCase();
-        const key = isKey ? text : slug(text);
-        if (key === "")
-            return team_changes_refused(say `I can't make a team's key of ${reply_name(text)}. Use Latin letters or digits, and ${reply_name("--name")} for what people call it.`);
-        if (teams.has(key))
-            return team_changes_refused(say `There is a team called ${reply_name(key)} already. To see it: ${reply_name(`team view ${key}`)}.`);
-        const channel = await channelIn(given, context);
-        if ("reason" in channel)
-            return team_changes_refused(channel.reason);
-        const { actor } = context;
-        const chosen = given.users("lead").map((user) => user.key);
-        const leads = chosen.length > 0 ? chosen : actor === undefined ? [] : [actor.key];
-        const joining = channel.name === undefined && actor !== undefined ? [actor.key] : channel.users;
-        const members = [...new Set(joining)].filter((user) => !leads.includes(user));
-        const title = given.text("name") || (isKey ? undefined : text);
-        const value = {
-            ...(title === undefined ? {} : { name: title }),
-            ...(given.text("description") ? { description: given.text("description") ?? "" } : {}),
-            ...(given.team("parent") === undefined ? {} : { parent: given.team("parent")?.key ?? "" }),
-            leads,
-            ...(members.length === 0 ? {} : { members }),
-            ...(channel.name === undefined ? {} : { slack: { channels: [channel.name] } }),
-            ...(given.text("folder") ? { drive: { folders: [{ id: given.text("folder") ?? "" }] } } : {}),
-        };
-        const unknown = channel.unknown.length === 0
-            ? []
-            : [say `Not in the roster, and so not in the team: ${someNames(channel.unknown, 10)}.`];
-        return {
-            is: "change",
-            change: {
-                edits: [{ edit: "set", path: ["teams", key], value }],
-                title: `Create team ${key}`,
-                done: say `There is a team ${reply_name(key)} now.`,
-                already: say `There is a team ${reply_name(key)} already.`,
-                notes: [
-                    say `It is led by ${someNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...someNames(members, 10), " in it."]}`,
-                    ...unknown,
-                ],
-            },
-        };
-    },
-};
-async function channelIn(given, context) {
-    const text = given.text("channel");
-    if (text === undefined)
-        return { users: [], unknown: [] };
-    const id = given.reference("channel")?.id;
-    const found = id === undefined ? undefined : await context.lookups.slackChannel(id);
-    const called = found?.name ?? text;
-    if (called === "")
-        return {
-            reason: say `I can't see that channel's name. Invite me to the channel, or write the name: ${reply_name("--channel team-backend")}.`,
-        };
-    if (found !== undefined && context.slackId !== undefined && !found.people.includes(context.slackId)) {
-        return {
-            reason: say `You are not in ${reply_name(`#${called}`)} yourself. Join it first, or ask somebody who is in it.`,
-        };
-    }
-    const users = [];
-    const unknown = [];
-    for (const person of found?.people ?? []) {
-        const user = await userOfSlackId(person, context);
-        if (user === undefined)
-            unknown.push(person);
-        else if (!user.outside && user.active)
-            users.push(user.key);
-    }
-    return { name: called, users: users.sort(), unknown };
-}
-const team_changes_edit = {
-    name: ["team", "edit"],
-    says: "change a team's name, description, parent, folder, or name on GitHub",
-    does: "writes",
-    needs: ["team.edit", "team.members"],
-    parameters: [{ name: "team", kind: "team", says: "the team" }],
-    flags: [...teamFlags, { name: "github", kind: "text", says: "its name on GitHub; it is renamed there" }],
-    perform(given) {
-        const team = given.team("team");
-        if (team === undefined)
-            return team_changes_refused(say `Which team do you mean?`);
-        const edits = teamEdits(team, given);
-        if ("reason" in edits)
-            return team_changes_refused(edits.reason);
-        const flags = this.flags.filter((flag) => given.has(flag.name)).map((flag) => flag.name);
-        if (flags.length === 0)
-            return team_changes_refused(say `What should change? For instance ${reply_name(`team edit ${team.key} --name "…"`)}; an empty text clears a field.`);
-        return {
-            is: "change",
-            change: {
-                edits,
-                title: `Change ${flags.join(", ")} of team ${team.key}`,
-                done: say `Team ${reply_name(team.key)} is up to date: ${flags.join(", ")}.`,
-                already: say `That is what the roster says about ${reply_name(team.key)} already.`,
-            },
-        };
-    },
-};
-const archive = {
-    name: ["team", "archive"],
-    says: "end a team: it is deleted on GitHub, its channels are archived, its folders unshared",
-    does: "writes",
-    needs: ["team.delete"],
-    parameters: [{ name: "team", kind: "team", says: "the team" }],
-    flags: [],
-    perform(given) {
-        const team = given.team("team");
-        if (team === undefined)
-            return team_changes_refused(say `Which team do you mean?`);
-        const edits = [{ edit: "set", path: ["teams", team.key, "archived"], value: true }];
-        return {
-            is: "change",
-            change: {
-                edits: team.archived ? [] : edits,
-                title: `Archive team ${team.key}`,
-                done: say `Team ${reply_name(team.key)} is archived.`,
-                already: say `Team ${reply_name(team.key)} is archived already.`,
-                notes: [losses(team)],
-            },
-        };
-    },
-};
-function losses({ channels, folders, usergroup, github }) {
+const driftTitle = "Adopt what was changed by hand";
+const mostLines = 200;
+function driftBody({ adopted, unadopted, consequences, logged, inWords }) {
+    const done = (change) => inWords(inverseOf(change));
     const parts = [
-        ...(github === false ? [] : ["the team on GitHub"]),
-        ...channels.map((channel) => `#${channel.name}`),
-        ...(usergroup === undefined ? [] : [`@${usergroup.handle}`]),
-        ...(folders.length === 0
-            ? []
-            : [`${folders.length} shared ${folders.length === 1 ? "folder" : "folders"}`]),
+        "The services no longer match the roster: somebody changed them by hand. This pull request changes the roster to what is live.",
+        "- **Merge it** to keep what was changed.\n- **Close it** and apply the roster (or set `on-drift: revert`) to put things back.",
+        words_section("What was changed", adopted.map(({ change, deed }) => `${done(change)}${by(deed)}`)),
+        words_section("What the roster can't follow, and applying would put back", unadopted.map(({ change, because }) => `${done(change)}: ${because}`)),
+        words_section("What merging would do besides, because other services follow the same lists", consequences.map(inWords)),
+        logged
+            ? ""
+            : "GitHub doesn't tell who did it: the audit log takes Enterprise Cloud, and the App's organisation permission *Administration: read*.",
     ];
-    return parts.length === 0
-        ? say `Nothing on any service goes with it.`
-        : say `With it go: ${parts.join(", ")}.`;
+    return parts.filter((part) => part !== "").join("\n\n");
 }
-const teamChanges = [team_changes_create, team_changes_edit, archive];
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/team-view.js
-
-const team_view_list = {
-    name: ["team", "list"],
-    says: "see all teams",
-    does: "reads",
-    needs: [],
-    parameters: [],
-    flags: [],
-    perform(_, { standing: { resolved } }) {
-        const teams = [...resolved.teams.values()];
-        const live = teams.filter(({ archived }) => !archived).map(teamLine);
-        const over = teams.filter(({ archived }) => archived).map(({ key }) => key);
-        if (teams.length === 0)
-            return {
-                is: "reply",
-                reply: answer(say `There are no teams yet. To make one: ${reply_name("team create NAME")}.`),
-            };
-        const past = over.length === 0 ? [] : [say `Archived: ${names(over)}.`];
-        return {
-            is: "reply",
-            reply: answer(say `${live.length === 1 ? "There is 1 team" : `There are ${live.length} teams`}:`, { list: live }, ...past),
-        };
-    },
-};
-function teamLine({ key, name: title, people, listsPeople }) {
-    const called = title === undefined || title === key ? [] : say `, ${title}`;
-    const size = listsPeople
-        ? `${people.size} ${people.size === 1 ? "person" : "people"}`
-        : "membership not managed";
-    const leads = [...people].filter(([, { lead }]) => lead).map(([user]) => user);
-    const led = leads.length === 0 ? [] : say `, led by ${names(leads)}`;
-    return [reply_name(key), ...called, `: ${size}`, ...led];
+function by(deed) {
+    return deed === undefined ? "" : ` (${deed.actor}, ${deed.at.slice(0, 16).replace("T", " ")} UTC)`;
 }
-const team_view_view = {
-    name: ["team", "view"],
-    says: "see a team: who is in it, what it has, and what differs on the services",
-    does: "reads",
-    needs: [],
-    parameters: [{ name: "team", kind: "team", says: "the team" }],
-    flags: [],
-    perform(given, context) {
-        const team = given.team("team");
-        const resolved = team === undefined ? undefined : context.standing.resolved.teams.get(team.key);
-        if (team === undefined || resolved === undefined)
-            return { is: "reply", reply: refusal(say `Which team do you mean?`) };
-        return {
-            is: "reply",
-            reply: answer(say `Team ${reply_name(team.key)}`, { list: team_view_cardOf(resolved) }),
-            look: team,
-        };
-    },
-};
-function team_view_cardOf(team) {
-    const leads = [...team.people].filter(([, { lead }]) => lead);
-    const members = [...team.people].filter(([, { lead }]) => !lead);
-    const github = team.github === false ? "none" : team.github.name;
-    const channels = team.channels.map((channel) => `#${channel.name}`);
-    return [
-        ...team_view_line("Name", team.name),
-        ...team_view_line("Description", team.description),
-        ...(team.archived ? [say `Archived: everything of it is gone or going.`] : []),
-        ...team_view_line("Nested in", team.parent),
-        ...(leads.length === 0 ? [] : [say `Leads: ${people(leads)}`]),
-        ...(team.listsPeople
-            ? [say `Members: ${members.length === 0 ? "nobody else" : people(members)}`]
-            : [say `Members: not managed`]),
-        say `GitHub team: ${github}`,
-        ...team_view_line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
-        ...team_view_line("User group", team.usergroup && `@${team.usergroup.handle}`),
-        ...team_view_line("Channels", channels.join(", ")),
-        ...team_view_line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
-    ];
-}
-function team_view_line(label, value) {
-    return value === undefined || value === "" ? [] : [say `${label}: ${value}`];
-}
-function people(memberships) {
-    return memberships.flatMap(([user, { via, until }], index) => {
-        const through = via.length === 0 ? "" : ` (through ${via.join(", ")})`;
-        const last = until === undefined ? "" : ` (until ${until})`;
-        return [...(index === 0 ? [] : [", "]), reply_name(user), ...(through + last === "" ? [] : [through + last])];
-    });
-}
-const teamViews = [team_view_list, team_view_view];
-function liveDifferences(team, differences, couldRead) {
-    if (!couldRead)
-        return [say `I couldn't look at the services just now, so this is what the roster says.`];
-    if (differences.length === 0)
-        return [say `On the services, ${reply_name(team)} is exactly like that.`];
-    return [
-        say `Not so yet on the services; this is what the next run does:`,
-        { list: differences.map((each) => [each]) },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/farewell.js
-function farewell(user, roster) {
-    const edits = [];
-    const drop = (path, list) => {
-        if (list?.includes(user))
-            edits.push({ edit: "drop", path, item: user });
-    };
-    drop(["github", "owners"], roster.github?.owners);
-    drop(["guards", "protected"], roster.guards.protected);
-    for (const { key, leads, members, except } of roster.teams.values()) {
-        drop(["teams", key, "leads"], leads?.map((entry) => entry.user));
-        drop(["teams", key, "members"], members?.map((entry) => entry.user));
-        drop(["teams", key, "except"], except);
-    }
-    for (const { key, collaborators } of roster.projects.values()) {
-        if (collaborators?.has(user))
-            edits.push({ edit: "unset", path: ["projects", key, "collaborators", user] });
-    }
-    for (const [rule, who] of roster.permissions.rules) {
-        if (who === `user:${user}`)
-            edits.push({ edit: "unset", path: ["permissions", "rules", rule] });
-    }
-    return edits;
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/user-fields.js
-const user_fields_fields = [
-    { name: "name", field: "name", kind: "text", says: "what people call them" },
-    { name: "email", field: "email", kind: "email", says: "their address, for Slack and Drive" },
-    { name: "github", field: "github", kind: "login", says: "their GitHub login" },
-    { name: "github-id", field: "github_id", kind: "number", says: "their GitHub account's number" },
-    {
-        name: "slack",
-        field: "slack",
-        kind: "slack-id",
-        says: "their Slack id or a mention; `none` for somebody who isn't there",
-    },
-    { name: "permission", field: "permission", kind: "tier", says: "member, team_lead or admin" },
-    { name: "title", field: "title", kind: "text", says: "their position", also: ["pos", "position"] },
-    { name: "major", field: "major", kind: "text", says: "what they study" },
-    { name: "bio", field: "bio", kind: "text", says: "a few words about them", also: ["biography"] },
-    { name: "image", field: "image", kind: "url", says: "the address of a picture" },
-    { name: "until", field: "until", kind: "day", says: "their last day" },
-];
-const userFlags = user_fields_fields.map(({ field: _, ...flag }) => flag);
-function givenFields(given) {
-    const found = new Map();
-    for (const { name, field, kind } of user_fields_fields) {
-        const text = given.text(name);
-        if (text === undefined)
-            continue;
-        found.set(field, text === "" ? undefined : kind === "number" ? Number(text) : onSlack(field, text));
-    }
-    return found;
-}
-function onSlack(field, text) {
-    return field === "slack" && /^(?:none|false)$/i.test(text) ? false : text;
-}
-function fieldEdits(key, given) {
-    return [...given].map(([field, value]) => {
-        const path = ["users", key, field];
-        return value === undefined ? { edit: "unset", path } : { edit: "set", path, value };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/user-changes.js
-
-
-
-
-
-
-function user_changes_refused(reason) {
-    return { is: "reply", reply: refusal(reason) };
-}
-const user_changes_force = {
-    name: "force",
-    kind: "switch",
-    says: "no longer needed: nobody is overwritten",
-    also: ["f"],
-};
-const username = { name: "username", kind: "user", says: "somebody else; the same as WHO" };
-const user_changes_add = {
-    name: ["user", "add"],
-    says: "add somebody to the roster",
-    does: "writes",
-    needs: ["user.add"],
-    parameters: [
-        { name: "who", kind: "newcomer", says: "a short name for them, or a mention", optional: true },
-    ],
-    flags: [...userFlags, user_changes_force],
-    async perform(given, context) {
-        const newcomer = await newcomerIn(given, context);
-        if ("reason" in newcomer)
-            return user_changes_refused(newcomer.reason);
-        const { key, slack } = newcomer;
-        const fields = new Map();
-        for (const [field, value] of givenFields(given))
-            if (value !== undefined)
-                fields.set(field, value);
-        if (slack !== undefined && !fields.has("slack"))
-            fields.set("slack", slack);
-        if (!["github", "email", "slack"].some((field) => fields.has(field))) {
-            return user_changes_refused(say `How can ${reply_name(key)} be reached? Add ${reply_name("--github LOGIN")} or ${reply_name("--email ADDRESS")}.`);
-        }
-        return {
-            is: "change",
-            change: {
-                edits: [{ edit: "set", path: ["users", key], value: inFileOrder(fields) }],
-                title: `Add ${key} to the roster`,
-                done: say `${reply_name(key)} is in the roster now.`,
-                already: say `${reply_name(key)} is in the roster already.`,
-                notes: [say `To put them into a team: ${reply_name(`team add TEAM ${key}`)}.`],
-            },
-        };
-    },
-};
-async function newcomerIn(given, context) {
-    const text = given.text("who");
-    const reference = given.reference("who");
-    const { users } = context.standing.declared;
-    if (text === undefined)
-        return {
-            reason: say `You are in the roster already. Whom would you like to add? ${reply_name("user add WHO --github LOGIN")}`,
-        };
-    const known = reference?.kind === "user" ? await userOfSlackId(reference.id, context) : users.get(user_changes_bare(text));
-    if (known !== undefined) {
-        return {
-            reason: say `${reply_name(known.key)} is in the roster already. To change something about them: ${reply_name(`user edit ${known.key} …`)}.`,
-        };
-    }
-    if (reference !== undefined && reference.kind !== "user")
-        return { reason: say `${reply_name(text)} is not a person.` };
-    const key = reference === undefined && keyName.safeParse(user_changes_bare(text)).success
-        ? user_changes_bare(text)
-        : slug(reference?.label ?? text);
-    if (key === "" || users.has(key)) {
-        const why = key === ""
-            ? say `I can't make a short name of ${reply_name(text)}.`
-            : say `The name ${reply_name(key)} is taken by somebody else.`;
-        return { reason: [...why, ...say ` Choose one: ${reply_name("user add NAME --slack @THEM")}.`] };
-    }
-    return reference === undefined ? { key } : { key, slack: reference.id };
-}
-function inFileOrder(fields) {
-    const order = ["name", "email", "github", "github_id", "slack", "permission"];
-    const rank = (field) => (order.indexOf(field) + order.length + 1) % (order.length + 1);
-    return Object.fromEntries([...fields].sort(([a], [b]) => rank(a) - rank(b)));
-}
-const user_changes_edit = {
-    name: ["user", "edit"],
-    says: "change your own fields, or somebody else's",
-    does: "writes",
-    needs: ["user.edit", "user.permission", "user.remove"],
-    parameters: [{ name: "who", kind: "user", says: "who is meant; you when left out", optional: true }],
-    flags: [username, ...userFlags],
-    perform(given, context) {
-        const user = meant(given, context);
-        if (user === undefined)
-            return user_changes_refused(say `Whom do you mean? ${reply_name("user edit WHO …")}`);
-        const fields = givenFields(given);
-        if (fields.size === 0) {
-            return user_changes_refused(say `What should change? For instance ${reply_name(`user edit ${user.key} --title "Tech lead"`)}; an empty text clears a field.`);
-        }
-        const list = [...fields.keys()].join(", ");
-        return {
-            is: "change",
-            change: {
-                edits: fieldEdits(user.key, fields),
-                title: `Change ${list} of ${user.key}`,
-                done: say `${reply_name(user.key)} is up to date: ${list}.`,
-                already: say `That is what the roster says about ${reply_name(user.key)} already.`,
-            },
-        };
-    },
-};
-function meant(given, { actor }) {
-    return given.user("who") ?? given.user("username") ?? actor;
-}
-const user_changes_remove = {
-    name: ["user", "remove"],
-    says: "let somebody go, who then loses everything",
-    does: "writes",
-    needs: ["user.remove"],
-    parameters: [{ name: "who", kind: "user", says: "who goes" }],
-    flags: [],
-    perform(given, { standing }) {
-        const user = given.user("who");
-        if (user === undefined)
-            return user_changes_refused(say `Whom do you mean?`);
-        const mentions = farewell(user.key, standing.declared);
-        if (user.active)
-            return leaving(user, mentions);
-        return {
-            is: "change",
-            change: {
-                edits: [...mentions, { edit: "unset", path: ["users", user.key] }],
-                title: `Take ${user.key} out of the roster`,
-                done: say `${reply_name(user.key)} had left, and is no longer in the file.`,
-                already: say `${reply_name(user.key)} is not in the roster.`,
-            },
-        };
-    },
-};
-const leave = {
-    name: ["leave"],
-    says: "go, and lose everything once somebody approves it",
-    does: "writes",
-    needs: ["user.remove"],
-    parameters: [],
-    flags: [],
-    perform(_, { actor, standing }) {
-        if (actor === undefined)
-            return user_changes_refused(say `You are not in the roster, so there is nothing to leave.`);
-        return leaving(actor, farewell(actor.key, standing.declared));
-    },
-};
-function leaving({ key }, mentions) {
-    return {
-        is: "change",
-        change: {
-            edits: [...mentions, { edit: "set", path: ["users", key, "active"], value: false }],
-            title: `Let ${key} go`,
-            done: say `${reply_name(key)} has left, and is removed from everything.`,
-            already: say `${reply_name(key)} has left already.`,
-            notes: [
-                say `The entry stays as ${reply_name("active: false")}, so that nothing of theirs is overlooked; ${reply_name(`user remove ${key}`)} takes it out of the file later.`,
-            ],
-        },
-    };
-}
-function user_changes_bare(text) {
-    return text.replace(/^@(?=.)/, "");
-}
-const userChanges = [user_changes_add, user_changes_edit, user_changes_remove, leave];
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/user-view.js
-
-const userView = {
-    name: ["user", "view"],
-    says: "see somebody as the roster knows them",
-    does: "reads",
-    needs: [],
-    parameters: [{ name: "who", kind: "user", says: "who is meant; you when left out", optional: true }],
-    flags: [
-        { name: "teams", kind: "switch", says: "with their teams", also: ["inspect"] },
-        { name: "username", kind: "user", says: "the same as WHO" },
-        { name: "github", kind: "login", says: "whose GitHub login this is" },
-        { name: "email", kind: "email", says: "whose address this is" },
-    ],
-    perform(given, context) {
-        const found = lookedFor(given, context);
-        const [user, ...others] = found;
-        if (user === undefined) {
-            const searched = given.has("github") || given.has("email");
-            return user_view_refused(searched
-                ? say `Nobody in the roster has these.`
-                : say `You are not in the roster. Whom would you like to see?`);
-        }
-        const blocks = [user, ...others].flatMap((each) => user_view_cardOf(each, given.has("teams"), context));
-        const head = others.length === 0 ? [] : [say `There are ${found.length} of them:`];
-        return { is: "reply", reply: answer(...head, ...blocks) };
-    },
-};
-function user_view_refused(reason) {
-    return { is: "reply", reply: refusal(reason) };
-}
-function lookedFor(given, { standing, actor }) {
-    const named = given.user("who") ?? given.user("username");
-    if (named !== undefined)
-        return [named];
-    const [github, email] = [given.text("github")?.toLowerCase(), given.text("email")?.toLowerCase()];
-    if (github === undefined && email === undefined)
-        return actor === undefined ? [] : [actor];
-    return [...standing.declared.users.values()].filter((user) => (github === undefined || user.github?.toLowerCase() === github) &&
-        (email === undefined || user.email?.toLowerCase() === email));
-}
-function user_view_cardOf(user, withTeams, context) {
-    const resolved = context.standing.resolved.users.get(user.key);
-    const fields = [
-        ["Name", user.name],
-        ["GitHub", user.github],
-        ["GitHub id", user.githubId?.toString()],
-        ["Email", context.via === "comment" ? undefined : user.email],
-        ["Slack", user.slack === false ? "not there" : user.slack],
-        ["Permission", permission(user, resolved)],
-        ...Object.entries(user.directory).map(([field, value]) => [label(field), user_view_shown(value)]),
-        ["Last day", user.until],
-        ["Standing", standing(user, resolved)],
-    ];
-    const list = fields.flatMap(([key, value]) => value === undefined || value === "" ? [] : [say `${key}: ${value}`]);
-    return [say `${reply_name(user.key)}`, { list }, ...(withTeams ? teamsOf(user, context) : [])];
-}
-function permission(user, resolved) {
-    const tier = resolved?.tier ?? user.permission;
-    return tier === user.permission ? tier : `${tier}, through a team`;
-}
-function standing(user, resolved) {
-    if (!user.active)
-        return "has left";
-    if (resolved?.present === false)
-        return "their last day is over";
-    return user.outside ? "outside collaborator" : undefined;
-}
-function label(field) {
-    return field.charAt(0).toUpperCase() + field.slice(1);
-}
-function user_view_shown(value) {
-    if (Array.isArray(value))
-        return value.join(", ");
-    if (typeof value === "object" && value !== null)
-        return Object.entries(value)
-            .map(([key, each]) => `${key}: ${each}`)
-            .join(", ");
-    return String(value);
-}
-function teamsOf({ key }, { standing: { resolved } }) {
-    const leads = [];
-    const member = [];
-    for (const team of resolved.teams.values()) {
-        const membership = team.people.get(key);
-        if (membership === undefined)
-            continue;
-        if (membership.lead)
-            leads.push(team.key);
-        else {
-            const via = membership.via.length === 0 ? [] : say `, through ${names(membership.via)}`;
-            const until = membership.until === undefined ? [] : say `, until ${membership.until}`;
-            member.push([reply_name(team.key), ...via, ...until]);
-        }
-    }
-    if (leads.length + member.length === 0)
-        return [say `In no team.`];
-    const listed = member.length === 0 ? [] : [say `Member of:`, { list: member }];
-    return leads.length === 0 ? listed : [say `Leads ${names(leads.sort())}.`, ...listed];
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/who-can.js
-
-
-const whoCan = {
-    name: ["who", "can"],
-    says: "see everybody with access to a repository, and through what",
-    does: "reads",
-    needs: [],
-    parameters: [{ name: "repo", kind: "repository", says: "the repository" }],
-    flags: [],
-    perform(given, { standing: { resolved } }) {
-        const wanted = given.text("repo") ?? "";
-        const repo = [...resolved.repositories.values()].find((each) => each.name.toLowerCase() === wanted.toLowerCase());
-        if (repo === undefined) {
-            const reason = unknown("repository", wanted, resolved.repositories.keys());
-            return {
-                is: "reply",
-                reply: refusal([...reason, ...say ` The roster names only those that a team or a project has.`]),
-            };
-        }
-        const holders = who_can_holdersOf(repo.name, resolved);
-        const roles = [...new Set([...holders.values()].map(({ role }) => role))].sort((a, b) => rankOf(b) - rankOf(a));
-        const blocks = roles.flatMap((role) => {
-            const people = [...holders]
-                .filter(([, holding]) => holding.role === role)
-                .sort(([a], [b]) => (a < b ? -1 : 1));
-            return [say `${role}:`, { list: people.map(([user, { through }]) => holderLine(user, through)) }];
-        });
-        if (blocks.length === 0)
-            return { is: "reply", reply: answer(say `The roster gives nobody access to ${reply_name(repo.name)}.`) };
-        return {
-            is: "reply",
-            reply: answer(say `Who can do what in ${reply_name(repo.name)}, by the roster:`, ...blocks),
-        };
-    },
-};
-const who_can_roles = ["read", "triage", "write", "maintain", "admin"];
-function rankOf(role) {
-    const rank = who_can_roles.indexOf(role);
-    return rank === -1 ? who_can_roles.length - 1.5 : rank;
-}
-function who_can_holdersOf(repo, roster) {
-    const holders = new Map();
-    const hold = (user, role, through) => {
-        if (roster.users.get(user)?.present !== true)
-            return;
-        const held = holders.get(user);
-        const more = held === undefined ? 1 : rankOf(role) - rankOf(held.role);
-        if (more > 0)
-            holders.set(user, { role, through: [through] });
-        else if (more === 0 && held !== undefined && !held.through.includes(through)) {
-            holders.set(user, { role, through: [...held.through, through] });
-        }
-    };
-    for (const owner of roster.github?.owners ?? [])
-        hold(owner, "admin", "owner of the organisation");
-    const { teams = new Map(), collaborators } = roster.repositories.get(repo) ?? {};
-    for (const [team, { role }] of teams) {
-        for (const [user, path] of within(team, roster))
-            hold(user, role, path);
-    }
-    for (const [user, { role }] of collaborators ?? [])
-        hold(user, role, "collaborator");
-    return holders;
-}
-function within(team, roster) {
-    const people = new Map();
-    const open = [[team, `team ${team}`]];
-    const seen = new Set();
-    for (let next = open.shift(); next !== undefined; next = open.shift()) {
-        const [key, path] = next;
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        for (const user of roster.teams.get(key)?.people.keys() ?? [])
-            if (!people.has(user))
-                people.set(user, path);
-        for (const child of roster.teams.values()) {
-            const isNested = child.parent === key && !child.archived && child.github !== false && child.github.nest;
-            if (isNested)
-                open.push([child.key, `team ${child.key}, nested in ${path.replace("team ", "")}`]);
-        }
-    }
-    return people;
-}
-function holderLine(user, through) {
-    const ways = through.flatMap((way, index) => [...(index === 0 ? [] : [" and "]), way]);
-    return [reply_name(user), ": ", ...ways];
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/commands/table.js
-
-
-
-
-
-
-
-
-
-
-const table_commands = [
-    userView,
-    ...userChanges,
-    ...teamViews,
-    ...teamChanges,
-    ...membershipChanges,
-    ...projectViews,
-    ...projectChanges,
-    whoCan,
-    exportEmails,
-    ...running,
-];
-const synonyms = {
-    "user delete": "user remove",
-    "user show": "user view",
-    "team delete": "team archive",
-    "team show": "team view",
-    "team refresh": "sync",
-    teams: "team list",
-    projects: "project list",
-    "project show": "project view",
-    "project remove": "project delete",
-    "i-quit": "leave",
-    quit: "leave",
-    refresh: "sync",
-    apply: "sync",
-    whois: "user view",
-    export: "export emails",
-};
-
-;// CONCATENATED MODULE: ./lib/src/chat/language/tokens.js
-
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
-const doubles = /[“”„‟«»″]/g;
-const singles = /[‘’‚‛′]/g;
-function tokensOf(text, { entities }) {
-    const source = text.replace(invisible, "").replace(doubles, '"').replace(singles, "'");
-    const reader = createReader(source, entities);
-    const tokens = [];
-    for (;;) {
-        const token = reader.next();
-        if (token === undefined)
-            return { tokens };
-        if ("unclosed" in token)
-            return token;
-        tokens.push(token);
-    }
-}
-function createReader(source, entities) {
-    let at = 0;
-    function next() {
-        while (at < source.length && isBlank(source[at]))
-            at += 1;
-        if (at >= source.length)
-            return undefined;
-        const [flag, name, assigned] = /^(?:--+|[-–]?[—―]+[-–—―]*|–)([a-z][\w-]*)(=?)/i.exec(source.slice(at)) ?? [];
-        if (flag !== undefined && name !== undefined && endsThere(flag)) {
-            at += flag.length;
-            if (assigned === "")
-                return { kind: "flag", name: name.toLowerCase() };
-            const value = isBlank(source[at]) ? emptyWord : word();
-            return "unclosed" in value ? value : { kind: "flag", name: name.toLowerCase(), value };
-        }
-        const [short, letter] = /^[-–]([a-z])(?=\s|$)/i.exec(source.slice(at)) ?? [];
-        if (short !== undefined && letter !== undefined) {
-            at += short.length;
-            return { kind: "flag", name: letter.toLowerCase() };
-        }
-        return word();
-    }
-    function endsThere(flag) {
-        return flag.endsWith("=") || isBlank(source[at + flag.length]);
-    }
-    function word() {
-        const quote = source[at];
-        if (quote !== '"' && quote !== "'")
-            return bareWord();
-        const start = at;
-        at += 1;
-        let text = "";
-        while (at < source.length) {
-            if (source[at] === "\\" && source[at + 1] === quote) {
-                text += quote;
-                at += 2;
-            }
-            else if (source[at] === quote && isBlank(source[at + 1])) {
-                at += 1;
-                return { kind: "word", text, quoted: true };
-            }
-            else {
-                text += take().text;
-            }
-        }
-        return { unclosed: source.slice(start, start + 40) };
-    }
-    function bareWord() {
-        const first = take();
-        if (first.reference !== undefined && isBlank(source[at])) {
-            return { kind: "word", text: first.text, quoted: false, reference: first.reference };
-        }
-        let text = first.text;
-        while (!isBlank(source[at]))
-            text += take().text;
-        return { kind: "word", text, quoted: false };
-    }
-    function take() {
-        const rest = source.slice(at, at + 4000);
-        const found = rest.startsWith("<") ? readEscape(rest) : undefined;
-        if (found !== undefined) {
-            at += found.length;
-            const text = entities ? decoded(found.text) : found.text;
-            return found.reference === undefined ? { text } : { text, reference: found.reference };
-        }
-        const [entity] = (entities && /^&(?:amp|lt|gt);/.exec(rest)) || [];
-        at += entity?.length ?? 1;
-        return { text: entity === undefined ? rest.charAt(0) : decoded(entity) };
-    }
-    return { next };
-}
-const emptyWord = { kind: "word", text: "", quoted: false };
-function isBlank(character) {
-    return character === undefined || /\s/.test(character);
-}
-function decoded(text) {
-    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/interpret.js
-
-
-
-
-
-
-
-async function interpret(text, context) {
-    const result = tokensOf(text, { entities: context.via === "slack" });
-    if ("unclosed" in result) {
-        return interpret_refused(say `A quotation begins with ${reply_name(result.unclosed)}, and nothing closes it. Quotes come in pairs.`);
-    }
-    const { tokens } = result;
-    const words = leadingWords(tokens);
-    if (words.length === 0 || words[0] === "help" || words[0] === "hello")
-        return help(words.slice(1), context);
-    const found = commandIn(words);
-    if (found === undefined)
-        return unknownCommand(words);
-    const { command, length } = found;
-    const rest = tokens.slice(length);
-    if (rest.some((token) => token.kind === "flag" && (token.name === "help" || token.name === "h"))) {
-        return help(command.name, context);
-    }
-    const refusedTo = forbidden(command, context);
-    if (refusedTo !== undefined)
-        return refusedTo;
-    const binding = await bind(command, rest, context);
-    if ("given" in binding)
-        return command.perform(binding.given, context);
-    return binding.wrong === "shape" ? misused(binding.reason, command) : interpret_refused(binding.reason);
-}
-function interpret_refused(...blocks) {
-    return { is: "reply", reply: refusal(...blocks) };
-}
-function leadingWords(tokens) {
-    const words = [];
-    for (const token of tokens) {
-        if (token.kind === "flag")
-            return words.length === 0 && (token.name === "help" || token.name === "h") ? ["help"] : words;
-        if (token.quoted || token.reference !== undefined)
-            break;
-        words.push(token.text.toLowerCase());
-    }
-    return words;
-}
-function commandIn(words) {
-    for (const length of [2, 1]) {
-        const typed = words.slice(0, length).join(" ");
-        if (words.length < length)
-            continue;
-        const meant = Object.hasOwn(synonyms, typed) ? synonyms[typed] : typed;
-        const command = table_commands.find((each) => each.name.join(" ") === meant);
-        if (command !== undefined)
-            return { command, length };
-    }
-    return undefined;
-}
-function unknownCommand(words) {
-    const [first = "", second] = words;
-    const group = table_commands.filter(({ name: parts }) => parts.length === 2 && parts[0] === first);
-    if (group.length > 0) {
-        if (second === undefined)
-            return helped(overview(group));
-        const close = nearest(second, group.map(({ name: parts }) => parts[1] ?? ""));
-        const hint = close === undefined ? [] : say ` Did you mean ${reply_name(`${first} ${close}`)}?`;
-        return interpret_refused([...say `There is no ${reply_name(`${first} ${second}`)}.`, ...hint], ...overview(group).slice(1, 2));
-    }
-    const known = [...table_commands.map(({ name: parts }) => parts[0] ?? ""), "help", ...Object.keys(synonyms)];
-    const close = nearest(first, known);
-    const hint = close === undefined ? [] : say ` Did you mean ${reply_name(close)}?`;
-    return interpret_refused([...say `I don't know ${reply_name(first)}.`, ...hint], say `${reply_name("help")} lists what I can do.`);
-}
-function help(words, context) {
-    const joined = words.slice(0, 2).join(" ");
-    const meant = Object.hasOwn(synonyms, joined) ? (synonyms[joined] ?? "").split(" ") : words;
-    const blocks = helpOn(meant.slice(0, 2), table_commands, context);
-    return blocks === undefined ? unknownCommand(words) : helped(blocks);
-}
-const interpret_rank = { member: 1, team_lead: 2, admin: 3 };
-function forbidden(command, { actor, standing }) {
-    if (actor === undefined) {
-        return interpret_refused(say `You are not in the roster, so I can't do that for you.`, say `Anybody who is can add you: ${reply_name("user add YOU --github YOUR-LOGIN")}.`);
-    }
-    const tier = standing.resolved.users.get(actor.key)?.tier ?? "member";
-    if (command.tier !== undefined && interpret_rank[tier] < interpret_rank[command.tier])
-        return interpret_refused(...tierRefusal(command));
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/mishaps.js
-
-function rosterBroken(findings) {
-    const errors = findings.filter(({ severity }) => severity === "error").length;
-    return refusal(say `The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`, say `A run of ${{ name: "rollcall validate" }} says what is wrong, and where.`);
-}
-function somethingBroke(findings, run) {
-    const [first] = findings;
-    const known = first === undefined || first.code === "unexpected" ? [] : say ` ${first.message} ${first.remedy}`;
-    const more = run === undefined ? [] : [say `The details are in ${{ link: run, words: "the run" }}.`];
-    return refusal([...say `Sorry, that didn't work.`, ...known], ...more);
-}
-function fromElsewhere() {
-    return refusal(say `This command belongs to another workspace's roster, so I can't do anything here.`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/comments.js
-
-function commentIn(payload) {
-    const { action, issue, comment } = (payload ?? {});
-    const { id, body, user } = comment ?? {};
-    if (action !== "created" || issue?.number === undefined || id === undefined)
-        return undefined;
-    if (user?.login === undefined || user.id === undefined)
-        return undefined;
-    const isBot = user.type !== "User" || user.login.endsWith("[bot]") || Boolean(comment?.performed_via_github_app);
-    if (isBot)
-        return undefined;
-    return {
-        id,
-        number: issue.number,
-        onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
-        body: body ?? "",
-        author: { login: user.login, id: user.id },
-    };
-}
-async function react({ octokit, owner, repo }, comment, content) {
-    await octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: comment, content });
-}
-const longest = 65_536;
-async function reply({ octokit, owner, repo }, number, { body, marker }) {
-    const whole = `${body.slice(0, longest - marker.length - 20)}\n\n${marker}`;
-    const at = { owner, repo, issue_number: number };
-    try {
-        await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
-    }
-    catch (error) {
-        const { status } = failureIn(error);
-        if (status !== undefined && status < 500)
-            throw error;
-        const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...at, per_page: 100 });
-        if (!comments.some((comment) => comment.body?.includes(marker))) {
-            await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/errors.js
-const NAMES = {
-    webhook: "The Slack webhook",
-    response_url: "The response_url",
-};
-function notSent(target, what) {
-    return {
-        severity: "warning",
-        code: "notification_failed",
-        message: `${NAMES[target]} did not take the report: ${what.reason}`,
-        remedy: what.advice,
-    };
-}
-function answeredElsewhere(reason) {
-    return {
-        severity: "warning",
-        code: "response_url_expired",
-        message: `The response_url did not take the report, which went to the webhook instead: ${reason}`,
-        remedy: "Slack takes answers for 30 minutes, and five of them. Runs that queue for longer answer too late.",
-    };
-}
-function sentPlainly(reason) {
-    return {
-        severity: "warning",
-        code: "notification_simplified",
-        message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
-        remedy: "This is a defect of Rollcall's; please report it.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/refusals.js
-const ADVICE = {
-    no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
-    invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
-    invalid_blocks: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
-    invalid_blocks_format: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
-    invalid_attachments: "Slack refused the message's attachments. This is a defect of Rollcall's; please report it.",
-    too_many_attachments: "Slack takes 100 attachments. This is a defect of Rollcall's; please report it.",
-    msg_blocks_too_long: "The message was too long. This is a defect of Rollcall's; please report it.",
-    channel_is_archived: "The webhook's channel is archived. Unarchive it, or make a webhook for another channel.",
-    channel_not_found: "The webhook's channel is gone. Make a webhook for another channel, and put its address in the secret.",
-    user_not_found: "The person whom the webhook writes to is gone. Make a webhook for a channel.",
-    action_prohibited: "An admin of the workspace restricts this webhook. Ask them, or make a webhook for another channel.",
-    posting_to_general_channel_denied: "Whoever made the webhook may not post in the general channel. Make a webhook for another channel.",
-    no_service: "The webhook was removed or never existed. Make a new one, and put its address in the secret.",
-    no_service_id: "The webhook's address is incomplete. Copy it again from the app's settings.",
-    no_active_hooks: "The webhook is disabled. Enable it in the app's settings, or make a new one.",
-    invalid_token: "The webhook's address is wrong or was revoked. Make a new one, and put its address in the secret.",
-    no_team: "The webhook's workspace is gone. Make a webhook in the workspace that should hear of this.",
-    team_disabled: "The webhook's workspace is disabled. Make a webhook in another one.",
-    rollup_error: "Slack had a fault of its own. The next run reports again.",
-    rate_limited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
-    ratelimited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
-    expired_url: "The command was given more than 30 minutes ago, and can no longer be answered.",
-    used_url: "The command was answered five times already, which is all that Slack takes.",
-};
-const LAYOUT = new Set([
-    "invalid_blocks",
-    "invalid_blocks_format",
-    "invalid_attachments",
-    "msg_blocks_too_long",
-]);
-function adviceOn(status, body) {
-    const advice = ADVICE[codeIn(body)];
-    if (advice !== undefined)
-        return advice;
-    if (status === 429)
-        return ADVICE["rate_limited"] ?? "";
-    if (status >= 500)
-        return "Slack had a fault of its own. The next run reports again.";
-    if (status === 404 || status === 410)
-        return "The address is not known to Slack, or no longer. Make a new webhook.";
-    return "Check the webhook in the app's settings.";
-}
-function isLayoutRefused(body) {
-    return LAYOUT.has(codeIn(body));
-}
-function codeIn(body) {
-    return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
-async function retrying(attempt, patience, clock) {
-    const deadline = clock.now() + patience.budget;
-    for (let tried = 1;; tried += 1) {
-        const { result, again } = await attempt();
-        if (again === undefined || tried >= patience.attempts)
-            return result;
-        const wait = (again.after ?? 500 * 2 ** (tried - 1)) + Math.floor(clock.random() * 1_000);
-        if (clock.now() + wait > deadline)
-            return result;
-        await clock.sleep(wait);
-    }
-}
-function retryAfter(header, now) {
-    const value = header?.trim() ?? "";
-    if (/^\d+(\.\d+)?$/.test(value))
-        return Math.ceil(Number(value) * 1_000);
-    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/webhook.js
-
-
-const FIELDS = [
-    "text",
-    "blocks",
-    "attachments",
-    "response_type",
-    "replace_original",
-    "delete_original",
-    "unfurl_links",
-    "unfurl_media",
-    "thread_ts",
-    "metadata",
-];
-const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
-const AGENT = "rollcall (incoming webhook)";
-const TIMEOUT = 30_000;
-const PATIENCE = { attempts: 5, budget: 90_000 };
-const MOST_BODY = 300;
-const BROKEN = new Set([
-    "ECONNREFUSED",
-    "ECONNRESET",
-    "EPIPE",
-    "EAI_AGAIN",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "UND_ERR_SOCKET",
-]);
-function createWebhook(options) {
-    const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
-    const address = options.url.trim();
-    const wrong = webhook_refusal(address, options);
-    const headers = new Headers(options.headers);
-    if (!headers.has("content-type"))
-        headers.set("content-type", "application/json;charset=utf-8");
-    if (!headers.has("user-agent"))
-        headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
-    async function sendRaw(body) {
-        if (wrong !== undefined)
-            return { ok: false, status: 0, ...wrong };
-        return retrying(() => post(body), patience, clock);
-    }
-    async function post(body) {
-        try {
-            const signal = AbortSignal.timeout(timeout);
-            const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
-            const text = await response.text();
-            return judged(response, text, { address, now: clock.now() });
-        }
-        catch (error) {
-            return unanswered(error, timeout);
-        }
-    }
-    return {
-        sendRaw,
-        send: (message) => {
-            const present = FIELDS.flatMap((field) => message[field] === undefined ? [] : [[field, message[field]]]);
-            return sendRaw(JSON.stringify(Object.fromEntries(present)));
-        },
-    };
-}
-function addressesIn(input) {
-    return input
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-function webhook_refusal(address, { purpose = "webhook", root }) {
-    const configured = root === undefined ? null : URL.parse(root);
-    const url = URL.parse(address);
-    if (address === "")
-        return { body: "no address is given", advice: "Give the address of a webhook, or none at all." };
-    if (url === null)
-        return { body: "its address is not a URL", advice: "Copy the address again from the app's settings." };
-    if (configured !== null && url.origin === configured.origin)
-        return undefined;
-    if (url.protocol !== "https:") {
-        return {
-            body: "its address does not begin with https://",
-            advice: "Copy the address again from the app's settings.",
-        };
-    }
-    if (purpose === "response_url" && !SLACK.test(url.href)) {
-        return {
-            body: "it is not an address of Slack's",
-            advice: "Pass on the response_url as Slack gave it. Anything else is not written to.",
-        };
-    }
-    return undefined;
-}
-function judged(response, body, { address, now }) {
-    const { status } = response;
-    const told = withoutAddress(body, address);
-    const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
-    if (response.ok && !refused)
-        return { result: { ok: true, status, body: told } };
-    const result = { ok: false, status, body: told, advice: adviceOn(status, body) };
-    if (status === 429)
-        return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
-    return status >= 500 ? { result, again: { after: undefined } } : { result };
-}
-function unanswered(error, timeout) {
-    const code = codeOf(error);
-    if (code === "TimeoutError") {
-        const body = `no answer came within ${timeout / 1_000} seconds`;
-        return {
-            result: {
-                ok: false,
-                status: 0,
-                body,
-                advice: "Look at Slack's status page. The next run reports again.",
-            },
-        };
-    }
-    if (code === "redirect") {
-        const body = "it answers with a redirect, which is not followed";
-        return {
-            result: {
-                ok: false,
-                status: 0,
-                body,
-                advice: "Give the address that it redirects to, if you trust it.",
-            },
-        };
-    }
-    const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
-    const result = { ok: false, status: 0, body: `no connection (${code})`, advice };
-    return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
-}
-function codeOf(error) {
-    for (let at = error; at instanceof Error; at = at.cause) {
-        if (at.name === "TimeoutError")
-            return "TimeoutError";
-        if (at.message === "unexpected redirect")
-            return "redirect";
-        if ("code" in at && typeof at.code === "string" && /^[A-Z_]+$/.test(at.code))
-            return at.code;
-    }
-    return "unknown";
-}
-function withoutAddress(body, address) {
-    const path = URL.parse(address)?.pathname ?? address;
-    const hidden = [address, path].filter((each) => each.length > 1);
-    const clean = hidden.reduce((text, each) => text.replaceAll(each, "…"), body);
-    return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/markdown-text.js
-const APART = "\u{200B}";
-function escaped(text) {
-    return text
-        .replace(/\s+/g, " ")
-        .replace(/&/g, "&amp;")
-        .replace(/</g, "&lt;")
-        .replace(/>/g, "&gt;")
-        .replace(/[\\`*_[\]~|]/g, "\\$&")
-        .replace(/^(\s*)([-+=])/, "$1\\$2")
-        .replace(/^(\s*\d+)([.)])/, "$1\\$2")
-        .replace(/\$/g, "<span>$</span>")
-        .replace(/@/g, `@${APART}`)
-        .replace(/#/g, `#${APART}`)
-        .replace(/\b(gh|www|ftp|https?|mailto|xmpp)(?=[-.:])/gi, `$1${APART}`)
-        .replace(/:(?=[\w\\+-]+:)/g, `:${APART}`)
-        .replace(/(?<!sha256:)\b(?=[a-f]*\d)[0-9a-f]{7,40}\b/gi, (hex) => `${hex.slice(0, 4)}${APART}${hex.slice(4)}`)
-        .replaceAll(APART, "&#8203;");
-}
-function markdown(spans) {
-    return spans.map(styled).join("");
-}
-function styled({ text, strong, code }) {
-    if (code === true)
-        return `<code>${escaped(text)}</code>`;
-    return strong === true ? bold(text) : escaped(text);
-}
-function bold(text) {
-    return /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/u.test(text) ? `**${escaped(text)}**` : `<b>${escaped(text)}</b>`;
-}
-function linked(text, address) {
-    const url = address === undefined ? null : URL.parse(address);
-    if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
-        return escaped(text);
-    const target = url.href.replace(/[^\w.~:/?#@!$&+,;=%-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`);
-    return `[${escaped(text)}](${target})`;
-}
-function fenced(lines, language) {
-    const runs = lines.join("\n").match(/`+/g) ?? [];
-    const fence = "`".repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
-    return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
-}
-
-// EXTERNAL MODULE: ./lib/src/core/state.js
-var core_state = __nccwpck_require__(79337);
-;// CONCATENATED MODULE: ./lib/src/core/access.js
-
-const PERSON = /^(?:user|github|slack|email):/;
-const TEAM = "team:";
-const TEAM_KIND = "github-team";
-function isPerson(principal) {
-    return PERSON.test(principal);
-}
-function embodiment(principal) {
-    return principal.startsWith(TEAM) ? `${TEAM_KIND}/${principal.slice(TEAM.length)}` : undefined;
-}
-function access_rankOf(role, kind) {
-    const roles = kind?.roles ?? [];
-    const rank = roles.indexOf(role);
-    return rank === -1 ? roles.length - 1.5 : rank;
-}
-function reachIn(state, kinds) {
-    const byPerson = new Map();
-    const byTeam = new Map();
-    const parents = new Map();
-    const children = new Map();
-    for (const [id, resource] of state) {
-        if ((0,core_state/* isRetired */.aZ)(resource.settings))
-            continue;
-        const parent = parentOf(resource, state);
-        if (parent !== undefined) {
-            parents.set(id, parent);
-            push(children, parent, id);
-        }
-        for (const [principal, role] of resource.grants) {
-            const holding = { resource: id, role, rank: access_rankOf(role, kinds.get(resource.kind)), through: [] };
-            const team = embodiment(principal);
-            if (team !== undefined)
-                push(byTeam, team, holding);
-            else if (isPerson(principal))
-                push(byPerson, principal, holding);
-        }
-    }
-    const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
-    const brought = memoized((team) => {
-        const holdings = [];
-        const path = [];
-        for (let at = team; at !== undefined; at = parents.get(at)) {
-            if (path.includes(at))
-                break;
-            const above = [...path];
-            if (above.length > 0)
-                holdings.push({ resource: at, role: lowest, rank: 0, through: above });
-            path.push(at);
-            const through = [...path];
-            for (const holding of byTeam.get(at) ?? [])
-                holdings.push({ ...holding, through });
-        }
-        return holdings;
-    });
-    const grants = (person) => (byPerson.get(person) ?? []).map((direct) => ({
-        direct,
-        brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
-    }));
-    function within(team) {
-        const people = new Set();
-        const seen = new Set();
-        const open = [team];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            if (seen.has(next))
-                continue;
-            seen.add(next);
-            const resource = state.get(next);
-            if (resource === undefined || (0,core_state/* isRetired */.aZ)(resource.settings))
-                continue;
-            for (const principal of resource.grants.keys())
-                if (isPerson(principal))
-                    people.add(principal);
-            open.push(...(children.get(next) ?? []));
-        }
-        return people;
-    }
-    function of(person) {
-        const access = new Map();
-        for (const { direct, brought } of grants(person)) {
-            for (const each of [direct, ...brought]) {
-                const held = access.get(each.resource);
-                if (held === undefined || isBetter(each, held))
-                    access.set(each.resource, each);
-            }
-        }
-        return access;
-    }
-    return { of, grants, within, people: [...byPerson.keys()] };
-}
-function parentOf(resource, state) {
-    const key = resource.settings["parent"];
-    if (resource.kind !== TEAM_KIND || typeof key !== "string" || key === "")
-        return undefined;
-    const parent = state.get(`${TEAM_KIND}/${key}`);
-    return parent === undefined || (0,core_state/* isRetired */.aZ)(parent.settings) ? undefined : `${TEAM_KIND}/${key}`;
-}
-function isBetter(holding, than) {
-    if (holding.rank !== than.rank)
-        return holding.rank > than.rank;
-    if (holding.through.length !== than.through.length)
-        return holding.through.length < than.through.length;
-    return (holding.role < than.role || (holding.role === than.role && holding.through.join() < than.through.join()));
-}
-function push(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-function memoized(answer) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? answer(key);
-        known.set(key, value);
-        return value;
-    };
-}
-
-// EXTERNAL MODULE: ./lib/src/core/change.js
-var core_change = __nccwpck_require__(61470);
-;// CONCATENATED MODULE: ./lib/src/report/phrase.js
-function series(items) {
-    if (items.length < 2)
-        return items.join("");
-    return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
-}
-function count(number, [one, many]) {
-    return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
-}
-function namedOrCounted(names, noun, most) {
-    return names.length > most ? count(names.length, noun) : series(names);
-}
-function firstFew(names, most, others = ["other", "others"]) {
-    if (names.length <= most + 1)
-        return series(names);
-    return `${names.slice(0, most).join(", ")} and ${count(names.length - most, others)}`;
-}
-function clauses(parts) {
-    return parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]));
-}
-function toneOf(gains, loses) {
-    if (gains && loses)
-        return "mixed";
-    return gains ? "gain" : loses ? "loss" : "change";
-}
-function told(remarks) {
-    const groups = new Map();
-    for (const remark of remarks) {
-        const key = JSON.stringify([remark.tone, remark.noun, remark.predicate]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [remark]);
-        else
-            group.push(remark);
-    }
-    return [...groups.values()].map(([first, ...others]) => {
-        const many = others.length > 0;
-        const noun = first.noun === undefined ? [] : [{ text: `${agree(first.noun, many)} ` }];
-        const subjects = [first, ...others].map((remark) => remark.subject);
-        const spans = [...noun, ...named(subjects), { text: isSetting(first.predicate) ? ": " : " " }];
-        return { spans: [...spans, ...said(first.predicate, many)], tone: first.tone, about: subjects.length };
-    });
-}
-function isSetting([first]) {
-    return typeof first === "string";
-}
-function said(predicate, many) {
-    return predicate.map((part) => {
-        if (typeof part === "string")
-            return { text: part };
-        return "name" in part ? { text: part.name, strong: true } : { text: agree(part, many) };
-    });
-}
-const MOST_SUBJECTS = 12;
-function named(subjects) {
-    const all = subjects.length <= MOST_SUBJECTS + 1;
-    const shown = all ? subjects : subjects.slice(0, MOST_SUBJECTS);
-    const last = all ? shown.length - 1 : shown.length;
-    const spans = [];
-    shown.forEach((subject, index) => {
-        if (index > 0)
-            spans.push({ text: index === last ? " and " : ", " });
-        spans.push({ ...subject, strong: true });
-    });
-    if (!all)
-        spans.push({ text: ` and ${count(subjects.length - MOST_SUBJECTS, ["other", "others"])}` });
-    return spans;
-}
-function agree([one, many], plural) {
-    return plural ? many : one;
-}
-function plainText(spans) {
-    return spans.map((span) => (span.code === true ? `\`${span.text}\`` : span.text)).join("");
-}
-function withCode(message) {
-    return message.split(/`([^`]+)`/).flatMap((text, index) => {
-        if (text === "")
-            return [];
-        return [index % 2 === 1 ? { text, code: true } : { text }];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/reaching.js
-
-
-const MOST_NAMED = 2;
-function reaching(changes, names) {
-    const gained = changes.filter((change) => change.from === undefined);
-    const lost = changes.filter((change) => change.to === undefined);
-    const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
-    const raised = other.filter((change) => !isLowered(change, names));
-    const lowered = other.filter((change) => isLowered(change, names));
-    const clauses = [];
-    if (gained.length > 0)
-        clauses.push([["gains", "gain"], ` ${onWhat(gained, "to", names)}`]);
-    for (const [step, those] of bySteps(raised)) {
-        clauses.push([["goes", "go"], ` ${step} on ${reaching_listed(those, names)}`]);
-    }
-    for (const [step, those] of bySteps(lowered)) {
-        clauses.push([["drops", "drop"], ` ${step} on ${reaching_listed(those, names)}`]);
-    }
-    if (lost.length > 0)
-        clauses.push([["loses", "lose"], ` ${onWhat(lost, "from", names)}`]);
-    return { clauses, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
-}
-function onWhat(changes, side, names) {
-    const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
-    byRole.sort(([a], [b]) => reaching_rank(b, changes, names) - reaching_rank(a, changes, names));
-    const phrases = byRole.map(([role, those]) => `${role} on ${reaching_listed(those, names)}`);
-    return series(phrases);
-}
-function reaching_listed(changes, names) {
-    const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
-    const resources = changes.map((change) => names.resource(change.resource));
-    return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
-}
-function bySteps(changes) {
-    return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
-}
-function reaching_rank(role, [change], names) {
-    return access_rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
-}
-function isLowered(change, names) {
-    const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
-    return access_rankOf(change.to ?? "", kind) < access_rankOf(change.from ?? "", kind);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/visible.js
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u{2800}\u{3164}\u{FFA0}]/gu;
-const JOINED = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Myanmar})\p{M}*$/u;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const STACKED = /(\p{M}{3})\p{M}+/gu;
-const PLAIN = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-function visible(text, most = 80) {
-    const words = text.replace(/\s+/g, " ").trim();
-    const line = PLAIN.test(words) ? words : words.replace(STACKED, "$1").replace(UNSEEN, reveal);
-    const cut = shortened(line, most);
-    return RIGHT_TO_LEFT.test(cut) ? `\u{2068}${cut}\u{2069}` : cut;
-}
-function shortened(text, most) {
-    if (text.length <= most)
-        return text;
-    if (PLAIN.test(text.slice(0, most + 1)))
-        return `${text.slice(0, most - 1)}…`;
-    const letters = [];
-    for (const { segment } of graphemes.segment(text)) {
-        if (letters.length === most)
-            return `${letters.slice(0, most - 1).join("")}…`;
-        letters.push(segment);
-    }
-    return text;
-}
-function reveal(character, offset, text) {
-    const belongs = character === "\u{200C}" || character === "\u{200D}" || character === "\u{FE0F}";
-    if (belongs && JOINED.test(text.slice(Math.max(0, offset - 8), offset)))
-        return character;
-    const code = character.codePointAt(0) ?? 0;
-    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/setting.js
-
-
-function settingClauses(changes, names) {
-    const rename = changes.find((change) => isRename(change));
-    const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
-    const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
-    return {
-        clauses: ordered.map((change) => clause(change, names)),
-        ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
-        loses: changes.some((change) => (change.setting === "archived" && change.to === true) ||
-            (change.setting === "enabled" && change.to === false)),
-    };
-}
-function isRename(change) {
-    return (change.setting === "name" || change.setting === "handle") && isText(change.from);
-}
-function weight(change) {
-    if (isRename(change))
-        return 0;
-    return change.setting === "parent"
-        ? 1
-        : change.setting === "archived" || change.setting === "enabled"
-            ? 2
-            : 3;
-}
-function clause(change, names) {
-    const { setting, to } = change;
-    if (isRename(change)) {
-        const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
-        return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
-    }
-    switch (setting) {
-        case "parent":
-            return [["moves", "move"], ` ${moved(change, names)}`];
-        case "archived":
-            return [["is", "are"], to === true ? " archived" : " unarchived"];
-        case "enabled":
-            return [["is", "are"], to === false ? " disabled" : " enabled again"];
-        default:
-            return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
-    }
-}
-function moved({ kind, from, to }, names) {
-    const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
-    if (!isText(to))
-        return old === undefined ? "to the top" : `out of ${old} to the top`;
-    const next = names.resource(`${kind}/${to}`);
-    return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
-}
-const PROSE = new Set(["description", "topic", "purpose"]);
-function becomes({ setting, from, to }) {
-    const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
-    if (typeof to === "boolean")
-        return `turned ${word(to)}`;
-    if (Array.isArray(to) || Array.isArray(from))
-        return setting_listed(from, to);
-    if (to === "" || to === null)
-        return `is cleared (was ${told(from)})`;
-    return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
-}
-function setting_listed(from, to) {
-    const had = Array.isArray(from) ? from : [];
-    const has = Array.isArray(to) ? to : [];
-    const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
-    const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
-    const told = [
-        ...(added.length > 0 ? [`gain ${series(added)}`] : []),
-        ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
-    ];
-    return told.join(", ");
-}
-function word(value) {
-    if (typeof value === "boolean")
-        return value ? "on" : "off";
-    return value === null ? "nothing" : visible(String(value));
-}
-function isText(value) {
-    return typeof value === "string" && value !== "";
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/effects.js
-
-function effectsOf(before, after) {
-    const isSame = sameGrants();
-    const known = new Map();
-    function compare(person) {
-        const [old, now] = [before.grants(person), after.grants(person)];
-        const kept = keptOf(old, now, isSame);
-        if (kept.size === old.length && kept.size === now.length)
-            return [];
-        const asked = kept.size === 0 ? undefined : resourcesIn([...old, ...now], kept);
-        const [had, has] = [bestOf(old, asked), bestOf(now, asked)];
-        const changes = [];
-        for (const [resource, from] of had) {
-            const to = has.get(resource);
-            if (from.role !== to?.role)
-                changes.push({ resource, from: from.role, to: to?.role, through: from.through });
-        }
-        for (const [resource, to] of has) {
-            if (!had.has(resource))
-                changes.push({ resource, from: undefined, to: to.role, through: to.through });
-        }
-        return changes.sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
-    }
-    return (person) => {
-        const changes = known.get(person) ?? compare(person);
-        known.set(person, changes);
-        return changes;
-    };
-}
-function keptOf(old, now, isSame) {
-    if (old.length === 0 || now.length === 0)
-        return effects_nothing;
-    const kept = new Set();
-    const partners = new Map(old.map((grant) => [grant.direct.resource, grant]));
-    for (const grant of now) {
-        const partner = partners.get(grant.direct.resource);
-        if (partner !== undefined && isSame(partner, grant))
-            kept.add(grant.direct.resource);
-    }
-    return kept;
-}
-const effects_nothing = new Set();
-function resourcesIn(grants, kept) {
-    const resources = new Set();
-    for (const { direct, brought } of grants) {
-        if (kept.has(direct.resource))
-            continue;
-        resources.add(direct.resource);
-        for (const each of brought)
-            resources.add(each.resource);
-    }
-    return resources;
-}
-function bestOf(grants, asked) {
-    const best = new Map();
-    const enter = (holding) => {
-        if (asked !== undefined && !asked.has(holding.resource))
-            return;
-        const held = best.get(holding.resource);
-        if (held === undefined || isBetter(holding, held))
-            best.set(holding.resource, holding);
-    };
-    for (const { direct, brought } of grants) {
-        enter(direct);
-        for (const each of brought)
-            enter(each);
-    }
-    return best;
-}
-function sameGrants() {
-    const known = new WeakMap();
-    return (left, right) => {
-        if (left.direct.role !== right.direct.role)
-            return false;
-        if (left.brought.length !== right.brought.length)
-            return false;
-        if (left.brought.length === 0)
-            return true;
-        const same = known.get(left.brought) ??
-            left.brought.every((each, index) => {
-                const other = right.brought[index];
-                if (other === undefined || each.through.length !== other.through.length)
-                    return false;
-                return each.resource === other.resource && each.role === other.role;
-            });
-        known.set(left.brought, same);
-        return same;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/worlds.js
-
-
-function worldsOf(part, kinds) {
-    const before = reachIn(part.before, kinds);
-    const after = reachIn(part.after, kinds);
-    const effects = effectsOf(before, after);
-    const known = new Map();
-    const repositories = (person) => {
-        const own = known.get(person) ?? effects(person).filter((each) => isRepository(each.resource));
-        known.set(person, own);
-        return own;
-    };
-    let byRepository;
-    const everybody = () => new Set([...before.people, ...after.people]);
-    return {
-        before,
-        after,
-        repositories,
-        inTeam: (team) => new Set([...before.within(team), ...after.within(team)]),
-        affected: (repository) => {
-            byRepository ??= indexed(everybody(), repositories);
-            return byRepository.get(repository) ?? [];
-        },
-    };
-}
-function indexed(people, repositories) {
-    const byRepository = new Map();
-    for (const person of people) {
-        for (const { resource } of repositories(person)) {
-            const affected = byRepository.get(resource);
-            if (affected === undefined)
-                byRepository.set(resource, [person]);
-            else
-                affected.push(person);
-        }
-    }
-    return byRepository;
-}
-function union(changes) {
-    const byStep = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));
-    return [...byStep.values()];
-}
-function isRepository(id) {
-    return id.startsWith("github-repo/");
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/thing.js
-
-
-
-
-
-
-const NOUNS = {
-    "github-org": ["Organisation", "Organisations"],
-    "github-team": ["GitHub team", "GitHub teams"],
-    "github-repo": ["Repository", "Repositories"],
-    "slack-channel": ["Channel", "Channels"],
-    "slack-usergroup": ["User group", "User groups"],
-    "drive-folder": ["Folder", "Folders"],
-};
-function thingOf(change, names) {
-    const [one, many] = names.noun(change.kind);
-    return {
-        subject: { text: names.resource((0,core_change/* changedResource */.k)(change)) },
-        noun: NOUNS[change.kind] ?? [thing_capital(one), thing_capital(many)],
-    };
-}
-function stepOf(change) {
-    return {
-        resource: (0,core_change/* changedResource */.k)(change),
-        from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
-        to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
-    };
-}
-function things(part, worlds, names) {
-    const grants = new Map();
-    const settings = new Map();
-    const newcomers = new Map();
-    const gone = new Set();
-    for (const change of part.changes) {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        const id = (0,core_change/* changedResource */.k)(change);
-        if (change.action === "archive")
-            gone.add(id);
-        else if (change.action === "configure")
-            thing_gather(settings, id, change);
-        else if (principal !== undefined && !isPerson(principal))
-            thing_gather(grants, principal, change);
-        else if (change.action === "grant")
-            newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
-    }
-    const remarks = [];
-    for (const [principal, changes] of grants) {
-        const deleted = gone.has(embodiment(principal) ?? "");
-        const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
-        if (told.length > 0)
-            remarks.push(granting(principal, told, { worlds, names }));
-    }
-    for (const change of part.changes) {
-        if (change.action !== "create")
-            continue;
-        const predicate = creation(change, newcomers.get((0,core_change/* changedResource */.k)(change)) ?? 0, names);
-        remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
-    }
-    for (const changes of settings.values())
-        remarks.push(configuration(changes, { worlds, names }));
-    return remarks;
-}
-function creation(change, joined, names) {
-    const parent = change.settings["parent"];
-    const where = typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
-    const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
-    const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
-    const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
-    return [["is", "are"], ` created${where}${kept}${people}`];
-}
-function configuration(changes, { worlds, names }) {
-    const [first] = changes;
-    if (first === undefined)
-        throw new RangeError("A configuration without changes cannot be told.");
-    const told = settingClauses(changes, names);
-    const moved = changes.some((change) => change.setting === "parent");
-    const members = moved ? [...worlds.inTeam((0,core_change/* changedResource */.k)(first))] : [];
-    const felt = members.filter((person) => worlds.repositories(person).length > 0);
-    const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
-    const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
-    const effect = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
-    const thing = thingOf(first, names);
-    return {
-        ...thing,
-        subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
-        predicate: clauses([...told.clauses, ...effect]),
-        tone: toneOf(reach.gains, reach.loses || told.loses),
-    };
-}
-function granting(principal, changes, { worlds, names }) {
-    const steps = changes.map(stepOf);
-    const reach = reaching(steps, names);
-    const team = embodiment(principal);
-    const members = team === undefined ? new Set() : worlds.inTeam(team);
-    const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
-    const felt = [...members].filter((person) => touched.has(person));
-    return {
-        subject: names.subject(principal),
-        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
-        predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
-        tone: toneOf(reach.gains, reach.loses),
-    };
-}
-function thing_gather(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-function thing_capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/archival.js
-
-
-
-
-
-
-const RETIRED = {
-    "github-team": "deleted",
-    "slack-usergroup": "disabled",
-};
-const MOST_TOLD = 4;
-function retirement(change) {
-    return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
-}
-function archivals(part, worlds, names) {
-    const losses = part.changes
-        .filter((change) => change.action === "archive")
-        .map((change) => ({ change, people: losersOf(change, part, worlds) }));
-    const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
-    return [...together.values()].map((group) => archival(group, worlds, names));
-}
-function losersOf(change, part, worlds) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
-    const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
-    const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
-    return [...new Set([...direct, ...felt])].sort();
-}
-function lostThrough(person, change, worlds) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
-}
-function archival(group, worlds, names) {
-    const people = group[0]?.people ?? [];
-    const repos = union(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))));
-    const it = group.length === 1 ? "it" : "them";
-    const verb = people.length === 1 ? "loses" : "lose";
-    const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
-    const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
-    return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
-}
-function subjects(group, names) {
-    const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
-    return byKind.flatMap((losses, index) => {
-        const [first] = losses;
-        if (first === undefined)
-            return [];
-        const many = losses.length > 1;
-        const told = losses.map((loss) => names.resource((0,core_change/* changedResource */.k)(loss.change)));
-        const noun = agree(thingOf(first.change, names).noun, many);
-        const verb = plainText(said(retirement(first.change), many));
-        const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
-        if (losses.length <= MOST_TOLD)
-            return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
-        const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true };
-        return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
-    });
-}
-function inSentence(noun) {
-    return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/person.js
-
-
-
-
-const ORG = "github-org";
-const person_TEAM = "github-team";
-const REPO = "github-repo";
-const FOLDER = "drive-folder";
-const JOINS = ["joins", "join"];
-const LEAVES = ["leaves", "leave"];
-const GAINS = ["gains", "gain"];
-const LOSES = ["loses", "lose"];
-const BECOMES = ["becomes", "become"];
-const IS = ["is", "are"];
-function personal(own, effects, names) {
-    const joined = own.filter((change) => change.action === "grant" && change.kind !== REPO);
-    const left = own.filter((change) => change.action === "revoke" && change.kind !== REPO);
-    const places = (changes) => changes.map((change) => placeOf(change, names));
-    const moves = comings(places(joined), places(left), effects, names);
-    const roles = regrades(own, names);
-    const reach = reaching(moves.lossesTold ? effects.filter((each) => each.to !== undefined) : effects, names);
-    const direct = unfelt(own, effects, names);
-    return {
-        predicate: clauses([...moves.clauses, ...roles.clauses, ...reach.clauses, ...direct.clauses]),
-        tone: toneOf(joined.length > 0 || roles.gains || reach.gains || direct.gains, left.length > 0 || roles.loses || reach.loses || direct.loses),
-    };
-}
-function placeOf(change, names) {
-    const role = change.action === "grant" || change.action === "revoke" ? change.role : "";
-    const roles = names.kinds.get(change.kind)?.roles ?? [];
-    const usual = change.kind === FOLDER ? "writer" : roles[0];
-    return {
-        kind: change.kind,
-        name: names.resource((0,core_change/* changedResource */.k)(change)),
-        ...(role === usual || roles.length < 2 ? {} : { role }),
-    };
-}
-function comings(joined, left, effects, names) {
-    const [into, spots] = split(joined);
-    const [outOf, lostSpots] = split(left);
-    if (left.some((place) => place.kind === ORG)) {
-        const rest = left.filter((place) => place.kind !== ORG);
-        const lost = effects.filter((each) => each.to === undefined);
-        const org = left.find((place) => place.kind === ORG)?.name ?? "";
-        const losses = belongingList(rest, names);
-        if (lost.length > 0)
-            losses.push(onWhat(lost, "from", names));
-        const told = [
-            LEAVES,
-            ` ${org}`,
-            ...(losses.length > 0 ? [": ", LOSES, ` ${series(losses)}`] : []),
-        ];
-        const also = joined.length > 0 ? [arrival(into, spots, names)] : [];
-        return { clauses: [told, ...also], lossesTold: true };
-    }
-    const bothWays = joined.length > 0 && left.length > 0;
-    if (!bothWays) {
-        const one = joined.length > 0 ? arrival(into, spots, names) : departure(outOf, lostSpots, names);
-        return { clauses: joined.length + left.length > 0 ? [one] : [], lossesTold: false };
-    }
-    const [from] = outOf;
-    const [to] = into;
-    if (into.length === 1 && outOf.length === 1 && from?.kind === person_TEAM && to?.kind === person_TEAM) {
-        const move = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
-        const steps = [
-            ...(spots.length > 0 ? [arrival([], spots, names)] : []),
-            ...(lostSpots.length > 0 ? [departure([], lostSpots, names)] : []),
-        ];
-        return { clauses: [move, ...steps], lossesTold: false };
-    }
-    return { clauses: [arrival(into, spots, names), departure(outOf, lostSpots, names)], lossesTold: false };
-}
-function split(places) {
-    const isHome = (place) => place.kind === ORG || place.kind === person_TEAM;
-    const homes = places.filter(isHome).sort((a, b) => Number(b.kind === ORG) - Number(a.kind === ORG));
-    return [homes, places.filter((place) => !isHome(place))];
-}
-function arrival(homes, spots, names) {
-    return crossing(homes, spots, { go: JOINS, get: GAINS, names });
-}
-function departure(homes, spots, names) {
-    return crossing(homes, spots, { go: LEAVES, get: LOSES, names });
-}
-function crossing(homes, spots, { go, get, names }) {
-    if (homes.length === 0) {
-        const verb = spots.every((spot) => spot.kind === FOLDER) ? get : go;
-        return [verb, ` ${belongings(spots, names)}`];
-    }
-    const told = firstFew(homes.map(withRole), 4, ["other team", "other teams"]);
-    if (spots.length === 0)
-        return [go, ` ${told}`];
-    const teams = homes.filter((home) => home.kind === person_TEAM).length;
-    const team = teams === 0 ? "" : teams === 1 ? "GitHub team, " : "GitHub teams, ";
-    return [go, ` ${told}: ${team}${belongingList(spots, names).join(", ")}`];
-}
-function withRole(place) {
-    return place.role === undefined ? place.name : `${place.name} as ${place.role}`;
-}
-function belongings(places, names) {
-    return series(belongingList(places, names));
-}
-function belongingList(places, names) {
-    const ranks = [...names.kinds.keys()];
-    const byKind = [...Map.groupBy(places, (place) => place.kind)];
-    byKind.sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b));
-    return byKind.flatMap(([kind, those]) => {
-        if (those.length > 2)
-            return [count(those.length, names.noun(kind))];
-        const told = those
-            .map((place) => `${place.name}${place.role === undefined ? "" : ` (${place.role})`}`)
-            .sort();
-        return kind === person_TEAM ? [`${told.length === 1 ? "team" : "teams"} ${series(told)}`] : told;
-    });
-}
-function regrades(own, names) {
-    const steps = [];
-    for (const change of own) {
-        if (change.action !== "regrade" || change.kind === REPO)
-            continue;
-        const kind = names.kinds.get(change.kind);
-        const id = (0,core_change/* changedResource */.k)(change);
-        const up = access_rankOf(change.to, kind) > access_rankOf(change.from, kind);
-        steps.push({ kind: change.kind, name: names.resource(id), from: change.from, to: change.to, up });
-    }
-    const alike = Map.groupBy(steps, (step) => JSON.stringify([step.kind, step.from, step.to]));
-    return {
-        clauses: [...alike.values()].map((those) => regrade(those, names)),
-        gains: steps.some((step) => step.up),
-        loses: steps.some((step) => !step.up),
-    };
-}
-function regrade(steps, names) {
-    const [step] = steps;
-    if (step === undefined)
-        return [];
-    const where = firstFew(steps.map((each) => each.name), 3, names.noun(step.kind));
-    const [lowest] = names.kinds.get(step.kind)?.roles ?? [];
-    if (step.kind === ORG || step.kind === person_TEAM) {
-        if (step.up)
-            return [BECOMES, ` ${step.to} of ${where}`];
-        if (step.to === lowest)
-            return [IS, ` no longer ${step.from} of ${where}`];
-    }
-    return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on ${where}`];
-}
-function unfelt(own, effects, names) {
-    const felt = new Set(effects.map((each) => each.resource));
-    const silent = own.filter((change) => change.kind === REPO && !felt.has((0,core_change/* changedResource */.k)(change)));
-    const told = (action, verb, because) => {
-        const those = silent.filter((change) => change.action === action);
-        const where = those.map((change) => names.resource((0,core_change/* changedResource */.k)(change)));
-        if (those.length === 0)
-            return [];
-        return [[verb, ` direct access to ${firstFew(where, 2, names.noun(REPO))} (${because})`]];
-    };
-    return {
-        clauses: [
-            ...told("grant", GAINS, "has as much through a team"),
-            ...told("regrade", ["changes", "change"], "has as much through a team"),
-            ...told("revoke", LOSES, "keeps as much through a team"),
-        ],
-        gains: silent.some((change) => change.action === "grant"),
-        loses: silent.some((change) => change.action === "revoke"),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/describe.js
-
-
-
-
-
-
-
-
-function described(changes, names) {
-    return told(changes.map((change) => remarkOn(change, names)));
-}
-function remarkOn(change, names) {
-    const principal = (0,core_change/* changedPrincipal */.T)(change);
-    if (principal !== undefined) {
-        const subject = names.subject(principal);
-        if (isPerson(principal) && change.kind !== "github-repo") {
-            return { subject, ...personal([change], [], names) };
-        }
-        const reach = reaching([stepOf(change)], names);
-        return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
-    }
-    const thing = thingOf(change, names);
-    switch (change.action) {
-        case "create":
-            return { ...thing, predicate: [["is", "are"], " created"], tone: "gain" };
-        case "archive":
-            return { ...thing, predicate: retirement(change), tone: "loss" };
-        case "configure": {
-            const settled = settingClauses([change], names);
-            return { ...thing, predicate: clauses(settled.clauses), tone: settled.loses ? "loss" : "change" };
-        }
-        case "grant":
-        case "regrade":
-        case "revoke":
-            throw new RangeError(`A ${change.action} names nobody.`);
-        default:
-            return change;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/finding-lines.js
-
-
-const MOST_ALIKE = 5;
-const MOST_LETTERS = 600;
-function findingLines(findings) {
-    const unique = new Map(findings.map((each) => [identity(each), each]));
-    const byCode = Map.groupBy(unique.values(), (each) => each.code);
-    return [...byCode.values()].flatMap((alike) => {
-        const placed = alike.toSorted(byPlace);
-        const most = placed.length > MOST_ALIKE + 1 ? MOST_ALIKE : placed.length;
-        const lines = placed.slice(0, most).map(lineOf);
-        const rest = placed.slice(most);
-        const [first] = rest;
-        return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first)]);
-    });
-}
-function remediedOnce(lines) {
-    const remedies = new Set(lines.map((line) => line.remedy));
-    if (lines.length < 2 || remedies.size > 1)
-        return lines;
-    return lines.map(({ remedy, ...line }, index) => index === lines.length - 1 && remedy !== undefined ? { ...line, remedy } : line);
-}
-function lineOf(finding) {
-    return {
-        spans: withCode(visible(finding.message, MOST_LETTERS)),
-        severity: finding.severity,
-        ...(finding.at === undefined ? {} : { at: finding.at }),
-        ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),
-        about: 1,
-    };
-}
-function restOf(rest, first) {
-    const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
-    const files = [...new Set(places.map((place) => visible(place.file)))];
-    const [from, to] = [places[0]?.line, places.at(-1)?.line];
-    const where = files.length === 1 && from !== undefined ? ` (${files[0]}, lines ${from} to ${to})` : "";
-    return {
-        spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
-        severity: first.severity,
-        ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, MOST_LETTERS) }),
-        about: rest.length,
-    };
-}
-function identity(finding) {
-    const { severity, code, message, at } = finding;
-    return JSON.stringify([severity, code, message, at?.file, at?.line, at?.column]);
-}
-function byPlace(a, b) {
-    if (a.at === undefined || b.at === undefined)
-        return Number(a.at === undefined) - Number(b.at === undefined);
-    if (a.at.file !== b.at.file)
-        return a.at.file < b.at.file ? -1 : 1;
-    return a.at.line - b.at.line || a.at.column - b.at.column;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/headline.js
-
-const CHANGES = ["change", "changes"];
-function headline(report, parts) {
-    const errors = report.findings.filter((each) => each.severity === "error").length;
-    switch (report.result) {
-        case "invalid":
-            return {
-                title: `The roster has ${count(errors, ["mistake", "mistakes"])}`,
-                lead: "Nothing was read from any service, and nothing was changed.",
-            };
-        case "failed":
-            if (parts.done)
-                return { title: "Nothing went through", lead: outcomesIn(report) };
-            return {
-                title: report.command === "apply" ? "Nothing was changed" : "No plan this time",
-                lead: "The roster is valid, but what exists could not be read:",
-            };
-        case "refused":
-            return headline_refused(report, parts);
-        case "clean":
-            if (report.command === "validate")
-                return { title: "The roster is valid", lead: undefined };
-            return { title: "Nothing to do", lead: nothingBecause(report, parts) };
-        case "applied":
-            return { title: "What changed", lead: undefined };
-        case "partial":
-            return parts.done ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(parts);
-        case "planned":
-            return planned(report, parts);
-        default:
-            return report.result;
-    }
-}
-function nothingBecause(report, parts) {
-    if (parts.settled.length > 0)
-        return "This pull request settles what differed.";
-    if (report.drift === undefined)
-        return "Everything is as the roster says.";
-    return "This pull request changes nobody's access.";
-}
-function headline_refused(report, parts) {
-    if (report.plan.changes.length === 0) {
-        return { title: "Nothing to do, but something is wrong", lead: undefined };
-    }
-    if (parts.held.changes.length > 0)
-        return partlyHeld(parts);
-    return report.command === "apply"
-        ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
-        : { title: "Refused, applying this would change nothing", lead: "This holds all of it back:" };
-}
-function planned(report, parts) {
-    if (report.drift === undefined)
-        return { title: "What applying would change", lead: undefined };
-    if (parts.main.changes.length > 0)
-        return { title: "What this pull request changes", lead: undefined };
-    return {
-        title: "This pull request changes nobody's access",
-        lead: `The next apply still changes what differed before it: ${count(parts.drift.changes.length, CHANGES)}.`,
-    };
-}
-function outcomesIn(report) {
-    const of = (status) => report.outcomes.filter((outcome) => outcome.status === status).length;
-    const told = [
-        ...(of("applied") > 0 ? [`${count(of("applied"), CHANGES)} went through`] : []),
-        ...(of("failed") > 0 ? [`${of("failed").toLocaleString("en")} failed`] : []),
-        ...(of("skipped") > 0 ? [`${count(of("skipped"), ["was", "were"])} not tried`] : []),
-    ];
-    return `${series(told)}. The next run picks up what is left.`;
-}
-function partlyHeld(parts) {
-    const held = parts.held.changes.length;
-    const free = parts.main.changes.length + parts.drift.changes.length;
-    return {
-        title: "Part of this is held back",
-        lead: `${count(free, CHANGES)} would go through; ${held.toLocaleString("en")} would not.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/names.js
-
-
-
-const SHORT = {
-    "github-org": ["organisation", "organisations"],
-    "github-team": ["team", "teams"],
-    "github-repo": ["repository", "repositories"],
-    "slack-channel": ["channel", "channels"],
-    "slack-usergroup": ["user group", "user groups"],
-    "drive-folder": ["folder", "folders"],
-};
-function namesIn(report) {
-    const taken = ambiguous(report.labels);
-    const subject = names_memoized((principal) => {
-        const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
-        const key = bareKey(principal);
-        const name = visible(label?.name ?? "") || key;
-        const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
-        return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
-    });
-    return {
-        kinds: report.kinds,
-        subject,
-        some: (principals) => firstFew(principals.map((each, index) => (index > 3 ? "" : subject(each).text)), 3),
-        noun: (kind) => SHORT[kind] ?? plainNoun(report.kinds.get(kind), kind),
-        resource: names_memoized((id) => {
-            const slash = id.indexOf("/");
-            const kind = id.slice(0, slash);
-            const name = visible(report.labels.get(id)?.name ?? "");
-            const key = visible(id.slice(slash + 1));
-            switch (kind) {
-                case "slack-channel":
-                    return `#${(name || key).replace(/^#/, "")}`;
-                case "slack-usergroup":
-                    return `@${key.replace(/^@/, "")}`;
-                case "drive-folder":
-                    if (name === "")
-                        return `folder ${key}`;
-                    return /folder$/i.test(name) ? name : `${name} folder`;
-                default:
-                    return name || key;
-            }
-        }),
-    };
-}
-function names_memoized(answer) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? answer(key);
-        known.set(key, value);
-        return value;
-    };
-}
-function plainNoun(kind, fallback) {
-    const one = kind?.noun ?? fallback;
-    return [one, kind?.plural ?? `${one}s`];
-}
-function bareKey(principal) {
-    const colon = principal.indexOf(":");
-    const key = visible(principal.slice(colon + 1));
-    switch (principal.slice(0, colon)) {
-        case "github":
-            return `${key} (on GitHub)`;
-        case "slack":
-            return `${key} (on Slack)`;
-        default:
-            return key;
-    }
-}
-function teamLabel(principal, labels) {
-    const team = embodiment(principal);
-    return team === undefined ? undefined : labels.get(team);
-}
-function folded(name) {
-    return name.normalize("NFKC").toLowerCase();
-}
-function ambiguous(labels) {
-    const owners = new Map();
-    const shared = new Set();
-    for (const [id, label] of labels) {
-        if (!isPerson(id))
-            continue;
-        for (const each of new Set([folded(visible(label.name)), folded(bareKey(id))])) {
-            const owner = owners.get(each);
-            if (owner !== undefined && owner !== id)
-                shared.add(each);
-            owners.set(each, id);
-        }
-    }
-    return shared;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/applied.js
-
-function applied(state, changes) {
-    const after = new Map(state);
-    const drafts = new Map();
-    for (const change of changes) {
-        const id = (0,core_change/* changedResource */.k)(change);
-        let draft = drafts.get(id);
-        if (draft === undefined) {
-            const { settings, grants } = after.get(id) ?? { settings: {}, grants: new Map() };
-            draft = { settings, grants: new Map(grants) };
-            drafts.set(id, draft);
-            after.set(id, { kind: change.kind, key: change.key, settings, grants });
-        }
-        apply(change, draft);
-    }
-    for (const [id, draft] of drafts) {
-        const resource = after.get(id);
-        if (resource !== undefined)
-            after.set(id, { ...resource, ...draft });
-    }
-    return after;
-}
-function apply(change, draft) {
-    switch (change.action) {
-        case "create":
-            draft.settings = change.settings;
-            return;
-        case "configure":
-            draft.settings = { ...draft.settings, [change.setting]: change.to };
-            return;
-        case "grant":
-            draft.grants.set(change.principal, change.role);
-            return;
-        case "regrade":
-            draft.grants.set(change.principal, change.to);
-            return;
-        case "revoke":
-            draft.grants.delete(change.principal);
-            return;
-        case "archive":
-            draft.settings = { ...draft.settings, ...retired(draft.settings) };
-            draft.grants.clear();
-            return;
-        default:
-            change;
-    }
-}
-function retired(settings) {
-    return "enabled" in settings ? { enabled: false } : { archived: true };
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/blocked.js
-
-function blockedBy(findings) {
-    const resources = new Map();
-    const providers = new Map();
-    let everything;
-    for (const each of findings) {
-        if (each.severity !== "error")
-            continue;
-        if (each.resource !== undefined)
-            resources.set(each.resource, each);
-        else if (each.provider !== undefined)
-            providers.set(each.provider, each);
-        else
-            everything ??= each;
-    }
-    return (change) => everything ?? providers.get(change.provider) ?? resources.get((0,core_change/* changedResource */.k)(change));
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/parts.js
-
-
-
-function partsOf(report) {
-    const { before, plan, drift, outcomes } = report;
-    const none = { changes: [], before, after: before };
-    if (outcomes.some((outcome) => outcome.status !== "skipped")) {
-        const withStatus = (status) => outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
-        const main = partOf(before, withStatus("applied"));
-        return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), done: true };
-    }
-    const blocked = blockedBy([...report.findings, ...plan.findings]);
-    const isHeld = (change) => blocked(change) !== undefined;
-    const everything = plan.changes.every(isHeld);
-    const held = everything ? [] : plan.changes.filter(isHeld);
-    const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
-    if (drift === undefined) {
-        return { main: partOf(before, free), drift: none, settled: [], held: partOf(before, held), done: false };
-    }
-    const drifted = new Set(drift.changes.map(parts_identity));
-    const planned = new Set(plan.changes.map(parts_identity));
-    const slots = new Set(plan.changes.map(slot));
-    const already = applied(before, drift.changes);
-    return {
-        main: {
-            changes: free.filter((change) => !drifted.has(parts_identity(change))),
-            before: already,
-            after: applied(before, plan.changes),
-        },
-        drift: partOf(before, free.filter((change) => drifted.has(parts_identity(change)))),
-        settled: drift.changes.filter((change) => !planned.has(parts_identity(change)) && !slots.has(slot(change))),
-        held: partOf(before, held),
-        done: false,
-    };
-}
-function partOf(before, changes) {
-    return { changes, before, after: applied(before, changes) };
-}
-function parts_identity(change) {
-    const entries = Object.entries(change).map(([key, value]) => [
-        key,
-        value !== null && typeof value === "object" && !Array.isArray(value)
-            ? Object.entries(value).sort(byKey)
-            : value,
-    ]);
-    return JSON.stringify(entries.sort(byKey));
-}
-function slot(change) {
-    const setting = change.action === "configure" ? change.setting : "";
-    return JSON.stringify([(0,core_change/* changedResource */.k)(change), (0,core_change/* changedPrincipal */.T)(change) ?? "", setting]);
-}
-function byKey([left], [right]) {
-    return left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/crowd.js
-
-
-
-const MOST_LEAVERS = 200;
-const MOST_JOINERS = 12;
-const MOST_TEAMS = 12;
-const PEOPLE = ["person", "people"];
-function crowd(part, worlds, names) {
-    const own = part.changes.filter((change) => isPerson((0,core_change/* changedPrincipal */.T)(change) ?? ""));
-    const people = new Set(own.map((change) => (0,core_change/* changedPrincipal */.T)(change) ?? ""));
-    const byPlace = [...Map.groupBy(own, core_change/* changedResource */.k).values()];
-    const teams = byPlace.filter(([first]) => first?.kind === "github-team");
-    const others = Map.groupBy(own.filter((change) => change.kind !== "github-org" && change.kind !== "github-team"), (change) => change.kind);
-    return [
-        ...crossings(own, names),
-        ...reachedByMany(people, worlds, names),
-        ...byTeam(teams, names),
-        ...[...others].map(([kind, changes]) => ofKind(kind, changes, names)),
-    ];
-}
-function byTeam(teams, names) {
-    const key = ([first]) => first?.key ?? "";
-    const ordered = teams.toSorted((a, b) => b.length - a.length || numerically(key(a), key(b)));
-    const shown = ordered.length > MOST_TEAMS + 1 ? ordered.slice(0, MOST_TEAMS) : ordered;
-    const rest = ordered.slice(shown.length);
-    const told = shown.map((changes) => ofTeam(changes, names));
-    if (rest.length === 0)
-        return told;
-    const { text, tone } = comingAndGoing(rest.flat());
-    const lead = { text: count(rest.length, ["more team", "more teams"]), strong: true };
-    return [
-        ...told,
-        { spans: [{ text: "In " }, lead, { text: `: ${text}` }], tone, about: rest.flat().length },
-    ];
-}
-function crossings(own, names) {
-    const org = own.filter((change) => change.kind === "github-org");
-    return [...Map.groupBy(org, core_change/* changedResource */.k)].flatMap(([id, changes]) => {
-        const where = names.resource(id);
-        const who = (action, most) => {
-            const those = changes
-                .filter((change) => change.action === action)
-                .map((change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
-            const told = those.map((each) => names.subject(each).text).sort(numerically);
-            return { told: firstFew(told, most), number: those.length };
-        };
-        const [gone, come] = [who("revoke", MOST_LEAVERS), who("grant", MOST_JOINERS)];
-        const line = (verbs, those, tone) => {
-            if (those.number === 0)
-                return [];
-            const verb = those.number === 1 ? verbs[0] : verbs[1];
-            const lead = { text: count(those.number, PEOPLE), strong: true };
-            return [{ spans: [lead, { text: ` ${verb} ${where}: ${those.told}` }], tone, about: those.number }];
-        };
-        return [...line(["leaves", "leave"], gone, "loss"), ...line(["joins", "join"], come, "gain")];
-    });
-}
-function reachedByMany(people, worlds, names) {
-    const gainers = { people: 0, repos: new Set() };
-    const losers = { people: 0, repos: new Set() };
-    for (const person of people) {
-        const repos = worlds.repositories(person);
-        const gained = repos.filter((each) => each.from === undefined);
-        const lost = repos.filter((each) => each.to === undefined);
-        if (gained.length > 0)
-            gainers.people += 1;
-        if (lost.length > 0)
-            losers.people += 1;
-        for (const each of gained)
-            gainers.repos.add(each.resource);
-        for (const each of lost)
-            losers.repos.add(each.resource);
-    }
-    const told = (verb, of, tone) => {
-        if (of.people === 0)
-            return [];
-        const text = ` ${of.people === 1 ? verb[0] : verb[1]} access to ${count(of.repos.size, names.noun("github-repo"))}`;
-        return [{ spans: [{ text: count(of.people, PEOPLE), strong: true }, { text }], tone, about: of.people }];
-    };
-    return [...told(["loses", "lose"], losers, "loss"), ...told(["gains", "gain"], gainers, "gain")];
-}
-function ofTeam(changes, names) {
-    const [first] = changes;
-    const name = first === undefined ? "" : names.resource((0,core_change/* changedResource */.k)(first));
-    const { text, tone } = comingAndGoing(changes);
-    return {
-        spans: [{ text: "Team " }, { text: name, strong: true }, { text: `: ${text}` }],
-        tone,
-        about: changes.length,
-    };
-}
-function ofKind(kind, changes, names) {
-    const places = new Set(changes.map(core_change/* changedResource */.k)).size;
-    const { text, tone } = comingAndGoing(changes);
-    const where = { text: count(places, names.noun(kind)), strong: true };
-    return { spans: [{ text: "In " }, where, { text: `: ${text}` }], tone, about: changes.length };
-}
-function comingAndGoing(changes) {
-    const of = (action) => changes.filter((change) => change.action === action).length;
-    const [come, gone, other] = [of("grant"), of("revoke"), of("regrade")];
-    const told = [
-        ...(gone > 0 ? [count(gone, ["person leaves", "people leave"])] : []),
-        ...(come > 0 ? [count(come, ["person joins", "people join"])] : []),
-        ...(other > 0 ? [count(other, ["role changes", "roles change"])] : []),
-    ];
-    return { text: series(told), tone: toneOf(come > 0, gone > 0) };
-}
-const collator = new Intl.Collator("en", { numeric: true });
-function numerically(left, right) {
-    return collator.compare(left, right);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/story.js
-
-
-
-
-
-
-
-const MOST_SENTENCES = 60;
-const MOST_ONE_BY_ONE = 3_000;
-const WEIGHT = { loss: 0, mixed: 1, gain: 2, change: 3 };
-function storyOf(part, worlds, names) {
-    if (part.changes.length === 0)
-        return { people: [], things: [], oneByOne: [] };
-    const people = tellPeople(part, worlds, names);
-    const tooMany = people.length > MOST_SENTENCES;
-    return {
-        people: tooMany ? crowd(part, worlds, names) : people,
-        things: sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
-        oneByOne: tooMany ? people : [],
-    };
-}
-function tellPeople(part, worlds, names) {
-    const gone = new Set(part.changes.filter((change) => change.action === "archive").map(core_change/* changedResource */.k));
-    const leavers = new Set(part.changes.filter(isDeparture).map(core_change/* changedPrincipal */.T));
-    const isToldOf = (person, change) => change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
-    const remark = ([person, own]) => {
-        const repos = worlds.repositories(person).filter((each) => !isToldOf(person, each));
-        return { subject: names.subject(person), ...personal(own, repos, names) };
-    };
-    const tell = (those) => {
-        const remarks = those.map(remark);
-        remarks.sort((a, b) => story_collator.compare(a.subject.text, b.subject.text));
-        return sorted(told(remarks));
-    };
-    const everybody = [...byPerson(part.changes)];
-    const rest = everybody.length - MOST_ONE_BY_ONE;
-    if (rest > 0) {
-        const { yes = [], no = [] } = Object.groupBy(everybody, ([, own]) => (own.some(isLoss) ? "yes" : "no"));
-        const first = tell([...yes, ...no].slice(0, MOST_ONE_BY_ONE));
-        if (first.length > MOST_SENTENCES)
-            return [...first, others(rest)];
-    }
-    return tell(everybody);
-}
-function isLoss({ action }) {
-    return action === "revoke" || action === "regrade";
-}
-function others(number) {
-    const lead = { text: count(number, ["more person", "more people"]), strong: true };
-    return { spans: [lead, { text: ", counted above" }], tone: "change", about: number };
-}
-function isDeparture(change) {
-    return change.action === "revoke" && change.kind === "github-org";
-}
-function byPerson(changes) {
-    const people = new Map();
-    for (const change of changes) {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        if (principal === undefined || !isPerson(principal))
-            continue;
-        const own = people.get(principal);
-        if (own === undefined)
-            people.set(principal, [change]);
-        else
-            own.push(change);
-    }
-    return people;
-}
-function sorted(sentences) {
-    return sentences.toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone]);
-}
-const story_collator = new Intl.Collator("en", { numeric: true });
-
-;// CONCATENATED MODULE: ./lib/src/report/undone.js
-
-
-const undone_MOST_ALIKE = 5;
-const MOST_REASONS = 100;
-const undone_MOST_LETTERS = 600;
-function failedLines(report, tell) {
-    const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
-    const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
-    const groups = [...alike.values()];
-    const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
-        const [first] = group;
-        return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
-    });
-    return [...lines, ...undone_restOf(groups.slice(MOST_REASONS), "error")];
-}
-function untriedLines(report, tellStory, tellPlainly) {
-    const said = new Set(report.findings.map((each) => each.message));
-    const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
-    const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
-    const tell = alike.size > undone_MOST_ALIKE ? tellPlainly : tellStory;
-    const groups = [...alike];
-    const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-        const sentences = tell(group.map((each) => each.change));
-        const lines = sentences.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
-        const last = lines.pop();
-        if (last === undefined)
-            return [];
-        return [...lines, because === "" ? last : { ...last, remedy: visible(because, undone_MOST_LETTERS) }];
-    });
-    const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
-    return [...lines, ...undone_restOf(rest, "warning")];
-}
-function undone_restOf(groups, severity) {
-    const about = groups.flat().length;
-    if (about === 0)
-        return [];
-    const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
-    return [{ spans: [{ text }], severity, about }];
-}
-function failureLines(error, sentences) {
-    const most = sentences.length > undone_MOST_ALIKE + 1 ? undone_MOST_ALIKE : sentences.length;
-    const rest = sentences.slice(most);
-    const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
-    const lines = sentences
-        .slice(0, most)
-        .map(({ spans, about }) => ({ spans, about, severity: "error" }));
-    for (const text of more)
-        lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
-    const last = lines.pop();
-    if (last === undefined)
-        return [];
-    const why = withCode(`: ${visible(error.message, undone_MOST_LETTERS)}`);
-    return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, undone_MOST_LETTERS) }];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/outline.js
-
-
-
-
-
-
-
-
-const known = new WeakMap();
-function outlineOf(report) {
-    const outline = known.get(report) ?? outlined(report);
-    known.set(report, outline);
-    return outline;
-}
-function outlined(report) {
-    const names = namesIn(report);
-    const parts = partsOf(report);
-    const worlds = worldsOf(parts.main, names.kinds);
-    const { title, lead } = headline(report, parts);
-    const [errors, ...others] = problemSections(report.findings);
-    const stopped = isStopped(report, parts);
-    const sections = [
-        ...(stopped ? [errors] : []),
-        ...storySections(storyOf(parts.main, worlds, names), stopped),
-        ...undoneSections(report, parts, names),
-        ...heldSection(parts, names),
-        ...(stopped ? [] : [errors]),
-        ...driftSections(parts, names),
-        ...others,
-    ];
-    return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts, worlds };
-}
-function isStopped({ result }, parts) {
-    if (parts.done || parts.held.changes.length > 0)
-        return false;
-    return result === "invalid" || result === "refused" || result === "failed";
-}
-function storySections(story, stopped) {
-    const would = stopped ? " it would change" : "";
-    return [
-        { heading: `People${would}`, lines: story.people, fold: "none", noun: ["person", "people"] },
-        {
-            heading: `Teams, channels and folders${would}`,
-            lines: story.things,
-            fold: "none",
-            noun: ["thing", "things"],
-        },
-        { heading: "Person by person", lines: story.oneByOne, fold: "all", noun: ["person", "people"] },
-    ];
-}
-function undoneSections(report, parts, names) {
-    const plainly = (changes) => described(changes, names);
-    const asStory = (changes) => tell({ ...parts.held, changes }, names);
-    const failed = failedLines(report, plainly);
-    const untried = untriedLines(report, asStory, plainly);
-    return [
-        { heading: "Did not go through", lines: failed, fold: "none", noun: ["change", "changes"] },
-        { heading: "Not tried", lines: parts.done ? untried : [], fold: "none", noun: ["change", "changes"] },
-    ];
-}
-function heldSection(parts, names) {
-    const story = parts.done ? [] : tell(parts.held, names);
-    const lines = story.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
-    return [
-        { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
-    ];
-}
-function driftSections(parts, names) {
-    return [
-        {
-            heading: "Already different before this pull request; the next apply changes it too",
-            lines: tell(parts.drift, names),
-            fold: "rest",
-            noun: ["change", "changes"],
-        },
-        {
-            heading: "Settled by this pull request; applying would have changed it, and now leaves it",
-            lines: settledLines(parts.settled, names),
-            fold: "all",
-            noun: ["change", "changes"],
-        },
-    ];
-}
-function settledLines(changes, names) {
-    return described(changes, names).map(({ spans, about }) => ({ spans, about }));
-}
-function problemSections(findings) {
-    const of = (severity) => findingLines(findings.filter((each) => each.severity === severity));
-    return [
-        { heading: "What is wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
-        { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
-        { heading: "Good to know", lines: of("notice"), fold: "all", noun: ["notice", "notices"] },
-    ];
-}
-function tell(part, names) {
-    if (part.changes.length === 0)
-        return [];
-    const { people, things } = storyOf(part, worldsOf(part, names.kinds), names);
-    return [...people, ...things];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/tally.js
-
-const tally_NOUNS = {
-    added: ["addition", "additions"],
-    removed: ["removal", "removals"],
-    altered: ["alteration", "alterations"],
-};
-function tally(changes) {
-    const counts = { added: 0, removed: 0, altered: 0 };
-    for (const change of changes)
-        counts[direction(change)] += 1;
-    const told = ["added", "removed", "altered"]
-        .filter((each) => counts[each] > 0)
-        .map((each) => count(counts[each], tally_NOUNS[each]));
-    if (told.length < 2)
-        return told.join("");
-    return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
-}
-function direction(change) {
-    switch (change.action) {
-        case "create":
-        case "grant":
-            return "added";
-        case "archive":
-        case "revoke":
-            return "removed";
-        case "configure":
-        case "regrade":
-            return "altered";
-        default:
-            return change;
-    }
-}
-function costInWords(cost) {
-    return Object.entries(cost)
-        .filter(([, each]) => each.requests > 0)
-        .map(([provider, { requests, points }]) => {
-        const told = `${provider} ${count(requests, ["request", "requests"])}`;
-        return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
-    })
-        .join(", ");
-}
-function shortDigest(digest) {
-    return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/slack.js
-
-
-
-
-const MOST_JSON = 11_000;
-const MOST_LINES = 12;
-const MOST_LOSSES = 25;
-const MOST_HEADER = 150;
-const slack_MOST_LETTERS = 500;
-const MOST_TEXT = 1_500;
-function renderSlack(report) {
-    const outline = outlineOf(report);
-    const title = `Rollcall: ${outline.title.charAt(0).toLowerCase()}${outline.title.slice(1)}`;
-    const lead = outline.lead === undefined ? [] : [richText([slack_section([slack_text(outline.lead)])])];
-    return {
-        text: notification(title, outline),
-        blocks: [
-            { type: "header", text: { type: "plain_text", text: shortened(title, MOST_HEADER), emoji: false } },
-            ...lead,
-            ...sectionBlocks(outline.sections, report.links),
-            ...footer(report, outline.parts),
-        ],
-        unfurl_links: false,
-        unfurl_media: false,
-    };
-}
-function slackEscaped(text) {
-    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-function sectionBlocks(sections, links) {
-    const blocks = [];
-    let left = MOST_JSON;
-    for (const each of sections) {
-        if (each.fold === "all")
-            continue;
-        const shown = slack_within(each, left, links);
-        if (shown.length === 0)
-            continue;
-        left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
-        const told = each.lines.reduce((sum, line) => sum + line.about, 0);
-        const rest = told - shown.reduce((sum, line) => sum + line.about, 0);
-        const more = rest === 0 ? [] : [slack_section([italic(`… and ${count(rest, each.noun)} more in the run's summary`)])];
-        blocks.push(richText([
-            slack_section([{ type: "text", text: each.heading, style: { bold: true } }]),
-            {
-                type: "rich_text_list",
-                style: "bullet",
-                elements: [...shown.map((line) => item(line, links)), ...more],
-            },
-        ]));
-    }
-    return blocks;
-}
-function slack_within({ lines }, room, links) {
-    const isLoss = (line) => line.tone === "loss" || line.tone === "mixed";
-    const losses = lines.filter(isLoss).slice(0, MOST_LOSSES);
-    const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, MOST_LINES - losses.length));
-    const shown = [];
-    let used = 0;
-    for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
-        used += lengthOf(line, links);
-        if (used > room)
-            break;
-        shown.push(line);
-    }
-    return shown;
-}
-function lengthOf(line, links) {
-    return JSON.stringify(item(line, links)).length + 1;
-}
-function item(line, links) {
-    const place = line.at === undefined ? [] : [located(line.at, links), slack_text(" ")];
-    const advice = line.remedy === undefined ? [] : withCode(shortened(line.remedy, slack_MOST_LETTERS));
-    const remedy = advice.length === 0 ? [] : [slack_text("\n"), ...advice.map(aside)];
-    return slack_section([...place, ...line.spans.map(inline), ...remedy]);
-}
-function located({ file, line }, links) {
-    const words = `${visible(file)}:${line}`;
-    const url = slack_webAddress(links.file?.(file));
-    return url === undefined ? slack_text(words) : { type: "link", url: `${url}#L${line}`, text: words };
-}
-function inline(span) {
-    if (span.code === true)
-        return { type: "text", text: span.text, style: { code: true } };
-    const style = span.strong === true ? { style: { bold: true } } : {};
-    const words = shortened(span.text, 2 * slack_MOST_LETTERS);
-    if (span.slack !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(span.slack)) {
-        return {
-            type: "link",
-            url: `https://slack.com/app_redirect?channel=${span.slack}`,
-            text: words,
-            ...style,
-        };
-    }
-    return { type: "text", text: words, ...style };
-}
-function aside(span) {
-    return span.code === true ? inline(span) : italic(span.text);
-}
-function slack_section(elements) {
-    return { type: "rich_text_section", elements: elements.filter((each) => each.text !== "") };
-}
-function richText(elements) {
-    return { type: "rich_text", elements };
-}
-function slack_text(words) {
-    return { type: "text", text: words };
-}
-function italic(words) {
-    return { type: "text", text: words, style: { italic: true } };
-}
-function notification(title, outline) {
-    const lines = outline.sections.filter((each) => each.fold === "none").flatMap((each) => each.lines);
-    const first = lines.slice(0, 3).map((line) => plainText(line.spans));
-    const told = [title, ...(outline.lead === undefined ? [] : [outline.lead]), ...first];
-    const more = lines.length > 3 ? ["…"] : [];
-    return slackEscaped(shortened([...told, ...more].join("\n"), MOST_TEXT));
-}
-function footer(report, parts) {
-    const { links, plan } = report;
-    const changes = parts.done ? parts.main.changes : plan.changes;
-    const items = [
-        ...(changes.length > 0 ? [slackEscaped(`${tally(changes)} · plan ${shortDigest(plan.digest)}`)] : []),
-        ...linkTo(links.run, "Run"),
-        ...linkTo(links.pullRequest, "Pull request"),
-        ...linkTo(links.commit, "Commit"),
-    ];
-    return items.length === 0
-        ? []
-        : [{ type: "context", elements: [{ type: "mrkdwn", text: items.join(" · ") }] }];
-}
-function linkTo(address, words) {
-    const url = slack_webAddress(address);
-    return url === undefined ? [] : [`<${slackEscaped(url).replaceAll("|", "%7C")}|${words}>`];
-}
-function slack_webAddress(address) {
-    const url = address === undefined ? null : URL.parse(address);
-    return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/reply-rendering.js
-
-
-
-function markdownReply({ blocks }) {
-    return blocks.map(markdownBlock).join("\n\n");
-}
-function markdownBlock(block) {
-    if ("list" in block)
-        return block.list.map((each) => `- ${markdownSentence(each)}`).join("\n");
-    return "verbatim" in block ? fenced(asIs(block.verbatim), "text") : markdownSentence(block);
-}
-function markdownSentence(sentence) {
-    return sentence.map(markdownPiece).join("");
-}
-function markdownPiece(piece) {
-    if (typeof piece === "string")
-        return escaped(prose(piece));
-    return "name" in piece ? markdownCode(piece.name) : linked(piece.words, piece.link);
-}
-function asIs(text) {
-    return text.split("\n").map((line) => visible(line, 100_000));
-}
-function prose(text) {
-    const core = visible(text, 3_000);
-    if (core === "")
-        return text === "" ? "" : " ";
-    return `${/^\s/.test(text) ? " " : ""}${core}${/\s$/.test(text) ? " " : ""}`;
-}
-function markdownCode(text) {
-    const shown = visible(text, 500);
-    const runs = shown.match(/`+/g) ?? [];
-    const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-    const pad = fence.length > 1 ? " " : "";
-    return `${fence}${pad}${shown}${pad}${fence}`;
-}
-const reply_rendering_longest = 3_500;
-const mostMessages = 4;
-function slackReply({ blocks }) {
-    const texts = [];
-    for (const line of blocks.flatMap(slackLines)) {
-        const last = texts.at(-1);
-        if (last !== undefined && last.length + line.length + 1 <= reply_rendering_longest)
-            texts[texts.length - 1] = `${last}\n${line}`;
-        else
-            texts.push(line);
-    }
-    if (texts.length <= mostMessages)
-        return texts;
-    const rest = texts.length - mostMessages;
-    const shown = texts.slice(0, mostMessages);
-    return [
-        ...shown.slice(0, -1),
-        `${shown.at(-1)}\n… and ${rest} more such messages. In a terminal, I can say it all.`,
-    ];
-}
-function slackLines(block) {
-    if ("list" in block)
-        return block.list.flatMap((each) => cut(`• ${slackSentence(each)}`));
-    if (!("verbatim" in block))
-        return cut(slackSentence(block));
-    return cut(slackEscaped(asIs(block.verbatim).join("\n").replaceAll("`", "'"))).map((part) => `\`\`\`${part}\`\`\``);
-}
-function slackSentence(sentence) {
-    return sentence.map(slackPiece).join("");
-}
-function slackPiece(piece) {
-    if (typeof piece === "string")
-        return slackEscaped(prose(piece));
-    if ("name" in piece)
-        return `\`${slackEscaped(visible(piece.name, 500).replaceAll("`", "'"))}\``;
-    const url = URL.parse(piece.link);
-    if (url?.protocol !== "https:" && url?.protocol !== "http:")
-        return slackEscaped(piece.words);
-    return `<${slackEscaped(url.href).replaceAll("|", "%7C")}|${slackEscaped(visible(piece.words)).replaceAll("|", "¦")}>`;
-}
-function cut(line) {
-    const parts = [];
-    let rest = line;
-    while (rest.length > reply_rendering_longest - 10) {
-        const window = rest.slice(0, reply_rendering_longest - 10);
-        const at = Math.max(window.lastIndexOf(", ") + 1, window.lastIndexOf(" "));
-        const end = at > 0
-            ? at
-            : window.lastIndexOf("&") > window.lastIndexOf(";")
-                ? window.lastIndexOf("&")
-                : window.length;
-        parts.push(rest.slice(0, end).trimEnd());
-        rest = rest.slice(end).trimStart();
-    }
-    return [...parts, rest];
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./lib/src/core/digest.js
-
-const largestChunk = 64 * 1024;
-function digestOf(changes) {
-    const hash = (0,external_node_crypto_.createHash)("sha256");
-    let lines = "";
-    for (const change of changes) {
-        lines += `${JSON.stringify(canonical(change))}\n`;
-        if (lines.length < largestChunk)
-            continue;
-        hash.update(lines);
-        lines = "";
-    }
-    return `sha256:${hash.update(lines).digest("hex")}`;
-}
-function fingerprintOf(change) {
-    return (0,external_node_crypto_.createHash)("sha256")
-        .update(JSON.stringify(canonical(change)))
-        .digest("hex")
-        .slice(0, 8);
-}
-function canonical(change) {
-    const { key, kind, provider } = change;
-    switch (change.action) {
-        case "create":
-            return { action: change.action, key, kind, provider, settings: digest_sorted(change.settings) };
-        case "configure": {
-            const { action, from, setting, to } = change;
-            return { action, from, key, kind, provider, setting, to };
-        }
-        case "grant":
-        case "revoke": {
-            const { action, principal, role } = change;
-            return { action, key, kind, principal, provider, role };
-        }
-        case "regrade": {
-            const { action, from, principal, to } = change;
-            return { action, from, key, kind, principal, provider, to };
-        }
-        case "archive":
-            return { action: change.action, key, kind, provider };
-        default:
-            return change;
-    }
-}
-function digest_sorted(settings) {
-    return Object.fromEntries(Object.entries(settings).sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/fingerprints.js
-
-const most = 2_000;
-function hiddenFingerprints(changes) {
-    if (changes.length === 0 || changes.length > most)
+function words_section(title, lines) {
+    if (lines.length === 0)
         return "";
-    return `<!-- rollcall:changes ${changes.map(fingerprintOf).join(",")} -->\n`;
-}
-function fingerprintsIn(body) {
-    const found = /<!-- rollcall:changes ([0-9a-f,]+) -->/.exec(body)?.[1];
-    return found === undefined ? undefined : new Set(found.split(","));
+    const rest = lines.length - mostLines;
+    const more = rest > 0 ? [`and ${rest} more`] : [];
+    return [`${title}:`, "", "```diff", ...lines.slice(0, mostLines), ...more, "```"].join("\n");
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/fitting.js
-function fitting(items, room, textOf) {
-    const shown = [];
-    let used = 0;
-    for (const item of items) {
-        const text = textOf(item);
-        used += bytes(text) + 1;
-        if (used > room)
-            break;
-        shown.push(text);
-    }
-    return { shown, left: items.length - shown.length };
-}
-function bytes(text) {
-    return Buffer.byteLength(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/raw.js
-
-function rawLines(changes, most = changes.length) {
-    return changes.slice(0, most).map(rawLine);
-}
-function effectLines({ before, after, repositories }, most) {
-    const lines = [];
-    for (const person of new Set([...before.people, ...after.people])) {
-        for (const { resource, from, to, through } of repositories(person)) {
-            if (lines.length === most)
-                return lines;
-            const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
-            const role = from === undefined || to === undefined ? raw_who(to ?? from ?? "") : `${raw_who(from)} → ${raw_who(to)}`;
-            const path = through.map((team) => raw_who(team.slice(team.indexOf("/") + 1))).join(" in ");
-            lines.push(`${sign} ${raw_who(person)} ${raw_who(resource)} ${role}${path === "" ? "" : ` through ${path}`}`);
-        }
-    }
-    return lines;
-}
-function rawLine(change) {
-    const subject = spelt(`${change.kind}/${change.key}`, 120);
-    switch (change.action) {
-        case "create":
-            return `+ ${subject} created`;
-        case "archive":
-            return `- ${subject} archived`;
-        case "grant":
-            return `+ ${subject} ${raw_who(change.principal)} ${raw_who(change.role)}`;
-        case "revoke":
-            return `- ${subject} ${raw_who(change.principal)} ${raw_who(change.role)}`;
-        case "regrade":
-            return `! ${subject} ${raw_who(change.principal)} ${raw_who(change.from)} → ${raw_who(change.to)}`;
-        case "configure":
-            return `! ${subject} ${spelt(change.setting, 80)}: ${value(change.from)} → ${value(change.to)}`;
-        default:
-            return change;
-    }
-}
-function raw_who(name) {
-    return spelt(name, 120);
-}
-function value(setting) {
-    return spelt(JSON.stringify(setting), 200);
-}
-function spelt(text, most) {
-    return visible(text, most).replaceAll("<!--", "<! --");
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/markdown.js
-
-
-
-
-
-
-
-
-
-const COMMENT_LIMIT = 65_536;
-const SUMMARY_LIMIT = 1_048_576;
-function commentMarker(scope = "") {
-    const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
-    const short = name.length > 200 ? (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex") : name;
-    return `<!-- rollcall:plan ${short} -->`;
-}
-const markdown_CHANGES = ["change", "changes"];
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-function digestInComment(body) {
-    return /<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
-}
-function renderComment(report, scope = "") {
-    const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
-    const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
-    const run = report.links.run === undefined ? "The run's summary" : linked("The run's summary", report.links.run);
-    const page = { open: 25, folded: 12_000, raw: 200, cost: false, elsewhere: `${run} has the rest.` };
-    return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - bytes(hidden) });
-}
-function renderSummary(report) {
-    const elsewhere = "The plan file (output <code>plan-file</code>) has every change.";
-    return renderPage(report, {
-        limit: SUMMARY_LIMIT,
-        open: 100,
-        folded: 300_000,
-        raw: 5_000,
-        cost: true,
-        elsewhere,
-    });
-}
-function renderPage(report, page) {
-    const outline = outlineOf(report);
-    const { parts } = outline;
-    const head = heading(outline);
-    const foot = markdown_footer(report, parts, page);
-    let room = page.limit - bytes([...head, ...foot].join("\n\n")) - 10;
-    const body = [];
-    for (const [index, section] of outline.sections.entries()) {
-        const last = index === outline.sections.length - 1;
-        const told = markdown_sectionBlocks(section, { report, page, room: last ? room : Math.floor(room * 0.7) }).join("\n\n");
-        room -= bytes(told) + 2;
-        body.push(told);
-    }
-    const raw = rawBlocks(report, outline, { ...page, limit: room });
-    return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
-}
-function heading({ title, lead, sections }) {
-    const told = title.charAt(0).toLowerCase() + title.slice(1);
-    if (sections.length === 0)
-        return [`**Rollcall: ${escaped(told)}.**${lead === undefined ? "" : ` ${escaped(lead)}`}`];
-    return [`### Rollcall: ${escaped(told)}`, ...(lead === undefined ? [] : [escaped(lead)])];
-}
-function markdown_sectionBlocks(section, { report, page, room }) {
-    const isLoss = (line) => line.tone === "loss" || line.tone === "mixed" || line.severity === "error";
-    const most = section.fold === "none" ? page.open : 0;
-    let others = 0;
-    const isOpen = (line) => section.fold !== "all" && (isLoss(line) || ++others <= most);
-    const { open = [], folded = [] } = Object.groupBy(section.lines, (line) => isOpen(line) ? "open" : "folded");
-    const blocks = [];
-    const shown = markdown_listed(open, section, { report, page, room: Math.floor(room * 0.8) });
-    if (open.length > 0)
-        blocks.push(headed(section, shown));
-    if (folded.length > 0) {
-        const number = folded.reduce((sum, line) => sum + line.about, 0);
-        const summary = open.length === 0
-            ? `${section.heading} (${number.toLocaleString("en")})`
-            : `${count(number, section.noun)} more`;
-        const left = room - bytes(blocks.join("\n\n")) - bytes(summary) - 100;
-        const inside = markdown_listed(folded, section, { report, page, room: Math.min(left, page.folded) });
-        blocks.push(`<details><summary>${escaped(summary)}</summary>\n\n${inside}\n\n</details>`);
-    }
-    return blocks;
-}
-function markdown_listed(lines, section, { report, page, room }) {
-    const { shown, left } = fitting(lines, room - 300, (line) => bullet(line, report));
-    if (left === 0)
-        return shown.join("\n");
-    const number = lines.slice(shown.length).reduce((sum, line) => sum + line.about, 0);
-    return [...shown, `- … and ${count(number, section.noun)} more. ${page.elsewhere}`].join("\n");
-}
-function bullet(line, report) {
-    const place = line.at === undefined ? "" : `${markdown_located(line.at, report)} `;
-    const remedy = line.remedy === undefined ? "" : `<br>${markdown(withCode(line.remedy))}`;
-    return `- ${place}${markdown(line.spans)}${remedy}`;
-}
-function markdown_located({ file, line }, { links }) {
-    const address = links.file?.(file);
-    return linked(`${visible(file)}:${line}`, address === undefined ? undefined : `${address}#L${line}`);
-}
-function headed(section, list) {
-    if (section.noun[0] === "error")
-        return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
-    return `**${escaped(section.heading)}**\n\n${list}`;
-}
-function rawBlocks(report, { parts, worlds }, page) {
-    const changes = markdown_told(report, parts);
-    if (changes.length === 0)
-        return [];
-    const effects = effectLines(worlds, page.raw);
-    const noun = (number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
-    return [
-        ...diffBlock(`All ${count(changes.length, markdown_CHANGES)}, one by one`, rawLines(changes, page.raw), {
-            room: Math.floor(page.limit * 0.6),
-            left: Math.max(0, changes.length - page.raw),
-            page,
-        }),
-        ...diffBlock(`Repositories that people gain and lose in effect (${noun(effects.length)})`, effects, {
-            room: Math.floor(page.limit * 0.35),
-            left: 0,
-            page,
-        }),
-    ];
-}
-function diffBlock(title, lines, { room, left, page }) {
-    const fit = fitting(lines, room - 600, (line) => line);
-    if (fit.shown.length === 0)
-        return [];
-    const missing = left + fit.left;
-    const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;
-    return [`<details><summary>${title}</summary>\n\n${fenced(fit.shown, "diff")}${rest}\n\n</details>`];
-}
-function markdown_told(report, parts) {
-    return parts.done || report.drift === undefined ? report.plan.changes : parts.main.changes;
-}
-function markdown_footer(report, parts, page) {
-    const { links, plan, cost } = report;
-    const changes = markdown_told(report, parts);
-    const before = parts.drift.changes.length;
-    const asked = page.cost ? costInWords(cost) : "";
-    const items = [
-        ...(changes.length > 0 ? [tally(changes)] : []),
-        ...(before > 0 ? [`${before.toLocaleString("en")} from before this pull request`] : []),
-        ...(plan.changes.length > 0 ? [`plan ${escaped(shortDigest(plan.digest))}`] : []),
-        ...(links.run === undefined ? [] : [linked("run", links.run)]),
-        ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${escaped(asked)}`]),
-    ];
-    return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat-answer.js
-
-
-
-
-
-
-
-
-
-function answering(call, voices) {
-    return call.via === "slack" ? chat_answer_onSlack(call.slash.responseUrl, voices) : inComments(call, voices);
-}
-function chat_answer_onSlack(responseUrl, { webhooks, fetch, clock, slackRoot }) {
-    const findings = [];
-    const root = slackRoot === undefined ? {} : { root: slackRoot };
-    const response = responseUrl === undefined
-        ? undefined
-        : createWebhook({ url: responseUrl, purpose: "response_url", ...root, fetch, clock });
-    async function send(messages, forAll) {
-        const kind = forAll ? "in_channel" : "ephemeral";
-        for (const [index, message] of messages.entries()) {
-            const sent = await response?.send({
-                ...message,
-                response_type: kind,
-                unfurl_links: false,
-                unfurl_media: false,
-            });
-            if (sent?.ok)
-                continue;
-            const reason = sent?.body ?? "Slack gave no response_url";
-            if (webhooks.length === 0) {
-                const advice = sent === undefined || sent.ok ? "" : sent.advice;
-                findings.push((0,finding/* finding */.g)(notSent("response_url", { reason: `${reason}.`, advice })));
-                return;
-            }
-            findings.push((0,finding/* finding */.g)(answeredElsewhere(reason)));
-            const instead = forAll ? messages.slice(index) : [{ text: unsaid }];
-            for (const each of instead) {
-                for (const webhook of webhooks) {
-                    const told = await webhook.send({ ...each, unfurl_links: false, unfurl_media: false });
-                    if (!told.ok)
-                        findings.push((0,finding/* finding */.g)(notSent("webhook", { reason: `${told.body}.`, advice: told.advice })));
-                }
-            }
-            return;
-        }
-    }
+;// CONCATENATED MODULE: ./lib/src/adopt/errors.js
+function notHeld(what, instead = "Keep it where it is, or do without.") {
     return {
-        findings,
-        heard: async () => { },
-        say: (reply) => send(slackReply(reply).map((text) => ({ text })), reply.tone === "change"),
-        show: (report) => send([renderSlack(report)], report.command === "apply"),
+        severity: "warning",
+        code: "not_held",
+        message: `${what} has no place in a roster, and was left out.`,
+        remedy: instead,
     };
 }
-const unsaid = "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.";
-function inComments({ comment }, { repository, run }) {
-    const findings = [];
-    let count = 0;
-    const write = async (body) => {
-        count += 1;
-        const marker = `<!-- rollcall:reply ${run} ${comment.id} ${count} -->`;
-        await reply(repository, comment.number, { body, marker }).catch((error) => {
-            findings.push((0,finding/* finding */.g)(replyNotSent(failureIn(error).message)));
-        });
-    };
+function notAccess(what) {
     return {
-        findings,
-        heard: () => react(repository, comment.id, "eyes").catch((error) => {
-            findings.push((0,finding/* finding */.g)(reactionFailed(failureIn(error).message)));
-        }),
-        say: (reply) => write(markdownReply(reply)),
-        show: (report) => write(renderComment(report, `reply ${comment.id}`)),
+        severity: "notice",
+        code: "not_access",
+        message: `${what} is not about access, and was left out.`,
+        remedy: "Nothing to do.",
     };
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/account.js
-async function ownLogin({ octokit }) {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return bareLogin(viewer.login);
+function heldDifferently(what, instead) {
+    return { severity: "warning", code: "held_differently", message: what, remedy: instead };
 }
-function bareLogin(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
-function commandInComment(body) {
-    let fence;
-    for (const line of body.split(/\r?\n/)) {
-        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-        if (mark !== undefined && fence === undefined)
-            fence = mark;
-        else if (mark !== undefined && fence !== undefined && mark.startsWith(fence))
-            fence = undefined;
-        const asked = fence === undefined ? /^ {0,3}\/rollcall(?:\s+(.*))?$/i.exec(line) : null;
-        if (asked !== null)
-            return (asked[1] ?? "").trim();
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/errors.js
-function chat_errors_error(code, message, remedy) {
-    return { severity: "error", code, message, remedy };
-}
-function signingSecretMissing() {
-    return chat_errors_error("signing_secret_missing", "A slash command came in, and there is no signing secret to tell whether Slack sent it.", "Give the Action the input slack-signing-secret: the app's settings on api.slack.com show it under “Basic information”.");
-}
-function slackRequestMalformed(what) {
-    return chat_errors_error("slack_request_malformed", `What came in as a slash command ${what}.`, "Whatever forwards Slack's requests should send client_payload.slack = { body, timestamp, signature }: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.");
-}
-function slackSignatureWrong() {
-    return chat_errors_error("slack_signature_wrong", "The request was not signed by Slack with this app's signing secret, so nothing was done.", "If it was you: check slack-signing-secret, and that the body is forwarded untouched, byte for byte.");
-}
-function slackRequestTooOld(minutes) {
-    return chat_errors_error("slack_request_too_old", `The slash command is ${minutes} minutes old, and Slack takes no answer after 30.`, "Type it again. If this happens often, runners are waiting too long: give chat a queue of its own.");
-}
-function slackRequestFromFuture() {
-    return chat_errors_error("slack_request_from_future", "The slash command was signed more than 5 minutes in the future.", "Set the runner's clock.");
-}
-function slackRequestRepeated() {
-    return chat_errors_error("slack_request_repeated", "This very slash command has been carried out before, so nothing was done.", "Type it again if it is meant again.");
-}
-function wrongWorkspace(team, workspace) {
-    return chat_errors_error("slash_command_from_elsewhere", `The slash command comes from the workspace ${team}, and the roster's is ${workspace}.`, "Use the command in your own workspace; or correct slack.workspace in the roster.");
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/slack-request.js
-
-
-const ahead = 5 * 60;
-const queued = 30 * 60;
-function verifySlackRequest(payload, { secret, now }) {
-    if (secret === undefined || secret === "")
-        return { problem: signingSecretMissing() };
-    const { body, timestamp, signature } = fieldsOf(payload);
-    if (body === undefined || timestamp === undefined || signature === undefined) {
-        const missing = Object.entries({ body, timestamp, signature }).filter(([, each]) => each === undefined);
-        return { problem: slackRequestMalformed(`has no ${missing.map(([field]) => field).join(", no ")}`) };
-    }
-    if (!/^\d{1,12}$/.test(timestamp))
-        return { problem: slackRequestMalformed("has a timestamp that is no number") };
-    if (!isSigned(`v0:${timestamp}:${body}`, signature, secret))
-        return { problem: slackSignatureWrong() };
-    const age = Math.floor(now.getTime() / 1000) - Number(timestamp);
-    if (age < -ahead)
-        return { problem: slackRequestFromFuture() };
-    if (age > queued)
-        return { problem: slackRequestTooOld(Math.floor(age / 60)) };
-    return read(new URLSearchParams(body), Number(timestamp));
-}
-function fieldsOf(payload) {
-    const fields = typeof payload === "object" && payload !== null ? { ...payload } : {};
-    const text = (field) => {
-        const value = fields[field];
-        if (typeof value === "string" && value !== "")
-            return value;
-        return typeof value === "number" ? String(value) : undefined;
-    };
-    return { body: text("body"), timestamp: text("timestamp"), signature: text("signature") };
-}
-function isSigned(base, signature, secret) {
-    const expected = Buffer.from(`v0=${(0,external_node_crypto_.createHmac)("sha256", secret).update(base, "utf8").digest("hex")}`);
-    const given = Buffer.from(signature);
-    return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
-}
-function read(form, signed) {
-    if (form.get("ssl_check") === "1")
-        return { idle: true };
-    const [userId, teamId, triggerId] = [form.get("user_id"), form.get("team_id"), form.get("trigger_id")];
-    if (!userId || !teamId || !triggerId) {
-        return {
-            problem: slackRequestMalformed("is signed, but is no slash command: it has no user_id, team_id or trigger_id"),
-        };
-    }
+function unfitting(what, why) {
     return {
-        command: {
-            text: form.get("text") ?? "",
-            userId,
-            userName: form.get("user_name") ?? "",
-            teamId,
-            teamDomain: form.get("team_domain") ?? "",
-            responseUrl: form.get("response_url") ?? undefined,
-            triggerId,
-            signed,
-        },
+        severity: "warning",
+        code: "unfitting",
+        message: `${what} was left out: ${why}.`,
+        remedy: "Mend it in the file it comes from and convert again, or write it into the roster by hand.",
+    };
+}
+function unreadableSource(path, reason) {
+    return {
+        severity: "error",
+        code: "unreadable_source",
+        message: `${path} can't be read: ${reason}.`,
+        remedy: "Mend it, or leave it out, and convert again.",
+    };
+}
+function nothingToConvert(tool, expected) {
+    return {
+        severity: "error",
+        code: "nothing_to_convert",
+        message: `There is nothing of ${tool}'s here.`,
+        remedy: `Give ${expected}.`,
+    };
+}
+function whichOrganisation() {
+    return {
+        severity: "error",
+        code: "which_organisation",
+        message: "Nothing here says which GitHub organisation this is.",
+        remedy: "Give its login with --org.",
+    };
+}
+function webhookDead(name, refused) {
+    return {
+        severity: "error",
+        code: "webhook_dead",
+        message: `Slack takes no messages for ${name}: ${refused.body}.`,
+        remedy: `${refused.advice} Webhooks are made at https://api.slack.com/apps under Incoming Webhooks.`,
+    };
+}
+function fileExists(path) {
+    return {
+        severity: "notice",
+        code: "file_exists",
+        message: `${path} is there already, and was left as it is.`,
+        remedy: "Nothing to do; to have it written anew, move it away first.",
+    };
+}
+function answersMissing(flags) {
+    return {
+        severity: "error",
+        code: "answers_missing",
+        message: "Nobody is here to answer questions.",
+        remedy: `Give the answers as flags: ${flags.join(", ")}.`,
+    };
+}
+function driftProposed(url) {
+    return {
+        severity: "notice",
+        code: "drift_proposed",
+        message: `What was changed by hand is proposed as a change of the roster: ${url}`,
+        remedy: "Merge it to keep what was changed; close it and apply the roster to put things back.",
+    };
+}
+function driftUnwritable() {
+    return {
+        severity: "warning",
+        code: "drift_unwritable",
+        message: "The services differ from the roster in what a roster can't say, so there is nothing to propose.",
+        remedy: "Apply the roster to put things back, or change it by hand.",
+    };
+}
+function proposalWithdrawn(url) {
+    return {
+        severity: "notice",
+        code: "proposal_withdrawn",
+        message: `Nothing differs any more, so the proposal was closed: ${url}`,
+        remedy: "Nothing to do.",
+    };
+}
+function importProposed(url) {
+    return {
+        severity: "notice",
+        code: "import_proposed",
+        message: `The roster that describes what exists is proposed: ${url}`,
+        remedy: "Read it, and merge it when it is right.",
+    };
+}
+function rosterExists(path) {
+    return {
+        severity: "error",
+        code: "roster_exists",
+        message: `${path} is in the repository already, and an import would replace it.`,
+        remedy: "Use on-drift: adopt on a schedule to bring what is live into it; or move it away first.",
+    };
+}
+function proposalFailed(reason) {
+    return {
+        severity: "error",
+        code: "proposal_failed",
+        message: `No pull request could be made: ${reason}`,
+        remedy: "Give the token the repository permissions Contents: write and Pull requests: write, on this repository too.",
+    };
+}
+function importIsClean() {
+    return {
+        severity: "notice",
+        code: "import_clean",
+        message: "A plan of what was written was made, and changes nothing.",
+        remedy: "Read the file and its comments; then open a pull request with it.",
+    };
+}
+function importMoved(changes) {
+    return {
+        severity: "warning",
+        code: "import_moved",
+        message: `A plan of what was written shows ${changes} ${changes === 1 ? "change" : "changes"}: something was changed meanwhile.`,
+        remedy: "Move the file away and import again; or look at the plan.",
+    };
+}
+function importUnproven() {
+    return {
+        severity: "warning",
+        code: "import_unproven",
+        message: "No plan of what was written could be made, so nothing proves that it changes nothing.",
+        remedy: "See what else is said here, and run plan before anything is applied.",
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-call.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/deeds.js
 
 
-
-
-
-function received(event, { secret, now }) {
-    if (event.from === "comment") {
-        const comment = commentIn(event.payload);
-        if (comment === undefined)
-            return { nothing: "Edits, and what bots write, are not for me." };
-        const text = commandInComment(comment.body);
-        return text === undefined
-            ? { nothing: "The comment asks nothing of me." }
-            : { call: { via: "comment", text, comment } };
-    }
-    const slack = event.payload?.client_payload
-        ?.slack;
-    const verified = verifySlackRequest(slack, { secret, now });
-    if ("problem" in verified)
-        return { findings: [(0,finding/* finding */.g)(verified.problem)] };
-    if ("idle" in verified)
-        return { nothing: "Slack checks that somebody is here." };
-    return { call: { via: "slack", text: verified.command.text, slash: verified.command } };
-}
-function userWithAccount(standing, account) {
-    const login = bareLogin(account.login);
-    const users = [...standing.declared.users.values()];
-    return users.find((user) => user.githubId === undefined ? user.github?.toLowerCase() === login : user.githubId === account.id);
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/proposals.js
-
-const trailer = "Rollcall-Asked-By: ";
-function recordedBody(words, user) {
-    const oneLine = words.replaceAll(/\s+/g, " ").trim();
-    return `> ${oneLine}\n\n${trailer}${user}`;
-}
-async function askerOf(repository, { number, author }) {
-    const { octokit, owner, repo } = repository;
-    const own = await ownLogin(repository);
-    if (bareLogin(author) !== own)
+function deedBehind(change, deeds, scene) {
+    const actions = oppositeOf(change);
+    if (actions === undefined)
         return undefined;
-    const commits = await octokit.paginate(octokit.rest.pulls.listCommits, {
-        owner,
-        repo,
-        pull_number: number,
-        per_page: 100,
-    });
-    const askers = commits.map(({ author: by, commit }) => {
-        const isOurs = bareLogin(by?.login ?? "") === own && commit.verification?.verified === true;
-        const last = commit.message.trimEnd().split("\n").at(-1) ?? "";
-        return isOurs && last.startsWith(trailer) ? last.slice(trailer.length) : undefined;
-    });
-    const [first] = askers;
-    return askers.every((each) => each === first) ? first : undefined;
+    const principal = (0,core_change/* changedPrincipal */.T)(change);
+    const login = principal === undefined ? undefined : loginOf(principal, scene);
+    const team = change.kind === "github-team"
+        ? change.key
+        : principal?.startsWith("team:")
+            ? principal.slice("team:".length)
+            : undefined;
+    const repo = change.kind === "github-repo" ? change.key : undefined;
+    return deeds.find((deed) => actions.includes(deed.action) &&
+        (login === undefined || deed.user?.toLowerCase() === login.toLowerCase()) &&
+        (team === undefined || isTeam(team, deed.team, scene)) &&
+        (repo === undefined || deed.repository?.toLowerCase() === repo.toLowerCase()));
 }
-
-;// CONCATENATED MODULE: ./lib/src/action/pull-requests.js
-
-async function findPull({ octokit, owner, repo }, branch) {
-    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head: `${owner}:${branch}` });
-    const [first] = data;
-    return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
-}
-async function openPull(repository, { branch, base, title, body }) {
-    const { octokit, owner, repo } = repository;
-    const known = await findPull(repository, branch);
-    if (known !== undefined) {
-        await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
-        return known;
-    }
-    try {
-        const { data } = await octokit.rest.pulls.create({
-            owner,
-            repo,
-            head: branch,
-            base,
-            title,
-            body,
-            ...once,
-        });
-        return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
-    }
-    catch (error) {
-        const opened = await findPull(repository, branch);
-        if (opened === undefined)
-            throw error;
-        return opened;
+function oppositeOf({ kind, action, ...change }) {
+    switch (`${kind} ${action}`) {
+        case "github-org grant":
+            return ["org.remove_member"];
+        case "github-org revoke":
+            return ["org.add_member", "org.restore_member"];
+        case "github-org regrade":
+            return ["org.update_member"];
+        case "github-team grant":
+            return ["team.remove_member"];
+        case "github-team revoke":
+            return ["team.add_member"];
+        case "github-team configure":
+            return "setting" in change && change.setting === "parent" ? ["team.change_parent_team"] : undefined;
+        case "github-repo grant":
+            return ["team.remove_repository", "repo.remove_member"];
+        case "github-repo revoke":
+            return ["team.add_repository", "repo.add_member"];
+        case "github-repo regrade":
+            return ["team.update_repository_permission", "team.add_repository", "repo.update_member"];
+        default:
+            return undefined;
     }
 }
-const methods = ["squash", "merge", "rebase"];
-const mostLooks = 6;
-async function mergePull(repository, pull, { head, sleep }) {
-    let reason = "";
-    for (let look = 1; look <= mostLooks; look += 1) {
-        const attempt = await tryMerging(repository, pull, head);
-        if (typeof attempt === "string")
-            return { is: "merged", commit: attempt };
-        reason = attempt.message;
-        const { data } = await repository.octokit.rest.pulls.get({
-            ...repositoryOf(repository),
-            pull_number: pull.number,
-        });
-        if (data.merged && data.merge_commit_sha)
-            return { is: "merged", commit: data.merge_commit_sha };
-        if (attempt.status === 409 || data.mergeable === false)
-            return { is: "stale", reason };
-        const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
-        if (data.state !== "open" || !isUndecided)
-            break;
-        await sleep(500 * 2 ** look);
-    }
-    return { is: "blocked", reason };
+function loginOf(principal, { roster }) {
+    if (principal.startsWith("github:"))
+        return principal.slice("github:".length);
+    return principal.startsWith("user:")
+        ? roster.users.get(principal.slice("user:".length))?.github
+        : undefined;
 }
-const undecided = new Set(["unknown", "clean", "unstable", "has_hooks"]);
-async function tryMerging(repository, { number }, sha) {
-    let refusal = { status: undefined, message: "" };
-    for (const merge_method of methods) {
-        try {
-            const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
-            const { data } = await repository.octokit.rest.pulls.merge({ ...at, ...once });
-            return data.sha;
-        }
-        catch (error) {
-            refusal = failureIn(error);
-            const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);
-            if (!isMethod)
-                return refusal;
-        }
-    }
-    return refusal;
-}
-const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
-function repositoryOf({ owner, repo }) {
-    return { owner, repo };
-}
-const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head }) {
-    pullRequest { number }
-  }
-}`;
-async function enableAutoMerge({ octokit }, pull, head) {
-    for (const method of methods) {
-        try {
-            await octokit.graphql(autoMerge, {
-                pull: pull.nodeId,
-                mergeMethod: method.toUpperCase(),
-                head,
-                ...once,
-            });
-            return true;
-        }
-        catch (error) {
-            if (!notAllowed.test(failureIn(error).message))
-                return false;
-        }
-    }
-    return false;
-}
-async function askForReview({ octokit, owner, repo }, pull, reviewers) {
-    if (reviewers.length === 0)
-        return;
-    const at = { owner, repo, pull_number: pull.number };
-    await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...once });
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/status.js
-const permissionsContext = "rollcall/permissions";
-async function setPermissionsStatus({ octokit, owner, repo }, sha, { state, description, url }) {
-    const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
-    await octokit.rest.repos.createCommitStatus({
-        owner,
-        repo,
-        sha,
-        state,
-        context: permissionsContext,
-        description: short,
-        ...(url === undefined ? {} : { target_url: url }),
-    });
+function isTeam(key, told, { roster }) {
+    if (told === undefined)
+        return false;
+    const team = roster.teams.get(key);
+    const name = team === undefined || team.github === false ? key.replace(/^github:/, "") : team.github.name;
+    return teamSlug(told) === teamSlug(name);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/edit/edit.js
@@ -69034,7 +67533,7 @@ function effect(data, edit) {
     for (const [index, step] of edit.path.entries()) {
         found = isItems(found)
             ? found.find((item) => calledIn(item) === step)
-            : intent_fieldsOf(found, edit.path.slice(0, index))[step];
+            : fieldsOf(found, edit.path.slice(0, index))[step];
     }
     return { before: found, after: changed(found, edit) };
 }
@@ -69053,7 +67552,7 @@ function perform(holder, edit) {
         }
         if (found === undefined && (edit.edit === "unset" || edit.edit === "drop"))
             return;
-        const fields = intent_fieldsOf(found, edit.path.slice(0, index));
+        const fields = fieldsOf(found, edit.path.slice(0, index));
         put(at, key, fields);
         at = fields;
         key = step;
@@ -69088,7 +67587,7 @@ function changed(found, edit) {
             return edit;
     }
 }
-function intent_fieldsOf(data, path) {
+function fieldsOf(data, path) {
     if (typeof data === "object" && !isItems(data))
         return data;
     const fields = Object.create(null);
@@ -69656,32 +68155,32 @@ function fromFlow(text, { slots, inner }, slot) {
     if (slots.length === 1) {
         const around = text.slice(inner.from, slot.start) + text.slice(slot.end, inner.to);
         if (!around.includes("#"))
-            return [remove_cut(inner.from, inner.to)];
+            return [cut(inner.from, inner.to)];
         return comma === undefined
-            ? [remove_cut(slot.start, slot.end)]
-            : [remove_cut(slot.start, slot.end), remove_cut(comma, comma + 1)];
+            ? [cut(slot.start, slot.end)]
+            : [cut(slot.start, slot.end), cut(comma, comma + 1)];
     }
     const end = comma === undefined ? slot.end : comma + 1;
     const restOfLine = text.slice(end, lineEnd(text, end)).trim();
     const ownsLines = isFirstOnLine(text, slot.start) && (restOfLine === "" || restOfLine.startsWith("#"));
     if (ownsLines && nextLine(text, end) <= inner.to) {
-        const line = remove_cut(lineStart(text, slot.start), nextLine(text, end));
-        return comma === undefined && slot.comma !== undefined ? [remove_cut(slot.comma, slot.comma + 1), line] : [line];
+        const line = cut(lineStart(text, slot.start), nextLine(text, end));
+        return comma === undefined && slot.comma !== undefined ? [cut(slot.comma, slot.comma + 1), line] : [line];
     }
     if (slot.comma === undefined) {
         const between = text.slice(end, next?.start ?? end);
-        return [remove_cut(slot.start, between.trim() === "" ? end + between.length : end)];
+        return [cut(slot.start, between.trim() === "" ? end + between.length : end)];
     }
     const between = text.slice(slot.comma + 1, slot.start);
     return between.trim() === ""
-        ? [remove_cut(slot.comma, slot.end)]
-        : [remove_cut(slot.comma, slot.comma + 1), remove_cut(slot.start, slot.end)];
+        ? [cut(slot.comma, slot.end)]
+        : [cut(slot.comma, slot.comma + 1), cut(slot.start, slot.end)];
 }
 function fromBlock(text, collection, slot) {
     const { slots, column } = collection;
     const next = slots[slots.indexOf(slot) + 1];
     if (!isFirstOnLine(text, slot.start)) {
-        return next === undefined ? [remove_cut(slot.start, slot.end)] : [remove_cut(slot.start, next.start)];
+        return next === undefined ? [cut(slot.start, slot.end)] : [cut(slot.start, next.start)];
     }
     const start = lineStart(text, slot.start);
     const end = territoryEnd(text, slot.end, column);
@@ -69690,14 +68189,14 @@ function fromBlock(text, collection, slot) {
     const isBlankAbove = above !== undefined && isBlankLine(text, above);
     if (below === text.length && !text.endsWith("\n")) {
         const first = isBlankAbove ? above : start;
-        return [remove_cut(first === 0 ? 0 : lineEnd(text, first - 1), end)];
+        return [cut(first === 0 ? 0 : lineEnd(text, first - 1), end)];
     }
     const leavesTwoBlanks = isBlankAbove && isBlankLine(text, below);
     if (leavesTwoBlanks)
-        return [remove_cut(above, below)];
+        return [cut(above, below)];
     const opens = next !== undefined && slot === slots[0] && isBlankLine(text, below);
     const isHeaded = above === undefined || /^\s*(?:#|$)/.test(text.slice(above, start));
-    return [remove_cut(start, opens && !isHeaded ? nextLine(text, below) : below)];
+    return [cut(start, opens && !isHeaded ? nextLine(text, below) : below)];
 }
 function lastFromBlock(text, { slots, shape, column }, holder) {
     const [slot] = slots;
@@ -69708,9 +68207,9 @@ function lastFromBlock(text, { slots, shape, column }, holder) {
         return [{ from: slot.start, to: slot.end, text: empty }];
     const end = territoryEnd(text, slot.end, column);
     const from = lineEnd(text, lineStart(text, slot.start) - 1);
-    return [{ from: holder.head, to: holder.head, text: ` ${empty}` }, remove_cut(from, end)];
+    return [{ from: holder.head, to: holder.head, text: ` ${empty}` }, cut(from, end)];
 }
-function remove_cut(from, to) {
+function cut(from, to) {
     return { from, to, text: "" };
 }
 
@@ -69787,7 +68286,7 @@ function splicesFor(edit, location, page) {
         case "set":
             return settle(edit.path, edit.value, { location, page });
         case "unset":
-            return taken === undefined || rest.length > 0 ? [] : step_leave(location, edit.path, page);
+            return taken === undefined || rest.length > 0 ? [] : leave(location, edit.path, page);
         case "add": {
             if (rest.length > 0 || taken?.slot.value === undefined) {
                 return settle(edit.path, [edit.item], { location, page });
@@ -69829,7 +68328,7 @@ function settle(path, value, { location, page }) {
         return lengthen(seat, [name, nested], around(seat.collection));
     return putValue(seat, { [name]: nested }, around(seat.collection));
 }
-function step_leave({ trail }, path, { outline }) {
+function leave({ trail }, path, { outline }) {
     const taken = trail.at(-1);
     const outer = seatOf({ trail: trail.slice(0, -1), rest: [] }, path.slice(0, -1));
     if (taken === undefined)
@@ -70030,12 +68529,12 @@ function createPlaces(sheets) {
             const counts = sections.get(section) ?? new Map();
             sections.set(section, counts.set(sheet, keys.length));
             for (const key of keys)
-                holders.set(nameOf(section, key), sheet);
+                holders.set(edit_roster_nameOf(section, key), sheet);
         }
     }
     return {
         of({ path: [section, entry = ""] }) {
-            const name = nameOf(section, entry);
+            const name = edit_roster_nameOf(section, entry);
             const counts = [...(sections.get(section) ?? [])];
             const fullest = counts.reduce((best, each) => (best === undefined || each[1] > best[1] ? each : best), undefined);
             const sheet = holders.get(name) ?? fullest?.[0] ?? sheets[0];
@@ -70045,8 +68544,4607 @@ function createPlaces(sheets) {
         },
     };
 }
-function nameOf(section, entry) {
+function edit_roster_nameOf(section, entry) {
     return JSON.stringify([section, entry]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-elsewhere.js
+const followsTeam = "who is in it follows from a team, which is on other services too";
+function turnChannel(change, scene) {
+    const path = channelPath(change.key, scene);
+    if (path === undefined)
+        return { because: "the file doesn't declare it" };
+    switch (change.action) {
+        case "create":
+            return { edits: [{ edit: "unset", path }] };
+        case "archive":
+            return { edits: [{ edit: "unset", path: [...path, "archived"] }] };
+        case "configure": {
+            const { setting, from } = change;
+            if (typeof from !== "string" && typeof from !== "boolean")
+                return { because: `${setting} can't be written` };
+            return { edits: [{ edit: "set", path: [...path, setting], value: from }] };
+        }
+        case "grant":
+        case "regrade":
+        case "revoke":
+            return { because: followsTeam };
+        default:
+            return change;
+    }
+}
+function turnUsergroup(change, { roster }) {
+    const team = [...roster.teams.values()].find(({ usergroup }) => usergroup?.handle === change.key);
+    if (team === undefined)
+        return { because: "the file doesn't declare it" };
+    const path = ["teams", team.key, "slack", "usergroup"];
+    switch (change.action) {
+        case "create":
+            return { edits: [{ edit: "unset", path }] };
+        case "archive":
+            return { because: "a user group that nobody is in can't be enabled" };
+        case "configure": {
+            const { setting, from } = change;
+            if (setting === "enabled")
+                return { edits: [{ edit: "unset", path }] };
+            if (typeof from !== "string" && !Array.isArray(from))
+                return { because: `${setting} can't be written` };
+            return { edits: [{ edit: "set", path: [...path, setting], value: from }] };
+        }
+        case "grant":
+        case "regrade":
+        case "revoke":
+            return { because: followsTeam };
+        default:
+            return change;
+    }
+}
+function turnFolder(change, scene) {
+    const path = folderPath(change.key, scene);
+    if (path === undefined)
+        return { because: "the file doesn't declare it" };
+    switch (change.action) {
+        case "grant":
+        case "regrade":
+        case "revoke": {
+            if (!change.principal.startsWith("group:"))
+                return { because: followsTeam };
+            const place = [...path, "groups", change.principal.slice("group:".length)];
+            if (change.action === "grant")
+                return { edits: [{ edit: "unset", path: place }] };
+            return {
+                edits: [{ edit: "set", path: place, value: change.action === "revoke" ? change.role : change.from }],
+            };
+        }
+        case "create":
+        case "configure":
+        case "archive":
+            return { because: "the file has nothing to say about it" };
+        default:
+            return change;
+    }
+}
+function channelPath(name, { roster }) {
+    const has = (channels) => channels.some((channel) => channel.name === name);
+    if (roster.slack !== undefined && has(roster.slack.channels))
+        return ["slack", "channels", name];
+    for (const [section, owners] of [
+        ["teams", roster.teams],
+        ["projects", roster.projects],
+    ]) {
+        const owner = [...owners.values()].find((each) => has(each.channels));
+        if (owner !== undefined)
+            return [section, owner.key, "slack", "channels", name];
+    }
+    return undefined;
+}
+function folderPath(id, { roster }) {
+    const has = (folders) => folders.some((folder) => folder.id === id);
+    for (const [section, owners] of [
+        ["teams", roster.teams],
+        ["projects", roster.projects],
+    ]) {
+        const owner = [...owners.values()].find((each) => has(each.folders));
+        if (owner !== undefined)
+            return [section, owner.key, "drive", "folders", id];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-org.js
+function turnOrg(change, scene) {
+    switch (change.action) {
+        case "grant":
+            return gone(change.principal, scene);
+        case "revoke":
+            return stayed(change.principal, scene);
+        case "regrade": {
+            const user = userIn(change.principal);
+            if (user === undefined)
+                return { because: "whom it concerns isn't declared" };
+            const edit = change.from === "owner" ? "add" : "drop";
+            return { edits: [{ edit, path: ["github", "owners"], item: user }] };
+        }
+        case "create":
+        case "configure":
+        case "archive":
+            return { because: "the file has nothing to say about it" };
+        default:
+            return change;
+    }
+}
+function gone(principal, { roster }) {
+    const user = userIn(principal);
+    if (user === undefined)
+        return { because: "whom it concerns isn't declared" };
+    const edits = [];
+    if (roster.github?.owners?.includes(user))
+        edits.push({ edit: "drop", path: ["github", "owners"], item: user });
+    for (const { key, leads = [] } of roster.teams.values()) {
+        if (leads.some((lead) => lead.user === user))
+            edits.push({ edit: "drop", path: ["teams", key, "leads"], item: user });
+    }
+    edits.push({ edit: "set", path: ["users", user, "active"], value: false });
+    return { edits };
+}
+function stayed(principal, scene) {
+    if (principal.startsWith("github:"))
+        return { edits: scene.person(principal.slice("github:".length)).edits };
+    const user = scene.roster.users.get(userIn(principal) ?? "");
+    if (user === undefined)
+        return { because: "an invitation by address names no login" };
+    return {
+        edits: [
+            ...(user.active ? [] : [{ edit: "unset", path: ["users", user.key, "active"] }]),
+            ...(user.until === undefined ? [] : [{ edit: "unset", path: ["users", user.key, "until"] }]),
+        ],
+    };
+}
+function userIn(principal) {
+    return principal.startsWith("user:") ? principal.slice("user:".length) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-repo.js
+
+function turnRepo(change, scene) {
+    switch (change.action) {
+        case "grant":
+        case "revoke":
+        case "regrade": {
+            const live = change.action === "grant" ? undefined : change.action === "revoke" ? change.role : change.from;
+            const { principal, key: repo } = change;
+            return principal.startsWith("team:")
+                ? turn_repo_ofTeam({ team: principal.slice("team:".length), repo, live }, scene)
+                : ofPerson({ principal, repo, live }, scene);
+        }
+        case "create":
+        case "configure":
+        case "archive":
+            return { because: "the file has nothing to say about it" };
+        default:
+            return change;
+    }
+}
+function projectsOn(repo, { roster }) {
+    return [...roster.projects.values()].filter((project) => project.repos.some(({ name }) => name === repo));
+}
+function turn_repo_ofTeam({ team, repo, live }, scene) {
+    if (!scene.roster.teams.has(team))
+        return { because: `the file doesn't declare the team ${team} itself` };
+    const project = projectsOn(repo, scene).find((each) => each.team === team || each.access.has(team));
+    const gives = scene.roster.teams.get(team)?.repos?.get(repo);
+    if (project !== undefined && (live === undefined || gives === undefined))
+        return { because: `the project ${project.key} gives it` };
+    const path = ["teams", team, "repos", repo];
+    if (live === undefined)
+        return { edits: [{ edit: "unset", path }] };
+    return { edits: [{ edit: "set", path, value: live }] };
+}
+function ofPerson({ principal, repo, live }, scene) {
+    const [project, ...others] = projectsOn(repo, scene).filter((each) => each.collaborators !== undefined);
+    if (project === undefined)
+        return { because: "no project declares collaborators for it" };
+    if (others.length > 0 || project.repos.length > 1)
+        return { because: `the project ${project.key} is about several repositories` };
+    const user = userIn(principal);
+    const login = principal.slice("github:".length);
+    const isMember = scene.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;
+    const who = user === undefined ? scene.person(login, !isMember) : { key: user, edits: [] };
+    const path = ["projects", project.key, "collaborators", who.key];
+    const edit = live === undefined ? { edit: "unset", path } : { edit: "set", path, value: live };
+    return { edits: [...who.edits, edit] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-team.js
+
+const undeclared = "github:";
+function turnTeam(change, scene) {
+    const { key } = change;
+    if (change.action === "archive" && key.startsWith(undeclared))
+        return declared(key.slice(undeclared.length), scene);
+    const team = scene.roster.teams.get(key);
+    if (team === undefined)
+        return { because: `the file doesn't declare the team ${key} itself` };
+    switch (change.action) {
+        case "archive":
+            return { edits: [{ edit: "unset", path: ["teams", key, "archived"] }] };
+        case "create":
+            return deleted(team);
+        case "configure":
+            return configured(team, change);
+        case "grant":
+            return left(team, change.principal, scene);
+        case "revoke":
+            return joined(team, whoIs(change.principal, scene), isOwner(change.principal, scene) ? "member" : change.role);
+        case "regrade":
+            return changedRole(team, whoIs(change.principal, scene), change.from);
+        default:
+            return change;
+    }
+}
+function isOwner(principal, { roster, github }) {
+    const login = roster.users.get(userIn(principal) ?? "")?.github ?? principal.replace(/^github:/, "");
+    return (github?.members.some((each) => each.role === "owner" && each.login.toLowerCase() === login.toLowerCase()) ?? false);
+}
+function whoIs(principal, scene) {
+    const user = userIn(principal);
+    if (user !== undefined)
+        return { key: user, edits: [] };
+    return principal.startsWith("github:") ? scene.person(principal.slice("github:".length)) : undefined;
+}
+function deleted({ key, usergroup, channels, folders }) {
+    const elsewhere = usergroup !== undefined || channels.length > 0 || folders.length > 0;
+    return {
+        edits: elsewhere
+            ? [{ edit: "set", path: ["teams", key, "github"], value: false }]
+            : [{ edit: "set", path: ["teams", key, "archived"], value: true }],
+    };
+}
+function configured({ key }, { setting, from }) {
+    const path = (...steps) => ["teams", key, ...steps];
+    if (setting === "parent") {
+        if (from === null)
+            return { edits: [{ edit: "unset", path: path("parent") }] };
+        if (String(from).startsWith(undeclared))
+            return { because: "the team above it isn't declared" };
+        return { edits: [{ edit: "set", path: path("parent"), value: String(from) }] };
+    }
+    const place = setting === "description" ? path("description") : path("github", setting);
+    if (typeof from !== "string" && typeof from !== "boolean")
+        return { because: `${setting} can't be written` };
+    return { edits: [{ edit: "set", path: place, value: from }] };
+}
+function left(team, principal, { resolved }) {
+    const user = userIn(principal);
+    if (user === undefined)
+        return { because: "whom it concerns isn't declared" };
+    const edits = lists.flatMap((list) => (isIn(team, list, user) ? [drop(team, list, user)] : []));
+    const brought = (team.include ?? []).some(({ team: from }) => from === "*" || resolved.teams.get(from)?.people.has(user) === true);
+    if (brought)
+        edits.push({ edit: "add", path: ["teams", team.key, "except"], item: user });
+    return edits.length > 0 ? { edits } : { because: "everybody is in it" };
+}
+function joined(team, who, role) {
+    if (who === undefined)
+        return { because: "whom it concerns isn't known" };
+    const excepted = team.except.includes(who.key)
+        ? [{ edit: "drop", path: ["teams", team.key, "except"], item: who.key }]
+        : [];
+    return { edits: [...who.edits, ...excepted, turn_team_add(team, listFor(team, role), who.key)] };
+}
+function changedRole(team, who, role) {
+    if (who === undefined)
+        return { because: "whom it concerns isn't known" };
+    const list = listFor(team, role);
+    const other = list === "leads" ? "members" : "leads";
+    return {
+        edits: [...(isIn(team, other, who.key) ? [drop(team, other, who.key)] : []), turn_team_add(team, list, who.key)],
+    };
+}
+function declared(slug, scene) {
+    const team = scene.github?.teams.find((each) => each.slug === slug);
+    if (team === undefined)
+        return { because: "the team couldn't be read" };
+    const leads = team.maintainers.map((login) => scene.person(login));
+    const members = team.members.map((login) => scene.person(login));
+    const value = {
+        ...(team.name === slug ? {} : { name: team.name }),
+        ...(team.description === "" ? {} : { description: team.description }),
+        ...(team.parent === undefined ? {} : { parent: scene.team(team.parent) }),
+        ...(leads.length > 0 ? { leads: leads.map(({ key }) => key) } : {}),
+        members: members.map(({ key }) => key),
+        ...(team.repos.size > 0 ? { repos: Object.fromEntries(team.repos) } : {}),
+        ...onGithub(team),
+    };
+    const people = [...leads, ...members].flatMap(({ edits }) => edits);
+    return { edits: [...people, { edit: "set", path: ["teams", slug], value }] };
+}
+function onGithub({ privacy, notifications, needsName, name }) {
+    const github = {
+        ...(needsName ? { name } : {}),
+        ...(privacy === "secret" ? { privacy } : {}),
+        ...(notifications ? {} : { notifications }),
+    };
+    return Object.keys(github).length > 0 ? { github } : {};
+}
+const lists = ["leads", "members"];
+function listFor({ github }, role) {
+    return role === "maintainer" && github !== false && github.leadRole === "maintainer" ? "leads" : "members";
+}
+function isIn(team, list, user) {
+    return (team[list] ?? []).some((entry) => entry.user === user);
+}
+function drop({ key }, list, item) {
+    return { edit: "drop", path: ["teams", key, list], item };
+}
+function turn_team_add({ key }, list, item) {
+    return { edit: "add", path: ["teams", key, list], item };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn.js
+
+
+
+
+
+
+
+function rootsOf(changes) {
+    const roots = changes.filter(({ kind, action }) => kind === "github-org" || (kind === "github-team" && (action === "create" || action === "archive")));
+    return roots.length > 0 ? roots : changes;
+}
+function adopt(files, changes, scene) {
+    const turned = changes.map((change) => ({ change, turned: turn(change, scene) }));
+    const unadopted = [];
+    const possible = [];
+    for (const { change, turned: result } of turned) {
+        if ("because" in result)
+            unadopted.push({ change, because: result.because });
+        else
+            possible.push({ change, edits: result.edits });
+    }
+    const all = edited(files, possible.flatMap(({ edits }) => edits));
+    if (all !== undefined)
+        return { files: all, unadopted };
+    let current = files;
+    for (const { change, edits } of possible) {
+        const next = edited(current, edits);
+        if (next === undefined)
+            unadopted.push({ change, because: "the file would contradict itself" });
+        else
+            current = next;
+    }
+    return { files: current, unadopted };
+}
+function edited(files, edits) {
+    const result = editRoster(files, edits);
+    if ("problems" in result)
+        return undefined;
+    return (0,finding/* hasErrors */.C)(parseRoster(result.files).findings) ? undefined : result.files;
+}
+function turn(change, scene) {
+    switch (change.kind) {
+        case "github-org":
+            return turnOrg(change, scene);
+        case "github-team":
+            return turnTeam(change, scene);
+        case "github-repo":
+            return turnRepo(change, scene);
+        case "slack-channel":
+            return turnChannel(change, scene);
+        case "slack-usergroup":
+            return turnUsergroup(change, scene);
+        case "drive-folder":
+            return turnFolder(change, scene);
+        default:
+            return { because: "nobody knows how to write it down" };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/keys.js
+
+function freeKey(wanted, fallback, taken) {
+    const fitting = wanted
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[^A-Za-z0-9._/-]+/g, "-")
+        .replace(/^-+|-+$/g, "")
+        .slice(0, 90);
+    const base = keyName.safeParse(wanted).success ? wanted : fitting || fallback;
+    let key = base;
+    for (let number = 2; taken.has(key); number += 1)
+        key = `${base}-${number}`;
+    return key;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/scene.js
+
+
+function sceneOf(roster, resolved, github) {
+    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
+    const given = new Map();
+    const known = new Map();
+    for (const { key, github: login, githubId } of roster.users.values()) {
+        if (login !== undefined)
+            known.set(login.toLowerCase(), key);
+        const today = accounts.find(({ id }) => id !== undefined && id === githubId);
+        if (today !== undefined)
+            known.set(today.login.toLowerCase(), key);
+    }
+    return {
+        roster,
+        resolved,
+        ...(github === undefined ? {} : { github }),
+        person(login, outside = false) {
+            const lower = login.toLowerCase();
+            const key = known.get(lower);
+            if (key !== undefined)
+                return { key, edits: [] };
+            const taken = {
+                has: (wanted) => roster.users.has(wanted) || [...given.values()].includes(wanted),
+            };
+            const fresh = given.get(lower) ?? freeKey(lower, "user", taken);
+            given.set(lower, fresh);
+            const account = accounts.find((each) => each.login.toLowerCase() === lower);
+            return {
+                key: fresh,
+                edits: [
+                    { edit: "set", path: ["users", fresh], value: scene_fieldsOf(account ?? { login, emails: [] }, outside) },
+                ],
+            };
+        },
+        team: (slug) => [...roster.teams.values()].find((team) => team.github !== false && teamSlug(team.github.name) === slug)
+            ?.key ?? slug,
+    };
+}
+function scene_fieldsOf({ login, id, name }, outside) {
+    return {
+        ...(name === undefined ? {} : { name }),
+        github: login,
+        ...(id === undefined ? {} : { github_id: id }),
+        ...(outside ? { outside: true } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/service-clients.js
+
+
+
+
+async function githubFor(connections) {
+    if (!connections.githubToken)
+        throw new src_errors/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
+    const { githubClient } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 21254));
+    return githubClient(githubOptions(connections));
+}
+async function slackFor(connections) {
+    if (!connections.slackToken)
+        throw new src_errors/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
+    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86517));
+    return slackClient(slackOptions(connections));
+}
+async function driveFor(connections) {
+    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
+    const { patience } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 32589));
+    const { sleep, ...options } = driveOptions(connections);
+    return openDrive(options, patience(sleep ?? ((milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds))));
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/drift-witness.js
+
+
+
+
+function sceneIn(files, { now }, survey) {
+    const { roster } = parseRoster(files);
+    if (roster === undefined)
+        throw new Error("A roster that was planned can be read.");
+    return sceneOf(roster, resolveRoster(roster, now().toISOString().slice(0, 10)).roster, survey);
+}
+async function witness({ files }, changes, connections) {
+    const org = parseRoster(files).roster?.github?.org;
+    if (org === undefined || !changes.some(({ provider }) => provider === "github"))
+        return undefined;
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
+    const { readDeeds } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
+    const client = await githubFor(connections);
+    const survey = await surveyGithub(client, { org, emails: false, progress: connections.progress });
+    return { survey, deeds: await readDeeds(client, org) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/adopt-drift.js
+
+
+
+
+
+
+const adopt_drift_mostRounds = 6;
+async function adoptDrift(request, connections) {
+    const plan = (roster) => run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
+    const report = await plan(request.roster);
+    const drifted = report.plan.changes;
+    if (drifted.length === 0)
+        return { files: [], body: "", report };
+    const github = await witness(request.roster, drifted, connections);
+    const scene = (files) => sceneIn(files, connections, github?.survey);
+    let { files } = request.roster;
+    let left = drifted;
+    let unadopted = [];
+    for (let round = 1; round <= adopt_drift_mostRounds && left.length > 0; round += 1) {
+        const chosen = round === 1 ? rootsOf(left) : left;
+        const adopted = adopt(files, chosen, scene(files));
+        const isFutile = adopted.files.every((file) => files.includes(file));
+        ({ files, unadopted } = adopted);
+        if (isFutile && chosen.length === left.length)
+            break;
+        left = (await plan({ files, findings: [] })).plan.changes;
+    }
+    const isLeft = among(left);
+    const because = new Map(unadopted.map((each) => [JSON.stringify(each.change), each.because]));
+    const body = driftBody({
+        adopted: drifted
+            .filter((change) => !isLeft(change))
+            .map((change) => ({
+            change,
+            deed: deedBehind(change, github?.deeds ?? [], scene(request.roster.files)),
+        })),
+        unadopted: drifted.filter(isLeft).map((change) => ({
+            change,
+            because: because.get(JSON.stringify(change)) ?? "it differs all the same",
+        })),
+        consequences: left.filter((change) => !among(drifted)(change)),
+        logged: github === undefined || github.deeds !== undefined,
+        inWords: (change) => rawLines([change]).join(""),
+    });
+    return { files: files.filter((file) => !request.roster.files.includes(file)), body, report };
+}
+function among(changes) {
+    const names = new Set(changes.map((change) => JSON.stringify(change)));
+    return (change) => names.has(JSON.stringify(change));
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/chat-errors.js
+function chat_errors_warning(code, message, remedy) {
+    return { severity: "warning", code, message, remedy };
+}
+function statusNotSet(reason) {
+    return chat_errors_warning("status_not_set", `The commit status rollcall/permissions could not be set: ${reason}`, "Give the token the repository permission Commit statuses: write.");
+}
+function reviewersNotAsked(reason) {
+    return chat_errors_warning("reviewers_not_asked", `Nobody could be asked for a review: ${reason}`, "Give the people who may approve access to the repository. They can approve without being asked.");
+}
+function reactionFailed(reason) {
+    return chat_errors_warning("reaction_failed", `The comment could not be reacted to: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write.");
+}
+function replyNotSent(reason) {
+    return chat_errors_warning("reply_not_sent", `The reply could not be written as a comment: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write. What was asked for is done all the same.");
+}
+function useNotRecorded(reason) {
+    return {
+        severity: "error",
+        code: "use_not_recorded",
+        message: `It could not be made sure that the slash command is carried out once only: ${reason}`,
+        remedy: "Give the token the repository permission Contents: write. Nothing was done.",
+    };
+}
+function branchMissing(branch) {
+    return {
+        severity: "error",
+        code: "branch_missing",
+        message: `The repository has no branch ${branch}, so there is no roster to read or to change.`,
+        remedy: "Push the roster to the repository's default branch first.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/branches.js
+
+
+
+async function headOf(repository, branch) {
+    const head = await findHead(repository, branch);
+    if (head === undefined)
+        throw new src_errors/* RollcallError */.q(branchMissing(branch));
+    return head;
+}
+async function findHead({ octokit, owner, repo }, branch) {
+    try {
+        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        if (failureIn(error).status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function placeBranch({ octokit, owner, repo }, { branch, at }) {
+    try {
+        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: at, ...once });
+    }
+    catch (error) {
+        if (failureIn(error).status !== 422)
+            throw error;
+        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: at, force: true, ...once });
+    }
+}
+async function deleteBranch({ octokit, owner, repo }, branch) {
+    await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error) => {
+        const { status } = failureIn(error);
+        if (status !== 404 && status !== 422)
+            throw error;
+    });
+}
+const mutation = `mutation($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function commitAhead(repository, draft) {
+    const exists = (await findHead(repository, draft.branch)) !== undefined;
+    const branch = exists ? `${draft.branch}.next` : draft.branch;
+    await placeBranch(repository, { branch, at: draft.onto });
+    const commit = await commitOn(repository, { ...draft, branch });
+    if (exists) {
+        await placeBranch(repository, { branch: draft.branch, at: commit });
+        await deleteBranch(repository, branch);
+    }
+    return commit;
+}
+async function commitOn(repository, { branch, onto, files, headline, body }) {
+    const { octokit, owner, repo } = repository;
+    const input = {
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+        expectedHeadOid: onto,
+        message: { headline, body },
+        fileChanges: {
+            additions: files.map(({ path, bytes }) => ({ path, contents: Buffer.from(bytes).toString("base64") })),
+        },
+    };
+    try {
+        const answer = await octokit.graphql(mutation, {
+            input,
+            ...once,
+        });
+        return answer.createCommitOnBranch.commit.oid;
+    }
+    catch (error) {
+        const made = await madeAfterAll(repository, { branch, onto, headline });
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function madeAfterAll(repository, { branch, onto, headline }) {
+    const { octokit, owner, repo } = repository;
+    const head = await findHead(repository, branch);
+    if (head === undefined || head === onto)
+        return undefined;
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
+    const isOurs = data.parents.length === 1 && data.parents[0]?.sha === onto && data.message.startsWith(headline);
+    return isOurs ? head : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/pull-requests.js
+
+async function findPull({ octokit, owner, repo }, branch) {
+    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head: `${owner}:${branch}` });
+    const [first] = data;
+    return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
+}
+async function openPull(repository, { branch, base, title, body }) {
+    const { octokit, owner, repo } = repository;
+    const known = await findPull(repository, branch);
+    if (known !== undefined) {
+        await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
+        return known;
+    }
+    try {
+        const { data } = await octokit.rest.pulls.create({
+            owner,
+            repo,
+            head: branch,
+            base,
+            title,
+            body,
+            ...once,
+        });
+        return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
+    }
+    catch (error) {
+        const opened = await findPull(repository, branch);
+        if (opened === undefined)
+            throw error;
+        return opened;
+    }
+}
+const methods = ["squash", "merge", "rebase"];
+const mostLooks = 6;
+async function mergePull(repository, pull, { head, sleep }) {
+    let reason = "";
+    for (let look = 1; look <= mostLooks; look += 1) {
+        const attempt = await tryMerging(repository, pull, head);
+        if (typeof attempt === "string")
+            return { is: "merged", commit: attempt };
+        reason = attempt.message;
+        const { data } = await repository.octokit.rest.pulls.get({
+            ...repositoryOf(repository),
+            pull_number: pull.number,
+        });
+        if (data.merged && data.merge_commit_sha)
+            return { is: "merged", commit: data.merge_commit_sha };
+        if (attempt.status === 409 || data.mergeable === false)
+            return { is: "stale", reason };
+        const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
+        if (data.state !== "open" || !isUndecided)
+            break;
+        await sleep(500 * 2 ** look);
+    }
+    return { is: "blocked", reason };
+}
+const undecided = new Set(["unknown", "clean", "unstable", "has_hooks"]);
+async function tryMerging(repository, { number }, sha) {
+    let refusal = { status: undefined, message: "" };
+    for (const merge_method of methods) {
+        try {
+            const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
+            const { data } = await repository.octokit.rest.pulls.merge({ ...at, ...once });
+            return data.sha;
+        }
+        catch (error) {
+            refusal = failureIn(error);
+            const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);
+            if (!isMethod)
+                return refusal;
+        }
+    }
+    return refusal;
+}
+const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
+function repositoryOf({ owner, repo }) {
+    return { owner, repo };
+}
+const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head }) {
+    pullRequest { number }
+  }
+}`;
+async function enableAutoMerge({ octokit }, pull, head) {
+    for (const method of methods) {
+        try {
+            await octokit.graphql(autoMerge, {
+                pull: pull.nodeId,
+                mergeMethod: method.toUpperCase(),
+                head,
+                ...once,
+            });
+            return true;
+        }
+        catch (error) {
+            if (!notAllowed.test(failureIn(error).message))
+                return false;
+        }
+    }
+    return false;
+}
+async function askForReview({ octokit, owner, repo }, pull, reviewers) {
+    if (reviewers.length === 0)
+        return;
+    const at = { owner, repo, pull_number: pull.number };
+    await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...once });
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/file-proposal.js
+
+
+
+async function proposeFiles(repository, proposal) {
+    const { branch, base, files, title, body } = proposal;
+    const onto = await headOf(repository, base);
+    const known = await findPull(repository, branch);
+    if (known === undefined || !(await saysTheSame(repository, known.head, { onto, files }))) {
+        await commitAhead(repository, { branch, onto, files, headline: title, body: "" });
+    }
+    return openPull(repository, { branch, base, title, body });
+}
+async function withdrawProposal(repository, branch) {
+    const { octokit, owner, repo } = repository;
+    const known = await findPull(repository, branch);
+    if (known === undefined)
+        return undefined;
+    await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
+    await deleteBranch(repository, branch);
+    return known;
+}
+async function saysTheSame(repository, head, { onto, files }) {
+    const { octokit, owner, repo } = repository;
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
+    if (data.parents.length !== 1 || data.parents[0]?.sha !== onto)
+        return false;
+    const there = await filesAt(repository, head, files.map(({ path }) => path));
+    return files.every(({ path, bytes }) => there.files.some((each) => each.path === path && Buffer.compare(each.bytes, bytes) === 0));
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/adopt-drift-job.js
+
+
+
+
+
+
+const branch = "rollcall/adopt-drift";
+async function proposeDrift(job, connections) {
+    const { repository, base, ...request } = job;
+    const { report, files, body } = await adoptDrift(request, connections);
+    const said = (each) => ({ ...report, findings: [...report.findings, each] });
+    try {
+        if (files.length > 0) {
+            const pull = await proposeFiles(repository, { branch, base, files, title: driftTitle, body });
+            return said((0,finding/* finding */.g)(driftProposed(pull.url)));
+        }
+        if (report.plan.changes.length > 0)
+            return said((0,finding/* finding */.g)(driftUnwritable()));
+        const closed = report.result === "clean" ? await withdrawProposal(repository, branch) : undefined;
+        return closed === undefined ? report : said((0,finding/* finding */.g)(proposalWithdrawn(closed.url)));
+    }
+    catch (error) {
+        return { ...said((0,finding/* finding */.g)(proposalFailed(failureIn(error).message))), result: "failed" };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/merged.js
+async function pullRequestMergedAs(repository, commit) {
+    const { octokit, owner, repo } = repository;
+    const recent = await octokit.rest.pulls.list({
+        owner,
+        repo,
+        state: "closed",
+        sort: "updated",
+        direction: "desc",
+        per_page: 100,
+    });
+    return recent.data.find((pull) => pull.merged_at && pull.merge_commit_sha === commit)?.number;
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/reviewed-plan.js
+
+
+
+
+
+
+
+
+async function reviewedPlan(repository, commit, scope) {
+    try {
+        const number = await pullRequestMergedAs(repository, commit);
+        const body = number === undefined ? undefined : await readComment(repository, number, commentMarker(scope));
+        const digest = digestInComment(body ?? "");
+        return digest === undefined ? undefined : { digest, changes: fingerprintsIn(body ?? "") };
+    }
+    catch {
+        return undefined;
+    }
+}
+function comparedWith(reviewed, plan) {
+    if (reviewed === undefined || reviewed.digest === plan.digest)
+        return [];
+    const { changes } = reviewed;
+    const added = changes && plan.changes.filter((change) => !changes.has(fingerprintOf(change)));
+    const left = changes && changes.size - (plan.changes.length - (added?.length ?? 0));
+    return [(0,finding/* finding */.g)(notAsReviewed(reviewed.digest, { added: added && rawLines(added), left }))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/errors.js
+const NAMES = {
+    webhook: "The Slack webhook",
+    response_url: "The response_url",
+};
+function notSent(target, what) {
+    return {
+        severity: "warning",
+        code: "notification_failed",
+        message: `${NAMES[target]} did not take the report: ${what.reason}`,
+        remedy: what.advice,
+    };
+}
+function answeredElsewhere(reason) {
+    return {
+        severity: "warning",
+        code: "response_url_expired",
+        message: `The response_url did not take the report, which went to the webhook instead: ${reason}`,
+        remedy: "Slack takes answers for 30 minutes, and five of them. Runs that queue for longer answer too late.",
+    };
+}
+function sentPlainly(reason) {
+    return {
+        severity: "warning",
+        code: "notification_simplified",
+        message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
+        remedy: "This is a defect of Rollcall's; please report it.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/refusals.js
+const ADVICE = {
+    no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
+    invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
+    invalid_blocks: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
+    invalid_blocks_format: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
+    invalid_attachments: "Slack refused the message's attachments. This is a defect of Rollcall's; please report it.",
+    too_many_attachments: "Slack takes 100 attachments. This is a defect of Rollcall's; please report it.",
+    msg_blocks_too_long: "The message was too long. This is a defect of Rollcall's; please report it.",
+    channel_is_archived: "The webhook's channel is archived. Unarchive it, or make a webhook for another channel.",
+    channel_not_found: "The webhook's channel is gone. Make a webhook for another channel, and put its address in the secret.",
+    user_not_found: "The person whom the webhook writes to is gone. Make a webhook for a channel.",
+    action_prohibited: "An admin of the workspace restricts this webhook. Ask them, or make a webhook for another channel.",
+    posting_to_general_channel_denied: "Whoever made the webhook may not post in the general channel. Make a webhook for another channel.",
+    no_service: "The webhook was removed or never existed. Make a new one, and put its address in the secret.",
+    no_service_id: "The webhook's address is incomplete. Copy it again from the app's settings.",
+    no_active_hooks: "The webhook is disabled. Enable it in the app's settings, or make a new one.",
+    invalid_token: "The webhook's address is wrong or was revoked. Make a new one, and put its address in the secret.",
+    no_team: "The webhook's workspace is gone. Make a webhook in the workspace that should hear of this.",
+    team_disabled: "The webhook's workspace is disabled. Make a webhook in another one.",
+    rollup_error: "Slack had a fault of its own. The next run reports again.",
+    rate_limited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
+    ratelimited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
+    expired_url: "The command was given more than 30 minutes ago, and can no longer be answered.",
+    used_url: "The command was answered five times already, which is all that Slack takes.",
+};
+const LAYOUT = new Set([
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_attachments",
+    "msg_blocks_too_long",
+]);
+function adviceOn(status, body) {
+    const advice = ADVICE[codeIn(body)];
+    if (advice !== undefined)
+        return advice;
+    if (status === 429)
+        return ADVICE["rate_limited"] ?? "";
+    if (status >= 500)
+        return "Slack had a fault of its own. The next run reports again.";
+    if (status === 404 || status === 410)
+        return "The address is not known to Slack, or no longer. Make a new webhook.";
+    return "Check the webhook in the app's settings.";
+}
+function isLayoutRefused(body) {
+    return LAYOUT.has(codeIn(body));
+}
+function codeIn(body) {
+    return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/notify.js
+
+
+
+function isNews({ result, plan }, notifyOn) {
+    const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
+    switch (notifyOn) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "failure":
+            return failed;
+        case "changes":
+            return failed || plan.changes.length > 0;
+        default:
+            return notifyOn;
+    }
+}
+async function notify(report, message, targets) {
+    if (targets.notifyOn === "never")
+        return [];
+    const findings = [];
+    const news = isNews(report, targets.notifyOn);
+    const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
+    if (answer !== undefined && !answer.sent.ok) {
+        const heard = targets.webhooks.length > 0;
+        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
+    }
+    const unanswered = answer !== undefined && !answer.sent.ok;
+    const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
+    for (const each of sent)
+        if (!each.sent.ok)
+            findings.push(failure("webhook", each.sent));
+    for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
+        if (each.sent.ok && each.refused !== undefined)
+            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
+    }
+    return findings;
+}
+async function deliver(webhook, message) {
+    const sent = await webhook.send(message);
+    if (sent.ok || message.text === undefined || !isLayoutRefused(sent.body))
+        return { sent };
+    const { blocks: _blocks, attachments: _attachments, ...words } = message;
+    return { sent: await webhook.send(words), refused: sent.body };
+}
+function failure(target, sent) {
+    const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
+    const advice = sent.ok ? "" : sent.advice;
+    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
+async function retrying(attempt, patience, clock) {
+    const deadline = clock.now() + patience.budget;
+    for (let tried = 1;; tried += 1) {
+        const { result, again } = await attempt();
+        if (again === undefined || tried >= patience.attempts)
+            return result;
+        const wait = (again.after ?? 500 * 2 ** (tried - 1)) + Math.floor(clock.random() * 1_000);
+        if (clock.now() + wait > deadline)
+            return result;
+        await clock.sleep(wait);
+    }
+}
+function retryAfter(header, now) {
+    const value = header?.trim() ?? "";
+    if (/^\d+(\.\d+)?$/.test(value))
+        return Math.ceil(Number(value) * 1_000);
+    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/webhook.js
+
+
+const FIELDS = [
+    "text",
+    "blocks",
+    "attachments",
+    "response_type",
+    "replace_original",
+    "delete_original",
+    "unfurl_links",
+    "unfurl_media",
+    "thread_ts",
+    "metadata",
+];
+const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
+const AGENT = "rollcall (incoming webhook)";
+const TIMEOUT = 30_000;
+const PATIENCE = { attempts: 5, budget: 90_000 };
+const MOST_BODY = 300;
+const BROKEN = new Set([
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EPIPE",
+    "EAI_AGAIN",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "UND_ERR_SOCKET",
+]);
+function createWebhook(options) {
+    const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
+    const address = options.url.trim();
+    const wrong = refusal(address, options);
+    const headers = new Headers(options.headers);
+    if (!headers.has("content-type"))
+        headers.set("content-type", "application/json;charset=utf-8");
+    if (!headers.has("user-agent"))
+        headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
+    async function sendRaw(body) {
+        if (wrong !== undefined)
+            return { ok: false, status: 0, ...wrong };
+        return retrying(() => post(body), patience, clock);
+    }
+    async function post(body) {
+        try {
+            const signal = AbortSignal.timeout(timeout);
+            const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
+            const text = await response.text();
+            return judged(response, text, { address, now: clock.now() });
+        }
+        catch (error) {
+            return webhook_unanswered(error, timeout);
+        }
+    }
+    return {
+        sendRaw,
+        send: (message) => {
+            const present = FIELDS.flatMap((field) => message[field] === undefined ? [] : [[field, message[field]]]);
+            return sendRaw(JSON.stringify(Object.fromEntries(present)));
+        },
+    };
+}
+function addressesIn(input) {
+    return input
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function refusal(address, { purpose = "webhook", root }) {
+    const configured = root === undefined ? null : URL.parse(root);
+    const url = URL.parse(address);
+    if (address === "")
+        return { body: "no address is given", advice: "Give the address of a webhook, or none at all." };
+    if (url === null)
+        return { body: "its address is not a URL", advice: "Copy the address again from the app's settings." };
+    if (configured !== null && url.origin === configured.origin)
+        return undefined;
+    if (url.protocol !== "https:") {
+        return {
+            body: "its address does not begin with https://",
+            advice: "Copy the address again from the app's settings.",
+        };
+    }
+    if (purpose === "response_url" && !SLACK.test(url.href)) {
+        return {
+            body: "it is not an address of Slack's",
+            advice: "Pass on the response_url as Slack gave it. Anything else is not written to.",
+        };
+    }
+    return undefined;
+}
+function judged(response, body, { address, now }) {
+    const { status } = response;
+    const told = withoutAddress(body, address);
+    const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
+    if (response.ok && !refused)
+        return { result: { ok: true, status, body: told } };
+    const result = { ok: false, status, body: told, advice: adviceOn(status, body) };
+    if (status === 429)
+        return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
+    return status >= 500 ? { result, again: { after: undefined } } : { result };
+}
+function webhook_unanswered(error, timeout) {
+    const code = codeOf(error);
+    if (code === "TimeoutError") {
+        const body = `no answer came within ${timeout / 1_000} seconds`;
+        return {
+            result: {
+                ok: false,
+                status: 0,
+                body,
+                advice: "Look at Slack's status page. The next run reports again.",
+            },
+        };
+    }
+    if (code === "redirect") {
+        const body = "it answers with a redirect, which is not followed";
+        return {
+            result: {
+                ok: false,
+                status: 0,
+                body,
+                advice: "Give the address that it redirects to, if you trust it.",
+            },
+        };
+    }
+    const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
+    const result = { ok: false, status: 0, body: `no connection (${code})`, advice };
+    return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
+}
+function codeOf(error) {
+    for (let at = error; at instanceof Error; at = at.cause) {
+        if (at.name === "TimeoutError")
+            return "TimeoutError";
+        if (at.message === "unexpected redirect")
+            return "redirect";
+        if ("code" in at && typeof at.code === "string" && /^[A-Z_]+$/.test(at.code))
+            return at.code;
+    }
+    return "unknown";
+}
+function withoutAddress(body, address) {
+    const path = URL.parse(address)?.pathname ?? address;
+    const hidden = [address, path].filter((each) => each.length > 1);
+    const clean = hidden.reduce((text, each) => text.replaceAll(each, "…"), body);
+    return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/slack.js
+
+
+
+
+const MOST_JSON = 11_000;
+const slack_MOST_LINES = 12;
+const MOST_LOSSES = 25;
+const MOST_HEADER = 150;
+const slack_MOST_LETTERS = 500;
+const MOST_TEXT = 1_500;
+function renderSlack(report) {
+    const outline = outlineOf(report);
+    const title = `Rollcall: ${outline.title.charAt(0).toLowerCase()}${outline.title.slice(1)}`;
+    const lead = outline.lead === undefined ? [] : [richText([slack_section([slack_text(outline.lead)])])];
+    return {
+        text: notification(title, outline),
+        blocks: [
+            { type: "header", text: { type: "plain_text", text: shortened(title, MOST_HEADER), emoji: false } },
+            ...lead,
+            ...slack_sectionBlocks(outline.sections, report.links),
+            ...slack_footer(report, outline.parts),
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+    };
+}
+function slackEscaped(text) {
+    return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+function slack_sectionBlocks(sections, links) {
+    const blocks = [];
+    let left = MOST_JSON;
+    for (const each of sections) {
+        if (each.fold === "all")
+            continue;
+        const shown = slack_within(each, left, links);
+        if (shown.length === 0)
+            continue;
+        left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
+        const told = each.lines.reduce((sum, line) => sum + line.about, 0);
+        const rest = told - shown.reduce((sum, line) => sum + line.about, 0);
+        const more = rest === 0 ? [] : [slack_section([italic(`… and ${count(rest, each.noun)} more in the run's summary`)])];
+        blocks.push(richText([
+            slack_section([{ type: "text", text: each.heading, style: { bold: true } }]),
+            {
+                type: "rich_text_list",
+                style: "bullet",
+                elements: [...shown.map((line) => slack_item(line, links)), ...more],
+            },
+        ]));
+    }
+    return blocks;
+}
+function slack_within({ lines }, room, links) {
+    const isLoss = (line) => line.tone === "loss" || line.tone === "mixed";
+    const losses = lines.filter(isLoss).slice(0, MOST_LOSSES);
+    const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, slack_MOST_LINES - losses.length));
+    const shown = [];
+    let used = 0;
+    for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
+        used += lengthOf(line, links);
+        if (used > room)
+            break;
+        shown.push(line);
+    }
+    return shown;
+}
+function lengthOf(line, links) {
+    return JSON.stringify(slack_item(line, links)).length + 1;
+}
+function slack_item(line, links) {
+    const place = line.at === undefined ? [] : [slack_located(line.at, links), slack_text(" ")];
+    const advice = line.remedy === undefined ? [] : withCode(shortened(line.remedy, slack_MOST_LETTERS));
+    const remedy = advice.length === 0 ? [] : [slack_text("\n"), ...advice.map(aside)];
+    return slack_section([...place, ...line.spans.map(inline), ...remedy]);
+}
+function slack_located({ file, line }, links) {
+    const words = `${visible(file)}:${line}`;
+    const url = slack_webAddress(links.file?.(file));
+    return url === undefined ? slack_text(words) : { type: "link", url: `${url}#L${line}`, text: words };
+}
+function inline(span) {
+    if (span.code === true)
+        return { type: "text", text: span.text, style: { code: true } };
+    const style = span.strong === true ? { style: { bold: true } } : {};
+    const words = shortened(span.text, 2 * slack_MOST_LETTERS);
+    if (span.slack !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(span.slack)) {
+        return {
+            type: "link",
+            url: `https://slack.com/app_redirect?channel=${span.slack}`,
+            text: words,
+            ...style,
+        };
+    }
+    return { type: "text", text: words, ...style };
+}
+function aside(span) {
+    return span.code === true ? inline(span) : italic(span.text);
+}
+function slack_section(elements) {
+    return { type: "rich_text_section", elements: elements.filter((each) => each.text !== "") };
+}
+function richText(elements) {
+    return { type: "rich_text", elements };
+}
+function slack_text(words) {
+    return { type: "text", text: words };
+}
+function italic(words) {
+    return { type: "text", text: words, style: { italic: true } };
+}
+function notification(title, outline) {
+    const lines = outline.sections.filter((each) => each.fold === "none").flatMap((each) => each.lines);
+    const first = lines.slice(0, 3).map((line) => plainText(line.spans));
+    const told = [title, ...(outline.lead === undefined ? [] : [outline.lead]), ...first];
+    const more = lines.length > 3 ? ["…"] : [];
+    return slackEscaped(shortened([...told, ...more].join("\n"), MOST_TEXT));
+}
+function slack_footer(report, parts) {
+    const { links, plan } = report;
+    const changes = parts.done ? parts.main.changes : plan.changes;
+    const items = [
+        ...(changes.length > 0 ? [slackEscaped(`${tally(changes)} · plan ${shortDigest(plan.digest)}`)] : []),
+        ...linkTo(links.run, "Run"),
+        ...linkTo(links.pullRequest, "Pull request"),
+        ...linkTo(links.commit, "Commit"),
+    ];
+    return items.length === 0
+        ? []
+        : [{ type: "context", elements: [{ type: "mrkdwn", text: items.join(" · ") }] }];
+}
+function linkTo(address, words) {
+    const url = slack_webAddress(address);
+    return url === undefined ? [] : [`<${slackEscaped(url).replaceAll("|", "%7C")}|${words}>`];
+}
+function slack_webAddress(address) {
+    const url = address === undefined ? null : URL.parse(address);
+    return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/system-clock.js
+
+const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
+
+;// CONCATENATED MODULE: ./lib/src/version.js
+const version = "0.1.0";
+
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/tell-slack.js
+
+
+
+
+
+async function tellSlack(report, audience) {
+    const { webhooks, responseUrl, slackApiUrl, notifyOn } = audience;
+    const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
+    const open = (url, purpose) => createWebhook({
+        url,
+        purpose,
+        ...root,
+        userAgentPrefix: `rollcall/${version}`,
+        fetch,
+        clock: systemClock,
+    });
+    return notify(report, renderSlack(report), {
+        webhooks: webhooks.flatMap(addressesIn).map((url) => open(url, "webhook")),
+        ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),
+        notifyOn,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/job.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function reconcile(command, inputs) {
+    const repository = inputs.githubToken
+        ? openRepository(inputs.githubToken, { ...github_context.repo, apiUrl: github_context.apiUrl })
+        : undefined;
+    const pullRequest = pullRequestOf(github_context);
+    const scope = inputs.config.join("\n");
+    const { roster, base } = await rosters(inputs, repository, pullRequest);
+    const drifting = github_context.eventName === "schedule" && inputs.onDrift !== "revert";
+    startGroup("Reading and applying");
+    const request = {
+        command: drifting ? "plan" : command,
+        roster,
+        ...(base ? { base } : {}),
+        ...(inputs.providers ? { providers: inputs.providers } : {}),
+        allowRemovals: inputs.allowRemovals,
+        links: linksOf(github_context),
+    };
+    const connections = connectionsOf(inputs);
+    const done = drifting && inputs.onDrift === "adopt" && repository
+        ? await proposeDrift({ ...request, repository, base: defaultBranch() }, connections)
+        : await run(request, connections);
+    endGroup();
+    const asked = github_context.eventName === "push" && done.result !== "invalid" ? repository : undefined;
+    const reviewed = asked && (await reviewedPlan(asked, github_context.sha, scope));
+    const report = withFindings(done, comparedWith(reviewed, done.plan));
+    const unsaid = [
+        ...(pullRequest && repository && inputs.comment
+            ? await comment(repository, pullRequest, { report, scope })
+            : []),
+        ...(await tellSlack(report, inputs)),
+    ];
+    const shown = withFindings(report, unsaid);
+    info(renderTerminal(shown, { columns: 100, colour: false }));
+    const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
+    await showReport(shown, { temp, summary: summary !== undefined });
+    return drifting && report.result === "planned"
+        ? Number(inputs.onDrift === "fail")
+        : exitCode(report.result);
+}
+function defaultBranch() {
+    return String(github_context.payload.repository?.["default_branch"] ?? "main");
+}
+async function rosters(inputs, repository, pullRequest) {
+    if (pullRequest === undefined || repository === undefined) {
+        const here = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
+        if (here.files.length > 0 || repository === undefined)
+            return { roster: here };
+        return { roster: await textAt(repository, github_context.sha, inputs.config) };
+    }
+    const [roster, base] = await Promise.all([
+        textAt(repository, pullRequest.head, inputs.config),
+        textAt(repository, pullRequest.base, inputs.config),
+    ]);
+    return { roster, base };
+}
+async function textAt(repository, commit, patterns) {
+    const { files, missing, findings } = await filesAt(repository, commit, patterns);
+    return { files, findings: [...findings, ...missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)))] };
+}
+function connectionsOf(inputs) {
+    const { apiUrl, graphqlUrl } = github_context;
+    const now = () => new Date();
+    return {
+        ...inputs,
+        githubApiUrl: apiUrl,
+        githubGraphqlUrl: graphqlUrl,
+        env: process.env,
+        fetch,
+        now,
+        progress: lines,
+    };
+}
+const lines = {
+    reading: (provider, what, done, total) => info(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
+    applied: ({ change, status }, done, total) => info(`${done} of ${total} ${status}: ${rawLines([change])}`),
+};
+async function comment(repository, pullRequest, { report, scope }) {
+    try {
+        const body = renderComment(report, scope);
+        await keepComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
+        return [];
+    }
+    catch (failure) {
+        return [(0,finding/* finding */.g)(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
+    }
+}
+function withFindings(report, findings) {
+    return findings.length === 0 ? report : { ...report, findings: [...report.findings, ...findings] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/import-words.js
+function importBody(proof) {
+    const differences = proof?.plan.changes.length ?? 0;
+    const verdict = proof?.result === "clean"
+        ? "A plan of it was made, and changes nothing."
+        : differences > 0
+            ? `A plan of it shows ${differences} ${differences === 1 ? "change" : "changes"}: something changed while it was written. Run the import again.`
+            : "No plan of it could be made; the run says why.";
+    return [
+        "This file describes who has access to what today. Merging it hands nothing over yet: what it doesn't declare is reported, and left alone.",
+        "",
+        verdict,
+        "",
+        "Read the comments in the file: they name what could not be declared.",
+    ].join("\n");
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
+function listedPeople(teams) {
+    const people = new Map();
+    for (const [key, { fields }] of teams) {
+        const { leads = [], members = [], include } = fields;
+        if (include !== undefined || (fields.leads === undefined && fields.members === undefined))
+            continue;
+        people.set(key, new Set([...leads, ...members].map((each) => (typeof each === "string" ? each : each.user))));
+    }
+    return people;
+}
+function isSame(one, other) {
+    return one.size === other.size && [...one].every((each) => other.has(each));
+}
+function teamOf(people, name, teams) {
+    if (people.size === 0)
+        return undefined;
+    const same = [...teams]
+        .filter(([, each]) => isSame(each, people))
+        .map(([key]) => key)
+        .sort();
+    return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-drive.js
+
+
+
+function declareDrive(blueprint, survey, known) {
+    const users = new Map(blueprint.users);
+    const teams = new Map(blueprint.teams);
+    const keys = new Map(survey.folders
+        .flatMap(({ people }) => [...people.keys()])
+        .map((address) => [address, declareAddress(users, address, known)]));
+    for (const folder of survey.folders)
+        placeFolder(teams, folder, keys);
+    const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
+    return {
+        ...blueprint,
+        usesDrive: true,
+        users,
+        teams,
+        remarks: [
+            ...blueprint.remarks,
+            ...survey.remarks,
+            ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
+        ],
+    };
+}
+function declareAddress(users, address, { accounts, slackers }) {
+    const box = (0,mailbox/* mailbox */.B)(address);
+    const logins = new Set(accounts
+        .filter(({ emails }) => emails.some((each) => (0,mailbox/* mailbox */.B)(each) === box))
+        .map(({ login }) => login.toLowerCase()));
+    const ids = new Set(slackers.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === box).map(({ id }) => id));
+    for (const [key, { fields, notes }] of users) {
+        const { email, github, slack } = fields;
+        const isTheirs = email === undefined
+            ? (github !== undefined && logins.has(github.toLowerCase())) ||
+                (typeof slack === "string" && ids.has(slack))
+            : (0,mailbox/* mailbox */.B)(email) === box;
+        if (!isTheirs)
+            continue;
+        users.set(key, { fields: { ...fields, email: email ?? address }, notes });
+        return key;
+    }
+    const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
+    users.set(key, { fields: { email: address }, notes: [] });
+    return key;
+}
+function placeFolder(teams, { id, name, people, groups }, keys) {
+    const byRole = Map.groupBy(people, ([, role]) => role);
+    const shared = groups.size === 0 ? {} : { groups: Object.fromEntries(groups) };
+    if (byRole.size === 0 && groups.size > 0)
+        byRole.set("writer", []);
+    let first = true;
+    for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
+        const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
+        const key = teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
+            newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
+        const team = teams.get(key);
+        if (team === undefined)
+            continue;
+        const folders = [
+            ...(team.fields.drive?.folders ?? []),
+            { id, role: role, ...(first ? shared : {}) },
+        ];
+        const notes = [...team.notes, `The folder ${id} is “${name}”.`];
+        teams.set(key, { fields: { ...team.fields, drive: { folders } }, notes });
+        first = false;
+    }
+}
+function newTeam(teams, wanted, people) {
+    const key = freeKey(wanted, "folder", teams);
+    teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
+    return key;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/blueprint.js
+function plainly(fields) {
+    return { fields, notes: [] };
+}
+function blueprint_sorted(map) {
+    return new Map([...map].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-github.js
+
+
+
+function declareGithub(survey) {
+    const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
+    const [people, unspeakable] = declare_github_partition(everybody, ({ login }) => github_login.safeParse(login).success);
+    const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
+    const keysOf = (logins) => [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
+    const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
+    return {
+        github: {
+            org: survey.org,
+            ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
+            ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
+        },
+        users: declareUsers(survey, userKeys),
+        teams: declareTeams(survey, keysOf),
+        projects: new Map(survey.shared.map(({ name, collaborators }) => {
+            const roles = [...collaborators].flatMap(([login, role]) => keysOf([login]).map((key) => [key, role]));
+            return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
+        })),
+        remarks: [
+            ...survey.remarks,
+            ...unspeakable.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
+        ],
+    };
+}
+function declareUsers(survey, keys) {
+    const users = new Map();
+    const declare = (account, more, notes = []) => {
+        const { login, id, name } = account;
+        const key = keys.get(login.toLowerCase());
+        const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
+        if (key !== undefined)
+            users.set(key, { fields, notes });
+    };
+    for (const outsider of survey.outsiders)
+        declare(outsider, { outside: true });
+    for (const invited of survey.invited)
+        declare(invited, {}, ["invited, and hasn't accepted yet"]);
+    for (const member of survey.members)
+        declare(member, {});
+    return users;
+}
+function declareTeams(survey, keysOf) {
+    const keys = new Map();
+    for (const { slug } of survey.teams)
+        keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
+    const invited = new Map();
+    for (const { login, teams } of survey.invited)
+        for (const slug of teams)
+            invited.set(slug, [...(invited.get(slug) ?? []), login]);
+    return new Map(survey.teams.map((team) => {
+        const key = keys.get(team.slug) ?? team.slug;
+        const leads = keysOf(team.maintainers);
+        const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
+        const fields = {
+            ...(team.name === key ? {} : { name: team.name }),
+            ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
+            ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
+            ...(leads.length === 0 ? {} : { leads }),
+            ...(members.length === 0 && leads.length > 0 ? {} : { members }),
+            ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
+            ...settingsOf(team, key),
+        };
+        return [key, { fields, notes: notesOn(team, key) }];
+    }));
+}
+function isLong({ description }) {
+    return description.length > 1000;
+}
+function settingsOf(team, key) {
+    const github = {
+        ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
+        ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
+        ...(team.notifications ? {} : { notifications: false }),
+    };
+    return Object.keys(github).length === 0 ? {} : { github };
+}
+function notesOn(team, key) {
+    const notes = [];
+    if (isLong(team))
+        notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");
+    if (team.synced)
+        notes.push("Its members follow a group of the identity provider: change them there.");
+    if (key === "admins")
+        notes.push("Whoever is in it may change everything in this file by chat command (permissions.admin_team).");
+    if (key === "leads")
+        notes.push("Whoever is in it may create teams and projects by chat command (permissions.leads_team).");
+    return notes;
+}
+function declare_github_partition(items, holds) {
+    return [items.filter(holds), items.filter((item) => !holds(item))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-slack.js
+
+
+
+function declareSlack(blueprint, survey, matched) {
+    const users = new Map(blueprint.users);
+    const teams = new Map(blueprint.teams);
+    const remarks = [...blueprint.remarks, ...survey.remarks];
+    const keys = identify({ users, remarks }, matched);
+    const needed = new Set([...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members));
+    for (const slacker of survey.people)
+        if (needed.has(slacker.id) && !keys.has(slacker.id))
+            keys.set(slacker.id, declarePerson(users, slacker));
+    const hand = { teams, keys, remarks };
+    for (const group of survey.usergroups)
+        placeUsergroup(hand, group);
+    const loose = survey.channels.flatMap((channel) => placeChannel(hand, channel) ? [] : [declare_slack_channelFields(channel)]);
+    const slack = {
+        workspace: survey.workspace,
+        ...(loose.length === 0 ? {} : { channels: loose }),
+    };
+    return { ...blueprint, slack, users, teams, remarks };
+}
+function identify({ users, remarks }, { certain, likely }) {
+    const keys = new Map();
+    const unknown = [];
+    for (const [key, { fields, notes }] of users) {
+        const login = fields.github?.toLowerCase() ?? "";
+        const slacker = certain.get(login);
+        const namesake = likely.get(login);
+        if (slacker !== undefined) {
+            users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
+            keys.set(slacker.id, key);
+        }
+        else if (namesake !== undefined) {
+            users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
+        }
+        else if (fields.outside !== true)
+            unknown.push(key);
+    }
+    if (unknown.length > 0)
+        remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);
+    return keys;
+}
+function declarePerson(users, { id, name, email }) {
+    const wanted = (email?.split("@")[0] ?? name).toLowerCase();
+    const key = freeKey(wanted, id.toLowerCase(), users);
+    const isTaken = [...users.values()].some(({ fields }) => email && fields.email && (0,mailbox/* mailbox */.B)(fields.email) === (0,mailbox/* mailbox */.B)(email));
+    users.set(key, {
+        fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
+        notes: [],
+    });
+    return key;
+}
+function placeUsergroup(hand, group) {
+    const { id, handle, name, members, others, channels = [] } = group;
+    if (members.length === 0 || others > 0) {
+        const why = members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
+        hand.remarks.push(`The user group @${handle} ${why}.`);
+        return;
+    }
+    const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
+    const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
+    const key = teamOf(people, handle, new Map(free)) ?? declare_slack_newTeam(hand, handle, { name, people });
+    const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
+    extend(hand, key, { usergroup });
+}
+function placeChannel(hand, channel) {
+    if (channel.general)
+        return false;
+    const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
+    const teams = listedPeople(hand.teams);
+    const known = new Set(hand.keys.values());
+    const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
+    const namesake = [...teams].find(([key, team]) => [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
+        team.size > 0 &&
+        [...team].every((each) => people.has(each) && known.has(each)))?.[0];
+    const key = whole ?? (channel.private ? undefined : namesake);
+    if (key !== undefined)
+        extend(hand, key, { channels: [declare_slack_channelFields(channel)] });
+    else if (isListed(channel)) {
+        const own = declare_slack_newTeam(hand, channel.name, { name: `#${channel.name}`, people });
+        extend(hand, own, { channels: [declare_slack_channelFields(channel)] });
+    }
+    else
+        return false;
+    return true;
+}
+function isListed(each) {
+    return !("private" in each) || (each.private && each.members.length > 0);
+}
+function declare_slack_channelFields({ name, id, private: isPrivate }) {
+    return { name, id, ...(isPrivate ? { private: true } : {}) };
+}
+function declare_slack_newTeam(hand, wanted, about) {
+    const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
+    const name = about.name === key ? {} : { name: about.name };
+    hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
+    return key;
+}
+function extend({ teams }, key, more) {
+    const team = teams.get(key);
+    if (team === undefined)
+        return;
+    const { slack = {} } = team.fields;
+    const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
+    const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
+    teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/match-people.js
+
+function matchPeople(accounts, slackers) {
+    const certain = pairs(accounts, slackers, {
+        of: ({ emails }) => emails.map(mailbox/* mailbox */.B),
+        to: ({ email }) => (email === undefined ? [] : [(0,mailbox/* mailbox */.B)(email)]),
+    });
+    const matched = new Set([...certain.values()].map(({ id }) => id));
+    const likely = pairs(accounts.filter(({ login }) => !certain.has(login.toLowerCase())), slackers.filter(({ id }) => !matched.has(id)), { of: ({ name }) => (name === undefined ? [] : [plainName(name)]), to: ({ name }) => [plainName(name)] });
+    return { certain, likely };
+}
+function pairs(accounts, slackers, { of, to }) {
+    const bearers = new Map();
+    for (const slacker of slackers)
+        for (const sign of to(slacker))
+            if (sign !== "")
+                bearers.set(sign, (bearers.get(sign) ?? new Set()).add(slacker));
+    const found = new Map();
+    for (const account of accounts) {
+        const candidates = new Set(of(account).flatMap((sign) => [...(bearers.get(sign) ?? [])]));
+        const [only] = candidates;
+        if (only === undefined || candidates.size > 1)
+            continue;
+        found.set(only, [...(found.get(only) ?? []), account.login.toLowerCase()]);
+    }
+    return new Map([...found].flatMap(([slacker, [login, ...others]]) => login === undefined || others.length > 0 ? [] : [[login, slacker]]));
+}
+function plainName(name) {
+    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare.js
+
+
+
+
+
+function declare(survey, today) {
+    const { github, slack, drive } = survey;
+    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
+    const slackers = slack?.people ?? [];
+    let blueprint = {
+        intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
+        usesDrive: false,
+        users: new Map(),
+        teams: new Map(),
+        projects: new Map(),
+        remarks: [],
+    };
+    if (github !== undefined)
+        blueprint = { ...blueprint, ...declareGithub(github) };
+    if (slack !== undefined)
+        blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
+    if (drive !== undefined)
+        blueprint = declareDrive(blueprint, drive, { accounts, slackers });
+    return blueprint;
+}
+function sources({ github, slack, drive }) {
+    return (0,errors/* listed */.KE)([
+        ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
+        ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
+        ...(drive === undefined
+            ? []
+            : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/yaml-text.js
+
+const width = 100;
+function field(key, value, { indent = 0, open = 0 } = {}) {
+    const start = `${" ".repeat(indent)}${keyText(key)}:`;
+    if (!isCollection(value))
+        return [`${start} ${blockText(value)}`];
+    const flow = yaml_text_flowText(value);
+    const isOpen = open > 0 && !Array.isArray(value) && flow !== "{}";
+    if (!isOpen && !isCrowded(value) && start.length + 1 + flow.length <= width)
+        return [`${start} ${flow}`];
+    return [start, ...below(value, indent + 2, open - 1)];
+}
+function below(value, indent, open) {
+    if (!yaml_text_isList(value))
+        return entriesOf(value).flatMap(([key, each]) => field(key, each, { indent, open }));
+    const dash = `${" ".repeat(indent)}- `;
+    return value.flatMap((item) => {
+        if (!isCollection(item))
+            return [`${dash}${blockText(item)}`];
+        const flow = yaml_text_flowText(item);
+        if (!isCrowded(item) && dash.length + flow.length <= width)
+            return [`${dash}${flow}`];
+        const [first = "", ...rest] = below(item, indent + 2, 0);
+        return [`${dash}${first.trimStart()}`, ...rest];
+    });
+}
+function yaml_text_comment(text, indent = 0) {
+    const start = `${" ".repeat(indent)}#`;
+    const lines = [];
+    let line = start;
+    for (const word of text
+        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+        .trim()
+        .split(" ")) {
+        if (line !== start && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = start;
+        }
+        line += ` ${word}`;
+    }
+    return [...lines, line];
+}
+function isCollection(value) {
+    return typeof value === "object" && value !== null;
+}
+function yaml_text_isList(value) {
+    return Array.isArray(value);
+}
+function isCrowded(value) {
+    if (!isCollection(value))
+        return false;
+    if (yaml_text_isList(value))
+        return value.filter(isCollection).length > 1 || value.some(isCrowded);
+    return entriesOf(value).some(([, each]) => isCrowded(each));
+}
+function entriesOf(value) {
+    return Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, each]]));
+}
+function yaml_text_flowText(value) {
+    if (!isCollection(value))
+        return inFlow(blockText(value));
+    if (yaml_text_isList(value))
+        return `[${value.map(yaml_text_flowText).join(", ")}]`;
+    const entries = entriesOf(value).map(([key, each]) => `${inFlow(keyText(key))}: ${yaml_text_flowText(each)}`);
+    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+function keyText(key) {
+    return /^[1-9]\d{0,14}$/.test(key) ? key : blockText(key);
+}
+function blockText(value) {
+    if (typeof value !== "string")
+        return String(value);
+    if (unseen.test(value))
+        return yaml_text_escaped(value);
+    const text = (0,dist/* stringify */.As)(value, { lineWidth: 0, compat: "yaml-1.1" }).slice(0, -1);
+    return /^[^|>\n][^\n]*$/.test(text) ? text : JSON.stringify(value);
+}
+const unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+function yaml_text_escaped(value) {
+    return JSON.stringify(value).replace(new RegExp(unseen, "gu"), (character) => [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+        .join(""));
+}
+function inFlow(text) {
+    return /^["']/.test(text) || !/[,[\]{}]/.test(text) ? text : JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/write-roster.js
+
+
+
+
+
+
+function writeRoster(blueprint, layout) {
+    const trees = layout.split ? treesOf(blueprint) : [];
+    const folder = layout.path.slice(0, layout.path.lastIndexOf("/") + 1);
+    return [
+        { path: layout.path, text: mainFile(blueprint, layout.split) },
+        ...trees.map(({ name, teams }) => ({
+            path: `${folder}teams/${name}.yaml`,
+            text: write_roster_written([write_roster_entries("teams", teams, { of: team, open: 2 })]),
+        })),
+    ];
+}
+function mainFile(blueprint, split) {
+    const { intro, github, slack, usesDrive, users, teams, projects, remarks } = blueprint;
+    return write_roster_written([
+        intro.flatMap((paragraph) => yaml_text_comment(paragraph)),
+        ["version: 1"],
+        write_roster_section("github", github && write_roster_inOrder(github, githubSection)),
+        write_roster_section("slack", slack && write_roster_inOrder(slack, slackSection)),
+        usesDrive ? ["drive: {}"] : [],
+        write_roster_entries("users", users, { of: userFields, open: 1 }),
+        split ? [] : write_roster_entries("teams", teams, { of: team, open: 2 }),
+        write_roster_entries("projects", projects, { of: project, open: 2 }),
+        remarked(remarks),
+    ]);
+}
+function write_roster_written(paragraphs) {
+    const [first = [], second = [], ...rest] = paragraphs;
+    const isIntro = first[0]?.startsWith("#") ?? false;
+    const joined = isIntro ? [[...first, ...second], ...rest] : paragraphs;
+    return `${joined
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join("\n"))
+        .join("\n\n")}\n`;
+}
+function write_roster_section(name, fields) {
+    return fields === undefined ? [] : field(name, fields, { open: 1 });
+}
+function write_roster_inOrder(fields, { shape }) {
+    const given = fields;
+    return Object.fromEntries(Object.keys(shape).map((name) => [name, given[name]]));
+}
+function write_roster_entries(name, map, { of, open }) {
+    if (map.size === 0)
+        return [];
+    const lines = [...blueprint_sorted(map)].map(([key, { fields, notes }]) => noted(field(key, shortest(write_roster_inOrder(fields, of)), { indent: 2, open: open - 1 }), notes));
+    const air = open > 1 ? [""] : [];
+    return [`${name}:`, ...lines.flatMap((each, index) => (index === 0 ? each : [...air, ...each]))];
+}
+function noted(lines, notes) {
+    const [line = ""] = lines;
+    const [note = ""] = notes;
+    const behind = `${line} ${yaml_text_comment(note).join(" ")}`;
+    if (lines.length === 1 && notes.length === 1 && behind.length <= 100)
+        return [behind];
+    return [...notes.flatMap((each) => yaml_text_comment(each, 2)), ...lines];
+}
+function shortest(fields) {
+    const { github, ...others } = fields;
+    const alone = Object.values(others).every((value) => value === undefined);
+    return alone && typeof github === "string" ? github : fields;
+}
+function remarked(remarks) {
+    if (remarks.length === 0)
+        return [];
+    const lines = remarks.flatMap((remark) => yaml_text_comment(remark).map((line, index) => line.replace(/^# /, index === 0 ? "# - " : "#   ")));
+    return ["# Not declared above:", ...lines];
+}
+function treesOf({ teams }) {
+    const rootOf = (key) => {
+        const seen = new Set();
+        let root = key;
+        for (let above = key; above !== undefined && !seen.has(above);) {
+            seen.add(above);
+            root = above;
+            above = teams.get(above)?.fields.parent;
+        }
+        return root;
+    };
+    const nameOf = (root) => root.replaceAll("/", "-").toLowerCase();
+    const trees = Map.groupBy(blueprint_sorted(teams), ([key]) => nameOf(rootOf(key)));
+    return [...blueprint_sorted(trees)].map(([name, members]) => ({ name, teams: new Map(members) }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/survey.js
+
+async function survey(request, connections) {
+    const { org, slack, drive } = request;
+    const { progress } = connections;
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
+    const emails = slack !== undefined || drive !== undefined;
+    const [github, workspace, folders] = await Promise.all([
+        surveyGithub(await githubFor(connections), { org, emails, progress }),
+        slack && surveyWorkspace(slack, connections),
+        drive && surveyFolders(drive, connections),
+    ]);
+    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
+}
+async function surveyWorkspace(slack, connections) {
+    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62600));
+    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
+}
+async function surveyFolders({ folders }, connections) {
+    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92064));
+    return surveyDrive(await driveFor(connections), folders, connections.progress);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-run.js
+
+
+
+
+
+
+
+async function importRoster(request, connections) {
+    try {
+        const found = await survey(request, connections);
+        const today = connections.now().toISOString().slice(0, 10);
+        const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
+        const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
+        return { files, findings: [...proof.findings, (0,finding/* finding */.g)(verdictOn(proof))], proof };
+    }
+    catch (error) {
+        return { files: [], findings: findingsOf(error) };
+    }
+}
+function verdictOn({ result, plan }) {
+    if (result === "clean")
+        return importIsClean();
+    return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
+}
+function rosterText(files) {
+    const encoder = new TextEncoder();
+    return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-job.js
+
+
+
+
+
+
+
+
+const import_job_branch = "rollcall/import";
+async function proposeImport(request, connections) {
+    const { repository, base, ...asked } = request;
+    const refused = (each) => ({ files: [], findings: [each] });
+    try {
+        const there = await filesAt(repository, await headOf(repository, base), [asked.path]);
+        if (there.files.length > 0)
+            return refused((0,finding/* finding */.g)(rosterExists(asked.path)));
+        const imported = await importRoster(asked, connections);
+        if (imported.files.length === 0)
+            return imported;
+        const encoder = new TextEncoder();
+        const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
+        const body = importBody(imported.proof);
+        const pull = await proposeFiles(repository, {
+            branch: import_job_branch,
+            base,
+            files,
+            title: "Describe who has access to what",
+            body,
+        });
+        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.g)(importProposed(pull.url))] };
+    }
+    catch (error) {
+        return refused((0,finding/* finding */.g)(proposalFailed(failureIn(error).message)));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-action.js
+
+
+
+
+
+
+
+const import_action_say = { error: error, warning: warning, notice: notice };
+async function importOrganisation(inputs) {
+    const { repo, apiUrl } = github_context;
+    const [path = "teams.yaml"] = inputs.config;
+    if (!inputs.githubToken)
+        return import_action_told([(0,finding/* finding */.g)(noRepositoryToken())]);
+    const { files, findings } = await proposeImport({
+        org: repo.owner,
+        path,
+        split: false,
+        repository: openRepository(inputs.githubToken, { ...repo, apiUrl }),
+        base: defaultBranch(),
+        ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
+    }, connectionsOf(inputs));
+    for (const file of files)
+        info(`described ${file.path}`);
+    return import_action_told(findings);
+}
+function import_action_told(findings) {
+    for (const { severity, message, remedy, at } of findings) {
+        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+        import_action_say[severity](`${message} ${remedy}`, place);
+    }
+    return (0,finding/* hasErrors */.C)(findings) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/reply.js
+function reply_say(texts, ...fillings) {
+    const pieces = [];
+    for (const [index, text] of texts.entries()) {
+        if (text !== "")
+            pieces.push(text);
+        const filling = fillings[index];
+        if (filling === undefined)
+            continue;
+        if (typeof filling === "number")
+            pieces.push(String(filling));
+        else if (isSentence(filling))
+            pieces.push(...filling);
+        else
+            pieces.push(filling);
+    }
+    return pieces;
+}
+function isSentence(filling) {
+    return Array.isArray(filling);
+}
+function reply_name(text) {
+    return { name: text };
+}
+function names(texts, word = "and") {
+    return texts.flatMap((text, index) => {
+        if (index === 0)
+            return [reply_name(text)];
+        return [index === texts.length - 1 ? ` ${word} ` : ", ", reply_name(text)];
+    });
+}
+function someNames(texts, most, word = "and") {
+    if (texts.length <= most + 1)
+        return names(texts, word);
+    const shown = texts
+        .slice(0, most)
+        .flatMap((text, index) => [...(index === 0 ? [] : [", "]), reply_name(text)]);
+    return [...shown, ` ${word} ${texts.length - most} others`];
+}
+function answer(...blocks) {
+    return { tone: "answer", blocks };
+}
+function reply_refusal(...blocks) {
+    return { tone: "refusal", blocks };
+}
+function followed(reply, ...blocks) {
+    return { ...reply, blocks: [...reply.blocks, ...blocks] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/command.js
+function usageOf({ name, parameters, flags }) {
+    const words = parameters.map((each) => {
+        const shown = each.name.toUpperCase() + (each.kind === "users" || each.kind === "words" ? "…" : "");
+        return each.optional ? `[${shown}]` : shown;
+    });
+    const options = flags.map((each) => each.kind === "switch" ? `[--${each.name}]` : `[--${each.name} ${command_placeholder(each)}]`);
+    return [...name, ...words, ...options].join(" ");
+}
+const placeholders = {
+    user: "WHO",
+    users: "WHO…",
+    team: "TEAM",
+    channel: "#CHANNEL",
+    folder: "FOLDER",
+    login: "LOGIN",
+    number: "NUMBER",
+    email: "ADDRESS",
+    url: "URL",
+    day: "DAY",
+    tier: "TIER",
+    "slack-id": "ID",
+};
+function command_placeholder({ kind }) {
+    return placeholders[kind] ?? "TEXT";
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/language/reference.js
+const shape = /^<([^<>|\n]+)(?:\|([^<>\n]*))?>/;
+function readEscape(text) {
+    const [whole, inner = "", label] = shape.exec(text) ?? [];
+    if (whole === undefined)
+        return undefined;
+    const found = meaningOf(inner, label === "" ? undefined : label);
+    return found === undefined ? undefined : { ...found, length: whole.length };
+}
+function meaningOf(inner, label) {
+    const [, sign, id = ""] = /^([@#])([A-Z0-9]+)$/.exec(inner) ?? [];
+    if (sign === "@")
+        return referring("user", id, label);
+    if (sign === "#")
+        return referring("channel", id, label);
+    const [, subteam] = /^!subteam\^([A-Z0-9]+)$/.exec(inner) ?? [];
+    if (subteam !== undefined)
+        return referring("usergroup", subteam, label);
+    const [, special] = /^!(here|channel|everyone)$/.exec(inner) ?? [];
+    if (special !== undefined)
+        return referring("everyone", special, label);
+    if (inner.startsWith("mailto:"))
+        return { text: inner.slice("mailto:".length) };
+    if (/^https?:\/\//.test(inner))
+        return { text: asTyped(inner, label) };
+    return /^[^\s@]+@[^\s@]+$/.test(inner) ? { text: inner } : undefined;
+}
+function referring(kind, id, label) {
+    const name = label?.replace(/^[@#]/, "");
+    const sign = kind === "channel" ? "#" : "@";
+    return {
+        text: `${sign}${name ?? id}`,
+        reference: { kind, id, ...(name === undefined ? {} : { label: name }) },
+    };
+}
+function asTyped(address, label) {
+    const bare = address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+    return label !== undefined && label.replace(/\/$/, "") === bare ? label : address;
+}
+function isSlackUserId(text) {
+    return /^[UW][A-Z0-9]{7,}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/find.js
+
+
+
+
+async function findUser(word, context) {
+    const { users } = context.standing.declared;
+    const { reference, text } = word;
+    if (reference !== undefined && reference.kind !== "user") {
+        return { reason: reply_say `${reply_name(text)} is not a person. Name them one by one, please.` };
+    }
+    if (reference !== undefined) {
+        const found = await userOfSlackId(reference.id, context);
+        if (found !== undefined)
+            return { value: found };
+        return { reason: reply_say `Nobody in the roster is ${reply_name(text)} (Slack id ${reply_name(reference.id)}).` };
+    }
+    if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
+        return { value: context.actor };
+    }
+    const matches = [...find_matching(text, [...users.values()], context.via)];
+    const [first, second] = matches;
+    if (first === undefined)
+        return { reason: unknown("person", find_bare(text), keysAndLogins(users.values())) };
+    if (second === undefined)
+        return { value: first };
+    return {
+        reason: reply_say `${reply_name(text)} could be ${reply_name(`user:${first.key}`)} or ${reply_name(`user:${second.key}`)}. Which one? Both can be typed like that.`,
+    };
+}
+async function userOfSlackId(id, { standing, lookups }) {
+    const users = [...standing.declared.users.values()];
+    const byId = users.find(({ slack }) => slack === id);
+    if (byId !== undefined)
+        return byId;
+    const email = await lookups.slackEmail(id);
+    if (email === undefined)
+        return undefined;
+    return users.find((user) => user.slack === undefined && user.email !== undefined && (0,mailbox/* mailbox */.B)(user.email) === (0,mailbox/* mailbox */.B)(email));
+}
+function find_matching(text, users, via) {
+    const [, kind, rest = ""] = /^(user|github|email|slack):(.+)$/i.exec(text) ?? [];
+    const wanted = find_bare(kind === undefined ? text : rest);
+    const lower = wanted.toLowerCase();
+    const byKey = users.filter(({ key }) => key === wanted || key.toLowerCase() === lower);
+    const byLogin = users.filter(({ github }) => github?.toLowerCase() === lower);
+    const byEmail = wanted.includes("@")
+        ? users.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === (0,mailbox/* mailbox */.B)(wanted))
+        : [];
+    const byId = isSlackUserId(wanted) ? users.filter(({ slack }) => slack === wanted) : [];
+    switch (kind?.toLowerCase()) {
+        case "user":
+            return new Set(byKey);
+        case "github":
+            return new Set(byLogin);
+        case "email":
+            return new Set(byEmail);
+        case "slack":
+            return new Set(byId);
+        default:
+    }
+    if (via === "comment" && text.startsWith("@") && byLogin.length > 0)
+        return new Set(byLogin);
+    return new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
+}
+function findTeam(word, { standing }) {
+    const teams = [...standing.declared.teams.values()];
+    const { reference, text } = word;
+    const wanted = find_bare(text);
+    const lower = wanted.toLowerCase();
+    const found = (reference === undefined ? undefined : teams.find((team) => isCalled(team, reference.id))) ??
+        standing.declared.teams.get(wanted) ??
+        only(teams.filter(({ key }) => key.toLowerCase() === lower)) ??
+        only(teams.filter((team) => team.name?.toLowerCase() === lower)) ??
+        only(teams.filter((team) => team.usergroup?.handle === lower)) ??
+        only(teams.filter((team) => /^#|^$/.test(text.charAt(0)) && team.channels.some((each) => each.name === lower)));
+    if (found !== undefined)
+        return { value: found };
+    return { reason: unknown("team", wanted, standing.declared.teams.keys()) };
+}
+function isCalled({ usergroup, channels }, id) {
+    return usergroup?.id === id || channels.some((channel) => channel.id === id);
+}
+function findProject(word, { standing }) {
+    const projects = [...standing.declared.projects.values()];
+    const wanted = find_bare(word.text);
+    const lower = wanted.toLowerCase();
+    const found = standing.declared.projects.get(wanted) ??
+        only(projects.filter(({ key }) => key.toLowerCase() === lower)) ??
+        only(projects.filter((project) => project.name?.toLowerCase() === lower)) ??
+        only(projects.filter(({ repos }) => repos.length === 1 && repos[0]?.name.toLowerCase() === lower));
+    if (found !== undefined)
+        return { value: found };
+    return { reason: unknown("project", wanted, standing.declared.projects.keys()) };
+}
+function unknown(noun, wanted, known) {
+    const close = nearest(wanted, known);
+    const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
+    const what = noun === "person"
+        ? reply_say `There is nobody called ${reply_name(wanted)} in the roster.`
+        : reply_say `There is no ${noun} called ${reply_name(wanted)}.`;
+    return [...what, ...hint];
+}
+function keysAndLogins(users) {
+    return [...users].flatMap(({ key, github }) => (github === undefined ? [key] : [key, github]));
+}
+function find_bare(text) {
+    return text.replace(/^[@#](?=.)/, "");
+}
+function only(values) {
+    return values.length === 1 ? values[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/values.js
+
+
+
+
+
+
+
+
+const tiers = ["member", "team_lead", "admin"];
+async function understand(word, parameter, context) {
+    const { text, reference } = word;
+    const plain = { value: { text, ...(reference === undefined ? {} : { reference }) } };
+    const what = parameter.isFlag ? reply_say `${reply_name(`--${parameter.name}`)}` : reply_say `${parameter.name}`;
+    if (text === "")
+        return parameter.isFlag && clearable.has(parameter.kind)
+            ? plain
+            : { reason: reply_say `${what} can't be empty.` };
+    switch (parameter.kind) {
+        case "user":
+        case "users":
+            return mapped(await findUser(word, context), (user) => ({ text, user }));
+        case "team":
+            return mapped(findTeam(word, context), (team) => ({ text, team }));
+        case "project":
+            return mapped(findProject(word, context), (project) => ({ text, project }));
+        case "login":
+            return checked(text.replace(/^@/, "").replace(/^https:\/\/github\.com\//, ""), {
+                ok: (login) => github_login.safeParse(login).success,
+                reason: reply_say `${reply_name(text)} is not a GitHub login: they have letters, digits and hyphens.`,
+            });
+        case "number":
+            return checked(text, {
+                ok: (digits) => /^[1-9]\d{0,15}$/.test(digits),
+                reason: reply_say `${what} should be a number, and is ${reply_name(text)}.`,
+            });
+        case "email":
+            return checked(text, {
+                ok: (each) => email.safeParse(each).success,
+                reason: reply_say `${reply_name(text)} is not an email address.`,
+            });
+        case "url":
+            return checked(text, {
+                ok: (each) => webAddress.safeParse(each).success,
+                reason: reply_say `${reply_name(text)} is not a web address. It should begin with ${reply_name("https://")}.`,
+            });
+        case "day":
+            return checked(text, dayCheck(text, context.standing.resolved.today));
+        case "tier":
+            return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
+                ok: (each) => tiers.includes(each),
+                reason: tierReason(text),
+            });
+        case "slack-id":
+            return slackId(word);
+        case "channel":
+            return values_channel(word);
+        case "folder":
+            return checked(/\/folders\/([\w-]+)/.exec(text)?.[1] ?? text, {
+                ok: (id) => /^[\w-]{1,200}$/.test(id),
+                reason: reply_say `${reply_name(text)} is not a folder of Google Drive. Give its address, or the id at its end.`,
+            });
+        case "repository":
+            return checked(text.replace(/\.git$/, "").replace(/^.*\//, ""), {
+                ok: (each) => /^(?!\.{1,2}$)[\w.-]{1,100}$/.test(each),
+                reason: reply_say `${reply_name(text)} is not a repository's name.`,
+            });
+        case "text":
+            return reference === undefined
+                ? plain
+                : { reason: reply_say `${what} takes words, and ${reply_name(text)} is a mention. Put words in quotes.` };
+        case "newcomer":
+        case "new-team":
+        case "words":
+        case "switch":
+            return plain;
+        default:
+            return parameter.kind;
+    }
+}
+const clearable = new Set([
+    "text",
+    "login",
+    "number",
+    "email",
+    "url",
+    "day",
+    "slack-id",
+    "team",
+]);
+function mapped(found, map) {
+    return "value" in found ? { value: map(found.value) } : found;
+}
+function checked(text, { ok, reason }) {
+    return ok(text) ? { value: { text } } : { reason };
+}
+function dayCheck(text, today) {
+    if (!day.safeParse(text).success) {
+        return {
+            ok: () => false,
+            reason: reply_say `${reply_name(text)} is not a day. Write year, month and day: ${reply_name("2027-01-31")}.`,
+        };
+    }
+    return {
+        ok: (day) => day >= today,
+        reason: reply_say `${reply_name(text)} is over already; today is ${reply_name(today)}.`,
+    };
+}
+function tierReason(text) {
+    const close = nearest(text, tiers);
+    const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
+    return [...reply_say `${reply_name(text)} is not a permission: there are ${names(tiers)}.`, ...hint];
+}
+function slackId({ text, reference }) {
+    if (reference?.kind === "user")
+        return { value: { text: reference.id } };
+    if (isSlackUserId(text) || /^(?:none|false)$/i.test(text))
+        return { value: { text } };
+    return {
+        reason: reply_say `${reply_name(text)} is nobody on Slack. Mention them, or give their member id; ${reply_name("none")} is for somebody who isn't there.`,
+    };
+}
+function values_channel({ text, reference }) {
+    if (reference?.kind === "channel")
+        return { value: { text: reference.label ?? "", reference } };
+    const wanted = text.replace(/^#/, "");
+    if (reference === undefined && /^[^\sA-Z#@<>]{1,80}$/.test(wanted))
+        return { value: { text: wanted } };
+    return { reason: reply_say `${reply_name(text)} is not a channel.` };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/bind.js
+
+
+
+
+async function bind(command, tokens, context) {
+    const sorted = sort(command, tokens);
+    if ("reason" in sorted)
+        return { ...sorted, wrong: "shape" };
+    const values = new Map();
+    for (const { parameter, isFlag, words } of sorted.uses) {
+        const understood = [];
+        for (const word of words) {
+            const found = await understand(word, { ...parameter, isFlag }, context);
+            if ("reason" in found)
+                return { reason: found.reason, wrong: "meaning" };
+            understood.push(found.value);
+        }
+        values.set(parameter.name, understood);
+    }
+    return { given: givenBy(values) };
+}
+function sort(command, tokens) {
+    const uses = [];
+    const loose = [];
+    let after;
+    for (let index = 0; index < tokens.length; index += 1) {
+        const token = tokens[index];
+        if (token === undefined)
+            break;
+        if (token.kind === "word") {
+            loose.push({ word: token, after });
+            continue;
+        }
+        const flag = flagNamed(command, token.name);
+        if (flag === undefined)
+            return { reason: unknownFlag(command, token) };
+        const dashed = reply_name(`--${flag.name}`);
+        if (uses.some(({ parameter }) => parameter === flag)) {
+            return { reason: reply_say `${dashed} is there twice. Once is enough.` };
+        }
+        const isSwitch = flag.kind === "switch";
+        if (isSwitch && token.value !== undefined)
+            return { reason: reply_say `${dashed} takes no value.` };
+        const next = tokens[index + 1];
+        const value = token.value ?? (next?.kind === "word" ? next : undefined);
+        if (!isSwitch && value === undefined) {
+            return { reason: reply_say `${dashed} needs a value: ${reply_name(`--${flag.name} ${command_placeholder(flag)}`)}.` };
+        }
+        if (!isSwitch && token.value === undefined)
+            index += 1;
+        const use = { parameter: flag, isFlag: true, words: isSwitch || value === undefined ? [] : [value] };
+        after = flag.kind === "text" && value?.quoted === false ? use : undefined;
+        uses.push(use);
+    }
+    const placed = place(command, loose);
+    return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
+}
+function place(command, loose) {
+    const uses = [];
+    let at = 0;
+    for (const parameter of command.parameters) {
+        const isMany = parameter.kind === "users" || parameter.kind === "words";
+        const found = isMany ? loose.slice(at) : loose.slice(at, at + 1);
+        const taken = parameter.optional && found.some(isDoubtful) ? [] : found;
+        at += taken.length;
+        if (taken.length > 0)
+            uses.push({ parameter, isFlag: false, words: taken.map(({ word }) => word) });
+        else if (!parameter.optional)
+            return { reason: reply_say `${reply_name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
+    }
+    const extra = loose.slice(at);
+    return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
+}
+function isDoubtful({ word, after }) {
+    return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
+}
+function leftOver(extra, loose) {
+    const said = extra.map(({ word }) => word.text).join(" ");
+    const after = extra[0]?.after;
+    if (after === undefined)
+        return reply_say `I don't know what to do with ${reply_name(said)}.`;
+    const meant = loose.filter((each) => each.after === after).map(({ word }) => word.text);
+    const whole = [after.words[0]?.text ?? "", ...meant];
+    const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
+    return reply_say `I don't know what to do with ${reply_name(said)}. Text of several words needs quotes: ${reply_name(quoted)}.`;
+}
+function flagNamed({ flags }, wanted) {
+    return flags.find((flag) => flag.name === wanted || flag.also?.includes(wanted));
+}
+function unknownFlag(command, { name: wanted }) {
+    const dashed = (flag) => `${flag.length === 1 ? "-" : "--"}${flag}`;
+    const close = nearest(wanted, command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]));
+    const what = reply_say `${reply_name(command.name.join(" "))} has no ${reply_name(dashed(wanted))}.`;
+    if (close !== undefined)
+        return [...what, ...reply_say ` Did you mean ${reply_name(dashed(close))}?`];
+    return command.flags.length === 0 ? [...what, ...reply_say ` It takes no flags.`] : what;
+}
+function givenBy(values) {
+    const first = (key) => values.get(key)?.[0];
+    return {
+        has: (key) => values.has(key),
+        text: (key) => first(key)?.text,
+        user: (key) => first(key)?.user,
+        users: (key) => [...new Set((values.get(key) ?? []).flatMap(({ user }) => user ?? []))],
+        team: (key) => first(key)?.team,
+        project: (key) => first(key)?.project,
+        reference: (key) => first(key)?.reference,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/export-emails.js
+
+const exportEmails = {
+    name: ["export", "emails"],
+    says: "get everybody's address, or a team's, for your eyes only",
+    does: "reads",
+    needs: [],
+    tier: "team_lead",
+    parameters: [],
+    flags: [{ name: "team", kind: "team", says: "of this team alone" }],
+    perform(given, context) {
+        if (context.via === "comment") {
+            return {
+                is: "reply",
+                reply: reply_refusal(reply_say `A comment is mailed around and stays, so no addresses here. Please ask me on Slack, or in a terminal.`),
+            };
+        }
+        const users = wanted(given, context);
+        if (users.length === 0)
+            return { is: "reply", reply: answer(reply_say `There is nobody whose address I could give.`) };
+        const { declared } = context.standing;
+        const known = users.flatMap((key) => declared.users.get(key)?.email ?? []);
+        const without = users.filter((key) => declared.users.get(key)?.email === undefined);
+        const blocks = known.length === 0 ? [] : [{ verbatim: known.join(", ") }];
+        const rest = without.length === 0
+            ? reply_say `Everybody has an address. Nice!`
+            : reply_say `Without an address: ${names(without)}.`;
+        return { is: "reply", reply: answer(...blocks, rest) };
+    },
+};
+function wanted(given, { standing: { resolved } }) {
+    const team = given.team("team");
+    if (team !== undefined)
+        return [...(resolved.teams.get(team.key)?.people.keys() ?? [])];
+    return [...resolved.users.values()].filter(({ present }) => present).map(({ key }) => key);
+}
+function tierRefusal(command) {
+    return [
+        reply_say `${reply_name(command.name.join(" "))} is for ${command.tier === "admin" ? "admins" : "team leads (the tier) and admins"}.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/permissions/table.js
+
+const covers = {
+    "user.add": "add a person",
+    "user.edit": "change a person's fields",
+    "user.permission": "change a person's `permission`, or make somebody an admin in whatever way",
+    "user.remove": "remove a person, or change `active`, `until` or `outside`",
+    "team.create": "add a team, with all that is in it",
+    "team.edit": "change a team's other fields, or share what is the team's",
+    "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
+    "team.leads": "change who leads a team",
+    "team.delete": "archive a team, bring it back, or take it out of the file",
+    "project.create": "add a project, with all that is in it",
+    "project.edit": "change a project, or take it out of the file",
+    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`",
+};
+const table = Object.keys(covers).map((action) => ({
+    action,
+    covers: covers[action],
+    default: defaultRules[action],
+}));
+function subjectKind(action) {
+    return action === "settings" ? "settings" : action.slice(0, action.indexOf("."));
+}
+function describeWho(who) {
+    switch (who) {
+        case "admin":
+            return "admins";
+        case "team_lead":
+            return "team leads (the tier) and admins";
+        case "lead":
+            return "the team's own leads, and admins";
+        case "self":
+            return "the person, and admins";
+        case "member":
+            return "everybody in the roster";
+        default:
+            return who.startsWith("team:")
+                ? `everybody in ${who.slice(5)}, and admins`
+                : `${who.slice(5)}, and admins`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/help.js
+
+
+
+function overview(commands) {
+    const lines = commands.map(({ name: words, says }) => reply_say `${reply_name(words.join(" "))}: ${says}`);
+    return [
+        reply_say `Here is what I can do. ${reply_name("help COMMAND")} tells more about one.`,
+        { list: lines },
+        reply_say `Text of several words goes into quotes: ${reply_name('user edit --title "Tech lead"')}.`,
+    ];
+}
+function commandHelp(command, context) {
+    const options = [...command.parameters, ...command.flags.map((flag) => ({ ...flag, isFlag: true }))].map((each) => {
+        const isSwitch = each.kind === "switch";
+        const label = "isFlag" in each
+            ? `--${each.name}${isSwitch ? "" : ` ${command_placeholder(each)}`}`
+            : each.name.toUpperCase();
+        return reply_say `${reply_name(label)}: ${each.says}`;
+    });
+    return [
+        reply_say `${reply_name(usageOf(command))}`,
+        reply_say `${help_capital(command.says)}.`,
+        ...(options.length === 0 ? [] : [{ list: options }]),
+        ...whoMay(command, context),
+    ];
+}
+function whoMay(command, { rights }) {
+    if (command.needs.length === 0) {
+        const who = command.tier === undefined ? "everybody in the roster" : describeWho(command.tier);
+        return [reply_say `Who may: ${who}.`];
+    }
+    const lines = command.needs.map((action) => reply_say `${reply_name(action)}: ${describeWho(rights.rule(action, "").who)}`);
+    return [reply_say `Who may do it alone; anybody else's change waits for their approval:`, { list: lines }];
+}
+function helpOn(words, commands, context) {
+    if (words.length === 0)
+        return overview(commands);
+    const fitting = commands.filter(({ name: parts }) => words.every((word, index) => parts[index] === word.toLowerCase()));
+    const [only, ...more] = fitting;
+    if (only === undefined)
+        return undefined;
+    return more.length === 0 ? commandHelp(only, context) : overview(fitting);
+}
+function misused(reason, command) {
+    return { is: "reply", reply: reply_refusal(reason, reply_say `It goes like this: ${reply_name(usageOf(command))}`) };
+}
+function helped(blocks) {
+    return { is: "reply", reply: answer(...blocks) };
+}
+function help_capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/membership-changes.js
+
+function membership_changes_refused(reason) {
+    return { is: "reply", reply: reply_refusal(reason) };
+}
+const membership_changes_team = { name: "team", kind: "team", says: "the team" };
+const membership_changes_who = { name: "who", kind: "users", says: "who is meant" };
+const membership_changes_add = {
+    name: ["team", "add"],
+    says: "put people into a team",
+    does: "writes",
+    needs: ["team.members"],
+    parameters: [membership_changes_team, membership_changes_who],
+    flags: [{ name: "until", kind: "day", says: "the last day of it" }],
+    perform(given) {
+        const [found, users, until] = [given.team("team"), given.users("who"), given.text("until") || undefined];
+        if (found === undefined)
+            return membership_changes_refused(reply_say `Which team do you mean?`);
+        const edits = users.flatMap((user) => joining(found, user, until));
+        const last = until === undefined ? "" : ` until ${until}`;
+        const leads = users.filter((user) => find(found, "leads", user) !== undefined).map(({ key }) => key);
+        const keys = users.map(({ key }) => key);
+        return change(found, {
+            edits,
+            title: `Add ${keys.join(", ")} to ${found.key}${last}`,
+            done: reply_say `${names(keys)} ${keys.length === 1 ? "is" : "are"} in ${reply_name(found.key)}${last}.`,
+            already: leads.length === keys.length
+                ? reply_say `${names(keys)} ${keys.length === 1 ? "leads" : "lead"} ${reply_name(found.key)} already, and leads are members.`
+                : reply_say `${names(keys)} ${keys.length === 1 ? "is" : "are"} in ${reply_name(found.key)} ${last === "" ? "already" : `${last.trim()} already`}.`,
+        });
+    },
+};
+function find(team, list, { key }) {
+    return team[list]?.find(({ user }) => user === key);
+}
+function joining(team, user, until) {
+    const path = ["teams", team.key, "members"];
+    const entry = find(team, "members", user);
+    if (find(team, "leads", user) !== undefined || (entry !== undefined && entry.until === until))
+        return [];
+    if (entry === undefined) {
+        return [{ edit: "add", path, item: until === undefined ? user.key : { user: user.key, until } }];
+    }
+    const at = [...path, user.key, "until"];
+    return [until === undefined ? { edit: "unset", path: at } : { edit: "set", path: at, value: until }];
+}
+const remove = {
+    name: ["team", "remove"],
+    says: "take people out of a team, its leads too",
+    does: "writes",
+    needs: ["team.members", "team.leads"],
+    parameters: [membership_changes_team, membership_changes_who],
+    flags: [],
+    perform(given, context) {
+        const [found, users] = [given.team("team"), given.users("who")];
+        if (found === undefined)
+            return membership_changes_refused(reply_say `Which team do you mean?`);
+        const keys = users.map(({ key }) => key);
+        const included = users.filter((user) => isIncluded(found, user, context));
+        const notes = included.map(({ key }) => reply_say `${reply_name(key)} would still come in through another team, so ${reply_name("except")} leaves them out.`);
+        return change(found, {
+            edits: users.flatMap((user) => going(found, user, included.includes(user))),
+            title: `Take ${keys.join(", ")} out of ${found.key}`,
+            done: reply_say `${names(keys)} ${keys.length === 1 ? "is" : "are"} no longer in ${reply_name(found.key)}.`,
+            already: reply_say `${names(keys)} ${keys.length === 1 ? "isn't" : "aren't"} in ${reply_name(found.key)}.`,
+            notes,
+        });
+    },
+};
+function isIncluded(team, { key }, { standing }) {
+    const { teams } = standing.resolved;
+    if (team.except.includes(key))
+        return false;
+    return (team.include ?? []).some(({ team: included, leadsOnly }) => {
+        const sources = included === "*" ? [...teams.values()].filter((each) => each.key !== team.key) : [teams.get(included)];
+        return sources.some((each) => {
+            const membership = each?.people.get(key);
+            if (membership === undefined || (included === "*" && membership.via.length > 0))
+                return false;
+            return !leadsOnly || membership.lead;
+        });
+    });
+}
+function going(team, user, isIncluded) {
+    const drops = ["leads", "members"]
+        .filter((list) => find(team, list, user) !== undefined)
+        .map((list) => ({ edit: "drop", path: ["teams", team.key, list], item: user.key }));
+    return isIncluded
+        ? [...drops, { edit: "add", path: ["teams", team.key, "except"], item: user.key }]
+        : drops;
+}
+const lead = {
+    name: ["team", "lead"],
+    says: "make people leads of a team, or members again",
+    does: "writes",
+    needs: ["team.leads", "team.members"],
+    parameters: [membership_changes_team, membership_changes_who],
+    flags: [{ name: "remove", kind: "switch", says: "make them members again" }],
+    perform(given) {
+        const [found, users] = [given.team("team"), given.users("who")];
+        if (found === undefined)
+            return membership_changes_refused(reply_say `Which team do you mean?`);
+        const keys = users.map(({ key }) => key);
+        const verb = keys.length === 1 ? ["leads", "doesn't lead", "is a member"] : ["lead", "don't lead", "are members"];
+        if (given.has("remove")) {
+            return change(found, {
+                edits: users.flatMap((user) => steppingDown(found, user)),
+                title: `Make ${keys.join(", ")} ${keys.length === 1 ? "a member" : "members"} of ${found.key} again`,
+                done: reply_say `${names(keys)} no longer ${keys.length === 1 ? "leads" : "lead"} ${reply_name(found.key)}, and ${verb[2] ?? ""} of it.`,
+                already: reply_say `${names(keys)} ${verb[1] ?? ""} ${reply_name(found.key)}.`,
+            });
+        }
+        return change(found, {
+            edits: users
+                .filter((user) => find(found, "leads", user) === undefined)
+                .map((user) => ({ edit: "add", path: ["teams", found.key, "leads"], item: user.key })),
+            title: `Make ${keys.join(", ")} lead ${found.key}`,
+            done: reply_say `${names(keys)} ${verb[0] ?? ""} ${reply_name(found.key)} now.`,
+            already: reply_say `${names(keys)} ${verb[0] ?? ""} ${reply_name(found.key)} already.`,
+        });
+    },
+};
+function steppingDown(team, user) {
+    if (find(team, "leads", user) === undefined)
+        return [];
+    const drop = { edit: "drop", path: ["teams", team.key, "leads"], item: user.key };
+    if (find(team, "members", user) !== undefined)
+        return [drop];
+    return [drop, { edit: "add", path: ["teams", team.key, "members"], item: user.key }];
+}
+function change(team, wanted) {
+    if (team.archived)
+        return membership_changes_refused(reply_say `Team ${reply_name(team.key)} is archived, and has nobody in it.`);
+    return { is: "change", change: wanted };
+}
+const membershipChanges = [membership_changes_add, remove, lead];
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/slug.js
+function slug(name) {
+    return name
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9._]+/g, "-")
+        .replace(/^[-._]+|[-._]+$/g, "")
+        .slice(0, 100);
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/project-changes.js
+
+
+function project_changes_refused(reason) {
+    return { is: "reply", reply: reply_refusal(reason) };
+}
+const directory = [
+    { name: "name", field: "name", kind: "text", says: "what people call it" },
+    { name: "short-description", field: "short_description", kind: "text", says: "a line about it" },
+    { name: "long-description", field: "long_description", kind: "text", says: "more about it" },
+    { name: "tags", field: "tags", kind: "text", says: "words, separated by commas" },
+    { name: "website", field: "website", kind: "url", says: "its address" },
+    { name: "medium", field: "medium", kind: "url", says: "its address on Medium" },
+    { name: "app-store", field: "app_store", kind: "url", says: "its address in the App Store" },
+    { name: "play-store", field: "play_store", kind: "url", says: "its address in the Play Store" },
+];
+const flags = directory.map(({ field: _, ...flag }) => flag);
+const force = {
+    name: "force",
+    kind: "switch",
+    says: "no longer needed: the change is seen before it is made",
+    also: ["f"],
+};
+const project_changes_project = { name: "project", kind: "project", says: "the project" };
+function fieldsIn(given) {
+    const found = new Map();
+    for (const { name: flag, field } of directory) {
+        const text = given.text(flag);
+        if (text === undefined)
+            continue;
+        const tags = text
+            .split(",")
+            .map((tag) => tag.trim())
+            .filter((tag) => tag !== "");
+        found.set(field, text === "" ? undefined : field === "tags" ? tags : text);
+    }
+    return found;
+}
+const create = {
+    name: ["project", "create"],
+    says: "make a project of a repository, for a team",
+    does: "writes",
+    needs: ["project.create", "team.edit"],
+    parameters: [
+        { name: "repo", kind: "repository", says: "its repository" },
+        { name: "team", kind: "team", says: "the team that owns it" },
+    ],
+    flags,
+    perform(given, { standing }) {
+        const [repo, team] = [given.text("repo") ?? "", given.team("team")];
+        const key = slug(repo) || repo;
+        if (team === undefined)
+            return project_changes_refused(reply_say `Which team do you mean?`);
+        if (standing.declared.projects.has(key))
+            return project_changes_refused(reply_say `There is a project called ${reply_name(key)} already. To see it: ${reply_name(`project view ${key}`)}.`);
+        const fields = [...fieldsIn(given)].filter((each) => each[1] !== undefined);
+        const { name: title, ...others } = Object.fromEntries(fields);
+        const value = {
+            ...(title === undefined ? {} : { name: title }),
+            team: team.key,
+            repos: [repo],
+            ...others,
+        };
+        return {
+            is: "change",
+            change: {
+                edits: [{ edit: "set", path: ["projects", key], value }],
+                title: `Create project ${key} for ${team.key}`,
+                done: reply_say `There is a project ${reply_name(key)} now, and ${reply_name(team.key)} owns it.`,
+                already: reply_say `There is a project ${reply_name(key)} already.`,
+            },
+        };
+    },
+};
+const edit = {
+    name: ["project", "edit"],
+    says: "change what the directory says about a project",
+    does: "writes",
+    needs: ["project.edit"],
+    parameters: [project_changes_project],
+    flags,
+    perform(given) {
+        const found = given.project("project");
+        if (found === undefined)
+            return project_changes_refused(reply_say `Which project do you mean?`);
+        const fields = fieldsIn(given);
+        if (fields.size === 0)
+            return project_changes_refused(reply_say `What should change? For instance ${reply_name(`project edit ${found.key} --name "…"`)}; an empty text clears a field.`);
+        const edits = [...fields].map(([field, value]) => {
+            const path = ["projects", found.key, field];
+            return value === undefined ? { edit: "unset", path } : { edit: "set", path, value };
+        });
+        const list = [...fields.keys()].join(", ");
+        return {
+            is: "change",
+            change: {
+                edits,
+                title: `Change ${list} of project ${found.key}`,
+                done: reply_say `Project ${reply_name(found.key)} is up to date: ${list}.`,
+                already: reply_say `That is what the roster says about ${reply_name(found.key)} already.`,
+            },
+        };
+    },
+};
+const project_changes_assign = {
+    name: ["project", "assign"],
+    says: "give a project to a team",
+    does: "writes",
+    needs: ["project.edit", "team.edit"],
+    parameters: [project_changes_project, { name: "team", kind: "team", says: "the team" }],
+    flags: [force],
+    perform(given) {
+        const [found, team] = [given.project("project"), given.team("team")];
+        if (found === undefined || team === undefined)
+            return project_changes_refused(reply_say `Which project and which team do you mean?`);
+        const before = found.team === undefined || found.team === team.key ? [] : [reply_say `It was ${reply_name(found.team)}'s.`];
+        return {
+            is: "change",
+            change: {
+                edits: [{ edit: "set", path: ["projects", found.key, "team"], value: team.key }],
+                title: `Give project ${found.key} to ${team.key}`,
+                done: reply_say `Project ${reply_name(found.key)} belongs to ${reply_name(team.key)} now.`,
+                already: reply_say `Project ${reply_name(found.key)} belongs to ${reply_name(team.key)} already.`,
+                notes: before,
+            },
+        };
+    },
+};
+const unassign = {
+    name: ["project", "unassign"],
+    says: "take a project from its team",
+    does: "writes",
+    needs: ["project.edit"],
+    parameters: [project_changes_project],
+    flags: [],
+    perform(given) {
+        const found = given.project("project");
+        if (found === undefined)
+            return project_changes_refused(reply_say `Which project do you mean?`);
+        return {
+            is: "change",
+            change: {
+                edits: [{ edit: "unset", path: ["projects", found.key, "team"] }],
+                title: `Take project ${found.key} from its team`,
+                done: reply_say `Project ${reply_name(found.key)} belongs to no team now${found.team === undefined ? "" : [", and not to ", reply_name(found.team)]}.`,
+                already: reply_say `Project ${reply_name(found.key)} belongs to no team.`,
+            },
+        };
+    },
+};
+const project_changes_remove = {
+    name: ["project", "delete"],
+    says: "take a project out of the roster; its repositories stay",
+    does: "writes",
+    needs: ["project.edit"],
+    parameters: [project_changes_project],
+    flags: [force],
+    perform(given) {
+        const found = given.project("project");
+        if (found === undefined)
+            return project_changes_refused(reply_say `Which project do you mean?`);
+        return {
+            is: "change",
+            change: {
+                edits: [{ edit: "unset", path: ["projects", found.key] }],
+                title: `Take project ${found.key} out of the roster`,
+                done: reply_say `Project ${reply_name(found.key)} is no longer in the roster. Its repositories stay.`,
+                already: reply_say `There is no project ${reply_name(found.key)}.`,
+            },
+        };
+    },
+};
+const projectChanges = [create, edit, project_changes_assign, unassign, project_changes_remove];
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/project-view.js
+
+const list = {
+    name: ["project", "list"],
+    says: "see all projects",
+    does: "reads",
+    needs: [],
+    parameters: [],
+    flags: [],
+    perform(_, { standing: { declared } }) {
+        const projects = [...declared.projects.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+        if (projects.length === 0) {
+            return {
+                is: "reply",
+                reply: answer(reply_say `There are no projects yet. To make one: ${reply_name("project create REPO TEAM")}.`),
+            };
+        }
+        const count = projects.length === 1 ? "There is 1 project" : `There are ${projects.length} projects`;
+        return { is: "reply", reply: answer(reply_say `${count}:`, { list: projects.map(projectLine) }) };
+    },
+};
+function projectLine({ key, name: title, team, repos }) {
+    const called = title === undefined || title === key ? [] : reply_say `, ${title}`;
+    const owner = team === undefined ? reply_say `: no team` : reply_say `: ${reply_name(team)}`;
+    const where = repos.length === 0 ? [] : reply_say ` (${repos.map((repo) => repo.name).join(", ")})`;
+    return [reply_name(key), ...called, ...owner, ...where];
+}
+const view = {
+    name: ["project", "view"],
+    says: "see a project",
+    does: "reads",
+    needs: [],
+    parameters: [{ name: "project", kind: "project", says: "the project" }],
+    flags: [],
+    perform(given) {
+        const project = given.project("project");
+        if (project === undefined)
+            return { is: "reply", reply: reply_refusal(reply_say `Which project do you mean?`) };
+        return { is: "reply", reply: answer(reply_say `Project ${reply_name(project.key)}`, { list: cardOf(project) }) };
+    },
+};
+function cardOf(project) {
+    const access = [...project.access].map(([team, { role }]) => `${team} (${role})`);
+    const people = [...(project.collaborators ?? [])].map(([user, { role }]) => `${user} (${role})`);
+    return [
+        ...line("Name", project.name),
+        project.team === undefined ? reply_say `Team: none` : reply_say `Team: ${names([project.team])}`,
+        ...line("Repositories", project.repos.map((repo) => repo.name).join(", ")),
+        ...line("Other teams", access.join(", ")),
+        ...line("Collaborators", people.join(", ")),
+        ...line("Channels", project.channels.map((channel) => `#${channel.name}`).join(", ")),
+        ...line("Folders", project.folders.map(({ id }) => id).join(", ")),
+        ...Object.entries(project.directory).flatMap(([field, value]) => line(field.charAt(0).toUpperCase() + field.slice(1).replaceAll("_", " "), Array.isArray(value) ? value.join(", ") : String(value))),
+    ];
+}
+function line(label, value) {
+    return value === undefined || value === "" ? [] : [reply_say `${label}: ${value}`];
+}
+const projectViews = [list, view];
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/running.js
+const running = [
+    {
+        name: ["plan"],
+        says: "see what the next run would change",
+        does: "runs",
+        needs: [],
+        parameters: [],
+        flags: [],
+        perform: () => ({ is: "run", run: "plan" }),
+    },
+    {
+        name: ["sync"],
+        says: "make the services match the roster now",
+        does: "runs",
+        needs: [],
+        tier: "team_lead",
+        parameters: [],
+        flags: [],
+        perform: () => ({ is: "run", run: "sync" }),
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/team-fields.js
+
+const teamFlags = [
+    { name: "name", kind: "text", says: "what people call it", also: ["displayname", "display-name"] },
+    { name: "description", kind: "text", says: "what it is for", also: ["platform"] },
+    { name: "parent", kind: "team", says: "the team that it is nested in" },
+    { name: "folder", kind: "folder", says: "its folder on Google Drive" },
+];
+const asText = [
+    ["name", "name"],
+    ["description", "description"],
+];
+function teamEdits(team, given) {
+    const edits = [];
+    for (const [flag, field] of asText) {
+        const text = given.text(flag);
+        if (text !== undefined)
+            edits.push(settled(team.key, field, text));
+    }
+    if (given.has("parent"))
+        edits.push(settled(team.key, "parent", given.team("parent")?.key ?? ""));
+    const folder = folderEdits(team, given.text("folder"));
+    if ("reason" in folder)
+        return folder;
+    const renamed = given.text("github");
+    return [...edits, ...folder, ...(renamed === undefined ? [] : renaming(team, renamed))];
+}
+function settled(key, field, text) {
+    const path = ["teams", key, field];
+    return text === "" ? { edit: "unset", path } : { edit: "set", path, value: text };
+}
+function folderEdits(team, folder) {
+    if (folder === undefined || team.folders.some(({ id }) => id === folder))
+        return [];
+    const path = ["teams", team.key, "drive", "folders"];
+    const [first, second] = team.folders;
+    if (second !== undefined) {
+        return {
+            reason: reply_say `${reply_name(team.key)} has ${team.folders.length} folders, and I can't tell which one you mean. Please edit the file.`,
+        };
+    }
+    if (first === undefined)
+        return [{ edit: "add", path, item: { id: folder } }];
+    return [{ edit: "set", path: [...path, first.id, "id"], value: folder }];
+}
+function renaming(team, to) {
+    const from = team.github === false ? undefined : team.github.name;
+    if (from === to)
+        return [];
+    const path = ["teams", team.key, "github"];
+    const now = { edit: "set", path: [...path, "name"], value: to };
+    return from === undefined ? [now] : [now, { edit: "add", path: [...path, "previously"], item: from }];
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/team-changes.js
+
+
+
+
+
+function team_changes_refused(reason) {
+    return { is: "reply", reply: reply_refusal(reason) };
+}
+const team_changes_create = {
+    name: ["team", "create"],
+    says: "make a team, with you as its lead",
+    does: "writes",
+    needs: ["team.create", "team.edit", "team.members"],
+    parameters: [{ name: "team", kind: "new-team", says: "its name" }],
+    flags: [
+        ...teamFlags,
+        { name: "lead", kind: "users", says: "who leads it; you when left out" },
+        { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
+    ],
+    async perform(given, context) {
+        const text = (given.text("team") ?? "").replace(/^[@#](?=.)/, "");
+        const { teams } = context.standing.declared;
+        const isKey = keyName.safeParse(text).success && text === text.toLowerCase();
+        const key = isKey ? text : slug(text);
+        if (key === "")
+            return team_changes_refused(reply_say `I can't make a team's key of ${reply_name(text)}. Use Latin letters or digits, and ${reply_name("--name")} for what people call it.`);
+        if (teams.has(key))
+            return team_changes_refused(reply_say `There is a team called ${reply_name(key)} already. To see it: ${reply_name(`team view ${key}`)}.`);
+        const channel = await channelIn(given, context);
+        if ("reason" in channel)
+            return team_changes_refused(channel.reason);
+        const { actor } = context;
+        const chosen = given.users("lead").map((user) => user.key);
+        const leads = chosen.length > 0 ? chosen : actor === undefined ? [] : [actor.key];
+        const joining = channel.name === undefined && actor !== undefined ? [actor.key] : channel.users;
+        const members = [...new Set(joining)].filter((user) => !leads.includes(user));
+        const title = given.text("name") || (isKey ? undefined : text);
+        const value = {
+            ...(title === undefined ? {} : { name: title }),
+            ...(given.text("description") ? { description: given.text("description") ?? "" } : {}),
+            ...(given.team("parent") === undefined ? {} : { parent: given.team("parent")?.key ?? "" }),
+            leads,
+            ...(members.length === 0 ? {} : { members }),
+            ...(channel.name === undefined ? {} : { slack: { channels: [channel.name] } }),
+            ...(given.text("folder") ? { drive: { folders: [{ id: given.text("folder") ?? "" }] } } : {}),
+        };
+        const unknown = channel.unknown.length === 0
+            ? []
+            : [reply_say `Not in the roster, and so not in the team: ${someNames(channel.unknown, 10)}.`];
+        return {
+            is: "change",
+            change: {
+                edits: [{ edit: "set", path: ["teams", key], value }],
+                title: `Create team ${key}`,
+                done: reply_say `There is a team ${reply_name(key)} now.`,
+                already: reply_say `There is a team ${reply_name(key)} already.`,
+                notes: [
+                    reply_say `It is led by ${someNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...someNames(members, 10), " in it."]}`,
+                    ...unknown,
+                ],
+            },
+        };
+    },
+};
+async function channelIn(given, context) {
+    const text = given.text("channel");
+    if (text === undefined)
+        return { users: [], unknown: [] };
+    const id = given.reference("channel")?.id;
+    const found = id === undefined ? undefined : await context.lookups.slackChannel(id);
+    const called = found?.name ?? text;
+    if (called === "")
+        return {
+            reason: reply_say `I can't see that channel's name. Invite me to the channel, or write the name: ${reply_name("--channel team-backend")}.`,
+        };
+    if (found !== undefined && context.slackId !== undefined && !found.people.includes(context.slackId)) {
+        return {
+            reason: reply_say `You are not in ${reply_name(`#${called}`)} yourself. Join it first, or ask somebody who is in it.`,
+        };
+    }
+    const users = [];
+    const unknown = [];
+    for (const person of found?.people ?? []) {
+        const user = await userOfSlackId(person, context);
+        if (user === undefined)
+            unknown.push(person);
+        else if (!user.outside && user.active)
+            users.push(user.key);
+    }
+    return { name: called, users: users.sort(), unknown };
+}
+const team_changes_edit = {
+    name: ["team", "edit"],
+    says: "change a team's name, description, parent, folder, or name on GitHub",
+    does: "writes",
+    needs: ["team.edit", "team.members"],
+    parameters: [{ name: "team", kind: "team", says: "the team" }],
+    flags: [...teamFlags, { name: "github", kind: "text", says: "its name on GitHub; it is renamed there" }],
+    perform(given) {
+        const team = given.team("team");
+        if (team === undefined)
+            return team_changes_refused(reply_say `Which team do you mean?`);
+        const edits = teamEdits(team, given);
+        if ("reason" in edits)
+            return team_changes_refused(edits.reason);
+        const flags = this.flags.filter((flag) => given.has(flag.name)).map((flag) => flag.name);
+        if (flags.length === 0)
+            return team_changes_refused(reply_say `What should change? For instance ${reply_name(`team edit ${team.key} --name "…"`)}; an empty text clears a field.`);
+        return {
+            is: "change",
+            change: {
+                edits,
+                title: `Change ${flags.join(", ")} of team ${team.key}`,
+                done: reply_say `Team ${reply_name(team.key)} is up to date: ${flags.join(", ")}.`,
+                already: reply_say `That is what the roster says about ${reply_name(team.key)} already.`,
+            },
+        };
+    },
+};
+const archive = {
+    name: ["team", "archive"],
+    says: "end a team: it is deleted on GitHub, its channels are archived, its folders unshared",
+    does: "writes",
+    needs: ["team.delete"],
+    parameters: [{ name: "team", kind: "team", says: "the team" }],
+    flags: [],
+    perform(given) {
+        const team = given.team("team");
+        if (team === undefined)
+            return team_changes_refused(reply_say `Which team do you mean?`);
+        const edits = [{ edit: "set", path: ["teams", team.key, "archived"], value: true }];
+        return {
+            is: "change",
+            change: {
+                edits: team.archived ? [] : edits,
+                title: `Archive team ${team.key}`,
+                done: reply_say `Team ${reply_name(team.key)} is archived.`,
+                already: reply_say `Team ${reply_name(team.key)} is archived already.`,
+                notes: [losses(team)],
+            },
+        };
+    },
+};
+function losses({ channels, folders, usergroup, github }) {
+    const parts = [
+        ...(github === false ? [] : ["the team on GitHub"]),
+        ...channels.map((channel) => `#${channel.name}`),
+        ...(usergroup === undefined ? [] : [`@${usergroup.handle}`]),
+        ...(folders.length === 0
+            ? []
+            : [`${folders.length} shared ${folders.length === 1 ? "folder" : "folders"}`]),
+    ];
+    return parts.length === 0
+        ? reply_say `Nothing on any service goes with it.`
+        : reply_say `With it go: ${parts.join(", ")}.`;
+}
+const teamChanges = [team_changes_create, team_changes_edit, archive];
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/team-view.js
+
+const team_view_list = {
+    name: ["team", "list"],
+    says: "see all teams",
+    does: "reads",
+    needs: [],
+    parameters: [],
+    flags: [],
+    perform(_, { standing: { resolved } }) {
+        const teams = [...resolved.teams.values()];
+        const live = teams.filter(({ archived }) => !archived).map(teamLine);
+        const over = teams.filter(({ archived }) => archived).map(({ key }) => key);
+        if (teams.length === 0)
+            return {
+                is: "reply",
+                reply: answer(reply_say `There are no teams yet. To make one: ${reply_name("team create NAME")}.`),
+            };
+        const past = over.length === 0 ? [] : [reply_say `Archived: ${names(over)}.`];
+        return {
+            is: "reply",
+            reply: answer(reply_say `${live.length === 1 ? "There is 1 team" : `There are ${live.length} teams`}:`, { list: live }, ...past),
+        };
+    },
+};
+function teamLine({ key, name: title, people, listsPeople }) {
+    const called = title === undefined || title === key ? [] : reply_say `, ${title}`;
+    const size = listsPeople
+        ? `${people.size} ${people.size === 1 ? "person" : "people"}`
+        : "membership not managed";
+    const leads = [...people].filter(([, { lead }]) => lead).map(([user]) => user);
+    const led = leads.length === 0 ? [] : reply_say `, led by ${names(leads)}`;
+    return [reply_name(key), ...called, `: ${size}`, ...led];
+}
+const team_view_view = {
+    name: ["team", "view"],
+    says: "see a team: who is in it, what it has, and what differs on the services",
+    does: "reads",
+    needs: [],
+    parameters: [{ name: "team", kind: "team", says: "the team" }],
+    flags: [],
+    perform(given, context) {
+        const team = given.team("team");
+        const resolved = team === undefined ? undefined : context.standing.resolved.teams.get(team.key);
+        if (team === undefined || resolved === undefined)
+            return { is: "reply", reply: reply_refusal(reply_say `Which team do you mean?`) };
+        return {
+            is: "reply",
+            reply: answer(reply_say `Team ${reply_name(team.key)}`, { list: team_view_cardOf(resolved) }),
+            look: team,
+        };
+    },
+};
+function team_view_cardOf(team) {
+    const leads = [...team.people].filter(([, { lead }]) => lead);
+    const members = [...team.people].filter(([, { lead }]) => !lead);
+    const github = team.github === false ? "none" : team.github.name;
+    const channels = team.channels.map((channel) => `#${channel.name}`);
+    return [
+        ...team_view_line("Name", team.name),
+        ...team_view_line("Description", team.description),
+        ...(team.archived ? [reply_say `Archived: everything of it is gone or going.`] : []),
+        ...team_view_line("Nested in", team.parent),
+        ...(leads.length === 0 ? [] : [reply_say `Leads: ${people(leads)}`]),
+        ...(team.listsPeople
+            ? [reply_say `Members: ${members.length === 0 ? "nobody else" : people(members)}`]
+            : [reply_say `Members: not managed`]),
+        reply_say `GitHub team: ${github}`,
+        ...team_view_line("Repositories", [...team.grants].map(([repo, { role }]) => `${repo} (${role})`).join(", ")),
+        ...team_view_line("User group", team.usergroup && `@${team.usergroup.handle}`),
+        ...team_view_line("Channels", channels.join(", ")),
+        ...team_view_line("Folders", team.folders.map(({ id, role }) => `${id} (${role})`).join(", ")),
+    ];
+}
+function team_view_line(label, value) {
+    return value === undefined || value === "" ? [] : [reply_say `${label}: ${value}`];
+}
+function people(memberships) {
+    return memberships.flatMap(([user, { via, until }], index) => {
+        const through = via.length === 0 ? "" : ` (through ${via.join(", ")})`;
+        const last = until === undefined ? "" : ` (until ${until})`;
+        return [...(index === 0 ? [] : [", "]), reply_name(user), ...(through + last === "" ? [] : [through + last])];
+    });
+}
+const teamViews = [team_view_list, team_view_view];
+function liveDifferences(team, differences, couldRead) {
+    if (!couldRead)
+        return [reply_say `I couldn't look at the services just now, so this is what the roster says.`];
+    if (differences.length === 0)
+        return [reply_say `On the services, ${reply_name(team)} is exactly like that.`];
+    return [
+        reply_say `Not so yet on the services; this is what the next run does:`,
+        { list: differences.map((each) => [each]) },
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/farewell.js
+function farewell(user, roster) {
+    const edits = [];
+    const drop = (path, list) => {
+        if (list?.includes(user))
+            edits.push({ edit: "drop", path, item: user });
+    };
+    drop(["github", "owners"], roster.github?.owners);
+    drop(["guards", "protected"], roster.guards.protected);
+    for (const { key, leads, members, except } of roster.teams.values()) {
+        drop(["teams", key, "leads"], leads?.map((entry) => entry.user));
+        drop(["teams", key, "members"], members?.map((entry) => entry.user));
+        drop(["teams", key, "except"], except);
+    }
+    for (const { key, collaborators } of roster.projects.values()) {
+        if (collaborators?.has(user))
+            edits.push({ edit: "unset", path: ["projects", key, "collaborators", user] });
+    }
+    for (const [rule, who] of roster.permissions.rules) {
+        if (who === `user:${user}`)
+            edits.push({ edit: "unset", path: ["permissions", "rules", rule] });
+    }
+    return edits;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/user-fields.js
+const user_fields_fields = [
+    { name: "name", field: "name", kind: "text", says: "what people call them" },
+    { name: "email", field: "email", kind: "email", says: "their address, for Slack and Drive" },
+    { name: "github", field: "github", kind: "login", says: "their GitHub login" },
+    { name: "github-id", field: "github_id", kind: "number", says: "their GitHub account's number" },
+    {
+        name: "slack",
+        field: "slack",
+        kind: "slack-id",
+        says: "their Slack id or a mention; `none` for somebody who isn't there",
+    },
+    { name: "permission", field: "permission", kind: "tier", says: "member, team_lead or admin" },
+    { name: "title", field: "title", kind: "text", says: "their position", also: ["pos", "position"] },
+    { name: "major", field: "major", kind: "text", says: "what they study" },
+    { name: "bio", field: "bio", kind: "text", says: "a few words about them", also: ["biography"] },
+    { name: "image", field: "image", kind: "url", says: "the address of a picture" },
+    { name: "until", field: "until", kind: "day", says: "their last day" },
+];
+const userFlags = user_fields_fields.map(({ field: _, ...flag }) => flag);
+function givenFields(given) {
+    const found = new Map();
+    for (const { name, field, kind } of user_fields_fields) {
+        const text = given.text(name);
+        if (text === undefined)
+            continue;
+        found.set(field, text === "" ? undefined : kind === "number" ? Number(text) : onSlack(field, text));
+    }
+    return found;
+}
+function onSlack(field, text) {
+    return field === "slack" && /^(?:none|false)$/i.test(text) ? false : text;
+}
+function fieldEdits(key, given) {
+    return [...given].map(([field, value]) => {
+        const path = ["users", key, field];
+        return value === undefined ? { edit: "unset", path } : { edit: "set", path, value };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/user-changes.js
+
+
+
+
+
+
+function user_changes_refused(reason) {
+    return { is: "reply", reply: reply_refusal(reason) };
+}
+const user_changes_force = {
+    name: "force",
+    kind: "switch",
+    says: "no longer needed: nobody is overwritten",
+    also: ["f"],
+};
+const username = { name: "username", kind: "user", says: "somebody else; the same as WHO" };
+const user_changes_add = {
+    name: ["user", "add"],
+    says: "add somebody to the roster",
+    does: "writes",
+    needs: ["user.add"],
+    parameters: [
+        { name: "who", kind: "newcomer", says: "a short name for them, or a mention", optional: true },
+    ],
+    flags: [...userFlags, user_changes_force],
+    async perform(given, context) {
+        const newcomer = await newcomerIn(given, context);
+        if ("reason" in newcomer)
+            return user_changes_refused(newcomer.reason);
+        const { key, slack } = newcomer;
+        const fields = new Map();
+        for (const [field, value] of givenFields(given))
+            if (value !== undefined)
+                fields.set(field, value);
+        if (slack !== undefined && !fields.has("slack"))
+            fields.set("slack", slack);
+        if (!["github", "email", "slack"].some((field) => fields.has(field))) {
+            return user_changes_refused(reply_say `How can ${reply_name(key)} be reached? Add ${reply_name("--github LOGIN")} or ${reply_name("--email ADDRESS")}.`);
+        }
+        return {
+            is: "change",
+            change: {
+                edits: [{ edit: "set", path: ["users", key], value: inFileOrder(fields) }],
+                title: `Add ${key} to the roster`,
+                done: reply_say `${reply_name(key)} is in the roster now.`,
+                already: reply_say `${reply_name(key)} is in the roster already.`,
+                notes: [reply_say `To put them into a team: ${reply_name(`team add TEAM ${key}`)}.`],
+            },
+        };
+    },
+};
+async function newcomerIn(given, context) {
+    const text = given.text("who");
+    const reference = given.reference("who");
+    const { users } = context.standing.declared;
+    if (text === undefined)
+        return {
+            reason: reply_say `You are in the roster already. Whom would you like to add? ${reply_name("user add WHO --github LOGIN")}`,
+        };
+    const known = reference?.kind === "user" ? await userOfSlackId(reference.id, context) : users.get(user_changes_bare(text));
+    if (known !== undefined) {
+        return {
+            reason: reply_say `${reply_name(known.key)} is in the roster already. To change something about them: ${reply_name(`user edit ${known.key} …`)}.`,
+        };
+    }
+    if (reference !== undefined && reference.kind !== "user")
+        return { reason: reply_say `${reply_name(text)} is not a person.` };
+    const key = reference === undefined && keyName.safeParse(user_changes_bare(text)).success
+        ? user_changes_bare(text)
+        : slug(reference?.label ?? text);
+    if (key === "" || users.has(key)) {
+        const why = key === ""
+            ? reply_say `I can't make a short name of ${reply_name(text)}.`
+            : reply_say `The name ${reply_name(key)} is taken by somebody else.`;
+        return { reason: [...why, ...reply_say ` Choose one: ${reply_name("user add NAME --slack @THEM")}.`] };
+    }
+    return reference === undefined ? { key } : { key, slack: reference.id };
+}
+function inFileOrder(fields) {
+    const order = ["name", "email", "github", "github_id", "slack", "permission"];
+    const rank = (field) => (order.indexOf(field) + order.length + 1) % (order.length + 1);
+    return Object.fromEntries([...fields].sort(([a], [b]) => rank(a) - rank(b)));
+}
+const user_changes_edit = {
+    name: ["user", "edit"],
+    says: "change your own fields, or somebody else's",
+    does: "writes",
+    needs: ["user.edit", "user.permission", "user.remove"],
+    parameters: [{ name: "who", kind: "user", says: "who is meant; you when left out", optional: true }],
+    flags: [username, ...userFlags],
+    perform(given, context) {
+        const user = meant(given, context);
+        if (user === undefined)
+            return user_changes_refused(reply_say `Whom do you mean? ${reply_name("user edit WHO …")}`);
+        const fields = givenFields(given);
+        if (fields.size === 0) {
+            return user_changes_refused(reply_say `What should change? For instance ${reply_name(`user edit ${user.key} --title "Tech lead"`)}; an empty text clears a field.`);
+        }
+        const list = [...fields.keys()].join(", ");
+        return {
+            is: "change",
+            change: {
+                edits: fieldEdits(user.key, fields),
+                title: `Change ${list} of ${user.key}`,
+                done: reply_say `${reply_name(user.key)} is up to date: ${list}.`,
+                already: reply_say `That is what the roster says about ${reply_name(user.key)} already.`,
+            },
+        };
+    },
+};
+function meant(given, { actor }) {
+    return given.user("who") ?? given.user("username") ?? actor;
+}
+const user_changes_remove = {
+    name: ["user", "remove"],
+    says: "let somebody go, who then loses everything",
+    does: "writes",
+    needs: ["user.remove"],
+    parameters: [{ name: "who", kind: "user", says: "who goes" }],
+    flags: [],
+    perform(given, { standing }) {
+        const user = given.user("who");
+        if (user === undefined)
+            return user_changes_refused(reply_say `Whom do you mean?`);
+        const mentions = farewell(user.key, standing.declared);
+        if (user.active)
+            return leaving(user, mentions);
+        return {
+            is: "change",
+            change: {
+                edits: [...mentions, { edit: "unset", path: ["users", user.key] }],
+                title: `Take ${user.key} out of the roster`,
+                done: reply_say `${reply_name(user.key)} had left, and is no longer in the file.`,
+                already: reply_say `${reply_name(user.key)} is not in the roster.`,
+            },
+        };
+    },
+};
+const user_changes_leave = {
+    name: ["leave"],
+    says: "go, and lose everything once somebody approves it",
+    does: "writes",
+    needs: ["user.remove"],
+    parameters: [],
+    flags: [],
+    perform(_, { actor, standing }) {
+        if (actor === undefined)
+            return user_changes_refused(reply_say `You are not in the roster, so there is nothing to leave.`);
+        return leaving(actor, farewell(actor.key, standing.declared));
+    },
+};
+function leaving({ key }, mentions) {
+    return {
+        is: "change",
+        change: {
+            edits: [...mentions, { edit: "set", path: ["users", key, "active"], value: false }],
+            title: `Let ${key} go`,
+            done: reply_say `${reply_name(key)} has left, and is removed from everything.`,
+            already: reply_say `${reply_name(key)} has left already.`,
+            notes: [
+                reply_say `The entry stays as ${reply_name("active: false")}, so that nothing of theirs is overlooked; ${reply_name(`user remove ${key}`)} takes it out of the file later.`,
+            ],
+        },
+    };
+}
+function user_changes_bare(text) {
+    return text.replace(/^@(?=.)/, "");
+}
+const userChanges = [user_changes_add, user_changes_edit, user_changes_remove, user_changes_leave];
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/user-view.js
+
+const userView = {
+    name: ["user", "view"],
+    says: "see somebody as the roster knows them",
+    does: "reads",
+    needs: [],
+    parameters: [{ name: "who", kind: "user", says: "who is meant; you when left out", optional: true }],
+    flags: [
+        { name: "teams", kind: "switch", says: "with their teams", also: ["inspect"] },
+        { name: "username", kind: "user", says: "the same as WHO" },
+        { name: "github", kind: "login", says: "whose GitHub login this is" },
+        { name: "email", kind: "email", says: "whose address this is" },
+    ],
+    perform(given, context) {
+        const found = lookedFor(given, context);
+        const [user, ...others] = found;
+        if (user === undefined) {
+            const searched = given.has("github") || given.has("email");
+            return user_view_refused(searched
+                ? reply_say `Nobody in the roster has these.`
+                : reply_say `You are not in the roster. Whom would you like to see?`);
+        }
+        const blocks = [user, ...others].flatMap((each) => user_view_cardOf(each, given.has("teams"), context));
+        const head = others.length === 0 ? [] : [reply_say `There are ${found.length} of them:`];
+        return { is: "reply", reply: answer(...head, ...blocks) };
+    },
+};
+function user_view_refused(reason) {
+    return { is: "reply", reply: reply_refusal(reason) };
+}
+function lookedFor(given, { standing, actor }) {
+    const named = given.user("who") ?? given.user("username");
+    if (named !== undefined)
+        return [named];
+    const [github, email] = [given.text("github")?.toLowerCase(), given.text("email")?.toLowerCase()];
+    if (github === undefined && email === undefined)
+        return actor === undefined ? [] : [actor];
+    return [...standing.declared.users.values()].filter((user) => (github === undefined || user.github?.toLowerCase() === github) &&
+        (email === undefined || user.email?.toLowerCase() === email));
+}
+function user_view_cardOf(user, withTeams, context) {
+    const resolved = context.standing.resolved.users.get(user.key);
+    const fields = [
+        ["Name", user.name],
+        ["GitHub", user.github],
+        ["GitHub id", user.githubId?.toString()],
+        ["Email", context.via === "comment" ? undefined : user.email],
+        ["Slack", user.slack === false ? "not there" : user.slack],
+        ["Permission", permission(user, resolved)],
+        ...Object.entries(user.directory).map(([field, value]) => [label(field), user_view_shown(value)]),
+        ["Last day", user.until],
+        ["Standing", standing(user, resolved)],
+    ];
+    const list = fields.flatMap(([key, value]) => value === undefined || value === "" ? [] : [reply_say `${key}: ${value}`]);
+    return [reply_say `${reply_name(user.key)}`, { list }, ...(withTeams ? teamsOf(user, context) : [])];
+}
+function permission(user, resolved) {
+    const tier = resolved?.tier ?? user.permission;
+    return tier === user.permission ? tier : `${tier}, through a team`;
+}
+function standing(user, resolved) {
+    if (!user.active)
+        return "has left";
+    if (resolved?.present === false)
+        return "their last day is over";
+    return user.outside ? "outside collaborator" : undefined;
+}
+function label(field) {
+    return field.charAt(0).toUpperCase() + field.slice(1);
+}
+function user_view_shown(value) {
+    if (Array.isArray(value))
+        return value.join(", ");
+    if (typeof value === "object" && value !== null)
+        return Object.entries(value)
+            .map(([key, each]) => `${key}: ${each}`)
+            .join(", ");
+    return String(value);
+}
+function teamsOf({ key }, { standing: { resolved } }) {
+    const leads = [];
+    const member = [];
+    for (const team of resolved.teams.values()) {
+        const membership = team.people.get(key);
+        if (membership === undefined)
+            continue;
+        if (membership.lead)
+            leads.push(team.key);
+        else {
+            const via = membership.via.length === 0 ? [] : reply_say `, through ${names(membership.via)}`;
+            const until = membership.until === undefined ? [] : reply_say `, until ${membership.until}`;
+            member.push([reply_name(team.key), ...via, ...until]);
+        }
+    }
+    if (leads.length + member.length === 0)
+        return [reply_say `In no team.`];
+    const listed = member.length === 0 ? [] : [reply_say `Member of:`, { list: member }];
+    return leads.length === 0 ? listed : [reply_say `Leads ${names(leads.sort())}.`, ...listed];
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/who-can.js
+
+
+const whoCan = {
+    name: ["who", "can"],
+    says: "see everybody with access to a repository, and through what",
+    does: "reads",
+    needs: [],
+    parameters: [{ name: "repo", kind: "repository", says: "the repository" }],
+    flags: [],
+    perform(given, { standing: { resolved } }) {
+        const wanted = given.text("repo") ?? "";
+        const repo = [...resolved.repositories.values()].find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+        if (repo === undefined) {
+            const reason = unknown("repository", wanted, resolved.repositories.keys());
+            return {
+                is: "reply",
+                reply: reply_refusal([...reason, ...reply_say ` The roster names only those that a team or a project has.`]),
+            };
+        }
+        const holders = who_can_holdersOf(repo.name, resolved);
+        const roles = [...new Set([...holders.values()].map(({ role }) => role))].sort((a, b) => who_can_rankOf(b) - who_can_rankOf(a));
+        const blocks = roles.flatMap((role) => {
+            const people = [...holders]
+                .filter(([, holding]) => holding.role === role)
+                .sort(([a], [b]) => (a < b ? -1 : 1));
+            return [reply_say `${role}:`, { list: people.map(([user, { through }]) => holderLine(user, through)) }];
+        });
+        if (blocks.length === 0)
+            return { is: "reply", reply: answer(reply_say `The roster gives nobody access to ${reply_name(repo.name)}.`) };
+        return {
+            is: "reply",
+            reply: answer(reply_say `Who can do what in ${reply_name(repo.name)}, by the roster:`, ...blocks),
+        };
+    },
+};
+const who_can_roles = ["read", "triage", "write", "maintain", "admin"];
+function who_can_rankOf(role) {
+    const rank = who_can_roles.indexOf(role);
+    return rank === -1 ? who_can_roles.length - 1.5 : rank;
+}
+function who_can_holdersOf(repo, roster) {
+    const holders = new Map();
+    const hold = (user, role, through) => {
+        if (roster.users.get(user)?.present !== true)
+            return;
+        const held = holders.get(user);
+        const more = held === undefined ? 1 : who_can_rankOf(role) - who_can_rankOf(held.role);
+        if (more > 0)
+            holders.set(user, { role, through: [through] });
+        else if (more === 0 && held !== undefined && !held.through.includes(through)) {
+            holders.set(user, { role, through: [...held.through, through] });
+        }
+    };
+    for (const owner of roster.github?.owners ?? [])
+        hold(owner, "admin", "owner of the organisation");
+    const { teams = new Map(), collaborators } = roster.repositories.get(repo) ?? {};
+    for (const [team, { role }] of teams) {
+        for (const [user, path] of who_can_within(team, roster))
+            hold(user, role, path);
+    }
+    for (const [user, { role }] of collaborators ?? [])
+        hold(user, role, "collaborator");
+    return holders;
+}
+function who_can_within(team, roster) {
+    const people = new Map();
+    const open = [[team, `team ${team}`]];
+    const seen = new Set();
+    for (let next = open.shift(); next !== undefined; next = open.shift()) {
+        const [key, path] = next;
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        for (const user of roster.teams.get(key)?.people.keys() ?? [])
+            if (!people.has(user))
+                people.set(user, path);
+        for (const child of roster.teams.values()) {
+            const isNested = child.parent === key && !child.archived && child.github !== false && child.github.nest;
+            if (isNested)
+                open.push([child.key, `team ${child.key}, nested in ${path.replace("team ", "")}`]);
+        }
+    }
+    return people;
+}
+function holderLine(user, through) {
+    const ways = through.flatMap((way, index) => [...(index === 0 ? [] : [" and "]), way]);
+    return [reply_name(user), ": ", ...ways];
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/commands/table.js
+
+
+
+
+
+
+
+
+
+
+const table_commands = [
+    userView,
+    ...userChanges,
+    ...teamViews,
+    ...teamChanges,
+    ...membershipChanges,
+    ...projectViews,
+    ...projectChanges,
+    whoCan,
+    exportEmails,
+    ...running,
+];
+const synonyms = {
+    "user delete": "user remove",
+    "user show": "user view",
+    "team delete": "team archive",
+    "team show": "team view",
+    "team refresh": "sync",
+    teams: "team list",
+    projects: "project list",
+    "project show": "project view",
+    "project remove": "project delete",
+    "i-quit": "leave",
+    quit: "leave",
+    refresh: "sync",
+    apply: "sync",
+    whois: "user view",
+    export: "export emails",
+};
+
+;// CONCATENATED MODULE: ./lib/src/chat/language/tokens.js
+
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+const doubles = /[“”„‟«»″]/g;
+const singles = /[‘’‚‛′]/g;
+function tokensOf(text, { entities }) {
+    const source = text.replace(invisible, "").replace(doubles, '"').replace(singles, "'");
+    const reader = createReader(source, entities);
+    const tokens = [];
+    for (;;) {
+        const token = reader.next();
+        if (token === undefined)
+            return { tokens };
+        if ("unclosed" in token)
+            return token;
+        tokens.push(token);
+    }
+}
+function createReader(source, entities) {
+    let at = 0;
+    function next() {
+        while (at < source.length && isBlank(source[at]))
+            at += 1;
+        if (at >= source.length)
+            return undefined;
+        const [flag, name, assigned] = /^(?:--+|[-–]?[—―]+[-–—―]*|–)([a-z][\w-]*)(=?)/i.exec(source.slice(at)) ?? [];
+        if (flag !== undefined && name !== undefined && endsThere(flag)) {
+            at += flag.length;
+            if (assigned === "")
+                return { kind: "flag", name: name.toLowerCase() };
+            const value = isBlank(source[at]) ? emptyWord : word();
+            return "unclosed" in value ? value : { kind: "flag", name: name.toLowerCase(), value };
+        }
+        const [short, letter] = /^[-–]([a-z])(?=\s|$)/i.exec(source.slice(at)) ?? [];
+        if (short !== undefined && letter !== undefined) {
+            at += short.length;
+            return { kind: "flag", name: letter.toLowerCase() };
+        }
+        return word();
+    }
+    function endsThere(flag) {
+        return flag.endsWith("=") || isBlank(source[at + flag.length]);
+    }
+    function word() {
+        const quote = source[at];
+        if (quote !== '"' && quote !== "'")
+            return bareWord();
+        const start = at;
+        at += 1;
+        let text = "";
+        while (at < source.length) {
+            if (source[at] === "\\" && source[at + 1] === quote) {
+                text += quote;
+                at += 2;
+            }
+            else if (source[at] === quote && isBlank(source[at + 1])) {
+                at += 1;
+                return { kind: "word", text, quoted: true };
+            }
+            else {
+                text += take().text;
+            }
+        }
+        return { unclosed: source.slice(start, start + 40) };
+    }
+    function bareWord() {
+        const first = take();
+        if (first.reference !== undefined && isBlank(source[at])) {
+            return { kind: "word", text: first.text, quoted: false, reference: first.reference };
+        }
+        let text = first.text;
+        while (!isBlank(source[at]))
+            text += take().text;
+        return { kind: "word", text, quoted: false };
+    }
+    function take() {
+        const rest = source.slice(at, at + 4000);
+        const found = rest.startsWith("<") ? readEscape(rest) : undefined;
+        if (found !== undefined) {
+            at += found.length;
+            const text = entities ? decoded(found.text) : found.text;
+            return found.reference === undefined ? { text } : { text, reference: found.reference };
+        }
+        const [entity] = (entities && /^&(?:amp|lt|gt);/.exec(rest)) || [];
+        at += entity?.length ?? 1;
+        return { text: entity === undefined ? rest.charAt(0) : decoded(entity) };
+    }
+    return { next };
+}
+const emptyWord = { kind: "word", text: "", quoted: false };
+function isBlank(character) {
+    return character === undefined || /\s/.test(character);
+}
+function decoded(text) {
+    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/interpret.js
+
+
+
+
+
+
+
+async function interpret(text, context) {
+    const result = tokensOf(text, { entities: context.via === "slack" });
+    if ("unclosed" in result) {
+        return interpret_refused(reply_say `A quotation begins with ${reply_name(result.unclosed)}, and nothing closes it. Quotes come in pairs.`);
+    }
+    const { tokens } = result;
+    const words = leadingWords(tokens);
+    if (words.length === 0 || words[0] === "help" || words[0] === "hello")
+        return help(words.slice(1), context);
+    const found = commandIn(words);
+    if (found === undefined)
+        return unknownCommand(words);
+    const { command, length } = found;
+    const rest = tokens.slice(length);
+    if (rest.some((token) => token.kind === "flag" && (token.name === "help" || token.name === "h"))) {
+        return help(command.name, context);
+    }
+    const refusedTo = forbidden(command, context);
+    if (refusedTo !== undefined)
+        return refusedTo;
+    const binding = await bind(command, rest, context);
+    if ("given" in binding)
+        return command.perform(binding.given, context);
+    return binding.wrong === "shape" ? misused(binding.reason, command) : interpret_refused(binding.reason);
+}
+function interpret_refused(...blocks) {
+    return { is: "reply", reply: reply_refusal(...blocks) };
+}
+function leadingWords(tokens) {
+    const words = [];
+    for (const token of tokens) {
+        if (token.kind === "flag")
+            return words.length === 0 && (token.name === "help" || token.name === "h") ? ["help"] : words;
+        if (token.quoted || token.reference !== undefined)
+            break;
+        words.push(token.text.toLowerCase());
+    }
+    return words;
+}
+function commandIn(words) {
+    for (const length of [2, 1]) {
+        const typed = words.slice(0, length).join(" ");
+        if (words.length < length)
+            continue;
+        const meant = Object.hasOwn(synonyms, typed) ? synonyms[typed] : typed;
+        const command = table_commands.find((each) => each.name.join(" ") === meant);
+        if (command !== undefined)
+            return { command, length };
+    }
+    return undefined;
+}
+function unknownCommand(words) {
+    const [first = "", second] = words;
+    const group = table_commands.filter(({ name: parts }) => parts.length === 2 && parts[0] === first);
+    if (group.length > 0) {
+        if (second === undefined)
+            return helped(overview(group));
+        const close = nearest(second, group.map(({ name: parts }) => parts[1] ?? ""));
+        const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(`${first} ${close}`)}?`;
+        return interpret_refused([...reply_say `There is no ${reply_name(`${first} ${second}`)}.`, ...hint], ...overview(group).slice(1, 2));
+    }
+    const known = [...table_commands.map(({ name: parts }) => parts[0] ?? ""), "help", ...Object.keys(synonyms)];
+    const close = nearest(first, known);
+    const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
+    return interpret_refused([...reply_say `I don't know ${reply_name(first)}.`, ...hint], reply_say `${reply_name("help")} lists what I can do.`);
+}
+function help(words, context) {
+    const joined = words.slice(0, 2).join(" ");
+    const meant = Object.hasOwn(synonyms, joined) ? (synonyms[joined] ?? "").split(" ") : words;
+    const blocks = helpOn(meant.slice(0, 2), table_commands, context);
+    return blocks === undefined ? unknownCommand(words) : helped(blocks);
+}
+const interpret_rank = { member: 1, team_lead: 2, admin: 3 };
+function forbidden(command, { actor, standing }) {
+    if (actor === undefined) {
+        return interpret_refused(reply_say `You are not in the roster, so I can't do that for you.`, reply_say `Anybody who is can add you: ${reply_name("user add YOU --github YOUR-LOGIN")}.`);
+    }
+    const tier = standing.resolved.users.get(actor.key)?.tier ?? "member";
+    if (command.tier !== undefined && interpret_rank[tier] < interpret_rank[command.tier])
+        return interpret_refused(...tierRefusal(command));
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/mishaps.js
+
+function rosterBroken(findings) {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return reply_refusal(reply_say `The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`, reply_say `A run of ${{ name: "rollcall validate" }} says what is wrong, and where.`);
+}
+function somethingBroke(findings, run) {
+    const [first] = findings;
+    const known = first === undefined || first.code === "unexpected" ? [] : reply_say ` ${first.message} ${first.remedy}`;
+    const more = run === undefined ? [] : [reply_say `The details are in ${{ link: run, words: "the run" }}.`];
+    return reply_refusal([...reply_say `Sorry, that didn't work.`, ...known], ...more);
+}
+function fromElsewhere() {
+    return reply_refusal(reply_say `This command belongs to another workspace's roster, so I can't do anything here.`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/comments.js
+
+function commentIn(payload) {
+    const { action, issue, comment } = (payload ?? {});
+    const { id, body, user } = comment ?? {};
+    if (action !== "created" || issue?.number === undefined || id === undefined)
+        return undefined;
+    if (user?.login === undefined || user.id === undefined)
+        return undefined;
+    const isBot = user.type !== "User" || user.login.endsWith("[bot]") || Boolean(comment?.performed_via_github_app);
+    if (isBot)
+        return undefined;
+    return {
+        id,
+        number: issue.number,
+        onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
+        body: body ?? "",
+        author: { login: user.login, id: user.id },
+    };
+}
+async function react({ octokit, owner, repo }, comment, content) {
+    await octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: comment, content });
+}
+const longest = 65_536;
+async function reply({ octokit, owner, repo }, number, { body, marker }) {
+    const whole = `${body.slice(0, longest - marker.length - 20)}\n\n${marker}`;
+    const at = { owner, repo, issue_number: number };
+    try {
+        await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
+    }
+    catch (error) {
+        const { status } = failureIn(error);
+        if (status !== undefined && status < 500)
+            throw error;
+        const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...at, per_page: 100 });
+        if (!comments.some((comment) => comment.body?.includes(marker))) {
+            await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/reply-rendering.js
+
+
+
+function markdownReply({ blocks }) {
+    return blocks.map(markdownBlock).join("\n\n");
+}
+function markdownBlock(block) {
+    if ("list" in block)
+        return block.list.map((each) => `- ${markdownSentence(each)}`).join("\n");
+    return "verbatim" in block ? fenced(asIs(block.verbatim), "text") : markdownSentence(block);
+}
+function markdownSentence(sentence) {
+    return sentence.map(markdownPiece).join("");
+}
+function markdownPiece(piece) {
+    if (typeof piece === "string")
+        return escaped(prose(piece));
+    return "name" in piece ? markdownCode(piece.name) : linked(piece.words, piece.link);
+}
+function asIs(text) {
+    return text.split("\n").map((line) => visible(line, 100_000));
+}
+function prose(text) {
+    const core = visible(text, 3_000);
+    if (core === "")
+        return text === "" ? "" : " ";
+    return `${/^\s/.test(text) ? " " : ""}${core}${/\s$/.test(text) ? " " : ""}`;
+}
+function markdownCode(text) {
+    const shown = visible(text, 500);
+    const runs = shown.match(/`+/g) ?? [];
+    const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+    const pad = fence.length > 1 ? " " : "";
+    return `${fence}${pad}${shown}${pad}${fence}`;
+}
+const reply_rendering_longest = 3_500;
+const mostMessages = 4;
+function slackReply({ blocks }) {
+    const texts = [];
+    for (const line of blocks.flatMap(slackLines)) {
+        const last = texts.at(-1);
+        if (last !== undefined && last.length + line.length + 1 <= reply_rendering_longest)
+            texts[texts.length - 1] = `${last}\n${line}`;
+        else
+            texts.push(line);
+    }
+    if (texts.length <= mostMessages)
+        return texts;
+    const rest = texts.length - mostMessages;
+    const shown = texts.slice(0, mostMessages);
+    return [
+        ...shown.slice(0, -1),
+        `${shown.at(-1)}\n… and ${rest} more such messages. In a terminal, I can say it all.`,
+    ];
+}
+function slackLines(block) {
+    if ("list" in block)
+        return block.list.flatMap((each) => reply_rendering_cut(`• ${slackSentence(each)}`));
+    if (!("verbatim" in block))
+        return reply_rendering_cut(slackSentence(block));
+    return reply_rendering_cut(slackEscaped(asIs(block.verbatim).join("\n").replaceAll("`", "'"))).map((part) => `\`\`\`${part}\`\`\``);
+}
+function slackSentence(sentence) {
+    return sentence.map(slackPiece).join("");
+}
+function slackPiece(piece) {
+    if (typeof piece === "string")
+        return slackEscaped(prose(piece));
+    if ("name" in piece)
+        return `\`${slackEscaped(visible(piece.name, 500).replaceAll("`", "'"))}\``;
+    const url = URL.parse(piece.link);
+    if (url?.protocol !== "https:" && url?.protocol !== "http:")
+        return slackEscaped(piece.words);
+    return `<${slackEscaped(url.href).replaceAll("|", "%7C")}|${slackEscaped(visible(piece.words)).replaceAll("|", "¦")}>`;
+}
+function reply_rendering_cut(line) {
+    const parts = [];
+    let rest = line;
+    while (rest.length > reply_rendering_longest - 10) {
+        const window = rest.slice(0, reply_rendering_longest - 10);
+        const at = Math.max(window.lastIndexOf(", ") + 1, window.lastIndexOf(" "));
+        const end = at > 0
+            ? at
+            : window.lastIndexOf("&") > window.lastIndexOf(";")
+                ? window.lastIndexOf("&")
+                : window.length;
+        parts.push(rest.slice(0, end).trimEnd());
+        rest = rest.slice(end).trimStart();
+    }
+    return [...parts, rest];
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/answer.js
+
+
+
+
+
+
+
+
+
+function answering(call, voices) {
+    return call.via === "slack" ? answer_onSlack(call.slash.responseUrl, voices) : inComments(call, voices);
+}
+function answer_onSlack(responseUrl, { webhooks, fetch, clock, slackRoot }) {
+    const findings = [];
+    const root = slackRoot === undefined ? {} : { root: slackRoot };
+    const response = responseUrl === undefined
+        ? undefined
+        : createWebhook({ url: responseUrl, purpose: "response_url", ...root, fetch, clock });
+    async function send(messages, forAll) {
+        const kind = forAll ? "in_channel" : "ephemeral";
+        for (const [index, message] of messages.entries()) {
+            const sent = await response?.send({
+                ...message,
+                response_type: kind,
+                unfurl_links: false,
+                unfurl_media: false,
+            });
+            if (sent?.ok)
+                continue;
+            const reason = sent?.body ?? "Slack gave no response_url";
+            if (webhooks.length === 0) {
+                const advice = sent === undefined || sent.ok ? "" : sent.advice;
+                findings.push((0,finding/* finding */.g)(notSent("response_url", { reason: `${reason}.`, advice })));
+                return;
+            }
+            findings.push((0,finding/* finding */.g)(answeredElsewhere(reason)));
+            const instead = forAll ? messages.slice(index) : [{ text: unsaid }];
+            for (const each of instead) {
+                for (const webhook of webhooks) {
+                    const told = await webhook.send({ ...each, unfurl_links: false, unfurl_media: false });
+                    if (!told.ok)
+                        findings.push((0,finding/* finding */.g)(notSent("webhook", { reason: `${told.body}.`, advice: told.advice })));
+                }
+            }
+            return;
+        }
+    }
+    return {
+        findings,
+        heard: async () => { },
+        say: (reply) => send(slackReply(reply).map((text) => ({ text })), reply.tone === "change"),
+        show: (report) => send([renderSlack(report)], report.command === "apply"),
+    };
+}
+const unsaid = "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.";
+function inComments({ comment }, { repository, run }) {
+    const findings = [];
+    let count = 0;
+    const write = async (body) => {
+        count += 1;
+        const marker = `<!-- rollcall:reply ${run} ${comment.id} ${count} -->`;
+        await reply(repository, comment.number, { body, marker }).catch((error) => {
+            findings.push((0,finding/* finding */.g)(replyNotSent(failureIn(error).message)));
+        });
+    };
+    return {
+        findings,
+        heard: () => react(repository, comment.id, "eyes").catch((error) => {
+            findings.push((0,finding/* finding */.g)(reactionFailed(failureIn(error).message)));
+        }),
+        say: (reply) => write(markdownReply(reply)),
+        show: (report) => write(renderComment(report, `reply ${comment.id}`)),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/standing.js
+
+
+function standingOf(files, today) {
+    const { roster: declared, findings } = parseRoster(files);
+    if (declared === undefined)
+        return { findings };
+    const resolution = resolveRoster(declared, today);
+    return {
+        standing: { declared, resolved: resolution.roster },
+        findings: [...findings, ...resolution.findings],
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/book.js
+
+
+
+
+
+async function bookOf(shelf, branch) {
+    return bookAt(shelf, await headOf(shelf.repository, branch));
+}
+async function bookAt({ repository, config, today }, commit) {
+    const { files, missing, findings } = await filesAt(repository, commit, config);
+    const trouble = [...findings, ...missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)))];
+    if (files.length === 0 || (0,finding/* hasErrors */.C)(findings))
+        return { commit, files, findings: trouble };
+    const read = standingOf(files, today);
+    return {
+        commit,
+        files,
+        findings: [...trouble, ...read.findings],
+        ...(read.standing && { standing: read.standing }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/account.js
+async function account_ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return bareLogin(viewer.login);
+}
+function bareLogin(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
+function commandInComment(body) {
+    let fence;
+    for (const line of body.split(/\r?\n/)) {
+        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (mark !== undefined && fence === undefined)
+            fence = mark;
+        else if (mark !== undefined && fence !== undefined && mark.startsWith(fence))
+            fence = undefined;
+        const asked = fence === undefined ? /^ {0,3}\/rollcall(?:\s+(.*))?$/i.exec(line) : null;
+        if (asked !== null)
+            return (asked[1] ?? "").trim();
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/errors.js
+function chat_errors_error(code, message, remedy) {
+    return { severity: "error", code, message, remedy };
+}
+function signingSecretMissing() {
+    return chat_errors_error("signing_secret_missing", "A slash command came in, and there is no signing secret to tell whether Slack sent it.", "Give the Action the input slack-signing-secret: the app's settings on api.slack.com show it under “Basic information”.");
+}
+function slackRequestMalformed(what) {
+    return chat_errors_error("slack_request_malformed", `What came in as a slash command ${what}.`, "Whatever forwards Slack's requests should send client_payload.slack = { body, timestamp, signature }: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.");
+}
+function slackSignatureWrong() {
+    return chat_errors_error("slack_signature_wrong", "The request was not signed by Slack with this app's signing secret, so nothing was done.", "If it was you: check slack-signing-secret, and that the body is forwarded untouched, byte for byte.");
+}
+function slackRequestTooOld(minutes) {
+    return chat_errors_error("slack_request_too_old", `The slash command is ${minutes} minutes old, and Slack takes no answer after 30.`, "Type it again. If this happens often, runners are waiting too long: give chat a queue of its own.");
+}
+function slackRequestFromFuture() {
+    return chat_errors_error("slack_request_from_future", "The slash command was signed more than 5 minutes in the future.", "Set the runner's clock.");
+}
+function slackRequestRepeated() {
+    return chat_errors_error("slack_request_repeated", "This very slash command has been carried out before, so nothing was done.", "Type it again if it is meant again.");
+}
+function wrongWorkspace(team, workspace) {
+    return chat_errors_error("slash_command_from_elsewhere", `The slash command comes from the workspace ${team}, and the roster's is ${workspace}.`, "Use the command in your own workspace; or correct slack.workspace in the roster.");
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/slack-request.js
+
+
+const ahead = 5 * 60;
+const queued = 30 * 60;
+function verifySlackRequest(payload, { secret, now }) {
+    if (secret === undefined || secret === "")
+        return { problem: signingSecretMissing() };
+    const { body, timestamp, signature } = slack_request_fieldsOf(payload);
+    if (body === undefined || timestamp === undefined || signature === undefined) {
+        const missing = Object.entries({ body, timestamp, signature }).filter(([, each]) => each === undefined);
+        return { problem: slackRequestMalformed(`has no ${missing.map(([field]) => field).join(", no ")}`) };
+    }
+    if (!/^\d{1,12}$/.test(timestamp))
+        return { problem: slackRequestMalformed("has a timestamp that is no number") };
+    if (!isSigned(`v0:${timestamp}:${body}`, signature, secret))
+        return { problem: slackSignatureWrong() };
+    const age = Math.floor(now.getTime() / 1000) - Number(timestamp);
+    if (age < -ahead)
+        return { problem: slackRequestFromFuture() };
+    if (age > queued)
+        return { problem: slackRequestTooOld(Math.floor(age / 60)) };
+    return read(new URLSearchParams(body), Number(timestamp));
+}
+function slack_request_fieldsOf(payload) {
+    const fields = typeof payload === "object" && payload !== null ? { ...payload } : {};
+    const text = (field) => {
+        const value = fields[field];
+        if (typeof value === "string" && value !== "")
+            return value;
+        return typeof value === "number" ? String(value) : undefined;
+    };
+    return { body: text("body"), timestamp: text("timestamp"), signature: text("signature") };
+}
+function isSigned(base, signature, secret) {
+    const expected = Buffer.from(`v0=${(0,external_node_crypto_.createHmac)("sha256", secret).update(base, "utf8").digest("hex")}`);
+    const given = Buffer.from(signature);
+    return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
+}
+function read(form, signed) {
+    if (form.get("ssl_check") === "1")
+        return { idle: true };
+    const [userId, teamId, triggerId] = [form.get("user_id"), form.get("team_id"), form.get("trigger_id")];
+    if (!userId || !teamId || !triggerId) {
+        return {
+            problem: slackRequestMalformed("is signed, but is no slash command: it has no user_id, team_id or trigger_id"),
+        };
+    }
+    return {
+        command: {
+            text: form.get("text") ?? "",
+            userId,
+            userName: form.get("user_name") ?? "",
+            teamId,
+            teamDomain: form.get("team_domain") ?? "",
+            responseUrl: form.get("response_url") ?? undefined,
+            triggerId,
+            signed,
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/call.js
+
+
+
+
+
+function received(event, { secret, now }) {
+    if (event.from === "comment") {
+        const comment = commentIn(event.payload);
+        if (comment === undefined)
+            return { nothing: "Edits, and what bots write, are not for me." };
+        const text = commandInComment(comment.body);
+        return text === undefined
+            ? { nothing: "The comment asks nothing of me." }
+            : { call: { via: "comment", text, comment } };
+    }
+    const slack = event.payload?.client_payload
+        ?.slack;
+    const verified = verifySlackRequest(slack, { secret, now });
+    if ("problem" in verified)
+        return { findings: [(0,finding/* finding */.g)(verified.problem)] };
+    if ("idle" in verified)
+        return { nothing: "Slack checks that somebody is here." };
+    return { call: { via: "slack", text: verified.command.text, slash: verified.command } };
+}
+function userWithAccount(standing, account) {
+    const login = bareLogin(account.login);
+    const users = [...standing.declared.users.values()];
+    return users.find((user) => user.githubId === undefined ? user.github?.toLowerCase() === login : user.githubId === account.id);
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/proposals.js
+
+const trailer = "Rollcall-Asked-By: ";
+function recordedBody(words, user) {
+    const oneLine = words.replaceAll(/\s+/g, " ").trim();
+    return `> ${oneLine}\n\n${trailer}${user}`;
+}
+async function askerOf(repository, { number, author }) {
+    const { octokit, owner, repo } = repository;
+    const own = await account_ownLogin(repository);
+    if (bareLogin(author) !== own)
+        return undefined;
+    const commits = await octokit.paginate(octokit.rest.pulls.listCommits, {
+        owner,
+        repo,
+        pull_number: number,
+        per_page: 100,
+    });
+    const askers = commits.map(({ author: by, commit }) => {
+        const isOurs = bareLogin(by?.login ?? "") === own && commit.verification?.verified === true;
+        const last = commit.message.trimEnd().split("\n").at(-1) ?? "";
+        return isOurs && last.startsWith(trailer) ? last.slice(trailer.length) : undefined;
+    });
+    const [first] = askers;
+    return askers.every((each) => each === first) ? first : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/status.js
+const permissionsContext = "rollcall/permissions";
+async function setPermissionsStatus({ octokit, owner, repo }, sha, { state, description, url }) {
+    const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
+    await octokit.rest.repos.createCommitStatus({
+        owner,
+        repo,
+        sha,
+        state,
+        context: permissionsContext,
+        description: short,
+        ...(url === undefined ? {} : { target_url: url }),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/permissions/facts.js
@@ -70537,10 +73635,10 @@ function proves({ account }, { claim }) {
 
 function draftOf(change, { files, standing }, actor) {
     if (standing === undefined)
-        return { reply: refusal(say `The roster can't be read just now.`) };
+        return { reply: reply_refusal(reply_say `The roster can't be read just now.`) };
     const edited = editRoster(files, change.edits);
     if ("problems" in edited) {
-        return { reply: refusal(...edited.problems.map(({ message, remedy }) => say `${message} ${remedy}`)) };
+        return { reply: reply_refusal(...edited.problems.map(({ message, remedy }) => reply_say `${message} ${remedy}`)) };
     }
     const changed = edited.files.filter((file, index) => file !== files[index]);
     if (changed.length === 0)
@@ -70550,7 +73648,7 @@ function draftOf(change, { files, standing }, actor) {
     if (head.standing === undefined) {
         const mistakes = head.findings.filter(({ severity }) => severity === "error");
         return {
-            reply: refusal(say `That wouldn't work:`, {
+            reply: reply_refusal(reply_say `That wouldn't work:`, {
                 list: mistakes.slice(0, 5).map(({ message }) => [message]),
             }),
         };
@@ -70592,20 +73690,20 @@ function openGroups({ parts }) {
 function approvalsNeeded(verdict) {
     return openGroups(verdict).map(({ rule, approvers, deeds }) => {
         const what = someNames(deeds, 4);
-        const law = say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
+        const law = reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
         if (approvers.length === 0) {
             return [
                 ...what,
-                ...say `: nobody else in the roster may approve it`,
+                ...reply_say `: nobody else in the roster may approve it`,
                 ...law,
-                ...say `, so an owner of the repository has to.`,
+                ...reply_say `, so an owner of the repository has to.`,
             ];
         }
-        return [...what, ...say `: `, ...someNames(approvers, 6, "or"), ...law];
+        return [...what, ...reply_say `: `, ...someNames(approvers, 6, "or"), ...law];
     });
 }
 function whatItDoes({ parts }) {
-    return parts.map(({ deed }) => say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    return parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
 }
 function approversOf(verdict) {
     return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
@@ -70635,53 +73733,53 @@ function proposal_replies_told(...blocks) {
     return { tone: "change", blocks };
 }
 function merged(shown) {
-    return proposal_replies_told([...shown.change.done, ...say ` That was ${proposal_replies_link(shown)}.`], ...(shown.change.notes ?? []));
+    return proposal_replies_told([...shown.change.done, ...reply_say ` That was ${proposal_replies_link(shown)}.`], ...(shown.change.notes ?? []));
 }
 function waiting(shown) {
-    return proposal_replies_told(say `${shown.change.title}: that is ${proposal_replies_link(shown)} now, and waits for an approval.`, { list: approvalsNeeded(shown.verdict) }, ...(shown.change.notes ?? []));
+    return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now, and waits for an approval.`, { list: approvalsNeeded(shown.verdict) }, ...(shown.change.notes ?? []));
 }
 function ready(shown) {
-    return proposal_replies_told(say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. You may do this alone, so merge it when you like.`, ...(shown.change.notes ?? []));
+    return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. You may do this alone, so merge it when you like.`, ...(shown.change.notes ?? []));
 }
 function already(shown) {
     const needed = approvalsNeeded(shown.verdict);
     const open = needed.length === 0
-        ? [say `It only has to be merged.`]
-        : [say `It waits for an approval.`, { list: needed }];
-    return { tone: "answer", blocks: [say `You asked for that already: it is ${proposal_replies_link(shown)}.`, ...open] };
+        ? [reply_say `It only has to be merged.`]
+        : [reply_say `It waits for an approval.`, { list: needed }];
+    return { tone: "answer", blocks: [reply_say `You asked for that already: it is ${proposal_replies_link(shown)}.`, ...open] };
 }
 function waitingForChecks(shown, auto) {
     const how = auto ? "It is merged by itself as soon as that is there." : "Somebody has to merge it then.";
-    return proposal_replies_told(say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`, ...(shown.change.notes ?? []));
+    return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`, ...(shown.change.notes ?? []));
 }
 function changing(shown) {
-    return proposal_replies_told(say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. The roster changed while I was at it, so please look at it once more.`);
+    return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. The roster changed while I was at it, so please look at it once more.`);
 }
 
-;// CONCATENATED MODULE: ./lib/src/pull-body.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/pull-body.js
 
 
 
 function pullBody({ verdict, change, actor }, { words, where }) {
     const open = approvalsNeeded(verdict);
     const permission = open.length === 0
-        ? [say `${reply_name(actor)} may do this alone.`]
-        : [say `${reply_name(actor)} can't do this alone. It needs an approving review of:`, { list: open }];
+        ? [reply_say `${reply_name(actor)} may do this alone.`]
+        : [reply_say `${reply_name(actor)} can't do this alone. It needs an approving review of:`, { list: open }];
     return markdownReply({
         blocks: [
-            say `${reply_name(actor)} asked for this ${where}:`,
+            reply_say `${reply_name(actor)} asked for this ${where}:`,
             { verbatim: words },
-            say `Once it is merged: ${change.done}`,
-            say `What it does:`,
+            reply_say `Once it is merged: ${change.done}`,
+            reply_say `What it does:`,
             { list: whatItDoes(verdict) },
             ...permission,
             ...(change.notes ?? []),
-            say `The plan, with what it means for whom, is in the comment below once it has run.`,
+            reply_say `The plan, with what it means for whom, is in the comment below once it has run.`,
         ],
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-change.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/change.js
 
 
 
@@ -70766,7 +73864,7 @@ async function publish(draft, { branch, desk, onto }, findings) {
     return { pull, commit };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-look.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/look.js
 
 
 
@@ -70815,7 +73913,7 @@ async function takeUse(repository, { id, signed, at, now, }) {
         const { status, message } = failureIn(error);
         if (status === 422 && /already exists/i.test(message))
             return false;
-        throw new errors/* RollcallError */.q(useNotRecorded(message));
+        throw new src_errors/* RollcallError */.q(useNotRecorded(message));
     }
     await clear(repository, Math.floor(now.getTime() / 1000) - kept).catch(() => undefined);
     return true;
@@ -70828,100 +73926,12 @@ async function clear({ octokit, owner, repo }, before) {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./lib/src/providers/errors.js
-function missingCredentials(service, input, variable) {
-    return {
-        severity: "error",
-        code: "missing_credentials",
-        message: `The roster uses ${service}, and there is no ${input}.`,
-        remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
-    };
-}
-function unknownProvider(name, known) {
-    return {
-        severity: "error",
-        code: "unknown_provider",
-        message: `There is no provider called ${name}.`,
-        remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
-    };
-}
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/lookups.js
 
-;// CONCATENATED MODULE: ./lib/src/providers/index.js
-
-
-const services = [
-    {
-        name: "github",
-        isUsed: (roster) => roster.github !== undefined,
-        lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
-        reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
-            return githubReader(githubOptions(connections));
-        },
-        provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
-            return githubProvider(githubOptions(connections));
-        },
-    },
-    {
-        name: "slack",
-        isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
-        lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
-        reader: async (connections) => {
-            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34818));
-            return slackReader(slackOptions(connections));
-        },
-        provider: async (connections) => {
-            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34818));
-            return slackProvider(slackOptions(connections));
-        },
-    },
-    {
-        name: "drive",
-        isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
-        lacks: () => [],
-        reader: async (connections) => {
-            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
-            return driveReader(driveOptions(connections));
-        },
-        provider: async (connections) => {
-            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
-            return driveProvider(driveOptions(connections));
-        },
-    },
-];
-function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }) {
-    const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
-    return { token: slackToken ?? "", fetch, now, progress, ...address };
-}
-function driveOptions(connections) {
-    const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
-    const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
-    return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
-}
-const haste = 1_000;
-function hurried(apiUrl, now) {
-    const { hostname } = new URL(apiUrl);
-    if (hostname !== "127.0.0.1" && hostname !== "localhost")
-        return {};
-    const start = now().getTime();
-    return {
-        now: () => new Date(start + (now().getTime() - start) * haste),
-        sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds / haste),
-    };
-}
-function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }) {
-    return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat-lookups.js
-
-const chat_lookups_nothing = { slackEmail: async () => undefined, slackChannel: async () => undefined };
+const lookups_nothing = { slackEmail: async () => undefined, slackChannel: async () => undefined };
 function lookupsWith(connections, team) {
     if (!connections.slackToken)
-        return chat_lookups_nothing;
+        return lookups_nothing;
     const open = async () => {
         const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86517));
         return slackClient(slackOptions(connections));
@@ -70970,7 +73980,7 @@ function lookupsWith(connections, team) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-room.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/room.js
 
 
 
@@ -71063,805 +74073,14 @@ function deskFor(call, { actor }, room) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/result.js
-
-function plannedResult(plan, findings, couldRead) {
-    if (!couldRead)
-        return "failed";
-    if ((0,finding/* hasErrors */.C)(findings))
-        return "refused";
-    return plan.changes.length === 0 ? "clean" : "planned";
-}
-function appliedResult(outcomes, findings, couldRead) {
-    if (!couldRead)
-        return "failed";
-    const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
-    const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
-    if (applied === outcomes.length && !(0,finding/* hasErrors */.C)(findings))
-        return applied === 0 ? "clean" : "applied";
-    if (applied > 0)
-        return "partial";
-    return failed > 0 ? "failed" : "refused";
-}
-function exitCode(result) {
-    return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/order.js
-
-
-const phases = [
-    "rename",
-    "open",
-    "create",
-    "configure",
-    "nest",
-    "grant",
-    "regrade",
-    "revoke",
-    "archive",
-    "close",
-];
-function phaseOf(change, kinds) {
-    switch (change.action) {
-        case "create":
-        case "archive":
-            return change.action;
-        case "configure":
-            return phaseOfSetting(change);
-        case "grant":
-        case "regrade":
-        case "revoke":
-            return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
-        default:
-            return change;
-    }
-}
-function phaseOfSetting({ setting, to }) {
-    if (isName(setting))
-        return "rename";
-    if (setting === "channels")
-        return "close";
-    if (setting === "privacy")
-        return to === "secret" ? "close" : "open";
-    return setting === "parent" && to !== null ? "nest" : "configure";
-}
-function isName(setting) {
-    return setting === "name" || setting === "handle";
-}
-function order(changes, kinds, world) {
-    const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-    const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-    const depthThen = depths((id) => world.desired.parents.get(id));
-    const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
-    const queue = queueForNames(changes);
-    const keyed = changes.map((change) => {
-        const phase = phaseOf(change, byKind);
-        const place = rank.get(change.kind) ?? kinds.length;
-        const id = (0,core_change/* changedResource */.k)(change);
-        const numbers = [
-            phases.indexOf(phase),
-            phase === "archive" ? limit - 1 - place : place,
-            change.action === "configure" ? settingRank(change) : 0,
-            phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
-            loses(change, byKind) ? 1 : 0,
-        ];
-        return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
-    });
-    keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
-    return keyed.map((each) => each.change);
-}
-function byText(left, right) {
-    return (compare(left.kind, right.kind) ||
-        compare(left.key, right.key) ||
-        compare(left.action, right.action) ||
-        compare((0,core_change/* changedPrincipal */.T)(left) ?? "", (0,core_change/* changedPrincipal */.T)(right) ?? "") ||
-        compare(settingIn(left), settingIn(right)));
-}
-function settingIn(change) {
-    return change.action === "configure" ? change.setting : "";
-}
-function compare(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function loses(change, kinds) {
-    switch (change.action) {
-        case "revoke":
-        case "archive":
-            return true;
-        case "regrade": {
-            const roles = kinds.get(change.kind)?.roles ?? [];
-            const [from, to] = [roles.indexOf(change.from), roles.indexOf(change.to)];
-            return from === -1 || to === -1 || to < from;
-        }
-        case "create":
-        case "configure":
-        case "grant":
-            return false;
-        default:
-            return change;
-    }
-}
-function settingRank({ setting }) {
-    if (setting === "archived" || setting === "enabled")
-        return 0;
-    return setting === "parent" ? 1 : 2;
-}
-function parentIn(actual, id) {
-    const resource = actual.get(id);
-    const key = resource?.settings["parent"];
-    return resource && typeof key === "string" ? (0,core_state/* resourceId */.a)({ kind: resource.kind, key }) : undefined;
-}
-const limit = 1_000;
-function depths(parentOf) {
-    const known = new Map();
-    const depthOf = (id) => {
-        let depth = 0;
-        for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
-            depth += 1;
-        return depth;
-    };
-    return (id) => {
-        const depth = known.get(id) ?? depthOf(id);
-        known.set(id, depth);
-        return depth;
-    };
-}
-function queueForNames(changes) {
-    const givers = new Map(changes.filter(order_isRename).map((change) => [nameKey(change.kind, change.from), change]));
-    return (change) => {
-        let before = 0;
-        let next = change;
-        while (next !== undefined && order_isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
-            next = givers.get(nameKey(next.kind, next.to));
-            before += 1;
-        }
-        return before;
-    };
-}
-function order_isRename(change) {
-    return change.action === "configure" && isName(change.setting);
-}
-function nameKey(kind, name) {
-    return `${kind} ${String(name).toLowerCase()}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/prerequisites.js
-
-
-function prerequisites(changes, world) {
-    const { desired, snapshot } = world;
-    const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
-    const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
-    const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
-    const renames = Map.groupBy(changes.filter(order_isRename), (each) => nameKey(each.kind, each.from));
-    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
-    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
-    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
-    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
-    const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
-    return (change) => {
-        const id = (0,core_change/* changedResource */.k)(change);
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        const needed = [];
-        const add = (more) => {
-            for (const each of more ?? [])
-                if (each !== change)
-                    needed.push(each);
-        };
-        if (!bringsToLife(change) && !order_isRename(change))
-            add(births.get(id));
-        if (change.action === "create" || isReparenting(change)) {
-            const parent = desired.parents.get(id);
-            if (parent !== undefined)
-                add(openings.get(parent));
-        }
-        for (const each of circleOf(change, world))
-            add(moves.get(each));
-        if (change.action === "create")
-            add(renames.get(nameKey(change.kind, nameIn(change))));
-        if (order_isRename(change))
-            add(renames.get(nameKey(change.kind, change.to)));
-        if (change.action === "archive" || phaseOf(change, kinds) === "close")
-            add(departures.get(id));
-        if (principal === undefined)
-            return needed;
-        const body = desired.embodied.get(principal);
-        if (body !== undefined)
-            add(births.get(body));
-        if (change.action === "grant" && id !== desired.entrance)
-            add(entries.get(principal));
-        if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
-            add(gains.get(`${change.kind} ${principal}`));
-        }
-        const given = roleGivenUp(change);
-        if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
-            add(raises.get(`${id} ${given}`));
-        }
-        return needed;
-    };
-}
-function bringsToLife(change) {
-    return (change.action === "create" ||
-        (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled")));
-}
-function isReparenting(change) {
-    return change.action === "configure" && change.setting === "parent";
-}
-function circleOf(change, { desired, snapshot }) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    if (!isReparenting(change))
-        return [];
-    const above = chain(id, (each) => desired.parents.get(each));
-    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
-}
-const prerequisites_deepest = 100;
-function chain(id, parentOf) {
-    const above = [];
-    for (let next = parentOf(id); next !== undefined && above.length < prerequisites_deepest; next = parentOf(next))
-        above.push(next);
-    return above;
-}
-function nameIn({ settings, key }) {
-    return settings["name"] ?? settings["handle"] ?? key;
-}
-function roleTaken(change) {
-    if (change.action === "grant")
-        return change.role;
-    return change.action === "regrade" ? change.to : undefined;
-}
-function roleGivenUp(change) {
-    if (change.action === "revoke")
-        return change.role;
-    return change.action === "regrade" ? change.from : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/apply.js
-
-
-
-
-async function apply_apply(plan, works, progress) {
-    const outcomes = new Map();
-    const settle = (outcome) => {
-        outcomes.set(outcome.change, outcome);
-        progress.applied(outcome, outcomes.size, plan.changes.length);
-    };
-    const blocked = blockedBy(plan.findings);
-    await Promise.all(works.map(async (work) => {
-        const ours = plan.changes.filter((change) => change.provider === work.provider.name);
-        const free = [];
-        for (const change of ours) {
-            const finding = blocked(change);
-            if (finding === undefined)
-                free.push(change);
-            else
-                settle({ change, status: "skipped", because: finding.message });
-        }
-        await applyShare(work, { ours, free }, { outcomes, settle });
-    }));
-    return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
-}
-async function applyShare(work, changes, ledger) {
-    const { provider, desired, snapshot } = work;
-    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
-    let stopped;
-    const send = async (batch) => {
-        if (batch.size === 0)
-            return;
-        const results = await attempt(provider, [...batch], work);
-        batch.clear();
-        for (const outcome of results.outcomes)
-            ledger.settle(outcome);
-        stopped ??= results.stopped;
-    };
-    const applyBatch = async (batch) => {
-        const ready = new Set();
-        for (const change of batch) {
-            const needed = needs(change);
-            if (needed.some((each) => ready.has(each)))
-                await send(ready);
-            const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
-            if (stopped)
-                ledger.settle({ change, status: "skipped", because: stopped.message });
-            else if (missing)
-                ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
-            else
-                ready.add(change);
-        }
-        await send(ready);
-    };
-    for (const phase of phases) {
-        const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
-        const [entering, others] = partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.entrance);
-        await inPool(batchesOf(entering, phase), 1, applyBatch);
-        await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
-    }
-}
-const sideBySide = new Set(["grant", "regrade", "revoke"]);
-function batchesOf(changes, phase) {
-    if (phase === "archive" || phase === "create")
-        return changes.map((change) => [change]);
-    return [...Map.groupBy(changes, core_change/* changedResource */.k).values()];
-}
-function partition(items, is) {
-    const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
-    return [yes, no];
-}
-async function attempt(provider, changes, work) {
-    try {
-        const outcomes = await provider.apply(changes, work.desired);
-        return { outcomes: changes.map((change, index) => outcomes[index] ?? apply_unanswered(change)) };
-    }
-    catch (error) {
-        const stopped = failureOf(error);
-        return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
-    }
-}
-async function inPool(items, width, work) {
-    const queue = items.values();
-    const worker = async () => {
-        for (const item of queue)
-            await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
-}
-function failureOf(error) {
-    const finding = carriesFindings(error) ? error.findings[0] : undefined;
-    if (finding !== undefined)
-        return { code: finding.code, message: finding.message, remedy: finding.remedy };
-    return {
-        code: "unexpected",
-        message: error instanceof Error ? error.message : String(error),
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
-    };
-}
-function carriesFindings(error) {
-    return error instanceof Error && "findings" in error && Array.isArray(error.findings);
-}
-function apply_unanswered(change) {
-    return {
-        change,
-        status: "failed",
-        error: failureOf(new Error("The provider gave no answer for this change.")),
-    };
-}
-function waitsFor(change) {
-    switch (change.action) {
-        case "create":
-            return `${change.key} could not be created.`;
-        case "grant":
-        case "regrade":
-            return `${apply_nameOf(change)} could not be let in to ${change.key}.`;
-        case "configure":
-            return `${change.setting} of ${change.key} could not be changed.`;
-        case "archive":
-            return `${change.key} is still there.`;
-        case "revoke":
-            return `${apply_nameOf(change)} is still in ${change.key}.`;
-        default:
-            return change;
-    }
-}
-function apply_nameOf(change) {
-    const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-// EXTERNAL MODULE: ./lib/src/core/errors.js
-var core_errors = __nccwpck_require__(57657);
-// EXTERNAL MODULE: ./lib/src/core/diff.js
-var diff = __nccwpck_require__(79325);
-;// CONCATENATED MODULE: ./lib/src/core/guard.js
-
-
-
-
-
-function guard(guarded, limits) {
-    return [
-        ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
-        ...guardProtected(guarded, limits),
-        ...guardFloors(guarded),
-    ];
-}
-function spareSelf(guarded) {
-    const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
-    const isOwnLoss = (change) => {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
-    };
-    const spared = guarded.changes.filter(isOwnLoss);
-    if (spared.length === 0)
-        return { changes: guarded.changes, findings: [] };
-    const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
-    return {
-        changes: guarded.changes.filter((change) => !isOwnLoss(change)),
-        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.g)((0,core_errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
-            provider: guarded.provider.name,
-        })),
-    };
-}
-function guardRemovals({ provider, snapshot, changes }, limits) {
-    const findings = [];
-    for (const kind of provider.kinds) {
-        const living = [...snapshot.actual]
-            .filter(([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
-            .map(([, each]) => each);
-        const ofKind = changes.filter((change) => change.kind === kind.kind);
-        const revoked = ofKind.filter((change) => change.action === "revoke");
-        const archived = ofKind.filter((change) => change.action === "archive");
-        const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
-        const checks = [
-            {
-                verb: "take away",
-                noun: `${kind.noun} grants`,
-                removed: revoked.map((each) => `${guard_plain(each.principal)} from ${each.key}`),
-                existing: grants,
-            },
-            {
-                verb: "remove",
-                noun: kind.plural ?? `${kind.noun}s`,
-                removed: archived.map((each) => each.key),
-                existing: living.length,
-            },
-        ];
-        for (const check of checks) {
-            const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
-            if (limit !== undefined) {
-                findings.push((0,finding/* finding */.g)((0,core_errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
-            }
-        }
-    }
-    return findings;
-}
-function exceeded(removed, existing, limit) {
-    if ("count" in limit)
-        return removed > limit.count ? String(limit.count) : undefined;
-    if (existing < 10 || removed <= limit.share * existing)
-        return undefined;
-    return `${Number((limit.share * 100).toFixed(2))}%`;
-}
-function guardProtected(guarded, limits) {
-    const { provider, snapshot, changes } = guarded;
-    if (limits.protected.size === 0)
-        return [];
-    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const losses = new Map();
-    const note = (principal, what) => {
-        if (limits.protected.has(principal))
-            losses.set(principal, [...(losses.get(principal) ?? []), what]);
-    };
-    for (const change of changes) {
-        if (!loses(change, kinds))
-            continue;
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        if (principal !== undefined)
-            note(principal, holding(change, kinds));
-        else
-            for (const each of snapshot.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
-                note(each, holding(change, kinds));
-    }
-    const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-    return inOrder.map(([who, what]) => (0,finding/* finding */.g)((0,core_errors/* protectedLoss */.yL)(guard_plain(who), what), {
-        provider: provider.name,
-        at: guarded.desired.accounts.get(who)?.at,
-    }));
-}
-function guardFloors({ provider, desired, snapshot, changes }) {
-    const findings = [];
-    for (const floor of desired.floors) {
-        const have = snapshot.actual.get(floor.resource);
-        const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
-        const goes = ours.some((change) => givenUp(change) === floor.role);
-        if (have === undefined || !goes)
-            continue;
-        const left = holdersAfter(have, ours, floor.role);
-        if (left < floor.least) {
-            const problem = (0,core_errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
-            findings.push((0,finding/* finding */.g)(problem, { provider: provider.name }));
-        }
-    }
-    return findings;
-}
-function givenUp(change) {
-    if (change.action === "revoke")
-        return change.role;
-    return change.action === "regrade" ? change.from : undefined;
-}
-function holdersAfter(have, changes, role) {
-    const roles = new Map(have.grants);
-    for (const change of changes) {
-        if (change.action === "revoke")
-            roles.delete(change.principal);
-        if (change.action === "regrade")
-            roles.set(change.principal, change.to);
-    }
-    return [...roles.values()].filter((each) => each === role).length;
-}
-function holding(change, kinds) {
-    return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
-}
-function guard_plain(principal) {
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/plan.js
-
-
-
-
-function planOf(shares, limits) {
-    const parts = shares.map((share) => {
-        const { provider, desired, snapshot } = share;
-        const changes = order((0,diff/* diff */.U)(provider.name, snapshot), provider.kinds, share);
-        const spared = spareSelf({ ...share, changes });
-        const tripped = guard({ ...share, changes: spared.changes }, limits);
-        const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
-        return { changes: spared.changes, findings };
-    });
-    const changes = parts.flatMap((part) => part.changes);
-    return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/thrown.js
-
-
-function findingsOf(error, provider) {
-    if (error instanceof errors/* RollcallError */.q) {
-        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.g)(each, { ...each, provider }) : each);
-    }
-    const problem = {
-        severity: "error",
-        code: "unexpected",
-        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
-    };
-    return [(0,finding/* finding */.g)(problem, { provider })];
-}
-
-;// CONCATENATED MODULE: ./lib/src/look.js
-
-async function look(opened, rosters) {
-    const findings = [];
-    const looks = await Promise.all(opened.readers.map(async (provider) => {
-        try {
-            const wanted = rosters.map((roster) => provider.desired(roster));
-            const view = await provider.read(wanted);
-            return wanted.map((desired) => ({ provider, desired, snapshot: view(desired) }));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, provider.name));
-            return undefined;
-        }
-    }));
-    const readable = looks.filter((each) => each !== undefined);
-    const used = opened.readers.length > 0 || opened.findings.length > 0;
-    return {
-        shares: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
-        findings,
-        couldRead: readable.length > 0 || !used,
-        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/open-services.js
-
-
-
-
-async function openServices(roster, request, connections) {
-    const names = services.map((service) => service.name);
-    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
-    const findings = unknown.map((name) => (0,finding/* finding */.g)(unknownProvider(name, names)));
-    const readers = [];
-    const providers = [];
-    for (const service of services) {
-        const asked = request.providers?.includes(service.name) ?? true;
-        if (!asked || !service.isUsed(roster))
-            continue;
-        const missing = service.lacks(connections);
-        findings.push(...missing.map((problem) => (0,finding/* finding */.g)(problem, { provider: service.name })));
-        if (missing.length > 0)
-            continue;
-        try {
-            if (request.command === "apply")
-                providers.push(await service.provider(connections));
-            else
-                readers.push(await service.reader(connections));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, service.name));
-        }
-    }
-    return {
-        readers: [...providers, ...readers],
-        findings,
-        works: (shares) => shares.flatMap((share) => {
-            const provider = providers.find((each) => each.name === share.provider.name);
-            return provider === undefined ? [] : [{ ...share, provider }];
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report-of.js
-const report_of_nothing = { changes: [], findings: [], digest: "" };
-function emptyReport(request, about) {
-    return {
-        command: request.command,
-        plan: report_of_nothing,
-        outcomes: [],
-        cost: {},
-        before: new Map(),
-        labels: new Map(),
-        kinds: new Map(),
-        links: request.links,
-        ...about,
-    };
-}
-function reportOf(request, about) {
-    const shares = about.seen.shares[0] ?? [];
-    const before = new Map();
-    const kinds = new Map();
-    for (const { provider, snapshot } of shares) {
-        for (const [id, resource] of snapshot.actual)
-            before.set(id, resource);
-        for (const kind of provider.kinds)
-            kinds.set(kind.kind, kind);
-    }
-    return {
-        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
-        plan: about.plan,
-        ...(about.drift === undefined ? {} : { drift: about.drift }),
-        before,
-        kinds,
-        labels: labelsOf(about.roster, before),
-    };
-}
-function labelsOf(roster, before) {
-    const labels = new Map();
-    for (const user of roster.users.values()) {
-        labels.set(`user:${user.key}`, {
-            name: user.key,
-            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
-        });
-    }
-    for (const folder of roster.folders.values()) {
-        const id = `drive-folder/${folder.id}`;
-        const real = before.get(id)?.settings["name"];
-        const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-        const name = typeof real === "string" && real !== "" ? real : owners;
-        if (name !== "")
-            labels.set(id, { name });
-    }
-    return labels;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/departures.js
-
-function departures(base, head) {
-    const findings = [];
-    const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
-    for (const team of base.teams.values()) {
-        const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
-        if (gone && head.github?.teams !== "exact")
-            findings.push((0,finding/* finding */.g)(teamLeftBehind(team.key)));
-    }
-    for (const user of base.users.values()) {
-        if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
-            continue;
-        const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
-        if (!stillThere && head.github?.members !== "exact")
-            findings.push((0,finding/* finding */.g)(userLeftBehind(user.key)));
-    }
-    return findings;
-}
-function teamLeftBehind(team) {
-    return {
-        severity: "warning",
-        code: "team_left_behind",
-        message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
-        remedy: "To end it, leave it in and write archived: true under it.",
-    };
-}
-function userLeftBehind(user) {
-    return {
-        severity: "warning",
-        code: "user_left_behind",
-        message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
-        remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/rosters.js
-
-
-
-function readRoster(text, today) {
-    if (text.findings.some((finding) => finding.severity === "error")) {
-        const checked = text.files.length > 0 ? parseRoster(text.files).findings : [];
-        return { findings: [...text.findings, ...checked] };
-    }
-    const parsed = parseRoster(text.files);
-    const findings = [...text.findings, ...parsed.findings];
-    if (parsed.roster === undefined)
-        return { findings };
-    const resolved = resolveRoster(parsed.roster, today);
-    const all = [...findings, ...resolved.findings];
-    return (0,finding/* hasErrors */.C)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
-}
-function underRulesOf(base, head) {
-    return {
-        ...head,
-        guards: base.guards,
-        permissions: base.permissions,
-        ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
-        ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/run.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/perform.js
 
 
 
 
 
 
-
-
-
-async function run(request, connections) {
-    const today = connections.now().toISOString().slice(0, 10);
-    const head = readRoster(request.roster, today);
-    if (head.roster === undefined)
-        return emptyReport(request, { result: "invalid", findings: head.findings, today });
-    if (request.command === "validate") {
-        return emptyReport(request, { result: "clean", findings: head.findings, today });
-    }
-    const base = request.base && readRoster(request.base, today).roster;
-    const roster = base ? underRulesOf(base, head.roster) : head.roster;
-    const opened = await openServices(roster, request, connections);
-    const seen = await look(opened, [roster, ...(base ? [base] : [])]);
-    const limits = {
-        maxRemovals: roster.guards.maxRemovals,
-        protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
-        allowRemovals: request.allowRemovals,
-    };
-    const plan = planOf(seen.shares[0] ?? [], limits);
-    const drift = base && planOf(seen.shares[1] ?? [], limits);
-    const left = base ? departures(base, roster) : [];
-    const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,core_errors/* planChanged */.cW)()] : [];
-    const trouble = [
-        ...head.findings,
-        ...left,
-        ...opened.findings,
-        ...seen.findings,
-        ...stale,
-    ];
-    const findings = [...trouble, ...plan.findings];
-    const report = reportOf(request, { roster, plan, drift, findings, seen, today });
-    if (request.command === "plan") {
-        return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
-    }
-    const blocking = { ...plan, findings };
-    const outcomes = await apply_apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
-    return {
-        ...report,
-        outcomes,
-        result: appliedResult(outcomes, findings, seen.couldRead),
-        cost: seen.cost(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat-perform.js
-
-
-
-
-
-
-async function chat_perform_perform(outcome, { call, book, context, room, answer }) {
+async function perform_perform(outcome, { call, book, context, room, answer }) {
     switch (outcome.is) {
         case "reply": {
             const { reply, look } = outcome;
@@ -71890,7 +74109,7 @@ async function chat_perform_perform(outcome, { call, book, context, room, answer
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat-run.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/chat.js
 
 
 
@@ -71926,7 +74145,7 @@ async function runChat(request, connections) {
         }
         const context = await contextFor(call, book.standing, room);
         const outcome = await interpret(call.text, context);
-        return ended(await chat_perform_perform(outcome, { call, book, context, room, answer }));
+        return ended(await perform_perform(outcome, { call, book, context, room, answer }));
     }
     catch (error) {
         const findings = findingsOf(error);
@@ -71935,1527 +74154,7 @@ async function runChat(request, connections) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/comment.js
-async function keepComment(repository, number, { marker, body }) {
-    const { octokit, owner, repo } = repository;
-    const [first] = await ownComments(repository, number, marker);
-    if (first !== undefined) {
-        if (first.body !== body)
-            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
-        return;
-    }
-    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-    const [oldest] = await ownComments(repository, number, marker);
-    if (oldest === undefined || oldest.id === created.data.id)
-        return;
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
-    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
-}
-async function readComment(repository, number, marker) {
-    const [first] = await ownComments(repository, number, marker);
-    return first?.body;
-}
-async function ownComments(repository, number, marker) {
-    const { octokit, owner, repo } = repository;
-    const login = await comment_ownLogin(repository);
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-        owner,
-        repo,
-        issue_number: number,
-        per_page: 100,
-    });
-    return comments
-        .filter((comment) => comment.body?.includes(marker) && comment_bare(comment.user?.login ?? "") === login)
-        .sort((left, right) => left.id - right.id);
-}
-async function comment_ownLogin({ octokit }) {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return comment_bare(viewer.login);
-}
-function comment_bare(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./lib/src/report/annotations.js
-
-
-const MOST = 10;
-const SEVERITIES = ["error", "warning", "notice"];
-const annotations_NOUNS = {
-    error: ["error", "errors"],
-    warning: ["warning", "warnings"],
-    notice: ["notice", "notices"],
-};
-function annotations(report) {
-    return SEVERITIES.flatMap((severity) => {
-        const all = report.findings.filter((each) => each.severity === severity).toSorted(placedFirst);
-        if (all.length <= MOST)
-            return all.map(annotation);
-        const rest = all.length - (MOST - 1);
-        const more = {
-            severity,
-            title: `${count(rest, annotations_NOUNS[severity])} more`,
-            message: `There are ${count(rest, annotations_NOUNS[severity])} more than can be shown here. The run's summary has them all.`,
-        };
-        return [...all.slice(0, MOST - 1).map(annotation), more];
-    });
-}
-function annotation(finding) {
-    const { severity, code, message, remedy, at } = finding;
-    return {
-        severity,
-        title: visible(code.replaceAll("_", " ")),
-        message: visible([message, remedy].filter((each) => each !== "").join(" "), 1_000),
-        ...(at === undefined ? {} : { at }),
-    };
-}
-function placedFirst(a, b) {
-    return Number(a.at === undefined) - Number(b.at === undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/json.js
-function renderJson(report) {
-    const indices = new Map(report.plan.changes.map((change, index) => [change, index]));
-    const cost = Object.entries(report.cost).map(([provider, { requests, points }]) => [
-        provider,
-        { requests, ...(points === undefined ? {} : { points }) },
-    ]);
-    const data = {
-        version: 1,
-        command: report.command,
-        result: report.result,
-        digest: report.plan.digest,
-        changes: report.plan.changes.map(changeData),
-        outcomes: report.outcomes.map((outcome, index) => outcomeData(outcome, indices.get(outcome.change) ?? index)),
-        findings: report.findings.map(findingData),
-        cost: Object.fromEntries(cost),
-    };
-    return `${JSON.stringify(data, null, 2)}\n`;
-}
-function changeData(change) {
-    const { provider, kind, key, action } = change;
-    const subject = { provider, kind, key, action };
-    switch (change.action) {
-        case "create":
-            return { ...subject, settings: Object.fromEntries(Object.entries(change.settings).sort(json_byKey)) };
-        case "configure":
-            return { ...subject, setting: change.setting, from: change.from, to: change.to };
-        case "grant":
-        case "revoke":
-            return { ...subject, principal: change.principal, role: change.role };
-        case "regrade":
-            return { ...subject, principal: change.principal, from: change.from, to: change.to };
-        case "archive":
-            return subject;
-        default:
-            return change;
-    }
-}
-function outcomeData(outcome, change) {
-    switch (outcome.status) {
-        case "applied":
-            return { change, status: outcome.status };
-        case "failed": {
-            const { code, message, remedy } = outcome.error;
-            return { change, status: outcome.status, error: { code, message, remedy } };
-        }
-        case "skipped":
-            return { change, status: outcome.status, because: outcome.because };
-        default:
-            return outcome;
-    }
-}
-function findingData({ severity, code, message, remedy, provider, resource, at }) {
-    return {
-        severity,
-        code,
-        message,
-        remedy,
-        ...(provider === undefined ? {} : { provider }),
-        ...(resource === undefined ? {} : { resource }),
-        ...(at === undefined ? {} : { at: { file: at.file, line: at.line, column: at.column } }),
-    };
-}
-function json_byKey([left], [right]) {
-    return left < right ? -1 : 1;
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/show.js
-
-
-
-
-
-
-const show_say = { error: error, warning: warning, notice: notice };
-async function showReport(report, folders) {
-    for (const { severity, title, message, at } of annotations(report)) {
-        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-        show_say[severity](message, { title, ...place });
-    }
-    const planFile = (0,external_node_path_.join)(folders.temp, "rollcall-plan.json");
-    await (0,external_node_fs_promises_.writeFile)(planFile, renderJson(report));
-    const count = (status) => report.outcomes.filter((outcome) => outcome.status === status).length;
-    const values = {
-        result: report.result,
-        changes: report.plan.changes.length,
-        applied: count("applied"),
-        failed: count("failed"),
-        findings: report.findings.length,
-        digest: report.plan.digest,
-        "plan-file": planFile,
-    };
-    for (const [name, value] of Object.entries(values))
-        setOutput(name, value);
-    if (folders.summary)
-        await summary.addRaw(renderSummary(report)).write();
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/inverse.js
-function inverseOf(change) {
-    const { provider, kind, key } = change;
-    const subject = { provider, kind, key };
-    switch (change.action) {
-        case "create":
-            return { ...subject, action: "archive" };
-        case "archive":
-            return { ...subject, action: "create", settings: {} };
-        case "configure":
-            return { ...change, from: change.to, to: change.from };
-        case "grant":
-            return { ...subject, action: "revoke", principal: change.principal, role: change.role };
-        case "revoke":
-            return { ...subject, action: "grant", principal: change.principal, role: change.role };
-        case "regrade":
-            return { ...change, from: change.to, to: change.from };
-        default:
-            return change;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/words.js
-
-const driftTitle = "Adopt what was changed by hand";
-const mostLines = 200;
-function driftBody({ adopted, unadopted, consequences, logged, inWords }) {
-    const done = (change) => inWords(inverseOf(change));
-    const parts = [
-        "The services no longer match the roster: somebody changed them by hand. This pull request changes the roster to what is live.",
-        "- **Merge it** to keep what was changed.\n- **Close it** and apply the roster (or set `on-drift: revert`) to put things back.",
-        words_section("What was changed", adopted.map(({ change, deed }) => `${done(change)}${by(deed)}`)),
-        words_section("What the roster can't follow, and applying would put back", unadopted.map(({ change, because }) => `${done(change)}: ${because}`)),
-        words_section("What merging would do besides, because other services follow the same lists", consequences.map(inWords)),
-        logged
-            ? ""
-            : "GitHub doesn't tell who did it: the audit log takes Enterprise Cloud, and the App's organisation permission *Administration: read*.",
-    ];
-    return parts.filter((part) => part !== "").join("\n\n");
-}
-function by(deed) {
-    return deed === undefined ? "" : ` (${deed.actor}, ${deed.at.slice(0, 16).replace("T", " ")} UTC)`;
-}
-function words_section(title, lines) {
-    if (lines.length === 0)
-        return "";
-    const rest = lines.length - mostLines;
-    const more = rest > 0 ? [`and ${rest} more`] : [];
-    return [`${title}:`, "", "```diff", ...lines.slice(0, mostLines), ...more, "```"].join("\n");
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/errors.js
-function notHeld(what, instead = "Keep it where it is, or do without.") {
-    return {
-        severity: "warning",
-        code: "not_held",
-        message: `${what} has no place in a roster, and was left out.`,
-        remedy: instead,
-    };
-}
-function notAccess(what) {
-    return {
-        severity: "notice",
-        code: "not_access",
-        message: `${what} is not about access, and was left out.`,
-        remedy: "Nothing to do.",
-    };
-}
-function heldDifferently(what, instead) {
-    return { severity: "warning", code: "held_differently", message: what, remedy: instead };
-}
-function unfitting(what, why) {
-    return {
-        severity: "warning",
-        code: "unfitting",
-        message: `${what} was left out: ${why}.`,
-        remedy: "Mend it in the file it comes from and convert again, or write it into the roster by hand.",
-    };
-}
-function unreadableSource(path, reason) {
-    return {
-        severity: "error",
-        code: "unreadable_source",
-        message: `${path} can't be read: ${reason}.`,
-        remedy: "Mend it, or leave it out, and convert again.",
-    };
-}
-function nothingToConvert(tool, expected) {
-    return {
-        severity: "error",
-        code: "nothing_to_convert",
-        message: `There is nothing of ${tool}'s here.`,
-        remedy: `Give ${expected}.`,
-    };
-}
-function whichOrganisation() {
-    return {
-        severity: "error",
-        code: "which_organisation",
-        message: "Nothing here says which GitHub organisation this is.",
-        remedy: "Give its login with --org.",
-    };
-}
-function webhookDead(name, refused) {
-    return {
-        severity: "error",
-        code: "webhook_dead",
-        message: `Slack takes no messages for ${name}: ${refused.body}.`,
-        remedy: `${refused.advice} Webhooks are made at https://api.slack.com/apps under Incoming Webhooks.`,
-    };
-}
-function fileExists(path) {
-    return {
-        severity: "notice",
-        code: "file_exists",
-        message: `${path} is there already, and was left as it is.`,
-        remedy: "Nothing to do; to have it written anew, move it away first.",
-    };
-}
-function answersMissing(flags) {
-    return {
-        severity: "error",
-        code: "answers_missing",
-        message: "Nobody is here to answer questions.",
-        remedy: `Give the answers as flags: ${flags.join(", ")}.`,
-    };
-}
-function driftProposed(url) {
-    return {
-        severity: "notice",
-        code: "drift_proposed",
-        message: `What was changed by hand is proposed as a change of the roster: ${url}`,
-        remedy: "Merge it to keep what was changed; close it and apply the roster to put things back.",
-    };
-}
-function driftUnwritable() {
-    return {
-        severity: "warning",
-        code: "drift_unwritable",
-        message: "The services differ from the roster in what a roster can't say, so there is nothing to propose.",
-        remedy: "Apply the roster to put things back, or change it by hand.",
-    };
-}
-function proposalWithdrawn(url) {
-    return {
-        severity: "notice",
-        code: "proposal_withdrawn",
-        message: `Nothing differs any more, so the proposal was closed: ${url}`,
-        remedy: "Nothing to do.",
-    };
-}
-function importProposed(url) {
-    return {
-        severity: "notice",
-        code: "import_proposed",
-        message: `The roster that describes what exists is proposed: ${url}`,
-        remedy: "Read it, and merge it when it is right.",
-    };
-}
-function rosterExists(path) {
-    return {
-        severity: "error",
-        code: "roster_exists",
-        message: `${path} is in the repository already, and an import would replace it.`,
-        remedy: "Use on-drift: adopt on a schedule to bring what is live into it; or move it away first.",
-    };
-}
-function proposalFailed(reason) {
-    return {
-        severity: "error",
-        code: "proposal_failed",
-        message: `No pull request could be made: ${reason}`,
-        remedy: "Give the token the repository permissions Contents: write and Pull requests: write, on this repository too.",
-    };
-}
-function importIsClean() {
-    return {
-        severity: "notice",
-        code: "import_clean",
-        message: "A plan of what was written was made, and changes nothing.",
-        remedy: "Read the file and its comments; then open a pull request with it.",
-    };
-}
-function importMoved(changes) {
-    return {
-        severity: "warning",
-        code: "import_moved",
-        message: `A plan of what was written shows ${changes} ${changes === 1 ? "change" : "changes"}: something was changed meanwhile.`,
-        remedy: "Move the file away and import again; or look at the plan.",
-    };
-}
-function importUnproven() {
-    return {
-        severity: "warning",
-        code: "import_unproven",
-        message: "No plan of what was written could be made, so nothing proves that it changes nothing.",
-        remedy: "See what else is said here, and run plan before anything is applied.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/deeds.js
-
-
-function deedBehind(change, deeds, scene) {
-    const actions = oppositeOf(change);
-    if (actions === undefined)
-        return undefined;
-    const principal = (0,core_change/* changedPrincipal */.T)(change);
-    const login = principal === undefined ? undefined : loginOf(principal, scene);
-    const team = change.kind === "github-team"
-        ? change.key
-        : principal?.startsWith("team:")
-            ? principal.slice("team:".length)
-            : undefined;
-    const repo = change.kind === "github-repo" ? change.key : undefined;
-    return deeds.find((deed) => actions.includes(deed.action) &&
-        (login === undefined || deed.user?.toLowerCase() === login.toLowerCase()) &&
-        (team === undefined || isTeam(team, deed.team, scene)) &&
-        (repo === undefined || deed.repository?.toLowerCase() === repo.toLowerCase()));
-}
-function oppositeOf({ kind, action, ...change }) {
-    switch (`${kind} ${action}`) {
-        case "github-org grant":
-            return ["org.remove_member"];
-        case "github-org revoke":
-            return ["org.add_member", "org.restore_member"];
-        case "github-org regrade":
-            return ["org.update_member"];
-        case "github-team grant":
-            return ["team.remove_member"];
-        case "github-team revoke":
-            return ["team.add_member"];
-        case "github-team configure":
-            return "setting" in change && change.setting === "parent" ? ["team.change_parent_team"] : undefined;
-        case "github-repo grant":
-            return ["team.remove_repository", "repo.remove_member"];
-        case "github-repo revoke":
-            return ["team.add_repository", "repo.add_member"];
-        case "github-repo regrade":
-            return ["team.update_repository_permission", "team.add_repository", "repo.update_member"];
-        default:
-            return undefined;
-    }
-}
-function loginOf(principal, { roster }) {
-    if (principal.startsWith("github:"))
-        return principal.slice("github:".length);
-    return principal.startsWith("user:")
-        ? roster.users.get(principal.slice("user:".length))?.github
-        : undefined;
-}
-function isTeam(key, told, { roster }) {
-    if (told === undefined)
-        return false;
-    const team = roster.teams.get(key);
-    const name = team === undefined || team.github === false ? key.replace(/^github:/, "") : team.github.name;
-    return teamSlug(told) === teamSlug(name);
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-elsewhere.js
-const followsTeam = "who is in it follows from a team, which is on other services too";
-function turnChannel(change, scene) {
-    const path = channelPath(change.key, scene);
-    if (path === undefined)
-        return { because: "the file doesn't declare it" };
-    switch (change.action) {
-        case "create":
-            return { edits: [{ edit: "unset", path }] };
-        case "archive":
-            return { edits: [{ edit: "unset", path: [...path, "archived"] }] };
-        case "configure": {
-            const { setting, from } = change;
-            if (typeof from !== "string" && typeof from !== "boolean")
-                return { because: `${setting} can't be written` };
-            return { edits: [{ edit: "set", path: [...path, setting], value: from }] };
-        }
-        case "grant":
-        case "regrade":
-        case "revoke":
-            return { because: followsTeam };
-        default:
-            return change;
-    }
-}
-function turnUsergroup(change, { roster }) {
-    const team = [...roster.teams.values()].find(({ usergroup }) => usergroup?.handle === change.key);
-    if (team === undefined)
-        return { because: "the file doesn't declare it" };
-    const path = ["teams", team.key, "slack", "usergroup"];
-    switch (change.action) {
-        case "create":
-            return { edits: [{ edit: "unset", path }] };
-        case "archive":
-            return { because: "a user group that nobody is in can't be enabled" };
-        case "configure": {
-            const { setting, from } = change;
-            if (setting === "enabled")
-                return { edits: [{ edit: "unset", path }] };
-            if (typeof from !== "string" && !Array.isArray(from))
-                return { because: `${setting} can't be written` };
-            return { edits: [{ edit: "set", path: [...path, setting], value: from }] };
-        }
-        case "grant":
-        case "regrade":
-        case "revoke":
-            return { because: followsTeam };
-        default:
-            return change;
-    }
-}
-function turnFolder(change, scene) {
-    const path = folderPath(change.key, scene);
-    if (path === undefined)
-        return { because: "the file doesn't declare it" };
-    switch (change.action) {
-        case "grant":
-        case "regrade":
-        case "revoke": {
-            if (!change.principal.startsWith("group:"))
-                return { because: followsTeam };
-            const place = [...path, "groups", change.principal.slice("group:".length)];
-            if (change.action === "grant")
-                return { edits: [{ edit: "unset", path: place }] };
-            return {
-                edits: [{ edit: "set", path: place, value: change.action === "revoke" ? change.role : change.from }],
-            };
-        }
-        case "create":
-        case "configure":
-        case "archive":
-            return { because: "the file has nothing to say about it" };
-        default:
-            return change;
-    }
-}
-function channelPath(name, { roster }) {
-    const has = (channels) => channels.some((channel) => channel.name === name);
-    if (roster.slack !== undefined && has(roster.slack.channels))
-        return ["slack", "channels", name];
-    for (const [section, owners] of [
-        ["teams", roster.teams],
-        ["projects", roster.projects],
-    ]) {
-        const owner = [...owners.values()].find((each) => has(each.channels));
-        if (owner !== undefined)
-            return [section, owner.key, "slack", "channels", name];
-    }
-    return undefined;
-}
-function folderPath(id, { roster }) {
-    const has = (folders) => folders.some((folder) => folder.id === id);
-    for (const [section, owners] of [
-        ["teams", roster.teams],
-        ["projects", roster.projects],
-    ]) {
-        const owner = [...owners.values()].find((each) => has(each.folders));
-        if (owner !== undefined)
-            return [section, owner.key, "drive", "folders", id];
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-org.js
-function turnOrg(change, scene) {
-    switch (change.action) {
-        case "grant":
-            return gone(change.principal, scene);
-        case "revoke":
-            return stayed(change.principal, scene);
-        case "regrade": {
-            const user = userIn(change.principal);
-            if (user === undefined)
-                return { because: "whom it concerns isn't declared" };
-            const edit = change.from === "owner" ? "add" : "drop";
-            return { edits: [{ edit, path: ["github", "owners"], item: user }] };
-        }
-        case "create":
-        case "configure":
-        case "archive":
-            return { because: "the file has nothing to say about it" };
-        default:
-            return change;
-    }
-}
-function gone(principal, { roster }) {
-    const user = userIn(principal);
-    if (user === undefined)
-        return { because: "whom it concerns isn't declared" };
-    const edits = [];
-    if (roster.github?.owners?.includes(user))
-        edits.push({ edit: "drop", path: ["github", "owners"], item: user });
-    for (const { key, leads = [] } of roster.teams.values()) {
-        if (leads.some((lead) => lead.user === user))
-            edits.push({ edit: "drop", path: ["teams", key, "leads"], item: user });
-    }
-    edits.push({ edit: "set", path: ["users", user, "active"], value: false });
-    return { edits };
-}
-function stayed(principal, scene) {
-    if (principal.startsWith("github:"))
-        return { edits: scene.person(principal.slice("github:".length)).edits };
-    const user = scene.roster.users.get(userIn(principal) ?? "");
-    if (user === undefined)
-        return { because: "an invitation by address names no login" };
-    return {
-        edits: [
-            ...(user.active ? [] : [{ edit: "unset", path: ["users", user.key, "active"] }]),
-            ...(user.until === undefined ? [] : [{ edit: "unset", path: ["users", user.key, "until"] }]),
-        ],
-    };
-}
-function userIn(principal) {
-    return principal.startsWith("user:") ? principal.slice("user:".length) : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-repo.js
-
-function turnRepo(change, scene) {
-    switch (change.action) {
-        case "grant":
-        case "revoke":
-        case "regrade": {
-            const live = change.action === "grant" ? undefined : change.action === "revoke" ? change.role : change.from;
-            const { principal, key: repo } = change;
-            return principal.startsWith("team:")
-                ? turn_repo_ofTeam({ team: principal.slice("team:".length), repo, live }, scene)
-                : ofPerson({ principal, repo, live }, scene);
-        }
-        case "create":
-        case "configure":
-        case "archive":
-            return { because: "the file has nothing to say about it" };
-        default:
-            return change;
-    }
-}
-function projectsOn(repo, { roster }) {
-    return [...roster.projects.values()].filter((project) => project.repos.some(({ name }) => name === repo));
-}
-function turn_repo_ofTeam({ team, repo, live }, scene) {
-    if (!scene.roster.teams.has(team))
-        return { because: `the file doesn't declare the team ${team} itself` };
-    const project = projectsOn(repo, scene).find((each) => each.team === team || each.access.has(team));
-    const gives = scene.roster.teams.get(team)?.repos?.get(repo);
-    if (project !== undefined && (live === undefined || gives === undefined))
-        return { because: `the project ${project.key} gives it` };
-    const path = ["teams", team, "repos", repo];
-    if (live === undefined)
-        return { edits: [{ edit: "unset", path }] };
-    return { edits: [{ edit: "set", path, value: live }] };
-}
-function ofPerson({ principal, repo, live }, scene) {
-    const [project, ...others] = projectsOn(repo, scene).filter((each) => each.collaborators !== undefined);
-    if (project === undefined)
-        return { because: "no project declares collaborators for it" };
-    if (others.length > 0 || project.repos.length > 1)
-        return { because: `the project ${project.key} is about several repositories` };
-    const user = userIn(principal);
-    const login = principal.slice("github:".length);
-    const isMember = scene.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;
-    const who = user === undefined ? scene.person(login, !isMember) : { key: user, edits: [] };
-    const path = ["projects", project.key, "collaborators", who.key];
-    const edit = live === undefined ? { edit: "unset", path } : { edit: "set", path, value: live };
-    return { edits: [...who.edits, edit] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-team.js
-
-const undeclared = "github:";
-function turnTeam(change, scene) {
-    const { key } = change;
-    if (change.action === "archive" && key.startsWith(undeclared))
-        return declared(key.slice(undeclared.length), scene);
-    const team = scene.roster.teams.get(key);
-    if (team === undefined)
-        return { because: `the file doesn't declare the team ${key} itself` };
-    switch (change.action) {
-        case "archive":
-            return { edits: [{ edit: "unset", path: ["teams", key, "archived"] }] };
-        case "create":
-            return deleted(team);
-        case "configure":
-            return configured(team, change);
-        case "grant":
-            return left(team, change.principal, scene);
-        case "revoke":
-            return joined(team, whoIs(change.principal, scene), isOwner(change.principal, scene) ? "member" : change.role);
-        case "regrade":
-            return changedRole(team, whoIs(change.principal, scene), change.from);
-        default:
-            return change;
-    }
-}
-function isOwner(principal, { roster, github }) {
-    const login = roster.users.get(userIn(principal) ?? "")?.github ?? principal.replace(/^github:/, "");
-    return (github?.members.some((each) => each.role === "owner" && each.login.toLowerCase() === login.toLowerCase()) ?? false);
-}
-function whoIs(principal, scene) {
-    const user = userIn(principal);
-    if (user !== undefined)
-        return { key: user, edits: [] };
-    return principal.startsWith("github:") ? scene.person(principal.slice("github:".length)) : undefined;
-}
-function deleted({ key, usergroup, channels, folders }) {
-    const elsewhere = usergroup !== undefined || channels.length > 0 || folders.length > 0;
-    return {
-        edits: elsewhere
-            ? [{ edit: "set", path: ["teams", key, "github"], value: false }]
-            : [{ edit: "set", path: ["teams", key, "archived"], value: true }],
-    };
-}
-function configured({ key }, { setting, from }) {
-    const path = (...steps) => ["teams", key, ...steps];
-    if (setting === "parent") {
-        if (from === null)
-            return { edits: [{ edit: "unset", path: path("parent") }] };
-        if (String(from).startsWith(undeclared))
-            return { because: "the team above it isn't declared" };
-        return { edits: [{ edit: "set", path: path("parent"), value: String(from) }] };
-    }
-    const place = setting === "description" ? path("description") : path("github", setting);
-    if (typeof from !== "string" && typeof from !== "boolean")
-        return { because: `${setting} can't be written` };
-    return { edits: [{ edit: "set", path: place, value: from }] };
-}
-function left(team, principal, { resolved }) {
-    const user = userIn(principal);
-    if (user === undefined)
-        return { because: "whom it concerns isn't declared" };
-    const edits = lists.flatMap((list) => (isIn(team, list, user) ? [drop(team, list, user)] : []));
-    const brought = (team.include ?? []).some(({ team: from }) => from === "*" || resolved.teams.get(from)?.people.has(user) === true);
-    if (brought)
-        edits.push({ edit: "add", path: ["teams", team.key, "except"], item: user });
-    return edits.length > 0 ? { edits } : { because: "everybody is in it" };
-}
-function joined(team, who, role) {
-    if (who === undefined)
-        return { because: "whom it concerns isn't known" };
-    const excepted = team.except.includes(who.key)
-        ? [{ edit: "drop", path: ["teams", team.key, "except"], item: who.key }]
-        : [];
-    return { edits: [...who.edits, ...excepted, turn_team_add(team, listFor(team, role), who.key)] };
-}
-function changedRole(team, who, role) {
-    if (who === undefined)
-        return { because: "whom it concerns isn't known" };
-    const list = listFor(team, role);
-    const other = list === "leads" ? "members" : "leads";
-    return {
-        edits: [...(isIn(team, other, who.key) ? [drop(team, other, who.key)] : []), turn_team_add(team, list, who.key)],
-    };
-}
-function declared(slug, scene) {
-    const team = scene.github?.teams.find((each) => each.slug === slug);
-    if (team === undefined)
-        return { because: "the team couldn't be read" };
-    const leads = team.maintainers.map((login) => scene.person(login));
-    const members = team.members.map((login) => scene.person(login));
-    const value = {
-        ...(team.name === slug ? {} : { name: team.name }),
-        ...(team.description === "" ? {} : { description: team.description }),
-        ...(team.parent === undefined ? {} : { parent: scene.team(team.parent) }),
-        ...(leads.length > 0 ? { leads: leads.map(({ key }) => key) } : {}),
-        members: members.map(({ key }) => key),
-        ...(team.repos.size > 0 ? { repos: Object.fromEntries(team.repos) } : {}),
-        ...onGithub(team),
-    };
-    const people = [...leads, ...members].flatMap(({ edits }) => edits);
-    return { edits: [...people, { edit: "set", path: ["teams", slug], value }] };
-}
-function onGithub({ privacy, notifications, needsName, name }) {
-    const github = {
-        ...(needsName ? { name } : {}),
-        ...(privacy === "secret" ? { privacy } : {}),
-        ...(notifications ? {} : { notifications }),
-    };
-    return Object.keys(github).length > 0 ? { github } : {};
-}
-const lists = ["leads", "members"];
-function listFor({ github }, role) {
-    return role === "maintainer" && github !== false && github.leadRole === "maintainer" ? "leads" : "members";
-}
-function isIn(team, list, user) {
-    return (team[list] ?? []).some((entry) => entry.user === user);
-}
-function drop({ key }, list, item) {
-    return { edit: "drop", path: ["teams", key, list], item };
-}
-function turn_team_add({ key }, list, item) {
-    return { edit: "add", path: ["teams", key, list], item };
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn.js
-
-
-
-
-
-
-
-function rootsOf(changes) {
-    const roots = changes.filter(({ kind, action }) => kind === "github-org" || (kind === "github-team" && (action === "create" || action === "archive")));
-    return roots.length > 0 ? roots : changes;
-}
-function adopt(files, changes, scene) {
-    const turned = changes.map((change) => ({ change, turned: turn(change, scene) }));
-    const unadopted = [];
-    const possible = [];
-    for (const { change, turned: result } of turned) {
-        if ("because" in result)
-            unadopted.push({ change, because: result.because });
-        else
-            possible.push({ change, edits: result.edits });
-    }
-    const all = edited(files, possible.flatMap(({ edits }) => edits));
-    if (all !== undefined)
-        return { files: all, unadopted };
-    let current = files;
-    for (const { change, edits } of possible) {
-        const next = edited(current, edits);
-        if (next === undefined)
-            unadopted.push({ change, because: "the file would contradict itself" });
-        else
-            current = next;
-    }
-    return { files: current, unadopted };
-}
-function edited(files, edits) {
-    const result = editRoster(files, edits);
-    if ("problems" in result)
-        return undefined;
-    return (0,finding/* hasErrors */.C)(parseRoster(result.files).findings) ? undefined : result.files;
-}
-function turn(change, scene) {
-    switch (change.kind) {
-        case "github-org":
-            return turnOrg(change, scene);
-        case "github-team":
-            return turnTeam(change, scene);
-        case "github-repo":
-            return turnRepo(change, scene);
-        case "slack-channel":
-            return turnChannel(change, scene);
-        case "slack-usergroup":
-            return turnUsergroup(change, scene);
-        case "drive-folder":
-            return turnFolder(change, scene);
-        default:
-            return { because: "nobody knows how to write it down" };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/keys.js
-
-function freeKey(wanted, fallback, taken) {
-    const fitting = wanted
-        .normalize("NFD")
-        .replace(/\p{M}/gu, "")
-        .replace(/[^A-Za-z0-9._/-]+/g, "-")
-        .replace(/^-+|-+$/g, "")
-        .slice(0, 90);
-    const base = keyName.safeParse(wanted).success ? wanted : fitting || fallback;
-    let key = base;
-    for (let number = 2; taken.has(key); number += 1)
-        key = `${base}-${number}`;
-    return key;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/scene.js
-
-
-function sceneOf(roster, resolved, github) {
-    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
-    const given = new Map();
-    const known = new Map();
-    for (const { key, github: login, githubId } of roster.users.values()) {
-        if (login !== undefined)
-            known.set(login.toLowerCase(), key);
-        const today = accounts.find(({ id }) => id !== undefined && id === githubId);
-        if (today !== undefined)
-            known.set(today.login.toLowerCase(), key);
-    }
-    return {
-        roster,
-        resolved,
-        ...(github === undefined ? {} : { github }),
-        person(login, outside = false) {
-            const lower = login.toLowerCase();
-            const key = known.get(lower);
-            if (key !== undefined)
-                return { key, edits: [] };
-            const taken = {
-                has: (wanted) => roster.users.has(wanted) || [...given.values()].includes(wanted),
-            };
-            const fresh = given.get(lower) ?? freeKey(lower, "user", taken);
-            given.set(lower, fresh);
-            const account = accounts.find((each) => each.login.toLowerCase() === lower);
-            return {
-                key: fresh,
-                edits: [
-                    { edit: "set", path: ["users", fresh], value: scene_fieldsOf(account ?? { login, emails: [] }, outside) },
-                ],
-            };
-        },
-        team: (slug) => [...roster.teams.values()].find((team) => team.github !== false && teamSlug(team.github.name) === slug)
-            ?.key ?? slug,
-    };
-}
-function scene_fieldsOf({ login, id, name }, outside) {
-    return {
-        ...(name === undefined ? {} : { name }),
-        github: login,
-        ...(id === undefined ? {} : { github_id: id }),
-        ...(outside ? { outside: true } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/service-clients.js
-
-
-
-
-async function githubFor(connections) {
-    if (!connections.githubToken)
-        throw new errors/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
-    const { githubClient } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 21254));
-    return githubClient(githubOptions(connections));
-}
-async function slackFor(connections) {
-    if (!connections.slackToken)
-        throw new errors/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
-    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86517));
-    return slackClient(slackOptions(connections));
-}
-async function driveFor(connections) {
-    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
-    const { patience } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 32589));
-    const { sleep, ...options } = driveOptions(connections);
-    return openDrive(options, patience(sleep ?? ((milliseconds) => (0,promises_.setTimeout)(milliseconds))));
-}
-
-;// CONCATENATED MODULE: ./lib/src/drift-witness.js
-
-
-
-
-function sceneIn(files, { now }, survey) {
-    const { roster } = parseRoster(files);
-    if (roster === undefined)
-        throw new Error("A roster that was planned can be read.");
-    return sceneOf(roster, resolveRoster(roster, now().toISOString().slice(0, 10)).roster, survey);
-}
-async function witness({ files }, changes, connections) {
-    const org = parseRoster(files).roster?.github?.org;
-    if (org === undefined || !changes.some(({ provider }) => provider === "github"))
-        return undefined;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
-    const { readDeeds } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
-    const client = await githubFor(connections);
-    const survey = await surveyGithub(client, { org, emails: false, progress: connections.progress });
-    return { survey, deeds: await readDeeds(client, org) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt-drift.js
-
-
-
-
-
-
-const adopt_drift_mostRounds = 6;
-async function adoptDrift(request, connections) {
-    const plan = (roster) => run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
-    const report = await plan(request.roster);
-    const drifted = report.plan.changes;
-    if (drifted.length === 0)
-        return { files: [], body: "", report };
-    const github = await witness(request.roster, drifted, connections);
-    const scene = (files) => sceneIn(files, connections, github?.survey);
-    let { files } = request.roster;
-    let left = drifted;
-    let unadopted = [];
-    for (let round = 1; round <= adopt_drift_mostRounds && left.length > 0; round += 1) {
-        const chosen = round === 1 ? rootsOf(left) : left;
-        const adopted = adopt(files, chosen, scene(files));
-        const isFutile = adopted.files.every((file) => files.includes(file));
-        ({ files, unadopted } = adopted);
-        if (isFutile && chosen.length === left.length)
-            break;
-        left = (await plan({ files, findings: [] })).plan.changes;
-    }
-    const isLeft = among(left);
-    const because = new Map(unadopted.map((each) => [JSON.stringify(each.change), each.because]));
-    const body = driftBody({
-        adopted: drifted
-            .filter((change) => !isLeft(change))
-            .map((change) => ({
-            change,
-            deed: deedBehind(change, github?.deeds ?? [], scene(request.roster.files)),
-        })),
-        unadopted: drifted.filter(isLeft).map((change) => ({
-            change,
-            because: because.get(JSON.stringify(change)) ?? "it differs all the same",
-        })),
-        consequences: left.filter((change) => !among(drifted)(change)),
-        logged: github === undefined || github.deeds !== undefined,
-        inWords: (change) => rawLines([change]).join(""),
-    });
-    return { files: files.filter((file) => !request.roster.files.includes(file)), body, report };
-}
-function among(changes) {
-    const names = new Set(changes.map((change) => JSON.stringify(change)));
-    return (change) => names.has(JSON.stringify(change));
-}
-
-;// CONCATENATED MODULE: ./lib/src/file-proposal.js
-
-
-
-async function proposeFiles(repository, proposal) {
-    const { branch, base, files, title, body } = proposal;
-    const onto = await headOf(repository, base);
-    const known = await findPull(repository, branch);
-    if (known === undefined || !(await saysTheSame(repository, known.head, { onto, files }))) {
-        await commitAhead(repository, { branch, onto, files, headline: title, body: "" });
-    }
-    return openPull(repository, { branch, base, title, body });
-}
-async function withdrawProposal(repository, branch) {
-    const { octokit, owner, repo } = repository;
-    const known = await findPull(repository, branch);
-    if (known === undefined)
-        return undefined;
-    await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
-    await deleteBranch(repository, branch);
-    return known;
-}
-async function saysTheSame(repository, head, { onto, files }) {
-    const { octokit, owner, repo } = repository;
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
-    if (data.parents.length !== 1 || data.parents[0]?.sha !== onto)
-        return false;
-    const there = await filesAt(repository, head, files.map(({ path }) => path));
-    return files.every(({ path, bytes }) => there.files.some((each) => each.path === path && Buffer.compare(each.bytes, bytes) === 0));
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt-drift-job.js
-
-
-
-
-
-
-const branch = "rollcall/adopt-drift";
-async function proposeDrift(job, connections) {
-    const { repository, base, ...request } = job;
-    const { report, files, body } = await adoptDrift(request, connections);
-    const said = (each) => ({ ...report, findings: [...report.findings, each] });
-    try {
-        if (files.length > 0) {
-            const pull = await proposeFiles(repository, { branch, base, files, title: driftTitle, body });
-            return said((0,finding/* finding */.g)(driftProposed(pull.url)));
-        }
-        if (report.plan.changes.length > 0)
-            return said((0,finding/* finding */.g)(driftUnwritable()));
-        const closed = report.result === "clean" ? await withdrawProposal(repository, branch) : undefined;
-        return closed === undefined ? report : said((0,finding/* finding */.g)(proposalWithdrawn(closed.url)));
-    }
-    catch (error) {
-        return { ...said((0,finding/* finding */.g)(proposalFailed(failureIn(error).message))), result: "failed" };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/files.js
-
-
-
-
-const unreadably = 64 * 1024 * 1024;
-async function filesIn(folder, patterns) {
-    const paths = [];
-    const missing = [];
-    for (const pattern of patterns) {
-        const found = await files_matching(folder, pattern);
-        if (found.length === 0)
-            missing.push(pattern);
-        paths.push(...found);
-    }
-    const files = await Promise.all([...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
-    return { files, findings: missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern))) };
-}
-async function files_matching(folder, pattern) {
-    if (await isFile((0,external_node_path_.join)(folder, pattern)))
-        return [pattern];
-    const found = [];
-    for await (const path of (0,external_node_fs_promises_.glob)(pattern, { cwd: folder })) {
-        if (await isFile((0,external_node_path_.join)(folder, path)))
-            found.push(path.replaceAll("\\", "/"));
-    }
-    return found.sort();
-}
-async function isFile(path) {
-    try {
-        return (await (0,external_node_fs_promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function bytesOf(path) {
-    const { size } = await (0,external_node_fs_promises_.stat)(path);
-    return size > unreadably ? new Uint8Array(unreadably) : (0,external_node_fs_promises_.readFile)(path);
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
-const NARROW = /^[ -~]*$/;
-const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u;
-function columnsOf(text) {
-    if (NARROW.test(text))
-        return text.length;
-    let columns = 0;
-    for (const { segment } of columns_graphemes.segment(text)) {
-        if (!NO_COLUMN.test(segment))
-            columns += WIDE.test(segment) ? 2 : 1;
-    }
-    return columns;
-}
-function pieces(word, most) {
-    const parts = [];
-    let part = "";
-    for (const { segment } of columns_graphemes.segment(word)) {
-        if (part !== "" && columnsOf(part + segment) > most) {
-            parts.push(part);
-            part = "";
-        }
-        part += segment;
-    }
-    return part === "" ? parts : [...parts, part];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/wrapping.js
-
-function wrapped(spans, most) {
-    const lines = [];
-    let line = [];
-    let width = 0;
-    for (const word of wrapping_words(spans, most)) {
-        const columns = columnsOf(word.map((span) => span.text).join(""));
-        const gap = width === 0 ? 0 : 1;
-        if (width > 0 && width + gap + columns > most) {
-            lines.push(line);
-            line = [];
-            width = 0;
-        }
-        if (width > 0)
-            wrapping_add(line, { text: " " });
-        for (const span of word)
-            wrapping_add(line, span);
-        width += (width > 0 ? 1 : 0) + columns;
-    }
-    return line.length > 0 ? [...lines, line] : lines;
-}
-function wrapping_words(spans, most) {
-    const all = [];
-    let word = [];
-    const close = () => {
-        if (word.length > 0)
-            all.push(word);
-        word = [];
-    };
-    for (const { text, ...style } of spans) {
-        text.split(" ").forEach((part, index) => {
-            if (index > 0)
-                close();
-            if (part === "")
-                return;
-            for (const piece of columnsOf(part) > most ? pieces(part, most) : [part]) {
-                if (piece !== part)
-                    close();
-                word.push({ ...style, text: piece });
-            }
-        });
-    }
-    close();
-    return all;
-}
-function wrapping_add(line, span) {
-    const last = line.at(-1);
-    const blank = span.text === " " && last !== undefined;
-    if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
-        line[line.length - 1] = { ...last, text: last.text + span.text };
-    }
-    else
-        line.push(span);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/terminal.js
-
-
-
-
-
-
-const WIDEST = 100;
-const terminal_MOST_LINES = 40;
-const MOST_REMOVALS = 100;
-const MOST_FOLDED = 10;
-function renderTerminal(report, { columns, colour }) {
-    const width = Math.max(40, Math.min(columns, WIDEST));
-    const paint = (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text);
-    const outline = outlineOf(report);
-    const blocks = [
-        [
-            ...flow([{ text: outline.title, strong: true }], { width, paint }),
-            ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
-        ],
-        ...outline.sections.map((section) => sectionLines(section, { width, paint })),
-        terminal_footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
-    ];
-    const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
-    return `${told.join("\n\n")}\n`;
-}
-function sectionLines(section, canvas) {
-    const { shown, left } = terminal_within(section);
-    const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
-    return [
-        ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
-        ...shown.flatMap((line) => terminal_item(line, canvas)),
-        ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
-    ];
-}
-function terminal_within(section) {
-    const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
-    const all = section.lines.reduce((sum, line) => sum + line.about, 0);
-    return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
-}
-function withRemovals(section) {
-    const isRemoval = (line) => line.tone === "loss" || line.tone === "mixed";
-    const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
-    const others = section.lines
-        .filter((line) => !isRemoval(line))
-        .slice(0, Math.max(10, terminal_MOST_LINES - removals.length));
-    return [...removals, ...others];
-}
-function terminal_item(line, canvas) {
-    const { sign, style } = terminal_bullet(line);
-    const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
-    const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
-    const remedy = line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
-    return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
-}
-function terminal_bullet(line) {
-    switch (line.severity) {
-        case "error":
-            return { sign: "x", style: ["red", "bold"] };
-        case "warning":
-            return { sign: "!", style: "yellow" };
-        case "notice":
-            return { sign: "i", style: "blue" };
-        case undefined:
-            break;
-        default:
-            return line.severity;
-    }
-    switch (line.tone) {
-        case "gain":
-            return { sign: "+", style: "green" };
-        case "loss":
-            return { sign: "-", style: "red" };
-        case "mixed":
-            return { sign: "±", style: "red" };
-        case "change":
-            return { sign: "~", style: "yellow" };
-        case undefined:
-            return { sign: "·", style: "dim" };
-        default:
-            return line.tone;
-    }
-}
-function flow(spans, { width, paint, indent = "", style }) {
-    const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
-    return wrapped(ticked, width - indent.length).map((line) => {
-        const painted = line.map((span) => painting(span, paint)).join("");
-        return indent + (style === undefined ? painted : paint(style, painted));
-    });
-}
-function painting({ text, strong, code }, paint) {
-    if (code === true)
-        return paint("cyan", text);
-    return strong === true ? paint("bold", text) : text;
-}
-function terminal_footer(report, parts) {
-    const changes = parts.done ? parts.main.changes : report.plan.changes;
-    const cost = costInWords(report.cost);
-    return [
-        ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
-        ...(cost === "" ? [] : [`Asked: ${cost}`]),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/merged.js
-async function pullRequestMergedAs(repository, commit) {
-    const { octokit, owner, repo } = repository;
-    const recent = await octokit.rest.pulls.list({
-        owner,
-        repo,
-        state: "closed",
-        sort: "updated",
-        direction: "desc",
-        per_page: 100,
-    });
-    return recent.data.find((pull) => pull.merged_at && pull.merge_commit_sha === commit)?.number;
-}
-
-;// CONCATENATED MODULE: ./lib/src/reviewed-plan.js
-
-
-
-
-
-
-
-
-async function reviewedPlan(repository, commit, scope) {
-    try {
-        const number = await pullRequestMergedAs(repository, commit);
-        const body = number === undefined ? undefined : await readComment(repository, number, commentMarker(scope));
-        const digest = digestInComment(body ?? "");
-        return digest === undefined ? undefined : { digest, changes: fingerprintsIn(body ?? "") };
-    }
-    catch {
-        return undefined;
-    }
-}
-function comparedWith(reviewed, plan) {
-    if (reviewed === undefined || reviewed.digest === plan.digest)
-        return [];
-    const { changes } = reviewed;
-    const added = changes && plan.changes.filter((change) => !changes.has(fingerprintOf(change)));
-    const left = changes && changes.size - (plan.changes.length - (added?.length ?? 0));
-    return [(0,finding/* finding */.g)(notAsReviewed(reviewed.digest, { added: added && rawLines(added), left }))];
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/notify.js
-
-
-
-function isNews({ result, plan }, notifyOn) {
-    const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
-    switch (notifyOn) {
-        case "always":
-            return true;
-        case "never":
-            return false;
-        case "failure":
-            return failed;
-        case "changes":
-            return failed || plan.changes.length > 0;
-        default:
-            return notifyOn;
-    }
-}
-async function notify(report, message, targets) {
-    if (targets.notifyOn === "never")
-        return [];
-    const findings = [];
-    const news = isNews(report, targets.notifyOn);
-    const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
-    if (answer !== undefined && !answer.sent.ok) {
-        const heard = targets.webhooks.length > 0;
-        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
-    }
-    const unanswered = answer !== undefined && !answer.sent.ok;
-    const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
-    for (const each of sent)
-        if (!each.sent.ok)
-            findings.push(failure("webhook", each.sent));
-    for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
-        if (each.sent.ok && each.refused !== undefined)
-            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
-    }
-    return findings;
-}
-async function deliver(webhook, message) {
-    const sent = await webhook.send(message);
-    if (sent.ok || message.text === undefined || !isLayoutRefused(sent.body))
-        return { sent };
-    const { blocks: _blocks, attachments: _attachments, ...words } = message;
-    return { sent: await webhook.send(words), refused: sent.body };
-}
-function failure(target, sent) {
-    const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
-    const advice = sent.ok ? "" : sent.advice;
-    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/system-clock.js
-
-const systemClock = { now: Date.now, sleep: (ms) => (0,promises_.setTimeout)(ms), random: Math.random };
-
-;// CONCATENATED MODULE: ./lib/src/version.js
-const version = "0.1.0";
-
-;// CONCATENATED MODULE: ./lib/src/tell-slack.js
-
-
-
-
-
-async function tellSlack(report, audience) {
-    const { webhooks, responseUrl, slackApiUrl, notifyOn } = audience;
-    const root = slackApiUrl === undefined ? {} : { root: new URL(slackApiUrl).origin };
-    const open = (url, purpose) => createWebhook({
-        url,
-        purpose,
-        ...root,
-        userAgentPrefix: `rollcall/${version}`,
-        fetch,
-        clock: systemClock,
-    });
-    return notify(report, renderSlack(report), {
-        webhooks: webhooks.flatMap(addressesIn).map((url) => open(url, "webhook")),
-        ...(responseUrl === undefined ? {} : { response: open(responseUrl, "response_url") }),
-        notifyOn,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/reconcile-job.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function reconcile(command, inputs) {
-    const repository = inputs.githubToken
-        ? openRepository(inputs.githubToken, { ...github_context.repo, apiUrl: github_context.apiUrl })
-        : undefined;
-    const pullRequest = pullRequestOf(github_context);
-    const scope = inputs.config.join("\n");
-    const { roster, base } = await rosters(inputs, repository, pullRequest);
-    const drifting = github_context.eventName === "schedule" && inputs.onDrift !== "revert";
-    startGroup("Reading and applying");
-    const request = {
-        command: drifting ? "plan" : command,
-        roster,
-        ...(base ? { base } : {}),
-        ...(inputs.providers ? { providers: inputs.providers } : {}),
-        allowRemovals: inputs.allowRemovals,
-        links: linksOf(github_context),
-    };
-    const connections = connectionsOf(inputs);
-    const done = drifting && inputs.onDrift === "adopt" && repository
-        ? await proposeDrift({ ...request, repository, base: defaultBranch() }, connections)
-        : await run(request, connections);
-    endGroup();
-    const asked = github_context.eventName === "push" && done.result !== "invalid" ? repository : undefined;
-    const reviewed = asked && (await reviewedPlan(asked, github_context.sha, scope));
-    const report = withFindings(done, comparedWith(reviewed, done.plan));
-    const unsaid = [
-        ...(pullRequest && repository && inputs.comment
-            ? await comment(repository, pullRequest, { report, scope })
-            : []),
-        ...(await tellSlack(report, inputs)),
-    ];
-    const shown = withFindings(report, unsaid);
-    info(renderTerminal(shown, { columns: 100, colour: false }));
-    const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
-    await showReport(shown, { temp, summary: summary !== undefined });
-    return drifting && report.result === "planned"
-        ? Number(inputs.onDrift === "fail")
-        : exitCode(report.result);
-}
-function defaultBranch() {
-    return String(github_context.payload.repository?.["default_branch"] ?? "main");
-}
-async function rosters(inputs, repository, pullRequest) {
-    if (pullRequest === undefined || repository === undefined) {
-        const here = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
-        if (here.files.length > 0 || repository === undefined)
-            return { roster: here };
-        return { roster: await textAt(repository, github_context.sha, inputs.config) };
-    }
-    const [roster, base] = await Promise.all([
-        textAt(repository, pullRequest.head, inputs.config),
-        textAt(repository, pullRequest.base, inputs.config),
-    ]);
-    return { roster, base };
-}
-async function textAt(repository, commit, patterns) {
-    const { files, missing, findings } = await filesAt(repository, commit, patterns);
-    return { files, findings: [...findings, ...missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)))] };
-}
-function connectionsOf(inputs) {
-    const { apiUrl, graphqlUrl } = github_context;
-    const now = () => new Date();
-    return {
-        ...inputs,
-        githubApiUrl: apiUrl,
-        githubGraphqlUrl: graphqlUrl,
-        env: process.env,
-        fetch,
-        now,
-        progress: lines,
-    };
-}
-const lines = {
-    reading: (provider, what, done, total) => info(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
-    applied: ({ change, status }, done, total) => info(`${done} of ${total} ${status}: ${rawLines([change])}`),
-};
-async function comment(repository, pullRequest, { report, scope }) {
-    try {
-        const body = renderComment(report, scope);
-        await keepComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
-        return [];
-    }
-    catch (failure) {
-        return [(0,finding/* finding */.g)(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
-    }
-}
-function withFindings(report, findings) {
-    return findings.length === 0 ? report : { ...report, findings: [...report.findings, ...findings] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat-job.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/job.js
 
 
 
@@ -73495,723 +74194,6 @@ async function chat(inputs) {
         say(`${message} ${remedy}`);
     }
     return result.exitCode;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/import-words.js
-function importBody(proof) {
-    const differences = proof?.plan.changes.length ?? 0;
-    const verdict = proof?.result === "clean"
-        ? "A plan of it was made, and changes nothing."
-        : differences > 0
-            ? `A plan of it shows ${differences} ${differences === 1 ? "change" : "changes"}: something changed while it was written. Run the import again.`
-            : "No plan of it could be made; the run says why.";
-    return [
-        "This file describes who has access to what today. Merging it hands nothing over yet: what it doesn't declare is reported, and left alone.",
-        "",
-        verdict,
-        "",
-        "Read the comments in the file: they name what could not be declared.",
-    ].join("\n");
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
-function listedPeople(teams) {
-    const people = new Map();
-    for (const [key, { fields }] of teams) {
-        const { leads = [], members = [], include } = fields;
-        if (include !== undefined || (fields.leads === undefined && fields.members === undefined))
-            continue;
-        people.set(key, new Set([...leads, ...members].map((each) => (typeof each === "string" ? each : each.user))));
-    }
-    return people;
-}
-function isSame(one, other) {
-    return one.size === other.size && [...one].every((each) => other.has(each));
-}
-function teamOf(people, name, teams) {
-    if (people.size === 0)
-        return undefined;
-    const same = [...teams]
-        .filter(([, each]) => isSame(each, people))
-        .map(([key]) => key)
-        .sort();
-    return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-drive.js
-
-
-
-function declareDrive(blueprint, survey, known) {
-    const users = new Map(blueprint.users);
-    const teams = new Map(blueprint.teams);
-    const keys = new Map(survey.folders
-        .flatMap(({ people }) => [...people.keys()])
-        .map((address) => [address, declareAddress(users, address, known)]));
-    for (const folder of survey.folders)
-        placeFolder(teams, folder, keys);
-    const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
-    return {
-        ...blueprint,
-        usesDrive: true,
-        users,
-        teams,
-        remarks: [
-            ...blueprint.remarks,
-            ...survey.remarks,
-            ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
-        ],
-    };
-}
-function declareAddress(users, address, { accounts, slackers }) {
-    const box = (0,mailbox/* mailbox */.B)(address);
-    const logins = new Set(accounts
-        .filter(({ emails }) => emails.some((each) => (0,mailbox/* mailbox */.B)(each) === box))
-        .map(({ login }) => login.toLowerCase()));
-    const ids = new Set(slackers.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === box).map(({ id }) => id));
-    for (const [key, { fields, notes }] of users) {
-        const { email, github, slack } = fields;
-        const isTheirs = email === undefined
-            ? (github !== undefined && logins.has(github.toLowerCase())) ||
-                (typeof slack === "string" && ids.has(slack))
-            : (0,mailbox/* mailbox */.B)(email) === box;
-        if (!isTheirs)
-            continue;
-        users.set(key, { fields: { ...fields, email: email ?? address }, notes });
-        return key;
-    }
-    const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
-    users.set(key, { fields: { email: address }, notes: [] });
-    return key;
-}
-function placeFolder(teams, { id, name, people, groups }, keys) {
-    const byRole = Map.groupBy(people, ([, role]) => role);
-    const shared = groups.size === 0 ? {} : { groups: Object.fromEntries(groups) };
-    if (byRole.size === 0 && groups.size > 0)
-        byRole.set("writer", []);
-    let first = true;
-    for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
-        const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
-        const key = teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
-            newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
-        const team = teams.get(key);
-        if (team === undefined)
-            continue;
-        const folders = [
-            ...(team.fields.drive?.folders ?? []),
-            { id, role: role, ...(first ? shared : {}) },
-        ];
-        const notes = [...team.notes, `The folder ${id} is “${name}”.`];
-        teams.set(key, { fields: { ...team.fields, drive: { folders } }, notes });
-        first = false;
-    }
-}
-function newTeam(teams, wanted, people) {
-    const key = freeKey(wanted, "folder", teams);
-    teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
-    return key;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/blueprint.js
-function plainly(fields) {
-    return { fields, notes: [] };
-}
-function blueprint_sorted(map) {
-    return new Map([...map].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-github.js
-
-
-
-function declareGithub(survey) {
-    const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
-    const [people, unspeakable] = declare_github_partition(everybody, ({ login }) => github_login.safeParse(login).success);
-    const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
-    const keysOf = (logins) => [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
-    const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
-    return {
-        github: {
-            org: survey.org,
-            ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
-            ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
-        },
-        users: declareUsers(survey, userKeys),
-        teams: declareTeams(survey, keysOf),
-        projects: new Map(survey.shared.map(({ name, collaborators }) => {
-            const roles = [...collaborators].flatMap(([login, role]) => keysOf([login]).map((key) => [key, role]));
-            return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
-        })),
-        remarks: [
-            ...survey.remarks,
-            ...unspeakable.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
-        ],
-    };
-}
-function declareUsers(survey, keys) {
-    const users = new Map();
-    const declare = (account, more, notes = []) => {
-        const { login, id, name } = account;
-        const key = keys.get(login.toLowerCase());
-        const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
-        if (key !== undefined)
-            users.set(key, { fields, notes });
-    };
-    for (const outsider of survey.outsiders)
-        declare(outsider, { outside: true });
-    for (const invited of survey.invited)
-        declare(invited, {}, ["invited, and hasn't accepted yet"]);
-    for (const member of survey.members)
-        declare(member, {});
-    return users;
-}
-function declareTeams(survey, keysOf) {
-    const keys = new Map();
-    for (const { slug } of survey.teams)
-        keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
-    const invited = new Map();
-    for (const { login, teams } of survey.invited)
-        for (const slug of teams)
-            invited.set(slug, [...(invited.get(slug) ?? []), login]);
-    return new Map(survey.teams.map((team) => {
-        const key = keys.get(team.slug) ?? team.slug;
-        const leads = keysOf(team.maintainers);
-        const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
-        const fields = {
-            ...(team.name === key ? {} : { name: team.name }),
-            ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
-            ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
-            ...(leads.length === 0 ? {} : { leads }),
-            ...(members.length === 0 && leads.length > 0 ? {} : { members }),
-            ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
-            ...settingsOf(team, key),
-        };
-        return [key, { fields, notes: notesOn(team, key) }];
-    }));
-}
-function isLong({ description }) {
-    return description.length > 1000;
-}
-function settingsOf(team, key) {
-    const github = {
-        ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
-        ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
-        ...(team.notifications ? {} : { notifications: false }),
-    };
-    return Object.keys(github).length === 0 ? {} : { github };
-}
-function notesOn(team, key) {
-    const notes = [];
-    if (isLong(team))
-        notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");
-    if (team.synced)
-        notes.push("Its members follow a group of the identity provider: change them there.");
-    if (key === "admins")
-        notes.push("Whoever is in it may change everything in this file by chat command (permissions.admin_team).");
-    if (key === "leads")
-        notes.push("Whoever is in it may create teams and projects by chat command (permissions.leads_team).");
-    return notes;
-}
-function declare_github_partition(items, holds) {
-    return [items.filter(holds), items.filter((item) => !holds(item))];
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-slack.js
-
-
-
-function declareSlack(blueprint, survey, matched) {
-    const users = new Map(blueprint.users);
-    const teams = new Map(blueprint.teams);
-    const remarks = [...blueprint.remarks, ...survey.remarks];
-    const keys = identify({ users, remarks }, matched);
-    const needed = new Set([...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members));
-    for (const slacker of survey.people)
-        if (needed.has(slacker.id) && !keys.has(slacker.id))
-            keys.set(slacker.id, declarePerson(users, slacker));
-    const hand = { teams, keys, remarks };
-    for (const group of survey.usergroups)
-        placeUsergroup(hand, group);
-    const loose = survey.channels.flatMap((channel) => placeChannel(hand, channel) ? [] : [declare_slack_channelFields(channel)]);
-    const slack = {
-        workspace: survey.workspace,
-        ...(loose.length === 0 ? {} : { channels: loose }),
-    };
-    return { ...blueprint, slack, users, teams, remarks };
-}
-function identify({ users, remarks }, { certain, likely }) {
-    const keys = new Map();
-    const unknown = [];
-    for (const [key, { fields, notes }] of users) {
-        const login = fields.github?.toLowerCase() ?? "";
-        const slacker = certain.get(login);
-        const namesake = likely.get(login);
-        if (slacker !== undefined) {
-            users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
-            keys.set(slacker.id, key);
-        }
-        else if (namesake !== undefined) {
-            users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
-        }
-        else if (fields.outside !== true)
-            unknown.push(key);
-    }
-    if (unknown.length > 0)
-        remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);
-    return keys;
-}
-function declarePerson(users, { id, name, email }) {
-    const wanted = (email?.split("@")[0] ?? name).toLowerCase();
-    const key = freeKey(wanted, id.toLowerCase(), users);
-    const isTaken = [...users.values()].some(({ fields }) => email && fields.email && (0,mailbox/* mailbox */.B)(fields.email) === (0,mailbox/* mailbox */.B)(email));
-    users.set(key, {
-        fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
-        notes: [],
-    });
-    return key;
-}
-function placeUsergroup(hand, group) {
-    const { id, handle, name, members, others, channels = [] } = group;
-    if (members.length === 0 || others > 0) {
-        const why = members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
-        hand.remarks.push(`The user group @${handle} ${why}.`);
-        return;
-    }
-    const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
-    const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
-    const key = teamOf(people, handle, new Map(free)) ?? declare_slack_newTeam(hand, handle, { name, people });
-    const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
-    extend(hand, key, { usergroup });
-}
-function placeChannel(hand, channel) {
-    if (channel.general)
-        return false;
-    const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
-    const teams = listedPeople(hand.teams);
-    const known = new Set(hand.keys.values());
-    const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
-    const namesake = [...teams].find(([key, team]) => [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
-        team.size > 0 &&
-        [...team].every((each) => people.has(each) && known.has(each)))?.[0];
-    const key = whole ?? (channel.private ? undefined : namesake);
-    if (key !== undefined)
-        extend(hand, key, { channels: [declare_slack_channelFields(channel)] });
-    else if (isListed(channel)) {
-        const own = declare_slack_newTeam(hand, channel.name, { name: `#${channel.name}`, people });
-        extend(hand, own, { channels: [declare_slack_channelFields(channel)] });
-    }
-    else
-        return false;
-    return true;
-}
-function isListed(each) {
-    return !("private" in each) || (each.private && each.members.length > 0);
-}
-function declare_slack_channelFields({ name, id, private: isPrivate }) {
-    return { name, id, ...(isPrivate ? { private: true } : {}) };
-}
-function declare_slack_newTeam(hand, wanted, about) {
-    const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
-    const name = about.name === key ? {} : { name: about.name };
-    hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
-    return key;
-}
-function extend({ teams }, key, more) {
-    const team = teams.get(key);
-    if (team === undefined)
-        return;
-    const { slack = {} } = team.fields;
-    const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
-    const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
-    teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/match-people.js
-
-function matchPeople(accounts, slackers) {
-    const certain = pairs(accounts, slackers, {
-        of: ({ emails }) => emails.map(mailbox/* mailbox */.B),
-        to: ({ email }) => (email === undefined ? [] : [(0,mailbox/* mailbox */.B)(email)]),
-    });
-    const matched = new Set([...certain.values()].map(({ id }) => id));
-    const likely = pairs(accounts.filter(({ login }) => !certain.has(login.toLowerCase())), slackers.filter(({ id }) => !matched.has(id)), { of: ({ name }) => (name === undefined ? [] : [plainName(name)]), to: ({ name }) => [plainName(name)] });
-    return { certain, likely };
-}
-function pairs(accounts, slackers, { of, to }) {
-    const bearers = new Map();
-    for (const slacker of slackers)
-        for (const sign of to(slacker))
-            if (sign !== "")
-                bearers.set(sign, (bearers.get(sign) ?? new Set()).add(slacker));
-    const found = new Map();
-    for (const account of accounts) {
-        const candidates = new Set(of(account).flatMap((sign) => [...(bearers.get(sign) ?? [])]));
-        const [only] = candidates;
-        if (only === undefined || candidates.size > 1)
-            continue;
-        found.set(only, [...(found.get(only) ?? []), account.login.toLowerCase()]);
-    }
-    return new Map([...found].flatMap(([slacker, [login, ...others]]) => login === undefined || others.length > 0 ? [] : [[login, slacker]]));
-}
-function plainName(name) {
-    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare.js
-
-
-
-
-
-function declare(survey, today) {
-    const { github, slack, drive } = survey;
-    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
-    const slackers = slack?.people ?? [];
-    let blueprint = {
-        intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
-        usesDrive: false,
-        users: new Map(),
-        teams: new Map(),
-        projects: new Map(),
-        remarks: [],
-    };
-    if (github !== undefined)
-        blueprint = { ...blueprint, ...declareGithub(github) };
-    if (slack !== undefined)
-        blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
-    if (drive !== undefined)
-        blueprint = declareDrive(blueprint, drive, { accounts, slackers });
-    return blueprint;
-}
-function sources({ github, slack, drive }) {
-    return (0,core_errors/* listed */.KE)([
-        ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
-        ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
-        ...(drive === undefined
-            ? []
-            : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/yaml-text.js
-
-const width = 100;
-function field(key, value, { indent = 0, open = 0 } = {}) {
-    const start = `${" ".repeat(indent)}${keyText(key)}:`;
-    if (!isCollection(value))
-        return [`${start} ${blockText(value)}`];
-    const flow = yaml_text_flowText(value);
-    const isOpen = open > 0 && !Array.isArray(value) && flow !== "{}";
-    if (!isOpen && !isCrowded(value) && start.length + 1 + flow.length <= width)
-        return [`${start} ${flow}`];
-    return [start, ...below(value, indent + 2, open - 1)];
-}
-function below(value, indent, open) {
-    if (!yaml_text_isList(value))
-        return entriesOf(value).flatMap(([key, each]) => field(key, each, { indent, open }));
-    const dash = `${" ".repeat(indent)}- `;
-    return value.flatMap((item) => {
-        if (!isCollection(item))
-            return [`${dash}${blockText(item)}`];
-        const flow = yaml_text_flowText(item);
-        if (!isCrowded(item) && dash.length + flow.length <= width)
-            return [`${dash}${flow}`];
-        const [first = "", ...rest] = below(item, indent + 2, 0);
-        return [`${dash}${first.trimStart()}`, ...rest];
-    });
-}
-function yaml_text_comment(text, indent = 0) {
-    const start = `${" ".repeat(indent)}#`;
-    const lines = [];
-    let line = start;
-    for (const word of text
-        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
-        .trim()
-        .split(" ")) {
-        if (line !== start && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = start;
-        }
-        line += ` ${word}`;
-    }
-    return [...lines, line];
-}
-function isCollection(value) {
-    return typeof value === "object" && value !== null;
-}
-function yaml_text_isList(value) {
-    return Array.isArray(value);
-}
-function isCrowded(value) {
-    if (!isCollection(value))
-        return false;
-    if (yaml_text_isList(value))
-        return value.filter(isCollection).length > 1 || value.some(isCrowded);
-    return entriesOf(value).some(([, each]) => isCrowded(each));
-}
-function entriesOf(value) {
-    return Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, each]]));
-}
-function yaml_text_flowText(value) {
-    if (!isCollection(value))
-        return inFlow(blockText(value));
-    if (yaml_text_isList(value))
-        return `[${value.map(yaml_text_flowText).join(", ")}]`;
-    const entries = entriesOf(value).map(([key, each]) => `${inFlow(keyText(key))}: ${yaml_text_flowText(each)}`);
-    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-}
-function keyText(key) {
-    return /^[1-9]\d{0,14}$/.test(key) ? key : blockText(key);
-}
-function blockText(value) {
-    if (typeof value !== "string")
-        return String(value);
-    if (unseen.test(value))
-        return yaml_text_escaped(value);
-    const text = (0,dist/* stringify */.As)(value, { lineWidth: 0, compat: "yaml-1.1" }).slice(0, -1);
-    return /^[^|>\n][^\n]*$/.test(text) ? text : JSON.stringify(value);
-}
-const unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-function yaml_text_escaped(value) {
-    return JSON.stringify(value).replace(new RegExp(unseen, "gu"), (character) => [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-        .join(""));
-}
-function inFlow(text) {
-    return /^["']/.test(text) || !/[,[\]{}]/.test(text) ? text : JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/write-roster.js
-
-
-
-
-
-
-function writeRoster(blueprint, layout) {
-    const trees = layout.split ? treesOf(blueprint) : [];
-    const folder = layout.path.slice(0, layout.path.lastIndexOf("/") + 1);
-    return [
-        { path: layout.path, text: mainFile(blueprint, layout.split) },
-        ...trees.map(({ name, teams }) => ({
-            path: `${folder}teams/${name}.yaml`,
-            text: write_roster_written([write_roster_entries("teams", teams, { of: team, open: 2 })]),
-        })),
-    ];
-}
-function mainFile(blueprint, split) {
-    const { intro, github, slack, usesDrive, users, teams, projects, remarks } = blueprint;
-    return write_roster_written([
-        intro.flatMap((paragraph) => yaml_text_comment(paragraph)),
-        ["version: 1"],
-        write_roster_section("github", github && write_roster_inOrder(github, githubSection)),
-        write_roster_section("slack", slack && write_roster_inOrder(slack, slackSection)),
-        usesDrive ? ["drive: {}"] : [],
-        write_roster_entries("users", users, { of: userFields, open: 1 }),
-        split ? [] : write_roster_entries("teams", teams, { of: team, open: 2 }),
-        write_roster_entries("projects", projects, { of: project, open: 2 }),
-        remarked(remarks),
-    ]);
-}
-function write_roster_written(paragraphs) {
-    const [first = [], second = [], ...rest] = paragraphs;
-    const isIntro = first[0]?.startsWith("#") ?? false;
-    const joined = isIntro ? [[...first, ...second], ...rest] : paragraphs;
-    return `${joined
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join("\n"))
-        .join("\n\n")}\n`;
-}
-function write_roster_section(name, fields) {
-    return fields === undefined ? [] : field(name, fields, { open: 1 });
-}
-function write_roster_inOrder(fields, { shape }) {
-    const given = fields;
-    return Object.fromEntries(Object.keys(shape).map((name) => [name, given[name]]));
-}
-function write_roster_entries(name, map, { of, open }) {
-    if (map.size === 0)
-        return [];
-    const lines = [...blueprint_sorted(map)].map(([key, { fields, notes }]) => noted(field(key, shortest(write_roster_inOrder(fields, of)), { indent: 2, open: open - 1 }), notes));
-    const air = open > 1 ? [""] : [];
-    return [`${name}:`, ...lines.flatMap((each, index) => (index === 0 ? each : [...air, ...each]))];
-}
-function noted(lines, notes) {
-    const [line = ""] = lines;
-    const [note = ""] = notes;
-    const behind = `${line} ${yaml_text_comment(note).join(" ")}`;
-    if (lines.length === 1 && notes.length === 1 && behind.length <= 100)
-        return [behind];
-    return [...notes.flatMap((each) => yaml_text_comment(each, 2)), ...lines];
-}
-function shortest(fields) {
-    const { github, ...others } = fields;
-    const alone = Object.values(others).every((value) => value === undefined);
-    return alone && typeof github === "string" ? github : fields;
-}
-function remarked(remarks) {
-    if (remarks.length === 0)
-        return [];
-    const lines = remarks.flatMap((remark) => yaml_text_comment(remark).map((line, index) => line.replace(/^# /, index === 0 ? "# - " : "#   ")));
-    return ["# Not declared above:", ...lines];
-}
-function treesOf({ teams }) {
-    const rootOf = (key) => {
-        const seen = new Set();
-        let root = key;
-        for (let above = key; above !== undefined && !seen.has(above);) {
-            seen.add(above);
-            root = above;
-            above = teams.get(above)?.fields.parent;
-        }
-        return root;
-    };
-    const nameOf = (root) => root.replaceAll("/", "-").toLowerCase();
-    const trees = Map.groupBy(blueprint_sorted(teams), ([key]) => nameOf(rootOf(key)));
-    return [...blueprint_sorted(trees)].map(([name, members]) => ({ name, teams: new Map(members) }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/survey.js
-
-async function survey(request, connections) {
-    const { org, slack, drive } = request;
-    const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
-    const emails = slack !== undefined || drive !== undefined;
-    const [github, workspace, folders] = await Promise.all([
-        surveyGithub(await githubFor(connections), { org, emails, progress }),
-        slack && surveyWorkspace(slack, connections),
-        drive && surveyFolders(drive, connections),
-    ]);
-    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
-}
-async function surveyWorkspace(slack, connections) {
-    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62600));
-    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
-}
-async function surveyFolders({ folders }, connections) {
-    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92064));
-    return surveyDrive(await driveFor(connections), folders, connections.progress);
-}
-
-;// CONCATENATED MODULE: ./lib/src/import-run.js
-
-
-
-
-
-
-
-async function importRoster(request, connections) {
-    try {
-        const found = await survey(request, connections);
-        const today = connections.now().toISOString().slice(0, 10);
-        const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
-        const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [...proof.findings, (0,finding/* finding */.g)(verdictOn(proof))], proof };
-    }
-    catch (error) {
-        return { files: [], findings: findingsOf(error) };
-    }
-}
-function verdictOn({ result, plan }) {
-    if (result === "clean")
-        return importIsClean();
-    return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
-}
-function rosterText(files) {
-    const encoder = new TextEncoder();
-    return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/import-job.js
-
-
-
-
-
-
-
-
-const import_job_branch = "rollcall/import";
-async function proposeImport(request, connections) {
-    const { repository, base, ...asked } = request;
-    const refused = (each) => ({ files: [], findings: [each] });
-    try {
-        const there = await filesAt(repository, await headOf(repository, base), [asked.path]);
-        if (there.files.length > 0)
-            return refused((0,finding/* finding */.g)(rosterExists(asked.path)));
-        const imported = await importRoster(asked, connections);
-        if (imported.files.length === 0)
-            return imported;
-        const encoder = new TextEncoder();
-        const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
-        const body = importBody(imported.proof);
-        const pull = await proposeFiles(repository, {
-            branch: import_job_branch,
-            base,
-            files,
-            title: "Describe who has access to what",
-            body,
-        });
-        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.g)(importProposed(pull.url))] };
-    }
-    catch (error) {
-        return refused((0,finding/* finding */.g)(proposalFailed(failureIn(error).message)));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/import-action.js
-
-
-
-
-
-
-
-const import_action_say = { error: error, warning: warning, notice: notice };
-async function importOrganisation(inputs) {
-    const { repo, apiUrl } = github_context;
-    const [path = "teams.yaml"] = inputs.config;
-    if (!inputs.githubToken)
-        return import_action_told([(0,finding/* finding */.g)(noRepositoryToken())]);
-    const { files, findings } = await proposeImport({
-        org: repo.owner,
-        path,
-        split: false,
-        repository: openRepository(inputs.githubToken, { ...repo, apiUrl }),
-        base: defaultBranch(),
-        ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
-    }, connectionsOf(inputs));
-    for (const file of files)
-        info(`described ${file.path}`);
-    return import_action_told(findings);
-}
-function import_action_told(findings) {
-    for (const { severity, message, remedy, at } of findings) {
-        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-        import_action_say[severity](`${message} ${remedy}`, place);
-    }
-    return (0,finding/* hasErrors */.C)(findings) ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/proxy.js
-function proxiesIn(env) {
-    const first = (...names) => names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== "");
-    const https = first("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");
-    if (https === undefined)
-        return undefined;
-    const http = first("HTTP_PROXY", "http_proxy");
-    const none = first("NO_PROXY", "no_proxy");
-    return {
-        HTTPS_PROXY: withScheme(https),
-        HTTP_PROXY: http === undefined ? "" : withScheme(http),
-        ...(none === undefined ? {} : { NO_PROXY: none }),
-    };
-}
-function withScheme(address) {
-    return /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `http://${address}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/pull-sides.js
@@ -74265,7 +74247,7 @@ async function approvalsOf({ octokit, owner, repo }, { number, head }) {
     return [...verdicts.values()].filter(({ counts }) => counts).map(({ account }) => account);
 }
 
-;// CONCATENATED MODULE: ./lib/src/permission-check.js
+;// CONCATENATED MODULE: ./lib/src/jobs/permissions/check.js
 
 
 
@@ -74282,7 +74264,7 @@ async function approvalsOf({ octokit, owner, repo }, { number, head }) {
 async function checkPermissions(request, { repository, now }) {
     const sides = await sidesOf(repository, request.number);
     const shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
-    const result = await permission_check_judged(sides, shelf);
+    const result = await check_judged(sides, shelf);
     try {
         await setPermissionsStatus(repository, sides.head, { ...result, url: request.runUrl });
         return result;
@@ -74291,22 +74273,22 @@ async function checkPermissions(request, { repository, now }) {
         return { ...result, findings: [...result.findings, (0,finding/* finding */.g)(statusNotSet(failureIn(error).message))] };
     }
 }
-async function permission_check_judged(sides, shelf) {
+async function check_judged(sides, shelf) {
     const base = await bookAt(shelf, sides.base);
     const { before, after } = await booksOf(sides, shelf, base);
     if (after.standing === undefined)
-        return permission_check_told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
+        return check_told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
     if (base.standing === undefined) {
         if (base.files.length === 0)
-            return permission_check_told("success", "The roster begins here: there is nobody yet to ask for permission.");
-        return permission_check_told("failure", "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.");
+            return check_told("success", "The roster begins here: there is nobody yet to ask for permission.");
+        return check_told("failure", "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.");
     }
     const verdict = judge({
         base: base.standing,
         before: before.standing ?? base.standing,
         head: after.standing,
         besides: besides(sides, base),
-    }, await authorOf(sides, base.standing, shelf.repository), await permission_check_approversOf(sides, base.standing, shelf.repository));
+    }, await authorOf(sides, base.standing, shelf.repository), await check_approversOf(sides, base.standing, shelf.repository));
     const state = verdict.allowed ? "success" : "pending";
     return { state, description: description(verdict), markdown: markdownOf(verdict), findings: [] };
 }
@@ -74335,7 +74317,7 @@ async function authorOf(sides, standing, repository) {
         return { user: asker };
     return { user: userWithAccount(standing, author)?.key, account: author };
 }
-async function permission_check_approversOf(sides, standing, repository) {
+async function check_approversOf(sides, standing, repository) {
     const accounts = await approvalsOf(repository, sides);
     return accounts.flatMap((account) => userWithAccount(standing, account)?.key ?? []);
 }
@@ -74349,20 +74331,20 @@ function mistakesIn({ findings }) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
 }
-function permission_check_told(state, words) {
+function check_told(state, words) {
     return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
 }
 function markdownOf(verdict) {
     if (verdict.parts.length === 0)
-        return markdownReply({ blocks: [say `Nobody's permission is needed.`] });
+        return markdownReply({ blocks: [reply_say `Nobody's permission is needed.`] });
     const open = approvalsNeeded(verdict);
     const permission = open.length === 0
-        ? [say `Allowed: everybody whose permission it needs has given it.`]
-        : [say `Waits for an approving review of:`, { list: open }];
-    return markdownReply({ blocks: [...permission, say `What it does:`, { list: whatItDoes(verdict) }] });
+        ? [reply_say `Allowed: everybody whose permission it needs has given it.`]
+        : [reply_say `Waits for an approving review of:`, { list: open }];
+    return markdownReply({ blocks: [...permission, reply_say `What it does:`, { list: whatItDoes(verdict) }] });
 }
 
-;// CONCATENATED MODULE: ./lib/src/permission-job.js
+;// CONCATENATED MODULE: ./lib/src/jobs/permissions/job.js
 
 
 
@@ -74371,14 +74353,14 @@ function markdownOf(verdict) {
 
 async function judgePullRequest(number, inputs) {
     try {
-        await permission_job_judge(number, inputs);
+        await job_judge(number, inputs);
     }
     catch (failure) {
         for (const { message, remedy } of findingsOf(failure))
             warning(`${message} ${remedy}`);
     }
 }
-async function permission_job_judge(number, inputs) {
+async function job_judge(number, inputs) {
     const { run } = linksOf(github_context);
     const result = await checkPermissions({ number, config: inputs.config, ...(run ? { runUrl: run } : {}) }, {
         repository: openRepository(inputs.githubToken ?? "", { ...github_context.repo, apiUrl: github_context.apiUrl }),
@@ -74389,6 +74371,24 @@ async function permission_job_judge(number, inputs) {
         warning(`${message} ${remedy}`);
     if ("GITHUB_STEP_SUMMARY" in process.env)
         await summary.addRaw(`${result.markdown}\n\n`).write();
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/proxy.js
+function proxiesIn(env) {
+    const first = (...names) => names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== "");
+    const https = first("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");
+    if (https === undefined)
+        return undefined;
+    const http = first("HTTP_PROXY", "http_proxy");
+    const none = first("NO_PROXY", "no_proxy");
+    return {
+        HTTPS_PROXY: withScheme(https),
+        HTTP_PROXY: http === undefined ? "" : withScheme(http),
+        ...(none === undefined ? {} : { NO_PROXY: none }),
+    };
+}
+function withScheme(address) {
+    return /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `http://${address}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/main.js

@@ -1,0 +1,195 @@
+import { glob, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import { convertRoster, tools } from "../adopt/convert-roster.ts";
+import { diagnosisText, isHealthy } from "../adopt/diagnosis.ts";
+import type { NewFile } from "../adopt/write-roster.ts";
+import { hasErrors } from "../core/finding.ts";
+import { filesIn } from "../files.ts";
+import { diagnose } from "../jobs/adopt/doctor-run.ts";
+import { importRoster } from "../jobs/adopt/import-run.ts";
+import { askWhatIsOpen } from "../jobs/adopt/init-questions.ts";
+import { initialise } from "../jobs/adopt/init-run.ts";
+import { placingIn } from "../jobs/adopt/new-files.ts";
+import { pinRoster } from "../jobs/adopt/pin-run.ts";
+import type { SurveyRequest } from "../jobs/adopt/survey.ts";
+import { environmentConnections, namesIn } from "./connections.ts";
+import { sayFindings } from "./findings.ts";
+import { configOption } from "./reconcile.ts";
+import { steps } from "./terminal-progress.ts";
+
+interface ImportFlags {
+  readonly org?: string;
+  readonly out: string;
+  readonly split?: true;
+  readonly from?: (typeof tools)[number];
+  readonly channels?: readonly string[];
+  readonly usergroups?: readonly string[];
+  readonly folders?: readonly string[];
+}
+
+/** `import`, `pin`, `doctor` and `init`. */
+export function addAdopting(program: Command): void {
+  withScope(program.command("import"))
+    .description("write the roster that describes what exists, or convert another tool's files")
+    .argument("[source]", "with --from: the file or folder to convert")
+    .addOption(new Option("--from <tool>", "convert instead of asking GitHub").choices(tools))
+    .option("--org <login>", "the GitHub organisation")
+    .option("-o, --out <path>", "the file to write", "teams.yaml")
+    .option("--split", "one file a team tree")
+    .action(importing);
+  program
+    .command("pin")
+    .description("fill in missing github_id and slack ids, and follow renamed logins")
+    .addOption(configOption())
+    .option("-p, --providers <names>", "some of github,slack")
+    .action(pin);
+  program
+    .command("doctor")
+    .description("check every token, scope, permission, webhook and folder that the roster needs")
+    .addOption(configOption())
+    .option("-p, --providers <names>", "some of github,slack,drive")
+    .action(doctor);
+  withScope(program.command("init"))
+    .description("begin in a repository: workflows and a roster; nothing is overwritten")
+    .option("--org <login>", "the GitHub organisation")
+    .option("--services <names>", "slack,drive or none")
+    .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
+    .option("--split", "one file a team tree")
+    .option("--branch <name>", "the branch that is applied", "main")
+    .action(init);
+}
+
+function withScope(command: Command): Command {
+  return command
+    .option("--channels <globs...>", "Slack channels to import")
+    .option("--usergroups <globs...>", "Slack user groups to import")
+    .option("--folders <ids...>", "Drive folders to import");
+}
+
+function scopeOf({
+  channels,
+  usergroups,
+  folders,
+}: Pick<ImportFlags, "channels" | "usergroups" | "folders">) {
+  const slack = channels || usergroups || process.env["SLACK_TOKEN"];
+  const scope: Pick<SurveyRequest, "slack" | "drive"> = {
+    ...(slack ? { slack: { channels: channels ?? [], usergroups: usergroups ?? [] } } : {}),
+    ...(folders ? { drive: { folders } } : {}),
+  };
+  return scope;
+}
+
+async function importing(source: string | undefined, flags: ImportFlags): Promise<void> {
+  const progress = steps(process.stderr, process.stdout.isTTY);
+  const connections = environmentConnections(progress);
+  const layout = { path: flags.out, split: flags.split ?? false };
+  const today = connections.now().toISOString().slice(0, 10);
+  if (flags.from === undefined && flags.org === undefined)
+    return usage("Say which organisation: --org LOGIN.");
+  const { files, findings } = flags.from
+    ? convertRoster({
+        from: flags.from,
+        sources: await sourcesIn(source ?? "."),
+        ...(flags.org === undefined ? {} : { org: flags.org }),
+        ...layout,
+        today,
+      })
+    : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags) }, connections);
+  progress.end();
+  await place(files);
+  sayFindings(findings);
+  if (files.length === 0 || hasErrors(findings)) process.exitCode = 1;
+}
+
+/** Writes what isn't there yet, and says of each file what became of it. */
+async function place(files: readonly NewFile[]): Promise<void> {
+  const placing = placingIn(process.cwd());
+  for (const file of files) {
+    const placed = await placing(file);
+    const said =
+      placed === "written" ? `wrote ${file.path}` : `${file.path} is there already, and was left alone`;
+    process.stdout.write(`${said}\n`);
+    if (placed === "exists") process.exitCode = 1;
+  }
+}
+
+/** A file, or a folder's YAML and JSON files, in the order of their names. */
+async function sourcesIn(source: string) {
+  const found = await stat(source).catch(() => undefined);
+  if (found === undefined) return [];
+  const paths: string[] = [];
+  if (found.isFile()) paths.push(source);
+  else for await (const path of glob("**/*.{yaml,yml,json}", { cwd: source })) paths.push(join(source, path));
+  return Promise.all(paths.sort().map(async (path) => ({ path, text: await readFile(path, "utf8") })));
+}
+
+interface RosterFlags {
+  readonly config: readonly string[];
+  readonly providers?: string;
+}
+
+async function pin({ config, providers }: RosterFlags): Promise<void> {
+  const progress = steps(process.stderr, process.stdout.isTTY);
+  const names = namesIn(providers);
+  const { files, pins, findings } = await pinRoster(
+    { roster: await filesIn(process.cwd(), config), ...(names ? { providers: names } : {}) },
+    environmentConnections(progress),
+  );
+  progress.end();
+  for (const { path, bytes } of files) await writeFile(join(process.cwd(), path), bytes);
+  for (const { user, field, to } of pins) process.stdout.write(`${user}: ${field} is ${to}\n`);
+  if (pins.length === 0) process.stdout.write("Nothing to pin.\n");
+  sayFindings(findings);
+  if (hasErrors(findings)) process.exitCode = 1;
+}
+
+async function doctor({ config, providers }: RosterFlags): Promise<void> {
+  const progress = steps(process.stderr, process.stdout.isTTY);
+  const { SLACK_WEBHOOK_URL: webhook } = process.env;
+  const names = namesIn(providers);
+  const diagnosis = await diagnose(
+    {
+      roster: await filesIn(process.cwd(), config),
+      ...(names ? { providers: names } : {}),
+      webhooks: webhook ? [webhook] : [],
+    },
+    environmentConnections(progress),
+  );
+  progress.end();
+  process.stdout.write(diagnosisText(diagnosis));
+  process.exitCode = isHealthy(diagnosis) ? 0 : 1;
+}
+
+interface InitFlags extends ImportFlags {
+  readonly services?: string;
+  readonly start?: "import" | "minimal";
+  readonly branch: string;
+}
+
+async function init(flags: InitFlags): Promise<void> {
+  const { org, start, branch, split } = flags;
+  const services = namesIn(flags.services)?.filter((name) => name === "slack" || name === "drive");
+  const answers = await askWhatIsOpen(
+    { ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) },
+    process.stdin.isTTY && process.stdout.isTTY,
+  );
+  if (answers === undefined) return;
+  const progress = steps(process.stderr, process.stdout.isTTY);
+  const { written, findings, next } = await initialise(
+    { ...answers, split: split ?? false, branch, scope: scopeOf(flags) },
+    environmentConnections(progress),
+    placingIn(process.cwd()),
+  );
+  progress.end();
+  for (const path of written) process.stdout.write(`wrote ${path}\n`);
+  sayFindings(findings);
+  for (const [index, step] of next.entries())
+    process.stdout.write(`${index === 0 ? "\nWhat is left to do\n" : ""}  ${index + 1}. ${step}\n`);
+  if (hasErrors(findings)) process.exitCode = 1;
+}
+
+function usage(text: string): void {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = 1;
+}

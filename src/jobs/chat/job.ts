@@ -1,0 +1,46 @@
+import { error, info, warning } from "@actions/core";
+import { context } from "@actions/github";
+import { linksOf } from "../../action/event.ts";
+import type { Inputs } from "../../action/inputs.ts";
+import { openRepository } from "../../action/repository.ts";
+import { addressesIn, createWebhook } from "../../notify/webhook.ts";
+import { systemClock } from "../../system-clock.ts";
+import { connectionsOf, defaultBranch } from "../reconcile/job.ts";
+import type { ChatEvent } from "./call.ts";
+import { runChat } from "./chat.ts";
+
+/** Answers a command from Slack or from a comment. Answers the exit code. */
+export async function chat(inputs: Inputs): Promise<number> {
+  const { repo, payload, apiUrl, runId, eventName } = context;
+  const connections = connectionsOf(inputs);
+  const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
+  const webhooks = inputs.webhooks
+    .flatMap(addressesIn)
+    .map((url) => createWebhook({ url, ...root, fetch, clock: systemClock }));
+  const event: ChatEvent = { from: eventName === "repository_dispatch" ? "slack" : "comment", payload };
+  const result = await runChat(
+    {
+      event,
+      config: inputs.config,
+      branch: defaultBranch(),
+      ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
+      merge: inputs.chatMerge,
+      ...(inputs.providers ? { providers: inputs.providers } : {}),
+      allowRemovals: inputs.allowRemovals,
+      links: linksOf(context),
+      run: String(runId),
+    },
+    {
+      ...connections,
+      repository: openRepository(inputs.githubToken ?? "", { ...repo, apiUrl }),
+      webhooks,
+      clock: systemClock,
+    },
+  );
+  if (result.nothing) info(result.nothing);
+  for (const { severity, message, remedy } of result.findings) {
+    const say = { error, warning, notice: info }[severity];
+    say(`${message} ${remedy}`);
+  }
+  return result.exitCode;
+}

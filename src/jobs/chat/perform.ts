@@ -1,0 +1,52 @@
+import type { Outcome } from "../../chat/commands/command.ts";
+import type { Context } from "../../chat/context.ts";
+import { exitCode } from "../../core/result.ts";
+import { run } from "../../run.ts";
+import type { Answering } from "./answer.ts";
+import { type Book, bookAt } from "./book.ts";
+import type { Call } from "./call.ts";
+import { propose } from "./change.ts";
+import { withDifferences } from "./look.ts";
+import { deskFor, type Room, runAsked, runOf } from "./room.ts";
+
+/** What a call was understood in. */
+export interface Scene {
+  readonly call: Call;
+  readonly book: Book;
+  readonly context: Context;
+  readonly room: Room;
+  readonly answer: Answering;
+}
+
+/** Does what a call comes to, and answers it; the exit code says whether something failed. */
+export async function perform(
+  outcome: Outcome,
+  { call, book, context, room, answer }: Scene,
+): Promise<0 | 1> {
+  switch (outcome.is) {
+    case "reply": {
+      const { reply, look } = outcome;
+      const seen =
+        look && withDifferences(reply, look, await run(runOf("plan", book, room), room.connections));
+      await answer.say(seen ?? reply);
+      return 0;
+    }
+    case "run": {
+      const command = outcome.run === "sync" ? "apply" : "plan";
+      const report = await run(await runAsked(command, { call, book }, room), room.connections);
+      await answer.show(report);
+      return command === "plan" ? 0 : exitCode(report.result);
+    }
+    case "change": {
+      const { reply, commit, findings } = await propose(outcome.change, book, deskFor(call, context, room));
+      answer.findings.push(...findings);
+      await answer.say(reply);
+      if (commit === undefined) return 0;
+      const report = await run(runOf("apply", await bookAt(room.shelf, commit), room), room.connections);
+      await answer.show(report);
+      return exitCode(report.result);
+    }
+    default:
+      return outcome satisfies never;
+  }
+}

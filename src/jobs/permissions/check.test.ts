@@ -1,0 +1,349 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { openRepository } from "../../action/repository.ts";
+import { noon, type Stage, type StageOptions, setStage, stageYaml } from "../../chat/testing/stage.ts";
+import { checkPermissions } from "./check.ts";
+
+const open: Stage[] = [];
+
+async function stage(options: StageOptions = {}): Promise<Stage> {
+  const made = await setStage(options);
+  open.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  const violations = open.flatMap(({ github }) => github.violations);
+  await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
+  expect(violations).toEqual([]);
+});
+
+const access = { owner: "acme", repo: "access" };
+
+/** The client of somebody. */
+function as(on: Stage, login: string) {
+  return openRepository(`token-of-${login}`, { ...access, apiUrl: on.github.apiUrl }).octokit;
+}
+
+async function commit(on: Stage, branch: string, files: Readonly<Record<string, string>>): Promise<string> {
+  let sha = "";
+  for (const [path, text] of Object.entries(files)) {
+    const old = await on.repository.octokit.rest.repos
+      .getContent({ ...access, path, ref: branch })
+      .then(({ data }) => ("sha" in data ? data.sha : undefined))
+      .catch(() => undefined);
+    const { data } = await as(on, "ada-gh").rest.repos.createOrUpdateFileContents({
+      ...access,
+      path,
+      branch,
+      message: `Change ${path}`,
+      content: Buffer.from(text).toString("base64"),
+      ...(old === undefined ? {} : { sha: old }),
+    });
+    sha = data.commit.sha ?? "";
+  }
+  return sha;
+}
+
+let branches = 0;
+
+/** A pull request by somebody, with these files. */
+async function proposal(on: Stage, by: string, files: Readonly<Record<string, string>>): Promise<number> {
+  branches += 1;
+  const branch = `change-${branches}`;
+  const { data: main } = await on.repository.octokit.rest.git.getRef({ ...access, ref: "heads/main" });
+  await on.repository.octokit.rest.git.createRef({
+    ...access,
+    ref: `refs/heads/${branch}`,
+    sha: main.object.sha,
+  });
+  await commit(on, branch, files);
+  const { data } = await as(on, by).rest.pulls.create({
+    ...access,
+    head: branch,
+    base: "main",
+    title: "Change",
+  });
+  return data.number;
+}
+
+async function check(on: Stage, number: number, config: readonly string[] = ["teams.yaml"]) {
+  return checkPermissions({ number, config }, { repository: on.repository, now: () => noon });
+}
+
+async function statusOf(on: Stage, number: number) {
+  const { data: pull } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
+  const { data } = await on.repository.octokit.rest.repos.listCommitStatusesForRef({
+    ...access,
+    ref: pull.head.sha,
+  });
+  return data.map(({ context, state, description }) => ({ context, state, description }));
+}
+
+const joined = stageYaml.replace("members: [zoe]", "members: [zoe, mia]");
+
+describe("the commit status rollcall/permissions", () => {
+  test("allows what the author may do", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    await check(on, number);
+    expect(await statusOf(on, number)).toEqual([
+      { context: "rollcall/permissions", state: "success", description: "Allowed: max may do this." },
+    ]);
+  });
+
+  test("names who must approve which part, and the rule that says so", async () => {
+    const on = await stage();
+    const head = joined.replace("repos: { api: write }", "repos: { api: admin }");
+    const number = await proposal(on, "max-gh", { "teams.yaml": head });
+    const result = await check(on, number);
+    expect(await statusOf(on, number)).toEqual([
+      {
+        context: "rollcall/permissions",
+        state: "pending",
+        description: "Needs ada or lea for team.edit red api: write → admin",
+      },
+    ]);
+    expect(result.markdown).toBe(
+      [
+        "Waits for an approving review of:",
+        "- `team.edit red api: write → admin`: `ada` or `lea` (`team.edit` is for the team's own leads, and admins)",
+        "What it does:",
+        "- `team.members blue +mia` (teams.yaml:18)\n- `team.edit red api: write → admin` (teams.yaml:23)",
+      ].join("\n\n"),
+    );
+  });
+
+  test("another layout of the same needs nobody", async () => {
+    const on = await stage();
+    const number = await proposal(on, "stranger", { "teams.yaml": `# Hello\n${stageYaml}` });
+    expect(await check(on, number)).toMatchObject({
+      state: "success",
+      description: "Nobody's permission is needed.",
+    });
+  });
+
+  test("says that a broken roster can't be judged", async () => {
+    const on = await stage();
+    const number = await proposal(on, "ada-gh", { "teams.yaml": "version: 1\nusers: { a: nope nope }\n" });
+    expect(await check(on, number)).toMatchObject({ state: "failure" });
+    expect((await statusOf(on, number))[0]?.state).toBe("failure");
+  });
+
+  test("a roster that begins in a pull request has nobody to ask yet", async () => {
+    const on = await stage();
+    const number = await proposal(on, "stranger", { "new.yaml": stageYaml });
+    expect(await check(on, number, ["new.yaml"])).toMatchObject({ state: "success" });
+    expect(await check(on, number, ["none.yaml"])).toMatchObject({ state: "failure" });
+  });
+
+  test("a change of how Rollcall runs is settings", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", {
+      ".github/workflows/rollcall.yml": "on: push",
+      "README.md": "Hello",
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "pending",
+      description: "Needs ada for settings .github/workflows/rollcall.yml",
+    });
+  });
+
+  test("what the token may not set is a warning", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    on.github.fail({
+      matches: ({ path }) => path.includes("/statuses/"),
+      fault: {
+        kind: "answer",
+        answer: { status: 403, body: { message: "Resource not accessible by integration" } },
+      },
+    });
+    expect((await check(on, number)).findings.map(({ code }) => code)).toEqual(["status_not_set"]);
+  });
+});
+
+describe("an approving review", () => {
+  async function waiting() {
+    const on = await stage();
+    const number = await proposal(on, "mia-gh", { "teams.yaml": joined });
+    expect(await check(on, number)).toMatchObject({ state: "pending" });
+    const review = (login: string, event: "APPROVE" | "REQUEST_CHANGES" | "COMMENT") =>
+      as(on, login).rest.pulls.createReview({ ...access, pull_number: number, event, body: "…" });
+    return { on, number, review };
+  }
+
+  test("by somebody entitled counts", async () => {
+    const { on, number, review } = await waiting();
+    await review("max-gh", "APPROVE");
+    expect(await check(on, number)).toMatchObject({
+      state: "success",
+      description: "Allowed: max may do this.",
+    });
+  });
+
+  test("by anybody else doesn't", async () => {
+    const { on, number, review } = await waiting();
+    await review("zoe-gh", "APPROVE");
+    await review("stranger", "APPROVE");
+    await review("tom-gh", "APPROVE");
+    expect(await check(on, number)).toMatchObject({ state: "pending" });
+  });
+
+  test("that was dismissed doesn't", async () => {
+    const { on, number, review } = await waiting();
+    const { data } = await review("max-gh", "APPROVE");
+    await on.repository.octokit.rest.pulls.dismissReview({
+      ...access,
+      pull_number: number,
+      review_id: data.id,
+      message: "no",
+    });
+    expect(await check(on, number)).toMatchObject({ state: "pending" });
+  });
+
+  test("that was taken back doesn't, and a remark takes nothing back", async () => {
+    const { on, number, review } = await waiting();
+    await review("max-gh", "APPROVE");
+    await review("max-gh", "COMMENT");
+    expect(await check(on, number)).toMatchObject({ state: "success" });
+    await review("max-gh", "REQUEST_CHANGES");
+    expect(await check(on, number)).toMatchObject({ state: "pending" });
+  });
+
+  test("of an earlier commit doesn't", async () => {
+    const { on, number, review } = await waiting();
+    await review("max-gh", "APPROVE");
+    const { data } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
+    await commit(on, data.head.ref, {
+      "teams.yaml": joined.replace("members: [zoe, mia]", "members: [zoe, mia, lea]"),
+    });
+    expect(await check(on, number)).toMatchObject({ state: "pending" });
+  });
+});
+
+describe("whose word it is", () => {
+  test("an account is found by its id where the roster has one, whoever has the login now", async () => {
+    const yaml = stageYaml.replace("max: { github: max-gh,", "max: { github: max-gh, github_id: 424242,");
+    const on = await stage({ yaml });
+    const other = on.github.world.user("max-gh");
+    expect(other?.id).toBe(424242);
+    const stolen = stageYaml.replace("max: { github: max-gh,", "max: { github: max-gh, github_id: 7,");
+    const second = await stage({ yaml: stolen.replace("github_id: 7", "github_id: 7777777") });
+    const account = second.github.world.user("max-gh");
+    const number = await proposal(second, "max-gh", {
+      "teams.yaml": stolen
+        .replace("github_id: 7", "github_id: 7777777")
+        .replace("members: [zoe]", "members: [zoe, mia]"),
+    });
+    expect(account?.id).toBe(7777777);
+    expect(await check(second, number)).toMatchObject({ state: "success" });
+    if (account !== undefined) Object.assign(account, { id: 8888888 });
+    expect(await check(second, number)).toMatchObject({ state: "pending" });
+  });
+
+  test("a chat command is its asker's, and not the App's or a liar's", async () => {
+    const on = await stage();
+    await on.say("team add blue mia", { id: "U0MIA0000" });
+    await on.repository.octokit.rest.pulls.update({
+      ...access,
+      pull_number: 1,
+      body: "Rollcall-Asked-By: ada",
+    });
+    expect(await check(on, 1)).toMatchObject({
+      state: "pending",
+      description: "Needs ada or max for team.members blue +mia",
+    });
+    const max = [...on.slack.world.users.values()].find(({ name }) => name === "max");
+    await on.say("team add blue lea", { id: max?.id ?? "" });
+    expect(await check(on, 2)).toMatchObject({ state: "success", description: "Allowed: max may do this." });
+  });
+
+  test("words that look like the record of an asker are not it", async () => {
+    const on = await stage();
+    await on.say('user edit --bio "x\nRollcall-Asked-By: ada" --permission admin', { id: "U0MIA0000" });
+    expect(await check(on, 1)).toMatchObject({ state: "pending" });
+    expect((await check(on, 1)).description).toMatch(/^Needs ada for user\.permission mia/);
+  });
+
+  test("a commit that somebody adds to it takes the asker's word away", async () => {
+    const on = await stage();
+    const max = [...on.slack.world.users.values()].find(({ name }) => name === "max");
+    await on.say("team add blue mia", { id: max?.id ?? "" });
+    expect(await check(on, 1)).toMatchObject({ state: "success" });
+    const { data } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
+    await commit(on, data.head.ref, {
+      "teams.yaml": joined.replace("members: [zoe, mia]", "members: [zoe, mia, lea]"),
+    });
+    expect(await check(on, 1)).toMatchObject({ state: "pending" });
+  });
+});
+
+describe("a base that has moved on", () => {
+  test("decides by the table and people that it has now", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    expect(await check(on, number)).toMatchObject({ state: "success" });
+    await commit(on, "main", {
+      "teams.yaml": stageYaml.replace("leads: [max]", "leads: [zoe]\n    # max moved on"),
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "pending",
+      description: "Needs ada or zoe for team.members blue +mia",
+    });
+  });
+
+  test("doesn't make others' changes the pull request's", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    await commit(on, "main", {
+      "teams.yaml": stageYaml.replace("repos: { api: write }", "repos: { api: admin }"),
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "success",
+      description: "Allowed: max may do this.",
+    });
+  });
+
+  test("counts what merging would leave, as GitHub has tried it", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    // Meanwhile the admins include blue, so that whoever joins blue becomes an admin.
+    const moved = stageYaml.replace(
+      "teams:\n",
+      "teams:\n  admins: { leads: [ada], include: [blue], except: [max, zoe] }\n",
+    );
+    await commit(on, "main", { "teams.yaml": moved });
+    const { data: pull } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
+    const repo = on.github.world.repo("acme/access");
+    const main = repo?.git.refs.get("refs/heads/main") ?? "";
+    const trial = { ...(repo?.git.store.commits.get(main) ?? ({} as never)) };
+    const { data: blob } = await on.repository.octokit.rest.repos.getContent({
+      ...access,
+      path: "teams.yaml",
+      ref: pull.head.sha,
+    });
+    expect(blob).toBeDefined();
+    branches += 1;
+    await on.repository.octokit.rest.git.createRef({
+      ...access,
+      ref: `refs/heads/trial-${branches}`,
+      sha: main,
+    });
+    const merged = await commit(on, `trial-${branches}`, {
+      "teams.yaml": moved.replace("members: [zoe]", "members: [zoe, mia]"),
+    });
+    const tree = repo?.git.store.commits.get(merged)?.tree ?? "";
+    repo?.git.store.commits.set(merged, { ...trial, sha: merged, tree, parents: [main, pull.head.sha] });
+    on.github.fail({
+      matches: ({ method, path }) => method === "GET" && path === `/repos/acme/access/pulls/${number}`,
+      fault: {
+        kind: "answer",
+        answer: { status: 200, body: { ...pull, mergeable: true, merge_commit_sha: merged } },
+      },
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "pending",
+      description: "Needs ada for user.permission mia member → admin",
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import { statusNotSet } from "../../action/chat-errors.ts";
+import { failureIn } from "../../action/failure.ts";
+import { askerOf } from "../../action/proposals.ts";
+import { isMergeOf, type Sides, sidesOf } from "../../action/pull-sides.ts";
+import type { Repository } from "../../action/repository.ts";
+import { approvalsOf } from "../../action/reviews.ts";
+import { type Status, setPermissionsStatus } from "../../action/status.ts";
+import type { Deed } from "../../chat/permissions/deed.ts";
+import { judge, type Verdict } from "../../chat/permissions/judge.ts";
+import { approvalsNeeded, description, whatItDoes } from "../../chat/permissions/verdict-words.ts";
+import { type Block, say } from "../../chat/reply.ts";
+import type { Standing } from "../../chat/standing.ts";
+import { type Finding, finding } from "../../core/finding.ts";
+import { type Book, bookAt, type Shelf } from "../chat/book.ts";
+import { userWithAccount } from "../chat/call.ts";
+import { markdownReply } from "../chat/reply-rendering.ts";
+
+/** Which pull request to judge. */
+export interface PermissionRequest {
+  readonly number: number;
+  /** Paths and globs of the roster's files. */
+  readonly config: readonly string[];
+  /** The run's address, which the status links to. */
+  readonly runUrl?: string;
+}
+
+/** What the check needs from outside. */
+export interface PermissionConnections {
+  readonly repository: Repository;
+  readonly now: () => Date;
+}
+
+export interface PermissionResult extends Pick<Status, "state" | "description"> {
+  /** What the change does and who may approve it, as Markdown for a summary. */
+  readonly markdown: string;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges a pull request by the table and the people of its base, and sets the commit status `rollcall/permissions` of
+ * its head: allowed, or who must approve which part.
+ */
+export async function checkPermissions(
+  request: PermissionRequest,
+  { repository, now }: PermissionConnections,
+): Promise<PermissionResult> {
+  const sides = await sidesOf(repository, request.number);
+  const shelf: Shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
+  const result = await judged(sides, shelf);
+  try {
+    await setPermissionsStatus(repository, sides.head, { ...result, url: request.runUrl });
+    return result;
+  } catch (error) {
+    return { ...result, findings: [...result.findings, finding(statusNotSet(failureIn(error).message))] };
+  }
+}
+
+async function judged(sides: Sides, shelf: Shelf): Promise<PermissionResult> {
+  const base = await bookAt(shelf, sides.base);
+  const { before, after } = await booksOf(sides, shelf, base);
+  if (after.standing === undefined)
+    return told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
+  if (base.standing === undefined) {
+    if (base.files.length === 0)
+      return told("success", "The roster begins here: there is nobody yet to ask for permission.");
+    return told(
+      "failure",
+      "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
+    );
+  }
+  const verdict = judge(
+    {
+      base: base.standing,
+      before: before.standing ?? base.standing,
+      head: after.standing,
+      besides: besides(sides, base),
+    },
+    await authorOf(sides, base.standing, shelf.repository),
+    await approversOf(sides, base.standing, shelf.repository),
+  );
+  const state = verdict.allowed ? "success" : "pending";
+  return { state, description: description(verdict), markdown: markdownOf(verdict), findings: [] };
+}
+
+/**
+ * The rosters between which the change lies. Where the base's has moved on since the two parted, what merging would
+ * leave counts, since two harmless changes can make a harmful one; without a trial of that, the change by itself.
+ */
+async function booksOf(
+  sides: Sides,
+  shelf: Shelf,
+  base: Book,
+): Promise<{ readonly before: Book; readonly after: Book }> {
+  const head = await bookAt(shelf, sides.head);
+  const fork = sides.fork === sides.base ? base : await bookAt(shelf, sides.fork);
+  if (sameFiles(fork, base)) return { before: base, after: head };
+  const { preview } = sides;
+  if (preview !== undefined && (await isMergeOf(shelf.repository, preview, [sides.base, sides.head]))) {
+    return { before: base, after: await bookAt(shelf, preview) };
+  }
+  return { before: fork, after: head };
+}
+
+function sameFiles(one: Book, other: Book): boolean {
+  return (
+    one.files.length === other.files.length &&
+    one.files.every(({ path, bytes }, index) => {
+      const twin = other.files[index];
+      return twin?.path === path && Buffer.compare(bytes, twin.bytes) === 0;
+    })
+  );
+}
+
+/** Who wrote it; for what Rollcall wrote in chat, who asked for it there. */
+async function authorOf(sides: Sides, standing: Standing, repository: Repository) {
+  const { number, author } = sides;
+  const asker = await askerOf(repository, { number, author: author.login });
+  if (asker !== undefined) return { user: asker };
+  return { user: userWithAccount(standing, author)?.key, account: author };
+}
+
+async function approversOf(
+  sides: Sides,
+  standing: Standing,
+  repository: Repository,
+): Promise<readonly string[]> {
+  const accounts = await approvalsOf(repository, sides);
+  return accounts.flatMap((account) => userWithAccount(standing, account)?.key ?? []);
+}
+
+/** Whoever changes how Rollcall runs could do anything with its tokens, so that is `settings` too. */
+function besides({ paths }: Sides, { files }: Book): readonly Deed[] {
+  const rosters = new Set(files.map(({ path }) => path));
+  return [...new Set(paths)]
+    .filter((path) => path.startsWith(".github/") && !rosters.has(path))
+    .map((path) => ({ action: "settings", subject: path, detail: path }));
+}
+
+function mistakesIn({ findings }: Book): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
+}
+
+function told(state: Status["state"], words: string): PermissionResult {
+  return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
+}
+
+function markdownOf(verdict: Verdict): string {
+  if (verdict.parts.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
+  const open = approvalsNeeded(verdict);
+  const permission: readonly Block[] =
+    open.length === 0
+      ? [say`Allowed: everybody whose permission it needs has given it.`]
+      : [say`Waits for an approving review of:`, { list: open }];
+  return markdownReply({ blocks: [...permission, say`What it does:`, { list: whatItDoes(verdict) }] });
+}
