@@ -1,7 +1,7 @@
 import type { ResolvedTeam } from "../../roster/resolved.ts";
 import type { TeamOnGithub } from "../../roster/roster.ts";
+import { teamSlug } from "../../roster/slug.ts";
 import type { GithubDesired } from "./desired.ts";
-import { slugOf } from "./slug.ts";
 import type { GithubTeam, OrgWorld } from "./world.ts";
 
 /** Which declared team is which team on GitHub. */
@@ -73,7 +73,7 @@ function isOnGithub(team: ResolvedTeam): team is Declared {
 function finder(teams: readonly GithubTeam[]): (name: string) => GithubTeam | undefined {
   const bySlug = new Map(teams.map((team) => [team.slug, team]));
   const byName = new Map(teams.map((team) => [team.name.toLowerCase(), team]));
-  return (name) => byName.get(name.toLowerCase()) ?? bySlug.get(slugOf(name));
+  return (name) => byName.get(name.toLowerCase()) ?? bySlug.get(teamSlug(name));
 }
 
 function enterpriseTeams(

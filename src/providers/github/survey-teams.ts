@@ -1,7 +1,7 @@
+import { teamSlug } from "../../roster/slug.ts";
 import type { SurveyedTeam } from "../../roster/survey.ts";
 import { inheritedNow } from "./inherited.ts";
 import { covers } from "./roles.ts";
-import { slugOf } from "./slug.ts";
 import type { GithubTeam, OrgWorld } from "./world.ts";
 
 /** Every team that can be declared, by slug: with immediate members and grants of its own only. */
@@ -14,7 +14,7 @@ export function surveyTeams(world: OrgWorld, synced: ReadonlySet<GithubTeam>): r
       return {
         slug: team.slug,
         name: team.name,
-        needsName: slugOf(team.slug) !== team.slug || (namesake !== undefined && namesake.id !== team.id),
+        needsName: teamSlug(team.slug) !== team.slug || (namesake !== undefined && namesake.id !== team.id),
         description: team.description,
         privacy: team.privacy,
         notifications: team.notifications,

@@ -1,8 +1,8 @@
 import type { Change } from "../../core/change.ts";
 import type { Settings } from "../../core/state.ts";
+import { teamSlug } from "../../roster/slug.ts";
 import { githubErrors } from "./errors.ts";
 import type { Hands } from "./hands.ts";
-import { slugOf } from "./slug.ts";
 import { removeCreator } from "./team-people.ts";
 import { goneWhenMissing, perform, unsent, type Written } from "./write.ts";
 
@@ -34,7 +34,7 @@ export async function createTeam(hands: Hands, key: string, settings: Settings):
         name,
         ...(typeof parent === "number" ? { parent_team_id: parent } : {}),
       }),
-    seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: slugOf(name) }),
+    seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: teamSlug(name) }),
   });
   if (!written.ok || written.answer === undefined) return written;
   const { data } = written.answer;

@@ -1,11 +1,11 @@
 import { type Finding, finding, type Problem } from "../../core/finding.ts";
 import type { Principal, Resource, ResourceId, Setting } from "../../core/state.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
+import { teamSlug } from "../../roster/slug.ts";
 import { parentOf, teamId } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { ignoring } from "./ignored.ts";
 import { teamsAbove } from "./inherited.ts";
-import { slugOf } from "./slug.ts";
 import { grantsOf, settingsOf, type TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
 import { viewUndeclared } from "./view-undeclared.ts";
@@ -56,7 +56,7 @@ export function isUntouched(
   const isIgnored = ignoring(sight.desired);
   const found = sight.matches.byKey.get(team.key);
   if (found !== undefined && isIgnored(found.slug)) return true;
-  return isIgnored(slugOf(team.github === false ? team.key : team.github.name));
+  return isIgnored(teamSlug(team.github === false ? team.key : team.github.name));
 }
 
 /** Why a team can't go below its declared parent: what Rollcall leaves alone it doesn't create, open, or move away. */
@@ -135,7 +135,7 @@ function comparable(
 ): Record<string, Setting> {
   const { name, parent, ...rest } = settings;
   // A name that nobody wrote is the key, and a slug that fits it is name enough.
-  const isNamed = name === key && slugOf(key) === found.slug;
+  const isNamed = name === key && teamSlug(key) === found.slug;
   // A parent that GitHub named and didn't tell of may be the declared one.
   const isHidden = found.parent !== undefined && !world.teams.has(found.parent);
   return {
