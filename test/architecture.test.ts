@@ -57,6 +57,22 @@ function areaOf(path: string): string | undefined {
   return Object.keys(mayImport).find((area) => path === area || path.startsWith(`${area}/`));
 }
 
+/** The files that ARCHITECTURE.md tells of: names in lists, below a heading for their folder and perhaps one inside it. */
+function filesTold(): string[] {
+  const [, told = ""] = readFileSync(join(root, "ARCHITECTURE.md"), "utf8").split("## Every file");
+  const files: string[] = [];
+  let [folder, inner] = ["", ""];
+  for (const line of told.split("\n")) {
+    const heading = /^### `src\/(.*)`$/.exec(line);
+    const within = /^`([a-z]+\/)`/.exec(line);
+    if (heading) [folder, inner] = [heading[1] ?? "", ""];
+    else if (within) inner = within[1] ?? "";
+    else if (/^(- | {2})/.test(line))
+      files.push(...[...line.matchAll(/`([a-z0-9-]+\.ts)`/g)].map(([, name]) => folder + inner + name));
+  }
+  return files;
+}
+
 describe("the architecture", () => {
   it("lets imports run one way only", () => {
     const wrong = sources.flatMap(({ path, code }) => {
@@ -135,5 +151,9 @@ describe("the architecture", () => {
     const shared = [...places].filter(([, areas]) => areas.size > 1).map(([name]) => name);
     expect(shared).toEqual([]);
     expect([...places.keys()].filter((name) => !/^[a-z][a-z0-9_]*$/.test(name))).toEqual([]);
+  });
+
+  it("has a line in ARCHITECTURE.md for every file", () => {
+    expect(filesTold().sort()).toEqual(sources.map(({ path }) => path).sort());
   });
 });
