@@ -1,8 +1,8 @@
 import type { Finding } from "./core/finding.ts";
 import type { Plan } from "./core/plan.ts";
-import type { Kind } from "./core/provider.ts";
-import type { Label, Report, Result } from "./core/report.ts";
-import type { Principal, Resource, ResourceId, State } from "./core/state.ts";
+import type { Kind, Label } from "./core/provider.ts";
+import type { Report, Result } from "./core/report.ts";
+import type { Principal, Resource, ResourceId } from "./core/state.ts";
 import type { Seen } from "./look.ts";
 import type { Request } from "./request.ts";
 import type { ResolvedRoster } from "./roster/resolved.ts";
@@ -52,12 +52,12 @@ export function reportOf(
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
     kinds,
-    labels: labelsOf(about.roster, before),
+    labels: labelsOf(about.roster, about.seen),
   };
 }
 
-/** People by their keys, which a reader finds in the file; folders by their names, or by whose they are. */
-function labelsOf(roster: ResolvedRoster, before: State): ReadonlyMap<Principal | ResourceId, Label> {
+/** People by their keys, which a reader finds in the file; folders by whose they are; what a service says beats both. */
+function labelsOf(roster: ResolvedRoster, seen: Seen): ReadonlyMap<Principal | ResourceId, Label> {
   const labels = new Map<Principal | ResourceId, Label>();
   for (const user of roster.users.values()) {
     labels.set(`user:${user.key}`, {
@@ -66,11 +66,11 @@ function labelsOf(roster: ResolvedRoster, before: State): ReadonlyMap<Principal 
     });
   }
   for (const folder of roster.folders.values()) {
-    const id = `drive-folder/${folder.id}`;
-    const real = before.get(id)?.settings["name"];
-    const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-    const name = typeof real === "string" && real !== "" ? real : owners;
-    if (name !== "") labels.set(id, { name });
+    const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+    if (name !== "") labels.set(`drive-folder/${folder.id}`, { name });
+  }
+  for (const { snapshot } of seen.shares.flat()) {
+    for (const [id, label] of snapshot.labels ?? []) labels.set(id, label);
   }
   return labels;
 }

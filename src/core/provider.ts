@@ -46,6 +46,13 @@ export interface Desired {
   readonly findings: readonly Finding[];
 }
 
+/** What somebody or something is called, for people to read. */
+export interface Label {
+  readonly name: string;
+  /** A Slack id that may be shown in a Slack message, without pinging. */
+  readonly slack?: string;
+}
+
 /**
  * The world, seen with one roster's eyes: both sides hold only what this roster manages and what may be changed, so
  * that their plain difference is the plan. Whatever is no difference to the service (a pending invitation, an owner
@@ -58,6 +65,8 @@ export interface Snapshot {
   readonly unread: ReadonlySet<ResourceId>;
   /** Principals that are the acting identity; their losses leave the plan silently, with a notice. */
   readonly self: ReadonlySet<Principal>;
+  /** What the service calls whom and what the roster knows by an id alone, or doesn't know. */
+  readonly labels?: ReadonlyMap<Principal | ResourceId, Label>;
   readonly findings: readonly Finding[];
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import type { Plan } from "./plan.ts";
-import type { Cost, Kind } from "./provider.ts";
+import type { Cost, Kind, Label } from "./provider.ts";
 import type { Principal, ResourceId, State } from "./state.ts";
 
 /** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
@@ -10,13 +10,6 @@ import type { Principal, ResourceId, State } from "./state.ts";
 export type Result = "clean" | "planned" | "applied" | "partial" | "refused" | "invalid" | "failed";
 
 export type Command = "validate" | "plan" | "apply";
-
-/** What the roster calls somebody or something, for people to read. */
-export interface Label {
-  readonly name: string;
-  /** A Slack id that may be shown in a Slack message, without pinging. */
-  readonly slack?: string;
-}
 
 /** Everything that any renderer needs, and nothing else. */
 export interface Report {

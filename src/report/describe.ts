@@ -1,6 +1,7 @@
 import { isPerson } from "../core/access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal } from "../core/change.ts";
+import type { Principal } from "../core/state.ts";
 import { retirement } from "./archival.ts";
 import type { Names } from "./names.ts";
 import { personal } from "./person.ts";
@@ -10,18 +11,26 @@ import { reaching } from "./reaching.ts";
 import { settingClauses } from "./setting.ts";
 import { stepOf, thingOf } from "./thing.ts";
 
-/** Tells of changes one by one, for what they are alone; alike ones as one sentence. */
+/** Tells of changes for what they are alone; what is one person's, and what is alike, as one sentence. */
 export function described(changes: readonly Change[], names: Names): readonly Sentence[] {
-  return told(changes.map((change) => remarkOn(change, names)));
+  const subjects = Map.groupBy(changes, (change) => personIn(change) ?? change);
+  return told([...subjects.values()].map((those) => remarkOn(those, names)));
 }
 
-function remarkOn(change: Change, names: Names): Remark {
+function personIn(change: Change): Principal | undefined {
+  const principal = changedPrincipal(change);
+  const alone = principal === undefined || !isPerson(principal) || change.kind === "github-repo";
+  return alone ? undefined : principal;
+}
+
+/** Of several changes only if they are one person's. */
+function remarkOn(changes: readonly Change[], names: Names): Remark {
+  const [change] = changes;
+  if (change === undefined) throw new RangeError("Nothing cannot be told.");
   const principal = changedPrincipal(change);
   if (principal !== undefined) {
     const subject = names.subject(principal);
-    if (isPerson(principal) && change.kind !== "github-repo") {
-      return { subject, ...personal([change], [], names) };
-    }
+    if (personIn(change) !== undefined) return { subject, ...personal(changes, [], names) };
     const reach = reaching([stepOf(change)], names);
     return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
   }
@@ -33,7 +42,9 @@ function remarkOn(change: Change, names: Names): Remark {
       return { ...thing, predicate: retirement(change), tone: "loss" };
     case "configure": {
       const settled = settingClauses([change], names);
-      return { ...thing, predicate: clauses(settled.clauses), tone: settled.loses ? "loss" : "change" };
+      const subject = settled.formerly === undefined ? thing.subject : { text: settled.formerly };
+      const tone = settled.loses ? "loss" : "change";
+      return { ...thing, subject, predicate: clauses(settled.clauses), tone };
     }
     case "grant":
     case "regrade":

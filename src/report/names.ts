@@ -1,6 +1,6 @@
 import { embodiment, isPerson } from "../core/access.ts";
-import type { Kind } from "../core/provider.ts";
-import type { Label, Report } from "../core/report.ts";
+import type { Kind, Label } from "../core/provider.ts";
+import type { Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { Span, Verb } from "./phrase.ts";
 import { firstFew } from "./phrase.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kinds } from "../../test/reports/world.ts";
 import { applied } from "../core/applied.ts";
 import type { Change } from "../core/change.ts";
-import type { Label } from "../core/report.ts";
+import type { Label } from "../core/provider.ts";
 import { type Resource, type Setting, type State, stateOf } from "../core/state.ts";
 import { namesIn } from "./names.ts";
 import { plainText } from "./phrase.ts";

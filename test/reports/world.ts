@@ -1,7 +1,7 @@
 import type { Plan } from "../../src/core/plan.ts";
 import { planOf } from "../../src/core/plan.ts";
-import type { Desired, Kind } from "../../src/core/provider.ts";
-import type { Label, Report } from "../../src/core/report.ts";
+import type { Desired, Kind, Label } from "../../src/core/provider.ts";
+import type { Report } from "../../src/core/report.ts";
 import type { Principal, Resource, ResourceId, Role, Settings, State } from "../../src/core/state.ts";
 import { resourceId, stateOf } from "../../src/core/state.ts";
 

@@ -100,14 +100,14 @@ test("a clean plan costs two requests a folder and one for all, however many run
   expect(requests).toBe(1 + 2 * ids.length);
 });
 
-test("a folder's real name stands in the plan, a shared drive's own included", async () => {
+test("a folder is called by its real name, a shared drive by its own", async () => {
   const { plan } = await stage({
     drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
     items: [{ id: "f1", name: "Backend", parent: "sd" }],
   });
   const { share } = await plan(rosterOf({ folders: { f1: {}, sd: {} } }));
-  expect([...share.snapshot.actual.values()].map((each) => [each.key, each.settings["name"]])).toEqual([
-    ["f1", "Backend"],
-    ["sd", "Acme"],
+  expect([...(share.snapshot.labels ?? [])]).toEqual([
+    ["drive-folder/f1", { name: "Backend" }],
+    ["drive-folder/sd", { name: "Acme" }],
   ]);
 });

@@ -1,12 +1,11 @@
 import { type Finding, finding } from "../../core/finding.ts";
-import type { Snapshot, View } from "../../core/provider.ts";
+import type { Label, Snapshot, View } from "../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, stateOf } from "../../core/state.ts";
 import { asDriveDesired } from "./desired.ts";
 import type { World } from "./read.ts";
 import { viewFolder } from "./view-folder.ts";
 
-/** Sees what was read with any roster's eyes. A folder's real name stands in its settings, the same on both sides.
- * `writes`: who looks also applies, and so must be able to. */
+/** Sees what was read with any roster's eyes. `writes`: who looks also applies, and so must be able to. */
 export function viewOf(world: World, writes: boolean): View {
   return (given): Snapshot => {
     const desired = asDriveDesired(given);
@@ -14,6 +13,7 @@ export function viewOf(world: World, writes: boolean): View {
     const actual: Resource[] = [];
     const unread = new Set<ResourceId>();
     const self = new Set<Principal>();
+    const labels = new Map<ResourceId, Label>();
     const findings: Finding[] = [];
 
     for (const [id, resource] of desired.resources) {
@@ -31,14 +31,15 @@ export function viewOf(world: World, writes: boolean): View {
         { desired, terms, grants: resource.grants },
         { me: world.me, writes },
       );
-      const settings = { name: reading.sharing.name };
-      wanted.push({ ...resource, settings, grants: view.want });
-      actual.push({ ...resource, settings, grants: view.have });
+      const { name } = reading.sharing;
+      if (name !== "") labels.set(id, { name });
+      wanted.push({ ...resource, grants: view.want });
+      actual.push({ ...resource, grants: view.have });
       for (const each of view.self) self.add(each);
       for (const { problem, at } of view.problems) {
         findings.push(finding(problem, { provider: "drive", resource: id, at: at ?? place }));
       }
     }
-    return { desired: stateOf(wanted), actual: stateOf(actual), unread, self, findings };
+    return { desired: stateOf(wanted), actual: stateOf(actual), unread, self, labels, findings };
   };
 }

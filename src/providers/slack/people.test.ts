@@ -117,6 +117,18 @@ describe("people are found, or told at their line", () => {
     expect((await it.plan(crew("alice"))).lines).toEqual(["@crew -slack:U0WALKIN0"]);
   });
 
+  test("somebody whom the roster doesn't know is told by name and id, so that a reader knows who goes", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "secret", private: true, members: ["rollcall", "walk-in", "alice"] }],
+    });
+    const run = await it.plan(
+      roster("teams: { a: { members: [alice], slack: { channels: [{ name: secret, private: true }] } } }"),
+    );
+    expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
+    expect(run.labels).toEqual({ "slack:U0WALKIN0": "walk-in (U0WALKIN0 on Slack)" });
+  });
+
   test("a group of whom nobody can be found is left alone, not emptied, not disabled, not made", async () => {
     const lost = crew("zed").replace("users:\n", "users:\n  zed: { email: zed@acme.dev }\n");
     const it = await scene({

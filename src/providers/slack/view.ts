@@ -1,11 +1,11 @@
 import { type Finding, finding } from "../../core/finding.ts";
-import type { Snapshot } from "../../core/provider.ts";
-import { type Principal, type Resource, type ResourceId, resourceId } from "../../core/state.ts";
+import type { Label, Snapshot } from "../../core/provider.ts";
+import { type Principal, type Resource, type ResourceId, resourceId, type State } from "../../core/state.ts";
 import { defaultChannelFights } from "./channel-errors.ts";
 import { channelsUnmanaged, othersInChannels, usergroupsUnmanaged } from "./errors.ts";
 import type { Look, Sides } from "./look.ts";
 import { isProblem } from "./pages.ts";
-import { who } from "./people.ts";
+import { isStranger, who } from "./people.ts";
 import { leftOut } from "./people-errors.ts";
 import { seeChannel } from "./view-channels.ts";
 import { asItIs, seeUsergroup } from "./view-usergroups.ts";
@@ -34,7 +34,7 @@ export function view(look: Look): Snapshot {
     add(resourceId(handle), { ...asItIs(look, undefined, group), findings: [] });
   }
   findings.push(...unfound(look, missing), ...asides(look));
-  return { desired, actual, unread, self: selfOf(look), findings };
+  return { desired, actual, unread, self: selfOf(look), labels: strangersIn(look, actual), findings };
 
   function add(id: ResourceId, sides: Sides): void {
     if (sides.desired !== undefined) desired.set(id, sides.desired);
@@ -42,6 +42,19 @@ export function view(look: Look): Snapshot {
     if (sides.unread) unread.add(id);
     findings.push(...sides.findings);
   }
+}
+
+/** Names of those whom the roster doesn't know, since an id says nothing to a reader. */
+function strangersIn({ world }: Look, actual: State): Map<Principal, Label> {
+  const labels = new Map<Principal, Label>();
+  for (const { grants } of actual.values()) {
+    for (const principal of grants.keys()) {
+      if (!isStranger(principal)) continue;
+      const id = who(principal);
+      labels.set(principal, { name: `${world.people.get(id)?.name || id} (${id} on Slack)`, slack: id });
+    }
+  }
+  return labels;
 }
 
 /** User groups that go because the roster is exact. One that the roster names in any way stays. */

@@ -21,6 +21,8 @@ export interface Run {
   /** The outcomes, a line each: a change, then what became of it. */
   readonly results: readonly string[];
   readonly cost: Cost;
+  /** What those are called whom the roster doesn't know. */
+  readonly labels: Readonly<Record<string, string>>;
   /** Messages of what failed or was skipped. */
   readonly reasons: readonly string[];
 }
@@ -89,6 +91,7 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
         outcomes,
         results: outcomes.map(result),
         cost: provider.cost(),
+        labels: Object.fromEntries([...(share.snapshot.labels ?? [])].map(([id, { name }]) => [id, name])),
         reasons: ended.map((each) => (each.status === "failed" ? each.error.message : each.because)),
       };
     }
