@@ -211,6 +211,22 @@ test("an address without an account is refused without a mail, and becomes a vis
   expect(directGrants(emulator.world, "mine")).toMatchObject({ "nobody@elsewhere.example": "reader" });
 });
 
+test("a visitor with the address of a deleted account is somebody else", async () => {
+  const { emulator, call } = await start({
+    accounts: [{ email: "ada@acme.dev", deleted: true }],
+    items: [{ id: "mine", grants: { "ada@acme.dev": "reader" } }],
+  });
+  await call("POST", "files/mine/permissions", user("ada@acme.dev", "writer"));
+  expect(emulator.violations).toEqual([]);
+  const { body } = await call("GET", "files/mine/permissions?fields=permissions(role,emailAddress,deleted)");
+  expect(body.permissions).toEqual(
+    expect.arrayContaining([
+      { role: "reader", deleted: true },
+      { role: "writer", deleted: false, emailAddress: "ada@acme.dev" },
+    ]),
+  );
+});
+
 test("an alias reads back as the primary address, and Gmail's dots are no difference", async () => {
   const { emulator, call } = await start({
     accounts: [{ email: "alice@acme.dev", aliases: ["al@acme.dev"] }, "jane.doe@gmail.com"],

@@ -45,7 +45,8 @@ export function permissionResource(
   options: DriveOptions,
 ): drive_v3.Schema$Permission {
   const { grantee, direct } = each;
-  const account = grantee.address === undefined ? undefined : accountAt(world, grantee.address);
+  const isKnown = grantee.address !== undefined && !grantee.visitor;
+  const account = isKnown ? accountAt(world, grantee.address) : undefined;
   const detailed = item.driveId !== undefined || options.myDriveDetails === "present";
   const deleted = account?.deleted ?? false;
   const isPerson = grantee.type === "user" || grantee.type === "group";

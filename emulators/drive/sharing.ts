@@ -174,7 +174,8 @@ function entryFor(
       'Rate limit exceeded. User message: "These item(s) could not be shared because a rate limit was exceeded."',
     );
   }
-  if (account === undefined) return { id: granteeId(address), type: "user", address, ...common };
+  if (account === undefined)
+    return { id: granteeId(`visitor:${address}`), type: "user", address, visitor: true, ...common };
   const shown = asked.options.aliases === "as-given" ? address : account.email;
   return { id: granteeId(account.email), type: account.group ? "group" : "user", address: shown, ...common };
 }

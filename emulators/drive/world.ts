@@ -30,6 +30,8 @@ export interface Entry {
   readonly domain?: string;
   readonly expirationTime?: string;
   readonly pendingOwner?: boolean;
+  /** Somebody who was mailed a link for want of an account: nobody else with that address, not even a deleted one. */
+  readonly visitor?: true;
 }
 
 /** A file or folder. */
