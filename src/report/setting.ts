@@ -58,6 +58,8 @@ function clause(change: Configure, names: Names): Predicate {
       return [["is", "are"], to === true ? " archived" : " unarchived"];
     case "enabled":
       return [["is", "are"], to === false ? " disabled" : " enabled again"];
+    case "channels":
+      return [`default channels ${listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
     default:
       return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
   }
@@ -73,19 +75,20 @@ function moved({ kind, from, to }: Configure, names: Names): string {
 /** Settings that people write in their own words. */
 const PROSE = new Set(["description", "topic", "purpose"]);
 
-function becomes({ setting, from, to }: Configure): string {
+function becomes(change: Configure): string {
+  const { setting, from, to } = change;
   const told = (value: Setting) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
   if (typeof to === "boolean") return `turned ${word(to)}`;
-  if (Array.isArray(to) || Array.isArray(from)) return listed(from, to);
+  if (Array.isArray(to) || Array.isArray(from)) return listed(change, visible);
   if (to === "" || to === null) return `is cleared (was ${told(from)})`;
   return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
 }
 
-function listed(from: Setting, to: Setting): string {
+function listed({ from, to }: Configure, shown: (name: string) => string): string {
   const had: readonly string[] = Array.isArray(from) ? from : [];
   const has: readonly string[] = Array.isArray(to) ? to : [];
-  const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
-  const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
+  const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
+  const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
   const told = [
     ...(added.length > 0 ? [`gain ${series(added)}`] : []),
     ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),

@@ -330,7 +330,7 @@ describe("the story of a thing", () => {
     ).toEqual([
       "[change] Channel #old is unarchived",
       "[change] User group @old is enabled again",
-      "[change] User group @backend: channels gain c, lose a",
+      "[change] User group @backend: default channels gain #c, lose #a",
       "[change] GitHub team backend: notifications turned off",
     ]);
   });

@@ -27,7 +27,7 @@ export const changeErrors = {
   evicts: (who: string, other: string): Failure => ({
     code: "drive_address_is_alias",
     message: `${who} is the same account as ${other}, who is declared, so it keeps its access.`,
-    remedy: `Write the address of ${who} in the roster, for ${other}.`,
+    remedy: `Write ${who} in the roster, as the address of ${other}.`,
   }),
   policy: (who: string, refusal: Refusal): Failure => ({
     code: "drive_policy",
@@ -37,7 +37,7 @@ export const changeErrors = {
   managed: (who: string, refusal: Refusal): Failure => ({
     code: "drive_managed_elsewhere",
     message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${words(refusal)}`,
-    remedy: "Change it on the folder or shared drive above.",
+    remedy: "Change it on the folder or shared drive above, or declare it here too.",
   }),
   notShareable: (who: string, refusal: Refusal): Failure => ({
     code: "drive_folder_not_shareable",

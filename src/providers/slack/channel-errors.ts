@@ -29,12 +29,12 @@ export function visibilityFixed(name: string, isPrivate: boolean): Problem {
   };
 }
 
-export function channelHidden(name: string): Problem {
+export function channelHidden(name: string, app: string): Problem {
   return {
     severity: "error",
     code: "slack_channel_hidden",
     message: `#${name} is private and the app isn't in it, so its members can't be seen.`,
-    remedy: `Invite the app: /invite @… in #${name}.`,
+    remedy: `Invite the app: /invite @${app} in #${name}.`,
   };
 }
 

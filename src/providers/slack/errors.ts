@@ -164,7 +164,7 @@ export function channelsUnmanaged(names: readonly string[]): Problem {
   return {
     severity: "notice",
     code: "slack_channels_unmanaged",
-    message: `Not in the roster: ${counted(names.length, "channel")} (${named(names)}).`,
+    message: `Not in the roster: ${counted(names.length, "channel")} (${named(names.map((each) => `#${each}`))}).`,
     remedy: "Nothing to do. Declare those that Rollcall should look after.",
   };
 }

@@ -47,14 +47,14 @@ export function accountDeactivated(who: string, id: string): Problem {
 
 export function accountNotMember(who: string, id: string, standing: "guest" | "bot" | "stranger"): Problem {
   const what = {
-    guest: "a guest's, whose channels Slack limits",
-    bot: "a bot's",
-    stranger: "another workspace's (Slack Connect)",
+    guest: "is a guest, whose channels Slack limits",
+    bot: "is a bot",
+    stranger: "belongs to another workspace (Slack Connect)",
   }[standing];
   return {
     severity: "warning",
     code: "slack_account_not_member",
-    message: `${who}'s Slack account ${id} is ${what}; Rollcall leaves such accounts alone.`,
+    message: `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
     remedy: "Make the account a full member, or say slack: false and invite it by hand.",
   };
 }

@@ -12,6 +12,8 @@ export interface Attempt {
   readonly app: string;
 }
 
+/** An attempt with somebody to name: where nobody was let in or taken out, Slack speaks of the acting account. */
+type Told = Attempt & { readonly who: string };
 type Words = readonly [message: string, remedy: string];
 
 /** Why a write failed. Names that Slack adds later are told as they are. */
@@ -23,7 +25,7 @@ export function failureOf(answer: Exclude<Answer, { is: "done" }>, attempt: Atte
       remedy: "Run again: whatever was done is no longer in the plan.",
     };
   }
-  const words = refusals[answer.error]?.(attempt);
+  const words = refusals[answer.error]?.({ who: "The account that Rollcall acts as", ...attempt });
   const details = texts(record(answer.body["response_metadata"])["messages"]).join(" ");
   const [message, remedy] = words ?? [
     `Slack refused to ${attempt.doing} (${answer.error}).${details === "" ? "" : ` ${details}`}`,
@@ -32,27 +34,27 @@ export function failureOf(answer: Exclude<Answer, { is: "done" }>, attempt: Atte
   return { code: `slack_${answer.error.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_")}`, message, remedy };
 }
 
-const archived = ({ what }: Attempt): Words => [
+const archived = ({ what }: Told): Words => [
   `${what} is archived.`,
   "Unarchive it by hand in Slack, or write archived: true.",
 ];
-const deactivated = ({ who }: Attempt): Words => [
-  `${who}'s account has been deactivated, or is gone.`,
+const deactivated = ({ who }: Told): Words => [
+  `${who} has no account here any more: it was deactivated, or is gone.`,
   "If they have left, write active: false; otherwise reactivate the account.",
 ];
-const guest = ({ who, what }: Attempt): Words => [
+const guest = ({ who, what }: Told): Words => [
   `${who} is a guest whom Slack doesn't let into ${what}.`,
   "Make the account a full member, or say slack: false in the roster.",
 ];
-const elsewhere = ({ who, what }: Attempt): Words => [
+const elsewhere = ({ who, what }: Told): Words => [
   `${who} isn't in the workspace that ${what} belongs to.`,
   "Add the account to this workspace first.",
 ];
-const outsider = ({ who, what }: Attempt): Words => [
+const outsider = ({ who, what }: Told): Words => [
   `${who} comes from another organisation, and can't be changed in ${what} from here.`,
   "Leave such people out of the roster.",
 ];
-const setting = ({ doing }: Attempt): Words => [
+const setting = ({ doing }: Told): Words => [
   `A workspace setting doesn't let the app ${doing}.`,
   "A workspace admin can allow it for everyone (Settings & Permissions, Channel management), or do it by hand.",
 ];
@@ -60,20 +62,20 @@ const paid = (): Words => [
   "User groups need a paid plan of Slack.",
   "Upgrade, or take slack.usergroup out of the teams.",
 ];
-const badName = ({ what }: Attempt): Words => [
+const badName = ({ what }: Told): Words => [
   `Slack doesn't take the name of ${what}.`,
   "Use up to 80 lower-case letters, digits, hyphens and underscores.",
 ];
-const badList = ({ what }: Attempt): Words => [
+const badList = ({ what }: Told): Words => [
   `Slack refuses somebody on the list of ${what}, and so the whole list; nobody was taken out.`,
   "Run again: whoever was deactivated or became a guest meanwhile is then left out.",
 ];
-const badDefault = ({ what }: Attempt): Words => [
+const badDefault = ({ what }: Told): Words => [
   `A default channel of ${what} is archived, or the app can't see it.`,
   "Unarchive it, invite the app, or take it out of the group's channels.",
 ];
 
-const refusals: Readonly<Record<string, (attempt: Attempt) => Words>> = {
+const refusals: Readonly<Record<string, (attempt: Told) => Words>> = {
   channel_not_found: ({ what, app }) => [
     `${what} can't be found: it was deleted, or it is private and the app isn't in it.`,
     `Invite the app (/invite @${app}) and run again.`,

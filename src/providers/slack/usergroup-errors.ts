@@ -25,7 +25,7 @@ export function usergroupMisfits(handle: string, names: readonly string[]): Prob
   return {
     severity: "notice",
     code: "slack_usergroup_misfits",
-    message: `@${handle} also has ${named(names)}, guests or bots, whom Slack no longer takes on such a list: the next change of its members leaves them out.`,
+    message: `@${handle} also lists guests or bots (${named(names)}), whom Slack takes on no new list: the next change of its members leaves them out.`,
     remedy: "Nothing to do, unless they should become full members.",
   };
 }
@@ -62,7 +62,7 @@ export function defaultChannelUnknown(handle: string, name: string): Problem {
   return {
     severity: "warning",
     code: "slack_default_channel_unknown",
-    message: `@${handle} is to have the default channel #${name}, which isn't there, or not in use, and isn't declared.`,
+    message: `@${handle} is to have the default channel #${name}, which is neither in use nor declared.`,
     remedy: "Declare the channel, or take it out of the group's channels.",
   };
 }

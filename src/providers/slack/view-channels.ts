@@ -42,7 +42,7 @@ export function seeChannel(look: Look, want: Resource): Sides {
     return withheld(finding(visibilityFixed(want.key, found.private), where));
   }
   if (found.private && !found.joined && !found.archived)
-    return withheld(finding(channelHidden(want.key), where));
+    return withheld(finding(channelHidden(want.key, look.world.self.name), where));
   const members = look.world.members.get(found.id);
   if (isProblem(members)) return withheld(finding(members, where));
   const seen = isRetired(want.settings)
