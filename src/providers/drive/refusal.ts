@@ -6,7 +6,7 @@ import { z } from "zod";
  * - `rate`: not applied; wait and send it again. `sharing-quota`: the same, with a long wait, and then no more writes.
  * - `spent`, `credentials`, `setup`, `unreachable`: nothing more can be done in this run.
  * - `folder`: nothing more can be done on this folder. `missing`: it, or the permission, is not there for us.
- * - `no-account`, `policy`, `managed`, `request`, `other`: this one change cannot be done.
+ * - `no-account`, `policy`, `managed`, `other`: this one change cannot be done.
  * - `mail-failed`: it was applied, though somebody could not be mailed.
  */
 export type Trouble =
@@ -23,7 +23,6 @@ export type Trouble =
   | "mail-failed"
   | "policy"
   | "managed"
-  | "request"
   | "other";
 
 /** A request that didn't succeed. */
@@ -117,10 +116,7 @@ function troubleOf(status: number, reason: string, message: string): Trouble {
   if (reason === "cannotShareTeamDriveWithNonGoogleAccounts") return "no-account";
   if (POLICY.has(reason) || /^teamDrive\w+Restriction$/.test(reason)) return "policy";
   if (MANAGED.has(reason) || /^cannotModifyInherited\w*Permission$/.test(reason)) return "managed";
-  return status === 400 ||
-    /NotSupported$|Only$|^fieldNotWritable$|^expiration|^cannotSetExpiration/.test(reason)
-    ? "request"
-    : "other";
+  return "other";
 }
 
 /** One reason stands for three things, which only its words tell apart. */

@@ -126,6 +126,11 @@ test.each([
   [403, "fieldNotWritable"],
   [403, "cannotSetExpiration"],
   [403, "expirationDatesMustBeInTheFuture"],
+  [403, "ownerOnTeamDriveItemNotSupported"],
+  [403, "organizerOnNonTeamDriveItemNotSupported"],
+  [403, "fileOrganizerOnNonTeamDriveNotSupported"],
+  [403, "fileOrganizerOnFoldersInSharedDriveOnly"],
+  [403, "aReasonThatGoogleAddsLater"],
 ])("%i %s: this one change is refused, and not tried again", async (status, reason) => {
   const { results, waits, writes } = await refused(googleError(status, reason));
   expect(results).toEqual(["drive_refused", "applied"]);
@@ -166,6 +171,7 @@ describe("403 and 429 rate limits", () => {
     [403, "rateLimitExceeded"],
     [403, "userRateLimitExceeded"],
     [429, "rateLimitExceeded"],
+    [403, "RATE_LIMIT_EXCEEDED"],
   ])("%i %s: waits longer and longer, then goes on", async (status, reason) => {
     const { results, waits } = await refused(googleError(status, reason), 3);
     expect(results).toEqual(["applied", "applied"]);
@@ -217,11 +223,14 @@ test("403 sharingRateLimitExceeded: what comes later is skipped, and says why", 
 });
 
 describe("403 dailyLimitExceeded, quotaExceeded", () => {
-  test.each(["dailyLimitExceeded", "quotaExceeded"])("%s: nothing more is written", async (reason) => {
-    const { results, waits, writes } = await refused(googleError(403, reason), 100);
-    expect(results).toEqual(["drive_quota_spent", "skipped"]);
-    expect([waits, writes]).toEqual([[], 1]);
-  });
+  test.each(["dailyLimitExceeded", "dailyLimitExceededUnreg", "quotaExceeded"])(
+    "%s: nothing more is written",
+    async (reason) => {
+      const { results, waits, writes } = await refused(googleError(403, reason), 100);
+      expect(results).toEqual(["drive_quota_spent", "skipped"]);
+      expect([waits, writes]).toEqual([[], 1]);
+    },
+  );
 
   test("while reading: the provider is stopped, and nothing is removed for what wasn't read", async () => {
     const { plan } = await stage(two, { dailyLimit: 4 });
@@ -285,20 +294,23 @@ describe("403 insufficientFilePermissions", () => {
 });
 
 describe("403 setup errors", () => {
-  test.each(["insufficientPermissions", "accessNotConfigured", "appNotAuthorizedToFile"])(
-    "%s: the provider is stopped",
-    async (reason) => {
-      const { plan, emulator } = await stage(mine());
-      emulator.fail({
-        matches: (call) => call.path.startsWith("/drive/"),
-        fault: { kind: "answer", answer: googleError(403, reason) },
-        times: 100,
-      });
-      await expect(plan(rosterOf({ folders: { f1: {} } }))).rejects.toMatchObject({
-        findings: [{ code: "drive_setup", provider: "drive" }],
-      });
-    },
-  );
+  test.each([
+    "insufficientPermissions",
+    "insufficientScopes",
+    "accessNotConfigured",
+    "SERVICE_DISABLED",
+    "appNotAuthorizedToFile",
+  ])("%s: the provider is stopped", async (reason) => {
+    const { plan, emulator } = await stage(mine());
+    emulator.fail({
+      matches: (call) => call.path.startsWith("/drive/"),
+      fault: { kind: "answer", answer: googleError(403, reason) },
+      times: 100,
+    });
+    await expect(plan(rosterOf({ folders: { f1: {} } }))).rejects.toMatchObject({
+      findings: [{ code: "drive_setup", provider: "drive" }],
+    });
+  });
 
   test("ACCESS_TOKEN_SCOPE_INSUFFICIENT in the details says the same", async () => {
     const details = [
@@ -316,6 +328,7 @@ test.each([
   "domainPolicy",
   "shareOutNotPermitted",
   "shareOutNotPermittedToUser",
+  "shareOutWarning",
   "shareInNotPermitted",
   "publishOutNotPermitted",
   "targetUserRoleLimitedByLicenseRestriction",
@@ -323,6 +336,7 @@ test.each([
   "invalidLinkVisibility",
   "teamDriveDomainUsersOnlyRestriction",
   "teamDriveTeamMembersOnlyRestriction",
+  "cannotShareTeamDriveTopFolderWithAnyoneOrDomains",
 ])("403 %s: an administrator's rule is reported, and not tried again", async (reason) => {
   const { results, waits, writes } = await refused(googleError(403, reason));
   expect(results).toEqual(["drive_policy", "applied"]);
@@ -352,6 +366,7 @@ test.each([
   "cannotModifyInheritedPermission",
   "cannotModifyInheritedTeamDrivePermission",
   "cannotRemoveOwner",
+  "cannotChangeOrganizer",
   "cannotDeletePermission",
   "cannotUpdatePermission",
   "fileNeverWritable",
