@@ -188,3 +188,13 @@ export function othersInChannels(names: readonly string[], count: number): Probl
       "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
   };
 }
+
+/** A warning, since nobody knows whether Slack does as it says. */
+export function nameShared(wanted: string, holder: string): Problem {
+  return {
+    severity: "warning",
+    code: "slack_name_shared",
+    message: `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`,
+    remedy: "Choose another name, or rename the other one in Slack.",
+  };
+}

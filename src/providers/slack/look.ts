@@ -84,3 +84,23 @@ export function principalsOf(people: People, ids: Iterable<string>): Principal[]
     .filter((each) => each !== undefined)
     .sort();
 }
+
+/**
+ * What of another sort has a name: a channel, user group or person that the roster doesn't declare by it. Slack says that
+ * the three share one space of names, and isn't known to hold to that.
+ */
+export function namesakeOf(look: Look, kind: "slack-channel" | "slack-usergroup", name: string) {
+  const { world, channels, usergroups } = look;
+  const undeclared = <Thing extends { readonly id: string }>(
+    things: Iterable<Thing>,
+    keys: ReadonlyMap<string, string>,
+  ) => [...things].filter((each) => !keys.has(each.id));
+  if (kind === "slack-usergroup") {
+    const channel = undeclared(world.channels.values(), channels.keys).find((each) => each.name === name);
+    if (channel !== undefined) return `the channel #${name}`;
+  } else {
+    const group = undeclared(world.usergroups.values(), usergroups.keys).find((each) => each.handle === name);
+    if (group !== undefined) return `the user group @${name}`;
+  }
+  return [...world.people.values()].some((each) => each.name === name) ? `the person @${name}` : undefined;
+}

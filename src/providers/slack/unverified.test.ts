@@ -134,6 +134,35 @@ describe("what nobody knows for sure about Slack works either way", () => {
     expect((await apart.plan(yaml)).lines).toEqual([]);
   });
 
+  test.each([
+    ["@talk", "channel #talk", { usergroup: "talk", channels: ["walk"] }],
+    ["@dana", "person @dana", { usergroup: "dana" }],
+    ["#crew", "user group @crew", { usergroup: "walkers", channels: ["crew"] }],
+    ["#dana", "person @dana", { channels: [{ name: "dana", id: "C0TALK" }] }],
+  ])(
+    "%s would have the name of the %s, which the plan warns of until it is done",
+    async (name, holder, slack) => {
+      const yaml = roster(`teams: { a: { members: [bob], slack: ${JSON.stringify(slack)} } }`);
+      const it = await scene(
+        {
+          users: people,
+          channels: [{ name: "talk", id: "C0TALK", members: ["rollcall", "bob"] }],
+          usergroups: [{ handle: "crew", users: ["bob"] }],
+        },
+        { options: { sharedNames: false } },
+      );
+      const first = await it.apply(yaml);
+      const [warning] = first.plan.findings.filter((each) => each.code === "slack_name_shared");
+      expect(warning).toMatchObject({
+        severity: "warning",
+        message: expect.stringContaining(`${name} would have the name of the ${holder},`),
+        at: { line: expect.any(Number) },
+      });
+      expect(first.reasons).toEqual([]);
+      expect((await it.plan(yaml)).codes).toEqual([]);
+    },
+  );
+
   test.each([...both("topicEncoding", "mrkdwn", "entities", "raw"), ...both("emojiNamed", true, false)])(
     "a topic is set once, when %s",
     async (_, options) => {

@@ -12,8 +12,8 @@ import {
   visibilityFixed,
 } from "./channel-errors.ts";
 import { channelId, member } from "./desired.ts";
-import { ignoredThough } from "./errors.ts";
-import { type Look, listsOf, principalsOf, type Sides } from "./look.ts";
+import { ignoredThough, nameShared } from "./errors.ts";
+import { type Look, listsOf, namesakeOf, principalsOf, type Sides } from "./look.ts";
 import { holderOf } from "./match.ts";
 import { isProblem } from "./pages.ts";
 import { saysTheSame, shown } from "./topic.ts";
@@ -36,7 +36,9 @@ export function seeChannel(look: Look, want: Resource): Sides {
   const found = look.world.channels.get(look.channels.ids.get(want.key) ?? "");
   if (found === undefined) {
     const { desired } = listsOf(look, want.grants, { ids: [], mode: "additive" });
-    return { desired: { ...want, grants: desired }, findings: [] };
+    const namesake = declared.archived ? undefined : namesakeOf(look, "slack-channel", want.key);
+    const findings = namesake === undefined ? [] : [finding(nameShared(`#${want.key}`, namesake), where)];
+    return { desired: { ...want, grants: desired }, findings };
   }
   if (found.private !== declared.private && !declared.archived) {
     return withheld(finding(visibilityFixed(want.key, found.private), where));
@@ -111,6 +113,8 @@ function obstacles(look: Look, want: Resource, found: Channel) {
   const { keys } = look.channels;
   const holder = holderOf(want.key, found, { things: look.world.channels.values(), keys });
   if (holder !== undefined) problems.push(nameHeld(found.name, want.key, keys.get(holder.id)));
+  const namesake = found.name === want.key ? undefined : namesakeOf(look, "slack-channel", want.key);
+  if (namesake !== undefined) problems.push(nameShared(`#${want.key}`, namesake));
   if (found.general && want.grants.size > 0) problems.push(generalHoldsAll(want.key));
   return problems;
 }

@@ -2,8 +2,8 @@ import { type Finding, finding } from "../../core/finding.ts";
 import { isRetired, type Resource, type Setting } from "../../core/state.ts";
 import type { ResolvedUsergroup } from "../../roster/resolved.ts";
 import { member, usergroupId } from "./desired.ts";
-import { ignoredThough } from "./errors.ts";
-import { type Look, listsOf, principalsOf, type Sides } from "./look.ts";
+import { ignoredThough, nameShared } from "./errors.ts";
+import { type Look, listsOf, namesakeOf, principalsOf, type Sides } from "./look.ts";
 import { holderOf } from "./match.ts";
 import { saysTheSame, shown } from "./topic.ts";
 import {
@@ -38,6 +38,9 @@ export function seeUsergroup(look: Look, want: Resource): Sides {
   const { channels, unknown } = defaultChannels(look, want);
   const findings = unknown.map((name) => finding(defaultChannelUnknown(want.key, name), where));
   if (nobody) findings.push(finding(usergroupNobody(want.key), where));
+  const stays = isRetired(want.settings) || found?.handle === want.key || (found === undefined && nobody);
+  const namesake = stays ? undefined : namesakeOf(look, "slack-usergroup", want.key);
+  if (namesake !== undefined) findings.push(finding(nameShared(`@${want.key}`, namesake), where));
   if (found === undefined) {
     if (nobody) return { findings };
     const settings = channels === undefined ? want.settings : { ...want.settings, channels };
