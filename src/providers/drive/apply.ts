@@ -91,16 +91,17 @@ function handOn(run: Run, key: string, desired: DriveDesired) {
     }
   }
 
-  function situation(): Situation {
+  function situation(nobodyYet = false): Situation {
     if (sharing === undefined) throw new Error(`${key} was not read.`);
-    return { sharing, desired, me: run.me, mail, created };
+    return { sharing, desired, me: run.me, mail, nobodyYet, created };
   }
 
   async function settle(change: Change): Promise<Defeat | undefined> {
     const principal = changedPrincipal(change) ?? "";
     const who = whoWithLine(principal, desired);
+    let nobodyYet = false;
     for (let attempt = 1; ; attempt += 1) {
-      const step = stepFor(change, situation());
+      const step = stepFor(change, situation(nobodyYet));
       if (step.do === "nothing") return undefined;
       if (step.do === "refuse") return { failure: step.failure };
       try {
@@ -108,6 +109,11 @@ function handOn(run: Run, key: string, desired: DriveDesired) {
         if (defeat !== undefined) return defeat;
       } catch (error) {
         const refusal = readRefusal(error);
+        // Who has no account can be let in by mail alone, and is nobody who is there already.
+        if (refusal.trouble === "no-account" && mail !== undefined && isSilent(step)) {
+          nobodyYet = true;
+          continue;
+        }
         const defeat = defeatBy(refusal, who, situation());
         const again = await tryAgain(refusal, attempt);
         if (again === "no") return defeat;
@@ -193,6 +199,10 @@ function defeatBy(refusal: Refusal, who: string, { sharing, mail }: Situation): 
     default:
       return { failure: changeErrors.other(who, refusal) };
   }
+}
+
+function isSilent(step: Step): boolean {
+  return step.do === "create" && step.grant.mail === undefined;
 }
 
 function skippedAll(changes: readonly Change[], because: string): Outcome[] {

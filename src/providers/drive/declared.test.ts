@@ -121,7 +121,7 @@ test("one read serves two rosters, each with its own eyes", async () => {
   expect([...(view(second).desired.get("drive-folder/F1")?.grants ?? [])]).toEqual([
     ["user:carol", "writer"],
   ]);
-  expect(view(second).actual.get("drive-folder/F1")?.settings).toEqual({ name: "F1" });
+  expect(view(second).labels?.get("drive-folder/F1")).toEqual({ name: "F1" });
 });
 
 test("the plan is the same, however the lists are ordered", async () => {

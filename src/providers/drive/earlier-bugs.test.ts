@@ -258,3 +258,32 @@ test("R150: mails go out only where the roster asks, with the team's name, and o
     { to: "alice@acme.dev", item: "f1", message: "You are in Backend, and this folder is shared with it." },
   ]);
 });
+
+describe("R150: no mail goes out again and again for one account with two addresses", () => {
+  const aliased = {
+    ...mine(),
+    accounts: [{ email: "alice@acme.dev", aliases: ["al@acme.dev"] }, "bob@acme.dev"],
+  };
+
+  test("it is mailed once, though Google lists it by the other address, and every run takes it for new", async () => {
+    const { run, emulator } = await stage(aliased);
+    const people = { users: { alice: "al@acme.dev" } };
+    const folder = { people: { alice: "writer" }, notifyAs: "Backend" } as const;
+    for (let count = 0; count < 3; count += 1) await run(rosterOf({ ...people, folders: { f1: folder } }));
+    expect(emulator.mails.map((each) => each.to)).toEqual(["al@acme.dev"]);
+  });
+
+  test("who has no account is mailed all the same, since else they could not be let in", async () => {
+    const { run, emulator } = await stage(mine({ "someone@acme.dev": "reader" }));
+    const folder = {
+      people: { alice: "writer", visitor: "reader" },
+      members: "additive",
+      notifyAs: "Backend",
+    } as const;
+    const { outcomes } = await run(
+      rosterOf({ users: { ...users, visitor: "visitor@else.example" }, folders: { f1: folder } }),
+    );
+    expect(outcomes.map(resultOf)).toEqual(["applied", "applied"]);
+    expect(emulator.mails.map((each) => each.to)).toEqual(["visitor@else.example"]);
+  });
+});

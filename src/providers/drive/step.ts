@@ -26,6 +26,8 @@ export interface Situation {
   readonly me: Me;
   /** The mail that new people get; undefined: none. */
   readonly mail: string | undefined;
+  /** Google said that the address is no account's, so that nobody on the folder can be who it is for. */
+  readonly nobodyYet: boolean;
   /** Whom this run created which permission for. */
   readonly created: ReadonlyMap<string, Principal>;
 }
@@ -116,8 +118,24 @@ function towards(role: string, { shares, principal, situation }: Whose): Step {
   const other = shares.find((each) => each.direct !== undefined && each.direct !== role);
   if (other !== undefined) return { do: "update", id: other.id, role };
   const type = principal.startsWith("group:") ? "group" : "user";
-  const mail = situation.mail === undefined ? {} : { mail: situation.mail };
+  const silent = situation.mail === undefined || (!situation.nobodyYet && hasStrangers(type, situation));
+  const mail = silent ? {} : { mail: situation.mail };
   return { do: "create", grant: { type, address: addressOf(principal, accounts), role, ...mail } };
+}
+
+/**
+ * Whether somebody on the folder may be anybody: an account that Google lists by another of its addresses is taken for
+ * new in every run, and would be mailed in every run.
+ */
+function hasStrangers(type: Share["type"], { sharing, desired, me }: Situation): boolean {
+  return sharing.shares.some(
+    (share) =>
+      share.type === type &&
+      share.direct !== undefined &&
+      share.fixed === undefined &&
+      !isMe(share, me) &&
+      !desired.accounts.has(principalOf(share, desired) ?? ""),
+  );
 }
 
 function away({ shares, principal, situation }: Whose): Step {

@@ -84,15 +84,12 @@ test("whatever is there and whatever is declared, doing the difference leaves no
         const before = new Map(sharing.shares.map((each) => [each.id, each]));
         let made = 0;
         for (const change of changesOf(sharing)) {
-          const created = new Map<string, string>();
-          for (
-            let step = stepFor(change, { sharing, desired, me: ME, mail: undefined, created });
-            step.do !== "nothing";
-          ) {
+          const rest = { desired, me: ME, mail: undefined, nobodyYet: false, created: new Map() };
+          for (let step = stepFor(change, { ...rest, sharing }); step.do !== "nothing"; ) {
             expect(step.do).not.toBe("refuse");
             made += 1;
             sharing = after(sharing, step, `made-${made}`);
-            step = stepFor(change, { sharing, desired, me: ME, mail: undefined, created });
+            step = stepFor(change, { ...rest, sharing });
           }
         }
         expect(changesOf(sharing)).toEqual([]);

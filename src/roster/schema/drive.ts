@@ -27,10 +27,10 @@ const folder = fields({
       description: "Google Groups by address → what they may do.",
       examples: [{ "all@acme.dev": "reader" }],
     }),
-  notify: z
-    .boolean()
-    .default(false)
-    .meta({ description: "true: Google mails people when the folder is shared with them." }),
+  notify: z.boolean().default(false).meta({
+    description:
+      "true: Google mails people when the folder is shared with them. Nobody is mailed while somebody is on the folder whom the roster doesn't know, and who may be one of them by another address.",
+  }),
 }).meta({ id: "folder", description: "A folder, or a shared drive, on Google Drive." });
 
 /** A team's or project's field `drive`. */
