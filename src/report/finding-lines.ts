@@ -1,10 +1,10 @@
-import type { Finding } from "../core/finding.ts";
+import type { Finding, Severity } from "../core/finding.ts";
 import type { Line } from "./line.ts";
 import { count, withCode } from "./phrase.ts";
 import { visible } from "./visible.ts";
 
-/** So many findings of one code are told in full; the rest are counted. */
-const MOST_ALIKE = 5;
+/** So many findings of one code are told in full, and the rest counted: an error is somebody's to mend. */
+const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
 /** Longer messages are cut; the plan's file has them whole. */
 const MOST_LETTERS = 600;
 
@@ -14,7 +14,8 @@ export function findingLines(findings: readonly Finding[]): Line[] {
   const byCode = Map.groupBy(unique.values(), (each) => each.code);
   return [...byCode.values()].flatMap((alike) => {
     const placed = alike.toSorted(byPlace);
-    const most = placed.length > MOST_ALIKE + 1 ? MOST_ALIKE : placed.length;
+    const limit = MOST_ALIKE[placed[0]?.severity ?? "notice"];
+    const most = placed.length > limit + 1 ? limit : placed.length;
     const lines = placed.slice(0, most).map(lineOf);
     const rest = placed.slice(most);
     const [first] = rest;

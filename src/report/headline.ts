@@ -51,7 +51,7 @@ function refused(report: Report, parts: Parts): Headline {
   if (report.plan.changes.length === 0) {
     return { title: "Nothing to do, but something is wrong", lead: undefined };
   }
-  if (parts.held.changes.length > 0) return partlyHeld(parts);
+  if (!parts.stopped) return partlyHeld(parts);
   return report.command === "apply"
     ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
     : { title: "Refused, applying this would change nothing", lead: "This holds all of it back:" };
@@ -79,6 +79,12 @@ function outcomesIn(report: Report): string {
 function partlyHeld(parts: Parts): Headline {
   const held = parts.held.changes.length;
   const free = parts.main.changes.length + parts.drift.changes.length;
+  if (held === 0) {
+    return {
+      title: "Part of the roster can't be followed",
+      lead: `${count(free, CHANGES)} would go through all the same.`,
+    };
+  }
   return {
     title: "Part of this is held back",
     lead: `${count(free, CHANGES)} would go through; ${held.toLocaleString("en")} would not.`,

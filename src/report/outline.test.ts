@@ -66,6 +66,11 @@ describe("what is said first", () => {
       "10 changes would go through; 1 would not.",
       report("held-back", { result: "refused" }),
     ],
+    [
+      "Part of the roster can't be followed",
+      "5 changes would go through all the same.",
+      { ...pushed, result: "refused", findings: [{ ...wrong, provider: "github", resource: "github-repo/x" }] },
+    ],
     ["What changed", undefined, report("applied")],
     [
       "Partly done",
@@ -97,6 +102,19 @@ describe("what is said first", () => {
   it.each(table)("is “%s”", (title, lead, given) => {
     expect(outlineOf(given)).toMatchObject({ title, lead });
   });
+});
+
+it("every mistake is told with its line, however many are alike, up to fifty", () => {
+  const mistakes = (number: number) =>
+    Array.from({ length: number }, (_, index) => ({
+      ...wrong,
+      message: `Mistake ${index}.`,
+      at: { file: "teams.yaml", line: index + 1, column: 1 },
+    }));
+  const shown = (number: number) =>
+    renderTerminal(report("invalid-file", { findings: mistakes(number) }), { columns: 80, colour: false });
+  expect(shown(50).match(/teams\.yaml:\d+:1 Mistake/g)).toHaveLength(50);
+  expect(shown(60)).toContain("10 more like these (teams.yaml, lines 51 to 60).");
 });
 
 describe("on a pull request", () => {

@@ -44,9 +44,8 @@ function outlined(report: Report): Outline {
 }
 
 /** True when nothing of the plan goes through, so that what is wrong is the news. */
-function isStopped({ result }: Report, parts: Parts): boolean {
-  if (parts.done || parts.held.changes.length > 0) return false;
-  return result === "invalid" || result === "refused" || result === "failed";
+function isStopped({ result }: Report, { stopped }: Parts): boolean {
+  return stopped && (result === "invalid" || result === "refused" || result === "failed");
 }
 
 function storySections(story: Story, stopped: boolean): Section[] {

@@ -22,6 +22,8 @@ export interface Parts {
   readonly settled: readonly Change[];
   /** What is held back while the rest goes on. */
   readonly held: Part;
+  /** True when nothing of the plan went through, or would: then `main` tells of all of it. */
+  readonly stopped: boolean;
   /** True when `main` has been done, false when it would be. */
   readonly done: boolean;
 }
@@ -34,7 +36,7 @@ export function partsOf(report: Report): Parts {
     const withStatus = (status: Outcome["status"]) =>
       outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
     const main = partOf(before, withStatus("applied"));
-    return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), done: true };
+    return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), stopped: false, done: true };
   }
   const blocked = blockedBy([...report.findings, ...plan.findings]);
   const isHeld = (change: Change) => blocked(change) !== undefined;
@@ -42,7 +44,8 @@ export function partsOf(report: Report): Parts {
   const held = everything ? [] : plan.changes.filter(isHeld);
   const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
   if (drift === undefined) {
-    return { main: partOf(before, free), drift: none, settled: [], held: partOf(before, held), done: false };
+    const main = partOf(before, free);
+    return { main, drift: none, settled: [], held: partOf(before, held), stopped: everything, done: false };
   }
   const drifted = new Set(drift.changes.map(identity));
   const planned = new Set(plan.changes.map(identity));
@@ -60,6 +63,7 @@ export function partsOf(report: Report): Parts {
     ),
     settled: drift.changes.filter((change) => !planned.has(identity(change)) && !slots.has(slot(change))),
     held: partOf(before, held),
+    stopped: everything,
     done: false,
   };
 }

@@ -19,9 +19,9 @@ type Paint = (style: Style, text: string) => string;
 
 /** Longer lines are hard to read. */
 const WIDEST = 100;
-/** A section tells so much in full; removals are worth more room than the rest. */
+/** A section tells so much in full; removals and errors are worth more room than the rest. */
 const MOST_LINES = 40;
-const MOST_REMOVALS = 100;
+const MOST_GRAVE = 100;
 const MOST_FOLDED = 10;
 
 /** A report for a terminal, or for plain text without colour; no line is wider than asked. It ends in a newline. */
@@ -48,7 +48,7 @@ interface Canvas {
 
 function sectionLines(section: Section, canvas: Canvas): string[] {
   const { shown, left } = within(section);
-  const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
+  const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
   return [
     ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
     ...shown.flatMap((line) => item(line, canvas)),
@@ -58,18 +58,18 @@ function sectionLines(section: Section, canvas: Canvas): string[] {
 
 /** What is shown of a section, and how many people or things that leaves out. */
 function within(section: Section): { shown: readonly Line[]; left: number } {
-  const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
+  const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : graveFirst(section);
   const all = section.lines.reduce((sum, line) => sum + line.about, 0);
   return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
 }
 
-function withRemovals(section: Section): readonly Line[] {
-  const isRemoval = (line: Line) => line.tone === "loss" || line.tone === "mixed";
-  const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
+function graveFirst(section: Section): readonly Line[] {
+  const isGrave = ({ tone, severity }: Line) => tone === "loss" || tone === "mixed" || severity === "error";
+  const grave = section.lines.filter(isGrave).slice(0, MOST_GRAVE);
   const others = section.lines
-    .filter((line) => !isRemoval(line))
-    .slice(0, Math.max(10, MOST_LINES - removals.length));
-  return [...removals, ...others];
+    .filter((line) => !isGrave(line))
+    .slice(0, Math.max(10, MOST_LINES - grave.length));
+  return [...grave, ...others];
 }
 
 function item(line: Line, canvas: Canvas): string[] {
