@@ -140,6 +140,27 @@ describe("peribolos's files", () => {
     ]);
   });
 
+  it("that call a nested team secret have it closed, as peribolos makes it, and say so", () => {
+    const { texts, said } = converted("peribolos", {
+      "acme.yaml": `
+        orgs:
+          acme:
+            admins: [alice]
+            teams:
+              above:
+                privacy: secret
+                teams:
+                  below: { privacy: secret }
+              alone: { privacy: secret }
+      `,
+    });
+    expect(texts.get("teams.yaml")?.match(/privacy: secret/g)).toHaveLength(1);
+    expect(said).toEqual([
+      "acme.yaml:6 warning: The team above is declared secret and nested; it is closed, as peribolos makes it.",
+      "acme.yaml:8 warning: The team below is declared secret and nested; it is closed, as peribolos makes it.",
+    ]);
+  });
+
   it("that are no YAML stop the conversion at their line", () => {
     const { texts, said } = converted("peribolos", { "acme.yaml": "orgs:\n  acme: [\n" });
     expect(texts.size).toBe(0);
@@ -154,6 +175,25 @@ describe("peribolos's files", () => {
 });
 
 describe("Sheriff's file", () => {
+  it("that lists people beside a formation or a reference has each list named as left out", () => {
+    const { said } = converted("sheriff", {
+      "config.yaml": `
+        organization: acme
+        teams:
+          - name: backend
+            members: [bob]
+          - name: everybody
+            formation: [backend]
+            members: [dave]
+            maintainers: [erin]
+      `,
+    });
+    expect(said).toEqual([
+      "config.yaml:7 warning: members of the team everybody, beside its formation, has no place in a roster, and was left out.",
+      "config.yaml:8 warning: maintainers of the team everybody, beside its formation, has no place in a roster, and was left out.",
+    ]);
+  });
+
   it("becomes the roster that says the same, formations as include", () => {
     const { texts, said } = converted("sheriff", {
       "config.yaml": `

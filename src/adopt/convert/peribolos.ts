@@ -98,10 +98,11 @@ function convertTeam(draft: Draft, { name, team }: Named, parent?: string): void
   );
   const description = team.fields.get("description")?.text;
   const previously = (team.fields.get("previously")?.items ?? []).flatMap(({ text }) => text ?? []);
-  const privacy = team.fields.get("privacy")?.text;
+  const nested = parent !== undefined || (team.fields.get("teams")?.fields.size ?? 0) > 0;
+  const privacy = privacyOf(draft, { name, team }, nested);
   const github: TeamFields["github"] = {
     ...(name === key ? {} : { name }),
-    ...(privacy === "secret" ? { privacy } : {}),
+    ...(privacy === undefined ? {} : { privacy }),
     ...(previously.length > 0 ? { previously } : {}),
   };
   const fields: TeamFields = {
@@ -118,6 +119,16 @@ function convertTeam(draft: Draft, { name, team }: Named, parent?: string): void
     if (!known.includes(field)) draft.report(notHeld(`${field} of the team ${name}`), at);
   for (const [child, below] of team.fields.get("teams")?.fields ?? [])
     convertTeam(draft, { name: child, team: below }, key);
+}
+
+/** GitHub nests only teams that everyone can see, and peribolos makes them closed whatever its file says. */
+function privacyOf(draft: Draft, { name, team }: Named, nested: boolean): "secret" | undefined {
+  const privacy = team.fields.get("privacy");
+  if (privacy?.text !== "secret") return undefined;
+  if (!nested) return "secret";
+  const what = `The team ${name} is declared secret and nested; it is closed, as peribolos makes it.`;
+  draft.report(heldDifferently(what, "Take it out of its nesting where it has to be secret."), privacy.at);
+  return undefined;
 }
 
 /** Peribolos refuses a team member who isn't in the organisation; a roster invites everybody whom it declares. */

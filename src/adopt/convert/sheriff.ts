@@ -81,6 +81,11 @@ function convertTeam(draft: Draft, team: Source, organization: Organization): vo
       : formation !== undefined
         ? formed(draft, { name, formation }, organization)
         : listed(draft, team);
+  const origin = reference ? "reference" : formation ? "formation" : undefined;
+  for (const list of origin === undefined ? [] : ["members", "maintainers"]) {
+    const unused = fields.get(list);
+    if (unused) draft.report(notHeld(`${list} of the team ${name}, beside its ${origin},`), unused.at);
+  }
   const parent = fields.get("parent")?.text;
   const title = fields.get("displayName")?.text;
   const github: TeamFields["github"] = {
