@@ -2,10 +2,10 @@ import type { Change } from "../../core/change.ts";
 import type { Principal } from "../../core/state.ts";
 import { roleNameAnswer } from "./answers.ts";
 import { readCollaborators } from "./collaborators.ts";
+import { teamKeyOf } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { type Hands, loginOf, nameOf } from "./hands.ts";
 import { roleForGithub, roleFromGithub } from "./roles.ts";
-import { teamKeyOf } from "./view.ts";
 import type { Collaborator } from "./world.ts";
 import { goneWhenMissing, perform, unsent, type Written } from "./write.ts";
 

@@ -60,6 +60,12 @@ export function teamPrincipal(key: string): Principal {
   return `team:${key}`;
 }
 
+/** The team's key when a principal is a team of the roster's. */
+export function teamKeyOf(principal: string): string | undefined {
+  const prefix = teamPrincipal("");
+  return principal.startsWith(prefix) ? principal.slice(prefix.length) : undefined;
+}
+
 /** The team that this one is nested in on GitHub, if any. */
 export function parentOf(roster: ResolvedRoster, team: ResolvedTeam): ResolvedTeam | undefined {
   if (team.github === false || !team.github.nest || team.parent === undefined) return undefined;

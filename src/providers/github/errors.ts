@@ -156,6 +156,12 @@ export const githubErrors = {
       `${org} has no repository called ${repo}, or the token can't see it.`,
       "Mend the name, or install the App on that repository.",
     ),
+  unknownRole: (org: string, role: string, meant: string | undefined) =>
+    error(
+      "unknown_role",
+      `${org} has no role called ${role} on repositories.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
+      "Write read, triage, write, maintain, admin, or the name of a custom role, in its own capitals.",
+    ),
   collaboratorsHidden: (repo: string) =>
     error(
       "collaborators_hidden",

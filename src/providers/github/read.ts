@@ -14,7 +14,7 @@ import {
 import { strangers } from "./people.ts";
 import { readOrganization } from "./read-organization.ts";
 import { endsEverything } from "./refusal-errors.ts";
-import { withCustomRoles, withRoleNames } from "./role-names.ts";
+import { readCustomRoles, teamsWithCustomRoles, withRoleNames } from "./role-names.ts";
 import { needsDirectTeams } from "./team-access.ts";
 import type { GithubRepository, Invitation, OrgWorld } from "./world.ts";
 
@@ -94,8 +94,18 @@ async function lookUp(
     accountsById.set(id, await readAccountById(client, id));
 
   const repositories = await lookUpRepositories(client, world, wanted);
-  const teams = await withRoleNames(client, world, await withCustomRoles(client, world, wanted));
-  const seen: OrgWorld = { ...world, accounts, accountsById, repositories, teams };
+  const customRoles = await readCustomRoles(client, world, wanted);
+  const known: OrgWorld = {
+    ...world,
+    ...(customRoles ? { customRoles } : {}),
+    accounts,
+    accountsById,
+    repositories,
+  };
+  const seen = {
+    ...known,
+    teams: await withRoleNames(client, known, teamsWithCustomRoles(known, wanted)),
+  };
   for (const name of new Set(wanted.flatMap((desired) => needsDirectTeams(seen, desired)))) {
     const found = repositories.get(name.toLowerCase());
     if (found === undefined || found === "missing" || found.unread) continue;

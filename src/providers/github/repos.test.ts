@@ -150,8 +150,40 @@ describe("a custom role", () => {
     expect(grantsOf(github, "backend")).toEqual({ api: "write" });
   });
 
-  it("that doesn't exist fails by itself, with GitHub's words", async () => {
-    const { apply } = await scene({ ...enterprise, teams: [{ name: "backend" }] });
+  it("that doesn't exist, or is written otherwise, holds back its repository, at its line", async () => {
+    const { apply } = await scene({
+      ...enterprise,
+      teams: [{ name: "backend", repos: { docs: "Auditor" } }],
+    });
+    const run = await apply(
+      teams("  backend: { members: [], repos: { api: Deploier, docs: auditor, website: Auditor } }\n"),
+    );
+    expect(run.results).toEqual([
+      "repo api +team:backend Deploier: skipped",
+      "repo website +team:backend Auditor: applied",
+      "repo docs ~team:backend Auditor -> auditor: skipped",
+    ]);
+    expect(run.findings.filter(({ code }) => code === "unknown_role")).toMatchObject([
+      { message: expect.stringContaining("Did you mean Auditor?"), resource: "github-repo/docs" },
+      { message: expect.stringContaining("Did you mean Deployer?"), resource: "github-repo/api" },
+    ]);
+    expect(run.findings.map(({ at }) => at?.line)).not.toContain(undefined);
+  });
+
+  it("of a person on a repository is looked for as well", async () => {
+    const { plan } = await scene(enterprise);
+    const run = await plan(
+      `${teams("  backend: { members: [] }\n")}projects: { rocket: { repos: [api], collaborators: { bob: Typo } } }\n`,
+    );
+    expect(run.codes).toEqual(["unknown_role"]);
+  });
+
+  it("that nobody may look up fails by itself, with GitHub's words", async () => {
+    const { apply, github } = await scene({ ...enterprise, teams: [{ name: "backend" }] });
+    github.fail({
+      matches: ({ path }) => path.endsWith("/custom-repository-roles"),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights" } } },
+    });
     const run = await apply(teams("  backend: { members: [], repos: { api: Typo, website: Auditor } }\n"));
     expect(run.results).toEqual([
       "repo api +team:backend Typo: refused",

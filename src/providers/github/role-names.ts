@@ -49,19 +49,12 @@ async function namedRoles(
  * some roster decides; where nobody may know that, those for which a roster declares one. And the teams above and below
  * them, since grants are inherited.
  */
-export async function withCustomRoles(
-  client: GithubClient,
+export function teamsWithCustomRoles(
   world: OrgWorld,
   wanted: readonly GithubDesired[],
-): Promise<readonly GithubTeam[]> {
-  const decided = wanted.flatMap((desired) => {
-    const matches = matchTeams(world, desired);
-    return holdingTeams({ world, desired, matches }, new Set()).flatMap((team) => {
-      const found = matches.byKey.get(team.key);
-      return found === undefined ? [] : [{ team, found }];
-    });
-  });
-  const inUse = decided.length > 0 && (await hasCustomRoles(client, world.login));
+): readonly GithubTeam[] {
+  const decided = decidedTeams(world, wanted);
+  const inUse = (world.customRoles ?? []).length > 0;
   const declared = decided.filter(({ team }) =>
     [...team.grants.values()].some(({ role }) => !isBuiltIn(role)),
   );
@@ -71,15 +64,42 @@ export async function withCustomRoles(
   return [...asked, ...above, ...below];
 }
 
-/** False, too, where the organisation can't have any, or the token may not know. */
-async function hasCustomRoles(client: GithubClient, org: string): Promise<boolean> {
+/** The teams whose repositories some roster decides, as it declares them and as they are. */
+function decidedTeams(world: OrgWorld, wanted: readonly GithubDesired[]) {
+  return wanted.flatMap((desired) => {
+    const matches = matchTeams(world, desired);
+    return holdingTeams({ world, desired, matches }, new Set()).flatMap((team) => {
+      const found = matches.byKey.get(team.key);
+      return found === undefined ? [] : [{ team, found }];
+    });
+  });
+}
+
+/**
+ * The names of the organisation's custom roles. Undefined where no roster decides who may do what, where the
+ * organisation can't have any, and where the token may not know.
+ */
+export async function readCustomRoles(
+  client: GithubClient,
+  world: OrgWorld,
+  wanted: readonly GithubDesired[],
+): Promise<readonly string[] | undefined> {
+  if (decidedTeams(world, wanted).length === 0 && !wanted.some(declaresOne)) return undefined;
   try {
-    const { data } = await client.read("GET /orgs/{org}/custom-repository-roles", { org });
-    return customRolesAnswer.parse(data).custom_roles.length > 0;
+    const { data } = await client.read("GET /orgs/{org}/custom-repository-roles", { org: world.login });
+    return customRolesAnswer.parse(data).custom_roles.map(({ name }) => name);
   } catch (failure) {
-    if (statusOf(failure) === 404 || statusOf(failure) === 403) return false;
+    if (statusOf(failure) === 404 || statusOf(failure) === 403) return undefined;
     throw new RollcallError(problemFrom(failure, "list custom roles"), { provider: "github" });
   }
+}
+
+function declaresOne({ roster }: GithubDesired): boolean {
+  const grants = [...roster.repositories.values()].flatMap(({ teams, collaborators }) => [
+    ...teams.values(),
+    ...(collaborators?.values() ?? []),
+  ]);
+  return grants.some(({ role }) => !isBuiltIn(role));
 }
 
 /** The teams above one. */

@@ -1,9 +1,11 @@
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Principal, Resource, ResourceId } from "../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../roster/resolved.ts";
-import { repoId, teamPrincipal, userPrincipal } from "./desired.ts";
+import { nearest } from "../../roster/suggestion.ts";
+import { repoId, teamKeyOf, teamPrincipal, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { isLoginUntold } from "./people.ts";
+import { repositoryRoles } from "./roles.ts";
 import { declaredNames, holdingTeams, nameToday, teamAccess } from "./team-access.ts";
 import type { TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
@@ -98,13 +100,32 @@ function pairOf(sight: TeamSight, repo: string, access: Access): Pair {
     return { findings: [finding(githubErrors.missingRepository(sight.desired.org, repo), where)] };
   }
   if (found?.unread) return { findings: [finding(found.unread, where)] };
+  const unknown = unknownRoles(sight, repo, access);
   if (isArchived(sight, repo, found)) {
     const findings = sameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
     return { findings };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
-  return { desired, actual, findings };
+  return { desired, actual, findings: [...findings, ...unknown] };
+}
+
+/** Roles that are neither GitHub's nor the organisation's own; nothing where its own aren't known. */
+function unknownRoles(
+  { world, desired: { org, roster, places } }: TeamSight,
+  repo: string,
+  { want }: Access,
+) {
+  const { customRoles } = world;
+  if (customRoles === undefined) return [];
+  const known = [...repositoryRoles, ...customRoles];
+  return [...want].flatMap(([principal, role]): Finding[] => {
+    if (known.includes(role)) return [];
+    const team = teamKeyOf(principal);
+    const at = team === undefined ? undefined : roster.teams.get(team)?.grants.get(repo)?.at;
+    const where = { provider: "github", resource: repoId(repo), at: at ?? places.get(repoId(repo)) };
+    return [finding(githubErrors.unknownRole(org, role, nearest(role, known)), where)];
+  });
 }
 
 function isArchived(sight: TeamSight, repo: string, found: GithubRepository | undefined): boolean {

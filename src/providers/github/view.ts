@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, resourceId } from "../../core/state.ts";
-import { type GithubDesired, teamPrincipal } from "./desired.ts";
+import type { GithubDesired } from "./desired.ts";
 import { matchTeams, type TeamMatches } from "./match-teams.ts";
 import { type People, recognise } from "./people.ts";
 import { type Pair, viewOrg } from "./view-org.ts";
@@ -52,10 +52,4 @@ function demotedIn({ desired, actual }: Pair, self: ReadonlySet<Principal>): Rea
         : [],
     ),
   );
-}
-
-/** The team's key when a principal is a team of the roster's. */
-export function teamKeyOf(principal: string): string | undefined {
-  const prefix = teamPrincipal("");
-  return principal.startsWith(prefix) ? principal.slice(prefix.length) : undefined;
 }

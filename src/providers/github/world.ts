@@ -18,6 +18,8 @@ export interface OrgWorld {
   readonly teamsComplete: boolean;
   /** Repositories that the roster names and that were looked up or seen, by name as the roster writes it, lower-cased. */
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
+  /** The names of the custom roles on repositories; undefined where nobody needs them, or the token may not know. */
+  readonly customRoles?: readonly string[];
   /** Accounts that are not in the org and were looked up, by login; `missing` when nobody has it. */
   readonly accounts: ReadonlyMap<string, GithubAccount | "missing">;
   /** Accounts that were looked up by id, as the roster pins them. */
