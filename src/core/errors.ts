@@ -53,7 +53,7 @@ export function selfSpared(who: string, losses: readonly string[]): Problem {
   return {
     severity: "notice",
     code: "self_spared",
-    message: `${who} is the account that Rollcall acts as, and keeps ${listed(losses)}.`,
+    message: `${who} is the account that Rollcall acts as, and keeps its place in ${listed(losses)}.`,
     remedy: "Nothing to do. Declare it in the roster, or name it under ignore, to silence this.",
   };
 }

@@ -310,7 +310,8 @@ function heldBack(): Report {
   const spared = finding({
     severity: "notice",
     code: "self_spared",
-    message: "rollcall-bot is the account that Rollcall acts as, and keeps the GitHub organisation acme.",
+    message:
+      "rollcall-bot is the account that Rollcall acts as, and keeps its place in the GitHub organisation acme.",
     remedy: "Nothing to do.",
   });
   return { ...report, result: "partial", findings: [unread, ...unmanaged, spared] };

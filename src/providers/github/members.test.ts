@@ -278,6 +278,27 @@ describe("owners", () => {
     expect(run.codes).toEqual(["too_few_owners", "unknown_login"]);
   });
 
+  it("don't all go where they aren't declared and members: exact would have them go, nor when all have left", async () => {
+    const { plan, writes } = await scene(seed);
+    for (const text of [
+      roster({ bob: "bob-dev" }, "members: exact"),
+      roster({
+        ...everybody,
+        alice: "{ github: alicel, active: false }",
+        dana: "{ github: danab, active: false }",
+      }),
+    ]) {
+      const run = await plan(text, { allowRemovals: true });
+      expect(run.codes).toEqual(["too_few_owners"]);
+    }
+    const gone = await plan(roster({ alice: "{ github: alicel, active: false }" }), { allowRemovals: true });
+    expect({ lines: gone.lines, codes: gone.codes }).toEqual({
+      lines: ["org acme -user:alice owner"],
+      codes: [],
+    });
+    expect(writes()).toEqual([]);
+  });
+
   it("who are only invited don't count towards min_owners either", async () => {
     const { plan } = await scene({ ...seed, invitations: [{ login: "erin-gh", role: "admin" }] });
     const run = await plan(roster({ ...everybody, erin: "erin-gh" }, "owners: [alice, erin]", atLeastTwo));
@@ -329,7 +350,7 @@ describe("the acting account", () => {
       "team backend -user:dana maintainer",
     ]);
     expect(run.findings.find((each) => each.code === "self_spared")?.message).toBe(
-      "alicel is the account that Rollcall acts as, and keeps the GitHub organisation acme and the GitHub team backend.",
+      "alicel is the account that Rollcall acts as, and keeps its place in the GitHub organisation acme and the GitHub team backend.",
     );
     expect(github.world.members.get(11)).toBe("admin");
     expect(github.world.team("backend")?.members.has(11)).toBe(true);

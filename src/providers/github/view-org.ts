@@ -1,3 +1,4 @@
+import { tooFewHolders } from "../../core/errors.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Principal, Resource } from "../../core/state.ts";
 import type { GithubDesired } from "./desired.ts";
@@ -52,11 +53,34 @@ export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People)
     if (principal === undefined || have.has(principal) || isAwaited(resource, people, principal)) continue;
     if (isGone(principal)) have.set(principal, "member");
   }
+  const bare = owners === undefined ? ownersLeft(world, desired, { want, have }) : [];
   return {
     desired: { ...resource, grants: want },
     actual: { ...resource, grants: have },
-    findings: findingsOf(about),
+    findings: [...findingsOf(about), ...bare],
   };
+}
+
+/**
+ * Where owners aren't declared, those who aren't are on neither side, and no guard can count them: they are counted here,
+ * so that no organisation is left without an owner by taking out people who aren't declared, or have left.
+ */
+function ownersLeft(
+  world: OrgWorld,
+  { roster }: GithubDesired,
+  {
+    want,
+    have,
+  }: { readonly want: ReadonlyMap<Principal, string>; readonly have: ReadonlyMap<Principal, string> },
+): Finding[] {
+  const isOwner = (role: string) => role === "owner";
+  const all = [...world.members.values()].filter(({ role }) => isOwner(role)).length;
+  const going = [...have].filter(([principal, role]) => isOwner(role) && !want.has(principal));
+  const { minOwners: least } = roster.guards;
+  const left = all - going.length;
+  if (going.length === 0 || left >= least) return [];
+  const problem = tooFewHolders({ role: "owner", resource: world.login, left, least });
+  return [finding(problem, { provider: "github" })];
 }
 
 function isAwaited(resource: Resource, people: People, principal: Principal): boolean {
