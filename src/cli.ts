@@ -39,9 +39,15 @@ async function demo(): Promise<void> {
   process.exitCode = await new Promise<number>((done) => child.on("close", (code) => done(code ?? 1)));
 }
 
-const proxies = proxiesIn(process.env);
-if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
-program.parseAsync().catch((failure: unknown) => {
-  sayFindings(findingsOf(failure));
+const { node } = process.versions;
+if (Number.parseInt(node, 10) < 24) {
+  process.stderr.write(`Rollcall needs Node 24 or newer, and this is Node ${node}.\n`);
   process.exitCode = 1;
-});
+} else {
+  const proxies = proxiesIn(process.env);
+  if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
+  program.parseAsync().catch((failure: unknown) => {
+    sayFindings(findingsOf(failure));
+    process.exitCode = 1;
+  });
+}

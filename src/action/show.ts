@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { error, notice, setOutput, summary, warning } from "@actions/core";
+import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { annotations } from "../report/annotations.ts";
 import { renderJson } from "../report/json.ts";
@@ -14,10 +15,7 @@ export async function showReport(
   report: Report,
   folders: { readonly temp: string; readonly summary: boolean },
 ): Promise<void> {
-  for (const { severity, title, message, at } of annotations(report)) {
-    const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-    say[severity](message, { title, ...place });
-  }
+  annotate(report.findings);
   const planFile = join(folders.temp, "rollcall-plan.json");
   await writeFile(planFile, renderJson(report));
   const count = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
@@ -32,4 +30,12 @@ export async function showReport(
   };
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
   if (folders.summary) await summary.addRaw(renderSummary(report)).write();
+}
+
+/** Shows findings at their lines, as many as a runner keeps. */
+export function annotate(findings: readonly Finding[]): void {
+  for (const { severity, title, message, at } of annotations(findings)) {
+    const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+    say[severity](message, { title, ...place });
+  }
 }

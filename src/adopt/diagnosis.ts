@@ -16,14 +16,17 @@ export function isHealthy({ parts }: Diagnosis): boolean {
   return parts.every(({ checks }) => checks.every(({ problem }) => problem?.severity !== "error"));
 }
 
-/** The diagnosis as plain lines: everything that was checked, and under each thing that is missing where to click. */
-export function diagnosisText(diagnosis: Diagnosis): string {
+/**
+ * The diagnosis as plain lines: everything that was checked, and under each thing that is missing where to click. Lines
+ * end before so many columns; an address is never broken, so that it can be clicked.
+ */
+export function diagnosisText(diagnosis: Diagnosis, columns: number): string {
   const lines = diagnosis.parts.flatMap(({ name, checks }) => [
     name,
     ...checks.flatMap(({ needs, problem }) => {
-      if (problem === undefined) return [`  ok       ${needs}`];
+      if (problem === undefined) return hanging("ok", needs, columns);
       const word = problem.severity === "error" ? "missing" : "look";
-      return [`  ${word.padEnd(7)}  ${problem.message}`, `           ${problem.remedy}`];
+      return [...hanging(word, problem.message, columns), ...hanging("", problem.remedy, columns)];
     }),
     "",
   ]);
@@ -36,3 +39,16 @@ export function diagnosisText(diagnosis: Diagnosis): string {
       : `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} missing.`;
   return `${[...lines, verdict].join("\n")}\n`;
 }
+
+/** A text beside a word, its later lines below its first. */
+function hanging(word: string, text: string, columns: number): string[] {
+  const lines = [""];
+  for (const each of text.split(" ")) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && margin + line.length + 1 + each.length > columns) lines.push(each);
+    else lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
+  }
+  return lines.map((line, index) => `  ${index === 0 ? word : ""}`.padEnd(margin) + line);
+}
+
+const margin = 11;

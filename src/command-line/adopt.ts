@@ -98,7 +98,7 @@ async function importing(source: string | undefined, flags: ImportFlags): Promis
     : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags) }, connections);
   progress.end();
   await place(files);
-  sayFindings(findings);
+  sayFindings(findings, flags.from !== undefined);
   if (files.length === 0 || hasErrors(findings)) process.exitCode = 1;
 }
 
@@ -139,7 +139,7 @@ async function pin({ config, providers }: RosterFlags): Promise<void> {
   progress.end();
   for (const { path, bytes } of files) await writeFile(join(process.cwd(), path), bytes);
   for (const { user, field, to } of pins) process.stdout.write(`${user}: ${field} is ${to}\n`);
-  if (pins.length === 0) process.stdout.write("Nothing to pin.\n");
+  if (pins.length === 0 && !hasErrors(findings)) process.stdout.write("Nothing to pin.\n");
   sayFindings(findings);
   if (hasErrors(findings)) process.exitCode = 1;
 }
@@ -157,7 +157,7 @@ async function doctor({ config, providers }: RosterFlags): Promise<void> {
     environmentConnections(progress),
   );
   progress.end();
-  process.stdout.write(diagnosisText(diagnosis));
+  process.stdout.write(diagnosisText(diagnosis, process.stdout.columns ?? 80));
   process.exitCode = isHealthy(diagnosis) ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 import { confirm, isCancel } from "@clack/prompts";
 import { type Command, Option } from "commander";
+import { blockedBy } from "../core/blocked.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
@@ -84,8 +85,9 @@ async function agreed(flags: Flags): Promise<string | undefined> {
     process.exitCode = 1;
     return undefined;
   }
-  const { plan, result } = await look(flags);
-  if (plan.changes.length === 0 || result === "invalid" || result === "failed") return undefined;
+  const { plan, findings } = await look(flags);
+  const held = blockedBy(findings);
+  if (plan.changes.every((change) => held(change) !== undefined)) return undefined;
   const answer = await confirm({ message: "Apply this?", initialValue: false });
   return !isCancel(answer) && answer ? plan.digest : undefined;
 }

@@ -4,8 +4,8 @@ export function missingCredentials(service: string, input: string, variable: str
   return {
     severity: "error",
     code: "missing_credentials",
-    message: `The roster uses ${service}, and there is no ${input}.`,
-    remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
+    message: `There is no token for ${service}.`,
+    remedy: `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Finding, Place, Severity } from "../core/finding.ts";
-import type { Report } from "../core/report.ts";
 import { count, type Verb } from "./phrase.ts";
 import { visible } from "./visible.ts";
 
@@ -20,10 +19,10 @@ const NOUNS: Readonly<Record<Severity, Verb>> = {
   notice: ["notice", "notices"],
 };
 
-/** A report's findings within the limits of one step, worst first; where some don't fit, the last says how many. */
-export function annotations(report: Report): readonly Annotation[] {
+/** Findings within the limits of one step, worst first; where some don't fit, the last says how many. */
+export function annotations(findings: readonly Finding[]): readonly Annotation[] {
   return SEVERITIES.flatMap((severity) => {
-    const all = report.findings.filter((each) => each.severity === severity).toSorted(placedFirst);
+    const all = findings.filter((each) => each.severity === severity).toSorted(placedFirst);
     if (all.length <= MOST) return all.map(annotation);
     const rest = all.length - (MOST - 1);
     const more: Annotation = {

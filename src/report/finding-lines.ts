@@ -8,13 +8,16 @@ const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, 
 /** Longer messages are cut; the plan's file has them whole. */
 const MOST_LETTERS = 600;
 
-/** Findings as lines, in the order of their places; many of one code are told by the first few and a count. */
-export function findingLines(findings: readonly Finding[]): Line[] {
-  const unique = new Map(findings.map((each) => [identity(each), each]));
-  const byCode = Map.groupBy(unique.values(), (each) => each.code);
+/**
+ * Findings as lines, in the order of their places; many of one code are told by the first few and a count, unless each
+ * is asked for.
+ */
+export function findingLines(findings: readonly Finding[], each = false): Line[] {
+  const unique = new Map(findings.map((finding) => [identity(finding), finding]));
+  const byCode = Map.groupBy(unique.values(), ({ code }) => code);
   return [...byCode.values()].flatMap((alike) => {
     const placed = alike.toSorted(byPlace);
-    const limit = MOST_ALIKE[placed[0]?.severity ?? "notice"];
+    const limit = each ? placed.length : MOST_ALIKE[placed[0]?.severity ?? "notice"];
     const most = placed.length > limit + 1 ? limit : placed.length;
     const lines = placed.slice(0, most).map(lineOf);
     const rest = placed.slice(most);

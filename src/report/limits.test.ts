@@ -115,7 +115,7 @@ describe.each(Object.entries(extremes))("when %s", (_, build) => {
   });
 
   it("the annotations are all shown, ten of each severity, and count the rest", () => {
-    const shown = annotations(report);
+    const shown = annotations(report.findings);
     for (const severity of ["error", "warning", "notice"] as const) {
       const all = report.findings.filter((each) => each.severity === severity).length;
       const own = shown.filter((each) => each.severity === severity);

@@ -7,7 +7,7 @@ import { commentMarker, digestInComment, renderComment, renderSummary } from "./
 import { outlineOf } from "./outline.ts";
 import { plainText } from "./phrase.ts";
 import { renderSlack } from "./slack.ts";
-import { renderTerminal } from "./terminal.ts";
+import { renderFindings, renderTerminal } from "./terminal.ts";
 
 function report(name: string, over: Partial<Report> = {}): Report {
   const build = cases[name];
@@ -69,7 +69,11 @@ describe("what is said first", () => {
     [
       "Part of the roster can't be followed",
       "5 changes would go through all the same.",
-      { ...pushed, result: "refused", findings: [{ ...wrong, provider: "github", resource: "github-repo/x" }] },
+      {
+        ...pushed,
+        result: "refused",
+        findings: [{ ...wrong, provider: "github", resource: "github-repo/x" }],
+      },
     ],
     ["What changed", undefined, report("applied")],
     [
@@ -115,6 +119,15 @@ it("every mistake is told with its line, however many are alike, up to fifty", (
     renderTerminal(report("invalid-file", { findings: mistakes(number) }), { columns: 80, colour: false });
   expect(shown(50).match(/teams\.yaml:\d+:1 Mistake/g)).toHaveLength(50);
   expect(shown(60)).toContain("10 more like these (teams.yaml, lines 51 to 60).");
+});
+
+it("findings that each have to be named are told one by one, however many they are", () => {
+  const findings = Array.from({ length: 300 }, (_, index) => ({ ...wrong, message: `Left out: ${index}.` }));
+  const notices = findings.map((each) => ({ ...each, severity: "notice" as const }));
+  const terminal = { columns: 80, colour: false };
+  expect(renderFindings(notices, terminal, true).match(/Left out/g)).toHaveLength(300);
+  expect(renderFindings(notices, terminal).match(/Left out/g)).toHaveLength(5);
+  expect(renderFindings([], terminal)).toBe("");
 });
 
 describe("on a pull request", () => {

@@ -103,9 +103,13 @@ function settledLines(changes: readonly Change[], names: Names): readonly Line[]
   return described(changes, names).map(({ spans, about }) => ({ spans, about }));
 }
 
-function problemSections(findings: readonly Finding[]): [Section, ...Section[]] {
+/** Findings in the order of their weight: what is wrong, what is worth a look, what is good to know. */
+export function problemSections(findings: readonly Finding[], each = false): [Section, ...Section[]] {
   const of = (severity: Severity): readonly Line[] =>
-    findingLines(findings.filter((each) => each.severity === severity));
+    findingLines(
+      findings.filter((finding) => finding.severity === severity),
+      each,
+    );
   return [
     { heading: "What is wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
     { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },

@@ -36,7 +36,14 @@ export function partsOf(report: Report): Parts {
     const withStatus = (status: Outcome["status"]) =>
       outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
     const main = partOf(before, withStatus("applied"));
-    return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), stopped: false, done: true };
+    return {
+      main,
+      drift: none,
+      settled: [],
+      held: partOf(main.after, withStatus("skipped")),
+      stopped: false,
+      done: true,
+    };
   }
   const blocked = blockedBy([...report.findings, ...plan.findings]);
   const isHeld = (change: Change) => blocked(change) !== undefined;

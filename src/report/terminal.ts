@@ -1,7 +1,8 @@
 import { styleText } from "node:util";
+import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import type { Line, Section } from "./line.ts";
-import { outlineOf } from "./outline.ts";
+import { outlineOf, problemSections } from "./outline.ts";
 import type { Parts } from "./parts.ts";
 import { count, type Span, withCode } from "./phrase.ts";
 import { costInWords, shortDigest, tally } from "./tally.ts";
@@ -25,20 +26,37 @@ const MOST_GRAVE = 100;
 const MOST_FOLDED = 10;
 
 /** A report for a terminal, or for plain text without colour; no line is wider than asked. It ends in a newline. */
-export function renderTerminal(report: Report, { columns, colour }: Terminal): string {
-  const width = Math.max(40, Math.min(columns, WIDEST));
-  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);
+export function renderTerminal(report: Report, terminal: Terminal): string {
+  const canvas = canvasOf(terminal);
   const outline = outlineOf(report);
   const blocks = [
     [
-      ...flow([{ text: outline.title, strong: true }], { width, paint }),
-      ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
+      ...flow([{ text: outline.title, strong: true }], canvas),
+      ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], canvas)),
     ],
-    ...outline.sections.map((section) => sectionLines(section, { width, paint })),
-    footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
+    ...outline.sections.map((section) => sectionLines(section, canvas)),
+    footer(report, outline.parts).flatMap((text) => flow([{ text }], { ...canvas, style: "dim" })),
   ];
+  return joined(blocks);
+}
+
+/** Findings alone, laid out as in a report, or each of them told; nothing where there are none. */
+export function renderFindings(findings: readonly Finding[], terminal: Terminal, each = false): string {
+  const canvas = canvasOf(terminal);
+  const sections = problemSections(findings, each).filter((section) => section.lines.length > 0);
+  return joined(sections.map((section) => sectionLines(section, canvas, each)));
+}
+
+function canvasOf({ columns, colour }: Terminal): Canvas {
+  return {
+    width: Math.max(40, Math.min(columns, WIDEST)),
+    paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
+  };
+}
+
+function joined(blocks: readonly (readonly string[])[]): string {
   const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
-  return `${told.join("\n\n")}\n`;
+  return told.length === 0 ? "" : `${told.join("\n\n")}\n`;
 }
 
 interface Canvas {
@@ -46,8 +64,8 @@ interface Canvas {
   readonly paint: Paint;
 }
 
-function sectionLines(section: Section, canvas: Canvas): string[] {
-  const { shown, left } = within(section);
+function sectionLines(section: Section, canvas: Canvas, whole = false): string[] {
+  const { shown, left } = whole ? { shown: section.lines, left: 0 } : within(section);
   const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
   return [
     ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),

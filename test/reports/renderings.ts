@@ -17,7 +17,7 @@ export function renderings(report: Report): Readonly<Record<string, string>> {
     "slack.json": kept(`${JSON.stringify(renderSlack(report), null, 2)}\n`),
     "terminal-60.txt": kept(renderTerminal(report, { columns: 60, colour: false })),
     "terminal-100.txt": kept(renderTerminal(report, { columns: 100, colour: false })),
-    "annotations.json": kept(`${JSON.stringify(annotations(report), null, 2)}\n`),
+    "annotations.json": kept(`${JSON.stringify(annotations(report.findings), null, 2)}\n`),
     "plan.json": kept(renderJson(report)),
   };
 }

@@ -76,6 +76,22 @@ it("pins ids without touching another byte", async () => {
   expect(roster.match(/github_id/g)).toHaveLength(4);
 });
 
+it("doesn't say that nothing is to be pinned when it couldn't look", async () => {
+  await writeFile(join(folder, "teams.yaml"), acmeYaml);
+  await acme.github.close();
+  const pinned = await rollcall("pin");
+  expect(pinned.exitCode).toBe(1);
+  expect(pinned.stdout).toBe("");
+  expect(pinned.stderr).toContain("GitHub didn't answer");
+});
+
+it("names each thing of another tool's file that a roster can't hold, however many there are", async () => {
+  const settings = Array.from({ length: 30 }, (_, index) => `    setting_${index}: true\n`).join("");
+  await writeFile(join(folder, "org.yaml"), `orgs:\n  acme:\n    admins: [alicel]\n${settings}`);
+  const converted = await rollcall("import", "--from", "peribolos", "org.yaml");
+  expect(converted.stderr.match(/org\.yaml:\d+:5 setting_\d+/g)).toHaveLength(30);
+});
+
 it("examines what a roster needs, and exits with 1 when something is missing", async () => {
   await writeFile(join(folder, "teams.yaml"), acmeYaml);
   const healthy = await rollcall("doctor");

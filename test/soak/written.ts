@@ -13,6 +13,6 @@ export function writtenBy(report: Report): string[] {
     JSON.stringify(renderSlack(report)),
     renderTerminal(report, { columns: 100, colour: false }),
     renderJson(report),
-    JSON.stringify(annotations(report)),
+    JSON.stringify(annotations(report.findings)),
   ];
 }

@@ -69,7 +69,7 @@ async function diagnosed(
   const missing = diagnosis.parts.flatMap(({ name, checks }) =>
     checks.flatMap(({ problem }) => (problem ? [`${name}: ${problem.message}`] : [])),
   );
-  return { diagnosis, missing, text: diagnosisText(diagnosis) };
+  return { diagnosis, missing, text: diagnosisText(diagnosis, Number.POSITIVE_INFINITY) };
 }
 
 const healthy = roster.replace(", { id: locked }, { id: nowhere }", "");
@@ -165,10 +165,7 @@ Nothing is missing.
       roster: healthy,
       connections: ({ githubToken: _, slackToken: __, ...rest }) => rest,
     });
-    expect(missing).toEqual([
-      "GitHub: The roster uses GitHub, and there is no github-token.",
-      "Slack: The roster uses Slack, and there is no slack-token.",
-    ]);
+    expect(missing).toEqual(["GitHub: There is no token for GitHub.", "Slack: There is no token for Slack."]);
   });
 
   it("tells a stranger's token from an owner's, and an unknown organisation from an unknown token", async () => {

@@ -1,13 +1,13 @@
-import { error, info, notice, warning } from "@actions/core";
+import { info } from "@actions/core";
 import { context } from "@actions/github";
 import { noRepositoryToken } from "../../action/errors.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { openRepository } from "../../action/repository.ts";
+import { annotate } from "../../action/show.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
+import { renderFindings } from "../../report/terminal.ts";
 import { connectionsOf, defaultBranch } from "../reconcile/job.ts";
 import { proposeImport } from "./import-job.ts";
-
-const say = { error, warning, notice };
 
 /** `command: import`: a pull request with the roster that describes the organisation as it is. */
 export async function importOrganisation(inputs: Inputs): Promise<number> {
@@ -29,10 +29,9 @@ export async function importOrganisation(inputs: Inputs): Promise<number> {
   return told(findings);
 }
 
+/** Everything is in the log; beside the code stands nothing of a file that isn't there yet. */
 function told(findings: readonly Finding[]): number {
-  for (const { severity, message, remedy, at } of findings) {
-    const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-    say[severity](`${message} ${remedy}`, place);
-  }
+  info(renderFindings(findings, { columns: 100, colour: false }));
+  annotate(findings.filter(({ at }) => at === undefined));
   return hasErrors(findings) ? 1 : 0;
 }

@@ -37,7 +37,7 @@ export async function importRoster(request: ImportRequest, connections: Connecti
       { command: "plan", roster: rosterText(files), allowRemovals: false, links: {} },
       connections,
     );
-    return { files, findings: [...proof.findings, finding(verdictOn(proof))], proof };
+    return { files, findings: [finding(verdictOn(proof)), ...proof.findings], proof };
   } catch (error) {
     return { files: [], findings: findingsOf(error) };
   }

@@ -58,6 +58,12 @@ teams:
 `;
 
 describe("pinning", () => {
+  it("tells of what it can't pin, and not of what else there is to say about the roster", async () => {
+    const idle = `${roster}  empty: {}\n`.replace("carol: carol", "carol: nobody-at-all");
+    const { findings } = await pinned(idle);
+    expect(findings.map(({ code }) => code)).toEqual(["pin_nobody"]);
+  });
+
   it("fills in the ids that are missing, and changes no other byte", async () => {
     const { text, findings } = await pinned(roster);
     expect(text).toBe(`# Who is who

@@ -1,5 +1,5 @@
 import { editOf, type Pin, pinsFor, type WhoIsWho } from "../../adopt/pin.ts";
-import { type Finding, finding, hasErrors } from "../../core/finding.ts";
+import { type Finding, finding } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { editRoster } from "../../roster/edit/edit-roster.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
@@ -26,8 +26,9 @@ export async function pinRoster(
 ): Promise<Pinned> {
   const { files, findings: unread } = request.roster;
   const parsed = parseRoster(files);
-  const findings: Finding[] = [...unread, ...parsed.findings];
-  if (parsed.roster === undefined || hasErrors(findings)) return { files: [], pins: [], findings };
+  const wrong = [...unread, ...parsed.findings].filter(({ severity }) => severity === "error");
+  if (parsed.roster === undefined || wrong.length > 0) return { files: [], pins: [], findings: wrong };
+  const findings: Finding[] = [];
   const { roster } = parsed;
   const asked = (name: string): boolean => request.providers?.includes(name) ?? true;
   const ask = async <Answer>(name: string, question: () => Promise<Answer>): Promise<Answer | undefined> => {

@@ -144,7 +144,7 @@ export function endsEverything(problem: Pick<Problem, "code">): boolean {
 
 function permissionFrom(accepted: string | number | undefined): string {
   if (accepted === undefined) {
-    return "Give the App the organisation permission Members: write, and Administration: write on the repositories.";
+    return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
   }
   const words = String(accepted)
     .split(";")
