@@ -108,6 +108,23 @@ describe("an invitation that fails", () => {
   });
 });
 
+describe("somebody who stays an owner against the plan", () => {
+  it("keeps their roles elsewhere, which show only once they own nothing", async () => {
+    const outcomes = await apply1(
+      [
+        [realm({ "user:ann": "owner", "user:ben": "owner" }), room("r", {}, { "user:ann": "host" })],
+        [realm({ "user:ann": "member", "user:ben": "member" }), room("r", {}, { "user:ann": "guest" })],
+      ],
+      "regrade acme user:ann",
+    );
+    expect(outcomes).toEqual([
+      "regrade acme user:ann: failed",
+      "regrade acme user:ben: applied",
+      "regrade r user:ann: skipped",
+    ]);
+  });
+});
+
 describe("a departure", () => {
   it("waits for the arrival in the same kind of thing, and for no other", async () => {
     const everyone = { "user:ann": "member", "user:ben": "member" };

@@ -9,8 +9,9 @@ export type Prerequisites = (change: Change) => readonly Change[];
 
 /**
  * Knows what each of one provider's changes rests on: the thing it changes exists, so do the parent it goes into and
- * the team it lets in; what is to be above it isn't below it any more; the name it takes is free; a person is in the org first; whoever moves has arrived before
- * leaving; a parent goes after its children have; the last holder of a floored role goes after the new one came.
+ * the team it lets in; what is to be above it isn't below it any more; the name it takes is free; a person is in the org
+ * first, and as what they are to be there; whoever moves has arrived before leaving; a parent goes after its children
+ * have; the last holder of a floored role goes after the new one came.
  */
 export function prerequisites(
   changes: readonly Change[],
@@ -26,6 +27,10 @@ export function prerequisites(
   const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
   const entries = Map.groupBy(
     changes.filter((each) => each.action === "grant" && changedResource(each) === desired.entrance),
+    changedPrincipal,
+  );
+  const steps = Map.groupBy(
+    changes.filter((each) => each.action === "regrade" && changedResource(each) === desired.entrance),
     changedPrincipal,
   );
   const gains = Map.groupBy(
@@ -64,6 +69,8 @@ export function prerequisites(
     const body = desired.embodied.get(principal);
     if (body !== undefined) add(births.get(body));
     if (change.action === "grant" && id !== desired.entrance) add(entries.get(principal));
+    // Whoever owns everything has every role below it, until they don't.
+    if (change.action === "regrade" && id !== desired.entrance) add(steps.get(principal));
     // Where lists are replaced whole, two of them that swap people would wait for each other.
     if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
       add(gains.get(`${change.kind} ${principal}`));
