@@ -22,7 +22,12 @@ const alone = {
       slack: { apiUrl: nowhere },
       drive: {
         apiUrl: nowhere,
-        credentials: { serviceAccountKey: () => "{}", workloadIdentity: () => "", authorizedUser: () => "" },
+        credentials: {
+          serviceAccountKey: () => "{}",
+          workloadIdentity: () => "",
+          authorizedUser: () => "",
+          impersonation: () => "",
+        },
       },
     },
     { reading: () => undefined, applied: () => undefined },

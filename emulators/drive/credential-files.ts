@@ -11,10 +11,22 @@ export interface CredentialFiles {
   workloadIdentity(serviceAccount: string, repository?: string): string;
   /** As `gcloud auth application-default login` writes it. */
   authorizedUser(email: string): string;
+  /** As `gcloud auth application-default login --impersonate-service-account` writes it. */
+  impersonation(serviceAccount: string, email: string): string;
 }
 
 /** The addresses in them are Google's own, but for the OIDC endpoint, which is the emulator's. */
 export function credentialFiles(url: string): CredentialFiles {
+  const impersonationUrl = (email: string) =>
+    `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${email}:generateAccessToken`;
+  const user = (email: string) => ({
+    type: "authorized_user",
+    client_id: "764086051850.apps.googleusercontent.com",
+    client_secret: "d-client-secret",
+    refresh_token: `refresh:${email}`,
+    account: "",
+    universe_domain: "googleapis.com",
+  });
   return {
     serviceAccountKey: (email) =>
       JSON.stringify({
@@ -39,16 +51,15 @@ export function credentialFiles(url: string): CredentialFiles {
           headers: { Authorization: "Bearer request-token" },
           format: { type: "json", subject_token_field_name: "value" },
         },
-        service_account_impersonation_url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${serviceAccount}:generateAccessToken`,
+        service_account_impersonation_url: impersonationUrl(serviceAccount),
       }),
-    authorizedUser: (email) =>
+    authorizedUser: (email) => JSON.stringify(user(email)),
+    impersonation: (serviceAccount, email) =>
       JSON.stringify({
-        type: "authorized_user",
-        client_id: "764086051850.apps.googleusercontent.com",
-        client_secret: "d-client-secret",
-        refresh_token: `refresh:${email}`,
-        account: "",
-        universe_domain: "googleapis.com",
+        type: "impersonated_service_account",
+        delegates: [],
+        service_account_impersonation_url: impersonationUrl(serviceAccount),
+        source_credentials: user(email),
       }),
   };
 }

@@ -83,6 +83,8 @@ export interface DriveOptions {
   readonly writeMs?: number;
   /** Service accounts that may act for users, by delegation. */
   readonly delegates?: readonly string[];
+  /** People who may act as service accounts. */
+  readonly tokenCreators?: readonly string[];
   /** The repository whose OIDC tokens the workload identity pool accepts. */
   readonly repository?: string;
   readonly now?: () => Date;

@@ -41,7 +41,7 @@ export function serveTokens(options: DriveOptions): Tokens {
     if (form.get("grant_type") === "refresh_token") {
       const who = /^refresh:(.+)$/.exec(form.get("refresh_token") ?? "")?.[1];
       if (who === undefined) return oauthError(400, "invalid_grant", "Bad Request");
-      return granted(issue(who, [DRIVE_SCOPE]));
+      return granted(issue(who, [DRIVE_SCOPE, CLOUD_SCOPE]));
     }
     if (form.get("grant_type") !== "urn:ietf:params:oauth:grant-type:jwt-bearer") {
       return oauthError(400, "unsupported_grant_type", "Invalid grant_type");
@@ -89,7 +89,8 @@ export function serveTokens(options: DriveOptions): Tokens {
 
   function asServiceAccount(call: Call, email: string, method: string): Answer {
     const caller = bearer(call);
-    if (caller?.who !== "federated" || !caller.scopes.includes(CLOUD_SCOPE)) {
+    const trusted = ["federated", ...(options.tokenCreators ?? [])];
+    if (caller === undefined || !trusted.includes(caller.who) || !caller.scopes.includes(CLOUD_SCOPE)) {
       return refuse(
         403,
         "IAM_PERMISSION_DENIED",

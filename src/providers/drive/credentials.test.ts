@@ -12,6 +12,7 @@ const files = credentialFiles("http://127.0.0.1:1");
 const KEY = JSON.parse(files.serviceAccountKey("robot@acme.iam.gserviceaccount.com"));
 const POOL = JSON.parse(files.workloadIdentity("robot@acme.iam.gserviceaccount.com"));
 const USER = JSON.parse(files.authorizedUser("alice@acme.dev"));
+const ACTOR = JSON.parse(files.impersonation("robot@acme.iam.gserviceaccount.com", "alice@acme.dev"));
 const SECRETS = [
   KEY.private_key.split("\n")[1],
   "d-client-secret",
@@ -84,6 +85,15 @@ describe("every form that Google's tools write is understood", () => {
   });
 });
 
+test("R140: a service account that a user acts as, with those in between", () => {
+  expect(parseCredentials(JSON.stringify({ ...ACTOR, delegates: ["hop@acme"] }), "x")).toMatchObject({
+    type: "impersonation",
+    email: "robot@acme.iam.gserviceaccount.com",
+    delegates: ["hop@acme"],
+    user: { refreshToken: "refresh:alice@acme.dev" },
+  });
+});
+
 describe("R140: malformed credentials are a hard, clear error that repeats nothing of them", () => {
   test.each([
     ["sesame", "google-credentials is not a JSON object."],
@@ -118,6 +128,9 @@ describe("R140: malformed credentials are a hard, clear error that repeats nothi
       "service_account_impersonation_url",
       { ...POOL, service_account_impersonation_url: "https://x.example/sesame" },
     ],
+    ["source_credentials.type", { ...ACTOR, source_credentials: { ...USER, type: "service_account" } }],
+    ["source_credentials.refresh_token", { ...ACTOR, source_credentials: { ...USER, refresh_token: "" } }],
+    ["service_account_impersonation_url", { ...ACTOR, service_account_impersonation_url: "sesame" }],
     ["credential_source", { ...POOL, credential_source: {} }],
     ["credential_source", { ...POOL, credential_source: undefined }],
     [

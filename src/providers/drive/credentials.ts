@@ -12,12 +12,14 @@ export type Credentials =
       readonly key: string;
       readonly keyId?: string;
     }
+  | ({ readonly type: "authorized-user"; readonly quotaProject?: string } & UserToken)
   | {
-      readonly type: "authorized-user";
-      readonly clientId: string;
-      readonly clientSecret: string;
-      readonly refreshToken: string;
-      readonly quotaProject?: string;
+      readonly type: "impersonation";
+      /** The service account that is acted as. */
+      readonly email: string;
+      /** Service accounts in between, each of which may act as the next. */
+      readonly delegates: readonly string[];
+      readonly user: UserToken;
     }
   | {
       readonly type: "workload-identity";
@@ -29,6 +31,13 @@ export type Credentials =
       readonly impersonationUrl: string;
       readonly source: Source;
     };
+
+/** What a user's access tokens are got with. */
+export interface UserToken {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+}
 
 /** Where a workload identity's token comes from. */
 export interface Source {
@@ -54,11 +63,19 @@ const authorizedUser = z.object({
   quota_project_id: text.optional(),
 });
 
+const impersonationUrl = https.regex(/\/serviceAccounts\/[^/:]+@[^/:]+:generateAccessToken$/);
+
+const impersonation = z.object({
+  service_account_impersonation_url: impersonationUrl,
+  delegates: z.array(text).default([]),
+  source_credentials: authorizedUser.extend({ type: z.literal("authorized_user") }),
+});
+
 const workloadIdentity = z.object({
   audience: text.startsWith("//iam.googleapis.com/"),
   subject_token_type: text,
   token_url: https,
-  service_account_impersonation_url: https.regex(/\/serviceAccounts\/[^/:]+@[^/:]+:generateAccessToken$/),
+  service_account_impersonation_url: impersonationUrl,
   credential_source: z
     .object({
       url: text.refine((value) => URL.canParse(value)).optional(),
@@ -73,7 +90,8 @@ const workloadIdentity = z.object({
 });
 
 /**
- * Reads a service account's key, a user's refresh token or a workload identity configuration. Throws a
+ * Reads a service account's key, a user's refresh token, on its own or to act as a service account, or a workload
+ * identity configuration. Throws a
  * `RollcallError` that names `from` and the fields at fault, and never anything that stands in the text.
  */
 export function parseCredentials(json: string, from: string): Credentials {
@@ -94,10 +112,20 @@ export function parseCredentials(json: string, from: string): Credentials {
       const quotaProject = fields.quota_project_id;
       return {
         type: "authorized-user",
-        clientId: fields.client_id,
-        clientSecret: fields.client_secret,
-        refreshToken: fields.refresh_token,
+        ...userToken(fields),
         ...(quotaProject === undefined ? {} : { quotaProject }),
+      };
+    }
+    case "impersonated_service_account": {
+      const fields = checked(impersonation, read, {
+        from,
+        form: "gcloud's impersonation of a service account",
+      });
+      return {
+        type: "impersonation",
+        email: accountIn(fields.service_account_impersonation_url),
+        delegates: fields.delegates,
+        user: userToken(fields.source_credentials),
       };
     }
     case "external_account":
@@ -113,15 +141,14 @@ function workloadIdentityOf(read: Record<string, unknown>, from: string): Creden
   }
   const fields = checked(workloadIdentity, read, { from, form: "a workload identity configuration" });
   const { url, file, headers, format } = fields.credential_source;
-  const impersonationUrl = fields.service_account_impersonation_url;
   const field = format?.subject_token_field_name;
   return {
     type: "workload-identity",
-    email: decodeURIComponent(/\/serviceAccounts\/([^/:]+):/.exec(impersonationUrl)?.[1] ?? ""),
+    email: accountIn(fields.service_account_impersonation_url),
     audience: fields.audience,
     subjectTokenType: fields.subject_token_type,
     tokenUrl: fields.token_url,
-    impersonationUrl,
+    impersonationUrl: fields.service_account_impersonation_url,
     source: {
       ...(url === undefined ? {} : { url }),
       ...(file === undefined ? {} : { file }),
@@ -131,6 +158,18 @@ function workloadIdentityOf(read: Record<string, unknown>, from: string): Creden
         : { format: { type: format.type, ...(field === undefined ? {} : { field }) } }),
     },
   };
+}
+
+function userToken(fields: z.infer<typeof authorizedUser>): UserToken {
+  return {
+    clientId: fields.client_id,
+    clientSecret: fields.client_secret,
+    refreshToken: fields.refresh_token,
+  };
+}
+
+function accountIn(url: string): string {
+  return decodeURIComponent(/\/serviceAccounts\/([^/:]+):/.exec(url)?.[1] ?? "");
 }
 
 function objectIn(json: string, from: string): Record<string, unknown> {

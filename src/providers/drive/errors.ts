@@ -45,7 +45,7 @@ export const credentialErrors = {
     error(
       "drive_credentials_malformed",
       `Google credentials: the type in ${from} is none that Rollcall knows.`,
-      "Use a service account's key (service_account), workload identity federation (external_account) or gcloud's user credentials (authorized_user).",
+      "Use a service account's key (service_account), workload identity federation (external_account), or what gcloud writes for a user (authorized_user) or for a service account to act as (impersonated_service_account).",
     ),
   malformed: ({ from, form, fields }: { from: string; form: string; fields: readonly string[] }) =>
     error(

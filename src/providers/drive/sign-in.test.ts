@@ -89,6 +89,34 @@ describe("signing in", () => {
     rmSync(directory, { recursive: true });
   });
 
+  test("on somebody's own machine, as a service account that they may act as", async () => {
+    const made = await stage((files) => ({ credentials: files.impersonation(ROBOT, ADMIN) }), {
+      tokenCreators: [ADMIN],
+    });
+    expect((await made.run(shares("robots"))).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(paths(made)).toEqual(["/token", `/v1/projects/-/serviceAccounts/${ROBOT}:generateAccessToken`]);
+  });
+
+  test("on somebody's own machine, as a user who delegated that to the service account", async () => {
+    const made = await stage(
+      (files) => ({ credentials: files.impersonation(ROBOT, ADMIN), subject: ADMIN }),
+      {
+        tokenCreators: [ADMIN],
+        delegates: [ROBOT],
+      },
+    );
+    expect((await made.run(shares("admins"))).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(paths(made)).toEqual(["/token", `/v1/projects/-/serviceAccounts/${ROBOT}:signJwt`, "/token"]);
+  });
+
+  test("a stale token of a service account that a user acts as is renewed", async () => {
+    const made = await stage((files) => ({ credentials: files.impersonation(ROBOT, ADMIN) }), {
+      tokenCreators: [ADMIN],
+    });
+    const { outcomes } = await made.run(shares("robots"), () => made.emulator.expireTokens());
+    expect(outcomes.map(resultOf)).toEqual(["applied"]);
+  });
+
   test.each(["serviceAccountKey", "workloadIdentity", "authorizedUser"] as const)(
     "a stale token is renewed once: %s",
     async (form) => {
@@ -157,6 +185,11 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
     expect(await failure(made)).toBe(
       "Google refused the credentials: Invalid JWT Signature (invalid_grant).",
     );
+  });
+
+  test("a user who may not act as the service account", async () => {
+    const made = await stage((files) => ({ credentials: files.impersonation(ROBOT, ADMIN) }));
+    expect(await failure(made)).toContain("iam.serviceAccounts.getAccessToken denied");
   });
 
   test("a user's credentials cannot act as another", async () => {

@@ -1,5 +1,5 @@
 import type { Google } from "./client.ts";
-import type { Credentials } from "./credentials.ts";
+import type { Credentials, UserToken } from "./credentials.ts";
 import { Refused, readRefusal } from "./refusal.ts";
 
 const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
@@ -41,15 +41,17 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
         ...(subject === undefined ? {} : { subject }),
       });
     }
-    case "authorized-user": {
-      const { clientId, clientSecret, refreshToken, quotaProject } = credentials;
-      const client = new google.OAuth2({
-        ...common,
-        clientId,
-        clientSecret,
-        ...(quotaProject === undefined ? {} : { quotaProjectId: quotaProject }),
-      });
-      client.setCredentials({ refresh_token: refreshToken });
+    case "authorized-user":
+      return userClient(google, { ...credentials, transporter });
+    case "impersonation": {
+      const { email, delegates, user } = credentials;
+      const client = new google.OAuth2(common);
+      client.refreshHandler = () => {
+        const source = userClient(google, { ...user, transporter });
+        return subject === undefined
+          ? impersonated(source, { email, delegates })
+          : delegated(source, { email, delegates, subject, now: options.now });
+      };
       return client;
     }
     case "workload-identity": {
@@ -60,7 +62,7 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
       const client = new google.OAuth2(common);
       client.refreshHandler = () => {
         const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
-        return delegated(pool, { email: credentials.email, subject, now: options.now });
+        return delegated(pool, { email: credentials.email, delegates: [], subject, now: options.now });
       };
       return client;
     }
@@ -82,6 +84,21 @@ export async function ensureToken(client: SignedIn): Promise<void> {
 /** Forgets the access token, so that the next request fetches a new one. */
 export function forgetToken(client: SignedIn): void {
   client.setCredentials({ ...client.credentials, expiry_date: 1 });
+}
+
+interface User extends UserToken {
+  readonly quotaProject?: string;
+  readonly transporter: OAuth["transporter"];
+}
+
+function userClient(
+  google: Google,
+  { clientId, clientSecret, refreshToken, quotaProject, transporter }: User,
+): OAuth {
+  const quota = quotaProject === undefined ? {} : { quotaProjectId: quotaProject };
+  const client = new google.OAuth2({ transporter, ...QUIET, clientId, clientSecret, ...quota });
+  client.setCredentials({ refresh_token: refreshToken });
+  return client;
 }
 
 interface Pool {
@@ -120,13 +137,38 @@ function federated(google: Google, { options, transporter, scope, impersonation 
   });
 }
 
+/** A service account, and those in between. */
+interface Actor {
+  readonly email: string;
+  readonly delegates: readonly string[];
+}
+
+/** A service account's token for whoever may act as it. */
+async function impersonated(source: SignedIn, { email, delegates }: Actor) {
+  const { data } = await source.request<{ accessToken: string; expireTime: string }>({
+    method: "POST",
+    url: `${credentialsOf(email)}:generateAccessToken`,
+    data: { scope: [DRIVE_SCOPE], delegates: delegates.map(delegateName) },
+  });
+  return { access_token: data.accessToken, expiry_date: Date.parse(data.expireTime) };
+}
+
+/** gcloud writes bare addresses, where Google's endpoint wants names. */
+function delegateName(email: string): string {
+  return email.startsWith("projects/") ? email : `projects/-/serviceAccounts/${email}`;
+}
+
+function credentialsOf(email: string): string {
+  return `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${email}`;
+}
+
 /**
- * A user's token without a key: the federated identity has the service account sign the request for it. Google's
+ * A user's token without a key: whoever may act as the service account has it sign the request for that. Google's
  * library doesn't combine federation with delegation.
  */
 async function delegated(
-  pool: ReturnType<typeof federated>,
-  who: { readonly email: string; readonly subject: string; readonly now: () => Date },
+  source: SignedIn,
+  who: Actor & { readonly subject: string; readonly now: () => Date },
 ) {
   const issued = Math.floor(who.now().getTime() / 1_000);
   const claims = {
@@ -137,12 +179,12 @@ async function delegated(
     iat: issued,
     exp: issued + 3_600,
   };
-  const { data } = await pool.request<{ signedJwt: string }>({
+  const { data } = await source.request<{ signedJwt: string }>({
     method: "POST",
-    url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${who.email}:signJwt`,
-    data: { payload: JSON.stringify(claims) },
+    url: `${credentialsOf(who.email)}:signJwt`,
+    data: { payload: JSON.stringify(claims), delegates: who.delegates.map(delegateName) },
   });
-  const granted = await pool.transporter.request<{ access_token: string; expires_in: number }>({
+  const granted = await source.transporter.request<{ access_token: string; expires_in: number }>({
     method: "POST",
     url: TOKEN_URL,
     data: new URLSearchParams({
