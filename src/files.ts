@@ -1,5 +1,6 @@
-import { glob, readFile, stat } from "node:fs/promises";
+import { glob, lstat, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { rosterIsLink } from "./action/errors.ts";
 import { finding } from "./core/finding.ts";
 import { noSuchFile } from "./roster/errors.ts";
 import type { RosterText } from "./rosters.ts";
@@ -16,10 +17,14 @@ export async function filesIn(folder: string, patterns: readonly string[]): Prom
     if (found.length === 0) missing.push(pattern);
     paths.push(...found);
   }
+  const links: string[] = [];
+  for (const path of new Set(paths)) if ((await lstat(join(folder, path))).isSymbolicLink()) links.push(path);
+  const own = [...new Set(paths)].filter((path) => !links.includes(path));
   const files = await Promise.all(
-    [...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf(join(folder, path)) })),
+    own.map(async (path) => ({ path, bytes: await bytesOf(join(folder, path)) })),
   );
-  return { files, findings: missing.map((pattern) => finding(noSuchFile(pattern))) };
+  const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
+  return { files, findings: problems.map((problem) => finding(problem)) };
 }
 
 async function matching(folder: string, pattern: string): Promise<string[]> {

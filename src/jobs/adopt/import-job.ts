@@ -1,6 +1,7 @@
 import { headOf } from "../../action/branches.ts";
+import { filesAt } from "../../action/commit-files.ts";
 import { failureIn } from "../../action/failure.ts";
-import { filesAt, type Repository } from "../../action/repository.ts";
+import type { Repository } from "../../action/repository.ts";
 import { importProposed, proposalFailed, rosterExists } from "../../adopt/errors.ts";
 import { importBody } from "../../adopt/import-words.ts";
 import { type Finding, finding } from "../../core/finding.ts";

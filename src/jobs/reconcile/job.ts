@@ -1,10 +1,11 @@
 import { endGroup, info, startGroup } from "@actions/core";
 import { context } from "@actions/github";
 import { keepComment } from "../../action/comment.ts";
+import { filesAt } from "../../action/commit-files.ts";
 import { commentFailed } from "../../action/errors.ts";
 import { linksOf, type PullRequest, pullRequestOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
-import { filesAt, openRepository, type Repository } from "../../action/repository.ts";
+import { openRepository, type Repository } from "../../action/repository.ts";
 import { showReport } from "../../action/show.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Progress } from "../../core/provider.ts";
