@@ -9,12 +9,13 @@ export interface Pull {
   readonly head: string;
 }
 
-/** The open pull request from a branch of this repository, if there is one. */
+/** The open pull request from one branch of this repository into another: one into a third is somebody else's affair. */
 export async function findPull(
   { octokit, owner, repo }: Repository,
-  branch: string,
+  { branch, base }: { readonly branch: string; readonly base: string },
 ): Promise<Pull | undefined> {
-  const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head: `${owner}:${branch}` });
+  const head = `${owner}:${branch}`;
+  const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head, base });
   const [first] = data;
   return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
 }
@@ -25,7 +26,7 @@ export async function openPull(
   { branch, base, title, body }: Readonly<Record<"branch" | "base" | "title" | "body", string>>,
 ): Promise<Pull> {
   const { octokit, owner, repo } = repository;
-  const known = await findPull(repository, branch);
+  const known = await findPull(repository, { branch, base });
   if (known !== undefined) {
     await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
     return known;
@@ -43,7 +44,7 @@ export async function openPull(
     return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
   } catch (error) {
     // Another run may have opened it, or the answer was lost.
-    const opened = await findPull(repository, branch);
+    const opened = await findPull(repository, { branch, base });
     if (opened === undefined) throw error;
     return opened;
   }
@@ -51,7 +52,7 @@ export async function openPull(
 
 /** What became of an attempt to merge. `blocked`: protection asks for more first. `stale`: a conflict, or a moved branch. */
 export type Merging =
-  | { readonly is: "merged"; readonly commit: string }
+  | { readonly is: "merged" }
   | { readonly is: "blocked"; readonly reason: string }
   | { readonly is: "stale"; readonly reason: string };
 
@@ -74,13 +75,13 @@ export async function mergePull(
   let reason = "";
   for (let look = 1; look <= mostLooks; look += 1) {
     const attempt = await tryMerging(repository, pull, head);
-    if (typeof attempt === "string") return { is: "merged", commit: attempt };
+    if (attempt === undefined) return { is: "merged" };
     reason = attempt.message;
     const { data } = await repository.octokit.rest.pulls.get({
       ...repositoryOf(repository),
       pull_number: pull.number,
     });
-    if (data.merged && data.merge_commit_sha) return { is: "merged", commit: data.merge_commit_sha };
+    if (data.merged) return { is: "merged" };
     if (attempt.status === 409 || data.mergeable === false) return { is: "stale", reason };
     const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
     if (data.state !== "open" || !isUndecided) break;
@@ -92,18 +93,18 @@ export async function mergePull(
 /** States in which a merge should have worked, or may in a moment. */
 const undecided: ReadonlySet<string> = new Set(["unknown", "clean", "unstable", "has_hooks"]);
 
-/** The merge's commit, or the refusal. */
+/** The refusal; undefined when it is merged. */
 async function tryMerging(
   repository: Repository,
   { number }: Pull,
   sha: string,
-): Promise<string | ReturnType<typeof failureIn>> {
+): Promise<ReturnType<typeof failureIn> | undefined> {
   let refusal: ReturnType<typeof failureIn> = { status: undefined, message: "" };
   for (const merge_method of methods) {
     try {
       const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
-      const { data } = await repository.octokit.rest.pulls.merge({ ...at, ...once });
-      return data.sha;
+      await repository.octokit.rest.pulls.merge({ ...at, ...once });
+      return undefined;
     } catch (error) {
       refusal = failureIn(error);
       const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);

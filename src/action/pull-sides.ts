@@ -4,6 +4,9 @@ import type { Repository } from "./repository.ts";
 /** The commits that a pull request is about, and what it touches. */
 export interface Sides {
   readonly number: number;
+  /** The branch that it goes into, and the one that the repository is on by default. */
+  readonly into: string;
+  readonly defaultBranch: string;
   /** Where the base branch stands now. */
   readonly base: string;
   /** Where the two parted. */
@@ -12,8 +15,10 @@ export interface Sides {
   /** What merging would leave, as GitHub has tried it; undefined on a conflict, or while GitHub is at it. */
   readonly preview: string | undefined;
   readonly author: { readonly login: string; readonly id: number };
-  /** The paths of all changed files, before and after a rename. */
+  /** The paths of changed files, before and after a rename. */
   readonly paths: readonly string[];
+  /** GitHub lists the first three thousand files at most; how many it doesn't. */
+  readonly unlisted: number;
 }
 
 /** Reads a pull request. */
@@ -32,6 +37,8 @@ export async function sidesOf(repository: Repository, number: number): Promise<S
   const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...at, per_page: 100 });
   return {
     number,
+    into: pull.base.ref,
+    defaultBranch: pull.base.repo.default_branch,
     base,
     fork: comparison.merge_base_commit.sha,
     head: pull.head.sha,
@@ -41,6 +48,7 @@ export async function sidesOf(repository: Repository, number: number): Promise<S
       filename,
       ...(previous_filename ? [previous_filename] : []),
     ]),
+    unlisted: Math.max(0, pull.changed_files - files.length),
   };
 }
 

@@ -1,20 +1,27 @@
 import type { Repository } from "./repository.ts";
 
-/** The commit status that says whether a change of the roster is allowed. */
-export const permissionsContext = "rollcall/permissions";
+/**
+ * The name of the commit status that says whether a change of the roster is allowed. A repository may have rosters of
+ * several organisations, and a change may be allowed by one and not by another: those of others bear their name.
+ */
+export function permissionsContext(org: string | undefined, { owner }: Repository): string {
+  const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
+  return isOwn ? "rollcall/permissions" : `rollcall/permissions (${org})`;
+}
 
 export interface Status {
+  readonly context: string;
   readonly state: "success" | "pending" | "failure" | "error";
   /** At most 140 characters are shown; the rest is cut. */
   readonly description: string;
   readonly url?: string | undefined;
 }
 
-/** Sets the status `rollcall/permissions` of a commit. */
-export async function setPermissionsStatus(
+/** Sets a status of a commit. */
+export async function setStatus(
   { octokit, owner, repo }: Repository,
   sha: string,
-  { state, description, url }: Status,
+  { context, state, description, url }: Status,
 ): Promise<void> {
   const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
   await octokit.rest.repos.createCommitStatus({
@@ -22,7 +29,7 @@ export async function setPermissionsStatus(
     repo,
     sha,
     state,
-    context: permissionsContext,
+    context,
     description: short,
     ...(url === undefined ? {} : { target_url: url }),
   });

@@ -12,6 +12,8 @@ import { standingOf } from "./standing.ts";
 export interface Draft {
   readonly change: Change;
   readonly actor: string;
+  /** The organisation that the roster is about. */
+  readonly org: string | undefined;
   readonly changed: readonly RosterFile[];
   readonly after: readonly RosterFile[];
   readonly verdict: Verdict;
@@ -46,7 +48,8 @@ export function draftOf(
   const open = verdict.parts.filter(({ by }) => by === undefined);
   const approvers = new Set(open.flatMap((part) => part.approvers));
   const reviewers = [...approvers].flatMap((key) => standing.declared.users.get(key)?.github ?? []);
-  return { change, actor, changed, after: edited.files, verdict, reviewers };
+  const org = standing.declared.github?.org;
+  return { change, actor, org, changed, after: edited.files, verdict, reviewers };
 }
 
 /** The branch of a change: the same for the same person asking the same again. */

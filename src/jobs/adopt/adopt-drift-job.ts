@@ -35,7 +35,8 @@ export async function proposeDrift(job: DriftJob, connections: Connections): Pro
       return said(finding(driftProposed(pull.url)));
     }
     if (report.plan.changes.length > 0) return said(finding(driftUnwritable()));
-    const closed = report.result === "clean" ? await withdrawProposal(repository, branch) : undefined;
+    const closed =
+      report.result === "clean" ? await withdrawProposal(repository, { branch, base }) : undefined;
     return closed === undefined ? report : said(finding(proposalWithdrawn(closed.url)));
   } catch (error) {
     return { ...said(finding(proposalFailed(failureIn(error).message))), result: "failed" };

@@ -1,6 +1,7 @@
 import { type Addition, commitAhead, deleteBranch, headOf } from "../../action/branches.ts";
+import { filesAt } from "../../action/commit-files.ts";
 import { findPull, openPull, type Pull } from "../../action/pull-requests.ts";
-import { filesAt, type Repository } from "../../action/repository.ts";
+import type { Repository } from "../../action/repository.ts";
 
 /** Files that somebody should look at before they are the repository's. */
 export interface FileProposal {
@@ -20,7 +21,7 @@ export interface FileProposal {
 export async function proposeFiles(repository: Repository, proposal: FileProposal): Promise<Pull> {
   const { branch, base, files, title, body } = proposal;
   const onto = await headOf(repository, base);
-  const known = await findPull(repository, branch);
+  const known = await findPull(repository, { branch, base });
   if (known === undefined || !(await saysTheSame(repository, known.head, { onto, files }))) {
     await commitAhead(repository, { branch, onto, files, headline: title, body: "" });
   }
@@ -28,9 +29,12 @@ export async function proposeFiles(repository: Repository, proposal: FileProposa
 }
 
 /** Closes the pull request from a branch, and deletes the branch, where there is nothing to propose any more. */
-export async function withdrawProposal(repository: Repository, branch: string): Promise<Pull | undefined> {
+export async function withdrawProposal(
+  repository: Repository,
+  { branch, base }: Pick<FileProposal, "branch" | "base">,
+): Promise<Pull | undefined> {
   const { octokit, owner, repo } = repository;
-  const known = await findPull(repository, branch);
+  const known = await findPull(repository, { branch, base });
   if (known === undefined) return undefined;
   await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
   await deleteBranch(repository, branch);

@@ -1,8 +1,10 @@
 import { headOf } from "../../action/branches.ts";
-import { filesAt, type Repository } from "../../action/repository.ts";
+import { filesAt } from "../../action/commit-files.ts";
+import type { Repository } from "../../action/repository.ts";
 import type { Standing } from "../../chat/standing.ts";
 import { standingOf } from "../../chat/standing.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
+import { RollcallError } from "../../errors.ts";
 import { noSuchFile } from "../../roster/errors.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 
@@ -26,11 +28,12 @@ export async function bookOf(shelf: Shelf, branch: string): Promise<Book> {
   return bookAt(shelf, await headOf(shelf.repository, branch));
 }
 
-/** The roster at a commit, read as data. */
+/** The roster at a commit, read as data. Throws a `RollcallError` when it can't be read: that is no empty roster. */
 export async function bookAt({ repository, config, today }: Shelf, commit: string): Promise<Book> {
   const { files, missing, findings } = await filesAt(repository, commit, config);
-  const trouble = [...findings, ...missing.map((pattern) => finding(noSuchFile(pattern)))];
-  if (files.length === 0 || hasErrors(findings)) return { commit, files, findings: trouble };
+  if (hasErrors(findings)) throw new RollcallError(findings);
+  const trouble = missing.map((pattern) => finding(noSuchFile(pattern)));
+  if (files.length === 0) return { commit, files, findings: trouble };
   const read = standingOf(files, today);
   return {
     commit,

@@ -1,7 +1,7 @@
+import { recordAsker } from "../../action/asker.ts";
 import { commitAhead, deleteBranch, headOf } from "../../action/branches.ts";
 import { reviewersNotAsked, statusNotSet } from "../../action/chat-errors.ts";
 import { failureIn } from "../../action/failure.ts";
-import { recordedBody } from "../../action/proposals.ts";
 import {
   askForReview,
   enableAutoMerge,
@@ -11,7 +11,7 @@ import {
   type Pull,
 } from "../../action/pull-requests.ts";
 import type { Repository } from "../../action/repository.ts";
-import { setPermissionsStatus } from "../../action/status.ts";
+import { permissionsContext, setStatus } from "../../action/status.ts";
 import type { Change, Outcome } from "../../chat/commands/command.ts";
 import { branchFor, type Draft, draftOf } from "../../chat/draft.ts";
 import { description } from "../../chat/permissions/verdict-words.ts";
@@ -32,8 +32,8 @@ import { pullBody } from "./pull-body.ts";
 /** What became of a change that somebody asked for. */
 export interface Proposed {
   readonly reply: Reply;
-  /** The commit on the main branch, where it was merged. */
-  readonly commit?: string;
+  /** True when the roster on the branch has it by now. */
+  readonly isMerged?: true;
   readonly findings: readonly Finding[];
 }
 
@@ -69,7 +69,7 @@ export async function propose(change: Change, book: Book, desk: Desk): Promise<P
     const draft = draftOf(current.change, current.book, desk.actor);
     if ("reply" in draft) return { reply: draft.reply, findings };
     const branch = branchFor(desk.actor, current.change);
-    const known = await findPull(desk.repository, branch);
+    const known = await findPull(desk.repository, { branch, base: desk.branch });
     const mayMerge = desk.merge && draft.verdict.allowed;
     if (known !== undefined && last === undefined && !mayMerge) {
       return { reply: already({ ...draft, pull: known }), findings };
@@ -81,7 +81,7 @@ export async function propose(change: Change, book: Book, desk: Desk): Promise<P
       const merging = await mergePull(desk.repository, pull, { head: commit, sleep: desk.sleep });
       if (merging.is === "merged") {
         await deleteBranch(desk.repository, branch).catch(() => undefined);
-        return { reply: merged(last), commit: merging.commit, findings };
+        return { reply: merged(last), isMerged: true, findings };
       }
       if (merging.is === "blocked") {
         const auto = await enableAutoMerge(desk.repository, pull, commit);
@@ -105,14 +105,18 @@ async function publish(
   { branch, desk, onto }: { readonly branch: string; readonly desk: Desk; readonly onto: string },
   findings: Finding[],
 ): Promise<{ readonly pull: Pull; readonly commit: string }> {
-  const { repository, actor, words, runUrl } = desk;
+  const { repository, actor, where, runUrl } = desk;
   const { change, verdict } = draft;
   const commit = await commitAhead(repository, {
     branch,
     onto,
     files: draft.changed,
     headline: change.title,
-    body: recordedBody(words, actor),
+    body: `Asked for by ${actor} ${where}.`,
+  });
+  // Before there is a pull request, which is judged as soon as it opens.
+  await recordAsker(repository, commit, actor).catch((error: unknown) => {
+    findings.push(finding(statusNotSet(failureIn(error).message)));
   });
   const pull = await openPull(repository, {
     branch,
@@ -121,11 +125,12 @@ async function publish(
     body: pullBody(draft, desk),
   });
   const status = {
+    context: permissionsContext(draft.org, repository),
     state: verdict.allowed ? "success" : "pending",
     description: description(verdict),
     url: runUrl,
   } as const;
-  await setPermissionsStatus(repository, commit, status).catch((error: unknown) => {
+  await setStatus(repository, commit, status).catch((error: unknown) => {
     findings.push(finding(statusNotSet(failureIn(error).message)));
   });
   if (!verdict.allowed) {

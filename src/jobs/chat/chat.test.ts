@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { findPull } from "../../action/pull-requests.ts";
+import { openRepository } from "../../action/repository.ts";
 import { type Stage, type StageOptions, setStage, stageYaml } from "../../chat/testing/stage.ts";
 
 const open: Stage[] = [];
@@ -77,6 +78,7 @@ describe("a slash command that somebody may carry out alone", () => {
       ref: pull?.head.sha ?? "",
     });
     expect(data.statuses.map(({ context, state, description }) => [context, state, description])).toEqual([
+      ["rollcall/asked-by", "success", "lea"],
       ["rollcall/permissions", "success", "Allowed: lea may do this."],
     ]);
   });
@@ -137,9 +139,7 @@ describe("a slash command that somebody else must approve", () => {
       ref: pull?.head.sha ?? "",
     });
     expect(data.commit.verification?.verified).toBe(true);
-    expect(data.commit.message).toBe(
-      "Add zoe to red\n\n> /rollcall team add red <@U0ZOE0000|zoe>\n\nRollcall-Asked-By: mia",
-    );
+    expect(data.commit.message).toBe("Add zoe to red\n\nAsked for by mia on Slack.");
   });
 
   test("finds the same pull request when it is repeated", async () => {
@@ -400,7 +400,9 @@ describe("where the answer goes", () => {
     });
     const result = await on.say("team list", lea);
     expect(result.exitCode).toBe(1);
-    expect(on.told()[0]?.text).toMatch(/^The roster has a mistake/);
+    expect(on.told()[0]?.text).toMatch(
+      /^Sorry, that didn't work\. teams\.yaml could not be read .* by integration\. Give .*\nThe details are in <https/,
+    );
   });
 
   test("with an apology when a write is refused", async () => {
@@ -539,5 +541,43 @@ test("a pull request made in chat is found again by its branch", async () => {
   const on = await stage();
   await on.say("team add red zoe", mia);
   const [pull] = await pulls(on);
-  expect(await findPull(on.repository, pull?.head.ref ?? "")).toMatchObject({ number: 1 });
+  const branch = pull?.head.ref ?? "";
+  expect(await findPull(on.repository, { branch, base: "main" })).toMatchObject({ number: 1 });
+  expect(await findPull(on.repository, { branch, base: "elsewhere" })).toBeUndefined();
+});
+
+test("a merge into a branch of somebody's own applies nothing of that branch", async () => {
+  const on = await stage({ merge: true });
+  const { octokit } = on.repository;
+  const words = 'user edit --title "Anything"';
+  await on.say(words, mia);
+  const [branch] = (await pulls(on, "all")).map(({ head }) => head.ref);
+  const main = await octokit.rest.git.getRef({ ...access, ref: "heads/main" });
+  const before = stageYaml
+    .replace("members: [zoe]", "members: [zoe, mia]")
+    .replace("owners: [ada]", "owners: [ada, mia]");
+  await octokit.rest.git.createRef({ ...access, ref: "refs/heads/mine", sha: main.data.object.sha });
+  await octokit.rest.git.createRef({ ...access, ref: `refs/heads/${branch}`, sha: main.data.object.sha });
+  const theirs = openRepository("token-of-mia-gh", { ...access, apiUrl: on.github.apiUrl }).octokit;
+  for (const [ref, text] of [
+    ["mine", before],
+    [branch, `${stageYaml}# Mine.\n`],
+  ] as const) {
+    const { data } = await theirs.rest.repos.getContent({ ...access, path: "teams.yaml", ref: ref ?? "" });
+    await theirs.rest.repos.createOrUpdateFileContents({
+      ...access,
+      path: "teams.yaml",
+      branch: ref ?? "",
+      message: "Mine",
+      content: Buffer.from(text).toString("base64"),
+      sha: "sha" in data ? data.sha : "",
+    });
+  }
+  await theirs.rest.pulls.create({ ...access, head: branch ?? "", base: "mine", title: "Mine" });
+  await on.say('user edit --title ""', mia);
+  await on.say(words, mia);
+  const mine = on.github.world.user("mia-gh")?.id ?? 0;
+  expect(on.github.world.team("blue")?.members.has(mine)).toBe(false);
+  expect(on.github.world.members.get(mine)).toBe("member");
+  expect(on.roster()).toContain("title: Anything");
 });

@@ -3,7 +3,7 @@ import type { Context } from "../../chat/context.ts";
 import { exitCode } from "../../core/result.ts";
 import { run } from "../../run.ts";
 import type { Answering } from "./answer.ts";
-import { type Book, bookAt } from "./book.ts";
+import { type Book, bookOf } from "./book.ts";
 import type { Call } from "./call.ts";
 import { propose } from "./change.ts";
 import { withDifferences } from "./look.ts";
@@ -38,11 +38,13 @@ export async function perform(
       return command === "plan" ? 0 : exitCode(report.result);
     }
     case "change": {
-      const { reply, commit, findings } = await propose(outcome.change, book, deskFor(call, context, room));
+      const { reply, isMerged, findings } = await propose(outcome.change, book, deskFor(call, context, room));
       answer.findings.push(...findings);
       await answer.say(reply);
-      if (commit === undefined) return 0;
-      const report = await run(runOf("apply", await bookAt(room.shelf, commit), room), room.connections);
+      if (!isMerged) return 0;
+      // What is in force stands on the branch: a merge could have been turned into another one.
+      const merged = await bookOf(room.shelf, room.request.branch);
+      const report = await run(runOf("apply", merged, room), room.connections);
       await answer.show(report);
       return exitCode(report.result);
     }

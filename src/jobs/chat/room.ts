@@ -109,7 +109,7 @@ export async function contextFor(call: Call, standing: Standing, { connections }
 /** A run on the roster of a book. */
 export function runOf(command: "plan" | "apply", { files, findings }: Book, { request }: Room): Request {
   const { providers, allowRemovals, links } = request;
-  const trouble = findings.filter(({ code }) => code === "no_such_file" || code === "roster_unreadable");
+  const trouble = findings.filter(({ code }) => code === "no_such_file");
   return {
     command,
     roster: { files, findings: trouble },

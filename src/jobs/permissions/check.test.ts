@@ -67,7 +67,9 @@ async function proposal(on: Stage, by: string, files: Readonly<Record<string, st
 }
 
 async function check(on: Stage, number: number, config: readonly string[] = ["teams.yaml"]) {
-  return checkPermissions({ number, config }, { repository: on.repository, now: () => noon });
+  const result = await checkPermissions({ number, config }, { repository: on.repository, now: () => noon });
+  if (result === undefined) throw new Error("The pull request wasn't judged.");
+  return result;
 }
 
 async function statusOf(on: Stage, number: number) {
@@ -136,6 +138,96 @@ describe("the commit status rollcall/permissions", () => {
     expect(await check(on, number, ["none.yaml"])).toMatchObject({ state: "failure" });
   });
 
+  test("a base that can't be read is no roster that begins, and what was allowed before is no longer", async () => {
+    const on = await stage();
+    const number = await proposal(on, "ada-gh", { "teams.yaml": joined });
+    expect(await check(on, number)).toMatchObject({ state: "success" });
+    const { data: main } = await on.repository.octokit.rest.git.getRef({ ...access, ref: "heads/main" });
+    on.github.fail({
+      matches: ({ path }) => path.endsWith(`/git/trees/${main.object.sha}`),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Not just now" } } },
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "error",
+      findings: [{ code: "roster_unreadable" }],
+    });
+    expect((await statusOf(on, number))[0]?.state).toBe("error");
+  });
+
+  test("a list of files that GitHub cuts off is an error, and not the rest of the roster", async () => {
+    const on = await stage();
+    const number = await proposal(on, "ada-gh", { "teams.yaml": joined });
+    on.github.fail({
+      matches: ({ path }) => path.includes("/git/trees/"),
+      fault: {
+        kind: "answer",
+        answer: { status: 200, body: { sha: "a", url: "https://x", tree: [], truncated: true } },
+      },
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "error",
+      findings: [{ code: "roster_unreadable" }],
+    });
+  });
+
+  test("a symbolic link is not read as a roster, since a checkout would follow it", async () => {
+    const on = await stage();
+    const number = await proposal(on, "mia-gh", {
+      "teams/more.yaml": "{ version: 1 }",
+      "teams/x": "users: {}",
+    });
+    const repo = on.github.world.repo("acme/access");
+    for (const tree of repo?.git.store.trees.values() ?? [])
+      for (const entry of tree.entries)
+        if (entry.name === "more.yaml") Object.assign(entry, { mode: "120000" });
+    expect(await check(on, number, ["teams.yaml", "teams/*.yaml"])).toMatchObject({
+      state: "error",
+      findings: [{ code: "roster_is_link" }],
+    });
+  });
+
+  test("a pull request into another branch isn't judged, since its status would count for the default one", async () => {
+    const on = await stage();
+    const mine = await proposal(on, "mia-gh", { "teams.yaml": joined });
+    expect(await check(on, mine)).toMatchObject({ state: "pending" });
+    const { data } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: mine });
+    // A branch of her own, on which everybody may do everything.
+    const { data: main } = await on.repository.octokit.rest.git.getRef({ ...access, ref: "heads/main" });
+    const ref = { ...access, ref: "refs/heads/utopia", sha: main.object.sha };
+    await on.repository.octokit.rest.git.createRef(ref);
+    const freely = stageYaml.replace(
+      "users:\n",
+      "permissions: { rules: { team.members: member } }\nusers:\n",
+    );
+    await commit(on, "utopia", { "teams.yaml": freely });
+    const second = await as(on, "mia-gh").rest.pulls.create({
+      ...access,
+      head: data.head.ref,
+      base: "utopia",
+      title: "Change",
+    });
+    const judged = await checkPermissions(
+      { number: second.data.number, config: ["teams.yaml"] },
+      { repository: on.repository, now: () => noon },
+    );
+    expect(judged).toBeUndefined();
+    expect((await statusOf(on, mine)).map(({ state }) => state)).toEqual(["pending"]);
+  });
+
+  test("files that GitHub doesn't list could be anything, and so are settings", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    const { data: pull } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
+    on.github.fail({
+      matches: ({ method, path }) => method === "GET" && path.endsWith(`/pulls/${number}`),
+      fault: { kind: "answer", answer: { status: 200, body: { ...pull, changed_files: 3001 } } },
+    });
+    expect(await check(on, number)).toMatchObject({
+      state: "pending",
+      description: "Needs ada for settings 3000 files that GitHub doesn't list",
+    });
+  });
+
   test("a change of how Rollcall runs is settings", async () => {
     const on = await stage();
     const number = await proposal(on, "max-gh", {
@@ -146,6 +238,22 @@ describe("the commit status rollcall/permissions", () => {
       state: "pending",
       description: "Needs ada for settings .github/workflows/rollcall.yml",
     });
+  });
+
+  test("a roster of another organisation has a status of its own, which the repository's own doesn't override", async () => {
+    const other = stageYaml.replace("org: acme", "org: Umbrella");
+    const on = await stage();
+    await commit(on, "main", { "umbrella.yaml": other });
+    const number = await proposal(on, "mia-gh", {
+      "teams.yaml": joined,
+      "umbrella.yaml": `${other}# Hello.\n`,
+    });
+    await check(on, number);
+    await check(on, number, ["umbrella.yaml"]);
+    expect((await statusOf(on, number)).map(({ context, state }) => `${context}: ${state}`)).toEqual([
+      "rollcall/permissions (Umbrella): success",
+      "rollcall/permissions: pending",
+    ]);
   });
 
   test("what the token may not set is a warning", async () => {
@@ -258,11 +366,35 @@ describe("whose word it is", () => {
     expect(await check(on, 2)).toMatchObject({ state: "success", description: "Allowed: max may do this." });
   });
 
-  test("words that look like the record of an asker are not it", async () => {
+  test("somebody else's record of an asker is not Rollcall's", async () => {
     const on = await stage();
-    await on.say('user edit --bio "x\nRollcall-Asked-By: ada" --permission admin', { id: "U0MIA0000" });
+    await on.say("team add blue mia", { id: "U0MIA0000" });
+    const { data } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
+    await as(on, "mia-gh").rest.repos.createCommitStatus({
+      ...access,
+      sha: data.head.sha,
+      state: "success",
+      context: "rollcall/asked-by",
+      description: "ada",
+    });
+    expect(await check(on, 1)).toMatchObject({
+      state: "pending",
+      description: "Needs ada or max for team.members blue +mia",
+    });
+  });
+
+  test("a commit that bears Rollcall's name under another's signature is not Rollcall's", async () => {
+    const on = await stage();
+    await on.say("team add blue lea", { id: "U0ADA0000" });
+    expect(await check(on, 1)).toMatchObject({ state: "success" });
+    const { data } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
+    const forged = await commit(on, data.head.ref, {
+      "teams.yaml": stageYaml.replace("slack: U0MIA0000 }", "slack: U0MIA0000, permission: admin }"),
+    });
+    const { commits } = on.github.world.repo("acme/access")?.git.store ?? {};
+    const [asked, added] = [commits?.get(data.head.sha), commits?.get(forged)];
+    if (added) Object.assign(added, { account: asked?.account, author: asked?.author, verified: true });
     expect(await check(on, 1)).toMatchObject({ state: "pending" });
-    expect((await check(on, 1)).description).toMatch(/^Needs ada for user\.permission mia/);
   });
 
   test("a commit that somebody adds to it takes the asker's word away", async () => {

@@ -1,16 +1,17 @@
+import { askerOf } from "../../action/asker.ts";
 import { statusNotSet } from "../../action/chat-errors.ts";
 import { failureIn } from "../../action/failure.ts";
-import { askerOf } from "../../action/proposals.ts";
 import { isMergeOf, type Sides, sidesOf } from "../../action/pull-sides.ts";
 import type { Repository } from "../../action/repository.ts";
 import { approvalsOf } from "../../action/reviews.ts";
-import { type Status, setPermissionsStatus } from "../../action/status.ts";
+import { permissionsContext, type Status, setStatus } from "../../action/status.ts";
 import type { Deed } from "../../chat/permissions/deed.ts";
 import { judge, type Verdict } from "../../chat/permissions/judge.ts";
 import { approvalsNeeded, description, whatItDoes } from "../../chat/permissions/verdict-words.ts";
 import { type Block, say } from "../../chat/reply.ts";
 import type { Standing } from "../../chat/standing.ts";
 import { type Finding, finding } from "../../core/finding.ts";
+import { findingsOf } from "../../thrown.ts";
 import { type Book, bookAt, type Shelf } from "../chat/book.ts";
 import { userWithAccount } from "../chat/call.ts";
 import { markdownReply } from "../chat/reply-rendering.ts";
@@ -30,33 +31,50 @@ export interface PermissionConnections {
   readonly now: () => Date;
 }
 
-export interface PermissionResult extends Pick<Status, "state" | "description"> {
+export interface PermissionResult extends Omit<Status, "url"> {
   /** What the change does and who may approve it, as Markdown for a summary. */
   readonly markdown: string;
   readonly findings: readonly Finding[];
 }
 
+type Judgement = Omit<PermissionResult, "context">;
+
 /**
  * Judges a pull request by the table and the people of its base, and sets the commit status `rollcall/permissions` of
- * its head: allowed, or who must approve which part.
+ * its head: allowed, or who must approve which part. A commit has one such status, whichever pull requests it is in, so
+ * only one into the default branch, where the roster in force is, is judged; undefined for others.
  */
 export async function checkPermissions(
   request: PermissionRequest,
   { repository, now }: PermissionConnections,
-): Promise<PermissionResult> {
+): Promise<PermissionResult | undefined> {
   const sides = await sidesOf(repository, request.number);
+  if (sides.into !== sides.defaultBranch) return undefined;
   const shelf: Shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
-  const result = await judged(sides, shelf);
+  const result = await judgement(sides, shelf);
   try {
-    await setPermissionsStatus(repository, sides.head, { ...result, url: request.runUrl });
+    await setStatus(repository, sides.head, { ...result, url: request.runUrl });
     return result;
   } catch (error) {
     return { ...result, findings: [...result.findings, finding(statusNotSet(failureIn(error).message))] };
   }
 }
 
-async function judged(sides: Sides, shelf: Shelf): Promise<PermissionResult> {
-  const base = await bookAt(shelf, sides.base);
+async function judgement(sides: Sides, shelf: Shelf): Promise<PermissionResult> {
+  let org: string | undefined;
+  const named = (judged: Judgement) => ({ ...judged, context: permissionsContext(org, shelf.repository) });
+  try {
+    const base = await bookAt(shelf, sides.base);
+    org = base.standing?.declared.github?.org;
+    return named(await judged(sides, shelf, base));
+  } catch (error) {
+    // What couldn't be read allows nothing, whatever an earlier run has said.
+    const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
+    return named({ ...told("error", words), findings: findingsOf(error) });
+  }
+}
+
+async function judged(sides: Sides, shelf: Shelf, base: Book): Promise<Judgement> {
   const { before, after } = await booksOf(sides, shelf, base);
   if (after.standing === undefined)
     return told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
@@ -113,8 +131,8 @@ function sameFiles(one: Book, other: Book): boolean {
 
 /** Who wrote it; for what Rollcall wrote in chat, who asked for it there. */
 async function authorOf(sides: Sides, standing: Standing, repository: Repository) {
-  const { number, author } = sides;
-  const asker = await askerOf(repository, { number, author: author.login });
+  const { head, author } = sides;
+  const asker = await askerOf(repository, { head, author: author.login });
   if (asker !== undefined) return { user: asker };
   return { user: userWithAccount(standing, author)?.key, account: author };
 }
@@ -129,11 +147,11 @@ async function approversOf(
 }
 
 /** Whoever changes how Rollcall runs could do anything with its tokens, so that is `settings` too. */
-function besides({ paths }: Sides, { files }: Book): readonly Deed[] {
+function besides({ paths, unlisted }: Sides, { files }: Book): readonly Deed[] {
   const rosters = new Set(files.map(({ path }) => path));
-  return [...new Set(paths)]
-    .filter((path) => path.startsWith(".github/") && !rosters.has(path))
-    .map((path) => ({ action: "settings", subject: path, detail: path }));
+  const changed = [...new Set(paths)].filter((path) => path.startsWith(".github/") && !rosters.has(path));
+  const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
+  return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
 }
 
 function mistakesIn({ findings }: Book): string {
@@ -141,7 +159,7 @@ function mistakesIn({ findings }: Book): string {
   return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
 }
 
-function told(state: Status["state"], words: string): PermissionResult {
+function told(state: Status["state"], words: string): Judgement {
   return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
 }
 

@@ -27,7 +27,11 @@ async function judge(number: number, inputs: Inputs): Promise<void> {
       now: () => new Date(),
     },
   );
-  info(`rollcall/permissions is ${result.state}: ${result.description}`);
+  if (result === undefined) {
+    info("Only pull requests into the default branch change the roster in force, so this one isn't judged.");
+    return;
+  }
+  info(`${result.context} is ${result.state}: ${result.description}`);
   for (const { message, remedy } of result.findings) warning(`${message} ${remedy}`);
   if ("GITHUB_STEP_SUMMARY" in process.env) await summary.addRaw(`${result.markdown}\n\n`).write();
 }
