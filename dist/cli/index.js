@@ -30163,7 +30163,70 @@ function diagnosisText(diagnosis) {
     return `${[...lines, verdict].join("\n")}\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/action/errors.js
+function badInput(name, given, allowed) {
+    return {
+        severity: "error",
+        code: "bad_input",
+        message: `The input ${name} is "${given}".`,
+        remedy: `Use one of ${allowed.join(", ")}.`,
+    };
+}
+function noCommandFor(event) {
+    return {
+        severity: "error",
+        code: "no_command",
+        message: `Rollcall doesn't know what to do on ${event || "no event at all"}.`,
+        remedy: "Set the input command to validate, plan or apply.",
+    };
+}
+function rosterUnreadable(path, reason) {
+    return {
+        severity: "error",
+        code: "roster_unreadable",
+        message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
+        remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
+    };
+}
+function rosterIsLink(path) {
+    return {
+        severity: "error",
+        code: "roster_is_link",
+        message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
+        remedy: "Put the file itself there, or name the one that it leads to in config.",
+    };
+}
+function commentFailed(reason) {
+    return {
+        severity: "warning",
+        code: "comment_failed",
+        message: `The plan could not be written to the pull request: ${reason}`,
+        remedy: "Give the token the permission pull-requests: write, or set comment: false. The plan is in the job's summary.",
+    };
+}
+function notAsReviewed(digest, differs) {
+    const { added, left } = differs;
+    const more = added && added.length > 5 ? ` and ${added.length - 5} more` : "";
+    const news = added && added.length > 0 ? ` New since then: ${added.slice(0, 5).join("; ")}${more}.` : "";
+    const gone = left ? ` No longer needed: ${left} of the reviewed changes.` : "";
+    return {
+        severity: "warning",
+        code: "not_as_reviewed",
+        message: `This is not quite the plan that was reviewed (${digest.slice(0, 19)}): something changed in between.${news}${gone}`,
+        remedy: "Look at what is new. Guards held all the same.",
+    };
+}
+function noRepositoryToken() {
+    return {
+        severity: "error",
+        code: "no_token",
+        message: "There is no github-token.",
+        remedy: "Give the input github-token an App's installation token.",
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/files.js
+
 
 
 
@@ -30178,8 +30241,14 @@ async function filesIn(folder, patterns) {
             missing.push(pattern);
         paths.push(...found);
     }
-    const files = await Promise.all([...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
-    return { files, findings: missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern))) };
+    const links = [];
+    for (const path of new Set(paths))
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(folder, path))).isSymbolicLink())
+            links.push(path);
+    const own = [...new Set(paths)].filter((path) => !links.includes(path));
+    const files = await Promise.all(own.map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
+    const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
+    return { files, findings: problems.map((problem) => (0,finding/* finding */.g)(problem)) };
 }
 async function matching(folder, pattern) {
     if (await isFile((0,external_node_path_.join)(folder, pattern)))
@@ -39546,7 +39615,8 @@ function draftOf(change, { files, standing }, actor) {
     const open = verdict.parts.filter(({ by }) => by === undefined);
     const approvers = new Set(open.flatMap((part) => part.approvers));
     const reviewers = [...approvers].flatMap((key) => standing.declared.users.get(key)?.github ?? []);
-    return { change, actor, changed, after: edited.files, verdict, reviewers };
+    const org = standing.declared.github?.org;
+    return { change, actor, org, changed, after: edited.files, verdict, reviewers };
 }
 function branchFor(actor, { title, edits }) {
     const hash = createHash("sha256")

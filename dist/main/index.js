@@ -60386,8 +60386,16 @@ function rosterUnreadable(path, reason) {
     return {
         severity: "error",
         code: "roster_unreadable",
-        message: `${path} could not be read from the repository: ${reason}`,
+        message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
         remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
+    };
+}
+function rosterIsLink(path) {
+    return {
+        severity: "error",
+        code: "roster_is_link",
+        message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
+        remedy: "Put the file itself there, or name the one that it leads to in config.",
     };
 }
 function commentFailed(reason) {
@@ -60563,46 +60571,12 @@ function defined(key, value) {
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __nccwpck_require__(49735);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
 ;// CONCATENATED MODULE: ./lib/src/action/repository.js
-
-
-
 
 
 function openRepository(token, at) {
     const octokit = getOctokit(token, { baseUrl: at.apiUrl, userAgent: "rollcall" }, dist_bundle/* retry */.L);
     return { octokit, owner: at.owner, repo: at.repo };
-}
-async function filesAt(repository, commit, patterns) {
-    const { octokit, owner, repo } = repository;
-    try {
-        const tree = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: "true" });
-        const blobs = tree.data.tree.filter((entry) => entry.type === "blob");
-        const chosen = new Map();
-        const missing = [];
-        for (const pattern of patterns) {
-            const matches = picomatch(pattern, { dot: true });
-            const found = blobs.filter(({ path }) => path === pattern || matches(path)).sort(byPath);
-            if (found.length === 0)
-                missing.push(pattern);
-            for (const { path, sha } of found)
-                chosen.set(path, sha);
-        }
-        const files = await Promise.all([...chosen].map(async ([path, file_sha]) => {
-            const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
-            return { path, bytes: new Uint8Array(Buffer.from(blob.data.content, "base64")) };
-        }));
-        return { files, missing, findings: [] };
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return { files: [], missing: [], findings: [(0,finding/* finding */.g)(rosterUnreadable(patterns.join(", "), reason))] };
-    }
-}
-function byPath(left, right) {
-    return left.path < right.path ? -1 : 1;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/comment.js
@@ -60646,10 +60620,81 @@ function bare(login) {
     return login.toLowerCase().replace(/\[bot\]$/, "");
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+;// CONCATENATED MODULE: ./lib/src/action/failure.js
+function failureIn(error) {
+    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
+    return { status, message: error instanceof Error ? error.message : String(error) };
+}
+const once = { request: { retries: 0 } };
+
+;// CONCATENATED MODULE: ./lib/src/action/commit-files.js
+
+
+
+
+
+async function filesAt(repository, commit, patterns) {
+    const { octokit, owner, repo } = repository;
+    try {
+        const chosen = new Map();
+        const missing = [];
+        for (const pattern of patterns) {
+            const matches = picomatch(pattern);
+            const found = (await entriesFor(repository, commit, pattern))
+                .filter(({ path, type }) => type === "blob" && (path === pattern || matches(path)))
+                .sort((left, right) => (left.path < right.path ? -1 : 1));
+            if (found.length === 0)
+                missing.push(pattern);
+            for (const entry of found)
+                chosen.set(entry.path, entry);
+        }
+        const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
+        if (links.length > 0) {
+            return { files: [], missing, findings: links.map(({ path }) => (0,finding/* finding */.g)(rosterIsLink(path))) };
+        }
+        const files = await Promise.all([...chosen.values()].map(async ({ path, sha: file_sha }) => {
+            const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
+            return { path, bytes: new Uint8Array(Buffer.from(blob.data.content, "base64")) };
+        }));
+        return { files, missing, findings: [] };
+    }
+    catch (error) {
+        const problem = rosterUnreadable(patterns.join(", "), failureIn(error).message);
+        return { files: [], missing: [], findings: [(0,finding/* finding */.g)(problem)] };
+    }
+}
+const linkMode = "120000";
+async function entriesFor({ octokit, owner, repo }, commit, pattern) {
+    const { base, glob } = picomatch.scan(pattern);
+    const folder = external_node_path_.posix.normalize(glob === "" ? external_node_path_.posix.dirname(base) : base || ".");
+    const list = async (tree_sha, deep) => {
+        const { data } = await octokit.rest.git.getTree({
+            owner,
+            repo,
+            tree_sha,
+            ...(deep ? { recursive: "true" } : {}),
+        });
+        if (data.truncated)
+            throw new Error(`there are more files below ${folder} than GitHub lists`);
+        return data.tree;
+    };
+    let tree = commit;
+    for (const name of folder.split("/").filter((step) => step !== ".")) {
+        const inner = (await list(tree, false)).find(({ path, type }) => path === name && type === "tree");
+        if (inner === undefined)
+            return [];
+        tree = inner.sha;
+    }
+    const entries = await list(tree, glob.includes("/") || glob.includes("**"));
+    return entries.map((entry) => ({ ...entry, path: external_node_path_.posix.join(folder, entry.path) }));
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./lib/src/report/phrase.js
 function series(items) {
     if (items.length < 2)
@@ -62810,6 +62855,7 @@ function moreProblems(severity, count) {
 
 
 
+
 const unreadably = 64 * 1024 * 1024;
 async function filesIn(folder, patterns) {
     const paths = [];
@@ -62820,8 +62866,14 @@ async function filesIn(folder, patterns) {
             missing.push(pattern);
         paths.push(...found);
     }
-    const files = await Promise.all([...new Set(paths)].map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
-    return { files, findings: missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern))) };
+    const links = [];
+    for (const path of new Set(paths))
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(folder, path))).isSymbolicLink())
+            links.push(path);
+    const own = [...new Set(paths)].filter((path) => !links.includes(path));
+    const files = await Promise.all(own.map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
+    const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
+    return { files, findings: problems.map((problem) => (0,finding/* finding */.g)(problem)) };
 }
 async function matching(folder, pattern) {
     if (await isFile((0,external_node_path_.join)(folder, pattern)))
@@ -67114,13 +67166,6 @@ async function run(request, connections) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/failure.js
-function failureIn(error) {
-    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
-    return { status, message: error instanceof Error ? error.message : String(error) };
-}
-const once = { request: { retries: 0 } };
-
 ;// CONCATENATED MODULE: ./lib/src/adopt/drift/inverse.js
 function inverseOf(change) {
     const { provider, kind, key } = change;
@@ -69225,14 +69270,15 @@ async function madeAfterAll(repository, { branch, onto, headline }) {
 
 ;// CONCATENATED MODULE: ./lib/src/action/pull-requests.js
 
-async function findPull({ octokit, owner, repo }, branch) {
-    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head: `${owner}:${branch}` });
+async function findPull({ octokit, owner, repo }, { branch, base }) {
+    const head = `${owner}:${branch}`;
+    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head, base });
     const [first] = data;
     return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
 }
 async function openPull(repository, { branch, base, title, body }) {
     const { octokit, owner, repo } = repository;
-    const known = await findPull(repository, branch);
+    const known = await findPull(repository, { branch, base });
     if (known !== undefined) {
         await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
         return known;
@@ -69250,7 +69296,7 @@ async function openPull(repository, { branch, base, title, body }) {
         return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
     }
     catch (error) {
-        const opened = await findPull(repository, branch);
+        const opened = await findPull(repository, { branch, base });
         if (opened === undefined)
             throw error;
         return opened;
@@ -69262,15 +69308,15 @@ async function mergePull(repository, pull, { head, sleep }) {
     let reason = "";
     for (let look = 1; look <= mostLooks; look += 1) {
         const attempt = await tryMerging(repository, pull, head);
-        if (typeof attempt === "string")
-            return { is: "merged", commit: attempt };
+        if (attempt === undefined)
+            return { is: "merged" };
         reason = attempt.message;
         const { data } = await repository.octokit.rest.pulls.get({
             ...repositoryOf(repository),
             pull_number: pull.number,
         });
-        if (data.merged && data.merge_commit_sha)
-            return { is: "merged", commit: data.merge_commit_sha };
+        if (data.merged)
+            return { is: "merged" };
         if (attempt.status === 409 || data.mergeable === false)
             return { is: "stale", reason };
         const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
@@ -69286,8 +69332,8 @@ async function tryMerging(repository, { number }, sha) {
     for (const merge_method of methods) {
         try {
             const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
-            const { data } = await repository.octokit.rest.pulls.merge({ ...at, ...once });
-            return data.sha;
+            await repository.octokit.rest.pulls.merge({ ...at, ...once });
+            return undefined;
         }
         catch (error) {
             refusal = failureIn(error);
@@ -69339,15 +69385,15 @@ async function askForReview({ octokit, owner, repo }, pull, reviewers) {
 async function proposeFiles(repository, proposal) {
     const { branch, base, files, title, body } = proposal;
     const onto = await headOf(repository, base);
-    const known = await findPull(repository, branch);
+    const known = await findPull(repository, { branch, base });
     if (known === undefined || !(await saysTheSame(repository, known.head, { onto, files }))) {
         await commitAhead(repository, { branch, onto, files, headline: title, body: "" });
     }
     return openPull(repository, { branch, base, title, body });
 }
-async function withdrawProposal(repository, branch) {
+async function withdrawProposal(repository, { branch, base }) {
     const { octokit, owner, repo } = repository;
-    const known = await findPull(repository, branch);
+    const known = await findPull(repository, { branch, base });
     if (known === undefined)
         return undefined;
     await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
@@ -69382,7 +69428,7 @@ async function proposeDrift(job, connections) {
         }
         if (report.plan.changes.length > 0)
             return said((0,finding/* finding */.g)(driftUnwritable()));
-        const closed = report.result === "clean" ? await withdrawProposal(repository, branch) : undefined;
+        const closed = report.result === "clean" ? await withdrawProposal(repository, { branch, base }) : undefined;
         return closed === undefined ? report : said((0,finding/* finding */.g)(proposalWithdrawn(closed.url)));
     }
     catch (error) {
@@ -69908,6 +69954,7 @@ async function tellSlack(report, audience) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/job.js
+
 
 
 
@@ -72944,13 +72991,16 @@ function standingOf(files, today) {
 
 
 
+
 async function bookOf(shelf, branch) {
     return bookAt(shelf, await headOf(shelf.repository, branch));
 }
 async function bookAt({ repository, config, today }, commit) {
     const { files, missing, findings } = await filesAt(repository, commit, config);
-    const trouble = [...findings, ...missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)))];
-    if (files.length === 0 || (0,finding/* hasErrors */.C)(findings))
+    if ((0,finding/* hasErrors */.C)(findings))
+        throw new src_errors/* RollcallError */.q(findings);
+    const trouble = missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)));
+    if (files.length === 0)
         return { commit, files, findings: trouble };
     const read = standingOf(files, today);
     return {
@@ -73105,46 +73155,44 @@ function userWithAccount(standing, account) {
     return users.find((user) => user.githubId === undefined ? user.github?.toLowerCase() === login : user.githubId === account.id);
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/proposals.js
-
-const trailer = "Rollcall-Asked-By: ";
-function recordedBody(words, user) {
-    const oneLine = words.replaceAll(/\s+/g, " ").trim();
-    return `> ${oneLine}\n\n${trailer}${user}`;
-}
-async function askerOf(repository, { number, author }) {
-    const { octokit, owner, repo } = repository;
-    const own = await account_ownLogin(repository);
-    if (bareLogin(author) !== own)
-        return undefined;
-    const commits = await octokit.paginate(octokit.rest.pulls.listCommits, {
-        owner,
-        repo,
-        pull_number: number,
-        per_page: 100,
-    });
-    const askers = commits.map(({ author: by, commit }) => {
-        const isOurs = bareLogin(by?.login ?? "") === own && commit.verification?.verified === true;
-        const last = commit.message.trimEnd().split("\n").at(-1) ?? "";
-        return isOurs && last.startsWith(trailer) ? last.slice(trailer.length) : undefined;
-    });
-    const [first] = askers;
-    return askers.every((each) => each === first) ? first : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/action/status.js
-const permissionsContext = "rollcall/permissions";
-async function setPermissionsStatus({ octokit, owner, repo }, sha, { state, description, url }) {
+function permissionsContext(org, { owner }) {
+    const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
+    return isOwn ? "rollcall/permissions" : `rollcall/permissions (${org})`;
+}
+async function setStatus({ octokit, owner, repo }, sha, { context, state, description, url }) {
     const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
     await octokit.rest.repos.createCommitStatus({
         owner,
         repo,
         sha,
         state,
-        context: permissionsContext,
+        context,
         description: short,
         ...(url === undefined ? {} : { target_url: url }),
     });
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/asker.js
+
+
+const asker_context = "rollcall/asked-by";
+async function recordAsker(repository, commit, user) {
+    await setStatus(repository, commit, { context: asker_context, state: "success", description: user });
+}
+async function askerOf(repository, { head, author }) {
+    const own = await account_ownLogin(repository);
+    if (bareLogin(author) !== own)
+        return undefined;
+    const { octokit, owner, repo } = repository;
+    const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, {
+        owner,
+        repo,
+        ref: head,
+        per_page: 100,
+    });
+    const record = statuses.find((each) => each.context === asker_context && bareLogin(each.creator?.login ?? "") === own);
+    return record?.description ?? undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/permissions/facts.js
@@ -73657,7 +73705,8 @@ function draftOf(change, { files, standing }, actor) {
     const open = verdict.parts.filter(({ by }) => by === undefined);
     const approvers = new Set(open.flatMap((part) => part.approvers));
     const reviewers = [...approvers].flatMap((key) => standing.declared.users.get(key)?.github ?? []);
-    return { change, actor, changed, after: edited.files, verdict, reviewers };
+    const org = standing.declared.github?.org;
+    return { change, actor, org, changed, after: edited.files, verdict, reviewers };
 }
 function branchFor(actor, { title, edits }) {
     const hash = (0,external_node_crypto_.createHash)("sha256")
@@ -73801,7 +73850,7 @@ async function propose(change, book, desk) {
         if ("reply" in draft)
             return { reply: draft.reply, findings };
         const branch = branchFor(desk.actor, current.change);
-        const known = await findPull(desk.repository, branch);
+        const known = await findPull(desk.repository, { branch, base: desk.branch });
         const mayMerge = desk.merge && draft.verdict.allowed;
         if (known !== undefined && last === undefined && !mayMerge) {
             return { reply: already({ ...draft, pull: known }), findings };
@@ -73814,7 +73863,7 @@ async function propose(change, book, desk) {
             const merging = await mergePull(desk.repository, pull, { head: commit, sleep: desk.sleep });
             if (merging.is === "merged") {
                 await deleteBranch(desk.repository, branch).catch(() => undefined);
-                return { reply: merged(last), commit: merging.commit, findings };
+                return { reply: merged(last), isMerged: true, findings };
             }
             if (merging.is === "blocked") {
                 const auto = await enableAutoMerge(desk.repository, pull, commit);
@@ -73833,14 +73882,17 @@ const draftFailure = {
     blocks: [["Somebody is changing the roster all the time. Please try again."]],
 };
 async function publish(draft, { branch, desk, onto }, findings) {
-    const { repository, actor, words, runUrl } = desk;
+    const { repository, actor, where, runUrl } = desk;
     const { change, verdict } = draft;
     const commit = await commitAhead(repository, {
         branch,
         onto,
         files: draft.changed,
         headline: change.title,
-        body: recordedBody(words, actor),
+        body: `Asked for by ${actor} ${where}.`,
+    });
+    await recordAsker(repository, commit, actor).catch((error) => {
+        findings.push((0,finding/* finding */.g)(statusNotSet(failureIn(error).message)));
     });
     const pull = await openPull(repository, {
         branch,
@@ -73849,11 +73901,12 @@ async function publish(draft, { branch, desk, onto }, findings) {
         body: pullBody(draft, desk),
     });
     const status = {
+        context: permissionsContext(draft.org, repository),
         state: verdict.allowed ? "success" : "pending",
         description: description(verdict),
         url: runUrl,
     };
-    await setPermissionsStatus(repository, commit, status).catch((error) => {
+    await setStatus(repository, commit, status).catch((error) => {
         findings.push((0,finding/* finding */.g)(statusNotSet(failureIn(error).message)));
     });
     if (!verdict.allowed) {
@@ -74035,7 +74088,7 @@ async function contextFor(call, standing, { connections }) {
 }
 function runOf(command, { files, findings }, { request }) {
     const { providers, allowRemovals, links } = request;
-    const trouble = findings.filter(({ code }) => code === "no_such_file" || code === "roster_unreadable");
+    const trouble = findings.filter(({ code }) => code === "no_such_file");
     return {
         command,
         roster: { files, findings: trouble },
@@ -74095,12 +74148,13 @@ async function perform_perform(outcome, { call, book, context, room, answer }) {
             return command === "plan" ? 0 : exitCode(report.result);
         }
         case "change": {
-            const { reply, commit, findings } = await propose(outcome.change, book, deskFor(call, context, room));
+            const { reply, isMerged, findings } = await propose(outcome.change, book, deskFor(call, context, room));
             answer.findings.push(...findings);
             await answer.say(reply);
-            if (commit === undefined)
+            if (!isMerged)
                 return 0;
-            const report = await run(runOf("apply", await bookAt(room.shelf, commit), room), room.connections);
+            const merged = await bookOf(room.shelf, room.request.branch);
+            const report = await run(runOf("apply", merged, room), room.connections);
             await answer.show(report);
             return exitCode(report.result);
         }
@@ -74213,6 +74267,8 @@ async function sidesOf(repository, number) {
     const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...at, per_page: 100 });
     return {
         number,
+        into: pull.base.ref,
+        defaultBranch: pull.base.repo.default_branch,
         base,
         fork: comparison.merge_base_commit.sha,
         head: pull.head.sha,
@@ -74222,6 +74278,7 @@ async function sidesOf(repository, number) {
             filename,
             ...(previous_filename ? [previous_filename] : []),
         ]),
+        unlisted: Math.max(0, pull.changed_files - files.length),
     };
 }
 async function isMergeOf({ octokit, owner, repo }, commit, parents) {
@@ -74261,20 +74318,35 @@ async function approvalsOf({ octokit, owner, repo }, { number, head }) {
 
 
 
+
 async function checkPermissions(request, { repository, now }) {
     const sides = await sidesOf(repository, request.number);
+    if (sides.into !== sides.defaultBranch)
+        return undefined;
     const shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
-    const result = await check_judged(sides, shelf);
+    const result = await judgement(sides, shelf);
     try {
-        await setPermissionsStatus(repository, sides.head, { ...result, url: request.runUrl });
+        await setStatus(repository, sides.head, { ...result, url: request.runUrl });
         return result;
     }
     catch (error) {
         return { ...result, findings: [...result.findings, (0,finding/* finding */.g)(statusNotSet(failureIn(error).message))] };
     }
 }
-async function check_judged(sides, shelf) {
-    const base = await bookAt(shelf, sides.base);
+async function judgement(sides, shelf) {
+    let org;
+    const named = (judged) => ({ ...judged, context: permissionsContext(org, shelf.repository) });
+    try {
+        const base = await bookAt(shelf, sides.base);
+        org = base.standing?.declared.github?.org;
+        return named(await check_judged(sides, shelf, base));
+    }
+    catch (error) {
+        const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
+        return named({ ...check_told("error", words), findings: findingsOf(error) });
+    }
+}
+async function check_judged(sides, shelf, base) {
     const { before, after } = await booksOf(sides, shelf, base);
     if (after.standing === undefined)
         return check_told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
@@ -74311,8 +74383,8 @@ function sameFiles(one, other) {
         }));
 }
 async function authorOf(sides, standing, repository) {
-    const { number, author } = sides;
-    const asker = await askerOf(repository, { number, author: author.login });
+    const { head, author } = sides;
+    const asker = await askerOf(repository, { head, author: author.login });
     if (asker !== undefined)
         return { user: asker };
     return { user: userWithAccount(standing, author)?.key, account: author };
@@ -74321,11 +74393,11 @@ async function check_approversOf(sides, standing, repository) {
     const accounts = await approvalsOf(repository, sides);
     return accounts.flatMap((account) => userWithAccount(standing, account)?.key ?? []);
 }
-function besides({ paths }, { files }) {
+function besides({ paths, unlisted }, { files }) {
     const rosters = new Set(files.map(({ path }) => path));
-    return [...new Set(paths)]
-        .filter((path) => path.startsWith(".github/") && !rosters.has(path))
-        .map((path) => ({ action: "settings", subject: path, detail: path }));
+    const changed = [...new Set(paths)].filter((path) => path.startsWith(".github/") && !rosters.has(path));
+    const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
+    return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
 }
 function mistakesIn({ findings }) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -74366,7 +74438,11 @@ async function job_judge(number, inputs) {
         repository: openRepository(inputs.githubToken ?? "", { ...github_context.repo, apiUrl: github_context.apiUrl }),
         now: () => new Date(),
     });
-    info(`rollcall/permissions is ${result.state}: ${result.description}`);
+    if (result === undefined) {
+        info("Only pull requests into the default branch change the roster in force, so this one isn't judged.");
+        return;
+    }
+    info(`${result.context} is ${result.state}: ${result.description}`);
     for (const { message, remedy } of result.findings)
         warning(`${message} ${remedy}`);
     if ("GITHUB_STEP_SUMMARY" in process.env)

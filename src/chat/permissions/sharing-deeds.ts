@@ -1,5 +1,5 @@
 import type { Place } from "../../core/finding.ts";
-import type { Channel, Folder, Project, Roster } from "../../roster/roster.ts";
+import type { Channel, Folder, Project, Roster, Team } from "../../roster/roster.ts";
 import type { Deed, Right } from "./deed.ts";
 
 /** Something on a service that a team, a project or the section `slack` declares, and how far its people get with it. */
@@ -9,6 +9,8 @@ interface Holding {
   readonly name: string;
   readonly reach: number;
   readonly at: Place;
+  /** An id says nothing to a reader, and may be that of something which somebody else has by its name. */
+  readonly id?: string;
 }
 
 interface Holder {
@@ -19,7 +21,7 @@ interface Holder {
 
 /**
  * A repository, channel or folder that somebody else has declared before is theirs to share: who declares it too, or
- * more of it, needs one of them. What nobody has declared is anybody's.
+ * more of it, needs one of them. What nobody has declared is anybody's, but for what is told by a bare id.
  */
 export function sharingDeeds(base: Roster, head: Roster): readonly Deed[] {
   const owners = new Map<string, Holder[]>();
@@ -33,10 +35,16 @@ export function sharingDeeds(base: Roster, head: Roster): readonly Deed[] {
   }
   const deeds: Deed[] = [];
   for (const holder of holdersIn(head)) {
-    for (const { thing, name, reach, at } of holder.holdings) {
+    for (const { thing, name, reach, at, id } of holder.holdings) {
+      if ((before.get(`${holder.noun} ${thing}`) ?? -1) >= reach) continue;
       const others = (owners.get(thing) ?? []).filter(({ noun }) => noun !== holder.noun);
       const [owner, ...rest] = others;
-      if (owner === undefined || (before.get(`${holder.noun} ${thing}`) ?? -1) >= reach) continue;
+      if (owner === undefined) {
+        const detail = `${name} is ${id}, for ${holder.noun}`;
+        if (id !== undefined && holder.right.action !== "settings")
+          deeds.push({ action: "settings", subject: "slack", detail, at });
+        continue;
+      }
       const instead = rest.map(({ right }) => right);
       deeds.push({ ...owner.right, detail: `shares ${name} with ${holder.noun}`, at, instead });
     }
@@ -52,6 +60,7 @@ function holdersIn({ teams, projects, slack }: Roster): readonly Holder[] {
       holdings: [
         ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
         ...team.channels.flatMap(channelHoldings),
+        ...usergroupHoldings(team),
         ...team.folders.map(folderHolding),
       ],
     })),
@@ -74,12 +83,18 @@ function holdersIn({ teams, projects, slack }: Roster): readonly Holder[] {
 
 /** A channel is the same by its name, by its id, and by a name that it is said to have had. */
 function channelHoldings({ name, id, previously, at }: Channel): readonly Holding[] {
-  const things = [
-    `channel ${name}`,
-    ...(id === undefined ? [] : [`channel ${id}`]),
-    ...previously.map((each) => `channel ${each}`),
+  const shown = { name: `#${name}`, reach: 0, at };
+  return [
+    ...[name, ...previously].map((each) => ({ ...shown, thing: `channel ${each}` })),
+    ...(id === undefined ? [] : [{ ...shown, thing: `channel ${id}`, id }]),
   ];
-  return things.map((thing) => ({ thing, name: `#${name}`, reach: 0, at }));
+}
+
+/** A user group's handle is one team's alone, so that only its id may be another's. */
+function usergroupHoldings({ usergroup }: Team): readonly Holding[] {
+  if (usergroup?.id === undefined) return [];
+  const { handle, id, at } = usergroup;
+  return [{ thing: `user group ${id}`, name: `@${handle}`, reach: 0, at, id }];
 }
 
 const driveRoles: readonly string[] = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];

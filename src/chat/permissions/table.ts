@@ -25,7 +25,8 @@ const covers: Readonly<Record<ActionName, string>> = {
   "team.delete": "archive a team, bring it back, or take it out of the file",
   "project.create": "add a project, with all that is in it",
   "project.edit": "change a project, or take it out of the file",
-  settings: "change `github`, `slack`, `drive`, `guards` or `permissions`",
+  settings:
+    "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
 };
 
 /** The actions there are: enforcement, help and documentation all read this. */

@@ -176,6 +176,12 @@ export const githubErrors = {
     ),
   renamedRepository: (was: string, is: string) =>
     warning("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
+  staleRepositoryName: (was: string, is: string) =>
+    error(
+      "stale_repository_name",
+      `The repository ${was} is now called ${is}, and the roster has it under another name as well.`,
+      `Write ${is} instead. Until then, what stands under ${was} is left as it is on GitHub.`,
+    ),
   redundantGrant: (team: string, repo: string, parent: string) =>
     notice(
       "inherited_grant",

@@ -106,17 +106,40 @@ describe("a team's repositories", () => {
     expect(grantsOf(github, "backend")).toEqual({ "platform-api": "write" });
   });
 
-  it("are one where the roster uses the old and the new name", async () => {
-    const { github, converge } = await scene({ ...seed, teams: [{ name: "backend" }, { name: "design" }] });
+  it("give nothing and take nothing by an old name, where the roster has the new one too", async () => {
+    const { github, apply } = await scene({
+      ...seed,
+      teams: [
+        { name: "backend" },
+        { name: "design" },
+        { name: "guests" },
+        { name: "ops", repos: { api: "read" } },
+      ],
+    });
     const api = github.world.repo("api");
     if (api) github.world.renameRepo(api, "platform-api");
-    await converge(
+    // Whoever has platform-api would have been asked under that name.
+    const run = await apply(
       teams(
-        "  backend: { members: [], repos: { api: write, platform-api: read } }\n  design: { members: [], repos: { platform-api: read } }\n",
+        "  backend: { members: [], repos: { api: write, platform-api: read } }\n  design: { members: [], repos: { platform-api: read } }\n  guests: { members: [], repos: { api: admin } }\n  ops: { members: [], repos: { api: admin } }\n",
       ),
     );
-    expect(grantsOf(github, "backend")).toEqual({ "platform-api": "write" });
+    expect(run.codes).toEqual(["stale_repository_name"]);
+    expect(run.findings).toMatchObject([{ severity: "error", resource: "github-repo/api", at: { line: 5 } }]);
+    expect(grantsOf(github, "backend")).toEqual({ "platform-api": "read" });
     expect(grantsOf(github, "design")).toEqual({ "platform-api": "read" });
+    expect(grantsOf(github, "guests")).toEqual({});
+    expect(grantsOf(github, "ops")).toEqual({ "platform-api": "read" });
+  });
+
+  it("that a project gives collaborators by an old name keep theirs, where the roster has the new one too", async () => {
+    const { github, apply } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const api = github.world.repo("api");
+    if (api) github.world.renameRepo(api, "platform-api");
+    const text = teams("  backend: { members: [], repos: { platform-api: read } }\n");
+    await apply(`${text}projects:\n  side: { repos: [api], collaborators: { bob: admin } }\n`);
+    const bob = github.world.user("bob")?.id ?? 0;
+    expect(github.world.repo("platform-api")?.collaborators.get(bob)).toBeUndefined();
   });
 });
 

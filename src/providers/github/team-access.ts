@@ -32,6 +32,14 @@ export function declaredNames({ world, desired }: Pick<TeamSight, "world" | "des
   return names;
 }
 
+/**
+ * True for a name that a repository no longer bears, where the roster has it under another as well. What stands under
+ * it was agreed with nobody who has the repository, so it gives nothing and takes nothing.
+ */
+export function isStaleName(world: OrgWorld, names: Names, name: string): boolean {
+  return names.get(nameToday(world, name))?.toLowerCase() !== name.toLowerCase();
+}
+
 /** A repository's name today, in lower case, whatever the roster calls it. */
 export function nameToday(world: OrgWorld, name: string): string {
   const found = world.repositories.get(name.toLowerCase());
@@ -55,10 +63,11 @@ export function holdingTeams(sight: Seen, unread: ReadonlySet<ResourceId>): read
 export function teamAccess(sight: NamedSight, team: ResolvedTeam): ReadonlyMap<string, TeamGrant> {
   const { matches, names, world } = sight;
   const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
-  const declared = declaredRoles(world, team);
-  const keys = team.listsRepos ? new Set([...held.keys(), ...declared.keys()]) : declared.keys();
+  const { declared, undecided } = declaredRoles(world, names, team);
+  const all = new Set([...(team.listsRepos ? held.keys() : []), ...declared.keys()]);
+  const keys = [...all].filter((key) => !undecided.has(key));
   return new Map(
-    [...keys].map((key) => {
+    keys.map((key) => {
       const repo = names.get(key) ?? held.get(key)?.name ?? key;
       const role = { held: held.get(key)?.role, declared: declared.get(key) };
       return [repo, grantOf(sight, team, { repo, key, ...role })] as const;
@@ -66,15 +75,21 @@ export function teamAccess(sight: NamedSight, team: ResolvedTeam): ReadonlyMap<s
   );
 }
 
-/** By today's name in lower case. */
-function declaredRoles(world: OrgWorld, team: ResolvedTeam): ReadonlyMap<string, string> {
-  const roles = new Map<string, string>();
+/** Roles by today's name in lower case; undecided is what the team has under a stale name alone. */
+function declaredRoles(
+  world: OrgWorld,
+  names: Names,
+  team: ResolvedTeam,
+): { readonly declared: ReadonlyMap<string, string>; readonly undecided: ReadonlySet<string> } {
+  const declared = new Map<string, string>();
+  const stale = new Set<string>();
   for (const [repo, { role }] of team.grants) {
     const key = nameToday(world, repo);
-    const other = roles.get(key);
-    if (other === undefined || covers(role, other)) roles.set(key, role);
+    const other = declared.get(key);
+    if (isStaleName(world, names, repo)) stale.add(key);
+    else if (other === undefined || covers(role, other)) declared.set(key, role);
   }
-  return roles;
+  return { declared, undecided: new Set([...stale].filter((key) => !declared.has(key))) };
 }
 
 interface Case {
@@ -128,13 +143,13 @@ export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): reado
   return holdingTeams(sight, new Set()).flatMap((team) => {
     const found = sight.matches.byKey.get(team.key);
     if (found?.parent === undefined) return [];
-    const declared = declaredRoles(world, team);
+    const { declared, undecided } = declaredRoles(world, names, team);
     return [...(found.repositories ?? [])].flatMap(([key, held]) => {
       const repo = names.get(key) ?? held.name;
       if (!covers(inheritedNow(sight, found, key), held.role)) return [];
       const above = inheritedThen(sight, team, { repo, key });
       const role = declared.get(key);
-      if (role === undefined && !team.listsRepos) return [];
+      if (role === undefined && (!team.listsRepos || undecided.has(key))) return [];
       const isWanted = role !== undefined && !(above && covers(above.role, role));
       const staysAsMuch = isWanted && covers(role, held.role);
       return staysAsMuch || isCovered(above, held.role) ? [] : [repo];

@@ -6,7 +6,7 @@ import { repoId, teamKeyOf, teamPrincipal, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { isLoginUntold } from "./people.ts";
 import { repositoryRoles } from "./roles.ts";
-import { declaredNames, holdingTeams, nameToday, teamAccess } from "./team-access.ts";
+import { declaredNames, holdingTeams, isStaleName, nameToday, teamAccess } from "./team-access.ts";
 import type { TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
 import type { GithubRepository } from "./world.ts";
@@ -44,14 +44,21 @@ export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>
     }
   }
   for (const repository of sight.desired.roster.repositories.values()) {
-    const name = names.get(nameToday(sight.world, repository.name)) ?? repository.name;
-    if (repository.collaborators !== undefined) addCollaborators(sight, repository, accessTo(name));
+    if (isStaleName(sight.world, names, repository.name)) findings.push(stale(sight, repository.name));
+    else if (repository.collaborators !== undefined)
+      addCollaborators(sight, repository, accessTo(repository.name));
   }
   const pairs = [...byRepo].map(([repo, access]) => pairOf(sight, repo, access));
   return {
     pairs: [...pairs, { findings }],
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadOf(sight, repo))),
   };
+}
+
+function stale({ world, desired }: TeamSight, name: string): Finding {
+  const problem = githubErrors.staleRepositoryName(name, nameToday(world, name));
+  const resource = repoId(name);
+  return finding(problem, { provider: "github", resource, at: desired.places.get(resource) });
 }
 
 function redundant(team: ResolvedTeam, repo: string, parent: string): Finding {
