@@ -107,6 +107,8 @@ var errors = __webpack_require__(5071);
 var answers = __webpack_require__(1420);
 // EXTERNAL MODULE: ./lib/src/providers/github/collaborators.js
 var collaborators = __webpack_require__(1738);
+// EXTERNAL MODULE: ./lib/src/providers/github/desired.js
+var desired = __webpack_require__(1729);
 // EXTERNAL MODULE: ./lib/src/providers/github/errors.js
 var github_errors = __webpack_require__(4440);
 // EXTERNAL MODULE: ./lib/src/providers/github/team-sight.js
@@ -146,8 +148,6 @@ function outcomeOf(change, written) {
 
 // EXTERNAL MODULE: ./lib/src/providers/github/roles.js
 var roles = __webpack_require__(5662);
-// EXTERNAL MODULE: ./lib/src/providers/github/view.js + 2 modules
-var view = __webpack_require__(4626);
 // EXTERNAL MODULE: ./lib/src/providers/github/refusal.js
 var refusal = __webpack_require__(3095);
 // EXTERNAL MODULE: ./lib/src/providers/github/refusal-errors.js
@@ -244,7 +244,7 @@ async function give(hands, repo, { principal, role }) {
     const { client, org } = hands;
     const what = `give ${nameOf(principal)} ${role} on ${repo}`;
     const permission = (0,roles/* roleForGithub */.L_)(role);
-    const key = (0,view/* teamKeyOf */.G)(principal);
+    const key = (0,desired/* teamKeyOf */.Gx)(principal);
     if (key === undefined)
         return giveToPerson(hands, repo, { principal, role });
     const team = hands.teams.get(key);
@@ -290,7 +290,7 @@ async function giveToPerson(hands, repo, { principal, role }) {
 }
 async function take(hands, repo, principal) {
     const { client, org } = hands;
-    const key = (0,view/* teamKeyOf */.G)(principal);
+    const key = (0,desired/* teamKeyOf */.Gx)(principal);
     if (key === undefined)
         return takeFromPerson(hands, repo, principal);
     const team = hands.teams.get(key);
@@ -589,8 +589,8 @@ async function roleInTeam(hands, team, login) {
     return edges?.find((edge) => edge?.node.login.toLowerCase() === login.toLowerCase())?.role.toLowerCase();
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/github/slug.js
-var slug = __webpack_require__(3196);
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var slug = __webpack_require__(8953);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/team-settings.js
 
 
@@ -611,7 +611,7 @@ async function createTeam(hands, key, settings) {
             name,
             ...(typeof parent === "number" ? { parent_team_id: parent } : {}),
         }),
-        seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: (0,slug/* slugOf */.t)(name) }),
+        seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: (0,slug/* teamSlug */.R)(name) }),
     });
     if (!written.ok || written.answer === undefined)
         return written;
@@ -728,12 +728,10 @@ function teamWriter(hands, changes) {
 
 // EXTERNAL MODULE: ./lib/src/providers/github/client.js
 var github_client = __webpack_require__(5304);
-// EXTERNAL MODULE: ./lib/src/providers/github/desired.js
-var desired = __webpack_require__(1729);
 // EXTERNAL MODULE: ./lib/src/providers/github/read.js + 2 modules
 var read = __webpack_require__(6346);
-// EXTERNAL MODULE: ./lib/src/providers/github/synced.js
-var synced = __webpack_require__(5193);
+// EXTERNAL MODULE: ./lib/src/providers/github/synced.js + 3 modules
+var synced = __webpack_require__(3651);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/provider.js
 
 

@@ -37,15 +37,17 @@ function signIn(google, options) {
                 ...(subject === undefined ? {} : { subject }),
             });
         }
-        case "authorized-user": {
-            const { clientId, clientSecret, refreshToken, quotaProject } = credentials;
-            const client = new google.OAuth2({
-                ...common,
-                clientId,
-                clientSecret,
-                ...(quotaProject === undefined ? {} : { quotaProjectId: quotaProject }),
-            });
-            client.setCredentials({ refresh_token: refreshToken });
+        case "authorized-user":
+            return userClient(google, { ...credentials, transporter });
+        case "impersonation": {
+            const { email, delegates, user } = credentials;
+            const client = new google.OAuth2(common);
+            client.refreshHandler = () => {
+                const source = userClient(google, { ...user, transporter });
+                return subject === undefined
+                    ? impersonated(source, { email, delegates })
+                    : delegated(source, { email, delegates, subject, now: options.now });
+            };
             return client;
         }
         case "workload-identity": {
@@ -56,7 +58,7 @@ function signIn(google, options) {
             const client = new google.OAuth2(common);
             client.refreshHandler = () => {
                 const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
-                return delegated(pool, { email: credentials.email, subject, now: options.now });
+                return delegated(pool, { email: credentials.email, delegates: [], subject, now: options.now });
             };
             return client;
         }
@@ -75,6 +77,12 @@ async function ensureToken(client) {
 }
 function forgetToken(client) {
     client.setCredentials({ ...client.credentials, expiry_date: 1 });
+}
+function userClient(google, { clientId, clientSecret, refreshToken, quotaProject, transporter }) {
+    const quota = quotaProject === undefined ? {} : { quotaProjectId: quotaProject };
+    const client = new google.OAuth2({ transporter, ...QUIET, clientId, clientSecret, ...quota });
+    client.setCredentials({ refresh_token: refreshToken });
+    return client;
 }
 function federated(google, { options, transporter, scope, impersonation }) {
     const { credentials } = options;
@@ -105,7 +113,21 @@ function federated(google, { options, transporter, scope, impersonation }) {
         },
     });
 }
-async function delegated(pool, who) {
+async function impersonated(source, { email, delegates }) {
+    const { data } = await source.request({
+        method: "POST",
+        url: `${credentialsOf(email)}:generateAccessToken`,
+        data: { scope: [DRIVE_SCOPE], delegates: delegates.map(delegateName) },
+    });
+    return { access_token: data.accessToken, expiry_date: Date.parse(data.expireTime) };
+}
+function delegateName(email) {
+    return email.startsWith("projects/") ? email : `projects/-/serviceAccounts/${email}`;
+}
+function credentialsOf(email) {
+    return `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${email}`;
+}
+async function delegated(source, who) {
     const issued = Math.floor(who.now().getTime() / 1_000);
     const claims = {
         iss: who.email,
@@ -115,12 +137,12 @@ async function delegated(pool, who) {
         iat: issued,
         exp: issued + 3_600,
     };
-    const { data } = await pool.request({
+    const { data } = await source.request({
         method: "POST",
-        url: `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${who.email}:signJwt`,
-        data: { payload: JSON.stringify(claims) },
+        url: `${credentialsOf(who.email)}:signJwt`,
+        data: { payload: JSON.stringify(claims), delegates: who.delegates.map(delegateName) },
     });
-    const granted = await pool.transporter.request({
+    const granted = await source.transporter.request({
         method: "POST",
         url: TOKEN_URL,
         data: new URLSearchParams({

@@ -216,12 +216,12 @@ async function orWhy(what, read) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var slug = __webpack_require__(8953);
 // EXTERNAL MODULE: ./lib/src/providers/github/inherited.js
 var inherited = __webpack_require__(409);
 // EXTERNAL MODULE: ./lib/src/providers/github/roles.js
 var roles = __webpack_require__(5662);
-// EXTERNAL MODULE: ./lib/src/providers/github/slug.js
-var slug = __webpack_require__(3196);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/survey-teams.js
 
 
@@ -235,7 +235,7 @@ function surveyTeams(world, synced) {
         return {
             slug: team.slug,
             name: team.name,
-            needsName: (0,slug/* slugOf */.t)(team.slug) !== team.slug || (namesake !== undefined && namesake.id !== team.id),
+            needsName: (0,slug/* teamSlug */.R)(team.slug) !== team.slug || (namesake !== undefined && namesake.id !== team.id),
             description: team.description,
             privacy: team.privacy,
             notifications: team.notifications,
@@ -264,8 +264,8 @@ function ownGrants(world, team) {
     return new Map(own.map(([, { name, role }]) => [name, role]).sort());
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/github/synced.js
-var github_synced = __webpack_require__(5193);
+// EXTERNAL MODULE: ./lib/src/providers/github/synced.js + 3 modules
+var github_synced = __webpack_require__(3651);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/survey.js
 
 
@@ -281,7 +281,7 @@ async function surveyGithub(client, request) {
     const read = await (0,github_read/* readWorld */.T)(client, [(0,desired.githubDesired)(nobody(org))], progress);
     requireComplete(read);
     const world = (await mayHaveCustomRoles(client, read.login))
-        ? { ...read, teams: await (0,role_names/* withRoleNames */.n)(client, read, read.teams.values()) }
+        ? { ...read, teams: await (0,role_names/* withRoleNames */.n4)(client, read, read.teams.values()) }
         : read;
     const invitations = await readInvitationDetails(client, world.login);
     const names = await readProfiles(client, world.login);

@@ -282,7 +282,7 @@ const changeErrors = {
     evicts: (who, other) => ({
         code: "drive_address_is_alias",
         message: `${who} is the same account as ${other}, who is declared, so it keeps its access.`,
-        remedy: `Write the address of ${who} in the roster, for ${other}.`,
+        remedy: `Write ${who} in the roster, as the address of ${other}.`,
     }),
     policy: (who, refusal) => ({
         code: "drive_policy",
@@ -292,7 +292,7 @@ const changeErrors = {
     managed: (who, refusal) => ({
         code: "drive_managed_elsewhere",
         message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${(0,drive_errors/* words */.aL)(refusal)}`,
-        remedy: "Change it on the folder or shared drive above.",
+        remedy: "Change it on the folder or shared drive above, or declare it here too.",
     }),
     notShareable: (who, refusal) => ({
         code: "drive_folder_not_shareable",
@@ -431,8 +431,16 @@ function towards(role, { shares, principal, situation }) {
     if (other !== undefined)
         return { do: "update", id: other.id, role };
     const type = principal.startsWith("group:") ? "group" : "user";
-    const mail = situation.mail === undefined ? {} : { mail: situation.mail };
+    const silent = situation.mail === undefined || (!situation.nobodyYet && hasStrangers(type, situation));
+    const mail = silent ? {} : { mail: situation.mail };
     return { do: "create", grant: { type, address: (0,names/* addressOf */.ci)(principal, accounts), role, ...mail } };
+}
+function hasStrangers(type, { sharing, desired, me }) {
+    return sharing.shares.some((share) => share.type === type &&
+        share.direct !== undefined &&
+        share.fixed === undefined &&
+        !(0,names/* isMe */.ne)(share, me) &&
+        !desired.accounts.has((0,names/* principalOf */.i6)(share, desired) ?? ""));
 }
 function away({ shares, principal, situation }) {
     const { accounts } = situation.desired;
@@ -507,16 +515,17 @@ function handOn(run, key, desired) {
             return failureOf(problem);
         }
     }
-    function situation() {
+    function situation(nobodyYet = false) {
         if (sharing === undefined)
             throw new Error(`${key} was not read.`);
-        return { sharing, desired, me: run.me, mail, created };
+        return { sharing, desired, me: run.me, mail, nobodyYet, created };
     }
     async function settle(change) {
         const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
         const who = whoWithLine(principal, desired);
+        let nobodyYet = false;
         for (let attempt = 1;; attempt += 1) {
-            const step = stepFor(change, situation());
+            const step = stepFor(change, situation(nobodyYet));
             if (step.do === "nothing")
                 return undefined;
             if (step.do === "refuse")
@@ -528,6 +537,10 @@ function handOn(run, key, desired) {
             }
             catch (error) {
                 const refusal = (0,drive_refusal/* readRefusal */.n)(error);
+                if (refusal.trouble === "no-account" && mail !== undefined && isSilent(step)) {
+                    nobodyYet = true;
+                    continue;
+                }
                 const defeat = defeatBy(refusal, who, situation());
                 const again = await tryAgain(refusal, attempt);
                 if (again === "no")
@@ -613,6 +626,9 @@ function defeatBy(refusal, who, { sharing, mail }) {
             return { failure: changeErrors.other(who, refusal) };
     }
 }
+function isSilent(step) {
+    return step.do === "create" && step.grant.mail === undefined;
+}
 function skippedAll(changes, because) {
     return changes.map((change) => ({ change, status: "skipped", because }));
 }
@@ -652,11 +668,17 @@ const authorizedUser = schemas/* object */.Ikc({
     refresh_token: credentials_text,
     quota_project_id: credentials_text.optional(),
 });
+const impersonationUrl = https.regex(/\/serviceAccounts\/[^/:]+@[^/:]+:generateAccessToken$/);
+const impersonation = schemas/* object */.Ikc({
+    service_account_impersonation_url: impersonationUrl,
+    delegates: schemas/* array */.YOg(credentials_text).default([]),
+    source_credentials: authorizedUser.extend({ type: schemas/* literal */.euz("authorized_user") }),
+});
 const workloadIdentity = schemas/* object */.Ikc({
     audience: credentials_text.startsWith("//iam.googleapis.com/"),
     subject_token_type: credentials_text,
     token_url: https,
-    service_account_impersonation_url: https.regex(/\/serviceAccounts\/[^/:]+@[^/:]+:generateAccessToken$/),
+    service_account_impersonation_url: impersonationUrl,
     credential_source: schemas/* object */.Ikc({
         url: credentials_text.refine((value) => URL.canParse(value)).optional(),
         file: credentials_text.optional(),
@@ -685,10 +707,20 @@ function parseCredentials(json, from) {
             const quotaProject = fields.quota_project_id;
             return {
                 type: "authorized-user",
-                clientId: fields.client_id,
-                clientSecret: fields.client_secret,
-                refreshToken: fields.refresh_token,
+                ...userToken(fields),
                 ...(quotaProject === undefined ? {} : { quotaProject }),
+            };
+        }
+        case "impersonated_service_account": {
+            const fields = checked(impersonation, read, {
+                from,
+                form: "gcloud's impersonation of a service account",
+            });
+            return {
+                type: "impersonation",
+                email: accountIn(fields.service_account_impersonation_url),
+                delegates: fields.delegates,
+                user: userToken(fields.source_credentials),
             };
         }
         case "external_account":
@@ -703,15 +735,14 @@ function workloadIdentityOf(read, from) {
     }
     const fields = checked(workloadIdentity, read, { from, form: "a workload identity configuration" });
     const { url, file, headers, format } = fields.credential_source;
-    const impersonationUrl = fields.service_account_impersonation_url;
     const field = format?.subject_token_field_name;
     return {
         type: "workload-identity",
-        email: decodeURIComponent(/\/serviceAccounts\/([^/:]+):/.exec(impersonationUrl)?.[1] ?? ""),
+        email: accountIn(fields.service_account_impersonation_url),
         audience: fields.audience,
         subjectTokenType: fields.subject_token_type,
         tokenUrl: fields.token_url,
-        impersonationUrl,
+        impersonationUrl: fields.service_account_impersonation_url,
         source: {
             ...(url === undefined ? {} : { url }),
             ...(file === undefined ? {} : { file }),
@@ -721,6 +752,16 @@ function workloadIdentityOf(read, from) {
                 : { format: { type: format.type, ...(field === undefined ? {} : { field }) } }),
         },
     };
+}
+function userToken(fields) {
+    return {
+        clientId: fields.client_id,
+        clientSecret: fields.client_secret,
+        refreshToken: fields.refresh_token,
+    };
+}
+function accountIn(url) {
+    return decodeURIComponent(/\/serviceAccounts\/([^/:]+):/.exec(url)?.[1] ?? "");
 }
 function objectIn(json, from) {
     try {
@@ -941,6 +982,7 @@ function viewOf(world, writes) {
         const actual = [];
         const unread = new Set();
         const self = new Set();
+        const labels = new Map();
         const findings = [];
         for (const [id, resource] of desired.resources) {
             const place = desired.places.get(id);
@@ -954,16 +996,18 @@ function viewOf(world, writes) {
                 continue;
             }
             const view = viewFolder(reading.sharing, { desired, terms, grants: resource.grants }, { me: world.me, writes });
-            const settings = { name: reading.sharing.name };
-            wanted.push({ ...resource, settings, grants: view.want });
-            actual.push({ ...resource, settings, grants: view.have });
+            const { name } = reading.sharing;
+            if (name !== "")
+                labels.set(id, { name });
+            wanted.push({ ...resource, grants: view.want });
+            actual.push({ ...resource, grants: view.have });
             for (const each of view.self)
                 self.add(each);
             for (const { problem, at } of view.problems) {
                 findings.push((0,finding/* finding */.g)(problem, { provider: "drive", resource: id, at: at ?? place }));
             }
         }
-        return { desired: (0,state/* stateOf */.L4)(wanted), actual: (0,state/* stateOf */.L4)(actual), unread, self, findings };
+        return { desired: (0,state/* stateOf */.L4)(wanted), actual: (0,state/* stateOf */.L4)(actual), unread, self, labels, findings };
     };
 }
 

@@ -43,12 +43,12 @@ function visibilityFixed(name, isPrivate) {
         remedy: `Write private: ${isPrivate} in the roster, or let a workspace admin convert the channel.`,
     };
 }
-function channelHidden(name) {
+function channelHidden(name, app) {
     return {
         severity: "error",
         code: "slack_channel_hidden",
         message: `#${name} is private and the app isn't in it, so its members can't be seen.`,
-        remedy: `Invite the app: /invite @… in #${name}.`,
+        remedy: `Invite the app: /invite @${app} in #${name}.`,
     };
 }
 function unarchivingImpossible(name) {
@@ -214,6 +214,7 @@ function accountEntry(user) {
 /* harmony export */   M_: () => (/* binding */ workspaceIdNeeded),
 /* harmony export */   Oe: () => (/* binding */ credentialRefused),
 /* harmony export */   U: () => (/* binding */ workspaceMismatch),
+/* harmony export */   V7: () => (/* binding */ nameShared),
 /* harmony export */   WI: () => (/* binding */ channelMembersUnread),
 /* harmony export */   Zn: () => (/* binding */ identityUnknown),
 /* harmony export */   h0: () => (/* binding */ scopeToAdd),
@@ -362,7 +363,7 @@ function channelsUnmanaged(names) {
     return {
         severity: "notice",
         code: "slack_channels_unmanaged",
-        message: `Not in the roster: ${counted(names.length, "channel")} (${named(names)}).`,
+        message: `Not in the roster: ${counted(names.length, "channel")} (${named(names.map((each) => `#${each}`))}).`,
         remedy: "Nothing to do. Declare those that Rollcall should look after.",
     };
 }
@@ -380,6 +381,14 @@ function othersInChannels(names, count) {
         code: "slack_members_unmanaged",
         message: `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${named(names.map((each) => `#${each}`))}.`,
         remedy: "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
+    };
+}
+function nameShared(wanted, holder) {
+    return {
+        severity: "warning",
+        code: "slack_name_shared",
+        message: `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`,
+        remedy: "Choose another name, or rename the other one in Slack.",
     };
 }
 
@@ -475,6 +484,7 @@ function lacking(self, scopes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dV: () => (/* binding */ principalsOf),
 /* harmony export */   fO: () => (/* binding */ listsOf),
+/* harmony export */   hZ: () => (/* binding */ namesakeOf),
 /* harmony export */   t5: () => (/* binding */ lookAt)
 /* harmony export */ });
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4006);
@@ -521,6 +531,21 @@ function principalsOf(people, ids) {
         .map((id) => people.principalOf(id))
         .filter((each) => each !== undefined)
         .sort();
+}
+function namesakeOf(look, kind, name) {
+    const { world, channels, usergroups } = look;
+    const undeclared = (things, keys) => [...things].filter((each) => !keys.has(each.id));
+    if (kind === "slack-usergroup") {
+        const channel = undeclared(world.channels.values(), channels.keys).find((each) => each.name === name);
+        if (channel !== undefined)
+            return `the channel #${name}`;
+    }
+    else {
+        const group = undeclared(world.usergroups.values(), usergroups.keys).find((each) => each.handle === name);
+        if (group !== undefined)
+            return `the user group @${name}`;
+    }
+    return [...world.people.values()].some((each) => each.name === name) ? `the person @${name}` : undefined;
 }
 
 
@@ -707,14 +732,14 @@ function accountDeactivated(who, id) {
 }
 function accountNotMember(who, id, standing) {
     const what = {
-        guest: "a guest's, whose channels Slack limits",
-        bot: "a bot's",
-        stranger: "another workspace's (Slack Connect)",
+        guest: "is a guest, whose channels Slack limits",
+        bot: "is a bot",
+        stranger: "belongs to another workspace (Slack Connect)",
     }[standing];
     return {
         severity: "warning",
         code: "slack_account_not_member",
-        message: `${who}'s Slack account ${id} is ${what}; Rollcall leaves such accounts alone.`,
+        message: `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
         remedy: "Make the account a full member, or say slack: false and invite it by hand.",
     };
 }
@@ -1102,13 +1127,15 @@ function seeChannel(look, want) {
     const found = look.world.channels.get(look.channels.ids.get(want.key) ?? "");
     if (found === undefined) {
         const { desired } = (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .listsOf */ .fO)(look, want.grants, { ids: [], mode: "additive" });
-        return { desired: { ...want, grants: desired }, findings: [] };
+        const namesake = declared.archived ? undefined : (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .namesakeOf */ .hZ)(look, "slack-channel", want.key);
+        const findings = namesake === undefined ? [] : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .nameShared */ .V7)(`#${want.key}`, namesake), where)];
+        return { desired: { ...want, grants: desired }, findings };
     }
     if (found.private !== declared.private && !declared.archived) {
         return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .visibilityFixed */ .te)(want.key, found.private), where));
     }
     if (found.private && !found.joined && !found.archived)
-        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .channelHidden */ .aC)(want.key), where));
+        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .channelHidden */ .aC)(want.key, look.world.self.name), where));
     const members = look.world.members.get(found.id);
     if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .isProblem */ .A)(members))
         return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)(members, where));
@@ -1171,6 +1198,9 @@ function obstacles(look, want, found) {
     const holder = (0,_match_js__WEBPACK_IMPORTED_MODULE_8__/* .holderOf */ .Kd)(want.key, found, { things: look.world.channels.values(), keys });
     if (holder !== undefined)
         problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nameHeld */ .bv)(found.name, want.key, keys.get(holder.id)));
+    const namesake = found.name === want.key ? undefined : (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .namesakeOf */ .hZ)(look, "slack-channel", want.key);
+    if (namesake !== undefined)
+        problems.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .nameShared */ .V7)(`#${want.key}`, namesake));
     if (found.general && want.grants.size > 0)
         problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .generalHoldsAll */ .q3)(want.key));
     return problems;

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ teamId),
 /* harmony export */   AS: () => (/* binding */ teamPrincipal),
+/* harmony export */   Gx: () => (/* binding */ teamKeyOf),
 /* harmony export */   Uh: () => (/* binding */ repoId),
 /* harmony export */   c$: () => (/* binding */ userPrincipal),
 /* harmony export */   gN: () => (/* binding */ parentOf),
@@ -54,6 +55,10 @@ function userPrincipal(key) {
 }
 function teamPrincipal(key) {
     return `team:${key}`;
+}
+function teamKeyOf(principal) {
+    const prefix = teamPrincipal("");
+    return principal.startsWith(prefix) ? principal.slice(prefix.length) : undefined;
 }
 function parentOf(roster, team) {
     if (team.github === false || !team.github.nest || team.parent === undefined)

@@ -274,7 +274,7 @@ function failureOf(answer, attempt) {
             remedy: "Run again: whatever was done is no longer in the plan.",
         };
     }
-    const words = refusals[answer.error]?.(attempt);
+    const words = refusals[answer.error]?.({ who: "The account that Rollcall acts as", ...attempt });
     const details = (0,slack_world/* texts */.Te)((0,slack_world/* record */.g1)(answer.body["response_metadata"])["messages"]).join(" ");
     const [message, remedy] = words ?? [
         `Slack refused to ${attempt.doing} (${answer.error}).${details === "" ? "" : ` ${details}`}`,
@@ -287,7 +287,7 @@ const archived = ({ what }) => [
     "Unarchive it by hand in Slack, or write archived: true.",
 ];
 const deactivated = ({ who }) => [
-    `${who}'s account has been deactivated, or is gone.`,
+    `${who} has no account here any more: it was deactivated, or is gone.`,
     "If they have left, write active: false; otherwise reactivate the account.",
 ];
 const guest = ({ who, what }) => [
@@ -1226,7 +1226,7 @@ function usergroupMisfits(handle, names) {
     return {
         severity: "notice",
         code: "slack_usergroup_misfits",
-        message: `@${handle} also has ${(0,slack_errors/* named */.KT)(names)}, guests or bots, whom Slack no longer takes on such a list: the next change of its members leaves them out.`,
+        message: `@${handle} also lists guests or bots (${(0,slack_errors/* named */.KT)(names)}), whom Slack takes on no new list: the next change of its members leaves them out.`,
         remedy: "Nothing to do, unless they should become full members.",
     };
 }
@@ -1258,7 +1258,7 @@ function defaultChannelUnknown(handle, name) {
     return {
         severity: "warning",
         code: "slack_default_channel_unknown",
-        message: `@${handle} is to have the default channel #${name}, which isn't there, or not in use, and isn't declared.`,
+        message: `@${handle} is to have the default channel #${name}, which is neither in use nor declared.`,
         remedy: "Declare the channel, or take it out of the group's channels.",
     };
 }
@@ -1294,6 +1294,10 @@ function seeUsergroup(look, want) {
     const findings = unknown.map((name) => (0,finding/* finding */.g)(defaultChannelUnknown(want.key, name), where));
     if (nobody)
         findings.push((0,finding/* finding */.g)(usergroupNobody(want.key), where));
+    const stays = (0,state/* isRetired */.aZ)(want.settings) || found?.handle === want.key || (found === undefined && nobody);
+    const namesake = stays ? undefined : (0,slack_look/* namesakeOf */.hZ)(look, "slack-usergroup", want.key);
+    if (namesake !== undefined)
+        findings.push((0,finding/* finding */.g)((0,slack_errors/* nameShared */.V7)(`@${want.key}`, namesake), where));
     if (found === undefined) {
         if (nobody)
             return { findings };
@@ -1439,7 +1443,7 @@ function view(look) {
         add((0,state/* resourceId */.a)(handle), { ...asItIs(look, undefined, group), findings: [] });
     }
     findings.push(...unfound(look, missing), ...asides(look));
-    return { desired, actual, unread, self: selfOf(look), findings };
+    return { desired, actual, unread, self: selfOf(look), labels: strangersIn(look, actual), findings };
     function add(id, sides) {
         if (sides.desired !== undefined)
             desired.set(id, sides.desired);
@@ -1449,6 +1453,18 @@ function view(look) {
             unread.add(id);
         findings.push(...sides.findings);
     }
+}
+function strangersIn({ world }, actual) {
+    const labels = new Map();
+    for (const { grants } of actual.values()) {
+        for (const principal of grants.keys()) {
+            if (!(0,slack_people/* isStranger */.Zl)(principal))
+                continue;
+            const id = (0,slack_people/* who */.dp)(principal);
+            labels.set(principal, { name: `${world.people.get(id)?.name || id} (${id} on Slack)`, slack: id });
+        }
+    }
+    return labels;
 }
 function undeclared(look) {
     return look.desired.roster.slack?.usergroups === "exact" ? unmanaged(look) : [];

@@ -521,7 +521,7 @@ function endsEverything(problem) {
 }
 function permissionFrom(accepted) {
     if (accepted === undefined) {
-        return "Give the App the organisation permission Members: write, and Administration: write on the repositories.";
+        return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
     }
     const words = String(accepted)
         .split(";")

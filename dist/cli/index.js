@@ -11647,7 +11647,7 @@ function selfSpared(who, losses) {
     return {
         severity: "notice",
         code: "self_spared",
-        message: `${who} is the account that Rollcall acts as, and keeps ${listed(losses)}.`,
+        message: `${who} is the account that Rollcall acts as, and keeps its place in ${listed(losses)}.`,
         remedy: "Nothing to do. Declare it in the roster, or name it under ignore, to silence this.",
     };
 }
@@ -11741,6 +11741,63 @@ function mailbox(email) {
     if (domain !== "gmail.com" && domain !== "googlemail.com")
         return `${local}@${domain}`;
     return `${local.replace(/\+.*$/, "").replaceAll(".", "")}@gmail.com`;
+}
+
+
+/***/ }),
+
+/***/ 8953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ teamSlug)
+/* harmony export */ });
+function teamSlug(name) {
+    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[^a-z0-9_]+/g, "-").replace(/^-|-$/g, "");
+}
+
+
+/***/ }),
+
+/***/ 5822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+
+function nearest(name, known) {
+    if (name.length > 100)
+        return undefined;
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of known) {
+        if (candidate === name || Math.abs(candidate.length - name.length) > 3)
+            continue;
+        const far = farness(name.toLowerCase(), candidate.toLowerCase());
+        if (far === undefined || far > least || (far === least && best !== undefined && best < candidate))
+            continue;
+        least = far;
+        best = candidate;
+    }
+    return best;
+}
+function farness(a, b) {
+    const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+    const shorter = Math.min(a.length, b.length);
+    if (far === 0)
+        return 0;
+    if (shorter < 3)
+        return undefined;
+    if (shorter < 6 && far === 2)
+        return lettersOf(a) === lettersOf(b) ? 2 : undefined;
+    const most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
+    return far <= most ? far : undefined;
+}
+function lettersOf(name) {
+    return [...name].sort().join("");
 }
 
 
@@ -25932,42 +25989,8 @@ function checkAgreement(channel, other, report) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(1916);
-;// CONCATENATED MODULE: ./lib/src/roster/suggestion.js
-
-function nearest(name, known) {
-    if (name.length > 100)
-        return undefined;
-    let best;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of known) {
-        if (candidate === name || Math.abs(candidate.length - name.length) > 3)
-            continue;
-        const far = farness(name.toLowerCase(), candidate.toLowerCase());
-        if (far === undefined || far > least || (far === least && best !== undefined && best < candidate))
-            continue;
-        least = far;
-        best = candidate;
-    }
-    return best;
-}
-function farness(a, b) {
-    const far = (0,mod/* distance */.Io)(a, b);
-    const shorter = Math.min(a.length, b.length);
-    if (far === 0)
-        return 0;
-    if (shorter < 3)
-        return undefined;
-    if (shorter < 6 && far === 2)
-        return lettersOf(a) === lettersOf(b) ? 2 : undefined;
-    const most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
-    return far <= most ? far : undefined;
-}
-function lettersOf(name) {
-    return [...name].sort().join("");
-}
-
+// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
+var roster_suggestion = __nccwpck_require__(5822);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/checking.js
 
 
@@ -25977,7 +26000,7 @@ function createNames(roster, unreadable) {
     let suggestions = 0;
     const suggest = (key, known) => {
         suggestions += 1;
-        return suggestions > mostSuggestions ? undefined : nearest(key, known);
+        return suggestions > mostSuggestions ? undefined : (0,roster_suggestion/* nearest */.p)(key, known);
     };
     let otherNames;
     return {
@@ -26077,12 +26100,8 @@ function checkIncludes({ roster, report }) {
 
 // EXTERNAL MODULE: ./lib/src/roster/mailbox.js
 var mailbox = __nccwpck_require__(9528);
-;// CONCATENATED MODULE: ./lib/src/roster/slug.js
-function teamSlug(name) {
-    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^a-z0-9_]+/g, "-").replace(/^-|-$/g, "");
-}
-
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var roster_slug = __nccwpck_require__(8953);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/identities.js
 
 
@@ -26164,7 +26183,7 @@ function checkOne(owners, [noun, { code, what, of, shown = of, at }], report) {
     }
 }
 function slugOrName(name) {
-    return teamSlug(name) || name.toLowerCase();
+    return (0,roster_slug/* teamSlug */.R)(name) || name.toLowerCase();
 }
 function undeclaredDefaultTeam({ github, teams }, at) {
     const key = github?.defaultTeam;
@@ -26679,7 +26698,7 @@ function checkRules(checking) {
         const colon = rule.indexOf(":");
         const action = colon === -1 ? rule : rule.slice(0, colon);
         if (!actions.includes(action))
-            report(unknownAction(action, nearest(action, actions), actions), placeOfKey(path));
+            report(unknownAction(action, (0,roster_suggestion/* nearest */.p)(action, actions), actions), placeOfKey(path));
         else if (colon !== -1 && action === "settings")
             report(ruleWithoutSubject(rule), placeOfKey(path));
         if (colon !== -1)
@@ -26704,7 +26723,7 @@ function checkWho({ rule, who, path }, { roster, names, placeOf, report }) {
     }
     else if (!roles.some((role) => role === who)) {
         const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
-        report(unknownWho(rule, who, keyed ?? nearest(who, roles)), placeOf(path));
+        report(unknownWho(rule, who, keyed ?? (0,roster_suggestion/* nearest */.p)(who, roles)), placeOf(path));
     }
 }
 function checkGlob(glob, at, { report }) {
@@ -27001,7 +27020,7 @@ function meantByName(key, known) {
     return meant !== undefined && known.includes(meant.replace(/\..*/, "")) ? meant : undefined;
 }
 function unknownKey(key, of, known) {
-    const suggestion = meantByName(key, known) ?? nearest(key, known);
+    const suggestion = meantByName(key, known) ?? (0,roster_suggestion/* nearest */.p)(key, known);
     const list = known.map(quoted).join(", ");
     return errors_error("unknown_key", `${of} has no field ${quoted(key)}.${didYouMean(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
 }
@@ -27024,7 +27043,7 @@ function tooManyEntries(section, limit) {
     return errors_error("too_many_entries", `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
 }
 function notOneOf(of, found, allowed) {
-    return errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean(nearest(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
+    return errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean((0,roster_suggestion/* nearest */.p)(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
 }
 function tooLong(of, limit, length) {
     return errors_error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
@@ -27109,7 +27128,7 @@ function missing(path, part) {
     const mend = parent.length === 0 ? { path, mend: "fill" } : { path: parent, mend: "drop" };
     const on = parent.length === 0 ? "key" : "value";
     const holder = nodeAt(part.node, parent);
-    const misspelt = holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearest(key, [field]));
+    const misspelt = holder?.shape === "table" && [...holder.fields.keys()].some((key) => (0,roster_suggestion/* nearest */.p)(key, [field]));
     if (misspelt || (holder !== undefined && part.damaged.has(holder)))
         return { ...mend, on };
     return { problem: missingField(subject([...part.path, ...parent]), field), ...mend, on };
@@ -27261,9 +27280,9 @@ const folder = fields({
         description: "Google Groups by address → what they may do.",
         examples: [{ "all@acme.dev": "reader" }],
     }),
-    notify: cli_schemas/* boolean */.zMY()
-        .default(false)
-        .meta({ description: "true: Google mails people when the folder is shared with them." }),
+    notify: cli_schemas/* boolean */.zMY().default(false).meta({
+        description: "true: Google mails people when the folder is shared with them. Nobody is mailed while somebody is on the folder whom the roster doesn't know, and who may be one of them by another address.",
+    }),
 }).meta({ id: "folder", description: "A folder, or a shared drive, on Google Drive." });
 const onDrive = fields({
     folders: cli_schemas/* array */.YOg(folder).default([]).meta({ description: "Folders shared with everyone in the team." }),
@@ -29208,7 +29227,7 @@ function createDraft(report) {
             const known = keys.get(name);
             if (known !== undefined)
                 return known;
-            const key = freeKey(teamSlug(name), "team", new Set(keys.values()));
+            const key = freeKey((0,roster_slug/* teamSlug */.R)(name), "team", new Set(keys.values()));
             keys.set(name, key);
             return key;
         },
@@ -29401,10 +29420,11 @@ function convertTeam(draft, { name, team }, parent) {
     const repos = [...draft.roles(team.fields.get("repos"), name)].flatMap(([repo, { role, at }]) => repositoryOf(draft, repo, at) === undefined ? [] : [[repo, role]]);
     const description = team.fields.get("description")?.text;
     const previously = (team.fields.get("previously")?.items ?? []).flatMap(({ text }) => text ?? []);
-    const privacy = team.fields.get("privacy")?.text;
+    const nested = parent !== undefined || (team.fields.get("teams")?.fields.size ?? 0) > 0;
+    const privacy = privacyOf(draft, { name, team }, nested);
     const github = {
         ...(name === key ? {} : { name }),
-        ...(privacy === "secret" ? { privacy } : {}),
+        ...(privacy === undefined ? {} : { privacy }),
         ...(previously.length > 0 ? { previously } : {}),
     };
     const fields = {
@@ -29422,6 +29442,16 @@ function convertTeam(draft, { name, team }, parent) {
             draft.report(notHeld(`${field} of the team ${name}`), at);
     for (const [child, below] of team.fields.get("teams")?.fields ?? [])
         convertTeam(draft, { name: child, team: below }, key);
+}
+function privacyOf(draft, { name, team }, nested) {
+    const privacy = team.fields.get("privacy");
+    if (privacy?.text !== "secret")
+        return undefined;
+    if (!nested)
+        return "secret";
+    const what = `The team ${name} is declared secret and nested; it is closed, as peribolos makes it.`;
+    draft.report(heldDifferently(what, "Take it out of its nesting where it has to be secret."), privacy.at);
+    return undefined;
 }
 function tellStrangers(draft, { name, team }, declared) {
     for (const list of ["maintainers", "members"]) {
@@ -29564,7 +29594,7 @@ function convertProject(rocket, { at, attributes }) {
         const what = `${title} belongs to ${team}, which thereby gets write on ${repos.join(", ")}; Rocket 2 gave nothing.`;
         draft.report(heldDifferently(what, "Take team: out of the project if that isn't meant."), owner);
     }
-    const key = freeKey(teamSlug(title), "project", draft.projects);
+    const key = freeKey((0,roster_slug/* teamSlug */.R)(title), "project", draft.projects);
     draft.projects.set(key, {
         ...Object.fromEntries(found),
         ...(team === undefined ? {} : { team }),
@@ -29821,6 +29851,12 @@ function sheriff_convertTeam(draft, team, organization) {
         : formation !== undefined
             ? formed(draft, { name, formation }, organization)
             : sheriff_listed(draft, team);
+    const origin = reference ? "reference" : formation ? "formation" : undefined;
+    for (const list of origin === undefined ? [] : ["members", "maintainers"]) {
+        const unused = fields.get(list);
+        if (unused)
+            draft.report(notHeld(`${list} of the team ${name}, beside its ${origin},`), unused.at);
+    }
     const parent = fields.get("parent")?.text;
     const title = fields.get("displayName")?.text;
     const github = {
@@ -30145,14 +30181,14 @@ function convert_roster_faultsOf(files, today) {
 function isHealthy({ parts }) {
     return parts.every(({ checks }) => checks.every(({ problem }) => problem?.severity !== "error"));
 }
-function diagnosisText(diagnosis) {
+function diagnosisText(diagnosis, columns) {
     const lines = diagnosis.parts.flatMap(({ name, checks }) => [
         name,
         ...checks.flatMap(({ needs, problem }) => {
             if (problem === undefined)
-                return [`  ok       ${needs}`];
+                return hanging("ok", needs, columns);
             const word = problem.severity === "error" ? "missing" : "look";
-            return [`  ${word.padEnd(7)}  ${problem.message}`, `           ${problem.remedy}`];
+            return [...hanging(word, problem.message, columns), ...hanging("", problem.remedy, columns)];
         }),
         "",
     ]);
@@ -30162,6 +30198,18 @@ function diagnosisText(diagnosis) {
         : `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} missing.`;
     return `${[...lines, verdict].join("\n")}\n`;
 }
+function hanging(word, text, columns) {
+    const lines = [""];
+    for (const each of text.split(" ")) {
+        const line = lines.at(-1) ?? "";
+        if (line !== "" && margin + line.length + 1 + each.length > columns)
+            lines.push(each);
+        else
+            lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
+    }
+    return lines.map((line, index) => `  ${index === 0 ? word : ""}`.padEnd(margin) + line);
+}
+const margin = 11;
 
 ;// CONCATENATED MODULE: ./lib/src/action/errors.js
 function badInput(name, given, allowed) {
@@ -30284,8 +30332,8 @@ function missingCredentials(service, input, variable) {
     return {
         severity: "error",
         code: "missing_credentials",
-        message: `The roster uses ${service}, and there is no ${input}.`,
-        remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
+        message: `There is no token for ${service}.`,
+        remedy: `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
     };
 }
 function unknownProvider(name, known) {
@@ -30306,11 +30354,11 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
             return githubReader(githubOptions(connections));
         },
         provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
             return githubProvider(githubOptions(connections));
         },
     },
@@ -31265,6 +31313,7 @@ function prerequisites(changes, world) {
     const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
     const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
     const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
+    const steps = Map.groupBy(changes.filter((each) => each.action === "regrade" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
     const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
     const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
     const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
@@ -31300,6 +31349,8 @@ function prerequisites(changes, world) {
             add(births.get(body));
         if (change.action === "grant" && id !== desired.entrance)
             add(entries.get(principal));
+        if (change.action === "regrade" && id !== desired.entrance)
+            add(steps.get(principal));
         if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
             add(gains.get(`${change.kind} ${principal}`));
         }
@@ -31818,10 +31869,10 @@ function reportOf(request, about) {
         ...(about.drift === undefined ? {} : { drift: about.drift }),
         before,
         kinds,
-        labels: labelsOf(about.roster, before),
+        labels: labelsOf(about.roster, about.seen),
     };
 }
-function labelsOf(roster, before) {
+function labelsOf(roster, seen) {
     const labels = new Map();
     for (const user of roster.users.values()) {
         labels.set(`user:${user.key}`, {
@@ -31830,12 +31881,13 @@ function labelsOf(roster, before) {
         });
     }
     for (const folder of roster.folders.values()) {
-        const id = `drive-folder/${folder.id}`;
-        const real = before.get(id)?.settings["name"];
-        const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-        const name = typeof real === "string" && real !== "" ? real : owners;
+        const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
         if (name !== "")
-            labels.set(id, { name });
+            labels.set(`drive-folder/${folder.id}`, { name });
+    }
+    for (const { snapshot } of seen.shares.flat()) {
+        for (const [id, label] of snapshot.labels ?? [])
+            labels.set(id, label);
     }
     return labels;
 }
@@ -31934,7 +31986,7 @@ async function run(request, connections) {
 async function survey(request, connections) {
     const { org, slack, drive } = request;
     const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
     const emails = slack !== undefined || drive !== undefined;
     const [github, workspace, folders] = await Promise.all([
         surveyGithub(await githubFor(connections), { org, emails, progress }),
@@ -31966,7 +32018,7 @@ async function importRoster(request, connections) {
         const today = connections.now().toISOString().slice(0, 10);
         const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
         const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [...proof.findings, (0,finding/* finding */.g)(verdictOn(proof))], proof };
+        return { files, findings: [(0,finding/* finding */.g)(verdictOn(proof)), ...proof.findings], proof };
     }
     catch (error) {
         return { files: [], findings: findingsOf(error) };
@@ -36492,9 +36544,10 @@ function edit_roster_nameOf(section, entry) {
 async function pinRoster(request, connections) {
     const { files, findings: unread } = request.roster;
     const parsed = parseRoster(files);
-    const findings = [...unread, ...parsed.findings];
-    if (parsed.roster === undefined || (0,finding/* hasErrors */.C)(findings))
-        return { files: [], pins: [], findings };
+    const wrong = [...unread, ...parsed.findings].filter(({ severity }) => severity === "error");
+    if (parsed.roster === undefined || wrong.length > 0)
+        return { files: [], pins: [], findings: wrong };
+    const findings = [];
     const { roster } = parsed;
     const asked = (name) => request.providers?.includes(name) ?? true;
     const ask = async (name, question) => {
@@ -36556,105 +36609,6 @@ function environmentConnections(progress) {
 }
 function namesIn(list) {
     return list === undefined ? undefined : list.split(/[\s,]+/).filter(Boolean);
-}
-
-;// CONCATENATED MODULE: ./lib/src/command-line/findings.js
-const most = 5;
-function sayFindings(findings) {
-    for (const alike of Map.groupBy(findings, ({ severity, code }) => `${severity} ${code}`).values()) {
-        for (const { severity, message, at } of alike.slice(0, most)) {
-            const place = at === undefined ? "" : `${at.file}:${at.line}:${at.column} `;
-            process.stderr.write(`${severity}: ${place}${message}\n`);
-        }
-        if (alike.length > most)
-            process.stderr.write(`  … and ${alike.length - most} more like these\n`);
-        const remedies = new Set(alike.slice(0, most).map(({ remedy }) => remedy));
-        for (const remedy of remedies)
-            process.stderr.write(`  ${remedy}\n`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/errors.js
-const NAMES = {
-    webhook: "The Slack webhook",
-    response_url: "The response_url",
-};
-function notSent(target, what) {
-    return {
-        severity: "warning",
-        code: "notification_failed",
-        message: `${NAMES[target]} did not take the report: ${what.reason}`,
-        remedy: what.advice,
-    };
-}
-function answeredElsewhere(reason) {
-    return {
-        severity: "warning",
-        code: "response_url_expired",
-        message: `The response_url did not take the report, which went to the webhook instead: ${reason}`,
-        remedy: "Slack takes answers for 30 minutes, and five of them. Runs that queue for longer answer too late.",
-    };
-}
-function sentPlainly(reason) {
-    return {
-        severity: "warning",
-        code: "notification_simplified",
-        message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
-        remedy: "This is a defect of Rollcall's; please report it.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/notify.js
-
-
-
-function isNews({ result, plan }, notifyOn) {
-    const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
-    switch (notifyOn) {
-        case "always":
-            return true;
-        case "never":
-            return false;
-        case "failure":
-            return failed;
-        case "changes":
-            return failed || plan.changes.length > 0;
-        default:
-            return notifyOn;
-    }
-}
-async function notify(report, message, targets) {
-    if (targets.notifyOn === "never")
-        return [];
-    const findings = [];
-    const news = isNews(report, targets.notifyOn);
-    const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
-    if (answer !== undefined && !answer.sent.ok) {
-        const heard = targets.webhooks.length > 0;
-        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
-    }
-    const unanswered = answer !== undefined && !answer.sent.ok;
-    const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
-    for (const each of sent)
-        if (!each.sent.ok)
-            findings.push(failure("webhook", each.sent));
-    for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
-        if (each.sent.ok && each.refused !== undefined)
-            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
-    }
-    return findings;
-}
-async function deliver(webhook, message) {
-    const sent = await webhook.send(message);
-    if (sent.ok || message.text === undefined || !isLayoutRefused(sent.body))
-        return { sent };
-    const { blocks: _blocks, attachments: _attachments, ...words } = message;
-    return { sent: await webhook.send(words), refused: sent.body };
-}
-function failure(target, sent) {
-    const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
-    const advice = sent.ok ? "" : sent.advice;
-    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/core/access.js
@@ -36977,6 +36931,8 @@ function clause(change, names) {
             return [["is", "are"], to === true ? " archived" : " unarchived"];
         case "enabled":
             return [["is", "are"], to === false ? " disabled" : " enabled again"];
+        case "channels":
+            return [`default channels ${setting_listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
         default:
             return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
     }
@@ -36989,21 +36945,22 @@ function moved({ kind, from, to }, names) {
     return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
 }
 const PROSE = new Set(["description", "topic", "purpose"]);
-function becomes({ setting, from, to }) {
+function becomes(change) {
+    const { setting, from, to } = change;
     const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
     if (typeof to === "boolean")
         return `turned ${word(to)}`;
     if (Array.isArray(to) || Array.isArray(from))
-        return setting_listed(from, to);
+        return setting_listed(change, visible);
     if (to === "" || to === null)
         return `is cleared (was ${told(from)})`;
     return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
 }
-function setting_listed(from, to) {
+function setting_listed({ from, to }, shown) {
     const had = Array.isArray(from) ? from : [];
     const has = Array.isArray(to) ? to : [];
-    const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
-    const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
+    const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
+    const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
     const told = [
         ...(added.length > 0 ? [`gain ${series(added)}`] : []),
         ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
@@ -37512,15 +37469,23 @@ function unfelt(own, effects, names) {
 
 
 function described(changes, names) {
-    return told(changes.map((change) => remarkOn(change, names)));
+    const subjects = Map.groupBy(changes, (change) => personIn(change) ?? change);
+    return told([...subjects.values()].map((those) => remarkOn(those, names)));
 }
-function remarkOn(change, names) {
+function personIn(change) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change);
+    const alone = principal === undefined || !isPerson(principal) || change.kind === "github-repo";
+    return alone ? undefined : principal;
+}
+function remarkOn(changes, names) {
+    const [change] = changes;
+    if (change === undefined)
+        throw new RangeError("Nothing cannot be told.");
     const principal = (0,core_change/* changedPrincipal */.T)(change);
     if (principal !== undefined) {
         const subject = names.subject(principal);
-        if (isPerson(principal) && change.kind !== "github-repo") {
-            return { subject, ...personal([change], [], names) };
-        }
+        if (personIn(change) !== undefined)
+            return { subject, ...personal(changes, [], names) };
         const reach = reaching([stepOf(change)], names);
         return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
     }
@@ -37532,7 +37497,9 @@ function remarkOn(change, names) {
             return { ...thing, predicate: retirement(change), tone: "loss" };
         case "configure": {
             const settled = settingClauses([change], names);
-            return { ...thing, predicate: clauses(settled.clauses), tone: settled.loses ? "loss" : "change" };
+            const subject = settled.formerly === undefined ? thing.subject : { text: settled.formerly };
+            const tone = settled.loses ? "loss" : "change";
+            return { ...thing, subject, predicate: clauses(settled.clauses), tone };
         }
         case "grant":
         case "regrade":
@@ -37546,14 +37513,15 @@ function remarkOn(change, names) {
 ;// CONCATENATED MODULE: ./lib/src/report/finding-lines.js
 
 
-const MOST_ALIKE = 5;
+const MOST_ALIKE = { error: 50, warning: 5, notice: 5 };
 const MOST_LETTERS = 600;
-function findingLines(findings) {
-    const unique = new Map(findings.map((each) => [identity(each), each]));
-    const byCode = Map.groupBy(unique.values(), (each) => each.code);
+function findingLines(findings, each = false) {
+    const unique = new Map(findings.map((finding) => [identity(finding), finding]));
+    const byCode = Map.groupBy(unique.values(), ({ code }) => code);
     return [...byCode.values()].flatMap((alike) => {
         const placed = alike.toSorted(byPlace);
-        const most = placed.length > MOST_ALIKE + 1 ? MOST_ALIKE : placed.length;
+        const limit = each ? placed.length : MOST_ALIKE[placed[0]?.severity ?? "notice"];
+        const most = placed.length > limit + 1 ? limit : placed.length;
         const lines = placed.slice(0, most).map(lineOf);
         const rest = placed.slice(most);
         const [first] = rest;
@@ -37644,7 +37612,7 @@ function refused(report, parts) {
     if (report.plan.changes.length === 0) {
         return { title: "Nothing to do, but something is wrong", lead: undefined };
     }
-    if (parts.held.changes.length > 0)
+    if (!parts.stopped)
         return partlyHeld(parts);
     return report.command === "apply"
         ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
@@ -37672,6 +37640,12 @@ function outcomesIn(report) {
 function partlyHeld(parts) {
     const held = parts.held.changes.length;
     const free = parts.main.changes.length + parts.drift.changes.length;
+    if (held === 0) {
+        return {
+            title: "Part of the roster can't be followed",
+            lead: `${count(free, CHANGES)} would go through all the same.`,
+        };
+    }
     return {
         title: "Part of this is held back",
         lead: `${count(free, CHANGES)} would go through; ${held.toLocaleString("en")} would not.`,
@@ -37833,7 +37807,14 @@ function partsOf(report) {
     if (outcomes.some((outcome) => outcome.status !== "skipped")) {
         const withStatus = (status) => outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
         const main = partOf(before, withStatus("applied"));
-        return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), done: true };
+        return {
+            main,
+            drift: none,
+            settled: [],
+            held: partOf(main.after, withStatus("skipped")),
+            stopped: false,
+            done: true,
+        };
     }
     const blocked = blockedBy([...report.findings, ...plan.findings]);
     const isHeld = (change) => blocked(change) !== undefined;
@@ -37841,7 +37822,8 @@ function partsOf(report) {
     const held = everything ? [] : plan.changes.filter(isHeld);
     const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
     if (drift === undefined) {
-        return { main: partOf(before, free), drift: none, settled: [], held: partOf(before, held), done: false };
+        const main = partOf(before, free);
+        return { main, drift: none, settled: [], held: partOf(before, held), stopped: everything, done: false };
     }
     const drifted = new Set(drift.changes.map(parts_identity));
     const planned = new Set(plan.changes.map(parts_identity));
@@ -37856,6 +37838,7 @@ function partsOf(report) {
         drift: partOf(before, free.filter((change) => drifted.has(parts_identity(change)))),
         settled: drift.changes.filter((change) => !planned.has(parts_identity(change)) && !slots.has(slot(change))),
         held: partOf(before, held),
+        stopped: everything,
         done: false,
     };
 }
@@ -38155,10 +38138,8 @@ function outlined(report) {
     ];
     return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts, worlds };
 }
-function isStopped({ result }, parts) {
-    if (parts.done || parts.held.changes.length > 0)
-        return false;
-    return result === "invalid" || result === "refused" || result === "failed";
+function isStopped({ result }, { stopped }) {
+    return stopped && (result === "invalid" || result === "refused" || result === "failed");
 }
 function storySections(story, stopped) {
     const would = stopped ? " it would change" : "";
@@ -38209,8 +38190,8 @@ function driftSections(parts, names) {
 function settledLines(changes, names) {
     return described(changes, names).map(({ spans, about }) => ({ spans, about }));
 }
-function problemSections(findings) {
-    const of = (severity) => findingLines(findings.filter((each) => each.severity === severity));
+function problemSections(findings, each = false) {
+    const of = (severity) => findingLines(findings.filter((finding) => finding.severity === severity), each);
     return [
         { heading: "What is wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
         { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
@@ -38270,13 +38251,305 @@ function shortDigest(digest) {
     return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/columns.js
+const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
+const NARROW = /^[ -~]*$/;
+const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u;
+function columnsOf(text) {
+    if (NARROW.test(text))
+        return text.length;
+    let columns = 0;
+    for (const { segment } of columns_graphemes.segment(text)) {
+        if (!NO_COLUMN.test(segment))
+            columns += WIDE.test(segment) ? 2 : 1;
+    }
+    return columns;
+}
+function pieces(word, most) {
+    const parts = [];
+    let part = "";
+    for (const { segment } of columns_graphemes.segment(word)) {
+        if (part !== "" && columnsOf(part + segment) > most) {
+            parts.push(part);
+            part = "";
+        }
+        part += segment;
+    }
+    return part === "" ? parts : [...parts, part];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/wrapping.js
+
+function wrapped(spans, most) {
+    const lines = [];
+    let line = [];
+    let width = 0;
+    for (const word of wrapping_words(spans, most)) {
+        const columns = columnsOf(word.map((span) => span.text).join(""));
+        const gap = width === 0 ? 0 : 1;
+        if (width > 0 && width + gap + columns > most) {
+            lines.push(line);
+            line = [];
+            width = 0;
+        }
+        if (width > 0)
+            wrapping_add(line, { text: " " });
+        for (const span of word)
+            wrapping_add(line, span);
+        width += (width > 0 ? 1 : 0) + columns;
+    }
+    return line.length > 0 ? [...lines, line] : lines;
+}
+function wrapping_words(spans, most) {
+    const all = [];
+    let word = [];
+    const close = () => {
+        if (word.length > 0)
+            all.push(word);
+        word = [];
+    };
+    for (const { text, ...style } of spans) {
+        text.split(" ").forEach((part, index) => {
+            if (index > 0)
+                close();
+            if (part === "")
+                return;
+            for (const piece of columnsOf(part) > most ? pieces(part, most) : [part]) {
+                if (piece !== part)
+                    close();
+                word.push({ ...style, text: piece });
+            }
+        });
+    }
+    close();
+    return all;
+}
+function wrapping_add(line, span) {
+    const last = line.at(-1);
+    const blank = span.text === " " && last !== undefined;
+    if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
+        line[line.length - 1] = { ...last, text: last.text + span.text };
+    }
+    else
+        line.push(span);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/terminal.js
+
+
+
+
+
+
+const WIDEST = 100;
+const MOST_LINES = 40;
+const MOST_GRAVE = 100;
+const MOST_FOLDED = 10;
+function renderTerminal(report, terminal) {
+    const canvas = canvasOf(terminal);
+    const outline = outline_outlineOf(report);
+    const blocks = [
+        [
+            ...flow([{ text: outline.title, strong: true }], canvas),
+            ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], canvas)),
+        ],
+        ...outline.sections.map((section) => sectionLines(section, canvas)),
+        footer(report, outline.parts).flatMap((text) => flow([{ text }], { ...canvas, style: "dim" })),
+    ];
+    return joined(blocks);
+}
+function renderFindings(findings, terminal, each = false) {
+    const canvas = canvasOf(terminal);
+    const sections = problemSections(findings, each).filter((section) => section.lines.length > 0);
+    return joined(sections.map((section) => sectionLines(section, canvas, each)));
+}
+function canvasOf({ columns, colour }) {
+    return {
+        width: Math.max(40, Math.min(columns, WIDEST)),
+        paint: (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text),
+    };
+}
+function joined(blocks) {
+    const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+    return told.length === 0 ? "" : `${told.join("\n\n")}\n`;
+}
+function sectionLines(section, canvas, whole = false) {
+    const { shown, left } = whole ? { shown: section.lines, left: 0 } : within(section);
+    const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
+    return [
+        ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
+        ...shown.flatMap((line) => item(line, canvas)),
+        ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
+    ];
+}
+function within(section) {
+    const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : graveFirst(section);
+    const all = section.lines.reduce((sum, line) => sum + line.about, 0);
+    return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+}
+function graveFirst(section) {
+    const isGrave = ({ tone, severity }) => tone === "loss" || tone === "mixed" || severity === "error";
+    const grave = section.lines.filter(isGrave).slice(0, MOST_GRAVE);
+    const others = section.lines
+        .filter((line) => !isGrave(line))
+        .slice(0, Math.max(10, MOST_LINES - grave.length));
+    return [...grave, ...others];
+}
+function item(line, canvas) {
+    const { sign, style } = bullet(line);
+    const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
+    const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
+    const remedy = line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
+    return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
+}
+function bullet(line) {
+    switch (line.severity) {
+        case "error":
+            return { sign: "x", style: ["red", "bold"] };
+        case "warning":
+            return { sign: "!", style: "yellow" };
+        case "notice":
+            return { sign: "i", style: "blue" };
+        case undefined:
+            break;
+        default:
+            return line.severity;
+    }
+    switch (line.tone) {
+        case "gain":
+            return { sign: "+", style: "green" };
+        case "loss":
+            return { sign: "-", style: "red" };
+        case "mixed":
+            return { sign: "±", style: "red" };
+        case "change":
+            return { sign: "~", style: "yellow" };
+        case undefined:
+            return { sign: "·", style: "dim" };
+        default:
+            return line.tone;
+    }
+}
+function flow(spans, { width, paint, indent = "", style }) {
+    const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
+    return wrapped(ticked, width - indent.length).map((line) => {
+        const painted = line.map((span) => painting(span, paint)).join("");
+        return indent + (style === undefined ? painted : paint(style, painted));
+    });
+}
+function painting({ text, strong, code }, paint) {
+    if (code === true)
+        return paint("cyan", text);
+    return strong === true ? paint("bold", text) : text;
+}
+function footer(report, parts) {
+    const changes = parts.done ? parts.main.changes : report.plan.changes;
+    const cost = costInWords(report.cost);
+    return [
+        ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
+        ...(cost === "" ? [] : [`Asked: ${cost}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/command-line/findings.js
+
+function sayFindings(findings, each = false) {
+    const { columns = 80, isTTY } = process.stderr;
+    const colour = isTTY && !process.env["NO_COLOR"];
+    process.stderr.write(renderFindings(findings, { columns, colour }, each));
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/errors.js
+const NAMES = {
+    webhook: "The Slack webhook",
+    response_url: "The response_url",
+};
+function notSent(target, what) {
+    return {
+        severity: "warning",
+        code: "notification_failed",
+        message: `${NAMES[target]} did not take the report: ${what.reason}`,
+        remedy: what.advice,
+    };
+}
+function answeredElsewhere(reason) {
+    return {
+        severity: "warning",
+        code: "response_url_expired",
+        message: `The response_url did not take the report, which went to the webhook instead: ${reason}`,
+        remedy: "Slack takes answers for 30 minutes, and five of them. Runs that queue for longer answer too late.",
+    };
+}
+function sentPlainly(reason) {
+    return {
+        severity: "warning",
+        code: "notification_simplified",
+        message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
+        remedy: "This is a defect of Rollcall's; please report it.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/notify.js
+
+
+
+function isNews({ result, plan }, notifyOn) {
+    const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
+    switch (notifyOn) {
+        case "always":
+            return true;
+        case "never":
+            return false;
+        case "failure":
+            return failed;
+        case "changes":
+            return failed || plan.changes.length > 0;
+        default:
+            return notifyOn;
+    }
+}
+async function notify(report, message, targets) {
+    if (targets.notifyOn === "never")
+        return [];
+    const findings = [];
+    const news = isNews(report, targets.notifyOn);
+    const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
+    if (answer !== undefined && !answer.sent.ok) {
+        const heard = targets.webhooks.length > 0;
+        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
+    }
+    const unanswered = answer !== undefined && !answer.sent.ok;
+    const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
+    for (const each of sent)
+        if (!each.sent.ok)
+            findings.push(failure("webhook", each.sent));
+    for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
+        if (each.sent.ok && each.refused !== undefined)
+            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
+    }
+    return findings;
+}
+async function deliver(webhook, message) {
+    const sent = await webhook.send(message);
+    if (sent.ok || message.text === undefined || !isLayoutRefused(sent.body))
+        return { sent };
+    const { blocks: _blocks, attachments: _attachments, ...words } = message;
+    return { sent: await webhook.send(words), refused: sent.body };
+}
+function failure(target, sent) {
+    const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
+    const advice = sent.ok ? "" : sent.advice;
+    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/slack.js
 
 
 
 
 const MOST_JSON = 11_000;
-const MOST_LINES = 12;
+const slack_MOST_LINES = 12;
 const MOST_LOSSES = 25;
 const MOST_HEADER = 150;
 const slack_MOST_LETTERS = 500;
@@ -38291,7 +38564,7 @@ function renderSlack(report) {
             { type: "header", text: { type: "plain_text", text: visible_shortened(title, MOST_HEADER), emoji: false } },
             ...lead,
             ...sectionBlocks(outline.sections, report.links),
-            ...footer(report, outline.parts),
+            ...slack_footer(report, outline.parts),
         ],
         unfurl_links: false,
         unfurl_media: false,
@@ -38306,7 +38579,7 @@ function sectionBlocks(sections, links) {
     for (const each of sections) {
         if (each.fold === "all")
             continue;
-        const shown = within(each, left, links);
+        const shown = slack_within(each, left, links);
         if (shown.length === 0)
             continue;
         left -= shown.reduce((sum, line) => sum + lengthOf(line, links), 300);
@@ -38318,16 +38591,16 @@ function sectionBlocks(sections, links) {
             {
                 type: "rich_text_list",
                 style: "bullet",
-                elements: [...shown.map((line) => item(line, links)), ...more],
+                elements: [...shown.map((line) => slack_item(line, links)), ...more],
             },
         ]));
     }
     return blocks;
 }
-function within({ lines }, room, links) {
+function slack_within({ lines }, room, links) {
     const isLoss = (line) => line.tone === "loss" || line.tone === "mixed";
     const losses = lines.filter(isLoss).slice(0, MOST_LOSSES);
-    const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, MOST_LINES - losses.length));
+    const others = lines.filter((line) => !isLoss(line)).slice(0, Math.max(3, slack_MOST_LINES - losses.length));
     const shown = [];
     let used = 0;
     for (const line of lines.filter((each) => losses.includes(each) || others.includes(each))) {
@@ -38339,9 +38612,9 @@ function within({ lines }, room, links) {
     return shown;
 }
 function lengthOf(line, links) {
-    return JSON.stringify(item(line, links)).length + 1;
+    return JSON.stringify(slack_item(line, links)).length + 1;
 }
-function item(line, links) {
+function slack_item(line, links) {
     const place = line.at === undefined ? [] : [located(line.at, links), slack_text(" ")];
     const advice = line.remedy === undefined ? [] : withCode(visible_shortened(line.remedy, slack_MOST_LETTERS));
     const remedy = advice.length === 0 ? [] : [slack_text("\n"), ...advice.map(aside)];
@@ -38389,7 +38662,7 @@ function notification(title, outline) {
     const more = lines.length > 3 ? ["…"] : [];
     return slackEscaped(visible_shortened([...told, ...more].join("\n"), MOST_TEXT));
 }
-function footer(report, parts) {
+function slack_footer(report, parts) {
     const { links, plan } = report;
     const changes = parts.done ? parts.main.changes : plan.changes;
     const items = [
@@ -38509,194 +38782,6 @@ function json_byKey([left], [right]) {
     return left < right ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
-const NARROW = /^[ -~]*$/;
-const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u;
-function columnsOf(text) {
-    if (NARROW.test(text))
-        return text.length;
-    let columns = 0;
-    for (const { segment } of columns_graphemes.segment(text)) {
-        if (!NO_COLUMN.test(segment))
-            columns += WIDE.test(segment) ? 2 : 1;
-    }
-    return columns;
-}
-function pieces(word, most) {
-    const parts = [];
-    let part = "";
-    for (const { segment } of columns_graphemes.segment(word)) {
-        if (part !== "" && columnsOf(part + segment) > most) {
-            parts.push(part);
-            part = "";
-        }
-        part += segment;
-    }
-    return part === "" ? parts : [...parts, part];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/wrapping.js
-
-function wrapped(spans, most) {
-    const lines = [];
-    let line = [];
-    let width = 0;
-    for (const word of wrapping_words(spans, most)) {
-        const columns = columnsOf(word.map((span) => span.text).join(""));
-        const gap = width === 0 ? 0 : 1;
-        if (width > 0 && width + gap + columns > most) {
-            lines.push(line);
-            line = [];
-            width = 0;
-        }
-        if (width > 0)
-            wrapping_add(line, { text: " " });
-        for (const span of word)
-            wrapping_add(line, span);
-        width += (width > 0 ? 1 : 0) + columns;
-    }
-    return line.length > 0 ? [...lines, line] : lines;
-}
-function wrapping_words(spans, most) {
-    const all = [];
-    let word = [];
-    const close = () => {
-        if (word.length > 0)
-            all.push(word);
-        word = [];
-    };
-    for (const { text, ...style } of spans) {
-        text.split(" ").forEach((part, index) => {
-            if (index > 0)
-                close();
-            if (part === "")
-                return;
-            for (const piece of columnsOf(part) > most ? pieces(part, most) : [part]) {
-                if (piece !== part)
-                    close();
-                word.push({ ...style, text: piece });
-            }
-        });
-    }
-    close();
-    return all;
-}
-function wrapping_add(line, span) {
-    const last = line.at(-1);
-    const blank = span.text === " " && last !== undefined;
-    if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
-        line[line.length - 1] = { ...last, text: last.text + span.text };
-    }
-    else
-        line.push(span);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/terminal.js
-
-
-
-
-
-
-const WIDEST = 100;
-const terminal_MOST_LINES = 40;
-const MOST_REMOVALS = 100;
-const MOST_FOLDED = 10;
-function renderTerminal(report, { columns, colour }) {
-    const width = Math.max(40, Math.min(columns, WIDEST));
-    const paint = (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text);
-    const outline = outline_outlineOf(report);
-    const blocks = [
-        [
-            ...flow([{ text: outline.title, strong: true }], { width, paint }),
-            ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
-        ],
-        ...outline.sections.map((section) => sectionLines(section, { width, paint })),
-        terminal_footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
-    ];
-    const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
-    return `${told.join("\n\n")}\n`;
-}
-function sectionLines(section, canvas) {
-    const { shown, left } = terminal_within(section);
-    const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
-    return [
-        ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
-        ...shown.flatMap((line) => terminal_item(line, canvas)),
-        ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
-    ];
-}
-function terminal_within(section) {
-    const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
-    const all = section.lines.reduce((sum, line) => sum + line.about, 0);
-    return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
-}
-function withRemovals(section) {
-    const isRemoval = (line) => line.tone === "loss" || line.tone === "mixed";
-    const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
-    const others = section.lines
-        .filter((line) => !isRemoval(line))
-        .slice(0, Math.max(10, terminal_MOST_LINES - removals.length));
-    return [...removals, ...others];
-}
-function terminal_item(line, canvas) {
-    const { sign, style } = bullet(line);
-    const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
-    const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
-    const remedy = line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
-    return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
-}
-function bullet(line) {
-    switch (line.severity) {
-        case "error":
-            return { sign: "x", style: ["red", "bold"] };
-        case "warning":
-            return { sign: "!", style: "yellow" };
-        case "notice":
-            return { sign: "i", style: "blue" };
-        case undefined:
-            break;
-        default:
-            return line.severity;
-    }
-    switch (line.tone) {
-        case "gain":
-            return { sign: "+", style: "green" };
-        case "loss":
-            return { sign: "-", style: "red" };
-        case "mixed":
-            return { sign: "±", style: "red" };
-        case "change":
-            return { sign: "~", style: "yellow" };
-        case undefined:
-            return { sign: "·", style: "dim" };
-        default:
-            return line.tone;
-    }
-}
-function flow(spans, { width, paint, indent = "", style }) {
-    const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
-    return wrapped(ticked, width - indent.length).map((line) => {
-        const painted = line.map((span) => painting(span, paint)).join("");
-        return indent + (style === undefined ? painted : paint(style, painted));
-    });
-}
-function painting({ text, strong, code }, paint) {
-    if (code === true)
-        return paint("cyan", text);
-    return strong === true ? paint("bold", text) : text;
-}
-function terminal_footer(report, parts) {
-    const changes = parts.done ? parts.main.changes : report.plan.changes;
-    const cost = costInWords(report.cost);
-    return [
-        ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
-        ...(cost === "" ? [] : [`Asked: ${cost}`]),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/command-line/terminal-progress.js
 
 const silence = { reading: () => { }, applied: () => { }, end: () => { } };
@@ -38746,6 +38831,7 @@ function reading(provider, { what, done, total }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/command-line/reconcile.js
+
 
 
 
@@ -38812,8 +38898,9 @@ async function agreed(flags) {
         process.exitCode = 1;
         return undefined;
     }
-    const { plan, result } = await reconcile_look(flags);
-    if (plan.changes.length === 0 || result === "invalid" || result === "failed")
+    const { plan, findings } = await reconcile_look(flags);
+    const held = blockedBy(findings);
+    if (plan.changes.every((change) => held(change) !== undefined))
         return undefined;
     const answer = await dist_confirm({ message: "Apply this?", initialValue: false });
     return !dist_isCancel(answer) && answer ? plan.digest : undefined;
@@ -38923,7 +39010,7 @@ async function importing(source, flags) {
         : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags) }, connections);
     progress.end();
     await place(files);
-    sayFindings(findings);
+    sayFindings(findings, flags.from !== undefined);
     if (files.length === 0 || (0,finding/* hasErrors */.C)(findings))
         process.exitCode = 1;
 }
@@ -38958,7 +39045,7 @@ async function pin({ config, providers }) {
         await (0,promises_.writeFile)((0,external_node_path_.join)(process.cwd(), path), bytes);
     for (const { user, field, to } of pins)
         process.stdout.write(`${user}: ${field} is ${to}\n`);
-    if (pins.length === 0)
+    if (pins.length === 0 && !(0,finding/* hasErrors */.C)(findings))
         process.stdout.write("Nothing to pin.\n");
     sayFindings(findings);
     if ((0,finding/* hasErrors */.C)(findings))
@@ -38974,7 +39061,7 @@ async function doctor({ config, providers }) {
         webhooks: webhook ? [webhook] : [],
     }, environmentConnections(progress));
     progress.end();
-    process.stdout.write(diagnosisText(diagnosis));
+    process.stdout.write(diagnosisText(diagnosis, process.stdout.columns ?? 80));
     process.exitCode = isHealthy(diagnosis) ? 0 : 1;
 }
 async function init(flags) {
@@ -39075,11 +39162,17 @@ function sharingDeeds(base, head) {
     }
     const deeds = [];
     for (const holder of holdersIn(head)) {
-        for (const { thing, name, reach, at } of holder.holdings) {
+        for (const { thing, name, reach, at, id } of holder.holdings) {
+            if ((before.get(`${holder.noun} ${thing}`) ?? -1) >= reach)
+                continue;
             const others = (owners.get(thing) ?? []).filter(({ noun }) => noun !== holder.noun);
             const [owner, ...rest] = others;
-            if (owner === undefined || (before.get(`${holder.noun} ${thing}`) ?? -1) >= reach)
+            if (owner === undefined) {
+                const detail = `${name} is ${id}, for ${holder.noun}`;
+                if (id !== undefined && holder.right.action !== "settings")
+                    deeds.push({ action: "settings", subject: "slack", detail, at });
                 continue;
+            }
             const instead = rest.map(({ right }) => right);
             deeds.push({ ...owner.right, detail: `shares ${name} with ${holder.noun}`, at, instead });
         }
@@ -39094,6 +39187,7 @@ function holdersIn({ teams, projects, slack }) {
             holdings: [
                 ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
                 ...team.channels.flatMap(channelHoldings),
+                ...usergroupHoldings(team),
                 ...team.folders.map(folderHolding),
             ],
         })),
@@ -39114,12 +39208,17 @@ function holdersIn({ teams, projects, slack }) {
     ];
 }
 function channelHoldings({ name, id, previously, at }) {
-    const things = [
-        `channel ${name}`,
-        ...(id === undefined ? [] : [`channel ${id}`]),
-        ...previously.map((each) => `channel ${each}`),
+    const shown = { name: `#${name}`, reach: 0, at };
+    return [
+        ...[name, ...previously].map((each) => ({ ...shown, thing: `channel ${each}` })),
+        ...(id === undefined ? [] : [{ ...shown, thing: `channel ${id}`, id }]),
     ];
-    return things.map((thing) => ({ thing, name: `#${name}`, reach: 0, at }));
+}
+function usergroupHoldings({ usergroup }) {
+    if (usergroup?.id === undefined)
+        return [];
+    const { handle, id, at } = usergroup;
+    return [{ thing: `user group ${id}`, name: `@${handle}`, reach: 0, at, id }];
 }
 const driveRoles = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 function folderHolding({ id, role, leadRole, at }) {
@@ -39382,7 +39481,7 @@ const covers = {
     "team.delete": "archive a team, bring it back, or take it out of the file",
     "project.create": "add a project, with all that is in it",
     "project.edit": "change a project, or take it out of the file",
-    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`",
+    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
 };
 const table = Object.keys(covers).map((action) => ({
     action,
@@ -39792,7 +39891,7 @@ function findProject(word, { standing }) {
     return { reason: unknown("project", wanted, standing.declared.projects.keys()) };
 }
 function unknown(noun, wanted, known) {
-    const close = nearest(wanted, known);
+    const close = (0,roster_suggestion/* nearest */.p)(wanted, known);
     const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
     const what = noun === "person"
         ? reply_say `There is nobody called ${reply_name(wanted)} in the roster.`
@@ -39918,7 +40017,7 @@ function dayCheck(text, today) {
     };
 }
 function tierReason(text) {
-    const close = nearest(text, tiers);
+    const close = (0,roster_suggestion/* nearest */.p)(text, tiers);
     const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
     return [...reply_say `${reply_name(text)} is not a permission: there are ${names(tiers)}.`, ...hint];
 }
@@ -40032,7 +40131,7 @@ function flagNamed({ flags }, wanted) {
 }
 function unknownFlag(command, { name: wanted }) {
     const dashed = (flag) => `${flag.length === 1 ? "-" : "--"}${flag}`;
-    const close = nearest(wanted, command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]));
+    const close = (0,roster_suggestion/* nearest */.p)(wanted, command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]));
     const what = reply_say `${reply_name(command.name.join(" "))} has no ${reply_name(dashed(wanted))}.`;
     if (close !== undefined)
         return [...what, ...reply_say ` Did you mean ${reply_name(dashed(close))}?`];
@@ -41491,12 +41590,12 @@ function unknownCommand(words) {
     if (group.length > 0) {
         if (second === undefined)
             return helped(overview(group));
-        const close = nearest(second, group.map(({ name: parts }) => parts[1] ?? ""));
+        const close = (0,roster_suggestion/* nearest */.p)(second, group.map(({ name: parts }) => parts[1] ?? ""));
         const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(`${first} ${close}`)}?`;
         return interpret_refused([...reply_say `There is no ${reply_name(`${first} ${second}`)}.`, ...hint], ...overview(group).slice(1, 2));
     }
     const known = [...table_commands.map(({ name: parts }) => parts[0] ?? ""), "help", ...Object.keys(synonyms)];
-    const close = nearest(first, known);
+    const close = (0,roster_suggestion/* nearest */.p)(first, known);
     const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
     return interpret_refused([...reply_say `I don't know ${reply_name(first)}.`, ...hint], reply_say `${reply_name("help")} lists what I can do.`);
 }
@@ -41834,11 +41933,18 @@ async function demo() {
     const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [script], { stdio: "inherit" });
     process.exitCode = await new Promise((done) => child.on("close", (code) => done(code ?? 1)));
 }
-const proxies = proxiesIn(process.env);
-if (proxies)
-    external_node_http_.setGlobalProxyFromEnv?.({ ...proxies });
-cli_program.parseAsync().catch((failure) => {
-    sayFindings(findingsOf(failure));
+const { node } = process.versions;
+if (Number.parseInt(node, 10) < 24) {
+    process.stderr.write(`Rollcall needs Node 24 or newer, and this is Node ${node}.\n`);
     process.exitCode = 1;
-});
+}
+else {
+    const proxies = proxiesIn(process.env);
+    if (proxies)
+        external_node_http_.setGlobalProxyFromEnv?.({ ...proxies });
+    cli_program.parseAsync().catch((failure) => {
+        sayFindings(findingsOf(failure));
+        process.exitCode = 1;
+    });
+}
 

@@ -356,6 +356,8 @@ var errors = __webpack_require__(65071);
 var answers = __webpack_require__(41420);
 // EXTERNAL MODULE: ./lib/src/providers/github/collaborators.js
 var collaborators = __webpack_require__(81738);
+// EXTERNAL MODULE: ./lib/src/providers/github/desired.js
+var desired = __webpack_require__(91729);
 // EXTERNAL MODULE: ./lib/src/providers/github/errors.js
 var github_errors = __webpack_require__(74440);
 // EXTERNAL MODULE: ./lib/src/providers/github/team-sight.js
@@ -395,8 +397,6 @@ function outcomeOf(change, written) {
 
 // EXTERNAL MODULE: ./lib/src/providers/github/roles.js
 var roles = __webpack_require__(95662);
-// EXTERNAL MODULE: ./lib/src/providers/github/view.js + 2 modules
-var view = __webpack_require__(44626);
 // EXTERNAL MODULE: ./lib/src/providers/github/refusal.js
 var refusal = __webpack_require__(43095);
 // EXTERNAL MODULE: ./lib/src/providers/github/refusal-errors.js
@@ -493,7 +493,7 @@ async function give(hands, repo, { principal, role }) {
     const { client, org } = hands;
     const what = `give ${nameOf(principal)} ${role} on ${repo}`;
     const permission = (0,roles/* roleForGithub */.L_)(role);
-    const key = (0,view/* teamKeyOf */.G)(principal);
+    const key = (0,desired/* teamKeyOf */.Gx)(principal);
     if (key === undefined)
         return giveToPerson(hands, repo, { principal, role });
     const team = hands.teams.get(key);
@@ -539,7 +539,7 @@ async function giveToPerson(hands, repo, { principal, role }) {
 }
 async function take(hands, repo, principal) {
     const { client, org } = hands;
-    const key = (0,view/* teamKeyOf */.G)(principal);
+    const key = (0,desired/* teamKeyOf */.Gx)(principal);
     if (key === undefined)
         return takeFromPerson(hands, repo, principal);
     const team = hands.teams.get(key);
@@ -838,8 +838,8 @@ async function roleInTeam(hands, team, login) {
     return edges?.find((edge) => edge?.node.login.toLowerCase() === login.toLowerCase())?.role.toLowerCase();
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/github/slug.js
-var slug = __webpack_require__(93196);
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var slug = __webpack_require__(18953);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/team-settings.js
 
 
@@ -860,7 +860,7 @@ async function createTeam(hands, key, settings) {
             name,
             ...(typeof parent === "number" ? { parent_team_id: parent } : {}),
         }),
-        seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: (0,slug/* slugOf */.t)(name) }),
+        seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: (0,slug/* teamSlug */.R)(name) }),
     });
     if (!written.ok || written.answer === undefined)
         return written;
@@ -977,12 +977,10 @@ function teamWriter(hands, changes) {
 
 // EXTERNAL MODULE: ./lib/src/providers/github/client.js + 1 modules
 var github_client = __webpack_require__(21254);
-// EXTERNAL MODULE: ./lib/src/providers/github/desired.js
-var desired = __webpack_require__(91729);
 // EXTERNAL MODULE: ./lib/src/providers/github/read.js + 2 modules
 var read = __webpack_require__(6346);
-// EXTERNAL MODULE: ./lib/src/providers/github/synced.js
-var synced = __webpack_require__(55193);
+// EXTERNAL MODULE: ./lib/src/providers/github/synced.js + 3 modules
+var synced = __webpack_require__(13651);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/provider.js
 
 

@@ -256,6 +256,7 @@ const silent = {
 /* harmony export */   M_: () => (/* binding */ workspaceIdNeeded),
 /* harmony export */   Oe: () => (/* binding */ credentialRefused),
 /* harmony export */   U: () => (/* binding */ workspaceMismatch),
+/* harmony export */   V7: () => (/* binding */ nameShared),
 /* harmony export */   WI: () => (/* binding */ channelMembersUnread),
 /* harmony export */   Zn: () => (/* binding */ identityUnknown),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -404,7 +405,7 @@ function channelsUnmanaged(names) {
     return {
         severity: "notice",
         code: "slack_channels_unmanaged",
-        message: `Not in the roster: ${counted(names.length, "channel")} (${named(names)}).`,
+        message: `Not in the roster: ${counted(names.length, "channel")} (${named(names.map((each) => `#${each}`))}).`,
         remedy: "Nothing to do. Declare those that Rollcall should look after.",
     };
 }
@@ -422,6 +423,14 @@ function othersInChannels(names, count) {
         code: "slack_members_unmanaged",
         message: `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${named(names.map((each) => `#${each}`))}.`,
         remedy: "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
+    };
+}
+function nameShared(wanted, holder) {
+    return {
+        severity: "warning",
+        code: "slack_name_shared",
+        message: `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`,
+        remedy: "Choose another name, or rename the other one in Slack.",
     };
 }
 

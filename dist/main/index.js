@@ -42458,7 +42458,7 @@ function selfSpared(who, losses) {
     return {
         severity: "notice",
         code: "self_spared",
-        message: `${who} is the account that Rollcall acts as, and keeps ${listed(losses)}.`,
+        message: `${who} is the account that Rollcall acts as, and keeps its place in ${listed(losses)}.`,
         remedy: "Nothing to do. Declare it in the roster, or name it under ignore, to silence this.",
     };
 }
@@ -42552,6 +42552,63 @@ function mailbox(email) {
     if (domain !== "gmail.com" && domain !== "googlemail.com")
         return `${local}@${domain}`;
     return `${local.replace(/\+.*$/, "").replaceAll(".", "")}@gmail.com`;
+}
+
+
+/***/ }),
+
+/***/ 18953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ teamSlug)
+/* harmony export */ });
+function teamSlug(name) {
+    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[^a-z0-9_]+/g, "-").replace(/^-|-$/g, "");
+}
+
+
+/***/ }),
+
+/***/ 95822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+
+function nearest(name, known) {
+    if (name.length > 100)
+        return undefined;
+    let best;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of known) {
+        if (candidate === name || Math.abs(candidate.length - name.length) > 3)
+            continue;
+        const far = farness(name.toLowerCase(), candidate.toLowerCase());
+        if (far === undefined || far > least || (far === least && best !== undefined && best < candidate))
+            continue;
+        least = far;
+        best = candidate;
+    }
+    return best;
+}
+function farness(a, b) {
+    const far = (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(a, b);
+    const shorter = Math.min(a.length, b.length);
+    if (far === 0)
+        return 0;
+    if (shorter < 3)
+        return undefined;
+    if (shorter < 6 && far === 2)
+        return lettersOf(a) === lettersOf(b) ? 2 : undefined;
+    const most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
+    return far <= most ? far : undefined;
+}
+function lettersOf(name) {
+    return [...name].sort().join("");
 }
 
 
@@ -60579,122 +60636,10 @@ function openRepository(token, at) {
     return { octokit, owner: at.owner, repo: at.repo };
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/comment.js
-async function keepComment(repository, number, { marker, body }) {
-    const { octokit, owner, repo } = repository;
-    const [first] = await ownComments(repository, number, marker);
-    if (first !== undefined) {
-        if (first.body !== body)
-            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
-        return;
-    }
-    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-    const [oldest] = await ownComments(repository, number, marker);
-    if (oldest === undefined || oldest.id === created.data.id)
-        return;
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
-    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
-}
-async function readComment(repository, number, marker) {
-    const [first] = await ownComments(repository, number, marker);
-    return first?.body;
-}
-async function ownComments(repository, number, marker) {
-    const { octokit, owner, repo } = repository;
-    const login = await ownLogin(repository);
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-        owner,
-        repo,
-        issue_number: number,
-        per_page: 100,
-    });
-    return comments
-        .filter((comment) => comment.body?.includes(marker) && bare(comment.user?.login ?? "") === login)
-        .sort((left, right) => left.id - right.id);
-}
-async function ownLogin({ octokit }) {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return bare(viewer.login);
-}
-function bare(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-;// CONCATENATED MODULE: ./lib/src/action/failure.js
-function failureIn(error) {
-    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
-    return { status, message: error instanceof Error ? error.message : String(error) };
-}
-const once = { request: { retries: 0 } };
-
-;// CONCATENATED MODULE: ./lib/src/action/commit-files.js
-
-
-
-
-
-async function filesAt(repository, commit, patterns) {
-    const { octokit, owner, repo } = repository;
-    try {
-        const chosen = new Map();
-        const missing = [];
-        for (const pattern of patterns) {
-            const matches = picomatch(pattern);
-            const found = (await entriesFor(repository, commit, pattern))
-                .filter(({ path, type }) => type === "blob" && (path === pattern || matches(path)))
-                .sort((left, right) => (left.path < right.path ? -1 : 1));
-            if (found.length === 0)
-                missing.push(pattern);
-            for (const entry of found)
-                chosen.set(entry.path, entry);
-        }
-        const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
-        if (links.length > 0) {
-            return { files: [], missing, findings: links.map(({ path }) => (0,finding/* finding */.g)(rosterIsLink(path))) };
-        }
-        const files = await Promise.all([...chosen.values()].map(async ({ path, sha: file_sha }) => {
-            const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
-            return { path, bytes: new Uint8Array(Buffer.from(blob.data.content, "base64")) };
-        }));
-        return { files, missing, findings: [] };
-    }
-    catch (error) {
-        const problem = rosterUnreadable(patterns.join(", "), failureIn(error).message);
-        return { files: [], missing: [], findings: [(0,finding/* finding */.g)(problem)] };
-    }
-}
-const linkMode = "120000";
-async function entriesFor({ octokit, owner, repo }, commit, pattern) {
-    const { base, glob } = picomatch.scan(pattern);
-    const folder = external_node_path_.posix.normalize(glob === "" ? external_node_path_.posix.dirname(base) : base || ".");
-    const list = async (tree_sha, deep) => {
-        const { data } = await octokit.rest.git.getTree({
-            owner,
-            repo,
-            tree_sha,
-            ...(deep ? { recursive: "true" } : {}),
-        });
-        if (data.truncated)
-            throw new Error(`there are more files below ${folder} than GitHub lists`);
-        return data.tree;
-    };
-    let tree = commit;
-    for (const name of folder.split("/").filter((step) => step !== ".")) {
-        const inner = (await list(tree, false)).find(({ path, type }) => path === name && type === "tree");
-        if (inner === undefined)
-            return [];
-        tree = inner.sha;
-    }
-    const entries = await list(tree, glob.includes("/") || glob.includes("**"));
-    return entries.map((entry) => ({ ...entry, path: external_node_path_.posix.join(folder, entry.path) }));
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./lib/src/report/phrase.js
 function series(items) {
     if (items.length < 2)
@@ -60821,9 +60766,9 @@ const NOUNS = {
     warning: ["warning", "warnings"],
     notice: ["notice", "notices"],
 };
-function annotations(report) {
+function annotations(findings) {
     return SEVERITIES.flatMap((severity) => {
-        const all = report.findings.filter((each) => each.severity === severity).toSorted(placedFirst);
+        const all = findings.filter((each) => each.severity === severity).toSorted(placedFirst);
         if (all.length <= MOST)
             return all.map(annotation);
         const rest = all.length - (MOST - 1);
@@ -61247,6 +61192,8 @@ function clause(change, names) {
             return [["is", "are"], to === true ? " archived" : " unarchived"];
         case "enabled":
             return [["is", "are"], to === false ? " disabled" : " enabled again"];
+        case "channels":
+            return [`default channels ${setting_listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
         default:
             return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
     }
@@ -61259,21 +61206,22 @@ function moved({ kind, from, to }, names) {
     return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
 }
 const PROSE = new Set(["description", "topic", "purpose"]);
-function becomes({ setting, from, to }) {
+function becomes(change) {
+    const { setting, from, to } = change;
     const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
     if (typeof to === "boolean")
         return `turned ${word(to)}`;
     if (Array.isArray(to) || Array.isArray(from))
-        return setting_listed(from, to);
+        return setting_listed(change, visible);
     if (to === "" || to === null)
         return `is cleared (was ${told(from)})`;
     return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
 }
-function setting_listed(from, to) {
+function setting_listed({ from, to }, shown) {
     const had = Array.isArray(from) ? from : [];
     const has = Array.isArray(to) ? to : [];
-    const added = has.filter((each) => !had.includes(each)).map((each) => visible(each));
-    const dropped = had.filter((each) => !has.includes(each)).map((each) => visible(each));
+    const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
+    const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
     const told = [
         ...(added.length > 0 ? [`gain ${series(added)}`] : []),
         ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
@@ -61782,15 +61730,23 @@ function unfelt(own, effects, names) {
 
 
 function described(changes, names) {
-    return told(changes.map((change) => remarkOn(change, names)));
+    const subjects = Map.groupBy(changes, (change) => personIn(change) ?? change);
+    return told([...subjects.values()].map((those) => remarkOn(those, names)));
 }
-function remarkOn(change, names) {
+function personIn(change) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change);
+    const alone = principal === undefined || !isPerson(principal) || change.kind === "github-repo";
+    return alone ? undefined : principal;
+}
+function remarkOn(changes, names) {
+    const [change] = changes;
+    if (change === undefined)
+        throw new RangeError("Nothing cannot be told.");
     const principal = (0,core_change/* changedPrincipal */.T)(change);
     if (principal !== undefined) {
         const subject = names.subject(principal);
-        if (isPerson(principal) && change.kind !== "github-repo") {
-            return { subject, ...personal([change], [], names) };
-        }
+        if (personIn(change) !== undefined)
+            return { subject, ...personal(changes, [], names) };
         const reach = reaching([stepOf(change)], names);
         return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
     }
@@ -61802,7 +61758,9 @@ function remarkOn(change, names) {
             return { ...thing, predicate: retirement(change), tone: "loss" };
         case "configure": {
             const settled = settingClauses([change], names);
-            return { ...thing, predicate: clauses(settled.clauses), tone: settled.loses ? "loss" : "change" };
+            const subject = settled.formerly === undefined ? thing.subject : { text: settled.formerly };
+            const tone = settled.loses ? "loss" : "change";
+            return { ...thing, subject, predicate: clauses(settled.clauses), tone };
         }
         case "grant":
         case "regrade":
@@ -61816,14 +61774,15 @@ function remarkOn(change, names) {
 ;// CONCATENATED MODULE: ./lib/src/report/finding-lines.js
 
 
-const MOST_ALIKE = 5;
+const MOST_ALIKE = { error: 50, warning: 5, notice: 5 };
 const MOST_LETTERS = 600;
-function findingLines(findings) {
-    const unique = new Map(findings.map((each) => [identity(each), each]));
-    const byCode = Map.groupBy(unique.values(), (each) => each.code);
+function findingLines(findings, each = false) {
+    const unique = new Map(findings.map((finding) => [identity(finding), finding]));
+    const byCode = Map.groupBy(unique.values(), ({ code }) => code);
     return [...byCode.values()].flatMap((alike) => {
         const placed = alike.toSorted(byPlace);
-        const most = placed.length > MOST_ALIKE + 1 ? MOST_ALIKE : placed.length;
+        const limit = each ? placed.length : MOST_ALIKE[placed[0]?.severity ?? "notice"];
+        const most = placed.length > limit + 1 ? limit : placed.length;
         const lines = placed.slice(0, most).map(lineOf);
         const rest = placed.slice(most);
         const [first] = rest;
@@ -61914,7 +61873,7 @@ function refused(report, parts) {
     if (report.plan.changes.length === 0) {
         return { title: "Nothing to do, but something is wrong", lead: undefined };
     }
-    if (parts.held.changes.length > 0)
+    if (!parts.stopped)
         return partlyHeld(parts);
     return report.command === "apply"
         ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
@@ -61942,6 +61901,12 @@ function outcomesIn(report) {
 function partlyHeld(parts) {
     const held = parts.held.changes.length;
     const free = parts.main.changes.length + parts.drift.changes.length;
+    if (held === 0) {
+        return {
+            title: "Part of the roster can't be followed",
+            lead: `${count(free, CHANGES)} would go through all the same.`,
+        };
+    }
     return {
         title: "Part of this is held back",
         lead: `${count(free, CHANGES)} would go through; ${held.toLocaleString("en")} would not.`,
@@ -62122,7 +62087,14 @@ function partsOf(report) {
     if (outcomes.some((outcome) => outcome.status !== "skipped")) {
         const withStatus = (status) => outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
         const main = partOf(before, withStatus("applied"));
-        return { main, drift: none, settled: [], held: partOf(main.after, withStatus("skipped")), done: true };
+        return {
+            main,
+            drift: none,
+            settled: [],
+            held: partOf(main.after, withStatus("skipped")),
+            stopped: false,
+            done: true,
+        };
     }
     const blocked = blockedBy([...report.findings, ...plan.findings]);
     const isHeld = (change) => blocked(change) !== undefined;
@@ -62130,7 +62102,8 @@ function partsOf(report) {
     const held = everything ? [] : plan.changes.filter(isHeld);
     const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
     if (drift === undefined) {
-        return { main: partOf(before, free), drift: none, settled: [], held: partOf(before, held), done: false };
+        const main = partOf(before, free);
+        return { main, drift: none, settled: [], held: partOf(before, held), stopped: everything, done: false };
     }
     const drifted = new Set(drift.changes.map(parts_identity));
     const planned = new Set(plan.changes.map(parts_identity));
@@ -62145,6 +62118,7 @@ function partsOf(report) {
         drift: partOf(before, free.filter((change) => drifted.has(parts_identity(change)))),
         settled: drift.changes.filter((change) => !planned.has(parts_identity(change)) && !slots.has(slot(change))),
         held: partOf(before, held),
+        stopped: everything,
         done: false,
     };
 }
@@ -62444,10 +62418,8 @@ function outlined(report) {
     ];
     return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts, worlds };
 }
-function isStopped({ result }, parts) {
-    if (parts.done || parts.held.changes.length > 0)
-        return false;
-    return result === "invalid" || result === "refused" || result === "failed";
+function isStopped({ result }, { stopped }) {
+    return stopped && (result === "invalid" || result === "refused" || result === "failed");
 }
 function storySections(story, stopped) {
     const would = stopped ? " it would change" : "";
@@ -62498,8 +62470,8 @@ function driftSections(parts, names) {
 function settledLines(changes, names) {
     return described(changes, names).map(({ spans, about }) => ({ spans, about }));
 }
-function problemSections(findings) {
-    const of = (severity) => findingLines(findings.filter((each) => each.severity === severity));
+function problemSections(findings, each = false) {
+    const of = (severity) => findingLines(findings.filter((finding) => finding.severity === severity), each);
     return [
         { heading: "What is wrong", lines: of("error"), fold: "none", noun: ["error", "errors"] },
         { heading: "Worth a look", lines: of("warning"), fold: "none", noun: ["warning", "warnings"] },
@@ -62765,10 +62737,7 @@ function footer(report, parts, page) {
 
 const say = { error: error, warning: warning, notice: notice };
 async function showReport(report, folders) {
-    for (const { severity, title, message, at } of annotations(report)) {
-        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-        say[severity](message, { title, ...place });
-    }
+    annotate(report.findings);
     const planFile = (0,external_node_path_.join)(folders.temp, "rollcall-plan.json");
     await (0,promises_.writeFile)(planFile, renderJson(report));
     const count = (status) => report.outcomes.filter((outcome) => outcome.status === status).length;
@@ -62785,6 +62754,327 @@ async function showReport(report, folders) {
         setOutput(name, value);
     if (folders.summary)
         await summary.addRaw(renderSummary(report)).write();
+}
+function annotate(findings) {
+    for (const { severity, title, message, at } of annotations(findings)) {
+        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+        say[severity](message, { title, ...place });
+    }
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./lib/src/report/columns.js
+const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
+const NARROW = /^[ -~]*$/;
+const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u;
+function columnsOf(text) {
+    if (NARROW.test(text))
+        return text.length;
+    let columns = 0;
+    for (const { segment } of columns_graphemes.segment(text)) {
+        if (!NO_COLUMN.test(segment))
+            columns += WIDE.test(segment) ? 2 : 1;
+    }
+    return columns;
+}
+function pieces(word, most) {
+    const parts = [];
+    let part = "";
+    for (const { segment } of columns_graphemes.segment(word)) {
+        if (part !== "" && columnsOf(part + segment) > most) {
+            parts.push(part);
+            part = "";
+        }
+        part += segment;
+    }
+    return part === "" ? parts : [...parts, part];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/wrapping.js
+
+function wrapped(spans, most) {
+    const lines = [];
+    let line = [];
+    let width = 0;
+    for (const word of words(spans, most)) {
+        const columns = columnsOf(word.map((span) => span.text).join(""));
+        const gap = width === 0 ? 0 : 1;
+        if (width > 0 && width + gap + columns > most) {
+            lines.push(line);
+            line = [];
+            width = 0;
+        }
+        if (width > 0)
+            add(line, { text: " " });
+        for (const span of word)
+            add(line, span);
+        width += (width > 0 ? 1 : 0) + columns;
+    }
+    return line.length > 0 ? [...lines, line] : lines;
+}
+function words(spans, most) {
+    const all = [];
+    let word = [];
+    const close = () => {
+        if (word.length > 0)
+            all.push(word);
+        word = [];
+    };
+    for (const { text, ...style } of spans) {
+        text.split(" ").forEach((part, index) => {
+            if (index > 0)
+                close();
+            if (part === "")
+                return;
+            for (const piece of columnsOf(part) > most ? pieces(part, most) : [part]) {
+                if (piece !== part)
+                    close();
+                word.push({ ...style, text: piece });
+            }
+        });
+    }
+    close();
+    return all;
+}
+function add(line, span) {
+    const last = line.at(-1);
+    const blank = span.text === " " && last !== undefined;
+    if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
+        line[line.length - 1] = { ...last, text: last.text + span.text };
+    }
+    else
+        line.push(span);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/terminal.js
+
+
+
+
+
+
+const WIDEST = 100;
+const MOST_LINES = 40;
+const MOST_GRAVE = 100;
+const MOST_FOLDED = 10;
+function renderTerminal(report, terminal) {
+    const canvas = canvasOf(terminal);
+    const outline = outlineOf(report);
+    const blocks = [
+        [
+            ...flow([{ text: outline.title, strong: true }], canvas),
+            ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], canvas)),
+        ],
+        ...outline.sections.map((section) => sectionLines(section, canvas)),
+        terminal_footer(report, outline.parts).flatMap((text) => flow([{ text }], { ...canvas, style: "dim" })),
+    ];
+    return joined(blocks);
+}
+function renderFindings(findings, terminal, each = false) {
+    const canvas = canvasOf(terminal);
+    const sections = problemSections(findings, each).filter((section) => section.lines.length > 0);
+    return joined(sections.map((section) => sectionLines(section, canvas, each)));
+}
+function canvasOf({ columns, colour }) {
+    return {
+        width: Math.max(40, Math.min(columns, WIDEST)),
+        paint: (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text),
+    };
+}
+function joined(blocks) {
+    const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+    return told.length === 0 ? "" : `${told.join("\n\n")}\n`;
+}
+function sectionLines(section, canvas, whole = false) {
+    const { shown, left } = whole ? { shown: section.lines, left: 0 } : within(section);
+    const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
+    return [
+        ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
+        ...shown.flatMap((line) => item(line, canvas)),
+        ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
+    ];
+}
+function within(section) {
+    const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : graveFirst(section);
+    const all = section.lines.reduce((sum, line) => sum + line.about, 0);
+    return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+}
+function graveFirst(section) {
+    const isGrave = ({ tone, severity }) => tone === "loss" || tone === "mixed" || severity === "error";
+    const grave = section.lines.filter(isGrave).slice(0, MOST_GRAVE);
+    const others = section.lines
+        .filter((line) => !isGrave(line))
+        .slice(0, Math.max(10, MOST_LINES - grave.length));
+    return [...grave, ...others];
+}
+function item(line, canvas) {
+    const { sign, style } = terminal_bullet(line);
+    const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
+    const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
+    const remedy = line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
+    return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
+}
+function terminal_bullet(line) {
+    switch (line.severity) {
+        case "error":
+            return { sign: "x", style: ["red", "bold"] };
+        case "warning":
+            return { sign: "!", style: "yellow" };
+        case "notice":
+            return { sign: "i", style: "blue" };
+        case undefined:
+            break;
+        default:
+            return line.severity;
+    }
+    switch (line.tone) {
+        case "gain":
+            return { sign: "+", style: "green" };
+        case "loss":
+            return { sign: "-", style: "red" };
+        case "mixed":
+            return { sign: "±", style: "red" };
+        case "change":
+            return { sign: "~", style: "yellow" };
+        case undefined:
+            return { sign: "·", style: "dim" };
+        default:
+            return line.tone;
+    }
+}
+function flow(spans, { width, paint, indent = "", style }) {
+    const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
+    return wrapped(ticked, width - indent.length).map((line) => {
+        const painted = line.map((span) => painting(span, paint)).join("");
+        return indent + (style === undefined ? painted : paint(style, painted));
+    });
+}
+function painting({ text, strong, code }, paint) {
+    if (code === true)
+        return paint("cyan", text);
+    return strong === true ? paint("bold", text) : text;
+}
+function terminal_footer(report, parts) {
+    const changes = parts.done ? parts.main.changes : report.plan.changes;
+    const cost = costInWords(report.cost);
+    return [
+        ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
+        ...(cost === "" ? [] : [`Asked: ${cost}`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/comment.js
+async function keepComment(repository, number, { marker, body }) {
+    const { octokit, owner, repo } = repository;
+    const [first] = await ownComments(repository, number, marker);
+    if (first !== undefined) {
+        if (first.body !== body)
+            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+        return;
+    }
+    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+    const [oldest] = await ownComments(repository, number, marker);
+    if (oldest === undefined || oldest.id === created.data.id)
+        return;
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
+}
+async function readComment(repository, number, marker) {
+    const [first] = await ownComments(repository, number, marker);
+    return first?.body;
+}
+async function ownComments(repository, number, marker) {
+    const { octokit, owner, repo } = repository;
+    const login = await ownLogin(repository);
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+        owner,
+        repo,
+        issue_number: number,
+        per_page: 100,
+    });
+    return comments
+        .filter((comment) => comment.body?.includes(marker) && bare(comment.user?.login ?? "") === login)
+        .sort((left, right) => left.id - right.id);
+}
+async function ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return bare(viewer.login);
+}
+function bare(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(14006);
+;// CONCATENATED MODULE: ./lib/src/action/failure.js
+function failureIn(error) {
+    const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
+    return { status, message: error instanceof Error ? error.message : String(error) };
+}
+const once = { request: { retries: 0 } };
+
+;// CONCATENATED MODULE: ./lib/src/action/commit-files.js
+
+
+
+
+
+async function filesAt(repository, commit, patterns) {
+    const { octokit, owner, repo } = repository;
+    try {
+        const chosen = new Map();
+        const missing = [];
+        for (const pattern of patterns) {
+            const matches = picomatch(pattern);
+            const found = (await entriesFor(repository, commit, pattern))
+                .filter(({ path, type }) => type === "blob" && (path === pattern || matches(path)))
+                .sort((left, right) => (left.path < right.path ? -1 : 1));
+            if (found.length === 0)
+                missing.push(pattern);
+            for (const entry of found)
+                chosen.set(entry.path, entry);
+        }
+        const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
+        if (links.length > 0) {
+            return { files: [], missing, findings: links.map(({ path }) => (0,finding/* finding */.g)(rosterIsLink(path))) };
+        }
+        const files = await Promise.all([...chosen.values()].map(async ({ path, sha: file_sha }) => {
+            const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
+            return { path, bytes: new Uint8Array(Buffer.from(blob.data.content, "base64")) };
+        }));
+        return { files, missing, findings: [] };
+    }
+    catch (error) {
+        const problem = rosterUnreadable(patterns.join(", "), failureIn(error).message);
+        return { files: [], missing: [], findings: [(0,finding/* finding */.g)(problem)] };
+    }
+}
+const linkMode = "120000";
+async function entriesFor({ octokit, owner, repo }, commit, pattern) {
+    const { base, glob } = picomatch.scan(pattern);
+    const folder = external_node_path_.posix.normalize(glob === "" ? external_node_path_.posix.dirname(base) : base || ".");
+    const list = async (tree_sha, deep) => {
+        const { data } = await octokit.rest.git.getTree({
+            owner,
+            repo,
+            tree_sha,
+            ...(deep ? { recursive: "true" } : {}),
+        });
+        if (data.truncated)
+            throw new Error(`there are more files below ${folder} than GitHub lists`);
+        return data.tree;
+    };
+    let tree = commit;
+    for (const name of folder.split("/").filter((step) => step !== ".")) {
+        const inner = (await list(tree, false)).find(({ path, type }) => path === name && type === "tree");
+        if (inner === undefined)
+            return [];
+        tree = inner.sha;
+    }
+    const entries = await list(tree, glob.includes("/") || glob.includes("**"));
+    return entries.map((entry) => ({ ...entry, path: external_node_path_.posix.join(folder, entry.path) }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/core/result.js
@@ -62896,196 +63186,6 @@ async function isFile(path) {
 async function bytesOf(path) {
     const { size } = await (0,promises_.stat)(path);
     return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
-;// CONCATENATED MODULE: ./lib/src/report/columns.js
-const columns_graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u{3000}-\u{303F}\u{FF01}-\u{FF60}\u{FFE0}-\u{FFE6}]|\p{Emoji_Presentation}|\u{FE0F}/u;
-const NARROW = /^[ -~]*$/;
-const NO_COLUMN = /^[\p{Cf}\p{M}]+$/u;
-function columnsOf(text) {
-    if (NARROW.test(text))
-        return text.length;
-    let columns = 0;
-    for (const { segment } of columns_graphemes.segment(text)) {
-        if (!NO_COLUMN.test(segment))
-            columns += WIDE.test(segment) ? 2 : 1;
-    }
-    return columns;
-}
-function pieces(word, most) {
-    const parts = [];
-    let part = "";
-    for (const { segment } of columns_graphemes.segment(word)) {
-        if (part !== "" && columnsOf(part + segment) > most) {
-            parts.push(part);
-            part = "";
-        }
-        part += segment;
-    }
-    return part === "" ? parts : [...parts, part];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/wrapping.js
-
-function wrapped(spans, most) {
-    const lines = [];
-    let line = [];
-    let width = 0;
-    for (const word of words(spans, most)) {
-        const columns = columnsOf(word.map((span) => span.text).join(""));
-        const gap = width === 0 ? 0 : 1;
-        if (width > 0 && width + gap + columns > most) {
-            lines.push(line);
-            line = [];
-            width = 0;
-        }
-        if (width > 0)
-            add(line, { text: " " });
-        for (const span of word)
-            add(line, span);
-        width += (width > 0 ? 1 : 0) + columns;
-    }
-    return line.length > 0 ? [...lines, line] : lines;
-}
-function words(spans, most) {
-    const all = [];
-    let word = [];
-    const close = () => {
-        if (word.length > 0)
-            all.push(word);
-        word = [];
-    };
-    for (const { text, ...style } of spans) {
-        text.split(" ").forEach((part, index) => {
-            if (index > 0)
-                close();
-            if (part === "")
-                return;
-            for (const piece of columnsOf(part) > most ? pieces(part, most) : [part]) {
-                if (piece !== part)
-                    close();
-                word.push({ ...style, text: piece });
-            }
-        });
-    }
-    close();
-    return all;
-}
-function add(line, span) {
-    const last = line.at(-1);
-    const blank = span.text === " " && last !== undefined;
-    if (last !== undefined && ((last.strong === span.strong && last.code === span.code) || blank)) {
-        line[line.length - 1] = { ...last, text: last.text + span.text };
-    }
-    else
-        line.push(span);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/terminal.js
-
-
-
-
-
-
-const WIDEST = 100;
-const MOST_LINES = 40;
-const MOST_REMOVALS = 100;
-const MOST_FOLDED = 10;
-function renderTerminal(report, { columns, colour }) {
-    const width = Math.max(40, Math.min(columns, WIDEST));
-    const paint = (style, text) => (colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text);
-    const outline = outlineOf(report);
-    const blocks = [
-        [
-            ...flow([{ text: outline.title, strong: true }], { width, paint }),
-            ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], { width, paint })),
-        ],
-        ...outline.sections.map((section) => sectionLines(section, { width, paint })),
-        terminal_footer(report, outline.parts).flatMap((text) => flow([{ text }], { width, paint, style: "dim" })),
-    ];
-    const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
-    return `${told.join("\n\n")}\n`;
-}
-function sectionLines(section, canvas) {
-    const { shown, left } = within(section);
-    const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists every change`];
-    return [
-        ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
-        ...shown.flatMap((line) => item(line, canvas)),
-        ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
-    ];
-}
-function within(section) {
-    const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : withRemovals(section);
-    const all = section.lines.reduce((sum, line) => sum + line.about, 0);
-    return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
-}
-function withRemovals(section) {
-    const isRemoval = (line) => line.tone === "loss" || line.tone === "mixed";
-    const removals = section.lines.filter(isRemoval).slice(0, MOST_REMOVALS);
-    const others = section.lines
-        .filter((line) => !isRemoval(line))
-        .slice(0, Math.max(10, MOST_LINES - removals.length));
-    return [...removals, ...others];
-}
-function item(line, canvas) {
-    const { sign, style } = terminal_bullet(line);
-    const place = line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
-    const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
-    const remedy = line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
-    return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
-}
-function terminal_bullet(line) {
-    switch (line.severity) {
-        case "error":
-            return { sign: "x", style: ["red", "bold"] };
-        case "warning":
-            return { sign: "!", style: "yellow" };
-        case "notice":
-            return { sign: "i", style: "blue" };
-        case undefined:
-            break;
-        default:
-            return line.severity;
-    }
-    switch (line.tone) {
-        case "gain":
-            return { sign: "+", style: "green" };
-        case "loss":
-            return { sign: "-", style: "red" };
-        case "mixed":
-            return { sign: "±", style: "red" };
-        case "change":
-            return { sign: "~", style: "yellow" };
-        case undefined:
-            return { sign: "·", style: "dim" };
-        default:
-            return line.tone;
-    }
-}
-function flow(spans, { width, paint, indent = "", style }) {
-    const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
-    return wrapped(ticked, width - indent.length).map((line) => {
-        const painted = line.map((span) => painting(span, paint)).join("");
-        return indent + (style === undefined ? painted : paint(style, painted));
-    });
-}
-function painting({ text, strong, code }, paint) {
-    if (code === true)
-        return paint("cyan", text);
-    return strong === true ? paint("bold", text) : text;
-}
-function terminal_footer(report, parts) {
-    const changes = parts.done ? parts.main.changes : report.plan.changes;
-    const cost = costInWords(report.cost);
-    return [
-        ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
-        ...(cost === "" ? [] : [`Asked: ${cost}`]),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/core/order.js
@@ -63237,6 +63337,7 @@ function prerequisites(changes, world) {
     const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
     const renames = Map.groupBy(changes.filter(order_isRename), (each) => nameKey(each.kind, each.from));
     const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
+    const steps = Map.groupBy(changes.filter((each) => each.action === "regrade" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
     const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
     const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
     const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
@@ -63272,6 +63373,8 @@ function prerequisites(changes, world) {
             add(births.get(body));
         if (change.action === "grant" && id !== desired.entrance)
             add(entries.get(principal));
+        if (change.action === "regrade" && id !== desired.entrance)
+            add(steps.get(principal));
         if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
             add(gains.get(`${change.kind} ${principal}`));
         }
@@ -63654,8 +63757,8 @@ function missingCredentials(service, input, variable) {
     return {
         severity: "error",
         code: "missing_credentials",
-        message: `The roster uses ${service}, and there is no ${input}.`,
-        remedy: `Give the Action the input ${input}, or the command line the variable ${variable}; or leave ${service} out with providers.`,
+        message: `There is no token for ${service}.`,
+        remedy: `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
     };
 }
 function unknownProvider(name, known) {
@@ -63678,11 +63781,11 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
             return githubReader(githubOptions(connections));
         },
         provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
             return githubProvider(githubOptions(connections));
         },
     },
@@ -63807,10 +63910,10 @@ function reportOf(request, about) {
         ...(about.drift === undefined ? {} : { drift: about.drift }),
         before,
         kinds,
-        labels: labelsOf(about.roster, before),
+        labels: labelsOf(about.roster, about.seen),
     };
 }
-function labelsOf(roster, before) {
+function labelsOf(roster, seen) {
     const labels = new Map();
     for (const user of roster.users.values()) {
         labels.set(`user:${user.key}`, {
@@ -63819,12 +63922,13 @@ function labelsOf(roster, before) {
         });
     }
     for (const folder of roster.folders.values()) {
-        const id = `drive-folder/${folder.id}`;
-        const real = before.get(id)?.settings["name"];
-        const owners = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-        const name = typeof real === "string" && real !== "" ? real : owners;
+        const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
         if (name !== "")
-            labels.set(id, { name });
+            labels.set(`drive-folder/${folder.id}`, { name });
+    }
+    for (const { snapshot } of seen.shares.flat()) {
+        for (const [id, label] of snapshot.labels ?? [])
+            labels.set(id, label);
     }
     return labels;
 }
@@ -64017,42 +64121,8 @@ function checkAgreement(channel, other, report) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
-var mod = __nccwpck_require__(21916);
-;// CONCATENATED MODULE: ./lib/src/roster/suggestion.js
-
-function nearest(name, known) {
-    if (name.length > 100)
-        return undefined;
-    let best;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of known) {
-        if (candidate === name || Math.abs(candidate.length - name.length) > 3)
-            continue;
-        const far = farness(name.toLowerCase(), candidate.toLowerCase());
-        if (far === undefined || far > least || (far === least && best !== undefined && best < candidate))
-            continue;
-        least = far;
-        best = candidate;
-    }
-    return best;
-}
-function farness(a, b) {
-    const far = (0,mod/* distance */.Io)(a, b);
-    const shorter = Math.min(a.length, b.length);
-    if (far === 0)
-        return 0;
-    if (shorter < 3)
-        return undefined;
-    if (shorter < 6 && far === 2)
-        return lettersOf(a) === lettersOf(b) ? 2 : undefined;
-    const most = shorter < 6 ? 1 : shorter < 12 ? 2 : 3;
-    return far <= most ? far : undefined;
-}
-function lettersOf(name) {
-    return [...name].sort().join("");
-}
-
+// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
+var roster_suggestion = __nccwpck_require__(95822);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/checking.js
 
 
@@ -64062,7 +64132,7 @@ function createNames(roster, unreadable) {
     let suggestions = 0;
     const suggest = (key, known) => {
         suggestions += 1;
-        return suggestions > mostSuggestions ? undefined : nearest(key, known);
+        return suggestions > mostSuggestions ? undefined : (0,roster_suggestion/* nearest */.p)(key, known);
     };
     let otherNames;
     return {
@@ -64162,12 +64232,8 @@ function checkIncludes({ roster, report }) {
 
 // EXTERNAL MODULE: ./lib/src/roster/mailbox.js
 var mailbox = __nccwpck_require__(9528);
-;// CONCATENATED MODULE: ./lib/src/roster/slug.js
-function teamSlug(name) {
-    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^a-z0-9_]+/g, "-").replace(/^-|-$/g, "");
-}
-
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var roster_slug = __nccwpck_require__(18953);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/identities.js
 
 
@@ -64249,7 +64315,7 @@ function checkOne(owners, [noun, { code, what, of, shown = of, at }], report) {
     }
 }
 function slugOrName(name) {
-    return teamSlug(name) || name.toLowerCase();
+    return (0,roster_slug/* teamSlug */.R)(name) || name.toLowerCase();
 }
 function undeclaredDefaultTeam({ github, teams }, at) {
     const key = github?.defaultTeam;
@@ -64762,7 +64828,7 @@ function checkRules(checking) {
         const colon = rule.indexOf(":");
         const action = colon === -1 ? rule : rule.slice(0, colon);
         if (!actions.includes(action))
-            report(unknownAction(action, nearest(action, actions), actions), placeOfKey(path));
+            report(unknownAction(action, (0,roster_suggestion/* nearest */.p)(action, actions), actions), placeOfKey(path));
         else if (colon !== -1 && action === "settings")
             report(ruleWithoutSubject(rule), placeOfKey(path));
         if (colon !== -1)
@@ -64787,7 +64853,7 @@ function checkWho({ rule, who, path }, { roster, names, placeOf, report }) {
     }
     else if (!roles.some((role) => role === who)) {
         const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
-        report(unknownWho(rule, who, keyed ?? nearest(who, roles)), placeOf(path));
+        report(unknownWho(rule, who, keyed ?? (0,roster_suggestion/* nearest */.p)(who, roles)), placeOf(path));
     }
 }
 function checkGlob(glob, at, { report }) {
@@ -65084,7 +65150,7 @@ function meantByName(key, known) {
     return meant !== undefined && known.includes(meant.replace(/\..*/, "")) ? meant : undefined;
 }
 function unknownKey(key, of, known) {
-    const suggestion = meantByName(key, known) ?? nearest(key, known);
+    const suggestion = meantByName(key, known) ?? (0,roster_suggestion/* nearest */.p)(key, known);
     const list = known.map(quoted).join(", ");
     return format_errors_error("unknown_key", `${of} has no field ${quoted(key)}.${didYouMean(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
 }
@@ -65107,7 +65173,7 @@ function tooManyEntries(section, limit) {
     return format_errors_error("too_many_entries", `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
 }
 function notOneOf(of, found, allowed) {
-    return format_errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean(nearest(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
+    return format_errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean((0,roster_suggestion/* nearest */.p)(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
 }
 function tooLong(of, limit, length) {
     return format_errors_error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
@@ -65192,7 +65258,7 @@ function missing(path, part) {
     const mend = parent.length === 0 ? { path, mend: "fill" } : { path: parent, mend: "drop" };
     const on = parent.length === 0 ? "key" : "value";
     const holder = nodeAt(part.node, parent);
-    const misspelt = holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearest(key, [field]));
+    const misspelt = holder?.shape === "table" && [...holder.fields.keys()].some((key) => (0,roster_suggestion/* nearest */.p)(key, [field]));
     if (misspelt || (holder !== undefined && part.damaged.has(holder)))
         return { ...mend, on };
     return { problem: missingField(subject([...part.path, ...parent]), field), ...mend, on };
@@ -65344,9 +65410,9 @@ const folder = fields({
         description: "Google Groups by address → what they may do.",
         examples: [{ "all@acme.dev": "reader" }],
     }),
-    notify: main_schemas/* boolean */.zMY()
-        .default(false)
-        .meta({ description: "true: Google mails people when the folder is shared with them." }),
+    notify: main_schemas/* boolean */.zMY().default(false).meta({
+        description: "true: Google mails people when the folder is shared with them. Nobody is mailed while somebody is on the folder whom the roster doesn't know, and who may be one of them by another address.",
+    }),
 }).meta({ id: "folder", description: "A folder, or a shared drive, on Google Drive." });
 const onDrive = fields({
     folders: main_schemas/* array */.YOg(folder).default([]).meta({ description: "Folders shared with everyone in the team." }),
@@ -67422,7 +67488,7 @@ function isTeam(key, told, { roster }) {
         return false;
     const team = roster.teams.get(key);
     const name = team === undefined || team.github === false ? key.replace(/^github:/, "") : team.github.name;
-    return teamSlug(told) === teamSlug(name);
+    return (0,roster_slug/* teamSlug */.R)(told) === (0,roster_slug/* teamSlug */.R)(name);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/edit/edit.js
@@ -68820,7 +68886,7 @@ function turnTeam(change, scene) {
         case "grant":
             return left(team, change.principal, scene);
         case "revoke":
-            return joined(team, whoIs(change.principal, scene), isOwner(change.principal, scene) ? "member" : change.role);
+            return turn_team_joined(team, whoIs(change.principal, scene), isOwner(change.principal, scene) ? "member" : change.role);
         case "regrade":
             return changedRole(team, whoIs(change.principal, scene), change.from);
         default:
@@ -68869,7 +68935,7 @@ function left(team, principal, { resolved }) {
         edits.push({ edit: "add", path: ["teams", team.key, "except"], item: user });
     return edits.length > 0 ? { edits } : { because: "everybody is in it" };
 }
-function joined(team, who, role) {
+function turn_team_joined(team, who, role) {
     if (who === undefined)
         return { because: "whom it concerns isn't known" };
     const excepted = team.except.includes(who.key)
@@ -69038,7 +69104,7 @@ function sceneOf(roster, resolved, github) {
                 ],
             };
         },
-        team: (slug) => [...roster.teams.values()].find((team) => team.github !== false && teamSlug(team.github.name) === slug)
+        team: (slug) => [...roster.teams.values()].find((team) => team.github !== false && (0,roster_slug/* teamSlug */.R)(team.github.name) === slug)
             ?.key ?? slug,
     };
 }
@@ -69090,7 +69156,7 @@ async function witness({ files }, changes, connections) {
     const org = parseRoster(files).roster?.github?.org;
     if (org === undefined || !changes.some(({ provider }) => provider === "github"))
         return undefined;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
     const { readDeeds } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
     const client = await githubFor(connections);
     const survey = await surveyGithub(client, { org, emails: false, progress: connections.progress });
@@ -70643,7 +70709,7 @@ function treesOf({ teams }) {
 async function survey(request, connections) {
     const { org, slack, drive } = request;
     const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(728), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
     const emails = slack !== undefined || drive !== undefined;
     const [github, workspace, folders] = await Promise.all([
         surveyGithub(await githubFor(connections), { org, emails, progress }),
@@ -70675,7 +70741,7 @@ async function importRoster(request, connections) {
         const today = connections.now().toISOString().slice(0, 10);
         const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
         const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [...proof.findings, (0,finding/* finding */.g)(verdictOn(proof))], proof };
+        return { files, findings: [(0,finding/* finding */.g)(verdictOn(proof)), ...proof.findings], proof };
     }
     catch (error) {
         return { files: [], findings: findingsOf(error) };
@@ -70736,7 +70802,8 @@ async function proposeImport(request, connections) {
 
 
 
-const import_action_say = { error: error, warning: warning, notice: notice };
+
+
 async function importOrganisation(inputs) {
     const { repo, apiUrl } = github_context;
     const [path = "teams.yaml"] = inputs.config;
@@ -70755,10 +70822,8 @@ async function importOrganisation(inputs) {
     return import_action_told(findings);
 }
 function import_action_told(findings) {
-    for (const { severity, message, remedy, at } of findings) {
-        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-        import_action_say[severity](`${message} ${remedy}`, place);
-    }
+    info(renderFindings(findings, { columns: 100, colour: false }));
+    annotate(findings.filter(({ at }) => at === undefined));
     return (0,finding/* hasErrors */.C)(findings) ? 1 : 0;
 }
 
@@ -70977,7 +71042,7 @@ function findProject(word, { standing }) {
     return { reason: unknown("project", wanted, standing.declared.projects.keys()) };
 }
 function unknown(noun, wanted, known) {
-    const close = nearest(wanted, known);
+    const close = (0,roster_suggestion/* nearest */.p)(wanted, known);
     const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
     const what = noun === "person"
         ? reply_say `There is nobody called ${reply_name(wanted)} in the roster.`
@@ -71103,7 +71168,7 @@ function dayCheck(text, today) {
     };
 }
 function tierReason(text) {
-    const close = nearest(text, tiers);
+    const close = (0,roster_suggestion/* nearest */.p)(text, tiers);
     const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
     return [...reply_say `${reply_name(text)} is not a permission: there are ${names(tiers)}.`, ...hint];
 }
@@ -71217,7 +71282,7 @@ function flagNamed({ flags }, wanted) {
 }
 function unknownFlag(command, { name: wanted }) {
     const dashed = (flag) => `${flag.length === 1 ? "-" : "--"}${flag}`;
-    const close = nearest(wanted, command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]));
+    const close = (0,roster_suggestion/* nearest */.p)(wanted, command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]));
     const what = reply_say `${reply_name(command.name.join(" "))} has no ${reply_name(dashed(wanted))}.`;
     if (close !== undefined)
         return [...what, ...reply_say ` Did you mean ${reply_name(dashed(close))}?`];
@@ -71292,7 +71357,7 @@ const covers = {
     "team.delete": "archive a team, bring it back, or take it out of the file",
     "project.create": "add a project, with all that is in it",
     "project.edit": "change a project, or take it out of the file",
-    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`",
+    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
 };
 const table = Object.keys(covers).map((action) => ({
     action,
@@ -72719,12 +72784,12 @@ function unknownCommand(words) {
     if (group.length > 0) {
         if (second === undefined)
             return helped(overview(group));
-        const close = nearest(second, group.map(({ name: parts }) => parts[1] ?? ""));
+        const close = (0,roster_suggestion/* nearest */.p)(second, group.map(({ name: parts }) => parts[1] ?? ""));
         const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(`${first} ${close}`)}?`;
         return interpret_refused([...reply_say `There is no ${reply_name(`${first} ${second}`)}.`, ...hint], ...overview(group).slice(1, 2));
     }
     const known = [...table_commands.map(({ name: parts }) => parts[0] ?? ""), "help", ...Object.keys(synonyms)];
-    const close = nearest(first, known);
+    const close = (0,roster_suggestion/* nearest */.p)(first, known);
     const hint = close === undefined ? [] : reply_say ` Did you mean ${reply_name(close)}?`;
     return interpret_refused([...reply_say `I don't know ${reply_name(first)}.`, ...hint], reply_say `${reply_name("help")} lists what I can do.`);
 }
@@ -73271,11 +73336,17 @@ function sharingDeeds(base, head) {
     }
     const deeds = [];
     for (const holder of holdersIn(head)) {
-        for (const { thing, name, reach, at } of holder.holdings) {
+        for (const { thing, name, reach, at, id } of holder.holdings) {
+            if ((before.get(`${holder.noun} ${thing}`) ?? -1) >= reach)
+                continue;
             const others = (owners.get(thing) ?? []).filter(({ noun }) => noun !== holder.noun);
             const [owner, ...rest] = others;
-            if (owner === undefined || (before.get(`${holder.noun} ${thing}`) ?? -1) >= reach)
+            if (owner === undefined) {
+                const detail = `${name} is ${id}, for ${holder.noun}`;
+                if (id !== undefined && holder.right.action !== "settings")
+                    deeds.push({ action: "settings", subject: "slack", detail, at });
                 continue;
+            }
             const instead = rest.map(({ right }) => right);
             deeds.push({ ...owner.right, detail: `shares ${name} with ${holder.noun}`, at, instead });
         }
@@ -73290,6 +73361,7 @@ function holdersIn({ teams, projects, slack }) {
             holdings: [
                 ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
                 ...team.channels.flatMap(channelHoldings),
+                ...usergroupHoldings(team),
                 ...team.folders.map(folderHolding),
             ],
         })),
@@ -73310,12 +73382,17 @@ function holdersIn({ teams, projects, slack }) {
     ];
 }
 function channelHoldings({ name, id, previously, at }) {
-    const things = [
-        `channel ${name}`,
-        ...(id === undefined ? [] : [`channel ${id}`]),
-        ...previously.map((each) => `channel ${each}`),
+    const shown = { name: `#${name}`, reach: 0, at };
+    return [
+        ...[name, ...previously].map((each) => ({ ...shown, thing: `channel ${each}` })),
+        ...(id === undefined ? [] : [{ ...shown, thing: `channel ${id}`, id }]),
     ];
-    return things.map((thing) => ({ thing, name: `#${name}`, reach: 0, at }));
+}
+function usergroupHoldings({ usergroup }) {
+    if (usergroup?.id === undefined)
+        return [];
+    const { handle, id, at } = usergroup;
+    return [{ thing: `user group ${id}`, name: `@${handle}`, reach: 0, at, id }];
 }
 const driveRoles = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 function folderHolding({ id, role, leadRole, at }) {
