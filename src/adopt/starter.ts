@@ -78,13 +78,15 @@ teams: {}
 }
 
 /** What to do next, a step each, with where to click. */
-export function nextSteps({ org, slack, drive }: Beginning): readonly string[] {
-  const permissions = "members=write&administration=write&contents=write&pull_requests=write&statuses=write";
-  const app = `https://github.com/organizations/${org}/settings/apps/new?name=rollcall-${org}&url=https://github.com/${org}&public=false&webhook_active=false&${permissions}`;
+export function nextSteps({ org, slack, drive, branch }: Beginning): readonly string[] {
+  const app = (name: string, access: "read" | "write") =>
+    `https://github.com/organizations/${org}/settings/apps/new?name=${`${name}-${org}`.slice(0, 34)}&url=https://github.com/${org}&public=false&webhook_active=false&members=${access}&administration=${access}&contents=${access}&pull_requests=write&statuses=write`;
   return [
-    `Make the GitHub App, its permissions filled in: ${app}`,
-    "Install it on the organisation, for all repositories that the roster names. Generate a private key on its page.",
-    "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the App's client id, secret ROLLCALL_PRIVATE_KEY the key. Make an environment called access (Environments), with reviewers, for what may write.",
+    `Make the GitHub App that plans and can only read the organisation, its permissions filled in: ${app("rollcall-plan", "read")}`,
+    `Make the one that applies, once you want that: ${app("rollcall", "write")}`,
+    "Install each on the organisation, for this repository and all that the roster names, and generate a private key on its page.",
+    "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the planning App's client id, secret ROLLCALL_PRIVATE_KEY its key.",
+    `Under Environments, make one called access that only the branch ${branch} may use, and give it the same two names with what the applying App has: there they take the others' place.`,
     ...(slack
       ? [
           "Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",

@@ -2,7 +2,8 @@
 
 /** The example workflows by file name, for whom `init` writes them. */
 export const workflowTemplates = {
-  "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation.
+  "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation. Its key is the
+# repository's, of an App that can do no more; the key of the App that writes is in the environment "access".
 # Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
 # Where the status rollcall/permissions is required, take \`paths\` out, so that every pull request gets it.
 name: Plan access
@@ -41,7 +42,7 @@ jobs:
           slack-token: \${{ secrets.ROLLCALL_SLACK_READ_TOKEN }}
 `,
   "push-with-drive.yml": `# Makes the services match the roster whenever it changes on the default branch, Google Drive with them.
-# Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
+# The environment "access" is the one of push.yml. Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
 name: Apply access with Drive
 
 on:
@@ -85,7 +86,8 @@ jobs:
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
 `,
   "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
-# The keys that can write are in the environment "access": give it required reviewers, and nothing else can use them.
+# The keys that can write are in the environment "access", under the same names as the reading App's in the repository:
+# let only this branch use it, and no workflow from elsewhere gets them. With required reviewers, each run waits for one.
 name: Apply access
 
 on:
