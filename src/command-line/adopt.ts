@@ -1,6 +1,6 @@
 import { glob, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { convertRoster, tools } from "../adopt/convert-roster.ts";
 import { diagnosisText, isHealthy } from "../adopt/diagnosis.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
@@ -10,7 +10,7 @@ import { diagnose } from "../jobs/adopt/doctor-run.ts";
 import { importRoster } from "../jobs/adopt/import-run.ts";
 import { askWhatIsOpen } from "../jobs/adopt/init-questions.ts";
 import { initialise } from "../jobs/adopt/init-run.ts";
-import { placingIn } from "../jobs/adopt/new-files.ts";
+import { folderAt } from "../jobs/adopt/new-files.ts";
 import { pinRoster } from "../jobs/adopt/pin-run.ts";
 import type { SurveyRequest } from "../jobs/adopt/survey.ts";
 import { environmentConnections, namesIn } from "./connections.ts";
@@ -53,7 +53,7 @@ export function addAdopting(program: Command): void {
   withScope(program.command("init"))
     .description("begin in a repository: workflows and a roster; nothing is overwritten")
     .option("--org <login>", "the GitHub organisation")
-    .option("--services <names>", "slack,drive or none")
+    .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
     .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
     .option("--split", "one file a team tree")
     .option("--branch <name>", "the branch that is applied", "main")
@@ -81,12 +81,13 @@ function scopeOf({
 }
 
 async function importing(source: string | undefined, flags: ImportFlags): Promise<void> {
+  if (flags.from === undefined && flags.org === undefined)
+    return usage("Say which organisation: --org LOGIN.");
+  if (await folderAt(process.cwd()).has(flags.out)) return kept([flags.out]);
   const progress = steps(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const layout = { path: flags.out, split: flags.split ?? false };
   const today = connections.now().toISOString().slice(0, 10);
-  if (flags.from === undefined && flags.org === undefined)
-    return usage("Say which organisation: --org LOGIN.");
   const { files, findings } = flags.from
     ? convertRoster({
         from: flags.from,
@@ -102,16 +103,21 @@ async function importing(source: string | undefined, flags: ImportFlags): Promis
   if (files.length === 0 || hasErrors(findings)) process.exitCode = 1;
 }
 
-/** Writes what isn't there yet, and says of each file what became of it. */
+/** Writes all of them, or none where one is there already: a roster is made of all its files. */
 async function place(files: readonly NewFile[]): Promise<void> {
-  const placing = placingIn(process.cwd());
+  const folder = folderAt(process.cwd());
+  const there = await Promise.all(files.map(({ path }) => folder.has(path)));
+  if (there.includes(true)) return kept(files.flatMap(({ path }, index) => (there[index] ? [path] : [])));
   for (const file of files) {
-    const placed = await placing(file);
-    const said =
-      placed === "written" ? `wrote ${file.path}` : `${file.path} is there already, and was left alone`;
-    process.stdout.write(`${said}\n`);
-    if (placed === "exists") process.exitCode = 1;
+    if ((await folder.place(file)) === "exists") return kept([file.path]);
+    process.stdout.write(`wrote ${file.path}\n`);
   }
+}
+
+function kept(paths: readonly string[]): void {
+  for (const path of paths) process.stdout.write(`${path} is there already, and was left alone\n`);
+  process.stderr.write("Nothing was written. Move it away first, or name another file with --out.\n");
+  process.exitCode = 1;
 }
 
 /** A file, or a folder's YAML and JSON files, in the order of their names. */
@@ -161,15 +167,25 @@ async function doctor({ config, providers }: RosterFlags): Promise<void> {
   process.exitCode = isHealthy(diagnosis) ? 0 : 1;
 }
 
+function servicesIn(list: string): ("slack" | "drive")[] {
+  const names = (namesIn(list) ?? []).filter((name) => name !== "none");
+  return names.map((name) => {
+    if (name === "slack" || name === "drive") return name;
+    throw new InvalidArgumentError("Allowed are slack, drive and none.");
+  });
+}
+
 interface InitFlags extends ImportFlags {
-  readonly services?: string;
+  readonly services?: readonly ("slack" | "drive")[];
   readonly start?: "import" | "minimal";
   readonly branch: string;
 }
 
 async function init(flags: InitFlags): Promise<void> {
-  const { org, start, branch, split } = flags;
-  const services = namesIn(flags.services)?.filter((name) => name === "slack" || name === "drive");
+  const { org, branch, split, services } = flags;
+  const folder = folderAt(process.cwd());
+  // A roster that is there is the beginning.
+  const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
   const answers = await askWhatIsOpen(
     { ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) },
     process.stdin.isTTY && process.stdout.isTTY,
@@ -179,7 +195,7 @@ async function init(flags: InitFlags): Promise<void> {
   const { written, findings, next } = await initialise(
     { ...answers, split: split ?? false, branch, scope: scopeOf(flags) },
     environmentConnections(progress),
-    placingIn(process.cwd()),
+    folder,
   );
   progress.end();
   for (const path of written) process.stdout.write(`wrote ${path}\n`);

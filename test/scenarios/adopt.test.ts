@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -48,6 +48,23 @@ it("imports a living organisation into a file that plans clean, and overwrites n
   expect(again.stdout).toContain("was left alone");
   expect(await read("teams.yaml")).toBe(roster);
   expect(writes(acme.github)).toEqual([]);
+});
+
+it("writes no part of a roster beside one that is there", async () => {
+  await rollcall("import", "--org", "acme", "--split");
+  const before = await readdir(folder, { recursive: true });
+  await rm(join(folder, "teams.yaml"));
+  const again = await rollcall("import", "--org", "acme", "--split");
+  expect(again.exitCode).toBe(1);
+  expect(again.stdout).toContain("teams/engineering.yaml is there already, and was left alone");
+  expect(await readdir(folder, { recursive: true })).toEqual(before.filter((path) => path !== "teams.yaml"));
+});
+
+it("refuses to begin with a service that there isn't", async () => {
+  const begun = await rollcall("init", "--org", "acme", "--services", "slak", "--start", "minimal");
+  expect(begun.exitCode).toBe(1);
+  expect(begun.stderr).toContain("Allowed are slack, drive and none.");
+  expect(await readdir(folder)).toEqual([]);
 });
 
 it("begins in a repository with workflows and a roster, asks nothing off a terminal, and says what is left to do", async () => {

@@ -12,7 +12,7 @@ import { readRoster } from "../../rosters.ts";
 import { run } from "../../run.ts";
 import { askWhatIsOpen } from "./init-questions.ts";
 import { type InitRequest, initialise } from "./init-run.ts";
-import { placingIn } from "./new-files.ts";
+import { folderAt } from "./new-files.ts";
 
 let folder: string;
 let github: GithubEmulator;
@@ -29,7 +29,7 @@ const begin = (more: Partial<InitRequest> = {}) =>
   initialise(
     { org: "acme", services: [], start: "minimal", split: false, branch: "main", scope: {}, ...more },
     connectionsTo({ github }),
-    placingIn(folder),
+    folderAt(folder),
   );
 
 const read = (path: string) => readFile(join(folder, path), "utf8");
@@ -92,6 +92,18 @@ describe("init", () => {
     const again = await begin();
     expect(again.written).toEqual([]);
     expect(again.findings.length).toBe(4);
+  });
+
+  it("imports nothing beside a roster that is there, and plans all its files", async () => {
+    await begin({ start: "import", split: true });
+    await rm(join(folder, ".github"), { recursive: true });
+    const asked = github.calls.length;
+    const { written } = await begin({ start: "import" });
+    expect([...written].sort()).toEqual([...workflows].sort());
+    expect(github.calls.length).toBe(asked);
+    expect(parse(await read(workflows[0] ?? "")).jobs.plan.steps.at(-1).with.config).toBe(
+      "teams.yaml\nteams/*.yaml\n",
+    );
   });
 
   it("describes what exists when asked to, one file a team tree", async () => {

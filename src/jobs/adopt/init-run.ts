@@ -4,7 +4,7 @@ import type { NewFile } from "../../adopt/write-roster.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { type ImportRequest, importRoster } from "./import-run.ts";
-import type { Placed } from "./new-files.ts";
+import type { Folder } from "./new-files.ts";
 
 /** The answers to init's questions. */
 export interface InitRequest {
@@ -27,29 +27,33 @@ export interface Initialised {
 }
 
 /**
- * Begins in a repository: a roster and the workflows that keep it. `place` writes one file unless it is there already,
- * so that nothing is overwritten; nothing at all is written when the import fails.
+ * Begins in a repository: a roster and the workflows that keep it. Nothing is overwritten, a roster that is there is
+ * kept as it is and nothing is imported beside it; nothing at all is written when the import fails.
  */
 export async function initialise(
   request: InitRequest,
   connections: Connections,
-  place: (file: NewFile) => Promise<Placed>,
+  folder: Folder,
 ): Promise<Initialised> {
-  const { org, services, split, branch } = request;
+  const { org, services, branch } = request;
+  const begun = await folder.has("teams.yaml");
+  const split = begun ? await folder.has("teams") : request.split && request.start === "import";
   const beginning: Beginning = {
     org,
     slack: services.includes("slack"),
     drive: services.includes("drive"),
     branch,
-    config: split && request.start === "import" ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
+    config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
   };
-  const roster = await rosterFor(request, beginning, connections);
+  const roster = begun
+    ? { files: [], findings: [finding(fileExists("teams.yaml"))] }
+    : await rosterFor(request, beginning, connections);
   if (hasErrors(roster.findings) && roster.files.length === 0)
     return { written: [], findings: roster.findings, next: [] };
   const written: string[] = [];
   const findings = [...roster.findings];
   for (const file of [...roster.files, ...workflowsFor(beginning)]) {
-    if ((await place(file)) === "written") written.push(file.path);
+    if ((await folder.place(file)) === "written") written.push(file.path);
     else findings.push(finding(fileExists(file.path)));
   }
   return { written, findings, next: nextSteps(beginning) };
