@@ -1,8 +1,7 @@
 import type { ResolvedTeam } from "../../roster/resolved.ts";
-import { parentOf } from "./desired.ts";
+import { hierarchyOf } from "./hierarchy.ts";
 import { covers } from "./roles.ts";
 import type { TeamSight } from "./team-sight.ts";
-import { isUntouched } from "./view-teams.ts";
 import type { GithubTeam, OrgWorld } from "./world.ts";
 
 /** More levels than any hierarchy has; what GitHub answers could be a circle. */
@@ -43,7 +42,7 @@ export function inheritedThen(
   { repo, key }: { readonly repo: string; readonly key: string },
 ): Inherited | undefined {
   let most: Inherited | undefined;
-  for (const above of teamsAbove(sight, team)) {
+  for (const above of hierarchyOf(sight).above(team)) {
     const { declared, found } = above;
     const given = declared?.grants.get(repo)?.role;
     const role = given ?? (declared?.listsRepos ? undefined : keptRole(sight, found, key));
@@ -51,37 +50,6 @@ export function inheritedThen(
     if (role !== undefined && (most === undefined || covers(role, most.role))) most = { role, team: name };
   }
   return most;
-}
-
-/** A team as it will be: declared, unless the roster leaves it alone; on GitHub, unless it is to be created. */
-interface Above {
-  readonly declared: ResolvedTeam | undefined;
-  readonly found: GithubTeam | undefined;
-}
-
-/** The teams that will be above one. Where the roster leaves a team alone, it stays below the one it is in today. */
-export function* teamsAbove(sight: Sight, team: ResolvedTeam): Generator<Above> {
-  let next: Above | undefined = aboveDeclared(sight, team);
-  for (let hops = 0; next !== undefined && hops < deepest; hops += 1) {
-    yield next;
-    next = next.declared ? aboveDeclared(sight, next.declared) : aboveFound(sight, next.found);
-  }
-}
-
-function aboveDeclared(sight: Sight, team: ResolvedTeam): Above | undefined {
-  const parent = parentOf(sight.desired.roster, team);
-  if (parent === undefined) return undefined;
-  return {
-    declared: isUntouched(sight, parent) ? undefined : parent,
-    found: sight.matches.byKey.get(parent.key),
-  };
-}
-
-function aboveFound(sight: Sight, team: GithubTeam | undefined): Above | undefined {
-  const found = team?.parent === undefined ? undefined : sight.world.teams.get(team.parent);
-  if (found === undefined) return undefined;
-  const declared = sight.desired.roster.teams.get(sight.matches.keys.get(found.id) ?? "");
-  return { declared: declared && !isUntouched(sight, declared) ? declared : undefined, found };
 }
 
 /** What a team whose grants are left alone has for certain: not what those above it explain. */

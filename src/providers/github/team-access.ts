@@ -5,7 +5,7 @@ import { type Inherited, inheritedNow, inheritedThen } from "./inherited.ts";
 import { matchTeams } from "./match-teams.ts";
 import { covers } from "./roles.ts";
 import type { TeamSight } from "./team-sight.ts";
-import { isUntouched } from "./view-teams.ts";
+import { isUntouched } from "./untouched.ts";
 import type { OrgWorld } from "./world.ts";
 
 /** One team's role on one repository, as it should be and as it is; neither where there is nothing to decide. */

@@ -1,12 +1,13 @@
-import { type Finding, finding, type Problem } from "../../core/finding.ts";
+import { type Finding, finding } from "../../core/finding.ts";
 import type { Principal, Resource, ResourceId, Setting } from "../../core/state.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
 import { teamSlug } from "../../roster/slug.ts";
-import { parentOf, teamId } from "./desired.ts";
+import { teamId } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
+import { hierarchyOf, remains } from "./hierarchy.ts";
 import { ignoring } from "./ignored.ts";
-import { teamsAbove } from "./inherited.ts";
 import { grantsOf, settingsOf, type TeamSight } from "./team-sight.ts";
+import { isUntouched, unseen } from "./untouched.ts";
 import type { Pair } from "./view-org.ts";
 import { viewUndeclared } from "./view-undeclared.ts";
 import type { GithubTeam } from "./world.ts";
@@ -19,7 +20,8 @@ export interface TeamViews {
 
 /** Every declared team beside its like on GitHub; the undeclared ones counted, or, with `teams: exact`, to be deleted. */
 export function viewTeams(sight: TeamSight): TeamViews {
-  const { desired, matches } = sight;
+  const { world, desired, matches } = sight;
+  const hierarchy = hierarchyOf(sight);
   const unread = new Set<ResourceId>();
   const findings: Finding[] = [];
   const pairs: Pair[] = [];
@@ -29,9 +31,9 @@ export function viewTeams(sight: TeamSight): TeamViews {
     if (resource === undefined || isUntouched(sight, team)) continue;
     const where = { provider: "github", resource: id, at: desired.places.get(id) };
     const found = matches.byKey.get(team.key);
-    const hidden = unseen(sight, team, found);
-    const bar = barred(sight, team);
-    if (bar) findings.push(finding(bar, where));
+    const hidden = unseen(world, team, found);
+    const obstacle = hierarchy.obstacle(team);
+    if (obstacle) findings.push(finding(obstacle, where));
     if (matches.enterprise.has(team.key))
       findings.push(finding(githubErrors.enterpriseTeam(team.key), where));
     else if (hidden === undefined) pairs.push(viewTeam(sight, { team, resource, found }));
@@ -46,45 +48,6 @@ export function viewTeams(sight: TeamSight): TeamViews {
     unread,
     findings: [...findings, ...undeclared.findings],
   };
-}
-
-/** True of a team that the roster's `ignore` names, as it is called today or as it is to be called. */
-export function isUntouched(
-  sight: Pick<TeamSight, "world" | "desired" | "matches">,
-  team: ResolvedTeam,
-): boolean {
-  const isIgnored = ignoring(sight.desired);
-  const found = sight.matches.byKey.get(team.key);
-  if (found !== undefined && isIgnored(found.slug)) return true;
-  return isIgnored(teamSlug(team.github === false ? team.key : team.github.name));
-}
-
-/** Why a team can't go below its declared parent: what Rollcall leaves alone it doesn't create, open, or move away. */
-function barred(sight: TeamSight, team: ResolvedTeam): Problem | undefined {
-  const parent = team.archived ? undefined : parentOf(sight.desired.roster, team);
-  if (parent === undefined) return undefined;
-  // Where the teams above come round to where they began, one of them would have to be below itself.
-  const met = new Set([sight.matches.byKey.get(team.key)]);
-  for (const { found } of teamsAbove(sight, team)) {
-    if (found !== undefined && met.has(found)) return githubErrors.parentBelow(team.key, parent.key);
-    met.add(found);
-  }
-  if (!isUntouched(sight, parent) && !sight.matches.enterprise.has(parent.key)) return undefined;
-  const found = sight.matches.byKey.get(parent.key);
-  if (found === undefined) return githubErrors.parentMissing(team.key, parent.key);
-  return found.privacy === "secret" ? githubErrors.parentSecret(team.key, parent.key) : undefined;
-}
-
-function unseen(
-  { world }: TeamSight,
-  team: ResolvedTeam,
-  found: GithubTeam | undefined,
-): Problem | undefined {
-  if (found === undefined) {
-    return world.teamsComplete || team.archived ? undefined : githubErrors.teamsDontAddUp(team.key);
-  }
-  if (found.members === undefined) return githubErrors.teamIncomplete(team.key, "members");
-  return found.repositories === undefined ? githubErrors.teamIncomplete(team.key, "repositories") : undefined;
 }
 
 interface Declared {
@@ -150,7 +113,7 @@ function stayingChildren(sight: TeamSight, team: GithubTeam): readonly string[] 
   const { world, desired, matches } = sight;
   const stays = (child: GithubTeam) => {
     const declared = desired.roster.teams.get(matches.keys.get(child.id) ?? "");
-    if (declared !== undefined) return isUntouched(sight, declared);
+    if (declared !== undefined) return remains(sight, declared);
     return desired.roster.github?.teams !== "exact" || ignoring(desired)(child.slug);
   };
   const children = [...world.teams.values()].filter((each) => each.parent === team.id);

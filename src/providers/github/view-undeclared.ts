@@ -2,6 +2,7 @@ import { type Finding, finding } from "../../core/finding.ts";
 import type { ResourceId } from "../../core/state.ts";
 import { teamId } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
+import { remains } from "./hierarchy.ts";
 import { ignoring } from "./ignored.ts";
 import { grantsOf, settingsOf, type TeamSight, undeclaredKey } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
@@ -41,7 +42,7 @@ function resourceOf(sight: TeamSight, team: GithubTeam) {
 
 /** Deleting a team deletes those below it, so whatever below it isn't accounted for keeps it alive. */
 function orphans(sight: TeamSight, pairs: readonly Pair[], unread: ReadonlySet<ResourceId>): Finding[] {
-  const { world, matches } = sight;
+  const { world, desired, matches } = sight;
   const keyOf = (team: GithubTeam) => matches.keys.get(team.id) ?? undeclaredKey(team);
   const accounted = new Set(pairs.map((pair) => (pair.desired ?? pair.actual)?.key));
   const doomed = new Set(pairs.flatMap((pair) => (isDoomed(pair) ? (pair.actual?.key ?? []) : [])));
@@ -51,9 +52,11 @@ function orphans(sight: TeamSight, pairs: readonly Pair[], unread: ReadonlySet<R
     if (!doomed.has(key)) return [];
     const where = { provider: "github", resource: teamId(key) };
     if (!world.teamsComplete) return [finding(githubErrors.childrenUnseen(key), where)];
-    const lost = (children.get(team.id) ?? []).filter(
-      (child) => !accounted.has(keyOf(child)) || unread.has(teamId(keyOf(child))),
-    );
+    const lost = (children.get(team.id) ?? []).filter((child) => {
+      const declared = desired.roster.teams.get(keyOf(child));
+      const isKept = declared !== undefined && remains(sight, declared);
+      return isKept || !accounted.has(keyOf(child)) || unread.has(teamId(keyOf(child)));
+    });
     if (lost.length === 0) return [];
     const names = lost.map((child) => child.name);
     return [finding(githubErrors.undeclaredChildren(key, names), where)];
