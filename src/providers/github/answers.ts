@@ -95,6 +95,7 @@ export const invitationsAnswer = z.array(
     id: z.number(),
     login: z.string().nullish(),
     email: z.string().nullish(),
+    inviter: z.object({ login: z.string() }).nullish(),
     failed_reason: z.string().nullish(),
   }),
 );

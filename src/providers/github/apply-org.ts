@@ -1,9 +1,10 @@
 import type { Change } from "../../core/change.ts";
 import type { Principal } from "../../core/state.ts";
-import { giveToPerson, nameToday } from "./apply-repo.ts";
 import { githubErrors } from "./errors.ts";
 import { type Hands, loginOf, nameOf } from "./hands.ts";
 import { cancelInvitation, invite, membership, setOrgRole } from "./invite.ts";
+import { giveBack, inviteAgain } from "./taken-along.ts";
+import type { Invitation } from "./world.ts";
 import { nothing, perform, unsent, type Written } from "./write.ts";
 
 /** Invites, promotes, demotes and removes members; undefined for what Rollcall never changes of an organisation. */
@@ -24,36 +25,41 @@ export async function applyToOrg(hands: Hands, change: Change): Promise<Written<
   }
 }
 
+/** Ends a membership, and every invitation beside it or in its place. */
 async function remove(hands: Hands, principal: Principal): Promise<Written<unknown>> {
-  const { client, org, world } = hands;
   const who = nameOf(principal);
-  const invitation = principal.startsWith("email:")
-    ? world.pendingEmails.get(who.toLowerCase())
-    : hands.sight.people.invitationOf(principal);
-  const isMember = world.members.has((loginOf(hands, principal) ?? "").toLowerCase());
-  if (!isMember && invitation?.login === undefined && invitation?.invitationId !== undefined) {
-    return cancelInvitation(hands, who, invitation.invitationId);
+  const login = loginOf(hands, principal);
+  const isMember = login !== undefined && hands.world.members.has(login.toLowerCase());
+  const invitations = invitationsOf(hands, principal);
+  const byNumber = invitations.flatMap((each) => (each.login === undefined ? (each.invitationId ?? []) : []));
+  if (isMember || byNumber.length < Math.max(1, invitations.length)) {
+    if (login === undefined) return unsent(githubErrors.accountGone(who));
+    const written = await endMembership(hands, who, login);
+    if (!written.ok) return written;
   }
-  const username = loginOf(hands, principal);
-  if (username === undefined) return unsent(githubErrors.accountGone(who));
+  for (const each of byNumber) {
+    const written = await cancelInvitation(hands, who, each);
+    if (!written.ok) return written;
+  }
+  if (!isMember) return nothing;
+  const written = await giveBack(hands, principal);
+  return written.ok ? inviteAgain(hands, login) : written;
+}
+
+function invitationsOf({ world, sight }: Hands, principal: Principal): readonly Invitation[] {
+  if (!principal.startsWith("email:")) return sight.people.invitationsOf(principal);
+  const invitation = world.pendingEmails.get(nameOf(principal).toLowerCase());
+  return invitation === undefined ? [] : [invitation];
+}
+
+async function endMembership(hands: Hands, who: string, username: string): Promise<Written<unknown>> {
+  const { client, org } = hands;
   const written = await perform<unknown>({
     what: `remove ${who} from the organisation`,
     send: () => client.write("DELETE /orgs/{org}/memberships/{username}", { org, username }),
     seen: async () => ((await membership(hands, username)) === undefined ? {} : undefined),
     done: [404],
   });
-  if (!written.ok) return written;
-  hands.removed.add(username.toLowerCase());
-  return giveBack(hands, principal);
-}
-
-/** Leaving the organisation takes all access along; what somebody keeps as an outside collaborator is given once more. */
-async function giveBack(hands: Hands, principal: Principal): Promise<Written<unknown>> {
-  for (const { kind, key, grants } of hands.sight.snapshot.desired.values()) {
-    const role = kind === "github-repo" ? grants.get(principal) : undefined;
-    if (role === undefined) continue;
-    const given = await giveToPerson(hands, nameToday(hands, key), { principal, role });
-    if (!given.ok) return given;
-  }
-  return nothing;
+  if (written.ok) hands.removed.add(username.toLowerCase());
+  return written;
 }

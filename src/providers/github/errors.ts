@@ -108,6 +108,18 @@ export const githubErrors = {
       `${user} has let ${times} invitations fail, and isn't invited again (${reason}).`,
       "Talk to them; then clear the failed invitations on the organisation's People page, and Rollcall invites again.",
     ),
+  invitationsSentAgain: (people: readonly string[]) =>
+    notice(
+      "invitation_sent_again",
+      `${listed(people)} ${people.length === 1 ? "was" : "were"} invited by somebody who leaves; GitHub withdraws the ${people.length === 1 ? "invitation" : "invitations"} with them, and Rollcall invites again.`,
+      "Nothing to do; the link in the older mail stops working.",
+    ),
+  invitationsWithdrawn: (people: readonly string[]) =>
+    warning(
+      "invitation_withdrawn",
+      `${listed(people)} ${people.length === 1 ? "was" : "were"} invited by somebody who leaves; GitHub withdraws the ${people.length === 1 ? "invitation" : "invitations"} with them, and the roster doesn't say to invite again.`,
+      "Declare under users whoever should come all the same.",
+    ),
   unmanagedMembers: (logins: readonly string[]) =>
     notice(
       "unmanaged_member",
@@ -187,42 +199,6 @@ export const githubErrors = {
       "inherited_grant",
       `${team} has at least that much on ${repo} already, through its parent ${parent}.`,
       "Nothing to do; the line could go.",
-    ),
-  undeclaredChildren: (team: string, children: readonly string[]) =>
-    error(
-      "team_has_children",
-      `Deleting ${team} would delete the teams below it too: ${listed(children)}.`,
-      "Declare them with another parent or archived: true, or move them on GitHub first.",
-    ),
-  childrenUnseen: (team: string) =>
-    error(
-      "children_unseen",
-      `GitHub didn't answer all teams, so some that weren't seen may be below ${team}, and would be deleted with it.`,
-      "Run again; if it stays, the token may not see every team.",
-    ),
-  parentMissing: (team: string, parent: string) =>
-    error(
-      "parent_missing",
-      `${team} can't go below ${parent}: GitHub has no such team.`,
-      `Take ${parent} out of github.ignore, create it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
-    ),
-  parentSecret: (team: string, parent: string) =>
-    error(
-      "parent_secret",
-      `${team} can't go below ${parent}: that team is secret, and github.ignore leaves it so.`,
-      `Take ${parent} out of github.ignore, open it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
-    ),
-  parentBelow: (team: string, parent: string) =>
-    error(
-      "parent_below",
-      `${team} can't go below ${parent}: a team above that is below ${team} on GitHub, and github.ignore leaves it there.`,
-      `Take it out of github.ignore, move it on GitHub, or give ${team} another parent (nest: false keeps it at the top).`,
-    ),
-  cannotBeSecret: (team: string, children: readonly string[]) =>
-    warning(
-      "team_cannot_be_secret",
-      `${team} is declared secret, and stays as it is: it has teams below it that the roster leaves there (${listed(children)}).`,
-      "Declare them elsewhere, or take privacy: secret out.",
     ),
   notNested: (team: string) =>
     error(

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/finding.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
 import { parentOf } from "./desired.ts";
-import { githubErrors } from "./errors.ts";
+import { hierarchyErrors } from "./hierarchy-errors.ts";
 import type { TeamMatches } from "./match-teams.ts";
 import type { TeamSight } from "./team-sight.ts";
 import { isUntouched, unseen } from "./untouched.ts";
@@ -96,10 +96,10 @@ function isClosedTo(sight: Sight, parent: ResolvedTeam): boolean {
 function problemOf(sight: Sight, team: ResolvedTeam): Problem | undefined {
   const parent = parentOf(sight.desired.roster, team);
   if (parent === undefined) return undefined;
-  if (isClosedTo(sight, parent)) return githubErrors.parentSecret(team.key, parent.key);
-  if (sight.matches.byKey.has(parent.key)) return githubErrors.parentBelow(team.key, parent.key);
+  if (isClosedTo(sight, parent)) return hierarchyErrors.parentSecret(team.key, parent.key);
+  if (sight.matches.byKey.has(parent.key)) return hierarchyErrors.parentBelow(team.key, parent.key);
   const isNobodys = isUntouched(sight, parent) || sight.matches.enterprise.has(parent.key);
-  return isNobodys ? githubErrors.parentMissing(team.key, parent.key) : undefined;
+  return isNobodys ? hierarchyErrors.parentMissing(team.key, parent.key) : undefined;
 }
 
 /** From a team's parent up. A circle ends where it began, or where it closes. */

@@ -1,8 +1,9 @@
-import type { Principal } from "../../core/state.ts";
+import type { Principal, Resource } from "../../core/state.ts";
 import { membershipAnswer } from "./answers.ts";
 import { githubErrors } from "./errors.ts";
 import { type Hands, loginOf, nameOf } from "./hands.ts";
 import { readFailedInvitations, readInvitations } from "./lookups.ts";
+import { isLoginUntold } from "./people.ts";
 import { statusOf } from "./refusal.ts";
 import type { FailedInvitation } from "./world.ts";
 import { perform, unsent, type Written } from "./write.ts";
@@ -10,9 +11,7 @@ import { perform, unsent, type Written } from "./write.ts";
 /** One invitation leads into the organisation and into all of the person's teams, so that one mail is sent. */
 export async function invite(hands: Hands, principal: Principal, role: string): Promise<Written<unknown>> {
   if (hands.invitationLimit) return unsent(hands.invitationLimit);
-  const teams = [...hands.sight.snapshot.desired.values()].filter(
-    (each) => each.kind === "github-team" && each.grants.has(principal) && hands.teams.has(each.key),
-  );
+  const teams = teamsOf(hands, principal);
   const written = await sendInvitation(hands, principal, {
     role: role === "owner" ? "admin" : "direct_member",
     teamIds: teams.flatMap((each) => hands.teams.get(each.key)?.id ?? []),
@@ -28,6 +27,16 @@ export async function invite(hands: Hands, principal: Principal, role: string): 
   return written;
 }
 
+/** Whoever is invited is in no team of the snapshot, and is to be in all that the roster says, where GitHub lets them. */
+function teamsOf({ sight, desired, teams, world }: Hands, principal: Principal): readonly Resource[] {
+  return [...sight.snapshot.desired.keys()].flatMap((id) => {
+    const resource = desired.resources.get(id);
+    if (resource?.kind !== "github-team" || !resource.grants.has(principal)) return [];
+    const found = world.teams.get(teams.get(resource.key)?.id ?? 0);
+    return teams.has(resource.key) && found?.managedElsewhere === undefined ? [resource] : [];
+  });
+}
+
 interface Invite {
   readonly role: "admin" | "direct_member";
   readonly teamIds: readonly number[];
@@ -35,28 +44,52 @@ interface Invite {
 
 async function sendInvitation(hands: Hands, principal: Principal, how: Invite): Promise<Written<unknown>> {
   const { client, org, world } = hands;
-  const login = loginOf(hands, principal);
-  const id = hands.sight.people.of(principal)?.id;
-  if (id === undefined || login === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
+  const invitee = inviteeOf(hands, principal);
+  if (invitee === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
+  // What tells no number comes from a list that tells logins alone.
+  if (invitee.whom === undefined)
+    return setOrgRole(hands, principal, how.role === "admin" ? "owner" : "member");
+  const { whom, name } = invitee;
   const attempt = () =>
     perform<unknown>({
       what: `invite ${nameOf(principal)}`,
       send: () =>
         client.write("POST /orgs/{org}/invitations", {
           org,
-          invitee_id: id,
+          ...whom,
           role: how.role,
           ...(how.teamIds.length === 0 ? {} : { team_ids: [...how.teamIds] }),
         }),
-      seen: () => membership(hands, login),
+      seen: () => ("email" in whom ? invitationTo(hands, whom.email) : membership(hands, name)),
     });
   const first = await attempt();
-  const failed = world.failed.get(login.toLowerCase())?.at(0);
+  const failed = world.failed.get(name.toLowerCase())?.at(0);
   if (first.ok || first.status !== 422 || failed === undefined || isMember(first.text)) return first;
   if (first.error.code === "invitation_limit") return first;
   // The record of a failed invitation may stand in the way of the next one.
   const cleared = await clearFailure(hands, nameOf(principal), failed);
   return cleared.ok ? attempt() : first;
+}
+
+interface Invitee {
+  /** The login, or the address where the login isn't told. */
+  readonly name: string;
+  readonly whom: { readonly invitee_id: number } | { readonly email: string } | undefined;
+}
+
+/** By number; whoever was invited by address, whose login nobody has told, by address again. */
+function inviteeOf(hands: Hands, principal: Principal): Invitee | undefined {
+  const person = hands.sight.people.of(principal);
+  const { email } = person && isLoginUntold(person) ? (person.invitation ?? {}) : {};
+  if (email !== undefined) return { name: email, whom: { email } };
+  const login = loginOf(hands, principal);
+  const id = person?.id ?? person?.invitation?.id;
+  return login === undefined ? undefined : { name: login, whom: id === undefined ? id : { invitee_id: id } };
+}
+
+async function invitationTo({ client, org }: Hands, email: string): Promise<object | undefined> {
+  const sent = await readInvitations(client, org);
+  return sent.find((each) => each.email?.toLowerCase() === email.toLowerCase());
 }
 
 function isMember(text: string): boolean {

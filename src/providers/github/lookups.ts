@@ -56,6 +56,7 @@ export async function readInvitations(client: GithubClient, org: string): Promis
     invitationId: each.id,
     ...(each.login ? { login: each.login } : {}),
     ...(each.email ? { email: each.email } : {}),
+    ...(each.inviter ? { inviter: each.inviter.login } : {}),
   }));
 }
 

@@ -29,8 +29,8 @@ export interface People {
   principalOf(login: string): Principal;
   /** The principal behind an invitation, which may name only an address; undefined when it is ignored. */
   invitedBy(invitation: Invitation): Principal | undefined;
-  /** The invitation that a declared person hasn't accepted. */
-  invitationOf(principal: Principal): Invitation | undefined;
+  /** The invitations that a declared person hasn't accepted: to the account, to the address, or both. */
+  invitationsOf(principal: Principal): readonly Invitation[];
   isIgnored(login: string): boolean;
   readonly findings: readonly Finding[];
 }
@@ -41,21 +41,24 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
   const findings: Finding[] = [];
   const people = new Map<Principal, Person>();
   const principals = new Map<string, Principal>();
-  const invited = new Map<Principal, Invitation>();
+  const invited = new Map<Principal, readonly Invitation[]>();
   const ignored = new Set<Invitation>();
   for (const [principal, account] of desired.accounts) {
     const wanted = isWanted(desired, principal);
     const { outside: isGuest = false } = userOf(desired, principal) ?? {};
     const search = { principal, account, wanted, findings, isGuest, email: emailOf(desired, principal) };
     const person = find(world, search);
-    const invitation = person?.invitation ?? invitationByAddress(world, search.email);
-    if (invitation && isIgnored(person?.login ?? account.name ?? "")) ignored.add(invitation);
-    else if (invitation) invited.set(principal, invitation);
+    const sent = [person?.invitation, invitationByAddress(world, search.email)];
+    const invitations = [...new Set(sent.filter((each) => each !== undefined))];
+    if (isIgnored(person?.login ?? account.name ?? "")) for (const each of invitations) ignored.add(each);
+    else if (invitations.length > 0) invited.set(principal, invitations);
     if (person === undefined || isIgnored(person.login)) continue;
     if (!person.isGuess) principals.set(person.login.toLowerCase(), principal);
     people.set(principal, isGivenUp(world, person, search) ? { ...person, standing: "given up" } : person);
   }
-  const inviting = new Map([...invited].map(([principal, invitation]) => [invitation, principal]));
+  const inviting = new Map(
+    [...invited].flatMap(([principal, all]) => all.map((each) => [each, principal] as const)),
+  );
   const principalOf = (login: string) => principals.get(login.toLowerCase()) ?? `github:${login}`;
   return {
     of: (principal) => people.get(principal),
@@ -65,7 +68,7 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
       if (ignored.has(invitation) || (login !== undefined && isIgnored(login))) return undefined;
       return inviting.get(invitation) ?? (login === undefined ? `email:${email}` : principalOf(login));
     },
-    invitationOf: (principal) => invited.get(principal),
+    invitationsOf: (principal) => invited.get(principal) ?? [],
     isIgnored,
     findings,
   };

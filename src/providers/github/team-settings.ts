@@ -3,6 +3,7 @@ import type { Settings } from "../../core/state.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { githubErrors } from "./errors.ts";
 import type { Hands } from "./hands.ts";
+import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { removeCreator } from "./team-people.ts";
 import { goneWhenMissing, perform, unsent, type Written } from "./write.ts";
 
@@ -23,7 +24,7 @@ export async function createTeam(hands: Hands, key: string, settings: Settings):
   const name = String(settings["name"]);
   // A team is secret unless told otherwise, which nobody declared.
   const body = fields(hands, { privacy: "closed", ...settings });
-  if (body === undefined) return unsent(githubErrors.parentMissing(key, String(settings["parent"])));
+  if (body === undefined) return unsent(hierarchyErrors.parentMissing(key, String(settings["parent"])));
   const { parent_team_id: parent, ...rest } = body;
   const written = await perform<TeamAnswer>({
     what: `create the team ${key}`,
@@ -58,7 +59,7 @@ export async function configureTeam(
 ): Promise<Written<unknown>> {
   const settings = Object.fromEntries(changes.map((change) => [change.setting, change.to]));
   const body = fields(hands, settings);
-  if (body === undefined) return unsent(githubErrors.parentMissing(key, String(settings["parent"])));
+  if (body === undefined) return unsent(hierarchyErrors.parentMissing(key, String(settings["parent"])));
   return patch(hands, key, body);
 }
 

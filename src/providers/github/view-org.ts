@@ -3,6 +3,7 @@ import { type Finding, finding } from "../../core/finding.ts";
 import type { Principal, Resource } from "../../core/state.ts";
 import type { GithubDesired } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
+import { awaitedIn, type Sides, withdrawnWithSender } from "./invitations.ts";
 import { type People, userOf } from "./people.ts";
 import type { OrgWorld } from "./world.ts";
 
@@ -26,6 +27,7 @@ export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People)
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const about = notes();
+  const awaited = awaitedIn(desired, people);
 
   for (const [principal, role] of resource.grants) {
     const person = people.of(principal);
@@ -50,14 +52,15 @@ export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People)
   }
   for (const invitation of [...world.pending.values(), ...world.pendingEmails.values()]) {
     const principal = people.invitedBy(invitation);
-    if (principal === undefined || have.has(principal) || isAwaited(resource, people, principal)) continue;
+    if (principal === undefined || have.has(principal) || awaited.has(principal)) continue;
     if (isGone(principal)) have.set(principal, "member");
   }
   const bare = owners === undefined ? ownersLeft(world, desired, { want, have }) : [];
+  const withdrawn = withdrawnWithSender({ world, desired, people }, { want, have });
   return {
     desired: { ...resource, grants: want },
     actual: { ...resource, grants: have },
-    findings: [...findingsOf(about), ...bare],
+    findings: [...findingsOf(about), ...withdrawn, ...bare],
   };
 }
 
@@ -65,14 +68,7 @@ export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People)
  * Where owners aren't declared, those who aren't are on neither side, and no guard can count them: they are counted here,
  * so that no organisation is left without an owner by taking out people who aren't declared, or have left.
  */
-function ownersLeft(
-  world: OrgWorld,
-  { roster }: GithubDesired,
-  {
-    want,
-    have,
-  }: { readonly want: ReadonlyMap<Principal, string>; readonly have: ReadonlyMap<Principal, string> },
-): Finding[] {
+function ownersLeft(world: OrgWorld, { roster }: GithubDesired, { want, have }: Sides): Finding[] {
   const isOwner = (role: string) => role === "owner";
   const all = [...world.members.values()].filter(({ role }) => isOwner(role)).length;
   const going = [...have].filter(([principal, role]) => isOwner(role) && !want.has(principal));
@@ -81,10 +77,6 @@ function ownersLeft(
   if (going.length === 0 || left >= least) return [];
   const problem = tooFewHolders({ role: "owner", resource: world.login, left, least });
   return [finding(problem, { provider: "github" })];
-}
-
-function isAwaited(resource: Resource, people: People, principal: Principal): boolean {
-  return resource.grants.has(principal) && people.of(principal)?.standing === "invited";
 }
 
 /** Logins whose membership comes from a team of the enterprise, and comes back when it is taken here. */

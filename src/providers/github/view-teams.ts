@@ -5,6 +5,7 @@ import { teamSlug } from "../../roster/slug.ts";
 import { teamId } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { hierarchyOf, remains } from "./hierarchy.ts";
+import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { ignoring } from "./ignored.ts";
 import { grantsOf, settingsOf, type TeamSight } from "./team-sight.ts";
 import { isUntouched, unseen } from "./untouched.ts";
@@ -80,7 +81,7 @@ function viewTeam(sight: TeamSight, { team, resource, found }: Declared): Pair {
   const staying = settings["privacy"] === "secret" ? stayingChildren(sight, found) : [];
   if (staying.length > 0) {
     delete settings["privacy"];
-    const problem = githubErrors.cannotBeSecret(team.key, staying);
+    const problem = hierarchyErrors.cannotBeSecret(team.key, staying);
     findings.push(finding(problem, { provider: "github", resource: teamId(team.key), at: team.at }));
   }
   return {

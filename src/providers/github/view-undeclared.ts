@@ -3,6 +3,7 @@ import type { ResourceId } from "../../core/state.ts";
 import { teamId } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { remains } from "./hierarchy.ts";
+import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { ignoring } from "./ignored.ts";
 import { grantsOf, settingsOf, type TeamSight, undeclaredKey } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
@@ -51,7 +52,7 @@ function orphans(sight: TeamSight, pairs: readonly Pair[], unread: ReadonlySet<R
     const key = keyOf(team);
     if (!doomed.has(key)) return [];
     const where = { provider: "github", resource: teamId(key) };
-    if (!world.teamsComplete) return [finding(githubErrors.childrenUnseen(key), where)];
+    if (!world.teamsComplete) return [finding(hierarchyErrors.childrenUnseen(key), where)];
     const lost = (children.get(team.id) ?? []).filter((child) => {
       const declared = desired.roster.teams.get(keyOf(child));
       const isKept = declared !== undefined && remains(sight, declared);
@@ -59,7 +60,7 @@ function orphans(sight: TeamSight, pairs: readonly Pair[], unread: ReadonlySet<R
     });
     if (lost.length === 0) return [];
     const names = lost.map((child) => child.name);
-    return [finding(githubErrors.undeclaredChildren(key, names), where)];
+    return [finding(hierarchyErrors.undeclaredChildren(key, names), where)];
   });
 }
 

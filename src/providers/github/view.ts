@@ -42,12 +42,12 @@ export function look(world: OrgWorld, desired: GithubDesired): Sight {
   return { snapshot, people, matches };
 }
 
-/** The acting account steps down for nobody. */
+/** Owners who won't be any more, be it that they leave. The acting account steps down for nobody. */
 function demotedIn({ desired, actual }: Pair, self: ReadonlySet<Principal>): ReadonlySet<Principal> {
   const roles = [...(actual?.grants ?? [])];
   return new Set(
     roles.flatMap(([principal, role]) =>
-      role === "owner" && desired?.grants.get(principal) === "member" && !self.has(principal)
+      role === "owner" && desired?.grants.get(principal) !== "owner" && !self.has(principal)
         ? [principal]
         : [],
     ),

@@ -41,6 +41,8 @@ export interface Invitation {
   readonly login?: string;
   readonly id?: number;
   readonly email?: string;
+  /** Who sent it; it is withdrawn when they leave. */
+  readonly inviter?: string;
 }
 
 export interface FailedInvitation {
