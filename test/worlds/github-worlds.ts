@@ -31,8 +31,11 @@ const person = fc.record({
     "owner",
     "invited",
     "invited by address",
+    "invited twice",
+    "member, invited by address",
     "blocked",
   ),
+  inviter: fc.option(fc.nat(peopleCount - 1)),
   renamed: fc.boolean(),
   failures: fc.constantFrom(0, 0, 0, 1, 3),
 });
@@ -118,6 +121,8 @@ export const githubCases: fc.Arbitrary<GithubCase> = draft.map((drawn) => {
   };
 });
 
+const isMember = ({ org }: Draft["people"][number]) =>
+  org === "owner" || org === "member" || org === "member, invited by address";
 const isThere = ({ teams }: Draft, index: number) => (teams[index]?.there ?? "no") !== "no";
 const isLiving = ({ teams }: Draft, index: number) => teams[index]?.roster === "yes";
 const isDeclared = ({ people }: Draft, index: number) => (people[index]?.roster ?? "no") !== "no";
@@ -157,7 +162,10 @@ function isHandedOn(drawn: Draft): boolean {
 }
 
 function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed {
-  const isIn = (index: number) => ["member", "owner"].includes(drawn.people[index]?.org ?? "");
+  const isIn = (index: number) => {
+    const drawnPerson = drawn.people[index];
+    return drawnPerson !== undefined && isMember(drawnPerson);
+  };
   const accounts = indexes(peopleCount).map((index) => ({
     login: loginToday(drawn, index),
     id: personIdOf(index),
@@ -190,9 +198,12 @@ function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed 
       };
     });
   const invited = drawn.people.flatMap((each, index): SeedInvitation[] => {
-    // Whoever leaves takes along the invitations that they sent, so it is somebody who stays.
-    if (each.org === "invited") return [{ login: loginToday(drawn, index), inviter: "boss" }];
-    return each.org === "invited by address" ? [{ email: `p${index}@acme.dev`, inviter: "boss" }] : [];
+    const by = each.inviter !== null && isIn(each.inviter) ? loginToday(drawn, each.inviter) : "boss";
+    const toAccount = { login: loginToday(drawn, index), inviter: by };
+    const toAddress = { email: `p${index}@acme.dev`, inviter: by };
+    if (each.org === "invited") return [toAccount];
+    if (each.org === "invited twice") return [toAccount, { ...toAddress, inviter: "boss" }];
+    return each.org.endsWith("invited by address") ? [toAddress] : [];
   });
   return {
     org: "acme",
