@@ -57,12 +57,15 @@ export function rankOf(role: Role, kind: Kind | undefined): number {
   return rank === -1 ? roles.length - 1.5 : rank;
 }
 
-/**
- * Indexes a state for questions about people. On GitHub the members of a nested team are in effect members of the
- * teams above it and have their repositories
- * (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
- */
-export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
+/** A state's grants by who holds them, and its teams by what they are nested in. */
+interface Index {
+  readonly byPerson: ReadonlyMap<Principal, readonly Holding[]>;
+  readonly byTeam: ReadonlyMap<ResourceId, readonly Holding[]>;
+  readonly parents: ReadonlyMap<ResourceId, ResourceId>;
+  readonly children: ReadonlyMap<ResourceId, readonly ResourceId[]>;
+}
+
+function indexOf(state: State, kinds: ReadonlyMap<string, Kind>): Index {
   const byPerson = new Map<Principal, Holding[]>();
   const byTeam = new Map<ResourceId, Holding[]>();
   const parents = new Map<ResourceId, ResourceId>();
@@ -81,9 +84,23 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
       else if (isPerson(principal)) push(byPerson, principal, holding);
     }
   }
+  return { byPerson, byTeam, parents, children };
+}
 
+/**
+ * Answers questions about people in a state, which is indexed at the first of them: a report of no changes asks none.
+ * On GitHub the members of a nested team are in effect members of the teams above it and have their repositories
+ * (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
+ */
+export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
+  let known: Index | undefined;
+  const index = (): Index => {
+    known ??= indexOf(state, kinds);
+    return known;
+  };
   const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
   const brought = memoized((team: ResourceId): readonly Holding[] => {
+    const { byTeam, parents } = index();
     const holdings: Holding[] = [];
     const path: ResourceId[] = [];
     for (let at: ResourceId | undefined = team; at !== undefined; at = parents.get(at)) {
@@ -98,7 +115,7 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
   });
 
   const grants = (person: Principal): readonly Grant[] =>
-    (byPerson.get(person) ?? []).map((direct) => ({
+    (index().byPerson.get(person) ?? []).map((direct) => ({
       direct,
       brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
     }));
@@ -113,7 +130,7 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
       const resource = state.get(next);
       if (resource === undefined || isRetired(resource.settings)) continue;
       for (const principal of resource.grants.keys()) if (isPerson(principal)) people.add(principal);
-      open.push(...(children.get(next) ?? []));
+      open.push(...(index().children.get(next) ?? []));
     }
     return people;
   }
@@ -129,7 +146,14 @@ export function reachIn(state: State, kinds: ReadonlyMap<string, Kind>): Reach {
     return access;
   }
 
-  return { of, grants, within, people: [...byPerson.keys()] };
+  return {
+    of,
+    grants,
+    within,
+    get people() {
+      return [...index().byPerson.keys()];
+    },
+  };
 }
 
 function parentOf(resource: Resource, state: State): ResourceId | undefined {

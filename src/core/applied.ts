@@ -12,6 +12,7 @@ interface Draft {
  * resource stays, retired and without grants. A change to a resource that the state doesn't hold begins from nothing.
  */
 export function applied(state: State, changes: readonly Change[]): State {
+  if (changes.length === 0) return state;
   const after = new Map<ResourceId, Resource>(state);
   const drafts = new Map<ResourceId, Draft>();
   for (const change of changes) {

@@ -30,11 +30,12 @@ const SHORT: Readonly<Record<string, Verb>> = {
 
 /** Names by a report's labels, else by keys. A name that two people share is told apart by its key. */
 export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
-  const taken = ambiguous(report.labels);
+  let taken: ReadonlySet<string> | undefined;
   const subject = memoized((principal: Principal): Span => {
     const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
     const key = bareKey(principal);
     const name = visible(label?.name ?? "") || key;
+    taken ??= ambiguous(report.labels);
     const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
     return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
   });
