@@ -139,6 +139,17 @@ function repositoryResources(roster: ResolvedRoster): Resource[] {
   });
 }
 
+const collaborating = new WeakMap<ResolvedRoster, ReadonlySet<string>>();
+
+/** Keys of everybody who is to be on some repository directly. */
+export function collaboratorsIn(roster: ResolvedRoster): ReadonlySet<string> {
+  const known =
+    collaborating.get(roster) ??
+    new Set([...roster.repositories.values()].flatMap((each) => [...(each.collaborators?.keys() ?? [])]));
+  collaborating.set(roster, known);
+  return known;
+}
+
 /** A login, or an id that stands for one. */
 function hasAccount({ github, githubId }: ResolvedUser): boolean {
   return github !== undefined || githubId !== undefined;

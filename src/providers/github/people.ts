@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../core/finding.ts";
 import type { Account } from "../../core/provider.ts";
 import type { Principal } from "../../core/state.ts";
 import type { ResolvedUser } from "../../roster/resolved.ts";
-import { type GithubDesired, userPrincipal } from "./desired.ts";
+import { collaboratorsIn, type GithubDesired, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
 import { ignoring } from "./ignored.ts";
 import type { GithubAccount, Invitation, OrgWorld } from "./world.ts";
@@ -101,7 +101,7 @@ function isWanted(desired: GithubDesired, principal: Principal): boolean {
   const user = userOf(desired, principal);
   if (user === undefined || !user.present) return false;
   if (!user.outside) return desired.resources.get(desired.entrance ?? "")?.grants.has(principal) ?? false;
-  return [...desired.roster.repositories.values()].some((each) => each.collaborators?.has(user.key));
+  return collaboratorsIn(desired.roster).has(user.key);
 }
 
 /** The roster's user behind a principal; undefined for somebody whom only GitHub knows. */

@@ -11,7 +11,7 @@ import { grantsOf, settingsOf, type TeamSight } from "./team-sight.ts";
 import { isUntouched, unseen } from "./untouched.ts";
 import type { Pair } from "./view-org.ts";
 import { viewUndeclared } from "./view-undeclared.ts";
-import type { GithubTeam } from "./world.ts";
+import type { GithubTeam, OrgWorld } from "./world.ts";
 
 export interface TeamViews {
   readonly pairs: readonly Pair[];
@@ -117,9 +117,16 @@ function stayingChildren(sight: TeamSight, team: GithubTeam): readonly string[] 
     if (declared !== undefined) return remains(sight, declared);
     return desired.roster.github?.teams !== "exact" || ignoring(desired)(child.slug);
   };
-  const children = [...world.teams.values()].filter((each) => each.parent === team.id);
-  return children
+  return childrenOf(world, team)
     .filter(stays)
     .map((each) => each.name)
     .sort();
+}
+
+const children = new WeakMap<OrgWorld["teams"], ReadonlyMap<number | undefined, readonly GithubTeam[]>>();
+
+function childrenOf({ teams }: OrgWorld, team: GithubTeam): readonly GithubTeam[] {
+  const byParent = children.get(teams) ?? Map.groupBy(teams.values(), (each) => each.parent);
+  children.set(teams, byParent);
+  return byParent.get(team.id) ?? [];
 }

@@ -6,9 +6,12 @@ interface Declared {
   readonly previously: readonly string[];
 }
 
-interface Existing {
+interface Named {
   readonly id: string;
   readonly name: string;
+}
+
+interface Existing extends Named {
   readonly live: boolean;
 }
 
@@ -20,6 +23,8 @@ export interface Matches {
   readonly keys: ReadonlyMap<string, string>;
   /** Declared keys whose pinned id is nowhere. */
   readonly lost: ReadonlySet<string>;
+  /** Existing things by their names, which archived ones may share. */
+  readonly named: ReadonlyMap<string, readonly Named[]>;
 }
 
 /**
@@ -29,8 +34,10 @@ export interface Matches {
 export function match(declared: readonly Declared[], existing: Iterable<Existing>): Matches {
   const byId = new Map<string, Existing>();
   const byName = new Map<string, Existing>();
+  const named = new Map<string, Existing[]>();
   for (const each of existing) {
     byId.set(each.id, each);
+    named.set(each.name, [...(named.get(each.name) ?? []), each]);
     const rival = byName.get(each.name);
     if (rival === undefined || (each.live && !rival.live)) byName.set(each.name, each);
   }
@@ -50,7 +57,7 @@ export function match(declared: readonly Declared[], existing: Iterable<Existing
   }
   for (const { key } of free) settle(key, byName.get(key));
   for (const { key, previously } of free) for (const name of previously) settle(key, byName.get(name));
-  return { ids, keys, lost };
+  return { ids, keys, lost, named };
 }
 
 /**
@@ -59,21 +66,18 @@ export function match(declared: readonly Declared[], existing: Iterable<Existing
  */
 export function holderOf(
   name: string,
-  self: { readonly id: string; readonly name: string },
-  {
-    things,
-    keys,
-  }: { readonly things: Iterable<{ readonly id: string; readonly name: string }> } & Pick<Matches, "keys">,
-): { readonly id: string; readonly name: string } | undefined {
-  const byName = new Map([...things].filter((each) => each.id !== self.id).map((each) => [each.name, each]));
+  self: Named,
+  { named, keys }: Pick<Matches, "named" | "keys">,
+): Named | undefined {
+  const holderIn = (wanted: string) => named.get(wanted)?.findLast((each) => each.id !== self.id);
   const seen = new Set<string>();
   let wanted = name;
   for (;;) {
-    const holder = byName.get(wanted);
+    const holder = holderIn(wanted);
     if (holder === undefined) return undefined;
     const next = keys.get(holder.id);
     const stays = next === undefined || next === holder.name;
-    if (stays || next === self.name || seen.has(holder.id)) return byName.get(name);
+    if (stays || next === self.name || seen.has(holder.id)) return holderIn(name);
     seen.add(holder.id);
     wanted = next;
   }

@@ -110,9 +110,8 @@ function obstacles(look: Look, want: Resource, found: Channel) {
   if (retire) return [];
   const problems = [];
   if (found.archived && look.world.self.bot) problems.push(unarchivingImpossible(want.key));
-  const { keys } = look.channels;
-  const holder = holderOf(want.key, found, { things: look.world.channels.values(), keys });
-  if (holder !== undefined) problems.push(nameHeld(found.name, want.key, keys.get(holder.id)));
+  const holder = holderOf(want.key, found, look.channels);
+  if (holder !== undefined) problems.push(nameHeld(found.name, want.key, look.channels.keys.get(holder.id)));
   const namesake = found.name === want.key ? undefined : namesakeOf(look, "slack-channel", want.key);
   if (namesake !== undefined) problems.push(nameShared(`#${want.key}`, namesake));
   if (found.general && want.grants.size > 0) problems.push(generalHoldsAll(want.key));

@@ -88,9 +88,7 @@ export function asItIs(look: Look, want: Resource | undefined, found: Usergroup)
 }
 
 function handleHolder(look: Look, handle: string, found: Usergroup): Usergroup | undefined {
-  const { keys } = look.usergroups;
-  const things = [...look.world.usergroups.values()].map((each) => ({ id: each.id, name: each.handle }));
-  const holder = holderOf(handle, { id: found.id, name: found.handle }, { things, keys });
+  const holder = holderOf(handle, { id: found.id, name: found.handle }, look.usergroups);
   return look.world.usergroups.get(holder?.id ?? "");
 }
 
