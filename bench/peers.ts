@@ -24,7 +24,7 @@ export const peers: readonly { readonly name: string; readonly requests: (counts
       pages(members, 30) + pages(owners, 30) + pages(teams, 30) + pages(repos, 30) + 2 * teams + 4 * repos,
   },
   {
-    name: "rust-lang/team",
+    name: "rust-lang",
     requests: ({ members, owners, teams, repos }) =>
       pages(members, 100) + pages(owners, 30) + pages(members, 30) + pages(teams, 30) + 3 * teams + 8 * repos,
   },
