@@ -1,8 +1,4 @@
-import type { Problem } from "../core/finding.ts";
-
-function warning(code: string, message: string, remedy: string): Problem {
-  return { severity: "warning", code, message, remedy };
-}
+import { type Problem, warning } from "../core/finding.ts";
 
 export function statusNotSet(reason: string): Problem {
   return warning(

@@ -1,11 +1,4 @@
-import type { Problem } from "../core/finding.ts";
-
-const warning = (code: string, message: string, remedy: string): Problem => ({
-  severity: "warning",
-  code,
-  message,
-  remedy,
-});
+import { warning } from "../core/finding.ts";
 
 /** Whom pinning can't pin, in a person's words. */
 export const pinErrors = {

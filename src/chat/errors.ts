@@ -1,8 +1,4 @@
-import type { Problem } from "../core/finding.ts";
-
-function error(code: string, message: string, remedy: string): Problem {
-  return { severity: "error", code, message, remedy };
-}
+import { error, type Problem } from "../core/finding.ts";
 
 export function signingSecretMissing(): Problem {
   return error(

@@ -21,6 +21,21 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** A problem that holds something back. */
+export function error(code: string, message: string, remedy: string): Problem {
+  return { severity: "error", code, message, remedy };
+}
+
+/** A problem that somebody should look at. */
+export function warning(code: string, message: string, remedy: string): Problem {
+  return { severity: "warning", code, message, remedy };
+}
+
+/** Something worth knowing. */
+export function notice(code: string, message: string, remedy: string): Problem {
+  return { severity: "notice", code, message, remedy };
+}
+
 /** Where a problem was found: which provider, which of its resources (`kind/key`), which line of the roster. */
 export interface Whereabouts {
   readonly provider?: string | undefined;

@@ -38,6 +38,21 @@ export interface ResolvedRoster {
   readonly folders: ReadonlyMap<string, ResolvedFolder>;
 }
 
+const none = new Map<string, never>();
+
+/** A roster in which nobody and nothing is declared. */
+export const nothingDeclared: ResolvedRoster = {
+  today: "",
+  guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+  permissions: { rules: new Map() },
+  users: none,
+  teams: none,
+  repositories: none,
+  channels: none,
+  usergroups: none,
+  folders: none,
+};
+
 export interface ResolvedUser extends User {
   /** False after departure and after the last day: holds nothing anywhere. */
   readonly present: boolean;

@@ -1,23 +1,8 @@
 import { listed } from "../../core/errors.ts";
-import type { Problem } from "../../core/finding.ts";
+import { error, notice, warning } from "../../core/finding.ts";
 import type { DriveRole } from "../../roster/roster.ts";
 import type { Refusal } from "./refusal.ts";
 import { roleInWords } from "./roles.ts";
-
-const error = (code: string, message: string, remedy: string): Problem => ({
-  severity: "error",
-  code,
-  message,
-  remedy,
-});
-const warning = (code: string, message: string, remedy: string): Problem => ({
-  ...error(code, message, remedy),
-  severity: "warning",
-});
-const notice = (code: string, message: string, remedy: string): Problem => ({
-  ...error(code, message, remedy),
-  severity: "notice",
-});
 
 const SETUP = "See the set-up for Google Drive in the documentation.";
 

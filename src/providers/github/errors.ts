@@ -1,20 +1,5 @@
 import { listed } from "../../core/errors.ts";
-import type { Problem } from "../../core/finding.ts";
-
-const error = (code: string, message: string, remedy: string): Problem => ({
-  severity: "error",
-  code,
-  message,
-  remedy,
-});
-const warning = (code: string, message: string, remedy: string): Problem => ({
-  ...error(code, message, remedy),
-  severity: "warning",
-});
-const notice = (code: string, message: string, remedy: string): Problem => ({
-  ...error(code, message, remedy),
-  severity: "notice",
-});
+import { error, notice, warning } from "../../core/finding.ts";
 
 /** What can be wrong on GitHub, or worth saying, in a person's words. */
 export const githubErrors = {

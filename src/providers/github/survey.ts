@@ -1,6 +1,6 @@
 import type { Progress } from "../../core/provider.ts";
 import { RollcallError } from "../../errors.ts";
-import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { nothingDeclared, type ResolvedRoster } from "../../roster/resolved.ts";
 import type {
   GithubSurvey,
   SurveyedAccount,
@@ -148,17 +148,6 @@ function byLogin(left: { readonly login: string }, right: { readonly login: stri
 /** A roster that declares nothing but the organisation, so that nothing is looked up for its sake. */
 function nobody(org: string): ResolvedRoster {
   const at = { file: "", line: 1, column: 1 };
-  const none = new Map<string, never>();
-  return {
-    today: "",
-    github: { org, members: "additive", invite: "users", teams: "additive", ignore: [], at },
-    guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
-    permissions: { rules: new Map() },
-    users: none,
-    teams: none,
-    repositories: none,
-    channels: none,
-    usergroups: none,
-    folders: none,
-  };
+  const github = { org, members: "additive", invite: "users", teams: "additive", ignore: [], at } as const;
+  return { ...nothingDeclared, github };
 }

@@ -1,94 +1,83 @@
-import type { Problem } from "../../core/finding.ts";
-import { named } from "./errors.ts";
+import { listed } from "../../core/errors.ts";
+import { error, notice, type Problem, warning } from "../../core/finding.ts";
 
 export function channelLost(name: string, id: string): Problem {
-  return {
-    severity: "error",
-    code: "slack_channel_lost",
-    message: `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`,
-    remedy: "Invite the app to it, or mend or remove the id. No other channel is made in its place.",
-  };
+  return error(
+    "slack_channel_lost",
+    `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`,
+    "Invite the app to it, or mend or remove the id. No other channel is made in its place.",
+  );
 }
 
 export function channelDeclaredTwice(name: string, other: string, id: string): Problem {
-  return {
-    severity: "error",
-    code: "slack_channel_declared_twice",
-    message: `#${name} and #${other} are declared with the same id ${id}.`,
-    remedy: "Declare the channel once, under its new name.",
-  };
+  return error(
+    "slack_channel_declared_twice",
+    `#${name} and #${other} are declared with the same id ${id}.`,
+    "Declare the channel once, under its new name.",
+  );
 }
 
 export function visibilityFixed(name: string, isPrivate: boolean): Problem {
   const [is, declared] = isPrivate ? ["private", "public"] : ["public", "private"];
-  return {
-    severity: "error",
-    code: "slack_visibility_fixed",
-    message: `#${name} is ${is} and declared ${declared}; no app can change that, so nothing of it is changed.`,
-    remedy: `Write private: ${isPrivate} in the roster, or let a workspace admin convert the channel.`,
-  };
+  return error(
+    "slack_visibility_fixed",
+    `#${name} is ${is} and declared ${declared}; no app can change that, so nothing of it is changed.`,
+    `Write private: ${isPrivate} in the roster, or let a workspace admin convert the channel.`,
+  );
 }
 
 export function channelHidden(name: string, app: string): Problem {
-  return {
-    severity: "error",
-    code: "slack_channel_hidden",
-    message: `#${name} is private and the app isn't in it, so its members can't be seen.`,
-    remedy: `Invite the app: /invite @${app} in #${name}.`,
-  };
+  return error(
+    "slack_channel_hidden",
+    `#${name} is private and the app isn't in it, so its members can't be seen.`,
+    `Invite the app: /invite @${app} in #${name}.`,
+  );
 }
 
 export function unarchivingImpossible(name: string): Problem {
-  return {
-    severity: "error",
-    code: "slack_unarchive_by_hand",
-    message: `#${name} is archived and declared live; Slack doesn't let apps bring channels back.`,
-    remedy: "Unarchive it by hand in Slack, or write archived: true.",
-  };
+  return error(
+    "slack_unarchive_by_hand",
+    `#${name} is archived and declared live; Slack doesn't let apps bring channels back.`,
+    "Unarchive it by hand in Slack, or write archived: true.",
+  );
 }
 
 export function archivingImpossible(name: string, why: "general" | "connect"): Problem {
-  return {
-    severity: "error",
-    code: "slack_archive_impossible",
-    message:
-      why === "general"
-        ? `#${name} is the workspace's general channel, which can't be archived.`
-        : `#${name} is shared with another organisation, whose members Rollcall doesn't touch: it isn't archived.`,
-    remedy:
-      why === "general"
-        ? "Take archived: true out."
-        : "End the sharing and archive it by hand, or take archived: true out.",
-  };
+  return error(
+    "slack_archive_impossible",
+    why === "general"
+      ? `#${name} is the workspace's general channel, which can't be archived.`
+      : `#${name} is shared with another organisation, whose members Rollcall doesn't touch: it isn't archived.`,
+    why === "general"
+      ? "Take archived: true out."
+      : "End the sharing and archive it by hand, or take archived: true out.",
+  );
 }
 
 export function generalHoldsAll(name: string): Problem {
-  return {
-    severity: "notice",
-    code: "slack_general_holds_all",
-    message: `#${name} is the workspace's general channel: every member is in it, whatever is declared.`,
-    remedy: "Nothing to do. Leave its members out of the roster to silence this.",
-  };
+  return notice(
+    "slack_general_holds_all",
+    `#${name} is the workspace's general channel: every member is in it, whatever is declared.`,
+    "Nothing to do. Leave its members out of the roster to silence this.",
+  );
 }
 
 /** `mover` is the declaration that takes the name's present holder elsewhere, if one does: in a circle, then. */
 export function nameHeld(from: string, to: string, mover: string | undefined): Problem {
   const circle = mover !== undefined && mover !== to;
-  return {
-    severity: "error",
-    code: "slack_name_held",
-    message: circle
+  return error(
+    "slack_name_held",
+    circle
       ? `#${from} and #${to} would swap names, which can't be done in one go.`
       : `#${from} can't be renamed to #${to}: another channel has that name.`,
-    remedy: circle ? "Give one of them a third name first." : "Rename or declare the other channel first.",
-  };
+    circle ? "Give one of them a third name first." : "Rename or declare the other channel first.",
+  );
 }
 
 export function defaultChannelFights(handle: string, name: string, extra: readonly string[]): Problem {
-  return {
-    severity: "warning",
-    code: "slack_default_channel_fights",
-    message: `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${named(extra)} out again.`,
-    remedy: `Write members: additive on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`,
-  };
+  return warning(
+    "slack_default_channel_fights",
+    `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${listed(extra)} out again.`,
+    `Write members: additive on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`,
+  );
 }

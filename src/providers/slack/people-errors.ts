@@ -1,48 +1,44 @@
-import type { Problem } from "../../core/finding.ts";
-import { named } from "./errors.ts";
+import { listed } from "../../core/errors.ts";
+import { type Problem, warning } from "../../core/finding.ts";
 
 /** Adds to what is wrong with a person what they are left out of. */
 export function leftOut(problem: Problem, places: readonly string[]): Problem {
-  const where = places.length === 0 ? "" : ` Left out of ${named(places)}; nobody else is affected.`;
+  const where = places.length === 0 ? "" : ` Left out of ${listed(places)}; nobody else is affected.`;
   return { ...problem, message: `${problem.message}${where}` };
 }
 
 export function addressMissing(who: string): Problem {
-  return {
-    severity: "warning",
-    code: "slack_address_missing",
-    message: `${who} has neither a Slack id nor an email in the roster.`,
-    remedy: "Give slack: (U…) or email:, or say slack: false for somebody who isn't on Slack.",
-  };
+  return warning(
+    "slack_address_missing",
+    `${who} has neither a Slack id nor an email in the roster.`,
+    "Give slack: (U…) or email:, or say slack: false for somebody who isn't on Slack.",
+  );
 }
 
 export function emailUnknown(who: string, email: string): Problem {
-  return {
-    severity: "warning",
-    code: "slack_email_unknown",
-    message: `No Slack account has ${who}'s address ${email}.`,
-    remedy: "Invite them to the workspace, mend the address, or give their Slack id (slack: U…).",
-  };
+  return warning(
+    "slack_email_unknown",
+    `No Slack account has ${who}'s address ${email}.`,
+    "Invite them to the workspace, mend the address, or give their Slack id (slack: U…).",
+  );
 }
 
 export function accountUnknown(who: string, id: string, byEmail: string | undefined): Problem {
-  return {
-    severity: "warning",
-    code: "slack_id_unknown",
-    message: `The workspace has no account ${id}, which the roster gives for ${who}.`,
-    remedy: byEmail
+  return warning(
+    "slack_id_unknown",
+    `The workspace has no account ${id}, which the roster gives for ${who}.`,
+    byEmail
       ? `Their email belongs to ${byEmail}: write slack: ${byEmail}.`
       : "Copy the member id from their Slack profile.",
-  };
+  );
 }
 
 export function accountDeactivated(who: string, id: string): Problem {
-  return {
-    severity: "warning",
-    code: "slack_account_deactivated",
-    message: `${who}'s Slack account ${id} has been deactivated.`,
-    remedy: "If they have left, write active: false; otherwise reactivate the account.",
-  };
+  return warning(
+    "slack_account_deactivated",
+    `${who}'s Slack account ${id} has been deactivated.`,
+    "If they have left, write active: false; otherwise reactivate the account.",
+  );
 }
 
 export function accountNotMember(who: string, id: string, standing: "guest" | "bot" | "stranger"): Problem {
@@ -51,19 +47,17 @@ export function accountNotMember(who: string, id: string, standing: "guest" | "b
     bot: "is a bot",
     stranger: "belongs to another workspace (Slack Connect)",
   }[standing];
-  return {
-    severity: "warning",
-    code: "slack_account_not_member",
-    message: `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
-    remedy: "Make the account a full member, or say slack: false and invite it by hand.",
-  };
+  return warning(
+    "slack_account_not_member",
+    `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
+    "Make the account a full member, or say slack: false and invite it by hand.",
+  );
 }
 
 export function accountShared(who: string, other: string, id: string): Problem {
-  return {
-    severity: "warning",
-    code: "slack_account_shared",
-    message: `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`,
-    remedy: "Give each their own slack: id or email:.",
-  };
+  return warning(
+    "slack_account_shared",
+    `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`,
+    "Give each their own slack: id or email:.",
+  );
 }

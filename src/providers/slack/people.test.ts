@@ -61,7 +61,7 @@ describe("people are found, or told at their line", () => {
     expect(found).toMatchObject([
       {
         severity: "warning",
-        message: expect.stringContaining("Left out of #talk, @crew"),
+        message: expect.stringContaining("Left out of #talk and @crew"),
         at: { file: "teams.yaml", line: 3 },
       },
     ]);

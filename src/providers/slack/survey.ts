@@ -3,7 +3,7 @@ import picomatch from "picomatch";
 import type { Problem } from "../../core/finding.ts";
 import type { Progress } from "../../core/provider.ts";
 import { RollcallError } from "../../errors.ts";
-import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { nothingDeclared, type ResolvedRoster } from "../../roster/resolved.ts";
 import type {
   SlackSurvey,
   SurveyedChannel,
@@ -184,24 +184,7 @@ function whole(listed: readonly unknown[] | Problem): readonly unknown[] {
 
 /** A roster that declares nothing but the workspace, so that only what reading people takes is asked of the token. */
 function nobody(workspace: string | undefined): ResolvedRoster {
-  const none = new Map<string, never>();
+  const named = workspace === undefined ? {} : { workspace };
   const at = { file: "", line: 1, column: 1 };
-  return {
-    today: "",
-    slack: {
-      ...(workspace === undefined ? {} : { workspace }),
-      usergroups: "additive",
-      ignore: [],
-      channels: [],
-      at,
-    },
-    guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
-    permissions: { rules: new Map() },
-    users: none,
-    teams: none,
-    repositories: none,
-    channels: none,
-    usergroups: none,
-    folders: none,
-  };
+  return { ...nothingDeclared, slack: { ...named, usergroups: "additive", ignore: [], channels: [], at } };
 }

@@ -1,9 +1,5 @@
-import type { Place, Problem } from "../../core/finding.ts";
+import { error, type Place, type Problem } from "../../core/finding.ts";
 import { didYouMean, quoted, spot } from "../errors.ts";
-
-function error(code: string, message: string, remedy: string): Problem {
-  return { severity: "error", code, message, remedy };
-}
 
 /** `where` ends in a verb: “Team `backend` lists”. */
 export function unknownUser(where: string, key: string, suggestion: string | undefined): Problem {

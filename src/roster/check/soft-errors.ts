@@ -1,9 +1,5 @@
-import type { Place, Problem } from "../../core/finding.ts";
+import { type Place, type Problem, warning } from "../../core/finding.ts";
 import { quoted, spot } from "../errors.ts";
-
-function warning(code: string, message: string, remedy: string): Problem {
-  return { severity: "warning", code, message, remedy };
-}
 
 export function teamWithoutLeads(team: string): Problem {
   return warning("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");

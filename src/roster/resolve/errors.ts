@@ -1,9 +1,5 @@
-import type { Place, Problem } from "../../core/finding.ts";
+import { type Place, type Problem, warning } from "../../core/finding.ts";
 import { quoted, spot } from "../errors.ts";
-
-function warning(code: string, message: string, remedy: string): Problem {
-  return { severity: "warning", code, message, remedy };
-}
 
 export function expiredUser(key: string, until: string): Problem {
   return warning(

@@ -1,9 +1,5 @@
-import type { Place, Problem } from "../../core/finding.ts";
+import { error, type Place, type Problem } from "../../core/finding.ts";
 import { quoted, spot } from "../errors.ts";
-
-function error(code: string, message: string, remedy: string): Problem {
-  return { severity: "error", code, message, remedy };
-}
 
 export function fileTooLarge(megabytes: string, limit: string): Problem {
   return error(
