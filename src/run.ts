@@ -11,6 +11,7 @@ import type { Connections } from "./providers/index.ts";
 import { emptyReport, reportOf } from "./report-of.ts";
 import type { Request } from "./request.ts";
 import { departures } from "./roster/departures.ts";
+import { waitingRules } from "./roster/waiting-rules.ts";
 import { readRoster, underRulesOf } from "./rosters.ts";
 
 /**
@@ -43,7 +44,7 @@ export async function run(request: Request, connections: Connections): Promise<R
   };
   const plan = planOf(seen.shares[0] ?? [], limits);
   const drift = base && planOf(seen.shares[1] ?? [], limits);
-  const left = base ? departures(base, roster) : [];
+  const left = base ? [...departures(base, roster), ...waitingRules(base, head.roster)] : [];
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
   const trouble: readonly Finding[] = [
     ...head.findings,

@@ -86,6 +86,28 @@ it("judges a pull request by the guards and ignores of its base, not by those it
   expect((await commentsOn(acme.github, pull.number))[0]).toContain(
     "more than max\\_removals (0) allows: carol from backend",
   );
+  expect(job.plan?.findings).toContainEqual(
+    expect.objectContaining({
+      code: "rules_wait",
+      message: expect.stringMatching(/^`guards`: .* once it is merged/),
+    }),
+  );
+});
+
+it("says that what it ignores from now on isn't ignored in its own plan yet", async () => {
+  acme = await startAcme((seed) => ({
+    ...seed,
+    members: [...(seed.members ?? []), { login: "bot-ci" }],
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+  }));
+  const exact = acmeYaml.replace("  org: acme\n", '  org: acme\n  members: exact\n  ignore: ["bot-*"]\n');
+  const pull = await openPullRequest(acme.github, { "teams.yaml": exact });
+  const job = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  expect(job.plan).toMatchObject({ changes: [{ action: "revoke", principal: "github:bot-ci" }] });
+  expect((await commentsOn(acme.github, pull.number))[0]).toContain(
+    "<code>github.ignore</code>: what this pull",
+  );
+  expect((await acme.run(exact)).outputs).toMatchObject({ result: "clean" });
 });
 
 it("says what is wrong, and at which line, when the pull request breaks the file", async () => {
