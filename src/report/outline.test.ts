@@ -31,6 +31,11 @@ describe("what is said first", () => {
   const { drift: _, ...pushed } = joins;
   const table: readonly [title: string, lead: string | undefined, report: Report][] = [
     ["Nothing to do", "Everything is as the roster says.", report("nothing-to-do")],
+    [
+      "Nothing to do",
+      "The roster has no section `github`, `slack` or `drive`, so there is nothing to keep.",
+      report("nothing-to-do", { kinds: new Map() }),
+    ],
     ["The roster is valid", undefined, report("nothing-to-do", { command: "validate" })],
     [
       "The roster has 2 mistakes",

@@ -73,7 +73,7 @@ export function sectionMissing(section: string, what: string): Problem {
   return warning(
     "section_missing",
     `Teams or projects have ${what}, and there is no section \`${section}\`, so they are left alone.`,
-    `Add \`${section}: {}\`.`,
+    `Add \`${section}: ${section === "github" ? "{ org: … }" : "{}"}\`.`,
   );
 }
 
