@@ -1,4 +1,5 @@
 import { getInput, getMultilineInput, setSecret } from "@actions/core";
+import { badAddress } from "../core/errors.ts";
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import { badInput } from "./errors.ts";
@@ -66,7 +67,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
   const address = (name: Name): string | undefined => {
     const given = text(name);
     if (given !== undefined && !URL.canParse(given)) {
-      findings.push(finding(badInput(name, given, ["an address such as https://slack.com/api/"])));
+      findings.push(finding(badAddress(`The input ${name}`, given)));
     }
     return given;
   };

@@ -42,13 +42,13 @@ export function addAdopting(program: Command): void {
     .command("pin")
     .description("fill in missing github_id and slack ids, and follow renamed logins")
     .addOption(configOption())
-    .option("-p, --providers <names>", "some of github,slack")
+    .addOption(someOf(["github", "slack"]))
     .action(pin);
   program
     .command("doctor")
     .description("check every token, scope, permission, webhook and folder that the roster needs")
     .addOption(configOption())
-    .option("-p, --providers <names>", "some of github,slack,drive")
+    .addOption(someOf(["github", "slack", "drive"]))
     .action(doctor);
   withScope(program.command("init"))
     .description("begin in a repository: workflows and a roster; nothing is overwritten")
@@ -132,14 +132,13 @@ async function sourcesIn(source: string) {
 
 interface RosterFlags {
   readonly config: readonly string[];
-  readonly providers?: string;
+  readonly providers?: readonly string[];
 }
 
 async function pin({ config, providers }: RosterFlags): Promise<void> {
   const progress = steps(process.stderr, process.stdout.isTTY);
-  const names = namesIn(providers);
   const { files, pins, findings } = await pinRoster(
-    { roster: await filesIn(process.cwd(), config), ...(names ? { providers: names } : {}) },
+    { roster: await filesIn(process.cwd(), config), ...(providers ? { providers } : {}) },
     environmentConnections(progress),
   );
   progress.end();
@@ -153,11 +152,10 @@ async function pin({ config, providers }: RosterFlags): Promise<void> {
 async function doctor({ config, providers }: RosterFlags): Promise<void> {
   const progress = steps(process.stderr, process.stdout.isTTY);
   const { SLACK_WEBHOOK_URL: webhook } = process.env;
-  const names = namesIn(providers);
   const diagnosis = await diagnose(
     {
       roster: await filesIn(process.cwd(), config),
-      ...(names ? { providers: names } : {}),
+      ...(providers ? { providers } : {}),
       webhooks: webhook ? [webhook] : [],
     },
     environmentConnections(progress),
@@ -168,11 +166,22 @@ async function doctor({ config, providers }: RosterFlags): Promise<void> {
 }
 
 function servicesIn(list: string): ("slack" | "drive")[] {
-  const names = (namesIn(list) ?? []).filter((name) => name !== "none");
-  return names.map((name) => {
-    if (name === "slack" || name === "drive") return name;
-    throw new InvalidArgumentError("Allowed are slack, drive and none.");
-  });
+  const known = amongThem(["slack", "drive", "none"])(list);
+  return known.filter((name) => name !== "none");
+}
+
+function someOf(names: readonly string[]): Option {
+  return new Option("-p, --providers <names>", `some of ${names.join(",")}`).argParser(amongThem(names));
+}
+
+/** A list of names, all of them known. */
+function amongThem<Name extends string>(known: readonly Name[]): (list: string) => Name[] {
+  return (list) =>
+    (namesIn(list) ?? []).map((given) => {
+      const name = known.find((each) => each === given);
+      if (name === undefined) throw new InvalidArgumentError(`Allowed are ${known.join(", ")}.`);
+      return name;
+    });
 }
 
 interface InitFlags extends ImportFlags {

@@ -9,6 +9,15 @@ export function listed(names: readonly string[], most = 10): string {
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
 }
 
+export function badAddress(name: string, given: string): Problem {
+  return {
+    severity: "error",
+    code: "bad_address",
+    message: `${name} is "${given}", which is no address.`,
+    remedy: "Write the whole of it, with https://, or leave it out.",
+  };
+}
+
 export function tooManyRemovals(what: {
   noun: string;
   verb: string;

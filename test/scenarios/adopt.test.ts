@@ -63,7 +63,7 @@ it("writes no part of a roster beside one that is there", async () => {
 it("refuses to begin with a service that there isn't", async () => {
   const begun = await rollcall("init", "--org", "acme", "--services", "slak", "--start", "minimal");
   expect(begun.exitCode).toBe(1);
-  expect(begun.stderr).toContain("Allowed are slack, drive and none.");
+  expect(begun.stderr).toContain("Allowed are slack, drive, none.");
   expect(await readdir(folder)).toEqual([]);
 });
 

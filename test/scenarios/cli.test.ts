@@ -84,6 +84,29 @@ describe("the command line without a terminal", () => {
     }
   });
 
+  it("tells of what is no address, and of a service that there isn't, before anything is asked", async () => {
+    await writeFile(join(folder, "teams.yaml"), acmeYaml);
+    const env = { GITHUB_TOKEN: "t", GITHUB_API_URL: "acme", SLACK_API_URL: "slack" };
+    const lost = await runCli(["plan"], { cwd: folder, env });
+    expect(lost.exitCode).toBe(1);
+    expect(lost.stderr).toMatch(/GITHUB_API_URL is "acme"[\s\S]*SLACK_API_URL is "slack"/);
+    for (const command of ["doctor", "pin"]) {
+      const { exitCode, stderr } = await rollcall(acmeYaml, command, "--providers", "githb");
+      expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining("Allowed are") });
+    }
+    expect(acme.github.calls).toEqual([]);
+  });
+
+  it("asks an Enterprise Server's GraphQL where only its REST address is given, and nobody else", async () => {
+    await writeFile(join(folder, "teams.yaml"), acmeYaml);
+    const env = { GITHUB_TOKEN: "t", GITHUB_API_URL: `${acme.github.url}/api/v3/` };
+    const planned = await runCli(["plan"], { cwd: folder, env });
+    expect(planned).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Nothing to do") });
+    expect(acme.github.calls.map(({ path }) => path).filter((path) => /graphql|\/\//.test(path))).toEqual([
+      "/api/graphql",
+    ]);
+  });
+
   it("prints the token nowhere, not even when GitHub refuses it", async () => {
     acme.github.fail({
       matches: () => true,
