@@ -1,7 +1,7 @@
-import { info } from "@actions/core";
 import { context } from "@actions/github";
 import { noRepositoryToken } from "../../action/errors.ts";
 import type { Inputs } from "../../action/inputs.ts";
+import { log } from "../../action/log.ts";
 import { openRepository } from "../../action/repository.ts";
 import { annotate } from "../../action/show.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
@@ -25,13 +25,13 @@ export async function importOrganisation(inputs: Inputs): Promise<number> {
     },
     connectionsOf(inputs),
   );
-  for (const file of files) info(`described ${file.path}`);
+  for (const file of files) log(`described ${file.path}`);
   return told(findings);
 }
 
 /** Everything is in the log; beside the code stands nothing of a file that isn't there yet. */
 function told(findings: readonly Finding[]): number {
-  info(renderFindings(findings, { columns: 100, colour: false }));
+  log(renderFindings(findings, { columns: 100, colour: false }));
   annotate(findings.filter(({ at }) => at === undefined));
   return hasErrors(findings) ? 1 : 0;
 }

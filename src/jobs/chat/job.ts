@@ -1,8 +1,9 @@
-import { error, info, warning } from "@actions/core";
 import { context } from "@actions/github";
 import { linksOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
+import { log } from "../../action/log.ts";
 import { openRepository } from "../../action/repository.ts";
+import { annotate } from "../../action/show.ts";
 import { addressesIn, createWebhook } from "../../notify/webhook.ts";
 import { systemClock } from "../../system-clock.ts";
 import { connectionsOf, defaultBranch } from "../reconcile/job.ts";
@@ -37,10 +38,7 @@ export async function chat(inputs: Inputs): Promise<number> {
       clock: systemClock,
     },
   );
-  if (result.nothing) info(result.nothing);
-  for (const { severity, message, remedy } of result.findings) {
-    const say = { error, warning, notice: info }[severity];
-    say(`${message} ${remedy}`);
-  }
+  if (result.nothing) log(result.nothing);
+  annotate(result.findings);
   return result.exitCode;
 }

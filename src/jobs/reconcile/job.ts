@@ -1,10 +1,11 @@
-import { endGroup, info, startGroup } from "@actions/core";
+import { endGroup, startGroup } from "@actions/core";
 import { context } from "@actions/github";
 import { keepComment } from "../../action/comment.ts";
 import { filesAt } from "../../action/commit-files.ts";
 import { commentFailed } from "../../action/errors.ts";
 import { linksOf, type PullRequest, pullRequestOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
+import { log } from "../../action/log.ts";
 import { openRepository, type Repository } from "../../action/repository.ts";
 import { showReport } from "../../action/show.ts";
 import { type Finding, finding } from "../../core/finding.ts";
@@ -62,7 +63,7 @@ export async function reconcile(command: Command, inputs: Inputs): Promise<numbe
     ...(await tellSlack(report, inputs)),
   ];
   const shown = withFindings(report, unsaid);
-  info(renderTerminal(shown, { columns: 100, colour: false }));
+  log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
   return drifting && report.result === "planned"
@@ -120,8 +121,8 @@ export function connectionsOf(inputs: Inputs): Connections {
 /** A runner's log is plain lines. */
 const lines: Progress = {
   reading: (provider, what, done, total) =>
-    info(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
-  applied: ({ change, status }, done, total) => info(`${done} of ${total} ${status}: ${rawLines([change])}`),
+    log(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
+  applied: ({ change, status }, done, total) => log(`${done} of ${total} ${status}: ${rawLines([change])}`),
 };
 
 async function comment(
