@@ -155,6 +155,12 @@ describe("a writing command changes what it says, and nothing else", () => {
         "+moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read }, website: https://moon.dev }",
       ],
     ],
+    ['user add "Nat Lee" --github nat-gh', ["+nat-lee: { name: Nat Lee, github: nat-gh }"]],
+    ["team create gold --lead lea --lead bob", ["+gold: { leads: [lea, bob], members: [ada] }"]],
+    [
+      "project create star blue --website star.dev/x",
+      ["+star: { team: blue, repos: [star], website: https://star.dev/x }"],
+    ],
     [
       "project create https://github.com/acme/star blue --name Star --tags a,b",
       ["+star: { name: Star, team: blue, repos: [star], tags: [a, b] }"],

@@ -75,9 +75,9 @@ test("a forged, a replayed and a foreign command are refused, and the job fails"
   const first = await act(on, "repository_dispatch", payload);
   const replayed = await act(on, "repository_dispatch", payload);
   expect([forged, foreign, first, replayed].map(({ exitCode }) => exitCode)).toEqual([1, 1, 0, 1]);
-  expect(forged.log).toContain("::error::The request was not signed by Slack");
-  expect(foreign.log).toContain("::error::The slash command comes from the workspace other");
-  expect(replayed.log).toContain("::error::This very slash command has been carried out before");
+  expect(forged.log).toMatch(/::error .*::The request was not signed by Slack/);
+  expect(foreign.log).toMatch(/::error .*::The slash command comes from the workspace other/);
+  expect(replayed.log).toMatch(/::error .*::This very slash command has been carried out before/);
   expect(on.roster()).toBe(stageYaml);
 });
 

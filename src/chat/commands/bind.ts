@@ -19,7 +19,8 @@ export async function bind(command: Command, tokens: readonly Token[], context: 
     const understood: Value[] = [];
     for (const word of words) {
       const found = await understand(word, { ...parameter, isFlag }, context);
-      if ("reason" in found) return { reason: found.reason, wrong: "meaning" };
+      if ("reason" in found)
+        return { reason: [...found.reason, ...dashesMeant(command, word)], wrong: "meaning" };
       understood.push(found.value);
     }
     values.set(parameter.name, understood);
@@ -33,7 +34,7 @@ interface Use {
   readonly words: readonly Word[];
 }
 
-/** A word that is no flag's value; `after` is the flag for a text that it follows, and may have been meant for. */
+/** A word that is no flag's value; `after` is the flag for a text or for people that it follows, and may be meant for. */
 interface Loose {
   readonly word: Word;
   readonly after: Use | undefined;
@@ -55,7 +56,8 @@ function sort(command: Command, tokens: readonly Token[]): Sorted {
     const flag = flagNamed(command, token.name);
     if (flag === undefined) return { reason: unknownFlag(command, token) };
     const dashed = name(`--${flag.name}`);
-    if (uses.some(({ parameter }) => parameter === flag)) {
+    const earlier = uses.findIndex(({ parameter }) => parameter === flag);
+    if (earlier !== -1 && flag.kind !== "users") {
       return { reason: say`${dashed} is there twice. Once is enough.` };
     }
     const isSwitch = flag.kind === "switch";
@@ -66,9 +68,12 @@ function sort(command: Command, tokens: readonly Token[]): Sorted {
       return { reason: say`${dashed} needs a value: ${name(`--${flag.name} ${placeholder(flag)}`)}.` };
     }
     if (!isSwitch && token.value === undefined) index += 1;
-    const use: Use = { parameter: flag, isFlag: true, words: isSwitch || value === undefined ? [] : [value] };
-    after = flag.kind === "text" && value?.quoted === false ? use : undefined;
-    uses.push(use);
+    const before = uses[earlier]?.words ?? [];
+    const words = isSwitch || value === undefined ? [] : [...before, value];
+    const use: Use = { parameter: flag, isFlag: true, words };
+    const mayGoOn = flag.kind === "users" || (flag.kind === "text" && value?.quoted === false);
+    after = mayGoOn ? use : undefined;
+    uses.splice(earlier === -1 ? uses.length : earlier, 1, use);
   }
   const placed = place(command, loose);
   return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
@@ -88,21 +93,36 @@ function place(command: Command, loose: readonly Loose[]): Sorted {
       return { reason: say`${name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
   }
   const extra = loose.slice(at);
-  return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
+  return extra.length === 0 ? { uses } : { reason: leftOver(command, extra, loose) };
 }
 
 function isDoubtful({ word, after }: Loose): boolean {
   return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
 }
 
-function leftOver(extra: readonly Loose[], loose: readonly Loose[]): Sentence {
+function leftOver(command: Command, extra: readonly Loose[], loose: readonly Loose[]): Sentence {
   const said = extra.map(({ word }) => word.text).join(" ");
-  const after = extra[0]?.after;
-  if (after === undefined) return say`I don't know what to do with ${name(said)}.`;
+  const [first] = extra;
+  const after = first?.after;
+  if (after === undefined) {
+    const hint = first === undefined ? [] : dashesMeant(command, first.word);
+    return [...say`I don't know what to do with ${name(said)}.`, ...hint];
+  }
+  if (after.parameter.kind === "users") {
+    const everybody = [...after.words, ...extra.map(({ word }) => word)];
+    const flags = everybody.map(({ text }) => `--${after.parameter.name} ${text}`).join(" ");
+    return say`I don't know what to do with ${name(said)}. To name several: ${name(flags)}.`;
+  }
   const meant = loose.filter((each) => each.after === after).map(({ word }) => word.text);
   const whole = [after.words[0]?.text ?? "", ...meant];
   const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
   return say`I don't know what to do with ${name(said)}. Text of several words needs quotes: ${name(quoted)}.`;
+}
+
+/** A word that would be a flag if it had dashes. */
+function dashesMeant(command: Command, { text, quoted }: Word): Sentence {
+  const flag = quoted ? undefined : flagNamed(command, text.toLowerCase());
+  return flag === undefined || text.length < 2 ? [] : say` Did you mean ${name(`--${flag.name}`)}?`;
 }
 
 function flagNamed({ flags }: Command, wanted: string): Flag | undefined {

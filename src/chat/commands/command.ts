@@ -98,7 +98,7 @@ export function usageOf({ name, parameters, flags }: Pick<Command, "name" | "par
 
 const placeholders: Readonly<Partial<Record<Kind, string>>> = {
   user: "WHO",
-  users: "WHO…",
+  users: "WHO",
   team: "TEAM",
   channel: "#CHANNEL",
   folder: "FOLDER",

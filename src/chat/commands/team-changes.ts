@@ -20,7 +20,7 @@ const create: Command = {
   parameters: [{ name: "team", kind: "new-team", says: "its name" }],
   flags: [
     ...teamFlags,
-    { name: "lead", kind: "users", says: "who leads it; you when left out" },
+    { name: "lead", kind: "users", says: "who leads it, once for each; you when left out" },
     { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
   ],
   async perform(given, context) {

@@ -33,10 +33,11 @@ const add: Command = {
   async perform(given, context) {
     const newcomer = await newcomerIn(given, context);
     if ("reason" in newcomer) return refused(newcomer.reason);
-    const { key, slack } = newcomer;
+    const { key, slack, called } = newcomer;
     const fields = new Map<string, Value>();
     for (const [field, value] of givenFields(given)) if (value !== undefined) fields.set(field, value);
     if (slack !== undefined && !fields.has("slack")) fields.set("slack", slack);
+    if (called !== undefined && !fields.has("name")) fields.set("name", called);
     if (!["github", "email", "slack"].some((field) => fields.has(field))) {
       return refused(
         say`How can ${name(key)} be reached? Add ${name("--github LOGIN")} or ${name("--email ADDRESS")}.`,
@@ -55,11 +56,16 @@ const add: Command = {
   },
 };
 
-/** Who is to be added: a key of their own, and their Slack id when they were mentioned. */
-async function newcomerIn(
-  given: Given,
-  context: Context,
-): Promise<{ readonly key: string; readonly slack?: string } | { readonly reason: Sentence }> {
+interface Newcomer {
+  readonly key: string;
+  /** When they were mentioned. */
+  readonly slack?: string;
+  /** When they were called something that is no key. */
+  readonly called?: string;
+}
+
+/** Who is to be added, under a key of their own. */
+async function newcomerIn(given: Given, context: Context): Promise<Newcomer | { readonly reason: Sentence }> {
   const text = given.text("who");
   const reference = given.reference("who");
   const { users } = context.standing.declared;
@@ -87,7 +93,8 @@ async function newcomerIn(
         : say`The name ${name(key)} is taken by somebody else.`;
     return { reason: [...why, ...say` Choose one: ${name("user add NAME --slack @THEM")}.`] };
   }
-  return reference === undefined ? { key } : { key, slack: reference.id };
+  if (reference !== undefined) return { key, slack: reference.id };
+  return key === bare(text) ? { key } : { key, called: bare(text) };
 }
 
 function inFileOrder(fields: ReadonlyMap<string, Value>): Value {

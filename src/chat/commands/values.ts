@@ -59,7 +59,7 @@ export async function understand(
         reason: say`${name(text)} is not an email address.`,
       });
     case "url":
-      return checked(text, {
+      return checked(/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? `https://${text}` : text, {
         ok: (each) => webAddress.safeParse(each).success,
         reason: say`${name(text)} is not a web address. It should begin with ${name("https://")}.`,
       });

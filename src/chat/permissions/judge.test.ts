@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sentenceText } from "../plain-text.ts";
 import { acme, standing } from "../testing/acme.ts";
 import { deedText } from "./deed.ts";
 import { type Author, judge } from "./judge.ts";
+import { approvalsNeeded } from "./verdict-words.ts";
 
 const change = (from: string, to: string, text = acme) => {
   if (!text.includes(from)) throw new Error(`There is no ${from}.`);
@@ -45,6 +47,20 @@ describe("a change to a team", () => {
 });
 
 describe("nobody raises themselves", () => {
+  test("and is told so, since the rule alone would let them", () => {
+    const own = change(
+      "lea: { github: lea, email: lea@acme.dev,",
+      "lea: { github: lea, email: ray@acme.dev,",
+    );
+    const words = (user: string) => approvalsNeeded(judge(own, { user }, [])).map(sentenceText);
+    expect(words("lea")).toEqual([
+      "`user.edit lea email`: `abe` or `ada` (nobody vouches for their own account, address or permission)",
+    ]);
+    expect(words("max")).toEqual([
+      "`user.edit lea email`: `abe` or `ada` (`user.edit` is for the person, and admins)",
+    ]);
+  });
+
   const promoted = change("lea: { github: lea,", "lea: { github: lea, permission: team_lead,");
 
   test("a higher permission needs an admin, and for an admin another one", () => {

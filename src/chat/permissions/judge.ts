@@ -19,6 +19,8 @@ export interface Part {
   readonly by: string | undefined;
   /** Everybody whose approval would do; empty when nobody's would. */
   readonly approvers: readonly string[];
+  /** True where the author would raise themselves, for which their own word never counts. */
+  readonly isOwnRaise: boolean;
 }
 
 export interface Verdict {
@@ -58,6 +60,7 @@ export function judge(
       rule: rights.rule(deed.action, deed.subject),
       by,
       approvers: [...entitled].filter(may).sort(),
+      isOwnRaise: deed.raises !== undefined && deed.raises === author.user,
     };
   });
   return { allowed: parts.every(({ by }) => by !== undefined), parts };

@@ -7,15 +7,16 @@ import { describeWho } from "./table.ts";
 interface Group {
   readonly rule: Part["rule"];
   readonly approvers: readonly string[];
+  readonly isOwnRaise: boolean;
   readonly deeds: readonly string[];
 }
 
 function openGroups({ parts }: Verdict): readonly Group[] {
   const groups = new Map<string, Group>();
-  for (const { deed, rule, by, approvers } of parts) {
+  for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
     if (by !== undefined) continue;
-    const key = JSON.stringify([rule.name, approvers]);
-    const group = groups.get(key) ?? { rule, approvers, deeds: [] };
+    const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
+    const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
     groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
   }
   return [...groups.values()];
@@ -23,9 +24,11 @@ function openGroups({ parts }: Verdict): readonly Group[] {
 
 /** Who must approve which part, and the rule that says so; nothing where all is allowed. */
 export function approvalsNeeded(verdict: Verdict): readonly Sentence[] {
-  return openGroups(verdict).map(({ rule, approvers, deeds }) => {
+  return openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
     const what = someNames(deeds, 4);
-    const law = say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
+    const law = isOwnRaise
+      ? say` (nobody vouches for their own account, address or permission)`
+      : say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
     if (approvers.length === 0) {
       return [
         ...what,
