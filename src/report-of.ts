@@ -44,6 +44,10 @@ export function reportOf(
   const kinds = new Map<string, Kind>();
   for (const { provider, snapshot } of shares) {
     for (const [id, resource] of snapshot.actual) before.set(id, resource);
+    for (const [id, resource] of snapshot.kept ?? []) {
+      const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
+      before.set(id, { ...(before.get(id) ?? resource), grants });
+    }
     for (const kind of provider.kinds) kinds.set(kind.kind, kind);
   }
   return {

@@ -61,6 +61,8 @@ export interface Label {
 export interface Snapshot {
   readonly desired: State;
   readonly actual: State;
+  /** Grants that the roster leaves alone, and that people come by or lose with what it decides. */
+  readonly kept?: State;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */
   readonly unread: ReadonlySet<ResourceId>;
   /** Principals that are the acting identity; their losses leave the plan silently, with a notice. */

@@ -170,3 +170,27 @@ it("warns that a team which leaves the file keeps its access, and names archived
   expect(comment).toContain("backend leaves the file, and keeps all its access");
   expect(comment).toContain("archived: true");
 });
+
+it("says what comes with a team that the roster lists no repositories for, nested teams included", async () => {
+  const text = acmeYaml.replace("teams:\n", "teams:\n  security: { leads: [dana] }\n");
+  acme = await startAcme((seed) => ({
+    ...seed,
+    repos: [...(seed.repos ?? []), { name: "vault" }, { name: "access", files: { "teams.yaml": text } }],
+    teams: [
+      ...(seed.teams ?? []),
+      { name: "security", repos: { vault: "admin" }, members: { danab: "maintainer" } },
+      { name: "watch", parent: "security", repos: { vault: "admin" }, members: {} },
+    ],
+  }));
+  const head = text.replace(
+    "security: { leads: [dana] }",
+    "security: { leads: [carol] }\n  watch: { parent: security, leads: [bob] }",
+  );
+  const pull = await openPullRequest(acme.github, { "teams.yaml": head });
+  await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  const [people = ""] = comment.split("<details>");
+  expect(people).toContain("- **dana** leaves security as maintainer; loses admin on vault\n");
+  expect(people).toContain("- **carol** joins security as maintainer; gains admin on vault\n");
+  expect(people).toContain("- **bob** joins watch as maintainer; gains admin on vault\n");
+});

@@ -4,8 +4,9 @@ import type { Repository, ResolvedTeam } from "../../roster/resolved.ts";
 import { nearest } from "../../roster/suggestion.ts";
 import { repoId, teamKeyOf, teamPrincipal, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
+import { inheritedNow } from "./inherited.ts";
 import { isLoginUntold } from "./people.ts";
-import { repositoryRoles } from "./roles.ts";
+import { covers, repositoryRoles } from "./roles.ts";
 import { declaredNames, holdingTeams, isStaleName, nameToday, teamAccess } from "./team-access.ts";
 import type { TeamSight } from "./team-sight.ts";
 import type { Pair } from "./view-org.ts";
@@ -19,6 +20,8 @@ interface Access {
 
 export interface RepoViews {
   readonly pairs: readonly Pair[];
+  /** What teams have that list no repositories: it stays, and whoever joins them has it. */
+  readonly kept: ReadonlyMap<ResourceId, Resource>;
   readonly unread: ReadonlySet<ResourceId>;
 }
 
@@ -36,8 +39,11 @@ export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>
   };
   const findings: Finding[] = [];
   const names = declaredNames(sight);
+  const decided = new Map<string, ReadonlySet<string>>();
   for (const team of holdingTeams(sight, unreadTeams)) {
-    for (const [repo, grant] of teamAccess({ ...sight, names }, team)) {
+    const access = teamAccess({ ...sight, names }, team);
+    decided.set(team.key, new Set(access.keys()));
+    for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
       if (grant.enough !== undefined) findings.push(redundant(team, repo, grant.enough));
@@ -51,8 +57,30 @@ export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>
   const pairs = [...byRepo].map(([repo, access]) => pairOf(sight, repo, access));
   return {
     pairs: [...pairs, { findings }],
+    kept: keptIn(sight, (team, repo) => decided.get(team)?.has(repo) ?? false),
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadOf(sight, repo))),
   };
+}
+
+function keptIn(
+  { desired, matches, world }: TeamSight,
+  isDecided: (team: string, repo: string) => boolean,
+): ReadonlyMap<ResourceId, Resource> {
+  const names = declaredNames({ world, desired });
+  const kept = new Map<ResourceId, Resource & { grants: Map<Principal, string> }>();
+  for (const [key, found] of matches.byKey) {
+    if (desired.roster.teams.get(key)?.listsRepos) continue;
+    for (const [today, { name, role }] of found.repositories ?? []) {
+      const repo = names.get(today) ?? name;
+      const isFromAbove = covers(inheritedNow({ world }, found, today), role);
+      if (isFromAbove || isDecided(key, repo)) continue;
+      const resource = { kind: "github-repo", key: repo, settings: {}, grants: new Map<Principal, string>() };
+      const known = kept.get(repoId(repo)) ?? resource;
+      known.grants.set(teamPrincipal(key), role);
+      kept.set(repoId(repo), known);
+    }
+  }
+  return kept;
 }
 
 function stale({ world, desired }: TeamSight, name: string): Finding {

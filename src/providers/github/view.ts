@@ -35,6 +35,7 @@ export function look(world: OrgWorld, desired: GithubDesired): Sight {
   const snapshot: Snapshot = {
     desired: want,
     actual: have,
+    kept: repos.kept,
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
     findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
