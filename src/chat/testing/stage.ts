@@ -151,6 +151,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         signingSecret: secret,
         merge: options.merge ?? false,
         allowRemovals: false,
+        notifyOn: "changes",
         links: { run: "https://github.com/acme/access/actions/runs/1" },
         run: String(runs),
       },

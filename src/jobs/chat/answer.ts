@@ -6,6 +6,7 @@ import type { Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { answeredElsewhere, notSent } from "../../notify/errors.ts";
+import { type NotifyOn, notify } from "../../notify/notify.ts";
 import type { Clock } from "../../notify/retrying.ts";
 import { createWebhook, type Message, type Webhook } from "../../notify/webhook.ts";
 import { renderComment } from "../../report/markdown.ts";
@@ -27,6 +28,8 @@ export interface Answering {
 export interface Voices {
   readonly repository: Repository;
   readonly webhooks: readonly Webhook[];
+  /** When Slack hears of what a comment has set going. */
+  readonly notifyOn: NotifyOn;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
   /** Where else than at Slack's own a response_url may be: the configured API root. */
@@ -95,7 +98,10 @@ function onSlack(responseUrl: string | undefined, { webhooks, fetch, clock, slac
 const unsaid =
   "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.";
 
-function inComments({ comment }: Extract<Call, { via: "comment" }>, { repository, run }: Voices): Answering {
+function inComments(
+  { comment }: Extract<Call, { via: "comment" }>,
+  { repository, run, webhooks, notifyOn }: Voices,
+): Answering {
   const findings: Finding[] = [];
   let count = 0;
   const write = async (body: string) => {
@@ -112,6 +118,11 @@ function inComments({ comment }: Extract<Call, { via: "comment" }>, { repository
         findings.push(finding(reactionFailed(failureIn(error).message)));
       }),
     say: (reply) => write(markdownReply(reply)),
-    show: (report) => write(renderComment(report, `reply ${comment.id}`)),
+    show: async (report) => {
+      await write(renderComment(report, `reply ${comment.id}`));
+      // A comment is read by few; what it has changed is for everybody who hears of runs.
+      if (report.command === "apply")
+        findings.push(...(await notify(report, renderSlack(report), { webhooks, notifyOn })));
+    },
   };
 }

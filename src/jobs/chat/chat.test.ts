@@ -464,6 +464,15 @@ describe("a comment", () => {
     expect([...(first?.reactions.values() ?? [])].map(({ content }) => content)).toEqual(["eyes"]);
   });
 
+  test("that changes something is heard on Slack, and one that asks isn't", async () => {
+    const on = await stage({ merge: true, webhook: true });
+    await on.comment("/rollcall plan", "lea-gh");
+    expect(on.told()).toEqual([]);
+    await on.comment("/rollcall team add red @zoe-gh", "lea-gh");
+    expect(on.told().map(({ via }) => via)).toEqual(["webhook"]);
+    expect(on.told()[0]?.text).toContain("zoe joins red");
+  });
+
   test("of somebody outside the roster gets a polite refusal, and no run of anything", async () => {
     const on = await stage({ merge: true });
     await on.comment("/rollcall sync", "stranger");

@@ -28,6 +28,7 @@ export async function chat(inputs: Inputs): Promise<number> {
       merge: inputs.chatMerge,
       ...(inputs.providers ? { providers: inputs.providers } : {}),
       allowRemovals: inputs.allowRemovals,
+      notifyOn: inputs.notifyOn,
       links: linksOf(context),
       run: String(runId),
     },

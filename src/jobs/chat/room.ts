@@ -10,6 +10,7 @@ import type { Reply } from "../../chat/reply.ts";
 import type { Standing } from "../../chat/standing.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links } from "../../core/report.ts";
+import type { NotifyOn } from "../../notify/notify.ts";
 import type { Clock } from "../../notify/retrying.ts";
 import type { Webhook } from "../../notify/webhook.ts";
 import type { Connections } from "../../providers/index.ts";
@@ -33,6 +34,8 @@ export interface ChatRequest {
   readonly merge: boolean;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
+  /** The input `notify-on`. */
+  readonly notifyOn: NotifyOn;
   readonly links: Links;
   /** Unique to the run, so that a comment is written once. */
   readonly run: string;
@@ -62,7 +65,7 @@ export function roomOf(request: ChatRequest, connections: ChatConnections): Room
     request,
     connections,
     shelf: { repository, config: request.config, today },
-    voices: { repository, webhooks, fetch, clock, ...root, run: request.run },
+    voices: { repository, webhooks, notifyOn: request.notifyOn, fetch, clock, ...root, run: request.run },
   };
 }
 
