@@ -42,8 +42,10 @@ async function remove(hands: Hands, principal: Principal): Promise<Written<unkno
     if (!written.ok) return written;
   }
   if (!isMember) return nothing;
-  const written = await giveBack(hands, principal);
-  return written.ok ? inviteAgain(hands, login) : written;
+  const [failed] = [...(await giveBack(hands, principal)), ...(await inviteAgain(hands, login))];
+  if (failed === undefined) return nothing;
+  const message = `${who} has left the organisation, and what was to stay went too. ${failed.error.message}`;
+  return { ...failed, error: { ...failed.error, message } };
 }
 
 function invitationsOf({ world, sight }: Hands, principal: Principal): readonly Invitation[] {

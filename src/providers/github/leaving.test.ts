@@ -57,6 +57,24 @@ describe("a member who is invited by address besides", () => {
   });
 });
 
+describe("somebody invited by address whom another repository tells of", () => {
+  it("loses the invitation and gets a repository in the same run", async () => {
+    const { converge } = await scene({
+      ...seed,
+      invitations: [{ email: "erin@acme.dev" }],
+      repos: [{ name: "api" }, { name: "website", collaborators: { "Erin-GH": "read" } }],
+    });
+    const erin = "erin: { github: erin-old, github_id: 21, email: erin@acme.dev }";
+    const projects =
+      "projects:\n  rocket: { repos: [api], collaborators: { erin: write } }\n  web: { repos: [website], collaborators: { erin: read } }\n";
+    const run = await converge(
+      `${roster(`dana: danab, ${erin}`, "members: exact, invite: teams, owners: [alice, dana]")}${projects}`,
+    );
+    expect(run.lines).toContain("org acme -user:erin member");
+    expect(run.lines).toContain("repo api +user:erin write");
+  });
+});
+
 describe("somebody invited by login and by address", () => {
   it("loses both invitations in one run", async () => {
     const { github, converge } = await scene({
@@ -118,6 +136,33 @@ describe("an owner who leaves takes along the invitations that they have sent", 
     });
     expect(run.results).toEqual(["org acme -user:dana owner: applied"]);
     expect(writes()).toEqual(["DELETE /orgs/acme/memberships/danab"]);
+  });
+
+  it("and where GitHub refuses one of them, the others are sent, and the failure says that the owner has left", async () => {
+    const { github, apply } = await scene({
+      ...seed,
+      invitations: [
+        { login: "Erin-GH", inviter: "danab" },
+        { login: "frank-f", inviter: "danab" },
+      ],
+    });
+    const run = await apply(roster(`${gone}, erin: erin-gh, frank: frank-f`), {
+      meanwhile: () => {
+        const erin = github.world.user("erin-gh");
+        if (erin) erin.blocked = true;
+      },
+    });
+    expect(run.outcomes).toMatchObject([
+      {
+        status: "failed",
+        error: {
+          code: "invitation_refused",
+          message:
+            "dana has left the organisation, and what was to stay went too. GitHub refused to invite erin: they have blocked the organisation.",
+        },
+      },
+    ]);
+    expect(invited(github).map(([who]) => who)).toEqual(["frank-f"]);
   });
 
   it("and a warning names whom the roster doesn't declare", async () => {

@@ -386,6 +386,26 @@ describe("ignore", () => {
     expect(run.notices).toEqual([]);
   });
 
+  it.each(["bot-ci", "robot-ci"])(
+    "leaves somebody alone whose declared login it names, and who is called %s today",
+    async (login) => {
+      const { plan } = await scene({
+        ...seed,
+        members: [...(seed.members ?? []), { login, id: 50 }],
+        teams: [{ name: "backend", members: { [login]: "maintainer" } }],
+      });
+      const robot = "{ github: bot-ci, github_id: 50, active: false }";
+      const run = await plan(
+        roster(
+          { ...everybody, robot },
+          `${ignoring}, members: exact`,
+          "teams:\n  backend: { members: [bob] }\n",
+        ),
+      );
+      expect(run.lines).toEqual(["team backend +user:bob member"]);
+    },
+  );
+
   it("leaves teams alone: their settings, members, repositories, and their lives", async () => {
     const { plan } = await scene({
       ...seed,

@@ -4,6 +4,7 @@ import type { Principal } from "../../core/state.ts";
 import type { ResolvedUser } from "../../roster/resolved.ts";
 import { collaboratorsIn, type GithubDesired, userPrincipal } from "./desired.ts";
 import { githubErrors } from "./errors.ts";
+import { guestsOf } from "./guests.ts";
 import { ignoring } from "./ignored.ts";
 import type { GithubAccount, Invitation, OrgWorld } from "./world.ts";
 
@@ -31,6 +32,7 @@ export interface People {
   invitedBy(invitation: Invitation): Principal | undefined;
   /** The invitations that a declared person hasn't accepted: to the account, to the address, or both. */
   invitationsOf(principal: Principal): readonly Invitation[];
+  /** True of a login that the roster's `ignore` names, as it is today or as it is declared. */
   isIgnored(login: string): boolean;
   readonly findings: readonly Finding[];
 }
@@ -43,6 +45,7 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
   const principals = new Map<string, Principal>();
   const invited = new Map<Principal, readonly Invitation[]>();
   const ignored = new Set<Invitation>();
+  const untouched = new Set<string>();
   for (const [principal, account] of desired.accounts) {
     const wanted = isWanted(desired, principal);
     const { outside: isGuest = false } = userOf(desired, principal) ?? {};
@@ -50,9 +53,11 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
     const person = find(world, search);
     const sent = [person?.invitation, invitationByAddress(world, search.email)];
     const invitations = [...new Set(sent.filter((each) => each !== undefined))];
-    if (isIgnored(person?.login ?? account.name ?? "")) for (const each of invitations) ignored.add(each);
+    const isLeftAlone = isIgnored(person?.login ?? "") || isIgnored(account.name ?? "");
+    if (isLeftAlone) for (const each of invitations) ignored.add(each);
     else if (invitations.length > 0) invited.set(principal, invitations);
-    if (person === undefined || isIgnored(person.login)) continue;
+    if (isLeftAlone && person && !person.isGuess) untouched.add(person.login.toLowerCase());
+    if (person === undefined || isLeftAlone) continue;
     if (!person.isGuess) principals.set(person.login.toLowerCase(), principal);
     people.set(principal, isGivenUp(world, person, search) ? { ...person, standing: "given up" } : person);
   }
@@ -69,14 +74,14 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
       return inviting.get(invitation) ?? (login === undefined ? `email:${email}` : principalOf(login));
     },
     invitationsOf: (principal) => invited.get(principal) ?? [],
-    isIgnored,
+    isIgnored: (login) => isIgnored(login) || untouched.has(login.toLowerCase()),
     findings,
   };
 }
 
 /** True of somebody whose login is only what the roster says: an invitation by address tells none. */
-export function isLoginUntold({ invitation }: Person): boolean {
-  return invitation !== undefined && invitation.login === undefined;
+export function isLoginUntold({ invitation, id }: Person): boolean {
+  return invitation !== undefined && invitation.login === undefined && id === undefined;
 }
 
 /** The logins and ids that only a look-up can tell of: people who should be there and are neither in nor invited. */
@@ -163,7 +168,7 @@ function byPin(world: OrgWorld, id: string, search: Search): Person | undefined 
   const invited = byEmail(world, guest?.login ?? account.name ?? "", email);
   const known =
     idsOf(world).get(Number(id)) ??
-    (invited && !guest ? { ...invited, isGuess: true as const } : invited) ??
+    (invited && { ...invited, ...(guest ? { id: Number(id) } : { isGuess: true as const }) }) ??
     guest;
   const looked = known ? undefined : world.accountsById.get(id);
   const found: GithubAccount | Person | undefined = known ?? (looked === "missing" ? undefined : looked);
@@ -199,31 +204,6 @@ function idsOf(world: OrgWorld): ReadonlyMap<number, Person> {
   for (const { login, id, role } of world.members.values()) index.set(id, { login, id, standing: role });
   indexes.set(world.members, index);
   return index;
-}
-
-interface Guests {
-  readonly byLogin: ReadonlyMap<string, Person>;
-  readonly byId: ReadonlyMap<number, Person>;
-}
-
-const guests = new WeakMap<OrgWorld["repositories"], Guests>();
-
-/** People who are only on repositories, as far as their collaborators were read. */
-function guestsOf({ repositories }: OrgWorld): Guests {
-  const known = guests.get(repositories);
-  if (known !== undefined) return known;
-  const byLogin = new Map<string, Person>();
-  const byId = new Map<number, Person>();
-  for (const repository of repositories.values()) {
-    if (repository === "missing") continue;
-    for (const { login, id } of repository.collaborators?.values() ?? []) {
-      const person: Person = { login, id, standing: "outside" };
-      byLogin.set(login.toLowerCase(), person);
-      byId.set(id, person);
-    }
-  }
-  guests.set(repositories, { byLogin, byId });
-  return { byLogin, byId };
 }
 
 function isGivenUp(world: OrgWorld, person: Person, search: Search): boolean {

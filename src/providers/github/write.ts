@@ -14,9 +14,14 @@ export interface Write<Answer> {
   readonly done?: readonly number[];
 }
 
-export type Written<Answer> =
-  | { readonly ok: true; readonly answer: Answer | undefined }
-  | { readonly ok: false; readonly error: Failure; readonly status: number; readonly text: string };
+export type Written<Answer> = { readonly ok: true; readonly answer: Answer | undefined } | NotWritten;
+
+export interface NotWritten {
+  readonly ok: false;
+  readonly error: Failure;
+  readonly status: number;
+  readonly text: string;
+}
 
 const mostTries = 3;
 
@@ -50,7 +55,7 @@ async function lookAgain<Answer>(write: Write<Answer>): Promise<Written<Answer>>
 }
 
 /** What a failed request makes of a write. Throws a `RollcallError` for what ends everything. */
-export function notWritten(failure: unknown, what: string): Written<never> {
+export function notWritten(failure: unknown, what: string): NotWritten {
   const problem = failure instanceof RollcallError ? failure.findings[0] : problemFrom(failure, what);
   if (problem === undefined || endsEverything(problem)) {
     throw problem ? new RollcallError(problem, { provider: "github" }) : failure;
