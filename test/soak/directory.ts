@@ -17,7 +17,8 @@ export interface Directory {
   slackUser(principal: Principal): string | undefined;
   channel(name: string): string | undefined;
   group(handle: string): string | undefined;
-  grantee(principal: Principal): string;
+  /** An account, and whoever has its address without one. */
+  grantees(principal: Principal): readonly string[];
 }
 
 /** Reads the state once: the directory stays as it was when the services change. */
@@ -73,9 +74,10 @@ export function directoryOf(theCase: Case, { github, slack }: Services): Directo
       const declared = roster.usergroups.get(handle);
       return declared?.id ?? first([handle, ...(declared?.previously ?? [])], groups);
     },
-    grantee(principal) {
+    grantees(principal) {
       const name = principal.slice(principal.indexOf(":") + 1);
-      return granteeId(principal.startsWith("user:") ? (roster.users.get(name)?.email ?? name) : name);
+      const address = principal.startsWith("user:") ? (roster.users.get(name)?.email ?? name) : name;
+      return [granteeId(address), granteeId(`visitor:${address}`)];
     },
   };
 }
@@ -127,7 +129,7 @@ export function licence(
       });
     case "drive-folder":
       if (!("principal" in change)) return () => false;
-      return is(`item|${change.key}|grant|${directory.grantee(change.principal)}`);
+      return is(...directory.grantees(change.principal).map((each) => `item|${change.key}|grant|${each}`));
     default:
       return () => false;
   }

@@ -30,8 +30,12 @@ export function githubSeed(universe: Universe, roster: ResolvedRoster): GithubSe
       : [{ login: loginToday(universe, person), id: accountId(person), blocked: plan.blocked }],
   );
   const invited = universe.people.flatMap((plan, person): SeedInvitation[] => {
-    if (plan.org === "invited") return [{ login: loginToday(universe, person) }];
-    return plan.org === "invited by email" ? [{ email: emailToday(person) }] : [];
+    const sender = plan.inviter === undefined ? undefined : loginToday(universe, plan.inviter);
+    const sent = sender !== undefined && isIn.has(sender) ? { inviter: sender } : {};
+    return [
+      ...(/^invited( twice)?$/.test(plan.org) ? [{ login: loginToday(universe, person), ...sent }] : []),
+      ...(/invited (by email|twice)$/.test(plan.org) ? [{ email: emailToday(person), ...sent }] : []),
+    ];
   });
   return {
     org: "acme",
@@ -74,7 +78,7 @@ export function renamedRepos(universe: Universe): Readonly<Record<string, string
 
 function membersOf(universe: Universe): SeedMember[] {
   const members: SeedMember[] = universe.people.flatMap((plan, person) => {
-    if (plan.org !== "owner" && plan.org !== "member") return [];
+    if (!/^(owner|member)/.test(plan.org)) return [];
     const role = plan.org === "owner" ? ("admin" as const) : ("member" as const);
     return [{ login: loginToday(universe, person), id: accountId(person), role, email: emailToday(person) }];
   });
@@ -110,9 +114,8 @@ function teamsOf(universe: Universe, roster: ResolvedRoster, isIn: ReadonlySet<s
   };
   const nested = (team: number): number | undefined => {
     const parent = universe.teams[team]?.have.parent;
-    return parent !== undefined && parent < team && exists(parent) && !secret(parent) && !secret(team)
-      ? parent
-      : undefined;
+    if (parent === undefined || !exists(parent) || secret(parent) || secret(team)) return undefined;
+    return (universe.settings.upsideDown ? team < parent : parent < team) ? parent : undefined;
   };
   const teams = universe.teams.flatMap((plan, team): SeedTeam[] => {
     if (!exists(team)) return [];
@@ -134,8 +137,11 @@ function teamsOf(universe: Universe, roster: ResolvedRoster, isIn: ReadonlySet<s
   });
   const members = Object.fromEntries([...isIn].slice(0, 2).map((login) => [login, "member" as const]));
   const wild = universe.settings.wildTeams.flatMap((name, index): SeedTeam[] => {
-    const above = name === "below" && exists(0) && !secret(0) ? { parent: slugOf(nameToday(0)) } : {};
-    return [{ name, id: teamId(100 + index), members, ...above }];
+    const above = name.endsWith("below") && exists(0) && !secret(0) ? { parent: slugOf(nameToday(0)) } : {};
+    const whose = name.startsWith("ent:")
+      ? ({ name: "Everybody", slug: name, type: "enterprise" } as const)
+      : { name };
+    return [{ ...whose, id: teamId(100 + index), members, ...above }];
   });
   return [...teams, ...wild];
 }

@@ -82,35 +82,35 @@ function createdId({ kind, key }: Change, { directory, services }: Happened): st
 
 /**
  * A change of the second plan needs an excuse: a finding that withholds it; a first try that was reported as failed or
- * skipped; or that a service did more than was asked: GitHub took with somebody who left the invitations that they had
- * sent and what they were to keep as an outside collaborator, Slack let a user group into its default channels.
+ * skipped; somebody's leaving that was reported as having taken along what couldn't be given back; or that Slack let a
+ * user group into its default channels.
  */
 export function aSecondPlanIsNotEmpty(second: Report, first: Happened): Wrongs {
   const withheld = blockedBy(second.findings);
   const undone = first.report.outcomes.filter((each) => each.status !== "applied");
   const reported = new Set(undone.map((each) => subjectOf(each.change)));
-  const { directory } = first;
-  const gone = first.differences.filter(
-    ({ fact, after }) => /^(?:invited|org)\|/.test(fact) && after === undefined,
-  );
-  const isTakenAlong = (change: Change) =>
-    change.kind.startsWith("github-") &&
-    change.action === "grant" &&
-    gone.some(({ fact }) => isOf(directory, fact, change.principal));
   return second.plan.changes
     .filter((each) => withheld(each) === undefined && !reported.has(subjectOf(each)))
-    .filter((each) => !isTakenAlong(each) && !isFought(each, first) && !isStillInvited(each, first))
+    .filter((each) => !isFought(each, first) && !isNotGivenBack(each, first))
     .map((change) => JSON.stringify(change));
 }
 
-/** Whoever is a member and invited by address besides leaves in two runs: one name can be taken from a list once. */
-function isStillInvited(change: Change, { directory, services, report }: Happened): boolean {
-  if (change.kind !== "github-org" || change.action !== "revoke") return false;
-  const email = directory.roster.users.get(change.principal.slice("user:".length))?.email?.toLowerCase();
-  const invited = [...services.github.world.invitations.values()].some(
-    (each) => email !== undefined && each.email?.toLowerCase() === email,
+/** GitHub takes along with somebody who leaves the invitations that they sent, and may refuse to send them again. */
+function isNotGivenBack(change: Change, { directory, differences, report }: Happened): boolean {
+  if (!change.kind.startsWith("github-") || change.action !== "grant") return false;
+  const gone = new Set(differences.flatMap(({ fact, after }) => (after === undefined ? [fact] : [])));
+  const leaving = report.outcomes.flatMap((each) =>
+    each.status === "failed" && each.change.kind === "github-org" && each.change.action === "revoke"
+      ? [each.change.principal]
+      : [],
   );
-  return invited && report.plan.changes.some((each) => subjectOf(each) === subjectOf(change));
+  if (!leaving.some((each) => gone.has(`org|${directory.account(each)}`))) return false;
+  const email = directory.roster.users.get(change.principal.slice("user:".length))?.email?.toLowerCase();
+  return (
+    leaving.includes(change.principal) ||
+    gone.has(`invited|${directory.account(change.principal)}`) ||
+    gone.has(`invited|${email}`)
+  );
 }
 
 /** Slack lets a user group into its default channels; where one of them is exact about others, a warning says so. */
@@ -128,12 +128,6 @@ function isFought(change: Change, { directory, services }: Happened): boolean {
 function subjectOf(change: Change): string {
   const about = "principal" in change ? change.principal : "setting" in change ? change.setting : "";
   return [change.kind, change.key, change.action, about].join(" ");
-}
-
-function isOf({ account, roster }: Directory, fact: string, principal: string): boolean {
-  const email = roster.users.get(principal.slice("user:".length))?.email?.toLowerCase();
-  const who = fact.slice(fact.indexOf("|") + 1);
-  return who === account(principal) || who === email;
 }
 
 export function theOrganisationLostItsLastOwner({ github }: Services): Wrongs {

@@ -24,7 +24,16 @@ export interface PersonPlan {
   readonly slack: "id" | "email" | "false" | "wrong id";
   readonly leaves: "no" | "inactive" | "expired" | "later";
   readonly outside: boolean;
-  readonly org: "owner" | "member" | "none" | "invited" | "invited by email";
+  readonly org:
+    | "owner"
+    | "member"
+    | "member, invited by email"
+    | "none"
+    | "invited"
+    | "invited by email"
+    | "invited twice";
+  /** Who sent the invitation, where they are in the organisation; else some owner. */
+  readonly inviter: number | undefined;
   readonly failedInvitations: number;
   /** The account has another login today; `taken`: somebody else has the old one by now, and is a member. */
   readonly renamed: "no" | "renamed" | "taken";
@@ -132,7 +141,9 @@ export interface SettingsPlan {
   readonly minOwners: 1 | 2;
   readonly protected: readonly number[];
   readonly strangersInOrg: readonly number[];
-  /** Teams that nobody declares: `legacy-x` is ignored. */
-  readonly wildTeams: readonly ("wild" | "legacy-x" | "below")[];
+  /** Teams that nobody declares: `legacy-…` is ignored, `ent:all` is the enterprise's. */
+  readonly wildTeams: readonly ("wild" | "legacy-x" | "below" | "legacy-below" | "ent:all")[];
+  /** Teams are below those that the roster has below them. */
+  readonly upsideDown: boolean;
   readonly wildGroup: boolean;
 }

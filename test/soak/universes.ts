@@ -49,7 +49,17 @@ const people = fc.record<PersonPlan>({
   slack: often("id", "email", "email", "email", "false", "wrong id"),
   leaves: often("no", "inactive", "expired", "later"),
   outside: rare,
-  org: often("member", "owner", "owner", "none", "invited", "invited by email"),
+  org: often(
+    "member",
+    "owner",
+    "owner",
+    "none",
+    "invited",
+    "invited by email",
+    "invited twice",
+    "member, invited by email",
+  ),
+  inviter: perhaps(person),
   failedInvitations: often(0, 1, 3),
   renamed: often("no", "renamed", "taken"),
   blocked: rare,
@@ -155,7 +165,8 @@ const settings = fc.record<SettingsPlan>({
     { weight: 1, arbitrary: some(keys.length, 1) },
   ),
   strangersInOrg: some(strangers.length),
-  wildTeams: fc.subarray(["wild", "legacy-x", "below"] as const),
+  wildTeams: fc.subarray(["wild", "legacy-x", "below", "legacy-below", "ent:all"] as const, { maxLength: 3 }),
+  upsideDown: rare,
   wildGroup: fc.boolean(),
 });
 
