@@ -3,10 +3,18 @@ import { changedPrincipal } from "../../core/change.ts";
 import { RollcallError } from "../../errors.ts";
 import { archiveChannel, configureChannel, createChannel, gone } from "./channel-writes.ts";
 import { counted } from "./errors.ts";
-import { channelOf, type Ending, failed, forbidden, type Hands, outcome, reportedOnce } from "./hands.ts";
+import {
+  called,
+  channelOf,
+  type Ending,
+  failed,
+  forbidden,
+  type Hands,
+  outcome,
+  reportedOnce,
+} from "./hands.ts";
 import { invite } from "./invite.ts";
 import { kick } from "./kick.ts";
-import { who } from "./people.ts";
 import { type ListChange, setMembers } from "./usergroup-list.ts";
 import { configureUsergroup, createUsergroup, disableUsergroup } from "./usergroup-writes.ts";
 
@@ -24,12 +32,13 @@ export async function applyTo(
 ): Promise<Outcome[]> {
   const notes: Notes = new Map();
   let because: Ending | undefined;
-  const key = changes[0]?.key ?? "";
+  const ofChannel = changes[0]?.kind === "slack-channel";
+  const what = `${ofChannel ? "#" : "@"}${changes[0]?.key ?? ""}`;
   hands.client.leaving(
-    () => `${counted(changes.length - notes.size, "change")} of ${key}, and all that come after`,
+    () => `${counted(changes.length - notes.size, "change")} of ${what}, and all that come after`,
   );
   try {
-    if (changes[0]?.kind === "slack-channel") await applyToChannel(hands, changes, notes);
+    if (ofChannel) await applyToChannel(hands, changes, notes);
     else await applyToUsergroup(hands, changes, notes);
   } catch (error) {
     if (!(error instanceof RollcallError) || error.findings[0] === undefined) throw error;
@@ -77,15 +86,15 @@ async function grantAll(
   for (const change of grants) {
     const id = hands.people.idOf(change.principal);
     if (channel === undefined) notes.set(change, gone(hands, change.key));
-    else if (id === undefined) notes.set(change, unknown(change));
-    else guests.push({ id, who: who(change.principal), change });
+    else if (id === undefined) notes.set(change, unknown(hands, change));
+    else guests.push({ id, who: called(hands, change.principal), change });
   }
   if (channel === undefined || guests.length === 0) return;
   const permission = { sort: `invite ${channel.private}`, place: `#${channel.name}` };
   const known = forbidden(hands, permission.sort);
   const endings = known === undefined ? await invite(hands, channel, guests) : undefined;
   for (const guest of guests) {
-    const ending = known ?? endings?.get(guest.id) ?? unknown(guest.change);
+    const ending = known ?? endings?.get(guest.id) ?? unknown(hands, guest.change);
     // What keeps outsiders out keeps nobody else out.
     const outside = ending.status === "failed" && ending.error.code === "slack_no_external_invite_permission";
     const sort = outside ? "invite outsiders" : permission.sort;
@@ -97,7 +106,9 @@ async function revoke(hands: Hands, change: Extract<Change, { action: "revoke" }
   const channel = channelOf(hands, change.key);
   const id = hands.people.idOf(change.principal);
   if (channel === undefined) return gone(hands, change.key);
-  return id === undefined ? unknown(change) : kick(hands, channel, { id, who: who(change.principal) });
+  return id === undefined
+    ? unknown(hands, change)
+    : kick(hands, channel, { id, who: called(hands, change.principal) });
 }
 
 async function applyToUsergroup(hands: Hands, changes: readonly Change[], notes: Notes): Promise<void> {
@@ -119,8 +130,8 @@ async function applyToUsergroup(hands: Hands, changes: readonly Change[], notes:
   }
 }
 
-function unknown(change: Change): Ending {
-  const person = who(changedPrincipal(change) ?? "");
+function unknown(hands: Hands, change: Change): Ending {
+  const person = called(hands, changedPrincipal(change) ?? "");
   return failed({
     code: "slack_account_gone",
     message: `${person} has no account in this workspace any more.`,

@@ -277,6 +277,16 @@ describe("what Slack refuses about channels, row by row", () => {
     expect(run.reasons[1]).toContain("as reported for #talk");
   });
 
+  test("restricted_action (kick): somebody whom the roster doesn't know is told by name", async () => {
+    const it = await scene(
+      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in"] }] },
+      { options: { kickRestricted: { public: true, private: false } } },
+    );
+    expect((await it.apply(exact)).reasons).toEqual([
+      "A workspace setting doesn't let the app remove walk-in from #talk.",
+    ]);
+  });
+
   test("restricted_action (create): reported once a run", async () => {
     const it = await scene({ users: people }, { options: { createRestricted: true } });
     const run = await it.apply(talk.replace("[talk]", "[talk, walk]"));

@@ -72,7 +72,7 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
       {
         error: {
           code: "slack_rate_limited",
-          message: expect.stringContaining("Left: 1 change of proj-5, and all that come after"),
+          message: expect.stringContaining("Left: 1 change of #proj-5, and all that come after"),
         },
       },
     ]);

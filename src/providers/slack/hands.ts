@@ -1,8 +1,9 @@
 import type { Failure, Outcome } from "../../core/change.ts";
+import type { Principal } from "../../core/state.ts";
 import type { Answer, SlackClient } from "./client.ts";
 import type { SlackDesired } from "./desired.ts";
 import { matchChannels, matchUsergroups } from "./match.ts";
-import { type People, peopleOf } from "./people.ts";
+import { isStranger, type People, peopleOf, who } from "./people.ts";
 import { type Attempt, failureOf, isSetting } from "./refusals.ts";
 import type { Channel, Usergroup, World } from "./world.ts";
 
@@ -51,6 +52,12 @@ export function usergroupOf({ world, desired }: Hands, handle: string): Usergrou
   const { ids } = matchUsergroups(desired.roster.usergroups.values(), world.usergroups.values());
   const id = ids.get(handle) ?? [...world.usergroups.values()].find((each) => each.handle === handle)?.id;
   return world.usergroups.get(id ?? "");
+}
+
+/** What people call somebody: their key, or their name on Slack when the roster doesn't know them. */
+export function called({ world }: Hands, principal: Principal): string {
+  const key = who(principal);
+  return isStranger(principal) ? (world.people.get(key)?.name ?? key) : key;
 }
 
 /** Turns an answer into an ending; some refusals mean that all is as it should be. */
