@@ -183,11 +183,11 @@ function defeatBy(refusal: Refusal, who: string, { sharing, mail }: Situation): 
   if (problem !== undefined) return { failure: failureOf(problem), ends: "run" };
   switch (refusal.trouble) {
     case "rate":
-      return { failure: changeErrors.rate(who, refusal), ends: "run" };
+      return { failure: changeErrors.rate(refusal), ends: "run" };
     case "sharing-quota":
-      return { failure: changeErrors.sharingQuota(who, refusal), ends: "run" };
+      return { failure: changeErrors.sharingQuota(refusal), ends: "run" };
     case "folder":
-      return { failure: changeErrors.notShareable(who, refusal), ends: "folder" };
+      return { failure: changeErrors.notShareable(refusal), ends: "folder" };
     case "lost":
       return { failure: changeErrors.unanswered(who, refusal) };
     case "no-account":

@@ -3,7 +3,10 @@ import type { Problem } from "../../core/finding.ts";
 import { words } from "./errors.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** Why a change failed, and what to do. `who` is a person, with their line. */
+/**
+ * Why a change failed, and what to do. `who` is a person, with their line; where others fail or wait for the same reason,
+ * nobody is named.
+ */
 export const changeErrors = {
   noAccount: (who: string, onSharedDrive: boolean, mails: boolean): Failure => ({
     code: "drive_no_google_account",
@@ -39,19 +42,19 @@ export const changeErrors = {
     message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${words(refusal)}`,
     remedy: "Change it on the folder or shared drive above, or declare it here too.",
   }),
-  notShareable: (who: string, refusal: Refusal): Failure => ({
+  notShareable: (refusal: Refusal): Failure => ({
     code: "drive_folder_not_shareable",
-    message: `The account that Rollcall acts as may not share this folder, so ${who} is left as they are: ${words(refusal)}`,
+    message: `The account that Rollcall acts as may not share this folder: ${words(refusal)}`,
     remedy: "Make it an editor of the folder, or a Content manager of its shared drive.",
   }),
-  sharingQuota: (who: string, refusal: Refusal): Failure => ({
+  sharingQuota: (refusal: Refusal): Failure => ({
     code: "drive_sharing_quota",
-    message: `Google's limit for sharing is used up, so ${who} is left as they are: ${words(refusal)}`,
+    message: `Google's limit for sharing is used up: ${words(refusal)}`,
     remedy: "The next run goes on. Without notify no mails are sent, which the limit mostly counts.",
   }),
-  rate: (who: string, refusal: Refusal): Failure => ({
+  rate: (refusal: Refusal): Failure => ({
     code: "drive_rate_limited",
-    message: `Google keeps asking for fewer requests, so ${who} is left as they are: ${words(refusal)}`,
+    message: `Google keeps asking for fewer requests: ${words(refusal)}`,
     remedy: "The next run goes on where this one ended.",
   }),
   unanswered: (who: string, refusal: Refusal): Failure => ({

@@ -4,7 +4,7 @@ import type { DriveRole } from "../../roster/roster.ts";
 import type { Refusal } from "./refusal.ts";
 import { roleInWords } from "./roles.ts";
 
-const SETUP = "See the set-up for Google Drive in the documentation.";
+const SETUP = "Rollcall's examples/keyless-google.md has the set-up, step by step.";
 
 /** What is wrong with credentials, or with what they may do. None of it repeats anything of theirs. */
 export const credentialErrors = {

@@ -139,7 +139,7 @@ function wordsIn(data: unknown, status: number): { reason: string; message: stri
   }
   const oauth = oauthBody.safeParse(data);
   if (oauth.success) return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
-  return { reason: `HTTP ${status}`, message: `Google answered ${status}.` };
+  return { reason: `HTTP ${status}`, message: "Google answered nothing that says why." };
 }
 
 /** The library brings a Headers class of its own. */

@@ -217,9 +217,12 @@ test("403 sharingRateLimitExceeded: long waits, then no more writes in this run,
   expect(writes()).toEqual(["POST f1", "POST f1", "POST f1"]);
 });
 
-test("403 sharingRateLimitExceeded: what comes later is skipped, and says why", async () => {
-  const { results } = await refused(googleError(403, "sharingRateLimitExceeded"), 100);
+test("403 sharingRateLimitExceeded: what comes later is skipped, and says why, naming nobody else", async () => {
+  const { results, outcomes } = await refused(googleError(403, "sharingRateLimitExceeded"), 100);
   expect(results).toEqual(["drive_sharing_quota", "skipped"]);
+  expect(outcomes[1]).toMatchObject({
+    because: expect.stringMatching(/^Google's limit for sharing is used up: (?!.*alice)/),
+  });
 });
 
 describe("403 dailyLimitExceeded, quotaExceeded", () => {
