@@ -119,6 +119,19 @@ describe("an import", () => {
     expect(findings.map(({ code }) => code)).toContain("import_clean");
   });
 
+  it("says in the file that a member's token may not have shown every team", async () => {
+    const text = async (login: string) => {
+      const token = { kind: "user", login } as const;
+      const { files } = await importRoster(request("acme"), await living({ ...small, options: { token } }));
+      await github.close();
+      return files[0]?.text.replaceAll("\n#   ", " ");
+    };
+    expect(await text("bob")).toContain(
+      "The token is bob's, who doesn't own acme: teams that bob may not see",
+    );
+    expect(await text("alice")).not.toContain("The token is");
+  });
+
   it("says when something was changed between the reading and the proof", async () => {
     const connections = await living(small);
     // The day is asked for once everything has been read.

@@ -129,7 +129,14 @@ function remarksOn(world: OrgWorld, details: ReadonlyMap<string, InvitationDetai
   const billing = [...details].filter(([, { role }]) => role === "billing_manager").map(([login]) => login);
   const failed = [...world.failed].filter(([who]) => !world.members.has(who) && !world.pending.has(who));
   const enterprise = [...world.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
+  const { self = "" } = world;
+  const isStranger = self !== "" && world.members.get(self.toLowerCase())?.role !== "owner";
   return [
+    ...(isStranger
+      ? [
+          `The token is ${self}'s, who doesn't own ${world.login}: teams that ${self} may not see are missing. Import with an owner's or an App's before teams: exact deletes what isn't declared.`,
+        ]
+      : []),
     ...billing.sort().map((login) => `${login} is invited as a billing manager, which the file can't say.`),
     ...[...world.pendingEmails.keys()]
       .sort()
