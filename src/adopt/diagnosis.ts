@@ -1,4 +1,5 @@
 import type { Check } from "../core/checkup.ts";
+import { hanging } from "./hanging.ts";
 
 /** What a doctor found, service by service, in the order in which they were looked at. */
 export interface Diagnosis {
@@ -24,9 +25,12 @@ export function diagnosisText(diagnosis: Diagnosis, columns: number): string {
   const lines = diagnosis.parts.flatMap(({ name, checks }) => [
     name,
     ...checks.flatMap(({ needs, problem }) => {
-      if (problem === undefined) return hanging("ok", needs, columns);
+      if (problem === undefined) return hanging(beside("ok"), needs, columns);
       const word = problem.severity === "error" ? "missing" : "look";
-      return [...hanging(word, problem.message, columns), ...hanging("", problem.remedy, columns)];
+      return [
+        ...hanging(beside(word), problem.message, columns),
+        ...hanging(beside(""), problem.remedy, columns),
+      ];
     }),
     "",
   ]);
@@ -40,15 +44,6 @@ export function diagnosisText(diagnosis: Diagnosis, columns: number): string {
   return `${[...lines, verdict].join("\n")}\n`;
 }
 
-/** A text beside a word, its later lines below its first. */
-function hanging(word: string, text: string, columns: number): string[] {
-  const lines = [""];
-  for (const each of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && margin + line.length + 1 + each.length > columns) lines.push(each);
-    else lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
-  }
-  return lines.map((line, index) => `  ${index === 0 ? word : ""}`.padEnd(margin) + line);
+function beside(word: string): string {
+  return `  ${word.padEnd(9)}`;
 }
-
-const margin = 11;

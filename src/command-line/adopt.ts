@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { convertRoster, tools } from "../adopt/convert-roster.ts";
 import { diagnosisText, isHealthy } from "../adopt/diagnosis.ts";
+import { hanging } from "../adopt/hanging.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
 import { hasErrors } from "../core/finding.ts";
 import { filesIn } from "../files.ts";
@@ -209,8 +210,9 @@ async function init(flags: InitFlags): Promise<void> {
   progress.end();
   for (const path of written) process.stdout.write(`wrote ${path}\n`);
   sayFindings(findings);
-  for (const [index, step] of next.entries())
-    process.stdout.write(`${index === 0 ? "\nWhat is left to do\n" : ""}  ${index + 1}. ${step}\n`);
+  const { columns = 80 } = process.stdout;
+  const left = next.flatMap((step, index) => hanging(`  ${index + 1}. `, step, columns));
+  if (next.length > 0) process.stdout.write(`\nWhat is left to do\n${left.join("\n")}\n`);
   if (hasErrors(findings)) process.exitCode = 1;
 }
 

@@ -5,5 +5,6 @@ import { renderFindings } from "../report/terminal.ts";
 export function sayFindings(findings: readonly Finding[], each = false): void {
   const { columns = 80, isTTY } = process.stderr;
   const colour = isTTY && !process.env["NO_COLOR"];
-  process.stderr.write(renderFindings(findings, { columns, colour }, each));
+  const text = renderFindings(findings, { columns, colour }, each);
+  if (text !== "") process.stderr.write(isTTY ? `\n${text}` : text);
 }

@@ -14,7 +14,7 @@ export function steps(stream: { write(text: string): unknown }, interactive: boo
 }
 
 function moving(): Watched {
-  const line = spinner();
+  const line = spinner({ withGuide: false });
   let started = false;
   const say = (text: string) => {
     if (started) line.message(text);
