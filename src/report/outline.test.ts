@@ -33,7 +33,7 @@ describe("what is said first", () => {
     ["Nothing to do", "Everything is as the roster says.", report("nothing-to-do")],
     [
       "Nothing to do",
-      "The roster has no section `github`, `slack` or `drive`, so there is nothing to keep.",
+      "The roster names no organisation, channel or folder, so there is nothing to keep.",
       report("nothing-to-do", { kinds: new Map() }),
     ],
     ["The roster is valid", undefined, report("nothing-to-do", { command: "validate" })],

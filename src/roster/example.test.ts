@@ -39,3 +39,13 @@ describe("the worked example", () => {
     expect(fields.filter((field) => !used.has(field))).toEqual([]);
   });
 });
+
+describe("the README's roster", () => {
+  it("validates without a warning", () => {
+    const readme = readFileSync(join(import.meta.dirname, "..", "..", "README.md"), "utf8");
+    const [, text = ""] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readme) ?? [];
+    const { roster, findings } = parseRoster([{ path: "teams.yaml", bytes: Buffer.from(text) }]);
+    expect(findings.map(told)).toEqual([]);
+    expect(roster?.teams.size).toBe(2);
+  });
+});

@@ -61,19 +61,11 @@ function everyoneListed(roster: Roster): ReadonlySet<string> {
   return listed;
 }
 
-/** A service is used when it has its section. */
+/** Slack and Drive need no section; GitHub needs one, since it says which organisation. */
 function checkSections({ roster, report }: Checking): void {
-  const holders = [...roster.teams.values(), ...roster.projects.values()];
-  const onSlack = holders.find((each) => each.channels.length > 0 || ("usergroup" in each && each.usergroup));
-  const onDrive = holders.find((each) => each.folders.length > 0);
-  const onGithub = holders.find(({ repos, ...each }) => {
-    const count = repos === undefined ? 0 : "size" in repos ? repos.size : repos.length;
-    return count > 0 && !("github" in each && each.github === false);
-  });
-  if (roster.github === undefined && onGithub)
-    report(problems.sectionMissing("github", "repositories"), onGithub.at);
-  if (roster.slack === undefined && onSlack)
-    report(problems.sectionMissing("slack", "Slack channels or user groups"), onSlack.at);
-  if (roster.drive === undefined && onDrive)
-    report(problems.sectionMissing("drive", "folders on Google Drive"), onDrive.at);
+  if (roster.github !== undefined) return;
+  const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+  const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
+  const at = (team ?? project)?.at;
+  if (at !== undefined) report(problems.githubMissing(), at);
 }

@@ -69,11 +69,11 @@ export function handleIsChannel(handle: string, channel: Place): Problem {
   );
 }
 
-export function sectionMissing(section: string, what: string): Problem {
+export function githubMissing(): Problem {
   return warning(
-    "section_missing",
-    `Teams or projects have ${what}, and there is no section \`${section}\`, so they are left alone.`,
-    `Add \`${section}: ${section === "github" ? "{ org: … }" : "{}"}\`.`,
+    "github_missing",
+    "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.",
+    "Add `github: { org: … }`.",
   );
 }
 

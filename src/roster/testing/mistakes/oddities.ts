@@ -54,14 +54,8 @@ export const oddities: readonly Mistake[] = [
   ],
   [
     "repositories without the section",
-    "section_missing",
+    "github_missing",
     "version: 1\nusers: { b: x }\nteams: { ▸a: { leads: [b], repos: { x: read } } }\n",
     "no section `github`",
-  ],
-  [
-    "channels without the section",
-    "section_missing",
-    "version: 1\nusers: { b: x }\nteams: { ▸a: { leads: [b], slack: { channels: [x] } } }\n",
-    "no section `slack`",
   ],
 ];
