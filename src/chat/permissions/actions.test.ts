@@ -188,7 +188,7 @@ describe("what is done to projects", () => {
 });
 
 describe("what somebody else has is theirs to share", () => {
-  test.each([
+  test.each<[string, (text: string) => string, string[], string?]>([
     [
       "a team takes another's repository",
       replace("red-api: write", "red-api: write, blue-api: read"),
@@ -220,6 +220,17 @@ describe("what somebody else has is theirs to share", () => {
       ["settings #blue-private is C0BLUE000, for team blue", "team.edit blue slack"],
     ],
     [
+      "a team says that it was another on GitHub, whose place it could take",
+      replace("red: {", "red: { github: { name: red, previously: [Blue] },"),
+      ["team.edit red github", "team.edit blue shares GitHub team blue with team red"],
+    ],
+    [
+      "a team says that its user group was another's",
+      replace("red: {", "red: { slack: { usergroup: { handle: reds, previously: [blues] } },"),
+      ["team.edit red slack", "team.edit blue shares @reds with team red"],
+      acme.replace("slack: { channels", "slack: { usergroup: blues, channels"),
+    ],
+    [
       "a user group is told by an id",
       replace("red: {", "red: { slack: { usergroup: { handle: reds, id: S0BLUE000 } },"),
       ["settings @reds is S0BLUE000, for team red", "team.edit red slack"],
@@ -229,8 +240,8 @@ describe("what somebody else has is theirs to share", () => {
       replace("ruby: {", "ruby: { drive: { folders: [{ id: 1Blue, role: reader }] },"),
       ["project.edit ruby drive", "team.edit blue shares folder 1Blue with project ruby"],
     ],
-  ])("%s", (_, change, expected) => {
-    expect([...deeds(change)].sort()).toEqual([...expected].sort());
+  ])("%s", (_, change, expected, text = acme) => {
+    expect([...deeds(change, text)].sort()).toEqual([...expected].sort());
   });
 
   test("more of what is shared already needs the other again, and less doesn't", () => {

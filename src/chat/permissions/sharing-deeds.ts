@@ -1,5 +1,6 @@
 import type { Place } from "../../core/finding.ts";
 import type { Channel, Folder, Project, Roster, Team } from "../../roster/roster.ts";
+import { teamSlug } from "../../roster/slug.ts";
 import type { Deed, Right } from "./deed.ts";
 
 /** Something on a service that a team, a project or the section `slack` declares, and how far its people get with it. */
@@ -60,7 +61,7 @@ function holdersIn({ teams, projects, slack }: Roster): readonly Holder[] {
       holdings: [
         ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
         ...team.channels.flatMap(channelHoldings),
-        ...usergroupHoldings(team),
+        ...bodyHoldings(team),
         ...team.folders.map(folderHolding),
       ],
     })),
@@ -90,11 +91,17 @@ function channelHoldings({ name, id, previously, at }: Channel): readonly Holdin
   ];
 }
 
-/** A user group's handle is one team's alone, so that only its id may be another's. */
-function usergroupHoldings({ usergroup }: Team): readonly Holding[] {
-  if (usergroup?.id === undefined) return [];
-  const { handle, id, at } = usergroup;
-  return [{ thing: `user group ${id}`, name: `@${handle}`, reach: 0, at, id }];
+/** A team on GitHub and a user group are the same by their names, by those that they had, and the latter by its id. */
+function bodyHoldings({ key, github, usergroup, at }: Team): readonly Holding[] {
+  const slugs = github === false ? [] : [github.name, ...github.previously].map((each) => teamSlug(each));
+  const handles = usergroup === undefined ? [] : [usergroup.handle, ...usergroup.previously];
+  const { id } = usergroup ?? {};
+  const group = { name: `@${usergroup?.handle}`, reach: 0, at: usergroup?.at ?? at };
+  return [
+    ...slugs.map((slug) => ({ thing: `team ${slug}`, name: `GitHub team ${slug || key}`, reach: 0, at })),
+    ...handles.map((handle) => ({ ...group, thing: `handle ${handle}` })),
+    ...(id === undefined ? [] : [{ ...group, thing: `user group ${id}`, id }]),
+  ];
 }
 
 const driveRoles: readonly string[] = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
