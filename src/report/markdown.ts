@@ -14,8 +14,11 @@ import { visible } from "./visible.ts";
 
 /** GitHub refuses longer comments. It counts characters; here bytes are counted, which are never fewer. */
 export const COMMENT_LIMIT = 65_536;
-/** A longer summary of a step is dropped: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-export const SUMMARY_LIMIT = 1_048_576;
+/**
+ * A step's summary of more than 1 MiB is dropped, and who may approve a change is told in the same one:
+ * https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export const SUMMARY_LIMIT = 800_000;
 
 /** How a page is laid out. */
 interface Page {

@@ -3,7 +3,7 @@ import { sentenceText } from "../plain-text.ts";
 import { acme, standing } from "../testing/acme.ts";
 import { deedText } from "./deed.ts";
 import { type Author, judge } from "./judge.ts";
-import { approvalsNeeded } from "./verdict-words.ts";
+import { approvalsNeeded, whatItDoes } from "./verdict-words.ts";
 
 const change = (from: string, to: string, text = acme) => {
   if (!text.includes(from)) throw new Error(`There is no ${from}.`);
@@ -44,6 +44,14 @@ describe("a change to a team", () => {
     expect(waiting(parts, { user: "lea" }, ["max"])).toEqual([]);
     expect(waiting(parts, { user: "mia" }, ["lea", "max"])).toEqual([]);
   });
+});
+
+test("a change of thousands is told with its first hundred, and how many more there are", () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => `  u${index}: u${index}`).join("\n");
+  const verdict = judge(change("  abe: abe", `  abe: abe\n${many}`), { user: "lea" }, []);
+  expect(verdict.parts).toHaveLength(1_000);
+  const lines = whatItDoes(verdict).map(sentenceText);
+  expect([lines.length, lines.at(-1)]).toEqual([101, "… and 900 more"]);
 });
 
 describe("nobody raises themselves", () => {

@@ -22,9 +22,17 @@ function openGroups({ parts }: Verdict): readonly Group[] {
   return [...groups.values()];
 }
 
+/** More than a reader takes in; a reply, a description and a summary have room for so many. */
+const most = 100;
+
+function few(sentences: readonly Sentence[]): readonly Sentence[] {
+  const left = sentences.length - most;
+  return left <= 1 ? sentences : [...sentences.slice(0, most), say`… and ${left} more`];
+}
+
 /** Who must approve which part, and the rule that says so; nothing where all is allowed. */
 export function approvalsNeeded(verdict: Verdict): readonly Sentence[] {
-  return openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
+  const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
     const what = someNames(deeds, 4);
     const law = isOwnRaise
       ? say` (nobody vouches for their own account, address or permission)`
@@ -39,14 +47,16 @@ export function approvalsNeeded(verdict: Verdict): readonly Sentence[] {
     }
     return [...what, ...say`: `, ...someNames(approvers, 6, "or"), ...law];
   });
+  return few(needed);
 }
 
-/** Everything that a change does, in a line each. */
+/** What a change does, in a line each. */
 export function whatItDoes({ parts }: Verdict): readonly Sentence[] {
-  return parts.map(
+  const lines = parts.map(
     ({ deed }) =>
       say`${name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`,
   );
+  return few(lines);
 }
 
 /** Everybody whose approval some open part needs. */

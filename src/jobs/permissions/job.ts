@@ -20,6 +20,9 @@ export async function judgePullRequest(number: number, inputs: Inputs): Promise<
   }
 }
 
+/** Of the 1 MiB that a step's summary may have; the plan takes the rest. */
+const longest = 60_000;
+
 async function judge(number: number, inputs: Inputs): Promise<void> {
   const { run } = linksOf(context);
   const result = await checkPermissions(
@@ -35,5 +38,6 @@ async function judge(number: number, inputs: Inputs): Promise<void> {
   }
   log(`${result.context} is ${result.state}: ${result.description}`);
   annotate(result.findings);
-  if ("GITHUB_STEP_SUMMARY" in process.env) await summary.addRaw(`${result.markdown}\n\n`).write();
+  if ("GITHUB_STEP_SUMMARY" in process.env)
+    await summary.addRaw(`${result.markdown.slice(0, longest)}\n\n`).write();
 }
