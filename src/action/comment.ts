@@ -1,3 +1,4 @@
+import { bareLogin, ownLogin } from "./account.ts";
 import type { Repository } from "./repository.ts";
 
 interface Comment {
@@ -50,16 +51,6 @@ async function ownComments(repository: Repository, number: number, marker: strin
     per_page: 100,
   });
   return comments
-    .filter((comment) => comment.body?.includes(marker) && bare(comment.user?.login ?? "") === login)
+    .filter((comment) => comment.body?.includes(marker) && bareLogin(comment.user?.login ?? "") === login)
     .sort((left, right) => left.id - right.id);
-}
-
-/** An App signs its comments as `name[bot]`, and is asked for by its name alone in places. */
-async function ownLogin({ octokit }: Repository): Promise<string> {
-  const { viewer } = await octokit.graphql<{ viewer: { login: string } }>("query { viewer { login } }");
-  return bare(viewer.login);
-}
-
-function bare(login: string): string {
-  return login.toLowerCase().replace(/\[bot\]$/, "");
 }

@@ -23,7 +23,7 @@ export function merged(shown: Shown): Reply {
 /** Somebody else has to agree. */
 export function waiting(shown: Shown): Reply {
   return told(
-    say`${shown.change.title}: that is ${link(shown)} now, and waits for an approval.`,
+    say`${shown.change.title}: that is ${link(shown)} now, and waits for an approval by:`,
     { list: approvalsNeeded(shown.verdict) },
     ...(shown.change.notes ?? []),
   );
@@ -43,7 +43,7 @@ export function already(shown: Shown): Reply {
   const open: readonly Block[] =
     needed.length === 0
       ? [say`It only has to be merged.`]
-      : [say`It waits for an approval.`, { list: needed }];
+      : [say`It waits for an approval by:`, { list: needed }];
   return { tone: "answer", blocks: [say`You asked for that already: it is ${link(shown)}.`, ...open] };
 }
 

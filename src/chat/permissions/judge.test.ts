@@ -62,10 +62,10 @@ describe("nobody raises themselves", () => {
     );
     const words = (user: string) => approvalsNeeded(judge(own, { user }, [])).map(sentenceText);
     expect(words("lea")).toEqual([
-      "`user.edit lea email`: `abe` or `ada` (nobody vouches for their own account, address or permission)",
+      "`abe` or `ada`, for `user.edit lea email` (nobody vouches for their own account, address or permission)",
     ]);
     expect(words("max")).toEqual([
-      "`user.edit lea email`: `abe` or `ada` (`user.edit` is for the person, and admins)",
+      "`abe` or `ada`, for `user.edit lea email` (`user.edit` is for the person, and admins)",
     ]);
   });
 

@@ -30,22 +30,18 @@ function few(sentences: readonly Sentence[]): readonly Sentence[] {
   return left <= 1 ? sentences : [...sentences.slice(0, most), say`… and ${left} more`];
 }
 
-/** Who must approve which part, and the rule that says so; nothing where all is allowed. */
+/** Who must approve, which part, and the rule that says so; nothing where all is allowed. */
 export function approvalsNeeded(verdict: Verdict): readonly Sentence[] {
   const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
     const what = someNames(deeds, 4);
     const law = isOwnRaise
       ? say` (nobody vouches for their own account, address or permission)`
       : say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
-    if (approvers.length === 0) {
-      return [
-        ...what,
-        ...say`: nobody else in the roster may approve it`,
-        ...law,
-        ...say`, so an owner of the repository has to.`,
-      ];
-    }
-    return [...what, ...say`: `, ...someNames(approvers, 6, "or"), ...law];
+    const who =
+      approvers.length === 0
+        ? say`an owner of the repository, since nobody else in the roster may`
+        : someNames(approvers, 6, "or");
+    return [...who, ...say`, for `, ...what, ...law];
   });
   return few(needed);
 }

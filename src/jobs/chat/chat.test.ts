@@ -118,7 +118,7 @@ describe("a slash command that somebody else must approve", () => {
       {
         via: "response_url",
         type: "in_channel",
-        text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, and waits for an approval.\n• `team.members red +zoe`: `ada` or `lea` (`team.members` is for the team's own leads, and admins)",
+        text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, and waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
       },
     ]);
     const [pull] = await pulls(on);
@@ -130,7 +130,7 @@ describe("a slash command that somebody else must approve", () => {
         "What it does:",
         "- `team.members red +zoe` (teams.yaml:23)",
         "`mia` can't do this alone. It needs an approving review of:",
-        "- `team.members red +zoe`: `ada` or `lea` (`team.members` is for the team's own leads, and admins)",
+        "- `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
         "The plan, with what it means for whom, is in the comment below once it has run.",
       ].join("\n\n"),
     );
@@ -150,7 +150,7 @@ describe("a slash command that somebody else must approve", () => {
     expect(on.told()[1]).toEqual({
       via: "response_url",
       type: "ephemeral",
-      text: "You asked for that already: it is <https://github.com/acme/access/pull/1|pull request #1>.\nIt waits for an approval.\n• `team.members red +zoe`: `ada` or `lea` (`team.members` is for the team's own leads, and admins)",
+      text: "You asked for that already: it is <https://github.com/acme/access/pull/1|pull request #1>.\nIt waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
     });
   });
 

@@ -108,7 +108,7 @@ describe("the commit status rollcall/permissions", () => {
     expect(result.markdown).toBe(
       [
         "Waits for an approving review of:",
-        "- `team.edit red api: write → admin`: `ada` or `lea` (`team.edit` is for the team's own leads, and admins)",
+        "- `ada` or `lea`, for `team.edit red api: write → admin` (`team.edit` is for the team's own leads, and admins)",
         "What it does:",
         "- `team.members blue +mia` (teams.yaml:18)\n- `team.edit red api: write → admin` (teams.yaml:23)",
       ].join("\n\n"),
