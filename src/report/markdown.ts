@@ -164,7 +164,7 @@ function rawBlocks(report: Report, { parts, worlds }: Outline, page: Page): stri
   const effects = effectLines(worlds, page.raw);
   const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
   return [
-    ...diffBlock(`All ${count(changes.length, CHANGES)}, one by one`, rawLines(changes, page.raw), {
+    ...diffBlock(listTitle(changes.length), rawLines(changes, page.raw), {
       room: Math.floor(page.limit * 0.6),
       left: Math.max(0, changes.length - page.raw),
       page,
@@ -175,6 +175,10 @@ function rawBlocks(report: Report, { parts, worlds }: Outline, page: Page): stri
       page,
     }),
   ];
+}
+
+function listTitle(changes: number): string {
+  return changes === 1 ? "The one change, by its keys" : `All ${count(changes, CHANGES)}, one by one`;
 }
 
 function diffBlock(

@@ -39,5 +39,5 @@ async function judge(number: number, inputs: Inputs): Promise<void> {
   log(`${result.context} is ${result.state}: ${result.description}`);
   annotate(result.findings);
   if ("GITHUB_STEP_SUMMARY" in process.env)
-    await summary.addRaw(`${result.markdown.slice(0, longest)}\n\n`).write();
+    await summary.addRaw(`### Who may allow this\n\n${result.markdown.slice(0, longest)}\n\n`).write();
 }
