@@ -14,7 +14,7 @@ export const changeErrors = {
     remedy:
       onSharedDrive || mails
         ? "Use the address of a Google account: this folder takes no others."
-        : "Use the address of a Google account; or set notify: true on the folder, and they are invited by mail as a visitor.",
+        : "Use the address of a Google account; or set `notify: true` on the folder, and they are invited by mail as a visitor.",
   }),
   alias: (who: string, primary: string): Failure => ({
     code: "drive_address_is_alias",

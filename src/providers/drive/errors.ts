@@ -47,14 +47,14 @@ export const credentialErrors = {
   subjectForUser: () =>
     error(
       "drive_subject_unsupported",
-      "google-subject needs a service account: a user's credentials can act as that user only.",
-      "Leave google-subject out, or pass a service account's credentials.",
+      "`google-subject` needs a service account: a user's credentials can act as that user only.",
+      "Leave `google-subject` out, or pass a service account's credentials.",
     ),
   refused: (refusal: Refusal) =>
     error(
       "drive_sign_in_failed",
       `Google refused the credentials: ${words(refusal)}`,
-      `Is the key or the pool's provider still there? Does the job have permissions: id-token: write? With google-subject, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`,
+      `Is the key or the pool's provider still there? Does the job have \`permissions: id-token: write\`? With \`google-subject\`, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`,
     ),
   setup: (refusal: Refusal) =>
     error(
@@ -146,7 +146,7 @@ export const folderErrors = {
     notice(
       "drive_unmanaged",
       `${name} is also shared with ${people.length} that the roster doesn't declare: ${listed(people)}.`,
-      "Declare them, or set members: exact to have them removed.",
+      "Declare them, or set `members: exact` to have them removed.",
     ),
   leftAlone: (name: string, what: readonly string[]) =>
     notice("drive_left_alone", `On ${name} Rollcall leaves alone: ${listed(what)}.`, "Nothing to do."),
@@ -195,7 +195,7 @@ export const personErrors = {
     warning(
       "drive_account_deleted",
       `The Google account of ${who} is deleted; what it has on ${name} is left alone.`,
-      "Mend the email address, or set active: false.",
+      "Mend the email address, or set `active: false`.",
     ),
   expires: (who: string, name: string, until: string) =>
     notice(

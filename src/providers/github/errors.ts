@@ -25,7 +25,7 @@ export const githubErrors = {
     error(
       "org_unseen",
       `The token sees no organisation called ${org}.`,
-      `Mend github.org; or install the App there: ${server}/organizations/${org}/settings/installations.`,
+      `Mend \`github.org\`; or install the App there: ${server}/organizations/${org}/settings/installations.`,
     ),
   scopes: (scopes: readonly string[], server: string) =>
     error(
@@ -109,13 +109,13 @@ export const githubErrors = {
     notice(
       "unmanaged_member",
       `${logins.length} ${logins.length === 1 ? "member of the organisation isn't" : "members of the organisation aren't"} in the roster: ${listed(logins, 5)}.`,
-      "Declare them under users, or set github.members: exact to remove whoever is not declared.",
+      "Declare them under users, or set `github.members: exact` to remove whoever is not declared.",
     ),
   unmanagedTeams: (names: readonly string[]) =>
     notice(
       "unmanaged_team",
       `${names.length} ${names.length === 1 ? "team isn't" : "teams aren't"} in the roster: ${listed(names, 5)}.`,
-      "Declare them under teams, or set github.teams: exact to delete whatever is not declared.",
+      "Declare them under teams, or set `github.teams: exact` to delete whatever is not declared.",
     ),
   managedElsewhere: (team: string, by: string) =>
     notice(
@@ -203,6 +203,6 @@ export const githubErrors = {
     warning(
       "outside_is_member",
       `${user} is declared an outside collaborator, and is a member of the organisation.`,
-      "Take outside: true away, or remove the membership on GitHub.",
+      "Take `outside: true` away, or remove the membership on GitHub.",
     ),
 };

@@ -7,7 +7,7 @@ export const hierarchyErrors = {
     severity: "error",
     code: "team_has_children",
     message: `Deleting ${team} would delete the teams below it too: ${listed(children)}.`,
-    remedy: "Declare them with another parent or archived: true, or move them on GitHub first.",
+    remedy: "Declare them with another parent or `archived: true`, or move them on GitHub first.",
   }),
   childrenUnseen: (team: string): Problem => ({
     severity: "error",

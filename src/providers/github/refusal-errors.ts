@@ -22,7 +22,7 @@ const meanings: readonly Meaning[] = [
     code: "unknown_org",
     holds: ({ types }) => types.includes("NOT_FOUND"),
     message: (_, { text }) => `GitHub knows no organisation that fits: ${text}`,
-    remedy: "Mend github.org, or install the App there.",
+    remedy: "Mend `github.org`, or install the App there.",
   },
   {
     code: "invitation_limit",
@@ -93,7 +93,7 @@ const meanings: readonly Meaning[] = [
     code: "invitation_refused",
     holds: ({ status, text }) => status === 422 && /block/i.test(text),
     message: (what) => `GitHub refused to ${what}: they have blocked the organisation.`,
-    remedy: "Talk to them, or write active: false under their name until they let it in again.",
+    remedy: "Talk to them, or write `active: false` under their name until they let it in again.",
   },
   {
     code: "refused",

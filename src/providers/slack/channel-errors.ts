@@ -22,7 +22,7 @@ export function visibilityFixed(name: string, isPrivate: boolean): Problem {
   return error(
     "slack_visibility_fixed",
     `#${name} is ${is} and declared ${declared}; no app can change that, so nothing of it is changed.`,
-    `Write private: ${isPrivate} in the roster, or let a workspace admin convert the channel.`,
+    `Write \`private: ${isPrivate}\` in the roster, or let a workspace admin convert the channel.`,
   );
 }
 
@@ -30,7 +30,7 @@ export function channelHidden(name: string, app: string): Problem {
   return error(
     "slack_channel_hidden",
     `#${name} is private and the app isn't in it, so its members can't be seen.`,
-    `Invite the app: /invite @${app} in #${name}.`,
+    `Invite the app: \`/invite @${app}\` in #${name}.`,
   );
 }
 
@@ -38,7 +38,7 @@ export function unarchivingImpossible(name: string): Problem {
   return error(
     "slack_unarchive_by_hand",
     `#${name} is archived and declared live; Slack doesn't let apps bring channels back.`,
-    "Unarchive it by hand in Slack, or write archived: true.",
+    "Unarchive it by hand in Slack, or write `archived: true`.",
   );
 }
 
@@ -49,8 +49,8 @@ export function archivingImpossible(name: string, why: "general" | "connect"): P
       ? `#${name} is the workspace's general channel, which can't be archived.`
       : `#${name} is shared with another organisation, whose members Rollcall doesn't touch: it isn't archived.`,
     why === "general"
-      ? "Take archived: true out."
-      : "End the sharing and archive it by hand, or take archived: true out.",
+      ? "Take `archived: true` out."
+      : "End the sharing and archive it by hand, or take `archived: true` out.",
   );
 }
 
@@ -78,6 +78,6 @@ export function defaultChannelFights(handle: string, name: string, extra: readon
   return warning(
     "slack_default_channel_fights",
     `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${listed(extra)} out again.`,
-    `Write members: additive on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`,
+    `Write \`members: additive\` on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`,
   );
 }

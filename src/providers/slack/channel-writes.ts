@@ -132,7 +132,7 @@ async function unarchiveChannel(hands: Hands, channel: Channel): Promise<Ending>
     return failed({
       code: "slack_unarchive_by_hand",
       message: `Slack doesn't let the app bring ${what} back.`,
-      remedy: "Unarchive it by hand in Slack, or write archived: true.",
+      remedy: "Unarchive it by hand in Slack, or write `archived: true`.",
     });
   }
   const ending = endingOf(answer, { what, doing: `unarchive ${what}` }, { hands, fine: ["not_archived"] });

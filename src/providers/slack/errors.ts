@@ -10,7 +10,7 @@ export function workspaceMismatch(wanted: string, identity: { domain: string; te
   return error(
     "slack_workspace_mismatch",
     `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`,
-    "Use a token of that workspace, or mend slack.workspace. Nothing was read or written.",
+    "Use a token of that workspace, or mend `slack.workspace`. Nothing was read or written.",
   );
 }
 
@@ -18,7 +18,7 @@ export function workspaceIdNeeded(): Problem {
   return error(
     "slack_workspace_id_needed",
     "The Slack token is for a whole organisation, which doesn't say which workspace to manage.",
-    "Write the workspace's id (T…) in slack.workspace.",
+    "Write the workspace's id (T…) in `slack.workspace`.",
   );
 }
 
@@ -58,7 +58,7 @@ const credentials: Readonly<Record<string, string>> = {
   not_allowed_token_type: "Slack doesn't accept this kind of token here; a bot token (xoxb-…) is needed.",
   team_added_to_org: "The workspace is being moved into an organisation, and Slack asks to wait.",
   org_login_required: "The workspace is being moved into an organisation, and Slack asks to wait.",
-  team_access_not_granted: "The app isn't installed on the workspace that slack.workspace names.",
+  team_access_not_granted: "The app isn't installed on the workspace that `slack.workspace` names.",
 };
 
 /** A refusal after which no call can succeed. */
@@ -68,7 +68,7 @@ export function credentialRefused(refusal: string): Problem {
     const later = "Run again later; what was not done then is still in the plan.";
     return error("slack_workspace_moving", message, later);
   }
-  const install = "Install the app on the workspace, and give its bot token (xoxb-…) as slack-token.";
+  const install = "Install the app on the workspace, and give its bot token (xoxb-…) as `slack-token`.";
   return error("slack_token_refused", message, install);
 }
 
@@ -101,7 +101,7 @@ export function identityUnknown(why: string): Problem {
   return error(
     "slack_unreachable",
     `Slack didn't say whose token this is (${why}).`,
-    "Run again; if it stays, look at slack-api-url and at proxies in between.",
+    "Run again; if it stays, look at `slack-api-url` and at proxies in between.",
   );
 }
 
@@ -125,14 +125,14 @@ export function usergroupsUnavailable(): Problem {
   return warning(
     "slack_usergroups_unavailable",
     "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.",
-    "Take slack.usergroup out of the teams, or upgrade the workspace.",
+    "Take `slack.usergroup` out of the teams, or upgrade the workspace.",
   );
 }
 
 export function ignoredThough(name: string): Problem {
   return warning(
     "slack_ignored_though_declared",
-    `${name} is declared, and also matches slack.ignore: it is not touched.`,
+    `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`,
     "Take it out of one of the two.",
   );
 }
@@ -149,7 +149,7 @@ export function usergroupsUnmanaged(handles: readonly string[]): Problem {
   return notice(
     "slack_usergroups_unmanaged",
     `Not in the roster: ${counted(handles.length, "user group")} (${listed(handles.map((each) => `@${each}`))}).`,
-    "Declare them, name them under slack.ignore, or set slack.usergroups: exact to have them disabled.",
+    "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.",
   );
 }
 
@@ -157,7 +157,7 @@ export function othersInChannels(names: readonly string[], count: number): Probl
   return notice(
     "slack_members_unmanaged",
     `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${listed(names.map((each) => `#${each}`))}.`,
-    "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
+    "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.",
   );
 }
 

@@ -11,7 +11,7 @@ export function addressMissing(who: string): Problem {
   return warning(
     "slack_address_missing",
     `${who} has neither a Slack id nor an email in the roster.`,
-    "Give slack: (U…) or email:, or say slack: false for somebody who isn't on Slack.",
+    "Give `slack: U…` or `email: …`, or say `slack: false` for somebody who isn't on Slack.",
   );
 }
 
@@ -19,7 +19,7 @@ export function emailUnknown(who: string, email: string): Problem {
   return warning(
     "slack_email_unknown",
     `No Slack account has ${who}'s address ${email}.`,
-    "Invite them to the workspace, mend the address, or give their Slack id (slack: U…).",
+    "Invite them to the workspace, mend the address, or give their Slack id (`slack: U…`).",
   );
 }
 
@@ -28,7 +28,7 @@ export function accountUnknown(who: string, id: string, byEmail: string | undefi
     "slack_id_unknown",
     `The workspace has no account ${id}, which the roster gives for ${who}.`,
     byEmail
-      ? `Their email belongs to ${byEmail}: write slack: ${byEmail}.`
+      ? `Their email belongs to ${byEmail}: write \`slack: ${byEmail}\`.`
       : "Copy the member id from their Slack profile.",
   );
 }
@@ -37,7 +37,7 @@ export function accountDeactivated(who: string, id: string): Problem {
   return warning(
     "slack_account_deactivated",
     `${who}'s Slack account ${id} has been deactivated.`,
-    "If they have left, write active: false; otherwise reactivate the account.",
+    "If they have left, write `active: false`; otherwise reactivate the account.",
   );
 }
 
@@ -50,7 +50,7 @@ export function accountNotMember(who: string, id: string, standing: "guest" | "b
   return warning(
     "slack_account_not_member",
     `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
-    "Make the account a full member, or say slack: false and invite it by hand.",
+    "Make the account a full member, or say `slack: false` and invite it by hand.",
   );
 }
 
@@ -58,6 +58,6 @@ export function accountShared(who: string, other: string, id: string): Problem {
   return warning(
     "slack_account_shared",
     `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`,
-    "Give each their own slack: id or email:.",
+    "Give each their own `slack` or `email`.",
   );
 }

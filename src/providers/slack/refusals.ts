@@ -36,15 +36,15 @@ export function failureOf(answer: Exclude<Answer, { is: "done" }>, attempt: Atte
 
 const archived = ({ what }: Told): Words => [
   `${what} is archived.`,
-  "Unarchive it by hand in Slack, or write archived: true.",
+  "Unarchive it by hand in Slack, or write `archived: true`.",
 ];
 const deactivated = ({ who }: Told): Words => [
   `${who} has no account here any more: it was deactivated, or is gone.`,
-  "If they have left, write active: false; otherwise reactivate the account.",
+  "If they have left, write `active: false`; otherwise reactivate the account.",
 ];
 const guest = ({ who, what }: Told): Words => [
   `${who} is a guest whom Slack doesn't let into ${what}.`,
-  "Make the account a full member, or say slack: false in the roster.",
+  "Make the account a full member, or say `slack: false` in the roster.",
 ];
 const elsewhere = ({ who, what }: Told): Words => [
   `${who} isn't in the workspace that ${what} belongs to.`,
@@ -60,7 +60,7 @@ const setting = ({ doing }: Told): Words => [
 ];
 const paid = (): Words => [
   "User groups need a paid plan of Slack.",
-  "Upgrade, or take slack.usergroup out of the teams.",
+  "Upgrade, or take `slack.usergroup` out of the teams.",
 ];
 const badName = ({ what }: Told): Words => [
   `Slack doesn't take the name of ${what}.`,
@@ -78,7 +78,7 @@ const badDefault = ({ what }: Told): Words => [
 const refusals: Readonly<Record<string, (attempt: Told) => Words>> = {
   channel_not_found: ({ what, app }) => [
     `${what} can't be found: it was deleted, or it is private and the app isn't in it.`,
-    `Invite the app (/invite @${app}) and run again.`,
+    `Invite the app (\`/invite @${app}\`) and run again.`,
   ],
   channel_is_limited_access: ({ what }) => [
     `${what} is open only to chosen people.`,
@@ -86,7 +86,7 @@ const refusals: Readonly<Record<string, (attempt: Told) => Words>> = {
   ],
   not_in_channel: ({ what, app }) => [
     `The app isn't in ${what}, and can't let itself in.`,
-    `Invite the app: /invite @${app} in ${what}.`,
+    `Invite the app: \`/invite @${app}\` in ${what}.`,
   ],
   is_archived: archived,
   name_taken: ({ what }) => [
@@ -138,11 +138,11 @@ const refusals: Readonly<Record<string, (attempt: Told) => Words>> = {
   not_supported: outsider,
   cant_archive_general: ({ what }) => [
     `${what} is the general channel, which can't be archived.`,
-    "Take archived: true out.",
+    "Take `archived: true` out.",
   ],
   cant_archive_required: ({ what }) => [
     `${what} is required by the workspace, and can't be archived.`,
-    "Take archived: true out.",
+    "Take `archived: true` out.",
   ],
   too_long: ({ what }) => [
     `The text for ${what} is longer than the 250 characters that Slack takes.`,
