@@ -57,13 +57,18 @@ export async function reconcileHere(command: "plan" | "apply", config: readonly 
 
 async function perform(command: Name, flags: Flags): Promise<void> {
   if (command !== "apply" || flags.yes) return finish(await work(command, flags), flags);
-  const approved = await agreed(flags);
-  if (approved !== undefined) await finish(await work("apply", flags, approved), flags);
+  const agreed = await agreedTo(flags);
+  if (agreed === undefined) return;
+  process.stdout.write("\n");
+  await finish(await work("apply", flags, agreed.plan.digest), flags, agreed.findings);
 }
 
-async function finish(report: Report, flags: Flags): Promise<void> {
+/** Shows a report, without what a person has just read, and sets the exit code. */
+async function finish(report: Report, flags: Flags, read: readonly Finding[] = []): Promise<void> {
   const unsaid = report.command === "apply" ? await told(report) : [];
-  show({ ...report, findings: [...report.findings, ...unsaid] }, flags);
+  const known = new Set(read.map((each) => JSON.stringify(each)));
+  const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
+  show({ ...report, findings: fresh }, flags);
   process.exitCode = exitCode(report.result);
 }
 
@@ -78,24 +83,19 @@ async function told(report: Report): Promise<readonly Finding[]> {
   });
 }
 
-/** The digest of the plan that a person said yes to. Without a terminal nobody can be asked. */
-async function agreed(flags: Flags): Promise<string | undefined> {
+/** The plan that a person said yes to. Without a terminal nobody can be asked. */
+async function agreedTo(flags: Flags): Promise<Report | undefined> {
   if (!process.stdout.isTTY || flags.json) {
     process.stderr.write("Nobody is here to ask. Give --yes to apply, or use plan to look.\n");
     process.exitCode = 1;
     return undefined;
   }
-  const { plan, findings } = await look(flags);
-  const held = blockedBy(findings);
-  if (plan.changes.every((change) => held(change) !== undefined)) return undefined;
-  const answer = await confirm({ message: "Apply this?", initialValue: false });
-  return !isCancel(answer) && answer ? plan.digest : undefined;
-}
-
-async function look(flags: Flags): Promise<Report> {
   const report = await work("plan", flags);
   await finish(report, flags);
-  return report;
+  const held = blockedBy(report.findings);
+  if (report.plan.changes.every((change) => held(change) !== undefined)) return undefined;
+  const answer = await confirm({ message: "Apply this?", initialValue: false });
+  return !isCancel(answer) && answer ? report : undefined;
 }
 
 async function work(command: Name, flags: Flags, approved?: string): Promise<Report> {
