@@ -172,4 +172,27 @@ describe("a loss", () => {
   ])("is a regrade from %s to %s: %s", (from, to, lost) => {
     expect(loses(regrade(from, to), byName)).toBe(lost);
   });
+
+  it("moves what will be above first, be something between them that nobody changes", () => {
+    const above = [room("y", { parent: "x" }), room("x", { parent: "w" }), room("w")];
+    const share = shareOf({
+      desired: stateOf([
+        room("a", { parent: "b" }),
+        room("b", { parent: "hall" }),
+        room("z", { parent: "y" }),
+        ...above,
+      ]),
+      actual: stateOf([room("a"), room("b", { parent: "hall" }), room("z"), ...above]),
+    });
+    const nesting = new Map([...share.desired.parents, ["room/hall", "room/z"] as const]);
+    const changes = order(diff("house", share.snapshot), share.provider.kinds, {
+      ...share,
+      snapshot: { ...share.snapshot, nesting },
+    });
+    expect(steps(changes)).toEqual(["parent z", "parent a"]);
+    expect(steps(ordered({ desired: share.snapshot.desired, actual: share.snapshot.actual }))).toEqual([
+      "parent a",
+      "parent z",
+    ]);
+  });
 });

@@ -63,7 +63,8 @@ export function order(
 ): Change[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-  const depthThen = depths((id) => world.desired.parents.get(id));
+  const { nesting = world.desired.parents } = world.snapshot;
+  const depthThen = depths((id) => nesting.get(id));
   const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
   const queue = queueForNames(changes);
   const keyed = changes.map((change) => {

@@ -101,7 +101,8 @@ function circleOf(
 ): readonly ResourceId[] {
   const id = changedResource(change);
   if (!isReparenting(change)) return [];
-  const above = chain(id, (each) => desired.parents.get(each));
+  const { nesting = desired.parents } = snapshot;
+  const above = chain(id, (each) => nesting.get(each));
   return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
 }
 

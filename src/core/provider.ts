@@ -63,6 +63,11 @@ export interface Snapshot {
   readonly actual: State;
   /** Grants that the roster leaves alone, and that people come by or lose with what it decides. */
   readonly kept?: State;
+  /**
+   * Resource → the one that it will be nested in once all has moved that can, what nobody changes among them. The
+   * declared parents, unless given.
+   */
+  readonly nesting?: ReadonlyMap<ResourceId, ResourceId>;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */
   readonly unread: ReadonlySet<ResourceId>;
   /** Principals that are the acting identity; their losses leave the plan silently, with a notice. */

@@ -75,3 +75,31 @@ describe("a team that can't go where the roster has it", () => {
     expect(github.world.team("leaf")?.parent?.name).toBe("a");
   });
 });
+
+describe("a team that goes below one that is below it today", () => {
+  it("waits until what it is about to hang from has moved, be an ignored team between them", async () => {
+    const { github, converge } = await scene(
+      seed(
+        { name: "x" },
+        { name: "v", parent: "x" },
+        { name: "ext-u", parent: "v" },
+        { name: "p", parent: "ext-u" },
+        { name: "w" },
+        { name: "w2" },
+        { name: "w3" },
+      ),
+    );
+    await converge(
+      roster(`  x: { parent: p, members: [] }
+  p: { parent: ext-u, members: [] }
+  ext-u: { members: [] }
+  v: { parent: w, members: [] }
+  w: { parent: w2, members: [] }
+  w2: { parent: w3, members: [] }
+  w3: { members: [] }
+`),
+    );
+    expect(github.world.team("x")?.parent?.name).toBe("p");
+    expect(github.world.team("v")?.parent?.name).toBe("w");
+  });
+});

@@ -1,14 +1,17 @@
 import type { Problem } from "../../core/finding.ts";
+import type { ResourceId } from "../../core/state.ts";
 import type { ResolvedTeam } from "../../roster/resolved.ts";
-import { parentOf } from "./desired.ts";
+import { parentOf, teamId } from "./desired.ts";
 import { hierarchyErrors } from "./hierarchy-errors.ts";
 import type { TeamMatches } from "./match-teams.ts";
-import type { TeamSight } from "./team-sight.ts";
+import { type TeamSight, undeclaredKey } from "./team-sight.ts";
 import { isUntouched, unseen } from "./untouched.ts";
 import type { GithubTeam } from "./world.ts";
 
 /** A team as it will be: declared, unless the roster leaves it alone; on GitHub, unless it is to be created. */
 export interface Above {
+  /** What a plan calls it. */
+  readonly key: string;
   readonly declared: ResolvedTeam | undefined;
   readonly found: GithubTeam | undefined;
 }
@@ -37,6 +40,20 @@ interface Node {
 
 const known = new WeakMap<TeamMatches, Hierarchy>();
 
+/** Each team's parent in a hierarchy, as a plan calls them. */
+export function nestingOf(sight: Sight): ReadonlyMap<ResourceId, ResourceId> {
+  const nesting = new Map<ResourceId, ResourceId>();
+  for (const team of sight.desired.roster.teams.values()) {
+    let below = teamId(team.key);
+    for (const above of hierarchyOf(sight).above(team)) {
+      if (nesting.has(below)) break;
+      nesting.set(below, teamId(above.key));
+      below = teamId(above.key);
+    }
+  }
+  return nesting;
+}
+
 /** Pure: the same sight gives the same hierarchy. */
 export function hierarchyOf(sight: Sight): Hierarchy {
   const hierarchy = known.get(sight.matches) ?? settle(sight);
@@ -62,12 +79,16 @@ function settle(sight: Sight): Hierarchy {
     *above(team) {
       for (const node of chain(sight, team, staying)) {
         const declared = node.team && !leftAlone.has(node.team.key) ? node.team : undefined;
-        yield { declared, found: node.found };
+        yield { key: keyOf(node), declared, found: node.found };
       }
     },
     stays: ({ key }) => staying.has(key),
     obstacle: ({ key }) => obstacles.get(key),
   };
+}
+
+function keyOf({ team, found }: Node): string {
+  return team?.key ?? (found ? undeclaredKey(found) : "");
 }
 
 function isLeftAlone(sight: Sight, team: ResolvedTeam): boolean {

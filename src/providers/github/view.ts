@@ -1,6 +1,7 @@
 import type { Snapshot } from "../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, resourceId } from "../../core/state.ts";
 import type { GithubDesired } from "./desired.ts";
+import { nestingOf } from "./hierarchy.ts";
 import { matchTeams, type TeamMatches } from "./match-teams.ts";
 import { type People, recognise } from "./people.ts";
 import { type Pair, viewOrg } from "./view-org.ts";
@@ -35,6 +36,7 @@ export function look(world: OrgWorld, desired: GithubDesired): Sight {
   const snapshot: Snapshot = {
     desired: want,
     actual: have,
+    nesting: nestingOf(sight),
     kept: repos.kept,
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
