@@ -2,7 +2,7 @@ import { missingVersion, versionInSome } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
 import type { Log } from "./log.ts";
 import type { Sources } from "./sources.ts";
-import type { Table } from "./yaml/tree.ts";
+import { inItsQuotes, type Table } from "./yaml/tree.ts";
 
 /**
  * The format's version stands in one of the files, or in all; and there is only version 1. While some file can't be
@@ -16,7 +16,7 @@ export function checkVersions(
   for (const table of stated) {
     const node = table.fields.get("version")?.node;
     if (node === undefined || (node.shape === "scalar" && node.value === 1)) continue;
-    const text = node.shape === "scalar" ? node.written : `a ${node.shape}`;
+    const text = node.shape === "scalar" ? inItsQuotes(node) : `a ${node.shape}`;
     const problem = nameProblem("invalid_version", "`version`", text);
     if (problem !== undefined) log.add(problem, sources.place(node.at));
   }

@@ -2,7 +2,7 @@ import type { core } from "zod";
 import type { Problem } from "../../core/finding.ts";
 import { nearest } from "../suggestion.ts";
 import type { Node, Path } from "../yaml/tree.ts";
-import { nodeAt } from "../yaml/tree.ts";
+import { inItsQuotes, nodeAt } from "../yaml/tree.ts";
 import * as problems from "./errors.ts";
 import { nameProblem } from "./names.ts";
 import { subject } from "./subject.ts";
@@ -129,7 +129,7 @@ function expectedOf(issue: Issue): readonly string[] {
 }
 
 function valueProblem(issue: Issue, node: Node, of: string): Problem {
-  const text = node.shape === "scalar" ? node.written : "";
+  const text = node.shape === "scalar" ? inItsQuotes(node) : "";
   if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
     return problems.tooLong(of, Number(issue.maximum), text.length);
   if (node.shape === "scalar") {

@@ -75,3 +75,8 @@ export function positionOf(root: Node, path: Path): number {
   }
   return root.at;
 }
+
+/** A scalar as it is written: a number in quotes is text, which its quotes alone show. */
+export function inItsQuotes({ value, written }: Extract<Node, { shape: "scalar" }>): string {
+  return typeof value === "string" && /^-?\d+$/.test(written) ? `"${written}"` : written;
+}

@@ -4,7 +4,13 @@ import type { Mistake } from "./mistake.ts";
 export const shapes: readonly Mistake[] = [
   ["no version", "missing_version", "▸users: {}\n", "version"],
   ["version 2", "invalid_version", "version: ▸2\n", "`2`"],
-  ["a version in quotes", "invalid_version", 'version: ▸"1"\n', "`1`"],
+  ["a version in quotes", "invalid_version", 'version: ▸"1"\n', 'can\'t be `"1"`'],
+  [
+    "an id in quotes",
+    "invalid_github_id",
+    'version: 1\nusers: { a: { github_id: ▸"583231" } }\n',
+    'can\'t be `"583231"`',
+  ],
   ["an unknown section", "unknown_key", "version: 1\n▸user: {}\n", "Did you mean `users`"],
   ["an unknown field of a user", "unknown_key", "version: 1\nusers: { a: { ▸gihub: x } }\n", "`github`"],
   [
