@@ -1,4 +1,5 @@
 import { bareLogin, ownLogin } from "./account.ts";
+import type { Push } from "./event.ts";
 import type { Repository } from "./repository.ts";
 import { setStatus } from "./status.ts";
 
@@ -20,15 +21,24 @@ export async function askerOf(
 ): Promise<string | undefined> {
   const own = await ownLogin(repository);
   if (bareLogin(author) !== own) return undefined;
-  const { octokit, owner, repo } = repository;
-  const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, {
-    owner,
-    repo,
-    ref: head,
-    per_page: 100,
-  });
-  const record = statuses.find(
-    (each) => each.context === context && bareLogin(each.creator?.login ?? "") === own,
-  );
+  const record = (await ownStatuses(repository, head, own)).find((each) => each.context === context);
   return record?.description ?? undefined;
+}
+
+/** A status's address that notes who pushed the commit that it is of: a part that no server is sent. */
+export function notingPush(url: string, { account }: Push): string {
+  return `${url}#pushed-by-${account}`;
+}
+
+/** True when an earlier run has noted that an account pushed this very commit. */
+export async function isNotedPush(repository: Repository, { account, head }: Push): Promise<boolean> {
+  const statuses = await ownStatuses(repository, head, await ownLogin(repository));
+  return statuses.some((each) => each.target_url?.endsWith(notingPush("", { account, head })));
+}
+
+/** Statuses that our own account has set: anybody who may push can set others. */
+async function ownStatuses({ octokit, owner, repo }: Repository, ref: string, own: string) {
+  const at = { owner, repo, ref, per_page: 100 };
+  const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, at);
+  return statuses.filter(({ creator }) => bareLogin(creator?.login ?? "") === own);
 }

@@ -8,6 +8,8 @@ export interface EventContext {
   readonly runId: number;
   readonly serverUrl: string;
   readonly payload: {
+    readonly action?: string;
+    readonly sender?: { readonly type?: string; readonly id?: number };
     readonly pull_request?: {
       readonly number: number;
       readonly base?: { readonly sha: string };
@@ -30,6 +32,20 @@ export function pullRequestOf(context: EventContext): PullRequest | undefined {
   const { number, base, head } = payload.pull_request ?? {};
   if (number === undefined || base?.sha === undefined || head?.sha === undefined) return undefined;
   return { number, base: base.sha, head: head.sha };
+}
+
+/** Who put a pull request's head where it is: whoever opened it, or pushed to it; undefined for every other event. */
+export function pushIn({ payload }: EventContext): Push | undefined {
+  const { action, sender, pull_request: pull } = payload;
+  const isPush = action === "opened" || action === "synchronize";
+  if (!isPush || sender?.id === undefined || pull?.head === undefined) return undefined;
+  return { account: sender.id, head: pull.head.sha };
+}
+
+/** A commit, and the id of the account that made it a pull request's head. */
+export interface Push {
+  readonly account: number;
+  readonly head: string;
 }
 
 /** What `auto` stands for; a review changes nobody's plan, and is only judged anew. */

@@ -41,7 +41,12 @@ export async function openPullRequest(
   return {
     number: pull.data.number,
     head: pull.data.head.sha,
-    payload: { action: "opened", number: pull.data.number, pull_request: pull.data },
+    payload: {
+      action: "opened",
+      number: pull.data.number,
+      pull_request: pull.data,
+      sender: pull.data.user,
+    },
   };
 }
 

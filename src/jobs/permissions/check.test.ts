@@ -66,8 +66,22 @@ async function proposal(on: Stage, by: string, files: Readonly<Record<string, st
   return data.number;
 }
 
-async function check(on: Stage, number: number, config: readonly string[] = ["teams.yaml"]) {
-  const result = await checkPermissions({ number, config }, { repository: on.repository, now: () => noon });
+const runUrl = "https://github.com/acme/access/actions/runs/1";
+
+/** Judges as if its author, or somebody else, had just pushed; `null` when it is another event that asks for it. */
+async function check(
+  on: Stage,
+  number: number,
+  config: readonly string[] = ["teams.yaml"],
+  by: string | null = "its author",
+) {
+  const repo = on.github.world.repo("acme/access");
+  const pull = repo?.desk.pulls.get(number);
+  const account = by === "its author" ? pull?.author.id : on.github.world.user(by ?? "")?.id;
+  const head = repo?.git.refs.get(`refs/heads/${pull?.head.branch}`) ?? "";
+  const push = account === undefined ? undefined : { account, head };
+  const request = { number, config, runUrl, push };
+  const result = await checkPermissions(request, { repository: on.repository, now: () => noon });
   if (result === undefined) throw new Error("The pull request wasn't judged.");
   return result;
 }
@@ -207,7 +221,7 @@ describe("the commit status rollcall/permissions", () => {
       title: "Change",
     });
     const judged = await checkPermissions(
-      { number: second.data.number, config: ["teams.yaml"] },
+      { number: second.data.number, config: ["teams.yaml"], runUrl },
       { repository: on.repository, now: () => noon },
     );
     expect(judged).toBeUndefined();
@@ -347,6 +361,33 @@ describe("whose word it is", () => {
     expect(await check(second, number)).toMatchObject({ state: "success" });
     if (account !== undefined) Object.assign(account, { id: 8888888 });
     expect(await check(second, number)).toMatchObject({ state: "pending" });
+  });
+
+  test("what somebody else pushed is not its author's word, whatever name the commit bears", async () => {
+    const on = await stage();
+    const number = await proposal(on, "ada-gh", { "teams.yaml": joined });
+    expect(await check(on, number)).toMatchObject({ state: "success" });
+    const { data } = await on.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
+    await commit(on, data.head.ref, {
+      "teams.yaml": joined.replace("slack: U0MIA0000 }", "slack: U0MIA0000, permission: admin }"),
+    });
+    const pushed = await check(on, number, ["teams.yaml"], "mia-gh");
+    expect(pushed.state).toBe("pending");
+    expect(pushed.markdown).toContain("Its author isn't known to have pushed this commit");
+    // A review, or a run that comes too late for the push that it is about, changes nothing about that.
+    expect(await check(on, number, ["teams.yaml"], null)).toMatchObject({ state: "pending" });
+    const push = { account: on.github.world.user("ada-gh")?.id ?? 0, head: data.head.sha };
+    const late = { number, config: ["teams.yaml"], runUrl, push };
+    const connections = { repository: on.repository, now: () => noon };
+    expect(await checkPermissions(late, connections)).toMatchObject({ state: "pending" });
+  });
+
+  test("what its author pushed stays their word when somebody reviews it later", async () => {
+    const on = await stage();
+    const number = await proposal(on, "max-gh", { "teams.yaml": joined });
+    expect(await check(on, number, ["teams.yaml"], null)).toMatchObject({ state: "pending" });
+    expect(await check(on, number)).toMatchObject({ state: "success" });
+    expect(await check(on, number, ["teams.yaml"], null)).toMatchObject({ state: "success" });
   });
 
   test("a chat command is its asker's, and not the App's or a liar's", async () => {

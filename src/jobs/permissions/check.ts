@@ -1,12 +1,13 @@
-import { askerOf } from "../../action/asker.ts";
+import { askerOf, isNotedPush, notingPush } from "../../action/asker.ts";
 import { statusNotSet } from "../../action/chat-errors.ts";
+import type { Push } from "../../action/event.ts";
 import { failureIn } from "../../action/failure.ts";
 import { isMergeOf, type Sides, sidesOf } from "../../action/pull-sides.ts";
 import type { Repository } from "../../action/repository.ts";
 import { approvalsOf } from "../../action/reviews.ts";
 import { permissionsContext, type Status, setStatus } from "../../action/status.ts";
 import type { Deed } from "../../chat/permissions/deed.ts";
-import { judge, type Verdict } from "../../chat/permissions/judge.ts";
+import { type Author, judge, type Verdict } from "../../chat/permissions/judge.ts";
 import { approvalsNeeded, description, whatItDoes } from "../../chat/permissions/verdict-words.ts";
 import { type Block, say } from "../../chat/reply.ts";
 import type { Standing } from "../../chat/standing.ts";
@@ -22,7 +23,9 @@ export interface PermissionRequest {
   /** Paths and globs of the roster's files. */
   readonly config: readonly string[];
   /** The run's address, which the status links to. */
-  readonly runUrl?: string;
+  readonly runUrl: string;
+  /** What the event says about who pushed. */
+  readonly push?: Push | undefined;
 }
 
 /** What the check needs from outside. */
@@ -51,22 +54,25 @@ export async function checkPermissions(
   const sides = await sidesOf(repository, request.number);
   if (sides.into !== sides.defaultBranch) return undefined;
   const shelf: Shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
-  const result = await judgement(sides, shelf);
+  // The event may be older than what was read just now.
+  const push = request.push?.head === sides.head ? request.push : undefined;
+  const result = await judgement(sides, push, shelf);
+  const url = push === undefined ? request.runUrl : notingPush(request.runUrl, push);
   try {
-    await setStatus(repository, sides.head, { ...result, url: request.runUrl });
+    await setStatus(repository, sides.head, { ...result, url });
     return result;
   } catch (error) {
     return { ...result, findings: [...result.findings, finding(statusNotSet(failureIn(error).message))] };
   }
 }
 
-async function judgement(sides: Sides, shelf: Shelf): Promise<PermissionResult> {
+async function judgement(sides: Sides, push: Push | undefined, shelf: Shelf): Promise<PermissionResult> {
   let org: string | undefined;
   const named = (judged: Judgement) => ({ ...judged, context: permissionsContext(org, shelf.repository) });
   try {
     const base = await bookAt(shelf, sides.base);
     org = base.standing?.declared.github?.org;
-    return named(await judged(sides, shelf, base));
+    return named(await judged(sides, { base, push }, shelf));
   } catch (error) {
     // What couldn't be read allows nothing, whatever an earlier run has said.
     const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
@@ -74,7 +80,11 @@ async function judgement(sides: Sides, shelf: Shelf): Promise<PermissionResult> 
   }
 }
 
-async function judged(sides: Sides, shelf: Shelf, base: Book): Promise<Judgement> {
+async function judged(
+  sides: Sides,
+  { base, push }: { readonly base: Book; readonly push: Push | undefined },
+  shelf: Shelf,
+): Promise<Judgement> {
   const { before, after } = await booksOf(sides, shelf, base);
   if (after.standing === undefined)
     return told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
@@ -86,6 +96,7 @@ async function judged(sides: Sides, shelf: Shelf, base: Book): Promise<Judgement
       "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
     );
   }
+  const author = await authorOf(sides, { standing: base.standing, push }, shelf.repository);
   const verdict = judge(
     {
       base: base.standing,
@@ -93,11 +104,16 @@ async function judged(sides: Sides, shelf: Shelf, base: Book): Promise<Judgement
       head: after.standing,
       besides: besides(sides, base),
     },
-    await authorOf(sides, base.standing, shelf.repository),
+    author ?? { user: undefined },
     await approversOf(sides, base.standing, shelf.repository),
   );
   const state = verdict.allowed ? "success" : "pending";
-  return { state, description: description(verdict), markdown: markdownOf(verdict), findings: [] };
+  return {
+    state,
+    description: description(verdict),
+    markdown: markdownOf(verdict, author === undefined),
+    findings: [],
+  };
 }
 
 /**
@@ -129,12 +145,22 @@ function sameFiles(one: Book, other: Book): boolean {
   );
 }
 
-/** Who wrote it; for what Rollcall wrote in chat, who asked for it there. */
-async function authorOf(sides: Sides, standing: Standing, repository: Repository) {
-  const { head, author } = sides;
+/**
+ * Who wrote it; for what Rollcall wrote in chat, who asked for it there; undefined when somebody else than its author
+ * pushed last, since that is not the author's word.
+ */
+async function authorOf(
+  { head, author }: Sides,
+  { standing, push }: { readonly standing: Standing; readonly push: Push | undefined },
+  repository: Repository,
+): Promise<Author | undefined> {
   const asker = await askerOf(repository, { head, author: author.login });
   if (asker !== undefined) return { user: asker };
-  return { user: userWithAccount(standing, author)?.key, account: author };
+  const isOwn =
+    push === undefined
+      ? await isNotedPush(repository, { account: author.id, head })
+      : push.account === author.id;
+  return isOwn ? { user: userWithAccount(standing, author)?.key, account: author } : undefined;
 }
 
 async function approversOf(
@@ -163,12 +189,18 @@ function told(state: Status["state"], words: string): Judgement {
   return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
 }
 
-function markdownOf(verdict: Verdict): string {
+function markdownOf(verdict: Verdict, isOthersPush: boolean): string {
   if (verdict.parts.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
   const open = approvalsNeeded(verdict);
   const permission: readonly Block[] =
     open.length === 0
       ? [say`Allowed: everybody whose permission it needs has given it.`]
       : [say`Waits for an approving review of:`, { list: open }];
-  return markdownReply({ blocks: [...permission, say`What it does:`, { list: whatItDoes(verdict) }] });
+  const whose: readonly Block[] =
+    isOthersPush && open.length > 0
+      ? [say`Its author isn't known to have pushed this commit, so their own word doesn't count for it.`]
+      : [];
+  return markdownReply({
+    blocks: [...permission, ...whose, say`What it does:`, { list: whatItDoes(verdict) }],
+  });
 }

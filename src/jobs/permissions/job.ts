@@ -1,6 +1,6 @@
 import { summary } from "@actions/core";
 import { context } from "@actions/github";
-import { linksOf } from "../../action/event.ts";
+import { linksOf, pushIn } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { openRepository } from "../../action/repository.ts";
@@ -26,7 +26,7 @@ const longest = 60_000;
 async function judge(number: number, inputs: Inputs): Promise<void> {
   const { run } = linksOf(context);
   const result = await checkPermissions(
-    { number, config: inputs.config, ...(run ? { runUrl: run } : {}) },
+    { number, config: inputs.config, runUrl: run ?? "", push: pushIn(context) },
     {
       repository: openRepository(inputs.githubToken ?? "", { ...context.repo, apiUrl: context.apiUrl }),
       now: () => new Date(),
