@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 import { type Phase, phaseOf, phases } from "./order.ts";
 import type { Plan, Share } from "./plan.ts";
 import { prerequisites } from "./prerequisites.ts";
-import type { Progress, Provider } from "./provider.ts";
+import type { Kind, Progress, Provider } from "./provider.ts";
 
 /** One provider that may write, and what it works on. */
 export interface Work extends Share {
@@ -71,7 +71,7 @@ async function applyShare(
       if (needed.some((each) => ready.has(each))) await send(ready);
       const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
       if (stopped) ledger.settle({ change, status: "skipped", because: stopped.message });
-      else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+      else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing, kinds) });
       else ready.add(change);
     }
     await send(ready);
@@ -150,19 +150,20 @@ function unanswered(change: Change): Outcome {
   };
 }
 
-function waitsFor(change: Change): string {
+function waitsFor(change: Change, kinds: ReadonlyMap<string, Kind>): string {
+  const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
   switch (change.action) {
     case "create":
-      return `${change.key} could not be created.`;
+      return `The ${what} could not be created.`;
     case "grant":
     case "regrade":
-      return `${nameOf(change)} could not be let in to ${change.key}.`;
+      return `${nameOf(change)} could not be let in to the ${what}.`;
     case "configure":
-      return `${change.setting} of ${change.key} could not be changed.`;
+      return `The ${change.setting.replaceAll("_", " ")} of the ${what} could not be changed.`;
     case "archive":
-      return `${change.key} is still there.`;
+      return `The ${what} is still there.`;
     case "revoke":
-      return `${nameOf(change)} is still in ${change.key}.`;
+      return `${nameOf(change)} is still in the ${what}.`;
     default:
       return change satisfies never;
   }

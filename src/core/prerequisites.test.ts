@@ -80,7 +80,7 @@ describe("a creation that fails", () => {
     const plan = planOf([share], { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true });
     const house = build(new Map(), (change) => change.key === "new");
     const outcomes: Outcome[] = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
-    expect(outcomes[1]).toMatchObject({ status: "skipped", because: "new could not be created." });
+    expect(outcomes[1]).toMatchObject({ status: "skipped", because: "The room new could not be created." });
   });
 });
 
