@@ -32,8 +32,9 @@ export function settingClauses(changes: readonly Configure[], names: Names): Set
   };
 }
 
-function isRename(change: Configure): boolean {
-  return (change.setting === "name" || change.setting === "handle") && isText(change.from);
+/** A user group goes by its handle, and has a name besides. */
+function isRename({ kind, setting, from }: Configure): boolean {
+  return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
 }
 
 function weight(change: Configure): number {

@@ -325,12 +325,14 @@ describe("the story of a thing", () => {
           ["a", "b"],
           ["b", "c"],
         ]),
+        configure("slack-usergroup/x.y", "name", ["Crew", "A & B"]),
         configure("github-team/backend", "notifications", [true, false]),
       ]),
     ).toEqual([
       "[change] Channel #old is unarchived",
       "[change] User group @old is enabled again",
       "[change] User group @backend: default channels gain #c, lose #a",
+      "[change] User group @x.y: name becomes A & B (was Crew)",
       "[change] GitHub team backend: notifications turned off",
     ]);
   });

@@ -188,7 +188,11 @@ function partlyFailed(): Report {
       };
     }
     if (isHenry(change) && change.kind.startsWith("github-")) {
-      return { change, status: "skipped", because: "henry could not be let in to the GitHub organisation acme." };
+      return {
+        change,
+        status: "skipped",
+        because: "henry could not be let in to the GitHub organisation acme.",
+      };
     }
     return { change, status: "applied" };
   });

@@ -34,10 +34,12 @@ export function channelHidden(name: string, app: string): Problem {
   );
 }
 
-export function unarchivingImpossible(name: string): Problem {
+/** `name` is the one it has now. */
+export function unarchivingImpossible(name: string, declared: string): Problem {
+  const as = name === declared ? "" : `, as #${declared}`;
   return error(
     "slack_unarchive_by_hand",
-    `#${name} is archived and declared live; Slack doesn't let apps bring channels back.`,
+    `#${name} is archived and declared live${as}; Slack doesn't let apps bring channels back.`,
     "Unarchive it by hand in Slack, or write `archived: true`.",
   );
 }

@@ -339,6 +339,16 @@ teams:
     expect(it.writes()).toEqual([]);
   });
 
+  test("a bot can't unarchive: a channel that is to be renamed too is told by the name that it has", async () => {
+    const it = await scene({ users: people, channels: [{ name: "old", id: "C0OLD", archived: true }] });
+    const { plan } = await it.plan(
+      roster("").replace("workspace: acme", "workspace: acme, channels: [{ name: renewed, id: C0OLD }]"),
+    );
+    expect(plan.findings).toMatchObject([
+      { code: "slack_unarchive_by_hand", message: expect.stringMatching(/^#old is .* live, as #renewed;/) },
+    ]);
+  });
+
   test("a person's token unarchives, renames and fills a channel in one run", async () => {
     const it = await scene(
       {

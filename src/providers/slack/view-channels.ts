@@ -109,7 +109,7 @@ function obstacles(look: Look, want: Resource, found: Channel) {
   }
   if (retire) return [];
   const problems = [];
-  if (found.archived && look.world.self.bot) problems.push(unarchivingImpossible(want.key));
+  if (found.archived && look.world.self.bot) problems.push(unarchivingImpossible(found.name, want.key));
   const holder = holderOf(want.key, found, look.channels);
   if (holder !== undefined) problems.push(nameHeld(found.name, want.key, look.channels.keys.get(holder.id)));
   const namesake = found.name === want.key ? undefined : namesakeOf(look, "slack-channel", want.key);
