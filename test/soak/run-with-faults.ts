@@ -8,6 +8,7 @@ import * as must from "./invariants.ts";
 import { meddle } from "./meddling.ts";
 import { namedAlike } from "./named-alike.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
+import { isSameInEffect } from "./same-in-effect.ts";
 import { type Stage, stage } from "./stage.ts";
 
 /** What runs without faults would list: the world as it is, and as another admin leaves it. */
@@ -84,6 +85,7 @@ async function play({ theCase, plan, faultless, scene }: Play): Promise<Verdict>
   const end = faultless.end;
   // The world without faults had another run where one is not enough for a reason of the services' own.
   if (end !== undefined && second.report.plan.changes.length > 0) await scene.run("apply");
+  const now = namedAlike(before, factsOf(scene));
   const all = [...told, last, second];
   return verdictOf({
     aRunWithFaultsTookAwayMoreThanOneWithout: overdone,
@@ -95,8 +97,9 @@ async function play({ theCase, plan, faultless, scene }: Play): Promise<Verdict>
     theWorldEndedOtherwiseThanWithoutFaults:
       end === undefined
         ? []
-        : differences(end, namedAlike(before, factsOf(scene)))
+        : differences(end, now)
             .filter(({ fact }) => !isOwnSeat(fact, { theCase, scene }))
+            .filter(({ fact }) => !isSameInEffect(fact, [end, now], directory))
             .map(({ fact, before: well, after }) => `${fact}: ${well} without faults, ${after} with`),
     theOrganisationLostItsLastOwner: must.theOrganisationLostItsLastOwner(scene),
     aServiceWasAskedForWhatItDoesNotTake: must.aServiceWasAskedForWhatItDoesNotTake(scene),

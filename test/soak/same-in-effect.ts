@@ -1,0 +1,22 @@
+import type { Directory } from "./directory.ts";
+import type { Facts } from "./facts.ts";
+
+/**
+ * True of a fact by which two worlds differ for nobody: the same person is invited by address in one and by account in
+ * the other, or an owner, who may do everything in both, keeps a grant in one that shows in neither.
+ */
+export function isSameInEffect(
+  fact: string,
+  [one, other]: readonly [Facts, Facts],
+  directory: Directory,
+): boolean {
+  const [kind, first = "", field, id] = fact.split("|");
+  if (kind === "repo" && field === "collaborator")
+    return [one, other].every((world) => world.get(`org|${id}`) === "admin");
+  if (kind !== "invited") return false;
+  const names = [...directory.roster.users.values()]
+    .map(({ key, email }) => [directory.account(`user:${key}`), email?.toLowerCase()])
+    .find((each) => each.map(String).includes(first.toLowerCase()));
+  const roleIn = (world: Facts) => names?.map((name) => world.get(`invited|${name}`)).find(Boolean);
+  return roleIn(one) !== undefined && roleIn(one) === roleIn(other);
+}
