@@ -27,7 +27,8 @@ export function noSuchFile(pattern: string): Problem {
     severity: "error",
     code: "no_such_file",
     message: `No file matches ${quoted(pattern)}.`,
-    remedy: "Check the path (it counts from the repository's root), or change the input `config`.",
+    remedy:
+      "Check the path (it counts from the repository's root), or name another one in `config`. Where there is no roster yet, `rollcall init` begins one.",
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -28,6 +28,13 @@ async function rollcall(yaml: string, ...args: string[]) {
 }
 
 const reworded = acmeYaml.replace("Services and data", "Services");
+
+it("runs as the command that npm link makes of it", async () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const { bin } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const program = await readFile(join(root, bin.rollcall), "utf8");
+  expect(program.split("\n")[0]).toBe("#!/usr/bin/env node");
+});
 
 describe("the command line without a terminal", () => {
   it("prints a plan in plain lines, without colours, and changes nothing", async () => {
