@@ -1,3 +1,5 @@
+import http from "node:http";
+import https from "node:https";
 import { auth, drive } from "@googleapis/drive";
 import type { DriveRole } from "../../roster/roster.ts";
 import type { Credentials } from "./credentials.ts";
@@ -62,10 +64,13 @@ export interface ClientOptions {
 const TIMEOUT = 60_000;
 const PAGE = 100;
 
+/** Node's own agents keep connections open, and know of proxies; left to itself, the client opens one for each request. */
+const agent = ({ protocol }: URL) => (protocol === "http:" ? http.globalAgent : https.globalAgent);
+
 /** Drive through Google's own client, whose retries are off: they would repeat writes, and not know Drive's reasons. */
 export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
   const signedIn = signIn(auth, options);
-  const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
+  const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT, agent });
   let requests = 0;
 
   /** A 401 is refused before anything is done, so the same request may go out again with a new token. */
