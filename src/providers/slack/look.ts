@@ -90,17 +90,30 @@ export function principalsOf(people: People, ids: Iterable<string>): Principal[]
  * the three share one space of names, and isn't known to hold to that.
  */
 export function namesakeOf(look: Look, kind: "slack-channel" | "slack-usergroup", name: string) {
+  const { channels, usergroups, people } = undeclaredNames(look);
+  if (kind === "slack-usergroup" && channels.has(name)) return `the channel #${name}`;
+  if (kind === "slack-channel" && usergroups.has(name)) return `the user group @${name}`;
+  return people.has(name) ? `the person @${name}` : undefined;
+}
+
+interface Names {
+  readonly channels: ReadonlySet<string>;
+  readonly usergroups: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+}
+
+const names = new WeakMap<Look, Names>();
+
+/** A workspace may hold many thousands of people, and a roster many new channels: the names are gathered once. */
+function undeclaredNames(look: Look): Names {
   const { world, channels, usergroups } = look;
-  const undeclared = <Thing extends { readonly id: string }>(
-    things: Iterable<Thing>,
-    keys: ReadonlyMap<string, string>,
-  ) => [...things].filter((each) => !keys.has(each.id));
-  if (kind === "slack-usergroup") {
-    const channel = undeclared(world.channels.values(), channels.keys).find((each) => each.name === name);
-    if (channel !== undefined) return `the channel #${name}`;
-  } else {
-    const group = undeclared(world.usergroups.values(), usergroups.keys).find((each) => each.handle === name);
-    if (group !== undefined) return `the user group @${name}`;
-  }
-  return [...world.people.values()].some((each) => each.name === name) ? `the person @${name}` : undefined;
+  const free = <Thing extends { readonly id: string }>(things: Iterable<Thing>, { keys }: Matches) =>
+    [...things].filter((each) => !keys.has(each.id));
+  const known = names.get(look) ?? {
+    channels: new Set(free(world.channels.values(), channels).map((each) => each.name)),
+    usergroups: new Set(free(world.usergroups.values(), usergroups).map((each) => each.handle)),
+    people: new Set([...world.people.values()].map((each) => each.name)),
+  };
+  names.set(look, known);
+  return known;
 }

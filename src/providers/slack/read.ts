@@ -7,7 +7,7 @@ import type { SlackClient } from "./client.ts";
 import type { SlackDesired } from "./desired.ts";
 import { channelMembersUnread, listingFailed, usergroupsUnavailable, usergroupsUnread } from "./errors.ts";
 import { admit } from "./identity.ts";
-import { lookAt } from "./look.ts";
+import { type Look, lookAt } from "./look.ts";
 import { isProblem, listAll } from "./pages.ts";
 import { scopesFor } from "./scopes.ts";
 import { channelsToRead } from "./view-channels.ts";
@@ -63,8 +63,9 @@ export async function readWorld(
     ...(isProblem(groups) ? { noUsergroups: groups } : {}),
     members: new Map(),
   };
-  await readHiddenUsers(client, world, ours);
-  const ids = new Set(ours.flatMap((each) => channelsToRead(lookAt(world, each))));
+  const looks = ours.map((each) => lookAt(world, each));
+  await readHiddenUsers(client, world, looks);
+  const ids = new Set(looks.flatMap(channelsToRead));
   await readMembers(client, { world, ids: [...ids], progress });
   client.leaving(() => "");
   return world;
@@ -134,17 +135,12 @@ async function listUsergroups(
  * A list of disabled user groups may leave out who is in them. Who is in one that is to come back is asked for: they
  * come back with it.
  */
-async function readHiddenUsers(
-  client: SlackClient,
-  world: World,
-  wanted: readonly SlackDesired[],
-): Promise<void> {
-  const returning = wanted.flatMap((each) => {
-    const { ids } = lookAt(world, each).usergroups;
-    const living = [...each.resources.values()].filter(
+async function readHiddenUsers(client: SlackClient, world: World, looks: readonly Look[]): Promise<void> {
+  const returning = looks.flatMap(({ desired, usergroups }) => {
+    const living = [...desired.resources.values()].filter(
       ({ kind, settings }) => kind === "slack-usergroup" && !isRetired(settings),
     );
-    return living.map(({ key }) => world.usergroups.get(ids.get(key) ?? ""));
+    return living.map(({ key }) => world.usergroups.get(usergroups.ids.get(key) ?? ""));
   });
   for (const group of new Set(returning)) {
     if (group === undefined || group.enabled || (group.users ?? []).length > 0) continue;
