@@ -42,7 +42,7 @@ export function githubDesired(roster: ResolvedRoster): GithubDesired {
     roster,
     org,
     resources: stateOf(resources),
-    accounts: accountsOf(roster),
+    accounts: accountsOf(roster, insiders),
     places: placesOf(roster, teams),
     parents: new Map(teams.flatMap((team) => parentEntry(roster, team))),
     embodied: new Map(teams.map((team) => [teamPrincipal(team.key), teamId(team.key)])),
@@ -73,37 +73,42 @@ export function parentOf(roster: ResolvedRoster, team: ResolvedTeam): ResolvedTe
   return parent === undefined || parent.github === false || parent.archived ? undefined : parent;
 }
 
-/** User keys of everyone who belongs to the organisation: all who are declared, or only who is in one of its teams. */
-function insidersOf(roster: ResolvedRoster): ReadonlySet<string> {
+/** By user key, the principals of those who belong to the organisation: all who are declared, or who is in a team of it. */
+type Insiders = ReadonlyMap<string, Principal>;
+
+/** One text for each person, however many teams they are in: a hundred thousand of their own would be slow to compare. */
+function insidersOf(roster: ResolvedRoster): Insiders {
   const { invite, owners = [], defaultTeam } = roster.github ?? { invite: "users" };
   const eligible = [...roster.users.values()].filter(
     (user) => user.present && !user.outside && hasAccount(user),
   );
-  if (invite === "users") return new Set(eligible.map((user) => user.key));
+  const entered = (keys: readonly string[]) => new Map(keys.map((key) => [key, userPrincipal(key)]));
+  if (invite === "users") return entered(eligible.map((user) => user.key));
   const teamed = new Set<string>(owners);
   for (const team of roster.teams.values()) {
     if (team.archived || team.github === false || team.key === defaultTeam) continue;
     for (const person of team.people.keys()) teamed.add(person);
   }
-  return new Set(eligible.map((user) => user.key).filter((key) => teamed.has(key)));
+  return entered(eligible.map((user) => user.key).filter((key) => teamed.has(key)));
 }
 
-function orgResource(roster: ResolvedRoster, insiders: ReadonlySet<string>): Resource {
+function orgResource(roster: ResolvedRoster, insiders: Insiders): Resource {
   const owners = new Set(roster.github?.owners ?? []);
   const grants = [...insiders].map(
-    (key) => [userPrincipal(key), owners.has(key) ? "owner" : "member"] as const,
+    ([key, principal]) => [principal, owners.has(key) ? "owner" : "member"] as const,
   );
   return { kind: "github-org", key: roster.github?.org ?? "", settings: {}, grants: new Map(grants) };
 }
 
-function teamResource(roster: ResolvedRoster, team: ResolvedTeam, insiders: ReadonlySet<string>): Resource {
+function teamResource(roster: ResolvedRoster, team: ResolvedTeam, insiders: Insiders): Resource {
   const grants = new Map<Principal, string>();
   const { github } = team;
   if (github === false || team.archived) {
     return { kind: "github-team", key: team.key, settings: { archived: true }, grants };
   }
   for (const [key, { lead }] of team.people) {
-    if (insiders.has(key)) grants.set(userPrincipal(key), lead ? github.leadRole : "member");
+    const principal = insiders.get(key);
+    if (principal !== undefined) grants.set(principal, lead ? github.leadRole : "member");
   }
   const parent = parentOf(roster, team);
   const nested = parent !== undefined || hasChildren(roster, team);
@@ -155,11 +160,11 @@ function hasAccount({ github, githubId }: ResolvedUser): boolean {
   return github !== undefined || githubId !== undefined;
 }
 
-function accountsOf(roster: ResolvedRoster): ReadonlyMap<Principal, Account> {
+function accountsOf(roster: ResolvedRoster, insiders: Insiders): ReadonlyMap<Principal, Account> {
   const accounts = new Map<Principal, Account>();
   for (const user of roster.users.values()) {
     if (!hasAccount(user)) continue;
-    accounts.set(userPrincipal(user.key), {
+    accounts.set(insiders.get(user.key) ?? userPrincipal(user.key), {
       ...(user.github === undefined ? {} : { name: user.github }),
       ...(user.githubId === undefined ? {} : { id: String(user.githubId) }),
       at: user.places["github"] ?? user.at,
