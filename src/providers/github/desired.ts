@@ -164,11 +164,10 @@ function accountsOf(roster: ResolvedRoster, insiders: Insiders): ReadonlyMap<Pri
   const accounts = new Map<Principal, Account>();
   for (const user of roster.users.values()) {
     if (!hasAccount(user)) continue;
-    accounts.set(insiders.get(user.key) ?? userPrincipal(user.key), {
-      ...(user.github === undefined ? {} : { name: user.github }),
-      ...(user.githubId === undefined ? {} : { id: String(user.githubId) }),
-      at: user.places["github"] ?? user.at,
-    });
+    const at = user.places["github"] ?? user.at;
+    const named = user.github === undefined ? { at } : { name: user.github, at };
+    const account = user.githubId === undefined ? named : { ...named, id: String(user.githubId) };
+    accounts.set(insiders.get(user.key) ?? userPrincipal(user.key), account);
   }
   return accounts;
 }

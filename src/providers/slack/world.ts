@@ -78,7 +78,8 @@ export function personFrom(raw: Fields, team: string): Person | undefined {
   const id = text(raw["id"]);
   if (id === "") return undefined;
   const email = text(record(raw["profile"])["email"]);
-  return { id, name: text(raw["name"]), ...(email === "" ? {} : { email }), standing: standingOf(raw, team) };
+  const [name, standing] = [text(raw["name"]), standingOf(raw, team)];
+  return email === "" ? { id, name, standing } : { id, name, email, standing };
 }
 
 function standingOf(raw: Fields, team: string): Person["standing"] {

@@ -22,6 +22,9 @@ export function placesOf(node: Node, toPlace: ToPlace): Readonly<Record<string, 
   return Object.fromEntries(Array.from(fields, ([key, field]) => [key, toPlace(field.node.at)]));
 }
 
+/** Most people say nothing for the directory, and there are many. */
+const nothing = {};
+
 export function buildUser(declared: Declared<z.output<typeof user>>, toPlace: ToPlace): User {
   const { key, value, node } = declared;
   const at = toPlace(declared.at);
@@ -31,7 +34,7 @@ export function buildUser(declared: Declared<z.output<typeof user>>, toPlace: To
       key,
       github: value,
       permission: "member",
-      directory: {},
+      directory: nothing,
       active: true,
       outside: false,
       at,
@@ -58,7 +61,7 @@ export function buildUser(declared: Declared<z.output<typeof user>>, toPlace: To
     githubId,
     slack,
     permission,
-    directory: defined(directory),
+    directory: Object.keys(directory).length === 0 ? nothing : defined(directory),
     until,
     active,
     outside,
