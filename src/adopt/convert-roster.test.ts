@@ -167,6 +167,13 @@ describe("peribolos's files", () => {
     expect(said).toEqual([expect.stringMatching(/^acme\.yaml:\d error: acme\.yaml can't be read/)]);
   });
 
+  it("that aren't there at all are told without a place", () => {
+    for (const from of ["peribolos", "rocket2", "sheriff"] as const)
+      expect(converted(from, {}).said).toEqual([
+        expect.stringMatching(/^undefined:undefined error: There is nothing/),
+      ]);
+  });
+
   it("that are somebody else's are refused", () => {
     const { texts, said } = converted("peribolos", {});
     expect(texts.size).toBe(0);

@@ -94,6 +94,9 @@ it("pins ids without touching another byte", async () => {
 });
 
 it("doesn't say that nothing is to be pinned when it couldn't look", async () => {
+  const nowhere = await rollcall("pin");
+  expect(nowhere).toMatchObject({ exitCode: 1, stdout: "" });
+  expect(nowhere.stderr.match(/^ {2}x .*$/gm)).toEqual(["  x No file matches `teams.yaml`."]);
   await writeFile(join(folder, "teams.yaml"), acmeYaml);
   await acme.github.close();
   const pinned = await rollcall("pin");

@@ -116,7 +116,8 @@ export function blueprintOf(draft: Draft, github: GithubFields, intro: readonly 
 export function createFindings(): { readonly report: Draft["report"]; sorted(): readonly Finding[] } {
   const findings: Finding[] = [];
   return {
-    report: (problem, at) => findings.push(finding(problem, { at })),
+    // Where there is no file there is no place in it.
+    report: (problem, at) => findings.push(finding(problem, at.file === "" ? {} : { at })),
     sorted: () =>
       findings.sort((left, right) => {
         const files = (left.at?.file ?? "").localeCompare(right.at?.file ?? "", "en");

@@ -26,7 +26,9 @@ export async function pinRoster(
 ): Promise<Pinned> {
   const { files, findings: unread } = request.roster;
   const parsed = parseRoster(files);
-  const wrong = [...unread, ...parsed.findings].filter(({ severity }) => severity === "error");
+  const wrong = [...unread, ...(files.length > 0 ? parsed.findings : [])].filter(
+    ({ severity }) => severity === "error",
+  );
   if (parsed.roster === undefined || wrong.length > 0) return { files: [], pins: [], findings: wrong };
   const findings: Finding[] = [];
   const { roster } = parsed;
