@@ -48,7 +48,7 @@ export function recognise(world: OrgWorld, desired: GithubDesired): People {
   const untouched = new Set<string>();
   for (const [principal, account] of desired.accounts) {
     const wanted = isWanted(desired, principal);
-    const { outside: isGuest = false } = userOf(desired, principal) ?? {};
+    const isGuest = !isInsider(desired, principal);
     const search = { principal, account, wanted, findings, isGuest, email: emailOf(desired, principal) };
     const person = find(world, search);
     const sent = [person?.invitation, invitationByAddress(world, search.email)];
@@ -91,7 +91,7 @@ export function strangers(world: OrgWorld, desired: GithubDesired): { logins: st
   const isIgnored = ignoring(desired);
   for (const [principal, { name, id }] of desired.accounts) {
     if (!isWanted(desired, principal)) continue;
-    const email = userOf(desired, principal)?.outside ? undefined : emailOf(desired, principal);
+    const email = isInsider(desired, principal) ? emailOf(desired, principal) : undefined;
     if (invitationByAddress(world, email)) continue;
     if (id !== undefined) {
       if (!idsOf(world).has(Number(id))) ids.push(id);
@@ -105,8 +105,12 @@ export function strangers(world: OrgWorld, desired: GithubDesired): { logins: st
 function isWanted(desired: GithubDesired, principal: Principal): boolean {
   const user = userOf(desired, principal);
   if (user === undefined || !user.present) return false;
-  if (!user.outside) return desired.resources.get(desired.entrance ?? "")?.grants.has(principal) ?? false;
-  return collaboratorsIn(desired.roster).has(user.key);
+  return isInsider(desired, principal) || collaboratorsIn(desired.roster).has(user.key);
+}
+
+/** True of somebody who is to be in the organisation. */
+function isInsider(desired: GithubDesired, principal: Principal): boolean {
+  return desired.resources.get(desired.entrance ?? "")?.grants.has(principal) ?? false;
 }
 
 /** The roster's user behind a principal; undefined for somebody whom only GitHub knows. */

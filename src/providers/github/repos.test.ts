@@ -259,6 +259,26 @@ describe("collaborators of a project that declares them", () => {
     ]);
   });
 
+  it.each(["erin-gh", "{ github_id: 21 }"])(
+    "are found though nothing else tells of them, and the organisation isn't to invite them (%s)",
+    async (erin) => {
+      const { converge } = await scene({
+        org: "acme",
+        members: [{ login: "alicel", id: 11, role: "admin" }],
+        users: [{ login: "erin-gh", id: 21 }],
+        repos: [{ name: "api" }],
+      });
+      const run = await converge(
+        `github: { org: acme, invite: teams }
+users: { alice: alicel, erin: ${erin} }
+projects:
+  rocket: { repos: [api], collaborators: { erin: read } }
+`,
+      );
+      expect(run.lines).toEqual(["repo api +user:erin read"]);
+    },
+  );
+
   it("who haven't accepted are no difference, get another role in place, and lose the offer with the line", async () => {
     const { github, converge, writes } = await scene(seed);
     await converge(project("{ erin: read }"));
