@@ -90,9 +90,12 @@ export function caseOf(universe: Universe, options: Options): Case | undefined {
     }
   })();
   if (resolved === undefined) return undefined;
+  const github = githubSeed(universe, resolved);
+  // An Enterprise Server, and an organisation of managed users, has no invitations.
+  const isUninvited = options.github.enterpriseServer || options.github.emu;
   return {
     roster,
-    github: githubSeed(universe, resolved),
+    github: isUninvited ? { ...github, invitations: [], failedInvitations: [] } : github,
     renamedRepos: renamedRepos(universe),
     slack: slackSeed(universe, resolved, secrets.slackToken),
     drive: driveSeed(universe),
