@@ -11,62 +11,50 @@ export const modules = {
 /* harmony export */   iR: () => (/* binding */ folderErrors),
 /* harmony export */   l3: () => (/* binding */ credentialErrors)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7657);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9861);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7657);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9861);
 
 
-const error = (code, message, remedy) => ({
-    severity: "error",
-    code,
-    message,
-    remedy,
-});
-const warning = (code, message, remedy) => ({
-    ...error(code, message, remedy),
-    severity: "warning",
-});
-const notice = (code, message, remedy) => ({
-    ...error(code, message, remedy),
-    severity: "notice",
-});
-const SETUP = "See the set-up for Google Drive in the documentation.";
+
+const SETUP = "Rollcall's examples/keyless-google.md has the set-up, step by step.";
 const credentialErrors = {
-    missing: () => error("drive_credentials_missing", "The roster shares Drive folders, and there are no Google credentials.", `Pass google-credentials, or run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS. ${SETUP}`),
-    unreadable: (from) => error("drive_credentials_unreadable", `Google credentials: ${from} cannot be read.`, "Make sure that the step which writes it runs in the same job, before this one."),
-    notJson: (from, likely) => error("drive_credentials_malformed", `Google credentials: ${from} is not a JSON object${likely === undefined ? "" : `; it looks like ${likely}`}.`, "Pass the JSON text itself, whole and as Google wrote it."),
-    unknownType: (from) => error("drive_credentials_malformed", `Google credentials: the type in ${from} is none that Rollcall knows.`, "Use a service account's key (service_account), workload identity federation (external_account), or what gcloud writes for a user (authorized_user) or for a service account to act as (impersonated_service_account)."),
-    malformed: ({ from, form, fields }) => error("drive_credentials_malformed", `Google credentials: ${from} is not ${form} as Google writes it; missing or wrong: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(fields)}.`, "Create it anew, and store it whole. In a secret, line breaks within the private key must stay as they are in the file."),
-    withoutServiceAccount: (from) => error("drive_credentials_malformed", `Google credentials: ${from} names no service account to act as, and a folder can only be shared with an account.`, "Set service_account in the google-github-actions/auth step."),
-    subjectForUser: () => error("drive_subject_unsupported", "google-subject needs a service account: a user's credentials can act as that user only.", "Leave google-subject out, or pass a service account's credentials."),
-    refused: (refusal) => error("drive_sign_in_failed", `Google refused the credentials: ${words(refusal)}`, `Is the key or the pool's provider still there? Does the job have permissions: id-token: write? With google-subject, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`),
-    setup: (refusal) => error("drive_setup", `Google lets the credentials in, but not to Drive: ${words(refusal)}`, `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`),
-    spent: (refusal) => error("drive_quota_spent", `The project's Drive quota is used up: ${words(refusal)}`, "Nothing more is done in this run. The next one goes on where this one ended."),
-    unreachable: (refusal) => error("drive_unreachable", `Google Drive cannot be reached: ${words(refusal)}`, "Nothing was changed. Run again."),
+    missing: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_missing", "The roster shares Drive folders, and there are no Google credentials.", `Pass google-credentials, or run google-github-actions/auth before, which sets GOOGLE_APPLICATION_CREDENTIALS. ${SETUP}`),
+    unreadable: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_unreadable", `Google credentials: ${from} cannot be read.`, "Make sure that the step which writes it runs in the same job, before this one."),
+    notJson: (from, likely) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not a JSON object${likely === undefined ? "" : `; it looks like ${likely}`}.`, "Pass the JSON text itself, whole and as Google wrote it."),
+    unknownType: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: the type in ${from} is none that Rollcall knows.`, "Use a service account's key (service_account), workload identity federation (external_account), or what gcloud writes for a user (authorized_user) or for a service account to act as (impersonated_service_account)."),
+    malformed: ({ from, form, fields }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} is not ${form} as Google writes it; missing or wrong: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(fields)}.`, "Create it anew, and store it whole. In a secret, line breaks within the private key must stay as they are in the file."),
+    withoutServiceAccount: (from) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_credentials_malformed", `Google credentials: ${from} names no service account to act as, and a folder can only be shared with an account.`, "Set service_account in the google-github-actions/auth step."),
+    subjectForUser: () => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_subject_unsupported", "`google-subject` needs a service account: a user's credentials can act as that user only.", "Leave `google-subject` out, or pass a service account's credentials."),
+    refused: (refusal) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_sign_in_failed", `Google refused the credentials: ${words(refusal)}`, `Is the key or the pool's provider still there? Does the job have \`permissions: id-token: write\`? With \`google-subject\`, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`),
+    setup: (refusal) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_setup", `Google lets the credentials in, but not to Drive: ${words(refusal)}`, `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`),
+    spent: (refusal) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_quota_spent", `The project's Drive quota is used up: ${words(refusal)}`, "Nothing more is done in this run. The next one goes on where this one ended."),
+    unreachable: (refusal) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_unreachable", `Google Drive cannot be reached: ${words(refusal)}`, "Nothing was changed. Run again."),
 };
 const folderErrors = {
-    notFound: (id) => error("drive_folder_not_found", `There is no folder ${id}, or the acting account cannot see it.`, "Check the id (the last part of the folder's address), and share the folder or its shared drive with the account that Rollcall acts as."),
-    unreadable: (id, refusal) => error("drive_folder_unread", `The folder ${id} could not be read to the end, so it is left alone: ${words(refusal)}`, "Run again."),
-    parentUnreadable: (name, refusal) => error("drive_parent_unread", `Who has ${name} from the folder above could not be read, so it is left alone: ${words(refusal)}`, "Run again. If it stays, let the account that Rollcall acts as share the folder above too, or take its access to that one away."),
-    notAFolder: (name, target) => error("drive_not_a_folder", target === undefined ? `${name} is a file, not a folder.` : `${name} is a shortcut, not a folder.`, target === undefined
+    notFound: (id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_not_found", `There is no folder ${id}, or the acting account cannot see it.`, "Check the id (the last part of the folder's address), and share the folder or its shared drive with the account that Rollcall acts as."),
+    unreadable: (id, refusal) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_unread", `The folder ${id} could not be read to the end, so it is left alone: ${words(refusal)}`, "Run again."),
+    parentUnreadable: (name, refusal) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_parent_unread", `Who has ${name} from the folder above could not be read, so it is left alone: ${words(refusal)}`, "Run again. If it stays, let the account that Rollcall acts as share the folder above too, or take its access to that one away."),
+    notAFolder: (name, target) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_not_a_folder", target === undefined ? `${name} is a file, not a folder.` : `${name} is a shortcut, not a folder.`, target === undefined
         ? "Name a folder's id: only folders are shared."
         : `Name the id of what it points to: ${target}.`),
-    trashed: (name) => error("drive_folder_trashed", `${name} is in the trash, so nothing is changed on it.`, "Restore it in Drive, or take it out of the roster. It is never created anew."),
-    notShareable: (name) => error("drive_folder_not_shareable", `The account that Rollcall acts as may not share ${name}.`, "In My Drive make it an editor of the folder; on a shared drive make it a Content manager, or a Manager where only managers may share folders."),
-    plannerMayNotShare: (name) => notice("drive_planner_may_not_share", `The account that plans may see ${name}, and may not share it.`, "Nothing to do if another account applies, and that one may."),
-    lastOrganizer: (name) => error("drive_last_organizer", `${name} is a shared drive and would be left without a manager.`, "Declare somebody as its organizer."),
-    belowInherited: ({ who, role, inherited, name }) => error("drive_role_below_inherited", `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`, `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`),
-    impossible: (who, role, name) => error("drive_role_impossible", `${who} cannot be ${(0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
-    unmanaged: (name, people) => notice("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(people)}.`, "Declare them, or set members: exact to have them removed."),
-    leftAlone: (name, what) => notice("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(what)}.`, "Nothing to do."),
-    limited: (name) => notice("drive_limited_access", `${name} has limited access: who has the folder above doesn't have it through that.`, "Nothing to do, unless that is a surprise."),
-    open: (name, to) => notice("drive_open", `${name} is open to ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(to)}, which Rollcall leaves alone.`, "If that isn't meant, take it away in Drive."),
+    trashed: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_trashed", `${name} is in the trash, so nothing is changed on it.`, "Restore it in Drive, or take it out of the roster. It is never created anew."),
+    notShareable: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_folder_not_shareable", `The account that Rollcall acts as may not share ${name}.`, "In My Drive make it an editor of the folder; on a shared drive make it a Content manager, or a Manager where only managers may share folders."),
+    plannerMayNotShare: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_planner_may_not_share", `The account that plans may see ${name}, and may not share it.`, "Nothing to do if another account applies, and that one may."),
+    lastOrganizer: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_last_organizer", `${name} is a shared drive and would be left without a manager.`, "Declare somebody as its organizer."),
+    belowInherited: ({ who, role, inherited, name }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_below_inherited", `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`, `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`),
+    impossible: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("drive_role_impossible", `${who} cannot be ${(0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
+    unmanaged: (name, people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(people)}.`, "Declare them, or set `members: exact` to have them removed."),
+    leftAlone: (name, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(what)}.`, "Nothing to do."),
+    limited: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_limited_access", `${name} has limited access: who has the folder above doesn't have it through that.`, "Nothing to do, unless that is a surprise."),
+    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(to)}, which Rollcall leaves alone.`, "If that isn't meant, take it away in Drive."),
 };
 const personErrors = {
-    noAddress: (user, folders) => warning("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
-    badAddress: (who) => warning("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Mend it: one @, something before and after it, and no spaces."),
-    sharedAddress: (user, other) => warning("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
-    deleted: (who, name) => warning("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Mend the email address, or set active: false."),
-    expires: (who, name, until) => notice("drive_expires", `Somebody gave ${who} access to ${name} until ${until}, which Rollcall leaves as it is.`, "To have it managed, take the end date away in Drive."),
+    noAddress: (user, folders) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
+    badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Mend it: one @, something before and after it, and no spaces."),
+    sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
+    deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Mend the email address, or set `active: false`."),
+    expires: (who, name, until) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("drive_expires", `Somebody gave ${who} access to ${name} until ${until}, which Rollcall leaves as it is.`, "To have it managed, take the end date away in Drive."),
 };
 function words({ message, reason }) {
     const text = message === "" || message === reason ? reason : `${message.replace(/\.$/, "")} (${reason})`;
@@ -307,7 +295,7 @@ function wordsIn(data, status) {
     const oauth = oauthBody.safeParse(data);
     if (oauth.success)
         return { reason: oauth.data.error, message: oneLine(oauth.data.error_description) };
-    return { reason: `HTTP ${status}`, message: `Google answered ${status}.` };
+    return { reason: `HTTP ${status}`, message: "Google answered nothing that says why." };
 }
 function headerIn(headers, name) {
     const get = typeof headers === "object" && headers !== null && "get" in headers ? headers.get : undefined;

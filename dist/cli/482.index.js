@@ -89,12 +89,8 @@ function accountEntry(user) {
     if (slack === false)
         return [];
     const at = (slack === undefined ? places["email"] : places["slack"]) ?? user.at;
-    const account = {
-        ...(email === undefined ? {} : { name: email }),
-        ...(slack === undefined ? {} : { id: slack }),
-        at,
-    };
-    return [[userPrincipal(user.key), account]];
+    const named = email === undefined ? { at } : { name: email, at };
+    return [[userPrincipal(user.key), slack === undefined ? named : { ...named, id: slack }]];
 }
 
 

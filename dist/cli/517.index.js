@@ -250,7 +250,6 @@ const silent = {
 /* harmony export */   CJ: () => (/* binding */ requestRefused),
 /* harmony export */   Ck: () => (/* binding */ scopesMissing),
 /* harmony export */   H$: () => (/* binding */ scopesForApply),
-/* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   LZ: () => (/* binding */ othersInChannels),
 /* harmony export */   MG: () => (/* binding */ ignoredThough),
 /* harmony export */   M_: () => (/* binding */ workspaceIdNeeded),
@@ -267,52 +266,27 @@ const silent = {
 /* harmony export */   pP: () => (/* binding */ channelsUnmanaged),
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged)
 /* harmony export */ });
-function named(names) {
-    const rest = names.length - 8;
-    return rest > 0 ? `${names.slice(0, 8).join(", ")} and ${rest} more` : names.join(", ");
-}
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7657);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function workspaceMismatch(wanted, identity) {
-    return {
-        severity: "error",
-        code: "slack_workspace_mismatch",
-        message: `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`,
-        remedy: "Use a token of that workspace, or mend slack.workspace. Nothing was read or written.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or mend `slack.workspace`. Nothing was read or written.");
 }
 function workspaceIdNeeded() {
-    return {
-        severity: "error",
-        code: "slack_workspace_id_needed",
-        message: "The Slack token is for a whole organisation, which doesn't say which workspace to manage.",
-        remedy: "Write the workspace's id (T…) in slack.workspace.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
 }
 function scopesMissing(scopes) {
-    return {
-        severity: "error",
-        code: "slack_scope_missing",
-        message: `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`,
-        remedy: "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
 }
 function scopeToAdd(scope) {
-    return {
-        severity: "error",
-        code: "slack_scope_to_add",
-        message: `The Slack token lacks the scope ${scope}.`,
-        remedy: "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
 }
 function scopesForApply(scopes) {
-    return {
-        severity: "notice",
-        code: "slack_read_only_token",
-        message: `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`,
-        remedy: "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
 }
 const credentials = {
     not_authed: "No Slack token was given.",
@@ -323,115 +297,53 @@ const credentials = {
     not_allowed_token_type: "Slack doesn't accept this kind of token here; a bot token (xoxb-…) is needed.",
     team_added_to_org: "The workspace is being moved into an organisation, and Slack asks to wait.",
     org_login_required: "The workspace is being moved into an organisation, and Slack asks to wait.",
-    team_access_not_granted: "The app isn't installed on the workspace that slack.workspace names.",
+    team_access_not_granted: "The app isn't installed on the workspace that `slack.workspace` names.",
 };
-function credentialRefused(error) {
-    const moving = error === "team_added_to_org" || error === "org_login_required";
-    return {
-        severity: "error",
-        code: moving ? "slack_workspace_moving" : "slack_token_refused",
-        message: credentials[error] ?? `Slack refuses this app altogether (${error}).`,
-        remedy: moving
-            ? "Run again later; what was not done then is still in the plan."
-            : "Install the app on the workspace, and give its bot token (xoxb-…) as slack-token.",
-    };
+function credentialRefused(refusal) {
+    const message = credentials[refusal] ?? `Slack refuses this app altogether (${refusal}).`;
+    if (refusal === "team_added_to_org" || refusal === "org_login_required") {
+        const later = "Run again later; what was not done then is still in the plan.";
+        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_moving", message, later);
+    }
+    const install = "Install the app on the workspace, and give its bot token (xoxb-…) as `slack-token`.";
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_token_refused", message, install);
 }
-function requestRefused(error) {
-    return {
-        severity: "error",
-        code: "slack_request_refused",
-        message: `Slack didn't understand a request of Rollcall's (${error}).`,
-        remedy: "This is a defect of Rollcall's, or of a proxy in between; please report it.",
-    };
+function requestRefused(refusal) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${refusal}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
 }
 function budgetSpent(what) {
     const left = what.left === "" ? "" : ` Left: ${what.left}.`;
-    return {
-        severity: "error",
-        code: "slack_rate_limited",
-        message: `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`,
-        remedy: "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
 }
 function listingFailed(method, why) {
-    return {
-        severity: "error",
-        code: "slack_listing_failed",
-        message: `${method} could not be read to the end (${why}).`,
-        remedy: "Run again. Nothing was changed on the strength of a part of it.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
 }
 function identityUnknown(why) {
-    return {
-        severity: "error",
-        code: "slack_unreachable",
-        message: `Slack didn't say whose token this is (${why}).`,
-        remedy: "Run again; if it stays, look at slack-api-url and at proxies in between.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
 }
 function channelMembersUnread(name, why) {
-    return {
-        severity: "error",
-        code: "slack_members_unread",
-        message: `The members of #${name} could not be read (${why}), so nothing of it is changed.`,
-        remedy: "Run again. If the channel is private, invite the app to it.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
 }
 function usergroupsUnread(why) {
-    return {
-        severity: "error",
-        code: "slack_usergroups_unread",
-        message: `User groups could not be listed (${why}), so none is changed.`,
-        remedy: "Run again.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
 }
 function usergroupsUnavailable() {
-    return {
-        severity: "warning",
-        code: "slack_usergroups_unavailable",
-        message: "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.",
-        remedy: "Take slack.usergroup out of the teams, or upgrade the workspace.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
 }
 function ignoredThough(name) {
-    return {
-        severity: "warning",
-        code: "slack_ignored_though_declared",
-        message: `${name} is declared, and also matches slack.ignore: it is not touched.`,
-        remedy: "Take it out of one of the two.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
 }
 function channelsUnmanaged(names) {
-    return {
-        severity: "notice",
-        code: "slack_channels_unmanaged",
-        message: `Not in the roster: ${counted(names.length, "channel")} (${named(names.map((each) => `#${each}`))}).`,
-        remedy: "Nothing to do. Declare those that Rollcall should look after.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
 }
 function usergroupsUnmanaged(handles) {
-    return {
-        severity: "notice",
-        code: "slack_usergroups_unmanaged",
-        message: `Not in the roster: ${counted(handles.length, "user group")} (${named(handles.map((each) => `@${each}`))}).`,
-        remedy: "Declare them, name them under slack.ignore, or set slack.usergroups: exact to have them disabled.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
 }
 function othersInChannels(names, count) {
-    return {
-        severity: "notice",
-        code: "slack_members_unmanaged",
-        message: `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${named(names.map((each) => `#${each}`))}.`,
-        remedy: "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
 }
 function nameShared(wanted, holder) {
-    return {
-        severity: "warning",
-        code: "slack_name_shared",
-        message: `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`,
-        remedy: "Choose another name, or rename the other one in Slack.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
 }
 
 
@@ -453,7 +365,8 @@ function personFrom(raw, team) {
     if (id === "")
         return undefined;
     const email = text(record(raw["profile"])["email"]);
-    return { id, name: text(raw["name"]), ...(email === "" ? {} : { email }), standing: standingOf(raw, team) };
+    const [name, standing] = [text(raw["name"]), standingOf(raw, team)];
+    return email === "" ? { id, name, standing } : { id, name, email, standing };
 }
 function standingOf(raw, team) {
     if (raw["deleted"] === true)

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/errors.js
 var errors = __webpack_require__(5071);
+// EXTERNAL MODULE: ./lib/src/roster/resolved.js
+var resolved = __webpack_require__(7726);
 // EXTERNAL MODULE: ./lib/src/providers/github/desired.js
 var desired = __webpack_require__(1729);
 // EXTERNAL MODULE: ./lib/src/providers/github/errors.js
@@ -260,13 +262,14 @@ function peopleOf(world, team) {
     return { maintainers: maintainers.sort(), members: members.sort() };
 }
 function ownGrants(world, team) {
-    const own = [...(team.repositories ?? [])].filter(([key, { role }]) => !(0,roles/* covers */.hU)((0,inherited/* inheritedNow */.xJ)({ world }, team, key), role));
+    const own = [...(team.repositories ?? [])].filter(([key, { role }]) => !(0,roles/* covers */.hU)((0,inherited/* inheritedNow */.x)({ world }, team, key), role));
     return new Map(own.map(([, { name, role }]) => [name, role]).sort());
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/github/synced.js + 3 modules
-var github_synced = __webpack_require__(3651);
+// EXTERNAL MODULE: ./lib/src/providers/github/synced.js + 5 modules
+var github_synced = __webpack_require__(3611);
 ;// CONCATENATED MODULE: ./lib/src/providers/github/survey.js
+
 
 
 
@@ -357,7 +360,14 @@ function remarksOn(world, details) {
     const billing = [...details].filter(([, { role }]) => role === "billing_manager").map(([login]) => login);
     const failed = [...world.failed].filter(([who]) => !world.members.has(who) && !world.pending.has(who));
     const enterprise = [...world.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
+    const { self = "" } = world;
+    const isStranger = self !== "" && world.members.get(self.toLowerCase())?.role !== "owner";
     return [
+        ...(isStranger
+            ? [
+                `The token is ${self}'s, who doesn't own ${world.login}: teams that ${self} may not see are missing. Import with an owner's or an App's before teams: exact deletes what isn't declared.`,
+            ]
+            : []),
         ...billing.sort().map((login) => `${login} is invited as a billing manager, which the file can't say.`),
         ...[...world.pendingEmails.keys()]
             .sort()
@@ -371,20 +381,31 @@ function byLogin(left, right) {
 }
 function nobody(org) {
     const at = { file: "", line: 1, column: 1 };
-    const none = new Map();
-    return {
-        today: "",
-        github: { org, members: "additive", invite: "users", teams: "additive", ignore: [], at },
-        guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
-        permissions: { rules: new Map() },
-        users: none,
-        teams: none,
-        repositories: none,
-        channels: none,
-        usergroups: none,
-        folders: none,
-    };
+    const github = { org, members: "additive", invite: "users", teams: "additive", ignore: [], at };
+    return { ...resolved/* nothingDeclared */.e, github };
 }
+
+
+/***/ }),
+
+/***/ 7726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ nothingDeclared)
+/* harmony export */ });
+const none = new Map();
+const nothingDeclared = {
+    today: "",
+    guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+    permissions: { rules: new Map() },
+    users: none,
+    teams: none,
+    repositories: none,
+    channels: none,
+    usergroups: none,
+    folders: none,
+};
 
 
 /***/ })

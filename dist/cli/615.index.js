@@ -39,7 +39,7 @@ function indexPeople(roster) {
         const at = user.places["email"] ?? user.at;
         const report = (problem) => {
             if (folders > 0)
-                findings.push((0,finding/* finding */.g)(problem, { provider: "drive", at }));
+                findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", at }));
         };
         if (user.email === undefined) {
             report(errors/* personErrors */.HY.noAddress(user.key, folders));
@@ -126,7 +126,7 @@ function folderOf(folder, people) {
     }
     for (const [address, each] of folder.groups) {
         if (!(0,email/* isAddress */.PW)(address)) {
-            findings.push((0,finding/* finding */.g)(errors/* personErrors */.HY.badAddress(`the group ${address}`), { provider: "drive", at: each.at }));
+            findings.push((0,finding/* finding */.gk)(errors/* personErrors */.HY.badAddress(`the group ${address}`), { provider: "drive", at: each.at }));
             continue;
         }
         const principal = groupPrincipal(address);
@@ -267,7 +267,7 @@ const changeErrors = {
         message: `There is no Google account for ${who}.`,
         remedy: onSharedDrive || mails
             ? "Use the address of a Google account: this folder takes no others."
-            : "Use the address of a Google account; or set notify: true on the folder, and they are invited by mail as a visitor.",
+            : "Use the address of a Google account; or set `notify: true` on the folder, and they are invited by mail as a visitor.",
     }),
     alias: (who, primary) => ({
         code: "drive_address_is_alias",
@@ -294,19 +294,19 @@ const changeErrors = {
         message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "Change it on the folder or shared drive above, or declare it here too.",
     }),
-    notShareable: (who, refusal) => ({
+    notShareable: (refusal) => ({
         code: "drive_folder_not_shareable",
-        message: `The account that Rollcall acts as may not share this folder, so ${who} is left as they are: ${(0,drive_errors/* words */.aL)(refusal)}`,
+        message: `The account that Rollcall acts as may not share this folder: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "Make it an editor of the folder, or a Content manager of its shared drive.",
     }),
-    sharingQuota: (who, refusal) => ({
+    sharingQuota: (refusal) => ({
         code: "drive_sharing_quota",
-        message: `Google's limit for sharing is used up, so ${who} is left as they are: ${(0,drive_errors/* words */.aL)(refusal)}`,
+        message: `Google's limit for sharing is used up: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "The next run goes on. Without notify no mails are sent, which the limit mostly counts.",
     }),
-    rate: (who, refusal) => ({
+    rate: (refusal) => ({
         code: "drive_rate_limited",
-        message: `Google keeps asking for fewer requests, so ${who} is left as they are: ${(0,drive_errors/* words */.aL)(refusal)}`,
+        message: `Google keeps asking for fewer requests: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "The next run goes on where this one ended.",
     }),
     unanswered: (who, refusal) => ({
@@ -609,11 +609,11 @@ function defeatBy(refusal, who, { sharing, mail }) {
         return { failure: failureOf(problem), ends: "run" };
     switch (refusal.trouble) {
         case "rate":
-            return { failure: changeErrors.rate(who, refusal), ends: "run" };
+            return { failure: changeErrors.rate(refusal), ends: "run" };
         case "sharing-quota":
-            return { failure: changeErrors.sharingQuota(who, refusal), ends: "run" };
+            return { failure: changeErrors.sharingQuota(refusal), ends: "run" };
         case "folder":
-            return { failure: changeErrors.notShareable(who, refusal), ends: "folder" };
+            return { failure: changeErrors.notShareable(refusal), ends: "folder" };
         case "lost":
             return { failure: changeErrors.unanswered(who, refusal) };
         case "no-account":
@@ -992,7 +992,7 @@ function viewOf(world, writes) {
                 throw new Error(`${id} was not read.`);
             if ("problem" in reading) {
                 unread.add(id);
-                findings.push((0,finding/* finding */.g)(reading.problem, { provider: "drive", resource: id, at: place }));
+                findings.push((0,finding/* finding */.gk)(reading.problem, { provider: "drive", resource: id, at: place }));
                 continue;
             }
             const view = viewFolder(reading.sharing, { desired, terms, grants: resource.grants }, { me: world.me, writes });
@@ -1004,7 +1004,7 @@ function viewOf(world, writes) {
             for (const each of view.self)
                 self.add(each);
             for (const { problem, at } of view.problems) {
-                findings.push((0,finding/* finding */.g)(problem, { provider: "drive", resource: id, at: at ?? place }));
+                findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", resource: id, at: at ?? place }));
             }
         }
         return { desired: (0,state/* stateOf */.L4)(wanted), actual: (0,state/* stateOf */.L4)(actual), unread, self, labels, findings };

@@ -16,87 +16,45 @@ export const modules = {
 /* harmony export */   q3: () => (/* binding */ generalHoldsAll),
 /* harmony export */   te: () => (/* binding */ visibilityFixed)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1829);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7657);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
 
 function channelLost(name, id) {
-    return {
-        severity: "error",
-        code: "slack_channel_lost",
-        message: `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`,
-        remedy: "Invite the app to it, or mend or remove the id. No other channel is made in its place.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_channel_lost", `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`, "Invite the app to it, or mend or remove the id. No other channel is made in its place.");
 }
 function channelDeclaredTwice(name, other, id) {
-    return {
-        severity: "error",
-        code: "slack_channel_declared_twice",
-        message: `#${name} and #${other} are declared with the same id ${id}.`,
-        remedy: "Declare the channel once, under its new name.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_channel_declared_twice", `#${name} and #${other} are declared with the same id ${id}.`, "Declare the channel once, under its new name.");
 }
 function visibilityFixed(name, isPrivate) {
     const [is, declared] = isPrivate ? ["private", "public"] : ["public", "private"];
-    return {
-        severity: "error",
-        code: "slack_visibility_fixed",
-        message: `#${name} is ${is} and declared ${declared}; no app can change that, so nothing of it is changed.`,
-        remedy: `Write private: ${isPrivate} in the roster, or let a workspace admin convert the channel.`,
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_visibility_fixed", `#${name} is ${is} and declared ${declared}; no app can change that, so nothing of it is changed.`, `Write \`private: ${isPrivate}\` in the roster, or let a workspace admin convert the channel.`);
 }
 function channelHidden(name, app) {
-    return {
-        severity: "error",
-        code: "slack_channel_hidden",
-        message: `#${name} is private and the app isn't in it, so its members can't be seen.`,
-        remedy: `Invite the app: /invite @${app} in #${name}.`,
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_channel_hidden", `#${name} is private and the app isn't in it, so its members can't be seen.`, `Invite the app: \`/invite @${app}\` in #${name}.`);
 }
-function unarchivingImpossible(name) {
-    return {
-        severity: "error",
-        code: "slack_unarchive_by_hand",
-        message: `#${name} is archived and declared live; Slack doesn't let apps bring channels back.`,
-        remedy: "Unarchive it by hand in Slack, or write archived: true.",
-    };
+function unarchivingImpossible(name, declared) {
+    const as = name === declared ? "" : `, as #${declared}`;
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_unarchive_by_hand", `#${name} is archived and declared live${as}; Slack doesn't let apps bring channels back.`, "Unarchive it by hand in Slack, or write `archived: true`.");
 }
 function archivingImpossible(name, why) {
-    return {
-        severity: "error",
-        code: "slack_archive_impossible",
-        message: why === "general"
-            ? `#${name} is the workspace's general channel, which can't be archived.`
-            : `#${name} is shared with another organisation, whose members Rollcall doesn't touch: it isn't archived.`,
-        remedy: why === "general"
-            ? "Take archived: true out."
-            : "End the sharing and archive it by hand, or take archived: true out.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_archive_impossible", why === "general"
+        ? `#${name} is the workspace's general channel, which can't be archived.`
+        : `#${name} is shared with another organisation, whose members Rollcall doesn't touch: it isn't archived.`, why === "general"
+        ? "Take `archived: true` out."
+        : "End the sharing and archive it by hand, or take `archived: true` out.");
 }
 function generalHoldsAll(name) {
-    return {
-        severity: "notice",
-        code: "slack_general_holds_all",
-        message: `#${name} is the workspace's general channel: every member is in it, whatever is declared.`,
-        remedy: "Nothing to do. Leave its members out of the roster to silence this.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_general_holds_all", `#${name} is the workspace's general channel: every member is in it, whatever is declared.`, "Nothing to do. Leave its members out of the roster to silence this.");
 }
 function nameHeld(from, to, mover) {
     const circle = mover !== undefined && mover !== to;
-    return {
-        severity: "error",
-        code: "slack_name_held",
-        message: circle
-            ? `#${from} and #${to} would swap names, which can't be done in one go.`
-            : `#${from} can't be renamed to #${to}: another channel has that name.`,
-        remedy: circle ? "Give one of them a third name first." : "Rename or declare the other channel first.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_name_held", circle
+        ? `#${from} and #${to} would swap names, which can't be done in one go.`
+        : `#${from} can't be renamed to #${to}: another channel has that name.`, circle ? "Give one of them a third name first." : "Rename or declare the other channel first.");
 }
 function defaultChannelFights(handle, name, extra) {
-    return {
-        severity: "warning",
-        code: "slack_default_channel_fights",
-        message: `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(extra)} out again.`,
-        remedy: `Write members: additive on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`,
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_default_channel_fights", `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(extra)} out again.`, `Write \`members: additive\` on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`);
 }
 
 
@@ -189,12 +147,8 @@ function accountEntry(user) {
     if (slack === false)
         return [];
     const at = (slack === undefined ? places["email"] : places["slack"]) ?? user.at;
-    const account = {
-        ...(email === undefined ? {} : { name: email }),
-        ...(slack === undefined ? {} : { id: slack }),
-        at,
-    };
-    return [[userPrincipal(user.key), account]];
+    const named = email === undefined ? { at } : { name: email, at };
+    return [[userPrincipal(user.key), slack === undefined ? named : { ...named, id: slack }]];
 }
 
 
@@ -208,7 +162,6 @@ function accountEntry(user) {
 /* harmony export */   CJ: () => (/* binding */ requestRefused),
 /* harmony export */   Ck: () => (/* binding */ scopesMissing),
 /* harmony export */   H$: () => (/* binding */ scopesForApply),
-/* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   LZ: () => (/* binding */ othersInChannels),
 /* harmony export */   MG: () => (/* binding */ ignoredThough),
 /* harmony export */   M_: () => (/* binding */ workspaceIdNeeded),
@@ -225,52 +178,27 @@ function accountEntry(user) {
 /* harmony export */   pP: () => (/* binding */ channelsUnmanaged),
 /* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged)
 /* harmony export */ });
-function named(names) {
-    const rest = names.length - 8;
-    return rest > 0 ? `${names.slice(0, 8).join(", ")} and ${rest} more` : names.join(", ");
-}
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7657);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+
 function counted(count, noun) {
     return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 function workspaceMismatch(wanted, identity) {
-    return {
-        severity: "error",
-        code: "slack_workspace_mismatch",
-        message: `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`,
-        remedy: "Use a token of that workspace, or mend slack.workspace. Nothing was read or written.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or mend `slack.workspace`. Nothing was read or written.");
 }
 function workspaceIdNeeded() {
-    return {
-        severity: "error",
-        code: "slack_workspace_id_needed",
-        message: "The Slack token is for a whole organisation, which doesn't say which workspace to manage.",
-        remedy: "Write the workspace's id (T…) in slack.workspace.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
 }
 function scopesMissing(scopes) {
-    return {
-        severity: "error",
-        code: "slack_scope_missing",
-        message: `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`,
-        remedy: "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
 }
 function scopeToAdd(scope) {
-    return {
-        severity: "error",
-        code: "slack_scope_to_add",
-        message: `The Slack token lacks the scope ${scope}.`,
-        remedy: "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
 }
 function scopesForApply(scopes) {
-    return {
-        severity: "notice",
-        code: "slack_read_only_token",
-        message: `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`,
-        remedy: "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
 }
 const credentials = {
     not_authed: "No Slack token was given.",
@@ -281,115 +209,53 @@ const credentials = {
     not_allowed_token_type: "Slack doesn't accept this kind of token here; a bot token (xoxb-…) is needed.",
     team_added_to_org: "The workspace is being moved into an organisation, and Slack asks to wait.",
     org_login_required: "The workspace is being moved into an organisation, and Slack asks to wait.",
-    team_access_not_granted: "The app isn't installed on the workspace that slack.workspace names.",
+    team_access_not_granted: "The app isn't installed on the workspace that `slack.workspace` names.",
 };
-function credentialRefused(error) {
-    const moving = error === "team_added_to_org" || error === "org_login_required";
-    return {
-        severity: "error",
-        code: moving ? "slack_workspace_moving" : "slack_token_refused",
-        message: credentials[error] ?? `Slack refuses this app altogether (${error}).`,
-        remedy: moving
-            ? "Run again later; what was not done then is still in the plan."
-            : "Install the app on the workspace, and give its bot token (xoxb-…) as slack-token.",
-    };
+function credentialRefused(refusal) {
+    const message = credentials[refusal] ?? `Slack refuses this app altogether (${refusal}).`;
+    if (refusal === "team_added_to_org" || refusal === "org_login_required") {
+        const later = "Run again later; what was not done then is still in the plan.";
+        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_moving", message, later);
+    }
+    const install = "Install the app on the workspace, and give its bot token (xoxb-…) as `slack-token`.";
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_token_refused", message, install);
 }
-function requestRefused(error) {
-    return {
-        severity: "error",
-        code: "slack_request_refused",
-        message: `Slack didn't understand a request of Rollcall's (${error}).`,
-        remedy: "This is a defect of Rollcall's, or of a proxy in between; please report it.",
-    };
+function requestRefused(refusal) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${refusal}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
 }
 function budgetSpent(what) {
     const left = what.left === "" ? "" : ` Left: ${what.left}.`;
-    return {
-        severity: "error",
-        code: "slack_rate_limited",
-        message: `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`,
-        remedy: "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
 }
 function listingFailed(method, why) {
-    return {
-        severity: "error",
-        code: "slack_listing_failed",
-        message: `${method} could not be read to the end (${why}).`,
-        remedy: "Run again. Nothing was changed on the strength of a part of it.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
 }
 function identityUnknown(why) {
-    return {
-        severity: "error",
-        code: "slack_unreachable",
-        message: `Slack didn't say whose token this is (${why}).`,
-        remedy: "Run again; if it stays, look at slack-api-url and at proxies in between.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
 }
 function channelMembersUnread(name, why) {
-    return {
-        severity: "error",
-        code: "slack_members_unread",
-        message: `The members of #${name} could not be read (${why}), so nothing of it is changed.`,
-        remedy: "Run again. If the channel is private, invite the app to it.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
 }
 function usergroupsUnread(why) {
-    return {
-        severity: "error",
-        code: "slack_usergroups_unread",
-        message: `User groups could not be listed (${why}), so none is changed.`,
-        remedy: "Run again.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
 }
 function usergroupsUnavailable() {
-    return {
-        severity: "warning",
-        code: "slack_usergroups_unavailable",
-        message: "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.",
-        remedy: "Take slack.usergroup out of the teams, or upgrade the workspace.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
 }
 function ignoredThough(name) {
-    return {
-        severity: "warning",
-        code: "slack_ignored_though_declared",
-        message: `${name} is declared, and also matches slack.ignore: it is not touched.`,
-        remedy: "Take it out of one of the two.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
 }
 function channelsUnmanaged(names) {
-    return {
-        severity: "notice",
-        code: "slack_channels_unmanaged",
-        message: `Not in the roster: ${counted(names.length, "channel")} (${named(names.map((each) => `#${each}`))}).`,
-        remedy: "Nothing to do. Declare those that Rollcall should look after.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
 }
 function usergroupsUnmanaged(handles) {
-    return {
-        severity: "notice",
-        code: "slack_usergroups_unmanaged",
-        message: `Not in the roster: ${counted(handles.length, "user group")} (${named(handles.map((each) => `@${each}`))}).`,
-        remedy: "Declare them, name them under slack.ignore, or set slack.usergroups: exact to have them disabled.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
 }
 function othersInChannels(names, count) {
-    return {
-        severity: "notice",
-        code: "slack_members_unmanaged",
-        message: `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${named(names.map((each) => `#${each}`))}.`,
-        remedy: "Nothing to do: public channels are open. Write members: exact on one to have only those declared.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
 }
 function nameShared(wanted, holder) {
-    return {
-        severity: "warning",
-        code: "slack_name_shared",
-        message: `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`,
-        remedy: "Choose another name, or rename the other one in Slack.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
 }
 
 
@@ -533,19 +399,24 @@ function principalsOf(people, ids) {
         .sort();
 }
 function namesakeOf(look, kind, name) {
+    const { channels, usergroups, people } = undeclaredNames(look);
+    if (kind === "slack-usergroup" && channels.has(name))
+        return `the channel #${name}`;
+    if (kind === "slack-channel" && usergroups.has(name))
+        return `the user group @${name}`;
+    return people.has(name) ? `the person @${name}` : undefined;
+}
+const names = new WeakMap();
+function undeclaredNames(look) {
     const { world, channels, usergroups } = look;
-    const undeclared = (things, keys) => [...things].filter((each) => !keys.has(each.id));
-    if (kind === "slack-usergroup") {
-        const channel = undeclared(world.channels.values(), channels.keys).find((each) => each.name === name);
-        if (channel !== undefined)
-            return `the channel #${name}`;
-    }
-    else {
-        const group = undeclared(world.usergroups.values(), usergroups.keys).find((each) => each.handle === name);
-        if (group !== undefined)
-            return `the user group @${name}`;
-    }
-    return [...world.people.values()].some((each) => each.name === name) ? `the person @${name}` : undefined;
+    const free = (things, { keys }) => [...things].filter((each) => !keys.has(each.id));
+    const known = names.get(look) ?? {
+        channels: new Set(free(world.channels.values(), channels).map((each) => each.name)),
+        usergroups: new Set(free(world.usergroups.values(), usergroups).map((each) => each.handle)),
+        people: new Set([...world.people.values()].map((each) => each.name)),
+    };
+    names.set(look, known);
+    return known;
 }
 
 
@@ -563,8 +434,10 @@ function namesakeOf(look, kind, name) {
 function match(declared, existing) {
     const byId = new Map();
     const byName = new Map();
+    const named = new Map();
     for (const each of existing) {
         byId.set(each.id, each);
+        named.set(each.name, [...(named.get(each.name) ?? []), each]);
         const rival = byName.get(each.name);
         if (rival === undefined || (each.live && !rival.live))
             byName.set(each.name, each);
@@ -591,20 +464,20 @@ function match(declared, existing) {
     for (const { key, previously } of free)
         for (const name of previously)
             settle(key, byName.get(name));
-    return { ids, keys, lost };
+    return { ids, keys, lost, named };
 }
-function holderOf(name, self, { things, keys, }) {
-    const byName = new Map([...things].filter((each) => each.id !== self.id).map((each) => [each.name, each]));
+function holderOf(name, self, { named, keys }) {
+    const holderIn = (wanted) => named.get(wanted)?.findLast((each) => each.id !== self.id);
     const seen = new Set();
     let wanted = name;
     for (;;) {
-        const holder = byName.get(wanted);
+        const holder = holderIn(wanted);
         if (holder === undefined)
             return undefined;
         const next = keys.get(holder.id);
         const stays = next === undefined || next === holder.name;
         if (stays || next === self.name || seen.has(holder.id))
-            return byName.get(name);
+            return holderIn(name);
         seen.add(holder.id);
         wanted = next;
     }
@@ -690,45 +563,27 @@ function isProblem(value) {
 /* harmony export */   pn: () => (/* binding */ emailUnknown),
 /* harmony export */   xk: () => (/* binding */ addressMissing)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1829);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7657);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+
 
 function leftOut(problem, places) {
-    const where = places.length === 0 ? "" : ` Left out of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .named */ .KT)(places)}; nobody else is affected.`;
+    const where = places.length === 0 ? "" : ` Left out of ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(places)}; nobody else is affected.`;
     return { ...problem, message: `${problem.message}${where}` };
 }
 function addressMissing(who) {
-    return {
-        severity: "warning",
-        code: "slack_address_missing",
-        message: `${who} has neither a Slack id nor an email in the roster.`,
-        remedy: "Give slack: (U…) or email:, or say slack: false for somebody who isn't on Slack.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_address_missing", `${who} has neither a Slack id nor an email in the roster.`, "Give `slack: U…` or `email: …`, or say `slack: false` for somebody who isn't on Slack.");
 }
 function emailUnknown(who, email) {
-    return {
-        severity: "warning",
-        code: "slack_email_unknown",
-        message: `No Slack account has ${who}'s address ${email}.`,
-        remedy: "Invite them to the workspace, mend the address, or give their Slack id (slack: U…).",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_email_unknown", `No Slack account has ${who}'s address ${email}.`, "Invite them to the workspace, mend the address, or give their Slack id (`slack: U…`).");
 }
 function accountUnknown(who, id, byEmail) {
-    return {
-        severity: "warning",
-        code: "slack_id_unknown",
-        message: `The workspace has no account ${id}, which the roster gives for ${who}.`,
-        remedy: byEmail
-            ? `Their email belongs to ${byEmail}: write slack: ${byEmail}.`
-            : "Copy the member id from their Slack profile.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_id_unknown", `The workspace has no account ${id}, which the roster gives for ${who}.`, byEmail
+        ? `Their email belongs to ${byEmail}: write \`slack: ${byEmail}\`.`
+        : "Copy the member id from their Slack profile.");
 }
 function accountDeactivated(who, id) {
-    return {
-        severity: "warning",
-        code: "slack_account_deactivated",
-        message: `${who}'s Slack account ${id} has been deactivated.`,
-        remedy: "If they have left, write active: false; otherwise reactivate the account.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_account_deactivated", `${who}'s Slack account ${id} has been deactivated.`, "If they have left, write `active: false`; otherwise reactivate the account.");
 }
 function accountNotMember(who, id, standing) {
     const what = {
@@ -736,20 +591,10 @@ function accountNotMember(who, id, standing) {
         bot: "is a bot",
         stranger: "belongs to another workspace (Slack Connect)",
     }[standing];
-    return {
-        severity: "warning",
-        code: "slack_account_not_member",
-        message: `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
-        remedy: "Make the account a full member, or say slack: false and invite it by hand.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_account_not_member", `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`, "Make the account a full member, or say `slack: false` and invite it by hand.");
 }
 function accountShared(who, other, id) {
-    return {
-        severity: "warning",
-        code: "slack_account_shared",
-        message: `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`,
-        remedy: "Give each their own slack: id or email:.",
-    };
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("slack_account_shared", `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`, "Give each their own `slack` or `email`.");
 }
 
 
@@ -897,8 +742,9 @@ async function readWorld(client, wanted, progress) {
         ...((0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .isProblem */ .A)(groups) ? { noUsergroups: groups } : {}),
         members: new Map(),
     };
-    await readHiddenUsers(client, world, ours);
-    const ids = new Set(ours.flatMap((each) => (0,_view_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .channelsToRead */ .E)((0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(world, each))));
+    const looks = ours.map((each) => (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(world, each));
+    await readHiddenUsers(client, world, looks);
+    const ids = new Set(looks.flatMap(_view_channels_js__WEBPACK_IMPORTED_MODULE_5__/* .channelsToRead */ .E));
     await readMembers(client, { world, ids: [...ids], progress });
     client.leaving(() => "");
     return world;
@@ -947,11 +793,10 @@ async function listUsergroups(client, wanted) {
         return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usergroupsUnread */ .jx)("no usergroups");
     return groups.map((raw) => (0,_world_js__WEBPACK_IMPORTED_MODULE_6__/* .usergroupFrom */ .V4)((0,_world_js__WEBPACK_IMPORTED_MODULE_6__/* .record */ .g1)(raw))).filter((each) => each !== undefined);
 }
-async function readHiddenUsers(client, world, wanted) {
-    const returning = wanted.flatMap((each) => {
-        const { ids } = (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t5)(world, each).usergroups;
-        const living = [...each.resources.values()].filter(({ kind, settings }) => kind === "slack-usergroup" && !(0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isRetired */ .aZ)(settings));
-        return living.map(({ key }) => world.usergroups.get(ids.get(key) ?? ""));
+async function readHiddenUsers(client, world, looks) {
+    const returning = looks.flatMap(({ desired, usergroups }) => {
+        const living = [...desired.resources.values()].filter(({ kind, settings }) => kind === "slack-usergroup" && !(0,_core_state_js__WEBPACK_IMPORTED_MODULE_8__/* .isRetired */ .aZ)(settings));
+        return living.map(({ key }) => world.usergroups.get(usergroups.ids.get(key) ?? ""));
     });
     for (const group of new Set(returning)) {
         if (group === undefined || group.enabled || (group.users ?? []).length > 0)
@@ -1093,14 +938,14 @@ function withoutEmoji(text) {
 /* harmony export */   E: () => (/* binding */ channelsToRead),
 /* harmony export */   z: () => (/* binding */ seeChannel)
 /* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3081);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3081);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9337);
-/* harmony import */ var _channel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6595);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9482);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1829);
-/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(325);
+/* harmony import */ var _channel_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6595);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9482);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1829);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(325);
 /* harmony import */ var _match_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6293);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4576);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4576);
 /* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4319);
 
 
@@ -1115,44 +960,44 @@ function seeChannel(look, want) {
     const declared = look.desired.roster.channels.get(want.key);
     if (declared === undefined)
         return { findings: [] };
-    const where = { provider: "slack", resource: (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .channelId */ .Zm)(want.key), at: declared.at };
+    const where = { provider: "slack", resource: (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .channelId */ .Zm)(want.key), at: declared.at };
     const withheld = (...findings) => ({ desired: want, unread: true, findings });
     if (look.ignored(want.key))
-        return { findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ignoredThough */ .MG)(`#${want.key}`), where)] };
+        return { findings: [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ignoredThough */ .MG)(`#${want.key}`), where)] };
     if (look.channels.lost.has(want.key)) {
         const id = declared.id ?? "";
         const other = look.channels.keys.get(id);
-        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)(other ? (0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .channelDeclaredTwice */ .cI)(want.key, other, id) : (0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .channelLost */ .ES)(want.key, id), where));
+        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(other ? (0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .channelDeclaredTwice */ .cI)(want.key, other, id) : (0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .channelLost */ .ES)(want.key, id), where));
     }
     const found = look.world.channels.get(look.channels.ids.get(want.key) ?? "");
     if (found === undefined) {
-        const { desired } = (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .listsOf */ .fO)(look, want.grants, { ids: [], mode: "additive" });
-        const namesake = declared.archived ? undefined : (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .namesakeOf */ .hZ)(look, "slack-channel", want.key);
-        const findings = namesake === undefined ? [] : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .nameShared */ .V7)(`#${want.key}`, namesake), where)];
+        const { desired } = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .listsOf */ .fO)(look, want.grants, { ids: [], mode: "additive" });
+        const namesake = declared.archived ? undefined : (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .namesakeOf */ .hZ)(look, "slack-channel", want.key);
+        const findings = namesake === undefined ? [] : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .nameShared */ .V7)(`#${want.key}`, namesake), where)];
         return { desired: { ...want, grants: desired }, findings };
     }
     if (found.private !== declared.private && !declared.archived) {
-        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .visibilityFixed */ .te)(want.key, found.private), where));
+        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .visibilityFixed */ .te)(want.key, found.private), where));
     }
     if (found.private && !found.joined && !found.archived)
-        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .channelHidden */ .aC)(want.key, look.world.self.name), where));
+        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .channelHidden */ .aC)(want.key, look.world.self.name), where));
     const members = look.world.members.get(found.id);
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .isProblem */ .A)(members))
-        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)(members, where));
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .A)(members))
+        return withheld((0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(members, where));
     const seen = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isRetired */ .aZ)(want.settings)
         ? retiring(look, want, found)
         : living(look, want, { declared, found, ids: members ?? new Set() });
-    return { ...seen, findings: obstacles(look, want, found).map((each) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .finding */ .g)(each, where)) };
+    return { ...seen, findings: obstacles(look, want, found).map((each) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .finding */ .gk)(each, where)) };
 }
 function retiring(look, want, found) {
     const ids = look.world.members.get(found.id);
-    const losers = (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .principalsOf */ .dV)(look.people, found.archived || ids === undefined || (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .isProblem */ .A)(ids) ? [] : ids);
+    const losers = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .principalsOf */ .dV)(look.people, found.archived || ids === undefined || (0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .isProblem */ .A)(ids) ? [] : ids);
     return {
         desired: want,
         actual: {
             ...want,
             settings: { archived: found.archived },
-            grants: new Map(losers.map((principal) => [principal, _desired_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc])),
+            grants: new Map(losers.map((principal) => [principal, _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc])),
         },
     };
 }
@@ -1175,7 +1020,7 @@ function living(look, want, { declared, found, ids }) {
         actual[field] = (0,_topic_js__WEBPACK_IMPORTED_MODULE_7__/* .saysTheSame */ .Yq)(found[field], text, look.naming) ? text : (0,_topic_js__WEBPACK_IMPORTED_MODULE_7__/* .shown */ .SP)(found[field], look.naming);
     }
     const managed = declared.listsPeople && !found.general;
-    const lists = (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .listsOf */ .fO)(look, managed ? want.grants : new Map(), {
+    const lists = (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .listsOf */ .fO)(look, managed ? want.grants : new Map(), {
         ids: managed ? ids : [],
         mode: declared.members,
     });
@@ -1187,22 +1032,21 @@ function living(look, want, { declared, found, ids }) {
 function obstacles(look, want, found) {
     const retire = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_6__/* .isRetired */ .aZ)(want.settings);
     if (retire && !found.archived && (found.general || found.connect)) {
-        return [(0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .archivingImpossible */ .Fz)(want.key, found.general ? "general" : "connect")];
+        return [(0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .archivingImpossible */ .Fz)(want.key, found.general ? "general" : "connect")];
     }
     if (retire)
         return [];
     const problems = [];
     if (found.archived && look.world.self.bot)
-        problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unarchivingImpossible */ .kq)(want.key));
-    const { keys } = look.channels;
-    const holder = (0,_match_js__WEBPACK_IMPORTED_MODULE_8__/* .holderOf */ .Kd)(want.key, found, { things: look.world.channels.values(), keys });
+        problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .unarchivingImpossible */ .kq)(found.name, want.key));
+    const holder = (0,_match_js__WEBPACK_IMPORTED_MODULE_8__/* .holderOf */ .Kd)(want.key, found, look.channels);
     if (holder !== undefined)
-        problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nameHeld */ .bv)(found.name, want.key, keys.get(holder.id)));
-    const namesake = found.name === want.key ? undefined : (0,_look_js__WEBPACK_IMPORTED_MODULE_3__/* .namesakeOf */ .hZ)(look, "slack-channel", want.key);
+        problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .nameHeld */ .bv)(found.name, want.key, look.channels.keys.get(holder.id)));
+    const namesake = found.name === want.key ? undefined : (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .namesakeOf */ .hZ)(look, "slack-channel", want.key);
     if (namesake !== undefined)
-        problems.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .nameShared */ .V7)(`#${want.key}`, namesake));
+        problems.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .nameShared */ .V7)(`#${want.key}`, namesake));
     if (found.general && want.grants.size > 0)
-        problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .generalHoldsAll */ .q3)(want.key));
+        problems.push((0,_channel_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .generalHoldsAll */ .q3)(want.key));
     return problems;
 }
 function channelsToRead(look) {
@@ -1213,7 +1057,7 @@ function channelsToRead(look) {
             continue;
         if (found.private !== declared.private && !declared.archived)
             continue;
-        const empty = look.desired.resources.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .channelId */ .Zm)(declared.name))?.grants.size === 0;
+        const empty = look.desired.resources.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .channelId */ .Zm)(declared.name))?.grants.size === 0;
         const decides = declared.listsPeople && !found.general && !(declared.members === "additive" && empty);
         const alive = found.archived ? !look.world.self.bot && !declared.archived : true;
         if (alive && (declared.archived ? !found.general && !found.connect : decides))
@@ -1241,7 +1085,8 @@ function personFrom(raw, team) {
     if (id === "")
         return undefined;
     const email = text(record(raw["profile"])["email"]);
-    return { id, name: text(raw["name"]), ...(email === "" ? {} : { email }), standing: standingOf(raw, team) };
+    const [name, standing] = [text(raw["name"]), standingOf(raw, team)];
+    return email === "" ? { id, name, standing } : { id, name, email, standing };
 }
 function standingOf(raw, team) {
     if (raw["deleted"] === true)

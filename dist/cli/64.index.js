@@ -39,7 +39,7 @@ function indexPeople(roster) {
         const at = user.places["email"] ?? user.at;
         const report = (problem) => {
             if (folders > 0)
-                findings.push((0,finding/* finding */.g)(problem, { provider: "drive", at }));
+                findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", at }));
         };
         if (user.email === undefined) {
             report(errors/* personErrors */.HY.noAddress(user.key, folders));
@@ -126,7 +126,7 @@ function folderOf(folder, people) {
     }
     for (const [address, each] of folder.groups) {
         if (!(0,email/* isAddress */.PW)(address)) {
-            findings.push((0,finding/* finding */.g)(errors/* personErrors */.HY.badAddress(`the group ${address}`), { provider: "drive", at: each.at }));
+            findings.push((0,finding/* finding */.gk)(errors/* personErrors */.HY.badAddress(`the group ${address}`), { provider: "drive", at: each.at }));
             continue;
         }
         const principal = groupPrincipal(address);

@@ -13,7 +13,8 @@ export const modules = {
 /* harmony export */   c$: () => (/* binding */ userPrincipal),
 /* harmony export */   gN: () => (/* binding */ parentOf),
 /* harmony export */   githubDesired: () => (/* binding */ githubDesired),
-/* harmony export */   hK: () => (/* binding */ githubKinds)
+/* harmony export */   hK: () => (/* binding */ githubKinds),
+/* harmony export */   lg: () => (/* binding */ collaboratorsIn)
 /* harmony export */ });
 /* unused harmony export orgId */
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9337);
@@ -41,7 +42,7 @@ function githubDesired(roster) {
         roster,
         org,
         resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L4)(resources),
-        accounts: accountsOf(roster),
+        accounts: accountsOf(roster, insiders),
         places: placesOf(roster, teams),
         parents: new Map(teams.flatMap((team) => parentEntry(roster, team))),
         embodied: new Map(teams.map((team) => [teamPrincipal(team.key), teamId(team.key)])),
@@ -69,8 +70,9 @@ function parentOf(roster, team) {
 function insidersOf(roster) {
     const { invite, owners = [], defaultTeam } = roster.github ?? { invite: "users" };
     const eligible = [...roster.users.values()].filter((user) => user.present && !user.outside && hasAccount(user));
+    const entered = (keys) => new Map(keys.map((key) => [key, userPrincipal(key)]));
     if (invite === "users")
-        return new Set(eligible.map((user) => user.key));
+        return entered(eligible.map((user) => user.key));
     const teamed = new Set(owners);
     for (const team of roster.teams.values()) {
         if (team.archived || team.github === false || team.key === defaultTeam)
@@ -78,11 +80,11 @@ function insidersOf(roster) {
         for (const person of team.people.keys())
             teamed.add(person);
     }
-    return new Set(eligible.map((user) => user.key).filter((key) => teamed.has(key)));
+    return entered(eligible.map((user) => user.key).filter((key) => teamed.has(key)));
 }
 function orgResource(roster, insiders) {
     const owners = new Set(roster.github?.owners ?? []);
-    const grants = [...insiders].map((key) => [userPrincipal(key), owners.has(key) ? "owner" : "member"]);
+    const grants = [...insiders].map(([key, principal]) => [principal, owners.has(key) ? "owner" : "member"]);
     return { kind: "github-org", key: roster.github?.org ?? "", settings: {}, grants: new Map(grants) };
 }
 function teamResource(roster, team, insiders) {
@@ -92,8 +94,9 @@ function teamResource(roster, team, insiders) {
         return { kind: "github-team", key: team.key, settings: { archived: true }, grants };
     }
     for (const [key, { lead }] of team.people) {
-        if (insiders.has(key))
-            grants.set(userPrincipal(key), lead ? github.leadRole : "member");
+        const principal = insiders.get(key);
+        if (principal !== undefined)
+            grants.set(principal, lead ? github.leadRole : "member");
     }
     const parent = parentOf(roster, team);
     const nested = parent !== undefined || hasChildren(roster, team);
@@ -130,19 +133,25 @@ function repositoryResources(roster) {
         return { kind: "github-repo", key: repository.name, settings: {}, grants };
     });
 }
+const collaborating = new WeakMap();
+function collaboratorsIn(roster) {
+    const known = collaborating.get(roster) ??
+        new Set([...roster.repositories.values()].flatMap((each) => [...(each.collaborators?.keys() ?? [])]));
+    collaborating.set(roster, known);
+    return known;
+}
 function hasAccount({ github, githubId }) {
     return github !== undefined || githubId !== undefined;
 }
-function accountsOf(roster) {
+function accountsOf(roster, insiders) {
     const accounts = new Map();
     for (const user of roster.users.values()) {
         if (!hasAccount(user))
             continue;
-        accounts.set(userPrincipal(user.key), {
-            ...(user.github === undefined ? {} : { name: user.github }),
-            ...(user.githubId === undefined ? {} : { id: String(user.githubId) }),
-            at: user.places["github"] ?? user.at,
-        });
+        const at = user.places["github"] ?? user.at;
+        const named = user.github === undefined ? { at } : { name: user.github, at };
+        const account = user.githubId === undefined ? named : { ...named, id: String(user.githubId) };
+        accounts.set(insiders.get(user.key) ?? userPrincipal(user.key), account);
     }
     return accounts;
 }

@@ -284,15 +284,15 @@ function failureOf(answer, attempt) {
 }
 const archived = ({ what }) => [
     `${what} is archived.`,
-    "Unarchive it by hand in Slack, or write archived: true.",
+    "Unarchive it by hand in Slack, or write `archived: true`.",
 ];
 const deactivated = ({ who }) => [
     `${who} has no account here any more: it was deactivated, or is gone.`,
-    "If they have left, write active: false; otherwise reactivate the account.",
+    "If they have left, write `active: false`; otherwise reactivate the account.",
 ];
 const guest = ({ who, what }) => [
     `${who} is a guest whom Slack doesn't let into ${what}.`,
-    "Make the account a full member, or say slack: false in the roster.",
+    "Make the account a full member, or say `slack: false` in the roster.",
 ];
 const elsewhere = ({ who, what }) => [
     `${who} isn't in the workspace that ${what} belongs to.`,
@@ -308,7 +308,7 @@ const setting = ({ doing }) => [
 ];
 const paid = () => [
     "User groups need a paid plan of Slack.",
-    "Upgrade, or take slack.usergroup out of the teams.",
+    "Upgrade, or take `slack.usergroup` out of the teams.",
 ];
 const badName = ({ what }) => [
     `Slack doesn't take the name of ${what}.`,
@@ -325,7 +325,7 @@ const badDefault = ({ what }) => [
 const refusals = {
     channel_not_found: ({ what, app }) => [
         `${what} can't be found: it was deleted, or it is private and the app isn't in it.`,
-        `Invite the app (/invite @${app}) and run again.`,
+        `Invite the app (\`/invite @${app}\`) and run again.`,
     ],
     channel_is_limited_access: ({ what }) => [
         `${what} is open only to chosen people.`,
@@ -333,7 +333,7 @@ const refusals = {
     ],
     not_in_channel: ({ what, app }) => [
         `The app isn't in ${what}, and can't let itself in.`,
-        `Invite the app: /invite @${app} in ${what}.`,
+        `Invite the app: \`/invite @${app}\` in ${what}.`,
     ],
     is_archived: archived,
     name_taken: ({ what }) => [
@@ -385,11 +385,11 @@ const refusals = {
     not_supported: outsider,
     cant_archive_general: ({ what }) => [
         `${what} is the general channel, which can't be archived.`,
-        "Take archived: true out.",
+        "Take `archived: true` out.",
     ],
     cant_archive_required: ({ what }) => [
         `${what} is required by the workspace, and can't be archived.`,
-        "Take archived: true out.",
+        "Take `archived: true` out.",
     ],
     too_long: ({ what }) => [
         `The text for ${what} is longer than the 250 characters that Slack takes.`,
@@ -475,6 +475,10 @@ function usergroupOf({ world, desired }, handle) {
     const { ids } = (0,match/* matchUsergroups */.bh)(desired.roster.usergroups.values(), world.usergroups.values());
     const id = ids.get(handle) ?? [...world.usergroups.values()].find((each) => each.handle === handle)?.id;
     return world.usergroups.get(id ?? "");
+}
+function called({ world }, principal) {
+    const key = (0,slack_people/* who */.dp)(principal);
+    return (0,slack_people/* isStranger */.Zl)(principal) ? (world.people.get(key)?.name ?? key) : key;
 }
 function endingOf(answer, attempt, { hands, fine = [] }) {
     if (answer.is === "done" || (answer.is === "refused" && fine.includes(answer.error)))
@@ -634,7 +638,7 @@ async function unarchiveChannel(hands, channel) {
         return failed({
             code: "slack_unarchive_by_hand",
             message: `Slack doesn't let the app bring ${what} back.`,
-            remedy: "Unarchive it by hand in Slack, or write archived: true.",
+            remedy: "Unarchive it by hand in Slack, or write `archived: true`.",
         });
     }
     const ending = endingOf(answer, { what, doing: `unarchive ${what}` }, { hands, fine: ["not_archived"] });
@@ -1075,14 +1079,14 @@ function sameSet(left, right) {
 
 
 
-
 async function applyTo(hands, changes, stopped) {
     const notes = new Map();
     let because;
-    const key = changes[0]?.key ?? "";
-    hands.client.leaving(() => `${(0,slack_errors/* counted */.hS)(changes.length - notes.size, "change")} of ${key}, and all that come after`);
+    const ofChannel = changes[0]?.kind === "slack-channel";
+    const what = `${ofChannel ? "#" : "@"}${changes[0]?.key ?? ""}`;
+    hands.client.leaving(() => `${(0,slack_errors/* counted */.hS)(changes.length - notes.size, "change")} of ${what}, and all that come after`);
     try {
-        if (changes[0]?.kind === "slack-channel")
+        if (ofChannel)
             await applyToChannel(hands, changes, notes);
         else
             await applyToUsergroup(hands, changes, notes);
@@ -1131,9 +1135,9 @@ async function grantAll(hands, grants, notes) {
         if (channel === undefined)
             notes.set(change, gone(hands, change.key));
         else if (id === undefined)
-            notes.set(change, unknown(change));
+            notes.set(change, unknown(hands, change));
         else
-            guests.push({ id, who: (0,slack_people/* who */.dp)(change.principal), change });
+            guests.push({ id, who: called(hands, change.principal), change });
     }
     if (channel === undefined || guests.length === 0)
         return;
@@ -1141,7 +1145,7 @@ async function grantAll(hands, grants, notes) {
     const known = forbidden(hands, permission.sort);
     const endings = known === undefined ? await invite(hands, channel, guests) : undefined;
     for (const guest of guests) {
-        const ending = known ?? endings?.get(guest.id) ?? unknown(guest.change);
+        const ending = known ?? endings?.get(guest.id) ?? unknown(hands, guest.change);
         const outside = ending.status === "failed" && ending.error.code === "slack_no_external_invite_permission";
         const sort = outside ? "invite outsiders" : permission.sort;
         notes.set(guest.change, reportedOnce(hands, { ...permission, sort }, ending));
@@ -1152,7 +1156,9 @@ async function revoke(hands, change) {
     const id = hands.people.idOf(change.principal);
     if (channel === undefined)
         return gone(hands, change.key);
-    return id === undefined ? unknown(change) : kick(hands, channel, { id, who: (0,slack_people/* who */.dp)(change.principal) });
+    return id === undefined
+        ? unknown(hands, change)
+        : kick(hands, channel, { id, who: called(hands, change.principal) });
 }
 async function applyToUsergroup(hands, changes, notes) {
     const note = (subjects, endings) => {
@@ -1177,8 +1183,8 @@ async function applyToUsergroup(hands, changes, notes) {
             note([change], [await disableUsergroup(hands, change.key)]);
     }
 }
-function unknown(change) {
-    const person = (0,slack_people/* who */.dp)((0,core_change/* changedPrincipal */.T)(change) ?? "");
+function unknown(hands, change) {
+    const person = called(hands, (0,core_change/* changedPrincipal */.T)(change) ?? "");
     return failed({
         code: "slack_account_gone",
         message: `${person} has no account in this workspace any more.`,
@@ -1202,65 +1208,33 @@ var channel_errors = __webpack_require__(6595);
 var people_errors = __webpack_require__(3153);
 // EXTERNAL MODULE: ./lib/src/providers/slack/view-channels.js
 var view_channels = __webpack_require__(9992);
+// EXTERNAL MODULE: ./lib/src/core/errors.js
+var core_errors = __webpack_require__(7657);
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/usergroup-errors.js
 
+
 function usergroupLost(handle, id) {
-    return {
-        severity: "error",
-        code: "slack_usergroup_lost",
-        message: `There is no user group ${id}, which the roster gives for @${handle}.`,
-        remedy: "Mend or remove the id. No other group is made in its place.",
-    };
+    return (0,finding/* error */.z3)("slack_usergroup_lost", `There is no user group ${id}, which the roster gives for @${handle}.`, "Mend or remove the id. No other group is made in its place.");
 }
 function usergroupForeign(handle, external) {
-    return {
-        severity: "error",
-        code: "slack_usergroup_foreign",
-        message: external
-            ? `@${handle} is another workspace's user group.`
-            : `Slack itself keeps @${handle} (all admins, or all owners).`,
-        remedy: "Choose another handle.",
-    };
+    return (0,finding/* error */.z3)("slack_usergroup_foreign", external
+        ? `@${handle} is another workspace's user group.`
+        : `Slack itself keeps @${handle} (all admins, or all owners).`, "Choose another handle.");
 }
 function usergroupMisfits(handle, names) {
-    return {
-        severity: "notice",
-        code: "slack_usergroup_misfits",
-        message: `@${handle} also lists guests or bots (${(0,slack_errors/* named */.KT)(names)}), whom Slack takes on no new list: the next change of its members leaves them out.`,
-        remedy: "Nothing to do, unless they should become full members.",
-    };
+    return (0,finding/* notice */.lm)("slack_usergroup_misfits", `@${handle} also lists guests or bots (${(0,core_errors/* listed */.KE)(names)}), whom Slack takes on no new list: the next change of its members leaves them out.`, "Nothing to do, unless they should become full members.");
 }
 function usergroupUnread(handle) {
-    return {
-        severity: "error",
-        code: "slack_usergroup_unread",
-        message: `Slack didn't say who is in @${handle}, so nothing of it is changed.`,
-        remedy: "Run again.",
-    };
+    return (0,finding/* error */.z3)("slack_usergroup_unread", `Slack didn't say who is in @${handle}, so nothing of it is changed.`, "Run again.");
 }
 function usergroupNobody(handle) {
-    return {
-        severity: "warning",
-        code: "slack_usergroup_nobody",
-        message: `Nobody declared for @${handle} could be found on Slack: its members are left as they are.`,
-        remedy: "See to the people named in the other findings; to disable the group, declare its team empty or archived.",
-    };
+    return (0,finding/* warning */.$e)("slack_usergroup_nobody", `Nobody declared for @${handle} could be found on Slack: its members are left as they are.`, "See to the people named in the other findings; to disable the group, declare its team empty or archived.");
 }
 function handleHeld(from, to, enabled) {
-    return {
-        severity: "error",
-        code: "slack_handle_held",
-        message: `@${from} can't be renamed to @${to}: another user group${enabled ? "" : ", a disabled one,"} has that handle.`,
-        remedy: "Change the other group's handle in Slack first.",
-    };
+    return (0,finding/* error */.z3)("slack_handle_held", `@${from} can't be renamed to @${to}: another user group${enabled ? "" : ", a disabled one,"} has that handle.`, "Change the other group's handle in Slack first.");
 }
 function defaultChannelUnknown(handle, name) {
-    return {
-        severity: "warning",
-        code: "slack_default_channel_unknown",
-        message: `@${handle} is to have the default channel #${name}, which is neither in use nor declared.`,
-        remedy: "Declare the channel, or take it out of the group's channels.",
-    };
+    return (0,finding/* warning */.$e)("slack_default_channel_unknown", `@${handle} is to have the default channel #${name}, which is neither in use nor declared.`, "Declare the channel, or take it out of the group's channels.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/slack/view-usergroups.js
@@ -1279,25 +1253,25 @@ function seeUsergroup(look, want) {
     const where = { provider: "slack", resource: (0,desired/* usergroupId */.WW)(want.key), at: declared.at };
     const withheld = (...findings) => ({ desired: want, unread: true, findings });
     if (look.ignored(want.key))
-        return { findings: [(0,finding/* finding */.g)((0,slack_errors/* ignoredThough */.MG)(`@${want.key}`), where)] };
+        return { findings: [(0,finding/* finding */.gk)((0,slack_errors/* ignoredThough */.MG)(`@${want.key}`), where)] };
     const unavailable = look.world.noUsergroups;
     if (unavailable !== undefined) {
-        return unavailable.severity === "error" ? withheld((0,finding/* finding */.g)(unavailable, where)) : { findings: [] };
+        return unavailable.severity === "error" ? withheld((0,finding/* finding */.gk)(unavailable, where)) : { findings: [] };
     }
     if (look.usergroups.lost.has(want.key)) {
-        return withheld((0,finding/* finding */.g)(usergroupLost(want.key, declared.id ?? ""), where));
+        return withheld((0,finding/* finding */.gk)(usergroupLost(want.key, declared.id ?? ""), where));
     }
     const found = look.world.usergroups.get(look.usergroups.ids.get(want.key) ?? "");
     const lists = (0,slack_look/* listsOf */.fO)(look, want.grants, { ids: found?.users ?? [], mode: "exact" });
     const nobody = want.grants.size > 0 && lists.desired.size === 0;
     const { channels, unknown } = defaultChannels(look, want);
-    const findings = unknown.map((name) => (0,finding/* finding */.g)(defaultChannelUnknown(want.key, name), where));
+    const findings = unknown.map((name) => (0,finding/* finding */.gk)(defaultChannelUnknown(want.key, name), where));
     if (nobody)
-        findings.push((0,finding/* finding */.g)(usergroupNobody(want.key), where));
+        findings.push((0,finding/* finding */.gk)(usergroupNobody(want.key), where));
     const stays = (0,state/* isRetired */.aZ)(want.settings) || found?.handle === want.key || (found === undefined && nobody);
     const namesake = stays ? undefined : (0,slack_look/* namesakeOf */.hZ)(look, "slack-usergroup", want.key);
     if (namesake !== undefined)
-        findings.push((0,finding/* finding */.g)((0,slack_errors/* nameShared */.V7)(`@${want.key}`, namesake), where));
+        findings.push((0,finding/* finding */.gk)((0,slack_errors/* nameShared */.V7)(`@${want.key}`, namesake), where));
     if (found === undefined) {
         if (nobody)
             return { findings };
@@ -1305,17 +1279,17 @@ function seeUsergroup(look, want) {
         return { desired: { ...want, settings, grants: lists.desired }, findings };
     }
     if (found.automatic || found.external)
-        return withheld((0,finding/* finding */.g)(usergroupForeign(want.key, found.external), where));
+        return withheld((0,finding/* finding */.gk)(usergroupForeign(want.key, found.external), where));
     if (found.users === undefined)
-        return withheld((0,finding/* finding */.g)(usergroupUnread(want.key), where));
+        return withheld((0,finding/* finding */.gk)(usergroupUnread(want.key), where));
     if ((0,state/* isRetired */.aZ)(want.settings))
         return { ...asItIs(look, want, found), findings };
     const misfits = declared.listsPeople ? misfitsIn(look, found) : [];
     if (misfits.length > 0)
-        findings.push((0,finding/* finding */.g)(usergroupMisfits(want.key, misfits), where));
+        findings.push((0,finding/* finding */.gk)(usergroupMisfits(want.key, misfits), where));
     const holder = handleHolder(look, want.key, found);
     if (holder !== undefined)
-        findings.push((0,finding/* finding */.g)(handleHeld(found.handle, want.key, holder.enabled), where));
+        findings.push((0,finding/* finding */.gk)(handleHeld(found.handle, want.key, holder.enabled), where));
     const settings = settingsOf(look, want, { found, channels, declared });
     if (nobody) {
         if (!found.enabled)
@@ -1347,9 +1321,7 @@ function asItIs(look, want, found) {
     return want === undefined ? { actual } : { desired: want, actual };
 }
 function handleHolder(look, handle, found) {
-    const { keys } = look.usergroups;
-    const things = [...look.world.usergroups.values()].map((each) => ({ id: each.id, name: each.handle }));
-    const holder = (0,match/* holderOf */.Kd)(handle, { id: found.id, name: found.handle }, { things, keys });
+    const holder = (0,match/* holderOf */.Kd)(handle, { id: found.id, name: found.handle }, look.usergroups);
     return look.world.usergroups.get(holder?.id ?? "");
 }
 function misfitsIn({ world }, { users = [] }) {
@@ -1488,7 +1460,7 @@ function unfound(look, missing) {
         if (problem === undefined)
             return [];
         return [
-            (0,finding/* finding */.g)((0,people_errors/* leftOut */.ig)(problem, places), { provider: "slack", at: look.desired.accounts.get(principal)?.at }),
+            (0,finding/* finding */.gk)((0,people_errors/* leftOut */.ig)(problem, places), { provider: "slack", at: look.desired.accounts.get(principal)?.at }),
         ];
     });
 }
@@ -1499,16 +1471,16 @@ function asides(look) {
     const findings = [];
     const free = [...world.channels.values()].filter((each) => !each.archived && !channels.keys.has(each.id) && !ignored(each.name));
     if (free.length > 0)
-        findings.push((0,finding/* finding */.g)((0,slack_errors/* channelsUnmanaged */.pP)(free.map((each) => each.name)), where));
+        findings.push((0,finding/* finding */.gk)((0,slack_errors/* channelsUnmanaged */.pP)(free.map((each) => each.name)), where));
     const groups = roster.slack?.usergroups === "exact" ? [] : unmanaged(look);
     if (groups.length > 0)
-        findings.push((0,finding/* finding */.g)((0,slack_errors/* usergroupsUnmanaged */.uR)(groups.map((each) => each.handle)), where));
+        findings.push((0,finding/* finding */.gk)((0,slack_errors/* usergroupsUnmanaged */.uR)(groups.map((each) => each.handle)), where));
     const others = othersIn(look);
     if (others.size > 0)
-        findings.push((0,finding/* finding */.g)((0,slack_errors/* othersInChannels */.LZ)([...others.keys()], sum(others.values())), where));
+        findings.push((0,finding/* finding */.gk)((0,slack_errors/* othersInChannels */.LZ)([...others.keys()], sum(others.values())), where));
     const { noUsergroups } = world;
     if (noUsergroups !== undefined && noUsergroups.severity !== "error" && roster.usergroups.size > 0) {
-        findings.push((0,finding/* finding */.g)(noUsergroups, where));
+        findings.push((0,finding/* finding */.gk)(noUsergroups, where));
     }
     for (const group of roster.usergroups.values()) {
         for (const name of group.channels ?? []) {
@@ -1517,7 +1489,7 @@ function asides(look) {
                 continue;
             const extra = [...group.people.keys()].filter((key) => !channel.people.has(key));
             if (extra.length > 0) {
-                findings.push((0,finding/* finding */.g)((0,channel_errors/* defaultChannelFights */.WL)(group.handle, name, extra), { ...where, at: group.at }));
+                findings.push((0,finding/* finding */.gk)((0,channel_errors/* defaultChannelFights */.WL)(group.handle, name, extra), { ...where, at: group.at }));
             }
         }
     }
@@ -1607,14 +1579,14 @@ function snapshot(world, desired, purpose) {
     const where = { provider: "slack" };
     if (!(0,identity/* isOf */.yW)(world.self, roster.slack?.workspace)) {
         const problem = (0,slack_errors/* workspaceMismatch */.U)(roster.slack?.workspace ?? "", world.self);
-        return { ...nothing, findings: [(0,finding/* finding */.g)(problem, { ...where, at: roster.slack?.at })] };
+        return { ...nothing, findings: [(0,finding/* finding */.gk)(problem, { ...where, at: roster.slack?.at })] };
     }
     const missing = (0,identity/* lacking */.gP)(world.self, (0,scopes/* scopesFor */.l)([desired], world.self).write);
     const seen = view((0,slack_look/* lookAt */.t5)(world, desired));
     if (missing.length === 0)
         return seen;
     const problem = purpose === "apply" ? (0,slack_errors/* scopesMissing */.Ck)(missing) : (0,slack_errors/* scopesForApply */.H$)(missing);
-    return { ...seen, findings: [(0,finding/* finding */.g)(problem, where), ...seen.findings] };
+    return { ...seen, findings: [(0,finding/* finding */.gk)(problem, where), ...seen.findings] };
 }
 const nothing = {
     desired: new Map(),

@@ -20456,7 +20456,7 @@ module.exports = bind.call(call, $hasOwn);
 /***/ 4826:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var json_stringify = (__webpack_require__(6032).stringify);
+var json_stringify = (__webpack_require__(3651).stringify);
 var json_parse     = __webpack_require__(3197);
 
 module.exports = function(options) {
@@ -20922,7 +20922,7 @@ module.exports = json_parse;
 
 /***/ }),
 
-/***/ 6032:
+/***/ 3651:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var BigNumber = __webpack_require__(1259);
@@ -22994,7 +22994,7 @@ module.exports = __webpack_require__(9023).inspect;
 
 /***/ }),
 
-/***/ 1270:
+/***/ 6032:
 /***/ ((module) => {
 
 
@@ -23036,7 +23036,7 @@ module.exports = {
 
 var stringify = __webpack_require__(3674);
 var parse = __webpack_require__(9091);
-var formats = __webpack_require__(1270);
+var formats = __webpack_require__(6032);
 
 module.exports = {
     formats: formats,
@@ -23583,7 +23583,7 @@ module.exports = function (str, opts) {
 
 var getSideChannel = __webpack_require__(4753);
 var utils = __webpack_require__(5225);
-var formats = __webpack_require__(1270);
+var formats = __webpack_require__(6032);
 var has = Object.prototype.hasOwnProperty;
 
 var arrayPrefixGenerators = {
@@ -23968,7 +23968,7 @@ module.exports = function (object, opts) {
 
 
 
-var formats = __webpack_require__(1270);
+var formats = __webpack_require__(6032);
 var getSideChannel = __webpack_require__(4753);
 var defineProperty = __webpack_require__(9094);
 

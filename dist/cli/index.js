@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -11606,6 +11607,7 @@ function grantDiff(subject, want, have) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ tooManyRemovals),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   KM: () => (/* binding */ badAddress),
 /* harmony export */   cW: () => (/* binding */ planChanged),
 /* harmony export */   sx: () => (/* binding */ tooFewHolders),
 /* harmony export */   sy: () => (/* binding */ selfSpared),
@@ -11618,6 +11620,14 @@ function listed(names, most = 10) {
         return `${shown.join(", ")} and ${rest} more`;
     const last = shown.at(-1) ?? "";
     return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}
+function badAddress(name, given) {
+    return {
+        severity: "error",
+        code: "bad_address",
+        message: `${name} is "${given}", which is no address.`,
+        remedy: "Write the whole of it, with https://, or leave it out.",
+    };
 }
 function tooManyRemovals(what) {
     return {
@@ -11667,9 +11677,21 @@ function planChanged() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ hasErrors),
-/* harmony export */   g: () => (/* binding */ finding)
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
+function error(code, message, remedy) {
+    return { severity: "error", code, message, remedy };
+}
+function warning(code, message, remedy) {
+    return { severity: "warning", code, message, remedy };
+}
+function notice(code, message, remedy) {
+    return { severity: "notice", code, message, remedy };
+}
 function finding(problem, where = {}) {
     return {
         ...problem,
@@ -11720,7 +11742,7 @@ function stateOf(resources) {
 class RollcallError extends Error {
     findings;
     constructor(problem, where = {}) {
-        const findings = Array.isArray(problem) ? problem : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)(problem, where)];
+        const findings = Array.isArray(problem) ? problem : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, where)];
         super(findings.map((each) => each.message).join("\n"));
         this.name = "RollcallError";
         this.findings = findings;
@@ -25817,7 +25839,7 @@ function noSuchFile(pattern) {
         severity: "error",
         code: "no_such_file",
         message: `No file matches ${quoted(pattern)}.`,
-        remedy: "Check the path (it counts from the repository's root), or change the input `config`.",
+        remedy: "Check the path (it counts from the repository's root), or name another one in `config`. Where there is no roster yet, `rollcall init` begins one.",
     };
 }
 function noFiles() {
@@ -25839,108 +25861,104 @@ function moreProblems(severity, count) {
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/errors.js
 
-function error(code, message, remedy) {
-    return { severity: "error", code, message, remedy };
-}
+
 function unknownUser(where, key, suggestion) {
-    return error("unknown_user", `${where} ${quoted(key)}, whom no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the person under `users`.");
+    return (0,finding/* error */.z3)("unknown_user", `${where} ${quoted(key)}, whom no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the person under `users`.");
 }
 function knownOtherwise(where, written, key) {
-    return error("unknown_user", `${where} ${quoted(written)}, which is a name of ${quoted(key)} elsewhere, and not the key under \`users\`.`, `Write ${quoted(key)}.`);
+    return (0,finding/* error */.z3)("unknown_user", `${where} ${quoted(written)}, which is a name of ${quoted(key)} elsewhere, and not the key under \`users\`.`, `Write ${quoted(key)}.`);
 }
 function unknownTeam(where, key, suggestion) {
-    return error("unknown_team", `${where} ${quoted(key)}, a team that no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the team under `teams`.");
+    return (0,finding/* error */.z3)("unknown_team", `${where} ${quoted(key)}, a team that no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the team under `teams`.");
 }
 function parentCycle(chain) {
-    return error("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
+    return (0,finding/* error */.z3)("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
 }
 function includeCycle(chain) {
-    return error("include_cycle", `Teams include each other in a circle: ${chainOf(chain)}.`, "Remove one of these includes; or let both include a third team that lists the people.");
+    return (0,finding/* error */.z3)("include_cycle", `Teams include each other in a circle: ${chainOf(chain)}.`, "Remove one of these includes; or let both include a third team that lists the people.");
 }
 function includesTooDeep(limit) {
-    return error("includes_too_deep", `More than ${limit} teams include each other in a row, down from this one.`, "Include the teams that list people directly.");
+    return (0,finding/* error */.z3)("includes_too_deep", `More than ${limit} teams include each other in a row, down from this one.`, "Include the teams that list people directly.");
 }
 function chainOf(chain) {
     const shown = chain.length > 8 ? [...chain.slice(0, 4), "…", ...chain.slice(-3)] : chain;
     return shown.map((key) => (key === "…" ? key : quoted(key))).join(" → ");
 }
 function outsiderIn(where, key) {
-    return error("outsider_inside", `${where} ${quoted(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`, "Give them `collaborators` of a project instead, or remove `outside: true`.");
+    return (0,finding/* error */.z3)("outsider_inside", `${where} ${quoted(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`, "Give them `collaborators` of a project instead, or remove `outside: true`.");
 }
 function leadHasLeft(team, key) {
-    return error("lead_has_left", `Team ${quoted(team)} is led by ${quoted(key)}, who has left (\`active: false\`).`, "Name another lead.");
+    return (0,finding/* error */.z3)("lead_has_left", `Team ${quoted(team)} is led by ${quoted(key)}, who has left (\`active: false\`).`, "Name another lead.");
 }
 function ownerHasLeft(key) {
-    return error("owner_has_left", `\`github.owners\` lists ${quoted(key)}, who has left (\`active: false\`).`, "Name another owner.");
+    return (0,finding/* error */.z3)("owner_has_left", `\`github.owners\` lists ${quoted(key)}, who has left (\`active: false\`).`, "Name another owner.");
 }
 function ownerWithoutLogin(key) {
-    return error("owner_without_login", `\`github.owners\` lists ${quoted(key)}, who has no GitHub login here.`, "Add the field `github` to that user.");
+    return (0,finding/* error */.z3)("owner_without_login", `\`github.owners\` lists ${quoted(key)}, who has no GitHub login here.`, "Add the field `github` to that user.");
 }
 function tooFewOwners(count, least) {
-    return error("min_owners_unmet", `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`, "Name more owners, or remove `owners` to leave them alone.");
+    return (0,finding/* error */.z3)("min_owners_unmet", `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`, "Name more owners, or remove `owners` to leave them alone.");
 }
 function secretNested(team, with_) {
-    return error("secret_team_nested", `Team ${quoted(team)} is secret and nested with ${quoted(with_)}; GitHub nests only teams that everyone can see.`, "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.");
+    return (0,finding/* error */.z3)("secret_team_nested", `Team ${quoted(team)} is secret and nested with ${quoted(with_)}; GitHub nests only teams that everyone can see.`, "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.");
 }
 function parentArchived(team, parent) {
-    return error("parent_archived", `Team ${quoted(team)} is nested in ${quoted(parent)}, which is archived; deleting that team on GitHub would delete this one.`, "Archive this team too, or give it another `parent`.");
+    return (0,finding/* error */.z3)("parent_archived", `Team ${quoted(team)} is nested in ${quoted(parent)}, which is archived; deleting that team on GitHub would delete this one.`, "Archive this team too, or give it another `parent`.");
 }
 function declaredTwice(code, clash, other) {
-    return error(code, `${clash}; the other is at ${spot(other)}.`, "Keep it in one of the two, and correct the other.");
+    return (0,finding/* error */.z3)(code, `${clash}; the other is at ${spot(other)}.`, "Keep it in one of the two, and correct the other.");
 }
 function unknownAction(action, suggestion, known) {
-    return error("unknown_action", `\`permissions.rules\` has no action ${quoted(action)}.${didYouMean(suggestion)}`, `The actions are ${known.map(quoted).join(", ")}.`);
+    return (0,finding/* error */.z3)("unknown_action", `\`permissions.rules\` has no action ${quoted(action)}.${didYouMean(suggestion)}`, `The actions are ${known.map(quoted).join(", ")}.`);
 }
 function unknownWho(rule, who, suggestion) {
-    return error("unknown_who", `The rule ${quoted(rule)} allows ${quoted(who)}, which is nobody.${didYouMean(suggestion)}`, "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.");
+    return (0,finding/* error */.z3)("unknown_who", `The rule ${quoted(rule)} allows ${quoted(who)}, which is nobody.${didYouMean(suggestion)}`, "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.");
 }
 function ruleWithoutSubject(rule) {
-    return error("rule_without_subject", `The rule ${quoted(rule)} has a glob, and there is only one of everything in \`settings\`.`, "Write `settings` alone.");
+    return (0,finding/* error */.z3)("rule_without_subject", `The rule ${quoted(rule)} has a glob, and there is only one of everything in \`settings\`.`, "Write `settings` alone.");
 }
 function unbalancedGlob(glob) {
-    return error("unbalanced_glob", `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`, "Write both brackets, or neither.");
+    return (0,finding/* error */.z3)("unbalanced_glob", `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`, "Write both brackets, or neither.");
 }
 function channelDisagrees(name, what, other) {
-    return error("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${spot(other)}.`, "Say it in one of the two places, or the same in both.");
+    return (0,finding/* error */.z3)("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${spot(other)}.`, "Say it in one of the two places, or the same in both.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/soft-errors.js
 
-function warning(code, message, remedy) {
-    return { severity: "warning", code, message, remedy };
-}
+
 function teamWithoutLeads(team) {
-    return warning("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
+    return (0,finding/* warning */.$e)("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
 }
 function membershipNotDeclared(team) {
-    return warning("membership_not_declared", `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`, "Add `leads`, `members` or `include`; `members: []` means nobody.");
+    return (0,finding/* warning */.$e)("membership_not_declared", `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`, "Add `leads`, `members` or `include`; `members: []` means nobody.");
 }
 function userInNoTeam(user) {
-    return warning("user_in_no_team", `${quoted(user)} is in no team.`, "Add them to a team; or write `active: false` when they have left.");
+    return (0,finding/* warning */.$e)("user_in_no_team", `${quoted(user)} is in no team.`, "Add them to a team; or write `active: false` when they have left.");
 }
 function listedTwice(list, key, other) {
-    return warning("listed_twice", `${list} has ${quoted(key)} twice; the other is at ${spot(other)}.`, "Remove one.");
+    return (0,finding/* warning */.$e)("listed_twice", `${list} has ${quoted(key)} twice; the other is at ${spot(other)}.`, "Remove one.");
 }
 function exceptWithoutInclude(team) {
-    return warning("except_without_include", `Team ${quoted(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`, "Remove `except`, or the people from `leads` and `members`.");
+    return (0,finding/* warning */.$e)("except_without_include", `Team ${quoted(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`, "Remove `except`, or the people from `leads` and `members`.");
 }
 function includesArchived(team, included) {
-    return warning("includes_archived", `Team ${quoted(team)} includes ${quoted(included)}, which is archived and has nobody in it.`, "Remove the include.");
+    return (0,finding/* warning */.$e)("includes_archived", `Team ${quoted(team)} includes ${quoted(included)}, which is archived and has nobody in it.`, "Remove the include.");
 }
 function projectOfArchivedTeam(project, team) {
-    return warning("project_of_archived_team", `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`, "Give the project another team, or remove it.");
+    return (0,finding/* warning */.$e)("project_of_archived_team", `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`, "Give the project another team, or remove it.");
 }
 function reposWithoutGithubTeam(team) {
-    return warning("repos_without_github_team", `Team ${quoted(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`, "Remove one of the two.");
+    return (0,finding/* warning */.$e)("repos_without_github_team", `Team ${quoted(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`, "Remove one of the two.");
 }
 function handleIsChannel(handle, channel) {
-    return warning("handle_is_channel", `The user group \`@${handle}\` has the name of the channel declared at ${spot(channel)}; Slack refuses to create both.`, "Rename one of them, unless both exist already.");
+    return (0,finding/* warning */.$e)("handle_is_channel", `The user group \`@${handle}\` has the name of the channel declared at ${spot(channel)}; Slack refuses to create both.`, "Rename one of them, unless both exist already.");
 }
-function sectionMissing(section, what) {
-    return warning("section_missing", `Teams or projects have ${what}, and there is no section \`${section}\`, so they are left alone.`, `Add \`${section}: {}\`.`);
+function githubMissing() {
+    return (0,finding/* warning */.$e)("github_missing", "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.", "Add `github: { org: … }`.");
 }
 function githubIdAlone(user) {
-    return warning("github_id_alone", `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`, "Add their login as `github`; the id then keeps it, should it be renamed.");
+    return (0,finding/* warning */.$e)("github_id_alone", `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`, "Add their login as `github`; the id then keeps it, should it be renamed.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/channels.js
@@ -26300,13 +26318,13 @@ function everyoneListed(roster) {
     return listed;
 }
 function checkSections({ roster, report }) {
-    const holders = [...roster.teams.values(), ...roster.projects.values()];
-    const onSlack = holders.find((each) => each.channels.length > 0 || ("usergroup" in each && each.usergroup));
-    const onDrive = holders.find((each) => each.folders.length > 0);
-    if (roster.slack === undefined && onSlack)
-        report(sectionMissing("slack", "Slack channels or user groups"), onSlack.at);
-    if (roster.drive === undefined && onDrive)
-        report(sectionMissing("drive", "folders on Google Drive"), onDrive.at);
+    if (roster.github !== undefined)
+        return;
+    const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+    const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
+    const at = (team ?? project)?.at;
+    if (at !== undefined)
+        report(githubMissing(), at);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/references.js
@@ -26820,6 +26838,9 @@ function positionOf(root, path) {
     }
     return root.at;
 }
+function inItsQuotes({ value, written }) {
+    return typeof value === "string" && /^-?\d+$/.test(written) ? `"${written}"` : written;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/roster/build/person.js
 
@@ -26828,6 +26849,7 @@ function placesOf(node, toPlace) {
     const fields = node.shape === "table" ? node.fields : [];
     return Object.fromEntries(Array.from(fields, ([key, field]) => [key, toPlace(field.node.at)]));
 }
+const nothing = {};
 function buildUser(declared, toPlace) {
     const { key, value, node } = declared;
     const at = toPlace(declared.at);
@@ -26837,7 +26859,7 @@ function buildUser(declared, toPlace) {
             key,
             github: value,
             permission: "member",
-            directory: {},
+            directory: nothing,
             active: true,
             outside: false,
             at,
@@ -26853,7 +26875,7 @@ function buildUser(declared, toPlace) {
         githubId,
         slack,
         permission,
-        directory: defined(directory),
+        directory: Object.keys(directory).length === 0 ? nothing : defined(directory),
         until,
         active,
         outside,
@@ -26994,7 +27016,7 @@ function buildPermissions(value, teams) {
 
 
 
-function errors_error(code, message, remedy) {
+function error(code, message, remedy) {
     return { severity: "error", code, message: capitalised(message), remedy };
 }
 const otherNames = {
@@ -27022,7 +27044,7 @@ function meantByName(key, known) {
 function unknownKey(key, of, known) {
     const suggestion = meantByName(key, known) ?? (0,roster_suggestion/* nearest */.p)(key, known);
     const list = known.map(quoted).join(", ");
-    return errors_error("unknown_key", `${of} has no field ${quoted(key)}.${didYouMean(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
+    return error("unknown_key", `${of} has no field ${quoted(key)}.${didYouMean(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
 }
 function wrongType(of, expected, found) {
     const wanted = expected.join(" or ");
@@ -27030,32 +27052,32 @@ function wrongType(of, expected, found) {
     const remedy = scalar && expected.includes("text")
         ? "If it is meant as text, put it in quotes."
         : `Write ${wanted} there, or remove the field.`;
-    return errors_error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
+    return error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
 }
 function missingValue(of, empty) {
     const remedy = empty === undefined ? "Write one" : `Write ${empty} if there is nothing to say`;
-    return errors_error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
+    return error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
 }
 function missingField(of, field) {
-    return errors_error("missing_field", `${of} needs the field ${quoted(field)}.`, `Add ${quoted(`${field}: …`)}.`);
+    return error("missing_field", `${of} needs the field ${quoted(field)}.`, `Add ${quoted(`${field}: …`)}.`);
 }
 function tooManyEntries(section, limit) {
-    return errors_error("too_many_entries", `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
+    return error("too_many_entries", `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
 }
 function notOneOf(of, found, allowed) {
-    return errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean((0,roster_suggestion/* nearest */.p)(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
+    return error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean((0,roster_suggestion/* nearest */.p)(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
 }
 function tooLong(of, limit, length) {
-    return errors_error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
+    return error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
 }
 function unreadable(of) {
-    return errors_error("invalid_value", `${of} can't be read.`, "Compare it with the documentation of the file format.");
+    return error("invalid_value", `${of} can't be read.`, "Compare it with the documentation of the file format.");
 }
 function missingVersion() {
-    return errors_error("missing_version", "No file says which version of the format it has.", "Write `version: 1` at the top.");
+    return error("missing_version", "No file says which version of the format it has.", "Write `version: 1` at the top.");
 }
 function versionInSome() {
-    return errors_error("version_in_some", "This file doesn't say `version: 1`, and several others do.", "Write `version: 1` in one of the files, or in all.");
+    return error("version_in_some", "This file doesn't say `version: 1`, and several others do.", "Write `version: 1` in one of the files, or in all.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/format/faults.js
@@ -27159,7 +27181,7 @@ function expectedOf(issue) {
     return issue.code === "invalid_value" ? issue.values.map((value) => `\`${String(value)}\``) : [];
 }
 function valueProblem(issue, node, of) {
-    const text = node.shape === "scalar" ? node.written : "";
+    const text = node.shape === "scalar" ? inItsQuotes(node) : "";
     if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
         return tooLong(of, Number(issue.maximum), text.length);
     if (node.shape === "scalar") {
@@ -27761,7 +27783,7 @@ function createLog(files) {
             if (kept.has(identity))
                 return;
             counts[problem.severity] = count + 1;
-            kept.set(identity, (0,finding/* finding */.g)(problem, { at: place }));
+            kept.set(identity, (0,finding/* finding */.gk)(problem, { at: place }));
         },
         hasErrors: () => counts.error > 0,
         findings() {
@@ -27769,7 +27791,7 @@ function createLog(files) {
             const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
             for (const severity of ["error", "warning", "notice"]) {
                 if (counts[severity] > listed)
-                    sorted.push((0,finding/* finding */.g)(moreProblems(severity, counts[severity] - listed)));
+                    sorted.push((0,finding/* finding */.gk)(moreProblems(severity, counts[severity] - listed)));
             }
             return sorted;
         },
@@ -27784,68 +27806,66 @@ function comparePlaces(a, b, order) {
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/errors.js
 
-function yaml_errors_error(code, message, remedy) {
-    return { severity: "error", code, message, remedy };
-}
+
 function fileTooLarge(megabytes, limit) {
-    return yaml_errors_error("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
+    return (0,finding/* error */.z3)("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
 }
 function filesTooLarge(megabytes, limit) {
-    return yaml_errors_error("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
+    return (0,finding/* error */.z3)("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
 }
 function notUtf8(found) {
-    return yaml_errors_error("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
+    return (0,finding/* error */.z3)("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
 }
 function controlCharacter(code) {
-    return yaml_errors_error("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
+    return (0,finding/* error */.z3)("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
 }
 function emptyFile() {
-    return yaml_errors_error("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
+    return (0,finding/* error */.z3)("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
 }
 function notATable(found) {
-    return yaml_errors_error("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
+    return (0,finding/* error */.z3)("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
 }
 function severalDocuments() {
-    return yaml_errors_error("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
+    return (0,finding/* error */.z3)("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
 }
 function yamlDirective() {
-    return yaml_errors_error("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
+    return (0,finding/* error */.z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
 }
 function nestedTooDeeply() {
-    return yaml_errors_error("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed.");
+    return (0,finding/* error */.z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed.");
 }
 function tooDense() {
-    return yaml_errors_error("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
+    return (0,finding/* error */.z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
 }
 function tooManyWords() {
-    return yaml_errors_error("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
+    return (0,finding/* error */.z3)("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
 }
 function duplicateKey(key, first) {
-    return yaml_errors_error("duplicate_key", `${quoted(key)} is declared twice: at ${spot(first)}, and again here.`, "Keep one of them, with what both should say.");
+    return (0,finding/* error */.z3)("duplicate_key", `${quoted(key)} is declared twice: at ${spot(first)}, and again here.`, "Keep one of them, with what both should say.");
 }
 function keyNotText() {
-    return yaml_errors_error("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
+    return (0,finding/* error */.z3)("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
 }
 function mergeKey() {
-    return yaml_errors_error("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
+    return (0,finding/* error */.z3)("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
 }
 function reservedKey(key) {
-    return yaml_errors_error("reserved_key", `${quoted(key)} can't be a key.`, "Choose another one.");
+    return (0,finding/* error */.z3)("reserved_key", `${quoted(key)} can't be a key.`, "Choose another one.");
 }
 function unknownTag() {
-    return yaml_errors_error("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
+    return (0,finding/* error */.z3)("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
 }
 function unknownAlias(name) {
-    return yaml_errors_error("unknown_alias", `\`*${quoted(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
+    return (0,finding/* error */.z3)("unknown_alias", `\`*${quoted(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
 }
 function aliasOfItself(name) {
-    return yaml_errors_error("alias_of_itself", `The alias ${quoted(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
+    return (0,finding/* error */.z3)("alias_of_itself", `The alias ${quoted(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
 }
 function aliasBomb(limit) {
-    return yaml_errors_error("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
+    return (0,finding/* error */.z3)("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
 }
 function yamlSyntax(message, remedy) {
-    return yaml_errors_error("yaml_syntax", message, remedy);
+    return (0,finding/* error */.z3)("yaml_syntax", message, remedy);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/merge.js
@@ -27893,13 +27913,14 @@ function mergeInto(fields, more, merging) {
 ;// CONCATENATED MODULE: ./lib/src/roster/version.js
 
 
+
 function checkVersions(tables, { log, sources, complete }) {
     const stated = tables.filter((table) => table.fields.has("version"));
     for (const table of stated) {
         const node = table.fields.get("version")?.node;
         if (node === undefined || (node.shape === "scalar" && node.value === 1))
             continue;
-        const text = node.shape === "scalar" ? node.written : `a ${node.shape}`;
+        const text = node.shape === "scalar" ? inItsQuotes(node) : `a ${node.shape}`;
         const problem = nameProblem("invalid_version", "`version`", text);
         if (problem !== undefined)
             log.add(problem, sources.place(node.at));
@@ -28183,7 +28204,7 @@ function converted(yaml, to) {
 }
 function addField({ fields, key, value }, to) {
     const at = to.start + key.range[0];
-    const node = value === null ? nothing(at) : convert(value, to);
+    const node = value === null ? convert_nothing(at) : convert(value, to);
     if (!(0,dist/* isScalar */.jn)(key)) {
         to.report(keyNotText(), at);
         return;
@@ -28199,7 +28220,7 @@ function addField({ fields, key, value }, to) {
     else if (node !== undefined)
         fields.set(name, { at, node });
 }
-function nothing(at) {
+function convert_nothing(at) {
     return { shape: "scalar", at, value: null, written: "" };
 }
 function dataOf({ value, source }) {
@@ -28411,7 +28432,7 @@ function readTable(text, start, { log, sources, budget }) {
 function parseRoster(files) {
     const log = createLog(files.map(({ path }) => path));
     if (files.length === 0)
-        return { findings: [(0,finding/* finding */.g)(noFiles())] };
+        return { findings: [(0,finding/* finding */.gk)(noFiles())] };
     const { tables, sources, complete } = readTables(files, log);
     checkVersions(tables, { log, sources, complete });
     const draft = readDraft(merge(tables, { log, sources }), { log, sources });
@@ -28423,29 +28444,27 @@ function parseRoster(files) {
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/errors.js
 
-function errors_warning(code, message, remedy) {
-    return { severity: "warning", code, message, remedy };
-}
+
 function expiredUser(key, until) {
-    return errors_warning("expired_user", `The last day of ${quoted(key)} was ${until}; they hold nothing any more.`, "Give them another day, or write `active: false`.");
+    return (0,finding/* warning */.$e)("expired_user", `The last day of ${quoted(key)} was ${until}; they hold nothing any more.`, "Give them another day, or write `active: false`.");
 }
 function expiredEntry(user, team, until) {
-    return errors_warning("expired_entry", `The last day of ${quoted(user)} in team ${quoted(team)} was ${until}.`, "Remove the entry, or give it another day.");
+    return (0,finding/* warning */.$e)("expired_entry", `The last day of ${quoted(user)} in team ${quoted(team)} was ${until}.`, "Remove the entry, or give it another day.");
 }
 function expiredLead(user, team, until) {
-    return errors_warning("expired_lead", `Team ${quoted(team)} is led by ${quoted(user)}, whose last day was ${until}.`, "Name another lead.");
+    return (0,finding/* warning */.$e)("expired_lead", `Team ${quoted(team)} is led by ${quoted(user)}, whose last day was ${until}.`, "Name another lead.");
 }
 function modesDiffer(what, first, second) {
-    return errors_warning("modes_differ", `${what} is \`members: exact\` at ${spot(first)} and additive at ${spot(second)}: nobody is removed from it.`, "Write the same `members` in both places.");
+    return (0,finding/* warning */.$e)("modes_differ", `${what} is \`members: exact\` at ${spot(first)} and additive at ${spot(second)}: nobody is removed from it.`, "Write the same `members` in both places.");
 }
 function listIncomplete(what, by) {
-    return errors_warning("list_incomplete", `${what} is shared with ${quoted(by)}, which doesn't say who is in it: nobody is removed from ${what}.`, "Give that team `members`, or write `members: additive` in both places.");
+    return (0,finding/* warning */.$e)("list_incomplete", `${what} is shared with ${quoted(by)}, which doesn't say who is in it: nobody is removed from ${what}.`, "Give that team `members`, or write `members: additive` in both places.");
 }
 function archivedInPart(what, archived, live) {
-    return errors_warning("archived_in_part", `${what} is archived at ${spot(archived)} and in use at ${spot(live)}: it is kept.`, "Remove one of the two declarations.");
+    return (0,finding/* warning */.$e)("archived_in_part", `${what} is archived at ${spot(archived)} and in use at ${spot(live)}: it is kept.`, "Remove one of the two declarations.");
 }
 function rolesNotComparable(repository, [first, second], kept) {
-    return errors_warning("roles_not_comparable", `Repository ${quoted(repository)} is granted to somebody both as ${quoted(first)} and as ${quoted(second)}, and which is more can't be told: ${quoted(kept)} is used.`, "Write the same role in both places.");
+    return (0,finding/* warning */.$e)("roles_not_comparable", `Repository ${quoted(repository)} is granted to somebody both as ${quoted(first)} and as ${quoted(second)}, and which is more can't be told: ${quoted(kept)} is used.`, "Write the same role in both places.");
 }
 function tooManyMemberships(limit) {
     return {
@@ -28497,13 +28516,13 @@ function sharedMode(what, wishes, findings) {
     if (exact === undefined)
         return "additive";
     if (additive !== undefined) {
-        findings.push((0,finding/* finding */.g)(modesDiffer(what, exact.at, additive.at), { at: additive.at }));
+        findings.push((0,finding/* finding */.gk)(modesDiffer(what, exact.at, additive.at), { at: additive.at }));
         return "additive";
     }
     const silent = wishes.find(({ holder }) => holder.lists === false);
     if (silent === undefined || !wishes.some(({ holder }) => holder.lists === true))
         return "exact";
-    findings.push((0,finding/* finding */.g)(listIncomplete(what, silent.holder.name), { at: silent.at }));
+    findings.push((0,finding/* finding */.gk)(listIncomplete(what, silent.holder.name), { at: silent.at }));
     return "additive";
 }
 
@@ -28601,7 +28620,7 @@ function warnOfArchive(name, { declarations, live }, findings) {
     if (kept === undefined || archived === undefined)
         return;
     const { at } = archived.channel;
-    findings.push((0,finding/* finding */.g)(archivedInPart(`\`#${name}\``, at, kept.channel.at), { at }));
+    findings.push((0,finding/* finding */.gk)(archivedInPart(`\`#${name}\``, at, kept.channel.at), { at }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/day.js
@@ -28721,7 +28740,7 @@ function createGathering(teams, defaultTeam, day) {
         count += people.size;
         if (count <= mostMemberships)
             return people;
-        findings.push((0,finding/* finding */.g)(tooManyMemberships(mostMemberships), { at: team.at }));
+        findings.push((0,finding/* finding */.gk)(tooManyMemberships(mostMemberships), { at: team.at }));
         return new Map();
     };
     const peopleOf = (key) => {
@@ -28877,7 +28896,7 @@ function higher({ name, a, b }, findings) {
     const kept = far > 0 || (far === 0 && a.role < b.role) ? a : b;
     const isCustom = !repositories_ranks.includes(a.role) || !repositories_ranks.includes(b.role);
     if (isCustom && kept.role !== "admin")
-        findings.push((0,finding/* finding */.g)(rolesNotComparable(name, [a.role, b.role], kept.role), { at: kept === a ? b.at : a.at }));
+        findings.push((0,finding/* finding */.gk)(rolesNotComparable(name, [a.role, b.role], kept.role), { at: kept === a ? b.at : a.at }));
     return kept;
 }
 function repositories_inOrder(values) {
@@ -28924,14 +28943,14 @@ function expiryWarnings(roster, today) {
     const findings = [];
     for (const { key, until, active, at, places } of roster.users.values()) {
         if (until !== undefined && active && until < today)
-            findings.push((0,finding/* finding */.g)(expiredUser(key, until), { at: places["until"] ?? at }));
+            findings.push((0,finding/* finding */.gk)(expiredUser(key, until), { at: places["until"] ?? at }));
     }
     for (const team of roster.teams.values()) {
         if (team.archived)
             continue;
         for (const entry of [...(team.leads ?? []), ...(team.members ?? [])]) {
             if (entry.until !== undefined && !isCurrent(entry, today))
-                findings.push((0,finding/* finding */.g)(expiredEntry(entry.user, team.key, entry.until), { at: entry.at }));
+                findings.push((0,finding/* finding */.gk)(expiredEntry(entry.user, team.key, entry.until), { at: entry.at }));
         }
         for (const lead of team.leads ?? [])
             findings.push(...leadWarnings({ team, lead }, roster, today));
@@ -28942,7 +28961,7 @@ function leadWarnings({ team, lead }, roster, today) {
     const user = roster.users.get(lead.user);
     if (user?.until === undefined || user.until >= today)
         return [];
-    return [(0,finding/* finding */.g)(expiredLead(lead.user, team.key, user.until), { at: lead.at })];
+    return [(0,finding/* finding */.gk)(expiredLead(lead.user, team.key, user.until), { at: lead.at })];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve.js
@@ -29282,7 +29301,7 @@ function blueprintOf(draft, github, intro) {
 function createFindings() {
     const findings = [];
     return {
-        report: (problem, at) => findings.push((0,finding/* finding */.g)(problem, { at })),
+        report: (problem, at) => findings.push((0,finding/* finding */.gk)(problem, at.file === "" ? {} : { at })),
         sorted: () => findings.sort((left, right) => {
             const files = (left.at?.file ?? "").localeCompare(right.at?.file ?? "", "en");
             return (files ||
@@ -30141,7 +30160,7 @@ function treesOf({ teams }) {
 const tools = ["peribolos", "sheriff", "rocket2"];
 function convertRoster(request) {
     const { rosters, findings } = convert_roster_convert(request);
-    if ((0,finding/* hasErrors */.C)(findings))
+    if ((0,finding/* hasErrors */.Cs)(findings))
         return { files: [], findings };
     const folder = request.path.slice(0, request.path.lastIndexOf("/") + 1);
     const name = request.path.slice(folder.length);
@@ -30168,7 +30187,7 @@ function convert_roster_convert({ from, sources, org }) {
     }
 }
 function none(tool) {
-    return { rosters: new Map(), findings: [(0,finding/* finding */.g)(nothingToConvert(tool, "its file"))] };
+    return { rosters: new Map(), findings: [(0,finding/* finding */.gk)(nothingToConvert(tool, "its file"))] };
 }
 function convert_roster_faultsOf(files, today) {
     const encoder = new TextEncoder();
@@ -30177,7 +30196,22 @@ function convert_roster_faultsOf(files, today) {
     return [...parsed.findings, ...resolved].filter(({ severity }) => severity === "error");
 }
 
+;// CONCATENATED MODULE: ./lib/src/adopt/hanging.js
+function hanging(word, text, columns) {
+    const margin = word.length;
+    const lines = [""];
+    for (const each of text.split(" ")) {
+        const line = lines.at(-1) ?? "";
+        if (line !== "" && margin + line.length + 1 + each.length > columns)
+            lines.push(each);
+        else
+            lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
+    }
+    return lines.map((line, index) => (index === 0 ? word : " ".repeat(margin)) + line);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/adopt/diagnosis.js
+
 function isHealthy({ parts }) {
     return parts.every(({ checks }) => checks.every(({ problem }) => problem?.severity !== "error"));
 }
@@ -30186,9 +30220,12 @@ function diagnosisText(diagnosis, columns) {
         name,
         ...checks.flatMap(({ needs, problem }) => {
             if (problem === undefined)
-                return hanging("ok", needs, columns);
+                return hanging(beside("ok"), needs, columns);
             const word = problem.severity === "error" ? "missing" : "look";
-            return [...hanging(word, problem.message, columns), ...hanging("", problem.remedy, columns)];
+            return [
+                ...hanging(beside(word), problem.message, columns),
+                ...hanging(beside(""), problem.remedy, columns),
+            ];
         }),
         "",
     ]);
@@ -30198,18 +30235,9 @@ function diagnosisText(diagnosis, columns) {
         : `${missing.length} ${missing.length === 1 ? "thing is" : "things are"} missing.`;
     return `${[...lines, verdict].join("\n")}\n`;
 }
-function hanging(word, text, columns) {
-    const lines = [""];
-    for (const each of text.split(" ")) {
-        const line = lines.at(-1) ?? "";
-        if (line !== "" && margin + line.length + 1 + each.length > columns)
-            lines.push(each);
-        else
-            lines[lines.length - 1] = line === "" ? each : `${line} ${each}`;
-    }
-    return lines.map((line, index) => `  ${index === 0 ? word : ""}`.padEnd(margin) + line);
+function beside(word) {
+    return `  ${word.padEnd(9)}`;
 }
-const margin = 11;
 
 ;// CONCATENATED MODULE: ./lib/src/action/errors.js
 function badInput(name, given, allowed) {
@@ -30296,7 +30324,7 @@ async function filesIn(folder, patterns) {
     const own = [...new Set(paths)].filter((path) => !links.includes(path));
     const files = await Promise.all(own.map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
     const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
-    return { files, findings: problems.map((problem) => (0,finding/* finding */.g)(problem)) };
+    return { files, findings: problems.map((problem) => (0,finding/* finding */.gk)(problem)) };
 }
 async function matching(folder, pattern) {
     if (await isFile((0,external_node_path_.join)(folder, pattern)))
@@ -30354,11 +30382,11 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672));
             return githubReader(githubOptions(connections));
         },
         provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8104));
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672));
             return githubProvider(githubOptions(connections));
         },
     },
@@ -30428,7 +30456,7 @@ function readRoster(text, today) {
         return { findings };
     const resolved = resolveRoster(parsed.roster, today);
     const all = [...findings, ...resolved.findings];
-    return (0,finding/* hasErrors */.C)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
+    return (0,finding/* hasErrors */.Cs)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
 }
 function underRulesOf(base, head) {
     return {
@@ -31209,7 +31237,8 @@ function isName(setting) {
 function order(changes, kinds, world) {
     const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
     const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-    const depthThen = depths((id) => world.desired.parents.get(id));
+    const { nesting = world.desired.parents } = world.snapshot;
+    const depthThen = depths((id) => nesting.get(id));
     const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
     const queue = queueForNames(changes);
     const keyed = changes.map((change) => {
@@ -31372,7 +31401,8 @@ function circleOf(change, { desired, snapshot }) {
     const id = (0,core_change/* changedResource */.k)(change);
     if (!isReparenting(change))
         return [];
-    const above = chain(id, (each) => desired.parents.get(each));
+    const { nesting = desired.parents } = snapshot;
+    const above = chain(id, (each) => nesting.get(each));
     return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
 }
 const prerequisites_deepest = 100;
@@ -31446,7 +31476,7 @@ async function applyShare(work, changes, ledger) {
             if (stopped)
                 ledger.settle({ change, status: "skipped", because: stopped.message });
             else if (missing)
-                ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+                ledger.settle({ change, status: "skipped", because: waitsFor(missing, kinds) });
             else
                 ready.add(change);
         }
@@ -31507,19 +31537,20 @@ function apply_unanswered(change) {
         error: failureOf(new Error("The provider gave no answer for this change.")),
     };
 }
-function waitsFor(change) {
+function waitsFor(change, kinds) {
+    const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
     switch (change.action) {
         case "create":
-            return `${change.key} could not be created.`;
+            return `The ${what} could not be created.`;
         case "grant":
         case "regrade":
-            return `${apply_nameOf(change)} could not be let in to ${change.key}.`;
+            return `${apply_nameOf(change)} could not be let in to the ${what}.`;
         case "configure":
-            return `${change.setting} of ${change.key} could not be changed.`;
+            return `The ${change.setting.replaceAll("_", " ")} of the ${what} could not be changed.`;
         case "archive":
-            return `${change.key} is still there.`;
+            return `The ${what} is still there.`;
         case "revoke":
-            return `${apply_nameOf(change)} is still in ${change.key}.`;
+            return `${apply_nameOf(change)} is still in the ${what}.`;
         default:
             return change;
     }
@@ -31607,7 +31638,7 @@ function spareSelf(guarded) {
     const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
     return {
         changes: guarded.changes.filter((change) => !isOwnLoss(change)),
-        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.g)((0,core_errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
+        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.gk)((0,core_errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
             provider: guarded.provider.name,
         })),
     };
@@ -31639,7 +31670,7 @@ function guardRemovals({ provider, snapshot, changes }, limits) {
         for (const check of checks) {
             const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
             if (limit !== undefined) {
-                findings.push((0,finding/* finding */.g)((0,core_errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
+                findings.push((0,finding/* finding */.gk)((0,core_errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
             }
         }
     }
@@ -31673,7 +31704,7 @@ function guardProtected(guarded, limits) {
                 note(each, holding(change, kinds));
     }
     const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-    return inOrder.map(([who, what]) => (0,finding/* finding */.g)((0,core_errors/* protectedLoss */.yL)(guard_plain(who), what), {
+    return inOrder.map(([who, what]) => (0,finding/* finding */.gk)((0,core_errors/* protectedLoss */.yL)(guard_plain(who), what), {
         provider: provider.name,
         at: guarded.desired.accounts.get(who)?.at,
     }));
@@ -31689,7 +31720,7 @@ function guardFloors({ provider, desired, snapshot, changes }) {
         const left = holdersAfter(have, ours, floor.role);
         if (left < floor.least) {
             const problem = (0,core_errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
-            findings.push((0,finding/* finding */.g)(problem, { provider: provider.name }));
+            findings.push((0,finding/* finding */.gk)(problem, { provider: provider.name }));
         }
     }
     return findings;
@@ -31739,7 +31770,7 @@ function planOf(shares, limits) {
 function plannedResult(plan, findings, couldRead) {
     if (!couldRead)
         return "failed";
-    if ((0,finding/* hasErrors */.C)(findings))
+    if ((0,finding/* hasErrors */.Cs)(findings))
         return "refused";
     return plan.changes.length === 0 ? "clean" : "planned";
 }
@@ -31748,7 +31779,7 @@ function appliedResult(outcomes, findings, couldRead) {
         return "failed";
     const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
     const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
-    if (applied === outcomes.length && !(0,finding/* hasErrors */.C)(findings))
+    if (applied === outcomes.length && !(0,finding/* hasErrors */.Cs)(findings))
         return applied === 0 ? "clean" : "applied";
     if (applied > 0)
         return "partial";
@@ -31763,7 +31794,7 @@ function exitCode(result) {
 
 function findingsOf(error, provider) {
     if (error instanceof errors/* RollcallError */.q) {
-        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.g)(each, { ...each, provider }) : each);
+        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.gk)(each, { ...each, provider }) : each);
     }
     const problem = {
         severity: "error",
@@ -31771,7 +31802,7 @@ function findingsOf(error, provider) {
         message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
         remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
     };
-    return [(0,finding/* finding */.g)(problem, { provider })];
+    return [(0,finding/* finding */.gk)(problem, { provider })];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/look.js
@@ -31807,7 +31838,7 @@ async function look(opened, rosters) {
 async function openServices(roster, request, connections) {
     const names = services.map((service) => service.name);
     const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
-    const findings = unknown.map((name) => (0,finding/* finding */.g)(unknownProvider(name, names)));
+    const findings = unknown.map((name) => (0,finding/* finding */.gk)(unknownProvider(name, names)));
     const readers = [];
     const providers = [];
     for (const service of services) {
@@ -31815,7 +31846,7 @@ async function openServices(roster, request, connections) {
         if (!asked || !service.isUsed(roster))
             continue;
         const missing = service.lacks(connections);
-        findings.push(...missing.map((problem) => (0,finding/* finding */.g)(problem, { provider: service.name })));
+        findings.push(...missing.map((problem) => (0,finding/* finding */.gk)(problem, { provider: service.name })));
         if (missing.length > 0)
             continue;
         try {
@@ -31860,6 +31891,10 @@ function reportOf(request, about) {
     for (const { provider, snapshot } of shares) {
         for (const [id, resource] of snapshot.actual)
             before.set(id, resource);
+        for (const [id, resource] of snapshot.kept ?? []) {
+            const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
+            before.set(id, { ...(before.get(id) ?? resource), grants });
+        }
         for (const kind of provider.kinds)
             kinds.set(kind.kind, kind);
     }
@@ -31900,14 +31935,14 @@ function departures(base, head) {
     for (const team of base.teams.values()) {
         const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
         if (gone && head.github?.teams !== "exact")
-            findings.push((0,finding/* finding */.g)(teamLeftBehind(team.key)));
+            findings.push((0,finding/* finding */.gk)(teamLeftBehind(team.key)));
     }
     for (const user of base.users.values()) {
         if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
             continue;
         const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
         if (!stillThere && head.github?.members !== "exact")
-            findings.push((0,finding/* finding */.g)(userLeftBehind(user.key)));
+            findings.push((0,finding/* finding */.gk)(userLeftBehind(user.key)));
     }
     return findings;
 }
@@ -31928,7 +31963,29 @@ function userLeftBehind(user) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/roster/waiting-rules.js
+
+
+function waitingRules(base, head) {
+    const rules = [
+        ["guards", base.guards, head.guards],
+        ["github.ignore", base.github?.ignore, head.github?.ignore],
+        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
+    ];
+    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
+    if (changed.length === 0)
+        return [];
+    const problem = {
+        severity: "notice",
+        code: "rules_wait",
+        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
+        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
+    };
+    return [(0,finding/* finding */.gk)(problem)];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run.js
+
 
 
 
@@ -31957,7 +32014,7 @@ async function run(request, connections) {
     };
     const plan = planOf(seen.shares[0] ?? [], limits);
     const drift = base && planOf(seen.shares[1] ?? [], limits);
-    const left = base ? departures(base, roster) : [];
+    const left = base ? [...departures(base, roster), ...waitingRules(base, head.roster)] : [];
     const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,core_errors/* planChanged */.cW)()] : [];
     const trouble = [
         ...head.findings,
@@ -31986,7 +32043,7 @@ async function run(request, connections) {
 async function survey(request, connections) {
     const { org, slack, drive } = request;
     const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
     const emails = slack !== undefined || drive !== undefined;
     const [github, workspace, folders] = await Promise.all([
         surveyGithub(await githubFor(connections), { org, emails, progress }),
@@ -32018,7 +32075,7 @@ async function importRoster(request, connections) {
         const today = connections.now().toISOString().slice(0, 10);
         const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
         const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [(0,finding/* finding */.g)(verdictOn(proof)), ...proof.findings], proof };
+        return { files, findings: [(0,finding/* finding */.gk)(verdictOn(proof)), ...proof.findings], proof };
     }
     catch (error) {
         return { files: [], findings: findingsOf(error) };
@@ -34983,7 +35040,8 @@ function isLogin(value) {
 
 ;// CONCATENATED MODULE: ./lib/src/adopt/workflow-templates.js
 const workflowTemplates = {
-    "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation.
+    "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation. Its key is the
+# repository's, of an App that can do no more; the key of the App that writes is in the environment "access".
 # Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
 # Where the status rollcall/permissions is required, take \`paths\` out, so that every pull request gets it.
 name: Plan access
@@ -35022,7 +35080,7 @@ jobs:
           slack-token: \${{ secrets.ROLLCALL_SLACK_READ_TOKEN }}
 `,
     "push-with-drive.yml": `# Makes the services match the roster whenever it changes on the default branch, Google Drive with them.
-# Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
+# The environment "access" is the one of push.yml. Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
 name: Apply access with Drive
 
 on:
@@ -35066,7 +35124,8 @@ jobs:
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
 `,
     "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
-# The keys that can write are in the environment "access": give it required reviewers, and nothing else can use them.
+# The keys that can write are in the environment "access", under the same names as the reading App's in the repository:
+# let only this branch use it, and no workflow from elsewhere gets them. With required reviewers, each run waits for one.
 name: Apply access
 
 on:
@@ -35200,13 +35259,14 @@ teams: {}
 #     repos: { api: write }
 `;
 }
-function nextSteps({ org, slack, drive }) {
-    const permissions = "members=write&administration=write&contents=write&pull_requests=write&statuses=write";
-    const app = `https://github.com/organizations/${org}/settings/apps/new?name=rollcall-${org}&url=https://github.com/${org}&public=false&webhook_active=false&${permissions}`;
+function nextSteps({ org, slack, drive, branch }) {
+    const app = (name, access) => `https://github.com/organizations/${org}/settings/apps/new?name=${`${name}-${org}`.slice(0, 34)}&url=https://github.com/${org}&public=false&webhook_active=false&members=${access}&administration=${access}&contents=${access}&pull_requests=write&statuses=write`;
     return [
-        `Make the GitHub App, its permissions filled in: ${app}`,
-        "Install it on the organisation, for all repositories that the roster names. Generate a private key on its page.",
-        "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the App's client id, secret ROLLCALL_PRIVATE_KEY the key. Make an environment called access (Environments), with reviewers, for what may write.",
+        `Make the GitHub App that plans and can only read the organisation, its permissions filled in: ${app("rollcall-plan", "read")}`,
+        `Make the one that applies, once you want that: ${app("rollcall", "write")}`,
+        "Install each on the organisation, for this repository and all that the roster names, and generate a private key on its page.",
+        "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the planning App's client id, secret ROLLCALL_PRIVATE_KEY its key.",
+        `Under Environments, make one called access that only the branch ${branch} may use, and give it the same two names with what the applying App has: there they take the others' place.`,
         ...(slack
             ? [
                 "Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",
@@ -35227,25 +35287,29 @@ function nextSteps({ org, slack, drive }) {
 
 
 
-async function initialise(request, connections, place) {
-    const { org, services, split, branch } = request;
+async function initialise(request, connections, folder) {
+    const { org, services, branch } = request;
+    const begun = await folder.has("teams.yaml");
+    const split = begun ? await folder.has("teams") : request.split && request.start === "import";
     const beginning = {
         org,
         slack: services.includes("slack"),
         drive: services.includes("drive"),
         branch,
-        config: split && request.start === "import" ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
+        config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
     };
-    const roster = await rosterFor(request, beginning, connections);
-    if ((0,finding/* hasErrors */.C)(roster.findings) && roster.files.length === 0)
+    const roster = begun
+        ? { files: [], findings: [(0,finding/* finding */.gk)(fileExists("teams.yaml"))] }
+        : await rosterFor(request, beginning, connections);
+    if ((0,finding/* hasErrors */.Cs)(roster.findings) && roster.files.length === 0)
         return { written: [], findings: roster.findings, next: [] };
     const written = [];
     const findings = [...roster.findings];
     for (const file of [...roster.files, ...workflowsFor(beginning)]) {
-        if ((await place(file)) === "written")
+        if ((await folder.place(file)) === "written")
             written.push(file.path);
         else
-            findings.push((0,finding/* finding */.g)(fileExists(file.path)));
+            findings.push((0,finding/* finding */.gk)(fileExists(file.path)));
     }
     return { written, findings, next: nextSteps(beginning) };
 }
@@ -35259,33 +35323,31 @@ async function rosterFor(request, beginning, connections) {
 ;// CONCATENATED MODULE: ./lib/src/jobs/adopt/new-files.js
 
 
-function placingIn(folder) {
-    return async ({ path, text }) => {
-        const target = (0,external_node_path_.join)(folder, path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        try {
-            await (0,promises_.writeFile)(target, text, { flag: "wx" });
-            return "written";
-        }
-        catch (error) {
-            if (error instanceof Error && "code" in error && error.code === "EEXIST")
-                return "exists";
-            throw error;
-        }
+function folderAt(folder) {
+    return {
+        has: (path) => (0,promises_.lstat)((0,external_node_path_.join)(folder, path)).then(() => true, () => false),
+        async place({ path, text }) {
+            const target = (0,external_node_path_.join)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            try {
+                await (0,promises_.writeFile)(target, text, { flag: "wx" });
+                return "written";
+            }
+            catch (error) {
+                if (error instanceof Error && "code" in error && error.code === "EEXIST")
+                    return "exists";
+                throw error;
+            }
+        },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adopt/pin-errors.js
-const pin_errors_warning = (code, message, remedy) => ({
-    severity: "warning",
-    code,
-    message,
-    remedy,
-});
+
 const pinErrors = {
-    nobodyCalled: (user, login) => pin_errors_warning("pin_nobody", `Nobody on GitHub is called ${login} (${user}'s login in the roster), so there is no id to pin.`, `Mend github: under ${user}.`),
-    accountGone: (what) => pin_errors_warning("pin_account_gone", `${what.user}'s GitHub account (github_id ${what.id}) is gone${what.taken ? `, and somebody else is called ${what.login} today` : ""}.`, `Ask ${what.user} for the new account, and write its login and id; or write active: false when they have left.`),
-    slackGone: (what) => pin_errors_warning("pin_slack_gone", `${what.user}'s Slack id ${what.id} is nobody's who can be let in: a guest, deactivated, or of another workspace.`, what.other === undefined
+    nobodyCalled: (user, login) => (0,finding/* warning */.$e)("pin_nobody", `Nobody on GitHub is called ${login} (${user}'s login in the roster), so there is no id to pin.`, `Mend github: under ${user}.`),
+    accountGone: (what) => (0,finding/* warning */.$e)("pin_account_gone", `${what.user}'s GitHub account (github_id ${what.id}) is gone${what.taken ? `, and somebody else is called ${what.login} today` : ""}.`, `Ask ${what.user} for the new account, and write its login and id; or write active: false when they have left.`),
+    slackGone: (what) => (0,finding/* warning */.$e)("pin_slack_gone", `${what.user}'s Slack id ${what.id} is nobody's who can be let in: a guest, deactivated, or of another workspace.`, what.other === undefined
         ? "Copy the id from the profile in Slack, or write slack: false."
         : `Somebody with the same address is ${what.other}: write that, if it is ${what.user}.`),
 };
@@ -35307,7 +35369,7 @@ function pinsFor(roster, known) {
             if ("field" in each)
                 pins.push(each);
             else
-                findings.push((0,finding/* finding */.g)(each.problem, { provider: each.provider, at: each.at }));
+                findings.push((0,finding/* finding */.gk)(each.problem, { provider: each.provider, at: each.at }));
         }
     }
     return { pins: pin_withoutTaken(pins, roster), findings };
@@ -36544,7 +36606,7 @@ function edit_roster_nameOf(section, entry) {
 async function pinRoster(request, connections) {
     const { files, findings: unread } = request.roster;
     const parsed = parseRoster(files);
-    const wrong = [...unread, ...parsed.findings].filter(({ severity }) => severity === "error");
+    const wrong = [...unread, ...(files.length > 0 ? parsed.findings : [])].filter(({ severity }) => severity === "error");
     if (parsed.roster === undefined || wrong.length > 0)
         return { files: [], pins: [], findings: wrong };
     const findings = [];
@@ -36565,7 +36627,7 @@ async function pinRoster(request, connections) {
     findings.push(...found.findings);
     const edited = editRoster(files, found.pins.map(editOf));
     if ("problems" in edited) {
-        return { files: [], pins: [], findings: [...findings, ...edited.problems.map((each) => (0,finding/* finding */.g)(each))] };
+        return { files: [], pins: [], findings: [...findings, ...edited.problems.map((each) => (0,finding/* finding */.gk)(each))] };
     }
     return { files: edited.files.filter((file) => !files.includes(file)), pins: found.pins, findings };
 }
@@ -36589,8 +36651,16 @@ async function askSlack(roster, connections) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/command-line/connections.js
+
+
+
+const addresses = ["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "SLACK_API_URL", "GOOGLE_API_URL"];
 function environmentConnections(progress) {
     const { env } = process;
+    const wrong = addresses.filter((name) => env[name] && !URL.canParse(env[name]));
+    if (wrong.length > 0)
+        throw new errors/* RollcallError */.q(wrong.map((name) => (0,finding/* finding */.gk)((0,core_errors/* badAddress */.KM)(name, env[name] ?? ""))));
+    const githubApiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
     const given = (name, key) => (env[name] ? { [key]: env[name] } : {});
     return {
         ...given("GITHUB_TOKEN", "githubToken"),
@@ -36599,13 +36669,16 @@ function environmentConnections(progress) {
         ...given("GOOGLE_CREDENTIALS", "googleCredentials"),
         ...given("GOOGLE_SUBJECT", "googleSubject"),
         ...given("GOOGLE_API_URL", "googleApiUrl"),
-        githubApiUrl: env["GITHUB_API_URL"] || "https://api.github.com",
-        githubGraphqlUrl: env["GITHUB_GRAPHQL_URL"] || "https://api.github.com/graphql",
+        githubApiUrl,
+        githubGraphqlUrl: env["GITHUB_GRAPHQL_URL"] || graphqlBeside(githubApiUrl),
         env,
         fetch,
         now: () => new Date(),
         progress,
     };
+}
+function graphqlBeside(apiUrl) {
+    return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
 function namesIn(list) {
     return list === undefined ? undefined : list.split(/[\s,]+/).filter(Boolean);
@@ -36627,7 +36700,7 @@ function rankOf(role, kind) {
     const rank = roles.indexOf(role);
     return rank === -1 ? roles.length - 1.5 : rank;
 }
-function reachIn(state, kinds) {
+function indexOf(state, kinds) {
     const byPerson = new Map();
     const byTeam = new Map();
     const parents = new Map();
@@ -36649,8 +36722,17 @@ function reachIn(state, kinds) {
                 push(byPerson, principal, holding);
         }
     }
+    return { byPerson, byTeam, parents, children };
+}
+function reachIn(state, kinds) {
+    let known;
+    const index = () => {
+        known ??= indexOf(state, kinds);
+        return known;
+    };
     const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
     const brought = memoized((team) => {
+        const { byTeam, parents } = index();
         const holdings = [];
         const path = [];
         for (let at = team; at !== undefined; at = parents.get(at)) {
@@ -36666,7 +36748,7 @@ function reachIn(state, kinds) {
         }
         return holdings;
     });
-    const grants = (person) => (byPerson.get(person) ?? []).map((direct) => ({
+    const grants = (person) => (index().byPerson.get(person) ?? []).map((direct) => ({
         direct,
         brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
     }));
@@ -36684,7 +36766,7 @@ function reachIn(state, kinds) {
             for (const principal of resource.grants.keys())
                 if (isPerson(principal))
                     people.add(principal);
-            open.push(...(children.get(next) ?? []));
+            open.push(...(index().children.get(next) ?? []));
         }
         return people;
     }
@@ -36699,7 +36781,14 @@ function reachIn(state, kinds) {
         }
         return access;
     }
-    return { of, grants, within, people: [...byPerson.keys()] };
+    return {
+        of,
+        grants,
+        within,
+        get people() {
+            return [...index().byPerson.keys()];
+        },
+    };
 }
 function parentOf(resource, state) {
     const key = resource.settings["parent"];
@@ -36906,8 +36995,8 @@ function settingClauses(changes, names) {
             (change.setting === "enabled" && change.to === false)),
     };
 }
-function setting_isRename(change) {
-    return (change.setting === "name" || change.setting === "handle") && isText(change.from);
+function setting_isRename({ kind, setting, from }) {
+    return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
 }
 function weight(change) {
     if (setting_isRename(change))
@@ -37604,6 +37693,8 @@ function headline(report, parts) {
 function nothingBecause(report, parts) {
     if (parts.settled.length > 0)
         return "This pull request settles what differed.";
+    if (report.kinds.size === 0)
+        return "The roster names no organisation, channel or folder, so there is nothing to keep.";
     if (report.drift === undefined)
         return "Everything is as the roster says.";
     return "This pull request changes nobody's access.";
@@ -37665,11 +37756,12 @@ const SHORT = {
     "drive-folder": ["folder", "folders"],
 };
 function names_namesIn(report) {
-    const taken = ambiguous(report.labels);
+    let taken;
     const subject = names_memoized((principal) => {
         const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
         const key = bareKey(principal);
         const name = visible(label?.name ?? "") || key;
+        taken ??= ambiguous(report.labels);
         const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
         return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
     });
@@ -37748,6 +37840,8 @@ function ambiguous(labels) {
 ;// CONCATENATED MODULE: ./lib/src/core/applied.js
 
 function applied(state, changes) {
+    if (changes.length === 0)
+        return state;
     const after = new Map(state);
     const drafts = new Map();
     for (const change of changes) {
@@ -38457,7 +38551,9 @@ function footer(report, parts) {
 function sayFindings(findings, each = false) {
     const { columns = 80, isTTY } = process.stderr;
     const colour = isTTY && !process.env["NO_COLOR"];
-    process.stderr.write(renderFindings(findings, { columns, colour }, each));
+    const text = renderFindings(findings, { columns, colour }, each);
+    if (text !== "")
+        process.stderr.write(isTTY ? `\n${text}` : text);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notify/errors.js
@@ -38517,7 +38613,7 @@ async function notify(report, message, targets) {
     const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
     if (answer !== undefined && !answer.sent.ok) {
         const heard = targets.webhooks.length > 0;
-        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
+        findings.push(heard ? (0,finding/* finding */.gk)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
     }
     const unanswered = answer !== undefined && !answer.sent.ok;
     const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
@@ -38526,7 +38622,7 @@ async function notify(report, message, targets) {
             findings.push(failure("webhook", each.sent));
     for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
         if (each.sent.ok && each.refused !== undefined)
-            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
+            findings.push((0,finding/* finding */.gk)(sentPlainly(each.refused)));
     }
     return findings;
 }
@@ -38540,7 +38636,7 @@ async function deliver(webhook, message) {
 function failure(target, sent) {
     const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
     const advice = sent.ok ? "" : sent.advice;
-    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
+    return (0,finding/* finding */.gk)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/slack.js
@@ -38789,7 +38885,7 @@ function steps(stream, interactive) {
     return interactive ? moving() : terminal_progress_plain(stream);
 }
 function moving() {
-    const line = spinner();
+    const line = spinner({ withGuide: false });
     let started = false;
     const say = (text) => {
         if (started)
@@ -38873,13 +38969,17 @@ async function reconcileHere(command, config) {
 async function reconcile_perform(command, flags) {
     if (command !== "apply" || flags.yes)
         return finish(await work(command, flags), flags);
-    const approved = await agreed(flags);
-    if (approved !== undefined)
-        await finish(await work("apply", flags, approved), flags);
+    const agreed = await agreedTo(flags);
+    if (agreed === undefined)
+        return;
+    process.stdout.write("\n");
+    await finish(await work("apply", flags, agreed.plan.digest), flags, agreed.findings);
 }
-async function finish(report, flags) {
+async function finish(report, flags, read = []) {
     const unsaid = report.command === "apply" ? await reconcile_told(report) : [];
-    show({ ...report, findings: [...report.findings, ...unsaid] }, flags);
+    const known = new Set(read.map((each) => JSON.stringify(each)));
+    const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
+    show({ ...report, findings: fresh }, flags);
     process.exitCode = exitCode(report.result);
 }
 async function reconcile_told(report) {
@@ -38892,23 +38992,19 @@ async function reconcile_told(report) {
         notifyOn: "changes",
     });
 }
-async function agreed(flags) {
+async function agreedTo(flags) {
     if (!process.stdout.isTTY || flags.json) {
         process.stderr.write("Nobody is here to ask. Give --yes to apply, or use plan to look.\n");
         process.exitCode = 1;
         return undefined;
     }
-    const { plan, findings } = await reconcile_look(flags);
-    const held = blockedBy(findings);
-    if (plan.changes.every((change) => held(change) !== undefined))
-        return undefined;
-    const answer = await dist_confirm({ message: "Apply this?", initialValue: false });
-    return !dist_isCancel(answer) && answer ? plan.digest : undefined;
-}
-async function reconcile_look(flags) {
     const report = await work("plan", flags);
     await finish(report, flags);
-    return report;
+    const held = blockedBy(report.findings);
+    if (report.plan.changes.every((change) => held(change) !== undefined))
+        return undefined;
+    const answer = await dist_confirm({ message: "Apply this?", initialValue: false });
+    return !dist_isCancel(answer) && answer ? report : undefined;
 }
 async function work(command, flags, approved) {
     const progress = flags.json ? silence : steps(process.stderr, process.stdout.isTTY);
@@ -38948,6 +39044,7 @@ function show(report, flags) {
 
 
 
+
 function addAdopting(program) {
     withScope(program.command("import"))
         .description("write the roster that describes what exists, or convert another tool's files")
@@ -38961,18 +39058,18 @@ function addAdopting(program) {
         .command("pin")
         .description("fill in missing github_id and slack ids, and follow renamed logins")
         .addOption(configOption())
-        .option("-p, --providers <names>", "some of github,slack")
+        .addOption(someOf(["github", "slack"]))
         .action(pin);
     program
         .command("doctor")
         .description("check every token, scope, permission, webhook and folder that the roster needs")
         .addOption(configOption())
-        .option("-p, --providers <names>", "some of github,slack,drive")
+        .addOption(someOf(["github", "slack", "drive"]))
         .action(doctor);
     withScope(program.command("init"))
         .description("begin in a repository: workflows and a roster; nothing is overwritten")
         .option("--org <login>", "the GitHub organisation")
-        .option("--services <names>", "slack,drive or none")
+        .addOption(new option_Option("--services <names>", "slack,drive or none").argParser(servicesIn))
         .addOption(new option_Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
         .option("--split", "one file a team tree")
         .option("--branch <name>", "the branch that is applied", "main")
@@ -38993,12 +39090,14 @@ function scopeOf({ channels, usergroups, folders, }) {
     return scope;
 }
 async function importing(source, flags) {
+    if (flags.from === undefined && flags.org === undefined)
+        return usage("Say which organisation: --org LOGIN.");
+    if (await folderAt(process.cwd()).has(flags.out))
+        return kept([flags.out]);
     const progress = steps(process.stderr, process.stdout.isTTY);
     const connections = environmentConnections(progress);
     const layout = { path: flags.out, split: flags.split ?? false };
     const today = connections.now().toISOString().slice(0, 10);
-    if (flags.from === undefined && flags.org === undefined)
-        return usage("Say which organisation: --org LOGIN.");
     const { files, findings } = flags.from
         ? convertRoster({
             from: flags.from,
@@ -39011,18 +39110,25 @@ async function importing(source, flags) {
     progress.end();
     await place(files);
     sayFindings(findings, flags.from !== undefined);
-    if (files.length === 0 || (0,finding/* hasErrors */.C)(findings))
+    if (files.length === 0 || (0,finding/* hasErrors */.Cs)(findings))
         process.exitCode = 1;
 }
 async function place(files) {
-    const placing = placingIn(process.cwd());
+    const folder = folderAt(process.cwd());
+    const there = await Promise.all(files.map(({ path }) => folder.has(path)));
+    if (there.includes(true))
+        return kept(files.flatMap(({ path }, index) => (there[index] ? [path] : [])));
     for (const file of files) {
-        const placed = await placing(file);
-        const said = placed === "written" ? `wrote ${file.path}` : `${file.path} is there already, and was left alone`;
-        process.stdout.write(`${said}\n`);
-        if (placed === "exists")
-            process.exitCode = 1;
+        if ((await folder.place(file)) === "exists")
+            return kept([file.path]);
+        process.stdout.write(`wrote ${file.path}\n`);
     }
+}
+function kept(paths) {
+    for (const path of paths)
+        process.stdout.write(`${path} is there already, and was left alone\n`);
+    process.stderr.write("Nothing was written. Move it away first, or name another file with --out.\n");
+    process.exitCode = 1;
 }
 async function sourcesIn(source) {
     const found = await (0,promises_.stat)(source).catch(() => undefined);
@@ -39038,47 +39144,63 @@ async function sourcesIn(source) {
 }
 async function pin({ config, providers }) {
     const progress = steps(process.stderr, process.stdout.isTTY);
-    const names = namesIn(providers);
-    const { files, pins, findings } = await pinRoster({ roster: await filesIn(process.cwd(), config), ...(names ? { providers: names } : {}) }, environmentConnections(progress));
+    const { files, pins, findings } = await pinRoster({ roster: await filesIn(process.cwd(), config), ...(providers ? { providers } : {}) }, environmentConnections(progress));
     progress.end();
     for (const { path, bytes } of files)
         await (0,promises_.writeFile)((0,external_node_path_.join)(process.cwd(), path), bytes);
     for (const { user, field, to } of pins)
         process.stdout.write(`${user}: ${field} is ${to}\n`);
-    if (pins.length === 0 && !(0,finding/* hasErrors */.C)(findings))
+    if (pins.length === 0 && !(0,finding/* hasErrors */.Cs)(findings))
         process.stdout.write("Nothing to pin.\n");
     sayFindings(findings);
-    if ((0,finding/* hasErrors */.C)(findings))
+    if ((0,finding/* hasErrors */.Cs)(findings))
         process.exitCode = 1;
 }
 async function doctor({ config, providers }) {
     const progress = steps(process.stderr, process.stdout.isTTY);
     const { SLACK_WEBHOOK_URL: webhook } = process.env;
-    const names = namesIn(providers);
     const diagnosis = await diagnose({
         roster: await filesIn(process.cwd(), config),
-        ...(names ? { providers: names } : {}),
+        ...(providers ? { providers } : {}),
         webhooks: webhook ? [webhook] : [],
     }, environmentConnections(progress));
     progress.end();
     process.stdout.write(diagnosisText(diagnosis, process.stdout.columns ?? 80));
     process.exitCode = isHealthy(diagnosis) ? 0 : 1;
 }
+function servicesIn(list) {
+    const known = amongThem(["slack", "drive", "none"])(list);
+    return known.filter((name) => name !== "none");
+}
+function someOf(names) {
+    return new option_Option("-p, --providers <names>", `some of ${names.join(",")}`).argParser(amongThem(names));
+}
+function amongThem(known) {
+    return (list) => (namesIn(list) ?? []).map((given) => {
+        const name = known.find((each) => each === given);
+        if (name === undefined)
+            throw new InvalidArgumentError(`Allowed are ${known.join(", ")}.`);
+        return name;
+    });
+}
 async function init(flags) {
-    const { org, start, branch, split } = flags;
-    const services = namesIn(flags.services)?.filter((name) => name === "slack" || name === "drive");
+    const { org, branch, split, services } = flags;
+    const folder = folderAt(process.cwd());
+    const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
     const answers = await askWhatIsOpen({ ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) }, process.stdin.isTTY && process.stdout.isTTY);
     if (answers === undefined)
         return;
     const progress = steps(process.stderr, process.stdout.isTTY);
-    const { written, findings, next } = await initialise({ ...answers, split: split ?? false, branch, scope: scopeOf(flags) }, environmentConnections(progress), placingIn(process.cwd()));
+    const { written, findings, next } = await initialise({ ...answers, split: split ?? false, branch, scope: scopeOf(flags) }, environmentConnections(progress), folder);
     progress.end();
     for (const path of written)
         process.stdout.write(`wrote ${path}\n`);
     sayFindings(findings);
-    for (const [index, step] of next.entries())
-        process.stdout.write(`${index === 0 ? "\nWhat is left to do\n" : ""}  ${index + 1}. ${step}\n`);
-    if ((0,finding/* hasErrors */.C)(findings))
+    const { columns = 80 } = process.stdout;
+    const left = next.flatMap((step, index) => hanging(`  ${index + 1}. `, step, columns));
+    if (next.length > 0)
+        process.stdout.write(`\nWhat is left to do\n${left.join("\n")}\n`);
+    if ((0,finding/* hasErrors */.Cs)(findings))
         process.exitCode = 1;
 }
 function usage(text) {
@@ -39150,6 +39272,7 @@ function handoverOf(before, project, base) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/permissions/sharing-deeds.js
+
 function sharingDeeds(base, head) {
     const owners = new Map();
     const before = new Map();
@@ -39187,7 +39310,7 @@ function holdersIn({ teams, projects, slack }) {
             holdings: [
                 ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
                 ...team.channels.flatMap(channelHoldings),
-                ...usergroupHoldings(team),
+                ...bodyHoldings(team),
                 ...team.folders.map(folderHolding),
             ],
         })),
@@ -39214,11 +39337,16 @@ function channelHoldings({ name, id, previously, at }) {
         ...(id === undefined ? [] : [{ ...shown, thing: `channel ${id}`, id }]),
     ];
 }
-function usergroupHoldings({ usergroup }) {
-    if (usergroup?.id === undefined)
-        return [];
-    const { handle, id, at } = usergroup;
-    return [{ thing: `user group ${id}`, name: `@${handle}`, reach: 0, at, id }];
+function bodyHoldings({ key, github, usergroup, at }) {
+    const slugs = github === false ? [] : [github.name, ...github.previously].map((each) => (0,roster_slug/* teamSlug */.R)(each));
+    const handles = usergroup === undefined ? [] : [usergroup.handle, ...usergroup.previously];
+    const { id } = usergroup ?? {};
+    const group = { name: `@${usergroup?.handle}`, reach: 0, at: usergroup?.at ?? at };
+    return [
+        ...slugs.map((slug) => ({ thing: `team ${slug}`, name: `GitHub team ${slug || key}`, reach: 0, at })),
+        ...handles.map((handle) => ({ ...group, thing: `handle ${handle}` })),
+        ...(id === undefined ? [] : [{ ...group, thing: `user group ${id}`, id }]),
+    ];
 }
 const driveRoles = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 function folderHolding({ id, role, leadRole, at }) {
@@ -39606,6 +39734,7 @@ function judge({ base, head, before = base, besides = [] }, author, approvers) {
             rule: rights.rule(deed.action, deed.subject),
             by,
             approvers: [...entitled].filter(may).sort(),
+            isOwnRaise: deed.raises !== undefined && deed.raises === author.user,
         };
     });
     return { allowed: parts.every(({ by }) => by !== undefined), parts };
@@ -39736,7 +39865,7 @@ function usageOf({ name, parameters, flags }) {
 }
 const placeholders = {
     user: "WHO",
-    users: "WHO…",
+    users: "WHO",
     team: "TEAM",
     channel: "#CHANNEL",
     folder: "FOLDER",
@@ -39950,7 +40079,7 @@ async function understand(word, parameter, context) {
                 reason: reply_say `${reply_name(text)} is not an email address.`,
             });
         case "url":
-            return checked(text, {
+            return checked(/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? `https://${text}` : text, {
                 ok: (each) => webAddress.safeParse(each).success,
                 reason: reply_say `${reply_name(text)} is not a web address. It should begin with ${reply_name("https://")}.`,
             });
@@ -40054,7 +40183,7 @@ async function bind(command, tokens, context) {
         for (const word of words) {
             const found = await understand(word, { ...parameter, isFlag }, context);
             if ("reason" in found)
-                return { reason: found.reason, wrong: "meaning" };
+                return { reason: [...found.reason, ...dashesMeant(command, word)], wrong: "meaning" };
             understood.push(found.value);
         }
         values.set(parameter.name, understood);
@@ -40077,7 +40206,8 @@ function sort(command, tokens) {
         if (flag === undefined)
             return { reason: unknownFlag(command, token) };
         const dashed = reply_name(`--${flag.name}`);
-        if (uses.some(({ parameter }) => parameter === flag)) {
+        const earlier = uses.findIndex(({ parameter }) => parameter === flag);
+        if (earlier !== -1 && flag.kind !== "users") {
             return { reason: reply_say `${dashed} is there twice. Once is enough.` };
         }
         const isSwitch = flag.kind === "switch";
@@ -40090,9 +40220,12 @@ function sort(command, tokens) {
         }
         if (!isSwitch && token.value === undefined)
             index += 1;
-        const use = { parameter: flag, isFlag: true, words: isSwitch || value === undefined ? [] : [value] };
-        after = flag.kind === "text" && value?.quoted === false ? use : undefined;
-        uses.push(use);
+        const before = uses[earlier]?.words ?? [];
+        const words = isSwitch || value === undefined ? [] : [...before, value];
+        const use = { parameter: flag, isFlag: true, words };
+        const mayGoOn = flag.kind === "users" || (flag.kind === "text" && value?.quoted === false);
+        after = mayGoOn ? use : undefined;
+        uses.splice(earlier === -1 ? uses.length : earlier, 1, use);
     }
     const placed = bind_place(command, loose);
     return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
@@ -40111,20 +40244,32 @@ function bind_place(command, loose) {
             return { reason: reply_say `${reply_name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
     }
     const extra = loose.slice(at);
-    return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
+    return extra.length === 0 ? { uses } : { reason: leftOver(command, extra, loose) };
 }
 function isDoubtful({ word, after }) {
     return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
 }
-function leftOver(extra, loose) {
+function leftOver(command, extra, loose) {
     const said = extra.map(({ word }) => word.text).join(" ");
-    const after = extra[0]?.after;
-    if (after === undefined)
-        return reply_say `I don't know what to do with ${reply_name(said)}.`;
+    const [first] = extra;
+    const after = first?.after;
+    if (after === undefined) {
+        const hint = first === undefined ? [] : dashesMeant(command, first.word);
+        return [...reply_say `I don't know what to do with ${reply_name(said)}.`, ...hint];
+    }
+    if (after.parameter.kind === "users") {
+        const everybody = [...after.words, ...extra.map(({ word }) => word)];
+        const flags = everybody.map(({ text }) => `--${after.parameter.name} ${text}`).join(" ");
+        return reply_say `I don't know what to do with ${reply_name(said)}. To name several: ${reply_name(flags)}.`;
+    }
     const meant = loose.filter((each) => each.after === after).map(({ word }) => word.text);
     const whole = [after.words[0]?.text ?? "", ...meant];
     const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
     return reply_say `I don't know what to do with ${reply_name(said)}. Text of several words needs quotes: ${reply_name(quoted)}.`;
+}
+function dashesMeant(command, { text, quoted }) {
+    const flag = quoted ? undefined : flagNamed(command, text.toLowerCase());
+    return flag === undefined || text.length < 2 ? [] : reply_say ` Did you mean ${reply_name(`--${flag.name}`)}?`;
 }
 function flagNamed({ flags }, wanted) {
     return flags.find((flag) => flag.name === wanted || flag.also?.includes(wanted));
@@ -40722,7 +40867,7 @@ const team_changes_create = {
     parameters: [{ name: "team", kind: "new-team", says: "its name" }],
     flags: [
         ...teamFlags,
-        { name: "lead", kind: "users", says: "who leads it; you when left out" },
+        { name: "lead", kind: "users", says: "who leads it, once for each; you when left out" },
         { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
     ],
     async perform(given, context) {
@@ -41055,13 +41200,15 @@ const user_changes_add = {
         const newcomer = await newcomerIn(given, context);
         if ("reason" in newcomer)
             return user_changes_refused(newcomer.reason);
-        const { key, slack } = newcomer;
+        const { key, slack, called } = newcomer;
         const fields = new Map();
         for (const [field, value] of givenFields(given))
             if (value !== undefined)
                 fields.set(field, value);
         if (slack !== undefined && !fields.has("slack"))
             fields.set("slack", slack);
+        if (called !== undefined && !fields.has("name"))
+            fields.set("name", called);
         if (!["github", "email", "slack"].some((field) => fields.has(field))) {
             return user_changes_refused(reply_say `How can ${reply_name(key)} be reached? Add ${reply_name("--github LOGIN")} or ${reply_name("--email ADDRESS")}.`);
         }
@@ -41102,7 +41249,9 @@ async function newcomerIn(given, context) {
             : reply_say `The name ${reply_name(key)} is taken by somebody else.`;
         return { reason: [...why, ...reply_say ` Choose one: ${reply_name("user add NAME --slack @THEM")}.`] };
     }
-    return reference === undefined ? { key } : { key, slack: reference.id };
+    if (reference !== undefined)
+        return { key, slack: reference.id };
+    return key === user_changes_bare(text) ? { key } : { key, called: user_changes_bare(text) };
 }
 function inFileOrder(fields) {
     const order = ["name", "email", "github", "github_id", "slack", "permission"];
@@ -41643,32 +41792,36 @@ function deedText({ action, subject, detail }) {
 
 function openGroups({ parts }) {
     const groups = new Map();
-    for (const { deed, rule, by, approvers } of parts) {
+    for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
         if (by !== undefined)
             continue;
-        const key = JSON.stringify([rule.name, approvers]);
-        const group = groups.get(key) ?? { rule, approvers, deeds: [] };
+        const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
+        const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
         groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
     }
     return [...groups.values()];
 }
+const most = 100;
+function few(sentences) {
+    const left = sentences.length - most;
+    return left <= 1 ? sentences : [...sentences.slice(0, most), reply_say `… and ${left} more`];
+}
 function approvalsNeeded(verdict) {
-    return openGroups(verdict).map(({ rule, approvers, deeds }) => {
+    const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
         const what = someNames(deeds, 4);
-        const law = reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
-        if (approvers.length === 0) {
-            return [
-                ...what,
-                ...reply_say `: nobody else in the roster may approve it`,
-                ...law,
-                ...reply_say `, so an owner of the repository has to.`,
-            ];
-        }
-        return [...what, ...reply_say `: `, ...someNames(approvers, 6, "or"), ...law];
+        const law = isOwnRaise
+            ? reply_say ` (nobody vouches for their own account, address or permission)`
+            : reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
+        const who = approvers.length === 0
+            ? reply_say `an owner of the repository, since nobody else in the roster may`
+            : someNames(approvers, 6, "or");
+        return [...who, ...reply_say `, for `, ...what, ...law];
     });
+    return few(needed);
 }
 function whatItDoes({ parts }) {
-    return parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    const lines = parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    return few(lines);
 }
 function approversOf(verdict) {
     return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();

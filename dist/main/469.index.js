@@ -11,6 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   driveClient: () => (/* binding */ driveClient)
 });
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/@googleapis/drive/build/index.js
 var build = __webpack_require__(21982);
 // EXTERNAL MODULE: ./lib/src/providers/drive/refusal.js
@@ -250,11 +254,14 @@ function checked(schema, data) {
 
 
 
+
+
 const TIMEOUT = 60_000;
 const PAGE = 100;
+const agent = ({ protocol }) => (protocol === "http:" ? external_node_http_.globalAgent : external_node_https_.globalAgent);
 function driveClient(options) {
     const signedIn = signIn(build/* auth */.j2, options);
-    const api = (0,build/* drive */.rU)({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT });
+    const api = (0,build/* drive */.rU)({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT, agent });
     let requests = 0;
     async function send(request, renewed = false) {
         await ensureToken(signedIn);

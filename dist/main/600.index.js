@@ -8,15 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   surveySlack: () => (/* binding */ surveySlack)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70370);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14006);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70370);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14006);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65071);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49482);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11829);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26852);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44576);
-/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88634);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65132);
+/* harmony import */ var _roster_resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7726);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49482);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11829);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26852);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44576);
+/* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88634);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65132);
+
 
 
 
@@ -29,7 +31,7 @@ export const modules = {
 const where = { provider: "slack" };
 const sideBySide = 4;
 async function surveySlack(client, request) {
-    const { self, team } = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .admit */ .w4)(client, [(0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .slackDesired */ .JH)(nobody(request.workspace))]);
+    const { self, team } = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .admit */ .w4)(client, [(0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .slackDesired */ .JH)(nobody(request.workspace))]);
     const everybody = await readPeople(client, team, request.progress);
     const people = everybody
         .filter(({ standing }) => standing === "member")
@@ -39,7 +41,7 @@ async function surveySlack(client, request) {
     const chosen = channels.filter((channel) => !channel.archived && named(request.channels, channel.name));
     const known = new Set(people.map((each) => each.id));
     const groups = raw.map((group) => surveyUsergroup(group, { channels, everybody }));
-    const readable = await (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(sideBySide).map(chosen, (channel) => surveyChannel(client, { channel, known }));
+    const readable = await (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(sideBySide).map(chosen, (channel) => surveyChannel(client, { channel, known }));
     const unnamed = (globs, names) => globs.filter((glob) => !names.some((name) => named([glob], name)));
     return {
         workspace: self.organization ? team : self.domain,
@@ -53,7 +55,7 @@ async function surveySlack(client, request) {
     };
 }
 async function readPeople(client, team, progress) {
-    const all = whole(await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, {
+    const all = whole(await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._)(client, {
         method: "users.list",
         args: { limit: 200 },
         field: "members",
@@ -61,39 +63,39 @@ async function readPeople(client, team, progress) {
     }));
     return all
         .flatMap((each) => {
-        const raw = (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1)(each);
-        const person = (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .personFrom */ .kH)(raw, team);
+        const raw = (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1)(each);
+        const person = (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .personFrom */ .kH)(raw, team);
         if (person === undefined)
             return [];
         const { id, email, standing } = person;
-        const name = (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)(raw["real_name"]) || (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .text */ .Qq)((0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1)(raw["profile"])["real_name"]) || person.name;
+        const name = (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)(raw["real_name"]) || (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .text */ .Qq)((0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1)(raw["profile"])["real_name"]) || person.name;
         return [{ id, name, standing, ...(email === undefined ? {} : { email }) }];
     })
         .sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 async function readChannels(client) {
     const args = { types: "public_channel,private_channel", limit: 200 };
-    const all = whole(await (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .listAll */ ._)(client, { method: "conversations.list", args, field: "channels" }));
-    return all.flatMap((raw) => (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .channelFrom */ .o5)((0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1)(raw)) ?? []);
+    const all = whole(await (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .listAll */ ._)(client, { method: "conversations.list", args, field: "channels" }));
+    return all.flatMap((raw) => (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .channelFrom */ .o5)((0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1)(raw)) ?? []);
 }
 async function readUsergroups(client, request) {
     if (request.usergroups.length === 0)
         return [];
     const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
-    if (answer.is === "refused" && (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .isPlanProblem */ .$L)(answer.error))
+    if (answer.is === "refused" && (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .isPlanProblem */ .$L)(answer.error))
         return [];
     const raw = answer.is === "done" ? answer.body["usergroups"] : undefined;
     if (!Array.isArray(raw))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnread */ .jx)(answer.is === "done" ? "no usergroups" : answer.error), where);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usergroupsUnread */ .jx)(answer.is === "done" ? "no usergroups" : answer.error), where);
     return raw
-        .flatMap((each) => (0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .usergroupFrom */ .V4)((0,_world_js__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1)(each)) ?? [])
+        .flatMap((each) => (0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .usergroupFrom */ .V4)((0,_world_js__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1)(each)) ?? [])
         .filter((group) => group.enabled && !group.automatic && !group.external)
         .filter((group) => named(request.usergroups, group.handle))
         .sort((left, right) => (left.handle < right.handle ? -1 : 1));
 }
 function surveyUsergroup(group, { channels, everybody }) {
     if (group.users === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usergroupsUnread */ .jx)("no users"), where);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .usergroupsUnread */ .jx)("no users"), where);
     const standings = new Map(everybody.map(({ id, standing }) => [id, standing]));
     const names = new Map(channels.map((channel) => [channel.id, channel.name]));
     const defaults = group.channels.flatMap((channel) => names.get(channel) ?? []).sort();
@@ -110,9 +112,9 @@ function surveyUsergroup(group, { channels, everybody }) {
     };
 }
 async function surveyChannel(client, { channel, known }) {
-    const members = await (0,_read_js__WEBPACK_IMPORTED_MODULE_5__/* .membersOf */ .lS)(client, channel.id);
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .isProblem */ .A)(members))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .channelMembersUnread */ .WI)(channel.name, members.message), where);
+    const members = await (0,_read_js__WEBPACK_IMPORTED_MODULE_6__/* .membersOf */ .lS)(client, channel.id);
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(members))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .channelMembersUnread */ .WI)(channel.name, members.message), where);
     const { id, name, general } = channel;
     return {
         id,
@@ -123,38 +125,43 @@ async function surveyChannel(client, { channel, known }) {
     };
 }
 function named(globs, name) {
-    return globs.length > 0 && picomatch__WEBPACK_IMPORTED_MODULE_8__.isMatch(name, [...globs], { dot: true });
+    return globs.length > 0 && picomatch__WEBPACK_IMPORTED_MODULE_9__.isMatch(name, [...globs], { dot: true });
 }
 function byName(left, right) {
     return left.name < right.name ? -1 : 1;
 }
 function whole(listed) {
-    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .isProblem */ .A)(listed))
+    if ((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .isProblem */ .A)(listed))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q(listed, where);
     return listed;
 }
 function nobody(workspace) {
-    const none = new Map();
+    const named = workspace === undefined ? {} : { workspace };
     const at = { file: "", line: 1, column: 1 };
-    return {
-        today: "",
-        slack: {
-            ...(workspace === undefined ? {} : { workspace }),
-            usergroups: "additive",
-            ignore: [],
-            channels: [],
-            at,
-        },
-        guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
-        permissions: { rules: new Map() },
-        users: none,
-        teams: none,
-        repositories: none,
-        channels: none,
-        usergroups: none,
-        folders: none,
-    };
+    return { ..._roster_resolved_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDeclared */ .e, slack: { ...named, usergroups: "additive", ignore: [], channels: [], at } };
 }
+
+
+/***/ }),
+
+/***/ 7726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ nothingDeclared)
+/* harmony export */ });
+const none = new Map();
+const nothingDeclared = {
+    today: "",
+    guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+    permissions: { rules: new Map() },
+    users: none,
+    teams: none,
+    repositories: none,
+    channels: none,
+    usergroups: none,
+    folders: none,
+};
 
 
 /***/ })

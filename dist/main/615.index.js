@@ -62,7 +62,7 @@ const changeErrors = {
         message: `There is no Google account for ${who}.`,
         remedy: onSharedDrive || mails
             ? "Use the address of a Google account: this folder takes no others."
-            : "Use the address of a Google account; or set notify: true on the folder, and they are invited by mail as a visitor.",
+            : "Use the address of a Google account; or set `notify: true` on the folder, and they are invited by mail as a visitor.",
     }),
     alias: (who, primary) => ({
         code: "drive_address_is_alias",
@@ -89,19 +89,19 @@ const changeErrors = {
         message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "Change it on the folder or shared drive above, or declare it here too.",
     }),
-    notShareable: (who, refusal) => ({
+    notShareable: (refusal) => ({
         code: "drive_folder_not_shareable",
-        message: `The account that Rollcall acts as may not share this folder, so ${who} is left as they are: ${(0,drive_errors/* words */.aL)(refusal)}`,
+        message: `The account that Rollcall acts as may not share this folder: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "Make it an editor of the folder, or a Content manager of its shared drive.",
     }),
-    sharingQuota: (who, refusal) => ({
+    sharingQuota: (refusal) => ({
         code: "drive_sharing_quota",
-        message: `Google's limit for sharing is used up, so ${who} is left as they are: ${(0,drive_errors/* words */.aL)(refusal)}`,
+        message: `Google's limit for sharing is used up: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "The next run goes on. Without notify no mails are sent, which the limit mostly counts.",
     }),
-    rate: (who, refusal) => ({
+    rate: (refusal) => ({
         code: "drive_rate_limited",
-        message: `Google keeps asking for fewer requests, so ${who} is left as they are: ${(0,drive_errors/* words */.aL)(refusal)}`,
+        message: `Google keeps asking for fewer requests: ${(0,drive_errors/* words */.aL)(refusal)}`,
         remedy: "The next run goes on where this one ended.",
     }),
     unanswered: (who, refusal) => ({
@@ -404,11 +404,11 @@ function defeatBy(refusal, who, { sharing, mail }) {
         return { failure: failureOf(problem), ends: "run" };
     switch (refusal.trouble) {
         case "rate":
-            return { failure: changeErrors.rate(who, refusal), ends: "run" };
+            return { failure: changeErrors.rate(refusal), ends: "run" };
         case "sharing-quota":
-            return { failure: changeErrors.sharingQuota(who, refusal), ends: "run" };
+            return { failure: changeErrors.sharingQuota(refusal), ends: "run" };
         case "folder":
-            return { failure: changeErrors.notShareable(who, refusal), ends: "folder" };
+            return { failure: changeErrors.notShareable(refusal), ends: "folder" };
         case "lost":
             return { failure: changeErrors.unanswered(who, refusal) };
         case "no-account":
@@ -787,7 +787,7 @@ function viewOf(world, writes) {
                 throw new Error(`${id} was not read.`);
             if ("problem" in reading) {
                 unread.add(id);
-                findings.push((0,finding/* finding */.g)(reading.problem, { provider: "drive", resource: id, at: place }));
+                findings.push((0,finding/* finding */.gk)(reading.problem, { provider: "drive", resource: id, at: place }));
                 continue;
             }
             const view = viewFolder(reading.sharing, { desired, terms, grants: resource.grants }, { me: world.me, writes });
@@ -799,7 +799,7 @@ function viewOf(world, writes) {
             for (const each of view.self)
                 self.add(each);
             for (const { problem, at } of view.problems) {
-                findings.push((0,finding/* finding */.g)(problem, { provider: "drive", resource: id, at: at ?? place }));
+                findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", resource: id, at: at ?? place }));
             }
         }
         return { desired: (0,state/* stateOf */.L4)(wanted), actual: (0,state/* stateOf */.L4)(actual), unread, self, labels, findings };

@@ -83,6 +83,7 @@ const invitationsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     email: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    inviter: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
     failed_reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
 }));
 const collaboratorsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
@@ -174,6 +175,7 @@ async function readInvitations(client, org) {
         invitationId: each.id,
         ...(each.login ? { login: each.login } : {}),
         ...(each.email ? { email: each.email } : {}),
+        ...(each.inviter ? { inviter: each.inviter.login } : {}),
     }));
 }
 async function readFailedInvitations(client, org) {
@@ -410,7 +412,7 @@ const meanings = [
         code: "unknown_org",
         holds: ({ types }) => types.includes("NOT_FOUND"),
         message: (_, { text }) => `GitHub knows no organisation that fits: ${text}`,
-        remedy: "Mend github.org, or install the App there.",
+        remedy: "Mend `github.org`, or install the App there.",
     },
     {
         code: "invitation_limit",
@@ -476,7 +478,7 @@ const meanings = [
         code: "invitation_refused",
         holds: ({ status, text }) => status === 422 && /block/i.test(text),
         message: (what) => `GitHub refused to ${what}: they have blocked the organisation.`,
-        remedy: "Talk to them, or write active: false under their name until they let it in again.",
+        remedy: "Talk to them, or write `active: false` under their name until they let it in again.",
     },
     {
         code: "refused",

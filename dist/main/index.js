@@ -42417,6 +42417,7 @@ function grantDiff(subject, want, have) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BB: () => (/* binding */ tooManyRemovals),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   KM: () => (/* binding */ badAddress),
 /* harmony export */   cW: () => (/* binding */ planChanged),
 /* harmony export */   sx: () => (/* binding */ tooFewHolders),
 /* harmony export */   sy: () => (/* binding */ selfSpared),
@@ -42429,6 +42430,14 @@ function listed(names, most = 10) {
         return `${shown.join(", ")} and ${rest} more`;
     const last = shown.at(-1) ?? "";
     return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
+}
+function badAddress(name, given) {
+    return {
+        severity: "error",
+        code: "bad_address",
+        message: `${name} is "${given}", which is no address.`,
+        remedy: "Write the whole of it, with https://, or leave it out.",
+    };
 }
 function tooManyRemovals(what) {
     return {
@@ -42478,9 +42487,21 @@ function planChanged() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ hasErrors),
-/* harmony export */   g: () => (/* binding */ finding)
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   Cs: () => (/* binding */ hasErrors),
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   lm: () => (/* binding */ notice),
+/* harmony export */   z3: () => (/* binding */ error)
 /* harmony export */ });
+function error(code, message, remedy) {
+    return { severity: "error", code, message, remedy };
+}
+function warning(code, message, remedy) {
+    return { severity: "warning", code, message, remedy };
+}
+function notice(code, message, remedy) {
+    return { severity: "notice", code, message, remedy };
+}
 function finding(problem, where = {}) {
     return {
         ...problem,
@@ -42531,7 +42552,7 @@ function stateOf(resources) {
 class RollcallError extends Error {
     findings;
     constructor(problem, where = {}) {
-        const findings = Array.isArray(problem) ? problem : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .g)(problem, where)];
+        const findings = Array.isArray(problem) ? problem : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, where)];
         super(findings.map((each) => each.message).join("\n"));
         this.name = "RollcallError";
         this.findings = findings;
@@ -60494,6 +60515,13 @@ function pullRequestOf(context) {
         return undefined;
     return { number, base: base.sha, head: head.sha };
 }
+function pushIn({ payload }) {
+    const { action, sender, pull_request: pull } = payload;
+    const isPush = action === "opened" || action === "synchronize";
+    if (!isPush || sender?.id === undefined || pull?.head === undefined)
+        return undefined;
+    return { account: sender.id, head: pull.head.sha };
+}
 function commandFor(eventName) {
     switch (eventName) {
         case "pull_request":
@@ -60525,9 +60553,12 @@ function linksOf(context) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/core/errors.js
+var errors = __nccwpck_require__(57657);
 // EXTERNAL MODULE: ./lib/src/core/finding.js
 var finding = __nccwpck_require__(33081);
 ;// CONCATENATED MODULE: ./lib/src/action/inputs.js
+
 
 
 
@@ -60560,13 +60591,13 @@ function readInputs() {
         const given = inputs_text(name) ?? "";
         const known = allowed.find((each) => each === given);
         if (known === undefined)
-            findings.push((0,finding/* finding */.g)(badInput(name, given, allowed)));
+            findings.push((0,finding/* finding */.gk)(badInput(name, given, allowed)));
         return known ?? allowed[0];
     };
     const address = (name) => {
         const given = inputs_text(name);
         if (given !== undefined && !URL.canParse(given)) {
-            findings.push((0,finding/* finding */.g)(badInput(name, given, ["an address such as https://slack.com/api/"])));
+            findings.push((0,finding/* finding */.gk)((0,errors/* badAddress */.KM)(`The input ${name}`, given)));
         }
         return given;
     };
@@ -60624,6 +60655,15 @@ function credentials(name) {
 }
 function defined(key, value) {
     return value === undefined ? {} : { [key]: value };
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/log.js
+
+function log(text) {
+    info(defused(text));
+}
+function defused(text) {
+    return text.replace(/(^|[\r\n])(\s*):(?=:)/g, "$1$2:\u200B").replaceAll("##[", "##\u200B[");
 }
 
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -61002,7 +61042,7 @@ function rankOf(role, kind) {
     const rank = roles.indexOf(role);
     return rank === -1 ? roles.length - 1.5 : rank;
 }
-function reachIn(state, kinds) {
+function indexOf(state, kinds) {
     const byPerson = new Map();
     const byTeam = new Map();
     const parents = new Map();
@@ -61024,8 +61064,17 @@ function reachIn(state, kinds) {
                 push(byPerson, principal, holding);
         }
     }
+    return { byPerson, byTeam, parents, children };
+}
+function reachIn(state, kinds) {
+    let known;
+    const index = () => {
+        known ??= indexOf(state, kinds);
+        return known;
+    };
     const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
     const brought = memoized((team) => {
+        const { byTeam, parents } = index();
         const holdings = [];
         const path = [];
         for (let at = team; at !== undefined; at = parents.get(at)) {
@@ -61041,7 +61090,7 @@ function reachIn(state, kinds) {
         }
         return holdings;
     });
-    const grants = (person) => (byPerson.get(person) ?? []).map((direct) => ({
+    const grants = (person) => (index().byPerson.get(person) ?? []).map((direct) => ({
         direct,
         brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
     }));
@@ -61059,7 +61108,7 @@ function reachIn(state, kinds) {
             for (const principal of resource.grants.keys())
                 if (isPerson(principal))
                     people.add(principal);
-            open.push(...(children.get(next) ?? []));
+            open.push(...(index().children.get(next) ?? []));
         }
         return people;
     }
@@ -61074,7 +61123,14 @@ function reachIn(state, kinds) {
         }
         return access;
     }
-    return { of, grants, within, people: [...byPerson.keys()] };
+    return {
+        of,
+        grants,
+        within,
+        get people() {
+            return [...index().byPerson.keys()];
+        },
+    };
 }
 function parentOf(resource, state) {
     const key = resource.settings["parent"];
@@ -61167,8 +61223,8 @@ function settingClauses(changes, names) {
             (change.setting === "enabled" && change.to === false)),
     };
 }
-function isRename(change) {
-    return (change.setting === "name" || change.setting === "handle") && isText(change.from);
+function isRename({ kind, setting, from }) {
+    return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
 }
 function weight(change) {
     if (isRename(change))
@@ -61865,6 +61921,8 @@ function headline(report, parts) {
 function nothingBecause(report, parts) {
     if (parts.settled.length > 0)
         return "This pull request settles what differed.";
+    if (report.kinds.size === 0)
+        return "The roster names no organisation, channel or folder, so there is nothing to keep.";
     if (report.drift === undefined)
         return "Everything is as the roster says.";
     return "This pull request changes nobody's access.";
@@ -61926,11 +61984,12 @@ const SHORT = {
     "drive-folder": ["folder", "folders"],
 };
 function namesIn(report) {
-    const taken = ambiguous(report.labels);
+    let taken;
     const subject = names_memoized((principal) => {
         const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
         const key = bareKey(principal);
         const name = visible(label?.name ?? "") || key;
+        taken ??= ambiguous(report.labels);
         const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
         return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
     });
@@ -62009,6 +62068,8 @@ function ambiguous(labels) {
 ;// CONCATENATED MODULE: ./lib/src/core/applied.js
 
 function applied(state, changes) {
+    if (changes.length === 0)
+        return state;
     const after = new Map(state);
     const drafts = new Map();
     for (const change of changes) {
@@ -62590,7 +62651,7 @@ function shortDigest(digest) {
 
 
 const COMMENT_LIMIT = 65_536;
-const SUMMARY_LIMIT = 1_048_576;
+const SUMMARY_LIMIT = 800_000;
 function commentMarker(scope = "") {
     const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
     const short = name.length > 200 ? (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex") : name;
@@ -62690,7 +62751,7 @@ function rawBlocks(report, { parts, worlds }, page) {
     const effects = effectLines(worlds, page.raw);
     const noun = (number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
     return [
-        ...diffBlock(`All ${count(changes.length, markdown_CHANGES)}, one by one`, rawLines(changes, page.raw), {
+        ...diffBlock(listTitle(changes.length), rawLines(changes, page.raw), {
             room: Math.floor(page.limit * 0.6),
             left: Math.max(0, changes.length - page.raw),
             page,
@@ -62701,6 +62762,9 @@ function rawBlocks(report, { parts, worlds }, page) {
             page,
         }),
     ];
+}
+function listTitle(changes) {
+    return changes === 1 ? "The one change, by its keys" : `All ${count(changes, markdown_CHANGES)}, one by one`;
 }
 function diffBlock(title, lines, { room, left, page }) {
     const fit = fitting(lines, room - 600, (line) => line);
@@ -62965,7 +63029,17 @@ function terminal_footer(report, parts) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/src/action/account.js
+async function ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return bareLogin(viewer.login);
+}
+function bareLogin(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/action/comment.js
+
 async function keepComment(repository, number, { marker, body }) {
     const { octokit, owner, repo } = repository;
     const [first] = await ownComments(repository, number, marker);
@@ -62995,15 +63069,8 @@ async function ownComments(repository, number, marker) {
         per_page: 100,
     });
     return comments
-        .filter((comment) => comment.body?.includes(marker) && bare(comment.user?.login ?? "") === login)
+        .filter((comment) => comment.body?.includes(marker) && bareLogin(comment.user?.login ?? "") === login)
         .sort((left, right) => left.id - right.id);
-}
-async function ownLogin({ octokit }) {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return bare(viewer.login);
-}
-function bare(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -63038,7 +63105,7 @@ async function filesAt(repository, commit, patterns) {
         }
         const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
         if (links.length > 0) {
-            return { files: [], missing, findings: links.map(({ path }) => (0,finding/* finding */.g)(rosterIsLink(path))) };
+            return { files: [], missing, findings: links.map(({ path }) => (0,finding/* finding */.gk)(rosterIsLink(path))) };
         }
         const files = await Promise.all([...chosen.values()].map(async ({ path, sha: file_sha }) => {
             const blob = await octokit.rest.git.getBlob({ owner, repo, file_sha });
@@ -63048,7 +63115,7 @@ async function filesAt(repository, commit, patterns) {
     }
     catch (error) {
         const problem = rosterUnreadable(patterns.join(", "), failureIn(error).message);
-        return { files: [], missing: [], findings: [(0,finding/* finding */.g)(problem)] };
+        return { files: [], missing: [], findings: [(0,finding/* finding */.gk)(problem)] };
     }
 }
 const linkMode = "120000";
@@ -63082,7 +63149,7 @@ async function entriesFor({ octokit, owner, repo }, commit, pattern) {
 function plannedResult(plan, findings, couldRead) {
     if (!couldRead)
         return "failed";
-    if ((0,finding/* hasErrors */.C)(findings))
+    if ((0,finding/* hasErrors */.Cs)(findings))
         return "refused";
     return plan.changes.length === 0 ? "clean" : "planned";
 }
@@ -63091,7 +63158,7 @@ function appliedResult(outcomes, findings, couldRead) {
         return "failed";
     const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
     const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
-    if (applied === outcomes.length && !(0,finding/* hasErrors */.C)(findings))
+    if (applied === outcomes.length && !(0,finding/* hasErrors */.Cs)(findings))
         return applied === 0 ? "clean" : "applied";
     if (applied > 0)
         return "partial";
@@ -63120,7 +63187,7 @@ function noSuchFile(pattern) {
         severity: "error",
         code: "no_such_file",
         message: `No file matches ${quoted(pattern)}.`,
-        remedy: "Check the path (it counts from the repository's root), or change the input `config`.",
+        remedy: "Check the path (it counts from the repository's root), or name another one in `config`. Where there is no roster yet, `rollcall init` begins one.",
     };
 }
 function noFiles() {
@@ -63163,7 +63230,7 @@ async function filesIn(folder, patterns) {
     const own = [...new Set(paths)].filter((path) => !links.includes(path));
     const files = await Promise.all(own.map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
     const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
-    return { files, findings: problems.map((problem) => (0,finding/* finding */.g)(problem)) };
+    return { files, findings: problems.map((problem) => (0,finding/* finding */.gk)(problem)) };
 }
 async function matching(folder, pattern) {
     if (await isFile((0,external_node_path_.join)(folder, pattern)))
@@ -63233,7 +63300,8 @@ function isName(setting) {
 function order(changes, kinds, world) {
     const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
     const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-    const depthThen = depths((id) => world.desired.parents.get(id));
+    const { nesting = world.desired.parents } = world.snapshot;
+    const depthThen = depths((id) => nesting.get(id));
     const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
     const queue = queueForNames(changes);
     const keyed = changes.map((change) => {
@@ -63396,7 +63464,8 @@ function circleOf(change, { desired, snapshot }) {
     const id = (0,core_change/* changedResource */.k)(change);
     if (!isReparenting(change))
         return [];
-    const above = chain(id, (each) => desired.parents.get(each));
+    const { nesting = desired.parents } = snapshot;
+    const above = chain(id, (each) => nesting.get(each));
     return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
 }
 const deepest = 100;
@@ -63470,7 +63539,7 @@ async function applyShare(work, changes, ledger) {
             if (stopped)
                 ledger.settle({ change, status: "skipped", because: stopped.message });
             else if (missing)
-                ledger.settle({ change, status: "skipped", because: waitsFor(missing) });
+                ledger.settle({ change, status: "skipped", because: waitsFor(missing, kinds) });
             else
                 ready.add(change);
         }
@@ -63531,19 +63600,20 @@ function unanswered(change) {
         error: failureOf(new Error("The provider gave no answer for this change.")),
     };
 }
-function waitsFor(change) {
+function waitsFor(change, kinds) {
+    const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
     switch (change.action) {
         case "create":
-            return `${change.key} could not be created.`;
+            return `The ${what} could not be created.`;
         case "grant":
         case "regrade":
-            return `${nameOf(change)} could not be let in to ${change.key}.`;
+            return `${nameOf(change)} could not be let in to the ${what}.`;
         case "configure":
-            return `${change.setting} of ${change.key} could not be changed.`;
+            return `The ${change.setting.replaceAll("_", " ")} of the ${what} could not be changed.`;
         case "archive":
-            return `${change.key} is still there.`;
+            return `The ${what} is still there.`;
         case "revoke":
-            return `${nameOf(change)} is still in ${change.key}.`;
+            return `${nameOf(change)} is still in the ${what}.`;
         default:
             return change;
     }
@@ -63553,8 +63623,6 @@ function nameOf(change) {
     return principal.slice(principal.indexOf(":") + 1);
 }
 
-// EXTERNAL MODULE: ./lib/src/core/errors.js
-var errors = __nccwpck_require__(57657);
 // EXTERNAL MODULE: ./lib/src/core/diff.js
 var diff = __nccwpck_require__(79325);
 ;// CONCATENATED MODULE: ./lib/src/core/guard.js
@@ -63582,7 +63650,7 @@ function spareSelf(guarded) {
     const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
     return {
         changes: guarded.changes.filter((change) => !isOwnLoss(change)),
-        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.g)((0,errors/* selfSpared */.sy)(plain(who), losses.map((each) => holding(each, kinds))), {
+        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.gk)((0,errors/* selfSpared */.sy)(plain(who), losses.map((each) => holding(each, kinds))), {
             provider: guarded.provider.name,
         })),
     };
@@ -63614,7 +63682,7 @@ function guardRemovals({ provider, snapshot, changes }, limits) {
         for (const check of checks) {
             const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
             if (limit !== undefined) {
-                findings.push((0,finding/* finding */.g)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
+                findings.push((0,finding/* finding */.gk)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
             }
         }
     }
@@ -63648,7 +63716,7 @@ function guardProtected(guarded, limits) {
                 note(each, holding(change, kinds));
     }
     const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-    return inOrder.map(([who, what]) => (0,finding/* finding */.g)((0,errors/* protectedLoss */.yL)(plain(who), what), {
+    return inOrder.map(([who, what]) => (0,finding/* finding */.gk)((0,errors/* protectedLoss */.yL)(plain(who), what), {
         provider: provider.name,
         at: guarded.desired.accounts.get(who)?.at,
     }));
@@ -63664,7 +63732,7 @@ function guardFloors({ provider, desired, snapshot, changes }) {
         const left = holdersAfter(have, ours, floor.role);
         if (left < floor.least) {
             const problem = (0,errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
-            findings.push((0,finding/* finding */.g)(problem, { provider: provider.name }));
+            findings.push((0,finding/* finding */.gk)(problem, { provider: provider.name }));
         }
     }
     return findings;
@@ -63716,7 +63784,7 @@ var src_errors = __nccwpck_require__(65071);
 
 function findingsOf(error, provider) {
     if (error instanceof src_errors/* RollcallError */.q) {
-        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.g)(each, { ...each, provider }) : each);
+        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.gk)(each, { ...each, provider }) : each);
     }
     const problem = {
         severity: "error",
@@ -63724,7 +63792,7 @@ function findingsOf(error, provider) {
         message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
         remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
     };
-    return [(0,finding/* finding */.g)(problem, { provider })];
+    return [(0,finding/* finding */.gk)(problem, { provider })];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/look.js
@@ -63781,11 +63849,11 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99672));
             return githubReader(githubOptions(connections));
         },
         provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18104));
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99672));
             return githubProvider(githubOptions(connections));
         },
     },
@@ -63848,7 +63916,7 @@ function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, pro
 async function openServices(roster, request, connections) {
     const names = services.map((service) => service.name);
     const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
-    const findings = unknown.map((name) => (0,finding/* finding */.g)(unknownProvider(name, names)));
+    const findings = unknown.map((name) => (0,finding/* finding */.gk)(unknownProvider(name, names)));
     const readers = [];
     const providers = [];
     for (const service of services) {
@@ -63856,7 +63924,7 @@ async function openServices(roster, request, connections) {
         if (!asked || !service.isUsed(roster))
             continue;
         const missing = service.lacks(connections);
-        findings.push(...missing.map((problem) => (0,finding/* finding */.g)(problem, { provider: service.name })));
+        findings.push(...missing.map((problem) => (0,finding/* finding */.gk)(problem, { provider: service.name })));
         if (missing.length > 0)
             continue;
         try {
@@ -63901,6 +63969,10 @@ function reportOf(request, about) {
     for (const { provider, snapshot } of shares) {
         for (const [id, resource] of snapshot.actual)
             before.set(id, resource);
+        for (const [id, resource] of snapshot.kept ?? []) {
+            const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
+            before.set(id, { ...(before.get(id) ?? resource), grants });
+        }
         for (const kind of provider.kinds)
             kinds.set(kind.kind, kind);
     }
@@ -63941,14 +64013,14 @@ function departures(base, head) {
     for (const team of base.teams.values()) {
         const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
         if (gone && head.github?.teams !== "exact")
-            findings.push((0,finding/* finding */.g)(teamLeftBehind(team.key)));
+            findings.push((0,finding/* finding */.gk)(teamLeftBehind(team.key)));
     }
     for (const user of base.users.values()) {
         if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
             continue;
         const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
         if (!stillThere && head.github?.members !== "exact")
-            findings.push((0,finding/* finding */.g)(userLeftBehind(user.key)));
+            findings.push((0,finding/* finding */.gk)(userLeftBehind(user.key)));
     }
     return findings;
 }
@@ -63969,110 +64041,127 @@ function userLeftBehind(user) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/roster/waiting-rules.js
+
+
+function waitingRules(base, head) {
+    const rules = [
+        ["guards", base.guards, head.guards],
+        ["github.ignore", base.github?.ignore, head.github?.ignore],
+        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
+    ];
+    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
+    if (changed.length === 0)
+        return [];
+    const problem = {
+        severity: "notice",
+        code: "rules_wait",
+        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
+        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
+    };
+    return [(0,finding/* finding */.gk)(problem)];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/roster/check/errors.js
 
-function errors_error(code, message, remedy) {
-    return { severity: "error", code, message, remedy };
-}
+
 function unknownUser(where, key, suggestion) {
-    return errors_error("unknown_user", `${where} ${quoted(key)}, whom no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the person under `users`.");
+    return (0,finding/* error */.z3)("unknown_user", `${where} ${quoted(key)}, whom no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the person under `users`.");
 }
 function knownOtherwise(where, written, key) {
-    return errors_error("unknown_user", `${where} ${quoted(written)}, which is a name of ${quoted(key)} elsewhere, and not the key under \`users\`.`, `Write ${quoted(key)}.`);
+    return (0,finding/* error */.z3)("unknown_user", `${where} ${quoted(written)}, which is a name of ${quoted(key)} elsewhere, and not the key under \`users\`.`, `Write ${quoted(key)}.`);
 }
 function unknownTeam(where, key, suggestion) {
-    return errors_error("unknown_team", `${where} ${quoted(key)}, a team that no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the team under `teams`.");
+    return (0,finding/* error */.z3)("unknown_team", `${where} ${quoted(key)}, a team that no file declares.${didYouMean(suggestion)}`, "Correct the key, or declare the team under `teams`.");
 }
 function parentCycle(chain) {
-    return errors_error("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
+    return (0,finding/* error */.z3)("parent_cycle", `Teams are nested in a circle: ${chainOf(chain)}.`, "Remove the `parent` of the team that should be on top.");
 }
 function includeCycle(chain) {
-    return errors_error("include_cycle", `Teams include each other in a circle: ${chainOf(chain)}.`, "Remove one of these includes; or let both include a third team that lists the people.");
+    return (0,finding/* error */.z3)("include_cycle", `Teams include each other in a circle: ${chainOf(chain)}.`, "Remove one of these includes; or let both include a third team that lists the people.");
 }
 function includesTooDeep(limit) {
-    return errors_error("includes_too_deep", `More than ${limit} teams include each other in a row, down from this one.`, "Include the teams that list people directly.");
+    return (0,finding/* error */.z3)("includes_too_deep", `More than ${limit} teams include each other in a row, down from this one.`, "Include the teams that list people directly.");
 }
 function chainOf(chain) {
     const shown = chain.length > 8 ? [...chain.slice(0, 4), "…", ...chain.slice(-3)] : chain;
     return shown.map((key) => (key === "…" ? key : quoted(key))).join(" → ");
 }
 function outsiderIn(where, key) {
-    return errors_error("outsider_inside", `${where} ${quoted(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`, "Give them `collaborators` of a project instead, or remove `outside: true`.");
+    return (0,finding/* error */.z3)("outsider_inside", `${where} ${quoted(key)}, who is an outside collaborator (\`outside: true\`) and can't be in the organisation.`, "Give them `collaborators` of a project instead, or remove `outside: true`.");
 }
 function leadHasLeft(team, key) {
-    return errors_error("lead_has_left", `Team ${quoted(team)} is led by ${quoted(key)}, who has left (\`active: false\`).`, "Name another lead.");
+    return (0,finding/* error */.z3)("lead_has_left", `Team ${quoted(team)} is led by ${quoted(key)}, who has left (\`active: false\`).`, "Name another lead.");
 }
 function ownerHasLeft(key) {
-    return errors_error("owner_has_left", `\`github.owners\` lists ${quoted(key)}, who has left (\`active: false\`).`, "Name another owner.");
+    return (0,finding/* error */.z3)("owner_has_left", `\`github.owners\` lists ${quoted(key)}, who has left (\`active: false\`).`, "Name another owner.");
 }
 function ownerWithoutLogin(key) {
-    return errors_error("owner_without_login", `\`github.owners\` lists ${quoted(key)}, who has no GitHub login here.`, "Add the field `github` to that user.");
+    return (0,finding/* error */.z3)("owner_without_login", `\`github.owners\` lists ${quoted(key)}, who has no GitHub login here.`, "Add the field `github` to that user.");
 }
 function tooFewOwners(count, least) {
-    return errors_error("min_owners_unmet", `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`, "Name more owners, or remove `owners` to leave them alone.");
+    return (0,finding/* error */.z3)("min_owners_unmet", `\`github.owners\` lists ${count === 1 ? "1 owner" : `${count} owners`}, and \`guards.min_owners\` asks for ${least}.`, "Name more owners, or remove `owners` to leave them alone.");
 }
 function secretNested(team, with_) {
-    return errors_error("secret_team_nested", `Team ${quoted(team)} is secret and nested with ${quoted(with_)}; GitHub nests only teams that everyone can see.`, "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.");
+    return (0,finding/* error */.z3)("secret_team_nested", `Team ${quoted(team)} is secret and nested with ${quoted(with_)}; GitHub nests only teams that everyone can see.`, "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.");
 }
 function parentArchived(team, parent) {
-    return errors_error("parent_archived", `Team ${quoted(team)} is nested in ${quoted(parent)}, which is archived; deleting that team on GitHub would delete this one.`, "Archive this team too, or give it another `parent`.");
+    return (0,finding/* error */.z3)("parent_archived", `Team ${quoted(team)} is nested in ${quoted(parent)}, which is archived; deleting that team on GitHub would delete this one.`, "Archive this team too, or give it another `parent`.");
 }
 function declaredTwice(code, clash, other) {
-    return errors_error(code, `${clash}; the other is at ${spot(other)}.`, "Keep it in one of the two, and correct the other.");
+    return (0,finding/* error */.z3)(code, `${clash}; the other is at ${spot(other)}.`, "Keep it in one of the two, and correct the other.");
 }
 function unknownAction(action, suggestion, known) {
-    return errors_error("unknown_action", `\`permissions.rules\` has no action ${quoted(action)}.${didYouMean(suggestion)}`, `The actions are ${known.map(quoted).join(", ")}.`);
+    return (0,finding/* error */.z3)("unknown_action", `\`permissions.rules\` has no action ${quoted(action)}.${didYouMean(suggestion)}`, `The actions are ${known.map(quoted).join(", ")}.`);
 }
 function unknownWho(rule, who, suggestion) {
-    return errors_error("unknown_who", `The rule ${quoted(rule)} allows ${quoted(who)}, which is nobody.${didYouMean(suggestion)}`, "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.");
+    return (0,finding/* error */.z3)("unknown_who", `The rule ${quoted(rule)} allows ${quoted(who)}, which is nobody.${didYouMean(suggestion)}`, "Write `admin`, `team_lead`, `lead`, `self`, `member`, `user:key` or `team:key`.");
 }
 function ruleWithoutSubject(rule) {
-    return errors_error("rule_without_subject", `The rule ${quoted(rule)} has a glob, and there is only one of everything in \`settings\`.`, "Write `settings` alone.");
+    return (0,finding/* error */.z3)("rule_without_subject", `The rule ${quoted(rule)} has a glob, and there is only one of everything in \`settings\`.`, "Write `settings` alone.");
 }
 function unbalancedGlob(glob) {
-    return errors_error("unbalanced_glob", `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`, "Write both brackets, or neither.");
+    return (0,finding/* error */.z3)("unbalanced_glob", `The glob ${quoted(glob)} opens a bracket that it doesn't close, or closes one that isn't open.`, "Write both brackets, or neither.");
 }
 function channelDisagrees(name, what, other) {
-    return errors_error("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${spot(other)}.`, "Say it in one of the two places, or the same in both.");
+    return (0,finding/* error */.z3)("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${spot(other)}.`, "Say it in one of the two places, or the same in both.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/soft-errors.js
 
-function soft_errors_warning(code, message, remedy) {
-    return { severity: "warning", code, message, remedy };
-}
+
 function teamWithoutLeads(team) {
-    return soft_errors_warning("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
+    return (0,finding/* warning */.$e)("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
 }
 function membershipNotDeclared(team) {
-    return soft_errors_warning("membership_not_declared", `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`, "Add `leads`, `members` or `include`; `members: []` means nobody.");
+    return (0,finding/* warning */.$e)("membership_not_declared", `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`, "Add `leads`, `members` or `include`; `members: []` means nobody.");
 }
 function userInNoTeam(user) {
-    return soft_errors_warning("user_in_no_team", `${quoted(user)} is in no team.`, "Add them to a team; or write `active: false` when they have left.");
+    return (0,finding/* warning */.$e)("user_in_no_team", `${quoted(user)} is in no team.`, "Add them to a team; or write `active: false` when they have left.");
 }
 function listedTwice(list, key, other) {
-    return soft_errors_warning("listed_twice", `${list} has ${quoted(key)} twice; the other is at ${spot(other)}.`, "Remove one.");
+    return (0,finding/* warning */.$e)("listed_twice", `${list} has ${quoted(key)} twice; the other is at ${spot(other)}.`, "Remove one.");
 }
 function exceptWithoutInclude(team) {
-    return soft_errors_warning("except_without_include", `Team ${quoted(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`, "Remove `except`, or the people from `leads` and `members`.");
+    return (0,finding/* warning */.$e)("except_without_include", `Team ${quoted(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`, "Remove `except`, or the people from `leads` and `members`.");
 }
 function includesArchived(team, included) {
-    return soft_errors_warning("includes_archived", `Team ${quoted(team)} includes ${quoted(included)}, which is archived and has nobody in it.`, "Remove the include.");
+    return (0,finding/* warning */.$e)("includes_archived", `Team ${quoted(team)} includes ${quoted(included)}, which is archived and has nobody in it.`, "Remove the include.");
 }
 function projectOfArchivedTeam(project, team) {
-    return soft_errors_warning("project_of_archived_team", `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`, "Give the project another team, or remove it.");
+    return (0,finding/* warning */.$e)("project_of_archived_team", `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`, "Give the project another team, or remove it.");
 }
 function reposWithoutGithubTeam(team) {
-    return soft_errors_warning("repos_without_github_team", `Team ${quoted(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`, "Remove one of the two.");
+    return (0,finding/* warning */.$e)("repos_without_github_team", `Team ${quoted(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`, "Remove one of the two.");
 }
 function handleIsChannel(handle, channel) {
-    return soft_errors_warning("handle_is_channel", `The user group \`@${handle}\` has the name of the channel declared at ${spot(channel)}; Slack refuses to create both.`, "Rename one of them, unless both exist already.");
+    return (0,finding/* warning */.$e)("handle_is_channel", `The user group \`@${handle}\` has the name of the channel declared at ${spot(channel)}; Slack refuses to create both.`, "Rename one of them, unless both exist already.");
 }
-function sectionMissing(section, what) {
-    return soft_errors_warning("section_missing", `Teams or projects have ${what}, and there is no section \`${section}\`, so they are left alone.`, `Add \`${section}: {}\`.`);
+function githubMissing() {
+    return (0,finding/* warning */.$e)("github_missing", "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.", "Add `github: { org: … }`.");
 }
 function githubIdAlone(user) {
-    return soft_errors_warning("github_id_alone", `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`, "Add their login as `github`; the id then keeps it, should it be renamed.");
+    return (0,finding/* warning */.$e)("github_id_alone", `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`, "Add their login as `github`; the id then keeps it, should it be renamed.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/channels.js
@@ -64432,13 +64521,13 @@ function everyoneListed(roster) {
     return listed;
 }
 function checkSections({ roster, report }) {
-    const holders = [...roster.teams.values(), ...roster.projects.values()];
-    const onSlack = holders.find((each) => each.channels.length > 0 || ("usergroup" in each && each.usergroup));
-    const onDrive = holders.find((each) => each.folders.length > 0);
-    if (roster.slack === undefined && onSlack)
-        report(sectionMissing("slack", "Slack channels or user groups"), onSlack.at);
-    if (roster.drive === undefined && onDrive)
-        report(sectionMissing("drive", "folders on Google Drive"), onDrive.at);
+    if (roster.github !== undefined)
+        return;
+    const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+    const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
+    const at = (team ?? project)?.at;
+    if (at !== undefined)
+        report(githubMissing(), at);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/references.js
@@ -64950,6 +65039,9 @@ function positionOf(root, path) {
     }
     return root.at;
 }
+function inItsQuotes({ value, written }) {
+    return typeof value === "string" && /^-?\d+$/.test(written) ? `"${written}"` : written;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/roster/build/person.js
 
@@ -64958,6 +65050,7 @@ function placesOf(node, toPlace) {
     const fields = node.shape === "table" ? node.fields : [];
     return Object.fromEntries(Array.from(fields, ([key, field]) => [key, toPlace(field.node.at)]));
 }
+const person_nothing = {};
 function buildUser(declared, toPlace) {
     const { key, value, node } = declared;
     const at = toPlace(declared.at);
@@ -64967,7 +65060,7 @@ function buildUser(declared, toPlace) {
             key,
             github: value,
             permission: "member",
-            directory: {},
+            directory: person_nothing,
             active: true,
             outside: false,
             at,
@@ -64983,7 +65076,7 @@ function buildUser(declared, toPlace) {
         githubId,
         slack,
         permission,
-        directory: defined_defined(directory),
+        directory: Object.keys(directory).length === 0 ? person_nothing : defined_defined(directory),
         until,
         active,
         outside,
@@ -65124,7 +65217,7 @@ function buildPermissions(value, teams) {
 
 
 
-function format_errors_error(code, message, remedy) {
+function errors_error(code, message, remedy) {
     return { severity: "error", code, message: capitalised(message), remedy };
 }
 const otherNames = {
@@ -65152,7 +65245,7 @@ function meantByName(key, known) {
 function unknownKey(key, of, known) {
     const suggestion = meantByName(key, known) ?? (0,roster_suggestion/* nearest */.p)(key, known);
     const list = known.map(quoted).join(", ");
-    return format_errors_error("unknown_key", `${of} has no field ${quoted(key)}.${didYouMean(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
+    return errors_error("unknown_key", `${of} has no field ${quoted(key)}.${didYouMean(suggestion)}`, known.length === 0 ? "Remove it: there are no fields here yet." : `The fields here are ${list}.`);
 }
 function wrongType(of, expected, found) {
     const wanted = expected.join(" or ");
@@ -65160,32 +65253,32 @@ function wrongType(of, expected, found) {
     const remedy = scalar && expected.includes("text")
         ? "If it is meant as text, put it in quotes."
         : `Write ${wanted} there, or remove the field.`;
-    return format_errors_error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
+    return errors_error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
 }
 function missingValue(of, empty) {
     const remedy = empty === undefined ? "Write one" : `Write ${empty} if there is nothing to say`;
-    return format_errors_error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
+    return errors_error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
 }
 function missingField(of, field) {
-    return format_errors_error("missing_field", `${of} needs the field ${quoted(field)}.`, `Add ${quoted(`${field}: …`)}.`);
+    return errors_error("missing_field", `${of} needs the field ${quoted(field)}.`, `Add ${quoted(`${field}: …`)}.`);
 }
 function tooManyEntries(section, limit) {
-    return format_errors_error("too_many_entries", `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
+    return errors_error("too_many_entries", `${quoted(section)} has more than ${limit.toLocaleString("en")} entries.`, "Give each organisation files and a run of its own.");
 }
 function notOneOf(of, found, allowed) {
-    return format_errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean((0,roster_suggestion/* nearest */.p)(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
+    return errors_error("not_one_of", `${of} can't be ${quoted(found)}.${didYouMean((0,roster_suggestion/* nearest */.p)(found, allowed))}`, `Write ${allowed.map(quoted).join(" or ")}.`);
 }
 function tooLong(of, limit, length) {
-    return format_errors_error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
+    return errors_error("too_long", `${of} has ${length.toLocaleString("en")} characters, and at most ${limit.toLocaleString("en")} are allowed.`, "Shorten it.");
 }
 function unreadable(of) {
-    return format_errors_error("invalid_value", `${of} can't be read.`, "Compare it with the documentation of the file format.");
+    return errors_error("invalid_value", `${of} can't be read.`, "Compare it with the documentation of the file format.");
 }
 function missingVersion() {
-    return format_errors_error("missing_version", "No file says which version of the format it has.", "Write `version: 1` at the top.");
+    return errors_error("missing_version", "No file says which version of the format it has.", "Write `version: 1` at the top.");
 }
 function versionInSome() {
-    return format_errors_error("version_in_some", "This file doesn't say `version: 1`, and several others do.", "Write `version: 1` in one of the files, or in all.");
+    return errors_error("version_in_some", "This file doesn't say `version: 1`, and several others do.", "Write `version: 1` in one of the files, or in all.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/format/faults.js
@@ -65289,7 +65382,7 @@ function expectedOf(issue) {
     return issue.code === "invalid_value" ? issue.values.map((value) => `\`${String(value)}\``) : [];
 }
 function valueProblem(issue, node, of) {
-    const text = node.shape === "scalar" ? node.written : "";
+    const text = node.shape === "scalar" ? inItsQuotes(node) : "";
     if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
         return tooLong(of, Number(issue.maximum), text.length);
     if (node.shape === "scalar") {
@@ -65891,7 +65984,7 @@ function createLog(files) {
             if (kept.has(identity))
                 return;
             counts[problem.severity] = count + 1;
-            kept.set(identity, (0,finding/* finding */.g)(problem, { at: place }));
+            kept.set(identity, (0,finding/* finding */.gk)(problem, { at: place }));
         },
         hasErrors: () => counts.error > 0,
         findings() {
@@ -65899,7 +65992,7 @@ function createLog(files) {
             const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
             for (const severity of ["error", "warning", "notice"]) {
                 if (counts[severity] > log_listed)
-                    sorted.push((0,finding/* finding */.g)(moreProblems(severity, counts[severity] - log_listed)));
+                    sorted.push((0,finding/* finding */.gk)(moreProblems(severity, counts[severity] - log_listed)));
             }
             return sorted;
         },
@@ -65914,68 +66007,66 @@ function comparePlaces(a, b, order) {
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/errors.js
 
-function yaml_errors_error(code, message, remedy) {
-    return { severity: "error", code, message, remedy };
-}
+
 function fileTooLarge(megabytes, limit) {
-    return yaml_errors_error("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
+    return (0,finding/* error */.z3)("file_too_large", `The file is ${megabytes}, and the limit is ${limit}.`, "Split it: the input `config` takes several paths and globs, one a line, and the files are merged.");
 }
 function filesTooLarge(megabytes, limit) {
-    return yaml_errors_error("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
+    return (0,finding/* error */.z3)("files_too_large", `The files are ${megabytes} together, and the limit is ${limit}.`, "Give each organisation files and a run of its own.");
 }
 function notUtf8(found) {
-    return yaml_errors_error("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
+    return (0,finding/* error */.z3)("not_utf8", found === undefined ? "The file is not UTF-8 text from here on." : `The file is ${found}, not UTF-8.`, "Save it as UTF-8: editors offer that under “Save with encoding”.");
 }
 function controlCharacter(code) {
-    return yaml_errors_error("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
+    return (0,finding/* error */.z3)("control_character", `There is a control character here (U+${code.toString(16).toUpperCase().padStart(4, "0")}), which YAML doesn't allow.`, "Delete it; it was probably pasted in with something else.");
 }
 function emptyFile() {
-    return yaml_errors_error("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
+    return (0,finding/* error */.z3)("empty_file", "The file is empty: there is nothing in it but blank lines and comments.", "Begin with `version: 1`, and declare `users` and `teams`; or leave the file out of the input `config`.");
 }
 function notATable(found) {
-    return yaml_errors_error("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
+    return (0,finding/* error */.z3)("not_a_roster", `The file should hold fields such as \`version\`, \`users\` and \`teams\`, and is ${found}.`, "Begin with `version: 1` on a line of its own.");
 }
 function severalDocuments() {
-    return yaml_errors_error("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
+    return (0,finding/* error */.z3)("several_documents", "A second YAML document begins here, and only one is read from each file.", "Remove the line `---`, or put the second document in a file of its own.");
 }
 function yamlDirective() {
-    return yaml_errors_error("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
+    return (0,finding/* error */.z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
 }
 function nestedTooDeeply() {
-    return yaml_errors_error("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed.");
+    return (0,finding/* error */.z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed.");
 }
 function tooDense() {
-    return yaml_errors_error("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
+    return (0,finding/* error */.z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
 }
 function tooManyWords() {
-    return yaml_errors_error("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
+    return (0,finding/* error */.z3)("too_many_words", "The files hold more names and values, up to here, than are read in one run.", "Give each organisation files and a run of its own.");
 }
 function duplicateKey(key, first) {
-    return yaml_errors_error("duplicate_key", `${quoted(key)} is declared twice: at ${spot(first)}, and again here.`, "Keep one of them, with what both should say.");
+    return (0,finding/* error */.z3)("duplicate_key", `${quoted(key)} is declared twice: at ${spot(first)}, and again here.`, "Keep one of them, with what both should say.");
 }
 function keyNotText() {
-    return yaml_errors_error("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
+    return (0,finding/* error */.z3)("key_not_text", "A key should be plain text, and this is a list, a map or an alias.", "Write a name, then a colon. Text that begins with `[`, `{`, `*` or `?` needs quotes.");
 }
 function mergeKey() {
-    return yaml_errors_error("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
+    return (0,finding/* error */.z3)("merge_key", "Merge keys (`<<`) are not read in a roster: who is in a team should be seen where the team stands.", "Write the fields out. For people whom several teams share, use `include`.");
 }
 function reservedKey(key) {
-    return yaml_errors_error("reserved_key", `${quoted(key)} can't be a key.`, "Choose another one.");
+    return (0,finding/* error */.z3)("reserved_key", `${quoted(key)} can't be a key.`, "Choose another one.");
 }
 function unknownTag() {
-    return yaml_errors_error("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
+    return (0,finding/* error */.z3)("unknown_tag", "Tags (words that begin with `!`) are not read in a roster.", "Remove the tag. Text that begins with `!` needs quotes.");
 }
 function unknownAlias(name) {
-    return yaml_errors_error("unknown_alias", `\`*${quoted(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
+    return (0,finding/* error */.z3)("unknown_alias", `\`*${quoted(name).slice(1)} refers to an anchor that doesn't stand before it.`, `Text that begins with \`*\` needs quotes: \`"*"\`. An anchor is written \`&name\`, above its first use.`);
 }
 function aliasOfItself(name) {
-    return yaml_errors_error("alias_of_itself", `The alias ${quoted(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
+    return (0,finding/* error */.z3)("alias_of_itself", `The alias ${quoted(`*${name}`)} stands inside the very thing that it stands for.`, "Write out what you mean.");
 }
 function aliasBomb(limit) {
-    return yaml_errors_error("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
+    return (0,finding/* error */.z3)("alias_bomb", `With its aliases written out, the file would hold more than ${limit.toLocaleString("en")} values.`, "Use fewer aliases. For people whom several teams share, use `include`.");
 }
 function yamlSyntax(message, remedy) {
-    return yaml_errors_error("yaml_syntax", message, remedy);
+    return (0,finding/* error */.z3)("yaml_syntax", message, remedy);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/merge.js
@@ -66023,13 +66114,14 @@ function mergeInto(fields, more, merging) {
 ;// CONCATENATED MODULE: ./lib/src/roster/version.js
 
 
+
 function checkVersions(tables, { log, sources, complete }) {
     const stated = tables.filter((table) => table.fields.has("version"));
     for (const table of stated) {
         const node = table.fields.get("version")?.node;
         if (node === undefined || (node.shape === "scalar" && node.value === 1))
             continue;
-        const text = node.shape === "scalar" ? node.written : `a ${node.shape}`;
+        const text = node.shape === "scalar" ? inItsQuotes(node) : `a ${node.shape}`;
         const problem = nameProblem("invalid_version", "`version`", text);
         if (problem !== undefined)
             log.add(problem, sources.place(node.at));
@@ -66541,7 +66633,7 @@ function readTable(text, start, { log, sources, budget }) {
 function parseRoster(files) {
     const log = createLog(files.map(({ path }) => path));
     if (files.length === 0)
-        return { findings: [(0,finding/* finding */.g)(noFiles())] };
+        return { findings: [(0,finding/* finding */.gk)(noFiles())] };
     const { tables, sources, complete } = readTables(files, log);
     checkVersions(tables, { log, sources, complete });
     const draft = readDraft(merge(tables, { log, sources }), { log, sources });
@@ -66553,29 +66645,27 @@ function parseRoster(files) {
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/errors.js
 
-function errors_warning(code, message, remedy) {
-    return { severity: "warning", code, message, remedy };
-}
+
 function expiredUser(key, until) {
-    return errors_warning("expired_user", `The last day of ${quoted(key)} was ${until}; they hold nothing any more.`, "Give them another day, or write `active: false`.");
+    return (0,finding/* warning */.$e)("expired_user", `The last day of ${quoted(key)} was ${until}; they hold nothing any more.`, "Give them another day, or write `active: false`.");
 }
 function expiredEntry(user, team, until) {
-    return errors_warning("expired_entry", `The last day of ${quoted(user)} in team ${quoted(team)} was ${until}.`, "Remove the entry, or give it another day.");
+    return (0,finding/* warning */.$e)("expired_entry", `The last day of ${quoted(user)} in team ${quoted(team)} was ${until}.`, "Remove the entry, or give it another day.");
 }
 function expiredLead(user, team, until) {
-    return errors_warning("expired_lead", `Team ${quoted(team)} is led by ${quoted(user)}, whose last day was ${until}.`, "Name another lead.");
+    return (0,finding/* warning */.$e)("expired_lead", `Team ${quoted(team)} is led by ${quoted(user)}, whose last day was ${until}.`, "Name another lead.");
 }
 function modesDiffer(what, first, second) {
-    return errors_warning("modes_differ", `${what} is \`members: exact\` at ${spot(first)} and additive at ${spot(second)}: nobody is removed from it.`, "Write the same `members` in both places.");
+    return (0,finding/* warning */.$e)("modes_differ", `${what} is \`members: exact\` at ${spot(first)} and additive at ${spot(second)}: nobody is removed from it.`, "Write the same `members` in both places.");
 }
 function listIncomplete(what, by) {
-    return errors_warning("list_incomplete", `${what} is shared with ${quoted(by)}, which doesn't say who is in it: nobody is removed from ${what}.`, "Give that team `members`, or write `members: additive` in both places.");
+    return (0,finding/* warning */.$e)("list_incomplete", `${what} is shared with ${quoted(by)}, which doesn't say who is in it: nobody is removed from ${what}.`, "Give that team `members`, or write `members: additive` in both places.");
 }
 function archivedInPart(what, archived, live) {
-    return errors_warning("archived_in_part", `${what} is archived at ${spot(archived)} and in use at ${spot(live)}: it is kept.`, "Remove one of the two declarations.");
+    return (0,finding/* warning */.$e)("archived_in_part", `${what} is archived at ${spot(archived)} and in use at ${spot(live)}: it is kept.`, "Remove one of the two declarations.");
 }
 function rolesNotComparable(repository, [first, second], kept) {
-    return errors_warning("roles_not_comparable", `Repository ${quoted(repository)} is granted to somebody both as ${quoted(first)} and as ${quoted(second)}, and which is more can't be told: ${quoted(kept)} is used.`, "Write the same role in both places.");
+    return (0,finding/* warning */.$e)("roles_not_comparable", `Repository ${quoted(repository)} is granted to somebody both as ${quoted(first)} and as ${quoted(second)}, and which is more can't be told: ${quoted(kept)} is used.`, "Write the same role in both places.");
 }
 function tooManyMemberships(limit) {
     return {
@@ -66627,13 +66717,13 @@ function sharedMode(what, wishes, findings) {
     if (exact === undefined)
         return "additive";
     if (additive !== undefined) {
-        findings.push((0,finding/* finding */.g)(modesDiffer(what, exact.at, additive.at), { at: additive.at }));
+        findings.push((0,finding/* finding */.gk)(modesDiffer(what, exact.at, additive.at), { at: additive.at }));
         return "additive";
     }
     const silent = wishes.find(({ holder }) => holder.lists === false);
     if (silent === undefined || !wishes.some(({ holder }) => holder.lists === true))
         return "exact";
-    findings.push((0,finding/* finding */.g)(listIncomplete(what, silent.holder.name), { at: silent.at }));
+    findings.push((0,finding/* finding */.gk)(listIncomplete(what, silent.holder.name), { at: silent.at }));
     return "additive";
 }
 
@@ -66731,7 +66821,7 @@ function warnOfArchive(name, { declarations, live }, findings) {
     if (kept === undefined || archived === undefined)
         return;
     const { at } = archived.channel;
-    findings.push((0,finding/* finding */.g)(archivedInPart(`\`#${name}\``, at, kept.channel.at), { at }));
+    findings.push((0,finding/* finding */.gk)(archivedInPart(`\`#${name}\``, at, kept.channel.at), { at }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/day.js
@@ -66851,7 +66941,7 @@ function createGathering(teams, defaultTeam, day) {
         count += people.size;
         if (count <= mostMemberships)
             return people;
-        findings.push((0,finding/* finding */.g)(tooManyMemberships(mostMemberships), { at: team.at }));
+        findings.push((0,finding/* finding */.gk)(tooManyMemberships(mostMemberships), { at: team.at }));
         return new Map();
     };
     const peopleOf = (key) => {
@@ -67007,7 +67097,7 @@ function higher({ name, a, b }, findings) {
     const kept = far > 0 || (far === 0 && a.role < b.role) ? a : b;
     const isCustom = !repositories_ranks.includes(a.role) || !repositories_ranks.includes(b.role);
     if (isCustom && kept.role !== "admin")
-        findings.push((0,finding/* finding */.g)(rolesNotComparable(name, [a.role, b.role], kept.role), { at: kept === a ? b.at : a.at }));
+        findings.push((0,finding/* finding */.gk)(rolesNotComparable(name, [a.role, b.role], kept.role), { at: kept === a ? b.at : a.at }));
     return kept;
 }
 function repositories_inOrder(values) {
@@ -67054,14 +67144,14 @@ function expiryWarnings(roster, today) {
     const findings = [];
     for (const { key, until, active, at, places } of roster.users.values()) {
         if (until !== undefined && active && until < today)
-            findings.push((0,finding/* finding */.g)(expiredUser(key, until), { at: places["until"] ?? at }));
+            findings.push((0,finding/* finding */.gk)(expiredUser(key, until), { at: places["until"] ?? at }));
     }
     for (const team of roster.teams.values()) {
         if (team.archived)
             continue;
         for (const entry of [...(team.leads ?? []), ...(team.members ?? [])]) {
             if (entry.until !== undefined && !isCurrent(entry, today))
-                findings.push((0,finding/* finding */.g)(expiredEntry(entry.user, team.key, entry.until), { at: entry.at }));
+                findings.push((0,finding/* finding */.gk)(expiredEntry(entry.user, team.key, entry.until), { at: entry.at }));
         }
         for (const lead of team.leads ?? [])
             findings.push(...leadWarnings({ team, lead }, roster, today));
@@ -67072,7 +67162,7 @@ function leadWarnings({ team, lead }, roster, today) {
     const user = roster.users.get(lead.user);
     if (user?.until === undefined || user.until >= today)
         return [];
-    return [(0,finding/* finding */.g)(expiredLead(lead.user, team.key, user.until), { at: lead.at })];
+    return [(0,finding/* finding */.gk)(expiredLead(lead.user, team.key, user.until), { at: lead.at })];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve.js
@@ -67167,7 +67257,7 @@ function readRoster(text, today) {
         return { findings };
     const resolved = resolveRoster(parsed.roster, today);
     const all = [...findings, ...resolved.findings];
-    return (0,finding/* hasErrors */.C)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
+    return (0,finding/* hasErrors */.Cs)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
 }
 function underRulesOf(base, head) {
     return {
@@ -67180,6 +67270,7 @@ function underRulesOf(base, head) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run.js
+
 
 
 
@@ -67208,7 +67299,7 @@ async function run(request, connections) {
     };
     const plan = planOf(seen.shares[0] ?? [], limits);
     const drift = base && planOf(seen.shares[1] ?? [], limits);
-    const left = base ? departures(base, roster) : [];
+    const left = base ? [...departures(base, roster), ...waitingRules(base, head.roster)] : [];
     const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,errors/* planChanged */.cW)()] : [];
     const trouble = [
         ...head.findings,
@@ -69031,7 +69122,7 @@ function edited(files, edits) {
     const result = editRoster(files, edits);
     if ("problems" in result)
         return undefined;
-    return (0,finding/* hasErrors */.C)(parseRoster(result.files).findings) ? undefined : result.files;
+    return (0,finding/* hasErrors */.Cs)(parseRoster(result.files).findings) ? undefined : result.files;
 }
 function turn(change, scene) {
     switch (change.kind) {
@@ -69156,7 +69247,7 @@ async function witness({ files }, changes, connections) {
     const org = parseRoster(files).roster?.github?.org;
     if (org === undefined || !changes.some(({ provider }) => provider === "github"))
         return undefined;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
     const { readDeeds } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
     const client = await githubFor(connections);
     const survey = await surveyGithub(client, { org, emails: false, progress: connections.progress });
@@ -69216,20 +69307,18 @@ function among(changes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/action/chat-errors.js
-function chat_errors_warning(code, message, remedy) {
-    return { severity: "warning", code, message, remedy };
-}
+
 function statusNotSet(reason) {
-    return chat_errors_warning("status_not_set", `The commit status rollcall/permissions could not be set: ${reason}`, "Give the token the repository permission Commit statuses: write.");
+    return (0,finding/* warning */.$e)("status_not_set", `The commit status rollcall/permissions could not be set: ${reason}`, "Give the token the repository permission Commit statuses: write.");
 }
 function reviewersNotAsked(reason) {
-    return chat_errors_warning("reviewers_not_asked", `Nobody could be asked for a review: ${reason}`, "Give the people who may approve access to the repository. They can approve without being asked.");
+    return (0,finding/* warning */.$e)("reviewers_not_asked", `Nobody could be asked for a review: ${reason}`, "Give the people who may approve access to the repository. They can approve without being asked.");
 }
 function reactionFailed(reason) {
-    return chat_errors_warning("reaction_failed", `The comment could not be reacted to: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write.");
+    return (0,finding/* warning */.$e)("reaction_failed", `The comment could not be reacted to: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write.");
 }
 function replyNotSent(reason) {
-    return chat_errors_warning("reply_not_sent", `The reply could not be written as a comment: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write. What was asked for is done all the same.");
+    return (0,finding/* warning */.$e)("reply_not_sent", `The reply could not be written as a comment: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write. What was asked for is done all the same.");
 }
 function useNotRecorded(reason) {
     return {
@@ -69490,15 +69579,15 @@ async function proposeDrift(job, connections) {
     try {
         if (files.length > 0) {
             const pull = await proposeFiles(repository, { branch, base, files, title: driftTitle, body });
-            return said((0,finding/* finding */.g)(driftProposed(pull.url)));
+            return said((0,finding/* finding */.gk)(driftProposed(pull.url)));
         }
         if (report.plan.changes.length > 0)
-            return said((0,finding/* finding */.g)(driftUnwritable()));
+            return said((0,finding/* finding */.gk)(driftUnwritable()));
         const closed = report.result === "clean" ? await withdrawProposal(repository, { branch, base }) : undefined;
-        return closed === undefined ? report : said((0,finding/* finding */.g)(proposalWithdrawn(closed.url)));
+        return closed === undefined ? report : said((0,finding/* finding */.gk)(proposalWithdrawn(closed.url)));
     }
     catch (error) {
-        return { ...said((0,finding/* finding */.g)(proposalFailed(failureIn(error).message))), result: "failed" };
+        return { ...said((0,finding/* finding */.gk)(proposalFailed(failureIn(error).message))), result: "failed" };
     }
 }
 
@@ -69542,7 +69631,7 @@ function comparedWith(reviewed, plan) {
     const { changes } = reviewed;
     const added = changes && plan.changes.filter((change) => !changes.has(fingerprintOf(change)));
     const left = changes && changes.size - (plan.changes.length - (added?.length ?? 0));
-    return [(0,finding/* finding */.g)(notAsReviewed(reviewed.digest, { added: added && rawLines(added), left }))];
+    return [(0,finding/* finding */.gk)(notAsReviewed(reviewed.digest, { added: added && rawLines(added), left }))];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notify/errors.js
@@ -69653,7 +69742,7 @@ async function notify(report, message, targets) {
     const answer = targets.response === undefined ? undefined : await deliver(targets.response, message);
     if (answer !== undefined && !answer.sent.ok) {
         const heard = targets.webhooks.length > 0;
-        findings.push(heard ? (0,finding/* finding */.g)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
+        findings.push(heard ? (0,finding/* finding */.gk)(answeredElsewhere(answer.sent.body)) : failure("response_url", answer.sent));
     }
     const unanswered = answer !== undefined && !answer.sent.ok;
     const sent = news || unanswered ? await Promise.all(targets.webhooks.map((each) => deliver(each, message))) : [];
@@ -69662,7 +69751,7 @@ async function notify(report, message, targets) {
             findings.push(failure("webhook", each.sent));
     for (const each of [...(answer === undefined ? [] : [answer]), ...sent]) {
         if (each.sent.ok && each.refused !== undefined)
-            findings.push((0,finding/* finding */.g)(sentPlainly(each.refused)));
+            findings.push((0,finding/* finding */.gk)(sentPlainly(each.refused)));
     }
     return findings;
 }
@@ -69676,7 +69765,7 @@ async function deliver(webhook, message) {
 function failure(target, sent) {
     const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
     const advice = sent.ok ? "" : sent.advice;
-    return (0,finding/* finding */.g)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
+    return (0,finding/* finding */.gk)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
@@ -70039,6 +70128,7 @@ async function tellSlack(report, audience) {
 
 
 
+
 async function reconcile(command, inputs) {
     const repository = inputs.githubToken
         ? openRepository(inputs.githubToken, { ...github_context.repo, apiUrl: github_context.apiUrl })
@@ -70071,7 +70161,7 @@ async function reconcile(command, inputs) {
         ...(await tellSlack(report, inputs)),
     ];
     const shown = withFindings(report, unsaid);
-    info(renderTerminal(shown, { columns: 100, colour: false }));
+    log(renderTerminal(shown, { columns: 100, colour: false }));
     const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
     await showReport(shown, { temp, summary: summary !== undefined });
     return drifting && report.result === "planned"
@@ -70096,7 +70186,7 @@ async function rosters(inputs, repository, pullRequest) {
 }
 async function textAt(repository, commit, patterns) {
     const { files, missing, findings } = await filesAt(repository, commit, patterns);
-    return { files, findings: [...findings, ...missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)))] };
+    return { files, findings: [...findings, ...missing.map((pattern) => (0,finding/* finding */.gk)(noSuchFile(pattern)))] };
 }
 function connectionsOf(inputs) {
     const { apiUrl, graphqlUrl } = github_context;
@@ -70112,8 +70202,8 @@ function connectionsOf(inputs) {
     };
 }
 const lines = {
-    reading: (provider, what, done, total) => info(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
-    applied: ({ change, status }, done, total) => info(`${done} of ${total} ${status}: ${rawLines([change])}`),
+    reading: (provider, what, done, total) => log(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
+    applied: ({ change, status }, done, total) => log(`${done} of ${total} ${status}: ${rawLines([change])}`),
 };
 async function comment(repository, pullRequest, { report, scope }) {
     try {
@@ -70122,7 +70212,7 @@ async function comment(repository, pullRequest, { report, scope }) {
         return [];
     }
     catch (failure) {
-        return [(0,finding/* finding */.g)(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
+        return [(0,finding/* finding */.gk)(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
     }
 }
 function withFindings(report, findings) {
@@ -70709,7 +70799,7 @@ function treesOf({ teams }) {
 async function survey(request, connections) {
     const { org, slack, drive } = request;
     const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(724), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
     const emails = slack !== undefined || drive !== undefined;
     const [github, workspace, folders] = await Promise.all([
         surveyGithub(await githubFor(connections), { org, emails, progress }),
@@ -70741,7 +70831,7 @@ async function importRoster(request, connections) {
         const today = connections.now().toISOString().slice(0, 10);
         const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
         const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [(0,finding/* finding */.g)(verdictOn(proof)), ...proof.findings], proof };
+        return { files, findings: [(0,finding/* finding */.gk)(verdictOn(proof)), ...proof.findings], proof };
     }
     catch (error) {
         return { files: [], findings: findingsOf(error) };
@@ -70773,7 +70863,7 @@ async function proposeImport(request, connections) {
     try {
         const there = await filesAt(repository, await headOf(repository, base), [asked.path]);
         if (there.files.length > 0)
-            return refused((0,finding/* finding */.g)(rosterExists(asked.path)));
+            return refused((0,finding/* finding */.gk)(rosterExists(asked.path)));
         const imported = await importRoster(asked, connections);
         if (imported.files.length === 0)
             return imported;
@@ -70787,10 +70877,10 @@ async function proposeImport(request, connections) {
             title: "Describe who has access to what",
             body,
         });
-        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.g)(importProposed(pull.url))] };
+        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.gk)(importProposed(pull.url))] };
     }
     catch (error) {
-        return refused((0,finding/* finding */.g)(proposalFailed(failureIn(error).message)));
+        return refused((0,finding/* finding */.gk)(proposalFailed(failureIn(error).message)));
     }
 }
 
@@ -70808,7 +70898,7 @@ async function importOrganisation(inputs) {
     const { repo, apiUrl } = github_context;
     const [path = "teams.yaml"] = inputs.config;
     if (!inputs.githubToken)
-        return import_action_told([(0,finding/* finding */.g)(noRepositoryToken())]);
+        return import_action_told([(0,finding/* finding */.gk)(noRepositoryToken())]);
     const { files, findings } = await proposeImport({
         org: repo.owner,
         path,
@@ -70818,13 +70908,13 @@ async function importOrganisation(inputs) {
         ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
     }, connectionsOf(inputs));
     for (const file of files)
-        info(`described ${file.path}`);
+        log(`described ${file.path}`);
     return import_action_told(findings);
 }
 function import_action_told(findings) {
-    info(renderFindings(findings, { columns: 100, colour: false }));
+    log(renderFindings(findings, { columns: 100, colour: false }));
     annotate(findings.filter(({ at }) => at === undefined));
-    return (0,finding/* hasErrors */.C)(findings) ? 1 : 0;
+    return (0,finding/* hasErrors */.Cs)(findings) ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/reply.js
@@ -70887,7 +70977,7 @@ function usageOf({ name, parameters, flags }) {
 }
 const placeholders = {
     user: "WHO",
-    users: "WHO…",
+    users: "WHO",
     team: "TEAM",
     channel: "#CHANNEL",
     folder: "FOLDER",
@@ -70969,7 +71059,7 @@ async function findUser(word, context) {
     const matches = [...find_matching(text, [...users.values()], context.via)];
     const [first, second] = matches;
     if (first === undefined)
-        return { reason: unknown("person", find_bare(text), keysAndLogins(users.values())) };
+        return { reason: unknown("person", bare(text), keysAndLogins(users.values())) };
     if (second === undefined)
         return { value: first };
     return {
@@ -70988,7 +71078,7 @@ async function userOfSlackId(id, { standing, lookups }) {
 }
 function find_matching(text, users, via) {
     const [, kind, rest = ""] = /^(user|github|email|slack):(.+)$/i.exec(text) ?? [];
-    const wanted = find_bare(kind === undefined ? text : rest);
+    const wanted = bare(kind === undefined ? text : rest);
     const lower = wanted.toLowerCase();
     const byKey = users.filter(({ key }) => key === wanted || key.toLowerCase() === lower);
     const byLogin = users.filter(({ github }) => github?.toLowerCase() === lower);
@@ -71014,7 +71104,7 @@ function find_matching(text, users, via) {
 function findTeam(word, { standing }) {
     const teams = [...standing.declared.teams.values()];
     const { reference, text } = word;
-    const wanted = find_bare(text);
+    const wanted = bare(text);
     const lower = wanted.toLowerCase();
     const found = (reference === undefined ? undefined : teams.find((team) => isCalled(team, reference.id))) ??
         standing.declared.teams.get(wanted) ??
@@ -71031,7 +71121,7 @@ function isCalled({ usergroup, channels }, id) {
 }
 function findProject(word, { standing }) {
     const projects = [...standing.declared.projects.values()];
-    const wanted = find_bare(word.text);
+    const wanted = bare(word.text);
     const lower = wanted.toLowerCase();
     const found = standing.declared.projects.get(wanted) ??
         only(projects.filter(({ key }) => key.toLowerCase() === lower)) ??
@@ -71052,7 +71142,7 @@ function unknown(noun, wanted, known) {
 function keysAndLogins(users) {
     return [...users].flatMap(({ key, github }) => (github === undefined ? [key] : [key, github]));
 }
-function find_bare(text) {
+function bare(text) {
     return text.replace(/^[@#](?=.)/, "");
 }
 function only(values) {
@@ -71101,7 +71191,7 @@ async function understand(word, parameter, context) {
                 reason: reply_say `${reply_name(text)} is not an email address.`,
             });
         case "url":
-            return checked(text, {
+            return checked(/^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? `https://${text}` : text, {
                 ok: (each) => webAddress.safeParse(each).success,
                 reason: reply_say `${reply_name(text)} is not a web address. It should begin with ${reply_name("https://")}.`,
             });
@@ -71205,7 +71295,7 @@ async function bind(command, tokens, context) {
         for (const word of words) {
             const found = await understand(word, { ...parameter, isFlag }, context);
             if ("reason" in found)
-                return { reason: found.reason, wrong: "meaning" };
+                return { reason: [...found.reason, ...dashesMeant(command, word)], wrong: "meaning" };
             understood.push(found.value);
         }
         values.set(parameter.name, understood);
@@ -71228,7 +71318,8 @@ function sort(command, tokens) {
         if (flag === undefined)
             return { reason: unknownFlag(command, token) };
         const dashed = reply_name(`--${flag.name}`);
-        if (uses.some(({ parameter }) => parameter === flag)) {
+        const earlier = uses.findIndex(({ parameter }) => parameter === flag);
+        if (earlier !== -1 && flag.kind !== "users") {
             return { reason: reply_say `${dashed} is there twice. Once is enough.` };
         }
         const isSwitch = flag.kind === "switch";
@@ -71241,9 +71332,12 @@ function sort(command, tokens) {
         }
         if (!isSwitch && token.value === undefined)
             index += 1;
-        const use = { parameter: flag, isFlag: true, words: isSwitch || value === undefined ? [] : [value] };
-        after = flag.kind === "text" && value?.quoted === false ? use : undefined;
-        uses.push(use);
+        const before = uses[earlier]?.words ?? [];
+        const words = isSwitch || value === undefined ? [] : [...before, value];
+        const use = { parameter: flag, isFlag: true, words };
+        const mayGoOn = flag.kind === "users" || (flag.kind === "text" && value?.quoted === false);
+        after = mayGoOn ? use : undefined;
+        uses.splice(earlier === -1 ? uses.length : earlier, 1, use);
     }
     const placed = place(command, loose);
     return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
@@ -71262,20 +71356,32 @@ function place(command, loose) {
             return { reason: reply_say `${reply_name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
     }
     const extra = loose.slice(at);
-    return extra.length === 0 ? { uses } : { reason: leftOver(extra, loose) };
+    return extra.length === 0 ? { uses } : { reason: leftOver(command, extra, loose) };
 }
 function isDoubtful({ word, after }) {
     return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
 }
-function leftOver(extra, loose) {
+function leftOver(command, extra, loose) {
     const said = extra.map(({ word }) => word.text).join(" ");
-    const after = extra[0]?.after;
-    if (after === undefined)
-        return reply_say `I don't know what to do with ${reply_name(said)}.`;
+    const [first] = extra;
+    const after = first?.after;
+    if (after === undefined) {
+        const hint = first === undefined ? [] : dashesMeant(command, first.word);
+        return [...reply_say `I don't know what to do with ${reply_name(said)}.`, ...hint];
+    }
+    if (after.parameter.kind === "users") {
+        const everybody = [...after.words, ...extra.map(({ word }) => word)];
+        const flags = everybody.map(({ text }) => `--${after.parameter.name} ${text}`).join(" ");
+        return reply_say `I don't know what to do with ${reply_name(said)}. To name several: ${reply_name(flags)}.`;
+    }
     const meant = loose.filter((each) => each.after === after).map(({ word }) => word.text);
     const whole = [after.words[0]?.text ?? "", ...meant];
     const quoted = `--${after.parameter.name} "${whole.join(" ")}"`;
     return reply_say `I don't know what to do with ${reply_name(said)}. Text of several words needs quotes: ${reply_name(quoted)}.`;
+}
+function dashesMeant(command, { text, quoted }) {
+    const flag = quoted ? undefined : flagNamed(command, text.toLowerCase());
+    return flag === undefined || text.length < 2 ? [] : reply_say ` Did you mean ${reply_name(`--${flag.name}`)}?`;
 }
 function flagNamed({ flags }, wanted) {
     return flags.find((flag) => flag.name === wanted || flag.also?.includes(wanted));
@@ -71916,7 +72022,7 @@ const team_changes_create = {
     parameters: [{ name: "team", kind: "new-team", says: "its name" }],
     flags: [
         ...teamFlags,
-        { name: "lead", kind: "users", says: "who leads it; you when left out" },
+        { name: "lead", kind: "users", says: "who leads it, once for each; you when left out" },
         { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
     ],
     async perform(given, context) {
@@ -72249,13 +72355,15 @@ const user_changes_add = {
         const newcomer = await newcomerIn(given, context);
         if ("reason" in newcomer)
             return user_changes_refused(newcomer.reason);
-        const { key, slack } = newcomer;
+        const { key, slack, called } = newcomer;
         const fields = new Map();
         for (const [field, value] of givenFields(given))
             if (value !== undefined)
                 fields.set(field, value);
         if (slack !== undefined && !fields.has("slack"))
             fields.set("slack", slack);
+        if (called !== undefined && !fields.has("name"))
+            fields.set("name", called);
         if (!["github", "email", "slack"].some((field) => fields.has(field))) {
             return user_changes_refused(reply_say `How can ${reply_name(key)} be reached? Add ${reply_name("--github LOGIN")} or ${reply_name("--email ADDRESS")}.`);
         }
@@ -72296,7 +72404,9 @@ async function newcomerIn(given, context) {
             : reply_say `The name ${reply_name(key)} is taken by somebody else.`;
         return { reason: [...why, ...reply_say ` Choose one: ${reply_name("user add NAME --slack @THEM")}.`] };
     }
-    return reference === undefined ? { key } : { key, slack: reference.id };
+    if (reference !== undefined)
+        return { key, slack: reference.id };
+    return key === user_changes_bare(text) ? { key } : { key, called: user_changes_bare(text) };
 }
 function inFileOrder(fields) {
     const order = ["name", "email", "github", "github_id", "slack", "permission"];
@@ -72970,6 +73080,7 @@ function reply_rendering_cut(line) {
 
 
 
+
 function answering(call, voices) {
     return call.via === "slack" ? answer_onSlack(call.slash.responseUrl, voices) : inComments(call, voices);
 }
@@ -72993,16 +73104,16 @@ function answer_onSlack(responseUrl, { webhooks, fetch, clock, slackRoot }) {
             const reason = sent?.body ?? "Slack gave no response_url";
             if (webhooks.length === 0) {
                 const advice = sent === undefined || sent.ok ? "" : sent.advice;
-                findings.push((0,finding/* finding */.g)(notSent("response_url", { reason: `${reason}.`, advice })));
+                findings.push((0,finding/* finding */.gk)(notSent("response_url", { reason: `${reason}.`, advice })));
                 return;
             }
-            findings.push((0,finding/* finding */.g)(answeredElsewhere(reason)));
+            findings.push((0,finding/* finding */.gk)(answeredElsewhere(reason)));
             const instead = forAll ? messages.slice(index) : [{ text: unsaid }];
             for (const each of instead) {
                 for (const webhook of webhooks) {
                     const told = await webhook.send({ ...each, unfurl_links: false, unfurl_media: false });
                     if (!told.ok)
-                        findings.push((0,finding/* finding */.g)(notSent("webhook", { reason: `${told.body}.`, advice: told.advice })));
+                        findings.push((0,finding/* finding */.gk)(notSent("webhook", { reason: `${told.body}.`, advice: told.advice })));
                 }
             }
             return;
@@ -73016,23 +73127,27 @@ function answer_onSlack(responseUrl, { webhooks, fetch, clock, slackRoot }) {
     };
 }
 const unsaid = "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.";
-function inComments({ comment }, { repository, run }) {
+function inComments({ comment }, { repository, run, webhooks, notifyOn }) {
     const findings = [];
     let count = 0;
     const write = async (body) => {
         count += 1;
         const marker = `<!-- rollcall:reply ${run} ${comment.id} ${count} -->`;
         await reply(repository, comment.number, { body, marker }).catch((error) => {
-            findings.push((0,finding/* finding */.g)(replyNotSent(failureIn(error).message)));
+            findings.push((0,finding/* finding */.gk)(replyNotSent(failureIn(error).message)));
         });
     };
     return {
         findings,
         heard: () => react(repository, comment.id, "eyes").catch((error) => {
-            findings.push((0,finding/* finding */.g)(reactionFailed(failureIn(error).message)));
+            findings.push((0,finding/* finding */.gk)(reactionFailed(failureIn(error).message)));
         }),
         say: (reply) => write(markdownReply(reply)),
-        show: (report) => write(renderComment(report, `reply ${comment.id}`)),
+        show: async (report) => {
+            await write(renderComment(report, `reply ${comment.id}`));
+            if (report.command === "apply")
+                findings.push(...(await notify(report, renderSlack(report), { webhooks, notifyOn })));
+        },
     };
 }
 
@@ -73062,9 +73177,9 @@ async function bookOf(shelf, branch) {
 }
 async function bookAt({ repository, config, today }, commit) {
     const { files, missing, findings } = await filesAt(repository, commit, config);
-    if ((0,finding/* hasErrors */.C)(findings))
+    if ((0,finding/* hasErrors */.Cs)(findings))
         throw new src_errors/* RollcallError */.q(findings);
-    const trouble = missing.map((pattern) => (0,finding/* finding */.g)(noSuchFile(pattern)));
+    const trouble = missing.map((pattern) => (0,finding/* finding */.gk)(noSuchFile(pattern)));
     if (files.length === 0)
         return { commit, files, findings: trouble };
     const read = standingOf(files, today);
@@ -73074,15 +73189,6 @@ async function bookAt({ repository, config, today }, commit) {
         findings: [...trouble, ...read.findings],
         ...(read.standing && { standing: read.standing }),
     };
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/account.js
-async function account_ownLogin({ octokit }) {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return bareLogin(viewer.login);
-}
-function bareLogin(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
@@ -73102,29 +73208,27 @@ function commandInComment(body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/errors.js
-function chat_errors_error(code, message, remedy) {
-    return { severity: "error", code, message, remedy };
-}
+
 function signingSecretMissing() {
-    return chat_errors_error("signing_secret_missing", "A slash command came in, and there is no signing secret to tell whether Slack sent it.", "Give the Action the input slack-signing-secret: the app's settings on api.slack.com show it under “Basic information”.");
+    return (0,finding/* error */.z3)("signing_secret_missing", "A slash command came in, and there is no signing secret to tell whether Slack sent it.", "Give the Action the input slack-signing-secret: the app's settings on api.slack.com show it under “Basic information”.");
 }
 function slackRequestMalformed(what) {
-    return chat_errors_error("slack_request_malformed", `What came in as a slash command ${what}.`, "Whatever forwards Slack's requests should send client_payload.slack = { body, timestamp, signature }: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.");
+    return (0,finding/* error */.z3)("slack_request_malformed", `What came in as a slash command ${what}.`, "Whatever forwards Slack's requests should send client_payload.slack = { body, timestamp, signature }: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.");
 }
 function slackSignatureWrong() {
-    return chat_errors_error("slack_signature_wrong", "The request was not signed by Slack with this app's signing secret, so nothing was done.", "If it was you: check slack-signing-secret, and that the body is forwarded untouched, byte for byte.");
+    return (0,finding/* error */.z3)("slack_signature_wrong", "The request was not signed by Slack with this app's signing secret, so nothing was done.", "If it was you: check slack-signing-secret, and that the body is forwarded untouched, byte for byte.");
 }
 function slackRequestTooOld(minutes) {
-    return chat_errors_error("slack_request_too_old", `The slash command is ${minutes} minutes old, and Slack takes no answer after 30.`, "Type it again. If this happens often, runners are waiting too long: give chat a queue of its own.");
+    return (0,finding/* error */.z3)("slack_request_too_old", `The slash command is ${minutes} minutes old, and Slack takes no answer after 30.`, "Type it again. If this happens often, runners are waiting too long: give chat a queue of its own.");
 }
 function slackRequestFromFuture() {
-    return chat_errors_error("slack_request_from_future", "The slash command was signed more than 5 minutes in the future.", "Set the runner's clock.");
+    return (0,finding/* error */.z3)("slack_request_from_future", "The slash command was signed more than 5 minutes in the future.", "Set the runner's clock.");
 }
 function slackRequestRepeated() {
-    return chat_errors_error("slack_request_repeated", "This very slash command has been carried out before, so nothing was done.", "Type it again if it is meant again.");
+    return (0,finding/* error */.z3)("slack_request_repeated", "This very slash command has been carried out before, so nothing was done.", "Type it again if it is meant again.");
 }
 function wrongWorkspace(team, workspace) {
-    return chat_errors_error("slash_command_from_elsewhere", `The slash command comes from the workspace ${team}, and the roster's is ${workspace}.`, "Use the command in your own workspace; or correct slack.workspace in the roster.");
+    return (0,finding/* error */.z3)("slash_command_from_elsewhere", `The slash command comes from the workspace ${team}, and the roster's is ${workspace}.`, "Use the command in your own workspace; or correct slack.workspace in the roster.");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/slack-request.js
@@ -73209,7 +73313,7 @@ function received(event, { secret, now }) {
         ?.slack;
     const verified = verifySlackRequest(slack, { secret, now });
     if ("problem" in verified)
-        return { findings: [(0,finding/* finding */.g)(verified.problem)] };
+        return { findings: [(0,finding/* finding */.gk)(verified.problem)] };
     if ("idle" in verified)
         return { nothing: "Slack checks that somebody is here." };
     return { call: { via: "slack", text: verified.command.text, slash: verified.command } };
@@ -73246,18 +73350,23 @@ async function recordAsker(repository, commit, user) {
     await setStatus(repository, commit, { context: asker_context, state: "success", description: user });
 }
 async function askerOf(repository, { head, author }) {
-    const own = await account_ownLogin(repository);
+    const own = await ownLogin(repository);
     if (bareLogin(author) !== own)
         return undefined;
-    const { octokit, owner, repo } = repository;
-    const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, {
-        owner,
-        repo,
-        ref: head,
-        per_page: 100,
-    });
-    const record = statuses.find((each) => each.context === asker_context && bareLogin(each.creator?.login ?? "") === own);
+    const record = (await ownStatuses(repository, head, own)).find((each) => each.context === asker_context);
     return record?.description ?? undefined;
+}
+function notingPush(url, { account }) {
+    return `${url}#pushed-by-${account}`;
+}
+async function isNotedPush(repository, { account, head }) {
+    const statuses = await ownStatuses(repository, head, await ownLogin(repository));
+    return statuses.some((each) => each.target_url?.endsWith(notingPush("", { account, head })));
+}
+async function ownStatuses({ octokit, owner, repo }, ref, own) {
+    const at = { owner, repo, ref, per_page: 100 };
+    const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, at);
+    return statuses.filter(({ creator }) => bareLogin(creator?.login ?? "") === own);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/permissions/facts.js
@@ -73324,6 +73433,7 @@ function handoverOf(before, project, base) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/permissions/sharing-deeds.js
+
 function sharingDeeds(base, head) {
     const owners = new Map();
     const before = new Map();
@@ -73361,7 +73471,7 @@ function holdersIn({ teams, projects, slack }) {
             holdings: [
                 ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
                 ...team.channels.flatMap(channelHoldings),
-                ...usergroupHoldings(team),
+                ...bodyHoldings(team),
                 ...team.folders.map(folderHolding),
             ],
         })),
@@ -73388,11 +73498,16 @@ function channelHoldings({ name, id, previously, at }) {
         ...(id === undefined ? [] : [{ ...shown, thing: `channel ${id}`, id }]),
     ];
 }
-function usergroupHoldings({ usergroup }) {
-    if (usergroup?.id === undefined)
-        return [];
-    const { handle, id, at } = usergroup;
-    return [{ thing: `user group ${id}`, name: `@${handle}`, reach: 0, at, id }];
+function bodyHoldings({ key, github, usergroup, at }) {
+    const slugs = github === false ? [] : [github.name, ...github.previously].map((each) => (0,roster_slug/* teamSlug */.R)(each));
+    const handles = usergroup === undefined ? [] : [usergroup.handle, ...usergroup.previously];
+    const { id } = usergroup ?? {};
+    const group = { name: `@${usergroup?.handle}`, reach: 0, at: usergroup?.at ?? at };
+    return [
+        ...slugs.map((slug) => ({ thing: `team ${slug}`, name: `GitHub team ${slug || key}`, reach: 0, at })),
+        ...handles.map((handle) => ({ ...group, thing: `handle ${handle}` })),
+        ...(id === undefined ? [] : [{ ...group, thing: `user group ${id}`, id }]),
+    ];
 }
 const driveRoles = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 function folderHolding({ id, role, leadRole, at }) {
@@ -73737,6 +73852,7 @@ function judge({ base, head, before = base, besides = [] }, author, approvers) {
             rule: rights.rule(deed.action, deed.subject),
             by,
             approvers: [...entitled].filter(may).sort(),
+            isOwnRaise: deed.raises !== undefined && deed.raises === author.user,
         };
     });
     return { allowed: parts.every(({ by }) => by !== undefined), parts };
@@ -73804,32 +73920,36 @@ function deedText({ action, subject, detail }) {
 
 function openGroups({ parts }) {
     const groups = new Map();
-    for (const { deed, rule, by, approvers } of parts) {
+    for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
         if (by !== undefined)
             continue;
-        const key = JSON.stringify([rule.name, approvers]);
-        const group = groups.get(key) ?? { rule, approvers, deeds: [] };
+        const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
+        const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
         groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
     }
     return [...groups.values()];
 }
+const verdict_words_most = 100;
+function few(sentences) {
+    const left = sentences.length - verdict_words_most;
+    return left <= 1 ? sentences : [...sentences.slice(0, verdict_words_most), reply_say `… and ${left} more`];
+}
 function approvalsNeeded(verdict) {
-    return openGroups(verdict).map(({ rule, approvers, deeds }) => {
+    const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
         const what = someNames(deeds, 4);
-        const law = reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
-        if (approvers.length === 0) {
-            return [
-                ...what,
-                ...reply_say `: nobody else in the roster may approve it`,
-                ...law,
-                ...reply_say `, so an owner of the repository has to.`,
-            ];
-        }
-        return [...what, ...reply_say `: `, ...someNames(approvers, 6, "or"), ...law];
+        const law = isOwnRaise
+            ? reply_say ` (nobody vouches for their own account, address or permission)`
+            : reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
+        const who = approvers.length === 0
+            ? reply_say `an owner of the repository, since nobody else in the roster may`
+            : someNames(approvers, 6, "or");
+        return [...who, ...reply_say `, for `, ...what, ...law];
     });
+    return few(needed);
 }
 function whatItDoes({ parts }) {
-    return parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    const lines = parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    return few(lines);
 }
 function approversOf(verdict) {
     return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
@@ -73862,7 +73982,7 @@ function merged(shown) {
     return proposal_replies_told([...shown.change.done, ...reply_say ` That was ${proposal_replies_link(shown)}.`], ...(shown.change.notes ?? []));
 }
 function waiting(shown) {
-    return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now, and waits for an approval.`, { list: approvalsNeeded(shown.verdict) }, ...(shown.change.notes ?? []));
+    return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now, and waits for an approval by:`, { list: approvalsNeeded(shown.verdict) }, ...(shown.change.notes ?? []));
 }
 function ready(shown) {
     return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. You may do this alone, so merge it when you like.`, ...(shown.change.notes ?? []));
@@ -73871,7 +73991,7 @@ function already(shown) {
     const needed = approvalsNeeded(shown.verdict);
     const open = needed.length === 0
         ? [reply_say `It only has to be merged.`]
-        : [reply_say `It waits for an approval.`, { list: needed }];
+        : [reply_say `It waits for an approval by:`, { list: needed }];
     return { tone: "answer", blocks: [reply_say `You asked for that already: it is ${proposal_replies_link(shown)}.`, ...open] };
 }
 function waitingForChecks(shown, auto) {
@@ -73969,7 +74089,7 @@ async function publish(draft, { branch, desk, onto }, findings) {
         body: `Asked for by ${actor} ${where}.`,
     });
     await recordAsker(repository, commit, actor).catch((error) => {
-        findings.push((0,finding/* finding */.g)(statusNotSet(failureIn(error).message)));
+        findings.push((0,finding/* finding */.gk)(statusNotSet(failureIn(error).message)));
     });
     const pull = await openPull(repository, {
         branch,
@@ -73984,11 +74104,11 @@ async function publish(draft, { branch, desk, onto }, findings) {
         url: runUrl,
     };
     await setStatus(repository, commit, status).catch((error) => {
-        findings.push((0,finding/* finding */.g)(statusNotSet(failureIn(error).message)));
+        findings.push((0,finding/* finding */.gk)(statusNotSet(failureIn(error).message)));
     });
     if (!verdict.allowed) {
         await askForReview(repository, pull, draft.reviewers).catch((error) => {
-            findings.push((0,finding/* finding */.g)(reviewersNotAsked(failureIn(error).message)));
+            findings.push((0,finding/* finding */.gk)(reviewersNotAsked(failureIn(error).message)));
         });
     }
     return { pull, commit };
@@ -74129,7 +74249,7 @@ function roomOf(request, connections) {
         request,
         connections,
         shelf: { repository, config: request.config, today },
-        voices: { repository, webhooks, fetch, clock, ...root, run: request.run },
+        voices: { repository, webhooks, notifyOn: request.notifyOn, fetch, clock, ...root, run: request.run },
     };
 }
 async function refusedEntry(call, { commit, standing }, { connections }) {
@@ -74140,12 +74260,12 @@ async function refusedEntry(call, { commit, standing }, { connections }) {
     if (workspace !== undefined &&
         workspace !== teamId &&
         workspace.toLowerCase() !== teamDomain.toLowerCase()) {
-        return { reply: fromElsewhere(), findings: [(0,finding/* finding */.g)(wrongWorkspace(teamDomain || teamId, workspace))] };
+        return { reply: fromElsewhere(), findings: [(0,finding/* finding */.gk)(wrongWorkspace(teamDomain || teamId, workspace))] };
     }
     const use = { id: `${teamId} ${triggerId}`, signed, at: commit, now: connections.now() };
     if (await takeUse(connections.repository, use))
         return undefined;
-    return { findings: [(0,finding/* finding */.g)(slackRequestRepeated())] };
+    return { findings: [(0,finding/* finding */.gk)(slackRequestRepeated())] };
 }
 async function contextFor(call, standing, { connections }) {
     const team = call.via === "slack" ? call.slash.teamId : undefined;
@@ -74294,6 +74414,7 @@ async function runChat(request, connections) {
 
 
 
+
 async function chat(inputs) {
     const { repo, payload, apiUrl, runId, eventName } = github_context;
     const connections = connectionsOf(inputs);
@@ -74310,6 +74431,7 @@ async function chat(inputs) {
         merge: inputs.chatMerge,
         ...(inputs.providers ? { providers: inputs.providers } : {}),
         allowRemovals: inputs.allowRemovals,
+        notifyOn: inputs.notifyOn,
         links: linksOf(github_context),
         run: String(runId),
     }, {
@@ -74319,11 +74441,8 @@ async function chat(inputs) {
         clock: systemClock,
     });
     if (result.nothing)
-        info(result.nothing);
-    for (const { severity, message, remedy } of result.findings) {
-        const say = { error: error, warning: warning, notice: info }[severity];
-        say(`${message} ${remedy}`);
-    }
+        log(result.nothing);
+    annotate(result.findings);
     return result.exitCode;
 }
 
@@ -74401,29 +74520,31 @@ async function checkPermissions(request, { repository, now }) {
     if (sides.into !== sides.defaultBranch)
         return undefined;
     const shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
-    const result = await judgement(sides, shelf);
+    const push = request.push?.head === sides.head ? request.push : undefined;
+    const result = await judgement(sides, push, shelf);
+    const url = push === undefined ? request.runUrl : notingPush(request.runUrl, push);
     try {
-        await setStatus(repository, sides.head, { ...result, url: request.runUrl });
+        await setStatus(repository, sides.head, { ...result, url });
         return result;
     }
     catch (error) {
-        return { ...result, findings: [...result.findings, (0,finding/* finding */.g)(statusNotSet(failureIn(error).message))] };
+        return { ...result, findings: [...result.findings, (0,finding/* finding */.gk)(statusNotSet(failureIn(error).message))] };
     }
 }
-async function judgement(sides, shelf) {
+async function judgement(sides, push, shelf) {
     let org;
     const named = (judged) => ({ ...judged, context: permissionsContext(org, shelf.repository) });
     try {
         const base = await bookAt(shelf, sides.base);
         org = base.standing?.declared.github?.org;
-        return named(await check_judged(sides, shelf, base));
+        return named(await check_judged(sides, { base, push }, shelf));
     }
     catch (error) {
         const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
         return named({ ...check_told("error", words), findings: findingsOf(error) });
     }
 }
-async function check_judged(sides, shelf, base) {
+async function check_judged(sides, { base, push }, shelf) {
     const { before, after } = await booksOf(sides, shelf, base);
     if (after.standing === undefined)
         return check_told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
@@ -74432,14 +74553,20 @@ async function check_judged(sides, shelf, base) {
             return check_told("success", "The roster begins here: there is nobody yet to ask for permission.");
         return check_told("failure", "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.");
     }
+    const author = await authorOf(sides, { standing: base.standing, push }, shelf.repository);
     const verdict = judge({
         base: base.standing,
         before: before.standing ?? base.standing,
         head: after.standing,
         besides: besides(sides, base),
-    }, await authorOf(sides, base.standing, shelf.repository), await check_approversOf(sides, base.standing, shelf.repository));
+    }, author ?? { user: undefined }, await check_approversOf(sides, base.standing, shelf.repository));
     const state = verdict.allowed ? "success" : "pending";
-    return { state, description: description(verdict), markdown: markdownOf(verdict), findings: [] };
+    return {
+        state,
+        description: description(verdict),
+        markdown: markdownOf(verdict, author === undefined),
+        findings: [],
+    };
 }
 async function booksOf(sides, shelf, base) {
     const head = await bookAt(shelf, sides.head);
@@ -74459,12 +74586,14 @@ function sameFiles(one, other) {
             return twin?.path === path && Buffer.compare(bytes, twin.bytes) === 0;
         }));
 }
-async function authorOf(sides, standing, repository) {
-    const { head, author } = sides;
+async function authorOf({ head, author }, { standing, push }, repository) {
     const asker = await askerOf(repository, { head, author: author.login });
     if (asker !== undefined)
         return { user: asker };
-    return { user: userWithAccount(standing, author)?.key, account: author };
+    const isOwn = push === undefined
+        ? await isNotedPush(repository, { account: author.id, head })
+        : push.account === author.id;
+    return isOwn ? { user: userWithAccount(standing, author)?.key, account: author } : undefined;
 }
 async function check_approversOf(sides, standing, repository) {
     const accounts = await approvalsOf(repository, sides);
@@ -74483,17 +74612,24 @@ function mistakesIn({ findings }) {
 function check_told(state, words) {
     return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
 }
-function markdownOf(verdict) {
+function markdownOf(verdict, isOthersPush) {
     if (verdict.parts.length === 0)
         return markdownReply({ blocks: [reply_say `Nobody's permission is needed.`] });
     const open = approvalsNeeded(verdict);
     const permission = open.length === 0
         ? [reply_say `Allowed: everybody whose permission it needs has given it.`]
         : [reply_say `Waits for an approving review of:`, { list: open }];
-    return markdownReply({ blocks: [...permission, reply_say `What it does:`, { list: whatItDoes(verdict) }] });
+    const whose = isOthersPush && open.length > 0
+        ? [reply_say `Its author isn't known to have pushed this commit, so their own word doesn't count for it.`]
+        : [];
+    return markdownReply({
+        blocks: [...permission, ...whose, reply_say `What it does:`, { list: whatItDoes(verdict) }],
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/jobs/permissions/job.js
+
+
 
 
 
@@ -74505,25 +74641,24 @@ async function judgePullRequest(number, inputs) {
         await job_judge(number, inputs);
     }
     catch (failure) {
-        for (const { message, remedy } of findingsOf(failure))
-            warning(`${message} ${remedy}`);
+        annotate(findingsOf(failure));
     }
 }
+const job_longest = 60_000;
 async function job_judge(number, inputs) {
     const { run } = linksOf(github_context);
-    const result = await checkPermissions({ number, config: inputs.config, ...(run ? { runUrl: run } : {}) }, {
+    const result = await checkPermissions({ number, config: inputs.config, runUrl: run ?? "", push: pushIn(github_context) }, {
         repository: openRepository(inputs.githubToken ?? "", { ...github_context.repo, apiUrl: github_context.apiUrl }),
         now: () => new Date(),
     });
     if (result === undefined) {
-        info("Only pull requests into the default branch change the roster in force, so this one isn't judged.");
+        log("Only pull requests into the default branch change the roster in force, so this one isn't judged.");
         return;
     }
-    info(`${result.context} is ${result.state}: ${result.description}`);
-    for (const { message, remedy } of result.findings)
-        warning(`${message} ${remedy}`);
+    log(`${result.context} is ${result.state}: ${result.description}`);
+    annotate(result.findings);
     if ("GITHUB_STEP_SUMMARY" in process.env)
-        await summary.addRaw(`${result.markdown}\n\n`).write();
+        await summary.addRaw(`### Who may allow this\n\n${result.markdown.slice(0, job_longest)}\n\n`).write();
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notify/proxy.js
@@ -74563,7 +74698,7 @@ async function main() {
         external_node_http_.setGlobalProxyFromEnv?.({ ...proxies });
     const { inputs, findings } = readInputs();
     const command = inputs.command === "auto" ? commandFor(github_context.eventName) : inputs.command;
-    const trouble = command ? findings : [...findings, (0,finding/* finding */.g)(noCommandFor(github_context.eventName))];
+    const trouble = command ? findings : [...findings, (0,finding/* finding */.gk)(noCommandFor(github_context.eventName))];
     if (command === undefined || trouble.length > 0)
         return refuse(trouble);
     return main_perform(command, inputs);
