@@ -74,7 +74,7 @@ export const hostile: readonly (readonly [name: string, code: string, text: () =
   ],
   [
     "indentation a thousand deep",
-    "unknown_key",
+    "nested_too_deeply",
     () => `version: 1\n${lines(1000, (index) => `${" ".repeat(index)}a:\n`)}`,
   ],
 ];

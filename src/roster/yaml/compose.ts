@@ -21,7 +21,10 @@ export interface Budget {
   words: number;
 }
 
-/** Far above what a roster needs, and low enough that no text takes much memory, or long. */
+/** The lexer's word for: a scalar comes next. It takes no room in the text. */
+const scalarMark = "\u001f";
+
+/** Far above what a roster needs, and low enough that no text takes much memory, stack, or long. */
 const deepest = 40;
 const mostWords = 300_000;
 /** One slip makes many complaints, of which the first ones tell most. */
@@ -84,22 +87,37 @@ function finished(documents: readonly Document.Parsed[], found: readonly Flaw[])
 function createGuard(budget: Budget): (word: string) => Problem | undefined {
   let count = 0;
   let brackets = 0;
-  let dashes = 0;
+  let column = 0;
+  /** Where the levels begin that the current place is in. */
+  const levels: number[] = [];
+  let isLineFresh = true;
   let scalarNext = false;
+
+  function enter(): void {
+    while ((levels.at(-1) ?? -1) >= column) levels.pop();
+    levels.push(column);
+    isLineFresh = false;
+  }
+
+  function pass(word: string): void {
+    if (scalarNext) scalarNext = false;
+    else if (word === scalarMark) {
+      scalarNext = true;
+      if (isLineFresh) enter();
+      return;
+    } else if (word === "[" || word === "{") brackets += 1;
+    else if (word === "]" || word === "}") brackets = Math.max(0, brackets - 1);
+    else if (word === "-" || word === "?") enter();
+    isLineFresh ||= word.endsWith("\n");
+    column = word.endsWith("\n") ? 0 : column + word.length;
+  }
+
   return (word) => {
     count += 1;
     budget.words -= 1;
     if (budget.words < 0) return tooManyWords();
     if (count > mostWords) return tooDense();
-    if (scalarNext) {
-      scalarNext = false;
-      return undefined;
-    }
-    if (word === "\u001f") scalarNext = true;
-    else if (word === "[" || word === "{") brackets += 1;
-    else if (word === "]" || word === "}") brackets = Math.max(0, brackets - 1);
-    else if (word === "-" || word === "?") dashes += 1;
-    else if (word.endsWith("\n")) dashes = 0;
-    return brackets > deepest || dashes > deepest ? nestedTooDeeply() : undefined;
+    pass(word);
+    return brackets > deepest || levels.length > deepest ? nestedTooDeeply() : undefined;
   };
 }

@@ -69,7 +69,7 @@ export function nestedTooDeeply(): Problem {
   return error(
     "nested_too_deeply",
     "This is nested far deeper than anything in a roster.",
-    "Look for brackets that are never closed.",
+    "Look for brackets that are never closed, and for lines that are indented further and further.",
   );
 }
 

@@ -23,6 +23,12 @@ export const yaml: readonly Mistake[] = [
   ["two documents", "several_documents", "version: 1\n▸---\nversion: 1\n", "second YAML document"],
   ["another version of YAML", "yaml_directive", "▸%YAML 1.1\n---\nversion: 1\n", "another version of YAML"],
   ["brackets without end", "nested_too_deeply", `version: 1\nusers: ${"[".repeat(40)}▸[[[\n`, "deeper"],
+  [
+    "lines indented further and further",
+    "nested_too_deeply",
+    `version: 1\n${Array.from({ length: 40 }, (_, level) => `${" ".repeat(level)}a:\n`).join("")}${" ".repeat(40)}▸a:\n`,
+    "deeper",
+  ],
   ["dashes without end", "nested_too_deeply", `version: 1\nusers:\n${"- ".repeat(40)}▸- - -\n`, "deeper"],
   ["one key twice", "duplicate_key", "version: 1\nusers:\n  a: x\n  ▸a: y\n", "at teams.yaml:3:3"],
   ["one key as number and as text", "duplicate_key", 'version: 1\nusers: { 12: x, ▸"12": y }\n', "`12`"],
