@@ -66033,7 +66033,7 @@ function yamlDirective() {
     return (0,finding/* error */.z3)("yaml_directive", "The file asks for another version of YAML than 1.2, in which words such as `yes` mean something else.", "Remove the line that begins with `%YAML`.");
 }
 function nestedTooDeeply() {
-    return (0,finding/* error */.z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed.");
+    return (0,finding/* error */.z3)("nested_too_deeply", "This is nested far deeper than anything in a roster.", "Look for brackets that are never closed, and for lines that are indented further and further.");
 }
 function tooDense() {
     return (0,finding/* error */.z3)("too_dense", "One part of the file is too large to be read at once.", "Write `users:`, `teams:` and `projects:` with one indented entry below the other, and split very long lists.");
@@ -66285,6 +66285,7 @@ function syntaxProblem(code) {
 
 
 
+const scalarMark = "\u001f";
 const compose_deepest = 40;
 const mostWords = 300_000;
 const mostFlaws = 5;
@@ -66347,8 +66348,34 @@ function finished(documents, found) {
 function createGuard(budget) {
     let count = 0;
     let brackets = 0;
-    let dashes = 0;
+    let column = 0;
+    const levels = [];
+    let isLineFresh = true;
     let scalarNext = false;
+    function enter() {
+        while ((levels.at(-1) ?? -1) >= column)
+            levels.pop();
+        levels.push(column);
+        isLineFresh = false;
+    }
+    function pass(word) {
+        if (scalarNext)
+            scalarNext = false;
+        else if (word === scalarMark) {
+            scalarNext = true;
+            if (isLineFresh)
+                enter();
+            return;
+        }
+        else if (word === "[" || word === "{")
+            brackets += 1;
+        else if (word === "]" || word === "}")
+            brackets = Math.max(0, brackets - 1);
+        else if (word === "-" || word === "?")
+            enter();
+        isLineFresh ||= word.endsWith("\n");
+        column = word.endsWith("\n") ? 0 : column + word.length;
+    }
     return (word) => {
         count += 1;
         budget.words -= 1;
@@ -66356,21 +66383,8 @@ function createGuard(budget) {
             return tooManyWords();
         if (count > mostWords)
             return tooDense();
-        if (scalarNext) {
-            scalarNext = false;
-            return undefined;
-        }
-        if (word === "\u001f")
-            scalarNext = true;
-        else if (word === "[" || word === "{")
-            brackets += 1;
-        else if (word === "]" || word === "}")
-            brackets = Math.max(0, brackets - 1);
-        else if (word === "-" || word === "?")
-            dashes += 1;
-        else if (word.endsWith("\n"))
-            dashes = 0;
-        return brackets > compose_deepest || dashes > compose_deepest ? nestedTooDeeply() : undefined;
+        pass(word);
+        return brackets > compose_deepest || levels.length > compose_deepest ? nestedTooDeeply() : undefined;
     };
 }
 
