@@ -61309,7 +61309,7 @@ function effectsOf(before, after) {
         for (const [resource, from] of had) {
             const to = has.get(resource);
             if (from.role !== to?.role)
-                changes.push({ resource, from: from.role, to: to?.role, through: from.through });
+                changes.push({ resource, from: from.role, to: to?.role, through: (to ?? from).through });
         }
         for (const [resource, to] of has) {
             if (!had.has(resource))

@@ -89,4 +89,31 @@ describe("what changes for a person between two states", () => {
       { resource: "github-team/all", from: "member", to: undefined, through: ["github-team/web"] },
     ]);
   });
+
+  it("names the team that another role comes through, not the one that the old role came through", () => {
+    const things = (team: string): Resource[] => [
+      {
+        kind: "github-team",
+        key: team,
+        settings: { parent: null },
+        grants: new Map([["user:ann", "member"]]),
+      },
+      {
+        kind: "github-repo",
+        key: "site",
+        settings: {},
+        grants: new Map([
+          ["team:web", "read"],
+          ["team:ops", "write"],
+        ]),
+      },
+    ];
+    const [before, after] = [stateOf(things("web")), stateOf(things("ops"))];
+    expect(effectsOf(reachIn(before, kinds), reachIn(after, kinds))("user:ann")).toContainEqual({
+      resource: "github-repo/site",
+      from: "read",
+      to: "write",
+      through: ["github-team/ops"],
+    });
+  });
 });

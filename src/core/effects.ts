@@ -7,7 +7,7 @@ export interface AccessChange {
   readonly resource: ResourceId;
   readonly from: Role | undefined;
   readonly to: Role | undefined;
-  /** The teams it came through, the person's own first; of what is gained, those it comes through. */
+  /** The teams it comes through, the person's own first; of what is lost, those it came through. */
   readonly through: readonly ResourceId[];
 }
 
@@ -32,7 +32,7 @@ export function effectsOf(before: Reach, after: Reach): Effects {
     for (const [resource, from] of had) {
       const to = has.get(resource);
       if (from.role !== to?.role)
-        changes.push({ resource, from: from.role, to: to?.role, through: from.through });
+        changes.push({ resource, from: from.role, to: to?.role, through: (to ?? from).through });
     }
     for (const [resource, to] of has) {
       if (!had.has(resource)) changes.push({ resource, from: undefined, to: to.role, through: to.through });
