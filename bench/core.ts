@@ -1,11 +1,11 @@
 import { worldsOf } from "../emulators/worlds.ts";
+import { reportOf } from "../src/app/report-of.ts";
 import { type Plan, planOf } from "../src/core/plan.ts";
-import { githubDesired, githubKinds } from "../src/providers/github/desired.ts";
-import { look } from "../src/providers/github/view.ts";
+import { look } from "../src/providers/github/compare/compare.ts";
+import { githubDesired, githubKinds } from "../src/providers/github/model/desired.ts";
 import { renderJson } from "../src/report/json.ts";
 import { renderComment } from "../src/report/markdown.ts";
 import { renderTerminal } from "../src/report/terminal.ts";
-import { reportOf } from "../src/report-of.ts";
 import { parseRoster } from "../src/roster/parse.ts";
 import { resolveRoster } from "../src/roster/resolve.ts";
 import { githubWorld } from "./github-world.ts";
@@ -35,13 +35,13 @@ export function timeCore(text: string, { empty }: { readonly empty: boolean }): 
   const { roster } = timed("resolve", () => resolveRoster(parsed, today));
   const world = githubWorld(worldsOf(roster).github, { empty });
   const desired = timed("desired", () => githubDesired(roster));
-  const { snapshot } = timed("view", () => look(world, desired));
-  const share = { provider: { name: "github", kinds: githubKinds }, desired, snapshot };
+  const { snapshot: comparison } = timed("view", () => look(world, desired));
+  const share = { provider: { name: "github", kinds: githubKinds }, desired, comparison };
   const plan: Plan = timed("plan", () => {
     return planOf([share], { maxRemovals: { share: 0.25 }, protected: new Set(), allowRemovals: false });
   });
   timed("render", () => {
-    const seen = { shares: [[share]], findings: [], couldRead: true, cost: () => ({}) };
+    const seen = { comparisons: [[share]], findings: [], couldRead: true, cost: () => ({}) };
     const about = { roster, plan, drift: undefined, findings: plan.findings, seen, today };
     const report = reportOf(
       { command: "plan", roster: { files, findings: [] }, allowRemovals: false, links: {} },

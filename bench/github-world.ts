@@ -1,5 +1,5 @@
 import type { GithubSeed } from "../emulators/github/seed.ts";
-import type { GithubTeam, OrgMember, OrgWorld } from "../src/providers/github/world.ts";
+import type { GithubTeam, OrgMember, OrgWorld } from "../src/providers/github/model/remote-state.ts";
 
 /** An organisation as a finished read answers it, without anybody asked; or, `empty`, one whose people aren't in it yet. */
 export function githubWorld(seed: GithubSeed, { empty }: { readonly empty: boolean }): OrgWorld {

@@ -4,13 +4,13 @@ import { existsSync } from "node:fs";
 import http from "node:http";
 import { join } from "node:path";
 import { Command } from "commander";
+import { errorsToFindings } from "./app/errors-to-findings.ts";
+import { version } from "./app/version.ts";
 import { addAdopting } from "./command-line/adopt.ts";
 import { addChat } from "./command-line/chat.ts";
 import { sayFindings } from "./command-line/findings.ts";
 import { addReconciling } from "./command-line/reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
-import { findingsOf } from "./thrown.ts";
-import { version } from "./version.ts";
 
 /** The command line: the same as the Action, for a person. Tokens come from the environment. */
 const program = new Command("rollcall")
@@ -48,7 +48,7 @@ if (Number.parseInt(node, 10) < 24) {
   const proxies = proxiesIn(process.env);
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   program.parseAsync().catch((failure: unknown) => {
-    sayFindings(findingsOf(failure));
+    sayFindings(errorsToFindings(failure));
     process.exitCode = 1;
   });
 }

@@ -5,10 +5,10 @@ import { noCommandFor } from "./action/errors.ts";
 import { commandFor, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
 import { type Finding, finding } from "./core/finding.ts";
-import { importOrganisation } from "./jobs/adopt/import-action.ts";
-import { chat } from "./jobs/chat/job.ts";
-import { judgePullRequest } from "./jobs/permissions/job.ts";
-import { reconcile } from "./jobs/reconcile/job.ts";
+import { chat } from "./jobs/chat/action.ts";
+import { importOrganisation } from "./jobs/import/action.ts";
+import { judgePullRequest } from "./jobs/permissions/action.ts";
+import { reconcile } from "./jobs/reconcile/action.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 
 /** The Action: which job an event asks for, and the exit code that comes of it. */

@@ -1,3 +1,8 @@
+import { readRoster, withPolicyOf } from "./app/load-roster.ts";
+import { openServices } from "./app/open-services.ts";
+import { readServices } from "./app/read-services.ts";
+import { emptyReport, reportOf } from "./app/report-of.ts";
+import type { RunRequest } from "./app/request.ts";
 import { apply } from "./core/apply.ts";
 import { planChanged } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
@@ -5,14 +10,9 @@ import type { Limits } from "./core/guard.ts";
 import { planOf } from "./core/plan.ts";
 import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
-import { look } from "./look.ts";
-import { openServices } from "./open-services.ts";
 import type { Connections } from "./providers/index.ts";
-import { emptyReport, reportOf } from "./report-of.ts";
-import type { Request } from "./request.ts";
-import { departures } from "./roster/departures.ts";
-import { waitingRules } from "./roster/waiting-rules.ts";
-import { readRoster, underRulesOf } from "./rosters.ts";
+import { deferredRuleChanges } from "./roster/deferred-rule-changes.ts";
+import { removedEntries } from "./roster/removed-entries.ts";
 
 /**
  * Rollcall, from text to report. What is wrong is in the report; nothing is thrown but a defect of ours.
@@ -23,7 +23,7 @@ import { readRoster, underRulesOf } from "./rosters.ts";
  * 4. Plan: the difference, guarded, in order.
  * 5. Apply what the findings don't hold back.
  */
-export async function run(request: Request, connections: Connections): Promise<Report> {
+export async function run(request: RunRequest, connections: Connections): Promise<Report> {
   const today = connections.now().toISOString().slice(0, 10);
   const head = readRoster(request.roster, today);
   if (head.roster === undefined)
@@ -33,18 +33,18 @@ export async function run(request: Request, connections: Connections): Promise<R
   }
   // A base that can't be read has nothing to say: the pull request may be what mends it.
   const base = request.base && readRoster(request.base, today).roster;
-  const roster = base ? underRulesOf(base, head.roster) : head.roster;
+  const roster = base ? withPolicyOf(base, head.roster) : head.roster;
 
   const opened = await openServices(roster, request, connections);
-  const seen = await look(opened, [roster, ...(base ? [base] : [])]);
+  const seen = await readServices(opened, [roster, ...(base ? [base] : [])]);
   const limits: Limits = {
     maxRemovals: roster.guards.maxRemovals,
     protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
     allowRemovals: request.allowRemovals,
   };
-  const plan = planOf(seen.shares[0] ?? [], limits);
-  const drift = base && planOf(seen.shares[1] ?? [], limits);
-  const left = base ? [...departures(base, roster), ...waitingRules(base, head.roster)] : [];
+  const plan = planOf(seen.comparisons[0] ?? [], limits);
+  const drift = base && planOf(seen.comparisons[1] ?? [], limits);
+  const left = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.roster)] : [];
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
   const trouble: readonly Finding[] = [
     ...head.findings,
@@ -60,7 +60,7 @@ export async function run(request: Request, connections: Connections): Promise<R
     return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
   }
   const blocking = { ...plan, findings };
-  const outcomes = await apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
+  const outcomes = await apply(blocking, opened.writers(seen.comparisons[0] ?? []), connections.progress);
   return {
     ...report,
     outcomes,

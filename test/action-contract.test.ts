@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { inputs, outputs } from "../src/action/inputs.ts";
-import { version } from "../src/version.ts";
+import { version } from "../src/app/version.ts";
 
 const action = parse(readFileSync(join(import.meta.dirname, "..", "action.yml"), "utf8")) as {
   inputs: Record<string, { description: string; default?: string; required?: boolean }>;

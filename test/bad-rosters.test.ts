@@ -6,8 +6,8 @@ import { runCli } from "../emulators/runner.ts";
 import { hostile } from "../src/roster/testing/hostile.ts";
 import { mutated } from "../src/roster/testing/mutation.ts";
 import { run } from "../src/run.ts";
+import { connectionsTo, requestFor } from "./soak/fixture.ts";
 import { secrets } from "./soak/secrets.ts";
-import { connectionsTo, requestFor } from "./soak/stage.ts";
 import { writtenBy } from "./soak/written.ts";
 
 const root = join(import.meta.dirname, "..");

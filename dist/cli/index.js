@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
+/***/ 8988:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -152,13 +152,13 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 4006:
+/***/ 8374:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(8240);
+const utils = __nccwpck_require__(2907);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -176,7 +176,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 9195:
 /***/ ((module) => {
 
 
@@ -367,13 +367,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 281:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(9195);
+const utils = __nccwpck_require__(2907);
 
 /**
  * Constants
@@ -1799,15 +1799,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 8240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(325);
+const parse = __nccwpck_require__(281);
+const utils = __nccwpck_require__(2907);
+const constants = __nccwpck_require__(9195);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2167,12 +2167,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 325:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(2907);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2189,7 +2189,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(9195);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2577,7 +2577,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 2907:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2588,7 +2588,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(9195);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2670,7 +2670,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 5317:
+/***/ 7698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
@@ -2866,7 +2866,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3480:
+/***/ 1099:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
@@ -2880,7 +2880,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 2375:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
@@ -2915,25 +2915,25 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threa
 
 /***/ }),
 
-/***/ 3106:
+/***/ 725:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 3053:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveBlockMap = __nccwpck_require__(6519);
+var resolveBlockSeq = __nccwpck_require__(2662);
+var resolveFlowCollection = __nccwpck_require__(4206);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -3019,15 +3019,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 5899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(6885);
+var composeNode = __nccwpck_require__(4873);
+var resolveEnd = __nccwpck_require__(644);
+var resolveProps = __nccwpck_require__(2207);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -3071,17 +3071,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 4873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var composeCollection = __nccwpck_require__(3053);
+var composeScalar = __nccwpck_require__(3293);
+var resolveEnd = __nccwpck_require__(644);
+var utilEmptyScalarPosition = __nccwpck_require__(4831);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -3190,15 +3190,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 3293:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var resolveBlockScalar = __nccwpck_require__(809);
+var resolveFlowScalar = __nccwpck_require__(8066);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -3285,18 +3285,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 3480:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(2342);
+var Document = __nccwpck_require__(6885);
+var errors = __nccwpck_require__(3376);
+var identity = __nccwpck_require__(415);
+var composeDoc = __nccwpck_require__(5899);
+var resolveEnd = __nccwpck_require__(644);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -3516,17 +3516,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 6519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
+var resolveProps = __nccwpck_require__(2207);
+var utilContainsNewline = __nccwpck_require__(9699);
+var utilFlowIndentCheck = __nccwpck_require__(7723);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -3640,12 +3640,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -3847,14 +3847,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 2662:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveProps = __nccwpck_require__(2207);
+var utilFlowIndentCheck = __nccwpck_require__(7723);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -3905,7 +3905,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 644:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3951,19 +3951,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 4206:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var resolveEnd = __nccwpck_require__(644);
+var resolveProps = __nccwpck_require__(2207);
+var utilContainsNewline = __nccwpck_require__(9699);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -4167,13 +4167,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 8066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(2765);
+var resolveEnd = __nccwpck_require__(644);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -4402,7 +4402,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 2207:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4557,7 +4557,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 9699:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4600,7 +4600,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4831:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4635,12 +4635,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 7723:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(9699);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -4659,12 +4659,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 8539:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -4681,22 +4681,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 6885:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(7641);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var toJS = __nccwpck_require__(915);
+var Schema = __nccwpck_require__(8296);
+var stringifyDocument = __nccwpck_require__(7653);
+var anchors = __nccwpck_require__(5236);
+var applyReviver = __nccwpck_require__(5797);
+var createNode = __nccwpck_require__(2076);
+var directives = __nccwpck_require__(2342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -5025,13 +5025,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 5236:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(415);
+var visit = __nccwpck_require__(292);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -5108,7 +5108,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 5797:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5172,14 +5172,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 2076:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -5269,13 +5269,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 2342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(415);
+var visit = __nccwpck_require__(292);
 
 const escapeChars = {
     '!': '%21',
@@ -5454,7 +5454,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 3376:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5523,28 +5523,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 7207:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(3480);
+var Document = __nccwpck_require__(6885);
+var Schema = __nccwpck_require__(8296);
+var errors = __nccwpck_require__(3376);
+var Alias = __nccwpck_require__(7641);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var cst = __nccwpck_require__(5421);
+var lexer = __nccwpck_require__(2081);
+var lineCounter = __nccwpck_require__(4588);
+var parser = __nccwpck_require__(6651);
+var publicApi = __nccwpck_require__(8759);
+var visit = __nccwpck_require__(292);
 
 
 
@@ -5581,7 +5581,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 2745:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -5607,16 +5607,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 7641:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(5236);
+var visit = __nccwpck_require__(292);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
+var toJS = __nccwpck_require__(915);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -5734,14 +5734,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 3469:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(2076);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -5892,14 +5892,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 6617:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(5797);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
 
 class NodeBase {
     constructor(type) {
@@ -5939,15 +5939,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 4245:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(2076);
+var stringifyPair = __nccwpck_require__(5004);
+var addPairToJSMap = __nccwpck_require__(9256);
+var identity = __nccwpck_require__(415);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -5985,14 +5985,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 2765:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(415);
+var Node = __nccwpck_require__(6617);
+var toJS = __nccwpck_require__(915);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -6019,17 +6019,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 1950:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(6340);
+var addPairToJSMap = __nccwpck_require__(9256);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -6173,17 +6173,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 7495:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(2076);
+var stringifyCollection = __nccwpck_require__(6340);
+var Collection = __nccwpck_require__(3469);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var toJS = __nccwpck_require__(915);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -6295,16 +6295,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 9256:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(2745);
+var merge = __nccwpck_require__(6220);
+var stringify = __nccwpck_require__(732);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -6367,7 +6367,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 415:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6427,12 +6427,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 915:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -6473,15 +6473,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 1366:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(809);
+var resolveFlowScalar = __nccwpck_require__(8066);
+var errors = __nccwpck_require__(3376);
+var stringifyString = __nccwpck_require__(501);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -6698,7 +6698,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 8013:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6768,7 +6768,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 4555:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6874,14 +6874,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 5421:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(1366);
+var cstStringify = __nccwpck_require__(8013);
+var cstVisit = __nccwpck_require__(4555);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -6993,12 +6993,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 2081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(5421);
 
 /*
 START -> stream
@@ -7723,7 +7723,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 4588:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7771,14 +7771,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 6651:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(5421);
+var lexer = __nccwpck_require__(2081);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -8758,18 +8758,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8759:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(3480);
+var Document = __nccwpck_require__(6885);
+var errors = __nccwpck_require__(3376);
+var log = __nccwpck_require__(2745);
+var identity = __nccwpck_require__(415);
+var lineCounter = __nccwpck_require__(4588);
+var parser = __nccwpck_require__(6651);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -8872,16 +8872,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 8296:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(415);
+var map = __nccwpck_require__(7683);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var tags = __nccwpck_require__(3578);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -8918,13 +8918,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 7683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(415);
+var YAMLMap = __nccwpck_require__(1950);
 
 const map = {
     collection: 'map',
@@ -8944,12 +8944,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 const nullTag = {
     identify: value => value == null,
@@ -8968,13 +8968,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 4066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(415);
+var YAMLSeq = __nccwpck_require__(7495);
 
 const seq = {
     collection: 'seq',
@@ -8994,12 +8994,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(501);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -9017,12 +9017,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 7247:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -9045,13 +9045,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 7661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(2765);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -9099,12 +9099,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 9546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -9148,18 +9148,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 9032:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(7247);
+var float = __nccwpck_require__(7661);
+var int = __nccwpck_require__(9546);
 
 const schema = [
     map.map,
@@ -9180,14 +9180,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 7519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(2765);
+var map = __nccwpck_require__(7683);
+var seq = __nccwpck_require__(4066);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -9251,27 +9251,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 3578:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(7247);
+var float = __nccwpck_require__(7661);
+var int = __nccwpck_require__(9546);
+var schema = __nccwpck_require__(9032);
+var schema$1 = __nccwpck_require__(7519);
+var binary = __nccwpck_require__(4011);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(2775);
+var pairs = __nccwpck_require__(1705);
+var schema$2 = __nccwpck_require__(1921);
+var set = __nccwpck_require__(832);
+var timestamp = __nccwpck_require__(168);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -9357,14 +9357,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 4011:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(2765);
+var stringifyString = __nccwpck_require__(501);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -9434,12 +9434,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 2214:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(2765);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -9470,13 +9470,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 9614:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(2765);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -9527,12 +9527,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 6257:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -9610,13 +9610,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 6220:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -9688,16 +9688,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 2775:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(415);
+var toJS = __nccwpck_require__(915);
+var YAMLMap = __nccwpck_require__(1950);
+var YAMLSeq = __nccwpck_require__(7495);
+var pairs = __nccwpck_require__(1705);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -9772,15 +9772,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 1705:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var Scalar = __nccwpck_require__(2765);
+var YAMLSeq = __nccwpck_require__(7495);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -9861,24 +9861,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 1921:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(7683);
+var _null = __nccwpck_require__(1528);
+var seq = __nccwpck_require__(4066);
+var string = __nccwpck_require__(4088);
+var binary = __nccwpck_require__(4011);
+var bool = __nccwpck_require__(2214);
+var float = __nccwpck_require__(9614);
+var int = __nccwpck_require__(6257);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(2775);
+var pairs = __nccwpck_require__(1705);
+var set = __nccwpck_require__(832);
+var timestamp = __nccwpck_require__(168);
 
 const schema = [
     map.map,
@@ -9909,14 +9909,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 832:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(415);
+var Pair = __nccwpck_require__(4245);
+var YAMLMap = __nccwpck_require__(1950);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -10012,12 +10012,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 168:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(2729);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -10124,7 +10124,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 3699:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10282,15 +10282,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(5236);
+var identity = __nccwpck_require__(415);
+var stringifyComment = __nccwpck_require__(8927);
+var stringifyString = __nccwpck_require__(501);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -10421,14 +10421,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 6340:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -10583,7 +10583,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 8927:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10614,14 +10614,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 7653:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -10708,7 +10708,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 2729:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10742,15 +10742,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 5004:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(415);
+var Scalar = __nccwpck_require__(2765);
+var stringify = __nccwpck_require__(732);
+var stringifyComment = __nccwpck_require__(8927);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -10901,13 +10901,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(2765);
+var foldFlowLines = __nccwpck_require__(3699);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -11246,12 +11246,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 292:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(415);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -11489,14 +11489,14 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1470:
+/***/ 8137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ changedPrincipal),
 /* harmony export */   k: () => (/* binding */ changedResource)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
 
 let last = { kind: "", key: "", id: "/" };
 function changedResource({ kind, key }) {
@@ -11522,37 +11522,24 @@ function changedPrincipal(change) {
 
 /***/ }),
 
-/***/ 21:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ check)
-/* harmony export */ });
-function check(needs, problem) {
-    return problem === undefined ? { needs } : { needs, problem };
-}
-
-
-/***/ }),
-
-/***/ 9325:
+/***/ 6794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ diff)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9337);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2836);
 
-function diff(provider, snapshot) {
+function diff(provider, comparison) {
     const changes = [];
-    for (const [id, want] of snapshot.desired) {
-        if (snapshot.unread.has(id))
+    for (const [id, want] of comparison.desired) {
+        if (comparison.unread.has(id))
             continue;
-        for (const change of resourceDiff(provider, want, snapshot.actual.get(id)))
+        for (const change of resourceDiff(provider, want, comparison.actual.get(id)))
             changes.push(change);
     }
-    for (const [id, have] of snapshot.actual) {
-        if (snapshot.desired.has(id) || snapshot.unread.has(id) || (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetired */ .aZ)(have.settings))
+    for (const [id, have] of comparison.actual) {
+        if (comparison.desired.has(id) || comparison.unread.has(id) || (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetired */ .aZ)(have.settings))
             continue;
         changes.push({ provider, kind: have.kind, key: have.key, action: "archive" });
     }
@@ -11601,7 +11588,20 @@ function grantDiff(subject, want, have) {
 
 /***/ }),
 
-/***/ 7657:
+/***/ 5222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ doctorCheck)
+/* harmony export */ });
+function doctorCheck(needs, problem) {
+    return problem === undefined ? { needs } : { needs, problem };
+}
+
+
+/***/ }),
+
+/***/ 54:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11673,7 +11673,7 @@ function planChanged() {
 
 /***/ }),
 
-/***/ 3081:
+/***/ 7184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11707,7 +11707,28 @@ function hasErrors(findings) {
 
 /***/ }),
 
-/***/ 9337:
+/***/ 8021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ RollcallError)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7184);
+
+class RollcallError extends Error {
+    findings;
+    constructor(problem, where = {}) {
+        const findings = Array.isArray(problem) ? problem : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, where)];
+        super(findings.map((each) => each.message).join("\n"));
+        this.name = "RollcallError";
+        this.findings = findings;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11731,28 +11752,7 @@ function stateOf(resources) {
 
 /***/ }),
 
-/***/ 5071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ RollcallError)
-/* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3081);
-
-class RollcallError extends Error {
-    findings;
-    constructor(problem, where = {}) {
-        const findings = Array.isArray(problem) ? problem : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, where)];
-        super(findings.map((each) => each.message).join("\n"));
-        this.name = "RollcallError";
-        this.findings = findings;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9528:
+/***/ 8769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11768,7 +11768,7 @@ function mailbox(email) {
 
 /***/ }),
 
-/***/ 8953:
+/***/ 3038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -11782,13 +11782,13 @@ function teamSlug(name) {
 
 /***/ }),
 
-/***/ 5822:
+/***/ 6969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8988);
 
 function nearest(name, known) {
     if (name.length > 100)
@@ -11825,7 +11825,7 @@ function lettersOf(name) {
 
 /***/ }),
 
-/***/ 8816:
+/***/ 344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11847,7 +11847,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/util.js
 
 // functions
 function assertEqual(val) {
@@ -12722,7 +12722,7 @@ function constantCatch(value) {
     return fn;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/core.js
 var _a;
 
 /** A special constant with type `never` */
@@ -12865,7 +12865,7 @@ function config(newConfig) {
     return globalConfig;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -13178,7 +13178,7 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -13336,7 +13336,7 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -13854,7 +13854,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (ins
     };
 });
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -13894,14 +13894,14 @@ class Doc {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -16539,7 +16539,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
 var registries_a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -16592,7 +16592,7 @@ function registry() {
 (registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/api.js
 
 
 
@@ -17697,7 +17697,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -18350,7 +18350,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -19195,7 +19195,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -19322,7 +19322,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -19591,7 +19591,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -19768,7 +19768,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -19827,7 +19827,7 @@ const ZodRealError = /*@__PURE__*/ $constructor("ZodError", errors_initializer, 
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -19845,7 +19845,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -21578,7 +21578,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_http_ = __nccwpck_require__(7067);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./node_modules/commander/lib/error.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/lib/error.js
 /**
  * CommanderError class
  */
@@ -21616,7 +21616,7 @@ class InvalidArgumentError extends CommanderError {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/commander/lib/argument.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/lib/argument.js
 
 
 class argument_Argument {
@@ -21771,7 +21771,7 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_process_ = __nccwpck_require__(1708);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./node_modules/commander/lib/help.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/lib/help.js
 
 
 
@@ -22508,7 +22508,7 @@ class Help {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/commander/lib/option.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/lib/option.js
 
 
 class option_Option {
@@ -22887,7 +22887,7 @@ function splitOptionFlags(flags) {
   return { shortFlag, longFlag };
 }
 
-;// CONCATENATED MODULE: ./node_modules/commander/lib/suggestSimilar.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/lib/suggestSimilar.js
 const maxDistance = 3;
 
 function editDistance(a, b) {
@@ -22988,7 +22988,7 @@ function suggestSimilar(word, candidates) {
   return '';
 }
 
-;// CONCATENATED MODULE: ./node_modules/commander/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/lib/command.js
 
 
 
@@ -25793,7 +25793,7 @@ function useColor() {
   return undefined;
 }
 
-;// CONCATENATED MODULE: ./node_modules/commander/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/commander/index.js
 
 
 
@@ -25816,10 +25816,31 @@ const createArgument = (name, description) =>
 
 
 
+// EXTERNAL MODULE: ./lib/src/core/finding.js
+var finding = __nccwpck_require__(7184);
+// EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
+var rollcall_error = __nccwpck_require__(8021);
+;// CONCATENATED MODULE: ./lib/src/app/errors-to-findings.js
+
+
+function errorsToFindings(error, provider) {
+    if (error instanceof rollcall_error/* RollcallError */.q) {
+        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.gk)(each, { ...each, provider }) : each);
+    }
+    const problem = {
+        severity: "error",
+        code: "unexpected",
+        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+    return [(0,finding/* finding */.gk)(problem, { provider })];
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/version.js
+const version = "0.1.0";
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./lib/src/core/finding.js
-var finding = __nccwpck_require__(3081);
 ;// CONCATENATED MODULE: ./lib/src/roster/errors.js
 function spot(place) {
     return `${place.file}:${place.line}:${place.column}`;
@@ -25856,6 +25877,22 @@ function moreProblems(severity, count) {
         code: "more_problems",
         message: `There ${count === 1 ? "is 1 more problem" : `are ${count} more problems`} of this kind (${severity}), not listed here.`,
         remedy: "Mend the ones that are listed first: the others often have the same cause.",
+    };
+}
+function rosterUnreadable(path, reason) {
+    return {
+        severity: "error",
+        code: "roster_unreadable",
+        message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
+        remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
+    };
+}
+function rosterIsLink(path) {
+    return {
+        severity: "error",
+        code: "roster_is_link",
+        message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
+        remedy: "Put the file itself there, or name the one that it leads to in config.",
     };
 }
 
@@ -25924,7 +25961,7 @@ function channelDisagrees(name, what, other) {
     return (0,finding/* error */.z3)("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${spot(other)}.`, "Say it in one of the two places, or the same in both.");
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/check/soft-errors.js
+;// CONCATENATED MODULE: ./lib/src/roster/check/warnings.js
 
 
 function teamWithoutLeads(team) {
@@ -26008,7 +26045,7 @@ function checkAgreement(channel, other, report) {
 }
 
 // EXTERNAL MODULE: ./lib/src/roster/suggestion.js
-var roster_suggestion = __nccwpck_require__(5822);
+var roster_suggestion = __nccwpck_require__(6969);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/checking.js
 
 
@@ -26117,9 +26154,9 @@ function checkIncludes({ roster, report }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/roster/mailbox.js
-var mailbox = __nccwpck_require__(9528);
+var mailbox = __nccwpck_require__(8769);
 // EXTERNAL MODULE: ./lib/src/roster/slug.js
-var roster_slug = __nccwpck_require__(8953);
+var roster_slug = __nccwpck_require__(3038);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/identities.js
 
 
@@ -26228,34 +26265,7 @@ function checkFormerNames(teams, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/check/nesting.js
-
-function checkNesting({ roster, placeOf, report }) {
-    const children = new Map();
-    for (const team of roster.teams.values()) {
-        const parent = parentOnGithub(team, roster.teams);
-        if (parent === undefined || team.archived)
-            continue;
-        children.set(parent.key, team);
-        if (parent.archived)
-            report(parentArchived(team.key, parent.key), placeOf(["teams", team.key, "parent"]));
-    }
-    for (const team of roster.teams.values()) {
-        if (team.github === false || team.github.privacy !== "secret" || team.archived)
-            continue;
-        const other = parentOnGithub(team, roster.teams) ?? children.get(team.key);
-        if (other !== undefined)
-            report(secretNested(team.key, other.key), placeOf(["teams", team.key, "github", "privacy"]));
-    }
-}
-function parentOnGithub(team, teams) {
-    if (team.github === false || !team.github.nest || team.parent === undefined)
-        return undefined;
-    const parent = teams.get(team.parent);
-    return parent?.github === false ? undefined : parent;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/oddities.js
+;// CONCATENATED MODULE: ./lib/src/roster/check/lint.js
 
 
 function checkOddities(checking) {
@@ -26325,6 +26335,33 @@ function checkSections({ roster, report }) {
     const at = (team ?? project)?.at;
     if (at !== undefined)
         report(githubMissing(), at);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/nesting.js
+
+function checkNesting({ roster, placeOf, report }) {
+    const children = new Map();
+    for (const team of roster.teams.values()) {
+        const parent = parentOnGithub(team, roster.teams);
+        if (parent === undefined || team.archived)
+            continue;
+        children.set(parent.key, team);
+        if (parent.archived)
+            report(parentArchived(team.key, parent.key), placeOf(["teams", team.key, "parent"]));
+    }
+    for (const team of roster.teams.values()) {
+        if (team.github === false || team.github.privacy !== "secret" || team.archived)
+            continue;
+        const other = parentOnGithub(team, roster.teams) ?? children.get(team.key);
+        if (other !== undefined)
+            report(secretNested(team.key, other.key), placeOf(["teams", team.key, "github", "privacy"]));
+    }
+}
+function parentOnGithub(team, teams) {
+    if (team.github === false || !team.github.nest || team.parent === undefined)
+        return undefined;
+    const parent = teams.get(team.parent);
+    return parent?.github === false ? undefined : parent;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/references.js
@@ -26447,8 +26484,8 @@ function checkList(of, repositories, report) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
+// EXTERNAL MODULE: ../../work/main/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(8374);
 ;// CONCATENATED MODULE: ./lib/src/roster/format/subject.js
 
 const owners = { users: "user", teams: "team", projects: "project" };
@@ -26590,8 +26627,8 @@ function lastPart(text) {
     return part === undefined ? undefined : `Write the last part alone: ${quoted(part)}.`;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var cli_schemas = __nccwpck_require__(8816);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 17 modules
+var cli_schemas = __nccwpck_require__(344);
 ;// CONCATENATED MODULE: ./lib/src/roster/schema/names.js
 
 function fields(shape) {
@@ -26785,6 +26822,46 @@ function checkRoster({ unreadable, ...draft }, log) {
     checkRules(checking);
     if (!log.hasErrors())
         checkOddities(checking);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/diagnostics.js
+
+
+const listed = 1000;
+function createLog(files) {
+    const kept = new Map();
+    const counts = { error: 0, warning: 0, notice: 0 };
+    return {
+        add(problem, at) {
+            const count = counts[problem.severity];
+            if (count >= listed) {
+                counts[problem.severity] = count + 1;
+                return;
+            }
+            const place = typeof at === "function" ? at() : at;
+            const identity = `${problem.code} ${place?.file}:${place?.line}:${place?.column} ${problem.message}`;
+            if (kept.has(identity))
+                return;
+            counts[problem.severity] = count + 1;
+            kept.set(identity, (0,finding/* finding */.gk)(problem, { at: place }));
+        },
+        hasErrors: () => counts.error > 0,
+        findings() {
+            const order = new Map(files.map((file, index) => [file, index]));
+            const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
+            for (const severity of ["error", "warning", "notice"]) {
+                if (counts[severity] > listed)
+                    sorted.push((0,finding/* finding */.gk)(moreProblems(severity, counts[severity] - listed)));
+            }
+            return sorted;
+        },
+    };
+}
+function comparePlaces(a, b, order) {
+    if (a === undefined || b === undefined)
+        return Number(a === undefined) - Number(b === undefined);
+    const byFile = (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0);
+    return byFile || a.line - b.line || a.column - b.column;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/defined.js
@@ -27217,7 +27294,7 @@ function found(node) {
 
 
 const mostRounds = 10;
-function check(schema, part, report) {
+function checkFormat(schema, part, report) {
     const { field, path } = part;
     const damaged = new WeakSet();
     let node = field.node;
@@ -27712,7 +27789,7 @@ function section(root, [key, schema], reading) {
     const field = root.fields.get(key);
     if (field === undefined)
         return undefined;
-    const checked = check(schema, { field, path: [key] }, reading.report);
+    const checked = checkFormat(schema, { field, path: [key] }, reading.report);
     if (checked === undefined)
         return undefined;
     reading.fields.set(key, { at: field.at, node: checked.node });
@@ -27743,7 +27820,7 @@ function entries({ key, schema, build }, root, reading) {
                 reading.faulty.add(name);
         };
         checkKey(name, { key, field }, report);
-        const checked = check(schema, { field, path: [key, name] }, report) ?? stub;
+        const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
         built.set(name, build({ ...checked, key: name, at: field.at }, reading.toPlace));
         if (key !== "users")
             fields.set(name, { at: field.at, node: checked.node });
@@ -27762,46 +27839,6 @@ function describe(node) {
     if (node.shape === "list")
         return "a list";
     return node.shape === "scalar" && node.value === null ? "empty" : "text";
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/log.js
-
-
-const listed = 1000;
-function createLog(files) {
-    const kept = new Map();
-    const counts = { error: 0, warning: 0, notice: 0 };
-    return {
-        add(problem, at) {
-            const count = counts[problem.severity];
-            if (count >= listed) {
-                counts[problem.severity] = count + 1;
-                return;
-            }
-            const place = typeof at === "function" ? at() : at;
-            const identity = `${problem.code} ${place?.file}:${place?.line}:${place?.column} ${problem.message}`;
-            if (kept.has(identity))
-                return;
-            counts[problem.severity] = count + 1;
-            kept.set(identity, (0,finding/* finding */.gk)(problem, { at: place }));
-        },
-        hasErrors: () => counts.error > 0,
-        findings() {
-            const order = new Map(files.map((file, index) => [file, index]));
-            const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
-            for (const severity of ["error", "warning", "notice"]) {
-                if (counts[severity] > listed)
-                    sorted.push((0,finding/* finding */.gk)(moreProblems(severity, counts[severity] - listed)));
-            }
-            return sorted;
-        },
-    };
-}
-function comparePlaces(a, b, order) {
-    if (a === undefined || b === undefined)
-        return Number(a === undefined) - Number(b === undefined);
-    const byFile = (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0);
-    return byFile || a.line - b.line || a.column - b.column;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/errors.js
@@ -28027,8 +28064,8 @@ function createAssembly(start, { report, place }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(7207);
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/syntax.js
 
 const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
@@ -28489,7 +28526,41 @@ function tooManyMemberships(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/resolve/holder.js
+;// CONCATENATED MODULE: ./lib/src/roster/resolve/membership.js
+function either(a, b) {
+    const told = compareWays(a, b) <= 0 ? a : b;
+    const until = laterDay(a.until, b.until);
+    const { via, at } = told;
+    return until === undefined
+        ? { lead: a.lead || b.lead, via, at }
+        : { lead: a.lead || b.lead, via, until, at };
+}
+function addMembership(people, user, membership) {
+    const existing = people.get(user);
+    people.set(user, existing === undefined ? membership : either(existing, membership));
+}
+function sortedPeople(people) {
+    return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function laterDay(a, b) {
+    if (a === undefined || b === undefined)
+        return undefined;
+    return a > b ? a : b;
+}
+function compareWays(a, b) {
+    if (a.lead !== b.lead)
+        return a.lead ? -1 : 1;
+    if (a.via.length !== b.via.length)
+        return a.via.length - b.via.length;
+    const [ways, others] = [a.via.join("\n"), b.via.join("\n")];
+    if (ways !== others)
+        return ways < others ? -1 : 1;
+    if (a.at.file !== b.at.file)
+        return a.at.file < b.at.file ? -1 : 1;
+    return a.at.line - b.at.line || a.at.column - b.at.column;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/resolve/owner.js
 
 
 function holdersOf(roster, people) {
@@ -28538,40 +28609,6 @@ function sharedMode(what, wishes, findings) {
         return "exact";
     findings.push((0,finding/* finding */.gk)(listIncomplete(what, silent.holder.name), { at: silent.at }));
     return "additive";
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/resolve/membership.js
-function either(a, b) {
-    const told = compareWays(a, b) <= 0 ? a : b;
-    const until = laterDay(a.until, b.until);
-    const { via, at } = told;
-    return until === undefined
-        ? { lead: a.lead || b.lead, via, at }
-        : { lead: a.lead || b.lead, via, until, at };
-}
-function addMembership(people, user, membership) {
-    const existing = people.get(user);
-    people.set(user, existing === undefined ? membership : either(existing, membership));
-}
-function sortedPeople(people) {
-    return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-function laterDay(a, b) {
-    if (a === undefined || b === undefined)
-        return undefined;
-    return a > b ? a : b;
-}
-function compareWays(a, b) {
-    if (a.lead !== b.lead)
-        return a.lead ? -1 : 1;
-    if (a.via.length !== b.via.length)
-        return a.via.length - b.via.length;
-    const [ways, others] = [a.via.join("\n"), b.via.join("\n")];
-    if (ways !== others)
-        return ways < others ? -1 : 1;
-    if (a.at.file !== b.at.file)
-        return a.at.file < b.at.file ? -1 : 1;
-    return a.at.line - b.at.line || a.at.column - b.at.column;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/channels.js
@@ -30210,7 +30247,7 @@ function convert_roster_faultsOf(files, today) {
     return [...parsed.findings, ...resolved].filter(({ severity }) => severity === "error");
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/hanging.js
+;// CONCATENATED MODULE: ./lib/src/adopt/hanging-indent.js
 function hanging(word, text, columns) {
     const margin = word.length;
     const lines = [""];
@@ -30253,70 +30290,7 @@ function beside(word) {
     return `  ${word.padEnd(9)}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/errors.js
-function badInput(name, given, allowed) {
-    return {
-        severity: "error",
-        code: "bad_input",
-        message: `The input ${name} is "${given}".`,
-        remedy: `Use one of ${allowed.join(", ")}.`,
-    };
-}
-function noCommandFor(event) {
-    return {
-        severity: "error",
-        code: "no_command",
-        message: `Rollcall doesn't know what to do on ${event || "no event at all"}.`,
-        remedy: "Set the input command to validate, plan or apply.",
-    };
-}
-function rosterUnreadable(path, reason) {
-    return {
-        severity: "error",
-        code: "roster_unreadable",
-        message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
-        remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
-    };
-}
-function rosterIsLink(path) {
-    return {
-        severity: "error",
-        code: "roster_is_link",
-        message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
-        remedy: "Put the file itself there, or name the one that it leads to in config.",
-    };
-}
-function commentFailed(reason) {
-    return {
-        severity: "warning",
-        code: "comment_failed",
-        message: `The plan could not be written to the pull request: ${reason}`,
-        remedy: "Give the token the permission pull-requests: write, or set comment: false. The plan is in the job's summary.",
-    };
-}
-function notAsReviewed(digest, differs) {
-    const { added, left } = differs;
-    const more = added && added.length > 5 ? ` and ${added.length - 5} more` : "";
-    const news = added && added.length > 0 ? ` New since then: ${added.slice(0, 5).join("; ")}${more}.` : "";
-    const gone = left ? ` No longer needed: ${left} of the reviewed changes.` : "";
-    return {
-        severity: "warning",
-        code: "not_as_reviewed",
-        message: `This is not quite the plan that was reviewed (${digest.slice(0, 19)}): something changed in between.${news}${gone}`,
-        remedy: "Look at what is new. Guards held all the same.",
-    };
-}
-function noRepositoryToken() {
-    return {
-        severity: "error",
-        code: "no_token",
-        message: "There is no github-token.",
-        remedy: "Give the input github-token an App's installation token.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/files.js
-
+;// CONCATENATED MODULE: ./lib/src/app/roster-files.js
 
 
 
@@ -30363,10 +30337,33 @@ async function bytesOf(path) {
     return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
 }
 
-// EXTERNAL MODULE: ./lib/src/core/checkup.js
-var checkup = __nccwpck_require__(21);
-// EXTERNAL MODULE: ./lib/src/errors.js
-var errors = __nccwpck_require__(5071);
+;// CONCATENATED MODULE: ./lib/src/app/load-roster.js
+
+
+
+function readRoster(text, today) {
+    if (text.findings.some((finding) => finding.severity === "error")) {
+        const checked = text.files.length > 0 ? parseRoster(text.files).findings : [];
+        return { findings: [...text.findings, ...checked] };
+    }
+    const parsed = parseRoster(text.files);
+    const findings = [...text.findings, ...parsed.findings];
+    if (parsed.roster === undefined)
+        return { findings };
+    const resolved = resolveRoster(parsed.roster, today);
+    const all = [...findings, ...resolved.findings];
+    return (0,finding/* hasErrors */.Cs)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
+}
+function withPolicyOf(base, head) {
+    return {
+        ...head,
+        guards: base.guards,
+        permissions: base.permissions,
+        ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
+        ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
+    };
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./lib/src/providers/errors.js
@@ -30396,11 +30393,11 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672));
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4727));
             return githubReader(githubOptions(connections));
         },
         provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9672));
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4727));
             return githubProvider(githubOptions(connections));
         },
     },
@@ -30409,11 +30406,11 @@ const services = [
         isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
         lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
         reader: async (connections) => {
-            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4818));
+            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(392), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3106));
             return slackReader(slackOptions(connections));
         },
         provider: async (connections) => {
-            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4818));
+            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(392), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3106));
             return slackProvider(slackOptions(connections));
         },
     },
@@ -30422,11 +30419,11 @@ const services = [
         isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
         lacks: () => [],
         reader: async (connections) => {
-            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
+            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715));
             return driveReader(driveOptions(connections));
         },
         provider: async (connections) => {
-            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
+            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715));
             return driveProvider(driveOptions(connections));
         },
     },
@@ -30455,34 +30452,33 @@ function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, pro
     return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
 }
 
-;// CONCATENATED MODULE: ./lib/src/rosters.js
+;// CONCATENATED MODULE: ./lib/src/app/service-clients.js
 
 
 
-function readRoster(text, today) {
-    if (text.findings.some((finding) => finding.severity === "error")) {
-        const checked = text.files.length > 0 ? parseRoster(text.files).findings : [];
-        return { findings: [...text.findings, ...checked] };
-    }
-    const parsed = parseRoster(text.files);
-    const findings = [...text.findings, ...parsed.findings];
-    if (parsed.roster === undefined)
-        return { findings };
-    const resolved = resolveRoster(parsed.roster, today);
-    const all = [...findings, ...resolved.findings];
-    return (0,finding/* hasErrors */.Cs)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
+
+async function githubFor(connections) {
+    if (!connections.githubToken)
+        throw new rollcall_error/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
+    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(731), __nccwpck_require__.e(639)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2639));
+    return githubClient(githubOptions(connections));
 }
-function underRulesOf(base, head) {
-    return {
-        ...head,
-        guards: base.guards,
-        permissions: base.permissions,
-        ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
-        ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
-    };
+async function slackFor(connections) {
+    if (!connections.slackToken)
+        throw new rollcall_error/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
+    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3695));
+    return slackClient(slackOptions(connections));
+}
+async function driveFor(connections) {
+    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6715));
+    const { patience } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 191));
+    const { sleep, ...options } = driveOptions(connections);
+    return openDrive(options, patience(sleep ?? ((milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds))));
 }
 
-;// CONCATENATED MODULE: ./lib/src/notify/refusals.js
+// EXTERNAL MODULE: ./lib/src/core/doctor.js
+var doctor = __nccwpck_require__(5222);
+;// CONCATENATED MODULE: ./lib/src/notify/api-errors.js
 const ADVICE = {
     no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
     invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
@@ -30701,7 +30697,7 @@ function withoutAddress(body, address) {
     return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/doctor-webhooks.js
+;// CONCATENATED MODULE: ./lib/src/jobs/doctor/webhooks.js
 
 
 
@@ -30716,35 +30712,11 @@ async function checkWebhooks(urls, { fetch, now, slackApiUrl }) {
         const patience = { attempts: 2, budget: 10_000 };
         const sent = await createWebhook({ url, fetch, clock, patience, ...root }).sendRaw("{}");
         const problem = sent.ok || alive.test(sent.body) ? undefined : webhookDead(name, sent);
-        return (0,checkup/* check */.z)(`${name} takes messages`, problem);
+        return (0,doctor/* doctorCheck */.K)(`${name} takes messages`, problem);
     }));
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/service-clients.js
-
-
-
-
-async function githubFor(connections) {
-    if (!connections.githubToken)
-        throw new errors/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
-    const { githubClient } = await Promise.all(/* import() */[__nccwpck_require__.e(339), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304));
-    return githubClient(githubOptions(connections));
-}
-async function slackFor(connections) {
-    if (!connections.slackToken)
-        throw new errors/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
-    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
-    return slackClient(slackOptions(connections));
-}
-async function driveFor(connections) {
-    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3615));
-    const { patience } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 2589));
-    const { sleep, ...options } = driveOptions(connections);
-    return openDrive(options, patience(sleep ?? ((milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds))));
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/doctor-run.js
+;// CONCATENATED MODULE: ./lib/src/jobs/doctor/run.js
 
 
 
@@ -30757,13 +30729,15 @@ async function diagnose(request, connections) {
     const faults = findings.filter(({ severity }) => severity === "error");
     const valid = {
         name: "Roster",
-        checks: faults.length === 0 ? [(0,checkup/* check */.z)("it can be read")] : faults.map((each) => (0,checkup/* check */.z)("it can be read", each)),
+        checks: faults.length === 0
+            ? [(0,doctor/* doctorCheck */.K)("it can be read")]
+            : faults.map((each) => (0,doctor/* doctorCheck */.K)("it can be read", each)),
     };
     if (roster === undefined)
         return { parts: [valid] };
     const used = services.filter(({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true));
     const parts = await Promise.all(used.map(async (service) => {
-        const lacking = service.lacks(connections).map((problem) => (0,checkup/* check */.z)("there is a token", problem));
+        const lacking = service.lacks(connections).map((problem) => (0,doctor/* doctorCheck */.K)("there is a token", problem));
         const checks = lacking.length > 0 ? lacking : await examined(service.name, roster, connections);
         return { name: titles[service.name] ?? service.name, checks };
     }));
@@ -30778,26 +30752,26 @@ async function examined(name, roster, connections) {
         return await examine(name, roster, connections);
     }
     catch (error) {
-        if (!(error instanceof errors/* RollcallError */.q))
+        if (!(error instanceof rollcall_error/* RollcallError */.q))
             throw error;
-        return error.findings.map((problem) => (0,checkup/* check */.z)("it lets Rollcall in", problem));
+        return error.findings.map((problem) => (0,doctor/* doctorCheck */.K)("it lets Rollcall in", problem));
     }
 }
 async function examine(name, roster, connections) {
     switch (name) {
         case "github": {
-            const { checkGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7906));
-            const { githubDesired } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 1729));
+            const { checkGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(467)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4467));
+            const { githubDesired } = await __nccwpck_require__.e(/* import() */ 298).then(__nccwpck_require__.bind(__nccwpck_require__, 5298));
             return checkGithub(await githubFor(connections), githubDesired(roster), serverOf(connections.githubApiUrl));
         }
         case "slack": {
-            const { checkSlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9129));
-            const { slackDesired } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 9482));
+            const { checkSlack } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80));
+            const { slackDesired } = await __nccwpck_require__.e(/* import() */ 763).then(__nccwpck_require__.bind(__nccwpck_require__, 7763));
             return checkSlack(await slackFor(connections), slackDesired(roster));
         }
         case "drive": {
-            const { checkDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9681));
-            const { driveDesired } = await __nccwpck_require__.e(/* import() */ 725).then(__nccwpck_require__.bind(__nccwpck_require__, 3725));
+            const { checkDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9648));
+            const { driveDesired } = await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.bind(__nccwpck_require__, 4362));
             return checkDrive(await driveFor(connections), driveDesired(roster), connections.progress);
         }
         default:
@@ -30810,7 +30784,7 @@ function serverOf(apiUrl) {
 }
 
 // EXTERNAL MODULE: ./lib/src/core/errors.js
-var core_errors = __nccwpck_require__(7657);
+var errors = __nccwpck_require__(54);
 ;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
 function listedPeople(teams) {
     const people = new Map();
@@ -31174,7 +31148,7 @@ function declare(survey, today) {
     return blueprint;
 }
 function sources({ github, slack, drive }) {
-    return (0,core_errors/* listed */.KE)([
+    return (0,errors/* listed */.KE)([
         ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
         ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
         ...(drive === undefined
@@ -31183,8 +31157,153 @@ function sources({ github, slack, drive }) {
     ]);
 }
 
+;// CONCATENATED MODULE: ./lib/src/app/inventory.js
+
+async function readInventory(request, connections) {
+    const { org, slack, drive } = request;
+    const { progress } = connections;
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6757));
+    const emails = slack !== undefined || drive !== undefined;
+    const [github, workspace, folders] = await Promise.all([
+        surveyGithub(await githubFor(connections), { org, emails, progress }),
+        slack && surveyWorkspace(slack, connections),
+        drive && surveyFolders(drive, connections),
+    ]);
+    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
+}
+async function surveyWorkspace(slack, connections) {
+    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2080));
+    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
+}
+async function surveyFolders({ folders }, connections) {
+    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(600), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9104));
+    return surveyDrive(await driveFor(connections), folders, connections.progress);
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/open-services.js
+
+
+
+
+async function openServices(roster, request, connections) {
+    const names = services.map((service) => service.name);
+    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
+    const findings = unknown.map((name) => (0,finding/* finding */.gk)(unknownProvider(name, names)));
+    const readers = [];
+    const providers = [];
+    for (const service of services) {
+        const asked = request.providers?.includes(service.name) ?? true;
+        if (!asked || !service.isUsed(roster))
+            continue;
+        const missing = service.lacks(connections);
+        findings.push(...missing.map((problem) => (0,finding/* finding */.gk)(problem, { provider: service.name })));
+        if (missing.length > 0)
+            continue;
+        try {
+            if (request.command === "apply")
+                providers.push(await service.provider(connections));
+            else
+                readers.push(await service.reader(connections));
+        }
+        catch (error) {
+            findings.push(...errorsToFindings(error, service.name));
+        }
+    }
+    return {
+        readers: [...providers, ...readers],
+        findings,
+        writers: (shares) => shares.flatMap((share) => {
+            const provider = providers.find((each) => each.name === share.provider.name);
+            return provider === undefined ? [] : [{ ...share, provider }];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/read-services.js
+
+async function readServices(opened, rosters) {
+    const findings = [];
+    const looks = await Promise.all(opened.readers.map(async (provider) => {
+        try {
+            const wanted = rosters.map((roster) => provider.desired(roster));
+            const view = await provider.read(wanted);
+            return wanted.map((desired) => ({ provider, desired, comparison: view(desired) }));
+        }
+        catch (error) {
+            findings.push(...errorsToFindings(error, provider.name));
+            return undefined;
+        }
+    }));
+    const readable = looks.filter((each) => each !== undefined);
+    const used = opened.readers.length > 0 || opened.findings.length > 0;
+    return {
+        comparisons: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
+        findings,
+        couldRead: readable.length > 0 || !used,
+        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/report-of.js
+const report_of_nothing = { changes: [], findings: [], digest: "" };
+function emptyReport(request, about) {
+    return {
+        command: request.command,
+        plan: report_of_nothing,
+        outcomes: [],
+        cost: {},
+        before: new Map(),
+        labels: new Map(),
+        kinds: new Map(),
+        links: request.links,
+        ...about,
+    };
+}
+function reportOf(request, about) {
+    const shares = about.seen.comparisons[0] ?? [];
+    const before = new Map();
+    const kinds = new Map();
+    for (const { provider, comparison } of shares) {
+        for (const [id, resource] of comparison.actual)
+            before.set(id, resource);
+        for (const [id, resource] of comparison.unmanagedGrants ?? []) {
+            const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
+            before.set(id, { ...(before.get(id) ?? resource), grants });
+        }
+        for (const kind of provider.kinds)
+            kinds.set(kind.kind, kind);
+    }
+    return {
+        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
+        plan: about.plan,
+        ...(about.drift === undefined ? {} : { drift: about.drift }),
+        before,
+        kinds,
+        labels: labelsOf(about.roster, about.seen),
+    };
+}
+function labelsOf(roster, seen) {
+    const labels = new Map();
+    for (const user of roster.users.values()) {
+        labels.set(`user:${user.key}`, {
+            name: user.key,
+            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+        });
+    }
+    for (const folder of roster.folders.values()) {
+        const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+        if (name !== "")
+            labels.set(`drive-folder/${folder.id}`, { name });
+    }
+    for (const { comparison } of seen.comparisons.flat()) {
+        for (const [id, label] of comparison.labels ?? [])
+            labels.set(id, label);
+    }
+    return labels;
+}
+
 // EXTERNAL MODULE: ./lib/src/core/change.js
-var core_change = __nccwpck_require__(1470);
+var core_change = __nccwpck_require__(8137);
 ;// CONCATENATED MODULE: ./lib/src/core/blocked.js
 
 function blockedBy(findings) {
@@ -31205,7 +31324,7 @@ function blockedBy(findings) {
 }
 
 // EXTERNAL MODULE: ./lib/src/core/state.js
-var core_state = __nccwpck_require__(9337);
+var core_state = __nccwpck_require__(2836);
 ;// CONCATENATED MODULE: ./lib/src/core/order.js
 
 
@@ -31251,9 +31370,9 @@ function isName(setting) {
 function order(changes, kinds, world) {
     const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
     const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-    const { nesting = world.desired.parents } = world.snapshot;
+    const { nesting = world.desired.parents } = world.comparison;
     const depthThen = depths((id) => nesting.get(id));
-    const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
+    const depthNow = depths((id) => parentIn(world.comparison.actual, id));
     const queue = queueForNames(changes);
     const keyed = changes.map((change) => {
         const phase = phaseOf(change, byKind);
@@ -31264,7 +31383,7 @@ function order(changes, kinds, world) {
             phase === "archive" ? limit - 1 - place : place,
             change.action === "configure" ? settingRank(change) : 0,
             phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
-            loses(change, byKind) ? 1 : 0,
+            isDowngrade(change, byKind) ? 1 : 0,
         ];
         return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
     });
@@ -31284,7 +31403,7 @@ function settingIn(change) {
 function compare(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
 }
-function loses(change, kinds) {
+function isDowngrade(change, kinds) {
     switch (change.action) {
         case "revoke":
         case "archive":
@@ -31350,15 +31469,15 @@ function nameKey(kind, name) {
 
 
 function prerequisites(changes, world) {
-    const { desired, snapshot } = world;
+    const { desired, comparison } = world;
     const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
     const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
     const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
     const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
-    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
-    const steps = Map.groupBy(changes.filter((each) => each.action === "regrade" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
-    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
-    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
+    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.membershipRoot), core_change/* changedPrincipal */.T);
+    const steps = Map.groupBy(changes.filter((each) => each.action === "regrade" && (0,core_change/* changedResource */.k)(each) === desired.membershipRoot), core_change/* changedPrincipal */.T);
+    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !isDowngrade(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
+    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(comparison.actual, (0,core_change/* changedResource */.k)(each)));
     const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
     const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
     return (change) => {
@@ -31387,18 +31506,18 @@ function prerequisites(changes, world) {
             add(departures.get(id));
         if (principal === undefined)
             return needed;
-        const body = desired.embodied.get(principal);
+        const body = desired.principalResources.get(principal);
         if (body !== undefined)
             add(births.get(body));
-        if (change.action === "grant" && id !== desired.entrance)
+        if (change.action === "grant" && id !== desired.membershipRoot)
             add(entries.get(principal));
-        if (change.action === "regrade" && id !== desired.entrance)
+        if (change.action === "regrade" && id !== desired.membershipRoot)
             add(steps.get(principal));
         if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
             add(gains.get(`${change.kind} ${principal}`));
         }
         const given = roleGivenUp(change);
-        if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
+        if (desired.minimums.some((floor) => floor.resource === id && floor.role === given)) {
             add(raises.get(`${id} ${given}`));
         }
         return needed;
@@ -31411,13 +31530,13 @@ function bringsToLife(change) {
 function isReparenting(change) {
     return change.action === "configure" && change.setting === "parent";
 }
-function circleOf(change, { desired, snapshot }) {
+function circleOf(change, { desired, comparison }) {
     const id = (0,core_change/* changedResource */.k)(change);
     if (!isReparenting(change))
         return [];
-    const { nesting = desired.parents } = snapshot;
+    const { nesting = desired.parents } = comparison;
     const above = chain(id, (each) => nesting.get(each));
-    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
+    return above.filter((each) => chain(each, (below) => parentIn(comparison.actual, below)).includes(id));
 }
 const prerequisites_deepest = 100;
 function chain(id, parentOf) {
@@ -31467,9 +31586,9 @@ async function apply(plan, works, progress) {
     return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
 }
 async function applyShare(work, changes, ledger) {
-    const { provider, desired, snapshot } = work;
+    const { provider, desired, comparison } = work;
     const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
+    const needs = prerequisites(changes.ours, { desired, comparison, kinds: provider.kinds });
     let stopped;
     const send = async (batch) => {
         if (batch.size === 0)
@@ -31498,7 +31617,7 @@ async function applyShare(work, changes, ledger) {
     };
     for (const phase of phases) {
         const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
-        const [entering, others] = apply_partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.entrance);
+        const [entering, others] = apply_partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.membershipRoot);
         await inPool(batchesOf(entering, phase), 1, applyBatch);
         await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
     }
@@ -31575,7 +31694,7 @@ function apply_nameOf(change) {
 }
 
 // EXTERNAL MODULE: ./lib/src/core/diff.js
-var diff = __nccwpck_require__(9325);
+var diff = __nccwpck_require__(6794);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/src/core/digest.js
@@ -31644,7 +31763,7 @@ function spareSelf(guarded) {
     const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
     const isOwnLoss = (change) => {
         const principal = (0,core_change/* changedPrincipal */.T)(change);
-        return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
+        return principal !== undefined && guarded.comparison.self.has(principal) && isDowngrade(change, kinds);
     };
     const spared = guarded.changes.filter(isOwnLoss);
     if (spared.length === 0)
@@ -31652,16 +31771,16 @@ function spareSelf(guarded) {
     const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
     return {
         changes: guarded.changes.filter((change) => !isOwnLoss(change)),
-        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.gk)((0,core_errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
+        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.gk)((0,errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
             provider: guarded.provider.name,
         })),
     };
 }
-function guardRemovals({ provider, snapshot, changes }, limits) {
+function guardRemovals({ provider, comparison, changes }, limits) {
     const findings = [];
     for (const kind of provider.kinds) {
-        const living = [...snapshot.actual]
-            .filter(([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
+        const living = [...comparison.actual]
+            .filter(([id, each]) => each.kind === kind.kind && !comparison.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
             .map(([, each]) => each);
         const ofKind = changes.filter((change) => change.kind === kind.kind);
         const revoked = ofKind.filter((change) => change.action === "revoke");
@@ -31684,7 +31803,7 @@ function guardRemovals({ provider, snapshot, changes }, limits) {
         for (const check of checks) {
             const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
             if (limit !== undefined) {
-                findings.push((0,finding/* finding */.gk)((0,core_errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
+                findings.push((0,finding/* finding */.gk)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
             }
         }
     }
@@ -31698,7 +31817,7 @@ function exceeded(removed, existing, limit) {
     return `${Number((limit.share * 100).toFixed(2))}%`;
 }
 function guardProtected(guarded, limits) {
-    const { provider, snapshot, changes } = guarded;
+    const { provider, comparison, changes } = guarded;
     if (limits.protected.size === 0)
         return [];
     const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
@@ -31708,32 +31827,32 @@ function guardProtected(guarded, limits) {
             losses.set(principal, [...(losses.get(principal) ?? []), what]);
     };
     for (const change of changes) {
-        if (!loses(change, kinds))
+        if (!isDowngrade(change, kinds))
             continue;
         const principal = (0,core_change/* changedPrincipal */.T)(change);
         if (principal !== undefined)
             note(principal, holding(change, kinds));
         else
-            for (const each of snapshot.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
+            for (const each of comparison.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
                 note(each, holding(change, kinds));
     }
     const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-    return inOrder.map(([who, what]) => (0,finding/* finding */.gk)((0,core_errors/* protectedLoss */.yL)(guard_plain(who), what), {
+    return inOrder.map(([who, what]) => (0,finding/* finding */.gk)((0,errors/* protectedLoss */.yL)(guard_plain(who), what), {
         provider: provider.name,
         at: guarded.desired.accounts.get(who)?.at,
     }));
 }
-function guardFloors({ provider, desired, snapshot, changes }) {
+function guardFloors({ provider, desired, comparison, changes }) {
     const findings = [];
-    for (const floor of desired.floors) {
-        const have = snapshot.actual.get(floor.resource);
+    for (const floor of desired.minimums) {
+        const have = comparison.actual.get(floor.resource);
         const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
         const goes = ours.some((change) => givenUp(change) === floor.role);
         if (have === undefined || !goes)
             continue;
         const left = holdersAfter(have, ours, floor.role);
         if (left < floor.least) {
-            const problem = (0,core_errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
+            const problem = (0,errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
             findings.push((0,finding/* finding */.gk)(problem, { provider: provider.name }));
         }
     }
@@ -31768,11 +31887,11 @@ function guard_plain(principal) {
 
 function planOf(shares, limits) {
     const parts = shares.map((share) => {
-        const { provider, desired, snapshot } = share;
-        const changes = order((0,diff/* diff */.U)(provider.name, snapshot), provider.kinds, share);
+        const { provider, desired, comparison } = share;
+        const changes = order((0,diff/* diff */.U)(provider.name, comparison), provider.kinds, share);
         const spared = spareSelf({ ...share, changes });
         const tripped = guard({ ...share, changes: spared.changes }, limits);
-        const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
+        const findings = [...desired.findings, ...comparison.findings, ...spared.findings, ...tripped];
         return { changes: spared.changes, findings };
     });
     const changes = parts.flatMap((part) => part.changes);
@@ -31803,147 +31922,30 @@ function exitCode(result) {
     return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/src/thrown.js
+;// CONCATENATED MODULE: ./lib/src/roster/deferred-rule-changes.js
 
 
-function findingsOf(error, provider) {
-    if (error instanceof errors/* RollcallError */.q) {
-        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.gk)(each, { ...each, provider }) : each);
-    }
+function deferredRuleChanges(base, head) {
+    const rules = [
+        ["guards", base.guards, head.guards],
+        ["github.ignore", base.github?.ignore, head.github?.ignore],
+        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
+    ];
+    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
+    if (changed.length === 0)
+        return [];
     const problem = {
-        severity: "error",
-        code: "unexpected",
-        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+        severity: "notice",
+        code: "rules_wait",
+        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
+        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
     };
-    return [(0,finding/* finding */.gk)(problem, { provider })];
+    return [(0,finding/* finding */.gk)(problem)];
 }
 
-;// CONCATENATED MODULE: ./lib/src/look.js
+;// CONCATENATED MODULE: ./lib/src/roster/removed-entries.js
 
-async function look(opened, rosters) {
-    const findings = [];
-    const looks = await Promise.all(opened.readers.map(async (provider) => {
-        try {
-            const wanted = rosters.map((roster) => provider.desired(roster));
-            const view = await provider.read(wanted);
-            return wanted.map((desired) => ({ provider, desired, snapshot: view(desired) }));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, provider.name));
-            return undefined;
-        }
-    }));
-    const readable = looks.filter((each) => each !== undefined);
-    const used = opened.readers.length > 0 || opened.findings.length > 0;
-    return {
-        shares: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
-        findings,
-        couldRead: readable.length > 0 || !used,
-        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/open-services.js
-
-
-
-
-async function openServices(roster, request, connections) {
-    const names = services.map((service) => service.name);
-    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
-    const findings = unknown.map((name) => (0,finding/* finding */.gk)(unknownProvider(name, names)));
-    const readers = [];
-    const providers = [];
-    for (const service of services) {
-        const asked = request.providers?.includes(service.name) ?? true;
-        if (!asked || !service.isUsed(roster))
-            continue;
-        const missing = service.lacks(connections);
-        findings.push(...missing.map((problem) => (0,finding/* finding */.gk)(problem, { provider: service.name })));
-        if (missing.length > 0)
-            continue;
-        try {
-            if (request.command === "apply")
-                providers.push(await service.provider(connections));
-            else
-                readers.push(await service.reader(connections));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, service.name));
-        }
-    }
-    return {
-        readers: [...providers, ...readers],
-        findings,
-        works: (shares) => shares.flatMap((share) => {
-            const provider = providers.find((each) => each.name === share.provider.name);
-            return provider === undefined ? [] : [{ ...share, provider }];
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report-of.js
-const report_of_nothing = { changes: [], findings: [], digest: "" };
-function emptyReport(request, about) {
-    return {
-        command: request.command,
-        plan: report_of_nothing,
-        outcomes: [],
-        cost: {},
-        before: new Map(),
-        labels: new Map(),
-        kinds: new Map(),
-        links: request.links,
-        ...about,
-    };
-}
-function reportOf(request, about) {
-    const shares = about.seen.shares[0] ?? [];
-    const before = new Map();
-    const kinds = new Map();
-    for (const { provider, snapshot } of shares) {
-        for (const [id, resource] of snapshot.actual)
-            before.set(id, resource);
-        for (const [id, resource] of snapshot.kept ?? []) {
-            const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
-            before.set(id, { ...(before.get(id) ?? resource), grants });
-        }
-        for (const kind of provider.kinds)
-            kinds.set(kind.kind, kind);
-    }
-    return {
-        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
-        plan: about.plan,
-        ...(about.drift === undefined ? {} : { drift: about.drift }),
-        before,
-        kinds,
-        labels: labelsOf(about.roster, about.seen),
-    };
-}
-function labelsOf(roster, seen) {
-    const labels = new Map();
-    for (const user of roster.users.values()) {
-        labels.set(`user:${user.key}`, {
-            name: user.key,
-            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
-        });
-    }
-    for (const folder of roster.folders.values()) {
-        const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-        if (name !== "")
-            labels.set(`drive-folder/${folder.id}`, { name });
-    }
-    for (const { snapshot } of seen.shares.flat()) {
-        for (const [id, label] of snapshot.labels ?? [])
-            labels.set(id, label);
-    }
-    return labels;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/departures.js
-
-function departures(base, head) {
+function removedEntries(base, head) {
     const findings = [];
     const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
     for (const team of base.teams.values()) {
@@ -31977,27 +31979,6 @@ function userLeftBehind(user) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/waiting-rules.js
-
-
-function waitingRules(base, head) {
-    const rules = [
-        ["guards", base.guards, head.guards],
-        ["github.ignore", base.github?.ignore, head.github?.ignore],
-        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
-    ];
-    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
-    if (changed.length === 0)
-        return [];
-    const problem = {
-        severity: "notice",
-        code: "rules_wait",
-        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
-        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
-    };
-    return [(0,finding/* finding */.gk)(problem)];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/run.js
 
 
@@ -32018,18 +31999,18 @@ async function run(request, connections) {
         return emptyReport(request, { result: "clean", findings: head.findings, today });
     }
     const base = request.base && readRoster(request.base, today).roster;
-    const roster = base ? underRulesOf(base, head.roster) : head.roster;
+    const roster = base ? withPolicyOf(base, head.roster) : head.roster;
     const opened = await openServices(roster, request, connections);
-    const seen = await look(opened, [roster, ...(base ? [base] : [])]);
+    const seen = await readServices(opened, [roster, ...(base ? [base] : [])]);
     const limits = {
         maxRemovals: roster.guards.maxRemovals,
         protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
         allowRemovals: request.allowRemovals,
     };
-    const plan = planOf(seen.shares[0] ?? [], limits);
-    const drift = base && planOf(seen.shares[1] ?? [], limits);
-    const left = base ? [...departures(base, roster), ...waitingRules(base, head.roster)] : [];
-    const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,core_errors/* planChanged */.cW)()] : [];
+    const plan = planOf(seen.comparisons[0] ?? [], limits);
+    const drift = base && planOf(seen.comparisons[1] ?? [], limits);
+    const left = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.roster)] : [];
+    const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,errors/* planChanged */.cW)()] : [];
     const trouble = [
         ...head.findings,
         ...left,
@@ -32043,7 +32024,7 @@ async function run(request, connections) {
         return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
     }
     const blocking = { ...plan, findings };
-    const outcomes = await apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
+    const outcomes = await apply(blocking, opened.writers(seen.comparisons[0] ?? []), connections.progress);
     return {
         ...report,
         outcomes,
@@ -32052,30 +32033,7 @@ async function run(request, connections) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/survey.js
-
-async function survey(request, connections) {
-    const { org, slack, drive } = request;
-    const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 560));
-    const emails = slack !== undefined || drive !== undefined;
-    const [github, workspace, folders] = await Promise.all([
-        surveyGithub(await githubFor(connections), { org, emails, progress }),
-        slack && surveyWorkspace(slack, connections),
-        drive && surveyFolders(drive, connections),
-    ]);
-    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
-}
-async function surveyWorkspace(slack, connections) {
-    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
-    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
-}
-async function surveyFolders({ folders }, connections) {
-    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(186), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2064));
-    return surveyDrive(await driveFor(connections), folders, connections.progress);
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-run.js
+;// CONCATENATED MODULE: ./lib/src/jobs/import/run.js
 
 
 
@@ -32085,14 +32043,14 @@ async function surveyFolders({ folders }, connections) {
 
 async function importRoster(request, connections) {
     try {
-        const found = await survey(request, connections);
+        const found = await readInventory(request, connections);
         const today = connections.now().toISOString().slice(0, 10);
         const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
         const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
         return { files, findings: [(0,finding/* finding */.gk)(verdictOn(proof)), ...proof.findings], proof };
     }
     catch (error) {
-        return { files: [], findings: findingsOf(error) };
+        return { files: [], findings: errorsToFindings(error) };
     }
 }
 function verdictOn({ result, plan }) {
@@ -32105,9 +32063,31 @@ function rosterText(files) {
     return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
 }
 
+;// CONCATENATED MODULE: ./lib/src/jobs/init/new-files.js
+
+
+function folderAt(folder) {
+    return {
+        has: (path) => (0,promises_.lstat)((0,external_node_path_.join)(folder, path)).then(() => true, () => false),
+        async place({ path, text }) {
+            const target = (0,external_node_path_.join)(folder, path);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+            try {
+                await (0,promises_.writeFile)(target, text, { flag: "wx" });
+                return "written";
+            }
+            catch (error) {
+                if (error instanceof Error && "code" in error && error.code === "EEXIST")
+                    return "exists";
+                throw error;
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/fast-string-truncated-width/dist/utils.js
 /* MAIN */
 const getCodePointsLength = (() => {
     const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
@@ -32129,7 +32109,7 @@ const isWideNotCJKTNotEmoji = (x) => {
 /* EXPORT */
 
 
-;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/fast-string-truncated-width/dist/index.js
 /* IMPORT */
 
 /* HELPERS */
@@ -32242,7 +32222,7 @@ const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {
 /* EXPORT */
 /* harmony default export */ const fast_string_truncated_width_dist = (getStringTruncatedWidth);
 
-;// CONCATENATED MODULE: ./node_modules/fast-string-width/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/fast-string-width/dist/index.js
 /* IMPORT */
 
 /* HELPERS */
@@ -32258,7 +32238,7 @@ const fastStringWidth = (input, options = {}) => {
 /* EXPORT */
 /* harmony default export */ const fast_string_width_dist = (fastStringWidth);
 
-;// CONCATENATED MODULE: ./node_modules/fast-wrap-ansi/lib/main.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/fast-wrap-ansi/lib/main.js
 
 const ESC = '\x1B';
 const CSI = '\x9B';
@@ -32478,7 +32458,7 @@ function main_wrapAnsi(string, columns, options) {
         .join('\n');
 }
 
-;// CONCATENATED MODULE: ./node_modules/sisteransi/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/sisteransi/dist/index.js
 const dist_ESC = '\x1B';
 const dist_CSI = `${dist_ESC}[`;
 const beep = '\u0007';
@@ -32539,7 +32519,7 @@ const clear = {
 
 ;// CONCATENATED MODULE: external "node:tty"
 const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
-;// CONCATENATED MODULE: ./node_modules/@clack/core/dist/index.mjs
+;// CONCATENATED MODULE: ../../work/main/node_modules/@clack/core/dist/index.mjs
 
 
 
@@ -33547,7 +33527,7 @@ class n extends C$1 {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@clack/prompts/dist/index.mjs
+;// CONCATENATED MODULE: ../../work/main/node_modules/@clack/prompts/dist/index.mjs
 
 
 
@@ -34997,7 +34977,7 @@ ${i}
 
 
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/init-questions.js
+;// CONCATENATED MODULE: ./lib/src/jobs/init/questions.js
 
 
 
@@ -35012,7 +34992,7 @@ async function askWhatIsOpen(given, interactive) {
             ...(services === undefined ? ["--services slack,drive (or none)"] : []),
             ...(start === undefined ? ["--start import (or minimal)"] : []),
         ];
-        throw new errors/* RollcallError */.q(answersMissing(missing));
+        throw new rollcall_error/* RollcallError */.q(answersMissing(missing));
     }
     const login = org ??
         (await dist_text({
@@ -35296,7 +35276,7 @@ function nextSteps({ org, slack, drive, branch }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/init-run.js
+;// CONCATENATED MODULE: ./lib/src/jobs/init/run.js
 
 
 
@@ -35332,28 +35312,6 @@ async function rosterFor(request, beginning, connections) {
         return { files: [{ path: "teams.yaml", text: minimalRoster(beginning) }], findings: [] };
     const { org, split, scope } = request;
     return importRoster({ org, path: "teams.yaml", split, ...scope }, connections);
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/new-files.js
-
-
-function folderAt(folder) {
-    return {
-        has: (path) => (0,promises_.lstat)((0,external_node_path_.join)(folder, path)).then(() => true, () => false),
-        async place({ path, text }) {
-            const target = (0,external_node_path_.join)(folder, path);
-            await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-            try {
-                await (0,promises_.writeFile)(target, text, { flag: "wx" });
-                return "written";
-            }
-            catch (error) {
-                if (error instanceof Error && "code" in error && error.code === "EEXIST")
-                    return "exists";
-                throw error;
-            }
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adopt/pin-errors.js
@@ -36098,35 +36056,6 @@ function separation({ shared, style }, { trail, alias }, doomed) {
     return [{ from: anchor.from - 1, to: anchor.to, text: "" }, heir];
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/edit/splice.js
-function spliced(text, splices) {
-    const parts = [];
-    let at = 0;
-    for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-        parts.push(text.slice(at, splice.from), splice.text);
-        at = splice.to;
-    }
-    parts.push(text.slice(at));
-    return parts.join("");
-}
-function compatible(sets) {
-    const chosen = new Set(sets);
-    const all = sets.flatMap((set, rank) => set.map((splice) => ({ splice, set, rank })));
-    all.sort((a, b) => a.splice.from - b.splice.from || a.splice.to - b.splice.to);
-    let reach;
-    for (const each of all) {
-        if (reach !== undefined && reach.set !== each.set && overlap(reach.splice, each.splice)) {
-            chosen.delete(reach.rank > each.rank ? reach.set : each.set);
-        }
-        if (reach === undefined || each.splice.to >= reach.splice.to)
-            reach = each;
-    }
-    return chosen;
-}
-function overlap(a, b) {
-    return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.from === a.to && b.from === b.to);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/roster/edit/insert.js
 
 
@@ -36427,6 +36356,35 @@ function quotesAmong(collection) {
     return commonQuotes(collection.slots.slice(0, mostNeighbours).map(({ value }) => value));
 }
 
+;// CONCATENATED MODULE: ./lib/src/roster/edit/text-edit.js
+function spliced(text, splices) {
+    const parts = [];
+    let at = 0;
+    for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+        parts.push(text.slice(at, splice.from), splice.text);
+        at = splice.to;
+    }
+    parts.push(text.slice(at));
+    return parts.join("");
+}
+function compatible(sets) {
+    const chosen = new Set(sets);
+    const all = sets.flatMap((set, rank) => set.map((splice) => ({ splice, set, rank })));
+    all.sort((a, b) => a.splice.from - b.splice.from || a.splice.to - b.splice.to);
+    let reach;
+    for (const each of all) {
+        if (reach !== undefined && reach.set !== each.set && overlap(reach.splice, each.splice)) {
+            chosen.delete(reach.rank > each.rank ? reach.set : each.set);
+        }
+        if (reach === undefined || each.splice.to >= reach.splice.to)
+            reach = each;
+    }
+    return chosen;
+}
+function overlap(a, b) {
+    return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.from === a.to && b.from === b.to);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/roster/edit/edit-text.js
 
 
@@ -36610,7 +36568,7 @@ function edit_roster_nameOf(section, entry) {
     return JSON.stringify([section, entry]);
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/pin-run.js
+;// CONCATENATED MODULE: ./lib/src/jobs/pin/run.js
 
 
 
@@ -36631,7 +36589,7 @@ async function pinRoster(request, connections) {
             return asked(name) ? await question() : undefined;
         }
         catch (error) {
-            findings.push(...findingsOf(error, name));
+            findings.push(...errorsToFindings(error, name));
             return undefined;
         }
     };
@@ -36646,14 +36604,14 @@ async function pinRoster(request, connections) {
     return { files: edited.files.filter((file) => !files.includes(file)), pins: found.pins, findings };
 }
 async function askGithub(roster, connections) {
-    const { identify } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8807));
+    const { identify } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4937));
     const written = [...roster.users.values()].flatMap(({ active, github, githubId }) => active && github !== undefined
         ? [{ login: github, ...(githubId === undefined ? {} : { id: githubId }) }]
         : []);
     return identify(await githubFor(connections), written);
 }
 async function askSlack(roster, connections) {
-    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
+    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2080));
     const workspace = roster.slack?.workspace;
     const request = { channels: [], usergroups: [], progress: connections.progress };
     const client = await slackFor(connections);
@@ -36673,7 +36631,7 @@ function environmentConnections(progress) {
     const { env } = process;
     const wrong = addresses.filter((name) => env[name] && !URL.canParse(env[name]));
     if (wrong.length > 0)
-        throw new errors/* RollcallError */.q(wrong.map((name) => (0,finding/* finding */.gk)((0,core_errors/* badAddress */.KM)(name, env[name] ?? ""))));
+        throw new rollcall_error/* RollcallError */.q(wrong.map((name) => (0,finding/* finding */.gk)((0,errors/* badAddress */.KM)(name, env[name] ?? ""))));
     const githubApiUrl = (env["GITHUB_API_URL"] || "https://api.github.com").replace(/\/+$/, "");
     const given = (name, key) => (env[name] ? { [key]: env[name] } : {});
     return {
@@ -36696,142 +36654,6 @@ function graphqlBeside(apiUrl) {
 }
 function namesIn(list) {
     return list === undefined ? undefined : list.split(/[\s,]+/).filter(Boolean);
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/access.js
-
-const PERSON = /^(?:user|github|slack|email):/;
-const TEAM = "team:";
-const TEAM_KIND = "github-team";
-function isPerson(principal) {
-    return PERSON.test(principal);
-}
-function embodiment(principal) {
-    return principal.startsWith(TEAM) ? `${TEAM_KIND}/${principal.slice(TEAM.length)}` : undefined;
-}
-function rankOf(role, kind) {
-    const roles = kind?.roles ?? [];
-    const rank = roles.indexOf(role);
-    return rank === -1 ? roles.length - 1.5 : rank;
-}
-function indexOf(state, kinds) {
-    const byPerson = new Map();
-    const byTeam = new Map();
-    const parents = new Map();
-    const children = new Map();
-    for (const [id, resource] of state) {
-        if ((0,core_state/* isRetired */.aZ)(resource.settings))
-            continue;
-        const parent = parentOf(resource, state);
-        if (parent !== undefined) {
-            parents.set(id, parent);
-            push(children, parent, id);
-        }
-        for (const [principal, role] of resource.grants) {
-            const holding = { resource: id, role, rank: rankOf(role, kinds.get(resource.kind)), through: [] };
-            const team = embodiment(principal);
-            if (team !== undefined)
-                push(byTeam, team, holding);
-            else if (isPerson(principal))
-                push(byPerson, principal, holding);
-        }
-    }
-    return { byPerson, byTeam, parents, children };
-}
-function reachIn(state, kinds) {
-    let known;
-    const index = () => {
-        known ??= indexOf(state, kinds);
-        return known;
-    };
-    const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
-    const brought = memoized((team) => {
-        const { byTeam, parents } = index();
-        const holdings = [];
-        const path = [];
-        for (let at = team; at !== undefined; at = parents.get(at)) {
-            if (path.includes(at))
-                break;
-            const above = [...path];
-            if (above.length > 0)
-                holdings.push({ resource: at, role: lowest, rank: 0, through: above });
-            path.push(at);
-            const through = [...path];
-            for (const holding of byTeam.get(at) ?? [])
-                holdings.push({ ...holding, through });
-        }
-        return holdings;
-    });
-    const grants = (person) => (index().byPerson.get(person) ?? []).map((direct) => ({
-        direct,
-        brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
-    }));
-    function within(team) {
-        const people = new Set();
-        const seen = new Set();
-        const open = [team];
-        for (let next = open.pop(); next !== undefined; next = open.pop()) {
-            if (seen.has(next))
-                continue;
-            seen.add(next);
-            const resource = state.get(next);
-            if (resource === undefined || (0,core_state/* isRetired */.aZ)(resource.settings))
-                continue;
-            for (const principal of resource.grants.keys())
-                if (isPerson(principal))
-                    people.add(principal);
-            open.push(...(index().children.get(next) ?? []));
-        }
-        return people;
-    }
-    function of(person) {
-        const access = new Map();
-        for (const { direct, brought } of grants(person)) {
-            for (const each of [direct, ...brought]) {
-                const held = access.get(each.resource);
-                if (held === undefined || isBetter(each, held))
-                    access.set(each.resource, each);
-            }
-        }
-        return access;
-    }
-    return {
-        of,
-        grants,
-        within,
-        get people() {
-            return [...index().byPerson.keys()];
-        },
-    };
-}
-function parentOf(resource, state) {
-    const key = resource.settings["parent"];
-    if (resource.kind !== TEAM_KIND || typeof key !== "string" || key === "")
-        return undefined;
-    const parent = state.get(`${TEAM_KIND}/${key}`);
-    return parent === undefined || (0,core_state/* isRetired */.aZ)(parent.settings) ? undefined : `${TEAM_KIND}/${key}`;
-}
-function isBetter(holding, than) {
-    if (holding.rank !== than.rank)
-        return holding.rank > than.rank;
-    if (holding.through.length !== than.through.length)
-        return holding.through.length < than.through.length;
-    return (holding.role < than.role || (holding.role === than.role && holding.through.join() < than.through.join()));
-}
-function push(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
-}
-function memoized(answer) {
-    const known = new Map();
-    return (key) => {
-        const value = known.get(key) ?? answer(key);
-        known.set(key, value);
-        return value;
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/phrase.js
@@ -36916,172 +36738,191 @@ function withCode(message) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/reaching.js
+;// CONCATENATED MODULE: ./lib/src/report/counts.js
 
-
-const MOST_NAMED = 2;
-function reaching(changes, names) {
-    const gained = changes.filter((change) => change.from === undefined);
-    const lost = changes.filter((change) => change.to === undefined);
-    const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
-    const raised = other.filter((change) => !isLowered(change, names));
-    const lowered = other.filter((change) => isLowered(change, names));
-    const clauses = [];
-    if (gained.length > 0)
-        clauses.push([["gains", "gain"], ` ${onWhat(gained, "to", names)}`]);
-    for (const [step, those] of bySteps(raised)) {
-        clauses.push([["goes", "go"], ` ${step} on ${reaching_listed(those, names)}`]);
+const NOUNS = {
+    added: ["addition", "additions"],
+    removed: ["removal", "removals"],
+    altered: ["alteration", "alterations"],
+};
+function tally(changes) {
+    const counts = { added: 0, removed: 0, altered: 0 };
+    for (const change of changes)
+        counts[direction(change)] += 1;
+    const told = ["added", "removed", "altered"]
+        .filter((each) => counts[each] > 0)
+        .map((each) => count(counts[each], NOUNS[each]));
+    if (told.length < 2)
+        return told.join("");
+    return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
+}
+function direction(change) {
+    switch (change.action) {
+        case "create":
+        case "grant":
+            return "added";
+        case "archive":
+        case "revoke":
+            return "removed";
+        case "configure":
+        case "regrade":
+            return "altered";
+        default:
+            return change;
     }
-    for (const [step, those] of bySteps(lowered)) {
-        clauses.push([["drops", "drop"], ` ${step} on ${reaching_listed(those, names)}`]);
+}
+function costInWords(cost) {
+    return Object.entries(cost)
+        .filter(([, each]) => each.requests > 0)
+        .map(([provider, { requests, points }]) => {
+        const told = `${provider} ${count(requests, ["request", "requests"])}`;
+        return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
+    })
+        .join(", ");
+}
+function shortDigest(digest) {
+    return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
+}
+
+;// CONCATENATED MODULE: ./lib/src/access/effective-access.js
+
+const PERSON = /^(?:user|github|slack|email):/;
+const TEAM = "team:";
+const TEAM_KIND = "github-team";
+function isPerson(principal) {
+    return PERSON.test(principal);
+}
+function teamResource(principal) {
+    return principal.startsWith(TEAM) ? `${TEAM_KIND}/${principal.slice(TEAM.length)}` : undefined;
+}
+function rankOf(role, kind) {
+    const roles = kind?.roles ?? [];
+    const rank = roles.indexOf(role);
+    return rank === -1 ? roles.length - 1.5 : rank;
+}
+function indexOf(state, kinds) {
+    const byPerson = new Map();
+    const byTeam = new Map();
+    const parents = new Map();
+    const children = new Map();
+    for (const [id, resource] of state) {
+        if ((0,core_state/* isRetired */.aZ)(resource.settings))
+            continue;
+        const parent = parentOf(resource, state);
+        if (parent !== undefined) {
+            parents.set(id, parent);
+            push(children, parent, id);
+        }
+        for (const [principal, role] of resource.grants) {
+            const holding = { resource: id, role, rank: rankOf(role, kinds.get(resource.kind)), through: [] };
+            const team = teamResource(principal);
+            if (team !== undefined)
+                push(byTeam, team, holding);
+            else if (isPerson(principal))
+                push(byPerson, principal, holding);
+        }
     }
-    if (lost.length > 0)
-        clauses.push([["loses", "lose"], ` ${onWhat(lost, "from", names)}`]);
-    return { clauses, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
+    return { byPerson, byTeam, parents, children };
 }
-function onWhat(changes, side, names) {
-    const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
-    byRole.sort(([a], [b]) => reaching_rank(b, changes, names) - reaching_rank(a, changes, names));
-    const phrases = byRole.map(([role, those]) => `${role} on ${reaching_listed(those, names)}`);
-    return series(phrases);
-}
-function reaching_listed(changes, names) {
-    const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
-    const resources = changes.map((change) => names.resource(change.resource));
-    return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
-}
-function bySteps(changes) {
-    return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
-}
-function reaching_rank(role, [change], names) {
-    return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
-}
-function isLowered(change, names) {
-    const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
-    return rankOf(change.to ?? "", kind) < rankOf(change.from ?? "", kind);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/visible.js
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u{2800}\u{3164}\u{FFA0}]/gu;
-const JOINED = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Myanmar})\p{M}*$/u;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
-const STACKED = /(\p{M}{3})\p{M}+/gu;
-const PLAIN = /^[ -~]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-function visible(text, most = 80) {
-    const words = text.replace(/\s+/g, " ").trim();
-    const line = PLAIN.test(words) ? words : words.replace(STACKED, "$1").replace(UNSEEN, reveal);
-    const cut = visible_shortened(line, most);
-    return RIGHT_TO_LEFT.test(cut) ? `\u{2068}${cut}\u{2069}` : cut;
-}
-function visible_shortened(text, most) {
-    if (text.length <= most)
-        return text;
-    if (PLAIN.test(text.slice(0, most + 1)))
-        return `${text.slice(0, most - 1)}…`;
-    const letters = [];
-    for (const { segment } of graphemes.segment(text)) {
-        if (letters.length === most)
-            return `${letters.slice(0, most - 1).join("")}…`;
-        letters.push(segment);
+function effectiveAccessIn(state, kinds) {
+    let known;
+    const index = () => {
+        known ??= indexOf(state, kinds);
+        return known;
+    };
+    const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
+    const inherited = memoized((team) => {
+        const { byTeam, parents } = index();
+        const holdings = [];
+        const path = [];
+        for (let at = team; at !== undefined; at = parents.get(at)) {
+            if (path.includes(at))
+                break;
+            const above = [...path];
+            if (above.length > 0)
+                holdings.push({ resource: at, role: lowest, rank: 0, through: above });
+            path.push(at);
+            const through = [...path];
+            for (const holding of byTeam.get(at) ?? [])
+                holdings.push({ ...holding, through });
+        }
+        return holdings;
+    });
+    const grants = (person) => (index().byPerson.get(person) ?? []).map((direct) => ({
+        direct,
+        inherited: direct.resource.startsWith(`${TEAM_KIND}/`) ? inherited(direct.resource) : [],
+    }));
+    function within(team) {
+        const people = new Set();
+        const seen = new Set();
+        const open = [team];
+        for (let next = open.pop(); next !== undefined; next = open.pop()) {
+            if (seen.has(next))
+                continue;
+            seen.add(next);
+            const resource = state.get(next);
+            if (resource === undefined || (0,core_state/* isRetired */.aZ)(resource.settings))
+                continue;
+            for (const principal of resource.grants.keys())
+                if (isPerson(principal))
+                    people.add(principal);
+            open.push(...(index().children.get(next) ?? []));
+        }
+        return people;
     }
-    return text;
-}
-function reveal(character, offset, text) {
-    const belongs = character === "\u{200C}" || character === "\u{200D}" || character === "\u{FE0F}";
-    if (belongs && JOINED.test(text.slice(Math.max(0, offset - 8), offset)))
-        return character;
-    const code = character.codePointAt(0) ?? 0;
-    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/setting.js
-
-
-function settingClauses(changes, names) {
-    const rename = changes.find((change) => setting_isRename(change));
-    const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
-    const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
+    function of(person) {
+        const access = new Map();
+        for (const { direct, inherited } of grants(person)) {
+            for (const each of [direct, ...inherited]) {
+                const held = access.get(each.resource);
+                if (held === undefined || isBetter(each, held))
+                    access.set(each.resource, each);
+            }
+        }
+        return access;
+    }
     return {
-        clauses: ordered.map((change) => clause(change, names)),
-        ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
-        loses: changes.some((change) => (change.setting === "archived" && change.to === true) ||
-            (change.setting === "enabled" && change.to === false)),
+        of,
+        grants,
+        within,
+        get people() {
+            return [...index().byPerson.keys()];
+        },
     };
 }
-function setting_isRename({ kind, setting, from }) {
-    return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
+function parentOf(resource, state) {
+    const key = resource.settings["parent"];
+    if (resource.kind !== TEAM_KIND || typeof key !== "string" || key === "")
+        return undefined;
+    const parent = state.get(`${TEAM_KIND}/${key}`);
+    return parent === undefined || (0,core_state/* isRetired */.aZ)(parent.settings) ? undefined : `${TEAM_KIND}/${key}`;
 }
-function weight(change) {
-    if (setting_isRename(change))
-        return 0;
-    return change.setting === "parent"
-        ? 1
-        : change.setting === "archived" || change.setting === "enabled"
-            ? 2
-            : 3;
+function isBetter(holding, than) {
+    if (holding.rank !== than.rank)
+        return holding.rank > than.rank;
+    if (holding.through.length !== than.through.length)
+        return holding.through.length < than.through.length;
+    return (holding.role < than.role || (holding.role === than.role && holding.through.join() < than.through.join()));
 }
-function clause(change, names) {
-    const { setting, to } = change;
-    if (setting_isRename(change)) {
-        const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
-        return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
-    }
-    switch (setting) {
-        case "parent":
-            return [["moves", "move"], ` ${moved(change, names)}`];
-        case "archived":
-            return [["is", "are"], to === true ? " archived" : " unarchived"];
-        case "enabled":
-            return [["is", "are"], to === false ? " disabled" : " enabled again"];
-        case "channels":
-            return [`default channels ${setting_listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
-        default:
-            return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
-    }
+function push(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
 }
-function moved({ kind, from, to }, names) {
-    const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
-    if (!isText(to))
-        return old === undefined ? "to the top" : `out of ${old} to the top`;
-    const next = names.resource(`${kind}/${to}`);
-    return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
-}
-const PROSE = new Set(["description", "topic", "purpose"]);
-function becomes(change) {
-    const { setting, from, to } = change;
-    const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
-    if (typeof to === "boolean")
-        return `turned ${word(to)}`;
-    if (Array.isArray(to) || Array.isArray(from))
-        return setting_listed(change, visible);
-    if (to === "" || to === null)
-        return `is cleared (was ${told(from)})`;
-    return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
-}
-function setting_listed({ from, to }, shown) {
-    const had = Array.isArray(from) ? from : [];
-    const has = Array.isArray(to) ? to : [];
-    const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
-    const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
-    const told = [
-        ...(added.length > 0 ? [`gain ${series(added)}`] : []),
-        ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
-    ];
-    return told.join(", ");
-}
-function word(value) {
-    if (typeof value === "boolean")
-        return value ? "on" : "off";
-    return value === null ? "nothing" : visible(String(value));
-}
-function isText(value) {
-    return typeof value === "string" && value !== "";
+function memoized(answer) {
+    const known = new Map();
+    return (key) => {
+        const value = known.get(key) ?? answer(key);
+        known.set(key, value);
+        return value;
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/effects.js
+;// CONCATENATED MODULE: ./lib/src/access/access-changes.js
 
-function effectsOf(before, after) {
+function accessChanges(before, after) {
     const isSame = sameGrants();
     const known = new Map();
     function compare(person) {
@@ -37111,7 +36952,7 @@ function effectsOf(before, after) {
 }
 function keptOf(old, now, isSame) {
     if (old.length === 0 || now.length === 0)
-        return effects_nothing;
+        return access_changes_nothing;
     const kept = new Set();
     const partners = new Map(old.map((grant) => [grant.direct.resource, grant]));
     for (const grant of now) {
@@ -37121,14 +36962,14 @@ function keptOf(old, now, isSame) {
     }
     return kept;
 }
-const effects_nothing = new Set();
+const access_changes_nothing = new Set();
 function resourcesIn(grants, kept) {
     const resources = new Set();
-    for (const { direct, brought } of grants) {
+    for (const { direct, inherited } of grants) {
         if (kept.has(direct.resource))
             continue;
         resources.add(direct.resource);
-        for (const each of brought)
+        for (const each of inherited)
             resources.add(each.resource);
     }
     return resources;
@@ -37142,9 +36983,9 @@ function bestOf(grants, asked) {
         if (held === undefined || isBetter(holding, held))
             best.set(holding.resource, holding);
     };
-    for (const { direct, brought } of grants) {
+    for (const { direct, inherited } of grants) {
         enter(direct);
-        for (const each of brought)
+        for (const each of inherited)
             enter(each);
     }
     return best;
@@ -37154,29 +36995,29 @@ function sameGrants() {
     return (left, right) => {
         if (left.direct.role !== right.direct.role)
             return false;
-        if (left.brought.length !== right.brought.length)
+        if (left.inherited.length !== right.inherited.length)
             return false;
-        if (left.brought.length === 0)
+        if (left.inherited.length === 0)
             return true;
-        const same = known.get(left.brought) ??
-            left.brought.every((each, index) => {
-                const other = right.brought[index];
+        const same = known.get(left.inherited) ??
+            left.inherited.every((each, index) => {
+                const other = right.inherited[index];
                 if (other === undefined || each.through.length !== other.through.length)
                     return false;
                 return each.resource === other.resource && each.role === other.role;
             });
-        known.set(left.brought, same);
+        known.set(left.inherited, same);
         return same;
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/worlds.js
+;// CONCATENATED MODULE: ./lib/src/report/access-before-after.js
 
 
 function worldsOf(part, kinds) {
-    const before = reachIn(part.before, kinds);
-    const after = reachIn(part.after, kinds);
-    const effects = effectsOf(before, after);
+    const before = effectiveAccessIn(part.before, kinds);
+    const after = effectiveAccessIn(part.after, kinds);
+    const effects = accessChanges(before, after);
     const known = new Map();
     const repositories = (person) => {
         const own = known.get(person) ?? effects(person).filter((each) => isRepository(each.resource));
@@ -37217,182 +37058,49 @@ function isRepository(id) {
     return id.startsWith("github-repo/");
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/thing.js
+;// CONCATENATED MODULE: ./lib/src/report/access-phrases.js
 
 
-
-
-
-
-const NOUNS = {
-    "github-org": ["Organisation", "Organisations"],
-    "github-team": ["GitHub team", "GitHub teams"],
-    "github-repo": ["Repository", "Repositories"],
-    "slack-channel": ["Channel", "Channels"],
-    "slack-usergroup": ["User group", "User groups"],
-    "drive-folder": ["Folder", "Folders"],
-};
-function thingOf(change, names) {
-    const [one, many] = names.noun(change.kind);
-    return {
-        subject: { text: names.resource((0,core_change/* changedResource */.k)(change)) },
-        noun: NOUNS[change.kind] ?? [capital(one), capital(many)],
-    };
-}
-function stepOf(change) {
-    return {
-        resource: (0,core_change/* changedResource */.k)(change),
-        from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
-        to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
-    };
-}
-function things(part, worlds, names) {
-    const grants = new Map();
-    const settings = new Map();
-    const newcomers = new Map();
-    const gone = new Set();
-    for (const change of part.changes) {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        const id = (0,core_change/* changedResource */.k)(change);
-        if (change.action === "archive")
-            gone.add(id);
-        else if (change.action === "configure")
-            gather(settings, id, change);
-        else if (principal !== undefined && !isPerson(principal))
-            gather(grants, principal, change);
-        else if (change.action === "grant")
-            newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
+const MOST_NAMED = 2;
+function reaching(changes, names) {
+    const gained = changes.filter((change) => change.from === undefined);
+    const lost = changes.filter((change) => change.to === undefined);
+    const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
+    const raised = other.filter((change) => !isLowered(change, names));
+    const lowered = other.filter((change) => isLowered(change, names));
+    const clauses = [];
+    if (gained.length > 0)
+        clauses.push([["gains", "gain"], ` ${onWhat(gained, "to", names)}`]);
+    for (const [step, those] of bySteps(raised)) {
+        clauses.push([["goes", "go"], ` ${step} on ${access_phrases_listed(those, names)}`]);
     }
-    const remarks = [];
-    for (const [principal, changes] of grants) {
-        const deleted = gone.has(embodiment(principal) ?? "");
-        const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
-        if (told.length > 0)
-            remarks.push(granting(principal, told, { worlds, names }));
+    for (const [step, those] of bySteps(lowered)) {
+        clauses.push([["drops", "drop"], ` ${step} on ${access_phrases_listed(those, names)}`]);
     }
-    for (const change of part.changes) {
-        if (change.action !== "create")
-            continue;
-        const predicate = creation(change, newcomers.get((0,core_change/* changedResource */.k)(change)) ?? 0, names);
-        remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
-    }
-    for (const changes of settings.values())
-        remarks.push(configuration(changes, { worlds, names }));
-    return remarks;
+    if (lost.length > 0)
+        clauses.push([["loses", "lose"], ` ${onWhat(lost, "from", names)}`]);
+    return { clauses, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
 }
-function creation(change, joined, names) {
-    const parent = change.settings["parent"];
-    const where = typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
-    const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
-    const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
-    const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
-    return [["is", "are"], ` created${where}${kept}${people}`];
+function onWhat(changes, side, names) {
+    const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
+    byRole.sort(([a], [b]) => access_phrases_rank(b, changes, names) - access_phrases_rank(a, changes, names));
+    const phrases = byRole.map(([role, those]) => `${role} on ${access_phrases_listed(those, names)}`);
+    return series(phrases);
 }
-function configuration(changes, { worlds, names }) {
-    const [first] = changes;
-    if (first === undefined)
-        throw new RangeError("A configuration without changes cannot be told.");
-    const told = settingClauses(changes, names);
-    const moved = changes.some((change) => change.setting === "parent");
-    const members = moved ? [...worlds.inTeam((0,core_change/* changedResource */.k)(first))] : [];
-    const felt = members.filter((person) => worlds.repositories(person).length > 0);
-    const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
-    const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
-    const effect = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
-    const thing = thingOf(first, names);
-    return {
-        ...thing,
-        subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
-        predicate: clauses([...told.clauses, ...effect]),
-        tone: toneOf(reach.gains, reach.loses || told.loses),
-    };
+function access_phrases_listed(changes, names) {
+    const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
+    const resources = changes.map((change) => names.resource(change.resource));
+    return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
 }
-function granting(principal, changes, { worlds, names }) {
-    const steps = changes.map(stepOf);
-    const reach = reaching(steps, names);
-    const team = embodiment(principal);
-    const members = team === undefined ? new Set() : worlds.inTeam(team);
-    const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
-    const felt = [...members].filter((person) => touched.has(person));
-    return {
-        subject: names.subject(principal),
-        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
-        predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
-        tone: toneOf(reach.gains, reach.loses),
-    };
+function bySteps(changes) {
+    return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
 }
-function gather(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
+function access_phrases_rank(role, [change], names) {
+    return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
 }
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/archival.js
-
-
-
-
-
-
-const RETIRED = {
-    "github-team": "deleted",
-    "slack-usergroup": "disabled",
-};
-const MOST_TOLD = 4;
-function retirement(change) {
-    return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
-}
-function archivals(part, worlds, names) {
-    const losses = part.changes
-        .filter((change) => change.action === "archive")
-        .map((change) => ({ change, people: losersOf(change, part, worlds) }));
-    const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
-    return [...together.values()].map((group) => archival(group, worlds, names));
-}
-function losersOf(change, part, worlds) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
-    const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
-    const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
-    return [...new Set([...direct, ...felt])].sort();
-}
-function lostThrough(person, change, worlds) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
-}
-function archival(group, worlds, names) {
-    const people = group[0]?.people ?? [];
-    const repos = union(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))));
-    const it = group.length === 1 ? "it" : "them";
-    const verb = people.length === 1 ? "loses" : "lose";
-    const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
-    const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
-    return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
-}
-function subjects(group, names) {
-    const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
-    return byKind.flatMap((losses, index) => {
-        const [first] = losses;
-        if (first === undefined)
-            return [];
-        const many = losses.length > 1;
-        const told = losses.map((loss) => names.resource((0,core_change/* changedResource */.k)(loss.change)));
-        const noun = agree(thingOf(first.change, names).noun, many);
-        const verb = plainText(said(retirement(first.change), many));
-        const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
-        if (losses.length <= MOST_TOLD)
-            return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
-        const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true };
-        return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
-    });
-}
-function inSentence(noun) {
-    return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
+function isLowered(change, names) {
+    const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
+    return rankOf(change.to ?? "", kind) < rankOf(change.from ?? "", kind);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/person.js
@@ -37562,6 +37270,302 @@ function unfelt(own, effects, names) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/sanitize.js
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u{2800}\u{3164}\u{FFA0}]/gu;
+const JOINED = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Myanmar})\p{M}*$/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const STACKED = /(\p{M}{3})\p{M}+/gu;
+const PLAIN = /^[ -~]*$/;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+function visible(text, most = 80) {
+    const words = text.replace(/\s+/g, " ").trim();
+    const line = PLAIN.test(words) ? words : words.replace(STACKED, "$1").replace(UNSEEN, reveal);
+    const cut = sanitize_shortened(line, most);
+    return RIGHT_TO_LEFT.test(cut) ? `\u{2068}${cut}\u{2069}` : cut;
+}
+function sanitize_shortened(text, most) {
+    if (text.length <= most)
+        return text;
+    if (PLAIN.test(text.slice(0, most + 1)))
+        return `${text.slice(0, most - 1)}…`;
+    const letters = [];
+    for (const { segment } of graphemes.segment(text)) {
+        if (letters.length === most)
+            return `${letters.slice(0, most - 1).join("")}…`;
+        letters.push(segment);
+    }
+    return text;
+}
+function reveal(character, offset, text) {
+    const belongs = character === "\u{200C}" || character === "\u{200D}" || character === "\u{FE0F}";
+    if (belongs && JOINED.test(text.slice(Math.max(0, offset - 8), offset)))
+        return character;
+    const code = character.codePointAt(0) ?? 0;
+    return `⟨U+${code.toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/setting.js
+
+
+function settingClauses(changes, names) {
+    const rename = changes.find((change) => setting_isRename(change));
+    const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
+    const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
+    return {
+        clauses: ordered.map((change) => clause(change, names)),
+        ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
+        loses: changes.some((change) => (change.setting === "archived" && change.to === true) ||
+            (change.setting === "enabled" && change.to === false)),
+    };
+}
+function setting_isRename({ kind, setting, from }) {
+    return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
+}
+function weight(change) {
+    if (setting_isRename(change))
+        return 0;
+    return change.setting === "parent"
+        ? 1
+        : change.setting === "archived" || change.setting === "enabled"
+            ? 2
+            : 3;
+}
+function clause(change, names) {
+    const { setting, to } = change;
+    if (setting_isRename(change)) {
+        const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
+        return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
+    }
+    switch (setting) {
+        case "parent":
+            return [["moves", "move"], ` ${moved(change, names)}`];
+        case "archived":
+            return [["is", "are"], to === true ? " archived" : " unarchived"];
+        case "enabled":
+            return [["is", "are"], to === false ? " disabled" : " enabled again"];
+        case "channels":
+            return [`default channels ${setting_listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
+        default:
+            return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
+    }
+}
+function moved({ kind, from, to }, names) {
+    const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
+    if (!isText(to))
+        return old === undefined ? "to the top" : `out of ${old} to the top`;
+    const next = names.resource(`${kind}/${to}`);
+    return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
+}
+const PROSE = new Set(["description", "topic", "purpose"]);
+function becomes(change) {
+    const { setting, from, to } = change;
+    const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
+    if (typeof to === "boolean")
+        return `turned ${word(to)}`;
+    if (Array.isArray(to) || Array.isArray(from))
+        return setting_listed(change, visible);
+    if (to === "" || to === null)
+        return `is cleared (was ${told(from)})`;
+    return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
+}
+function setting_listed({ from, to }, shown) {
+    const had = Array.isArray(from) ? from : [];
+    const has = Array.isArray(to) ? to : [];
+    const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
+    const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
+    const told = [
+        ...(added.length > 0 ? [`gain ${series(added)}`] : []),
+        ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
+    ];
+    return told.join(", ");
+}
+function word(value) {
+    if (typeof value === "boolean")
+        return value ? "on" : "off";
+    return value === null ? "nothing" : visible(String(value));
+}
+function isText(value) {
+    return typeof value === "string" && value !== "";
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/resources.js
+
+
+
+
+
+
+const resources_NOUNS = {
+    "github-org": ["Organisation", "Organisations"],
+    "github-team": ["GitHub team", "GitHub teams"],
+    "github-repo": ["Repository", "Repositories"],
+    "slack-channel": ["Channel", "Channels"],
+    "slack-usergroup": ["User group", "User groups"],
+    "drive-folder": ["Folder", "Folders"],
+};
+function thingOf(change, names) {
+    const [one, many] = names.noun(change.kind);
+    return {
+        subject: { text: names.resource((0,core_change/* changedResource */.k)(change)) },
+        noun: resources_NOUNS[change.kind] ?? [capital(one), capital(many)],
+    };
+}
+function stepOf(change) {
+    return {
+        resource: (0,core_change/* changedResource */.k)(change),
+        from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
+        to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
+    };
+}
+function things(part, worlds, names) {
+    const grants = new Map();
+    const settings = new Map();
+    const newcomers = new Map();
+    const gone = new Set();
+    for (const change of part.changes) {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        const id = (0,core_change/* changedResource */.k)(change);
+        if (change.action === "archive")
+            gone.add(id);
+        else if (change.action === "configure")
+            gather(settings, id, change);
+        else if (principal !== undefined && !isPerson(principal))
+            gather(grants, principal, change);
+        else if (change.action === "grant")
+            newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
+    }
+    const remarks = [];
+    for (const [principal, changes] of grants) {
+        const deleted = gone.has(teamResource(principal) ?? "");
+        const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
+        if (told.length > 0)
+            remarks.push(granting(principal, told, { worlds, names }));
+    }
+    for (const change of part.changes) {
+        if (change.action !== "create")
+            continue;
+        const predicate = creation(change, newcomers.get((0,core_change/* changedResource */.k)(change)) ?? 0, names);
+        remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
+    }
+    for (const changes of settings.values())
+        remarks.push(configuration(changes, { worlds, names }));
+    return remarks;
+}
+function creation(change, joined, names) {
+    const parent = change.settings["parent"];
+    const where = typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
+    const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
+    const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
+    const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
+    return [["is", "are"], ` created${where}${kept}${people}`];
+}
+function configuration(changes, { worlds, names }) {
+    const [first] = changes;
+    if (first === undefined)
+        throw new RangeError("A configuration without changes cannot be told.");
+    const told = settingClauses(changes, names);
+    const moved = changes.some((change) => change.setting === "parent");
+    const members = moved ? [...worlds.inTeam((0,core_change/* changedResource */.k)(first))] : [];
+    const felt = members.filter((person) => worlds.repositories(person).length > 0);
+    const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
+    const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
+    const effect = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
+    const thing = thingOf(first, names);
+    return {
+        ...thing,
+        subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
+        predicate: clauses([...told.clauses, ...effect]),
+        tone: toneOf(reach.gains, reach.loses || told.loses),
+    };
+}
+function granting(principal, changes, { worlds, names }) {
+    const steps = changes.map(stepOf);
+    const reach = reaching(steps, names);
+    const team = teamResource(principal);
+    const members = team === undefined ? new Set() : worlds.inTeam(team);
+    const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
+    const felt = [...members].filter((person) => touched.has(person));
+    return {
+        subject: names.subject(principal),
+        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
+        predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
+        tone: toneOf(reach.gains, reach.loses),
+    };
+}
+function gather(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/removals.js
+
+
+
+
+
+
+const RETIRED = {
+    "github-team": "deleted",
+    "slack-usergroup": "disabled",
+};
+const MOST_TOLD = 4;
+function retirement(change) {
+    return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
+}
+function archivals(part, worlds, names) {
+    const losses = part.changes
+        .filter((change) => change.action === "archive")
+        .map((change) => ({ change, people: losersOf(change, part, worlds) }));
+    const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
+    return [...together.values()].map((group) => archival(group, worlds, names));
+}
+function losersOf(change, part, worlds) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
+    const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
+    const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
+    return [...new Set([...direct, ...felt])].sort();
+}
+function lostThrough(person, change, worlds) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
+}
+function archival(group, worlds, names) {
+    const people = group[0]?.people ?? [];
+    const repos = union(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))));
+    const it = group.length === 1 ? "it" : "them";
+    const verb = people.length === 1 ? "loses" : "lose";
+    const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
+    const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
+    return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
+}
+function subjects(group, names) {
+    const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
+    return byKind.flatMap((losses, index) => {
+        const [first] = losses;
+        if (first === undefined)
+            return [];
+        const many = losses.length > 1;
+        const told = losses.map((loss) => names.resource((0,core_change/* changedResource */.k)(loss.change)));
+        const noun = agree(thingOf(first.change, names).noun, many);
+        const verb = plainText(said(retirement(first.change), many));
+        const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
+        if (losses.length <= MOST_TOLD)
+            return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
+        const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true };
+        return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
+    });
+}
+function inSentence(noun) {
+    return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/describe.js
 
 
@@ -37613,22 +37617,78 @@ function remarkOn(changes, names) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/failures.js
+
+
+const MOST_ALIKE = 5;
+const MOST_REASONS = 100;
+const MOST_LETTERS = 600;
+function failedLines(report, tell) {
+    const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
+    const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
+    const groups = [...alike.values()];
+    const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
+    });
+    return [...lines, ...restOf(groups.slice(MOST_REASONS), "error")];
+}
+function untriedLines(report, tellStory, tellPlainly) {
+    const said = new Set(report.findings.map((each) => each.message));
+    const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
+    const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
+    const tell = alike.size > MOST_ALIKE ? tellPlainly : tellStory;
+    const groups = [...alike];
+    const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
+        const sentences = tell(group.map((each) => each.change));
+        const lines = sentences.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
+        const last = lines.pop();
+        if (last === undefined)
+            return [];
+        return [...lines, because === "" ? last : { ...last, remedy: visible(because, MOST_LETTERS) }];
+    });
+    const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
+    return [...lines, ...restOf(rest, "warning")];
+}
+function restOf(groups, severity) {
+    const about = groups.flat().length;
+    if (about === 0)
+        return [];
+    const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
+    return [{ spans: [{ text }], severity, about }];
+}
+function failureLines(error, sentences) {
+    const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
+    const rest = sentences.slice(most);
+    const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
+    const lines = sentences
+        .slice(0, most)
+        .map(({ spans, about }) => ({ spans, about, severity: "error" }));
+    for (const text of more)
+        lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
+    const last = lines.pop();
+    if (last === undefined)
+        return [];
+    const why = withCode(`: ${visible(error.message, MOST_LETTERS)}`);
+    return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, MOST_LETTERS) }];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/finding-lines.js
 
 
-const MOST_ALIKE = { error: 50, warning: 5, notice: 5 };
-const MOST_LETTERS = 600;
+const finding_lines_MOST_ALIKE = { error: 50, warning: 5, notice: 5 };
+const finding_lines_MOST_LETTERS = 600;
 function findingLines(findings, each = false) {
     const unique = new Map(findings.map((finding) => [identity(finding), finding]));
     const byCode = Map.groupBy(unique.values(), ({ code }) => code);
     return [...byCode.values()].flatMap((alike) => {
         const placed = alike.toSorted(byPlace);
-        const limit = each ? placed.length : MOST_ALIKE[placed[0]?.severity ?? "notice"];
+        const limit = each ? placed.length : finding_lines_MOST_ALIKE[placed[0]?.severity ?? "notice"];
         const most = placed.length > limit + 1 ? limit : placed.length;
         const lines = placed.slice(0, most).map(lineOf);
         const rest = placed.slice(most);
         const [first] = rest;
-        return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first)]);
+        return remediedOnce(first === undefined ? lines : [...lines, finding_lines_restOf(rest, first)]);
     });
 }
 function remediedOnce(lines) {
@@ -37639,14 +37699,14 @@ function remediedOnce(lines) {
 }
 function lineOf(finding) {
     return {
-        spans: withCode(visible(finding.message, MOST_LETTERS)),
+        spans: withCode(visible(finding.message, finding_lines_MOST_LETTERS)),
         severity: finding.severity,
         ...(finding.at === undefined ? {} : { at: finding.at }),
-        ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),
+        ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, finding_lines_MOST_LETTERS) }),
         about: 1,
     };
 }
-function restOf(rest, first) {
+function finding_lines_restOf(rest, first) {
     const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
     const files = [...new Set(places.map((place) => visible(place.file)))];
     const [from, to] = [places[0]?.line, places.at(-1)?.line];
@@ -37654,7 +37714,7 @@ function restOf(rest, first) {
     return {
         spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
         severity: first.severity,
-        ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, MOST_LETTERS) }),
+        ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, finding_lines_MOST_LETTERS) }),
         about: rest.length,
     };
 }
@@ -37829,7 +37889,7 @@ function bareKey(principal) {
     }
 }
 function teamLabel(principal, labels) {
-    const team = embodiment(principal);
+    const team = teamResource(principal);
     return team === undefined ? undefined : labels.get(team);
 }
 function folded(name) {
@@ -37851,9 +37911,9 @@ function ambiguous(labels) {
     return shared;
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/applied.js
+;// CONCATENATED MODULE: ./lib/src/core/state-after.js
 
-function applied(state, changes) {
+function stateAfter(state, changes) {
     if (changes.length === 0)
         return state;
     const after = new Map(state);
@@ -37867,7 +37927,7 @@ function applied(state, changes) {
             drafts.set(id, draft);
             after.set(id, { kind: change.kind, key: change.key, settings, grants });
         }
-        applied_apply(change, draft);
+        state_after_apply(change, draft);
     }
     for (const [id, draft] of drafts) {
         const resource = after.get(id);
@@ -37876,7 +37936,7 @@ function applied(state, changes) {
     }
     return after;
 }
-function applied_apply(change, draft) {
+function state_after_apply(change, draft) {
     switch (change.action) {
         case "create":
             draft.settings = change.settings;
@@ -37905,7 +37965,7 @@ function retired(settings) {
     return "enabled" in settings ? { enabled: false } : { archived: true };
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/parts.js
+;// CONCATENATED MODULE: ./lib/src/report/sections.js
 
 
 
@@ -37933,27 +37993,27 @@ function partsOf(report) {
         const main = partOf(before, free);
         return { main, drift: none, settled: [], held: partOf(before, held), stopped: everything, done: false };
     }
-    const drifted = new Set(drift.changes.map(parts_identity));
-    const planned = new Set(plan.changes.map(parts_identity));
+    const drifted = new Set(drift.changes.map(sections_identity));
+    const planned = new Set(plan.changes.map(sections_identity));
     const slots = new Set(plan.changes.map(slot));
-    const already = applied(before, drift.changes);
+    const already = stateAfter(before, drift.changes);
     return {
         main: {
-            changes: free.filter((change) => !drifted.has(parts_identity(change))),
+            changes: free.filter((change) => !drifted.has(sections_identity(change))),
             before: already,
-            after: applied(before, plan.changes),
+            after: stateAfter(before, plan.changes),
         },
-        drift: partOf(before, free.filter((change) => drifted.has(parts_identity(change)))),
-        settled: drift.changes.filter((change) => !planned.has(parts_identity(change)) && !slots.has(slot(change))),
+        drift: partOf(before, free.filter((change) => drifted.has(sections_identity(change)))),
+        settled: drift.changes.filter((change) => !planned.has(sections_identity(change)) && !slots.has(slot(change))),
         held: partOf(before, held),
         stopped: everything,
         done: false,
     };
 }
 function partOf(before, changes) {
-    return { changes, before, after: applied(before, changes) };
+    return { changes, before, after: stateAfter(before, changes) };
 }
-function parts_identity(change) {
+function sections_identity(change) {
     const entries = Object.entries(change).map(([key, value]) => [
         key,
         value !== null && typeof value === "object" && !Array.isArray(value)
@@ -37970,7 +38030,7 @@ function byKey([left], [right]) {
     return left < right ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/crowd.js
+;// CONCATENATED MODULE: ./lib/src/report/summarize-many.js
 
 
 
@@ -38083,7 +38143,7 @@ function numerically(left, right) {
     return collator.compare(left, right);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/story.js
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
 
@@ -38101,7 +38161,7 @@ function storyOf(part, worlds, names) {
     const tooMany = people.length > MOST_SENTENCES;
     return {
         people: tooMany ? crowd(part, worlds, names) : people,
-        things: story_sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
+        things: summary_sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
         oneByOne: tooMany ? people : [],
     };
 }
@@ -38115,8 +38175,8 @@ function tellPeople(part, worlds, names) {
     };
     const tell = (those) => {
         const remarks = those.map(remark);
-        remarks.sort((a, b) => story_collator.compare(a.subject.text, b.subject.text));
-        return story_sorted(told(remarks));
+        remarks.sort((a, b) => summary_collator.compare(a.subject.text, b.subject.text));
+        return summary_sorted(told(remarks));
     };
     const everybody = [...byPerson(part.changes)];
     const rest = everybody.length - MOST_ONE_BY_ONE;
@@ -38152,66 +38212,10 @@ function byPerson(changes) {
     }
     return people;
 }
-function story_sorted(sentences) {
+function summary_sorted(sentences) {
     return sentences.toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone]);
 }
-const story_collator = new Intl.Collator("en", { numeric: true });
-
-;// CONCATENATED MODULE: ./lib/src/report/undone.js
-
-
-const undone_MOST_ALIKE = 5;
-const MOST_REASONS = 100;
-const undone_MOST_LETTERS = 600;
-function failedLines(report, tell) {
-    const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
-    const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
-    const groups = [...alike.values()];
-    const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
-        const [first] = group;
-        return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
-    });
-    return [...lines, ...undone_restOf(groups.slice(MOST_REASONS), "error")];
-}
-function untriedLines(report, tellStory, tellPlainly) {
-    const said = new Set(report.findings.map((each) => each.message));
-    const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
-    const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
-    const tell = alike.size > undone_MOST_ALIKE ? tellPlainly : tellStory;
-    const groups = [...alike];
-    const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-        const sentences = tell(group.map((each) => each.change));
-        const lines = sentences.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
-        const last = lines.pop();
-        if (last === undefined)
-            return [];
-        return [...lines, because === "" ? last : { ...last, remedy: visible(because, undone_MOST_LETTERS) }];
-    });
-    const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
-    return [...lines, ...undone_restOf(rest, "warning")];
-}
-function undone_restOf(groups, severity) {
-    const about = groups.flat().length;
-    if (about === 0)
-        return [];
-    const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
-    return [{ spans: [{ text }], severity, about }];
-}
-function failureLines(error, sentences) {
-    const most = sentences.length > undone_MOST_ALIKE + 1 ? undone_MOST_ALIKE : sentences.length;
-    const rest = sentences.slice(most);
-    const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
-    const lines = sentences
-        .slice(0, most)
-        .map(({ spans, about }) => ({ spans, about, severity: "error" }));
-    for (const text of more)
-        lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
-    const last = lines.pop();
-    if (last === undefined)
-        return [];
-    const why = withCode(`: ${visible(error.message, undone_MOST_LETTERS)}`);
-    return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, undone_MOST_LETTERS) }];
-}
+const summary_collator = new Intl.Collator("en", { numeric: true });
 
 ;// CONCATENATED MODULE: ./lib/src/report/outline.js
 
@@ -38311,52 +38315,6 @@ function tell(part, names) {
         return [];
     const { people, things } = storyOf(part, worldsOf(part, names.kinds), names);
     return [...people, ...things];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/tally.js
-
-const tally_NOUNS = {
-    added: ["addition", "additions"],
-    removed: ["removal", "removals"],
-    altered: ["alteration", "alterations"],
-};
-function tally(changes) {
-    const counts = { added: 0, removed: 0, altered: 0 };
-    for (const change of changes)
-        counts[direction(change)] += 1;
-    const told = ["added", "removed", "altered"]
-        .filter((each) => counts[each] > 0)
-        .map((each) => count(counts[each], tally_NOUNS[each]));
-    if (told.length < 2)
-        return told.join("");
-    return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
-}
-function direction(change) {
-    switch (change.action) {
-        case "create":
-        case "grant":
-            return "added";
-        case "archive":
-        case "revoke":
-            return "removed";
-        case "configure":
-        case "regrade":
-            return "altered";
-        default:
-            return change;
-    }
-}
-function costInWords(cost) {
-    return Object.entries(cost)
-        .filter(([, each]) => each.requests > 0)
-        .map(([provider, { requests, points }]) => {
-        const told = `${provider} ${count(requests, ["request", "requests"])}`;
-        return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
-    })
-        .join(", ");
-}
-function shortDigest(digest) {
-    return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/columns.js
@@ -38570,6 +38528,10 @@ function sayFindings(findings, each = false) {
         process.stderr.write(isTTY ? `\n${text}` : text);
 }
 
+;// CONCATENATED MODULE: ./lib/src/app/system-clock.js
+
+const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
+
 ;// CONCATENATED MODULE: ./lib/src/notify/errors.js
 const NAMES = {
     webhook: "The Slack webhook",
@@ -38671,7 +38633,7 @@ function renderSlack(report) {
     return {
         text: notification(title, outline),
         blocks: [
-            { type: "header", text: { type: "plain_text", text: visible_shortened(title, MOST_HEADER), emoji: false } },
+            { type: "header", text: { type: "plain_text", text: sanitize_shortened(title, MOST_HEADER), emoji: false } },
             ...lead,
             ...sectionBlocks(outline.sections, report.links),
             ...slack_footer(report, outline.parts),
@@ -38726,7 +38688,7 @@ function lengthOf(line, links) {
 }
 function slack_item(line, links) {
     const place = line.at === undefined ? [] : [located(line.at, links), slack_text(" ")];
-    const advice = line.remedy === undefined ? [] : withCode(visible_shortened(line.remedy, slack_MOST_LETTERS));
+    const advice = line.remedy === undefined ? [] : withCode(sanitize_shortened(line.remedy, slack_MOST_LETTERS));
     const remedy = advice.length === 0 ? [] : [slack_text("\n"), ...advice.map(aside)];
     return slack_section([...place, ...line.spans.map(inline), ...remedy]);
 }
@@ -38739,7 +38701,7 @@ function inline(span) {
     if (span.code === true)
         return { type: "text", text: span.text, style: { code: true } };
     const style = span.strong === true ? { style: { bold: true } } : {};
-    const words = visible_shortened(span.text, 2 * slack_MOST_LETTERS);
+    const words = sanitize_shortened(span.text, 2 * slack_MOST_LETTERS);
     if (span.slack !== undefined && /^[UW][A-Z0-9]{2,20}$/.test(span.slack)) {
         return {
             type: "link",
@@ -38770,7 +38732,7 @@ function notification(title, outline) {
     const first = lines.slice(0, 3).map((line) => plainText(line.spans));
     const told = [title, ...(outline.lead === undefined ? [] : [outline.lead]), ...first];
     const more = lines.length > 3 ? ["…"] : [];
-    return slackEscaped(visible_shortened([...told, ...more].join("\n"), MOST_TEXT));
+    return slackEscaped(sanitize_shortened([...told, ...more].join("\n"), MOST_TEXT));
 }
 function slack_footer(report, parts) {
     const { links, plan } = report;
@@ -38793,13 +38755,6 @@ function slack_webAddress(address) {
     const url = address === undefined ? null : URL.parse(address);
     return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
 }
-
-;// CONCATENATED MODULE: ./lib/src/system-clock.js
-
-const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
-
-;// CONCATENATED MODULE: ./lib/src/version.js
-const version = "0.1.0";
 
 ;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/tell-slack.js
 
@@ -39079,7 +39034,7 @@ function addAdopting(program) {
         .description("check every token, scope, permission, webhook and folder that the roster needs")
         .addOption(configOption())
         .addOption(someOf(["github", "slack", "drive"]))
-        .action(doctor);
+        .action(adopt_doctor);
     withScope(program.command("init"))
         .description("begin in a repository: workflows and a roster; nothing is overwritten")
         .option("--org <login>", "the GitHub organisation")
@@ -39170,7 +39125,7 @@ async function pin({ config, providers }) {
     if ((0,finding/* hasErrors */.Cs)(findings))
         process.exitCode = 1;
 }
-async function doctor({ config, providers }) {
+async function adopt_doctor({ config, providers }) {
     const progress = steps(process.stderr, process.stdout.isTTY);
     const { SLACK_WEBHOOK_URL: webhook } = process.env;
     const diagnosis = await diagnose({
@@ -39222,7 +39177,159 @@ function usage(text) {
     process.exitCode = 1;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/facts.js
+;// CONCATENATED MODULE: ./lib/src/permissions/roster-action.js
+function deedText({ action, subject, detail }) {
+    return [action, action === "settings" ? "" : subject, detail].filter((each) => each !== "").join(" ");
+}
+
+;// CONCATENATED MODULE: ./lib/src/permissions/table.js
+
+const covers = {
+    "user.add": "add a person",
+    "user.edit": "change a person's fields",
+    "user.permission": "change a person's `permission`, or make somebody an admin in whatever way",
+    "user.remove": "remove a person, or change `active`, `until` or `outside`",
+    "team.create": "add a team, with all that is in it",
+    "team.edit": "change a team's other fields, or share what is the team's",
+    "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
+    "team.leads": "change who leads a team",
+    "team.delete": "archive a team, bring it back, or take it out of the file",
+    "project.create": "add a project, with all that is in it",
+    "project.edit": "change a project, or take it out of the file",
+    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
+};
+const table = Object.keys(covers).map((action) => ({
+    action,
+    covers: covers[action],
+    default: defaultRules[action],
+}));
+function subjectKind(action) {
+    return action === "settings" ? "settings" : action.slice(0, action.indexOf("."));
+}
+function describeWho(who) {
+    switch (who) {
+        case "admin":
+            return "admins";
+        case "team_lead":
+            return "team leads (the tier) and admins";
+        case "lead":
+            return "the team's own leads, and admins";
+        case "self":
+            return "the person, and admins";
+        case "member":
+            return "everybody in the roster";
+        default:
+            return who.startsWith("team:")
+                ? `everybody in ${who.slice(5)}, and admins`
+                : `${who.slice(5)}, and admins`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/reply.js
+function reply_say(texts, ...fillings) {
+    const pieces = [];
+    for (const [index, text] of texts.entries()) {
+        if (text !== "")
+            pieces.push(text);
+        const filling = fillings[index];
+        if (filling === undefined)
+            continue;
+        if (typeof filling === "number")
+            pieces.push(String(filling));
+        else if (isSentence(filling))
+            pieces.push(...filling);
+        else
+            pieces.push(filling);
+    }
+    return pieces;
+}
+function isSentence(filling) {
+    return Array.isArray(filling);
+}
+function reply_name(text) {
+    return { name: text };
+}
+function names(texts, word = "and") {
+    return texts.flatMap((text, index) => {
+        if (index === 0)
+            return [reply_name(text)];
+        return [index === texts.length - 1 ? ` ${word} ` : ", ", reply_name(text)];
+    });
+}
+function someNames(texts, most, word = "and") {
+    if (texts.length <= most + 1)
+        return names(texts, word);
+    const shown = texts
+        .slice(0, most)
+        .flatMap((text, index) => [...(index === 0 ? [] : [", "]), reply_name(text)]);
+    return [...shown, ` ${word} ${texts.length - most} others`];
+}
+function answer(...blocks) {
+    return { tone: "answer", blocks };
+}
+function reply_refusal(...blocks) {
+    return { tone: "refusal", blocks };
+}
+function followed(reply, ...blocks) {
+    return { ...reply, blocks: [...reply.blocks, ...blocks] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/decision-sentences.js
+
+
+
+function openGroups({ parts }) {
+    const groups = new Map();
+    for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
+        if (by !== undefined)
+            continue;
+        const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
+        const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
+        groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
+    }
+    return [...groups.values()];
+}
+const most = 100;
+function few(sentences) {
+    const left = sentences.length - most;
+    return left <= 1 ? sentences : [...sentences.slice(0, most), reply_say `… and ${left} more`];
+}
+function approvalsNeeded(verdict) {
+    const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
+        const what = someNames(deeds, 4);
+        const law = isOwnRaise
+            ? reply_say ` (nobody vouches for their own account, address or permission)`
+            : reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
+        const who = approvers.length === 0
+            ? reply_say `an owner of the repository, since nobody else in the roster may`
+            : someNames(approvers, 6, "or");
+        return [...who, ...reply_say `, for `, ...what, ...law];
+    });
+    return few(needed);
+}
+function whatItDoes({ parts }) {
+    const lines = parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    return few(lines);
+}
+function approversOf(verdict) {
+    return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
+}
+function description(verdict) {
+    if (verdict.parts.length === 0)
+        return "Nobody's permission is needed.";
+    const groups = openGroups(verdict);
+    if (groups.length === 0) {
+        const by = [...new Set(verdict.parts.flatMap((part) => part.by ?? []))];
+        return clipped(`Allowed: ${by.join(", ")} may do this.`);
+    }
+    const told = groups.map(({ approvers, deeds }) => `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${deeds[0]}${deeds.length > 1 ? ` and ${deeds.length - 1} more` : ""}`);
+    return clipped(`Needs ${told.join("; ")}`);
+}
+function clipped(text) {
+    return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/permissions/facts.js
 function facts(value) {
     if (value === undefined)
         return "";
@@ -39247,7 +39354,7 @@ function differingFields(base, head) {
         .sort();
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/project-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/project-deeds.js
 
 function projectDeeds(base, head) {
     const deeds = [];
@@ -39285,7 +39392,7 @@ function handoverOf(before, project, base) {
     return [{ action: "team.edit", subject: team, detail: `+project ${key}`, at: places["team"] ?? at }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/sharing-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/sharing-deeds.js
 
 function sharingDeeds(base, head) {
     const owners = new Map();
@@ -39380,7 +39487,7 @@ function reachOf({ team, access, collaborators }) {
     return Math.max(-1, ...roles, ...(team === undefined ? [] : [repositoryReach("write")]));
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/team-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/team-deeds.js
 
 function teamDeeds(base, head) {
     const deeds = [];
@@ -39503,7 +39610,7 @@ function nestedIn(team) {
     return team.archived || team.github === false || !team.github.nest ? undefined : team.parent;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/user-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/user-deeds.js
 
 function userDeeds(base, head) {
     const deeds = [];
@@ -39572,7 +39679,7 @@ function risesOf(key, { base, head }) {
     return [{ action: "user.permission", subject: key, detail, raises: key, at: at ?? declared?.at }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/actions.js
+;// CONCATENATED MODULE: ./lib/src/permissions/actions.js
 
 
 
@@ -39609,53 +39716,10 @@ function snake(field) {
     return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/table.js
-
-const covers = {
-    "user.add": "add a person",
-    "user.edit": "change a person's fields",
-    "user.permission": "change a person's `permission`, or make somebody an admin in whatever way",
-    "user.remove": "remove a person, or change `active`, `until` or `outside`",
-    "team.create": "add a team, with all that is in it",
-    "team.edit": "change a team's other fields, or share what is the team's",
-    "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
-    "team.leads": "change who leads a team",
-    "team.delete": "archive a team, bring it back, or take it out of the file",
-    "project.create": "add a project, with all that is in it",
-    "project.edit": "change a project, or take it out of the file",
-    settings: "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
-};
-const table = Object.keys(covers).map((action) => ({
-    action,
-    covers: covers[action],
-    default: defaultRules[action],
-}));
-function subjectKind(action) {
-    return action === "settings" ? "settings" : action.slice(0, action.indexOf("."));
-}
-function describeWho(who) {
-    switch (who) {
-        case "admin":
-            return "admins";
-        case "team_lead":
-            return "team leads (the tier) and admins";
-        case "lead":
-            return "the team's own leads, and admins";
-        case "self":
-            return "the person, and admins";
-        case "member":
-            return "everybody in the roster";
-        default:
-            return who.startsWith("team:")
-                ? `everybody in ${who.slice(5)}, and admins`
-                : `${who.slice(5)}, and admins`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/can.js
+;// CONCATENATED MODULE: ./lib/src/permissions/rights.js
 
 
-const can_rank = { member: 1, team_lead: 2, admin: 3 };
+const rights_rank = { member: 1, team_lead: 2, admin: 3 };
 function rightsIn({ declared, resolved }, next) {
     const globs = globsIn(resolved.permissions.rules);
     const peopleOf = (team) => (team === undefined ? undefined : resolved.teams.get(team)?.people) ?? new Map();
@@ -39685,7 +39749,7 @@ function rightsIn({ declared, resolved }, next) {
         if (who === "member")
             return !user.outside;
         if (who === "team_lead" || who === "admin")
-            return can_rank[user.tier] >= can_rank[who];
+            return rights_rank[user.tier] >= rights_rank[who];
         if (who === "self")
             return subjectKind(on.action) === "user" && on.subject === user.key;
         if (who === "lead")
@@ -39733,7 +39797,7 @@ function literal(glob) {
     return plain === glob ? longest : plain.length;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/judge.js
+;// CONCATENATED MODULE: ./lib/src/permissions/check-permissions.js
 
 
 function judge({ base, head, before = base, besides = [] }, author, approvers) {
@@ -39763,56 +39827,7 @@ function proves({ account }, { claim }) {
     return claim.id === account.id || claim.login?.toLowerCase() === account.login.toLowerCase();
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/reply.js
-function reply_say(texts, ...fillings) {
-    const pieces = [];
-    for (const [index, text] of texts.entries()) {
-        if (text !== "")
-            pieces.push(text);
-        const filling = fillings[index];
-        if (filling === undefined)
-            continue;
-        if (typeof filling === "number")
-            pieces.push(String(filling));
-        else if (isSentence(filling))
-            pieces.push(...filling);
-        else
-            pieces.push(filling);
-    }
-    return pieces;
-}
-function isSentence(filling) {
-    return Array.isArray(filling);
-}
-function reply_name(text) {
-    return { name: text };
-}
-function names(texts, word = "and") {
-    return texts.flatMap((text, index) => {
-        if (index === 0)
-            return [reply_name(text)];
-        return [index === texts.length - 1 ? ` ${word} ` : ", ", reply_name(text)];
-    });
-}
-function someNames(texts, most, word = "and") {
-    if (texts.length <= most + 1)
-        return names(texts, word);
-    const shown = texts
-        .slice(0, most)
-        .flatMap((text, index) => [...(index === 0 ? [] : [", "]), reply_name(text)]);
-    return [...shown, ` ${word} ${texts.length - most} others`];
-}
-function answer(...blocks) {
-    return { tone: "answer", blocks };
-}
-function reply_refusal(...blocks) {
-    return { tone: "refusal", blocks };
-}
-function followed(reply, ...blocks) {
-    return { ...reply, blocks: [...reply.blocks, ...blocks] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/standing.js
+;// CONCATENATED MODULE: ./lib/src/permissions/standing.js
 
 
 function standingOf(files, today) {
@@ -39866,6 +39881,22 @@ function branchFor(actor, { title, edits }) {
         .digest("hex")
         .slice(0, 8);
     return `rollcall/${slug(title).replaceAll(".", "-").slice(0, 50).replace(/-+$/, "")}-${hash}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/error-replies.js
+
+function rosterBroken(findings) {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return reply_refusal(reply_say `The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`, reply_say `A run of ${{ name: "rollcall validate" }} says what is wrong, and where.`);
+}
+function somethingBroke(findings, run) {
+    const [first] = findings;
+    const known = first === undefined || first.code === "unexpected" ? [] : say ` ${first.message} ${first.remedy}`;
+    const more = run === undefined ? [] : [say `The details are in ${{ link: run, words: "the run" }}.`];
+    return refusal([...say `Sorry, that didn't work.`, ...known], ...more);
+}
+function fromElsewhere() {
+    return refusal(say `This command belongs to another workspace's roster, so I can't do anything here.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/commands/command.js
@@ -41119,7 +41150,7 @@ function liveDifferences(team, differences, couldRead) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/commands/farewell.js
+;// CONCATENATED MODULE: ./lib/src/chat/commands/remove-user-everywhere.js
 function farewell(user, roster) {
     const edits = [];
     const drop = (path, list) => {
@@ -41779,82 +41810,6 @@ function forbidden(command, { actor, standing }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/mishaps.js
-
-function rosterBroken(findings) {
-    const errors = findings.filter(({ severity }) => severity === "error").length;
-    return reply_refusal(reply_say `The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`, reply_say `A run of ${{ name: "rollcall validate" }} says what is wrong, and where.`);
-}
-function somethingBroke(findings, run) {
-    const [first] = findings;
-    const known = first === undefined || first.code === "unexpected" ? [] : say ` ${first.message} ${first.remedy}`;
-    const more = run === undefined ? [] : [say `The details are in ${{ link: run, words: "the run" }}.`];
-    return refusal([...say `Sorry, that didn't work.`, ...known], ...more);
-}
-function fromElsewhere() {
-    return refusal(say `This command belongs to another workspace's roster, so I can't do anything here.`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/deed.js
-function deedText({ action, subject, detail }) {
-    return [action, action === "settings" ? "" : subject, detail].filter((each) => each !== "").join(" ");
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/verdict-words.js
-
-
-
-function openGroups({ parts }) {
-    const groups = new Map();
-    for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
-        if (by !== undefined)
-            continue;
-        const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
-        const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
-        groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
-    }
-    return [...groups.values()];
-}
-const most = 100;
-function few(sentences) {
-    const left = sentences.length - most;
-    return left <= 1 ? sentences : [...sentences.slice(0, most), reply_say `… and ${left} more`];
-}
-function approvalsNeeded(verdict) {
-    const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
-        const what = someNames(deeds, 4);
-        const law = isOwnRaise
-            ? reply_say ` (nobody vouches for their own account, address or permission)`
-            : reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
-        const who = approvers.length === 0
-            ? reply_say `an owner of the repository, since nobody else in the roster may`
-            : someNames(approvers, 6, "or");
-        return [...who, ...reply_say `, for `, ...what, ...law];
-    });
-    return few(needed);
-}
-function whatItDoes({ parts }) {
-    const lines = parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
-    return few(lines);
-}
-function approversOf(verdict) {
-    return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
-}
-function description(verdict) {
-    if (verdict.parts.length === 0)
-        return "Nobody's permission is needed.";
-    const groups = openGroups(verdict);
-    if (groups.length === 0) {
-        const by = [...new Set(verdict.parts.flatMap((part) => part.by ?? []))];
-        return clipped(`Allowed: ${by.join(", ")} may do this.`);
-    }
-    const told = groups.map(({ approvers, deeds }) => `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${deeds[0]}${deeds.length > 1 ? ` and ${deeds.length - 1} more` : ""}`);
-    return clipped(`Needs ${told.join("; ")}`);
-}
-function clipped(text) {
-    return text.length > 140 ? `${text.slice(0, 139)}…` : text;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/chat/plain-text.js
 function plainReply({ blocks }) {
     return blocks.map(plain_text_blockText).join("\n");
@@ -41876,7 +41831,7 @@ function plain_text_visible(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/look.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/live-differences.js
 
 
 
@@ -41913,7 +41868,7 @@ function lookupsWith(connections, team) {
     if (!connections.slackToken)
         return lookups_nothing;
     const open = async () => {
-        const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517));
+        const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3695));
         return slackClient(slackOptions(connections));
     };
     let client;
@@ -41960,7 +41915,7 @@ function lookupsWith(connections, team) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/here.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/local.js
 
 
 
@@ -42110,7 +42065,7 @@ else {
     if (proxies)
         external_node_http_.setGlobalProxyFromEnv?.({ ...proxies });
     cli_program.parseAsync().catch((failure) => {
-        sayFindings(findingsOf(failure));
+        sayFindings(errorsToFindings(failure));
         process.exitCode = 1;
     });
 }

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 89659:
+/***/ 12827:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(58611));
 const https = __importStar(__nccwpck_require__(65692));
-const pm = __importStar(__nccwpck_require__(83335));
-const tunnel = __importStar(__nccwpck_require__(20770));
-const undici_1 = __nccwpck_require__(46752);
+const pm = __importStar(__nccwpck_require__(38503));
+const tunnel = __importStar(__nccwpck_require__(68258));
+const undici_1 = __nccwpck_require__(40576);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 83335:
+/***/ 38503:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,7 +844,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 63251:
+/***/ 44915:
 /***/ (function(module) {
 
 /**
@@ -2374,7 +2374,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 21916:
+/***/ 68988:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -2524,13 +2524,13 @@ __webpack_unused_export__ = closest;
 
 /***/ }),
 
-/***/ 14006:
+/***/ 8374:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(98016);
-const utils = __nccwpck_require__(64059);
+const pico = __nccwpck_require__(18240);
+const utils = __nccwpck_require__(82907);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -2548,7 +2548,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 19195:
 /***/ ((module) => {
 
 
@@ -2739,13 +2739,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78265:
+/***/ 40281:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(64059);
+const constants = __nccwpck_require__(19195);
+const utils = __nccwpck_require__(82907);
 
 /**
  * Constants
@@ -4171,15 +4171,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 98016:
+/***/ 18240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(31781);
-const parse = __nccwpck_require__(78265);
-const utils = __nccwpck_require__(64059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(60325);
+const parse = __nccwpck_require__(40281);
+const utils = __nccwpck_require__(82907);
+const constants = __nccwpck_require__(19195);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -4539,12 +4539,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 31781:
+/***/ 60325:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(64059);
+const utils = __nccwpck_require__(82907);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -4561,7 +4561,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(19195);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -4949,7 +4949,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 64059:
+/***/ 82907:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -4960,7 +4960,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(19195);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -5028,15 +5028,15 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 20770:
+/***/ 68258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(20218);
+module.exports = __nccwpck_require__(15258);
 
 
 /***/ }),
 
-/***/ 20218:
+/***/ 15258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -5307,33 +5307,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 40576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(15061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(90020)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(43389)
+const ProxyAgent = __nccwpck_require__(37408)
+const EnvHttpProxyAgent = __nccwpck_require__(72785)
+const RetryAgent = __nccwpck_require__(28610)
+const errors = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const api = __nccwpck_require__(36135)
+const buildConnector = __nccwpck_require__(81952)
+const MockClient = __nccwpck_require__(16197)
+const MockAgent = __nccwpck_require__(12781)
+const MockPool = __nccwpck_require__(69396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(41131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(98085)
+const DecoratorHandler = __nccwpck_require__(45579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(82276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -5351,10 +5351,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(51530),
+  retry: __nccwpck_require__(57114),
+  dump: __nccwpck_require__(85596),
+  dns: __nccwpck_require__(41643)
 }
 
 module.exports.buildConnector = buildConnector
@@ -5416,7 +5416,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(65726).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -5428,39 +5428,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.Headers = __nccwpck_require__(30548).Headers
+module.exports.Response = __nccwpck_require__(71627).Response
+module.exports.Request = __nccwpck_require__(7887).Request
+module.exports.FormData = __nccwpck_require__(92134).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(98755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(25779)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(13165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(76693)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(30428)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(95924)
+module.exports.WebSocket = __nccwpck_require__(95358).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -5476,18 +5476,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(58742)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 23134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { addAbortListener } = __nccwpck_require__(12272)
+const { RequestAbortedError } = __nccwpck_require__(41059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -5547,16 +5547,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 16900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -5662,7 +5662,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 19294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5676,10 +5676,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -5920,16 +5920,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 95259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { Readable } = __nccwpck_require__(92519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(17863)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -6141,18 +6141,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 50792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(17863)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -6368,15 +6368,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 11098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(41059)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const util = __nccwpck_require__(12272)
+const { addSignal, removeSignal } = __nccwpck_require__(23134)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -6483,21 +6483,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 36135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.request = __nccwpck_require__(95259)
+module.exports.stream = __nccwpck_require__(50792)
+module.exports.pipeline = __nccwpck_require__(19294)
+module.exports.upgrade = __nccwpck_require__(11098)
+module.exports.connect = __nccwpck_require__(16900)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 92519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -6506,9 +6506,9 @@ module.exports.connect = __nccwpck_require__(34660)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { ReadableStreamFrom } = __nccwpck_require__(12272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -6889,15 +6889,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 17863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(92519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -6989,16 +6989,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 81952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(12272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(41059)
+const timers = __nccwpck_require__(77787)
 
 function noop () {}
 
@@ -7236,7 +7236,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 87887:
 /***/ ((module) => {
 
 
@@ -7361,7 +7361,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 15726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -7570,7 +7570,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 41059:
 /***/ ((module) => {
 
 
@@ -8002,7 +8002,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 42543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8010,7 +8010,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -8025,9 +8025,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+} = __nccwpck_require__(12272)
+const { channels } = __nccwpck_require__(15726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(87887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -8491,7 +8491,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 51003:
 /***/ ((module) => {
 
 module.exports = {
@@ -8565,7 +8565,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 19112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8573,7 +8573,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(87887)
 
 class TstNode {
   /** @type {any} */
@@ -8724,13 +8724,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 12272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(51003)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -8738,9 +8738,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(87887)
+const { tree } = __nccwpck_require__(19112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -9450,18 +9450,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 43389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(51003)
+const DispatcherBase = __nccwpck_require__(18641)
+const Pool = __nccwpck_require__(90020)
+const Client = __nccwpck_require__(15061)
+const util = __nccwpck_require__(12272)
+const createRedirectInterceptor = __nccwpck_require__(82276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -9590,7 +9590,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9598,7 +9598,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const {
   PoolBase,
   kClients,
@@ -9606,10 +9606,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(90020)
+const { kUrl, kInterceptors } = __nccwpck_require__(51003)
+const { parseOrigin } = __nccwpck_require__(12272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -9806,7 +9806,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 41021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9814,9 +9814,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(12272)
+const { channels } = __nccwpck_require__(15726)
+const timers = __nccwpck_require__(77787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -9829,7 +9829,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const {
   kUrl,
   kReset,
@@ -9862,9 +9862,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(51003)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(63512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -9876,11 +9876,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(41630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(64826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -9888,7 +9888,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(41630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -10803,7 +10803,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(99852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -11326,7 +11326,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 12820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11334,13 +11334,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(12272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(41059)
 const {
   kUrl,
   kReset,
@@ -11359,7 +11359,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(51003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -11765,7 +11765,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(99852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -12125,7 +12125,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 15061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -12135,16 +12135,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const util = __nccwpck_require__(12272)
+const { channels } = __nccwpck_require__(15726)
+const Request = __nccwpck_require__(42543)
+const DispatcherBase = __nccwpck_require__(18641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(41059)
+const buildConnector = __nccwpck_require__(81952)
 const {
   kUrl,
   kServerName,
@@ -12186,9 +12186,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+} = __nccwpck_require__(51003)
+const connectH1 = __nccwpck_require__(41021)
+const connectH2 = __nccwpck_require__(12820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -12496,7 +12496,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(82276)
 
 function onError (client, err) {
   if (
@@ -12756,19 +12756,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 18641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(41059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(51003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -12971,7 +12971,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13043,15 +13043,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 72785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(18641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(51003)
+const ProxyAgent = __nccwpck_require__(37408)
+const Agent = __nccwpck_require__(43389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -13210,7 +13210,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 59220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -13334,15 +13334,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(18641)
+const FixedQueue = __nccwpck_require__(59220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(51003)
+const PoolStats = __nccwpck_require__(60398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -13535,10 +13535,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 60398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(51003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -13576,7 +13576,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 90020:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13587,14 +13587,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(15061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(41059)
+const util = __nccwpck_require__(12272)
+const { kUrl, kInterceptors } = __nccwpck_require__(51003)
+const buildConnector = __nccwpck_require__(81952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -13690,19 +13690,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 37408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(51003)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const Agent = __nccwpck_require__(43389)
+const Pool = __nccwpck_require__(90020)
+const DispatcherBase = __nccwpck_require__(18641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(41059)
+const buildConnector = __nccwpck_require__(81952)
+const Client = __nccwpck_require__(15061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -13971,13 +13971,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 28610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(41131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -14013,7 +14013,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 98085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14021,8 +14021,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const Agent = __nccwpck_require__(43389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -14052,7 +14052,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 45579:
 /***/ ((module) => {
 
 
@@ -14103,15 +14103,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
+const util = __nccwpck_require__(12272)
+const { kBodyUsed } = __nccwpck_require__(51003)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -14342,20 +14342,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 41131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(51003)
+const { RequestRetryError } = __nccwpck_require__(41059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(12272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -14786,14 +14786,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 41643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
 const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(45579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(41059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -15168,14 +15168,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 85596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const util = __nccwpck_require__(12272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(41059)
+const DecoratorHandler = __nccwpck_require__(45579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -15298,12 +15298,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 82276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -15326,11 +15326,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 51530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -15357,11 +15357,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 57114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(41131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -15383,13 +15383,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 63512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(26972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -15667,7 +15667,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 41630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15679,7 +15679,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 64826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -15691,7 +15691,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 26972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -15712,13 +15712,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 12781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(51003)
+const Agent = __nccwpck_require__(43389)
 const {
   kAgent,
   kMockAgentSet,
@@ -15729,14 +15729,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(91501)
+const MockClient = __nccwpck_require__(16197)
+const MockPool = __nccwpck_require__(69396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(41059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(16110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -15879,14 +15879,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 16197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Client = __nccwpck_require__(15061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -15895,10 +15895,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(91501)
+const { MockInterceptor } = __nccwpck_require__(43319)
+const Symbols = __nccwpck_require__(51003)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -15945,12 +15945,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(41059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -15980,12 +15980,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 43319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -15993,9 +15993,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(91501)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
+const { buildURL } = __nccwpck_require__(12272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -16194,14 +16194,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 69396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Pool = __nccwpck_require__(90020)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -16210,10 +16210,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(91501)
+const { MockInterceptor } = __nccwpck_require__(43319)
+const Symbols = __nccwpck_require__(51003)
+const { InvalidArgumentError } = __nccwpck_require__(41059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -16260,7 +16260,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 91501:
 /***/ ((module) => {
 
 
@@ -16290,20 +16290,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(91501)
+const { buildURL } = __nccwpck_require__(12272)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -16664,7 +16664,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 16110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16714,7 +16714,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -16750,7 +16750,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 77787:
 /***/ ((module) => {
 
 
@@ -17180,20 +17180,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 13186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const { kConstruct } = __nccwpck_require__(13165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(17406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(12272)
+const { webidl } = __nccwpck_require__(61861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(71627)
+const { Request, fromInnerRequest } = __nccwpck_require__(7887)
+const { kState } = __nccwpck_require__(50907)
+const { fetching } = __nccwpck_require__(65726)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(81168)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -18046,15 +18046,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(13165)
+const { Cache } = __nccwpck_require__(13186)
+const { webidl } = __nccwpck_require__(61861)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
 
 class CacheStorage {
   /**
@@ -18205,26 +18205,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 13165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(51003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 17406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { isValidHeaderName } = __nccwpck_require__(81168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -18269,7 +18269,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 32044:
 /***/ ((module) => {
 
 
@@ -18288,15 +18288,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 76693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(27818)
+const { stringify } = __nccwpck_require__(61061)
+const { webidl } = __nccwpck_require__(61861)
+const { Headers } = __nccwpck_require__(30548)
 
 /**
  * @typedef {Object} Cookie
@@ -18479,14 +18479,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 27818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(32044)
+const { isCTLExcludingHtab } = __nccwpck_require__(61061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(30428)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -18796,7 +18796,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 61061:
 /***/ ((module) => {
 
 
@@ -19155,13 +19155,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 13535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(79003)
 
 /**
  * @type {number[]} BOM
@@ -19736,23 +19736,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 58742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { fetching } = __nccwpck_require__(65726)
+const { makeRequest } = __nccwpck_require__(7887)
+const { webidl } = __nccwpck_require__(61861)
+const { EventSourceStream } = __nccwpck_require__(13535)
+const { parseMIMEType } = __nccwpck_require__(30428)
+const { createFastMessageEvent } = __nccwpck_require__(95924)
+const { isNetworkError } = __nccwpck_require__(71627)
+const { delay } = __nccwpck_require__(79003)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
+const { environmentSettingsObject } = __nccwpck_require__(81168)
+const { getGlobalDispatcher } = __nccwpck_require__(98085)
 
 let experimentalWarned = false
 
@@ -20226,7 +20226,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 79003:
 /***/ ((module) => {
 
 
@@ -20270,12 +20270,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 99852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(12272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -20285,16 +20285,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(81168)
+const { FormData } = __nccwpck_require__(92134)
+const { kState } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const { serializeAMimeType } = __nccwpck_require__(30428)
+const { multipartFormDataParser } = __nccwpck_require__(70948)
 let random
 
 try {
@@ -20806,7 +20806,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 15055:
 /***/ ((module) => {
 
 
@@ -20937,7 +20937,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 30428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21688,12 +21688,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(51003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -21741,14 +21741,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 35114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -21874,16 +21874,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 70948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(12272)
+const { utf8DecodeBytes } = __nccwpck_require__(81168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(30428)
+const { isFileLike } = __nccwpck_require__(35114)
+const { makeEntry } = __nccwpck_require__(92134)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -22355,16 +22355,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 92134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(81168)
+const { kState } = __nccwpck_require__(50907)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
+const { FileLike, isFileLike } = __nccwpck_require__(35114)
+const { webidl } = __nccwpck_require__(61861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -22614,7 +22614,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 25779:
 /***/ ((module) => {
 
 
@@ -22661,21 +22661,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 30548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(51003)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(81168)
+const { webidl } = __nccwpck_require__(61861)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -23355,7 +23355,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 65726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -23368,9 +23368,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(71627)
+const { HeadersList } = __nccwpck_require__(30548)
+const { Request, cloneRequest } = __nccwpck_require__(7887)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -23406,23 +23406,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
+} = __nccwpck_require__(81168)
+const { kState, kDispatcher } = __nccwpck_require__(50907)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(99852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(15055)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(12272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(30428)
+const { getGlobalDispatcher } = __nccwpck_require__(98085)
+const { webidl } = __nccwpck_require__(61861)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -25632,23 +25632,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 7887:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(99852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(30548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(12272)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(81168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -25658,12 +25658,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(15055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { kConstruct } = __nccwpck_require__(51003)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -26676,14 +26676,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 71627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(30548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(99852)
+const util = __nccwpck_require__(12272)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -26695,16 +26695,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(81168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+} = __nccwpck_require__(15055)
+const { kState, kHeaders } = __nccwpck_require__(50907)
+const { webidl } = __nccwpck_require__(61861)
+const { FormData } = __nccwpck_require__(92134)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { kConstruct } = __nccwpck_require__(51003)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -27293,7 +27293,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 50907:
 /***/ ((module) => {
 
 
@@ -27309,21 +27309,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 81168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(15055)
+const { getGlobalOrigin } = __nccwpck_require__(25779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(30428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(12272)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(61861)
 
 let supportedHashes = []
 
@@ -28948,14 +28948,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 61861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(12272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -29650,7 +29650,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 91727:
 /***/ ((module) => {
 
 
@@ -29947,7 +29947,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 98755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -29956,16 +29956,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(60234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(79521)
+const { webidl } = __nccwpck_require__(61861)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -30298,12 +30298,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 37309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(61861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -30383,7 +30383,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 79521:
 /***/ ((module) => {
 
 
@@ -30400,7 +30400,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 60234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -30411,10 +30411,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+} = __nccwpck_require__(79521)
+const { ProgressEvent } = __nccwpck_require__(37309)
+const { getEncoding } = __nccwpck_require__(91727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(30428)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -30798,27 +30798,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 93969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(26976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(23105)
+const { channels } = __nccwpck_require__(15726)
+const { CloseEvent } = __nccwpck_require__(95924)
+const { makeRequest } = __nccwpck_require__(7887)
+const { fetching } = __nccwpck_require__(65726)
+const { Headers, getHeadersList } = __nccwpck_require__(30548)
+const { getDecodeSplit } = __nccwpck_require__(81168)
+const { WebsocketFrameSend } = __nccwpck_require__(19104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -31176,7 +31176,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 26976:
 /***/ ((module) => {
 
 
@@ -31249,14 +31249,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 95924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
+const { webidl } = __nccwpck_require__(61861)
+const { kEnumerableProperty } = __nccwpck_require__(12272)
+const { kConstruct } = __nccwpck_require__(51003)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -31585,12 +31585,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 19104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(26976)
 
 const BUFFER_SIZE = 16386
 
@@ -31688,14 +31688,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 38029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { isValidClientWindowBits } = __nccwpck_require__(23105)
+const { MessageSizeExceededError } = __nccwpck_require__(41059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -31800,16 +31800,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 20276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(26976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(15726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -31819,11 +31819,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(23105)
+const { WebsocketFrameSend } = __nccwpck_require__(19104)
+const { closeWebSocketConnection } = __nccwpck_require__(93969)
+const { PerMessageDeflate } = __nccwpck_require__(38029)
+const { MessageSizeExceededError } = __nccwpck_require__(41059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -32334,14 +32334,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 25388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { WebsocketFrameSend } = __nccwpck_require__(19104)
+const { opcodes, sendHints } = __nccwpck_require__(26976)
+const FixedQueue = __nccwpck_require__(59220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -32445,7 +32445,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -32464,16 +32464,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 23105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(26976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(95924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(30428)
 
 /* globals Blob */
 
@@ -32793,15 +32793,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 95358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(61861)
+const { URLSerializer } = __nccwpck_require__(30428)
+const { environmentSettingsObject } = __nccwpck_require__(81168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(26976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -32810,21 +32810,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+} = __nccwpck_require__(23105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(93969)
+const { ByteParser } = __nccwpck_require__(20276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(12272)
+const { getGlobalDispatcher } = __nccwpck_require__(98085)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(95924)
+const { SendQueue } = __nccwpck_require__(25388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -33745,18 +33745,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 57349:
+/***/ 43053:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveBlockMap = __nccwpck_require__(87103);
-var resolveBlockSeq = __nccwpck_require__(90334);
-var resolveFlowCollection = __nccwpck_require__(13142);
+var identity = __nccwpck_require__(80415);
+var Scalar = __nccwpck_require__(22765);
+var YAMLMap = __nccwpck_require__(91950);
+var YAMLSeq = __nccwpck_require__(37495);
+var resolveBlockMap = __nccwpck_require__(66519);
+var resolveBlockSeq = __nccwpck_require__(62662);
+var resolveFlowCollection = __nccwpck_require__(44206);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -33842,15 +33842,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 23683:
+/***/ 45899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(45937);
-var resolveEnd = __nccwpck_require__(17788);
-var resolveProps = __nccwpck_require__(34631);
+var Document = __nccwpck_require__(66885);
+var composeNode = __nccwpck_require__(54873);
+var resolveEnd = __nccwpck_require__(50644);
+var resolveProps = __nccwpck_require__(82207);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -33894,17 +33894,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 45937:
+/***/ 54873:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var composeCollection = __nccwpck_require__(57349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(17788);
-var utilEmptyScalarPosition = __nccwpck_require__(22599);
+var Alias = __nccwpck_require__(57641);
+var identity = __nccwpck_require__(80415);
+var composeCollection = __nccwpck_require__(43053);
+var composeScalar = __nccwpck_require__(83293);
+var resolveEnd = __nccwpck_require__(50644);
+var utilEmptyScalarPosition = __nccwpck_require__(64831);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -34013,15 +34013,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 83293:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var resolveBlockScalar = __nccwpck_require__(48913);
-var resolveFlowScalar = __nccwpck_require__(76842);
+var identity = __nccwpck_require__(80415);
+var Scalar = __nccwpck_require__(22765);
+var resolveBlockScalar = __nccwpck_require__(90809);
+var resolveFlowScalar = __nccwpck_require__(38066);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -34108,18 +34108,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 89984:
+/***/ 23480:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(61342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(91464);
-var identity = __nccwpck_require__(41127);
-var composeDoc = __nccwpck_require__(23683);
-var resolveEnd = __nccwpck_require__(17788);
+var directives = __nccwpck_require__(42342);
+var Document = __nccwpck_require__(66885);
+var errors = __nccwpck_require__(13376);
+var identity = __nccwpck_require__(80415);
+var composeDoc = __nccwpck_require__(45899);
+var resolveEnd = __nccwpck_require__(50644);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -34339,17 +34339,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 87103:
+/***/ 66519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-var resolveProps = __nccwpck_require__(34631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(74051);
-var utilMapIncludes = __nccwpck_require__(81187);
+var Pair = __nccwpck_require__(64245);
+var YAMLMap = __nccwpck_require__(91950);
+var resolveProps = __nccwpck_require__(82207);
+var utilContainsNewline = __nccwpck_require__(59699);
+var utilFlowIndentCheck = __nccwpck_require__(67723);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -34463,12 +34463,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 48913:
+/***/ 90809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(22765);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -34670,14 +34670,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 90334:
+/***/ 62662:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveProps = __nccwpck_require__(34631);
-var utilFlowIndentCheck = __nccwpck_require__(74051);
+var YAMLSeq = __nccwpck_require__(37495);
+var resolveProps = __nccwpck_require__(82207);
+var utilFlowIndentCheck = __nccwpck_require__(67723);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -34728,7 +34728,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 17788:
+/***/ 50644:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -34774,19 +34774,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 13142:
+/***/ 44206:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var resolveEnd = __nccwpck_require__(17788);
-var resolveProps = __nccwpck_require__(34631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(81187);
+var identity = __nccwpck_require__(80415);
+var Pair = __nccwpck_require__(64245);
+var YAMLMap = __nccwpck_require__(91950);
+var YAMLSeq = __nccwpck_require__(37495);
+var resolveEnd = __nccwpck_require__(50644);
+var resolveProps = __nccwpck_require__(82207);
+var utilContainsNewline = __nccwpck_require__(59699);
+var utilMapIncludes = __nccwpck_require__(8539);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -34990,13 +34990,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 76842:
+/***/ 38066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var resolveEnd = __nccwpck_require__(17788);
+var Scalar = __nccwpck_require__(22765);
+var resolveEnd = __nccwpck_require__(50644);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -35225,7 +35225,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 34631:
+/***/ 82207:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35380,7 +35380,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 59699:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35423,7 +35423,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 22599:
+/***/ 64831:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35458,12 +35458,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 74051:
+/***/ 67723:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(59699);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -35482,12 +35482,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 81187:
+/***/ 8539:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
+var identity = __nccwpck_require__(80415);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -35504,22 +35504,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 66885:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var toJS = __nccwpck_require__(74043);
-var Schema = __nccwpck_require__(45840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(71596);
-var applyReviver = __nccwpck_require__(83661);
-var createNode = __nccwpck_require__(42404);
-var directives = __nccwpck_require__(61342);
+var Alias = __nccwpck_require__(57641);
+var Collection = __nccwpck_require__(13469);
+var identity = __nccwpck_require__(80415);
+var Pair = __nccwpck_require__(64245);
+var toJS = __nccwpck_require__(915);
+var Schema = __nccwpck_require__(38296);
+var stringifyDocument = __nccwpck_require__(67653);
+var anchors = __nccwpck_require__(45236);
+var applyReviver = __nccwpck_require__(45797);
+var createNode = __nccwpck_require__(92076);
+var directives = __nccwpck_require__(42342);
 
 class Document {
     constructor(value, replacer, options) {
@@ -35848,13 +35848,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 71596:
+/***/ 45236:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(80415);
+var visit = __nccwpck_require__(50292);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -35931,7 +35931,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 83661:
+/***/ 45797:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -35995,14 +35995,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 42404:
+/***/ 92076:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
+var Alias = __nccwpck_require__(57641);
+var identity = __nccwpck_require__(80415);
+var Scalar = __nccwpck_require__(22765);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -36092,13 +36092,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 61342:
+/***/ 42342:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var visit = __nccwpck_require__(10204);
+var identity = __nccwpck_require__(80415);
+var visit = __nccwpck_require__(50292);
 
 const escapeChars = {
     '!': '%21',
@@ -36277,7 +36277,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 91464:
+/***/ 13376:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -36346,28 +36346,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 38815:
+/***/ 7207:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(89984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(45840);
-var errors = __nccwpck_require__(91464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(40361);
-var lineCounter = __nccwpck_require__(66628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(84047);
-var visit = __nccwpck_require__(10204);
+var composer = __nccwpck_require__(23480);
+var Document = __nccwpck_require__(66885);
+var Schema = __nccwpck_require__(38296);
+var errors = __nccwpck_require__(13376);
+var Alias = __nccwpck_require__(57641);
+var identity = __nccwpck_require__(80415);
+var Pair = __nccwpck_require__(64245);
+var Scalar = __nccwpck_require__(22765);
+var YAMLMap = __nccwpck_require__(91950);
+var YAMLSeq = __nccwpck_require__(37495);
+var cst = __nccwpck_require__(85421);
+var lexer = __nccwpck_require__(12081);
+var lineCounter = __nccwpck_require__(34588);
+var parser = __nccwpck_require__(99032);
+var publicApi = __nccwpck_require__(68759);
+var visit = __nccwpck_require__(50292);
 
 
 
@@ -36404,7 +36404,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 57249:
+/***/ 62745:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -36430,16 +36430,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 57641:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(71596);
-var visit = __nccwpck_require__(10204);
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-var toJS = __nccwpck_require__(74043);
+var anchors = __nccwpck_require__(45236);
+var visit = __nccwpck_require__(50292);
+var identity = __nccwpck_require__(80415);
+var Node = __nccwpck_require__(96617);
+var toJS = __nccwpck_require__(915);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -36557,14 +36557,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 40101:
+/***/ 13469:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(42404);
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
+var createNode = __nccwpck_require__(92076);
+var identity = __nccwpck_require__(80415);
+var Node = __nccwpck_require__(96617);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -36715,14 +36715,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 66673:
+/***/ 96617:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(83661);
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
+var applyReviver = __nccwpck_require__(45797);
+var identity = __nccwpck_require__(80415);
+var toJS = __nccwpck_require__(915);
 
 class NodeBase {
     constructor(type) {
@@ -36762,15 +36762,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 57165:
+/***/ 64245:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(42404);
-var stringifyPair = __nccwpck_require__(59748);
-var addPairToJSMap = __nccwpck_require__(97104);
-var identity = __nccwpck_require__(41127);
+var createNode = __nccwpck_require__(92076);
+var stringifyPair = __nccwpck_require__(95004);
+var addPairToJSMap = __nccwpck_require__(49256);
+var identity = __nccwpck_require__(80415);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -36808,14 +36808,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 63301:
+/***/ 22765:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Node = __nccwpck_require__(66673);
-var toJS = __nccwpck_require__(74043);
+var identity = __nccwpck_require__(80415);
+var Node = __nccwpck_require__(96617);
+var toJS = __nccwpck_require__(915);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -36842,17 +36842,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 84454:
+/***/ 91950:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(61212);
-var addPairToJSMap = __nccwpck_require__(97104);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
+var stringifyCollection = __nccwpck_require__(86340);
+var addPairToJSMap = __nccwpck_require__(49256);
+var Collection = __nccwpck_require__(13469);
+var identity = __nccwpck_require__(80415);
+var Pair = __nccwpck_require__(64245);
+var Scalar = __nccwpck_require__(22765);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -36996,17 +36996,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 92223:
+/***/ 37495:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(42404);
-var stringifyCollection = __nccwpck_require__(61212);
-var Collection = __nccwpck_require__(40101);
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var toJS = __nccwpck_require__(74043);
+var createNode = __nccwpck_require__(92076);
+var stringifyCollection = __nccwpck_require__(86340);
+var Collection = __nccwpck_require__(13469);
+var identity = __nccwpck_require__(80415);
+var Scalar = __nccwpck_require__(22765);
+var toJS = __nccwpck_require__(915);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -37118,16 +37118,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 97104:
+/***/ 49256:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(57249);
-var merge = __nccwpck_require__(90452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
+var log = __nccwpck_require__(62745);
+var merge = __nccwpck_require__(6220);
+var stringify = __nccwpck_require__(30732);
+var identity = __nccwpck_require__(80415);
+var toJS = __nccwpck_require__(915);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -37190,7 +37190,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 41127:
+/***/ 80415:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37250,12 +37250,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 74043:
+/***/ 915:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
+var identity = __nccwpck_require__(80415);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -37296,15 +37296,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 60110:
+/***/ 31366:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(48913);
-var resolveFlowScalar = __nccwpck_require__(76842);
-var errors = __nccwpck_require__(91464);
-var stringifyString = __nccwpck_require__(83069);
+var resolveBlockScalar = __nccwpck_require__(90809);
+var resolveFlowScalar = __nccwpck_require__(38066);
+var errors = __nccwpck_require__(13376);
+var stringifyString = __nccwpck_require__(90501);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -37521,7 +37521,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 91733:
+/***/ 48013:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37591,7 +37591,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 97715:
+/***/ 84555:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -37697,14 +37697,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 85421:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(60110);
-var cstStringify = __nccwpck_require__(91733);
-var cstVisit = __nccwpck_require__(97715);
+var cstScalar = __nccwpck_require__(31366);
+var cstStringify = __nccwpck_require__(48013);
+var cstVisit = __nccwpck_require__(84555);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -37816,12 +37816,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 40361:
+/***/ 12081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(85421);
 
 /*
 START -> stream
@@ -38546,7 +38546,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 66628:
+/***/ 34588:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -38594,14 +38594,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 99032:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(40361);
+var cst = __nccwpck_require__(85421);
+var lexer = __nccwpck_require__(12081);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -39581,18 +39581,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 84047:
+/***/ 68759:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(89984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(91464);
-var log = __nccwpck_require__(57249);
-var identity = __nccwpck_require__(41127);
-var lineCounter = __nccwpck_require__(66628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(23480);
+var Document = __nccwpck_require__(66885);
+var errors = __nccwpck_require__(13376);
+var log = __nccwpck_require__(62745);
+var identity = __nccwpck_require__(80415);
+var lineCounter = __nccwpck_require__(34588);
+var parser = __nccwpck_require__(99032);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -39695,16 +39695,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 45840:
+/***/ 38296:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var map = __nccwpck_require__(47451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var tags = __nccwpck_require__(90018);
+var identity = __nccwpck_require__(80415);
+var map = __nccwpck_require__(97683);
+var seq = __nccwpck_require__(54066);
+var string = __nccwpck_require__(4088);
+var tags = __nccwpck_require__(33578);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -39741,13 +39741,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 47451:
+/***/ 97683:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var YAMLMap = __nccwpck_require__(84454);
+var identity = __nccwpck_require__(80415);
+var YAMLMap = __nccwpck_require__(91950);
 
 const map = {
     collection: 'map',
@@ -39767,12 +39767,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 73632:
+/***/ 11528:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(22765);
 
 const nullTag = {
     identify: value => value == null,
@@ -39791,13 +39791,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 54066:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var YAMLSeq = __nccwpck_require__(92223);
+var identity = __nccwpck_require__(80415);
+var YAMLSeq = __nccwpck_require__(37495);
 
 const seq = {
     collection: 'seq',
@@ -39817,12 +39817,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 66464:
+/***/ 4088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(83069);
+var stringifyString = __nccwpck_require__(90501);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -39840,12 +39840,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 73959:
+/***/ 47247:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(22765);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -39868,13 +39868,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 38405:
+/***/ 27661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var stringifyNumber = __nccwpck_require__(28689);
+var Scalar = __nccwpck_require__(22765);
+var stringifyNumber = __nccwpck_require__(72729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -39922,12 +39922,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 59874:
+/***/ 9546:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(28689);
+var stringifyNumber = __nccwpck_require__(72729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -39971,18 +39971,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 70896:
+/***/ 49032:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var bool = __nccwpck_require__(73959);
-var float = __nccwpck_require__(38405);
-var int = __nccwpck_require__(59874);
+var map = __nccwpck_require__(97683);
+var _null = __nccwpck_require__(11528);
+var seq = __nccwpck_require__(54066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(47247);
+var float = __nccwpck_require__(27661);
+var int = __nccwpck_require__(9546);
 
 const schema = [
     map.map,
@@ -40003,14 +40003,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 33559:
+/***/ 77519:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var map = __nccwpck_require__(47451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(22765);
+var map = __nccwpck_require__(97683);
+var seq = __nccwpck_require__(54066);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -40074,27 +40074,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 90018:
+/***/ 33578:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var bool = __nccwpck_require__(73959);
-var float = __nccwpck_require__(38405);
-var int = __nccwpck_require__(59874);
-var schema = __nccwpck_require__(70896);
-var schema$1 = __nccwpck_require__(33559);
-var binary = __nccwpck_require__(56083);
-var merge = __nccwpck_require__(90452);
-var omap = __nccwpck_require__(50303);
-var pairs = __nccwpck_require__(18385);
-var schema$2 = __nccwpck_require__(35913);
-var set = __nccwpck_require__(81528);
-var timestamp = __nccwpck_require__(24371);
+var map = __nccwpck_require__(97683);
+var _null = __nccwpck_require__(11528);
+var seq = __nccwpck_require__(54066);
+var string = __nccwpck_require__(4088);
+var bool = __nccwpck_require__(47247);
+var float = __nccwpck_require__(27661);
+var int = __nccwpck_require__(9546);
+var schema = __nccwpck_require__(49032);
+var schema$1 = __nccwpck_require__(77519);
+var binary = __nccwpck_require__(34011);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(62775);
+var pairs = __nccwpck_require__(21705);
+var schema$2 = __nccwpck_require__(1921);
+var set = __nccwpck_require__(20832);
+var timestamp = __nccwpck_require__(90168);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -40180,14 +40180,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 56083:
+/***/ 34011:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(20181);
-var Scalar = __nccwpck_require__(63301);
-var stringifyString = __nccwpck_require__(83069);
+var Scalar = __nccwpck_require__(22765);
+var stringifyString = __nccwpck_require__(90501);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -40257,12 +40257,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 88398:
+/***/ 92214:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
+var Scalar = __nccwpck_require__(22765);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -40293,13 +40293,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 35782:
+/***/ 9614:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var stringifyNumber = __nccwpck_require__(28689);
+var Scalar = __nccwpck_require__(22765);
+var stringifyNumber = __nccwpck_require__(72729);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -40350,12 +40350,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 10873:
+/***/ 36257:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(28689);
+var stringifyNumber = __nccwpck_require__(72729);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -40433,13 +40433,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 90452:
+/***/ 6220:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
+var identity = __nccwpck_require__(80415);
+var Scalar = __nccwpck_require__(22765);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -40511,16 +40511,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 50303:
+/***/ 62775:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var toJS = __nccwpck_require__(74043);
-var YAMLMap = __nccwpck_require__(84454);
-var YAMLSeq = __nccwpck_require__(92223);
-var pairs = __nccwpck_require__(18385);
+var identity = __nccwpck_require__(80415);
+var toJS = __nccwpck_require__(915);
+var YAMLMap = __nccwpck_require__(91950);
+var YAMLSeq = __nccwpck_require__(37495);
+var pairs = __nccwpck_require__(21705);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -40595,15 +40595,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 18385:
+/***/ 21705:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var Scalar = __nccwpck_require__(63301);
-var YAMLSeq = __nccwpck_require__(92223);
+var identity = __nccwpck_require__(80415);
+var Pair = __nccwpck_require__(64245);
+var Scalar = __nccwpck_require__(22765);
+var YAMLSeq = __nccwpck_require__(37495);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -40684,24 +40684,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 35913:
+/***/ 1921:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(47451);
-var _null = __nccwpck_require__(73632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(66464);
-var binary = __nccwpck_require__(56083);
-var bool = __nccwpck_require__(88398);
-var float = __nccwpck_require__(35782);
-var int = __nccwpck_require__(10873);
-var merge = __nccwpck_require__(90452);
-var omap = __nccwpck_require__(50303);
-var pairs = __nccwpck_require__(18385);
-var set = __nccwpck_require__(81528);
-var timestamp = __nccwpck_require__(24371);
+var map = __nccwpck_require__(97683);
+var _null = __nccwpck_require__(11528);
+var seq = __nccwpck_require__(54066);
+var string = __nccwpck_require__(4088);
+var binary = __nccwpck_require__(34011);
+var bool = __nccwpck_require__(92214);
+var float = __nccwpck_require__(9614);
+var int = __nccwpck_require__(36257);
+var merge = __nccwpck_require__(6220);
+var omap = __nccwpck_require__(62775);
+var pairs = __nccwpck_require__(21705);
+var set = __nccwpck_require__(20832);
+var timestamp = __nccwpck_require__(90168);
 
 const schema = [
     map.map,
@@ -40732,14 +40732,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 81528:
+/***/ 20832:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Pair = __nccwpck_require__(57165);
-var YAMLMap = __nccwpck_require__(84454);
+var identity = __nccwpck_require__(80415);
+var Pair = __nccwpck_require__(64245);
+var YAMLMap = __nccwpck_require__(91950);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -40835,12 +40835,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 24371:
+/***/ 90168:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(28689);
+var stringifyNumber = __nccwpck_require__(72729);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -40947,7 +40947,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 34475:
+/***/ 93699:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41105,15 +41105,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 30732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(71596);
-var identity = __nccwpck_require__(41127);
-var stringifyComment = __nccwpck_require__(59799);
-var stringifyString = __nccwpck_require__(83069);
+var anchors = __nccwpck_require__(45236);
+var identity = __nccwpck_require__(80415);
+var stringifyComment = __nccwpck_require__(18927);
+var stringifyString = __nccwpck_require__(90501);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -41244,14 +41244,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 61212:
+/***/ 86340:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
+var identity = __nccwpck_require__(80415);
+var stringify = __nccwpck_require__(30732);
+var stringifyComment = __nccwpck_require__(18927);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -41406,7 +41406,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 59799:
+/***/ 18927:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41437,14 +41437,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 67653:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
+var identity = __nccwpck_require__(80415);
+var stringify = __nccwpck_require__(30732);
+var stringifyComment = __nccwpck_require__(18927);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -41531,7 +41531,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 28689:
+/***/ 72729:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -41565,15 +41565,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 59748:
+/***/ 95004:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
-var Scalar = __nccwpck_require__(63301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(59799);
+var identity = __nccwpck_require__(80415);
+var Scalar = __nccwpck_require__(22765);
+var stringify = __nccwpck_require__(30732);
+var stringifyComment = __nccwpck_require__(18927);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -41724,13 +41724,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 83069:
+/***/ 90501:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(63301);
-var foldFlowLines = __nccwpck_require__(34475);
+var Scalar = __nccwpck_require__(22765);
+var foldFlowLines = __nccwpck_require__(93699);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -42069,12 +42069,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 10204:
+/***/ 50292:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(41127);
+var identity = __nccwpck_require__(80415);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -42312,14 +42312,14 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 61470:
+/***/ 98137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ changedPrincipal),
 /* harmony export */   k: () => (/* binding */ changedResource)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79337);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52836);
 
 let last = { kind: "", key: "", id: "/" };
 function changedResource({ kind, key }) {
@@ -42345,24 +42345,24 @@ function changedPrincipal(change) {
 
 /***/ }),
 
-/***/ 79325:
+/***/ 76794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ diff)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79337);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52836);
 
-function diff(provider, snapshot) {
+function diff(provider, comparison) {
     const changes = [];
-    for (const [id, want] of snapshot.desired) {
-        if (snapshot.unread.has(id))
+    for (const [id, want] of comparison.desired) {
+        if (comparison.unread.has(id))
             continue;
-        for (const change of resourceDiff(provider, want, snapshot.actual.get(id)))
+        for (const change of resourceDiff(provider, want, comparison.actual.get(id)))
             changes.push(change);
     }
-    for (const [id, have] of snapshot.actual) {
-        if (snapshot.desired.has(id) || snapshot.unread.has(id) || (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetired */ .aZ)(have.settings))
+    for (const [id, have] of comparison.actual) {
+        if (comparison.desired.has(id) || comparison.unread.has(id) || (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .isRetired */ .aZ)(have.settings))
             continue;
         changes.push({ provider, kind: have.kind, key: have.key, action: "archive" });
     }
@@ -42411,7 +42411,7 @@ function grantDiff(subject, want, have) {
 
 /***/ }),
 
-/***/ 57657:
+/***/ 10054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42483,7 +42483,7 @@ function planChanged() {
 
 /***/ }),
 
-/***/ 33081:
+/***/ 27184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42517,7 +42517,28 @@ function hasErrors(findings) {
 
 /***/ }),
 
-/***/ 79337:
+/***/ 58021:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ RollcallError)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27184);
+
+class RollcallError extends Error {
+    findings;
+    constructor(problem, where = {}) {
+        const findings = Array.isArray(problem) ? problem : [(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, where)];
+        super(findings.map((each) => each.message).join("\n"));
+        this.name = "RollcallError";
+        this.findings = findings;
+    }
+}
+
+
+/***/ }),
+
+/***/ 52836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42541,28 +42562,7 @@ function stateOf(resources) {
 
 /***/ }),
 
-/***/ 65071:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ RollcallError)
-/* harmony export */ });
-/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33081);
-
-class RollcallError extends Error {
-    findings;
-    constructor(problem, where = {}) {
-        const findings = Array.isArray(problem) ? problem : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(problem, where)];
-        super(findings.map((each) => each.message).join("\n"));
-        this.name = "RollcallError";
-        this.findings = findings;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9528:
+/***/ 98769:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42578,7 +42578,7 @@ function mailbox(email) {
 
 /***/ }),
 
-/***/ 18953:
+/***/ 63038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42592,13 +42592,13 @@ function teamSlug(name) {
 
 /***/ }),
 
-/***/ 95822:
+/***/ 46969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(68988);
 
 function nearest(name, known) {
     if (name.length > 100)
@@ -42635,7 +42635,7 @@ function lettersOf(name) {
 
 /***/ }),
 
-/***/ 14730:
+/***/ 8850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42644,7 +42644,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ Octokit)
 });
 
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
     return navigator.userAgent;
@@ -42659,7 +42659,7 @@ function getUserAgent() {
   return "<environment undetectable>";
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/register.js
 // @ts-check
 
 function register(state, name, method, options) {
@@ -42688,7 +42688,7 @@ function register(state, name, method, options) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/add.js
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -42736,7 +42736,7 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -42757,7 +42757,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/index.js
 // @ts-check
 
 
@@ -42804,7 +42804,7 @@ function Collection() {
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
 
@@ -43150,7 +43150,7 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/content-type/dist/index.js
 /*!
  * content-type
  * Copyright(c) 2015 Douglas Christopher Wilson
@@ -43442,7 +43442,7 @@ function unescapeQuotedPairs(str, start, end) {
     return result + str.slice(start, end);
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
 const originalStringify = JSON.stringify;
@@ -44043,9 +44043,9 @@ const JSONParse = (text, reviver) => {
 
 
 
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __nccwpck_require__(31015);
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@octokit/request-error/dist-src/index.js
+var dist_src = __nccwpck_require__(99615);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -44252,7 +44252,7 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -44383,7 +44383,7 @@ function withCustomRequest(customRequest) {
 
 /* v8 ignore if -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -44438,11 +44438,11 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/core/dist-src/index.js
 
 
 
@@ -44586,15 +44586,15 @@ class Octokit {
 
 /***/ }),
 
-/***/ 49735:
+/***/ 5935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ retry)
 /* harmony export */ });
 /* unused harmony export VERSION */
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63251);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31015);
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44915);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99615);
 // pkg/dist-src/version.js
 var VERSION = "0.0.0-development";
 
@@ -44680,7 +44680,7 @@ retry.VERSION = VERSION;
 
 /***/ }),
 
-/***/ 31015:
+/***/ 99615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44729,7 +44729,7 @@ class RequestError extends Error {
 
 /***/ }),
 
-/***/ 38816:
+/***/ 80344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44751,7 +44751,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/util.js
 
 // functions
 function assertEqual(val) {
@@ -45626,7 +45626,7 @@ function constantCatch(value) {
     return fn;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/core.js
 var _a;
 
 /** A special constant with type `never` */
@@ -45769,7 +45769,7 @@ function config(newConfig) {
     return globalConfig;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -46082,7 +46082,7 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -46240,7 +46240,7 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -46758,7 +46758,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (ins
     };
 });
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -46798,14 +46798,14 @@ class Doc {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -49443,7 +49443,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/registries.js
 var registries_a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -49496,7 +49496,7 @@ function registry() {
 (registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/api.js
 
 
 
@@ -50601,7 +50601,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -51254,7 +51254,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -52099,7 +52099,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -52226,7 +52226,7 @@ const error = () => {
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/errors.js
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -52495,7 +52495,7 @@ function prettifyError(error) {
     return lines.join("\n");
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -52672,7 +52672,7 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/errors.js
 
 
 
@@ -52731,7 +52731,7 @@ const ZodRealError = /*@__PURE__*/ $constructor("ZodError", errors_initializer, 
 // /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
 // export type ErrorMapCtx = core.$ZodErrorMapCtx;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
@@ -52749,7 +52749,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -54478,7 +54478,7 @@ var __webpack_exports__ = {};
 var external_node_http_ = __nccwpck_require__(37067);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -54514,7 +54514,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -54610,7 +54610,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -54651,7 +54651,7 @@ var external_path_ = __nccwpck_require__(16928);
 var external_http_ = __nccwpck_require__(58611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -54742,11 +54742,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(68258);
+// EXTERNAL MODULE: ../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(40576);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -55443,7 +55443,7 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -55519,7 +55519,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -55593,7 +55593,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -55874,7 +55874,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -55916,7 +55916,7 @@ var external_events_ = __nccwpck_require__(24434);
 var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(42613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -56096,7 +56096,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -56370,7 +56370,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -56958,7 +56958,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -57038,7 +57038,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -57103,7 +57103,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -57421,7 +57421,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/context.js
 
 
 class Context {
@@ -57474,9 +57474,9 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(89659);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(12827);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/internal/utils.js
 var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -57529,14 +57529,14 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     return baseUserAgent;
 }
 //# sourceMappingURL=utils.js.map
-// EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 12 modules
-var dist_src = __nccwpck_require__(14730);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@octokit/core/dist-src/index.js + 12 modules
+var dist_src = __nccwpck_require__(8850);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const VERSION = "17.0.0";
 
 //# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 const Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -59830,7 +59830,7 @@ var endpoints_default = Endpoints;
 
 //# sourceMappingURL=endpoints.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
@@ -59956,7 +59956,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 
 //# sourceMappingURL=endpoints-to-methods.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 
 
 function restEndpointMethods(octokit) {
@@ -59977,7 +59977,7 @@ legacyRestEndpointMethods.VERSION = VERSION;
 
 //# sourceMappingURL=index.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 // pkg/dist-src/version.js
 var dist_bundle_VERSION = "0.0.0-development";
 
@@ -60389,7 +60389,7 @@ function paginateRest(octokit) {
 paginateRest.VERSION = dist_bundle_VERSION;
 
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/utils.js
 
 
 // octokit + plugins
@@ -60428,7 +60428,7 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/github.js
 
 
 const github_context = new Context();
@@ -60458,22 +60458,6 @@ function noCommandFor(event) {
         code: "no_command",
         message: `Rollcall doesn't know what to do on ${event || "no event at all"}.`,
         remedy: "Set the input command to validate, plan or apply.",
-    };
-}
-function rosterUnreadable(path, reason) {
-    return {
-        severity: "error",
-        code: "roster_unreadable",
-        message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
-        remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
-    };
-}
-function rosterIsLink(path) {
-    return {
-        severity: "error",
-        code: "roster_is_link",
-        message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
-        remedy: "Put the file itself there, or name the one that it leads to in config.",
     };
 }
 function commentFailed(reason) {
@@ -60554,9 +60538,9 @@ function linksOf(context) {
 }
 
 // EXTERNAL MODULE: ./lib/src/core/errors.js
-var errors = __nccwpck_require__(57657);
+var errors = __nccwpck_require__(10054);
 // EXTERNAL MODULE: ./lib/src/core/finding.js
-var finding = __nccwpck_require__(33081);
+var finding = __nccwpck_require__(27184);
 ;// CONCATENATED MODULE: ./lib/src/action/inputs.js
 
 
@@ -60666,16 +60650,6 @@ function defused(text) {
     return text.replace(/(^|[\r\n])(\s*):(?=:)/g, "$1$2:\u200B").replaceAll("##[", "##\u200B[");
 }
 
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __nccwpck_require__(49735);
-;// CONCATENATED MODULE: ./lib/src/action/repository.js
-
-
-function openRepository(token, at) {
-    const octokit = getOctokit(token, { baseUrl: at.apiUrl, userAgent: "rollcall" }, dist_bundle/* retry */.L);
-    return { octokit, owner: at.owner, repo: at.repo };
-}
-
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -60762,7 +60736,7 @@ function withCode(message) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/visible.js
+;// CONCATENATED MODULE: ./lib/src/report/sanitize.js
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u{2800}\u{3164}\u{FFA0}]/gu;
 const JOINED = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Sinhala}|\p{Script=Khmer}|\p{Script=Myanmar})\p{M}*$/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -60902,6 +60876,52 @@ function byKey([left], [right]) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./lib/src/report/counts.js
+
+const counts_NOUNS = {
+    added: ["addition", "additions"],
+    removed: ["removal", "removals"],
+    altered: ["alteration", "alterations"],
+};
+function tally(changes) {
+    const counts = { added: 0, removed: 0, altered: 0 };
+    for (const change of changes)
+        counts[direction(change)] += 1;
+    const told = ["added", "removed", "altered"]
+        .filter((each) => counts[each] > 0)
+        .map((each) => count(counts[each], counts_NOUNS[each]));
+    if (told.length < 2)
+        return told.join("");
+    return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
+}
+function direction(change) {
+    switch (change.action) {
+        case "create":
+        case "grant":
+            return "added";
+        case "archive":
+        case "revoke":
+            return "removed";
+        case "configure":
+        case "regrade":
+            return "altered";
+        default:
+            return change;
+    }
+}
+function costInWords(cost) {
+    return Object.entries(cost)
+        .filter(([, each]) => each.requests > 0)
+        .map(([provider, { requests, points }]) => {
+        const told = `${provider} ${count(requests, ["request", "requests"])}`;
+        return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
+    })
+        .join(", ");
+}
+function shortDigest(digest) {
+    return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
+}
+
 ;// CONCATENATED MODULE: ./lib/src/core/digest.js
 
 const largestChunk = 64 * 1024;
@@ -60964,23 +60984,6 @@ function fingerprintsIn(body) {
     return found === undefined ? undefined : new Set(found.split(","));
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/fitting.js
-function fitting(items, room, textOf) {
-    const shown = [];
-    let used = 0;
-    for (const item of items) {
-        const text = textOf(item);
-        used += bytes(text) + 1;
-        if (used > room)
-            break;
-        shown.push(text);
-    }
-    return { shown, left: items.length - shown.length };
-}
-function bytes(text) {
-    return Buffer.byteLength(text);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/markdown-text.js
 const APART = "\u{200B}";
 function escaped(text) {
@@ -61025,8 +61028,8 @@ function fenced(lines, language) {
 }
 
 // EXTERNAL MODULE: ./lib/src/core/state.js
-var core_state = __nccwpck_require__(79337);
-;// CONCATENATED MODULE: ./lib/src/core/access.js
+var core_state = __nccwpck_require__(52836);
+;// CONCATENATED MODULE: ./lib/src/access/effective-access.js
 
 const PERSON = /^(?:user|github|slack|email):/;
 const TEAM = "team:";
@@ -61034,7 +61037,7 @@ const TEAM_KIND = "github-team";
 function isPerson(principal) {
     return PERSON.test(principal);
 }
-function embodiment(principal) {
+function teamResource(principal) {
     return principal.startsWith(TEAM) ? `${TEAM_KIND}/${principal.slice(TEAM.length)}` : undefined;
 }
 function rankOf(role, kind) {
@@ -61057,7 +61060,7 @@ function indexOf(state, kinds) {
         }
         for (const [principal, role] of resource.grants) {
             const holding = { resource: id, role, rank: rankOf(role, kinds.get(resource.kind)), through: [] };
-            const team = embodiment(principal);
+            const team = teamResource(principal);
             if (team !== undefined)
                 push(byTeam, team, holding);
             else if (isPerson(principal))
@@ -61066,14 +61069,14 @@ function indexOf(state, kinds) {
     }
     return { byPerson, byTeam, parents, children };
 }
-function reachIn(state, kinds) {
+function effectiveAccessIn(state, kinds) {
     let known;
     const index = () => {
         known ??= indexOf(state, kinds);
         return known;
     };
     const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
-    const brought = memoized((team) => {
+    const inherited = memoized((team) => {
         const { byTeam, parents } = index();
         const holdings = [];
         const path = [];
@@ -61092,7 +61095,7 @@ function reachIn(state, kinds) {
     });
     const grants = (person) => (index().byPerson.get(person) ?? []).map((direct) => ({
         direct,
-        brought: direct.resource.startsWith(`${TEAM_KIND}/`) ? brought(direct.resource) : [],
+        inherited: direct.resource.startsWith(`${TEAM_KIND}/`) ? inherited(direct.resource) : [],
     }));
     function within(team) {
         const people = new Set();
@@ -61114,8 +61117,8 @@ function reachIn(state, kinds) {
     }
     function of(person) {
         const access = new Map();
-        for (const { direct, brought } of grants(person)) {
-            for (const each of [direct, ...brought]) {
+        for (const { direct, inherited } of grants(person)) {
+            for (const each of [direct, ...inherited]) {
                 const held = access.get(each.resource);
                 if (held === undefined || isBetter(each, held))
                     access.set(each.resource, each);
@@ -61162,140 +61165,9 @@ function memoized(answer) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/core/change.js
-var core_change = __nccwpck_require__(61470);
-;// CONCATENATED MODULE: ./lib/src/report/reaching.js
+;// CONCATENATED MODULE: ./lib/src/access/access-changes.js
 
-
-const MOST_NAMED = 2;
-function reaching(changes, names) {
-    const gained = changes.filter((change) => change.from === undefined);
-    const lost = changes.filter((change) => change.to === undefined);
-    const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
-    const raised = other.filter((change) => !isLowered(change, names));
-    const lowered = other.filter((change) => isLowered(change, names));
-    const clauses = [];
-    if (gained.length > 0)
-        clauses.push([["gains", "gain"], ` ${onWhat(gained, "to", names)}`]);
-    for (const [step, those] of bySteps(raised)) {
-        clauses.push([["goes", "go"], ` ${step} on ${listed(those, names)}`]);
-    }
-    for (const [step, those] of bySteps(lowered)) {
-        clauses.push([["drops", "drop"], ` ${step} on ${listed(those, names)}`]);
-    }
-    if (lost.length > 0)
-        clauses.push([["loses", "lose"], ` ${onWhat(lost, "from", names)}`]);
-    return { clauses, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
-}
-function onWhat(changes, side, names) {
-    const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
-    byRole.sort(([a], [b]) => rank(b, changes, names) - rank(a, changes, names));
-    const phrases = byRole.map(([role, those]) => `${role} on ${listed(those, names)}`);
-    return series(phrases);
-}
-function listed(changes, names) {
-    const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
-    const resources = changes.map((change) => names.resource(change.resource));
-    return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
-}
-function bySteps(changes) {
-    return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
-}
-function rank(role, [change], names) {
-    return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
-}
-function isLowered(change, names) {
-    const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
-    return rankOf(change.to ?? "", kind) < rankOf(change.from ?? "", kind);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/setting.js
-
-
-function settingClauses(changes, names) {
-    const rename = changes.find((change) => isRename(change));
-    const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
-    const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
-    return {
-        clauses: ordered.map((change) => clause(change, names)),
-        ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
-        loses: changes.some((change) => (change.setting === "archived" && change.to === true) ||
-            (change.setting === "enabled" && change.to === false)),
-    };
-}
-function isRename({ kind, setting, from }) {
-    return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
-}
-function weight(change) {
-    if (isRename(change))
-        return 0;
-    return change.setting === "parent"
-        ? 1
-        : change.setting === "archived" || change.setting === "enabled"
-            ? 2
-            : 3;
-}
-function clause(change, names) {
-    const { setting, to } = change;
-    if (isRename(change)) {
-        const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
-        return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
-    }
-    switch (setting) {
-        case "parent":
-            return [["moves", "move"], ` ${moved(change, names)}`];
-        case "archived":
-            return [["is", "are"], to === true ? " archived" : " unarchived"];
-        case "enabled":
-            return [["is", "are"], to === false ? " disabled" : " enabled again"];
-        case "channels":
-            return [`default channels ${setting_listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
-        default:
-            return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
-    }
-}
-function moved({ kind, from, to }, names) {
-    const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
-    if (!isText(to))
-        return old === undefined ? "to the top" : `out of ${old} to the top`;
-    const next = names.resource(`${kind}/${to}`);
-    return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
-}
-const PROSE = new Set(["description", "topic", "purpose"]);
-function becomes(change) {
-    const { setting, from, to } = change;
-    const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
-    if (typeof to === "boolean")
-        return `turned ${word(to)}`;
-    if (Array.isArray(to) || Array.isArray(from))
-        return setting_listed(change, visible);
-    if (to === "" || to === null)
-        return `is cleared (was ${told(from)})`;
-    return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
-}
-function setting_listed({ from, to }, shown) {
-    const had = Array.isArray(from) ? from : [];
-    const has = Array.isArray(to) ? to : [];
-    const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
-    const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
-    const told = [
-        ...(added.length > 0 ? [`gain ${series(added)}`] : []),
-        ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
-    ];
-    return told.join(", ");
-}
-function word(value) {
-    if (typeof value === "boolean")
-        return value ? "on" : "off";
-    return value === null ? "nothing" : visible(String(value));
-}
-function isText(value) {
-    return typeof value === "string" && value !== "";
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/effects.js
-
-function effectsOf(before, after) {
+function accessChanges(before, after) {
     const isSame = sameGrants();
     const known = new Map();
     function compare(person) {
@@ -61338,11 +61210,11 @@ function keptOf(old, now, isSame) {
 const nothing = new Set();
 function resourcesIn(grants, kept) {
     const resources = new Set();
-    for (const { direct, brought } of grants) {
+    for (const { direct, inherited } of grants) {
         if (kept.has(direct.resource))
             continue;
         resources.add(direct.resource);
-        for (const each of brought)
+        for (const each of inherited)
             resources.add(each.resource);
     }
     return resources;
@@ -61356,9 +61228,9 @@ function bestOf(grants, asked) {
         if (held === undefined || isBetter(holding, held))
             best.set(holding.resource, holding);
     };
-    for (const { direct, brought } of grants) {
+    for (const { direct, inherited } of grants) {
         enter(direct);
-        for (const each of brought)
+        for (const each of inherited)
             enter(each);
     }
     return best;
@@ -61368,29 +61240,29 @@ function sameGrants() {
     return (left, right) => {
         if (left.direct.role !== right.direct.role)
             return false;
-        if (left.brought.length !== right.brought.length)
+        if (left.inherited.length !== right.inherited.length)
             return false;
-        if (left.brought.length === 0)
+        if (left.inherited.length === 0)
             return true;
-        const same = known.get(left.brought) ??
-            left.brought.every((each, index) => {
-                const other = right.brought[index];
+        const same = known.get(left.inherited) ??
+            left.inherited.every((each, index) => {
+                const other = right.inherited[index];
                 if (other === undefined || each.through.length !== other.through.length)
                     return false;
                 return each.resource === other.resource && each.role === other.role;
             });
-        known.set(left.brought, same);
+        known.set(left.inherited, same);
         return same;
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/worlds.js
+;// CONCATENATED MODULE: ./lib/src/report/access-before-after.js
 
 
 function worldsOf(part, kinds) {
-    const before = reachIn(part.before, kinds);
-    const after = reachIn(part.after, kinds);
-    const effects = effectsOf(before, after);
+    const before = effectiveAccessIn(part.before, kinds);
+    const after = effectiveAccessIn(part.after, kinds);
+    const effects = accessChanges(before, after);
     const known = new Map();
     const repositories = (person) => {
         const own = known.get(person) ?? effects(person).filter((each) => isRepository(each.resource));
@@ -61431,182 +61303,51 @@ function isRepository(id) {
     return id.startsWith("github-repo/");
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/thing.js
+// EXTERNAL MODULE: ./lib/src/core/change.js
+var core_change = __nccwpck_require__(98137);
+;// CONCATENATED MODULE: ./lib/src/report/access-phrases.js
 
 
-
-
-
-
-const thing_NOUNS = {
-    "github-org": ["Organisation", "Organisations"],
-    "github-team": ["GitHub team", "GitHub teams"],
-    "github-repo": ["Repository", "Repositories"],
-    "slack-channel": ["Channel", "Channels"],
-    "slack-usergroup": ["User group", "User groups"],
-    "drive-folder": ["Folder", "Folders"],
-};
-function thingOf(change, names) {
-    const [one, many] = names.noun(change.kind);
-    return {
-        subject: { text: names.resource((0,core_change/* changedResource */.k)(change)) },
-        noun: thing_NOUNS[change.kind] ?? [capital(one), capital(many)],
-    };
-}
-function stepOf(change) {
-    return {
-        resource: (0,core_change/* changedResource */.k)(change),
-        from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
-        to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
-    };
-}
-function things(part, worlds, names) {
-    const grants = new Map();
-    const settings = new Map();
-    const newcomers = new Map();
-    const gone = new Set();
-    for (const change of part.changes) {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        const id = (0,core_change/* changedResource */.k)(change);
-        if (change.action === "archive")
-            gone.add(id);
-        else if (change.action === "configure")
-            thing_gather(settings, id, change);
-        else if (principal !== undefined && !isPerson(principal))
-            thing_gather(grants, principal, change);
-        else if (change.action === "grant")
-            newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
+const MOST_NAMED = 2;
+function reaching(changes, names) {
+    const gained = changes.filter((change) => change.from === undefined);
+    const lost = changes.filter((change) => change.to === undefined);
+    const other = changes.filter((change) => change.from !== undefined && change.to !== undefined);
+    const raised = other.filter((change) => !isLowered(change, names));
+    const lowered = other.filter((change) => isLowered(change, names));
+    const clauses = [];
+    if (gained.length > 0)
+        clauses.push([["gains", "gain"], ` ${onWhat(gained, "to", names)}`]);
+    for (const [step, those] of bySteps(raised)) {
+        clauses.push([["goes", "go"], ` ${step} on ${listed(those, names)}`]);
     }
-    const remarks = [];
-    for (const [principal, changes] of grants) {
-        const deleted = gone.has(embodiment(principal) ?? "");
-        const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
-        if (told.length > 0)
-            remarks.push(granting(principal, told, { worlds, names }));
+    for (const [step, those] of bySteps(lowered)) {
+        clauses.push([["drops", "drop"], ` ${step} on ${listed(those, names)}`]);
     }
-    for (const change of part.changes) {
-        if (change.action !== "create")
-            continue;
-        const predicate = creation(change, newcomers.get((0,core_change/* changedResource */.k)(change)) ?? 0, names);
-        remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
-    }
-    for (const changes of settings.values())
-        remarks.push(configuration(changes, { worlds, names }));
-    return remarks;
+    if (lost.length > 0)
+        clauses.push([["loses", "lose"], ` ${onWhat(lost, "from", names)}`]);
+    return { clauses, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
 }
-function creation(change, joined, names) {
-    const parent = change.settings["parent"];
-    const where = typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
-    const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
-    const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
-    const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
-    return [["is", "are"], ` created${where}${kept}${people}`];
+function onWhat(changes, side, names) {
+    const byRole = [...Map.groupBy(changes, (change) => change[side] ?? "")];
+    byRole.sort(([a], [b]) => rank(b, changes, names) - rank(a, changes, names));
+    const phrases = byRole.map(([role, those]) => `${role} on ${listed(those, names)}`);
+    return series(phrases);
 }
-function configuration(changes, { worlds, names }) {
-    const [first] = changes;
-    if (first === undefined)
-        throw new RangeError("A configuration without changes cannot be told.");
-    const told = settingClauses(changes, names);
-    const moved = changes.some((change) => change.setting === "parent");
-    const members = moved ? [...worlds.inTeam((0,core_change/* changedResource */.k)(first))] : [];
-    const felt = members.filter((person) => worlds.repositories(person).length > 0);
-    const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
-    const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
-    const effect = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
-    const thing = thingOf(first, names);
-    return {
-        ...thing,
-        subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
-        predicate: clauses([...told.clauses, ...effect]),
-        tone: toneOf(reach.gains, reach.loses || told.loses),
-    };
+function listed(changes, names) {
+    const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
+    const resources = changes.map((change) => names.resource(change.resource));
+    return namedOrCounted(resources, names.noun(kind), MOST_NAMED);
 }
-function granting(principal, changes, { worlds, names }) {
-    const steps = changes.map(stepOf);
-    const reach = reaching(steps, names);
-    const team = embodiment(principal);
-    const members = team === undefined ? new Set() : worlds.inTeam(team);
-    const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
-    const felt = [...members].filter((person) => touched.has(person));
-    return {
-        subject: names.subject(principal),
-        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
-        predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
-        tone: toneOf(reach.gains, reach.loses),
-    };
+function bySteps(changes) {
+    return Map.groupBy(changes, (change) => `from ${change.from} to ${change.to}`);
 }
-function thing_gather(lists, key, value) {
-    const list = lists.get(key);
-    if (list === undefined)
-        lists.set(key, [value]);
-    else
-        list.push(value);
+function rank(role, [change], names) {
+    return rankOf(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
 }
-function capital(word) {
-    return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/archival.js
-
-
-
-
-
-
-const RETIRED = {
-    "github-team": "deleted",
-    "slack-usergroup": "disabled",
-};
-const MOST_TOLD = 4;
-function retirement(change) {
-    return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
-}
-function archivals(part, worlds, names) {
-    const losses = part.changes
-        .filter((change) => change.action === "archive")
-        .map((change) => ({ change, people: losersOf(change, part, worlds) }));
-    const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
-    return [...together.values()].map((group) => archival(group, worlds, names));
-}
-function losersOf(change, part, worlds) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
-    const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
-    const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
-    return [...new Set([...direct, ...felt])].sort();
-}
-function lostThrough(person, change, worlds) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
-}
-function archival(group, worlds, names) {
-    const people = group[0]?.people ?? [];
-    const repos = union(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))));
-    const it = group.length === 1 ? "it" : "them";
-    const verb = people.length === 1 ? "loses" : "lose";
-    const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
-    const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
-    return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
-}
-function subjects(group, names) {
-    const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
-    return byKind.flatMap((losses, index) => {
-        const [first] = losses;
-        if (first === undefined)
-            return [];
-        const many = losses.length > 1;
-        const told = losses.map((loss) => names.resource((0,core_change/* changedResource */.k)(loss.change)));
-        const noun = agree(thingOf(first.change, names).noun, many);
-        const verb = plainText(said(retirement(first.change), many));
-        const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
-        if (losses.length <= MOST_TOLD)
-            return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
-        const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true };
-        return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
-    });
-}
-function inSentence(noun) {
-    return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
+function isLowered(change, names) {
+    const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
+    return rankOf(change.to ?? "", kind) < rankOf(change.from ?? "", kind);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/person.js
@@ -61776,6 +61517,268 @@ function unfelt(own, effects, names) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/setting.js
+
+
+function settingClauses(changes, names) {
+    const rename = changes.find((change) => isRename(change));
+    const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
+    const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
+    return {
+        clauses: ordered.map((change) => clause(change, names)),
+        ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
+        loses: changes.some((change) => (change.setting === "archived" && change.to === true) ||
+            (change.setting === "enabled" && change.to === false)),
+    };
+}
+function isRename({ kind, setting, from }) {
+    return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
+}
+function weight(change) {
+    if (isRename(change))
+        return 0;
+    return change.setting === "parent"
+        ? 1
+        : change.setting === "archived" || change.setting === "enabled"
+            ? 2
+            : 3;
+}
+function clause(change, names) {
+    const { setting, to } = change;
+    if (isRename(change)) {
+        const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
+        return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
+    }
+    switch (setting) {
+        case "parent":
+            return [["moves", "move"], ` ${moved(change, names)}`];
+        case "archived":
+            return [["is", "are"], to === true ? " archived" : " unarchived"];
+        case "enabled":
+            return [["is", "are"], to === false ? " disabled" : " enabled again"];
+        case "channels":
+            return [`default channels ${setting_listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
+        default:
+            return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
+    }
+}
+function moved({ kind, from, to }, names) {
+    const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
+    if (!isText(to))
+        return old === undefined ? "to the top" : `out of ${old} to the top`;
+    const next = names.resource(`${kind}/${to}`);
+    return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
+}
+const PROSE = new Set(["description", "topic", "purpose"]);
+function becomes(change) {
+    const { setting, from, to } = change;
+    const told = (value) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
+    if (typeof to === "boolean")
+        return `turned ${word(to)}`;
+    if (Array.isArray(to) || Array.isArray(from))
+        return setting_listed(change, visible);
+    if (to === "" || to === null)
+        return `is cleared (was ${told(from)})`;
+    return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
+}
+function setting_listed({ from, to }, shown) {
+    const had = Array.isArray(from) ? from : [];
+    const has = Array.isArray(to) ? to : [];
+    const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
+    const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
+    const told = [
+        ...(added.length > 0 ? [`gain ${series(added)}`] : []),
+        ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
+    ];
+    return told.join(", ");
+}
+function word(value) {
+    if (typeof value === "boolean")
+        return value ? "on" : "off";
+    return value === null ? "nothing" : visible(String(value));
+}
+function isText(value) {
+    return typeof value === "string" && value !== "";
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/resources.js
+
+
+
+
+
+
+const resources_NOUNS = {
+    "github-org": ["Organisation", "Organisations"],
+    "github-team": ["GitHub team", "GitHub teams"],
+    "github-repo": ["Repository", "Repositories"],
+    "slack-channel": ["Channel", "Channels"],
+    "slack-usergroup": ["User group", "User groups"],
+    "drive-folder": ["Folder", "Folders"],
+};
+function thingOf(change, names) {
+    const [one, many] = names.noun(change.kind);
+    return {
+        subject: { text: names.resource((0,core_change/* changedResource */.k)(change)) },
+        noun: resources_NOUNS[change.kind] ?? [capital(one), capital(many)],
+    };
+}
+function stepOf(change) {
+    return {
+        resource: (0,core_change/* changedResource */.k)(change),
+        from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
+        to: change.action === "regrade" ? change.to : change.action === "grant" ? change.role : undefined,
+    };
+}
+function things(part, worlds, names) {
+    const grants = new Map();
+    const settings = new Map();
+    const newcomers = new Map();
+    const gone = new Set();
+    for (const change of part.changes) {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        const id = (0,core_change/* changedResource */.k)(change);
+        if (change.action === "archive")
+            gone.add(id);
+        else if (change.action === "configure")
+            resources_gather(settings, id, change);
+        else if (principal !== undefined && !isPerson(principal))
+            resources_gather(grants, principal, change);
+        else if (change.action === "grant")
+            newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
+    }
+    const remarks = [];
+    for (const [principal, changes] of grants) {
+        const deleted = gone.has(teamResource(principal) ?? "");
+        const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
+        if (told.length > 0)
+            remarks.push(granting(principal, told, { worlds, names }));
+    }
+    for (const change of part.changes) {
+        if (change.action !== "create")
+            continue;
+        const predicate = creation(change, newcomers.get((0,core_change/* changedResource */.k)(change)) ?? 0, names);
+        remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
+    }
+    for (const changes of settings.values())
+        remarks.push(configuration(changes, { worlds, names }));
+    return remarks;
+}
+function creation(change, joined, names) {
+    const parent = change.settings["parent"];
+    const where = typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
+    const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
+    const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
+    const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
+    return [["is", "are"], ` created${where}${kept}${people}`];
+}
+function configuration(changes, { worlds, names }) {
+    const [first] = changes;
+    if (first === undefined)
+        throw new RangeError("A configuration without changes cannot be told.");
+    const told = settingClauses(changes, names);
+    const moved = changes.some((change) => change.setting === "parent");
+    const members = moved ? [...worlds.inTeam((0,core_change/* changedResource */.k)(first))] : [];
+    const felt = members.filter((person) => worlds.repositories(person).length > 0);
+    const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
+    const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
+    const effect = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
+    const thing = thingOf(first, names);
+    return {
+        ...thing,
+        subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
+        predicate: clauses([...told.clauses, ...effect]),
+        tone: toneOf(reach.gains, reach.loses || told.loses),
+    };
+}
+function granting(principal, changes, { worlds, names }) {
+    const steps = changes.map(stepOf);
+    const reach = reaching(steps, names);
+    const team = teamResource(principal);
+    const members = team === undefined ? new Set() : worlds.inTeam(team);
+    const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
+    const felt = [...members].filter((person) => touched.has(person));
+    return {
+        subject: names.subject(principal),
+        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
+        predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
+        tone: toneOf(reach.gains, reach.loses),
+    };
+}
+function resources_gather(lists, key, value) {
+    const list = lists.get(key);
+    if (list === undefined)
+        lists.set(key, [value]);
+    else
+        list.push(value);
+}
+function capital(word) {
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/removals.js
+
+
+
+
+
+
+const RETIRED = {
+    "github-team": "deleted",
+    "slack-usergroup": "disabled",
+};
+const MOST_TOLD = 4;
+function retirement(change) {
+    return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
+}
+function archivals(part, worlds, names) {
+    const losses = part.changes
+        .filter((change) => change.action === "archive")
+        .map((change) => ({ change, people: losersOf(change, part, worlds) }));
+    const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
+    return [...together.values()].map((group) => archival(group, worlds, names));
+}
+function losersOf(change, part, worlds) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
+    const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
+    const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
+    return [...new Set([...direct, ...felt])].sort();
+}
+function lostThrough(person, change, worlds) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
+}
+function archival(group, worlds, names) {
+    const people = group[0]?.people ?? [];
+    const repos = union(group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))));
+    const it = group.length === 1 ? "it" : "them";
+    const verb = people.length === 1 ? "loses" : "lose";
+    const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
+    const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
+    return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
+}
+function subjects(group, names) {
+    const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
+    return byKind.flatMap((losses, index) => {
+        const [first] = losses;
+        if (first === undefined)
+            return [];
+        const many = losses.length > 1;
+        const told = losses.map((loss) => names.resource((0,core_change/* changedResource */.k)(loss.change)));
+        const noun = agree(thingOf(first.change, names).noun, many);
+        const verb = plainText(said(retirement(first.change), many));
+        const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
+        if (losses.length <= MOST_TOLD)
+            return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
+        const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true };
+        return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
+    });
+}
+function inSentence(noun) {
+    return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/describe.js
 
 
@@ -61827,22 +61830,78 @@ function remarkOn(changes, names) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/failures.js
+
+
+const MOST_ALIKE = 5;
+const MOST_REASONS = 100;
+const MOST_LETTERS = 600;
+function failedLines(report, tell) {
+    const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
+    const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
+    const groups = [...alike.values()];
+    const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
+    });
+    return [...lines, ...restOf(groups.slice(MOST_REASONS), "error")];
+}
+function untriedLines(report, tellStory, tellPlainly) {
+    const said = new Set(report.findings.map((each) => each.message));
+    const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
+    const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
+    const tell = alike.size > MOST_ALIKE ? tellPlainly : tellStory;
+    const groups = [...alike];
+    const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
+        const sentences = tell(group.map((each) => each.change));
+        const lines = sentences.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
+        const last = lines.pop();
+        if (last === undefined)
+            return [];
+        return [...lines, because === "" ? last : { ...last, remedy: visible(because, MOST_LETTERS) }];
+    });
+    const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
+    return [...lines, ...restOf(rest, "warning")];
+}
+function restOf(groups, severity) {
+    const about = groups.flat().length;
+    if (about === 0)
+        return [];
+    const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
+    return [{ spans: [{ text }], severity, about }];
+}
+function failureLines(error, sentences) {
+    const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
+    const rest = sentences.slice(most);
+    const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
+    const lines = sentences
+        .slice(0, most)
+        .map(({ spans, about }) => ({ spans, about, severity: "error" }));
+    for (const text of more)
+        lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
+    const last = lines.pop();
+    if (last === undefined)
+        return [];
+    const why = withCode(`: ${visible(error.message, MOST_LETTERS)}`);
+    return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, MOST_LETTERS) }];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/finding-lines.js
 
 
-const MOST_ALIKE = { error: 50, warning: 5, notice: 5 };
-const MOST_LETTERS = 600;
+const finding_lines_MOST_ALIKE = { error: 50, warning: 5, notice: 5 };
+const finding_lines_MOST_LETTERS = 600;
 function findingLines(findings, each = false) {
     const unique = new Map(findings.map((finding) => [identity(finding), finding]));
     const byCode = Map.groupBy(unique.values(), ({ code }) => code);
     return [...byCode.values()].flatMap((alike) => {
         const placed = alike.toSorted(byPlace);
-        const limit = each ? placed.length : MOST_ALIKE[placed[0]?.severity ?? "notice"];
+        const limit = each ? placed.length : finding_lines_MOST_ALIKE[placed[0]?.severity ?? "notice"];
         const most = placed.length > limit + 1 ? limit : placed.length;
         const lines = placed.slice(0, most).map(lineOf);
         const rest = placed.slice(most);
         const [first] = rest;
-        return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first)]);
+        return remediedOnce(first === undefined ? lines : [...lines, finding_lines_restOf(rest, first)]);
     });
 }
 function remediedOnce(lines) {
@@ -61853,14 +61912,14 @@ function remediedOnce(lines) {
 }
 function lineOf(finding) {
     return {
-        spans: withCode(visible(finding.message, MOST_LETTERS)),
+        spans: withCode(visible(finding.message, finding_lines_MOST_LETTERS)),
         severity: finding.severity,
         ...(finding.at === undefined ? {} : { at: finding.at }),
-        ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),
+        ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, finding_lines_MOST_LETTERS) }),
         about: 1,
     };
 }
-function restOf(rest, first) {
+function finding_lines_restOf(rest, first) {
     const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
     const files = [...new Set(places.map((place) => visible(place.file)))];
     const [from, to] = [places[0]?.line, places.at(-1)?.line];
@@ -61868,7 +61927,7 @@ function restOf(rest, first) {
     return {
         spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
         severity: first.severity,
-        ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, MOST_LETTERS) }),
+        ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, finding_lines_MOST_LETTERS) }),
         about: rest.length,
     };
 }
@@ -62043,7 +62102,7 @@ function bareKey(principal) {
     }
 }
 function teamLabel(principal, labels) {
-    const team = embodiment(principal);
+    const team = teamResource(principal);
     return team === undefined ? undefined : labels.get(team);
 }
 function folded(name) {
@@ -62065,9 +62124,28 @@ function ambiguous(labels) {
     return shared;
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/applied.js
+;// CONCATENATED MODULE: ./lib/src/core/blocked.js
 
-function applied(state, changes) {
+function blockedBy(findings) {
+    const resources = new Map();
+    const providers = new Map();
+    let everything;
+    for (const each of findings) {
+        if (each.severity !== "error")
+            continue;
+        if (each.resource !== undefined)
+            resources.set(each.resource, each);
+        else if (each.provider !== undefined)
+            providers.set(each.provider, each);
+        else
+            everything ??= each;
+    }
+    return (change) => everything ?? providers.get(change.provider) ?? resources.get((0,core_change/* changedResource */.k)(change));
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/state-after.js
+
+function stateAfter(state, changes) {
     if (changes.length === 0)
         return state;
     const after = new Map(state);
@@ -62119,26 +62197,7 @@ function retired(settings) {
     return "enabled" in settings ? { enabled: false } : { archived: true };
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/blocked.js
-
-function blockedBy(findings) {
-    const resources = new Map();
-    const providers = new Map();
-    let everything;
-    for (const each of findings) {
-        if (each.severity !== "error")
-            continue;
-        if (each.resource !== undefined)
-            resources.set(each.resource, each);
-        else if (each.provider !== undefined)
-            providers.set(each.provider, each);
-        else
-            everything ??= each;
-    }
-    return (change) => everything ?? providers.get(change.provider) ?? resources.get((0,core_change/* changedResource */.k)(change));
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/parts.js
+;// CONCATENATED MODULE: ./lib/src/report/sections.js
 
 
 
@@ -62166,44 +62225,44 @@ function partsOf(report) {
         const main = partOf(before, free);
         return { main, drift: none, settled: [], held: partOf(before, held), stopped: everything, done: false };
     }
-    const drifted = new Set(drift.changes.map(parts_identity));
-    const planned = new Set(plan.changes.map(parts_identity));
+    const drifted = new Set(drift.changes.map(sections_identity));
+    const planned = new Set(plan.changes.map(sections_identity));
     const slots = new Set(plan.changes.map(slot));
-    const already = applied(before, drift.changes);
+    const already = stateAfter(before, drift.changes);
     return {
         main: {
-            changes: free.filter((change) => !drifted.has(parts_identity(change))),
+            changes: free.filter((change) => !drifted.has(sections_identity(change))),
             before: already,
-            after: applied(before, plan.changes),
+            after: stateAfter(before, plan.changes),
         },
-        drift: partOf(before, free.filter((change) => drifted.has(parts_identity(change)))),
-        settled: drift.changes.filter((change) => !planned.has(parts_identity(change)) && !slots.has(slot(change))),
+        drift: partOf(before, free.filter((change) => drifted.has(sections_identity(change)))),
+        settled: drift.changes.filter((change) => !planned.has(sections_identity(change)) && !slots.has(slot(change))),
         held: partOf(before, held),
         stopped: everything,
         done: false,
     };
 }
 function partOf(before, changes) {
-    return { changes, before, after: applied(before, changes) };
+    return { changes, before, after: stateAfter(before, changes) };
 }
-function parts_identity(change) {
+function sections_identity(change) {
     const entries = Object.entries(change).map(([key, value]) => [
         key,
         value !== null && typeof value === "object" && !Array.isArray(value)
-            ? Object.entries(value).sort(parts_byKey)
+            ? Object.entries(value).sort(sections_byKey)
             : value,
     ]);
-    return JSON.stringify(entries.sort(parts_byKey));
+    return JSON.stringify(entries.sort(sections_byKey));
 }
 function slot(change) {
     const setting = change.action === "configure" ? change.setting : "";
     return JSON.stringify([(0,core_change/* changedResource */.k)(change), (0,core_change/* changedPrincipal */.T)(change) ?? "", setting]);
 }
-function parts_byKey([left], [right]) {
+function sections_byKey([left], [right]) {
     return left < right ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/crowd.js
+;// CONCATENATED MODULE: ./lib/src/report/summarize-many.js
 
 
 
@@ -62316,7 +62375,7 @@ function numerically(left, right) {
     return collator.compare(left, right);
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/story.js
+;// CONCATENATED MODULE: ./lib/src/report/summary.js
 
 
 
@@ -62334,7 +62393,7 @@ function storyOf(part, worlds, names) {
     const tooMany = people.length > MOST_SENTENCES;
     return {
         people: tooMany ? crowd(part, worlds, names) : people,
-        things: story_sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
+        things: summary_sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
         oneByOne: tooMany ? people : [],
     };
 }
@@ -62348,8 +62407,8 @@ function tellPeople(part, worlds, names) {
     };
     const tell = (those) => {
         const remarks = those.map(remark);
-        remarks.sort((a, b) => story_collator.compare(a.subject.text, b.subject.text));
-        return story_sorted(told(remarks));
+        remarks.sort((a, b) => summary_collator.compare(a.subject.text, b.subject.text));
+        return summary_sorted(told(remarks));
     };
     const everybody = [...byPerson(part.changes)];
     const rest = everybody.length - MOST_ONE_BY_ONE;
@@ -62385,66 +62444,10 @@ function byPerson(changes) {
     }
     return people;
 }
-function story_sorted(sentences) {
+function summary_sorted(sentences) {
     return sentences.toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone]);
 }
-const story_collator = new Intl.Collator("en", { numeric: true });
-
-;// CONCATENATED MODULE: ./lib/src/report/undone.js
-
-
-const undone_MOST_ALIKE = 5;
-const MOST_REASONS = 100;
-const undone_MOST_LETTERS = 600;
-function failedLines(report, tell) {
-    const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
-    const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
-    const groups = [...alike.values()];
-    const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
-        const [first] = group;
-        return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
-    });
-    return [...lines, ...undone_restOf(groups.slice(MOST_REASONS), "error")];
-}
-function untriedLines(report, tellStory, tellPlainly) {
-    const said = new Set(report.findings.map((each) => each.message));
-    const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
-    const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
-    const tell = alike.size > undone_MOST_ALIKE ? tellPlainly : tellStory;
-    const groups = [...alike];
-    const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-        const sentences = tell(group.map((each) => each.change));
-        const lines = sentences.map(({ spans, about }) => ({ spans, about, severity: "warning" }));
-        const last = lines.pop();
-        if (last === undefined)
-            return [];
-        return [...lines, because === "" ? last : { ...last, remedy: visible(because, undone_MOST_LETTERS) }];
-    });
-    const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
-    return [...lines, ...undone_restOf(rest, "warning")];
-}
-function undone_restOf(groups, severity) {
-    const about = groups.flat().length;
-    if (about === 0)
-        return [];
-    const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
-    return [{ spans: [{ text }], severity, about }];
-}
-function failureLines(error, sentences) {
-    const most = sentences.length > undone_MOST_ALIKE + 1 ? undone_MOST_ALIKE : sentences.length;
-    const rest = sentences.slice(most);
-    const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
-    const lines = sentences
-        .slice(0, most)
-        .map(({ spans, about }) => ({ spans, about, severity: "error" }));
-    for (const text of more)
-        lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
-    const last = lines.pop();
-    if (last === undefined)
-        return [];
-    const why = withCode(`: ${visible(error.message, undone_MOST_LETTERS)}`);
-    return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, undone_MOST_LETTERS) }];
-}
+const summary_collator = new Intl.Collator("en", { numeric: true });
 
 ;// CONCATENATED MODULE: ./lib/src/report/outline.js
 
@@ -62594,50 +62597,21 @@ function spelt(text, most) {
     return visible(text, most).replaceAll("<!--", "<! --");
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/tally.js
-
-const tally_NOUNS = {
-    added: ["addition", "additions"],
-    removed: ["removal", "removals"],
-    altered: ["alteration", "alterations"],
-};
-function tally(changes) {
-    const counts = { added: 0, removed: 0, altered: 0 };
-    for (const change of changes)
-        counts[direction(change)] += 1;
-    const told = ["added", "removed", "altered"]
-        .filter((each) => counts[each] > 0)
-        .map((each) => count(counts[each], tally_NOUNS[each]));
-    if (told.length < 2)
-        return told.join("");
-    return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
-}
-function direction(change) {
-    switch (change.action) {
-        case "create":
-        case "grant":
-            return "added";
-        case "archive":
-        case "revoke":
-            return "removed";
-        case "configure":
-        case "regrade":
-            return "altered";
-        default:
-            return change;
+;// CONCATENATED MODULE: ./lib/src/report/truncate.js
+function fitting(items, room, textOf) {
+    const shown = [];
+    let used = 0;
+    for (const item of items) {
+        const text = textOf(item);
+        used += bytes(text) + 1;
+        if (used > room)
+            break;
+        shown.push(text);
     }
+    return { shown, left: items.length - shown.length };
 }
-function costInWords(cost) {
-    return Object.entries(cost)
-        .filter(([, each]) => each.requests > 0)
-        .map(([provider, { requests, points }]) => {
-        const told = `${provider} ${count(requests, ["request", "requests"])}`;
-        return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
-    })
-        .join(", ");
-}
-function shortDigest(digest) {
-    return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
+function bytes(text) {
+    return Buffer.byteLength(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
@@ -62792,7 +62766,7 @@ function footer(report, parts, page) {
     return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/show.js
+;// CONCATENATED MODULE: ./lib/src/action/show-report.js
 
 
 
@@ -62824,6 +62798,367 @@ function annotate(findings) {
         const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
         say[severity](message, { title, ...place });
     }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./lib/src/app/system-clock.js
+
+const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
+
+;// CONCATENATED MODULE: ./lib/src/notify/api-errors.js
+const ADVICE = {
+    no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
+    invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
+    invalid_blocks: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
+    invalid_blocks_format: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
+    invalid_attachments: "Slack refused the message's attachments. This is a defect of Rollcall's; please report it.",
+    too_many_attachments: "Slack takes 100 attachments. This is a defect of Rollcall's; please report it.",
+    msg_blocks_too_long: "The message was too long. This is a defect of Rollcall's; please report it.",
+    channel_is_archived: "The webhook's channel is archived. Unarchive it, or make a webhook for another channel.",
+    channel_not_found: "The webhook's channel is gone. Make a webhook for another channel, and put its address in the secret.",
+    user_not_found: "The person whom the webhook writes to is gone. Make a webhook for a channel.",
+    action_prohibited: "An admin of the workspace restricts this webhook. Ask them, or make a webhook for another channel.",
+    posting_to_general_channel_denied: "Whoever made the webhook may not post in the general channel. Make a webhook for another channel.",
+    no_service: "The webhook was removed or never existed. Make a new one, and put its address in the secret.",
+    no_service_id: "The webhook's address is incomplete. Copy it again from the app's settings.",
+    no_active_hooks: "The webhook is disabled. Enable it in the app's settings, or make a new one.",
+    invalid_token: "The webhook's address is wrong or was revoked. Make a new one, and put its address in the secret.",
+    no_team: "The webhook's workspace is gone. Make a webhook in the workspace that should hear of this.",
+    team_disabled: "The webhook's workspace is disabled. Make a webhook in another one.",
+    rollup_error: "Slack had a fault of its own. The next run reports again.",
+    rate_limited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
+    ratelimited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
+    expired_url: "The command was given more than 30 minutes ago, and can no longer be answered.",
+    used_url: "The command was answered five times already, which is all that Slack takes.",
+};
+const LAYOUT = new Set([
+    "invalid_blocks",
+    "invalid_blocks_format",
+    "invalid_attachments",
+    "msg_blocks_too_long",
+]);
+function adviceOn(status, body) {
+    const advice = ADVICE[codeIn(body)];
+    if (advice !== undefined)
+        return advice;
+    if (status === 429)
+        return ADVICE["rate_limited"] ?? "";
+    if (status >= 500)
+        return "Slack had a fault of its own. The next run reports again.";
+    if (status === 404 || status === 410)
+        return "The address is not known to Slack, or no longer. Make a new webhook.";
+    return "Check the webhook in the app's settings.";
+}
+function isLayoutRefused(body) {
+    return LAYOUT.has(codeIn(body));
+}
+function codeIn(body) {
+    return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
+async function retrying(attempt, patience, clock) {
+    const deadline = clock.now() + patience.budget;
+    for (let tried = 1;; tried += 1) {
+        const { result, again } = await attempt();
+        if (again === undefined || tried >= patience.attempts)
+            return result;
+        const wait = (again.after ?? 500 * 2 ** (tried - 1)) + Math.floor(clock.random() * 1_000);
+        if (clock.now() + wait > deadline)
+            return result;
+        await clock.sleep(wait);
+    }
+}
+function retryAfter(header, now) {
+    const value = header?.trim() ?? "";
+    if (/^\d+(\.\d+)?$/.test(value))
+        return Math.ceil(Number(value) * 1_000);
+    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+;// CONCATENATED MODULE: ./lib/src/notify/webhook.js
+
+
+const FIELDS = [
+    "text",
+    "blocks",
+    "attachments",
+    "response_type",
+    "replace_original",
+    "delete_original",
+    "unfurl_links",
+    "unfurl_media",
+    "thread_ts",
+    "metadata",
+];
+const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
+const AGENT = "rollcall (incoming webhook)";
+const TIMEOUT = 30_000;
+const PATIENCE = { attempts: 5, budget: 90_000 };
+const MOST_BODY = 300;
+const BROKEN = new Set([
+    "ECONNREFUSED",
+    "ECONNRESET",
+    "EPIPE",
+    "EAI_AGAIN",
+    "UND_ERR_CONNECT_TIMEOUT",
+    "UND_ERR_SOCKET",
+]);
+function createWebhook(options) {
+    const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
+    const address = options.url.trim();
+    const wrong = refusal(address, options);
+    const headers = new Headers(options.headers);
+    if (!headers.has("content-type"))
+        headers.set("content-type", "application/json;charset=utf-8");
+    if (!headers.has("user-agent"))
+        headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
+    async function sendRaw(body) {
+        if (wrong !== undefined)
+            return { ok: false, status: 0, ...wrong };
+        return retrying(() => post(body), patience, clock);
+    }
+    async function post(body) {
+        try {
+            const signal = AbortSignal.timeout(timeout);
+            const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
+            const text = await response.text();
+            return judged(response, text, { address, now: clock.now() });
+        }
+        catch (error) {
+            return unanswered(error, timeout);
+        }
+    }
+    return {
+        sendRaw,
+        send: (message) => {
+            const present = FIELDS.flatMap((field) => message[field] === undefined ? [] : [[field, message[field]]]);
+            return sendRaw(JSON.stringify(Object.fromEntries(present)));
+        },
+    };
+}
+function addressesIn(input) {
+    return input
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "");
+}
+function refusal(address, { purpose = "webhook", root }) {
+    const configured = root === undefined ? null : URL.parse(root);
+    const url = URL.parse(address);
+    if (address === "")
+        return { body: "no address is given", advice: "Give the address of a webhook, or none at all." };
+    if (url === null)
+        return { body: "its address is not a URL", advice: "Copy the address again from the app's settings." };
+    if (configured !== null && url.origin === configured.origin)
+        return undefined;
+    if (url.protocol !== "https:") {
+        return {
+            body: "its address does not begin with https://",
+            advice: "Copy the address again from the app's settings.",
+        };
+    }
+    if (purpose === "response_url" && !SLACK.test(url.href)) {
+        return {
+            body: "it is not an address of Slack's",
+            advice: "Pass on the response_url as Slack gave it. Anything else is not written to.",
+        };
+    }
+    return undefined;
+}
+function judged(response, body, { address, now }) {
+    const { status } = response;
+    const told = withoutAddress(body, address);
+    const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
+    if (response.ok && !refused)
+        return { result: { ok: true, status, body: told } };
+    const result = { ok: false, status, body: told, advice: adviceOn(status, body) };
+    if (status === 429)
+        return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
+    return status >= 500 ? { result, again: { after: undefined } } : { result };
+}
+function unanswered(error, timeout) {
+    const code = codeOf(error);
+    if (code === "TimeoutError") {
+        const body = `no answer came within ${timeout / 1_000} seconds`;
+        return {
+            result: {
+                ok: false,
+                status: 0,
+                body,
+                advice: "Look at Slack's status page. The next run reports again.",
+            },
+        };
+    }
+    if (code === "redirect") {
+        const body = "it answers with a redirect, which is not followed";
+        return {
+            result: {
+                ok: false,
+                status: 0,
+                body,
+                advice: "Give the address that it redirects to, if you trust it.",
+            },
+        };
+    }
+    const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
+    const result = { ok: false, status: 0, body: `no connection (${code})`, advice };
+    return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
+}
+function codeOf(error) {
+    for (let at = error; at instanceof Error; at = at.cause) {
+        if (at.name === "TimeoutError")
+            return "TimeoutError";
+        if (at.message === "unexpected redirect")
+            return "redirect";
+        if ("code" in at && typeof at.code === "string" && /^[A-Z_]+$/.test(at.code))
+            return at.code;
+    }
+    return "unknown";
+}
+function withoutAddress(body, address) {
+    const path = URL.parse(address)?.pathname ?? address;
+    const hidden = [address, path].filter((each) => each.length > 1);
+    const clean = hidden.reduce((text, each) => text.replaceAll(each, "…"), body);
+    return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(5935);
+;// CONCATENATED MODULE: ./lib/src/repository/repository.js
+
+
+function openRepository(token, at) {
+    const octokit = getOctokit(token, { baseUrl: at.apiUrl, userAgent: "rollcall" }, dist_bundle/* retry */.L);
+    return { octokit, owner: at.owner, repo: at.repo };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/errors.js
+function spot(place) {
+    return `${place.file}:${place.line}:${place.column}`;
+}
+function shown(text) {
+    const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, "·");
+    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
+function quoted(text) {
+    return text === "" ? "an empty text" : `\`${shown(text)}\``;
+}
+function didYouMean(suggestion) {
+    return suggestion === undefined ? "" : ` Did you mean \`${shown(suggestion)}\`?`;
+}
+function noSuchFile(pattern) {
+    return {
+        severity: "error",
+        code: "no_such_file",
+        message: `No file matches ${quoted(pattern)}.`,
+        remedy: "Check the path (it counts from the repository's root), or name another one in `config`. Where there is no roster yet, `rollcall init` begins one.",
+    };
+}
+function noFiles() {
+    return {
+        severity: "error",
+        code: "no_files",
+        message: "There is no roster: no file was given.",
+        remedy: "Write a `teams.yaml`, or name your files in the input `config`.",
+    };
+}
+function moreProblems(severity, count) {
+    return {
+        severity,
+        code: "more_problems",
+        message: `There ${count === 1 ? "is 1 more problem" : `are ${count} more problems`} of this kind (${severity}), not listed here.`,
+        remedy: "Mend the ones that are listed first: the others often have the same cause.",
+    };
+}
+function rosterUnreadable(path, reason) {
+    return {
+        severity: "error",
+        code: "roster_unreadable",
+        message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
+        remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
+    };
+}
+function rosterIsLink(path) {
+    return {
+        severity: "error",
+        code: "roster_is_link",
+        message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
+        remedy: "Put the file itself there, or name the one that it leads to in config.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/roster-files.js
+
+
+
+
+const unreadably = 64 * 1024 * 1024;
+async function filesIn(folder, patterns) {
+    const paths = [];
+    const missing = [];
+    for (const pattern of patterns) {
+        const found = await matching(folder, pattern);
+        if (found.length === 0)
+            missing.push(pattern);
+        paths.push(...found);
+    }
+    const links = [];
+    for (const path of new Set(paths))
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(folder, path))).isSymbolicLink())
+            links.push(path);
+    const own = [...new Set(paths)].filter((path) => !links.includes(path));
+    const files = await Promise.all(own.map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
+    const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
+    return { files, findings: problems.map((problem) => (0,finding/* finding */.gk)(problem)) };
+}
+async function matching(folder, pattern) {
+    if (await isFile((0,external_node_path_.join)(folder, pattern)))
+        return [pattern];
+    const found = [];
+    for await (const path of (0,promises_.glob)(pattern, { cwd: folder })) {
+        if (await isFile((0,external_node_path_.join)(folder, path)))
+            found.push(path.replaceAll("\\", "/"));
+    }
+    return found.sort();
+}
+async function isFile(path) {
+    try {
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+async function bytesOf(path) {
+    const { size } = await (0,promises_.stat)(path);
+    return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/result.js
+
+function plannedResult(plan, findings, couldRead) {
+    if (!couldRead)
+        return "failed";
+    if ((0,finding/* hasErrors */.Cs)(findings))
+        return "refused";
+    return plan.changes.length === 0 ? "clean" : "planned";
+}
+function appliedResult(outcomes, findings, couldRead) {
+    if (!couldRead)
+        return "failed";
+    const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
+    const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
+    if (applied === outcomes.length && !(0,finding/* hasErrors */.Cs)(findings))
+        return applied === 0 ? "clean" : "applied";
+    if (applied > 0)
+        return "partial";
+    return failed > 0 ? "failed" : "refused";
+}
+function exitCode(result) {
+    return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -63029,60 +63364,16 @@ function terminal_footer(report, parts) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/account.js
-async function ownLogin({ octokit }) {
-    const { viewer } = await octokit.graphql("query { viewer { login } }");
-    return bareLogin(viewer.login);
-}
-function bareLogin(login) {
-    return login.toLowerCase().replace(/\[bot\]$/, "");
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/comment.js
-
-async function keepComment(repository, number, { marker, body }) {
-    const { octokit, owner, repo } = repository;
-    const [first] = await ownComments(repository, number, marker);
-    if (first !== undefined) {
-        if (first.body !== body)
-            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
-        return;
-    }
-    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-    const [oldest] = await ownComments(repository, number, marker);
-    if (oldest === undefined || oldest.id === created.data.id)
-        return;
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
-    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
-}
-async function readComment(repository, number, marker) {
-    const [first] = await ownComments(repository, number, marker);
-    return first?.body;
-}
-async function ownComments(repository, number, marker) {
-    const { octokit, owner, repo } = repository;
-    const login = await ownLogin(repository);
-    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
-        owner,
-        repo,
-        issue_number: number,
-        per_page: 100,
-    });
-    return comments
-        .filter((comment) => comment.body?.includes(marker) && bareLogin(comment.user?.login ?? "") === login)
-        .sort((left, right) => left.id - right.id);
-}
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(14006);
-;// CONCATENATED MODULE: ./lib/src/action/failure.js
+// EXTERNAL MODULE: ../../work/main/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(8374);
+;// CONCATENATED MODULE: ./lib/src/repository/failure.js
 function failureIn(error) {
     const status = typeof error === "object" && error !== null && "status" in error ? Number(error.status) : undefined;
     return { status, message: error instanceof Error ? error.message : String(error) };
 }
 const once = { request: { retries: 0 } };
 
-;// CONCATENATED MODULE: ./lib/src/action/commit-files.js
+;// CONCATENATED MODULE: ./lib/src/repository/commit-files.js
 
 
 
@@ -63144,922 +63435,48 @@ async function entriesFor({ octokit, owner, repo }, commit, pattern) {
     return entries.map((entry) => ({ ...entry, path: external_node_path_.posix.join(folder, entry.path) }));
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/result.js
-
-function plannedResult(plan, findings, couldRead) {
-    if (!couldRead)
-        return "failed";
-    if ((0,finding/* hasErrors */.Cs)(findings))
-        return "refused";
-    return plan.changes.length === 0 ? "clean" : "planned";
+;// CONCATENATED MODULE: ./lib/src/repository/account.js
+async function ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return bareLogin(viewer.login);
 }
-function appliedResult(outcomes, findings, couldRead) {
-    if (!couldRead)
-        return "failed";
-    const applied = outcomes.filter((outcome) => outcome.status === "applied").length;
-    const failed = outcomes.filter((outcome) => outcome.status === "failed").length;
-    if (applied === outcomes.length && !(0,finding/* hasErrors */.Cs)(findings))
-        return applied === 0 ? "clean" : "applied";
-    if (applied > 0)
-        return "partial";
-    return failed > 0 ? "failed" : "refused";
-}
-function exitCode(result) {
-    return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
+function bareLogin(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/errors.js
-function spot(place) {
-    return `${place.file}:${place.line}:${place.column}`;
-}
-function shown(text) {
-    const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, "·");
-    return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-}
-function quoted(text) {
-    return text === "" ? "an empty text" : `\`${shown(text)}\``;
-}
-function didYouMean(suggestion) {
-    return suggestion === undefined ? "" : ` Did you mean \`${shown(suggestion)}\`?`;
-}
-function noSuchFile(pattern) {
-    return {
-        severity: "error",
-        code: "no_such_file",
-        message: `No file matches ${quoted(pattern)}.`,
-        remedy: "Check the path (it counts from the repository's root), or name another one in `config`. Where there is no roster yet, `rollcall init` begins one.",
-    };
-}
-function noFiles() {
-    return {
-        severity: "error",
-        code: "no_files",
-        message: "There is no roster: no file was given.",
-        remedy: "Write a `teams.yaml`, or name your files in the input `config`.",
-    };
-}
-function moreProblems(severity, count) {
-    return {
-        severity,
-        code: "more_problems",
-        message: `There ${count === 1 ? "is 1 more problem" : `are ${count} more problems`} of this kind (${severity}), not listed here.`,
-        remedy: "Mend the ones that are listed first: the others often have the same cause.",
-    };
-}
+;// CONCATENATED MODULE: ./lib/src/repository/plan-comment.js
 
-;// CONCATENATED MODULE: ./lib/src/files.js
-
-
-
-
-
-const unreadably = 64 * 1024 * 1024;
-async function filesIn(folder, patterns) {
-    const paths = [];
-    const missing = [];
-    for (const pattern of patterns) {
-        const found = await matching(folder, pattern);
-        if (found.length === 0)
-            missing.push(pattern);
-        paths.push(...found);
+async function keepComment(repository, number, { marker, body }) {
+    const { octokit, owner, repo } = repository;
+    const [first] = await ownComments(repository, number, marker);
+    if (first !== undefined) {
+        if (first.body !== body)
+            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+        return;
     }
-    const links = [];
-    for (const path of new Set(paths))
-        if ((await (0,promises_.lstat)((0,external_node_path_.join)(folder, path))).isSymbolicLink())
-            links.push(path);
-    const own = [...new Set(paths)].filter((path) => !links.includes(path));
-    const files = await Promise.all(own.map(async (path) => ({ path, bytes: await bytesOf((0,external_node_path_.join)(folder, path)) })));
-    const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
-    return { files, findings: problems.map((problem) => (0,finding/* finding */.gk)(problem)) };
+    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+    const [oldest] = await ownComments(repository, number, marker);
+    if (oldest === undefined || oldest.id === created.data.id)
+        return;
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
 }
-async function matching(folder, pattern) {
-    if (await isFile((0,external_node_path_.join)(folder, pattern)))
-        return [pattern];
-    const found = [];
-    for await (const path of (0,promises_.glob)(pattern, { cwd: folder })) {
-        if (await isFile((0,external_node_path_.join)(folder, path)))
-            found.push(path.replaceAll("\\", "/"));
-    }
-    return found.sort();
+async function readComment(repository, number, marker) {
+    const [first] = await ownComments(repository, number, marker);
+    return first?.body;
 }
-async function isFile(path) {
-    try {
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-async function bytesOf(path) {
-    const { size } = await (0,promises_.stat)(path);
-    return size > unreadably ? new Uint8Array(unreadably) : (0,promises_.readFile)(path);
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/order.js
-
-
-const phases = [
-    "rename",
-    "open",
-    "create",
-    "configure",
-    "nest",
-    "grant",
-    "regrade",
-    "revoke",
-    "archive",
-    "close",
-];
-function phaseOf(change, kinds) {
-    switch (change.action) {
-        case "create":
-        case "archive":
-            return change.action;
-        case "configure":
-            return phaseOfSetting(change);
-        case "grant":
-        case "regrade":
-        case "revoke":
-            return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
-        default:
-            return change;
-    }
-}
-function phaseOfSetting({ setting, to }) {
-    if (isName(setting))
-        return "rename";
-    if (setting === "channels")
-        return "close";
-    if (setting === "privacy")
-        return to === "secret" ? "close" : "open";
-    return setting === "parent" && to !== null ? "nest" : "configure";
-}
-function isName(setting) {
-    return setting === "name" || setting === "handle";
-}
-function order(changes, kinds, world) {
-    const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
-    const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-    const { nesting = world.desired.parents } = world.snapshot;
-    const depthThen = depths((id) => nesting.get(id));
-    const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
-    const queue = queueForNames(changes);
-    const keyed = changes.map((change) => {
-        const phase = phaseOf(change, byKind);
-        const place = rank.get(change.kind) ?? kinds.length;
-        const id = (0,core_change/* changedResource */.k)(change);
-        const numbers = [
-            phases.indexOf(phase),
-            phase === "archive" ? limit - 1 - place : place,
-            change.action === "configure" ? settingRank(change) : 0,
-            phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
-            loses(change, byKind) ? 1 : 0,
-        ];
-        return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
+async function ownComments(repository, number, marker) {
+    const { octokit, owner, repo } = repository;
+    const login = await ownLogin(repository);
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+        owner,
+        repo,
+        issue_number: number,
+        per_page: 100,
     });
-    keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
-    return keyed.map((each) => each.change);
-}
-function byText(left, right) {
-    return (compare(left.kind, right.kind) ||
-        compare(left.key, right.key) ||
-        compare(left.action, right.action) ||
-        compare((0,core_change/* changedPrincipal */.T)(left) ?? "", (0,core_change/* changedPrincipal */.T)(right) ?? "") ||
-        compare(settingIn(left), settingIn(right)));
-}
-function settingIn(change) {
-    return change.action === "configure" ? change.setting : "";
-}
-function compare(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function loses(change, kinds) {
-    switch (change.action) {
-        case "revoke":
-        case "archive":
-            return true;
-        case "regrade": {
-            const roles = kinds.get(change.kind)?.roles ?? [];
-            const [from, to] = [roles.indexOf(change.from), roles.indexOf(change.to)];
-            return from === -1 || to === -1 || to < from;
-        }
-        case "create":
-        case "configure":
-        case "grant":
-            return false;
-        default:
-            return change;
-    }
-}
-function settingRank({ setting }) {
-    if (setting === "archived" || setting === "enabled")
-        return 0;
-    return setting === "parent" ? 1 : 2;
-}
-function parentIn(actual, id) {
-    const resource = actual.get(id);
-    const key = resource?.settings["parent"];
-    return resource && typeof key === "string" ? (0,core_state/* resourceId */.a)({ kind: resource.kind, key }) : undefined;
-}
-const limit = 1_000;
-function depths(parentOf) {
-    const known = new Map();
-    const depthOf = (id) => {
-        let depth = 0;
-        for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
-            depth += 1;
-        return depth;
-    };
-    return (id) => {
-        const depth = known.get(id) ?? depthOf(id);
-        known.set(id, depth);
-        return depth;
-    };
-}
-function queueForNames(changes) {
-    const givers = new Map(changes.filter(order_isRename).map((change) => [nameKey(change.kind, change.from), change]));
-    return (change) => {
-        let before = 0;
-        let next = change;
-        while (next !== undefined && order_isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
-            next = givers.get(nameKey(next.kind, next.to));
-            before += 1;
-        }
-        return before;
-    };
-}
-function order_isRename(change) {
-    return change.action === "configure" && isName(change.setting);
-}
-function nameKey(kind, name) {
-    return `${kind} ${String(name).toLowerCase()}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/prerequisites.js
-
-
-function prerequisites(changes, world) {
-    const { desired, snapshot } = world;
-    const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
-    const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
-    const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
-    const renames = Map.groupBy(changes.filter(order_isRename), (each) => nameKey(each.kind, each.from));
-    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
-    const steps = Map.groupBy(changes.filter((each) => each.action === "regrade" && (0,core_change/* changedResource */.k)(each) === desired.entrance), core_change/* changedPrincipal */.T);
-    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
-    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(snapshot.actual, (0,core_change/* changedResource */.k)(each)));
-    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
-    const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
-    return (change) => {
-        const id = (0,core_change/* changedResource */.k)(change);
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        const needed = [];
-        const add = (more) => {
-            for (const each of more ?? [])
-                if (each !== change)
-                    needed.push(each);
-        };
-        if (!bringsToLife(change) && !order_isRename(change))
-            add(births.get(id));
-        if (change.action === "create" || isReparenting(change)) {
-            const parent = desired.parents.get(id);
-            if (parent !== undefined)
-                add(openings.get(parent));
-        }
-        for (const each of circleOf(change, world))
-            add(moves.get(each));
-        if (change.action === "create")
-            add(renames.get(nameKey(change.kind, nameIn(change))));
-        if (order_isRename(change))
-            add(renames.get(nameKey(change.kind, change.to)));
-        if (change.action === "archive" || phaseOf(change, kinds) === "close")
-            add(departures.get(id));
-        if (principal === undefined)
-            return needed;
-        const body = desired.embodied.get(principal);
-        if (body !== undefined)
-            add(births.get(body));
-        if (change.action === "grant" && id !== desired.entrance)
-            add(entries.get(principal));
-        if (change.action === "regrade" && id !== desired.entrance)
-            add(steps.get(principal));
-        if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
-            add(gains.get(`${change.kind} ${principal}`));
-        }
-        const given = roleGivenUp(change);
-        if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
-            add(raises.get(`${id} ${given}`));
-        }
-        return needed;
-    };
-}
-function bringsToLife(change) {
-    return (change.action === "create" ||
-        (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled")));
-}
-function isReparenting(change) {
-    return change.action === "configure" && change.setting === "parent";
-}
-function circleOf(change, { desired, snapshot }) {
-    const id = (0,core_change/* changedResource */.k)(change);
-    if (!isReparenting(change))
-        return [];
-    const { nesting = desired.parents } = snapshot;
-    const above = chain(id, (each) => nesting.get(each));
-    return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
-}
-const deepest = 100;
-function chain(id, parentOf) {
-    const above = [];
-    for (let next = parentOf(id); next !== undefined && above.length < deepest; next = parentOf(next))
-        above.push(next);
-    return above;
-}
-function nameIn({ settings, key }) {
-    return settings["name"] ?? settings["handle"] ?? key;
-}
-function roleTaken(change) {
-    if (change.action === "grant")
-        return change.role;
-    return change.action === "regrade" ? change.to : undefined;
-}
-function roleGivenUp(change) {
-    if (change.action === "revoke")
-        return change.role;
-    return change.action === "regrade" ? change.from : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/apply.js
-
-
-
-
-async function apply_apply(plan, works, progress) {
-    const outcomes = new Map();
-    const settle = (outcome) => {
-        outcomes.set(outcome.change, outcome);
-        progress.applied(outcome, outcomes.size, plan.changes.length);
-    };
-    const blocked = blockedBy(plan.findings);
-    await Promise.all(works.map(async (work) => {
-        const ours = plan.changes.filter((change) => change.provider === work.provider.name);
-        const free = [];
-        for (const change of ours) {
-            const finding = blocked(change);
-            if (finding === undefined)
-                free.push(change);
-            else
-                settle({ change, status: "skipped", because: finding.message });
-        }
-        await applyShare(work, { ours, free }, { outcomes, settle });
-    }));
-    return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
-}
-async function applyShare(work, changes, ledger) {
-    const { provider, desired, snapshot } = work;
-    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
-    let stopped;
-    const send = async (batch) => {
-        if (batch.size === 0)
-            return;
-        const results = await attempt(provider, [...batch], work);
-        batch.clear();
-        for (const outcome of results.outcomes)
-            ledger.settle(outcome);
-        stopped ??= results.stopped;
-    };
-    const applyBatch = async (batch) => {
-        const ready = new Set();
-        for (const change of batch) {
-            const needed = needs(change);
-            if (needed.some((each) => ready.has(each)))
-                await send(ready);
-            const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
-            if (stopped)
-                ledger.settle({ change, status: "skipped", because: stopped.message });
-            else if (missing)
-                ledger.settle({ change, status: "skipped", because: waitsFor(missing, kinds) });
-            else
-                ready.add(change);
-        }
-        await send(ready);
-    };
-    for (const phase of phases) {
-        const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
-        const [entering, others] = partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.entrance);
-        await inPool(batchesOf(entering, phase), 1, applyBatch);
-        await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
-    }
-}
-const sideBySide = new Set(["grant", "regrade", "revoke"]);
-function batchesOf(changes, phase) {
-    if (phase === "archive" || phase === "create")
-        return changes.map((change) => [change]);
-    return [...Map.groupBy(changes, core_change/* changedResource */.k).values()];
-}
-function partition(items, is) {
-    const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
-    return [yes, no];
-}
-async function attempt(provider, changes, work) {
-    try {
-        const outcomes = await provider.apply(changes, work.desired);
-        return { outcomes: changes.map((change, index) => outcomes[index] ?? unanswered(change)) };
-    }
-    catch (error) {
-        const stopped = failureOf(error);
-        return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
-    }
-}
-async function inPool(items, width, work) {
-    const queue = items.values();
-    const worker = async () => {
-        for (const item of queue)
-            await work(item);
-    };
-    await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
-}
-function failureOf(error) {
-    const finding = carriesFindings(error) ? error.findings[0] : undefined;
-    if (finding !== undefined)
-        return { code: finding.code, message: finding.message, remedy: finding.remedy };
-    return {
-        code: "unexpected",
-        message: error instanceof Error ? error.message : String(error),
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
-    };
-}
-function carriesFindings(error) {
-    return error instanceof Error && "findings" in error && Array.isArray(error.findings);
-}
-function unanswered(change) {
-    return {
-        change,
-        status: "failed",
-        error: failureOf(new Error("The provider gave no answer for this change.")),
-    };
-}
-function waitsFor(change, kinds) {
-    const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
-    switch (change.action) {
-        case "create":
-            return `The ${what} could not be created.`;
-        case "grant":
-        case "regrade":
-            return `${nameOf(change)} could not be let in to the ${what}.`;
-        case "configure":
-            return `The ${change.setting.replaceAll("_", " ")} of the ${what} could not be changed.`;
-        case "archive":
-            return `The ${what} is still there.`;
-        case "revoke":
-            return `${nameOf(change)} is still in the ${what}.`;
-        default:
-            return change;
-    }
-}
-function nameOf(change) {
-    const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-// EXTERNAL MODULE: ./lib/src/core/diff.js
-var diff = __nccwpck_require__(79325);
-;// CONCATENATED MODULE: ./lib/src/core/guard.js
-
-
-
-
-
-function guard(guarded, limits) {
-    return [
-        ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
-        ...guardProtected(guarded, limits),
-        ...guardFloors(guarded),
-    ];
-}
-function spareSelf(guarded) {
-    const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
-    const isOwnLoss = (change) => {
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
-    };
-    const spared = guarded.changes.filter(isOwnLoss);
-    if (spared.length === 0)
-        return { changes: guarded.changes, findings: [] };
-    const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
-    return {
-        changes: guarded.changes.filter((change) => !isOwnLoss(change)),
-        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.gk)((0,errors/* selfSpared */.sy)(plain(who), losses.map((each) => holding(each, kinds))), {
-            provider: guarded.provider.name,
-        })),
-    };
-}
-function guardRemovals({ provider, snapshot, changes }, limits) {
-    const findings = [];
-    for (const kind of provider.kinds) {
-        const living = [...snapshot.actual]
-            .filter(([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
-            .map(([, each]) => each);
-        const ofKind = changes.filter((change) => change.kind === kind.kind);
-        const revoked = ofKind.filter((change) => change.action === "revoke");
-        const archived = ofKind.filter((change) => change.action === "archive");
-        const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
-        const checks = [
-            {
-                verb: "take away",
-                noun: `${kind.noun} grants`,
-                removed: revoked.map((each) => `${plain(each.principal)} from ${each.key}`),
-                existing: grants,
-            },
-            {
-                verb: "remove",
-                noun: kind.plural ?? `${kind.noun}s`,
-                removed: archived.map((each) => each.key),
-                existing: living.length,
-            },
-        ];
-        for (const check of checks) {
-            const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
-            if (limit !== undefined) {
-                findings.push((0,finding/* finding */.gk)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
-            }
-        }
-    }
-    return findings;
-}
-function exceeded(removed, existing, limit) {
-    if ("count" in limit)
-        return removed > limit.count ? String(limit.count) : undefined;
-    if (existing < 10 || removed <= limit.share * existing)
-        return undefined;
-    return `${Number((limit.share * 100).toFixed(2))}%`;
-}
-function guardProtected(guarded, limits) {
-    const { provider, snapshot, changes } = guarded;
-    if (limits.protected.size === 0)
-        return [];
-    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-    const losses = new Map();
-    const note = (principal, what) => {
-        if (limits.protected.has(principal))
-            losses.set(principal, [...(losses.get(principal) ?? []), what]);
-    };
-    for (const change of changes) {
-        if (!loses(change, kinds))
-            continue;
-        const principal = (0,core_change/* changedPrincipal */.T)(change);
-        if (principal !== undefined)
-            note(principal, holding(change, kinds));
-        else
-            for (const each of snapshot.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
-                note(each, holding(change, kinds));
-    }
-    const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
-    return inOrder.map(([who, what]) => (0,finding/* finding */.gk)((0,errors/* protectedLoss */.yL)(plain(who), what), {
-        provider: provider.name,
-        at: guarded.desired.accounts.get(who)?.at,
-    }));
-}
-function guardFloors({ provider, desired, snapshot, changes }) {
-    const findings = [];
-    for (const floor of desired.floors) {
-        const have = snapshot.actual.get(floor.resource);
-        const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
-        const goes = ours.some((change) => givenUp(change) === floor.role);
-        if (have === undefined || !goes)
-            continue;
-        const left = holdersAfter(have, ours, floor.role);
-        if (left < floor.least) {
-            const problem = (0,errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
-            findings.push((0,finding/* finding */.gk)(problem, { provider: provider.name }));
-        }
-    }
-    return findings;
-}
-function givenUp(change) {
-    if (change.action === "revoke")
-        return change.role;
-    return change.action === "regrade" ? change.from : undefined;
-}
-function holdersAfter(have, changes, role) {
-    const roles = new Map(have.grants);
-    for (const change of changes) {
-        if (change.action === "revoke")
-            roles.delete(change.principal);
-        if (change.action === "regrade")
-            roles.set(change.principal, change.to);
-    }
-    return [...roles.values()].filter((each) => each === role).length;
-}
-function holding(change, kinds) {
-    return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
-}
-function plain(principal) {
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-;// CONCATENATED MODULE: ./lib/src/core/plan.js
-
-
-
-
-function planOf(shares, limits) {
-    const parts = shares.map((share) => {
-        const { provider, desired, snapshot } = share;
-        const changes = order((0,diff/* diff */.U)(provider.name, snapshot), provider.kinds, share);
-        const spared = spareSelf({ ...share, changes });
-        const tripped = guard({ ...share, changes: spared.changes }, limits);
-        const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
-        return { changes: spared.changes, findings };
-    });
-    const changes = parts.flatMap((part) => part.changes);
-    return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
-}
-
-// EXTERNAL MODULE: ./lib/src/errors.js
-var src_errors = __nccwpck_require__(65071);
-;// CONCATENATED MODULE: ./lib/src/thrown.js
-
-
-function findingsOf(error, provider) {
-    if (error instanceof src_errors/* RollcallError */.q) {
-        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.gk)(each, { ...each, provider }) : each);
-    }
-    const problem = {
-        severity: "error",
-        code: "unexpected",
-        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
-    };
-    return [(0,finding/* finding */.gk)(problem, { provider })];
-}
-
-;// CONCATENATED MODULE: ./lib/src/look.js
-
-async function look(opened, rosters) {
-    const findings = [];
-    const looks = await Promise.all(opened.readers.map(async (provider) => {
-        try {
-            const wanted = rosters.map((roster) => provider.desired(roster));
-            const view = await provider.read(wanted);
-            return wanted.map((desired) => ({ provider, desired, snapshot: view(desired) }));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, provider.name));
-            return undefined;
-        }
-    }));
-    const readable = looks.filter((each) => each !== undefined);
-    const used = opened.readers.length > 0 || opened.findings.length > 0;
-    return {
-        shares: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
-        findings,
-        couldRead: readable.length > 0 || !used,
-        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/errors.js
-function missingCredentials(service, input, variable) {
-    return {
-        severity: "error",
-        code: "missing_credentials",
-        message: `There is no token for ${service}.`,
-        remedy: `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
-    };
-}
-function unknownProvider(name, known) {
-    return {
-        severity: "error",
-        code: "unknown_provider",
-        message: `There is no provider called ${name}.`,
-        remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
-    };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./lib/src/providers/index.js
-
-
-const services = [
-    {
-        name: "github",
-        isUsed: (roster) => roster.github !== undefined,
-        lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
-        reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99672));
-            return githubReader(githubOptions(connections));
-        },
-        provider: async (connections) => {
-            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99672));
-            return githubProvider(githubOptions(connections));
-        },
-    },
-    {
-        name: "slack",
-        isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
-        lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
-        reader: async (connections) => {
-            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34818));
-            return slackReader(slackOptions(connections));
-        },
-        provider: async (connections) => {
-            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(634), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34818));
-            return slackProvider(slackOptions(connections));
-        },
-    },
-    {
-        name: "drive",
-        isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
-        lacks: () => [],
-        reader: async (connections) => {
-            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
-            return driveReader(driveOptions(connections));
-        },
-        provider: async (connections) => {
-            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
-            return driveProvider(driveOptions(connections));
-        },
-    },
-];
-function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }) {
-    const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
-    return { token: slackToken ?? "", fetch, now, progress, ...address };
-}
-function driveOptions(connections) {
-    const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
-    const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
-    return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
-}
-const haste = 1_000;
-function hurried(apiUrl, now) {
-    const { hostname } = new URL(apiUrl);
-    if (hostname !== "127.0.0.1" && hostname !== "localhost")
-        return {};
-    const start = now().getTime();
-    return {
-        now: () => new Date(start + (now().getTime() - start) * haste),
-        sleep: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds / haste),
-    };
-}
-function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }) {
-    return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
-}
-
-;// CONCATENATED MODULE: ./lib/src/open-services.js
-
-
-
-
-async function openServices(roster, request, connections) {
-    const names = services.map((service) => service.name);
-    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
-    const findings = unknown.map((name) => (0,finding/* finding */.gk)(unknownProvider(name, names)));
-    const readers = [];
-    const providers = [];
-    for (const service of services) {
-        const asked = request.providers?.includes(service.name) ?? true;
-        if (!asked || !service.isUsed(roster))
-            continue;
-        const missing = service.lacks(connections);
-        findings.push(...missing.map((problem) => (0,finding/* finding */.gk)(problem, { provider: service.name })));
-        if (missing.length > 0)
-            continue;
-        try {
-            if (request.command === "apply")
-                providers.push(await service.provider(connections));
-            else
-                readers.push(await service.reader(connections));
-        }
-        catch (error) {
-            findings.push(...findingsOf(error, service.name));
-        }
-    }
-    return {
-        readers: [...providers, ...readers],
-        findings,
-        works: (shares) => shares.flatMap((share) => {
-            const provider = providers.find((each) => each.name === share.provider.name);
-            return provider === undefined ? [] : [{ ...share, provider }];
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report-of.js
-const report_of_nothing = { changes: [], findings: [], digest: "" };
-function emptyReport(request, about) {
-    return {
-        command: request.command,
-        plan: report_of_nothing,
-        outcomes: [],
-        cost: {},
-        before: new Map(),
-        labels: new Map(),
-        kinds: new Map(),
-        links: request.links,
-        ...about,
-    };
-}
-function reportOf(request, about) {
-    const shares = about.seen.shares[0] ?? [];
-    const before = new Map();
-    const kinds = new Map();
-    for (const { provider, snapshot } of shares) {
-        for (const [id, resource] of snapshot.actual)
-            before.set(id, resource);
-        for (const [id, resource] of snapshot.kept ?? []) {
-            const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
-            before.set(id, { ...(before.get(id) ?? resource), grants });
-        }
-        for (const kind of provider.kinds)
-            kinds.set(kind.kind, kind);
-    }
-    return {
-        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
-        plan: about.plan,
-        ...(about.drift === undefined ? {} : { drift: about.drift }),
-        before,
-        kinds,
-        labels: labelsOf(about.roster, about.seen),
-    };
-}
-function labelsOf(roster, seen) {
-    const labels = new Map();
-    for (const user of roster.users.values()) {
-        labels.set(`user:${user.key}`, {
-            name: user.key,
-            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
-        });
-    }
-    for (const folder of roster.folders.values()) {
-        const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-        if (name !== "")
-            labels.set(`drive-folder/${folder.id}`, { name });
-    }
-    for (const { snapshot } of seen.shares.flat()) {
-        for (const [id, label] of snapshot.labels ?? [])
-            labels.set(id, label);
-    }
-    return labels;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/departures.js
-
-function departures(base, head) {
-    const findings = [];
-    const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
-    for (const team of base.teams.values()) {
-        const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
-        if (gone && head.github?.teams !== "exact")
-            findings.push((0,finding/* finding */.gk)(teamLeftBehind(team.key)));
-    }
-    for (const user of base.users.values()) {
-        if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
-            continue;
-        const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
-        if (!stillThere && head.github?.members !== "exact")
-            findings.push((0,finding/* finding */.gk)(userLeftBehind(user.key)));
-    }
-    return findings;
-}
-function teamLeftBehind(team) {
-    return {
-        severity: "warning",
-        code: "team_left_behind",
-        message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
-        remedy: "To end it, leave it in and write archived: true under it.",
-    };
-}
-function userLeftBehind(user) {
-    return {
-        severity: "warning",
-        code: "user_left_behind",
-        message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
-        remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/waiting-rules.js
-
-
-function waitingRules(base, head) {
-    const rules = [
-        ["guards", base.guards, head.guards],
-        ["github.ignore", base.github?.ignore, head.github?.ignore],
-        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
-    ];
-    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
-    if (changed.length === 0)
-        return [];
-    const problem = {
-        severity: "notice",
-        code: "rules_wait",
-        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
-        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
-    };
-    return [(0,finding/* finding */.gk)(problem)];
+    return comments
+        .filter((comment) => comment.body?.includes(marker) && bareLogin(comment.user?.login ?? "") === login)
+        .sort((left, right) => left.id - right.id);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/errors.js
@@ -64127,7 +63544,7 @@ function channelDisagrees(name, what, other) {
     return (0,finding/* error */.z3)("channel_disagrees", `Channel \`#${name}\` has another ${what} at ${spot(other)}.`, "Say it in one of the two places, or the same in both.");
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/check/soft-errors.js
+;// CONCATENATED MODULE: ./lib/src/roster/check/warnings.js
 
 
 function teamWithoutLeads(team) {
@@ -64211,7 +63628,7 @@ function checkAgreement(channel, other, report) {
 }
 
 // EXTERNAL MODULE: ./lib/src/roster/suggestion.js
-var roster_suggestion = __nccwpck_require__(95822);
+var roster_suggestion = __nccwpck_require__(46969);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/checking.js
 
 
@@ -64320,9 +63737,9 @@ function checkIncludes({ roster, report }) {
 }
 
 // EXTERNAL MODULE: ./lib/src/roster/mailbox.js
-var mailbox = __nccwpck_require__(9528);
+var mailbox = __nccwpck_require__(98769);
 // EXTERNAL MODULE: ./lib/src/roster/slug.js
-var roster_slug = __nccwpck_require__(18953);
+var roster_slug = __nccwpck_require__(63038);
 ;// CONCATENATED MODULE: ./lib/src/roster/check/identities.js
 
 
@@ -64431,34 +63848,7 @@ function checkFormerNames(teams, report) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/check/nesting.js
-
-function checkNesting({ roster, placeOf, report }) {
-    const children = new Map();
-    for (const team of roster.teams.values()) {
-        const parent = parentOnGithub(team, roster.teams);
-        if (parent === undefined || team.archived)
-            continue;
-        children.set(parent.key, team);
-        if (parent.archived)
-            report(parentArchived(team.key, parent.key), placeOf(["teams", team.key, "parent"]));
-    }
-    for (const team of roster.teams.values()) {
-        if (team.github === false || team.github.privacy !== "secret" || team.archived)
-            continue;
-        const other = parentOnGithub(team, roster.teams) ?? children.get(team.key);
-        if (other !== undefined)
-            report(secretNested(team.key, other.key), placeOf(["teams", team.key, "github", "privacy"]));
-    }
-}
-function parentOnGithub(team, teams) {
-    if (team.github === false || !team.github.nest || team.parent === undefined)
-        return undefined;
-    const parent = teams.get(team.parent);
-    return parent?.github === false ? undefined : parent;
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/check/oddities.js
+;// CONCATENATED MODULE: ./lib/src/roster/check/lint.js
 
 
 function checkOddities(checking) {
@@ -64528,6 +63918,33 @@ function checkSections({ roster, report }) {
     const at = (team ?? project)?.at;
     if (at !== undefined)
         report(githubMissing(), at);
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/check/nesting.js
+
+function checkNesting({ roster, placeOf, report }) {
+    const children = new Map();
+    for (const team of roster.teams.values()) {
+        const parent = parentOnGithub(team, roster.teams);
+        if (parent === undefined || team.archived)
+            continue;
+        children.set(parent.key, team);
+        if (parent.archived)
+            report(parentArchived(team.key, parent.key), placeOf(["teams", team.key, "parent"]));
+    }
+    for (const team of roster.teams.values()) {
+        if (team.github === false || team.github.privacy !== "secret" || team.archived)
+            continue;
+        const other = parentOnGithub(team, roster.teams) ?? children.get(team.key);
+        if (other !== undefined)
+            report(secretNested(team.key, other.key), placeOf(["teams", team.key, "github", "privacy"]));
+    }
+}
+function parentOnGithub(team, teams) {
+    if (team.github === false || !team.github.nest || team.parent === undefined)
+        return undefined;
+    const parent = teams.get(team.parent);
+    return parent?.github === false ? undefined : parent;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/check/references.js
@@ -64791,8 +64208,8 @@ function lastPart(text) {
     return part === undefined ? undefined : `Write the last part alone: ${quoted(part)}.`;
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var main_schemas = __nccwpck_require__(38816);
+// EXTERNAL MODULE: ../../work/main/node_modules/zod/v4/classic/schemas.js + 17 modules
+var main_schemas = __nccwpck_require__(80344);
 ;// CONCATENATED MODULE: ./lib/src/roster/schema/names.js
 
 function fields(shape) {
@@ -64988,6 +64405,46 @@ function checkRoster({ unreadable, ...draft }, log) {
         checkOddities(checking);
 }
 
+;// CONCATENATED MODULE: ./lib/src/roster/diagnostics.js
+
+
+const diagnostics_listed = 1000;
+function createLog(files) {
+    const kept = new Map();
+    const counts = { error: 0, warning: 0, notice: 0 };
+    return {
+        add(problem, at) {
+            const count = counts[problem.severity];
+            if (count >= diagnostics_listed) {
+                counts[problem.severity] = count + 1;
+                return;
+            }
+            const place = typeof at === "function" ? at() : at;
+            const identity = `${problem.code} ${place?.file}:${place?.line}:${place?.column} ${problem.message}`;
+            if (kept.has(identity))
+                return;
+            counts[problem.severity] = count + 1;
+            kept.set(identity, (0,finding/* finding */.gk)(problem, { at: place }));
+        },
+        hasErrors: () => counts.error > 0,
+        findings() {
+            const order = new Map(files.map((file, index) => [file, index]));
+            const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
+            for (const severity of ["error", "warning", "notice"]) {
+                if (counts[severity] > diagnostics_listed)
+                    sorted.push((0,finding/* finding */.gk)(moreProblems(severity, counts[severity] - diagnostics_listed)));
+            }
+            return sorted;
+        },
+    };
+}
+function comparePlaces(a, b, order) {
+    if (a === undefined || b === undefined)
+        return Number(a === undefined) - Number(b === undefined);
+    const byFile = (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0);
+    return byFile || a.line - b.line || a.column - b.column;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/roster/defined.js
 function defined_defined(fields) {
     const kept = {};
@@ -64998,16 +64455,16 @@ function defined_defined(fields) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/tree.js
-function tree_plain(node) {
+function plain(node) {
     switch (node.shape) {
         case "scalar":
             return node.value;
         case "list":
-            return node.items.map(tree_plain);
+            return node.items.map(plain);
         case "table": {
             const record = Object.create(null);
             for (const [key, field] of node.fields)
-                record[key] = tree_plain(field.node);
+                record[key] = plain(field.node);
             return record;
         }
         default:
@@ -65418,12 +64875,12 @@ function found(node) {
 
 
 const mostRounds = 10;
-function check(schema, part, report) {
+function checkFormat(schema, part, report) {
     const { field, path } = part;
     const damaged = new WeakSet();
     let node = field.node;
     for (let round = 0; round < mostRounds; round++) {
-        const result = schema.safeParse(tree_plain(node));
+        const result = schema.safeParse(plain(node));
         if (result.success)
             return { value: result.data, node };
         const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
@@ -65913,7 +65370,7 @@ function section(root, [key, schema], reading) {
     const field = root.fields.get(key);
     if (field === undefined)
         return undefined;
-    const checked = check(schema, { field, path: [key] }, reading.report);
+    const checked = checkFormat(schema, { field, path: [key] }, reading.report);
     if (checked === undefined)
         return undefined;
     reading.fields.set(key, { at: field.at, node: checked.node });
@@ -65944,7 +65401,7 @@ function entries({ key, schema, build }, root, reading) {
                 reading.faulty.add(name);
         };
         checkKey(name, { key, field }, report);
-        const checked = check(schema, { field, path: [key, name] }, report) ?? stub;
+        const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
         built.set(name, build({ ...checked, key: name, at: field.at }, reading.toPlace));
         if (key !== "users")
             fields.set(name, { at: field.at, node: checked.node });
@@ -65963,46 +65420,6 @@ function describe(node) {
     if (node.shape === "list")
         return "a list";
     return node.shape === "scalar" && node.value === null ? "empty" : "text";
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/log.js
-
-
-const log_listed = 1000;
-function createLog(files) {
-    const kept = new Map();
-    const counts = { error: 0, warning: 0, notice: 0 };
-    return {
-        add(problem, at) {
-            const count = counts[problem.severity];
-            if (count >= log_listed) {
-                counts[problem.severity] = count + 1;
-                return;
-            }
-            const place = typeof at === "function" ? at() : at;
-            const identity = `${problem.code} ${place?.file}:${place?.line}:${place?.column} ${problem.message}`;
-            if (kept.has(identity))
-                return;
-            counts[problem.severity] = count + 1;
-            kept.set(identity, (0,finding/* finding */.gk)(problem, { at: place }));
-        },
-        hasErrors: () => counts.error > 0,
-        findings() {
-            const order = new Map(files.map((file, index) => [file, index]));
-            const sorted = [...kept.values()].sort((a, b) => comparePlaces(a.at, b.at, order));
-            for (const severity of ["error", "warning", "notice"]) {
-                if (counts[severity] > log_listed)
-                    sorted.push((0,finding/* finding */.gk)(moreProblems(severity, counts[severity] - log_listed)));
-            }
-            return sorted;
-        },
-    };
-}
-function comparePlaces(a, b, order) {
-    if (a === undefined || b === undefined)
-        return Number(a === undefined) - Number(b === undefined);
-    const byFile = (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0);
-    return byFile || a.line - b.line || a.column - b.column;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/errors.js
@@ -66228,8 +65645,8 @@ function createAssembly(start, { report, place }) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(38815);
+// EXTERNAL MODULE: ../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(7207);
 ;// CONCATENATED MODULE: ./lib/src/roster/yaml/syntax.js
 
 const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
@@ -66286,7 +65703,7 @@ function syntaxProblem(code) {
 
 
 const scalarMark = "\u001f";
-const compose_deepest = 40;
+const deepest = 40;
 const mostWords = 300_000;
 const mostFlaws = 5;
 function compose(text, budget) {
@@ -66384,7 +65801,7 @@ function createGuard(budget) {
         if (count > mostWords)
             return tooDense();
         pass(word);
-        return brackets > compose_deepest || levels.length > compose_deepest ? nestedTooDeeply() : undefined;
+        return brackets > deepest || levels.length > deepest ? nestedTooDeeply() : undefined;
     };
 }
 
@@ -66690,7 +66107,41 @@ function tooManyMemberships(limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/resolve/holder.js
+;// CONCATENATED MODULE: ./lib/src/roster/resolve/membership.js
+function either(a, b) {
+    const told = compareWays(a, b) <= 0 ? a : b;
+    const until = laterDay(a.until, b.until);
+    const { via, at } = told;
+    return until === undefined
+        ? { lead: a.lead || b.lead, via, at }
+        : { lead: a.lead || b.lead, via, until, at };
+}
+function addMembership(people, user, membership) {
+    const existing = people.get(user);
+    people.set(user, existing === undefined ? membership : either(existing, membership));
+}
+function sortedPeople(people) {
+    return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+function laterDay(a, b) {
+    if (a === undefined || b === undefined)
+        return undefined;
+    return a > b ? a : b;
+}
+function compareWays(a, b) {
+    if (a.lead !== b.lead)
+        return a.lead ? -1 : 1;
+    if (a.via.length !== b.via.length)
+        return a.via.length - b.via.length;
+    const [ways, others] = [a.via.join("\n"), b.via.join("\n")];
+    if (ways !== others)
+        return ways < others ? -1 : 1;
+    if (a.at.file !== b.at.file)
+        return a.at.file < b.at.file ? -1 : 1;
+    return a.at.line - b.at.line || a.at.column - b.at.column;
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/resolve/owner.js
 
 
 function holdersOf(roster, people) {
@@ -66739,40 +66190,6 @@ function sharedMode(what, wishes, findings) {
         return "exact";
     findings.push((0,finding/* finding */.gk)(listIncomplete(what, silent.holder.name), { at: silent.at }));
     return "additive";
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/resolve/membership.js
-function either(a, b) {
-    const told = compareWays(a, b) <= 0 ? a : b;
-    const until = laterDay(a.until, b.until);
-    const { via, at } = told;
-    return until === undefined
-        ? { lead: a.lead || b.lead, via, at }
-        : { lead: a.lead || b.lead, via, until, at };
-}
-function addMembership(people, user, membership) {
-    const existing = people.get(user);
-    people.set(user, existing === undefined ? membership : either(existing, membership));
-}
-function sortedPeople(people) {
-    return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-function laterDay(a, b) {
-    if (a === undefined || b === undefined)
-        return undefined;
-    return a > b ? a : b;
-}
-function compareWays(a, b) {
-    if (a.lead !== b.lead)
-        return a.lead ? -1 : 1;
-    if (a.via.length !== b.via.length)
-        return a.via.length - b.via.length;
-    const [ways, others] = [a.via.join("\n"), b.via.join("\n")];
-    if (ways !== others)
-        return ways < others ? -1 : 1;
-    if (a.at.file !== b.at.file)
-        return a.at.file < b.at.file ? -1 : 1;
-    return a.at.line - b.at.line || a.at.column - b.at.column;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/channels.js
@@ -67256,7 +66673,7 @@ function withDefaultTeam({ github, teams }) {
     return new Map([...teams, [key, team]]);
 }
 
-;// CONCATENATED MODULE: ./lib/src/rosters.js
+;// CONCATENATED MODULE: ./lib/src/app/load-roster.js
 
 
 
@@ -67273,13 +66690,818 @@ function readRoster(text, today) {
     const all = [...findings, ...resolved.findings];
     return (0,finding/* hasErrors */.Cs)(resolved.findings) ? { findings: all } : { roster: resolved.roster, findings: all };
 }
-function underRulesOf(base, head) {
+function withPolicyOf(base, head) {
     return {
         ...head,
         guards: base.guards,
         permissions: base.permissions,
         ...(head.github && base.github ? { github: { ...head.github, ignore: base.github.ignore } } : {}),
         ...(head.slack && base.slack ? { slack: { ...head.slack, ignore: base.slack.ignore } } : {}),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/errors.js
+function missingCredentials(service, input, variable) {
+    return {
+        severity: "error",
+        code: "missing_credentials",
+        message: `There is no token for ${service}.`,
+        remedy: `Set the variable ${variable} (in a workflow, the input ${input}); or leave ${service} out with providers.`,
+    };
+}
+function unknownProvider(name, known) {
+    return {
+        severity: "error",
+        code: "unknown_provider",
+        message: `There is no provider called ${name}.`,
+        remedy: `Use some of ${known.join(", ")}, or leave providers out for every one that the roster uses.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/index.js
+
+
+const services = [
+    {
+        name: "github",
+        isUsed: (roster) => roster.github !== undefined,
+        lacks: ({ githubToken }) => githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
+        reader: async (connections) => {
+            const { githubReader } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54727));
+            return githubReader(githubOptions(connections));
+        },
+        provider: async (connections) => {
+            const { githubProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54727));
+            return githubProvider(githubOptions(connections));
+        },
+    },
+    {
+        name: "slack",
+        isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
+        lacks: ({ slackToken }) => slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
+        reader: async (connections) => {
+            const { slackReader } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(392), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33106));
+            return slackReader(slackOptions(connections));
+        },
+        provider: async (connections) => {
+            const { slackProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(392), __nccwpck_require__.e(106)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33106));
+            return slackProvider(slackOptions(connections));
+        },
+    },
+    {
+        name: "drive",
+        isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+        lacks: () => [],
+        reader: async (connections) => {
+            const { driveReader } = await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36715));
+            return driveReader(driveOptions(connections));
+        },
+        provider: async (connections) => {
+            const { driveProvider } = await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36715));
+            return driveProvider(driveOptions(connections));
+        },
+    },
+];
+function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }) {
+    const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
+    return { token: slackToken ?? "", fetch, now, progress, ...address };
+}
+function driveOptions(connections) {
+    const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
+    const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
+    return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
+}
+const haste = 1_000;
+function hurried(apiUrl, now) {
+    const { hostname } = new URL(apiUrl);
+    if (hostname !== "127.0.0.1" && hostname !== "localhost")
+        return {};
+    const start = now().getTime();
+    return {
+        now: () => new Date(start + (now().getTime() - start) * haste),
+        sleep: (milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds / haste),
+    };
+}
+function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }) {
+    return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
+}
+
+// EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
+var rollcall_error = __nccwpck_require__(58021);
+;// CONCATENATED MODULE: ./lib/src/app/errors-to-findings.js
+
+
+function errorsToFindings(error, provider) {
+    if (error instanceof rollcall_error/* RollcallError */.q) {
+        return error.findings.map((each) => each.provider === undefined ? (0,finding/* finding */.gk)(each, { ...each, provider }) : each);
+    }
+    const problem = {
+        severity: "error",
+        code: "unexpected",
+        message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+    return [(0,finding/* finding */.gk)(problem, { provider })];
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/open-services.js
+
+
+
+
+async function openServices(roster, request, connections) {
+    const names = services.map((service) => service.name);
+    const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
+    const findings = unknown.map((name) => (0,finding/* finding */.gk)(unknownProvider(name, names)));
+    const readers = [];
+    const providers = [];
+    for (const service of services) {
+        const asked = request.providers?.includes(service.name) ?? true;
+        if (!asked || !service.isUsed(roster))
+            continue;
+        const missing = service.lacks(connections);
+        findings.push(...missing.map((problem) => (0,finding/* finding */.gk)(problem, { provider: service.name })));
+        if (missing.length > 0)
+            continue;
+        try {
+            if (request.command === "apply")
+                providers.push(await service.provider(connections));
+            else
+                readers.push(await service.reader(connections));
+        }
+        catch (error) {
+            findings.push(...errorsToFindings(error, service.name));
+        }
+    }
+    return {
+        readers: [...providers, ...readers],
+        findings,
+        writers: (shares) => shares.flatMap((share) => {
+            const provider = providers.find((each) => each.name === share.provider.name);
+            return provider === undefined ? [] : [{ ...share, provider }];
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/read-services.js
+
+async function readServices(opened, rosters) {
+    const findings = [];
+    const looks = await Promise.all(opened.readers.map(async (provider) => {
+        try {
+            const wanted = rosters.map((roster) => provider.desired(roster));
+            const view = await provider.read(wanted);
+            return wanted.map((desired) => ({ provider, desired, comparison: view(desired) }));
+        }
+        catch (error) {
+            findings.push(...errorsToFindings(error, provider.name));
+            return undefined;
+        }
+    }));
+    const readable = looks.filter((each) => each !== undefined);
+    const used = opened.readers.length > 0 || opened.findings.length > 0;
+    return {
+        comparisons: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
+        findings,
+        couldRead: readable.length > 0 || !used,
+        cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/report-of.js
+const report_of_nothing = { changes: [], findings: [], digest: "" };
+function emptyReport(request, about) {
+    return {
+        command: request.command,
+        plan: report_of_nothing,
+        outcomes: [],
+        cost: {},
+        before: new Map(),
+        labels: new Map(),
+        kinds: new Map(),
+        links: request.links,
+        ...about,
+    };
+}
+function reportOf(request, about) {
+    const shares = about.seen.comparisons[0] ?? [];
+    const before = new Map();
+    const kinds = new Map();
+    for (const { provider, comparison } of shares) {
+        for (const [id, resource] of comparison.actual)
+            before.set(id, resource);
+        for (const [id, resource] of comparison.unmanagedGrants ?? []) {
+            const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
+            before.set(id, { ...(before.get(id) ?? resource), grants });
+        }
+        for (const kind of provider.kinds)
+            kinds.set(kind.kind, kind);
+    }
+    return {
+        ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
+        plan: about.plan,
+        ...(about.drift === undefined ? {} : { drift: about.drift }),
+        before,
+        kinds,
+        labels: labelsOf(about.roster, about.seen),
+    };
+}
+function labelsOf(roster, seen) {
+    const labels = new Map();
+    for (const user of roster.users.values()) {
+        labels.set(`user:${user.key}`, {
+            name: user.key,
+            ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+        });
+    }
+    for (const folder of roster.folders.values()) {
+        const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+        if (name !== "")
+            labels.set(`drive-folder/${folder.id}`, { name });
+    }
+    for (const { comparison } of seen.comparisons.flat()) {
+        for (const [id, label] of comparison.labels ?? [])
+            labels.set(id, label);
+    }
+    return labels;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/order.js
+
+
+const phases = [
+    "rename",
+    "open",
+    "create",
+    "configure",
+    "nest",
+    "grant",
+    "regrade",
+    "revoke",
+    "archive",
+    "close",
+];
+function phaseOf(change, kinds) {
+    switch (change.action) {
+        case "create":
+        case "archive":
+            return change.action;
+        case "configure":
+            return phaseOfSetting(change);
+        case "grant":
+        case "regrade":
+        case "revoke":
+            return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
+        default:
+            return change;
+    }
+}
+function phaseOfSetting({ setting, to }) {
+    if (isName(setting))
+        return "rename";
+    if (setting === "channels")
+        return "close";
+    if (setting === "privacy")
+        return to === "secret" ? "close" : "open";
+    return setting === "parent" && to !== null ? "nest" : "configure";
+}
+function isName(setting) {
+    return setting === "name" || setting === "handle";
+}
+function order(changes, kinds, world) {
+    const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+    const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
+    const { nesting = world.desired.parents } = world.comparison;
+    const depthThen = depths((id) => nesting.get(id));
+    const depthNow = depths((id) => parentIn(world.comparison.actual, id));
+    const queue = queueForNames(changes);
+    const keyed = changes.map((change) => {
+        const phase = phaseOf(change, byKind);
+        const place = rank.get(change.kind) ?? kinds.length;
+        const id = (0,core_change/* changedResource */.k)(change);
+        const numbers = [
+            phases.indexOf(phase),
+            phase === "archive" ? limit - 1 - place : place,
+            change.action === "configure" ? settingRank(change) : 0,
+            phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
+            isDowngrade(change, byKind) ? 1 : 0,
+        ];
+        return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
+    });
+    keyed.sort((left, right) => left.number - right.number || byText(left.change, right.change));
+    return keyed.map((each) => each.change);
+}
+function byText(left, right) {
+    return (compare(left.kind, right.kind) ||
+        compare(left.key, right.key) ||
+        compare(left.action, right.action) ||
+        compare((0,core_change/* changedPrincipal */.T)(left) ?? "", (0,core_change/* changedPrincipal */.T)(right) ?? "") ||
+        compare(settingIn(left), settingIn(right)));
+}
+function settingIn(change) {
+    return change.action === "configure" ? change.setting : "";
+}
+function compare(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function isDowngrade(change, kinds) {
+    switch (change.action) {
+        case "revoke":
+        case "archive":
+            return true;
+        case "regrade": {
+            const roles = kinds.get(change.kind)?.roles ?? [];
+            const [from, to] = [roles.indexOf(change.from), roles.indexOf(change.to)];
+            return from === -1 || to === -1 || to < from;
+        }
+        case "create":
+        case "configure":
+        case "grant":
+            return false;
+        default:
+            return change;
+    }
+}
+function settingRank({ setting }) {
+    if (setting === "archived" || setting === "enabled")
+        return 0;
+    return setting === "parent" ? 1 : 2;
+}
+function parentIn(actual, id) {
+    const resource = actual.get(id);
+    const key = resource?.settings["parent"];
+    return resource && typeof key === "string" ? (0,core_state/* resourceId */.a)({ kind: resource.kind, key }) : undefined;
+}
+const limit = 1_000;
+function depths(parentOf) {
+    const known = new Map();
+    const depthOf = (id) => {
+        let depth = 0;
+        for (let above = parentOf(id); above !== undefined && depth < limit - 1; above = parentOf(above))
+            depth += 1;
+        return depth;
+    };
+    return (id) => {
+        const depth = known.get(id) ?? depthOf(id);
+        known.set(id, depth);
+        return depth;
+    };
+}
+function queueForNames(changes) {
+    const givers = new Map(changes.filter(order_isRename).map((change) => [nameKey(change.kind, change.from), change]));
+    return (change) => {
+        let before = 0;
+        let next = change;
+        while (next !== undefined && order_isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
+            next = givers.get(nameKey(next.kind, next.to));
+            before += 1;
+        }
+        return before;
+    };
+}
+function order_isRename(change) {
+    return change.action === "configure" && isName(change.setting);
+}
+function nameKey(kind, name) {
+    return `${kind} ${String(name).toLowerCase()}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/prerequisites.js
+
+
+function prerequisites(changes, world) {
+    const { desired, comparison } = world;
+    const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
+    const births = Map.groupBy(changes.filter(bringsToLife), core_change/* changedResource */.k);
+    const openings = Map.groupBy(changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"), core_change/* changedResource */.k);
+    const renames = Map.groupBy(changes.filter(order_isRename), (each) => nameKey(each.kind, each.from));
+    const entries = Map.groupBy(changes.filter((each) => each.action === "grant" && (0,core_change/* changedResource */.k)(each) === desired.membershipRoot), core_change/* changedPrincipal */.T);
+    const steps = Map.groupBy(changes.filter((each) => each.action === "regrade" && (0,core_change/* changedResource */.k)(each) === desired.membershipRoot), core_change/* changedPrincipal */.T);
+    const gains = Map.groupBy(changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !isDowngrade(each, kinds))), (each) => `${each.kind} ${(0,core_change/* changedPrincipal */.T)(each)}`);
+    const departures = Map.groupBy(changes.filter((each) => each.action === "archive" || isReparenting(each)), (each) => parentIn(comparison.actual, (0,core_change/* changedResource */.k)(each)));
+    const moves = Map.groupBy(changes.filter(isReparenting), core_change/* changedResource */.k);
+    const raises = Map.groupBy(changes.filter((each) => each.action === "grant" || each.action === "regrade"), (each) => `${(0,core_change/* changedResource */.k)(each)} ${roleTaken(each)}`);
+    return (change) => {
+        const id = (0,core_change/* changedResource */.k)(change);
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        const needed = [];
+        const add = (more) => {
+            for (const each of more ?? [])
+                if (each !== change)
+                    needed.push(each);
+        };
+        if (!bringsToLife(change) && !order_isRename(change))
+            add(births.get(id));
+        if (change.action === "create" || isReparenting(change)) {
+            const parent = desired.parents.get(id);
+            if (parent !== undefined)
+                add(openings.get(parent));
+        }
+        for (const each of circleOf(change, world))
+            add(moves.get(each));
+        if (change.action === "create")
+            add(renames.get(nameKey(change.kind, nameIn(change))));
+        if (order_isRename(change))
+            add(renames.get(nameKey(change.kind, change.to)));
+        if (change.action === "archive" || phaseOf(change, kinds) === "close")
+            add(departures.get(id));
+        if (principal === undefined)
+            return needed;
+        const body = desired.principalResources.get(principal);
+        if (body !== undefined)
+            add(births.get(body));
+        if (change.action === "grant" && id !== desired.membershipRoot)
+            add(entries.get(principal));
+        if (change.action === "regrade" && id !== desired.membershipRoot)
+            add(steps.get(principal));
+        if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
+            add(gains.get(`${change.kind} ${principal}`));
+        }
+        const given = roleGivenUp(change);
+        if (desired.minimums.some((floor) => floor.resource === id && floor.role === given)) {
+            add(raises.get(`${id} ${given}`));
+        }
+        return needed;
+    };
+}
+function bringsToLife(change) {
+    return (change.action === "create" ||
+        (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled")));
+}
+function isReparenting(change) {
+    return change.action === "configure" && change.setting === "parent";
+}
+function circleOf(change, { desired, comparison }) {
+    const id = (0,core_change/* changedResource */.k)(change);
+    if (!isReparenting(change))
+        return [];
+    const { nesting = desired.parents } = comparison;
+    const above = chain(id, (each) => nesting.get(each));
+    return above.filter((each) => chain(each, (below) => parentIn(comparison.actual, below)).includes(id));
+}
+const prerequisites_deepest = 100;
+function chain(id, parentOf) {
+    const above = [];
+    for (let next = parentOf(id); next !== undefined && above.length < prerequisites_deepest; next = parentOf(next))
+        above.push(next);
+    return above;
+}
+function nameIn({ settings, key }) {
+    return settings["name"] ?? settings["handle"] ?? key;
+}
+function roleTaken(change) {
+    if (change.action === "grant")
+        return change.role;
+    return change.action === "regrade" ? change.to : undefined;
+}
+function roleGivenUp(change) {
+    if (change.action === "revoke")
+        return change.role;
+    return change.action === "regrade" ? change.from : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/apply.js
+
+
+
+
+async function apply_apply(plan, works, progress) {
+    const outcomes = new Map();
+    const settle = (outcome) => {
+        outcomes.set(outcome.change, outcome);
+        progress.applied(outcome, outcomes.size, plan.changes.length);
+    };
+    const blocked = blockedBy(plan.findings);
+    await Promise.all(works.map(async (work) => {
+        const ours = plan.changes.filter((change) => change.provider === work.provider.name);
+        const free = [];
+        for (const change of ours) {
+            const finding = blocked(change);
+            if (finding === undefined)
+                free.push(change);
+            else
+                settle({ change, status: "skipped", because: finding.message });
+        }
+        await applyShare(work, { ours, free }, { outcomes, settle });
+    }));
+    return plan.changes.map((change) => outcomes.get(change) ?? { change, status: "skipped", because: "No provider was there to apply it." });
+}
+async function applyShare(work, changes, ledger) {
+    const { provider, desired, comparison } = work;
+    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+    const needs = prerequisites(changes.ours, { desired, comparison, kinds: provider.kinds });
+    let stopped;
+    const send = async (batch) => {
+        if (batch.size === 0)
+            return;
+        const results = await attempt(provider, [...batch], work);
+        batch.clear();
+        for (const outcome of results.outcomes)
+            ledger.settle(outcome);
+        stopped ??= results.stopped;
+    };
+    const applyBatch = async (batch) => {
+        const ready = new Set();
+        for (const change of batch) {
+            const needed = needs(change);
+            if (needed.some((each) => ready.has(each)))
+                await send(ready);
+            const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
+            if (stopped)
+                ledger.settle({ change, status: "skipped", because: stopped.message });
+            else if (missing)
+                ledger.settle({ change, status: "skipped", because: waitsFor(missing, kinds) });
+            else
+                ready.add(change);
+        }
+        await send(ready);
+    };
+    for (const phase of phases) {
+        const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
+        const [entering, others] = partition(ours, (change) => (0,core_change/* changedResource */.k)(change) === desired.membershipRoot);
+        await inPool(batchesOf(entering, phase), 1, applyBatch);
+        await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
+    }
+}
+const sideBySide = new Set(["grant", "regrade", "revoke"]);
+function batchesOf(changes, phase) {
+    if (phase === "archive" || phase === "create")
+        return changes.map((change) => [change]);
+    return [...Map.groupBy(changes, core_change/* changedResource */.k).values()];
+}
+function partition(items, is) {
+    const { yes = [], no = [] } = Object.groupBy(items, (item) => (is(item) ? "yes" : "no"));
+    return [yes, no];
+}
+async function attempt(provider, changes, work) {
+    try {
+        const outcomes = await provider.apply(changes, work.desired);
+        return { outcomes: changes.map((change, index) => outcomes[index] ?? apply_unanswered(change)) };
+    }
+    catch (error) {
+        const stopped = failureOf(error);
+        return { outcomes: changes.map((change) => ({ change, status: "failed", error: stopped })), stopped };
+    }
+}
+async function inPool(items, width, work) {
+    const queue = items.values();
+    const worker = async () => {
+        for (const item of queue)
+            await work(item);
+    };
+    await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
+}
+function failureOf(error) {
+    const finding = carriesFindings(error) ? error.findings[0] : undefined;
+    if (finding !== undefined)
+        return { code: finding.code, message: finding.message, remedy: finding.remedy };
+    return {
+        code: "unexpected",
+        message: error instanceof Error ? error.message : String(error),
+        remedy: "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+    };
+}
+function carriesFindings(error) {
+    return error instanceof Error && "findings" in error && Array.isArray(error.findings);
+}
+function apply_unanswered(change) {
+    return {
+        change,
+        status: "failed",
+        error: failureOf(new Error("The provider gave no answer for this change.")),
+    };
+}
+function waitsFor(change, kinds) {
+    const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
+    switch (change.action) {
+        case "create":
+            return `The ${what} could not be created.`;
+        case "grant":
+        case "regrade":
+            return `${nameOf(change)} could not be let in to the ${what}.`;
+        case "configure":
+            return `The ${change.setting.replaceAll("_", " ")} of the ${what} could not be changed.`;
+        case "archive":
+            return `The ${what} is still there.`;
+        case "revoke":
+            return `${nameOf(change)} is still in the ${what}.`;
+        default:
+            return change;
+    }
+}
+function nameOf(change) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change) ?? "";
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+// EXTERNAL MODULE: ./lib/src/core/diff.js
+var diff = __nccwpck_require__(76794);
+;// CONCATENATED MODULE: ./lib/src/core/guard.js
+
+
+
+
+
+function guard(guarded, limits) {
+    return [
+        ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
+        ...guardProtected(guarded, limits),
+        ...guardFloors(guarded),
+    ];
+}
+function spareSelf(guarded) {
+    const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
+    const isOwnLoss = (change) => {
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        return principal !== undefined && guarded.comparison.self.has(principal) && isDowngrade(change, kinds);
+    };
+    const spared = guarded.changes.filter(isOwnLoss);
+    if (spared.length === 0)
+        return { changes: guarded.changes, findings: [] };
+    const byName = Map.groupBy(spared, (change) => (0,core_change/* changedPrincipal */.T)(change) ?? "");
+    return {
+        changes: guarded.changes.filter((change) => !isOwnLoss(change)),
+        findings: [...byName].map(([who, losses]) => (0,finding/* finding */.gk)((0,errors/* selfSpared */.sy)(guard_plain(who), losses.map((each) => holding(each, kinds))), {
+            provider: guarded.provider.name,
+        })),
+    };
+}
+function guardRemovals({ provider, comparison, changes }, limits) {
+    const findings = [];
+    for (const kind of provider.kinds) {
+        const living = [...comparison.actual]
+            .filter(([id, each]) => each.kind === kind.kind && !comparison.unread.has(id) && !(0,core_state/* isRetired */.aZ)(each.settings))
+            .map(([, each]) => each);
+        const ofKind = changes.filter((change) => change.kind === kind.kind);
+        const revoked = ofKind.filter((change) => change.action === "revoke");
+        const archived = ofKind.filter((change) => change.action === "archive");
+        const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
+        const checks = [
+            {
+                verb: "take away",
+                noun: `${kind.noun} grants`,
+                removed: revoked.map((each) => `${guard_plain(each.principal)} from ${each.key}`),
+                existing: grants,
+            },
+            {
+                verb: "remove",
+                noun: kind.plural ?? `${kind.noun}s`,
+                removed: archived.map((each) => each.key),
+                existing: living.length,
+            },
+        ];
+        for (const check of checks) {
+            const limit = exceeded(check.removed.length, check.existing, limits.maxRemovals);
+            if (limit !== undefined) {
+                findings.push((0,finding/* finding */.gk)((0,errors/* tooManyRemovals */.BB)({ ...check, limit }), { provider: provider.name }));
+            }
+        }
+    }
+    return findings;
+}
+function exceeded(removed, existing, limit) {
+    if ("count" in limit)
+        return removed > limit.count ? String(limit.count) : undefined;
+    if (existing < 10 || removed <= limit.share * existing)
+        return undefined;
+    return `${Number((limit.share * 100).toFixed(2))}%`;
+}
+function guardProtected(guarded, limits) {
+    const { provider, comparison, changes } = guarded;
+    if (limits.protected.size === 0)
+        return [];
+    const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+    const losses = new Map();
+    const note = (principal, what) => {
+        if (limits.protected.has(principal))
+            losses.set(principal, [...(losses.get(principal) ?? []), what]);
+    };
+    for (const change of changes) {
+        if (!isDowngrade(change, kinds))
+            continue;
+        const principal = (0,core_change/* changedPrincipal */.T)(change);
+        if (principal !== undefined)
+            note(principal, holding(change, kinds));
+        else
+            for (const each of comparison.actual.get((0,core_change/* changedResource */.k)(change))?.grants.keys() ?? [])
+                note(each, holding(change, kinds));
+    }
+    const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
+    return inOrder.map(([who, what]) => (0,finding/* finding */.gk)((0,errors/* protectedLoss */.yL)(guard_plain(who), what), {
+        provider: provider.name,
+        at: guarded.desired.accounts.get(who)?.at,
+    }));
+}
+function guardFloors({ provider, desired, comparison, changes }) {
+    const findings = [];
+    for (const floor of desired.minimums) {
+        const have = comparison.actual.get(floor.resource);
+        const ours = changes.filter((change) => (0,core_change/* changedResource */.k)(change) === floor.resource);
+        const goes = ours.some((change) => givenUp(change) === floor.role);
+        if (have === undefined || !goes)
+            continue;
+        const left = holdersAfter(have, ours, floor.role);
+        if (left < floor.least) {
+            const problem = (0,errors/* tooFewHolders */.sx)({ role: floor.role, resource: have.key, left, least: floor.least });
+            findings.push((0,finding/* finding */.gk)(problem, { provider: provider.name }));
+        }
+    }
+    return findings;
+}
+function givenUp(change) {
+    if (change.action === "revoke")
+        return change.role;
+    return change.action === "regrade" ? change.from : undefined;
+}
+function holdersAfter(have, changes, role) {
+    const roles = new Map(have.grants);
+    for (const change of changes) {
+        if (change.action === "revoke")
+            roles.delete(change.principal);
+        if (change.action === "regrade")
+            roles.set(change.principal, change.to);
+    }
+    return [...roles.values()].filter((each) => each === role).length;
+}
+function holding(change, kinds) {
+    return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
+}
+function guard_plain(principal) {
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+;// CONCATENATED MODULE: ./lib/src/core/plan.js
+
+
+
+
+function planOf(shares, limits) {
+    const parts = shares.map((share) => {
+        const { provider, desired, comparison } = share;
+        const changes = order((0,diff/* diff */.U)(provider.name, comparison), provider.kinds, share);
+        const spared = spareSelf({ ...share, changes });
+        const tripped = guard({ ...share, changes: spared.changes }, limits);
+        const findings = [...desired.findings, ...comparison.findings, ...spared.findings, ...tripped];
+        return { changes: spared.changes, findings };
+    });
+    const changes = parts.flatMap((part) => part.changes);
+    return { changes, findings: parts.flatMap((part) => part.findings), digest: digestOf(changes) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/deferred-rule-changes.js
+
+
+function deferredRuleChanges(base, head) {
+    const rules = [
+        ["guards", base.guards, head.guards],
+        ["github.ignore", base.github?.ignore, head.github?.ignore],
+        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
+    ];
+    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
+    if (changed.length === 0)
+        return [];
+    const problem = {
+        severity: "notice",
+        code: "rules_wait",
+        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
+        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
+    };
+    return [(0,finding/* finding */.gk)(problem)];
+}
+
+;// CONCATENATED MODULE: ./lib/src/roster/removed-entries.js
+
+function removedEntries(base, head) {
+    const findings = [];
+    const renamed = new Set([...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)));
+    for (const team of base.teams.values()) {
+        const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
+        if (gone && head.github?.teams !== "exact")
+            findings.push((0,finding/* finding */.gk)(teamLeftBehind(team.key)));
+    }
+    for (const user of base.users.values()) {
+        if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined)
+            continue;
+        const stillThere = [...head.users.values()].some((each) => each.github?.toLowerCase() === user.github?.toLowerCase());
+        if (!stillThere && head.github?.members !== "exact")
+            findings.push((0,finding/* finding */.gk)(userLeftBehind(user.key)));
+    }
+    return findings;
+}
+function teamLeftBehind(team) {
+    return {
+        severity: "warning",
+        code: "team_left_behind",
+        message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
+        remedy: "To end it, leave it in and write archived: true under it.",
+    };
+}
+function userLeftBehind(user) {
+    return {
+        severity: "warning",
+        code: "user_left_behind",
+        message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
+        remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
     };
 }
 
@@ -67303,17 +67525,17 @@ async function run(request, connections) {
         return emptyReport(request, { result: "clean", findings: head.findings, today });
     }
     const base = request.base && readRoster(request.base, today).roster;
-    const roster = base ? underRulesOf(base, head.roster) : head.roster;
+    const roster = base ? withPolicyOf(base, head.roster) : head.roster;
     const opened = await openServices(roster, request, connections);
-    const seen = await look(opened, [roster, ...(base ? [base] : [])]);
+    const seen = await readServices(opened, [roster, ...(base ? [base] : [])]);
     const limits = {
         maxRemovals: roster.guards.maxRemovals,
         protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
         allowRemovals: request.allowRemovals,
     };
-    const plan = planOf(seen.shares[0] ?? [], limits);
-    const drift = base && planOf(seen.shares[1] ?? [], limits);
-    const left = base ? [...departures(base, roster), ...waitingRules(base, head.roster)] : [];
+    const plan = planOf(seen.comparisons[0] ?? [], limits);
+    const drift = base && planOf(seen.comparisons[1] ?? [], limits);
+    const left = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.roster)] : [];
     const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,errors/* planChanged */.cW)()] : [];
     const trouble = [
         ...head.findings,
@@ -67328,7 +67550,7 @@ async function run(request, connections) {
         return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
     }
     const blocking = { ...plan, findings };
-    const outcomes = await apply_apply(blocking, opened.works(seen.shares[0] ?? []), connections.progress);
+    const outcomes = await apply_apply(blocking, opened.writers(seen.comparisons[0] ?? []), connections.progress);
     return {
         ...report,
         outcomes,
@@ -67537,7 +67759,265 @@ function importUnproven() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/deeds.js
+;// CONCATENATED MODULE: ./lib/src/repository/errors.js
+
+function statusNotSet(reason) {
+    return (0,finding/* warning */.$e)("status_not_set", `The commit status rollcall/permissions could not be set: ${reason}`, "Give the token the repository permission Commit statuses: write.");
+}
+function reviewersNotAsked(reason) {
+    return (0,finding/* warning */.$e)("reviewers_not_asked", `Nobody could be asked for a review: ${reason}`, "Give the people who may approve access to the repository. They can approve without being asked.");
+}
+function reactionFailed(reason) {
+    return (0,finding/* warning */.$e)("reaction_failed", `The comment could not be reacted to: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write.");
+}
+function replyNotSent(reason) {
+    return (0,finding/* warning */.$e)("reply_not_sent", `The reply could not be written as a comment: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write. What was asked for is done all the same.");
+}
+function useNotRecorded(reason) {
+    return {
+        severity: "error",
+        code: "use_not_recorded",
+        message: `It could not be made sure that the slash command is carried out once only: ${reason}`,
+        remedy: "Give the token the repository permission Contents: write. Nothing was done.",
+    };
+}
+function branchMissing(branch) {
+    return {
+        severity: "error",
+        code: "branch_missing",
+        message: `The repository has no branch ${branch}, so there is no roster to read or to change.`,
+        remedy: "Push the roster to the repository's default branch first.",
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/branches.js
+
+
+
+async function headOf(repository, branch) {
+    const head = await findHead(repository, branch);
+    if (head === undefined)
+        throw new rollcall_error/* RollcallError */.q(branchMissing(branch));
+    return head;
+}
+async function findHead({ octokit, owner, repo }, branch) {
+    try {
+        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        if (failureIn(error).status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function placeBranch({ octokit, owner, repo }, { branch, at }) {
+    try {
+        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: at, ...once });
+    }
+    catch (error) {
+        if (failureIn(error).status !== 422)
+            throw error;
+        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: at, force: true, ...once });
+    }
+}
+async function deleteBranch({ octokit, owner, repo }, branch) {
+    await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error) => {
+        const { status } = failureIn(error);
+        if (status !== 404 && status !== 422)
+            throw error;
+    });
+}
+const mutation = `mutation($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function commitAhead(repository, draft) {
+    const exists = (await findHead(repository, draft.branch)) !== undefined;
+    const branch = exists ? `${draft.branch}.next` : draft.branch;
+    await placeBranch(repository, { branch, at: draft.onto });
+    const commit = await commitOn(repository, { ...draft, branch });
+    if (exists) {
+        await placeBranch(repository, { branch: draft.branch, at: commit });
+        await deleteBranch(repository, branch);
+    }
+    return commit;
+}
+async function commitOn(repository, { branch, onto, files, headline, body }) {
+    const { octokit, owner, repo } = repository;
+    const input = {
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+        expectedHeadOid: onto,
+        message: { headline, body },
+        fileChanges: {
+            additions: files.map(({ path, bytes }) => ({ path, contents: Buffer.from(bytes).toString("base64") })),
+        },
+    };
+    try {
+        const answer = await octokit.graphql(mutation, {
+            input,
+            ...once,
+        });
+        return answer.createCommitOnBranch.commit.oid;
+    }
+    catch (error) {
+        const made = await madeAfterAll(repository, { branch, onto, headline });
+        if (made === undefined)
+            throw error;
+        return made;
+    }
+}
+async function madeAfterAll(repository, { branch, onto, headline }) {
+    const { octokit, owner, repo } = repository;
+    const head = await findHead(repository, branch);
+    if (head === undefined || head === onto)
+        return undefined;
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
+    const isOurs = data.parents.length === 1 && data.parents[0]?.sha === onto && data.message.startsWith(headline);
+    return isOurs ? head : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/pull-requests.js
+
+async function findPull({ octokit, owner, repo }, { branch, base }) {
+    const head = `${owner}:${branch}`;
+    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head, base });
+    const [first] = data;
+    return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
+}
+async function openPull(repository, { branch, base, title, body }) {
+    const { octokit, owner, repo } = repository;
+    const known = await findPull(repository, { branch, base });
+    if (known !== undefined) {
+        await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
+        return known;
+    }
+    try {
+        const { data } = await octokit.rest.pulls.create({
+            owner,
+            repo,
+            head: branch,
+            base,
+            title,
+            body,
+            ...once,
+        });
+        return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
+    }
+    catch (error) {
+        const opened = await findPull(repository, { branch, base });
+        if (opened === undefined)
+            throw error;
+        return opened;
+    }
+}
+const methods = ["squash", "merge", "rebase"];
+const mostLooks = 6;
+async function mergePull(repository, pull, { head, sleep }) {
+    let reason = "";
+    for (let look = 1; look <= mostLooks; look += 1) {
+        const attempt = await tryMerging(repository, pull, head);
+        if (attempt === undefined)
+            return { is: "merged" };
+        reason = attempt.message;
+        const { data } = await repository.octokit.rest.pulls.get({
+            ...repositoryOf(repository),
+            pull_number: pull.number,
+        });
+        if (data.merged)
+            return { is: "merged" };
+        if (attempt.status === 409 || data.mergeable === false)
+            return { is: "stale", reason };
+        const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
+        if (data.state !== "open" || !isUndecided)
+            break;
+        await sleep(500 * 2 ** look);
+    }
+    return { is: "blocked", reason };
+}
+const undecided = new Set(["unknown", "clean", "unstable", "has_hooks"]);
+async function tryMerging(repository, { number }, sha) {
+    let refusal = { status: undefined, message: "" };
+    for (const merge_method of methods) {
+        try {
+            const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
+            await repository.octokit.rest.pulls.merge({ ...at, ...once });
+            return undefined;
+        }
+        catch (error) {
+            refusal = failureIn(error);
+            const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);
+            if (!isMethod)
+                return refusal;
+        }
+    }
+    return refusal;
+}
+const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
+function repositoryOf({ owner, repo }) {
+    return { owner, repo };
+}
+const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head }) {
+    pullRequest { number }
+  }
+}`;
+async function enableAutoMerge({ octokit }, pull, head) {
+    for (const method of methods) {
+        try {
+            await octokit.graphql(autoMerge, {
+                pull: pull.nodeId,
+                mergeMethod: method.toUpperCase(),
+                head,
+                ...once,
+            });
+            return true;
+        }
+        catch (error) {
+            if (!notAllowed.test(failureIn(error).message))
+                return false;
+        }
+    }
+    return false;
+}
+async function askForReview({ octokit, owner, repo }, pull, reviewers) {
+    if (reviewers.length === 0)
+        return;
+    const at = { owner, repo, pull_number: pull.number };
+    await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...once });
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/file-proposal.js
+
+
+
+async function proposeFiles(repository, proposal) {
+    const { branch, base, files, title, body } = proposal;
+    const onto = await headOf(repository, base);
+    const known = await findPull(repository, { branch, base });
+    if (known === undefined || !(await saysTheSame(repository, known.head, { onto, files }))) {
+        await commitAhead(repository, { branch, onto, files, headline: title, body: "" });
+    }
+    return openPull(repository, { branch, base, title, body });
+}
+async function withdrawProposal(repository, { branch, base }) {
+    const { octokit, owner, repo } = repository;
+    const known = await findPull(repository, { branch, base });
+    if (known === undefined)
+        return undefined;
+    await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
+    await deleteBranch(repository, branch);
+    return known;
+}
+async function saysTheSame(repository, head, { onto, files }) {
+    const { octokit, owner, repo } = repository;
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
+    if (data.parents.length !== 1 || data.parents[0]?.sha !== onto)
+        return false;
+    const there = await filesAt(repository, head, files.map(({ path }) => path));
+    return files.every(({ path, bytes }) => there.files.some((each) => each.path === path && Buffer.compare(each.bytes, bytes) === 0));
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/audit-event.js
 
 
 function deedBehind(change, deeds, scene) {
@@ -68252,35 +68732,6 @@ function separation({ shared, style }, { trail, alias }, doomed) {
     return [{ from: anchor.from - 1, to: anchor.to, text: "" }, heir];
 }
 
-;// CONCATENATED MODULE: ./lib/src/roster/edit/splice.js
-function spliced(text, splices) {
-    const parts = [];
-    let at = 0;
-    for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-        parts.push(text.slice(at, splice.from), splice.text);
-        at = splice.to;
-    }
-    parts.push(text.slice(at));
-    return parts.join("");
-}
-function compatible(sets) {
-    const chosen = new Set(sets);
-    const all = sets.flatMap((set, rank) => set.map((splice) => ({ splice, set, rank })));
-    all.sort((a, b) => a.splice.from - b.splice.from || a.splice.to - b.splice.to);
-    let reach;
-    for (const each of all) {
-        if (reach !== undefined && reach.set !== each.set && overlap(reach.splice, each.splice)) {
-            chosen.delete(reach.rank > each.rank ? reach.set : each.set);
-        }
-        if (reach === undefined || each.splice.to >= reach.splice.to)
-            reach = each;
-    }
-    return chosen;
-}
-function overlap(a, b) {
-    return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.from === a.to && b.from === b.to);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/roster/edit/insert.js
 
 
@@ -68581,6 +69032,35 @@ function quotesAmong(collection) {
     return commonQuotes(collection.slots.slice(0, mostNeighbours).map(({ value }) => value));
 }
 
+;// CONCATENATED MODULE: ./lib/src/roster/edit/text-edit.js
+function spliced(text, splices) {
+    const parts = [];
+    let at = 0;
+    for (const splice of splices.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+        parts.push(text.slice(at, splice.from), splice.text);
+        at = splice.to;
+    }
+    parts.push(text.slice(at));
+    return parts.join("");
+}
+function compatible(sets) {
+    const chosen = new Set(sets);
+    const all = sets.flatMap((set, rank) => set.map((splice) => ({ splice, set, rank })));
+    all.sort((a, b) => a.splice.from - b.splice.from || a.splice.to - b.splice.to);
+    let reach;
+    for (const each of all) {
+        if (reach !== undefined && reach.set !== each.set && overlap(reach.splice, each.splice)) {
+            chosen.delete(reach.rank > each.rank ? reach.set : each.set);
+        }
+        if (reach === undefined || each.splice.to >= reach.splice.to)
+            reach = each;
+    }
+    return chosen;
+}
+function overlap(a, b) {
+    return (a.from < b.to && b.from < a.to) || (a.from === b.from && a.from === a.to && b.from === b.to);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/roster/edit/edit-text.js
 
 
@@ -68764,7 +69244,7 @@ function edit_roster_nameOf(section, entry) {
     return JSON.stringify([section, entry]);
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-elsewhere.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse-elsewhere.js
 const followsTeam = "who is in it follows from a team, which is on other services too";
 function turnChannel(change, scene) {
     const path = channelPath(change.key, scene);
@@ -68867,7 +69347,7 @@ function folderPath(id, { roster }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-org.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse-org.js
 function turnOrg(change, scene) {
     switch (change.action) {
         case "grant":
@@ -68920,7 +69400,7 @@ function userIn(principal) {
     return principal.startsWith("user:") ? principal.slice("user:".length) : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-repo.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse-repo.js
 
 function turnRepo(change, scene) {
     switch (change.action) {
@@ -68930,7 +69410,7 @@ function turnRepo(change, scene) {
             const live = change.action === "grant" ? undefined : change.action === "revoke" ? change.role : change.from;
             const { principal, key: repo } = change;
             return principal.startsWith("team:")
-                ? turn_repo_ofTeam({ team: principal.slice("team:".length), repo, live }, scene)
+                ? reverse_repo_ofTeam({ team: principal.slice("team:".length), repo, live }, scene)
                 : ofPerson({ principal, repo, live }, scene);
         }
         case "create":
@@ -68944,7 +69424,7 @@ function turnRepo(change, scene) {
 function projectsOn(repo, { roster }) {
     return [...roster.projects.values()].filter((project) => project.repos.some(({ name }) => name === repo));
 }
-function turn_repo_ofTeam({ team, repo, live }, scene) {
+function reverse_repo_ofTeam({ team, repo, live }, scene) {
     if (!scene.roster.teams.has(team))
         return { because: `the file doesn't declare the team ${team} itself` };
     const project = projectsOn(repo, scene).find((each) => each.team === team || each.access.has(team));
@@ -68971,7 +69451,7 @@ function ofPerson({ principal, repo, live }, scene) {
     return { edits: [...who.edits, edit] };
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn-team.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse-team.js
 
 const undeclared = "github:";
 function turnTeam(change, scene) {
@@ -68991,7 +69471,7 @@ function turnTeam(change, scene) {
         case "grant":
             return left(team, change.principal, scene);
         case "revoke":
-            return turn_team_joined(team, whoIs(change.principal, scene), isOwner(change.principal, scene) ? "member" : change.role);
+            return reverse_team_joined(team, whoIs(change.principal, scene), isOwner(change.principal, scene) ? "member" : change.role);
         case "regrade":
             return changedRole(team, whoIs(change.principal, scene), change.from);
         default:
@@ -69040,13 +69520,13 @@ function left(team, principal, { resolved }) {
         edits.push({ edit: "add", path: ["teams", team.key, "except"], item: user });
     return edits.length > 0 ? { edits } : { because: "everybody is in it" };
 }
-function turn_team_joined(team, who, role) {
+function reverse_team_joined(team, who, role) {
     if (who === undefined)
         return { because: "whom it concerns isn't known" };
     const excepted = team.except.includes(who.key)
         ? [{ edit: "drop", path: ["teams", team.key, "except"], item: who.key }]
         : [];
-    return { edits: [...who.edits, ...excepted, turn_team_add(team, listFor(team, role), who.key)] };
+    return { edits: [...who.edits, ...excepted, reverse_team_add(team, listFor(team, role), who.key)] };
 }
 function changedRole(team, who, role) {
     if (who === undefined)
@@ -69054,7 +69534,7 @@ function changedRole(team, who, role) {
     const list = listFor(team, role);
     const other = list === "leads" ? "members" : "leads";
     return {
-        edits: [...(isIn(team, other, who.key) ? [drop(team, other, who.key)] : []), turn_team_add(team, list, who.key)],
+        edits: [...(isIn(team, other, who.key) ? [drop(team, other, who.key)] : []), reverse_team_add(team, list, who.key)],
     };
 }
 function declared(slug, scene) {
@@ -69093,11 +69573,11 @@ function isIn(team, list, user) {
 function drop({ key }, list, item) {
     return { edit: "drop", path: ["teams", key, list], item };
 }
-function turn_team_add({ key }, list, item) {
+function reverse_team_add({ key }, list, item) {
     return { edit: "add", path: ["teams", key, list], item };
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/turn.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse.js
 
 
 
@@ -69173,7 +69653,7 @@ function freeKey(wanted, fallback, taken) {
     return key;
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/drift/scene.js
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/context.js
 
 
 function sceneOf(roster, resolved, github) {
@@ -69205,7 +69685,7 @@ function sceneOf(roster, resolved, github) {
             return {
                 key: fresh,
                 edits: [
-                    { edit: "set", path: ["users", fresh], value: scene_fieldsOf(account ?? { login, emails: [] }, outside) },
+                    { edit: "set", path: ["users", fresh], value: context_fieldsOf(account ?? { login, emails: [] }, outside) },
                 ],
             };
         },
@@ -69213,7 +69693,7 @@ function sceneOf(roster, resolved, github) {
             ?.key ?? slug,
     };
 }
-function scene_fieldsOf({ login, id, name }, outside) {
+function context_fieldsOf({ login, id, name }, outside) {
     return {
         ...(name === undefined ? {} : { name }),
         github: login,
@@ -69222,31 +69702,31 @@ function scene_fieldsOf({ login, id, name }, outside) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/service-clients.js
+;// CONCATENATED MODULE: ./lib/src/app/service-clients.js
 
 
 
 
 async function githubFor(connections) {
     if (!connections.githubToken)
-        throw new src_errors/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
-    const { githubClient } = await __nccwpck_require__.e(/* import() */ 254).then(__nccwpck_require__.bind(__nccwpck_require__, 21254));
+        throw new rollcall_error/* RollcallError */.q(missingCredentials("GitHub", "github-token", "GITHUB_TOKEN"));
+    const { githubClient } = await __nccwpck_require__.e(/* import() */ 530).then(__nccwpck_require__.bind(__nccwpck_require__, 37530));
     return githubClient(githubOptions(connections));
 }
 async function slackFor(connections) {
     if (!connections.slackToken)
-        throw new src_errors/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
-    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86517));
+        throw new rollcall_error/* RollcallError */.q(missingCredentials("Slack", "slack-token", "SLACK_TOKEN"));
+    const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3695));
     return slackClient(slackOptions(connections));
 }
 async function driveFor(connections) {
-    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(615)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33615));
-    const { patience } = await __nccwpck_require__.e(/* import() */ 589).then(__nccwpck_require__.bind(__nccwpck_require__, 32589));
+    const { openDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36715));
+    const { patience } = await __nccwpck_require__.e(/* import() */ 191).then(__nccwpck_require__.bind(__nccwpck_require__, 60191));
     const { sleep, ...options } = driveOptions(connections);
     return openDrive(options, patience(sleep ?? ((milliseconds) => (0,external_node_timers_promises_.setTimeout)(milliseconds))));
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/drift-witness.js
+;// CONCATENATED MODULE: ./lib/src/jobs/drift/attribute-drift.js
 
 
 
@@ -69261,21 +69741,21 @@ async function witness({ files }, changes, connections) {
     const org = parseRoster(files).roster?.github?.org;
     if (org === undefined || !changes.some(({ provider }) => provider === "github"))
         return undefined;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
-    const { readDeeds } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8248));
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6757));
+    const { readDeeds } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(997)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48997));
     const client = await githubFor(connections);
     const survey = await surveyGithub(client, { org, emails: false, progress: connections.progress });
     return { survey, deeds: await readDeeds(client, org) };
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/adopt-drift.js
+;// CONCATENATED MODULE: ./lib/src/jobs/drift/run.js
 
 
 
 
 
 
-const adopt_drift_mostRounds = 6;
+const run_mostRounds = 6;
 async function adoptDrift(request, connections) {
     const plan = (roster) => run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
     const report = await plan(request.roster);
@@ -69287,7 +69767,7 @@ async function adoptDrift(request, connections) {
     let { files } = request.roster;
     let left = drifted;
     let unadopted = [];
-    for (let round = 1; round <= adopt_drift_mostRounds && left.length > 0; round += 1) {
+    for (let round = 1; round <= run_mostRounds && left.length > 0; round += 1) {
         const chosen = round === 1 ? rootsOf(left) : left;
         const adopted = adopt(files, chosen, scene(files));
         const isFutile = adopted.files.every((file) => files.includes(file));
@@ -69320,265 +69800,7 @@ function among(changes) {
     return (change) => names.has(JSON.stringify(change));
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/chat-errors.js
-
-function statusNotSet(reason) {
-    return (0,finding/* warning */.$e)("status_not_set", `The commit status rollcall/permissions could not be set: ${reason}`, "Give the token the repository permission Commit statuses: write.");
-}
-function reviewersNotAsked(reason) {
-    return (0,finding/* warning */.$e)("reviewers_not_asked", `Nobody could be asked for a review: ${reason}`, "Give the people who may approve access to the repository. They can approve without being asked.");
-}
-function reactionFailed(reason) {
-    return (0,finding/* warning */.$e)("reaction_failed", `The comment could not be reacted to: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write.");
-}
-function replyNotSent(reason) {
-    return (0,finding/* warning */.$e)("reply_not_sent", `The reply could not be written as a comment: ${reason}`, "Give the token the repository permissions Issues: write and Pull requests: write. What was asked for is done all the same.");
-}
-function useNotRecorded(reason) {
-    return {
-        severity: "error",
-        code: "use_not_recorded",
-        message: `It could not be made sure that the slash command is carried out once only: ${reason}`,
-        remedy: "Give the token the repository permission Contents: write. Nothing was done.",
-    };
-}
-function branchMissing(branch) {
-    return {
-        severity: "error",
-        code: "branch_missing",
-        message: `The repository has no branch ${branch}, so there is no roster to read or to change.`,
-        remedy: "Push the roster to the repository's default branch first.",
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/branches.js
-
-
-
-async function headOf(repository, branch) {
-    const head = await findHead(repository, branch);
-    if (head === undefined)
-        throw new src_errors/* RollcallError */.q(branchMissing(branch));
-    return head;
-}
-async function findHead({ octokit, owner, repo }, branch) {
-    try {
-        const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-        return data.object.sha;
-    }
-    catch (error) {
-        if (failureIn(error).status === 404)
-            return undefined;
-        throw error;
-    }
-}
-async function placeBranch({ octokit, owner, repo }, { branch, at }) {
-    try {
-        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: at, ...once });
-    }
-    catch (error) {
-        if (failureIn(error).status !== 422)
-            throw error;
-        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: at, force: true, ...once });
-    }
-}
-async function deleteBranch({ octokit, owner, repo }, branch) {
-    await octokit.rest.git.deleteRef({ owner, repo, ref: `heads/${branch}` }).catch((error) => {
-        const { status } = failureIn(error);
-        if (status !== 404 && status !== 422)
-            throw error;
-    });
-}
-const mutation = `mutation($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-async function commitAhead(repository, draft) {
-    const exists = (await findHead(repository, draft.branch)) !== undefined;
-    const branch = exists ? `${draft.branch}.next` : draft.branch;
-    await placeBranch(repository, { branch, at: draft.onto });
-    const commit = await commitOn(repository, { ...draft, branch });
-    if (exists) {
-        await placeBranch(repository, { branch: draft.branch, at: commit });
-        await deleteBranch(repository, branch);
-    }
-    return commit;
-}
-async function commitOn(repository, { branch, onto, files, headline, body }) {
-    const { octokit, owner, repo } = repository;
-    const input = {
-        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
-        expectedHeadOid: onto,
-        message: { headline, body },
-        fileChanges: {
-            additions: files.map(({ path, bytes }) => ({ path, contents: Buffer.from(bytes).toString("base64") })),
-        },
-    };
-    try {
-        const answer = await octokit.graphql(mutation, {
-            input,
-            ...once,
-        });
-        return answer.createCommitOnBranch.commit.oid;
-    }
-    catch (error) {
-        const made = await madeAfterAll(repository, { branch, onto, headline });
-        if (made === undefined)
-            throw error;
-        return made;
-    }
-}
-async function madeAfterAll(repository, { branch, onto, headline }) {
-    const { octokit, owner, repo } = repository;
-    const head = await findHead(repository, branch);
-    if (head === undefined || head === onto)
-        return undefined;
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
-    const isOurs = data.parents.length === 1 && data.parents[0]?.sha === onto && data.message.startsWith(headline);
-    return isOurs ? head : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/pull-requests.js
-
-async function findPull({ octokit, owner, repo }, { branch, base }) {
-    const head = `${owner}:${branch}`;
-    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head, base });
-    const [first] = data;
-    return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
-}
-async function openPull(repository, { branch, base, title, body }) {
-    const { octokit, owner, repo } = repository;
-    const known = await findPull(repository, { branch, base });
-    if (known !== undefined) {
-        await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
-        return known;
-    }
-    try {
-        const { data } = await octokit.rest.pulls.create({
-            owner,
-            repo,
-            head: branch,
-            base,
-            title,
-            body,
-            ...once,
-        });
-        return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
-    }
-    catch (error) {
-        const opened = await findPull(repository, { branch, base });
-        if (opened === undefined)
-            throw error;
-        return opened;
-    }
-}
-const methods = ["squash", "merge", "rebase"];
-const mostLooks = 6;
-async function mergePull(repository, pull, { head, sleep }) {
-    let reason = "";
-    for (let look = 1; look <= mostLooks; look += 1) {
-        const attempt = await tryMerging(repository, pull, head);
-        if (attempt === undefined)
-            return { is: "merged" };
-        reason = attempt.message;
-        const { data } = await repository.octokit.rest.pulls.get({
-            ...repositoryOf(repository),
-            pull_number: pull.number,
-        });
-        if (data.merged)
-            return { is: "merged" };
-        if (attempt.status === 409 || data.mergeable === false)
-            return { is: "stale", reason };
-        const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
-        if (data.state !== "open" || !isUndecided)
-            break;
-        await sleep(500 * 2 ** look);
-    }
-    return { is: "blocked", reason };
-}
-const undecided = new Set(["unknown", "clean", "unstable", "has_hooks"]);
-async function tryMerging(repository, { number }, sha) {
-    let refusal = { status: undefined, message: "" };
-    for (const merge_method of methods) {
-        try {
-            const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
-            await repository.octokit.rest.pulls.merge({ ...at, ...once });
-            return undefined;
-        }
-        catch (error) {
-            refusal = failureIn(error);
-            const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);
-            if (!isMethod)
-                return refusal;
-        }
-    }
-    return refusal;
-}
-const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
-function repositoryOf({ owner, repo }) {
-    return { owner, repo };
-}
-const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
-  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head }) {
-    pullRequest { number }
-  }
-}`;
-async function enableAutoMerge({ octokit }, pull, head) {
-    for (const method of methods) {
-        try {
-            await octokit.graphql(autoMerge, {
-                pull: pull.nodeId,
-                mergeMethod: method.toUpperCase(),
-                head,
-                ...once,
-            });
-            return true;
-        }
-        catch (error) {
-            if (!notAllowed.test(failureIn(error).message))
-                return false;
-        }
-    }
-    return false;
-}
-async function askForReview({ octokit, owner, repo }, pull, reviewers) {
-    if (reviewers.length === 0)
-        return;
-    const at = { owner, repo, pull_number: pull.number };
-    await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...once });
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/file-proposal.js
-
-
-
-async function proposeFiles(repository, proposal) {
-    const { branch, base, files, title, body } = proposal;
-    const onto = await headOf(repository, base);
-    const known = await findPull(repository, { branch, base });
-    if (known === undefined || !(await saysTheSame(repository, known.head, { onto, files }))) {
-        await commitAhead(repository, { branch, onto, files, headline: title, body: "" });
-    }
-    return openPull(repository, { branch, base, title, body });
-}
-async function withdrawProposal(repository, { branch, base }) {
-    const { octokit, owner, repo } = repository;
-    const known = await findPull(repository, { branch, base });
-    if (known === undefined)
-        return undefined;
-    await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
-    await deleteBranch(repository, branch);
-    return known;
-}
-async function saysTheSame(repository, head, { onto, files }) {
-    const { octokit, owner, repo } = repository;
-    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
-    if (data.parents.length !== 1 || data.parents[0]?.sha !== onto)
-        return false;
-    const there = await filesAt(repository, head, files.map(({ path }) => path));
-    return files.every(({ path, bytes }) => there.files.some((each) => each.path === path && Buffer.compare(each.bytes, bytes) === 0));
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/adopt-drift-job.js
+;// CONCATENATED MODULE: ./lib/src/jobs/drift/proposal.js
 
 
 
@@ -69605,7 +69827,7 @@ async function proposeDrift(job, connections) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/merged.js
+;// CONCATENATED MODULE: ./lib/src/repository/merged.js
 async function pullRequestMergedAs(repository, commit) {
     const { octokit, owner, repo } = repository;
     const recent = await octokit.rest.pulls.list({
@@ -69648,6 +69870,9 @@ function comparedWith(reviewed, plan) {
     return [(0,finding/* finding */.gk)(notAsReviewed(reviewed.digest, { added: added && rawLines(added), left }))];
 }
 
+;// CONCATENATED MODULE: ./lib/src/app/version.js
+const version = "0.1.0";
+
 ;// CONCATENATED MODULE: ./lib/src/notify/errors.js
 const NAMES = {
     webhook: "The Slack webhook",
@@ -69676,57 +69901,6 @@ function sentPlainly(reason) {
         message: `Slack refused the report's layout, and got it as plain text: ${reason}`,
         remedy: "This is a defect of Rollcall's; please report it.",
     };
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/refusals.js
-const ADVICE = {
-    no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
-    invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
-    invalid_blocks: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
-    invalid_blocks_format: "Slack refused the message's layout. This is a defect of Rollcall's; please report it.",
-    invalid_attachments: "Slack refused the message's attachments. This is a defect of Rollcall's; please report it.",
-    too_many_attachments: "Slack takes 100 attachments. This is a defect of Rollcall's; please report it.",
-    msg_blocks_too_long: "The message was too long. This is a defect of Rollcall's; please report it.",
-    channel_is_archived: "The webhook's channel is archived. Unarchive it, or make a webhook for another channel.",
-    channel_not_found: "The webhook's channel is gone. Make a webhook for another channel, and put its address in the secret.",
-    user_not_found: "The person whom the webhook writes to is gone. Make a webhook for a channel.",
-    action_prohibited: "An admin of the workspace restricts this webhook. Ask them, or make a webhook for another channel.",
-    posting_to_general_channel_denied: "Whoever made the webhook may not post in the general channel. Make a webhook for another channel.",
-    no_service: "The webhook was removed or never existed. Make a new one, and put its address in the secret.",
-    no_service_id: "The webhook's address is incomplete. Copy it again from the app's settings.",
-    no_active_hooks: "The webhook is disabled. Enable it in the app's settings, or make a new one.",
-    invalid_token: "The webhook's address is wrong or was revoked. Make a new one, and put its address in the secret.",
-    no_team: "The webhook's workspace is gone. Make a webhook in the workspace that should hear of this.",
-    team_disabled: "The webhook's workspace is disabled. Make a webhook in another one.",
-    rollup_error: "Slack had a fault of its own. The next run reports again.",
-    rate_limited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
-    ratelimited: "Slack hears too much from this webhook. Let fewer runs report, or use one more webhook.",
-    expired_url: "The command was given more than 30 minutes ago, and can no longer be answered.",
-    used_url: "The command was answered five times already, which is all that Slack takes.",
-};
-const LAYOUT = new Set([
-    "invalid_blocks",
-    "invalid_blocks_format",
-    "invalid_attachments",
-    "msg_blocks_too_long",
-]);
-function adviceOn(status, body) {
-    const advice = ADVICE[codeIn(body)];
-    if (advice !== undefined)
-        return advice;
-    if (status === 429)
-        return ADVICE["rate_limited"] ?? "";
-    if (status >= 500)
-        return "Slack had a fault of its own. The next run reports again.";
-    if (status === 404 || status === 410)
-        return "The address is not known to Slack, or no longer. Make a new webhook.";
-    return "Check the webhook in the app's settings.";
-}
-function isLayoutRefused(body) {
-    return LAYOUT.has(codeIn(body));
-}
-function codeIn(body) {
-    return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notify/notify.js
@@ -69780,174 +69954,6 @@ function failure(target, sent) {
     const status = sent.status === 0 ? "" : ` (HTTP ${sent.status})`;
     const advice = sent.ok ? "" : sent.advice;
     return (0,finding/* finding */.gk)(notSent(target, { reason: `${sent.body || "an empty answer"}${status}.`, advice }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/retrying.js
-async function retrying(attempt, patience, clock) {
-    const deadline = clock.now() + patience.budget;
-    for (let tried = 1;; tried += 1) {
-        const { result, again } = await attempt();
-        if (again === undefined || tried >= patience.attempts)
-            return result;
-        const wait = (again.after ?? 500 * 2 ** (tried - 1)) + Math.floor(clock.random() * 1_000);
-        if (clock.now() + wait > deadline)
-            return result;
-        await clock.sleep(wait);
-    }
-}
-function retryAfter(header, now) {
-    const value = header?.trim() ?? "";
-    if (/^\d+(\.\d+)?$/.test(value))
-        return Math.ceil(Number(value) * 1_000);
-    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-;// CONCATENATED MODULE: ./lib/src/notify/webhook.js
-
-
-const FIELDS = [
-    "text",
-    "blocks",
-    "attachments",
-    "response_type",
-    "replace_original",
-    "delete_original",
-    "unfurl_links",
-    "unfurl_media",
-    "thread_ts",
-    "metadata",
-];
-const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
-const AGENT = "rollcall (incoming webhook)";
-const TIMEOUT = 30_000;
-const PATIENCE = { attempts: 5, budget: 90_000 };
-const MOST_BODY = 300;
-const BROKEN = new Set([
-    "ECONNREFUSED",
-    "ECONNRESET",
-    "EPIPE",
-    "EAI_AGAIN",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "UND_ERR_SOCKET",
-]);
-function createWebhook(options) {
-    const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
-    const address = options.url.trim();
-    const wrong = refusal(address, options);
-    const headers = new Headers(options.headers);
-    if (!headers.has("content-type"))
-        headers.set("content-type", "application/json;charset=utf-8");
-    if (!headers.has("user-agent"))
-        headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
-    async function sendRaw(body) {
-        if (wrong !== undefined)
-            return { ok: false, status: 0, ...wrong };
-        return retrying(() => post(body), patience, clock);
-    }
-    async function post(body) {
-        try {
-            const signal = AbortSignal.timeout(timeout);
-            const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
-            const text = await response.text();
-            return judged(response, text, { address, now: clock.now() });
-        }
-        catch (error) {
-            return webhook_unanswered(error, timeout);
-        }
-    }
-    return {
-        sendRaw,
-        send: (message) => {
-            const present = FIELDS.flatMap((field) => message[field] === undefined ? [] : [[field, message[field]]]);
-            return sendRaw(JSON.stringify(Object.fromEntries(present)));
-        },
-    };
-}
-function addressesIn(input) {
-    return input
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "");
-}
-function refusal(address, { purpose = "webhook", root }) {
-    const configured = root === undefined ? null : URL.parse(root);
-    const url = URL.parse(address);
-    if (address === "")
-        return { body: "no address is given", advice: "Give the address of a webhook, or none at all." };
-    if (url === null)
-        return { body: "its address is not a URL", advice: "Copy the address again from the app's settings." };
-    if (configured !== null && url.origin === configured.origin)
-        return undefined;
-    if (url.protocol !== "https:") {
-        return {
-            body: "its address does not begin with https://",
-            advice: "Copy the address again from the app's settings.",
-        };
-    }
-    if (purpose === "response_url" && !SLACK.test(url.href)) {
-        return {
-            body: "it is not an address of Slack's",
-            advice: "Pass on the response_url as Slack gave it. Anything else is not written to.",
-        };
-    }
-    return undefined;
-}
-function judged(response, body, { address, now }) {
-    const { status } = response;
-    const told = withoutAddress(body, address);
-    const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
-    if (response.ok && !refused)
-        return { result: { ok: true, status, body: told } };
-    const result = { ok: false, status, body: told, advice: adviceOn(status, body) };
-    if (status === 429)
-        return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
-    return status >= 500 ? { result, again: { after: undefined } } : { result };
-}
-function webhook_unanswered(error, timeout) {
-    const code = codeOf(error);
-    if (code === "TimeoutError") {
-        const body = `no answer came within ${timeout / 1_000} seconds`;
-        return {
-            result: {
-                ok: false,
-                status: 0,
-                body,
-                advice: "Look at Slack's status page. The next run reports again.",
-            },
-        };
-    }
-    if (code === "redirect") {
-        const body = "it answers with a redirect, which is not followed";
-        return {
-            result: {
-                ok: false,
-                status: 0,
-                body,
-                advice: "Give the address that it redirects to, if you trust it.",
-            },
-        };
-    }
-    const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
-    const result = { ok: false, status: 0, body: `no connection (${code})`, advice };
-    return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
-}
-function codeOf(error) {
-    for (let at = error; at instanceof Error; at = at.cause) {
-        if (at.name === "TimeoutError")
-            return "TimeoutError";
-        if (at.message === "unexpected redirect")
-            return "redirect";
-        if ("code" in at && typeof at.code === "string" && /^[A-Z_]+$/.test(at.code))
-            return at.code;
-    }
-    return "unknown";
-}
-function withoutAddress(body, address) {
-    const path = URL.parse(address)?.pathname ?? address;
-    const hidden = [address, path].filter((each) => each.length > 1);
-    const clean = hidden.reduce((text, each) => text.replaceAll(each, "…"), body);
-    return clean.replace(/\s+/g, " ").trim().slice(0, MOST_BODY);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/slack.js
@@ -70091,13 +70097,6 @@ function slack_webAddress(address) {
     return url !== null && (url.protocol === "https:" || url.protocol === "http:") ? url.href : undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/system-clock.js
-
-const systemClock = { now: Date.now, sleep: (ms) => (0,external_node_timers_promises_.setTimeout)(ms), random: Math.random };
-
-;// CONCATENATED MODULE: ./lib/src/version.js
-const version = "0.1.0";
-
 ;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/tell-slack.js
 
 
@@ -70122,7 +70121,7 @@ async function tellSlack(report, audience) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/job.js
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/action.js
 
 
 
@@ -70233,704 +70232,6 @@ function withFindings(report, findings) {
     return findings.length === 0 ? report : { ...report, findings: [...report.findings, ...findings] };
 }
 
-;// CONCATENATED MODULE: ./lib/src/adopt/import-words.js
-function importBody(proof) {
-    const differences = proof?.plan.changes.length ?? 0;
-    const verdict = proof?.result === "clean"
-        ? "A plan of it was made, and changes nothing."
-        : differences > 0
-            ? `A plan of it shows ${differences} ${differences === 1 ? "change" : "changes"}: something changed while it was written. Run the import again.`
-            : "No plan of it could be made; the run says why.";
-    return [
-        "This file describes who has access to what today. Merging it hands nothing over yet: what it doesn't declare is reported, and left alone.",
-        "",
-        verdict,
-        "",
-        "Read the comments in the file: they name what could not be declared.",
-    ].join("\n");
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
-function listedPeople(teams) {
-    const people = new Map();
-    for (const [key, { fields }] of teams) {
-        const { leads = [], members = [], include } = fields;
-        if (include !== undefined || (fields.leads === undefined && fields.members === undefined))
-            continue;
-        people.set(key, new Set([...leads, ...members].map((each) => (typeof each === "string" ? each : each.user))));
-    }
-    return people;
-}
-function isSame(one, other) {
-    return one.size === other.size && [...one].every((each) => other.has(each));
-}
-function teamOf(people, name, teams) {
-    if (people.size === 0)
-        return undefined;
-    const same = [...teams]
-        .filter(([, each]) => isSame(each, people))
-        .map(([key]) => key)
-        .sort();
-    return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-drive.js
-
-
-
-function declareDrive(blueprint, survey, known) {
-    const users = new Map(blueprint.users);
-    const teams = new Map(blueprint.teams);
-    const keys = new Map(survey.folders
-        .flatMap(({ people }) => [...people.keys()])
-        .map((address) => [address, declareAddress(users, address, known)]));
-    for (const folder of survey.folders)
-        placeFolder(teams, folder, keys);
-    const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
-    return {
-        ...blueprint,
-        usesDrive: true,
-        users,
-        teams,
-        remarks: [
-            ...blueprint.remarks,
-            ...survey.remarks,
-            ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
-        ],
-    };
-}
-function declareAddress(users, address, { accounts, slackers }) {
-    const box = (0,mailbox/* mailbox */.B)(address);
-    const logins = new Set(accounts
-        .filter(({ emails }) => emails.some((each) => (0,mailbox/* mailbox */.B)(each) === box))
-        .map(({ login }) => login.toLowerCase()));
-    const ids = new Set(slackers.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === box).map(({ id }) => id));
-    for (const [key, { fields, notes }] of users) {
-        const { email, github, slack } = fields;
-        const isTheirs = email === undefined
-            ? (github !== undefined && logins.has(github.toLowerCase())) ||
-                (typeof slack === "string" && ids.has(slack))
-            : (0,mailbox/* mailbox */.B)(email) === box;
-        if (!isTheirs)
-            continue;
-        users.set(key, { fields: { ...fields, email: email ?? address }, notes });
-        return key;
-    }
-    const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
-    users.set(key, { fields: { email: address }, notes: [] });
-    return key;
-}
-function placeFolder(teams, { id, name, people, groups }, keys) {
-    const byRole = Map.groupBy(people, ([, role]) => role);
-    const shared = groups.size === 0 ? {} : { groups: Object.fromEntries(groups) };
-    if (byRole.size === 0 && groups.size > 0)
-        byRole.set("writer", []);
-    let first = true;
-    for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
-        const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
-        const key = teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
-            newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
-        const team = teams.get(key);
-        if (team === undefined)
-            continue;
-        const folders = [
-            ...(team.fields.drive?.folders ?? []),
-            { id, role: role, ...(first ? shared : {}) },
-        ];
-        const notes = [...team.notes, `The folder ${id} is “${name}”.`];
-        teams.set(key, { fields: { ...team.fields, drive: { folders } }, notes });
-        first = false;
-    }
-}
-function newTeam(teams, wanted, people) {
-    const key = freeKey(wanted, "folder", teams);
-    teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
-    return key;
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/blueprint.js
-function plainly(fields) {
-    return { fields, notes: [] };
-}
-function blueprint_sorted(map) {
-    return new Map([...map].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-github.js
-
-
-
-function declareGithub(survey) {
-    const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
-    const [people, unspeakable] = declare_github_partition(everybody, ({ login }) => github_login.safeParse(login).success);
-    const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
-    const keysOf = (logins) => [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
-    const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
-    return {
-        github: {
-            org: survey.org,
-            ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
-            ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
-        },
-        users: declareUsers(survey, userKeys),
-        teams: declareTeams(survey, keysOf),
-        projects: new Map(survey.shared.map(({ name, collaborators }) => {
-            const roles = [...collaborators].flatMap(([login, role]) => keysOf([login]).map((key) => [key, role]));
-            return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
-        })),
-        remarks: [
-            ...survey.remarks,
-            ...unspeakable.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
-        ],
-    };
-}
-function declareUsers(survey, keys) {
-    const users = new Map();
-    const declare = (account, more, notes = []) => {
-        const { login, id, name } = account;
-        const key = keys.get(login.toLowerCase());
-        const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
-        if (key !== undefined)
-            users.set(key, { fields, notes });
-    };
-    for (const outsider of survey.outsiders)
-        declare(outsider, { outside: true });
-    for (const invited of survey.invited)
-        declare(invited, {}, ["invited, and hasn't accepted yet"]);
-    for (const member of survey.members)
-        declare(member, {});
-    return users;
-}
-function declareTeams(survey, keysOf) {
-    const keys = new Map();
-    for (const { slug } of survey.teams)
-        keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
-    const invited = new Map();
-    for (const { login, teams } of survey.invited)
-        for (const slug of teams)
-            invited.set(slug, [...(invited.get(slug) ?? []), login]);
-    return new Map(survey.teams.map((team) => {
-        const key = keys.get(team.slug) ?? team.slug;
-        const leads = keysOf(team.maintainers);
-        const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
-        const fields = {
-            ...(team.name === key ? {} : { name: team.name }),
-            ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
-            ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
-            ...(leads.length === 0 ? {} : { leads }),
-            ...(members.length === 0 && leads.length > 0 ? {} : { members }),
-            ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
-            ...settingsOf(team, key),
-        };
-        return [key, { fields, notes: notesOn(team, key) }];
-    }));
-}
-function isLong({ description }) {
-    return description.length > 1000;
-}
-function settingsOf(team, key) {
-    const github = {
-        ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
-        ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
-        ...(team.notifications ? {} : { notifications: false }),
-    };
-    return Object.keys(github).length === 0 ? {} : { github };
-}
-function notesOn(team, key) {
-    const notes = [];
-    if (isLong(team))
-        notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");
-    if (team.synced)
-        notes.push("Its members follow a group of the identity provider: change them there.");
-    if (key === "admins")
-        notes.push("Whoever is in it may change everything in this file by chat command (permissions.admin_team).");
-    if (key === "leads")
-        notes.push("Whoever is in it may create teams and projects by chat command (permissions.leads_team).");
-    return notes;
-}
-function declare_github_partition(items, holds) {
-    return [items.filter(holds), items.filter((item) => !holds(item))];
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare-slack.js
-
-
-
-function declareSlack(blueprint, survey, matched) {
-    const users = new Map(blueprint.users);
-    const teams = new Map(blueprint.teams);
-    const remarks = [...blueprint.remarks, ...survey.remarks];
-    const keys = identify({ users, remarks }, matched);
-    const needed = new Set([...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members));
-    for (const slacker of survey.people)
-        if (needed.has(slacker.id) && !keys.has(slacker.id))
-            keys.set(slacker.id, declarePerson(users, slacker));
-    const hand = { teams, keys, remarks };
-    for (const group of survey.usergroups)
-        placeUsergroup(hand, group);
-    const loose = survey.channels.flatMap((channel) => placeChannel(hand, channel) ? [] : [declare_slack_channelFields(channel)]);
-    const slack = {
-        workspace: survey.workspace,
-        ...(loose.length === 0 ? {} : { channels: loose }),
-    };
-    return { ...blueprint, slack, users, teams, remarks };
-}
-function identify({ users, remarks }, { certain, likely }) {
-    const keys = new Map();
-    const unknown = [];
-    for (const [key, { fields, notes }] of users) {
-        const login = fields.github?.toLowerCase() ?? "";
-        const slacker = certain.get(login);
-        const namesake = likely.get(login);
-        if (slacker !== undefined) {
-            users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
-            keys.set(slacker.id, key);
-        }
-        else if (namesake !== undefined) {
-            users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
-        }
-        else if (fields.outside !== true)
-            unknown.push(key);
-    }
-    if (unknown.length > 0)
-        remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);
-    return keys;
-}
-function declarePerson(users, { id, name, email }) {
-    const wanted = (email?.split("@")[0] ?? name).toLowerCase();
-    const key = freeKey(wanted, id.toLowerCase(), users);
-    const isTaken = [...users.values()].some(({ fields }) => email && fields.email && (0,mailbox/* mailbox */.B)(fields.email) === (0,mailbox/* mailbox */.B)(email));
-    users.set(key, {
-        fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
-        notes: [],
-    });
-    return key;
-}
-function placeUsergroup(hand, group) {
-    const { id, handle, name, members, others, channels = [] } = group;
-    if (members.length === 0 || others > 0) {
-        const why = members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
-        hand.remarks.push(`The user group @${handle} ${why}.`);
-        return;
-    }
-    const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
-    const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
-    const key = teamOf(people, handle, new Map(free)) ?? declare_slack_newTeam(hand, handle, { name, people });
-    const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
-    extend(hand, key, { usergroup });
-}
-function placeChannel(hand, channel) {
-    if (channel.general)
-        return false;
-    const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
-    const teams = listedPeople(hand.teams);
-    const known = new Set(hand.keys.values());
-    const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
-    const namesake = [...teams].find(([key, team]) => [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
-        team.size > 0 &&
-        [...team].every((each) => people.has(each) && known.has(each)))?.[0];
-    const key = whole ?? (channel.private ? undefined : namesake);
-    if (key !== undefined)
-        extend(hand, key, { channels: [declare_slack_channelFields(channel)] });
-    else if (isListed(channel)) {
-        const own = declare_slack_newTeam(hand, channel.name, { name: `#${channel.name}`, people });
-        extend(hand, own, { channels: [declare_slack_channelFields(channel)] });
-    }
-    else
-        return false;
-    return true;
-}
-function isListed(each) {
-    return !("private" in each) || (each.private && each.members.length > 0);
-}
-function declare_slack_channelFields({ name, id, private: isPrivate }) {
-    return { name, id, ...(isPrivate ? { private: true } : {}) };
-}
-function declare_slack_newTeam(hand, wanted, about) {
-    const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
-    const name = about.name === key ? {} : { name: about.name };
-    hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
-    return key;
-}
-function extend({ teams }, key, more) {
-    const team = teams.get(key);
-    if (team === undefined)
-        return;
-    const { slack = {} } = team.fields;
-    const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
-    const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
-    teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/match-people.js
-
-function matchPeople(accounts, slackers) {
-    const certain = pairs(accounts, slackers, {
-        of: ({ emails }) => emails.map(mailbox/* mailbox */.B),
-        to: ({ email }) => (email === undefined ? [] : [(0,mailbox/* mailbox */.B)(email)]),
-    });
-    const matched = new Set([...certain.values()].map(({ id }) => id));
-    const likely = pairs(accounts.filter(({ login }) => !certain.has(login.toLowerCase())), slackers.filter(({ id }) => !matched.has(id)), { of: ({ name }) => (name === undefined ? [] : [plainName(name)]), to: ({ name }) => [plainName(name)] });
-    return { certain, likely };
-}
-function pairs(accounts, slackers, { of, to }) {
-    const bearers = new Map();
-    for (const slacker of slackers)
-        for (const sign of to(slacker))
-            if (sign !== "")
-                bearers.set(sign, (bearers.get(sign) ?? new Set()).add(slacker));
-    const found = new Map();
-    for (const account of accounts) {
-        const candidates = new Set(of(account).flatMap((sign) => [...(bearers.get(sign) ?? [])]));
-        const [only] = candidates;
-        if (only === undefined || candidates.size > 1)
-            continue;
-        found.set(only, [...(found.get(only) ?? []), account.login.toLowerCase()]);
-    }
-    return new Map([...found].flatMap(([slacker, [login, ...others]]) => login === undefined || others.length > 0 ? [] : [[login, slacker]]));
-}
-function plainName(name) {
-    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/declare.js
-
-
-
-
-
-function declare(survey, today) {
-    const { github, slack, drive } = survey;
-    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
-    const slackers = slack?.people ?? [];
-    let blueprint = {
-        intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
-        usesDrive: false,
-        users: new Map(),
-        teams: new Map(),
-        projects: new Map(),
-        remarks: [],
-    };
-    if (github !== undefined)
-        blueprint = { ...blueprint, ...declareGithub(github) };
-    if (slack !== undefined)
-        blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
-    if (drive !== undefined)
-        blueprint = declareDrive(blueprint, drive, { accounts, slackers });
-    return blueprint;
-}
-function sources({ github, slack, drive }) {
-    return (0,errors/* listed */.KE)([
-        ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
-        ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
-        ...(drive === undefined
-            ? []
-            : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/yaml-text.js
-
-const width = 100;
-function field(key, value, { indent = 0, open = 0 } = {}) {
-    const start = `${" ".repeat(indent)}${keyText(key)}:`;
-    if (!isCollection(value))
-        return [`${start} ${blockText(value)}`];
-    const flow = yaml_text_flowText(value);
-    const isOpen = open > 0 && !Array.isArray(value) && flow !== "{}";
-    if (!isOpen && !isCrowded(value) && start.length + 1 + flow.length <= width)
-        return [`${start} ${flow}`];
-    return [start, ...below(value, indent + 2, open - 1)];
-}
-function below(value, indent, open) {
-    if (!yaml_text_isList(value))
-        return entriesOf(value).flatMap(([key, each]) => field(key, each, { indent, open }));
-    const dash = `${" ".repeat(indent)}- `;
-    return value.flatMap((item) => {
-        if (!isCollection(item))
-            return [`${dash}${blockText(item)}`];
-        const flow = yaml_text_flowText(item);
-        if (!isCrowded(item) && dash.length + flow.length <= width)
-            return [`${dash}${flow}`];
-        const [first = "", ...rest] = below(item, indent + 2, 0);
-        return [`${dash}${first.trimStart()}`, ...rest];
-    });
-}
-function yaml_text_comment(text, indent = 0) {
-    const start = `${" ".repeat(indent)}#`;
-    const lines = [];
-    let line = start;
-    for (const word of text
-        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
-        .trim()
-        .split(" ")) {
-        if (line !== start && line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = start;
-        }
-        line += ` ${word}`;
-    }
-    return [...lines, line];
-}
-function isCollection(value) {
-    return typeof value === "object" && value !== null;
-}
-function yaml_text_isList(value) {
-    return Array.isArray(value);
-}
-function isCrowded(value) {
-    if (!isCollection(value))
-        return false;
-    if (yaml_text_isList(value))
-        return value.filter(isCollection).length > 1 || value.some(isCrowded);
-    return entriesOf(value).some(([, each]) => isCrowded(each));
-}
-function entriesOf(value) {
-    return Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, each]]));
-}
-function yaml_text_flowText(value) {
-    if (!isCollection(value))
-        return inFlow(blockText(value));
-    if (yaml_text_isList(value))
-        return `[${value.map(yaml_text_flowText).join(", ")}]`;
-    const entries = entriesOf(value).map(([key, each]) => `${inFlow(keyText(key))}: ${yaml_text_flowText(each)}`);
-    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-}
-function keyText(key) {
-    return /^[1-9]\d{0,14}$/.test(key) ? key : blockText(key);
-}
-function blockText(value) {
-    if (typeof value !== "string")
-        return String(value);
-    if (unseen.test(value))
-        return yaml_text_escaped(value);
-    const text = (0,dist/* stringify */.As)(value, { lineWidth: 0, compat: "yaml-1.1" }).slice(0, -1);
-    return /^[^|>\n][^\n]*$/.test(text) ? text : JSON.stringify(value);
-}
-const unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
-function yaml_text_escaped(value) {
-    return JSON.stringify(value).replace(new RegExp(unseen, "gu"), (character) => [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
-        .join(""));
-}
-function inFlow(text) {
-    return /^["']/.test(text) || !/[,[\]{}]/.test(text) ? text : JSON.stringify(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/adopt/write-roster.js
-
-
-
-
-
-
-function writeRoster(blueprint, layout) {
-    const trees = layout.split ? treesOf(blueprint) : [];
-    const folder = layout.path.slice(0, layout.path.lastIndexOf("/") + 1);
-    return [
-        { path: layout.path, text: mainFile(blueprint, layout.split) },
-        ...trees.map(({ name, teams }) => ({
-            path: `${folder}teams/${name}.yaml`,
-            text: write_roster_written([write_roster_entries("teams", teams, { of: team, open: 2 })]),
-        })),
-    ];
-}
-function mainFile(blueprint, split) {
-    const { intro, github, slack, usesDrive, users, teams, projects, remarks } = blueprint;
-    return write_roster_written([
-        intro.flatMap((paragraph) => yaml_text_comment(paragraph)),
-        ["version: 1"],
-        write_roster_section("github", github && write_roster_inOrder(github, githubSection)),
-        write_roster_section("slack", slack && write_roster_inOrder(slack, slackSection)),
-        usesDrive ? ["drive: {}"] : [],
-        write_roster_entries("users", users, { of: userFields, open: 1 }),
-        split ? [] : write_roster_entries("teams", teams, { of: team, open: 2 }),
-        write_roster_entries("projects", projects, { of: project, open: 2 }),
-        remarked(remarks),
-    ]);
-}
-function write_roster_written(paragraphs) {
-    const [first = [], second = [], ...rest] = paragraphs;
-    const isIntro = first[0]?.startsWith("#") ?? false;
-    const joined = isIntro ? [[...first, ...second], ...rest] : paragraphs;
-    return `${joined
-        .filter((lines) => lines.length > 0)
-        .map((lines) => lines.join("\n"))
-        .join("\n\n")}\n`;
-}
-function write_roster_section(name, fields) {
-    return fields === undefined ? [] : field(name, fields, { open: 1 });
-}
-function write_roster_inOrder(fields, { shape }) {
-    const given = fields;
-    return Object.fromEntries(Object.keys(shape).map((name) => [name, given[name]]));
-}
-function write_roster_entries(name, map, { of, open }) {
-    if (map.size === 0)
-        return [];
-    const lines = [...blueprint_sorted(map)].map(([key, { fields, notes }]) => noted(field(key, shortest(write_roster_inOrder(fields, of)), { indent: 2, open: open - 1 }), notes));
-    const air = open > 1 ? [""] : [];
-    return [`${name}:`, ...lines.flatMap((each, index) => (index === 0 ? each : [...air, ...each]))];
-}
-function noted(lines, notes) {
-    const [line = ""] = lines;
-    const [note = ""] = notes;
-    const behind = `${line} ${yaml_text_comment(note).join(" ")}`;
-    if (lines.length === 1 && notes.length === 1 && behind.length <= 100)
-        return [behind];
-    return [...notes.flatMap((each) => yaml_text_comment(each, 2)), ...lines];
-}
-function shortest(fields) {
-    const { github, ...others } = fields;
-    const alone = Object.values(others).every((value) => value === undefined);
-    return alone && typeof github === "string" ? github : fields;
-}
-function remarked(remarks) {
-    if (remarks.length === 0)
-        return [];
-    const lines = remarks.flatMap((remark) => yaml_text_comment(remark).map((line, index) => line.replace(/^# /, index === 0 ? "# - " : "#   ")));
-    return ["# Not declared above:", ...lines];
-}
-function treesOf({ teams }) {
-    const rootOf = (key) => {
-        const seen = new Set();
-        let root = key;
-        for (let above = key; above !== undefined && !seen.has(above);) {
-            seen.add(above);
-            root = above;
-            above = teams.get(above)?.fields.parent;
-        }
-        return root;
-    };
-    const nameOf = (root) => root.replaceAll("/", "-").toLowerCase();
-    const trees = Map.groupBy(blueprint_sorted(teams), ([key]) => nameOf(rootOf(key)));
-    return [...blueprint_sorted(trees)].map(([name, members]) => ({ name, teams: new Map(members) }));
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/survey.js
-
-async function survey(request, connections) {
-    const { org, slack, drive } = request;
-    const { progress } = connections;
-    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(928), __nccwpck_require__.e(524), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50560));
-    const emails = slack !== undefined || drive !== undefined;
-    const [github, workspace, folders] = await Promise.all([
-        surveyGithub(await githubFor(connections), { org, emails, progress }),
-        slack && surveyWorkspace(slack, connections),
-        drive && surveyFolders(drive, connections),
-    ]);
-    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
-}
-async function surveyWorkspace(slack, connections) {
-    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(634), __nccwpck_require__.e(600)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62600));
-    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
-}
-async function surveyFolders({ folders }, connections) {
-    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(275), __nccwpck_require__.e(64)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92064));
-    return surveyDrive(await driveFor(connections), folders, connections.progress);
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-run.js
-
-
-
-
-
-
-
-async function importRoster(request, connections) {
-    try {
-        const found = await survey(request, connections);
-        const today = connections.now().toISOString().slice(0, 10);
-        const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
-        const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
-        return { files, findings: [(0,finding/* finding */.gk)(verdictOn(proof)), ...proof.findings], proof };
-    }
-    catch (error) {
-        return { files: [], findings: findingsOf(error) };
-    }
-}
-function verdictOn({ result, plan }) {
-    if (result === "clean")
-        return importIsClean();
-    return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
-}
-function rosterText(files) {
-    const encoder = new TextEncoder();
-    return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-job.js
-
-
-
-
-
-
-
-
-const import_job_branch = "rollcall/import";
-async function proposeImport(request, connections) {
-    const { repository, base, ...asked } = request;
-    const refused = (each) => ({ files: [], findings: [each] });
-    try {
-        const there = await filesAt(repository, await headOf(repository, base), [asked.path]);
-        if (there.files.length > 0)
-            return refused((0,finding/* finding */.gk)(rosterExists(asked.path)));
-        const imported = await importRoster(asked, connections);
-        if (imported.files.length === 0)
-            return imported;
-        const encoder = new TextEncoder();
-        const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
-        const body = importBody(imported.proof);
-        const pull = await proposeFiles(repository, {
-            branch: import_job_branch,
-            base,
-            files,
-            title: "Describe who has access to what",
-            body,
-        });
-        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.gk)(importProposed(pull.url))] };
-    }
-    catch (error) {
-        return refused((0,finding/* finding */.gk)(proposalFailed(failureIn(error).message)));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/adopt/import-action.js
-
-
-
-
-
-
-
-
-
-async function importOrganisation(inputs) {
-    const { repo, apiUrl } = github_context;
-    const [path = "teams.yaml"] = inputs.config;
-    if (!inputs.githubToken)
-        return import_action_told([(0,finding/* finding */.gk)(noRepositoryToken())]);
-    const { files, findings } = await proposeImport({
-        org: repo.owner,
-        path,
-        split: false,
-        repository: openRepository(inputs.githubToken, { ...repo, apiUrl }),
-        base: defaultBranch(),
-        ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
-    }, connectionsOf(inputs));
-    for (const file of files)
-        log(`described ${file.path}`);
-    return import_action_told(findings);
-}
-function import_action_told(findings) {
-    log(renderFindings(findings, { columns: 100, colour: false }));
-    annotate(findings.filter(({ at }) => at === undefined));
-    return (0,finding/* hasErrors */.Cs)(findings) ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/chat/reply.js
 function reply_say(texts, ...fillings) {
     const pieces = [];
@@ -70978,6 +70279,22 @@ function reply_refusal(...blocks) {
 }
 function followed(reply, ...blocks) {
     return { ...reply, blocks: [...reply.blocks, ...blocks] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/error-replies.js
+
+function rosterBroken(findings) {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return reply_refusal(reply_say `The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`, reply_say `A run of ${{ name: "rollcall validate" }} says what is wrong, and where.`);
+}
+function somethingBroke(findings, run) {
+    const [first] = findings;
+    const known = first === undefined || first.code === "unexpected" ? [] : reply_say ` ${first.message} ${first.remedy}`;
+    const more = run === undefined ? [] : [reply_say `The details are in ${{ link: run, words: "the run" }}.`];
+    return reply_refusal([...reply_say `Sorry, that didn't work.`, ...known], ...more);
+}
+function fromElsewhere() {
+    return reply_refusal(reply_say `This command belongs to another workspace's roster, so I can't do anything here.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/commands/command.js
@@ -71463,7 +70780,7 @@ function tierRefusal(command) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/table.js
+;// CONCATENATED MODULE: ./lib/src/permissions/table.js
 
 const covers = {
     "user.add": "add a person",
@@ -72274,7 +71591,7 @@ function liveDifferences(team, differences, couldRead) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/commands/farewell.js
+;// CONCATENATED MODULE: ./lib/src/chat/commands/remove-user-everywhere.js
 function farewell(user, roster) {
     const edits = [];
     const drop = (path, list) => {
@@ -72934,23 +72251,7 @@ function forbidden(command, { actor, standing }) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/mishaps.js
-
-function rosterBroken(findings) {
-    const errors = findings.filter(({ severity }) => severity === "error").length;
-    return reply_refusal(reply_say `The roster has ${errors === 1 ? "a mistake" : `${errors} mistakes`}, so I can't read who you are. Somebody has to mend it first.`, reply_say `A run of ${{ name: "rollcall validate" }} says what is wrong, and where.`);
-}
-function somethingBroke(findings, run) {
-    const [first] = findings;
-    const known = first === undefined || first.code === "unexpected" ? [] : reply_say ` ${first.message} ${first.remedy}`;
-    const more = run === undefined ? [] : [reply_say `The details are in ${{ link: run, words: "the run" }}.`];
-    return reply_refusal([...reply_say `Sorry, that didn't work.`, ...known], ...more);
-}
-function fromElsewhere() {
-    return reply_refusal(reply_say `This command belongs to another workspace's roster, so I can't do anything here.`);
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/comments.js
+;// CONCATENATED MODULE: ./lib/src/repository/comments.js
 
 function commentIn(payload) {
     const { action, issue, comment } = (payload ?? {});
@@ -73165,62 +72466,6 @@ function inComments({ comment }, { repository, run, webhooks, notifyOn }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/standing.js
-
-
-function standingOf(files, today) {
-    const { roster: declared, findings } = parseRoster(files);
-    if (declared === undefined)
-        return { findings };
-    const resolution = resolveRoster(declared, today);
-    return {
-        standing: { declared, resolved: resolution.roster },
-        findings: [...findings, ...resolution.findings],
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/book.js
-
-
-
-
-
-
-async function bookOf(shelf, branch) {
-    return bookAt(shelf, await headOf(shelf.repository, branch));
-}
-async function bookAt({ repository, config, today }, commit) {
-    const { files, missing, findings } = await filesAt(repository, commit, config);
-    if ((0,finding/* hasErrors */.Cs)(findings))
-        throw new src_errors/* RollcallError */.q(findings);
-    const trouble = missing.map((pattern) => (0,finding/* finding */.gk)(noSuchFile(pattern)));
-    if (files.length === 0)
-        return { commit, files, findings: trouble };
-    const read = standingOf(files, today);
-    return {
-        commit,
-        files,
-        findings: [...trouble, ...read.findings],
-        ...(read.standing && { standing: read.standing }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
-function commandInComment(body) {
-    let fence;
-    for (const line of body.split(/\r?\n/)) {
-        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-        if (mark !== undefined && fence === undefined)
-            fence = mark;
-        else if (mark !== undefined && fence !== undefined && mark.startsWith(fence))
-            fence = undefined;
-        const asked = fence === undefined ? /^ {0,3}\/rollcall(?:\s+(.*))?$/i.exec(line) : null;
-        if (asked !== null)
-            return (asked[1] ?? "").trim();
-    }
-    return undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/chat/errors.js
 
 function signingSecretMissing() {
@@ -73243,6 +72488,189 @@ function slackRequestRepeated() {
 }
 function wrongWorkspace(team, workspace) {
     return (0,finding/* error */.z3)("slash_command_from_elsewhere", `The slash command comes from the workspace ${team}, and the roster's is ${workspace}.`, "Use the command in your own workspace; or correct slack.workspace in the roster.");
+}
+
+;// CONCATENATED MODULE: ./lib/src/permissions/rights.js
+
+
+const rights_rank = { member: 1, team_lead: 2, admin: 3 };
+function rightsIn({ declared, resolved }, next) {
+    const globs = globsIn(resolved.permissions.rules);
+    const peopleOf = (team) => (team === undefined ? undefined : resolved.teams.get(team)?.people) ?? new Map();
+    function rule(action, subject) {
+        const name = globs.find((each) => each.action === action && each.matches(subject))?.name ?? action;
+        return { name, who: resolved.permissions.rules.get(name) ?? "admin" };
+    }
+    function isLead(user, action, subject) {
+        const leads = (team) => peopleOf(team).get(user)?.lead === true;
+        const kind = subjectKind(action);
+        switch (kind) {
+            case "team":
+                return leads(subject);
+            case "project":
+                return leads(declared.projects.get(subject)?.team ?? next?.declared.projects.get(subject)?.team);
+            case "user":
+                return [...resolved.teams.values()].some(({ key, people }) => people.has(subject) && leads(key));
+            case "settings":
+                return false;
+            default:
+                return kind;
+        }
+    }
+    function isMeant(user, who, on) {
+        if (user.tier === "admin")
+            return true;
+        if (who === "member")
+            return !user.outside;
+        if (who === "team_lead" || who === "admin")
+            return rights_rank[user.tier] >= rights_rank[who];
+        if (who === "self")
+            return subjectKind(on.action) === "user" && on.subject === user.key;
+        if (who === "lead")
+            return isLead(user.key, on.action, on.subject);
+        if (who.startsWith("team:"))
+            return peopleOf(who.slice(5)).has(user.key);
+        return who === `user:${user.key}`;
+    }
+    function can(actor, action, subject) {
+        const user = actor === undefined ? undefined : resolved.users.get(actor);
+        return user?.present === true && isMeant(user, rule(action, subject).who, { action, subject });
+    }
+    const known = new Map();
+    function entitled(action, subject) {
+        const { who } = rule(action, subject);
+        const isPersonal = who === "self" || who === "lead";
+        const name = isPersonal ? `${who} ${action} ${subject}` : who;
+        const found = known.get(name) ?? [...resolved.users.keys()].filter((key) => can(key, action, subject)).sort();
+        known.set(name, found);
+        return found;
+    }
+    return { can, rule, entitled };
+}
+function globsIn(rules) {
+    const found = [...rules.keys()].flatMap((name) => {
+        const colon = name.indexOf(":");
+        if (colon === -1)
+            return [];
+        const glob = name.slice(colon + 1);
+        const matches = picomatch(glob, { dot: true, bash: true });
+        return [
+            {
+                name,
+                action: name.slice(0, colon),
+                glob,
+                matches: (subject) => subject === glob || matches(subject),
+            },
+        ];
+    });
+    return found.sort((a, b) => literal(b.glob) - literal(a.glob) || (a.name < b.name ? -1 : 1));
+}
+const rights_longest = 1000;
+function literal(glob) {
+    const plain = glob.replace(/\{[^}]*\}|\[[^\]]*\]|[*?!()]/g, "");
+    return plain === glob ? rights_longest : plain.length;
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/replay-guard.js
+
+
+
+
+const replay_guard_folder = "rollcall/used";
+const kept = 2 * 60 * 60;
+const mostCleared = 20;
+async function takeUse(repository, { id, signed, at, now, }) {
+    const { octokit, owner, repo } = repository;
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(id).digest("hex").slice(0, 40);
+    const ref = `refs/${replay_guard_folder}/${signed}-${hash}`;
+    try {
+        await octokit.rest.git.createRef({ owner, repo, ref, sha: at, ...once });
+    }
+    catch (error) {
+        const { status, message } = failureIn(error);
+        if (status === 422 && /already exists/i.test(message))
+            return false;
+        throw new rollcall_error/* RollcallError */.q(useNotRecorded(message));
+    }
+    await clear(repository, Math.floor(now.getTime() / 1000) - kept).catch(() => undefined);
+    return true;
+}
+async function clear({ octokit, owner, repo }, before) {
+    const { data } = await octokit.rest.git.listMatchingRefs({ owner, repo, ref: `${replay_guard_folder}/` });
+    const old = data.filter(({ ref }) => Number(/\/(\d+)-[0-9a-f]+$/.exec(ref)?.[1] ?? before) < before);
+    for (const { ref } of old.slice(0, mostCleared)) {
+        await octokit.rest.git.deleteRef({ owner, repo, ref: ref.replace("refs/", "") });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/lookups.js
+
+const lookups_nothing = { slackEmail: async () => undefined, slackChannel: async () => undefined };
+function lookupsWith(connections, team) {
+    if (!connections.slackToken)
+        return lookups_nothing;
+    const open = async () => {
+        const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(817), __nccwpck_require__.e(695)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3695));
+        return slackClient(slackOptions(connections));
+    };
+    let client;
+    const ask = async (method, args) => {
+        client ??= open();
+        try {
+            const answer = await (await client).read(method, args);
+            return answer.is === "done" ? answer.body : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    return {
+        async slackEmail(user) {
+            const { user: found } = (await ask("users.info", { user })) ?? {};
+            const person = (found ?? {});
+            const isOurs = team === undefined || person["team_id"] === team;
+            if (!isOurs || person["deleted"] || person["is_bot"] || person["is_stranger"])
+                return undefined;
+            const email = (person["profile"] ?? {})["email"];
+            return typeof email === "string" ? email : undefined;
+        },
+        async slackChannel(channel) {
+            const { channel: found } = (await ask("conversations.info", { channel })) ?? {};
+            const name = (found ?? {})["name"];
+            if (typeof name !== "string")
+                return undefined;
+            const people = [];
+            for (let cursor = "";;) {
+                const page = await ask("conversations.members", {
+                    channel,
+                    limit: "200",
+                    ...(cursor ? { cursor } : {}),
+                });
+                if (page === undefined)
+                    return undefined;
+                people.push(...(page["members"] ?? []));
+                cursor = String((page["response_metadata"] ?? {})["next_cursor"] ?? "");
+                if (cursor === "")
+                    return { name, people };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
+function commandInComment(body) {
+    let fence;
+    for (const line of body.split(/\r?\n/)) {
+        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (mark !== undefined && fence === undefined)
+            fence = mark;
+        else if (mark !== undefined && fence !== undefined && mark.startsWith(fence))
+            fence = undefined;
+        const asked = fence === undefined ? /^ {0,3}\/rollcall(?:\s+(.*))?$/i.exec(line) : null;
+        if (asked !== null)
+            return (asked[1] ?? "").trim();
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/chat/slack-request.js
@@ -73307,7 +72735,7 @@ function read(form, signed) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/call.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/request.js
 
 
 
@@ -73338,52 +72766,200 @@ function userWithAccount(standing, account) {
     return users.find((user) => user.githubId === undefined ? user.github?.toLowerCase() === login : user.githubId === account.id);
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/status.js
-function permissionsContext(org, { owner }) {
-    const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
-    return isOwn ? "rollcall/permissions" : `rollcall/permissions (${org})`;
-}
-async function setStatus({ octokit, owner, repo }, sha, { context, state, description, url }) {
-    const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
-    await octokit.rest.repos.createCommitStatus({
-        owner,
-        repo,
-        sha,
-        state,
-        context,
-        description: short,
-        ...(url === undefined ? {} : { target_url: url }),
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/asker.js
+;// CONCATENATED MODULE: ./lib/src/permissions/standing.js
 
 
-const asker_context = "rollcall/asked-by";
-async function recordAsker(repository, commit, user) {
-    await setStatus(repository, commit, { context: asker_context, state: "success", description: user });
+function standingOf(files, today) {
+    const { roster: declared, findings } = parseRoster(files);
+    if (declared === undefined)
+        return { findings };
+    const resolution = resolveRoster(declared, today);
+    return {
+        standing: { declared, resolved: resolution.roster },
+        findings: [...findings, ...resolution.findings],
+    };
 }
-async function askerOf(repository, { head, author }) {
-    const own = await ownLogin(repository);
-    if (bareLogin(author) !== own)
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/roster-at.js
+
+
+
+
+
+
+async function bookOf(shelf, branch) {
+    return bookAt(shelf, await headOf(shelf.repository, branch));
+}
+async function bookAt({ repository, config, today }, commit) {
+    const { files, missing, findings } = await filesAt(repository, commit, config);
+    if ((0,finding/* hasErrors */.Cs)(findings))
+        throw new rollcall_error/* RollcallError */.q(findings);
+    const trouble = missing.map((pattern) => (0,finding/* finding */.gk)(noSuchFile(pattern)));
+    if (files.length === 0)
+        return { commit, files, findings: trouble };
+    const read = standingOf(files, today);
+    return {
+        commit,
+        files,
+        findings: [...trouble, ...read.findings],
+        ...(read.standing && { standing: read.standing }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/context.js
+
+
+
+
+
+
+
+
+
+
+function roomOf(request, connections) {
+    const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
+    const today = connections.now().toISOString().slice(0, 10);
+    const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
+    return {
+        request,
+        connections,
+        shelf: { repository, config: request.config, today },
+        voices: { repository, webhooks, notifyOn: request.notifyOn, fetch, clock, ...root, run: request.run },
+    };
+}
+async function refusedEntry(call, { commit, standing }, { connections }) {
+    if (call.via !== "slack")
         return undefined;
-    const record = (await ownStatuses(repository, head, own)).find((each) => each.context === asker_context);
-    return record?.description ?? undefined;
+    const { teamId, teamDomain, triggerId, signed } = call.slash;
+    const workspace = standing?.declared.slack?.workspace;
+    if (workspace !== undefined &&
+        workspace !== teamId &&
+        workspace.toLowerCase() !== teamDomain.toLowerCase()) {
+        return { reply: fromElsewhere(), findings: [(0,finding/* finding */.gk)(wrongWorkspace(teamDomain || teamId, workspace))] };
+    }
+    const use = { id: `${teamId} ${triggerId}`, signed, at: commit, now: connections.now() };
+    if (await takeUse(connections.repository, use))
+        return undefined;
+    return { findings: [(0,finding/* finding */.gk)(slackRequestRepeated())] };
 }
-function notingPush(url, { account }) {
-    return `${url}#pushed-by-${account}`;
+async function contextFor(call, standing, { connections }) {
+    const team = call.via === "slack" ? call.slash.teamId : undefined;
+    const base = {
+        standing,
+        rights: rightsIn(standing),
+        actor: undefined,
+        via: call.via,
+        ...(call.via === "slack" ? { slackId: call.slash.userId } : {}),
+        lookups: lookupsWith(connections, team),
+    };
+    const found = call.via === "slack"
+        ? await userOfSlackId(call.slash.userId, base)
+        : userWithAccount(standing, call.comment.author);
+    const isHere = found !== undefined && standing.resolved.users.get(found.key)?.present === true;
+    return { ...base, actor: isHere ? found : undefined };
 }
-async function isNotedPush(repository, { account, head }) {
-    const statuses = await ownStatuses(repository, head, await ownLogin(repository));
-    return statuses.some((each) => each.target_url?.endsWith(notingPush("", { account, head })));
+function runOf(command, { files, findings }, { request }) {
+    const { providers, allowRemovals, links } = request;
+    const trouble = findings.filter(({ code }) => code === "no_such_file");
+    return {
+        command,
+        roster: { files, findings: trouble },
+        allowRemovals,
+        links,
+        ...(providers && { providers }),
+    };
 }
-async function ownStatuses({ octokit, owner, repo }, ref, own) {
-    const at = { owner, repo, ref, per_page: 100 };
-    const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, at);
-    return statuses.filter(({ creator }) => bareLogin(creator?.login ?? "") === own);
+async function runAsked(command, { call, book }, room) {
+    if (command === "apply" || call.via !== "comment" || !call.comment.onPullRequest)
+        return runOf(command, book, room);
+    const { octokit, owner, repo } = room.connections.repository;
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: call.comment.number });
+    const head = await bookAt(room.shelf, data.head.sha);
+    return { ...runOf(command, head, room), base: { files: book.files, findings: [] } };
+}
+function deskFor(call, { actor }, room) {
+    const { request, connections, shelf } = room;
+    return {
+        repository: connections.repository,
+        branch: request.branch,
+        merge: request.merge,
+        actor: actor?.key ?? "",
+        words: `/rollcall ${call.text}`,
+        where: call.via === "slack" ? "on Slack" : "in a comment",
+        runUrl: request.links.run,
+        sleep: connections.clock.sleep,
+        async again() {
+            const book = await bookOf(shelf, request.branch);
+            if (book.standing === undefined)
+                return { book, outcome: { is: "reply", reply: fromElsewhere() } };
+            const context = await contextFor(call, book.standing, room);
+            return { book, outcome: await interpret(call.text, context) };
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/facts.js
+;// CONCATENATED MODULE: ./lib/src/permissions/roster-action.js
+function deedText({ action, subject, detail }) {
+    return [action, action === "settings" ? "" : subject, detail].filter((each) => each !== "").join(" ");
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/decision-sentences.js
+
+
+
+function openGroups({ parts }) {
+    const groups = new Map();
+    for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
+        if (by !== undefined)
+            continue;
+        const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
+        const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
+        groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
+    }
+    return [...groups.values()];
+}
+const decision_sentences_most = 100;
+function few(sentences) {
+    const left = sentences.length - decision_sentences_most;
+    return left <= 1 ? sentences : [...sentences.slice(0, decision_sentences_most), reply_say `… and ${left} more`];
+}
+function approvalsNeeded(verdict) {
+    const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
+        const what = someNames(deeds, 4);
+        const law = isOwnRaise
+            ? reply_say ` (nobody vouches for their own account, address or permission)`
+            : reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
+        const who = approvers.length === 0
+            ? reply_say `an owner of the repository, since nobody else in the roster may`
+            : someNames(approvers, 6, "or");
+        return [...who, ...reply_say `, for `, ...what, ...law];
+    });
+    return few(needed);
+}
+function whatItDoes({ parts }) {
+    const lines = parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
+    return few(lines);
+}
+function approversOf(verdict) {
+    return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
+}
+function description(verdict) {
+    if (verdict.parts.length === 0)
+        return "Nobody's permission is needed.";
+    const groups = openGroups(verdict);
+    if (groups.length === 0) {
+        const by = [...new Set(verdict.parts.flatMap((part) => part.by ?? []))];
+        return clipped(`Allowed: ${by.join(", ")} may do this.`);
+    }
+    const told = groups.map(({ approvers, deeds }) => `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${deeds[0]}${deeds.length > 1 ? ` and ${deeds.length - 1} more` : ""}`);
+    return clipped(`Needs ${told.join("; ")}`);
+}
+function clipped(text) {
+    return text.length > 140 ? `${text.slice(0, 139)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./lib/src/permissions/facts.js
 function facts(value) {
     if (value === undefined)
         return "";
@@ -73408,7 +72984,7 @@ function differingFields(base, head) {
         .sort();
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/project-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/project-deeds.js
 
 function projectDeeds(base, head) {
     const deeds = [];
@@ -73446,7 +73022,7 @@ function handoverOf(before, project, base) {
     return [{ action: "team.edit", subject: team, detail: `+project ${key}`, at: places["team"] ?? at }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/sharing-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/sharing-deeds.js
 
 function sharingDeeds(base, head) {
     const owners = new Map();
@@ -73541,7 +73117,7 @@ function reachOf({ team, access, collaborators }) {
     return Math.max(-1, ...roles, ...(team === undefined ? [] : [repositoryReach("write")]));
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/team-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/team-deeds.js
 
 function teamDeeds(base, head) {
     const deeds = [];
@@ -73664,7 +73240,7 @@ function nestedIn(team) {
     return team.archived || team.github === false || !team.github.nest ? undefined : team.parent;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/user-deeds.js
+;// CONCATENATED MODULE: ./lib/src/permissions/user-deeds.js
 
 function userDeeds(base, head) {
     const deeds = [];
@@ -73733,7 +73309,7 @@ function risesOf(key, { base, head }) {
     return [{ action: "user.permission", subject: key, detail, raises: key, at: at ?? declared?.at }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/actions.js
+;// CONCATENATED MODULE: ./lib/src/permissions/actions.js
 
 
 
@@ -73770,88 +73346,7 @@ function snake(field) {
     return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/can.js
-
-
-const can_rank = { member: 1, team_lead: 2, admin: 3 };
-function rightsIn({ declared, resolved }, next) {
-    const globs = globsIn(resolved.permissions.rules);
-    const peopleOf = (team) => (team === undefined ? undefined : resolved.teams.get(team)?.people) ?? new Map();
-    function rule(action, subject) {
-        const name = globs.find((each) => each.action === action && each.matches(subject))?.name ?? action;
-        return { name, who: resolved.permissions.rules.get(name) ?? "admin" };
-    }
-    function isLead(user, action, subject) {
-        const leads = (team) => peopleOf(team).get(user)?.lead === true;
-        const kind = subjectKind(action);
-        switch (kind) {
-            case "team":
-                return leads(subject);
-            case "project":
-                return leads(declared.projects.get(subject)?.team ?? next?.declared.projects.get(subject)?.team);
-            case "user":
-                return [...resolved.teams.values()].some(({ key, people }) => people.has(subject) && leads(key));
-            case "settings":
-                return false;
-            default:
-                return kind;
-        }
-    }
-    function isMeant(user, who, on) {
-        if (user.tier === "admin")
-            return true;
-        if (who === "member")
-            return !user.outside;
-        if (who === "team_lead" || who === "admin")
-            return can_rank[user.tier] >= can_rank[who];
-        if (who === "self")
-            return subjectKind(on.action) === "user" && on.subject === user.key;
-        if (who === "lead")
-            return isLead(user.key, on.action, on.subject);
-        if (who.startsWith("team:"))
-            return peopleOf(who.slice(5)).has(user.key);
-        return who === `user:${user.key}`;
-    }
-    function can(actor, action, subject) {
-        const user = actor === undefined ? undefined : resolved.users.get(actor);
-        return user?.present === true && isMeant(user, rule(action, subject).who, { action, subject });
-    }
-    const known = new Map();
-    function entitled(action, subject) {
-        const { who } = rule(action, subject);
-        const isPersonal = who === "self" || who === "lead";
-        const name = isPersonal ? `${who} ${action} ${subject}` : who;
-        const found = known.get(name) ?? [...resolved.users.keys()].filter((key) => can(key, action, subject)).sort();
-        known.set(name, found);
-        return found;
-    }
-    return { can, rule, entitled };
-}
-function globsIn(rules) {
-    const found = [...rules.keys()].flatMap((name) => {
-        const colon = name.indexOf(":");
-        if (colon === -1)
-            return [];
-        const glob = name.slice(colon + 1);
-        const matches = picomatch(glob, { dot: true, bash: true });
-        return [
-            {
-                name,
-                action: name.slice(0, colon),
-                glob,
-                matches: (subject) => subject === glob || matches(subject),
-            },
-        ];
-    });
-    return found.sort((a, b) => literal(b.glob) - literal(a.glob) || (a.name < b.name ? -1 : 1));
-}
-const can_longest = 1000;
-function literal(glob) {
-    const plain = glob.replace(/\{[^}]*\}|\[[^\]]*\]|[*?!()]/g, "");
-    return plain === glob ? can_longest : plain.length;
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/judge.js
+;// CONCATENATED MODULE: ./lib/src/permissions/check-permissions.js
 
 
 function judge({ base, head, before = base, besides = [] }, author, approvers) {
@@ -73923,66 +73418,6 @@ function branchFor(actor, { title, edits }) {
     return `rollcall/${slug(title).replaceAll(".", "-").slice(0, 50).replace(/-+$/, "")}-${hash}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/deed.js
-function deedText({ action, subject, detail }) {
-    return [action, action === "settings" ? "" : subject, detail].filter((each) => each !== "").join(" ");
-}
-
-;// CONCATENATED MODULE: ./lib/src/chat/permissions/verdict-words.js
-
-
-
-function openGroups({ parts }) {
-    const groups = new Map();
-    for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
-        if (by !== undefined)
-            continue;
-        const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
-        const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
-        groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
-    }
-    return [...groups.values()];
-}
-const verdict_words_most = 100;
-function few(sentences) {
-    const left = sentences.length - verdict_words_most;
-    return left <= 1 ? sentences : [...sentences.slice(0, verdict_words_most), reply_say `… and ${left} more`];
-}
-function approvalsNeeded(verdict) {
-    const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
-        const what = someNames(deeds, 4);
-        const law = isOwnRaise
-            ? reply_say ` (nobody vouches for their own account, address or permission)`
-            : reply_say ` (${reply_name(rule.name)} is for ${describeWho(rule.who)})`;
-        const who = approvers.length === 0
-            ? reply_say `an owner of the repository, since nobody else in the roster may`
-            : someNames(approvers, 6, "or");
-        return [...who, ...reply_say `, for `, ...what, ...law];
-    });
-    return few(needed);
-}
-function whatItDoes({ parts }) {
-    const lines = parts.map(({ deed }) => reply_say `${reply_name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`);
-    return few(lines);
-}
-function approversOf(verdict) {
-    return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
-}
-function description(verdict) {
-    if (verdict.parts.length === 0)
-        return "Nobody's permission is needed.";
-    const groups = openGroups(verdict);
-    if (groups.length === 0) {
-        const by = [...new Set(verdict.parts.flatMap((part) => part.by ?? []))];
-        return clipped(`Allowed: ${by.join(", ")} may do this.`);
-    }
-    const told = groups.map(({ approvers, deeds }) => `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${deeds[0]}${deeds.length > 1 ? ` and ${deeds.length - 1} more` : ""}`);
-    return clipped(`Needs ${told.join("; ")}`);
-}
-function clipped(text) {
-    return text.length > 140 ? `${text.slice(0, 139)}…` : text;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/chat/proposal-replies.js
 
 
@@ -74014,6 +73449,51 @@ function waitingForChecks(shown, auto) {
 }
 function changing(shown) {
     return proposal_replies_told(reply_say `${shown.change.title}: that is ${proposal_replies_link(shown)} now. The roster changed while I was at it, so please look at it once more.`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/status.js
+function permissionsContext(org, { owner }) {
+    const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
+    return isOwn ? "rollcall/permissions" : `rollcall/permissions (${org})`;
+}
+async function setStatus({ octokit, owner, repo }, sha, { context, state, description, url }) {
+    const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
+    await octokit.rest.repos.createCommitStatus({
+        owner,
+        repo,
+        sha,
+        state,
+        context,
+        description: short,
+        ...(url === undefined ? {} : { target_url: url }),
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/requester.js
+
+
+const requester_context = "rollcall/asked-by";
+async function recordAsker(repository, commit, user) {
+    await setStatus(repository, commit, { context: requester_context, state: "success", description: user });
+}
+async function askerOf(repository, { head, author }) {
+    const own = await ownLogin(repository);
+    if (bareLogin(author) !== own)
+        return undefined;
+    const record = (await ownStatuses(repository, head, own)).find((each) => each.context === requester_context);
+    return record?.description ?? undefined;
+}
+function notingPush(url, { account }) {
+    return `${url}#pushed-by-${account}`;
+}
+async function isNotedPush(repository, { account, head }) {
+    const statuses = await ownStatuses(repository, head, await ownLogin(repository));
+    return statuses.some((each) => each.target_url?.endsWith(notingPush("", { account, head })));
+}
+async function ownStatuses({ octokit, owner, repo }, ref, own) {
+    const at = { owner, repo, ref, per_page: 100 };
+    const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, at);
+    return statuses.filter(({ creator }) => bareLogin(creator?.login ?? "") === own);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/jobs/chat/pull-body.js
@@ -74128,7 +73608,7 @@ async function publish(draft, { branch, desk, onto }, findings) {
     return { pull, commit };
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/look.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/live-differences.js
 
 
 
@@ -74156,185 +73636,6 @@ function isAbout(change, { key, channels, usergroup, folders }) {
         default:
             return false;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/src/action/uses.js
-
-
-
-
-const uses_folder = "rollcall/used";
-const kept = 2 * 60 * 60;
-const mostCleared = 20;
-async function takeUse(repository, { id, signed, at, now, }) {
-    const { octokit, owner, repo } = repository;
-    const hash = (0,external_node_crypto_.createHash)("sha256").update(id).digest("hex").slice(0, 40);
-    const ref = `refs/${uses_folder}/${signed}-${hash}`;
-    try {
-        await octokit.rest.git.createRef({ owner, repo, ref, sha: at, ...once });
-    }
-    catch (error) {
-        const { status, message } = failureIn(error);
-        if (status === 422 && /already exists/i.test(message))
-            return false;
-        throw new src_errors/* RollcallError */.q(useNotRecorded(message));
-    }
-    await clear(repository, Math.floor(now.getTime() / 1000) - kept).catch(() => undefined);
-    return true;
-}
-async function clear({ octokit, owner, repo }, before) {
-    const { data } = await octokit.rest.git.listMatchingRefs({ owner, repo, ref: `${uses_folder}/` });
-    const old = data.filter(({ ref }) => Number(/\/(\d+)-[0-9a-f]+$/.exec(ref)?.[1] ?? before) < before);
-    for (const { ref } of old.slice(0, mostCleared)) {
-        await octokit.rest.git.deleteRef({ owner, repo, ref: ref.replace("refs/", "") });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/lookups.js
-
-const lookups_nothing = { slackEmail: async () => undefined, slackChannel: async () => undefined };
-function lookupsWith(connections, team) {
-    if (!connections.slackToken)
-        return lookups_nothing;
-    const open = async () => {
-        const { slackClient } = await Promise.all(/* import() */[__nccwpck_require__.e(105), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 86517));
-        return slackClient(slackOptions(connections));
-    };
-    let client;
-    const ask = async (method, args) => {
-        client ??= open();
-        try {
-            const answer = await (await client).read(method, args);
-            return answer.is === "done" ? answer.body : undefined;
-        }
-        catch {
-            return undefined;
-        }
-    };
-    return {
-        async slackEmail(user) {
-            const { user: found } = (await ask("users.info", { user })) ?? {};
-            const person = (found ?? {});
-            const isOurs = team === undefined || person["team_id"] === team;
-            if (!isOurs || person["deleted"] || person["is_bot"] || person["is_stranger"])
-                return undefined;
-            const email = (person["profile"] ?? {})["email"];
-            return typeof email === "string" ? email : undefined;
-        },
-        async slackChannel(channel) {
-            const { channel: found } = (await ask("conversations.info", { channel })) ?? {};
-            const name = (found ?? {})["name"];
-            if (typeof name !== "string")
-                return undefined;
-            const people = [];
-            for (let cursor = "";;) {
-                const page = await ask("conversations.members", {
-                    channel,
-                    limit: "200",
-                    ...(cursor ? { cursor } : {}),
-                });
-                if (page === undefined)
-                    return undefined;
-                people.push(...(page["members"] ?? []));
-                cursor = String((page["response_metadata"] ?? {})["next_cursor"] ?? "");
-                if (cursor === "")
-                    return { name, people };
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/room.js
-
-
-
-
-
-
-
-
-
-
-function roomOf(request, connections) {
-    const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
-    const today = connections.now().toISOString().slice(0, 10);
-    const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
-    return {
-        request,
-        connections,
-        shelf: { repository, config: request.config, today },
-        voices: { repository, webhooks, notifyOn: request.notifyOn, fetch, clock, ...root, run: request.run },
-    };
-}
-async function refusedEntry(call, { commit, standing }, { connections }) {
-    if (call.via !== "slack")
-        return undefined;
-    const { teamId, teamDomain, triggerId, signed } = call.slash;
-    const workspace = standing?.declared.slack?.workspace;
-    if (workspace !== undefined &&
-        workspace !== teamId &&
-        workspace.toLowerCase() !== teamDomain.toLowerCase()) {
-        return { reply: fromElsewhere(), findings: [(0,finding/* finding */.gk)(wrongWorkspace(teamDomain || teamId, workspace))] };
-    }
-    const use = { id: `${teamId} ${triggerId}`, signed, at: commit, now: connections.now() };
-    if (await takeUse(connections.repository, use))
-        return undefined;
-    return { findings: [(0,finding/* finding */.gk)(slackRequestRepeated())] };
-}
-async function contextFor(call, standing, { connections }) {
-    const team = call.via === "slack" ? call.slash.teamId : undefined;
-    const base = {
-        standing,
-        rights: rightsIn(standing),
-        actor: undefined,
-        via: call.via,
-        ...(call.via === "slack" ? { slackId: call.slash.userId } : {}),
-        lookups: lookupsWith(connections, team),
-    };
-    const found = call.via === "slack"
-        ? await userOfSlackId(call.slash.userId, base)
-        : userWithAccount(standing, call.comment.author);
-    const isHere = found !== undefined && standing.resolved.users.get(found.key)?.present === true;
-    return { ...base, actor: isHere ? found : undefined };
-}
-function runOf(command, { files, findings }, { request }) {
-    const { providers, allowRemovals, links } = request;
-    const trouble = findings.filter(({ code }) => code === "no_such_file");
-    return {
-        command,
-        roster: { files, findings: trouble },
-        allowRemovals,
-        links,
-        ...(providers && { providers }),
-    };
-}
-async function runAsked(command, { call, book }, room) {
-    if (command === "apply" || call.via !== "comment" || !call.comment.onPullRequest)
-        return runOf(command, book, room);
-    const { octokit, owner, repo } = room.connections.repository;
-    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: call.comment.number });
-    const head = await bookAt(room.shelf, data.head.sha);
-    return { ...runOf(command, head, room), base: { files: book.files, findings: [] } };
-}
-function deskFor(call, { actor }, room) {
-    const { request, connections, shelf } = room;
-    return {
-        repository: connections.repository,
-        branch: request.branch,
-        merge: request.merge,
-        actor: actor?.key ?? "",
-        words: `/rollcall ${call.text}`,
-        where: call.via === "slack" ? "on Slack" : "in a comment",
-        runUrl: request.links.run,
-        sleep: connections.clock.sleep,
-        async again() {
-            const book = await bookOf(shelf, request.branch);
-            if (book.standing === undefined)
-                return { book, outcome: { is: "reply", reply: fromElsewhere() } };
-            const context = await contextFor(call, book.standing, room);
-            return { book, outcome: await interpret(call.text, context) };
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/jobs/chat/perform.js
@@ -74374,7 +73675,7 @@ async function perform_perform(outcome, { call, book, context, room, answer }) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/chat.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/run.js
 
 
 
@@ -74413,13 +73714,13 @@ async function runChat(request, connections) {
         return ended(await perform_perform(outcome, { call, book, context, room, answer }));
     }
     catch (error) {
-        const findings = findingsOf(error);
+        const findings = errorsToFindings(error);
         await answer.say(somethingBroke(findings, request.links.run));
         return ended(1, findings);
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/chat/job.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/action.js
 
 
 
@@ -74460,7 +73761,705 @@ async function chat(inputs) {
     return result.exitCode;
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/pull-sides.js
+;// CONCATENATED MODULE: ./lib/src/adopt/import-words.js
+function importBody(proof) {
+    const differences = proof?.plan.changes.length ?? 0;
+    const verdict = proof?.result === "clean"
+        ? "A plan of it was made, and changes nothing."
+        : differences > 0
+            ? `A plan of it shows ${differences} ${differences === 1 ? "change" : "changes"}: something changed while it was written. Run the import again.`
+            : "No plan of it could be made; the run says why.";
+    return [
+        "This file describes who has access to what today. Merging it hands nothing over yet: what it doesn't declare is reported, and left alone.",
+        "",
+        verdict,
+        "",
+        "Read the comments in the file: they name what could not be declared.",
+    ].join("\n");
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/membership.js
+function listedPeople(teams) {
+    const people = new Map();
+    for (const [key, { fields }] of teams) {
+        const { leads = [], members = [], include } = fields;
+        if (include !== undefined || (fields.leads === undefined && fields.members === undefined))
+            continue;
+        people.set(key, new Set([...leads, ...members].map((each) => (typeof each === "string" ? each : each.user))));
+    }
+    return people;
+}
+function isSame(one, other) {
+    return one.size === other.size && [...one].every((each) => other.has(each));
+}
+function teamOf(people, name, teams) {
+    if (people.size === 0)
+        return undefined;
+    const same = [...teams]
+        .filter(([, each]) => isSame(each, people))
+        .map(([key]) => key)
+        .sort();
+    return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-drive.js
+
+
+
+function declareDrive(blueprint, survey, known) {
+    const users = new Map(blueprint.users);
+    const teams = new Map(blueprint.teams);
+    const keys = new Map(survey.folders
+        .flatMap(({ people }) => [...people.keys()])
+        .map((address) => [address, declareAddress(users, address, known)]));
+    for (const folder of survey.folders)
+        placeFolder(teams, folder, keys);
+    const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
+    return {
+        ...blueprint,
+        usesDrive: true,
+        users,
+        teams,
+        remarks: [
+            ...blueprint.remarks,
+            ...survey.remarks,
+            ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
+        ],
+    };
+}
+function declareAddress(users, address, { accounts, slackers }) {
+    const box = (0,mailbox/* mailbox */.B)(address);
+    const logins = new Set(accounts
+        .filter(({ emails }) => emails.some((each) => (0,mailbox/* mailbox */.B)(each) === box))
+        .map(({ login }) => login.toLowerCase()));
+    const ids = new Set(slackers.filter(({ email }) => email && (0,mailbox/* mailbox */.B)(email) === box).map(({ id }) => id));
+    for (const [key, { fields, notes }] of users) {
+        const { email, github, slack } = fields;
+        const isTheirs = email === undefined
+            ? (github !== undefined && logins.has(github.toLowerCase())) ||
+                (typeof slack === "string" && ids.has(slack))
+            : (0,mailbox/* mailbox */.B)(email) === box;
+        if (!isTheirs)
+            continue;
+        users.set(key, { fields: { ...fields, email: email ?? address }, notes });
+        return key;
+    }
+    const key = freeKey(address.split("@")[0]?.toLowerCase() ?? "", "person", users);
+    users.set(key, { fields: { email: address }, notes: [] });
+    return key;
+}
+function placeFolder(teams, { id, name, people, groups }, keys) {
+    const byRole = Map.groupBy(people, ([, role]) => role);
+    const shared = groups.size === 0 ? {} : { groups: Object.fromEntries(groups) };
+    if (byRole.size === 0 && groups.size > 0)
+        byRole.set("writer", []);
+    let first = true;
+    for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
+        const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
+        const key = teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
+            newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
+        const team = teams.get(key);
+        if (team === undefined)
+            continue;
+        const folders = [
+            ...(team.fields.drive?.folders ?? []),
+            { id, role: role, ...(first ? shared : {}) },
+        ];
+        const notes = [...team.notes, `The folder ${id} is “${name}”.`];
+        teams.set(key, { fields: { ...team.fields, drive: { folders } }, notes });
+        first = false;
+    }
+}
+function newTeam(teams, wanted, people) {
+    const key = freeKey(wanted, "folder", teams);
+    teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
+    return key;
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/blueprint.js
+function plainly(fields) {
+    return { fields, notes: [] };
+}
+function blueprint_sorted(map) {
+    return new Map([...map].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-github.js
+
+
+
+function declareGithub(survey) {
+    const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
+    const [people, unspeakable] = declare_github_partition(everybody, ({ login }) => github_login.safeParse(login).success);
+    const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
+    const keysOf = (logins) => [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
+    const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
+    return {
+        github: {
+            org: survey.org,
+            ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
+            ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
+        },
+        users: declareUsers(survey, userKeys),
+        teams: declareTeams(survey, keysOf),
+        projects: new Map(survey.shared.map(({ name, collaborators }) => {
+            const roles = [...collaborators].flatMap(([login, role]) => keysOf([login]).map((key) => [key, role]));
+            return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
+        })),
+        remarks: [
+            ...survey.remarks,
+            ...unspeakable.map(({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`),
+        ],
+    };
+}
+function declareUsers(survey, keys) {
+    const users = new Map();
+    const declare = (account, more, notes = []) => {
+        const { login, id, name } = account;
+        const key = keys.get(login.toLowerCase());
+        const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
+        if (key !== undefined)
+            users.set(key, { fields, notes });
+    };
+    for (const outsider of survey.outsiders)
+        declare(outsider, { outside: true });
+    for (const invited of survey.invited)
+        declare(invited, {}, ["invited, and hasn't accepted yet"]);
+    for (const member of survey.members)
+        declare(member, {});
+    return users;
+}
+function declareTeams(survey, keysOf) {
+    const keys = new Map();
+    for (const { slug } of survey.teams)
+        keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
+    const invited = new Map();
+    for (const { login, teams } of survey.invited)
+        for (const slug of teams)
+            invited.set(slug, [...(invited.get(slug) ?? []), login]);
+    return new Map(survey.teams.map((team) => {
+        const key = keys.get(team.slug) ?? team.slug;
+        const leads = keysOf(team.maintainers);
+        const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
+        const fields = {
+            ...(team.name === key ? {} : { name: team.name }),
+            ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
+            ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
+            ...(leads.length === 0 ? {} : { leads }),
+            ...(members.length === 0 && leads.length > 0 ? {} : { members }),
+            ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
+            ...settingsOf(team, key),
+        };
+        return [key, { fields, notes: notesOn(team, key) }];
+    }));
+}
+function isLong({ description }) {
+    return description.length > 1000;
+}
+function settingsOf(team, key) {
+    const github = {
+        ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
+        ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
+        ...(team.notifications ? {} : { notifications: false }),
+    };
+    return Object.keys(github).length === 0 ? {} : { github };
+}
+function notesOn(team, key) {
+    const notes = [];
+    if (isLong(team))
+        notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");
+    if (team.synced)
+        notes.push("Its members follow a group of the identity provider: change them there.");
+    if (key === "admins")
+        notes.push("Whoever is in it may change everything in this file by chat command (permissions.admin_team).");
+    if (key === "leads")
+        notes.push("Whoever is in it may create teams and projects by chat command (permissions.leads_team).");
+    return notes;
+}
+function declare_github_partition(items, holds) {
+    return [items.filter(holds), items.filter((item) => !holds(item))];
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare-slack.js
+
+
+
+function declareSlack(blueprint, survey, matched) {
+    const users = new Map(blueprint.users);
+    const teams = new Map(blueprint.teams);
+    const remarks = [...blueprint.remarks, ...survey.remarks];
+    const keys = identify({ users, remarks }, matched);
+    const needed = new Set([...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members));
+    for (const slacker of survey.people)
+        if (needed.has(slacker.id) && !keys.has(slacker.id))
+            keys.set(slacker.id, declarePerson(users, slacker));
+    const hand = { teams, keys, remarks };
+    for (const group of survey.usergroups)
+        placeUsergroup(hand, group);
+    const loose = survey.channels.flatMap((channel) => placeChannel(hand, channel) ? [] : [declare_slack_channelFields(channel)]);
+    const slack = {
+        workspace: survey.workspace,
+        ...(loose.length === 0 ? {} : { channels: loose }),
+    };
+    return { ...blueprint, slack, users, teams, remarks };
+}
+function identify({ users, remarks }, { certain, likely }) {
+    const keys = new Map();
+    const unknown = [];
+    for (const [key, { fields, notes }] of users) {
+        const login = fields.github?.toLowerCase() ?? "";
+        const slacker = certain.get(login);
+        const namesake = likely.get(login);
+        if (slacker !== undefined) {
+            users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
+            keys.set(slacker.id, key);
+        }
+        else if (namesake !== undefined) {
+            users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
+        }
+        else if (fields.outside !== true)
+            unknown.push(key);
+    }
+    if (unknown.length > 0)
+        remarks.push(`Nobody on Slack has an address that GitHub knows for: ${unknown.sort().join(", ")}.`);
+    return keys;
+}
+function declarePerson(users, { id, name, email }) {
+    const wanted = (email?.split("@")[0] ?? name).toLowerCase();
+    const key = freeKey(wanted, id.toLowerCase(), users);
+    const isTaken = [...users.values()].some(({ fields }) => email && fields.email && (0,mailbox/* mailbox */.B)(fields.email) === (0,mailbox/* mailbox */.B)(email));
+    users.set(key, {
+        fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
+        notes: [],
+    });
+    return key;
+}
+function placeUsergroup(hand, group) {
+    const { id, handle, name, members, others, channels = [] } = group;
+    if (members.length === 0 || others > 0) {
+        const why = members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
+        hand.remarks.push(`The user group @${handle} ${why}.`);
+        return;
+    }
+    const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
+    const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
+    const key = teamOf(people, handle, new Map(free)) ?? declare_slack_newTeam(hand, handle, { name, people });
+    const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
+    extend(hand, key, { usergroup });
+}
+function placeChannel(hand, channel) {
+    if (channel.general)
+        return false;
+    const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
+    const teams = listedPeople(hand.teams);
+    const known = new Set(hand.keys.values());
+    const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
+    const namesake = [...teams].find(([key, team]) => [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
+        team.size > 0 &&
+        [...team].every((each) => people.has(each) && known.has(each)))?.[0];
+    const key = whole ?? (channel.private ? undefined : namesake);
+    if (key !== undefined)
+        extend(hand, key, { channels: [declare_slack_channelFields(channel)] });
+    else if (isListed(channel)) {
+        const own = declare_slack_newTeam(hand, channel.name, { name: `#${channel.name}`, people });
+        extend(hand, own, { channels: [declare_slack_channelFields(channel)] });
+    }
+    else
+        return false;
+    return true;
+}
+function isListed(each) {
+    return !("private" in each) || (each.private && each.members.length > 0);
+}
+function declare_slack_channelFields({ name, id, private: isPrivate }) {
+    return { name, id, ...(isPrivate ? { private: true } : {}) };
+}
+function declare_slack_newTeam(hand, wanted, about) {
+    const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
+    const name = about.name === key ? {} : { name: about.name };
+    hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
+    return key;
+}
+function extend({ teams }, key, more) {
+    const team = teams.get(key);
+    if (team === undefined)
+        return;
+    const { slack = {} } = team.fields;
+    const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
+    const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
+    teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/match-people.js
+
+function matchPeople(accounts, slackers) {
+    const certain = pairs(accounts, slackers, {
+        of: ({ emails }) => emails.map(mailbox/* mailbox */.B),
+        to: ({ email }) => (email === undefined ? [] : [(0,mailbox/* mailbox */.B)(email)]),
+    });
+    const matched = new Set([...certain.values()].map(({ id }) => id));
+    const likely = pairs(accounts.filter(({ login }) => !certain.has(login.toLowerCase())), slackers.filter(({ id }) => !matched.has(id)), { of: ({ name }) => (name === undefined ? [] : [plainName(name)]), to: ({ name }) => [plainName(name)] });
+    return { certain, likely };
+}
+function pairs(accounts, slackers, { of, to }) {
+    const bearers = new Map();
+    for (const slacker of slackers)
+        for (const sign of to(slacker))
+            if (sign !== "")
+                bearers.set(sign, (bearers.get(sign) ?? new Set()).add(slacker));
+    const found = new Map();
+    for (const account of accounts) {
+        const candidates = new Set(of(account).flatMap((sign) => [...(bearers.get(sign) ?? [])]));
+        const [only] = candidates;
+        if (only === undefined || candidates.size > 1)
+            continue;
+        found.set(only, [...(found.get(only) ?? []), account.login.toLowerCase()]);
+    }
+    return new Map([...found].flatMap(([slacker, [login, ...others]]) => login === undefined || others.length > 0 ? [] : [[login, slacker]]));
+}
+function plainName(name) {
+    const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/declare.js
+
+
+
+
+
+function declare(survey, today) {
+    const { github, slack, drive } = survey;
+    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
+    const slackers = slack?.people ?? [];
+    let blueprint = {
+        intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
+        usesDrive: false,
+        users: new Map(),
+        teams: new Map(),
+        projects: new Map(),
+        remarks: [],
+    };
+    if (github !== undefined)
+        blueprint = { ...blueprint, ...declareGithub(github) };
+    if (slack !== undefined)
+        blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
+    if (drive !== undefined)
+        blueprint = declareDrive(blueprint, drive, { accounts, slackers });
+    return blueprint;
+}
+function sources({ github, slack, drive }) {
+    return (0,errors/* listed */.KE)([
+        ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
+        ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),
+        ...(drive === undefined
+            ? []
+            : [`${drive.folders.length} ${drive.folders.length === 1 ? "folder" : "folders"} on Google Drive`]),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/yaml-text.js
+
+const width = 100;
+function field(key, value, { indent = 0, open = 0 } = {}) {
+    const start = `${" ".repeat(indent)}${keyText(key)}:`;
+    if (!isCollection(value))
+        return [`${start} ${blockText(value)}`];
+    const flow = yaml_text_flowText(value);
+    const isOpen = open > 0 && !Array.isArray(value) && flow !== "{}";
+    if (!isOpen && !isCrowded(value) && start.length + 1 + flow.length <= width)
+        return [`${start} ${flow}`];
+    return [start, ...below(value, indent + 2, open - 1)];
+}
+function below(value, indent, open) {
+    if (!yaml_text_isList(value))
+        return entriesOf(value).flatMap(([key, each]) => field(key, each, { indent, open }));
+    const dash = `${" ".repeat(indent)}- `;
+    return value.flatMap((item) => {
+        if (!isCollection(item))
+            return [`${dash}${blockText(item)}`];
+        const flow = yaml_text_flowText(item);
+        if (!isCrowded(item) && dash.length + flow.length <= width)
+            return [`${dash}${flow}`];
+        const [first = "", ...rest] = below(item, indent + 2, 0);
+        return [`${dash}${first.trimStart()}`, ...rest];
+    });
+}
+function yaml_text_comment(text, indent = 0) {
+    const start = `${" ".repeat(indent)}#`;
+    const lines = [];
+    let line = start;
+    for (const word of text
+        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+        .trim()
+        .split(" ")) {
+        if (line !== start && line.length + 1 + word.length > width) {
+            lines.push(line);
+            line = start;
+        }
+        line += ` ${word}`;
+    }
+    return [...lines, line];
+}
+function isCollection(value) {
+    return typeof value === "object" && value !== null;
+}
+function yaml_text_isList(value) {
+    return Array.isArray(value);
+}
+function isCrowded(value) {
+    if (!isCollection(value))
+        return false;
+    if (yaml_text_isList(value))
+        return value.filter(isCollection).length > 1 || value.some(isCrowded);
+    return entriesOf(value).some(([, each]) => isCrowded(each));
+}
+function entriesOf(value) {
+    return Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, each]]));
+}
+function yaml_text_flowText(value) {
+    if (!isCollection(value))
+        return inFlow(blockText(value));
+    if (yaml_text_isList(value))
+        return `[${value.map(yaml_text_flowText).join(", ")}]`;
+    const entries = entriesOf(value).map(([key, each]) => `${inFlow(keyText(key))}: ${yaml_text_flowText(each)}`);
+    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+function keyText(key) {
+    return /^[1-9]\d{0,14}$/.test(key) ? key : blockText(key);
+}
+function blockText(value) {
+    if (typeof value !== "string")
+        return String(value);
+    if (unseen.test(value))
+        return yaml_text_escaped(value);
+    const text = (0,dist/* stringify */.As)(value, { lineWidth: 0, compat: "yaml-1.1" }).slice(0, -1);
+    return /^[^|>\n][^\n]*$/.test(text) ? text : JSON.stringify(value);
+}
+const unseen = /(?!\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+function yaml_text_escaped(value) {
+    return JSON.stringify(value).replace(new RegExp(unseen, "gu"), (character) => [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`)
+        .join(""));
+}
+function inFlow(text) {
+    return /^["']/.test(text) || !/[,[\]{}]/.test(text) ? text : JSON.stringify(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/write-roster.js
+
+
+
+
+
+
+function writeRoster(blueprint, layout) {
+    const trees = layout.split ? treesOf(blueprint) : [];
+    const folder = layout.path.slice(0, layout.path.lastIndexOf("/") + 1);
+    return [
+        { path: layout.path, text: mainFile(blueprint, layout.split) },
+        ...trees.map(({ name, teams }) => ({
+            path: `${folder}teams/${name}.yaml`,
+            text: write_roster_written([write_roster_entries("teams", teams, { of: team, open: 2 })]),
+        })),
+    ];
+}
+function mainFile(blueprint, split) {
+    const { intro, github, slack, usesDrive, users, teams, projects, remarks } = blueprint;
+    return write_roster_written([
+        intro.flatMap((paragraph) => yaml_text_comment(paragraph)),
+        ["version: 1"],
+        write_roster_section("github", github && write_roster_inOrder(github, githubSection)),
+        write_roster_section("slack", slack && write_roster_inOrder(slack, slackSection)),
+        usesDrive ? ["drive: {}"] : [],
+        write_roster_entries("users", users, { of: userFields, open: 1 }),
+        split ? [] : write_roster_entries("teams", teams, { of: team, open: 2 }),
+        write_roster_entries("projects", projects, { of: project, open: 2 }),
+        remarked(remarks),
+    ]);
+}
+function write_roster_written(paragraphs) {
+    const [first = [], second = [], ...rest] = paragraphs;
+    const isIntro = first[0]?.startsWith("#") ?? false;
+    const joined = isIntro ? [[...first, ...second], ...rest] : paragraphs;
+    return `${joined
+        .filter((lines) => lines.length > 0)
+        .map((lines) => lines.join("\n"))
+        .join("\n\n")}\n`;
+}
+function write_roster_section(name, fields) {
+    return fields === undefined ? [] : field(name, fields, { open: 1 });
+}
+function write_roster_inOrder(fields, { shape }) {
+    const given = fields;
+    return Object.fromEntries(Object.keys(shape).map((name) => [name, given[name]]));
+}
+function write_roster_entries(name, map, { of, open }) {
+    if (map.size === 0)
+        return [];
+    const lines = [...blueprint_sorted(map)].map(([key, { fields, notes }]) => noted(field(key, shortest(write_roster_inOrder(fields, of)), { indent: 2, open: open - 1 }), notes));
+    const air = open > 1 ? [""] : [];
+    return [`${name}:`, ...lines.flatMap((each, index) => (index === 0 ? each : [...air, ...each]))];
+}
+function noted(lines, notes) {
+    const [line = ""] = lines;
+    const [note = ""] = notes;
+    const behind = `${line} ${yaml_text_comment(note).join(" ")}`;
+    if (lines.length === 1 && notes.length === 1 && behind.length <= 100)
+        return [behind];
+    return [...notes.flatMap((each) => yaml_text_comment(each, 2)), ...lines];
+}
+function shortest(fields) {
+    const { github, ...others } = fields;
+    const alone = Object.values(others).every((value) => value === undefined);
+    return alone && typeof github === "string" ? github : fields;
+}
+function remarked(remarks) {
+    if (remarks.length === 0)
+        return [];
+    const lines = remarks.flatMap((remark) => yaml_text_comment(remark).map((line, index) => line.replace(/^# /, index === 0 ? "# - " : "#   ")));
+    return ["# Not declared above:", ...lines];
+}
+function treesOf({ teams }) {
+    const rootOf = (key) => {
+        const seen = new Set();
+        let root = key;
+        for (let above = key; above !== undefined && !seen.has(above);) {
+            seen.add(above);
+            root = above;
+            above = teams.get(above)?.fields.parent;
+        }
+        return root;
+    };
+    const nameOf = (root) => root.replaceAll("/", "-").toLowerCase();
+    const trees = Map.groupBy(blueprint_sorted(teams), ([key]) => nameOf(rootOf(key)));
+    return [...blueprint_sorted(trees)].map(([name, members]) => ({ name, teams: new Map(members) }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/inventory.js
+
+async function readInventory(request, connections) {
+    const { org, slack, drive } = request;
+    const { progress } = connections;
+    const { surveyGithub } = await Promise.all(/* import() */[__nccwpck_require__.e(168), __nccwpck_require__.e(789), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6757));
+    const emails = slack !== undefined || drive !== undefined;
+    const [github, workspace, folders] = await Promise.all([
+        surveyGithub(await githubFor(connections), { org, emails, progress }),
+        slack && surveyWorkspace(slack, connections),
+        drive && surveyFolders(drive, connections),
+    ]);
+    return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
+}
+async function surveyWorkspace(slack, connections) {
+    const { surveySlack } = await Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(80)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32080));
+    return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
+}
+async function surveyFolders({ folders }, connections) {
+    const { surveyDrive } = await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(104)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79104));
+    return surveyDrive(await driveFor(connections), folders, connections.progress);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/import/run.js
+
+
+
+
+
+
+
+async function importRoster(request, connections) {
+    try {
+        const found = await readInventory(request, connections);
+        const today = connections.now().toISOString().slice(0, 10);
+        const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
+        const proof = await run({ command: "plan", roster: rosterText(files), allowRemovals: false, links: {} }, connections);
+        return { files, findings: [(0,finding/* finding */.gk)(verdictOn(proof)), ...proof.findings], proof };
+    }
+    catch (error) {
+        return { files: [], findings: errorsToFindings(error) };
+    }
+}
+function verdictOn({ result, plan }) {
+    if (result === "clean")
+        return importIsClean();
+    return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
+}
+function rosterText(files) {
+    const encoder = new TextEncoder();
+    return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/import/proposal.js
+
+
+
+
+
+
+
+
+const proposal_branch = "rollcall/import";
+async function proposeImport(request, connections) {
+    const { repository, base, ...asked } = request;
+    const refused = (each) => ({ files: [], findings: [each] });
+    try {
+        const there = await filesAt(repository, await headOf(repository, base), [asked.path]);
+        if (there.files.length > 0)
+            return refused((0,finding/* finding */.gk)(rosterExists(asked.path)));
+        const imported = await importRoster(asked, connections);
+        if (imported.files.length === 0)
+            return imported;
+        const encoder = new TextEncoder();
+        const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
+        const body = importBody(imported.proof);
+        const pull = await proposeFiles(repository, {
+            branch: proposal_branch,
+            base,
+            files,
+            title: "Describe who has access to what",
+            body,
+        });
+        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.gk)(importProposed(pull.url))] };
+    }
+    catch (error) {
+        return refused((0,finding/* finding */.gk)(proposalFailed(failureIn(error).message)));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/import/action.js
+
+
+
+
+
+
+
+
+
+async function importOrganisation(inputs) {
+    const { repo, apiUrl } = github_context;
+    const [path = "teams.yaml"] = inputs.config;
+    if (!inputs.githubToken)
+        return action_told([(0,finding/* finding */.gk)(noRepositoryToken())]);
+    const { files, findings } = await proposeImport({
+        org: repo.owner,
+        path,
+        split: false,
+        repository: openRepository(inputs.githubToken, { ...repo, apiUrl }),
+        base: defaultBranch(),
+        ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
+    }, connectionsOf(inputs));
+    for (const file of files)
+        log(`described ${file.path}`);
+    return action_told(findings);
+}
+function action_told(findings) {
+    log(renderFindings(findings, { columns: 100, colour: false }));
+    annotate(findings.filter(({ at }) => at === undefined));
+    return (0,finding/* hasErrors */.Cs)(findings) ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/pull-sides.js
 
 async function sidesOf(repository, number) {
     const { octokit, owner, repo } = repository;
@@ -74496,7 +74495,7 @@ async function isMergeOf({ octokit, owner, repo }, commit, parents) {
     return (data.parents.length === parents.length && data.parents.every(({ sha }, index) => sha === parents[index]));
 }
 
-;// CONCATENATED MODULE: ./lib/src/action/reviews.js
+;// CONCATENATED MODULE: ./lib/src/repository/reviews.js
 async function approvalsOf({ octokit, owner, repo }, { number, head }) {
     const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
         owner,
@@ -74514,7 +74513,7 @@ async function approvalsOf({ octokit, owner, repo }, { number, head }) {
     return [...verdicts.values()].filter(({ counts }) => counts).map(({ account }) => account);
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/permissions/check.js
+;// CONCATENATED MODULE: ./lib/src/jobs/permissions/run.js
 
 
 
@@ -74551,21 +74550,21 @@ async function judgement(sides, push, shelf) {
     try {
         const base = await bookAt(shelf, sides.base);
         org = base.standing?.declared.github?.org;
-        return named(await check_judged(sides, { base, push }, shelf));
+        return named(await run_judged(sides, { base, push }, shelf));
     }
     catch (error) {
         const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
-        return named({ ...check_told("error", words), findings: findingsOf(error) });
+        return named({ ...run_told("error", words), findings: errorsToFindings(error) });
     }
 }
-async function check_judged(sides, { base, push }, shelf) {
+async function run_judged(sides, { base, push }, shelf) {
     const { before, after } = await booksOf(sides, shelf, base);
     if (after.standing === undefined)
-        return check_told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
+        return run_told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
     if (base.standing === undefined) {
         if (base.files.length === 0)
-            return check_told("success", "The roster begins here: there is nobody yet to ask for permission.");
-        return check_told("failure", "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.");
+            return run_told("success", "The roster begins here: there is nobody yet to ask for permission.");
+        return run_told("failure", "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.");
     }
     const author = await authorOf(sides, { standing: base.standing, push }, shelf.repository);
     const verdict = judge({
@@ -74573,7 +74572,7 @@ async function check_judged(sides, { base, push }, shelf) {
         before: before.standing ?? base.standing,
         head: after.standing,
         besides: besides(sides, base),
-    }, author ?? { user: undefined }, await check_approversOf(sides, base.standing, shelf.repository));
+    }, author ?? { user: undefined }, await run_approversOf(sides, base.standing, shelf.repository));
     const state = verdict.allowed ? "success" : "pending";
     return {
         state,
@@ -74609,7 +74608,7 @@ async function authorOf({ head, author }, { standing, push }, repository) {
         : push.account === author.id;
     return isOwn ? { user: userWithAccount(standing, author)?.key, account: author } : undefined;
 }
-async function check_approversOf(sides, standing, repository) {
+async function run_approversOf(sides, standing, repository) {
     const accounts = await approvalsOf(repository, sides);
     return accounts.flatMap((account) => userWithAccount(standing, account)?.key ?? []);
 }
@@ -74623,7 +74622,7 @@ function mistakesIn({ findings }) {
     const errors = findings.filter(({ severity }) => severity === "error").length;
     return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
 }
-function check_told(state, words) {
+function run_told(state, words) {
     return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
 }
 function markdownOf(verdict, isOthersPush) {
@@ -74641,7 +74640,7 @@ function markdownOf(verdict, isOthersPush) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/jobs/permissions/job.js
+;// CONCATENATED MODULE: ./lib/src/jobs/permissions/action.js
 
 
 
@@ -74652,14 +74651,14 @@ function markdownOf(verdict, isOthersPush) {
 
 async function judgePullRequest(number, inputs) {
     try {
-        await job_judge(number, inputs);
+        await action_judge(number, inputs);
     }
     catch (failure) {
-        annotate(findingsOf(failure));
+        annotate(errorsToFindings(failure));
     }
 }
-const job_longest = 60_000;
-async function job_judge(number, inputs) {
+const action_longest = 60_000;
+async function action_judge(number, inputs) {
     const { run } = linksOf(github_context);
     const result = await checkPermissions({ number, config: inputs.config, runUrl: run ?? "", push: pushIn(github_context) }, {
         repository: openRepository(inputs.githubToken ?? "", { ...github_context.repo, apiUrl: github_context.apiUrl }),
@@ -74672,7 +74671,7 @@ async function job_judge(number, inputs) {
     log(`${result.context} is ${result.state}: ${result.description}`);
     annotate(result.findings);
     if ("GITHUB_STEP_SUMMARY" in process.env)
-        await summary.addRaw(`### Who may allow this\n\n${result.markdown.slice(0, job_longest)}\n\n`).write();
+        await summary.addRaw(`### Who may allow this\n\n${result.markdown.slice(0, action_longest)}\n\n`).write();
 }
 
 ;// CONCATENATED MODULE: ./lib/src/notify/proxy.js

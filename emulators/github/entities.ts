@@ -1,5 +1,5 @@
-import type { Desk } from "./desk.ts";
 import type { ObjectStore } from "./git/objects.ts";
+import type { Desk } from "./repo-activity.ts";
 
 /** A person, a bot or another organisation. The id stays when the login changes. */
 export interface Account {

@@ -1,11 +1,11 @@
 import { type Emulator, serve } from "../server.ts";
+import { sow } from "./build-world.ts";
 import { createGraphql } from "./graphql/endpoint.ts";
 import { budget } from "./limits.ts";
 import { behaviourOf, type GithubOptions } from "./options.ts";
 import { expireInvitations } from "./people.ts";
 import { createRest } from "./rest.ts";
 import type { GithubSeed } from "./seed.ts";
-import { sow } from "./sow.ts";
 import type { GithubWorld } from "./world.ts";
 
 /** A running emulated GitHub. */

@@ -1,10 +1,10 @@
 import { userRole } from "./access.ts";
 import { ApiError } from "./api-error.ts";
-import type { MergeMethod, Pull, Review } from "./desk.ts";
 import type { Account, Repo } from "./entities.ts";
 import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
 import { commitOf, mergeBase, mergedFiles } from "./git/history.ts";
 import { type Commit, filesOf } from "./git/objects.ts";
+import type { MergeMethod, Pull, Review } from "./repo-activity.ts";
 import { rank } from "./roles.ts";
 import type { GithubWorld } from "./world.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
-import { portrait } from "./portrait.ts";
 import type { GithubSeed, SeedTeam } from "./seed.ts";
 import { octokit, smallWorld } from "./small-world.ts";
+import { portrait } from "./snapshot.ts";
 
 let github: GithubEmulator;
 

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/finding.ts";
 
+/** The problem of an input whose value is none of those allowed. */
 export function badInput(name: string, given: string, allowed: readonly string[]): Problem {
   return {
     severity: "error",
@@ -15,24 +16,6 @@ export function noCommandFor(event: string): Problem {
     code: "no_command",
     message: `Rollcall doesn't know what to do on ${event || "no event at all"}.`,
     remedy: "Set the input command to validate, plan or apply.",
-  };
-}
-
-export function rosterUnreadable(path: string, reason: string): Problem {
-  return {
-    severity: "error",
-    code: "roster_unreadable",
-    message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
-    remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
-  };
-}
-
-export function rosterIsLink(path: string): Problem {
-  return {
-    severity: "error",
-    code: "roster_is_link",
-    message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
-    remedy: "Put the file itself there, or name the one that it leads to in config.",
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Links } from "../core/report.ts";
+import type { Push } from "../repository/requester.ts";
 
 /** The part of GitHub's event that Rollcall reads; see https://docs.github.com/en/webhooks/webhook-events-and-payloads. */
 export interface EventContext {
@@ -40,12 +41,6 @@ export function pushIn({ payload }: EventContext): Push | undefined {
   const isPush = action === "opened" || action === "synchronize";
   if (!isPush || sender?.id === undefined || pull?.head === undefined) return undefined;
   return { account: sender.id, head: pull.head.sha };
-}
-
-/** A commit, and the id of the account that made it a pull request's head. */
-export interface Push {
-  readonly account: number;
-  readonly head: string;
 }
 
 /** What `auto` stands for; a review changes nobody's plan, and is only judged anew. */

@@ -1,6 +1,11 @@
+import type {
+  DriveInventory,
+  SurveyedAccount,
+  SurveyedFolder,
+  SurveyedSlacker,
+} from "../roster/inventory.ts";
 import { mailbox } from "../roster/mailbox.ts";
 import type { DriveRole } from "../roster/roster.ts";
-import type { DriveSurvey, SurveyedAccount, SurveyedFolder, SurveyedSlacker } from "../roster/survey.ts";
 import type { Blueprint, Noted, TeamFields, UserFields } from "./blueprint.ts";
 import { freeKey } from "./keys.ts";
 import { listedPeople, teamOf } from "./membership.ts";
@@ -15,7 +20,7 @@ export interface Addresses {
  * Adds folders to a blueprint: each role on a folder with the team that has exactly those people, or with a team of
  * its own that is on Drive alone.
  */
-export function declareDrive(blueprint: Blueprint, survey: DriveSurvey, known: Addresses): Blueprint {
+export function declareDrive(blueprint: Blueprint, survey: DriveInventory, known: Addresses): Blueprint {
   const users = new Map(blueprint.users);
   const teams = new Map(blueprint.teams);
   const keys = new Map(

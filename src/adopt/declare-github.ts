@@ -1,5 +1,5 @@
+import type { GithubInventory, SurveyedAccount, SurveyedTeam } from "../roster/inventory.ts";
 import { login as loginSchema } from "../roster/schema/github.ts";
-import type { GithubSurvey, SurveyedAccount, SurveyedTeam } from "../roster/survey.ts";
 import {
   type Blueprint,
   type GithubFields,
@@ -16,7 +16,7 @@ export interface DeclaredGithub extends Pick<Blueprint, "users" | "teams" | "pro
 }
 
 /** Declares an organisation as it is. What the format has no words for is ignored on GitHub, and remarked on. */
-export function declareGithub(survey: GithubSurvey): DeclaredGithub {
+export function declareGithub(survey: GithubInventory): DeclaredGithub {
   const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
   const [people, unspeakable] = partition(everybody, ({ login }) => loginSchema.safeParse(login).success);
   const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
@@ -49,7 +49,7 @@ export function declareGithub(survey: GithubSurvey): DeclaredGithub {
 }
 
 function declareUsers(
-  survey: GithubSurvey,
+  survey: GithubInventory,
   keys: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, Noted<UserFields>> {
   const users = new Map<string, Noted<UserFields>>();
@@ -66,7 +66,7 @@ function declareUsers(
 }
 
 function declareTeams(
-  survey: GithubSurvey,
+  survey: GithubInventory,
   keysOf: (logins: Iterable<string>) => string[],
 ): ReadonlyMap<string, Noted<TeamFields>> {
   const keys = new Map<string, string>();

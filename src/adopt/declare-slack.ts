@@ -1,5 +1,10 @@
+import type {
+  SlackInventory,
+  SurveyedChannel,
+  SurveyedSlacker,
+  SurveyedUsergroup,
+} from "../roster/inventory.ts";
 import { mailbox } from "../roster/mailbox.ts";
-import type { SlackSurvey, SurveyedChannel, SurveyedSlacker, SurveyedUsergroup } from "../roster/survey.ts";
 import type { Blueprint, Noted, SlackFields, TeamFields, UserFields } from "./blueprint.ts";
 import { freeKey } from "./keys.ts";
 import type { Matched } from "./match-people.ts";
@@ -9,7 +14,7 @@ import { listedPeople, teamOf } from "./membership.ts";
  * Adds a workspace to a blueprint: people's Slack ids where they are certain, and the named user groups and channels,
  * each with the team that has the same people, or with a team of their own that is on Slack alone.
  */
-export function declareSlack(blueprint: Blueprint, survey: SlackSurvey, matched: Matched): Blueprint {
+export function declareSlack(blueprint: Blueprint, survey: SlackInventory, matched: Matched): Blueprint {
   const users = new Map(blueprint.users);
   const teams = new Map(blueprint.teams);
   const remarks = [...blueprint.remarks, ...survey.remarks];

@@ -1,5 +1,5 @@
 import { listed } from "../core/errors.ts";
-import type { Survey } from "../roster/survey.ts";
+import type { Inventory } from "../roster/inventory.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { declareDrive } from "./declare-drive.ts";
 import { declareGithub } from "./declare-github.ts";
@@ -7,7 +7,7 @@ import { declareSlack } from "./declare-slack.ts";
 import { matchPeople } from "./match-people.ts";
 
 /** Declares what exists, so that a plan of it holds no change. `today` is a UTC day, `YYYY-MM-DD`. */
-export function declare(survey: Survey, today: string): Blueprint {
+export function declare(survey: Inventory, today: string): Blueprint {
   const { github, slack, drive } = survey;
   const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
   const slackers = slack?.people ?? [];
@@ -25,7 +25,7 @@ export function declare(survey: Survey, today: string): Blueprint {
   return blueprint;
 }
 
-function sources({ github, slack, drive }: Survey): string {
+function sources({ github, slack, drive }: Inventory): string {
   return listed([
     ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
     ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),

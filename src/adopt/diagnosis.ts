@@ -1,5 +1,5 @@
-import type { Check } from "../core/checkup.ts";
-import { hanging } from "./hanging.ts";
+import type { DoctorCheck } from "../core/doctor.ts";
+import { hanging } from "./hanging-indent.ts";
 
 /** What a doctor found, service by service, in the order in which they were looked at. */
 export interface Diagnosis {
@@ -9,7 +9,7 @@ export interface Diagnosis {
 /** One service, or the roster itself, and everything that is needed of it. */
 export interface Examined {
   readonly name: string;
-  readonly checks: readonly Check[];
+  readonly checks: readonly DoctorCheck[];
 }
 
 /** True when nothing that is needed is missing; a warning is somebody's to look at, and no more. */

@@ -1,5 +1,5 @@
+import type { SurveyedAccount, SurveyedSlacker } from "../roster/inventory.ts";
 import { mailbox } from "../roster/mailbox.ts";
-import type { SurveyedAccount, SurveyedSlacker } from "../roster/survey.ts";
 
 /** Who on Slack is who on GitHub. */
 export interface Matched {

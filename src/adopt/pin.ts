@@ -1,8 +1,8 @@
 import { type Finding, finding } from "../core/finding.ts";
 import type { Edit } from "../roster/edit/edit.ts";
+import type { SurveyedSlacker } from "../roster/inventory.ts";
 import { mailbox } from "../roster/mailbox.ts";
 import type { Roster, User } from "../roster/roster.ts";
-import type { SurveyedSlacker } from "../roster/survey.ts";
 import { pinErrors } from "./pin-errors.ts";
 
 interface Account {

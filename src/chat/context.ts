@@ -1,6 +1,6 @@
+import type { Rights } from "../permissions/rights.ts";
+import type { Standing } from "../permissions/standing.ts";
 import type { User } from "../roster/roster.ts";
-import type { Rights } from "./permissions/can.ts";
-import type { Standing } from "./standing.ts";
 
 /** Where a command comes from, and its reply goes. */
 export type Via = "slack" | "comment" | "terminal";

@@ -1,6 +1,6 @@
+import { describeWho, table } from "../permissions/table.ts";
 import { type Command, placeholder, usageOf } from "./commands/command.ts";
 import { commands } from "./commands/table.ts";
-import { describeWho, table } from "./permissions/table.ts";
 
 /** The table of docs/chat.md that says what every command does, from the commands themselves. */
 export function commandTable(): string {

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
+import { judge, type Verdict } from "../permissions/check-permissions.ts";
+import type { Standing } from "../permissions/standing.ts";
+import { standingOf } from "../permissions/standing.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
 import type { RosterFile } from "../roster/parse.ts";
 import type { Change } from "./commands/command.ts";
 import { slug } from "./commands/slug.ts";
-import { judge, type Verdict } from "./permissions/judge.ts";
 import { answer, type Reply, refusal, say } from "./reply.ts";
-import type { Standing } from "./standing.ts";
-import { standingOf } from "./standing.ts";
 
 /** A change worked out: the files it leaves changed, and whether who asks may make it alone. */
 export interface Draft {

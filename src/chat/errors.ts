@@ -1,5 +1,6 @@
 import { error, type Problem } from "../core/finding.ts";
 
+/** The problem of a slash command that cannot be verified without a signing secret. */
 export function signingSecretMissing(): Problem {
   return error(
     "signing_secret_missing",

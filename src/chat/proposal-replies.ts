@@ -1,5 +1,5 @@
+import { approvalsNeeded } from "./decision-sentences.ts";
 import type { Draft } from "./draft.ts";
-import { approvalsNeeded } from "./permissions/verdict-words.ts";
 import { type Block, type Reply, say } from "./reply.ts";
 
 /** A change that stands in a pull request. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { setStage, stageYaml } from "./testing/stage.ts";
+import { setStage, stageYaml } from "./testing/fixture.ts";
 
 interface Worker {
   fetch(request: Request, settings: Readonly<Record<string, string>>): Promise<Response>;

@@ -3,17 +3,17 @@ import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { convertRoster, tools } from "../adopt/convert-roster.ts";
 import { diagnosisText, isHealthy } from "../adopt/diagnosis.ts";
-import { hanging } from "../adopt/hanging.ts";
+import { hanging } from "../adopt/hanging-indent.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
+import type { InventoryRequest } from "../app/inventory.ts";
+import { filesIn } from "../app/roster-files.ts";
 import { hasErrors } from "../core/finding.ts";
-import { filesIn } from "../files.ts";
-import { diagnose } from "../jobs/adopt/doctor-run.ts";
-import { importRoster } from "../jobs/adopt/import-run.ts";
-import { askWhatIsOpen } from "../jobs/adopt/init-questions.ts";
-import { initialise } from "../jobs/adopt/init-run.ts";
-import { folderAt } from "../jobs/adopt/new-files.ts";
-import { pinRoster } from "../jobs/adopt/pin-run.ts";
-import type { SurveyRequest } from "../jobs/adopt/survey.ts";
+import { diagnose } from "../jobs/doctor/run.ts";
+import { importRoster } from "../jobs/import/run.ts";
+import { folderAt } from "../jobs/init/new-files.ts";
+import { askWhatIsOpen } from "../jobs/init/questions.ts";
+import { initialise } from "../jobs/init/run.ts";
+import { pinRoster } from "../jobs/pin/run.ts";
 import { environmentConnections, namesIn } from "./connections.ts";
 import { sayFindings } from "./findings.ts";
 import { configOption } from "./reconcile.ts";
@@ -74,7 +74,7 @@ function scopeOf({
   folders,
 }: Pick<ImportFlags, "channels" | "usergroups" | "folders">) {
   const slack = channels || usergroups || process.env["SLACK_TOKEN"];
-  const scope: Pick<SurveyRequest, "slack" | "drive"> = {
+  const scope: Pick<InventoryRequest, "slack" | "drive"> = {
     ...(slack ? { slack: { channels: channels ?? [], usergroups: usergroups ?? [] } } : {}),
     ...(folders ? { drive: { folders } } : {}),
   };

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
-import { filesIn } from "../files.ts";
-import { chatHere } from "../jobs/chat/here.ts";
+import { filesIn } from "../app/roster-files.ts";
+import { chatHere } from "../jobs/chat/local.ts";
 import { environmentConnections } from "./connections.ts";
 import { configOption, reconcileHere } from "./reconcile.ts";
 import { steps } from "./terminal-progress.ts";

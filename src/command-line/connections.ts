@@ -1,7 +1,7 @@
 import { badAddress } from "../core/errors.ts";
 import { finding } from "../core/finding.ts";
 import type { Progress } from "../core/provider.ts";
-import { RollcallError } from "../errors.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
 import type { Connections } from "../providers/index.ts";
 
 const addresses = ["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "SLACK_API_URL", "GOOGLE_API_URL"];

@@ -1,10 +1,10 @@
 import { confirm, isCancel } from "@clack/prompts";
 import { type Command, Option } from "commander";
+import { filesIn } from "../app/roster-files.ts";
 import { blockedBy } from "../core/blocked.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
-import { filesIn } from "../files.ts";
 import { tellSlack } from "../jobs/reconcile/tell-slack.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";

@@ -5,11 +5,11 @@ import { type Change, changedPrincipal, changedResource, type Outcome } from "./
 import { diff } from "./diff.ts";
 import { type Finding, finding, hasErrors } from "./finding.ts";
 import type { Limits } from "./guard.ts";
-import { loses } from "./order.ts";
+import { isDowngrade } from "./order.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Provider } from "./provider.ts";
 import { isRetired, type State } from "./state.ts";
-import { build, kinds, quiet, shareOf } from "./testing/house.ts";
+import { build, kinds, quiet, shareOf } from "./testing/fixture.ts";
 import { type World, worlds } from "./testing/worlds.ts";
 
 const free: Limits = { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true };
@@ -59,7 +59,7 @@ describe("applying a plan", () => {
         for (const change of house.done) {
           const who = `${change.kind} ${changedPrincipal(change)}`;
           if (change.action === "revoke") lost.add(who);
-          else if (!loses(change, kindsByName)) expect(lost).not.toContain(who);
+          else if (!isDowngrade(change, kindsByName)) expect(lost).not.toContain(who);
         }
       }),
     );

@@ -3,12 +3,12 @@ import type { Change, Failure, Outcome } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import { type Phase, phaseOf, phases } from "./order.ts";
-import type { Plan, Share } from "./plan.ts";
+import type { Plan, ProviderPlan } from "./plan.ts";
 import { prerequisites } from "./prerequisites.ts";
-import type { Kind, Progress, Provider } from "./provider.ts";
+import type { KindSpec, Progress, Provider } from "./provider.ts";
 
 /** One provider that may write, and what it works on. */
-export interface Work extends Share {
+export interface ProviderApply extends ProviderPlan {
   readonly provider: Provider<never>;
 }
 
@@ -16,7 +16,11 @@ export interface Work extends Share {
  * Applies a plan: providers side by side, each in the plan's order, past failures, skipping what rests on a failed
  * change or is held back by a finding. Answers one outcome per change, in the plan's order, and never throws.
  */
-export async function apply(plan: Plan, works: readonly Work[], progress: Progress): Promise<Outcome[]> {
+export async function apply(
+  plan: Plan,
+  works: readonly ProviderApply[],
+  progress: Progress,
+): Promise<Outcome[]> {
   const outcomes = new Map<Change, Outcome>();
   const settle = (outcome: Outcome) => {
     outcomes.set(outcome.change, outcome);
@@ -47,13 +51,13 @@ interface Ledger {
 }
 
 async function applyShare(
-  work: Work,
+  work: ProviderApply,
   changes: { readonly ours: readonly Change[]; readonly free: readonly Change[] },
   ledger: Ledger,
 ): Promise<void> {
-  const { provider, desired, snapshot } = work;
+  const { provider, desired, comparison } = work;
   const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-  const needs = prerequisites(changes.ours, { desired, snapshot, kinds: provider.kinds });
+  const needs = prerequisites(changes.ours, { desired, comparison, kinds: provider.kinds });
   let stopped: Failure | undefined;
 
   const send = async (batch: Set<Change>) => {
@@ -79,7 +83,10 @@ async function applyShare(
 
   for (const phase of phases) {
     const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
-    const [entering, others] = partition(ours, (change) => changedResource(change) === desired.entrance);
+    const [entering, others] = partition(
+      ours,
+      (change) => changedResource(change) === desired.membershipRoot,
+    );
     await inPool(batchesOf(entering, phase), 1, applyBatch);
     await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
   }
@@ -102,7 +109,7 @@ function partition<Item>(items: readonly Item[], is: (item: Item) => boolean): [
 async function attempt(
   provider: Provider<never>,
   changes: readonly Change[],
-  work: Work,
+  work: ProviderApply,
 ): Promise<{ outcomes: readonly Outcome[]; stopped?: Failure }> {
   try {
     const outcomes = await provider.apply(changes, work.desired);
@@ -150,7 +157,7 @@ function unanswered(change: Change): Outcome {
   };
 }
 
-function waitsFor(change: Change, kinds: ReadonlyMap<string, Kind>): string {
+function waitsFor(change: Change, kinds: ReadonlyMap<string, KindSpec>): string {
   const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
   switch (change.action) {
     case "create":

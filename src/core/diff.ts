@@ -1,19 +1,19 @@
 import type { Change } from "./change.ts";
-import type { Snapshot } from "./provider.ts";
+import type { Comparison } from "./provider.ts";
 import { isRetired, type Resource, type Setting } from "./state.ts";
 
 /**
- * The changes that turn what is into what is declared, in no particular order. What only one side of the snapshot
+ * The changes that turn what is into what is declared, in no particular order. What only one side of the comparison
  * holds is created or archived; what could not be read to the end is left alone.
  */
-export function diff(provider: string, snapshot: Snapshot): Change[] {
+export function diff(provider: string, comparison: Comparison): Change[] {
   const changes: Change[] = [];
-  for (const [id, want] of snapshot.desired) {
-    if (snapshot.unread.has(id)) continue;
-    for (const change of resourceDiff(provider, want, snapshot.actual.get(id))) changes.push(change);
+  for (const [id, want] of comparison.desired) {
+    if (comparison.unread.has(id)) continue;
+    for (const change of resourceDiff(provider, want, comparison.actual.get(id))) changes.push(change);
   }
-  for (const [id, have] of snapshot.actual) {
-    if (snapshot.desired.has(id) || snapshot.unread.has(id) || isRetired(have.settings)) continue;
+  for (const [id, have] of comparison.actual) {
+    if (comparison.desired.has(id) || comparison.unread.has(id) || isRetired(have.settings)) continue;
     changes.push({ provider, kind: have.kind, key: have.key, action: "archive" });
   }
   return changes;

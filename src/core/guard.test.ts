@@ -4,10 +4,10 @@ import { apply } from "./apply.ts";
 import { changedPrincipal } from "./change.ts";
 import { hasErrors } from "./finding.ts";
 import type { Limits } from "./guard.ts";
-import { loses } from "./order.ts";
+import { isDowngrade } from "./order.ts";
 import { planOf } from "./plan.ts";
 import { type Principal, type Resource, type Role, stateOf } from "./state.ts";
-import { build, kinds, quiet, type Scene, shareOf } from "./testing/house.ts";
+import { build, kinds, quiet, type Scene, shareOf } from "./testing/fixture.ts";
 import { worlds } from "./testing/worlds.ts";
 
 const limits: Limits = { maxRemovals: { share: 0.25 }, protected: new Set(), allowRemovals: false };
@@ -112,7 +112,7 @@ describe("a tripped guard", () => {
       },
     ]);
     expect(plan.changes).toHaveLength(3);
-    const house = build(share.snapshot.actual);
+    const house = build(share.comparison.actual);
     const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
     expect(outcomes.map((each) => each.status)).toEqual(["skipped", "skipped", "skipped"]);
     expect(house.done).toEqual([]);
@@ -223,7 +223,7 @@ describe("the acting identity", () => {
         const plain = planOf([shareOf(world)], { ...open, protected: new Set() });
         const spared = planOf([shareOf({ ...world, self })], open);
         const own = plain.changes.filter(
-          (each) => changedPrincipal(each) === "user:ann" && loses(each, kindsByName),
+          (each) => changedPrincipal(each) === "user:ann" && isDowngrade(each, kindsByName),
         );
         expect(spared.changes).toEqual(plain.changes.filter((each) => !own.includes(each)));
         expect(spared.findings.filter((each) => each.code === "self_spared")).toHaveLength(

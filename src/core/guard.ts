@@ -2,8 +2,8 @@ import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import { protectedLoss, selfSpared, tooFewHolders, tooManyRemovals } from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
-import { loses } from "./order.ts";
-import type { Desired, Kind, Reader, Snapshot } from "./provider.ts";
+import { isDowngrade } from "./order.ts";
+import type { Comparison, Desired, KindSpec, Reader } from "./provider.ts";
 import { isRetired, type Principal, type Resource } from "./state.ts";
 
 /** What a roster and a run allow. */
@@ -16,15 +16,15 @@ export interface Limits {
 }
 
 /** What a guard looks at: one provider's changes against the world as it is. */
-export interface Guarded {
+export interface GuardInput {
   readonly provider: Pick<Reader<never>, "name" | "kinds">;
   readonly desired: Desired;
-  readonly snapshot: Snapshot;
+  readonly comparison: Comparison;
   readonly changes: readonly Change[];
 }
 
 /** An error finding, naming the provider alone, for every limit that the changes would break. Pure. */
-export function guard(guarded: Guarded, limits: Limits): Finding[] {
+export function guard(guarded: GuardInput, limits: Limits): Finding[] {
   return [
     ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
     ...guardProtected(guarded, limits),
@@ -33,11 +33,11 @@ export function guard(guarded: Guarded, limits: Limits): Finding[] {
 }
 
 /** Takes the acting identity's losses out of the changes, and says so in a notice for each of its names. */
-export function spareSelf(guarded: Guarded): { changes: readonly Change[]; findings: readonly Finding[] } {
+export function spareSelf(guarded: GuardInput): { changes: readonly Change[]; findings: readonly Finding[] } {
   const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
   const isOwnLoss = (change: Change) => {
     const principal = changedPrincipal(change);
-    return principal !== undefined && guarded.snapshot.self.has(principal) && loses(change, kinds);
+    return principal !== undefined && guarded.comparison.self.has(principal) && isDowngrade(change, kinds);
   };
   const spared = guarded.changes.filter(isOwnLoss);
   if (spared.length === 0) return { changes: guarded.changes, findings: [] };
@@ -58,12 +58,12 @@ export function spareSelf(guarded: Guarded): { changes: readonly Change[]; findi
   };
 }
 
-function guardRemovals({ provider, snapshot, changes }: Guarded, limits: Limits): Finding[] {
+function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Limits): Finding[] {
   const findings: Finding[] = [];
   for (const kind of provider.kinds) {
-    const living = [...snapshot.actual]
+    const living = [...comparison.actual]
       .filter(
-        ([id, each]) => each.kind === kind.kind && !snapshot.unread.has(id) && !isRetired(each.settings),
+        ([id, each]) => each.kind === kind.kind && !comparison.unread.has(id) && !isRetired(each.settings),
       )
       .map(([, each]) => each);
     const ofKind = changes.filter((change) => change.kind === kind.kind);
@@ -101,8 +101,8 @@ function exceeded(removed: number, existing: number, limit: Limits["maxRemovals"
   return `${Number((limit.share * 100).toFixed(2))}%`;
 }
 
-function guardProtected(guarded: Guarded, limits: Limits): Finding[] {
-  const { provider, snapshot, changes } = guarded;
+function guardProtected(guarded: GuardInput, limits: Limits): Finding[] {
+  const { provider, comparison, changes } = guarded;
   if (limits.protected.size === 0) return [];
   const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
   const losses = new Map<Principal, string[]>();
@@ -110,11 +110,11 @@ function guardProtected(guarded: Guarded, limits: Limits): Finding[] {
     if (limits.protected.has(principal)) losses.set(principal, [...(losses.get(principal) ?? []), what]);
   };
   for (const change of changes) {
-    if (!loses(change, kinds)) continue;
+    if (!isDowngrade(change, kinds)) continue;
     const principal = changedPrincipal(change);
     if (principal !== undefined) note(principal, holding(change, kinds));
     else
-      for (const each of snapshot.actual.get(changedResource(change))?.grants.keys() ?? [])
+      for (const each of comparison.actual.get(changedResource(change))?.grants.keys() ?? [])
         note(each, holding(change, kinds));
   }
   const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -126,10 +126,10 @@ function guardProtected(guarded: Guarded, limits: Limits): Finding[] {
   );
 }
 
-function guardFloors({ provider, desired, snapshot, changes }: Guarded): Finding[] {
+function guardFloors({ provider, desired, comparison, changes }: GuardInput): Finding[] {
   const findings: Finding[] = [];
-  for (const floor of desired.floors) {
-    const have = snapshot.actual.get(floor.resource);
+  for (const floor of desired.minimums) {
+    const have = comparison.actual.get(floor.resource);
     const ours = changes.filter((change) => changedResource(change) === floor.resource);
     const goes = ours.some((change) => givenUp(change) === floor.role);
     if (have === undefined || !goes) continue;
@@ -157,7 +157,7 @@ function holdersAfter(have: Resource, changes: readonly Change[], role: string):
   return [...roles.values()].filter((each) => each === role).length;
 }
 
-function holding(change: Change, kinds: ReadonlyMap<string, Kind>): string {
+function holding(change: Change, kinds: ReadonlyMap<string, KindSpec>): string {
   return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
 }
 

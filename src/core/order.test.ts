@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Change } from "./change.ts";
 import { diff } from "./diff.ts";
-import { loses, order, phaseOf, phases } from "./order.ts";
-import type { Kind } from "./provider.ts";
+import { isDowngrade, order, phaseOf, phases } from "./order.ts";
+import type { KindSpec } from "./provider.ts";
 import { resourceId, type Settings, stateOf } from "./state.ts";
-import { kinds, type Scene, shareOf } from "./testing/house.ts";
+import { kinds, type Scene, shareOf } from "./testing/fixture.ts";
 import { worlds } from "./testing/worlds.ts";
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
 
 function ordered(scene: Scene): Change[] {
   const share = shareOf(scene);
-  return order(diff("house", share.snapshot), share.provider.kinds, share);
+  return order(diff("house", share.comparison), share.provider.kinds, share);
 }
 
 function room(key: string, settings: Settings = {}) {
@@ -58,7 +58,7 @@ describe("the order of execution", () => {
     fc.assert(
       fc.property(worlds, fc.nat(), (world, seed) => {
         const share = shareOf(world);
-        const changes = diff("house", share.snapshot);
+        const changes = diff("house", share.comparison);
         const turned = changes.map((change, index) => ({ change, at: (index * 7919 + seed) % 104729 }));
         turned.sort((left, right) => left.at - right.at);
         const other = turned.map((each) => each.change);
@@ -145,7 +145,9 @@ describe("the order of execution", () => {
   });
 
   it("applies grants and revokes in one phase where a service replaces a whole list", () => {
-    const lists: readonly Kind[] = [{ kind: "list", noun: "list", roles: ["member"], replacesList: true }];
+    const lists: readonly KindSpec[] = [
+      { kind: "list", noun: "list", roles: ["member"], replacesList: true },
+    ];
     const listed = new Map(lists.map((kind) => [kind.kind, kind]));
     const change = { provider: "p", kind: "list", key: "l", principal: "user:ann", role: "member" } as const;
     expect(phaseOf({ ...change, action: "revoke" }, listed)).toBe("grant");
@@ -170,7 +172,7 @@ describe("a loss", () => {
     ["look", "custom", true],
     ["custom", "own", true],
   ])("is a regrade from %s to %s: %s", (from, to, lost) => {
-    expect(loses(regrade(from, to), byName)).toBe(lost);
+    expect(isDowngrade(regrade(from, to), byName)).toBe(lost);
   });
 
   it("moves what will be above first, be something between them that nobody changes", () => {
@@ -185,12 +187,12 @@ describe("a loss", () => {
       actual: stateOf([room("a"), room("b", { parent: "hall" }), room("z"), ...above]),
     });
     const nesting = new Map([...share.desired.parents, ["room/hall", "room/z"] as const]);
-    const changes = order(diff("house", share.snapshot), share.provider.kinds, {
+    const changes = order(diff("house", share.comparison), share.provider.kinds, {
       ...share,
-      snapshot: { ...share.snapshot, nesting },
+      comparison: { ...share.comparison, nesting },
     });
     expect(steps(changes)).toEqual(["parent z", "parent a"]);
-    expect(steps(ordered({ desired: share.snapshot.desired, actual: share.snapshot.actual }))).toEqual([
+    expect(steps(ordered({ desired: share.comparison.desired, actual: share.comparison.actual }))).toEqual([
       "parent a",
       "parent z",
     ]);

@@ -1,6 +1,6 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import type { Desired, Kind, Snapshot } from "./provider.ts";
+import type { Comparison, Desired, KindSpec } from "./provider.ts";
 import { type ResourceId, resourceId, type State } from "./state.ts";
 
 /**
@@ -23,7 +23,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /** The phase in which a change is applied. Lists that a service replaces whole are applied in one go. */
-export function phaseOf(change: Change, kinds: ReadonlyMap<string, Kind>): Phase {
+export function phaseOf(change: Change, kinds: ReadonlyMap<string, KindSpec>): Phase {
   switch (change.action) {
     case "create":
     case "archive":
@@ -58,14 +58,14 @@ export function isName(setting: string): boolean {
 /** Sorts one provider's changes into the order of execution, which is total: equal inputs, equal order. */
 export function order(
   changes: readonly Change[],
-  kinds: readonly Kind[],
-  world: { readonly desired: Desired; readonly snapshot: Snapshot },
+  kinds: readonly KindSpec[],
+  world: { readonly desired: Desired; readonly comparison: Comparison },
 ): Change[] {
   const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
   const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-  const { nesting = world.desired.parents } = world.snapshot;
+  const { nesting = world.desired.parents } = world.comparison;
   const depthThen = depths((id) => nesting.get(id));
-  const depthNow = depths((id) => parentIn(world.snapshot.actual, id));
+  const depthNow = depths((id) => parentIn(world.comparison.actual, id));
   const queue = queueForNames(changes);
   const keyed = changes.map((change) => {
     const phase = phaseOf(change, byKind);
@@ -76,7 +76,7 @@ export function order(
       phase === "archive" ? limit - 1 - place : place,
       change.action === "configure" ? settingRank(change) : 0,
       phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
-      loses(change, byKind) ? 1 : 0,
+      isDowngrade(change, byKind) ? 1 : 0,
     ];
     return { change, number: numbers.reduce((all, each) => all * limit + each, 0) };
   });
@@ -104,7 +104,7 @@ function compare(left: string, right: string): number {
 }
 
 /** True of a revoke, of a regrade to a lesser role, and of an archive: somebody may do less afterwards. */
-export function loses(change: Change, kinds: ReadonlyMap<string, Kind>): boolean {
+export function isDowngrade(change: Change, kinds: ReadonlyMap<string, KindSpec>): boolean {
   switch (change.action) {
     case "revoke":
     case "archive":

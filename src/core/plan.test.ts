@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applied } from "./applied.ts";
 import { diff } from "./diff.ts";
 import type { Limits } from "./guard.ts";
 import { type Plan, planOf } from "./plan.ts";
-import type { Snapshot } from "./provider.ts";
+import type { Comparison } from "./provider.ts";
 import { isRetired, type Resource, resourceId, type State, stateOf } from "./state.ts";
-import { realm, type Scene, shareOf } from "./testing/house.ts";
+import { stateAfter } from "./state-after.ts";
+import { realm, type Scene, shareOf } from "./testing/fixture.ts";
 import { type World, worlds } from "./testing/worlds.ts";
 
 const free: Limits = { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true };
@@ -20,7 +20,7 @@ function plan(scene: Scene, limits: Limits = free): Plan {
   return planOf([shareOf(scene)], limits);
 }
 
-function snapshotOf({ desired, actual }: World, unread: ReadonlySet<string> = new Set()): Snapshot {
+function snapshotOf({ desired, actual }: World, unread: ReadonlySet<string> = new Set()): Comparison {
   return { desired, actual, unread, self: new Set(), findings: [] };
 }
 
@@ -89,7 +89,7 @@ describe("the difference", () => {
   it("turns what is into what is declared when it is applied", () => {
     fc.assert(
       fc.property(worlds, (world) => {
-        const after = applied(world.actual, diff("house", snapshotOf(world)));
+        const after = stateAfter(world.actual, diff("house", snapshotOf(world)));
         for (const [id, want] of world.desired) {
           const got = after.get(id);
           if (isRetired(want.settings)) expect(got === undefined || isRetired(got.settings)).toBe(true);

@@ -2,7 +2,7 @@ import type { Change } from "./change.ts";
 import { diff } from "./diff.ts";
 import { digestOf } from "./digest.ts";
 import type { Finding } from "./finding.ts";
-import { type Guarded, guard, type Limits, spareSelf } from "./guard.ts";
+import { type GuardInput, guard, type Limits, spareSelf } from "./guard.ts";
 import { order } from "./order.ts";
 
 /** What would be done, as data: sorted in the order of execution, with a digest over its canonical changes. */
@@ -14,16 +14,16 @@ export interface Plan {
 }
 
 /** One provider's share of a plan, before it is assembled. */
-export type Share = Omit<Guarded, "changes">;
+export type ProviderPlan = Omit<GuardInput, "changes">;
 
 /** Plans every provider's changes and guards them. Pure; a tripped guard is a finding, and its changes stay in sight. */
-export function planOf(shares: readonly Share[], limits: Limits): Plan {
+export function planOf(shares: readonly ProviderPlan[], limits: Limits): Plan {
   const parts = shares.map((share) => {
-    const { provider, desired, snapshot } = share;
-    const changes = order(diff(provider.name, snapshot), provider.kinds, share);
+    const { provider, desired, comparison } = share;
+    const changes = order(diff(provider.name, comparison), provider.kinds, share);
     const spared = spareSelf({ ...share, changes });
     const tripped = guard({ ...share, changes: spared.changes }, limits);
-    const findings = [...desired.findings, ...snapshot.findings, ...spared.findings, ...tripped];
+    const findings = [...desired.findings, ...comparison.findings, ...spared.findings, ...tripped];
     return { changes: spared.changes, findings };
   });
   const changes: readonly Change[] = parts.flatMap((part) => part.changes);

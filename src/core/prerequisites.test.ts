@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { apply } from "./apply.ts";
 import type { Change, Outcome } from "./change.ts";
 import { planOf } from "./plan.ts";
-import type { Kind } from "./provider.ts";
+import type { KindSpec } from "./provider.ts";
 import { type Principal, type Resource, type Role, type Settings, stateOf } from "./state.ts";
-import { build, kinds, quiet, type Scene, shareOf } from "./testing/house.ts";
+import { build, kinds, quiet, type Scene, shareOf } from "./testing/fixture.ts";
 
 type Held = Readonly<Record<Principal, Role>>;
 
@@ -31,7 +31,7 @@ async function apply1(
     protected: new Set(),
     allowRemovals: true,
   });
-  const house = build(share.snapshot.actual, (change) => described(change) === failing);
+  const house = build(share.comparison.actual, (change) => described(change) === failing);
   const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
   expect(house.impossible).toEqual([]);
   return outcomes.map((each) => `${described(each.change)}: ${each.status}`);
@@ -149,7 +149,7 @@ describe("a departure", () => {
   });
 
   it("doesn't wait where lists are replaced whole: two that swap people would wait for each other", async () => {
-    const lists: readonly Kind[] = [
+    const lists: readonly KindSpec[] = [
       ...kinds,
       { kind: "list", noun: "list", roles: ["member"], replacesList: true },
     ];

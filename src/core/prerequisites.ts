@@ -1,7 +1,7 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import { isRename, loses, nameKey, parentIn, phaseOf } from "./order.ts";
-import type { Desired, Kind, Snapshot } from "./provider.ts";
+import { isDowngrade, isRename, nameKey, parentIn, phaseOf } from "./order.ts";
+import type { Comparison, Desired, KindSpec } from "./provider.ts";
 import type { ResourceId } from "./state.ts";
 
 /** The changes that must have been applied before the given one may be. */
@@ -15,9 +15,9 @@ export type Prerequisites = (change: Change) => readonly Change[];
  */
 export function prerequisites(
   changes: readonly Change[],
-  world: { readonly desired: Desired; readonly snapshot: Snapshot; readonly kinds: readonly Kind[] },
+  world: { readonly desired: Desired; readonly comparison: Comparison; readonly kinds: readonly KindSpec[] },
 ): Prerequisites {
-  const { desired, snapshot } = world;
+  const { desired, comparison } = world;
   const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
   const births = Map.groupBy(changes.filter(bringsToLife), changedResource);
   const openings = Map.groupBy(
@@ -26,20 +26,22 @@ export function prerequisites(
   );
   const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
   const entries = Map.groupBy(
-    changes.filter((each) => each.action === "grant" && changedResource(each) === desired.entrance),
+    changes.filter((each) => each.action === "grant" && changedResource(each) === desired.membershipRoot),
     changedPrincipal,
   );
   const steps = Map.groupBy(
-    changes.filter((each) => each.action === "regrade" && changedResource(each) === desired.entrance),
+    changes.filter((each) => each.action === "regrade" && changedResource(each) === desired.membershipRoot),
     changedPrincipal,
   );
   const gains = Map.groupBy(
-    changes.filter((each) => each.action === "grant" || (each.action === "regrade" && !loses(each, kinds))),
+    changes.filter(
+      (each) => each.action === "grant" || (each.action === "regrade" && !isDowngrade(each, kinds)),
+    ),
     (each) => `${each.kind} ${changedPrincipal(each)}`,
   );
   const departures = Map.groupBy(
     changes.filter((each) => each.action === "archive" || isReparenting(each)),
-    (each) => parentIn(snapshot.actual, changedResource(each)),
+    (each) => parentIn(comparison.actual, changedResource(each)),
   );
   const moves = Map.groupBy(changes.filter(isReparenting), changedResource);
   const raises = Map.groupBy(
@@ -66,17 +68,17 @@ export function prerequisites(
     if (change.action === "archive" || phaseOf(change, kinds) === "close") add(departures.get(id));
     if (principal === undefined) return needed;
 
-    const body = desired.embodied.get(principal);
+    const body = desired.principalResources.get(principal);
     if (body !== undefined) add(births.get(body));
-    if (change.action === "grant" && id !== desired.entrance) add(entries.get(principal));
+    if (change.action === "grant" && id !== desired.membershipRoot) add(entries.get(principal));
     // Whoever owns everything has every role below it, until they don't.
-    if (change.action === "regrade" && id !== desired.entrance) add(steps.get(principal));
+    if (change.action === "regrade" && id !== desired.membershipRoot) add(steps.get(principal));
     // Where lists are replaced whole, two of them that swap people would wait for each other.
     if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
       add(gains.get(`${change.kind} ${principal}`));
     }
     const given = roleGivenUp(change);
-    if (desired.floors.some((floor) => floor.resource === id && floor.role === given)) {
+    if (desired.minimums.some((floor) => floor.resource === id && floor.role === given)) {
       add(raises.get(`${id} ${given}`));
     }
     return needed;
@@ -97,13 +99,13 @@ function isReparenting(change: Change): boolean {
 /** What will be above a resource and is below it today: that has to move first. */
 function circleOf(
   change: Change,
-  { desired, snapshot }: { readonly desired: Desired; readonly snapshot: Snapshot },
+  { desired, comparison }: { readonly desired: Desired; readonly comparison: Comparison },
 ): readonly ResourceId[] {
   const id = changedResource(change);
   if (!isReparenting(change)) return [];
-  const { nesting = desired.parents } = snapshot;
+  const { nesting = desired.parents } = comparison;
   const above = chain(id, (each) => nesting.get(each));
-  return above.filter((each) => chain(each, (below) => parentIn(snapshot.actual, below)).includes(id));
+  return above.filter((each) => chain(each, (below) => parentIn(comparison.actual, below)).includes(id));
 }
 
 /** More levels than any hierarchy has; a circle would have no end. */

@@ -3,7 +3,7 @@ import type { Finding, Place } from "./finding.ts";
 import type { Principal, ResourceId, Role, State } from "./state.ts";
 
 /** A kind of resource: its name in JSON, its name for people, and its built-in roles from least to most. */
-export interface Kind {
+export interface KindSpec {
   readonly kind: string;
   readonly noun: string;
   /** The noun and an s, unless given. */
@@ -24,7 +24,7 @@ export interface Account {
 }
 
 /** At least so many holders of a role must remain. */
-export interface Floor {
+export interface Minimum {
   readonly resource: ResourceId;
   readonly role: Role;
   readonly least: number;
@@ -39,10 +39,10 @@ export interface Desired {
   /** Resource → the resource that must exist before it and outlive it. */
   readonly parents: ReadonlyMap<ResourceId, ResourceId>;
   /** Principals that are resources themselves: `team:backend` → `github-team/backend`. */
-  readonly embodied: ReadonlyMap<Principal, ResourceId>;
+  readonly principalResources: ReadonlyMap<Principal, ResourceId>;
   /** A person's other grants follow the grant here: the GitHub org. */
-  readonly entrance?: ResourceId;
-  readonly floors: readonly Floor[];
+  readonly membershipRoot?: ResourceId;
+  readonly minimums: readonly Minimum[];
   readonly findings: readonly Finding[];
 }
 
@@ -58,11 +58,11 @@ export interface Label {
  * that their plain difference is the plan. Whatever is no difference to the service (a pending invitation, an owner
  * who reads as maintainer), whatever is unmanaged, ignored or out of reach, is left out of both or the same in both.
  */
-export interface Snapshot {
+export interface Comparison {
   readonly desired: State;
   readonly actual: State;
   /** Grants that the roster leaves alone, and that people come by or lose with what it decides. */
-  readonly kept?: State;
+  readonly unmanagedGrants?: State;
   /**
    * Resource → the one that it will be nested in once all has moved that can, what nobody changes among them. The
    * declared parents, unless given.
@@ -78,7 +78,7 @@ export interface Snapshot {
 }
 
 /** One read serves several rosters (a pull request's base and head). Pure. */
-export type View = (desired: Desired) => Snapshot;
+export type Compare = (desired: Desired) => Comparison;
 
 /** Requests sent to a service, retries included; `points` where the service counts them. */
 export interface Cost {
@@ -89,10 +89,10 @@ export interface Cost {
 /** Whoever plans holds only this, and so cannot write. `Roster` is the provider's business, not the core's. */
 export interface Reader<Roster> {
   readonly name: string;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly KindSpec[];
   desired(roster: Roster): Desired;
   /** Throws a `RollcallError` naming the provider when nothing can be read at all. */
-  read(wanted: readonly Desired[]): Promise<View>;
+  read(wanted: readonly Desired[]): Promise<Compare>;
   cost(): Cost;
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import type { Plan } from "./plan.ts";
-import type { Cost, Kind, Label } from "./provider.ts";
+import type { Cost, KindSpec, Label } from "./provider.ts";
 import type { Principal, ResourceId, State } from "./state.ts";
 
 /** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
@@ -9,11 +9,11 @@ import type { Principal, ResourceId, State } from "./state.ts";
  * be read. */
 export type Result = "clean" | "planned" | "applied" | "partial" | "refused" | "invalid" | "failed";
 
-export type Command = "validate" | "plan" | "apply";
+export type RunCommand = "validate" | "plan" | "apply";
 
 /** Everything that any renderer needs, and nothing else. */
 export interface Report {
-  readonly command: Command;
+  readonly command: RunCommand;
   readonly result: Result;
   readonly plan: Plan;
   /** On a pull request: what the base's roster would already change. `plan` is then what the head's would. */
@@ -26,7 +26,7 @@ export interface Report {
   /** The managed world before the plan's changes, for what people gain and lose in effect. */
   readonly before: State;
   readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
-  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly kinds: ReadonlyMap<string, KindSpec>;
   readonly links: Links;
   /** The clock's day, `YYYY-MM-DD`. */
   readonly today: string;

@@ -1,8 +1,8 @@
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
+import { isLayoutRefused } from "./api-errors.ts";
 import { answeredElsewhere, notSent, sentPlainly, type Target } from "./errors.ts";
-import { isLayoutRefused } from "./refusals.ts";
 import type { Message, Sent, Webhook } from "./webhook.ts";
 
 /** When Slack hears of a run: of every one, of those with changes or failures, of failures alone, of none. */

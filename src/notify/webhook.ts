@@ -1,4 +1,4 @@
-import { adviceOn } from "./refusals.ts";
+import { adviceOn } from "./api-errors.ts";
 import { type Attempt, type Clock, type Patience, retryAfter, retrying } from "./retrying.ts";
 
 /** A message for an incoming webhook or a response_url. What is undefined is not sent; what is false is. */

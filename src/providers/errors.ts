@@ -1,5 +1,6 @@
 import type { Problem } from "../core/finding.ts";
 
+/** The problem of a service that the roster uses and that the run has no credentials for. */
 export function missingCredentials(service: string, input: string, variable: string): Problem {
   return {
     severity: "error",

@@ -1,6 +1,6 @@
 import type { Finding, Place, Severity } from "../core/finding.ts";
 import { count, type Verb } from "./phrase.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./sanitize.ts";
 
 /** A message at a line of a file, as a runner shows it beside the code. */
 export interface Annotation {

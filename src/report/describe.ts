@@ -1,15 +1,15 @@
-import { isPerson } from "../core/access.ts";
+import { isPerson } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
-import { retirement } from "./archival.ts";
+import { reaching } from "./access-phrases.ts";
 import type { Names } from "./names.ts";
 import { personal } from "./person.ts";
 import type { Remark, Sentence } from "./phrase.ts";
 import { clauses, told, toneOf } from "./phrase.ts";
-import { reaching } from "./reaching.ts";
+import { retirement } from "./removals.ts";
+import { stepOf, thingOf } from "./resources.ts";
 import { settingClauses } from "./setting.ts";
-import { stepOf, thingOf } from "./thing.ts";
 
 /** Tells of changes for what they are alone; what is one person's, and what is alike, as one sentence. */
 export function described(changes: readonly Change[], names: Names): readonly Sentence[] {

@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Line } from "./line.ts";
 import { count, withCode } from "./phrase.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./sanitize.ts";
 
 /** So many findings of one code are told in full, and the rest counted: an error is somebody's to mend. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };

@@ -1,6 +1,6 @@
 import type { Report } from "../core/report.ts";
-import type { Parts } from "./parts.ts";
 import { count, series, type Verb } from "./phrase.ts";
+import type { Parts } from "./sections.ts";
 
 /** What a reader is told first. */
 export interface Headline {

@@ -1,7 +1,7 @@
 import type { Place, Severity } from "../core/finding.ts";
-import type { Parts } from "./parts.ts";
+import type { Worlds } from "./access-before-after.ts";
 import type { Span, Tone, Verb } from "./phrase.ts";
-import type { Worlds } from "./worlds.ts";
+import type { Parts } from "./sections.ts";
 
 /** One thing to read: a sentence, where in the roster it belongs, and what can be done about it. */
 export interface Line {

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Change } from "../core/change.ts";
 import type { Report } from "../core/report.ts";
+import { costInWords, shortDigest, tally } from "./counts.ts";
 import { hiddenFingerprints } from "./fingerprints.ts";
-import { bytes, fitting } from "./fitting.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { escaped, fenced, linked, markdown } from "./markdown-text.ts";
 import { outlineOf } from "./outline.ts";
-import type { Parts } from "./parts.ts";
 import { count, withCode } from "./phrase.ts";
 import { effectLines, rawLines } from "./raw.ts";
-import { costInWords, shortDigest, tally } from "./tally.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./sanitize.ts";
+import type { Parts } from "./sections.ts";
+import { bytes, fitting } from "./truncate.ts";
 
 /** GitHub refuses longer comments. It counts characters; here bytes are counted, which are never fewer. */
 export const COMMENT_LIMIT = 65_536;

@@ -1,10 +1,10 @@
-import { embodiment, isPerson } from "../core/access.ts";
-import type { Kind, Label } from "../core/provider.ts";
+import { isPerson, teamResource } from "../access/effective-access.ts";
+import type { KindSpec, Label } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { Span, Verb } from "./phrase.ts";
 import { firstFew } from "./phrase.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./sanitize.ts";
 
 /** What people call things; every answer is one visible line. */
 export interface Names {
@@ -16,7 +16,7 @@ export interface Names {
   resource(id: ResourceId): string;
   /** A resource's kind in a word: `channel`, `channels`. */
   noun(kind: string): Verb;
-  kinds: ReadonlyMap<string, Kind>;
+  kinds: ReadonlyMap<string, KindSpec>;
 }
 
 const SHORT: Readonly<Record<string, Verb>> = {
@@ -79,7 +79,7 @@ function memoized<V>(answer: (key: string) => V): (key: string) => V {
   };
 }
 
-function plainNoun(kind: Kind | undefined, fallback: string): Verb {
+function plainNoun(kind: KindSpec | undefined, fallback: string): Verb {
   const one = kind?.noun ?? fallback;
   return [one, kind?.plural ?? `${one}s`];
 }
@@ -99,7 +99,7 @@ function bareKey(principal: Principal): string {
 }
 
 function teamLabel(principal: Principal, labels: Report["labels"]): Label | undefined {
-  const team = embodiment(principal);
+  const team = teamResource(principal);
   return team === undefined ? undefined : labels.get(team);
 }
 

@@ -1,16 +1,16 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
+import { worldsOf } from "./access-before-after.ts";
 import { described } from "./describe.ts";
+import { failedLines, untriedLines } from "./failures.ts";
 import { findingLines } from "./finding-lines.ts";
 import { headline } from "./headline.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { type Names, namesIn } from "./names.ts";
-import { type Part, type Parts, partsOf } from "./parts.ts";
 import type { Sentence } from "./phrase.ts";
-import { type Story, storyOf } from "./story.ts";
-import { failedLines, untriedLines } from "./undone.ts";
-import { worldsOf } from "./worlds.ts";
+import { type Part, type Parts, partsOf } from "./sections.ts";
+import { type Story, storyOf } from "./summary.ts";
 
 const known = new WeakMap<Report, Outline>();
 

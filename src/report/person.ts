@@ -1,12 +1,12 @@
-import { rankOf } from "../core/access.ts";
+import type { AccessChange } from "../access/access-changes.ts";
+import { rankOf } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedResource } from "../core/change.ts";
-import type { AccessChange } from "../core/effects.ts";
 import type { ResourceId, Role } from "../core/state.ts";
+import { onWhat, reaching } from "./access-phrases.ts";
 import type { Names } from "./names.ts";
 import type { Predicate, Tone, Verb } from "./phrase.ts";
 import { clauses, count, firstFew, series, toneOf } from "./phrase.ts";
-import { onWhat, reaching } from "./reaching.ts";
 
 const ORG = "github-org";
 const TEAM = "github-team";

@@ -1,7 +1,7 @@
 import type { Change } from "../core/change.ts";
 import type { Setting } from "../core/state.ts";
-import { visible } from "./visible.ts";
-import type { Worlds } from "./worlds.ts";
+import type { Worlds } from "./access-before-after.ts";
+import { visible } from "./sanitize.ts";
 
 /** The first changes, each on a line of a diff, by keys: `+ github-team/backend user:bob member`. */
 export function rawLines(changes: readonly Change[], most = changes.length): readonly string[] {

@@ -3,7 +3,7 @@ import type { Setting } from "../core/state.ts";
 import type { Names } from "./names.ts";
 import type { Predicate } from "./phrase.ts";
 import { series } from "./phrase.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./sanitize.ts";
 
 type Configure = Change & { action: "configure" };
 

@@ -1,10 +1,10 @@
 import type { Links, Report } from "../core/report.ts";
+import { shortDigest, tally } from "./counts.ts";
 import type { Line, Outline, Section } from "./line.ts";
 import { outlineOf } from "./outline.ts";
-import type { Parts } from "./parts.ts";
 import { count, plainText, type Span, withCode } from "./phrase.ts";
-import { shortDigest, tally } from "./tally.ts";
-import { shortened, visible } from "./visible.ts";
+import { shortened, visible } from "./sanitize.ts";
+import type { Parts } from "./sections.ts";
 
 /** A message for an incoming webhook or a response_url: text for notifications, and blocks to read. */
 export interface SlackMessage {

@@ -1,12 +1,12 @@
 import { styleText } from "node:util";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
+import { costInWords, shortDigest, tally } from "./counts.ts";
 import type { Line, Section } from "./line.ts";
 import { outlineOf, problemSections } from "./outline.ts";
-import type { Parts } from "./parts.ts";
 import { count, type Span, withCode } from "./phrase.ts";
-import { costInWords, shortDigest, tally } from "./tally.ts";
-import { visible } from "./visible.ts";
+import { visible } from "./sanitize.ts";
+import type { Parts } from "./sections.ts";
 import { wrapped } from "./wrapping.ts";
 
 export interface Terminal {

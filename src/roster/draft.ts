@@ -5,11 +5,11 @@ import { buildUser } from "./build/person.ts";
 import { buildDrive, buildGithub, buildGuards, buildPermissions, buildSlack } from "./build/settings.ts";
 import { buildProject, buildTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
-import type { Report } from "./format/check.ts";
-import { check } from "./format/check.ts";
+import type { Log } from "./diagnostics.ts";
+import type { ReportProblem } from "./format/check.ts";
+import { checkFormat } from "./format/check.ts";
 import { tooManyEntries, unknownKey, wrongType } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
-import type { Log } from "./log.ts";
 import type { Roster } from "./roster.ts";
 import { keyName } from "./schema/names.ts";
 import { parts, rosterFile } from "./schema.ts";
@@ -31,7 +31,7 @@ export interface Draft {
 }
 
 interface Reading {
-  readonly report: Report;
+  readonly report: ReportProblem;
   readonly toPlace: ToPlace;
   readonly unreadable: Set<string>;
   readonly faulty: Set<string>;
@@ -91,7 +91,7 @@ function section<Value>(
 ): Declared<Value> | undefined {
   const field = root.fields.get(key);
   if (field === undefined) return undefined;
-  const checked = check(schema, { field, path: [key] }, reading.report);
+  const checked = checkFormat(schema, { field, path: [key] }, reading.report);
   if (checked === undefined) return undefined;
   reading.fields.set(key, { at: field.at, node: checked.node });
   return { ...checked, key, at: field.at };
@@ -129,12 +129,12 @@ function entries<Value, Built>(
   // Who is declared wrongly is declared all the same, so that nobody who names them is told otherwise.
   const stub = { value: schema.parse({}), node: { ...table.node, fields: new Map() } };
   for (const [name, field] of table.node.fields) {
-    const report: Report = (problem, position) => {
+    const report: ReportProblem = (problem, position) => {
       reading.report(problem, position);
       if (key === "users") reading.faulty.add(name);
     };
     checkKey(name, { key, field }, report);
-    const checked = check(schema, { field, path: [key, name] }, report) ?? stub;
+    const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
     built.set(name, build({ ...checked, key: name, at: field.at }, reading.toPlace));
     // People's trees are not needed any more, and there are many.
     if (key !== "users") fields.set(name, { at: field.at, node: checked.node });
@@ -146,7 +146,7 @@ function entries<Value, Built>(
 function checkKey(
   name: string,
   { key, field }: { readonly key: string; readonly field: Field },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (keyName.safeParse(name).success) return;
   const problem = nameProblem("invalid_key", `a key in \`${key}\``, name);

@@ -51,3 +51,21 @@ export function moreProblems(severity: Severity, count: number): Problem {
     remedy: "Mend the ones that are listed first: the others often have the same cause.",
   };
 }
+
+export function rosterUnreadable(path: string, reason: string): Problem {
+  return {
+    severity: "error",
+    code: "roster_unreadable",
+    message: `${path} could not be read from the repository: ${reason.replace(/\.?$/, ".")}`,
+    remedy: "Give github-token the repository permission Contents: read, or check the repository out first.",
+  };
+}
+
+export function rosterIsLink(path: string): Problem {
+  return {
+    severity: "error",
+    code: "roster_is_link",
+    message: `${path} is a symbolic link, which says one thing on disk and another in the repository.`,
+    remedy: "Put the file itself there, or name the one that it leads to in config.",
+  };
+}

@@ -1,4 +1,4 @@
-import type { Log } from "./log.ts";
+import type { Log } from "./diagnostics.ts";
 import type { Sources } from "./sources.ts";
 import { duplicateKey } from "./yaml/errors.ts";
 import type { Field, Table } from "./yaml/tree.ts";

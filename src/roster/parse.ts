@@ -1,9 +1,9 @@
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import { checkRoster } from "./check/roster.ts";
+import { createLog } from "./diagnostics.ts";
 import { readDraft } from "./draft.ts";
 import { noFiles } from "./errors.ts";
-import { createLog } from "./log.ts";
 import { merge } from "./merge.ts";
 import type { Roster } from "./roster.ts";
 import { checkVersions } from "./version.ts";

@@ -1,10 +1,10 @@
 import type { Finding } from "../core/finding.ts";
 import { defined } from "./defined.ts";
-import { createLog } from "./log.ts";
+import { createLog } from "./diagnostics.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isPresent } from "./resolve/day.ts";
 import { resolveFolders } from "./resolve/folders.ts";
-import { holdersOf, listsPeople } from "./resolve/holder.ts";
+import { holdersOf, listsPeople } from "./resolve/owner.ts";
 import { peopleOfTeams } from "./resolve/people.ts";
 import { grantedRepositories } from "./resolve/repositories.ts";
 import { tierOf } from "./resolve/tier.ts";

@@ -1,6 +1,6 @@
+import type { Log } from "./diagnostics.ts";
 import { missingVersion, versionInSome } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
-import type { Log } from "./log.ts";
 import type { Sources } from "./sources.ts";
 import { inItsQuotes, type Table } from "./yaml/tree.ts";
 

@@ -1,6 +1,6 @@
 import type { Plan } from "../../src/core/plan.ts";
 import { planOf } from "../../src/core/plan.ts";
-import type { Desired, Kind, Label } from "../../src/core/provider.ts";
+import type { Desired, KindSpec, Label } from "../../src/core/provider.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Principal, Resource, ResourceId, Role, Settings, State } from "../../src/core/state.ts";
 import { resourceId, stateOf } from "../../src/core/state.ts";
@@ -33,7 +33,7 @@ export interface WorldSpec {
   readonly topics?: Readonly<Record<string, string>>;
 }
 
-const providers: Readonly<Record<string, readonly Kind[]>> = {
+const providers: Readonly<Record<string, readonly KindSpec[]>> = {
   github: [
     { kind: "github-org", noun: "GitHub organisation", roles: ["member", "owner"] },
     { kind: "github-team", noun: "GitHub team", roles: ["member", "maintainer"] },
@@ -58,7 +58,7 @@ const providers: Readonly<Record<string, readonly Kind[]>> = {
 };
 
 /** Every kind, by name. */
-export const kinds: ReadonlyMap<string, Kind> = new Map(
+export const kinds: ReadonlyMap<string, KindSpec> = new Map(
   Object.values(providers)
     .flat()
     .map((kind) => [kind.kind, kind]),
@@ -152,18 +152,18 @@ export function planBetween(
       accounts: new Map(),
       places: new Map(),
       parents: parentsIn(resources),
-      embodied: new Map(),
-      floors: [],
+      principalResources: new Map(),
+      minimums: [],
       findings: [],
     };
-    const snapshot = {
+    const comparison = {
       desired: resources,
       actual: own(have),
       unread: new Set<ResourceId>(),
       self: new Set<Principal>(),
       findings: [],
     };
-    return { provider: { name, kinds: ofProvider }, desired, snapshot };
+    return { provider: { name, kinds: ofProvider }, desired, comparison };
   });
   return planOf(shares, {
     maxRemovals: options.removals === undefined ? { share: 1 } : { count: options.removals },

@@ -7,7 +7,7 @@ import {
   secret,
   setStage,
   stageYaml,
-} from "../../src/chat/testing/stage.ts";
+} from "../../src/chat/testing/fixture.ts";
 
 /** The built Action, asked in chat as GitHub would ask it. */
 const open: Stage[] = [];

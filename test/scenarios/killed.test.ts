@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { type JobResult, runAction } from "../../emulators/runner.ts";
 import { differences, factsOf, told } from "../soak/facts.ts";
 import { isWrite, type Service } from "../soak/faults.ts";
+import { type Stage, stage } from "../soak/fixture.ts";
 import { writesIn } from "../soak/invariants.ts";
 import { namedAlike } from "../soak/named-alike.ts";
 import { robot } from "../soak/names.ts";
 import { leaksIn, secrets } from "../soak/secrets.ts";
-import { type Stage, stage } from "../soak/stage.ts";
 import { reorganisation } from "./reorganisation.ts";
 
 /** Resolves when so many writes have reached the services. */

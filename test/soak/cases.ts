@@ -10,8 +10,8 @@ import { boss, githubSeed, renamedRepos } from "./github-seed.ts";
 import { rosterText } from "./roster-text.ts";
 import { secrets } from "./secrets.ts";
 import { slackSeed } from "./slack-seed.ts";
-import type { Universe } from "./universe.ts";
-import { universes } from "./universes.ts";
+import type { Universe } from "./world.ts";
+import { universes } from "./worlds.ts";
 
 /** The day and the hour at which every world begins. */
 export const start = "2026-06-01T00:00:01Z";

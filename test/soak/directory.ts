@@ -4,8 +4,8 @@ import type { Principal } from "../../src/core/state.ts";
 import type { ResolvedRoster } from "../../src/roster/resolved.ts";
 import { rosterOf } from "../../src/roster/testing/roster-of.ts";
 import { type Case, start } from "./cases.ts";
+import type { Services } from "./fixture.ts";
 import { slugOf } from "./names.ts";
-import type { Services } from "./stage.ts";
 
 /** Who and what a plan's words mean in a case's services, worked out anew from the roster and the services' state. */
 export interface Directory {

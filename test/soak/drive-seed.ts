@@ -6,7 +6,7 @@ import type {
   SharedDriveSeed,
 } from "../../emulators/drive/seed.ts";
 import { driveRoles, emailToday, folderId, groupAddress, robot } from "./names.ts";
-import { type FolderPlan, keys, type Universe } from "./universe.ts";
+import { type FolderPlan, keys, type Universe } from "./world.ts";
 
 const bossAddress = "boss@acme.dev";
 const outsiderAddress = "guest@other.dev";

@@ -3,10 +3,10 @@ import { serve } from "../../emulators/server.ts";
 import { reorganisation } from "../scenarios/reorganisation.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
+import { type Reached, type Stage, stage } from "./fixture.ts";
 import * as must from "./invariants.ts";
 import { type Oddity, oddAnswers } from "./odd-answers.ts";
 import { type Alter, proxyTo } from "./proxy.ts";
-import { type Reached, type Stage, stage } from "./stage.ts";
 
 type Service = keyof Reached;
 

@@ -1,4 +1,4 @@
-import type { Services } from "./stage.ts";
+import type { Services } from "./fixture.ts";
 
 /**
  * Everything that the services hold and that Rollcall might change, one fact a line of a map: `team|71|member|13`

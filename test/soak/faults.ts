@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Call, Fault } from "../../emulators/server.ts";
-import { type Meddling, meddlings } from "./meddling.ts";
+import { type Meddling, meddlings } from "./manual-edits.ts";
 
 /** What goes wrong while a world is worked on, as plain JSON. */
 export interface FaultPlan {

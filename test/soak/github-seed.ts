@@ -15,7 +15,7 @@ import {
   teamName,
 } from "./names.ts";
 import { repoName } from "./roster-text.ts";
-import { keys, type TeamPlan, type Universe } from "./universe.ts";
+import { keys, type TeamPlan, type Universe } from "./world.ts";
 
 /** An owner whom nobody declares, so that there is one. */
 export const boss = "boss";

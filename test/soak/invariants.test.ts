@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reorganisation } from "../scenarios/reorganisation.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
+import { type Stage, stage } from "./fixture.ts";
 import * as must from "./invariants.ts";
-import { meddle } from "./meddling.ts";
-import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./off-limits.ts";
+import { meddle } from "./manual-edits.ts";
 import { secrets } from "./secrets.ts";
-import { type Stage, stage } from "./stage.ts";
+import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** A check that finds nothing wrong must be able to: each is shown something wrong here. */
 describe("the invariants of the soak", () => {

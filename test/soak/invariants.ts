@@ -3,8 +3,8 @@ import type { Change } from "../../src/core/change.ts";
 import type { Report } from "../../src/core/report.ts";
 import { type Directory, licence } from "./directory.ts";
 import { type Difference, isLoss, told } from "./facts.ts";
+import type { Services, Told } from "./fixture.ts";
 import { leaksIn } from "./secrets.ts";
-import type { Services, Told } from "./stage.ts";
 
 /** Each of these answers what is wrong, a line each; nothing when all is as it must be. */
 export type Wrongs = readonly string[];

@@ -1,4 +1,4 @@
-import { keys, strangers, teamKeys, type Universe } from "./universe.ts";
+import { keys, strangers, teamKeys, type Universe } from "./world.ts";
 
 /** What everybody and everything of a universe is called, declared and in fact, and under which ids. */
 

@@ -1,6 +1,6 @@
 import { channelId, channelName, groupId, handleOf, teamKeyOf } from "./names.ts";
-import type { TeamPlan, Universe } from "./universe.ts";
 import { type Fields, without } from "./without.ts";
+import type { TeamPlan, Universe } from "./world.ts";
 
 /** A team's user group as its file declares it. */
 export function groupFields(universe: Universe, team: number): unknown {

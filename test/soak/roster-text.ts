@@ -13,8 +13,8 @@ import {
   teamName,
 } from "./names.ts";
 import { channelFields, channelsOf, groupFields } from "./roster-slack.ts";
-import type { ProjectPlan, TeamPlan, Universe } from "./universe.ts";
 import { type Fields, without } from "./without.ts";
+import type { ProjectPlan, TeamPlan, Universe } from "./world.ts";
 
 /** The roster of a universe, as its file says it. It is valid but for what no generator can know better. */
 export function rosterText(universe: Universe): string {

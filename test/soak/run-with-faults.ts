@@ -3,13 +3,13 @@ import { actorIn, type Case } from "./cases.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { type Difference, differences, type Facts, factsOf } from "./facts.ts";
 import type { FaultPlan } from "./faults.ts";
-import { inflict } from "./inflict.ts";
+import { type Stage, stage } from "./fixture.ts";
+import { inflict } from "./inject-fault.ts";
 import * as must from "./invariants.ts";
-import { meddle } from "./meddling.ts";
+import { meddle } from "./manual-edits.ts";
 import { namedAlike } from "./named-alike.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
 import { isSameInEffect } from "./same-in-effect.ts";
-import { type Stage, stage } from "./stage.ts";
 
 /** What runs without faults would list: the world as it is, and as another admin leaves it. */
 interface Faultless {

@@ -1,10 +1,10 @@
 import type { Case } from "./cases.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
+import { type Stage, stage } from "./fixture.ts";
 import * as must from "./invariants.ts";
-import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./off-limits.ts";
 import { reordered } from "./reordered.ts";
-import { type Stage, stage } from "./stage.ts";
+import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** What is wrong with how a world went, by the invariant that it breaks; empty when nothing is. */
 export type Verdict = Readonly<Record<string, must.Wrongs>>;

@@ -11,7 +11,7 @@ import {
   strangerOf,
   teamKeyOf,
 } from "./names.ts";
-import { type ChannelPlan, keys, type PersonPlan, strangers, type Universe } from "./universe.ts";
+import { type ChannelPlan, keys, type PersonPlan, strangers, type Universe } from "./world.ts";
 
 /** Slack as a universe has it, with a token of the app's bot. */
 export function slackSeed(universe: Universe, roster: ResolvedRoster, token: string): SlackSeed {

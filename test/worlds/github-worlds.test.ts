@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { startGithub } from "../../emulators/github/github.ts";
 import type { GithubSeed } from "../../emulators/github/seed.ts";
-import { type Run, type Scene, sceneAt } from "../../src/providers/github/testing/scene.ts";
+import { type Run, type Scene, sceneAt } from "../../src/providers/github/testing/fixture.ts";
 import { rosterOf } from "../../src/roster/testing/roster-of.ts";
 import { allowedBy, differences, factsOf, type Naming } from "./github-facts.ts";
 import { type GithubCase, githubCases, sectionsOf, teamIdOf, yamlFrom } from "./github-worlds.ts";

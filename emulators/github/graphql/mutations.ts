@@ -1,6 +1,6 @@
-import type { Comment, MergeMethod, Pull } from "../desk.ts";
 import type { Repo, Team } from "../entities.ts";
 import { headSha, mergeState } from "../pulls.ts";
+import type { Comment, MergeMethod, Pull } from "../repo-activity.ts";
 import {
   type Arguments,
   type Fields,

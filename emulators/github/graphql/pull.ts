@@ -1,10 +1,10 @@
-import type { Comment, Pull, Review } from "../desk.ts";
 import { branchRef } from "../git/committing.ts";
 import { changedFiles, commitsBetween, mergeBase } from "../git/history.ts";
 import { nodeId } from "../node-ids.ts";
 import { baseSha, headSha, mergeState, reviewStanding, standingReviews } from "../pulls.ts";
 import { addresses } from "../render/git.ts";
 import { association } from "../render/pull.ts";
+import type { Comment, Pull, Review } from "../repo-activity.ts";
 import type { Fields } from "./asked.ts";
 import { connect } from "./connection.ts";
 import { commitNode, refNode } from "./git.ts";

@@ -1,5 +1,5 @@
-import type { Desk } from "../desk.ts";
 import { readNodeId } from "../node-ids.ts";
+import type { Desk } from "../repo-activity.ts";
 import type { GithubWorld } from "../world.ts";
 import { type Fields, unresolved } from "./asked.ts";
 import { commitNode, refNode } from "./git.ts";

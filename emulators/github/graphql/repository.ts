@@ -1,8 +1,8 @@
 import { userRole } from "../access.ts";
-import type { Pull } from "../desk.ts";
 import type { Repo } from "../entities.ts";
 import { branchRef } from "../git/committing.ts";
 import { nodeId } from "../node-ids.ts";
+import type { Pull } from "../repo-activity.ts";
 import { permissionEnum } from "../roles.ts";
 import { type Arguments, type Fields, type GraphqlContext, requireScope, unresolved } from "./asked.ts";
 import { collaboratorsOf } from "./collaborators.ts";

@@ -1,8 +1,8 @@
-import type { Pull, Review } from "../desk.ts";
 import type { Account, Repo } from "../entities.ts";
 import { changedFiles, commitsBetween, mergeBase } from "../git/history.ts";
 import { nodeId } from "../node-ids.ts";
 import { baseSha, headSha, mergeState } from "../pulls.ts";
+import type { Pull, Review } from "../repo-activity.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
 import { addresses } from "./git.ts";

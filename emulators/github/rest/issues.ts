@@ -1,8 +1,8 @@
 import { ApiError, forbidden, notFound } from "../api-error.ts";
-import type { Comment, Issue, Pull, Reaction, ReactionContent } from "../desk.ts";
 import type { Repo } from "../entities.ts";
 import { page } from "../paging.ts";
-import { issue, issueComment, reaction } from "../render/desk.ts";
+import { issue, issueComment, reaction } from "../render/repo-activity.ts";
+import type { Comment, Issue, Pull, Reaction, ReactionContent } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
 const longest = 65_536;

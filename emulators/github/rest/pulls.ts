@@ -1,5 +1,4 @@
 import { ApiError, forbidden, notFound } from "../api-error.ts";
-import type { MergeMethod, Pull } from "../desk.ts";
 import type { Repo } from "../entities.ts";
 import { branchRef } from "../git/committing.ts";
 import { changedFiles, commitsBetween, mergeBase } from "../git/history.ts";
@@ -7,6 +6,7 @@ import { page } from "../paging.ts";
 import { baseSha, closePull, forkOf, headSha, mergePull } from "../pulls.ts";
 import { diffEntry, listedCommit } from "../render/git.ts";
 import { fullPull, listedPull } from "../render/pull.ts";
+import type { MergeMethod, Pull } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
 const many = "/repos/{owner}/{repo}/pulls";

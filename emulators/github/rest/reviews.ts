@@ -1,9 +1,9 @@
 import { userRole } from "../access.ts";
 import { ApiError, notFound } from "../api-error.ts";
-import type { Review } from "../desk.ts";
 import { page } from "../paging.ts";
 import { headSha, settleAutoMerges } from "../pulls.ts";
 import { listedPull, pullReview } from "../render/pull.ts";
+import type { Review } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route } from "../route.ts";
 import { requirePull } from "./pulls.ts";
 

@@ -1,13 +1,13 @@
 import { ApiError, forbidden, notFound } from "../api-error.ts";
-import type { CheckRun, CommitStatus } from "../desk.ts";
 import type { Repo } from "../entities.ts";
 import { commitOf } from "../git/history.ts";
 import type { Commit } from "../git/objects.ts";
 import { page } from "../paging.ts";
 import { settleAutoMerges } from "../pulls.ts";
-import { checkRun, commitStatus } from "../render/desk.ts";
 import { addresses } from "../render/git.ts";
+import { checkRun, commitStatus } from "../render/repo-activity.ts";
 import { repository } from "../render/repository.ts";
+import type { CheckRun, CommitStatus } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
 const mostPerContext = 1_000;

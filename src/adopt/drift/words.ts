@@ -1,7 +1,7 @@
 import type { Change } from "../../core/change.ts";
-import type { Deed } from "./deeds.ts";
+import type { Deed } from "./audit-event.ts";
 import { inverseOf } from "./inverse.ts";
-import type { Unadopted } from "./turn.ts";
+import type { Unadopted } from "./reverse.ts";
 
 /** What a proposal to adopt drift has to tell. */
 export interface Told {

@@ -1,8 +1,8 @@
+import type { ActionName } from "../../permissions/table.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import type { Project, Team, Tier, User } from "../../roster/roster.ts";
 import type { Context } from "../context.ts";
 import type { Reference } from "../language/reference.ts";
-import type { ActionName } from "../permissions/table.ts";
 import type { Reply, Sentence } from "../reply.ts";
 
 /** What a word of a command stands for. */

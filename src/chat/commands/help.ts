@@ -1,5 +1,5 @@
+import { describeWho } from "../../permissions/table.ts";
 import type { Context } from "../context.ts";
-import { describeWho } from "../permissions/table.ts";
 import { answer, type Block, name, refusal, type Sentence, say } from "../reply.ts";
 import type { Command, Outcome } from "./command.ts";
 import { placeholder, usageOf } from "./command.ts";

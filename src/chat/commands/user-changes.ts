@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { userOfSlackId } from "../find.ts";
 import { name, refusal, type Sentence, say } from "../reply.ts";
 import type { Command, Flag, Given, Outcome } from "./command.ts";
-import { farewell } from "./farewell.ts";
+import { farewell } from "./remove-user-everywhere.ts";
 import { slug } from "./slug.ts";
 import { fieldEdits, givenFields, userFlags } from "./user-fields.ts";
 

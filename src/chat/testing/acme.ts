@@ -1,6 +1,6 @@
+import type { Standing } from "../../permissions/standing.ts";
+import { standingOf } from "../../permissions/standing.ts";
 import type { RosterFile } from "../../roster/parse.ts";
-import type { Standing } from "../standing.ts";
-import { standingOf } from "../standing.ts";
 
 export const today = "2026-06-01";
 

@@ -1,7 +1,7 @@
+import { rightsIn } from "../../permissions/rights.ts";
 import type { Outcome } from "../commands/command.ts";
 import type { Lookups, Via } from "../context.ts";
 import { interpret } from "../interpret.ts";
-import { rightsIn } from "../permissions/can.ts";
 import { plainReply, sentenceText } from "../plain-text.ts";
 import { standing } from "./acme.ts";
 

@@ -1,7 +1,3 @@
-import { reactionFailed, replyNotSent } from "../../action/chat-errors.ts";
-import { react, reply as writeComment } from "../../action/comments.ts";
-import { failureIn } from "../../action/failure.ts";
-import type { Repository } from "../../action/repository.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
@@ -11,8 +7,12 @@ import type { Clock } from "../../notify/retrying.ts";
 import { createWebhook, type Message, type Webhook } from "../../notify/webhook.ts";
 import { renderComment } from "../../report/markdown.ts";
 import { renderSlack } from "../../report/slack.ts";
-import type { Call } from "./call.ts";
+import { react, reply as writeComment } from "../../repository/comments.ts";
+import { reactionFailed, replyNotSent } from "../../repository/errors.ts";
+import { failureIn } from "../../repository/failure.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
 import { markdownReply, slackReply } from "./reply-rendering.ts";
+import type { Call } from "./request.ts";
 
 /** Where the answers to one call go. Nothing here throws: an answer that can't be given is a warning. */
 export interface Answering {
@@ -26,7 +26,7 @@ export interface Answering {
 
 /** What answering needs from outside. */
 export interface Voices {
-  readonly repository: Repository;
+  readonly repository: RosterRepository;
   readonly webhooks: readonly Webhook[];
   /** When Slack hears of what a comment has set going. */
   readonly notifyOn: NotifyOn;

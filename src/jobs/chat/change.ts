@@ -1,20 +1,6 @@
-import { recordAsker } from "../../action/asker.ts";
-import { commitAhead, deleteBranch, headOf } from "../../action/branches.ts";
-import { reviewersNotAsked, statusNotSet } from "../../action/chat-errors.ts";
-import { failureIn } from "../../action/failure.ts";
-import {
-  askForReview,
-  enableAutoMerge,
-  findPull,
-  mergePull,
-  openPull,
-  type Pull,
-} from "../../action/pull-requests.ts";
-import type { Repository } from "../../action/repository.ts";
-import { permissionsContext, setStatus } from "../../action/status.ts";
 import type { Change, Outcome } from "../../chat/commands/command.ts";
+import { description } from "../../chat/decision-sentences.ts";
 import { branchFor, type Draft, draftOf } from "../../chat/draft.ts";
-import { description } from "../../chat/permissions/verdict-words.ts";
 import {
   already,
   changing,
@@ -26,8 +12,22 @@ import {
 } from "../../chat/proposal-replies.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
-import type { Book } from "./book.ts";
+import { commitAhead, deleteBranch, headOf } from "../../repository/branches.ts";
+import { reviewersNotAsked, statusNotSet } from "../../repository/errors.ts";
+import { failureIn } from "../../repository/failure.ts";
+import {
+  askForReview,
+  enableAutoMerge,
+  findPull,
+  mergePull,
+  openPull,
+  type Pull,
+} from "../../repository/pull-requests.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
+import { recordAsker } from "../../repository/requester.ts";
+import { permissionsContext, setStatus } from "../../repository/status.ts";
 import { pullBody } from "./pull-body.ts";
+import type { Book } from "./roster-at.ts";
 
 /** What became of a change that somebody asked for. */
 export interface Proposed {
@@ -39,7 +39,7 @@ export interface Proposed {
 
 /** What a change is proposed with. */
 export interface Desk {
-  readonly repository: Repository;
+  readonly repository: RosterRepository;
   /** The branch that the roster is on. */
   readonly branch: string;
   /** Whether what somebody may do alone is merged at once. */

@@ -3,11 +3,11 @@ import type { Context } from "../../chat/context.ts";
 import { exitCode } from "../../core/result.ts";
 import { run } from "../../run.ts";
 import type { Answering } from "./answer.ts";
-import { type Book, bookOf } from "./book.ts";
-import type { Call } from "./call.ts";
 import { propose } from "./change.ts";
-import { withDifferences } from "./look.ts";
-import { deskFor, type Room, runAsked, runOf } from "./room.ts";
+import { deskFor, type Room, runAsked, runOf } from "./context.ts";
+import { withDifferences } from "./live-differences.ts";
+import type { Call } from "./request.ts";
+import { type Book, bookOf } from "./roster-at.ts";
 
 /** What a call was understood in. */
 export interface Scene {

@@ -1,5 +1,5 @@
+import { approvalsNeeded, whatItDoes } from "../../chat/decision-sentences.ts";
 import type { Draft } from "../../chat/draft.ts";
-import { approvalsNeeded, whatItDoes } from "../../chat/permissions/verdict-words.ts";
 import { name, say } from "../../chat/reply.ts";
 import { markdownReply } from "./reply-rendering.ts";
 

@@ -1,7 +1,7 @@
 import type { Block, Piece, Reply, Sentence } from "../../chat/reply.ts";
 import { escaped, fenced, linked } from "../../report/markdown-text.ts";
+import { visible } from "../../report/sanitize.ts";
 import { slackEscaped } from "../../report/slack.ts";
-import { visible } from "../../report/visible.ts";
 
 type Worded = Pick<Reply, "blocks">;
 

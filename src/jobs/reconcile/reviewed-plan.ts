@@ -1,13 +1,13 @@
-import { readComment } from "../../action/comment.ts";
 import { notAsReviewed } from "../../action/errors.ts";
-import { pullRequestMergedAs } from "../../action/merged.ts";
-import type { Repository } from "../../action/repository.ts";
 import { fingerprintOf } from "../../core/digest.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Plan } from "../../core/plan.ts";
 import { fingerprintsIn } from "../../report/fingerprints.ts";
 import { commentMarker, digestInComment } from "../../report/markdown.ts";
 import { rawLines } from "../../report/raw.ts";
+import { pullRequestMergedAs } from "../../repository/merged.ts";
+import { readComment } from "../../repository/plan-comment.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
 
 /** The plan that people saw on the pull request whose merge is being applied, as its comment tells of it. */
 export interface ReviewedPlan {
@@ -18,7 +18,7 @@ export interface ReviewedPlan {
 
 /** Reads it from the comment; undefined when there was none, or when it can't be read, since that stops no apply. */
 export async function reviewedPlan(
-  repository: Repository,
+  repository: RosterRepository,
   commit: string,
   scope: string,
 ): Promise<ReviewedPlan | undefined> {

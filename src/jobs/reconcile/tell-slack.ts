@@ -1,10 +1,10 @@
+import { systemClock } from "../../app/system-clock.ts";
+import { version } from "../../app/version.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { type NotifyOn, notify } from "../../notify/notify.ts";
 import { addressesIn, createWebhook, type WebhookOptions } from "../../notify/webhook.ts";
 import { renderSlack } from "../../report/slack.ts";
-import { systemClock } from "../../system-clock.ts";
-import { version } from "../../version.ts";
 
 /** Where Slack hears of runs. */
 export interface Audience {

@@ -1,7 +1,7 @@
 import type { Failure } from "../../core/change.ts";
 import type { Problem } from "../../core/finding.ts";
+import type { Refusal } from "./api-errors.ts";
 import { words } from "./errors.ts";
-import type { Refusal } from "./refusal.ts";
 
 /**
  * Why a change failed, and what to do. `who` is a person, with their line; where others fail or wait for the same reason,

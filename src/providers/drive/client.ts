@@ -2,10 +2,10 @@ import http from "node:http";
 import https from "node:https";
 import { auth, drive } from "@googleapis/drive";
 import type { DriveRole } from "../../roster/roster.ts";
-import type { Credentials } from "./credentials.ts";
-import type { Patience } from "./patience.ts";
-import { Refused, readRefusal } from "./refusal.ts";
-import { ensureToken, forgetToken, signIn } from "./sign-in.ts";
+import { Refused, readRefusal } from "./api-errors.ts";
+import type { Credentials } from "./auth/credentials.ts";
+import { ensureToken, forgetToken, signIn } from "./auth/sign-in.ts";
+import type { Patience } from "./backoff.ts";
 import {
   ITEM_FIELDS,
   type Item,
@@ -18,7 +18,7 @@ import {
   readMe,
   readPage,
   readPermission,
-} from "./wire.ts";
+} from "./read/wire.ts";
 
 /** Google's sign-in classes, of the one copy that fits the client. */
 export type Google = typeof auth;

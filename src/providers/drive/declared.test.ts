@@ -2,8 +2,8 @@ import { afterEach, expect, test } from "vitest";
 import type { DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
 import { rosterOf } from "../../roster/testing/roster-of.ts";
-import { driveDesired } from "./desired.ts";
-import { findingsOf, inShort, ROBOT, resultOf, type Stage, stageDrive } from "./testing/stage.ts";
+import { driveDesired } from "./model/desired.ts";
+import { findingsOf, inShort, ROBOT, resultOf, type Stage, stageDrive } from "./testing/fixture.ts";
 
 const stages: Stage[] = [];
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { googleError } from "../../../emulators/drive/google-error.ts";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
-import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
+import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
 
 const stages: Stage[] = [];
 

@@ -1,8 +1,8 @@
 import { listed } from "../../core/errors.ts";
 import { error, notice, warning } from "../../core/finding.ts";
 import type { DriveRole } from "../../roster/roster.ts";
-import type { Refusal } from "./refusal.ts";
-import { roleInWords } from "./roles.ts";
+import type { Refusal } from "./api-errors.ts";
+import { roleInWords } from "./model/roles.ts";
 
 const SETUP = "Rollcall's examples/keyless-google.md has the set-up, step by step.";
 

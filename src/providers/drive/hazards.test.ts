@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants, granteeId, share, unshare } from "../../../emulators/drive/world.ts";
-import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
+import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
 
 const stages: Stage[] = [];
 
@@ -279,7 +279,7 @@ describe("hazard 7: the acting identity is never touched", () => {
     const { plan } = await stage(mine({ "bob@acme.dev": "writer" }));
     const planned = await plan(rosterOf({ users, folders: { f1: {} } }));
     expect(planned.changes.map(inShort)).toEqual(["revoke user:bob writer"]);
-    expect([...planned.share.snapshot.self]).toEqual([`email:${ROBOT}`]);
+    expect([...planned.share.comparison.self]).toEqual([`email:${ROBOT}`]);
   });
 
   test("its grant stays as it is, though somebody declares another role for it", async () => {
@@ -540,7 +540,7 @@ test("hazard 16: a folder out of reach is left alone, others are not, and none i
     rosterOf({ users, folders: { f1: { people }, hidden: { people }, none: { people } } }),
   );
   expect(findingsOf(plan)).toEqual(["error drive_folder_not_found :50", "error drive_folder_not_found :50"]);
-  expect([...plan.share.snapshot.unread]).toEqual(["drive-folder/hidden", "drive-folder/none"]);
+  expect([...plan.share.comparison.unread]).toEqual(["drive-folder/hidden", "drive-folder/none"]);
   expect(outcomes.map(resultOf)).toEqual(["applied"]);
   expect(writes()).toEqual(["POST f1"]);
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
-import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/stage.ts";
+import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
 
 const stages: Stage[] = [];
 
@@ -106,7 +106,7 @@ test("a folder is called by its real name, a shared drive by its own", async () 
     items: [{ id: "f1", name: "Backend", parent: "sd" }],
   });
   const { share } = await plan(rosterOf({ folders: { f1: {}, sd: {} } }));
-  expect([...(share.snapshot.labels ?? [])]).toEqual([
+  expect([...(share.comparison.labels ?? [])]).toEqual([
     ["drive-folder/f1", { name: "Backend" }],
     ["drive-folder/sd", { name: "Acme" }],
   ]);

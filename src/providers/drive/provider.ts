@@ -1,15 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 import type { Progress, Provider, Reader } from "../../core/provider.ts";
-import { RollcallError } from "../../errors.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
-import { applyToFolder, type Run } from "./apply.ts";
+import { applyToFolder, type Run } from "./apply/apply.ts";
+import { type Environment, findCredentials } from "./auth/default-credentials.ts";
+import { type Patience, patience } from "./backoff.ts";
 import type { DriveReads, DriveWrites } from "./client.ts";
-import { type Environment, findCredentials } from "./default-credentials.ts";
-import { asDriveDesired, driveDesired, driveKinds } from "./desired.ts";
+import { viewOf } from "./compare/compare.ts";
 import { credentialErrors } from "./errors.ts";
-import { type Patience, patience } from "./patience.ts";
-import { readWorld, type World } from "./read.ts";
-import { viewOf } from "./view.ts";
+import { asDriveDesired, driveDesired, driveKinds } from "./model/desired.ts";
+import { readWorld, type World } from "./read/remote-state.ts";
 
 /** How to reach Drive. None of it is printed. */
 export interface DriveOptions {

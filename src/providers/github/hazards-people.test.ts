@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { clock } from "../../../emulators/github/small-world.ts";
-import { sceneForTests } from "./testing/scene.ts";
+import { sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 

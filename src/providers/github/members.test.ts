@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
-import { sceneForTests } from "./testing/scene.ts";
+import { sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 
@@ -360,7 +360,7 @@ describe("the acting account", () => {
     const { plan } = await scene(seed);
     const run = await plan(roster({ bob: "bob-dev" }, "members: exact"));
     expect(run.lines).toHaveLength(3);
-    expect(run.snapshot.self.size).toBe(0);
+    expect(run.comparison.self.size).toBe(0);
   });
 });
 

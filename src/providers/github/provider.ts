@@ -1,18 +1,18 @@
 import type { Change, Outcome } from "../../core/change.ts";
 import { finding } from "../../core/finding.ts";
-import type { Desired, Progress, Provider, Reader, Snapshot, View } from "../../core/provider.ts";
-import { RollcallError } from "../../errors.ts";
+import type { Compare, Comparison, Desired, Progress, Provider, Reader } from "../../core/provider.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
-import { applyToOrg } from "./apply-org.ts";
-import { applyToRepo } from "./apply-repo.ts";
-import { teamWriter } from "./apply-team.ts";
+import { type Hands, handsFor, outcomeOf } from "./apply/apply-context.ts";
+import { applyToOrg } from "./apply/organization.ts";
+import { applyToRepo } from "./apply/repository.ts";
+import { teamWriter } from "./apply/team.ts";
+import type { Written } from "./apply/write.ts";
 import { type GithubOptions, githubClient } from "./client.ts";
-import { type GithubDesired, githubDesired, githubKinds } from "./desired.ts";
+import { markSynced } from "./compare/idp-managed-teams.ts";
 import { githubErrors } from "./errors.ts";
-import { type Hands, handsFor, outcomeOf } from "./hands.ts";
-import { readWorld } from "./read.ts";
-import { markSynced } from "./synced.ts";
-import type { Written } from "./write.ts";
+import { type GithubDesired, githubDesired, githubKinds } from "./model/desired.ts";
+import { readWorld } from "./read/remote-state.ts";
 
 /** Plans GitHub. Cannot write. */
 export function githubReader(
@@ -43,7 +43,7 @@ function connect(options: GithubOptions & { readonly progress: Progress }) {
     kinds: githubKinds,
     desired: githubDesired,
     cost: client.cost,
-    async read(wanted: readonly GithubDesired[]): Promise<View> {
+    async read(wanted: readonly GithubDesired[]): Promise<Compare> {
       const [first] = wanted;
       if (first === undefined) throw new Error("Nobody wants to know anything.");
       const ours = wanted.filter((desired) => isSameOrg(desired, first));
@@ -75,7 +75,7 @@ function isSameOrg(one: GithubDesired, other: GithubDesired): boolean {
 }
 
 /** A pull request may move the roster to another organisation; what the one before it is like isn't read then. */
-function elsewhere(org: string, read: string): Snapshot {
+function elsewhere(org: string, read: string): Comparison {
   const findings = org === "" ? [] : [finding(githubErrors.otherOrg(org, read), { provider: "github" })];
   return { desired: new Map(), actual: new Map(), unread: new Set(), self: new Set(), findings };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import type { Call, Fault } from "../../../emulators/server.ts";
+import { type Run, sceneForTests } from "./testing/fixture.ts";
 import { largeRoster, largeSeed } from "./testing/large-world.ts";
-import { type Run, sceneForTests } from "./testing/scene.ts";
 
 const scene = sceneForTests();
 
@@ -186,7 +186,7 @@ describe("a read that doesn't get to its end", () => {
     async (what, query, name) => {
       const run = await planWith({ kind: "quirk", name }, asking(query), { times: 999 });
       expect(run.lines).toEqual(["team small +user:m5 member", "team small -user:m1 member"]);
-      expect([...run.snapshot.unread]).toEqual(["github-team/crowd"]);
+      expect([...run.comparison.unread]).toEqual(["github-team/crowd"]);
       expect(run.findings.filter((each) => each.severity === "error")).toMatchObject([
         {
           code: "team_incomplete",

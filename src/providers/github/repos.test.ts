@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
-import { sceneForTests } from "./testing/scene.ts";
+import { sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 

@@ -2,8 +2,8 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Fault } from "../../../emulators/server.ts";
 import { rateLimited, type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { slackClient } from "./client.ts";
-import { isProblem, listAll } from "./pages.ts";
-import { calling, refusing } from "./testing/scene.ts";
+import { isProblem, listAll } from "./read/pages.ts";
+import { calling, refusing } from "./testing/fixture.ts";
 
 let running: SlackEmulator | undefined;
 afterEach(async () => {

@@ -1,9 +1,9 @@
 import { type Logger, LogLevel, WebClient } from "@slack/web-api";
 import type { Cost } from "../../core/provider.ts";
-import { RollcallError } from "../../errors.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
 import { budgetSpent, credentialRefused, requestRefused, scopesMissing } from "./errors.ts";
-import { type Clock, pace } from "./pace.ts";
-import { type Fields, record, text } from "./world.ts";
+import { type Fields, record, text } from "./model/remote-state.ts";
+import { type Clock, pace } from "./rate-limit.ts";
 
 /** How to reach Slack. The token is never printed; `sleep` waits so many milliseconds, with timers when left out. */
 export interface ClientOptions {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rateLimited } from "../../../emulators/slack/slack.ts";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
 import { bigRoster, bigSeed } from "./testing/big.ts";
-import { calling, sceneForTests } from "./testing/scene.ts";
+import { calling, sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 

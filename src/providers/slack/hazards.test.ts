@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
 import { people, roster, users } from "./testing/acme.ts";
-import { calling, refusing, sceneForTests } from "./testing/scene.ts";
+import { calling, refusing, sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 const everybody = people.map((each) => each.name);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { channelNamed, memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
 import { people, roster } from "./testing/acme.ts";
-import { sceneForTests } from "./testing/scene.ts";
+import { sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 

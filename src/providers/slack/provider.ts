@@ -1,17 +1,17 @@
 import { finding } from "../../core/finding.ts";
-import type { Desired, Progress, Provider, Reader, Snapshot, View } from "../../core/provider.ts";
+import type { Compare, Comparison, Desired, Progress, Provider, Reader } from "../../core/provider.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
-import { applyTo } from "./apply.ts";
+import { applyTo } from "./apply/apply.ts";
+import { type Hands, handsOf } from "./apply/apply-context.ts";
 import { type ClientOptions, slackClient } from "./client.ts";
-import { type SlackDesired, slackDesired, slackKinds } from "./desired.ts";
+import { view } from "./compare/compare.ts";
+import { lookAt } from "./compare/compare-context.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
-import { type Hands, handsOf } from "./hands.ts";
-import { isOf, lacking } from "./identity.ts";
-import { lookAt } from "./look.ts";
-import { readWorld } from "./read.ts";
-import { scopesFor } from "./scopes.ts";
-import { view } from "./view.ts";
-import type { World } from "./world.ts";
+import { type SlackDesired, slackDesired, slackKinds } from "./model/desired.ts";
+import type { World } from "./model/remote-state.ts";
+import { scopesFor } from "./model/scopes.ts";
+import { isOf, lacking } from "./read/identity.ts";
+import { readWorld } from "./read/remote-state.ts";
 
 /** How to reach Slack, and whom to tell how far the reading is. */
 export type SlackOptions = ClientOptions & { readonly progress: Progress };
@@ -54,7 +54,7 @@ function connect(options: SlackOptions, purpose: "plan" | "apply") {
     kinds: slackKinds,
     desired: slackDesired,
     cost: client.cost,
-    async read(wanted: readonly SlackDesired[]): Promise<View> {
+    async read(wanted: readonly SlackDesired[]): Promise<Compare> {
       const world = await readWorld(client, wanted, options.progress);
       read = world;
       return (desired) => snapshot(world, desired as SlackDesired, purpose);
@@ -67,7 +67,7 @@ function connect(options: SlackOptions, purpose: "plan" | "apply") {
   return { reader, client, world };
 }
 
-function snapshot(world: World, desired: SlackDesired, purpose: "plan" | "apply"): Snapshot {
+function snapshot(world: World, desired: SlackDesired, purpose: "plan" | "apply"): Comparison {
   const { roster } = desired;
   const where = { provider: "slack" };
   if (!isOf(world.self, roster.slack?.workspace)) {
@@ -81,7 +81,7 @@ function snapshot(world: World, desired: SlackDesired, purpose: "plan" | "apply"
   return { ...seen, findings: [finding(problem, where), ...seen.findings] };
 }
 
-const nothing: Omit<Snapshot, "findings"> = {
+const nothing: Omit<Comparison, "findings"> = {
   desired: new Map() as Desired["resources"],
   actual: new Map(),
   unread: new Set(),

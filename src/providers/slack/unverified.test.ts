@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { SlackOptions } from "../../../emulators/slack/options.ts";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
 import { people, roster, users } from "./testing/acme.ts";
-import { sceneForTests } from "./testing/scene.ts";
+import { sceneForTests } from "./testing/fixture.ts";
 
 const scene = sceneForTests();
 const talk = roster("teams: { backend: { members: [alice, bob, carol], slack: { channels: [talk] } } }");

@@ -1,6 +1,7 @@
 import { listed } from "../../core/errors.ts";
 import { error, notice, type Problem, warning } from "../../core/finding.ts";
 
+/** The problem of a user group whose declared id does not exist on Slack. */
 export function usergroupLost(handle: string, id: string): Problem {
   return error(
     "slack_usergroup_lost",

@@ -2,7 +2,7 @@ import type { Place } from "../../core/finding.ts";
 import type { Channel } from "../roster.ts";
 import type { Checking } from "./checking.ts";
 import { channelDisagrees, declaredTwice } from "./errors.ts";
-import { handleIsChannel } from "./soft-errors.ts";
+import { handleIsChannel } from "./warnings.ts";
 
 /** Several declarations of one channel must not contradict each other. */
 export function checkChannels({ roster, report }: Checking): void {

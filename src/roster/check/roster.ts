@@ -1,12 +1,12 @@
+import type { Log } from "../diagnostics.ts";
 import type { Draft } from "../draft.ts";
-import type { Log } from "../log.ts";
 import { checkChannels } from "./channels.ts";
 import type { Checking } from "./checking.ts";
 import { createNames } from "./checking.ts";
 import { checkCycles } from "./cycles.ts";
 import { checkIdentities } from "./identities.ts";
+import { checkOddities } from "./lint.ts";
 import { checkNesting } from "./nesting.ts";
-import { checkOddities } from "./oddities.ts";
 import { checkReferences } from "./references.ts";
 import { checkRepositories } from "./repositories.ts";
 import { checkRules } from "./rules.ts";

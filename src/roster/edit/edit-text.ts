@@ -11,11 +11,11 @@ import { locate, slotIn } from "./locate.ts";
 import { outlineOf } from "./outline.ts";
 import type { Shared } from "./sharing.ts";
 import { separation, sharedIn } from "./sharing.ts";
-import type { Splice } from "./splice.ts";
-import { compatible, spliced } from "./splice.ts";
 import type { Page } from "./step.ts";
 import { splicesFor } from "./step.ts";
 import { styleOf } from "./style.ts";
+import type { Splice } from "./text-edit.ts";
+import { compatible, spliced } from "./text-edit.ts";
 
 /** A text as YAML: what it says, and where. */
 export interface Reading extends Page {

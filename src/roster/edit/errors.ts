@@ -2,6 +2,7 @@ import type { Problem } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
 import type { Path } from "./edit.ts";
 
+/** The problem of a file whose YAML is broken, so that no edit can be placed in it. */
 export function notEditable(file: string): Problem {
   return {
     severity: "error",

@@ -1,8 +1,8 @@
 import { columnOf, isFirstOnLine, lineBreak, lineEnd, lineStart, territoryEnd } from "./lines.ts";
 import type { Collection, Slot } from "./outline.ts";
-import type { Splice } from "./splice.ts";
 import type { Style } from "./style.ts";
 import { isSpaced } from "./style.ts";
+import type { Splice } from "./text-edit.ts";
 
 /** Puts an entry among others in brackets. */
 export function insertInFlow(

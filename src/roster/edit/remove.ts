@@ -1,6 +1,6 @@
 import { isBlankLine, isFirstOnLine, lineEnd, lineStart, nextLine, territoryEnd } from "./lines.ts";
 import type { Collection, Slot } from "./outline.ts";
-import type { Splice } from "./splice.ts";
+import type { Splice } from "./text-edit.ts";
 
 /**
  * Takes an entry out, with the comments on its lines and inside it; comments on lines above it stay. `holder` is the

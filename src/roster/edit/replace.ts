@@ -6,8 +6,8 @@ import type { Collection, Slot } from "./outline.ts";
 import type { Surroundings } from "./render.ts";
 import { entryLines, flowText } from "./render.ts";
 import { quotesOf } from "./scalar.ts";
-import type { Splice } from "./splice.ts";
 import { inOrder, widest } from "./style.ts";
+import type { Splice } from "./text-edit.ts";
 
 /** Where a value goes: its slot, among whom, and the path that leads there. */
 export interface Seat {

@@ -4,8 +4,8 @@ import type { Data } from "./data.ts";
 import type { Location } from "./locate.ts";
 import type { Outline, Slot } from "./outline.ts";
 import { flowData } from "./render.ts";
-import type { Splice } from "./splice.ts";
 import type { Style } from "./style.ts";
+import type { Splice } from "./text-edit.ts";
 
 /** An alias, and the node that it stands for. */
 interface Use {

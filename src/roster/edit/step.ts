@@ -9,9 +9,9 @@ import { entryLines, flowText, itemLines } from "./render.ts";
 import type { Seat } from "./replace.ts";
 import { brief, lengthen, putValue, shortened } from "./replace.ts";
 import { commonQuotes, scalarText } from "./scalar.ts";
-import type { Splice } from "./splice.ts";
 import type { Style } from "./style.ts";
 import { indexFor, mostNeighbours } from "./style.ts";
+import type { Splice } from "./text-edit.ts";
 
 /** One file's text, as it is read and as it is laid out. */
 export interface Page {

@@ -11,7 +11,7 @@ export interface Checked<Value> {
   readonly node: Node;
 }
 
-export type Report = (problem: Problem, position: number) => void;
+export type ReportProblem = (problem: Problem, position: number) => void;
 
 /** Mending one fault uncovers another at most a few times. */
 const mostRounds = 10;
@@ -20,10 +20,10 @@ const mostRounds = 10;
  * Holds a part of the file against its schema. Faults are reported, and left out of what is answered, so that the rest
  * can be checked further; undefined when nothing is left.
  */
-export function check<Value>(
+export function checkFormat<Value>(
   schema: z.ZodType<Value>,
   part: { readonly field: Field; readonly path: Path },
-  report: Report,
+  report: ReportProblem,
 ): Checked<Value> | undefined {
   const { field, path } = part;
   const damaged = new WeakSet<Node>();

@@ -4,9 +4,9 @@ import { defined } from "../defined.ts";
 import type { Membership, ResolvedChannel } from "../resolved.ts";
 import type { Channel, Mode } from "../roster.ts";
 import { archivedInPart } from "./errors.ts";
-import type { Holder, Wish } from "./holder.ts";
-import { sharedMode } from "./holder.ts";
 import { addMembership, sortedPeople } from "./membership.ts";
+import type { Holder, Wish } from "./owner.ts";
+import { sharedMode } from "./owner.ts";
 
 interface Declaration {
   readonly channel: Channel;

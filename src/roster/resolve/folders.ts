@@ -2,8 +2,8 @@ import type { Finding } from "../../core/finding.ts";
 import { defined } from "../defined.ts";
 import type { FolderGrant, ResolvedFolder } from "../resolved.ts";
 import type { DriveRole, Folder } from "../roster.ts";
-import type { Holder } from "./holder.ts";
-import { sharedMode } from "./holder.ts";
+import type { Holder } from "./owner.ts";
+import { sharedMode } from "./owner.ts";
 
 interface Declaration {
   readonly folder: Folder;

@@ -1,7 +1,7 @@
 import { defined } from "../defined.ts";
 import type { Membership, ResolvedUsergroup } from "../resolved.ts";
 import type { Team } from "../roster.ts";
-import { listsPeople } from "./holder.ts";
+import { listsPeople } from "./owner.ts";
 
 /** Every team's user group, by handle. */
 export function resolveUsergroups(

@@ -1,4 +1,4 @@
-import { RollcallError } from "../../errors.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
 import { parseRoster } from "../parse.ts";
 import { resolveRoster } from "../resolve.ts";
 import type { ResolvedRoster } from "../resolved.ts";

@@ -1,6 +1,7 @@
 import { error, type Place, type Problem } from "../../core/finding.ts";
 import { quoted, spot } from "../errors.ts";
 
+/** The problem of one file that is over the limit of size. */
 export function fileTooLarge(megabytes: string, limit: string): Problem {
   return error(
     "file_too_large",

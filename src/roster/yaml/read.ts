@@ -1,4 +1,4 @@
-import type { Log } from "../log.ts";
+import type { Log } from "../diagnostics.ts";
 import type { Sources } from "../sources.ts";
 import { sourcesOf } from "../sources.ts";
 import { createAssembly } from "./assembly.ts";

@@ -1,0 +1,431 @@
+export const id = 695;
+export const ids = [695];
+export const modules = {
+
+/***/ 3695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  slackClient: () => (/* binding */ slackClient)
+});
+
+// EXTERNAL MODULE: ../../work/main/node_modules/@slack/web-api/dist/index.js
+var dist = __webpack_require__(88817);
+// EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
+var rollcall_error = __webpack_require__(58021);
+// EXTERNAL MODULE: ./lib/src/providers/slack/errors.js
+var errors = __webpack_require__(33236);
+// EXTERNAL MODULE: ./lib/src/providers/slack/model/remote-state.js
+var remote_state = __webpack_require__(62723);
+;// CONCATENATED MODULE: ./lib/src/providers/slack/rate-limit.js
+const callsAMinute = {
+    "conversations.archive": 20,
+    "conversations.create": 20,
+    "conversations.info": 50,
+    "conversations.invite": 50,
+    "conversations.join": 50,
+    "conversations.kick": 50,
+    "conversations.list": 20,
+    "conversations.members": 100,
+    "conversations.rename": 20,
+    "conversations.setPurpose": 20,
+    "conversations.setTopic": 20,
+    "conversations.unarchive": 20,
+    "usergroups.create": 20,
+    "usergroups.disable": 20,
+    "usergroups.enable": 20,
+    "usergroups.list": 20,
+    "usergroups.update": 20,
+    "usergroups.users.list": 20,
+    "usergroups.users.update": 20,
+    "users.list": 20,
+};
+const rate_limit_window = 60_500;
+function pace({ now, sleep }) {
+    const turns = new Map();
+    const held = new Map();
+    return {
+        async turn(method) {
+            const most = callsAMinute[method];
+            if (most !== undefined) {
+                const given = turns.get(method) ?? [];
+                const oldest = given.length < most ? 0 : (given.at(-most) ?? 0) + rate_limit_window;
+                const at = Math.max(now().getTime(), oldest);
+                turns.set(method, [...given.slice(1 - most), at]);
+                if (at > now().getTime())
+                    await sleep(at - now().getTime());
+            }
+            let wait = (held.get(method) ?? 0) - now().getTime();
+            while (wait > 0) {
+                await sleep(wait);
+                wait = (held.get(method) ?? 0) - now().getTime();
+            }
+        },
+        hold(method, milliseconds) {
+            held.set(method, Math.max(held.get(method) ?? 0, now().getTime() + milliseconds));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/slack/client.js
+
+
+
+
+
+const patience = 30_000;
+const budget = 120_000;
+const readRetries = 3;
+const unsaidSeconds = 30;
+function slackClient(options) {
+    const clock = { now: options.now, sleep: options.sleep ?? timer };
+    const pacing = pace(clock);
+    const web = new dist.WebClient(options.token, {
+        ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
+        ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        maxRequestConcurrency: 8,
+        timeout: patience,
+        allowAbsoluteUrls: false,
+        logger: silent,
+    });
+    let requests = 0;
+    let team;
+    let left = () => "";
+    let stopped;
+    let waited = 0;
+    let waitedUntil = 0;
+    function spend(method, seconds) {
+        const now = clock.now().getTime();
+        const until = now + seconds * 1_000;
+        waited += Math.max(0, until - Math.max(now, waitedUntil));
+        waitedUntil = Math.max(waitedUntil, until);
+        if (waited > budget) {
+            throw new rollcall_error/* RollcallError */.q((0,errors/* budgetSpent */.m2)({ method, seconds, left: left() }), { provider: "slack" });
+        }
+        pacing.hold(method, seconds * 1_000);
+    }
+    async function call(method, args, retries) {
+        if (stopped !== undefined)
+            throw stopped;
+        try {
+            return await attempts(method, args, retries);
+        }
+        catch (error) {
+            stopped = error;
+            throw error;
+        }
+    }
+    async function attempts(method, args, retries) {
+        for (let attempt = 0;;) {
+            await pacing.turn(method);
+            requests += 1;
+            const verdict = await once(web, method, team === undefined ? args : { team_id: team, ...args });
+            if (verdict.is === "later") {
+                spend(method, verdict.seconds);
+                continue;
+            }
+            if (verdict.is === "refused")
+                stopIfHopeless(verdict);
+            if (verdict.is !== "unclear" || attempt >= retries)
+                return verdict;
+            attempt += 1;
+            await clock.sleep(500 * 2 ** attempt);
+        }
+    }
+    return {
+        read: (method, args = {}) => call(method, args, readRetries),
+        write: (method, args) => call(method, args, 0),
+        inTeam: (id) => {
+            team = id;
+        },
+        leaving: (describe) => {
+            left = describe;
+        },
+        cost: () => ({ requests }),
+    };
+}
+async function once(web, method, args) {
+    try {
+        return { is: "done", body: (0,remote_state/* record */.g1)(await web.apiCall(method, { ...args })) };
+    }
+    catch (error) {
+        return verdictOn(error);
+    }
+}
+function verdictOn(error) {
+    const thrown = (0,remote_state/* record */.g1)(error instanceof Error ? { ...error } : error);
+    switch (thrown["code"]) {
+        case "slack_webapi_rate_limited_error":
+            return { is: "later", seconds: Number(thrown["retryAfter"]) };
+        case "slack_webapi_platform_error": {
+            const body = (0,remote_state/* record */.g1)(thrown["data"]);
+            const name = (0,remote_state/* text */.Qq)(body["error"]);
+            if (name === "ratelimited" || name === "rate_limited") {
+                const seconds = Number((0,remote_state/* record */.g1)(body["response_metadata"])["retryAfter"] ?? unsaidSeconds);
+                return { is: "later", seconds };
+            }
+            if (!/^[a-z0-9_.:-]{1,80}$/i.test(name))
+                return { is: "unclear", error: "unreadable_answer" };
+            return ambiguous.has(name) ? { is: "unclear", error: name } : { is: "refused", error: name, body };
+        }
+        case "slack_webapi_http_error": {
+            const status = Number(thrown["statusCode"]);
+            return status >= 500
+                ? { is: "unclear", error: `http_${status}` }
+                : { is: "refused", error: `http_${status}`, body: {} };
+        }
+        case undefined:
+            if (error instanceof Error && /retry-after/i.test(error.message))
+                return { is: "later", seconds: unsaidSeconds };
+            return { is: "unclear", error: "no_answer" };
+        default:
+            return { is: "unclear", error: "no_answer" };
+    }
+}
+const ambiguous = new Set(["internal_error", "fatal_error", "request_timeout", "service_unavailable"]);
+const hopeless = new Set([
+    "access_denied",
+    "accesslimited",
+    "account_inactive",
+    "ekm_access_denied",
+    "enterprise_is_restricted",
+    "invalid_auth",
+    "is_bot",
+    "no_permission",
+    "not_allowed_token_type",
+    "not_authed",
+    "org_login_required",
+    "team_access_not_granted",
+    "team_added_to_org",
+    "token_expired",
+    "token_revoked",
+    "two_factor_setup_required",
+]);
+const ourFault = new Set([
+    "deprecated_endpoint",
+    "invalid_arg_name",
+    "invalid_array_arg",
+    "invalid_charset",
+    "invalid_form_data",
+    "invalid_post_type",
+    "method_deprecated",
+    "missing_post_type",
+    "unknown_method",
+]);
+function stopIfHopeless({ error, body }) {
+    const where = { provider: "slack" };
+    if (error === "missing_scope") {
+        throw new rollcall_error/* RollcallError */.q((0,errors/* scopesMissing */.Ck)((0,remote_state/* text */.Qq)(body["needed"]).split(/[,\s]+/)), where);
+    }
+    if (hopeless.has(error))
+        throw new rollcall_error/* RollcallError */.q((0,errors/* credentialRefused */.Oe)(error), where);
+    if (ourFault.has(error))
+        throw new rollcall_error/* RollcallError */.q((0,errors/* requestRefused */.CJ)(error), where);
+}
+const timer = (milliseconds) => new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+});
+const silent = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+    setLevel: () => undefined,
+    getLevel: () => dist.LogLevel.ERROR,
+    setName: () => undefined,
+};
+
+
+/***/ }),
+
+/***/ 33236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ usergroupsUnavailable),
+/* harmony export */   CJ: () => (/* binding */ requestRefused),
+/* harmony export */   Ck: () => (/* binding */ scopesMissing),
+/* harmony export */   H$: () => (/* binding */ scopesForApply),
+/* harmony export */   LZ: () => (/* binding */ othersInChannels),
+/* harmony export */   MG: () => (/* binding */ ignoredThough),
+/* harmony export */   M_: () => (/* binding */ workspaceIdNeeded),
+/* harmony export */   Oe: () => (/* binding */ credentialRefused),
+/* harmony export */   U: () => (/* binding */ workspaceMismatch),
+/* harmony export */   V7: () => (/* binding */ nameShared),
+/* harmony export */   WI: () => (/* binding */ channelMembersUnread),
+/* harmony export */   Zn: () => (/* binding */ identityUnknown),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   jx: () => (/* binding */ usergroupsUnread),
+/* harmony export */   kw: () => (/* binding */ listingFailed),
+/* harmony export */   m2: () => (/* binding */ budgetSpent),
+/* harmony export */   pP: () => (/* binding */ channelsUnmanaged),
+/* harmony export */   uR: () => (/* binding */ usergroupsUnmanaged)
+/* harmony export */ });
+/* unused harmony export scopeToAdd */
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10054);
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27184);
+
+
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+function workspaceMismatch(wanted, identity) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_mismatch", `The roster is for the Slack workspace ${wanted}, and the token is for ${identity.domain} (${identity.team}).`, "Use a token of that workspace, or mend `slack.workspace`. Nothing was read or written.");
+}
+function workspaceIdNeeded() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_id_needed", "The Slack token is for a whole organisation, which doesn't say which workspace to manage.", "Write the workspace's id (T…) in `slack.workspace`.");
+}
+function scopesMissing(scopes) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_scope_missing", `The Slack token lacks ${scopes.length === 1 ? "the scope" : "the scopes"} ${scopes.join(", ")}, which this roster needs.`, "Add them under OAuth & Permissions in the app's settings (or paste examples/slack-app-manifest.yaml), reinstall the app, and run again.");
+}
+function scopeToAdd(scope) {
+    return error("slack_scope_to_add", `The Slack token lacks the scope ${scope}.`, "Add it at https://api.slack.com/apps under OAuth & Permissions, Bot Token Scopes; then reinstall the app.");
+}
+function scopesForApply(scopes) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_read_only_token", `This Slack token can plan, and could not apply: it lacks ${scopes.join(", ")}.`, "Nothing to do if applying uses another token; otherwise add these scopes and reinstall the app.");
+}
+const credentials = {
+    not_authed: "No Slack token was given.",
+    invalid_auth: "Slack doesn't know this token, or doesn't accept it from here.",
+    account_inactive: "The Slack token belongs to an account or workspace that has been deactivated.",
+    token_revoked: "The Slack token has been revoked, or the app was uninstalled.",
+    token_expired: "The Slack token has expired. Tokens that rotate don't suit a scheduled run.",
+    not_allowed_token_type: "Slack doesn't accept this kind of token here; a bot token (xoxb-…) is needed.",
+    team_added_to_org: "The workspace is being moved into an organisation, and Slack asks to wait.",
+    org_login_required: "The workspace is being moved into an organisation, and Slack asks to wait.",
+    team_access_not_granted: "The app isn't installed on the workspace that `slack.workspace` names.",
+};
+function credentialRefused(refusal) {
+    const message = credentials[refusal] ?? `Slack refuses this app altogether (${refusal}).`;
+    if (refusal === "team_added_to_org" || refusal === "org_login_required") {
+        const later = "Run again later; what was not done then is still in the plan.";
+        return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_workspace_moving", message, later);
+    }
+    const install = "Install the app on the workspace, and give its bot token (xoxb-…) as `slack-token`.";
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_token_refused", message, install);
+}
+function requestRefused(refusal) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_request_refused", `Slack didn't understand a request of Rollcall's (${refusal}).`, "This is a defect of Rollcall's, or of a proxy in between; please report it.");
+}
+function budgetSpent(what) {
+    const left = what.left === "" ? "" : ` Left: ${what.left}.`;
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_rate_limited", `Slack asks to wait ${what.seconds} seconds more before ${what.method}, beyond the two minutes that a run waits in all.${left}`, "Run again in a few minutes: what is done stays done. Another app may be using up the same limits.");
+}
+function listingFailed(method, why) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_listing_failed", `${method} could not be read to the end (${why}).`, "Run again. Nothing was changed on the strength of a part of it.");
+}
+function identityUnknown(why) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_unreachable", `Slack didn't say whose token this is (${why}).`, "Run again; if it stays, look at `slack-api-url` and at proxies in between.");
+}
+function channelMembersUnread(name, why) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_members_unread", `The members of #${name} could not be read (${why}), so nothing of it is changed.`, "Run again. If the channel is private, invite the app to it.");
+}
+function usergroupsUnread(why) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("slack_usergroups_unread", `User groups could not be listed (${why}), so none is changed.`, "Run again.");
+}
+function usergroupsUnavailable() {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_usergroups_unavailable", "User groups need a paid plan of Slack, which this workspace doesn't have: they are left out.", "Take `slack.usergroup` out of the teams, or upgrade the workspace.");
+}
+function ignoredThough(name) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_ignored_though_declared", `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`, "Take it out of one of the two.");
+}
+function channelsUnmanaged(names) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_channels_unmanaged", `Not in the roster: ${counted(names.length, "channel")} (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((each) => `#${each}`))}).`, "Nothing to do. Declare those that Rollcall should look after.");
+}
+function usergroupsUnmanaged(handles) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_usergroups_unmanaged", `Not in the roster: ${counted(handles.length, "user group")} (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(handles.map((each) => `@${each}`))}).`, "Declare them, name them under `slack.ignore`, or set `slack.usergroups: exact` to have them disabled.");
+}
+function othersInChannels(names, count) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)("slack_members_unmanaged", `Declared channels have ${counted(count, "member")} more, who came by themselves or were invited by hand: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(names.map((each) => `#${each}`))}.`, "Nothing to do: public channels are open. Write `members: exact` on one to have only those declared.");
+}
+function nameShared(wanted, holder) {
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)("slack_name_shared", `${wanted} would have the name of ${holder}, and Slack says that channels, user groups and people share their names: it may refuse.`, "Choose another name, or rename the other one in Slack.");
+}
+
+
+/***/ }),
+
+/***/ 62723:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   V4: () => (/* binding */ usergroupFrom),
+/* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   kH: () => (/* binding */ personFrom),
+/* harmony export */   o5: () => (/* binding */ channelFrom)
+/* harmony export */ });
+function personFrom(raw, team) {
+    const id = text(raw["id"]);
+    if (id === "")
+        return undefined;
+    const email = text(record(raw["profile"])["email"]);
+    const [name, standing] = [text(raw["name"]), standingOf(raw, team)];
+    return email === "" ? { id, name, standing } : { id, name, email, standing };
+}
+function standingOf(raw, team) {
+    if (raw["deleted"] === true)
+        return "deactivated";
+    if (raw["is_bot"] === true || raw["id"] === "USLACKBOT")
+        return "bot";
+    if (raw["is_stranger"] === true)
+        return "stranger";
+    if (raw["is_restricted"] === true || raw["is_ultra_restricted"] === true)
+        return "guest";
+    const belongs = record(raw["enterprise_user"])["teams"];
+    const teams = Array.isArray(belongs) ? belongs : [raw["team_id"] ?? team];
+    return teams.includes(team) ? "member" : "stranger";
+}
+function channelFrom(raw) {
+    const id = text(raw["id"]);
+    if (id === "")
+        return undefined;
+    return {
+        id,
+        name: text(raw["name"]) || text(raw["name_normalized"]),
+        private: raw["is_private"] === true || raw["is_group"] === true,
+        archived: raw["is_archived"] === true,
+        general: raw["is_general"] === true,
+        connect: raw["is_ext_shared"] === true,
+        joined: raw["is_member"] === true,
+        topic: text(record(raw["topic"])["value"]),
+        purpose: text(record(raw["purpose"])["value"]),
+    };
+}
+function usergroupFrom(raw) {
+    const id = text(raw["id"]);
+    if (id === "")
+        return undefined;
+    const prefs = record(raw["prefs"]);
+    const users = raw["users"];
+    return {
+        id,
+        handle: text(raw["handle"]),
+        name: text(raw["name"]),
+        description: text(raw["description"]),
+        channels: [...texts(prefs["channels"]), ...texts(prefs["groups"])],
+        ...(Array.isArray(users) ? { users: texts(users) } : {}),
+        enabled: Number(raw["date_delete"] ?? 0) === 0,
+        automatic: text(raw["auto_type"]) !== "",
+        external: raw["is_external"] === true,
+    };
+}
+function record(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function text(value) {
+    return typeof value === "string" ? value : "";
+}
+function texts(value) {
+    return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+
+/***/ })
+
+};

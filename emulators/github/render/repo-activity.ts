@@ -1,0 +1,141 @@
+import type { Repo } from "../entities.ts";
+import { nodeId } from "../node-ids.ts";
+import type { CheckRun, Comment, CommitStatus, Issue, Pull, Reaction } from "../repo-activity.ts";
+import type { GithubWorld } from "../world.ts";
+import { simpleUser } from "./account.ts";
+import { addresses } from "./git.ts";
+import { association } from "./pull.ts";
+
+const contents = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"] as const;
+
+/** An issue, or a pull request seen as one. */
+export function issue(url: string, world: GithubWorld, each: Issue | Pull): Record<string, unknown> {
+  const { api, home } = addresses(url, each.repo);
+  const self = `${api}/issues/${each.number}`;
+  const pull = each.kind === "PullRequest" ? each : undefined;
+  const page = `${home}/${pull === undefined ? "issues" : "pull"}/${each.number}`;
+  const comments = [...each.repo.desk.comments.values()].filter(({ number }) => number === each.number);
+  const closedAt = pull?.closedAt ?? (each.state === "closed" ? each.updatedAt : undefined);
+  return {
+    id: each.id,
+    node_id: nodeId(each.kind, each.id),
+    url: self,
+    repository_url: api,
+    labels_url: `${self}/labels{/name}`,
+    comments_url: `${self}/comments`,
+    events_url: `${self}/events`,
+    html_url: page,
+    number: each.number,
+    state: each.state,
+    title: each.title,
+    body: each.body === "" ? null : each.body,
+    user: simpleUser(url, each.author),
+    labels: [],
+    assignee: null,
+    assignees: [],
+    milestone: null,
+    locked: false,
+    active_lock_reason: null,
+    comments: comments.length,
+    closed_at: closedAt?.toISOString() ?? null,
+    created_at: each.createdAt.toISOString(),
+    updated_at: each.updatedAt.toISOString(),
+    author_association: association(world, each.repo, each.author),
+    ...(pull === undefined
+      ? {}
+      : {
+          pull_request: {
+            url: `${api}/pulls/${each.number}`,
+            html_url: page,
+            diff_url: `${page}.diff`,
+            patch_url: `${page}.patch`,
+            merged_at: pull.mergedAt?.toISOString() ?? null,
+          },
+        }),
+  };
+}
+
+/** A comment on an issue or a pull request. */
+export function issueComment(url: string, world: GithubWorld, each: Comment): Record<string, unknown> {
+  const { api, home } = addresses(url, each.repo);
+  const self = `${api}/issues/comments/${each.id}`;
+  const kind = each.repo.desk.pulls.has(each.number) ? "pull" : "issues";
+  const reactions = [...each.reactions.values()];
+  const counts = contents.map((content) => [
+    content,
+    reactions.filter((reaction) => reaction.content === content).length,
+  ]);
+  return {
+    id: each.id,
+    node_id: nodeId("IssueComment", each.id),
+    url: self,
+    html_url: `${home}/${kind}/${each.number}#issuecomment-${each.id}`,
+    issue_url: `${api}/issues/${each.number}`,
+    body: each.body,
+    user: simpleUser(url, each.author),
+    created_at: each.createdAt.toISOString(),
+    updated_at: each.updatedAt.toISOString(),
+    author_association: association(world, each.repo, each.author),
+    performed_via_github_app: null,
+    reactions: {
+      url: `${self}/reactions`,
+      total_count: reactions.length,
+      ...Object.fromEntries(counts),
+    },
+  };
+}
+
+/** A reaction to a comment. */
+export function reaction(url: string, each: Reaction): Record<string, unknown> {
+  return {
+    id: each.id,
+    node_id: nodeId("Reaction", each.id),
+    user: simpleUser(url, each.author),
+    content: each.content,
+    created_at: each.createdAt.toISOString(),
+  };
+}
+
+/** A commit status; the combined view leaves out who made it. */
+export function commitStatus(url: string, repo: Repo, each: CommitStatus): Record<string, unknown> {
+  return {
+    url: `${addresses(url, repo).api}/statuses/${each.sha}`,
+    avatar_url: `https://avatars.githubusercontent.com/u/${each.author.id}?v=4`,
+    id: each.id,
+    node_id: nodeId("CommitStatus", each.id),
+    state: each.state,
+    description: each.description,
+    target_url: each.targetUrl,
+    context: each.context,
+    created_at: each.createdAt.toISOString(),
+    updated_at: each.createdAt.toISOString(),
+    creator: simpleUser(url, each.author),
+  };
+}
+
+/** A check run; its suite and App are left out. */
+export function checkRun(url: string, repo: Repo, each: CheckRun): Record<string, unknown> {
+  const { api, home } = addresses(url, repo);
+  return {
+    id: each.id,
+    node_id: nodeId("CheckRun", each.id),
+    head_sha: each.sha,
+    external_id: "",
+    url: `${api}/check-runs/${each.id}`,
+    html_url: `${home}/runs/${each.id}`,
+    details_url: null,
+    status: each.status,
+    conclusion: each.conclusion,
+    started_at: each.startedAt.toISOString(),
+    completed_at: each.completedAt?.toISOString() ?? null,
+    output: {
+      ...each.output,
+      annotations_count: 0,
+      annotations_url: `${api}/check-runs/${each.id}/annotations`,
+    },
+    name: each.name,
+    check_suite: { id: 1 },
+    app: null,
+    pull_requests: [],
+  };
+}

@@ -1,0 +1,117 @@
+import type { Principal, ResourceId, Role } from "../core/state.ts";
+import type { EffectiveAccess, EffectiveGrant, Holding } from "./effective-access.ts";
+import { isBetter } from "./effective-access.ts";
+
+/** A difference in what one person can reach; `from` is undefined when it is gained, `to` when it is lost. */
+export interface AccessChange {
+  readonly resource: ResourceId;
+  readonly from: Role | undefined;
+  readonly to: Role | undefined;
+  /** The teams it comes through, the person's own first; of what is lost, those it came through. */
+  readonly through: readonly ResourceId[];
+}
+
+/** Answers what one person gains, loses and holds in another role, in the order of the resources' ids. */
+export type AccessChangesOf = (person: Principal) => readonly AccessChange[];
+
+/**
+ * Compares what people can reach before and after, person by person, when asked. Only what comes with grants that
+ * differ is looked at closely, so that thousands of people in hundreds of teams are compared in a moment.
+ */
+export function accessChanges(before: EffectiveAccess, after: EffectiveAccess): AccessChangesOf {
+  const isSame = sameGrants();
+  const known = new Map<Principal, readonly AccessChange[]>();
+
+  function compare(person: Principal): readonly AccessChange[] {
+    const [old, now] = [before.grants(person), after.grants(person)];
+    const kept = keptOf(old, now, isSame);
+    if (kept.size === old.length && kept.size === now.length) return [];
+    const asked = kept.size === 0 ? undefined : resourcesIn([...old, ...now], kept);
+    const [had, has] = [bestOf(old, asked), bestOf(now, asked)];
+    const changes: AccessChange[] = [];
+    for (const [resource, from] of had) {
+      const to = has.get(resource);
+      if (from.role !== to?.role)
+        changes.push({ resource, from: from.role, to: to?.role, through: (to ?? from).through });
+    }
+    for (const [resource, to] of has) {
+      if (!had.has(resource)) changes.push({ resource, from: undefined, to: to.role, through: to.through });
+    }
+    return changes.sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
+  }
+
+  return (person) => {
+    const changes = known.get(person) ?? compare(person);
+    known.set(person, changes);
+    return changes;
+  };
+}
+
+/** The resources on which a person's grant is the same on both sides, and brings the same. */
+function keptOf(
+  old: readonly EffectiveGrant[],
+  now: readonly EffectiveGrant[],
+  isSame: (left: EffectiveGrant, right: EffectiveGrant) => boolean,
+): ReadonlySet<ResourceId> {
+  if (old.length === 0 || now.length === 0) return nothing;
+  const kept = new Set<ResourceId>();
+  const partners = new Map(old.map((grant) => [grant.direct.resource, grant]));
+  for (const grant of now) {
+    const partner = partners.get(grant.direct.resource);
+    if (partner !== undefined && isSame(partner, grant)) kept.add(grant.direct.resource);
+  }
+  return kept;
+}
+
+const nothing: ReadonlySet<ResourceId> = new Set();
+
+/** What comes with these grants, those that are kept apart. */
+function resourcesIn(
+  grants: readonly EffectiveGrant[],
+  kept: ReadonlySet<ResourceId>,
+): ReadonlySet<ResourceId> {
+  const resources = new Set<ResourceId>();
+  for (const { direct, inherited } of grants) {
+    if (kept.has(direct.resource)) continue;
+    resources.add(direct.resource);
+    for (const each of inherited) resources.add(each.resource);
+  }
+  return resources;
+}
+
+/** The best holding of each resource; where only some are asked about, of those. */
+function bestOf(
+  grants: readonly EffectiveGrant[],
+  asked: ReadonlySet<ResourceId> | undefined,
+): ReadonlyMap<ResourceId, Holding> {
+  const best = new Map<ResourceId, Holding>();
+  const enter = (holding: Holding) => {
+    if (asked !== undefined && !asked.has(holding.resource)) return;
+    const held = best.get(holding.resource);
+    if (held === undefined || isBetter(holding, held)) best.set(holding.resource, holding);
+  };
+  for (const { direct, inherited } of grants) {
+    enter(direct);
+    for (const each of inherited) enter(each);
+  }
+  return best;
+}
+
+/** Tells whether two grants give and bring the same; of a team's many members it is worked out once. */
+function sameGrants(): (left: EffectiveGrant, right: EffectiveGrant) => boolean {
+  const known = new WeakMap<readonly Holding[], boolean>();
+  return (left, right) => {
+    if (left.direct.role !== right.direct.role) return false;
+    if (left.inherited.length !== right.inherited.length) return false;
+    if (left.inherited.length === 0) return true;
+    const same =
+      known.get(left.inherited) ??
+      left.inherited.every((each, index) => {
+        const other = right.inherited[index];
+        if (other === undefined || each.through.length !== other.through.length) return false;
+        return each.resource === other.resource && each.role === other.role;
+      });
+    known.set(left.inherited, same);
+    return same;
+  };
+}

@@ -1,0 +1,19 @@
+import { type Finding, finding } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
+
+/** What somebody threw, as findings: never a stack trace. Anything but a `RollcallError` is a defect of ours. */
+export function errorsToFindings(error: unknown, provider?: string): readonly Finding[] {
+  if (error instanceof RollcallError) {
+    return error.findings.map((each) =>
+      each.provider === undefined ? finding(each, { ...each, provider }) : each,
+    );
+  }
+  const problem = {
+    severity: "error" as const,
+    code: "unexpected",
+    message: `Something went wrong that nobody thought of: ${error instanceof Error ? error.message : String(error)}`,
+    remedy:
+      "Run again: what is done stays done. If it stays, this is a defect of Rollcall's; please report it.",
+  };
+  return [finding(problem, { provider })];
+}

@@ -1,0 +1,80 @@
+import type { Finding } from "../core/finding.ts";
+import type { Plan } from "../core/plan.ts";
+import type { KindSpec, Label } from "../core/provider.ts";
+import type { Report, Result } from "../core/report.ts";
+import type { Principal, Resource, ResourceId } from "../core/state.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
+import type { ReadResult } from "./read-services.ts";
+import type { RunRequest } from "./request.ts";
+
+const nothing: Plan = { changes: [], findings: [], digest: "" };
+
+/** A report of a run that looked at no service. */
+export function emptyReport(
+  request: RunRequest,
+  about: { readonly result: Result; readonly findings: readonly Finding[]; readonly today: string },
+): Report {
+  return {
+    command: request.command,
+    plan: nothing,
+    outcomes: [],
+    cost: {},
+    before: new Map(),
+    labels: new Map(),
+    kinds: new Map(),
+    links: request.links,
+    ...about,
+  };
+}
+
+/** A report of what was planned; the result is for the caller to say. */
+export function reportOf(
+  request: RunRequest,
+  about: {
+    readonly roster: ResolvedRoster;
+    readonly plan: Plan;
+    readonly drift: Plan | undefined;
+    readonly findings: readonly Finding[];
+    readonly seen: ReadResult;
+    readonly today: string;
+  },
+): Report {
+  const shares = about.seen.comparisons[0] ?? [];
+  const before = new Map<ResourceId, Resource>();
+  const kinds = new Map<string, KindSpec>();
+  for (const { provider, comparison } of shares) {
+    for (const [id, resource] of comparison.actual) before.set(id, resource);
+    for (const [id, resource] of comparison.unmanagedGrants ?? []) {
+      const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
+      before.set(id, { ...(before.get(id) ?? resource), grants });
+    }
+    for (const kind of provider.kinds) kinds.set(kind.kind, kind);
+  }
+  return {
+    ...emptyReport(request, { result: "clean", findings: about.findings, today: about.today }),
+    plan: about.plan,
+    ...(about.drift === undefined ? {} : { drift: about.drift }),
+    before,
+    kinds,
+    labels: labelsOf(about.roster, about.seen),
+  };
+}
+
+/** People by their keys, which a reader finds in the file; folders by whose they are; what a service says beats both. */
+function labelsOf(roster: ResolvedRoster, seen: ReadResult): ReadonlyMap<Principal | ResourceId, Label> {
+  const labels = new Map<Principal | ResourceId, Label>();
+  for (const user of roster.users.values()) {
+    labels.set(`user:${user.key}`, {
+      name: user.key,
+      ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+    });
+  }
+  for (const folder of roster.folders.values()) {
+    const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
+    if (name !== "") labels.set(`drive-folder/${folder.id}`, { name });
+  }
+  for (const { comparison } of seen.comparisons.flat()) {
+    for (const [id, label] of comparison.labels ?? []) labels.set(id, label);
+  }
+  return labels;
+}

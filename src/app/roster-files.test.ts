@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
+import { filesAt } from "../repository/commit-files.ts";
+import { openRepository } from "../repository/repository.ts";
+import { filesIn } from "./roster-files.ts";
+
+const paths = [
+  "teams.yaml",
+  "access/people.yaml",
+  "access/.hidden.yaml",
+  "access/teams/core.yaml",
+  "access/teams/.kept/old.yaml",
+  "access/notes.txt",
+  "orgs/a/teams.yaml",
+  "orgs/b/teams.yaml",
+];
+
+let folder = "";
+let github: GithubEmulator;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "rollcall-files-"));
+  for (const path of paths) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), path);
+  }
+  const files = Object.fromEntries(paths.map((path) => [path, path]));
+  github = await startGithub({ org: "acme", members: [], repos: [{ name: "access", files }] });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await github.close();
+});
+
+async function atHead(pattern: string) {
+  const repository = openRepository("a-token", { owner: "acme", repo: "access", apiUrl: github.apiUrl });
+  const head = github.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "";
+  return filesAt(repository, head, [pattern]);
+}
+
+describe("what a pattern names", () => {
+  test.each([
+    ["teams.yaml", ["teams.yaml"]],
+    ["./teams.yaml", ["teams.yaml"]],
+    ["access/*.yaml", ["access/people.yaml"]],
+    ["access/**/*.yaml", ["access/people.yaml", "access/teams/core.yaml"]],
+    ["access/teams/core.yaml", ["access/teams/core.yaml"]],
+    ["orgs/*/teams.yaml", ["orgs/a/teams.yaml", "orgs/b/teams.yaml"]],
+    ["{teams,people}.yaml", ["teams.yaml"]],
+    ["access/nothing/*.yaml", []],
+    ["nobody.yaml", []],
+  ])("is the same in a checkout and at a commit: %s", async (pattern, expected) => {
+    const committed = await atHead(pattern);
+    expect(committed.files.map(({ path }) => path)).toEqual(expected);
+    expect(committed.missing).toEqual(expected.length === 0 ? [pattern] : []);
+    const here = await filesIn(folder, [pattern]);
+    expect(here.files.map(({ path }) => path.replace(/^\.\//, ""))).toEqual(expected);
+  });
+});
+
+test("a symbolic link is refused, since at a commit it is another text than in a checkout", async () => {
+  await symlink("teams.yaml", join(folder, "link.yaml"));
+  const { files, findings } = await filesIn(folder, ["teams.yaml", "link.yaml"]);
+  expect(files.map(({ path }) => path)).toEqual(["teams.yaml"]);
+  expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(["error roster_is_link"]);
+});

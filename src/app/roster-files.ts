@@ -1,0 +1,49 @@
+import { glob, lstat, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { finding } from "../core/finding.ts";
+import { noSuchFile, rosterIsLink } from "../roster/errors.ts";
+import type { RosterSource } from "./load-roster.ts";
+
+/** Larger files are not read; the parser refuses them by their size, and says what to do. */
+const unreadably = 64 * 1024 * 1024;
+
+/** Reads the files that the patterns name below a folder, each once, in the order of the patterns and then of names. */
+export async function filesIn(folder: string, patterns: readonly string[]): Promise<RosterSource> {
+  const paths: string[] = [];
+  const missing: string[] = [];
+  for (const pattern of patterns) {
+    const found = await matching(folder, pattern);
+    if (found.length === 0) missing.push(pattern);
+    paths.push(...found);
+  }
+  const links: string[] = [];
+  for (const path of new Set(paths)) if ((await lstat(join(folder, path))).isSymbolicLink()) links.push(path);
+  const own = [...new Set(paths)].filter((path) => !links.includes(path));
+  const files = await Promise.all(
+    own.map(async (path) => ({ path, bytes: await bytesOf(join(folder, path)) })),
+  );
+  const problems = [...missing.map(noSuchFile), ...links.map(rosterIsLink)];
+  return { files, findings: problems.map((problem) => finding(problem)) };
+}
+
+async function matching(folder: string, pattern: string): Promise<string[]> {
+  if (await isFile(join(folder, pattern))) return [pattern];
+  const found: string[] = [];
+  for await (const path of glob(pattern, { cwd: folder })) {
+    if (await isFile(join(folder, path))) found.push(path.replaceAll("\\", "/"));
+  }
+  return found.sort();
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path);
+  return size > unreadably ? new Uint8Array(unreadably) : readFile(path);
+}

@@ -1,0 +1,202 @@
+import * as fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
+import { type Organisation, organisations } from "../../adopt/testing/organisations.ts";
+import type { Connections } from "../../providers/index.ts";
+import { run } from "../../run.ts";
+import { type ImportRequest, importRoster, rosterText } from "./run.ts";
+
+/** Random organisations per property; more with WORLDS=…. */
+const worlds = Number(process.env["WORLDS"] ?? 20);
+
+let github: GithubEmulator;
+afterEach(() => github.close());
+
+async function living({ seed, options, offers }: Organisation): Promise<Connections> {
+  github = await startGithub(seed, options);
+  for (const { repo, login, role } of offers) {
+    const account = github.world.user(login);
+    const found = github.world.repo(repo);
+    if (account === undefined || found?.archived !== false || found.collaborators.has(account.id)) continue;
+    const inviter = github.world.accounts.get([...github.world.members.keys()][0] ?? 0);
+    if (inviter === undefined) continue;
+    const id = github.world.nextId("repository invitation", 9501);
+    found.invitations.set(id, { id, account, role, inviter, createdAt: new Date() });
+  }
+  return connectionsTo(github);
+}
+
+function connectionsTo(emulator: GithubEmulator): Connections {
+  return {
+    githubToken: "token",
+    githubApiUrl: emulator.apiUrl,
+    githubGraphqlUrl: emulator.graphqlUrl,
+    env: {},
+    fetch,
+    now: () => new Date("2027-01-15T12:00:00Z"),
+    progress: { reading: () => {}, applied: () => {} },
+  };
+}
+
+const request = (org: string, more: Partial<ImportRequest> = {}): ImportRequest => ({
+  org,
+  path: "teams.yaml",
+  split: false,
+  ...more,
+});
+
+describe("an imported organisation", () => {
+  it("plans clean: no change, no error, no warning, whatever the organisation is like", async () => {
+    await fc.assert(
+      fc.asyncProperty(organisations(), fc.boolean(), async (organisation, split) => {
+        const connections = await living(organisation);
+        try {
+          const imported = await importRoster(request(organisation.seed.org, { split }), connections);
+          const advice = ["user_in_no_team", "team_without_leads"];
+          const weighty = imported.findings.filter(({ severity }) => severity !== "notice");
+          expect(weighty.filter(({ code }) => !advice.includes(code))).toEqual([]);
+          expect(imported.proof?.plan.changes).toEqual([]);
+          expect(imported.proof?.result).toBe("clean");
+          expect(github.violations).toEqual([]);
+        } finally {
+          await github.close();
+        }
+      }),
+      { numRuns: worlds, endOnFailure: true },
+    );
+  }, 600_000);
+
+  it("leaves nobody and no team undeclared: asked to be exact, it would remove only who can't be declared", async () => {
+    await fc.assert(
+      fc.asyncProperty(organisations(), async (organisation) => {
+        const connections = await living(organisation);
+        try {
+          const { files } = await importRoster(request(organisation.seed.org), connections);
+          const text = (files[0]?.text ?? "").replace(
+            "github:\n",
+            "github:\n  members: exact\n  teams: exact\n",
+          );
+          const roster = rosterText([{ path: "teams.yaml", text }]);
+          const report = await run({ command: "plan", roster, allowRemovals: true, links: {} }, connections);
+          const billing = organisation.seed.invitations?.filter(({ role }) => role === "billing_manager");
+          const undeclarable = new Set([
+            "email:somebody@acme.dev",
+            ...(billing ?? []).map(({ login }) => `github:${login}`),
+          ]);
+          const changes = report.plan.changes.filter(
+            (change) => change.action !== "revoke" || !undeclarable.has(change.principal),
+          );
+          expect(changes).toEqual([]);
+        } finally {
+          await github.close();
+        }
+      }),
+      { numRuns: worlds, endOnFailure: true },
+    );
+  }, 600_000);
+});
+
+describe("an import", () => {
+  const small: Organisation = {
+    seed: {
+      org: "acme",
+      plan: "enterprise",
+      members: [
+        { login: "alice", role: "admin", verifiedEmails: ["alice@acme.dev"] },
+        { login: "bob", name: "Bob" },
+      ],
+      teams: [{ name: "Backend", members: { bob: "maintainer" }, repos: { api: "deployer" } }],
+      repos: [{ name: "api" }],
+      customRoles: [{ name: "deployer", base: "write" }],
+    },
+    options: {},
+    offers: [],
+  };
+
+  it("proves itself by a plan, and says so", async () => {
+    const { findings, proof } = await importRoster(request("acme"), await living(small));
+    expect(proof?.result).toBe("clean");
+    expect(findings.map(({ code }) => code)).toContain("import_clean");
+  });
+
+  it("says in the file that a member's token may not have shown every team", async () => {
+    const text = async (login: string) => {
+      const token = { kind: "user", login } as const;
+      const { files } = await importRoster(request("acme"), await living({ ...small, options: { token } }));
+      await github.close();
+      return files[0]?.text.replaceAll("\n#   ", " ");
+    };
+    expect(await text("bob")).toContain(
+      "The token is bob's, who doesn't own acme: teams that bob may not see",
+    );
+    expect(await text("alice")).not.toContain("The token is");
+  });
+
+  it("says when something was changed between the reading and the proof", async () => {
+    const connections = await living(small);
+    // The day is asked for once everything has been read.
+    const now = (): Date => {
+      github.world.team("backend")?.members.clear();
+      return connections.now();
+    };
+    const { files, findings } = await importRoster(request("acme"), { ...connections, now });
+    expect(files.length).toBe(1);
+    expect(findings.map(({ code }) => code)).toContain("import_moved");
+  });
+
+  it("writes nothing of an organisation that can't be read to its end", async () => {
+    const connections = await living(small);
+    github.fail({
+      matches: ({ path }) => path === "/graphql",
+      fault: { kind: "quirk", name: "partial:membersWithRole" },
+      times: 999,
+    });
+    const { files, findings, proof } = await importRoster(request("acme"), connections);
+    expect(files).toEqual([]);
+    expect(proof).toBeUndefined();
+    expect(findings.map(({ severity }) => severity)).toEqual(["error"]);
+  });
+
+  it("asks for nobody's address where nobody is to be matched", async () => {
+    const { files } = await importRoster(request("acme"), await living(small));
+    expect(files[0]?.text).not.toContain("alice@acme.dev");
+    expect(github.calls.some(({ body }) => body.includes("VerifiedEmails"))).toBe(false);
+  });
+
+  it("names custom roles, whether or not the token may list them", async () => {
+    const asked = await importRoster(request("acme"), await living(small));
+    expect(asked.files[0]?.text).toContain("repos: { api: deployer }");
+    await github.close();
+    const token = { kind: "app", permissions: { members: "read", administration: "read" } } as const;
+    const connections = await living({ ...small, options: { token } });
+    const { files } = await importRoster(request("acme"), connections);
+    expect(files[0]?.text).toContain("repos: { api: deployer }");
+  });
+
+  it("leaves outside collaborators alone, and says so, where the token may not see them", async () => {
+    const seed = { ...small.seed, outsideCollaborators: [{ login: "guest", repos: { api: "read" } }] };
+    const token = { kind: "app", permissions: { members: "read" } } as const;
+    const { files } = await importRoster(
+      request("acme"),
+      await living({ ...small, seed, options: { token } }),
+    );
+    expect(files[0]?.text).toContain("# - Outside collaborators could not be read, and are left alone");
+    expect(files[0]?.text).not.toContain("guest");
+  });
+
+  it("needs a token, and says which", async () => {
+    const { githubToken: _, ...connections } = await living(small);
+    const { files, findings } = await importRoster(request("acme"), connections);
+    expect(files).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(["missing_credentials"]);
+  });
+
+  it("gives the same bytes for the same organisation", async () => {
+    const connections = await living(small);
+    const [one, other] = [
+      await importRoster(request("acme"), connections),
+      await importRoster(request("acme"), connections),
+    ];
+    expect(one.files).toEqual(other.files);
+  });
+});

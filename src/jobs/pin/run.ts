@@ -1,0 +1,75 @@
+import { editOf, type Pin, pinsFor, type WhoIsWho } from "../../adopt/pin.ts";
+import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import type { RosterSource } from "../../app/load-roster.ts";
+import { githubFor, slackFor } from "../../app/service-clients.ts";
+import { type Finding, finding } from "../../core/finding.ts";
+import type { Connections } from "../../providers/index.ts";
+import { editRoster } from "../../roster/edit/edit-roster.ts";
+import { parseRoster, type RosterFile } from "../../roster/parse.ts";
+import type { Roster } from "../../roster/roster.ts";
+
+/** The ids that were found, the files with them, and what is wrong. */
+export interface Pinned {
+  /** Only those that changed; every byte but the pins is as it was. */
+  readonly files: readonly RosterFile[];
+  readonly pins: readonly Pin[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Fills in missing `github_id` and `slack` ids, and follows pinned accounts to their new logins. Looks at the services,
+ * and writes neither them nor the files.
+ */
+export async function pinRoster(
+  request: { readonly roster: RosterSource; readonly providers?: readonly string[] },
+  connections: Connections,
+): Promise<Pinned> {
+  const { files, findings: unread } = request.roster;
+  const parsed = parseRoster(files);
+  const wrong = [...unread, ...(files.length > 0 ? parsed.findings : [])].filter(
+    ({ severity }) => severity === "error",
+  );
+  if (parsed.roster === undefined || wrong.length > 0) return { files: [], pins: [], findings: wrong };
+  const findings: Finding[] = [];
+  const { roster } = parsed;
+  const asked = (name: string): boolean => request.providers?.includes(name) ?? true;
+  const ask = async <Answer>(name: string, question: () => Promise<Answer>): Promise<Answer | undefined> => {
+    try {
+      return asked(name) ? await question() : undefined;
+    } catch (error) {
+      findings.push(...errorsToFindings(error, name));
+      return undefined;
+    }
+  };
+  const github = roster.github && (await ask("github", () => askGithub(roster, connections)));
+  const slack = roster.slack && (await ask("slack", () => askSlack(roster, connections)));
+  const found = pinsFor(roster, { ...(github ? { github } : {}), ...(slack ? { slack } : {}) });
+  findings.push(...found.findings);
+  const edited = editRoster(files, found.pins.map(editOf));
+  if ("problems" in edited) {
+    return { files: [], pins: [], findings: [...findings, ...edited.problems.map((each) => finding(each))] };
+  }
+  return { files: edited.files.filter((file) => !files.includes(file)), pins: found.pins, findings };
+}
+
+async function askGithub(roster: Roster, connections: Connections): Promise<NonNullable<WhoIsWho["github"]>> {
+  const { identify } = await import("../../providers/github/inventory/identify.ts");
+  const written = [...roster.users.values()].flatMap(({ active, github, githubId }) =>
+    active && github !== undefined
+      ? [{ login: github, ...(githubId === undefined ? {} : { id: githubId }) }]
+      : [],
+  );
+  return identify(await githubFor(connections), written);
+}
+
+async function askSlack(roster: Roster, connections: Connections): Promise<NonNullable<WhoIsWho["slack"]>> {
+  const { surveySlack } = await import("../../providers/slack/inventory/inventory.ts");
+  const workspace = roster.slack?.workspace;
+  const request = { channels: [], usergroups: [], progress: connections.progress };
+  const client = await slackFor(connections);
+  const { people } = await surveySlack(client, {
+    ...request,
+    ...(workspace === undefined ? {} : { workspace }),
+  });
+  return people;
+}

@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import { acme, standing } from "../chat/testing/acme.ts";
+import { actionsBetween } from "./actions.ts";
+import { deedText } from "./roster-action.ts";
+
+function deeds(change: (text: string) => string, text = acme): readonly string[] {
+  return actionsBetween(standing(text), standing(change(text))).map(deedText);
+}
+
+const replace = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`There is no ${from}.`);
+  return text.replace(from, to);
+};
+
+describe("another layout of the same is nothing", () => {
+  const lines = acme.split("\n");
+  test.each([
+    ["a comment", `# hello\n${acme}`],
+    ["blank lines", acme.replaceAll("\n", "\n\n")],
+    ["quotes and blanks", acme.replaceAll("[mia]", '[ "mia" ]')],
+    ["long forms", acme.replace("abe: abe", "abe: { github: abe }").replace("[mia]", "[{ user: mia }]")],
+    [
+      "defaults written out",
+      acme.replace("max: { github: max }", "max: { github: max, permission: member, active: true }"),
+    ],
+    ["the order of teams", [...lines.slice(0, 14), lines[15], lines[14], ...lines.slice(16)].join("\n")],
+  ])("%s", (_, text) => {
+    expect(actionsBetween(standing(acme), standing(text))).toEqual([]);
+  });
+});
+
+describe("what is done to people", () => {
+  test.each([
+    [
+      "somebody is added",
+      replace("  abe: abe", "  abe: abe\n  new: { github: new, email: n@acme.dev }"),
+      ["user.add new"],
+    ],
+    [
+      "somebody is added as an admin",
+      replace("  abe: abe", "  abe: abe\n  new: { github: new, permission: admin }"),
+      ["user.add new", "user.permission new member → admin"],
+    ],
+    ["somebody is removed", replace("  olu: { github: olu, outside: true }\n", ""), ["user.remove olu"]],
+    [
+      "fields change",
+      replace("max: { github: max }", "max: { github: max, name: Max, title: Boss, bio: x }"),
+      ["user.edit max bio", "user.edit max title", "user.edit max name"],
+    ],
+    ["an identity changes", replace("mia: { github: mia", "mia: { github: mia2"), ["user.edit mia github"]],
+    [
+      "somebody leaves",
+      replace("mia: { github: mia,", "mia: { active: false, github: mia,"),
+      ["user.remove mia active"],
+    ],
+    [
+      "a last day is set",
+      replace("max: { github: max }", "max: { github: max, until: 2027-01-01 }"),
+      ["user.remove max until"],
+    ],
+    ["somebody comes in from outside", replace(", outside: true", ""), ["user.remove olu outside"]],
+    [
+      "somebody is raised",
+      replace("max: { github: max }", "max: { github: max, permission: team_lead }"),
+      ["user.permission max member → team_lead"],
+    ],
+    [
+      "an admin steps down",
+      replace("ada: { github: ada, permission: admin }", "ada: ada"),
+      ["user.permission ada admin → member"],
+    ],
+    [
+      "somebody joins the admins",
+      replace("leads: [abe]", "leads: [abe], members: [mia]"),
+      ["user.permission mia team_lead → admin".replace("team_lead", "member"), "team.members admins +mia"],
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(deeds(change)).toEqual(expected);
+  });
+});
+
+describe("what is done to teams", () => {
+  test.each([
+    [
+      "a team is added",
+      (text: string) => text.replace("teams:", "teams:\n  green: { leads: [mia] }"),
+      ["team.create green"],
+    ],
+    [
+      "a team leaves the file",
+      replace("  leads: { leads: [tess] }\n", ""),
+      ["settings permissions.leads_team", "team.delete leads"],
+    ],
+    [
+      "a team is archived",
+      replace("red: { leads", "red: { archived: true, leads"),
+      ["team.delete red archived"],
+    ],
+    ["somebody joins", replace("members: [mia]", "members: [mia, tim]"), ["team.members red +tim"]],
+    [
+      "somebody joins for a while",
+      replace("members: [mia]", "members: [mia, { user: tim, until: 2026-12-31 }]"),
+      ["team.members red +tim until 2026-12-31"],
+    ],
+    [
+      "somebody stays for a while longer",
+      replace("members: [mia]", "members: [{ user: mia, until: 2026-12-31 }]"),
+      ["team.members red mia until 2026-12-31"],
+    ],
+    ["somebody goes", replace("members: [mia]", "members: []"), ["team.members red -mia"]],
+    ["the list of members goes", replace(", members: [mia]", ""), ["team.members red -mia"]],
+    [
+      "an empty list comes",
+      replace("admins: { leads: [abe] }", "admins: { leads: [abe], members: [] }"),
+      ["team.members admins members"],
+    ],
+    ["a lead is made", replace("leads: [lea]", "leads: [lea, mia]"), ["team.leads red +mia"]],
+    [
+      "a team is included",
+      replace("members: [mia]", "members: [mia], include: [blue, { leads: admins }]"),
+      ["team.members red +everyone in blue", "team.members red +the leads of admins"],
+    ],
+    ["a description changes", replace("red: {", "red: { description: Red,"), ["team.edit red description"]],
+    [
+      "a repository comes, another changes",
+      replace("red-api: write", "red-api: admin, red-web: read"),
+      ["team.edit red red-api: write → admin", "team.edit red +red-web: read"],
+    ],
+    [
+      "GitHub's side changes",
+      replace("red: {", "red: { github: { privacy: secret },"),
+      ["team.edit red github"],
+    ],
+    ["a channel comes", replace("red: {", "red: { slack: { channels: [red] },"), ["team.edit red slack"]],
+    [
+      "a team is nested in another",
+      replace("red: {", "red: { parent: blue,"),
+      ["team.edit red parent", "team.members blue +everyone in red"],
+    ],
+    [
+      "a team is nested on the chart alone",
+      replace("red: {", "red: { parent: blue, github: { nest: false },"),
+      ["team.edit red github", "team.edit red parent"],
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(deeds(change)).toEqual(expected);
+  });
+
+  test("a nesting that was on the chart alone and becomes real concerns the team above", () => {
+    const chart = acme.replace("red: {", "red: { parent: blue, github: { nest: false },");
+    expect(deeds(replace(", github: { nest: false }", ""), chart)).toEqual([
+      "team.edit red github",
+      "team.members blue +everyone in red",
+    ]);
+  });
+
+  test("the default team is there before it is declared", () => {
+    const text = acme.replace("org: acme", "org: acme, default_team: all");
+    expect(deeds(replace("teams:", "teams:\n  all: { leads: [mia] }"), text)).toEqual([
+      "team.leads all +mia",
+    ]);
+  });
+});
+
+describe("what is done to projects", () => {
+  test.each([
+    ["a project is added", (text: string) => `${text}  moon: { repos: [moon] }\n`, ["project.create moon"]],
+    [
+      "a project is added for a team",
+      (text: string) => `${text}  moon: { team: red, repos: [moon] }\n`,
+      ["project.create moon", "team.edit red +project moon"],
+    ],
+    [
+      "a project is given to another team",
+      replace("ruby: { team: red", "ruby: { team: blue"),
+      ["project.edit ruby team", "team.edit blue +project ruby"],
+    ],
+    ["a project is taken away", replace("sky: { team: blue, ", "sky: { "), ["project.edit sky team"]],
+    ["a project is removed", replace("  free: { repos: [free] }\n", ""), ["project.edit free removed"]],
+    [
+      "fields change",
+      replace("ruby: {", "ruby: { name: Ruby, website: https://ruby.dev, tags: [x],"),
+      ["project.edit ruby tags", "project.edit ruby website", "project.edit ruby name"],
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(deeds(change)).toEqual(expected);
+  });
+});
+
+describe("what somebody else has is theirs to share", () => {
+  test.each<[string, (text: string) => string, string[], string?]>([
+    [
+      "a team takes another's repository",
+      replace("red-api: write", "red-api: write, blue-api: read"),
+      ["team.edit red +blue-api: read", "team.edit blue shares blue-api with team red"],
+    ],
+    [
+      "a project takes a team's repository",
+      replace("repos: [ruby]", "repos: [ruby, Blue-api]"),
+      ["project.edit ruby repos", "team.edit blue shares Blue-api with project ruby"],
+    ],
+    [
+      "a team takes another's channel",
+      replace("red: {", "red: { slack: { channels: [blue-private] },"),
+      ["team.edit red slack", "team.edit blue shares #blue-private with team red"],
+    ],
+    [
+      "a team takes another's channel by a former name",
+      replace("red: {", "red: { slack: { channels: [{ name: x, previously: [blue-private] }] },"),
+      ["team.edit red slack", "team.edit blue shares #x with team red"],
+    ],
+    [
+      "a channel is told by an id, which may be that of one that somebody has by its name",
+      replace("red: {", "red: { slack: { channels: [{ name: x, id: C0BLUE000 }] },"),
+      ["settings #x is C0BLUE000, for team red", "team.edit red slack"],
+    ],
+    [
+      "one's own channel is given another id",
+      replace("{ name: blue-private,", "{ name: blue-private, id: C0BLUE000,"),
+      ["settings #blue-private is C0BLUE000, for team blue", "team.edit blue slack"],
+    ],
+    [
+      "a team says that it was another on GitHub, whose place it could take",
+      replace("red: {", "red: { github: { name: red, previously: [Blue] },"),
+      ["team.edit red github", "team.edit blue shares GitHub team blue with team red"],
+    ],
+    [
+      "a team says that its user group was another's",
+      replace("red: {", "red: { slack: { usergroup: { handle: reds, previously: [blues] } },"),
+      ["team.edit red slack", "team.edit blue shares @reds with team red"],
+      acme.replace("slack: { channels", "slack: { usergroup: blues, channels"),
+    ],
+    [
+      "a user group is told by an id",
+      replace("red: {", "red: { slack: { usergroup: { handle: reds, id: S0BLUE000 } },"),
+      ["settings @reds is S0BLUE000, for team red", "team.edit red slack"],
+    ],
+    [
+      "a project takes another's folder",
+      replace("ruby: {", "ruby: { drive: { folders: [{ id: 1Blue, role: reader }] },"),
+      ["project.edit ruby drive", "team.edit blue shares folder 1Blue with project ruby"],
+    ],
+  ])("%s", (_, change, expected, text = acme) => {
+    expect([...deeds(change, text)].sort()).toEqual([...expected].sort());
+  });
+
+  test("more of what is shared already needs the other again, and less doesn't", () => {
+    const shared = acme.replace("red-api: write", "red-api: write, blue-api: write");
+    expect(deeds(replace("blue-api: write }, slack", "blue-api: read }, slack"), shared)).toEqual([
+      "team.edit blue blue-api: write → read",
+    ]);
+    expect(
+      deeds(replace("red-api: write, blue-api: write", "red-api: write, blue-api: admin"), shared),
+    ).toEqual(["team.edit red blue-api: write → admin", "team.edit blue shares blue-api with team red"]);
+  });
+});
+
+describe("everything else is settings", () => {
+  test.each([
+    [
+      "the org's sections",
+      replace("org: acme", "org: acme, members: exact, owners: [ada]"),
+      ["settings github.members", "settings github.owners"],
+    ],
+    ["a new section", replace("users:", "drive: {}\nusers:"), ["settings drive"]],
+    [
+      "guards",
+      replace("users:", "guards: { protected: [ada], min_owners: 2 }\nusers:"),
+      ["settings guards.min_owners", "settings guards.protected"],
+    ],
+    [
+      "the table",
+      replace("users:", "permissions: { rules: { settings: member } }\nusers:"),
+      ["settings permissions.rules"],
+    ],
+    ["a channel of no team", replace("users:", "slack: { channels: [x] }\nusers:"), ["settings slack"]],
+  ])("%s", (_, change, expected) => {
+    expect(deeds(change)).toEqual(expected);
+  });
+});
+
+test("each deed says where it stands", () => {
+  const head = acme.replace("members: [mia]", "members: [mia, tim]");
+  const [deed] = actionsBetween(standing(acme), standing(head));
+  expect(deed?.at).toEqual({ file: "teams.yaml", line: 17, column: 39 });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import { fileOf, today } from "../chat/testing/acme.ts";
+import { driveSection } from "../roster/schema/drive.ts";
+import { githubSection } from "../roster/schema/github.ts";
+import { guards, permissions } from "../roster/schema/settings.ts";
+import { slackSection } from "../roster/schema/slack.ts";
+import { project, team } from "../roster/schema/team.ts";
+import { userFields } from "../roster/schema/user.ts";
+import { rosterFile } from "../roster/schema.ts";
+import { actionsBetween } from "./actions.ts";
+import { standingOf } from "./standing.ts";
+
+type Fields = Record<string, unknown>;
+
+const base = {
+  version: 1,
+  github: { org: "acme" },
+  slack: {},
+  users: { ann: { github: "ann" }, bob: { github: "bob" } },
+  teams: {
+    red: { leads: ["ann"] },
+    blue: { leads: ["bob"] },
+    admins: { leads: ["ann"] },
+    leads: { leads: ["ann"] },
+  },
+  projects: { moon: { repos: ["moon"] } },
+} satisfies Fields;
+
+/** Another value for every field of the format. One that is missing here fails below, so that none is forgotten. */
+const samples: Readonly<Record<string, Fields>> = {
+  users: {
+    name: "Ann",
+    email: "ann@acme.dev",
+    github: "ann2",
+    github_id: 7,
+    slack: "U0ANN0000",
+    permission: "team_lead",
+    title: "x",
+    bio: "x",
+    major: "x",
+    image: "https://x.dev",
+    links: ["https://x.dev"],
+    until: "2030-01-01",
+    active: false,
+    outside: true,
+  },
+  teams: {
+    name: "Blue",
+    description: "x",
+    parent: "red",
+    leads: [],
+    members: ["ann"],
+    include: ["red"],
+    except: ["ann"],
+    archived: true,
+    repos: { api: "read" },
+    github: { privacy: "secret" },
+    slack: { channels: ["x"] },
+    drive: { folders: [{ id: "1X" }] },
+  },
+  projects: {
+    name: "Moon",
+    team: "red",
+    access: { red: "read" },
+    repos: ["sun"],
+    collaborators: { ann: "read" },
+    slack: { channels: ["x"] },
+    drive: { folders: [{ id: "1X" }] },
+    short_description: "x",
+    long_description: "x",
+    tags: ["x"],
+    website: "https://x.dev",
+    medium: "https://x.dev",
+    app_store: "https://x.dev",
+    play_store: "https://x.dev",
+  },
+  github: {
+    org: "other",
+    owners: ["ann"],
+    members: "exact",
+    invite: "teams",
+    teams: "exact",
+    ignore: ["x*"],
+    default_team: "all",
+  },
+  slack: { workspace: "other", usergroups: "exact", ignore: ["x*"], channels: ["x"] },
+  guards: { max_removals: 3, min_owners: 2, protected: ["ann"] },
+  permissions: { admin_team: "red", leads_team: "red", rules: { settings: "team_lead" } },
+};
+
+const shapes: Readonly<Record<string, Fields>> = {
+  users: userFields.shape,
+  teams: team.shape,
+  projects: project.shape,
+  github: githubSection.shape,
+  slack: slackSection.shape,
+  drive: driveSection.shape,
+  guards: guards.shape,
+  permissions: permissions.shape,
+};
+
+const entries: Readonly<Record<string, string>> = { users: "bob", teams: "blue", projects: "moon" };
+
+function standing(roster: Fields) {
+  const read = standingOf([fileOf(JSON.stringify(roster))], today);
+  if (read.standing === undefined) throw new Error(read.findings.map(({ message }) => message).join("\n"));
+  return read.standing;
+}
+
+function changed(section: string, field: string): Fields {
+  const roster: Record<string, Record<string, Fields>> = structuredClone(base) as never;
+  const whole = roster[section] ?? {};
+  const entry = entries[section];
+  const holder = entry === undefined ? whole : (whole[entry] ?? {});
+  (holder as Fields)[field] = samples[section]?.[field];
+  if (field === "active" || field === "outside")
+    Object.assign(roster, { teams: { ...roster["teams"], blue: { leads: [] } } });
+  return { ...roster, [section]: whole };
+}
+
+const cases = Object.entries(shapes).flatMap(([section, shape]) =>
+  Object.keys(shape).map((field) => [section, field] as const),
+);
+
+describe("every field of the format", () => {
+  test("is in the samples, and every section in the shapes", () => {
+    const missing = cases.filter(([section, field]) => samples[section]?.[field] === undefined);
+    expect(missing).toEqual([]);
+    const sections = Object.keys(rosterFile.shape).filter((section) => section !== "version");
+    expect(Object.keys(shapes).sort()).toEqual(sections.sort());
+  });
+
+  test.each(cases)("%s.%s, changed, is an action on its subject", (section, field) => {
+    const deeds = actionsBetween(standing(base), standing(changed(section, field)));
+    const subject = entries[section];
+    const own = deeds.filter((deed) =>
+      subject === undefined ? deed.action === "settings" : deed.subject === subject,
+    );
+    expect(own.length, JSON.stringify(deeds)).toBeGreaterThan(0);
+    expect(actionsBetween(standing(changed(section, field)), standing(changed(section, field)))).toEqual([]);
+  });
+});
+
+test("the same roster in several files is nothing", () => {
+  const { users, teams, ...rest } = base;
+  const files = [rest, { users }, { teams }].map((part, index) =>
+    fileOf(JSON.stringify(part), `${index}.yaml`),
+  );
+  const split = standingOf(files, today).standing;
+  expect(split && actionsBetween(standing(base), split)).toEqual([]);
+});

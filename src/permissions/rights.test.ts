@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { acme, standing } from "../chat/testing/acme.ts";
+import { rightsIn } from "./rights.ts";
+import { type ActionName, table } from "./table.ts";
+
+const rights = rightsIn(standing(acme));
+
+/** Everybody who could ask: by tier, in their team and out of it, and those who are nobody here. */
+const people = ["ada", "abe", "tim", "tess", "lea", "mia", "max", "olu", "gus", "eve", "zoe", undefined];
+
+const subjects: Readonly<Record<string, readonly string[]>> = {
+  user: ["mia", "ada", "new"],
+  team: ["red", "blue", "admins", "new"],
+  project: ["ruby", "sky", "free", "new"],
+  settings: ["github"],
+};
+
+/** Who may do what to whom, by the default table: one word for each, in the order of `people`. */
+const admins = ["ada", "abe"];
+const everybody = ["ada", "abe", "tim", "tess", "lea", "mia", "max"];
+const teamLeads = ["ada", "abe", "tim", "tess"];
+const leads: Readonly<Record<string, readonly string[]>> = {
+  red: [...admins, "lea"],
+  blue: [...admins, "max"],
+  ruby: [...admins, "lea"],
+  sky: [...admins, "max"],
+};
+
+const expected: Readonly<Record<ActionName, (subject: string) => readonly string[]>> = {
+  "user.add": () => everybody,
+  "user.edit": (subject) => [...admins, ...(admins.includes(subject) || subject === "new" ? [] : [subject])],
+  "user.permission": () => admins,
+  "user.remove": () => admins,
+  "team.create": () => teamLeads,
+  "team.edit": (subject) => leads[subject] ?? admins,
+  "team.members": (subject) => leads[subject] ?? admins,
+  "team.leads": (subject) => leads[subject] ?? admins,
+  "team.delete": (subject) => leads[subject] ?? admins,
+  "project.create": () => teamLeads,
+  "project.edit": (subject) => leads[subject] ?? admins,
+  settings: () => admins,
+};
+
+describe("by the default table", () => {
+  const cases = table.flatMap(({ action }) =>
+    (subjects[action.split(".")[0] ?? ""] ?? []).map((subject) => [action, subject] as const),
+  );
+  test.each(cases)("%s %s is for those it says, and for nobody else", (action, subject) => {
+    const allowed = people.filter((each) => rights.can(each, action, subject));
+    const want = expected[action](subject);
+    expect(allowed).toEqual(people.filter((each) => each !== undefined && want.includes(each)));
+    expect(rights.entitled(action, subject)).toEqual([...want].sort());
+  });
+});
+
+describe("the table of the file", () => {
+  const ruled = (rules: string) =>
+    rightsIn(standing(acme.replace("users:", `permissions: { rules: ${rules} }\nusers:`)));
+
+  test("a rule replaces the default, and names a tier, a team or a person", () => {
+    const own = ruled(
+      `{ user.add: admin, team.create: member, settings: team_lead, user.remove: "team:red", user.edit: "user:max" }`,
+    );
+    expect(own.entitled("user.add", "new")).toEqual(["abe", "ada"]);
+    expect(own.entitled("team.create", "new")).toEqual(["abe", "ada", "lea", "max", "mia", "tess", "tim"]);
+    expect(own.entitled("settings", "github")).toEqual(["abe", "ada", "tess", "tim"]);
+    expect(own.entitled("user.remove", "mia")).toEqual(["abe", "ada", "lea", "mia"]);
+    expect(own.entitled("user.edit", "mia")).toEqual(["abe", "ada", "max"]);
+  });
+
+  test("the most specific rule decides", () => {
+    const own = ruled(
+      `{ team.members: member, "team.members:*": admin, "team.members:re*": "user:mia", "team.members:red": "user:max" }`,
+    );
+    expect(own.rule("team.members", "red")).toEqual({ name: "team.members:red", who: "user:max" });
+    expect(own.rule("team.members", "release")).toEqual({ name: "team.members:re*", who: "user:mia" });
+    expect(own.rule("team.members", "blue")).toEqual({ name: "team.members:*", who: "admin" });
+    expect(own.rule("team.leads", "red")).toEqual({ name: "team.leads", who: "lead" });
+  });
+
+  test("a glob reaches over slashes and dots, so that a key can't get round a rule", () => {
+    const own = ruled(`{ team.create: member, "team.create:release*": admin }`);
+    for (const key of ["release", "release/x", "release.y", "release-a/b/c"]) {
+      expect(own.rule("team.create", key).name).toBe("team.create:release*");
+    }
+    expect(own.rule("team.create", "x/release").name).toBe("team.create");
+  });
+
+  test("for a person, a lead is whoever leads a team that the person is in", () => {
+    const own = ruled("{ user.edit: lead }");
+    expect(own.entitled("user.edit", "mia")).toEqual(["abe", "ada", "lea"]);
+  });
+
+  test("the admins' and leads' teams are those that the file names", () => {
+    const text = acme.replace("users:", "permissions: { admin_team: red, leads_team: blue }\nusers:");
+    const own = rightsIn(standing(text));
+    expect(own.entitled("settings", "github")).toEqual(["ada", "lea", "mia"]);
+    expect(own.entitled("team.create", "new")).toEqual(["ada", "lea", "max", "mia", "tim"]);
+  });
+});
+
+test("a project without a team is led by the team that it is given", () => {
+  const next = standing(
+    acme.replace("free: {", "free: { team: red,").concat("  young: { team: blue, repos: [young] }\n"),
+  );
+  const own = rightsIn(
+    standing(acme.replace("users:", "permissions: { rules: { project.create: lead } }\nusers:")),
+    next,
+  );
+  expect(own.entitled("project.edit", "free")).toEqual(["abe", "ada", "lea"]);
+  expect(own.entitled("project.create", "young")).toEqual(["abe", "ada", "max"]);
+});

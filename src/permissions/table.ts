@@ -1,0 +1,62 @@
+import { defaultRules } from "../roster/schema/settings.ts";
+
+/** What a change to the roster does, as `permissions.rules` names it. */
+export type ActionName = keyof typeof defaultRules;
+
+/** What an action changes: a user, a team, a project, or what there is one of. */
+export type SubjectKind = "user" | "team" | "project" | "settings";
+
+/** One line of the table: what the action covers, and who may do it unless the file says otherwise. */
+export interface TableRow {
+  readonly action: ActionName;
+  readonly covers: string;
+  readonly default: string;
+}
+
+const covers: Readonly<Record<ActionName, string>> = {
+  "user.add": "add a person",
+  "user.edit": "change a person's fields",
+  "user.permission": "change a person's `permission`, or make somebody an admin in whatever way",
+  "user.remove": "remove a person, or change `active`, `until` or `outside`",
+  "team.create": "add a team, with all that is in it",
+  "team.edit": "change a team's other fields, or share what is the team's",
+  "team.members": "change who is in a team: `members`, `include`, `except`, and which teams are nested in it",
+  "team.leads": "change who leads a team",
+  "team.delete": "archive a team, bring it back, or take it out of the file",
+  "project.create": "add a project, with all that is in it",
+  "project.edit": "change a project, or take it out of the file",
+  settings:
+    "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
+};
+
+/** The actions there are: enforcement, help and documentation all read this. */
+export const table: readonly TableRow[] = (Object.keys(covers) as ActionName[]).map((action) => ({
+  action,
+  covers: covers[action],
+  default: defaultRules[action],
+}));
+
+/** What an action's subject is. */
+export function subjectKind(action: ActionName): SubjectKind {
+  return action === "settings" ? "settings" : (action.slice(0, action.indexOf(".")) as SubjectKind);
+}
+
+/** A rule's word for who, for people. */
+export function describeWho(who: string): string {
+  switch (who) {
+    case "admin":
+      return "admins";
+    case "team_lead":
+      return "team leads (the tier) and admins";
+    case "lead":
+      return "the team's own leads, and admins";
+    case "self":
+      return "the person, and admins";
+    case "member":
+      return "everybody in the roster";
+    default:
+      return who.startsWith("team:")
+        ? `everybody in ${who.slice(5)}, and admins`
+        : `${who.slice(5)}, and admins`;
+  }
+}

@@ -1,0 +1,215 @@
+import { Refused, readRefusal } from "../api-errors.ts";
+import type { Google } from "../client.ts";
+import type { Credentials, UserToken } from "./credentials.ts";
+
+const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
+const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
+const TOKEN_URL = "https://oauth2.googleapis.com/token";
+
+/** Else the library prints requests with their tokens, when an environment variable of its own asks for that. */
+const QUIET = { useAuthRequestParameters: false };
+
+/** Google's client for OAuth tokens, which the one for keys extends. */
+export type OAuth = InstanceType<Google["OAuth2"]>;
+/** Puts an access token on every request, and renews it in time. */
+export type SignedIn = OAuth | InstanceType<Google["IdentityPoolClient"]>;
+
+/** What a sign-in takes. */
+export interface SignInOptions {
+  readonly credentials: Credentials;
+  /** The user to act as, by domain-wide delegation. */
+  readonly subject: string | undefined;
+  /** Where requests to Google go instead. */
+  readonly apiUrl: string | undefined;
+  readonly now: () => Date;
+}
+
+/** Prepares to sign in; nothing is requested yet. */
+export function signIn(google: Google, options: SignInOptions): SignedIn {
+  const { credentials, subject } = options;
+  const transporter = rerouted(google, options.apiUrl);
+  const common = { transporter, ...QUIET };
+  switch (credentials.type) {
+    case "service-account": {
+      const { email, key, keyId } = credentials;
+      return new google.JWT({
+        ...common,
+        email,
+        key,
+        scopes: [DRIVE_SCOPE],
+        ...(keyId === undefined ? {} : { keyId }),
+        ...(subject === undefined ? {} : { subject }),
+      });
+    }
+    case "authorized-user":
+      return userClient(google, { ...credentials, transporter });
+    case "impersonation": {
+      const { email, delegates, user } = credentials;
+      const client = new google.OAuth2(common);
+      client.refreshHandler = () => {
+        const source = userClient(google, { ...user, transporter });
+        return subject === undefined
+          ? impersonated(source, { email, delegates })
+          : delegated(source, { email, delegates, subject, now: options.now });
+      };
+      return client;
+    }
+    case "workload-identity": {
+      if (subject === undefined) {
+        const impersonation = reroute(credentials.impersonationUrl, options.apiUrl);
+        return federated(google, { options, transporter, scope: DRIVE_SCOPE, impersonation });
+      }
+      const client = new google.OAuth2(common);
+      client.refreshHandler = () => {
+        const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
+        return delegated(pool, { email: credentials.email, delegates: [], subject, now: options.now });
+      };
+      return client;
+    }
+    default:
+      return credentials satisfies never;
+  }
+}
+
+/** Makes sure of a token before a request is sent, so that its refusal is never taken for the request's. */
+export async function ensureToken(client: SignedIn): Promise<void> {
+  try {
+    await client.getAccessToken();
+  } catch (error) {
+    const refusal = readRefusal(error);
+    throw new Refused({ ...refusal, trouble: refusal.trouble === "lost" ? "unreachable" : "credentials" });
+  }
+}
+
+/** Forgets the access token, so that the next request fetches a new one. */
+export function forgetToken(client: SignedIn): void {
+  client.setCredentials({ ...client.credentials, expiry_date: 1 });
+}
+
+interface User extends UserToken {
+  readonly quotaProject?: string;
+  readonly transporter: OAuth["transporter"];
+}
+
+function userClient(
+  google: Google,
+  { clientId, clientSecret, refreshToken, quotaProject, transporter }: User,
+): OAuth {
+  const quota = quotaProject === undefined ? {} : { quotaProjectId: quotaProject };
+  const client = new google.OAuth2({ transporter, ...QUIET, clientId, clientSecret, ...quota });
+  client.setCredentials({ refresh_token: refreshToken });
+  return client;
+}
+
+interface Pool {
+  readonly options: SignInOptions;
+  readonly transporter: OAuth["transporter"];
+  readonly scope: string;
+  readonly impersonation?: string;
+}
+
+function federated(google: Google, { options, transporter, scope, impersonation }: Pool) {
+  const { credentials } = options;
+  if (credentials.type !== "workload-identity") throw new Error("not a workload identity");
+  const { url, file, headers, format } = credentials.source;
+  return new google.IdentityPoolClient({
+    type: "external_account",
+    transporter,
+    ...QUIET,
+    scopes: [scope],
+    audience: credentials.audience,
+    subject_token_type: credentials.subjectTokenType,
+    token_url: reroute(credentials.tokenUrl, options.apiUrl),
+    ...(impersonation === undefined ? {} : { service_account_impersonation_url: impersonation }),
+    credential_source: {
+      ...(url === undefined ? {} : { url }),
+      ...(file === undefined ? {} : { file }),
+      ...(headers === undefined ? {} : { headers }),
+      ...(format === undefined
+        ? {}
+        : {
+            format: {
+              type: format.type,
+              ...(format.field === undefined ? {} : { subject_token_field_name: format.field }),
+            },
+          }),
+    },
+  });
+}
+
+/** A service account, and those in between. */
+interface Actor {
+  readonly email: string;
+  readonly delegates: readonly string[];
+}
+
+/** A service account's token for whoever may act as it. */
+async function impersonated(source: SignedIn, { email, delegates }: Actor) {
+  const { data } = await source.request<{ accessToken: string; expireTime: string }>({
+    method: "POST",
+    url: `${credentialsOf(email)}:generateAccessToken`,
+    data: { scope: [DRIVE_SCOPE], delegates: delegates.map(delegateName) },
+  });
+  return { access_token: data.accessToken, expiry_date: Date.parse(data.expireTime) };
+}
+
+/** gcloud writes bare addresses, where Google's endpoint wants names. */
+function delegateName(email: string): string {
+  return email.startsWith("projects/") ? email : `projects/-/serviceAccounts/${email}`;
+}
+
+function credentialsOf(email: string): string {
+  return `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${email}`;
+}
+
+/**
+ * A user's token without a key: whoever may act as the service account has it sign the request for that. Google's
+ * library doesn't combine federation with delegation.
+ */
+async function delegated(
+  source: SignedIn,
+  who: Actor & { readonly subject: string; readonly now: () => Date },
+) {
+  const issued = Math.floor(who.now().getTime() / 1_000);
+  const claims = {
+    iss: who.email,
+    sub: who.subject,
+    scope: DRIVE_SCOPE,
+    aud: TOKEN_URL,
+    iat: issued,
+    exp: issued + 3_600,
+  };
+  const { data } = await source.request<{ signedJwt: string }>({
+    method: "POST",
+    url: `${credentialsOf(who.email)}:signJwt`,
+    data: { payload: JSON.stringify(claims), delegates: who.delegates.map(delegateName) },
+  });
+  const granted = await source.transporter.request<{ access_token: string; expires_in: number }>({
+    method: "POST",
+    url: TOKEN_URL,
+    data: new URLSearchParams({
+      grant_type: "urn:ietf:params:oauth:grant-type:jwt-bearer",
+      assertion: data.signedJwt,
+    }),
+  });
+  const { access_token, expires_in } = granted.data;
+  return { access_token, expiry_date: (issued + expires_in) * 1_000 };
+}
+
+/** Google's addresses are fixed in its library, down to the token endpoint's, so they are changed on the way out. */
+function rerouted(google: Google, apiUrl: string | undefined): OAuth["transporter"] {
+  const { transporter } = new google.OAuth2(QUIET);
+  if (apiUrl === undefined) return transporter;
+  const send = transporter.request;
+  transporter.request = (request = {}) => {
+    const url = request.url === undefined ? {} : { url: reroute(String(request.url), apiUrl) };
+    return send.call(transporter, { ...request, ...url }) as ReturnType<typeof send<never>>;
+  };
+  return transporter;
+}
+
+function reroute(url: string, apiUrl: string | undefined): string {
+  if (apiUrl === undefined || !/^https:\/\/[\w.-]+\.googleapis\.com\//.test(url)) return url;
+  const { pathname, search } = new URL(url);
+  return `${apiUrl.replace(/\/+$/, "")}${pathname}${search}`;
+}

@@ -1,0 +1,207 @@
+import type { z } from "zod";
+import { RollcallError } from "../../../core/rollcall-error.ts";
+import { refusalOf, statusOf } from "../api-error.ts";
+import { problemFrom } from "../api-errors.ts";
+import type { GithubClient } from "../client.ts";
+import type { FailedInvitation, GithubAccount, GithubRepository, Invitation } from "../model/remote-state.ts";
+import { roleFromGithub } from "../model/roles.ts";
+import {
+  accountAnswer,
+  accountsAnswer,
+  invitationsAnswer,
+  repositoriesAnswer,
+  repositoryTeamsAnswer,
+  teamRepositoriesAnswer,
+} from "./answers.ts";
+import { repositoriesQuery, usersQuery } from "./queries.ts";
+
+/** What GraphQL can't say, or says only when asked by name. Each throws a `RollcallError` when it can't be answered. */
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Every page of a REST list. An answer of another shape is an error, never an empty list. */
+export async function listAll<Item>(
+  client: GithubClient,
+  route: string,
+  request: { readonly params: Params; readonly shape: z.ZodType<Item[]>; readonly what: string },
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let page = 1; ; page += 1) {
+    const answer = await ask(client, route, {
+      ...request,
+      params: { ...request.params, per_page: 100, page },
+    });
+    items.push(...answer.data);
+    if (!/rel="next"/.test(answer.link) || answer.data.length === 0) return items;
+  }
+}
+
+async function ask<Data>(
+  client: GithubClient,
+  route: string,
+  request: { readonly params: Params; readonly shape: z.ZodType<Data>; readonly what: string },
+): Promise<{ data: Data; link: string }> {
+  try {
+    const response = await client.read(route, request.params);
+    return { data: request.shape.parse(response.data), link: String(response.headers.link ?? "") };
+  } catch (failure) {
+    throw new RollcallError(problemFrom(failure, request.what), { provider: "github" });
+  }
+}
+
+/** Pending invitations, by lower-cased login, or by address where there is no login. None on an Enterprise Server. */
+export async function readInvitations(client: GithubClient, org: string): Promise<readonly Invitation[]> {
+  const list = await orNone(client, "GET /orgs/{org}/invitations", { org }, "list invitations");
+  return list.map((each) => ({
+    invitationId: each.id,
+    ...(each.login ? { login: each.login } : {}),
+    ...(each.email ? { email: each.email } : {}),
+    ...(each.inviter ? { inviter: each.inviter.login } : {}),
+  }));
+}
+
+/** Failed invitations by lower-cased login or address, all that GitHub remembers. */
+export async function readFailedInvitations(
+  client: GithubClient,
+  org: string,
+): Promise<ReadonlyMap<string, readonly FailedInvitation[]>> {
+  const list = await orNone(client, "GET /orgs/{org}/failed_invitations", { org }, "list failed invitations");
+  return Map.groupBy(
+    list.map((each) => ({
+      who: (each.login ?? each.email ?? "").toLowerCase(),
+      invitationId: each.id,
+      reason: each.failed_reason ?? "no reason given",
+    })),
+    (each) => each.who,
+  );
+}
+
+async function orNone(client: GithubClient, route: string, params: Params, what: string) {
+  try {
+    return await listAll(client, route, { params, shape: invitationsAnswer, what });
+  } catch (error) {
+    if (error instanceof RollcallError && error.findings[0]?.code === "not_found") return [];
+    throw error;
+  }
+}
+
+/** Accounts by login, a hundred a request. An organisation's login counts as missing. */
+export async function readAccounts(
+  client: GithubClient,
+  logins: readonly string[],
+): Promise<ReadonlyMap<string, GithubAccount | "missing">> {
+  const found = new Map<string, GithubAccount | "missing">();
+  for (const chunk of chunksOf(logins, 100)) {
+    const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
+    const nodes = await askByName(client, usersQuery(chunk.length), { variables, what: "look people up" });
+    const accounts = parsed(accountsAnswer, nodes, "look people up");
+    for (const [index, login] of chunk.entries()) {
+      const node = accounts[`u${index}`];
+      found.set(login.toLowerCase(), node ? { login: node.login, id: node.databaseId } : "missing");
+    }
+  }
+  return found;
+}
+
+/** The account with a numeric id, whatever it is called today. */
+export async function readAccountById(client: GithubClient, id: string): Promise<GithubAccount | "missing"> {
+  try {
+    const response = await client.read("GET /user/{account_id}", { account_id: Number(id) });
+    const account = accountAnswer.parse(response.data);
+    return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
+  } catch (failure) {
+    if (statusOf(failure) === 404) return "missing";
+    throw new RollcallError(problemFrom(failure, "look an account up"), { provider: "github" });
+  }
+}
+
+/** Repositories by name, a hundred a request, following renames. */
+export async function readRepositories(
+  client: GithubClient,
+  org: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, GithubRepository | "missing">> {
+  const found = new Map<string, GithubRepository | "missing">();
+  for (const chunk of chunksOf(names, 100)) {
+    const variables = { owner: org, ...Object.fromEntries(chunk.map((name, index) => [`r${index}`, name])) };
+    const nodes = await askByName(client, repositoriesQuery(chunk.length), {
+      variables,
+      what: "look repositories up",
+    });
+    const repositories = parsed(repositoriesAnswer, nodes, "look repositories up");
+    for (const [index, name] of chunk.entries()) {
+      const node = repositories[`r${index}`];
+      found.set(name.toLowerCase(), node ? { name: node.name, archived: node.isArchived } : "missing");
+    }
+  }
+  return found;
+}
+
+/** A look-up by aliases: errors of the type NOT_FOUND only say that an alias is null; any other makes it useless. */
+export async function askByName(
+  client: GithubClient,
+  document: string,
+  request: { readonly variables: Readonly<Record<string, unknown>>; readonly what: string },
+): Promise<unknown> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const { data, errors } = await client.query(document, request.variables);
+      if (!errors.some((error) => error.type !== "NOT_FOUND")) return without(data, "rateLimit");
+      if (tries === 2) throw Object.assign(new Error(errors[0]?.message), { errors });
+    } catch (failure) {
+      if (tries === 2 || refusalOf(failure).isAnswer) {
+        throw new RollcallError(problemFrom(failure, request.what), { provider: "github" });
+      }
+    }
+  }
+}
+
+/** The answer as data of that shape; a `RollcallError` when it is none. */
+export function parsed<Data>(shape: z.ZodType<Data>, value: unknown, what: string): Data {
+  const result = shape.safeParse(value);
+  if (result.success) return result.data;
+  throw new RollcallError(problemFrom(new Error("the answer has an unknown shape"), what), {
+    provider: "github",
+  });
+}
+
+function without(data: unknown, key: string): unknown {
+  const { [key]: _, ...rest } = (data ?? {}) as Record<string, unknown>;
+  return rest;
+}
+
+/** A team's roles by lower-cased repository, custom ones by their own names. */
+export async function readRoleNames(
+  client: GithubClient,
+  org: string,
+  slug: string,
+): Promise<ReadonlyMap<string, string>> {
+  const list = await listAll(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
+    params: { org, team_slug: slug },
+    shape: teamRepositoriesAnswer,
+    what: `list the repositories of ${slug}`,
+  });
+  return new Map(
+    list.flatMap(({ name, role_name }) =>
+      role_name ? [[name.toLowerCase(), roleFromGithub(role_name)]] : [],
+    ),
+  );
+}
+
+/** Slugs of the teams with a grant of their own on a repository, without those that inherit one. */
+export async function readDirectTeams(
+  client: GithubClient,
+  org: string,
+  repo: string,
+): Promise<ReadonlySet<string>> {
+  const list = await listAll(client, "GET /repos/{owner}/{repo}/teams", {
+    params: { owner: org, repo },
+    shape: repositoryTeamsAnswer,
+    what: `list the teams of ${repo}`,
+  });
+  return new Set(list.map((each) => each.slug));
+}
+
+function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

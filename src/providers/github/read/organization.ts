@@ -1,0 +1,207 @@
+import type { Progress } from "../../../core/provider.ts";
+import { RollcallError } from "../../../core/rollcall-error.ts";
+import { refusalOf } from "../api-error.ts";
+import { problemFrom } from "../api-errors.ts";
+import type { GithubClient, GraphqlError } from "../client.ts";
+import { githubErrors } from "../errors.ts";
+import type { GithubTeam, OrgMember } from "../model/remote-state.ts";
+import { type OrganizationPage, organizationAnswer } from "./answers.ts";
+import { organizationPage } from "./queries.ts";
+import { completeTeam } from "./team.ts";
+
+/** People and teams, each list read to the end or refused. */
+export interface OrganizationLists {
+  readonly login: string;
+  readonly id: number;
+  readonly viewer: string | undefined;
+  readonly members: ReadonlyMap<string, OrgMember>;
+  readonly pending: ReadonlyMap<string, { readonly login: string; readonly id: number }>;
+  readonly teams: ReadonlyMap<number, GithubTeam>;
+  readonly teamsComplete: boolean;
+}
+
+/** Large pages first; a page that GitHub cannot finish is asked for in smaller ones. */
+const pageSizes = [100, 50, 25, 10, 5];
+
+interface List<Item> {
+  readonly items: Map<string | number, Item>;
+  total: number;
+  cursor: string | null;
+  done: boolean;
+  /** Nodes that came as null: there is something that we weren't told. */
+  holes: number;
+}
+
+/**
+ * Reads members, pending members and teams in lock-step pages. Counts are checked against `totalCount`; a list that
+ * doesn't add up is read once more. Throws a `RollcallError` when people still don't, or when GitHub can't be read.
+ */
+export async function readOrganization(
+  client: GithubClient,
+  org: string,
+  progress: Progress,
+): Promise<OrganizationLists> {
+  const members = emptyList<OrgMember>();
+  const pending = emptyList<{ login: string; id: number }>();
+  const teams = emptyList<GithubTeam>();
+  const identity: { login: string; id: number; viewer: string | undefined } = {
+    login: org,
+    id: 0,
+    viewer: undefined,
+  };
+
+  const readPages = async () => {
+    let size = 0;
+    while (!(members.done && pending.done && teams.done)) {
+      const variables = {
+        org,
+        members: !members.done,
+        afterMember: members.cursor,
+        pending: !pending.done,
+        afterPending: pending.cursor,
+        teams: !teams.done,
+        afterTeam: teams.cursor,
+      };
+      const page = await askFor(client, variables, size);
+      size = page.size;
+      identity.login = page.organization.login;
+      identity.id = page.organization.databaseId;
+      identity.viewer ??= page.viewer;
+      take(members, page.organization.membersWithRole, memberEntries(page.organization));
+      // An Enterprise Server knows no invitations; elsewhere REST's list of them is read as well.
+      if (page.organization.pendingMembers) {
+        take(pending, page.organization.pendingMembers, pendingEntries(page.organization));
+      } else pending.done = true;
+      take(teams, page.organization.teams, await teamEntries(client, page.organization));
+      progress.reading(
+        "github",
+        "teams and members",
+        members.items.size + teams.items.size,
+        members.total + teams.total,
+      );
+    }
+  };
+
+  await readPages();
+  const short = [members, pending, teams].filter((list) => !addsUp(list));
+  if (short.length > 0) {
+    for (const list of short) Object.assign(list, emptyList());
+    await readPages();
+  }
+  if (!addsUp(members) || !addsUp(pending)) {
+    const told = members.items.size + pending.items.size;
+    throw new RollcallError(githubErrors.peopleDontAddUp(told, members.total + pending.total), {
+      provider: "github",
+    });
+  }
+  return {
+    ...identity,
+    members: members.items as Map<string, OrgMember>,
+    pending: pending.items as Map<string, { login: string; id: number }>,
+    teams: teams.items as Map<number, GithubTeam>,
+    teamsComplete: addsUp(teams),
+  };
+}
+
+function emptyList<Item>(): List<Item> {
+  return { items: new Map(), total: 0, cursor: null, done: false, holes: 0 };
+}
+
+function addsUp(list: List<unknown>): boolean {
+  return list.items.size === list.total && list.holes === 0;
+}
+
+interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** Adds a page's entries. A list that was asked for and isn't there is a hole: nobody knows what it holds. */
+function take<Item>(
+  list: List<Item>,
+  page: Page | null | undefined,
+  entries: readonly (readonly [string | number, Item] | undefined)[],
+): void {
+  if (list.done) return;
+  if (!page) {
+    list.done = true;
+    list.holes += 1;
+    return;
+  }
+  list.total = page.totalCount;
+  for (const entry of entries) {
+    if (entry === undefined) list.holes += 1;
+    else list.items.set(entry[0], entry[1]);
+  }
+  // A page that leads nowhere would be asked for ever.
+  list.done = !page.pageInfo.hasNextPage || page.pageInfo.endCursor === list.cursor;
+  list.cursor = page.pageInfo.endCursor;
+}
+
+function memberEntries(page: OrganizationPage) {
+  return (page.membersWithRole?.edges ?? []).map((edge) => {
+    if (!edge?.node) return undefined;
+    const role = edge.role === "ADMIN" ? ("owner" as const) : ("member" as const);
+    return [
+      edge.node.login.toLowerCase(),
+      { login: edge.node.login, id: edge.node.databaseId, role },
+    ] as const;
+  });
+}
+
+function pendingEntries(page: OrganizationPage) {
+  return (page.pendingMembers?.nodes ?? []).map((node) =>
+    node ? ([node.login.toLowerCase(), { login: node.login, id: node.databaseId }] as const) : undefined,
+  );
+}
+
+/** Each team is completed as it comes, so that of the large pages nothing stays. */
+async function teamEntries(client: GithubClient, page: OrganizationPage) {
+  const entries: (readonly [number, GithubTeam] | undefined)[] = [];
+  for (const node of page.teams?.nodes ?? []) {
+    entries.push(node ? [node.databaseId, await completeTeam(client, node)] : undefined);
+  }
+  return entries;
+}
+
+/** One page, in the largest size that GitHub finishes. At the smallest, holes are accepted, and counted. */
+async function askFor(
+  client: GithubClient,
+  variables: Readonly<Record<string, unknown>>,
+  from: number,
+): Promise<{ organization: OrganizationPage; viewer: string | undefined; size: number }> {
+  let failure: unknown;
+  for (let size = from; size < pageSizes.length; size += 1) {
+    const smallest = size === pageSizes.length - 1;
+    try {
+      const answer = await client.query(organizationPage, { ...variables, first: pageSizes[size] });
+      const denied = answer.errors.filter(isDenial);
+      if (denied.length > 0 || (answer.errors.length > 0 && (!smallest || isGone(answer.data)))) {
+        const errors = denied.length > 0 ? denied : answer.errors;
+        failure = Object.assign(new Error(errors[0]?.message), { errors });
+        if (denied.length > 0) break;
+        continue;
+      }
+      const parsed = organizationAnswer.safeParse(answer.data);
+      if (parsed.success && parsed.data.organization) {
+        return { organization: parsed.data.organization, viewer: parsed.data.viewer?.login, size };
+      }
+      failure = new Error("GitHub's answer has an unknown shape.");
+    } catch (error) {
+      failure = error;
+      if (refusalOf(error).isAnswer) break;
+    }
+  }
+  throw new RollcallError(problemFrom(failure, `read the organisation ${String(variables["org"])}`), {
+    provider: "github",
+  });
+}
+
+/** No smaller page would be answered either: the organisation isn't there, or the token lacks a permission. */
+function isDenial({ type, path = [] }: GraphqlError): boolean {
+  return type === "FORBIDDEN" || (type === "NOT_FOUND" && path.length < 2);
+}
+
+function isGone(data: unknown): boolean {
+  return (data as { organization?: unknown } | null)?.organization == null;
+}

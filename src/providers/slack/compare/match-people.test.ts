@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { memberNames, usergroupNames } from "../../../../emulators/slack/world.ts";
+import { rosterOf } from "../../../roster/testing/roster-of.ts";
+import { slackReader } from "../provider.ts";
+import { people, roster } from "../testing/acme.ts";
+import { sceneForTests } from "../testing/fixture.ts";
+
+const scene = sceneForTests();
+const crew = (members: string) =>
+  roster(
+    `teams: { backend: { name: Backend, members: [${members}], slack: { usergroup: crew, channels: [talk] } } }`,
+  );
+const withUser = (yaml: string, user: string) => yaml.replace("users:\n", `users:\n  ${user}\n`);
+
+describe("people are found, or told at their line", () => {
+  test("an id beats an email, and emails are compared in any case", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const run = await it.apply(
+      crew("alice, carol, zed").replace(
+        "users:\n",
+        "users:\n  zed: { slack: U0BOB0000, email: walkin@acme.dev }\n",
+      ),
+    );
+    expect(run.codes).toEqual([]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob", "carol", "rollcall"]);
+  });
+
+  test("Slack's own spelling of an address counts as little as the file's, and the account that works has it", async () => {
+    const it = await scene({
+      users: [
+        { name: "zed", id: "U0ZED0000", email: "Zed@Acme.dev" },
+        { name: "zed-before", id: "U0ZEDOLD0", email: "zed@acme.dev", deleted: true },
+        ...people,
+      ],
+      channels: [{ name: "talk" }],
+    });
+    const run = await it.apply(withUser(crew("zed"), "zed: { email: zed@acme.dev }"));
+    expect(run.codes).toEqual([]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(["rollcall", "zed"]);
+  });
+
+  test.each([
+    ["never existed", "zed: { email: zed@acme.dev }", "slack_email_unknown"],
+    ["has no such id", "zed: { slack: U0ZED0000, email: walkin@acme.dev }", "slack_id_unknown"],
+    ["was deactivated", "zed: { email: gone@acme.dev }", "slack_account_deactivated"],
+    ["is a guest", "zed: { email: guest@else.dev }", "slack_account_not_member"],
+    ["is a guest in one channel", "zed: { slack: U0VISITOR }", "slack_account_not_member"],
+    ["is a bot", "zed: { slack: U0HELPER0 }", "slack_account_not_member"],
+    ["is Slackbot, which says it is no bot", "zed: { slack: USLACKBOT }", "slack_account_not_member"],
+    ["is a stranger", "zed: { email: stranger@else.dev }", "slack_account_not_member"],
+    ["has no address", "zed: { github: zed }", "slack_address_missing"],
+  ])("somebody who %s is a finding at their line, and blocks nobody else", async (_, user, code) => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk" }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
+    });
+    const yaml = withUser(crew("alice, carol, zed"), user);
+    const run = await it.apply(yaml);
+    const found = run.plan.findings.filter((each) => each.code === code);
+    expect(found).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringContaining("Left out of #talk and @crew"),
+        at: { file: "teams.yaml", line: 3 },
+      },
+    ]);
+    expect(run.reasons).toEqual([]);
+    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "carol"]);
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+
+  test("the finding's column is the field that is wrong", async () => {
+    const it = await scene({ users: people });
+    const run = await it.plan(withUser(crew("zed"), "zed: { github: zed, email: zed@acme.dev }"));
+    const found = run.plan.findings.find((each) => each.code === "slack_email_unknown");
+    expect(found?.at?.column).toBeGreaterThan(10);
+  });
+
+  test("somebody who isn't on Slack (slack: false) is no finding and in no list", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const run = await it.apply(withUser(crew("alice, zed"), "zed: { slack: false, email: walkin@acme.dev }"));
+    expect(run.codes).toEqual([]);
+    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "rollcall"]);
+  });
+
+  test("two of the roster on one account: the one named by id has it", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const run = await it.apply(withUser(crew("bob, zed"), "zed: { slack: U0BOB0000 }"));
+    expect(run.codes).toEqual(["slack_account_shared"]);
+    expect(run.results).toContain("#talk +user:zed: applied");
+  });
+
+  test("users_not_found never means remove: while somebody can't be found, unknown members stay", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in", "dana"] }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in", "dana"] }],
+    });
+    const yaml = withUser(crew("alice, zed"), "zed: { email: typo@acme.dev }").replace(
+      "channels: [talk]",
+      "channels: [{ name: talk, members: exact }]",
+    );
+    // walk-in may well be zed; dana is known to be somebody else.
+    const run = await it.apply(yaml);
+    expect(run.results).toEqual(["@crew -user:dana: applied", "#talk -user:dana: applied"]);
+    const found = yaml.replace("zed: { email: typo@acme.dev }", "zed: { email: walkin@acme.dev }");
+    expect((await it.plan(found)).lines).toEqual([]);
+  });
+
+  test("once everybody is found, unknown members of an exact list go", async () => {
+    const it = await scene({
+      users: people,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in"] }],
+      channels: [{ name: "talk", members: ["alice"] }],
+    });
+    expect((await it.plan(crew("alice"))).lines).toEqual(["@crew -slack:U0WALKIN0"]);
+  });
+
+  test("somebody whom the roster doesn't know is told by name and id, so that a reader knows who goes", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "secret", private: true, members: ["rollcall", "walk-in", "alice"] }],
+    });
+    const run = await it.plan(
+      roster("teams: { a: { members: [alice], slack: { channels: [{ name: secret, private: true }] } } }"),
+    );
+    expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
+    expect(run.labels).toEqual({ "slack:U0WALKIN0": "walk-in (U0WALKIN0 on Slack)" });
+  });
+
+  test("a group of whom nobody can be found is left alone, not emptied, not disabled, not made", async () => {
+    const lost = crew("zed").replace("users:\n", "users:\n  zed: { email: zed@acme.dev }\n");
+    const it = await scene({
+      users: people,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["walk-in", "dana"] }],
+      channels: [{ name: "talk" }],
+    });
+    const run = await it.plan(lost);
+    expect(run.lines).toEqual([]);
+    expect(run.codes).toEqual(["slack_email_unknown", "slack_usergroup_nobody"]);
+    const empty = await scene({ users: people, channels: [{ name: "talk" }] });
+    expect((await empty.plan(lost)).lines).toEqual([]);
+    const asleep = await scene({
+      users: people,
+      channels: [{ name: "talk" }],
+      usergroups: [{ handle: "crew", name: "Backend", disabled: true }],
+    });
+    expect((await asleep.plan(lost)).lines).toEqual([]);
+  });
+
+  test("whoever left the company is recognised, and leaves exact lists", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "bob"] }],
+    });
+    const yaml = crew("alice, bob").replace("bob: { email", "bob: { active: false, email");
+    expect((await it.plan(yaml)).lines).toEqual(["@crew -user:bob"]);
+  });
+
+  test("a team that lists nobody leaves its channel's and group's people alone", async () => {
+    const it = await scene({
+      users: people,
+      channels: [{ name: "talk", members: ["alice", "walk-in"] }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in"] }],
+    });
+    const yaml = crew("").replace("members: [], ", "");
+    expect((await it.plan(yaml)).lines).toEqual([]);
+  });
+
+  test("a token for another workspace is refused before anything is read", async () => {
+    const it = await scene({ users: people });
+    await expect(
+      it.plan(crew("alice").replace("workspace: acme", "workspace: globex")),
+    ).rejects.toMatchObject({
+      findings: [
+        {
+          provider: "slack",
+          code: "slack_workspace_mismatch",
+          message: expect.stringContaining("globex"),
+          at: { file: "teams.yaml", line: 1 },
+        },
+      ],
+    });
+    expect(it.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
+  });
+
+  test("of two rosters seen with one read, the one for another workspace is refused and the other is planned", async () => {
+    const it = await scene({ users: people, channels: [{ name: "talk", members: ["alice"] }] });
+    const reader = slackReader({
+      token: "xoxb-rollcall",
+      apiUrl: it.slack.apiUrl,
+      now: () => new Date(0),
+      progress: { reading: () => undefined, applied: () => undefined },
+    });
+    const base = reader.desired(rosterOf(crew("alice").replace("acme }", "globex }")));
+    const head = reader.desired(rosterOf(crew("alice, bob")));
+    const view = await reader.read([base, head]);
+    expect(view(base)).toMatchObject({
+      desired: new Map(),
+      actual: new Map(),
+      findings: [{ severity: "error", provider: "slack", code: "slack_workspace_mismatch" }],
+    });
+    expect([...(view(head).actual.get("slack-channel/talk")?.grants.keys() ?? [])]).toEqual(["user:alice"]);
+    expect(it.sent("conversations.members")).toHaveLength(1);
+  });
+
+  test("a workspace may be named by its domain in any case, or by its id", async () => {
+    const it = await scene({ users: people });
+    for (const name of ["acme", "T0ACME"]) {
+      expect((await it.plan(roster("").replace("acme }", `${name} }`))).codes).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,45 @@
+import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
+import { RollcallError } from "../../core/rollcall-error.ts";
+import type { SlackClient } from "./client.ts";
+import { scopeToAdd, usergroupsUnavailable, workspaceMismatch } from "./errors.ts";
+import type { SlackDesired } from "./model/desired.ts";
+import { scopesFor } from "./model/scopes.ts";
+import { identify, isOf, lacking } from "./read/identity.ts";
+import { isPlanProblem } from "./read/remote-state.ts";
+
+/** Checks what a token lets Rollcall do in a roster's workspace, by reading alone. Every missing scope is a check. */
+export async function checkSlack(
+  client: SlackClient,
+  desired: SlackDesired,
+): Promise<readonly DoctorCheck[]> {
+  const accepted = "the token is accepted";
+  try {
+    const self = await identify(client);
+    const wanted = desired.roster.slack?.workspace;
+    const ours = isOf(self, wanted);
+    const scopes = scopesFor([desired], self);
+    const needed = [...new Set([...scopes.read, ...scopes.write])].sort();
+    const missing = new Set(lacking(self, needed));
+    return [
+      doctorCheck(accepted),
+      doctorCheck(
+        `the token is for the workspace ${wanted ?? self.domain}`,
+        ours ? undefined : workspaceMismatch(wanted ?? "", self),
+      ),
+      ...needed.map((scope) =>
+        doctorCheck(`the token has the scope ${scope}`, missing.has(scope) ? scopeToAdd(scope) : undefined),
+      ),
+      ...(ours && needed.includes("usergroups:write") && !missing.has("usergroups:read")
+        ? [doctorCheck("the workspace's plan has user groups", await usergroupsProblem(client))]
+        : []),
+    ];
+  } catch (error) {
+    if (!(error instanceof RollcallError)) throw error;
+    return error.findings.map((problem) => doctorCheck(accepted, problem));
+  }
+}
+
+async function usergroupsProblem(client: SlackClient) {
+  const answer = await client.read("usergroups.list", {});
+  return answer.is === "refused" && isPlanProblem(answer.error) ? usergroupsUnavailable() : undefined;
+}

@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { RollcallError } from "../../../core/rollcall-error.ts";
+import { rosterOf } from "../../../roster/testing/roster-of.ts";
+import { slackReader } from "../provider.ts";
+import { people, roster } from "../testing/acme.ts";
+import { calling, refusing, sceneForTests } from "../testing/fixture.ts";
+import { slackDesired } from "./desired.ts";
+import { scopesFor } from "./scopes.ts";
+
+const scene = sceneForTests();
+const everything = roster(`
+teams:
+  backend:
+    members: [alice]
+    slack:
+      usergroup: { handle: crew, channels: [talk] }
+      channels: [{ name: talk, topic: Hello }, { name: secret, private: true }]
+`);
+const token = (scopes: readonly string[]) => ({ users: people, tokens: [{ token: "thin", scopes }] });
+const reading = ["channels:read", "groups:read", "usergroups:read", "users:read", "users:read.email"];
+
+function manifestScopes(): readonly string[] {
+  const manifest = parse(readFileSync("examples/slack-app-manifest.yaml", "utf8")) as {
+    readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
+  };
+  return manifest.oauth_config.scopes.bot;
+}
+
+describe("the scopes that a roster needs", () => {
+  test("the manifest in examples has them all, and no other", () => {
+    const needed = scopesFor([slackDesired(rosterOf(everything))], { bot: true });
+    expect(manifestScopes()).toEqual([...needed.read, ...needed.write].sort());
+  });
+
+  test.each(manifestScopes())(
+    "without %s of the manifest's, it is named; with all of them, everything works",
+    async (scope) => {
+      const all = manifestScopes();
+      const whole = await scene(token(all), { token: "thin" });
+      expect((await whole.apply(everything)).reasons).toEqual([]);
+      const part = await scene(token(all.filter((each) => each !== scope)), { token: "thin" });
+      const told = await part.plan(everything).then(
+        ({ plan }) => plan.findings,
+        (error: RollcallError) => error.findings,
+      );
+      expect(told.find((each) => each.code === "slack_scope_missing")?.message).toContain(
+        `the scope ${scope},`,
+      );
+    },
+  );
+
+  test("what is missing for reading is named at once with what is missing for writing, and nothing is read", async () => {
+    const it = await scene(token(["users:read", "channels:manage"]), { token: "thin" });
+    await expect(it.plan(everything)).rejects.toMatchObject({
+      findings: [
+        {
+          provider: "slack",
+          code: "slack_scope_missing",
+          message: expect.stringContaining(
+            "channels:join, channels:read, groups:read, groups:write, usergroups:read, usergroups:write, users:read.email",
+          ),
+          remedy: expect.stringContaining("examples/slack-app-manifest.yaml"),
+        },
+      ],
+    });
+    expect(it.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
+  });
+
+  test("what is missing for writing is named before anything is written, and the plan is still shown", async () => {
+    const it = await scene(token([...reading, "channels:manage"]), { token: "thin" });
+    const run = await it.apply(everything);
+    expect(run.plan.findings[0]).toMatchObject({
+      severity: "error",
+      code: "slack_scope_missing",
+      message: expect.stringContaining("channels:join, groups:write, usergroups:write"),
+    });
+    expect(run.lines.length).toBeGreaterThan(3);
+    expect(run.results.every((each) => each.endsWith(": skipped"))).toBe(true);
+    expect(it.writes()).toEqual([]);
+  });
+
+  test("where something hides the scopes' header, nothing is missing until Slack says so", async () => {
+    const it = await scene({ users: people });
+    const body = {
+      ok: true,
+      url: "https://acme.slack.com/",
+      team_id: "T0ACME",
+      user_id: "U0ROLLCALL",
+      bot_id: "B0",
+    };
+    it.slack.fail({
+      matches: calling("auth.test"),
+      fault: { kind: "answer", answer: { status: 200, body } },
+    });
+    const run = await it.apply(everything);
+    expect([run.codes, run.reasons]).toEqual([[], []]);
+  });
+
+  test("a token that can only read is enough to plan with", async () => {
+    const it = await scene(token(reading));
+    const reader = slackReader({
+      token: "thin",
+      apiUrl: it.slack.apiUrl,
+      now: () => new Date(0),
+      progress: { reading: () => undefined, applied: () => undefined },
+    });
+    const desired = reader.desired(rosterOf(everything));
+    const { findings } = (await reader.read([desired]))(desired);
+    expect(findings.map((each) => [each.severity, each.code])).toEqual([["notice", "slack_read_only_token"]]);
+    expect(reader).not.toHaveProperty("apply");
+  });
+
+  test("a roster of public channels and ids needs no scope for private ones, groups or addresses", () => {
+    const yaml = "slack: { channels: [talk] }\nusers: { carol: { slack: U0CAROL00 } }\n";
+    expect(scopesFor([slackDesired(rosterOf(yaml))], { bot: true })).toEqual({
+      read: ["channels:read", "users:read"],
+      write: ["channels:manage", "channels:join"],
+    });
+  });
+
+  test("a person's token has channels:write in place of a bot's scopes", () => {
+    expect(scopesFor([slackDesired(rosterOf(everything))], { bot: false }).write).toEqual([
+      "channels:write",
+      "groups:write",
+      "usergroups:write",
+    ]);
+  });
+
+  test("missing_scope: one taken away meanwhile is named, and the rest is not tried", async () => {
+    const it = await scene({ users: people });
+    it.slack.fail({
+      matches: calling("conversations.create"),
+      fault: refusing("missing_scope", { needed: "channels:manage", provided: "channels:read" }),
+    });
+    const run = await it.apply(everything);
+    expect(run.outcomes[0]).toMatchObject({
+      status: "failed",
+      error: { code: "slack_scope_missing", message: expect.stringContaining("channels:manage") },
+    });
+    expect(run.outcomes.slice(1).every((each) => each.status === "skipped")).toBe(true);
+    expect(it.writes()).toEqual(["conversations.create"]);
+  });
+});
+
+describe("a token for a whole organisation", () => {
+  const org = {
+    users: people,
+    enterprise: { id: "E0ACME000", name: "Acme Corp" },
+    tokens: [{ token: "org", org: true }],
+  };
+
+  test("names the workspace in every call, and keeps it as any other", async () => {
+    const it = await scene(org, { token: "org" });
+    const yaml = everything.replace("workspace: acme", "workspace: T0ACME");
+    expect((await it.apply(yaml)).reasons).toEqual([]);
+    expect((await it.plan(yaml)).lines).toEqual([]);
+    expect(it.sent("conversations.create").every((each) => each["team_id"] === "T0ACME")).toBe(true);
+  });
+
+  test("without the workspace's id is refused, and asks for it", async () => {
+    const it = await scene(org, { token: "org" });
+    await expect(it.plan(everything.replace("{ workspace: acme }", "{}"))).rejects.toMatchObject({
+      findings: [{ code: "slack_workspace_id_needed" }],
+    });
+  });
+
+  test("that isn't installed on that workspace is refused", async () => {
+    const it = await scene(org, { token: "org" });
+    await expect(
+      it.plan(everything.replace("workspace: acme", "workspace: T0ELSE000")),
+    ).rejects.toMatchObject({
+      findings: [{ code: "slack_token_refused", message: expect.stringContaining("isn't installed") }],
+    });
+  });
+});

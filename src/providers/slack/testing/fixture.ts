@@ -1,0 +1,154 @@
+import { afterEach } from "vitest";
+import type { Fault } from "../../../../emulators/server.ts";
+import type { SlackOptions } from "../../../../emulators/slack/options.ts";
+import type { SlackSeed } from "../../../../emulators/slack/seed.ts";
+import { type SlackEmulator, startSlack } from "../../../../emulators/slack/slack.ts";
+import { apply } from "../../../core/apply.ts";
+import type { Change, Outcome } from "../../../core/change.ts";
+import { type Plan, planOf } from "../../../core/plan.ts";
+import type { Cost, Progress } from "../../../core/provider.ts";
+import { rosterOf } from "../../../roster/testing/roster-of.ts";
+import { slackProvider } from "../provider.ts";
+
+/** One run of Rollcall against the emulated workspace. */
+export interface Run {
+  readonly plan: Plan;
+  /** The plan's changes, a line each. */
+  readonly lines: readonly string[];
+  /** Codes of its findings but the notices, sorted. */
+  readonly codes: readonly string[];
+  readonly outcomes: readonly Outcome[];
+  /** The outcomes, a line each: a change, then what became of it. */
+  readonly results: readonly string[];
+  readonly cost: Cost;
+  /** What those are called whom the roster doesn't know. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Messages of what failed or was skipped. */
+  readonly reasons: readonly string[];
+}
+
+/** An emulated workspace, and Rollcall with a clock that passes only when somebody waits. */
+export interface Scene {
+  readonly slack: SlackEmulator;
+  plan(yaml: string): Promise<Run>;
+  /** Plans and applies; `meanwhile` happens in between. */
+  apply(yaml: string, meanwhile?: () => void): Promise<Run>;
+  /** Milliseconds that were waited. */
+  waited(): number;
+  /** Methods that change something, in the order in which they were called. */
+  writes(): string[];
+  /** The bodies of all calls of a method. */
+  sent(method: string): Readonly<Record<string, string>>[];
+  /** What was told about progress. */
+  readonly told: string[];
+}
+
+interface Staging {
+  readonly token?: string;
+  readonly options?: Partial<SlackOptions>;
+}
+
+/** Sets scenes whose emulators are closed after each test. */
+export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise<Scene> {
+  const running: SlackEmulator[] = [];
+  afterEach(async () => {
+    for (const each of running.splice(0)) await each.close();
+  });
+  return async (seed, { token = "xoxb-rollcall", options = {} } = {}) => {
+    const start = Date.parse("2026-06-01T12:00:00Z");
+    let clock = start;
+    const now = () => new Date(clock);
+    const slack = await startSlack(seed, { now, ...options });
+    running.push(slack);
+    const told: string[] = [];
+    const progress: Progress = {
+      reading: (provider, what, done, total) =>
+        void told.push(`${provider} ${what} ${done ?? "?"}/${total ?? "?"}`),
+      applied: () => undefined,
+    };
+    const sleep = async (milliseconds: number) => {
+      clock += milliseconds;
+    };
+
+    async function run(yaml: string, meanwhile?: () => void): Promise<Run> {
+      const roster = rosterOf(yaml);
+      const provider = slackProvider({ token, apiUrl: slack.apiUrl, now, sleep, progress });
+      const desired = provider.desired(roster);
+      const view = await provider.read([desired]);
+      const share = { provider, desired, comparison: view(desired) };
+      const limits = { maxRemovals: { share: 1 }, protected: new Set<string>(), allowRemovals: true };
+      const plan = planOf([share], limits);
+      meanwhile?.();
+      const outcomes = meanwhile ? await apply(plan, [{ ...share, provider }], progress) : [];
+      const ended = outcomes.filter((each) => each.status !== "applied");
+      return {
+        plan,
+        lines: plan.changes.map(line),
+        codes: plan.findings
+          .filter((each) => each.severity !== "notice")
+          .map((each) => each.code)
+          .sort(),
+        outcomes,
+        results: outcomes.map(result),
+        cost: provider.cost(),
+        labels: Object.fromEntries([...(share.comparison.labels ?? [])].map(([id, { name }]) => [id, name])),
+        reasons: ended.map((each) => (each.status === "failed" ? each.error.message : each.because)),
+      };
+    }
+
+    return {
+      slack,
+      told,
+      plan: (yaml) => run(yaml),
+      apply: (yaml, meanwhile = () => undefined) => run(yaml, meanwhile),
+      waited: () => clock - start,
+      writes: () => slack.calls.map((call) => call.path.slice("/api/".length)).filter(isWrite),
+      sent: (method) =>
+        slack.calls
+          .filter((call) => call.path === `/api/${method}`)
+          .map((call) => Object.fromEntries(new URLSearchParams(call.body))),
+    };
+  };
+}
+
+/** Slack's refusal, as a fault's answer. */
+export function refusing(error: string, fields: Readonly<Record<string, unknown>> = {}): Fault {
+  return { kind: "answer", answer: { status: 200, body: { ok: false, error, ...fields } } };
+}
+
+/** Matches calls of one method, for faults. */
+export function calling(method: string): (call: { readonly path: string }) => boolean {
+  return (call) => call.path === `/api/${method}`;
+}
+
+function isWrite(method: string): boolean {
+  return (
+    !["auth.test", "users.list", "usergroups.list", "usergroups.users.list"].includes(method) &&
+    !/\.(list|info|members)$/.test(method)
+  );
+}
+
+function line(change: Change): string {
+  const place = `${change.kind === "slack-channel" ? "#" : "@"}${change.key}`;
+  switch (change.action) {
+    case "create":
+      return `${place} create ${JSON.stringify(change.settings)}`;
+    case "configure":
+      return `${place} ${change.setting} ${JSON.stringify(change.from)} -> ${JSON.stringify(change.to)}`;
+    case "grant":
+      return `${place} +${change.principal}`;
+    case "revoke":
+      return `${place} -${change.principal}`;
+    case "regrade":
+      return `${place} ~${change.principal}`;
+    case "archive":
+      return `${place} archive`;
+    default:
+      return change satisfies never;
+  }
+}
+
+function result(each: Outcome): string {
+  const what = line(each.change);
+  return each.status === "failed" ? `${what}: ${each.error.code}` : `${what}: ${each.status}`;
+}

@@ -1,0 +1,73 @@
+import { failureIn, once } from "./failure.ts";
+import type { RosterRepository } from "./repository.ts";
+
+/** A comment that somebody wrote on an issue or a pull request. */
+export interface WrittenComment {
+  readonly id: number;
+  /** Of the issue or pull request. */
+  readonly number: number;
+  readonly onPullRequest: boolean;
+  readonly body: string;
+  readonly author: { readonly login: string; readonly id: number };
+}
+
+interface CommentEvent {
+  readonly action?: string;
+  readonly issue?: { readonly number?: number; readonly pull_request?: unknown };
+  readonly comment?: {
+    readonly id?: number;
+    readonly body?: string;
+    readonly user?: { readonly login?: string; readonly id?: number; readonly type?: string };
+    readonly performed_via_github_app?: unknown;
+  };
+}
+
+/** The comment that an `issue_comment` event tells of; undefined for edits and deletions, and for what bots write. */
+export function commentIn(payload: unknown): WrittenComment | undefined {
+  const { action, issue, comment } = (payload ?? {}) as CommentEvent;
+  const { id, body, user } = comment ?? {};
+  if (action !== "created" || issue?.number === undefined || id === undefined) return undefined;
+  if (user?.login === undefined || user.id === undefined) return undefined;
+  const isBot =
+    user.type !== "User" || user.login.endsWith("[bot]") || Boolean(comment?.performed_via_github_app);
+  if (isBot) return undefined;
+  return {
+    id,
+    number: issue.number,
+    onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
+    body: body ?? "",
+    author: { login: user.login, id: user.id },
+  };
+}
+
+/** Reacts to a comment; reacting twice is once. */
+export async function react(
+  { octokit, owner, repo }: RosterRepository,
+  comment: number,
+  content: "eyes" | "+1" | "-1" | "confused",
+): Promise<void> {
+  await octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: comment, content });
+}
+
+/** GitHub refuses longer comments. */
+const longest = 65_536;
+
+/** Writes a comment, once: where the answer is lost, it is looked for before anything else. `marker` is unique to it. */
+export async function reply(
+  { octokit, owner, repo }: RosterRepository,
+  number: number,
+  { body, marker }: { readonly body: string; readonly marker: string },
+): Promise<void> {
+  const whole = `${body.slice(0, longest - marker.length - 20)}\n\n${marker}`;
+  const at = { owner, repo, issue_number: number };
+  try {
+    await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
+  } catch (error) {
+    const { status } = failureIn(error);
+    if (status !== undefined && status < 500) throw error;
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...at, per_page: 100 });
+    if (!comments.some((comment) => comment.body?.includes(marker))) {
+      await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
+    }
+  }
+}

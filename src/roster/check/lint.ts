@@ -1,0 +1,71 @@
+import type { Place } from "../../core/finding.ts";
+import { quoted } from "../errors.ts";
+import type { Roster, Team, User } from "../roster.ts";
+import type { Checking } from "./checking.ts";
+import * as problems from "./warnings.ts";
+
+/** What is allowed, and was probably meant otherwise. */
+export function checkOddities(checking: Checking): void {
+  const { roster, report } = checking;
+  for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, checking);
+  for (const { key, team, places, at } of roster.projects.values()) {
+    if (team !== undefined && roster.teams.get(team)?.archived === true)
+      report(problems.projectOfArchivedTeam(key, team), places["team"] ?? at);
+  }
+  const listed = everyoneListed(roster);
+  for (const user of roster.users.values()) {
+    if (user.active && !user.outside && !listed.has(user.key) && !isInDefaultTeam(user, roster))
+      report(problems.userInNoTeam(user.key), user.at);
+    if (user.githubId !== undefined && user.github === undefined)
+      report(problems.githubIdAlone(user.key), user.places["github_id"] ?? user.at);
+  }
+  checkSections(checking);
+}
+
+function checkTeam(team: Team, { roster, placeOfKey, report }: Checking): void {
+  const { key, leads, members, include, except, repos, github, at } = team;
+  const lists = leads !== undefined || members !== undefined || include !== undefined;
+  if (key !== roster.github?.defaultTeam) {
+    if (!lists) report(problems.membershipNotDeclared(key), at);
+    else if ((leads ?? []).length === 0) report(problems.teamWithoutLeads(key), at);
+    if (except.length > 0 && (include ?? []).length === 0)
+      report(problems.exceptWithoutInclude(key), placeOfKey(["teams", key, "except"]));
+  }
+  for (const [field, list] of [["leads", leads] as const, ["members", members] as const]) {
+    const first = new Map<string, Place>();
+    for (const { user, at: place } of list ?? []) {
+      const other = first.get(user);
+      if (other === undefined) first.set(user, place);
+      else report(problems.listedTwice(`\`${field}\` of team ${quoted(key)}`, user, other), place);
+    }
+  }
+  for (const { team: included, at: place } of include ?? []) {
+    if (roster.teams.get(included)?.archived === true)
+      report(problems.includesArchived(key, included), place);
+  }
+  if (github === false && repos !== undefined && repos.size > 0)
+    report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
+}
+
+function isInDefaultTeam({ github }: User, roster: Roster): boolean {
+  return github !== undefined && roster.github?.defaultTeam !== undefined;
+}
+
+/** Includes only pass on who is listed somewhere. */
+function everyoneListed(roster: Roster): ReadonlySet<string> {
+  const listed = new Set<string>();
+  for (const { leads, members, archived } of roster.teams.values()) {
+    if (archived) continue;
+    for (const { user } of [...(leads ?? []), ...(members ?? [])]) listed.add(user);
+  }
+  return listed;
+}
+
+/** Slack and Drive need no section; GitHub needs one, since it says which organisation. */
+function checkSections({ roster, report }: Checking): void {
+  if (roster.github !== undefined) return;
+  const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
+  const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);
+  const at = (team ?? project)?.at;
+  if (at !== undefined) report(problems.githubMissing(), at);
+}

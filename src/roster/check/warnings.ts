@@ -1,0 +1,87 @@
+import { type Place, type Problem, warning } from "../../core/finding.ts";
+import { quoted, spot } from "../errors.ts";
+
+/** The problem of a team that nobody leads. */
+export function teamWithoutLeads(team: string): Problem {
+  return warning("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
+}
+
+export function membershipNotDeclared(team: string): Problem {
+  return warning(
+    "membership_not_declared",
+    `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`,
+    "Add `leads`, `members` or `include`; `members: []` means nobody.",
+  );
+}
+
+export function userInNoTeam(user: string): Problem {
+  return warning(
+    "user_in_no_team",
+    `${quoted(user)} is in no team.`,
+    "Add them to a team; or write `active: false` when they have left.",
+  );
+}
+
+export function listedTwice(list: string, key: string, other: Place): Problem {
+  return warning(
+    "listed_twice",
+    `${list} has ${quoted(key)} twice; the other is at ${spot(other)}.`,
+    "Remove one.",
+  );
+}
+
+export function exceptWithoutInclude(team: string): Problem {
+  return warning(
+    "except_without_include",
+    `Team ${quoted(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`,
+    "Remove `except`, or the people from `leads` and `members`.",
+  );
+}
+
+export function includesArchived(team: string, included: string): Problem {
+  return warning(
+    "includes_archived",
+    `Team ${quoted(team)} includes ${quoted(included)}, which is archived and has nobody in it.`,
+    "Remove the include.",
+  );
+}
+
+export function projectOfArchivedTeam(project: string, team: string): Problem {
+  return warning(
+    "project_of_archived_team",
+    `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`,
+    "Give the project another team, or remove it.",
+  );
+}
+
+export function reposWithoutGithubTeam(team: string): Problem {
+  return warning(
+    "repos_without_github_team",
+    `Team ${quoted(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`,
+    "Remove one of the two.",
+  );
+}
+
+export function handleIsChannel(handle: string, channel: Place): Problem {
+  return warning(
+    "handle_is_channel",
+    `The user group \`@${handle}\` has the name of the channel declared at ${spot(channel)}; Slack refuses to create both.`,
+    "Rename one of them, unless both exist already.",
+  );
+}
+
+export function githubMissing(): Problem {
+  return warning(
+    "github_missing",
+    "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.",
+    "Add `github: { org: … }`.",
+  );
+}
+
+export function githubIdAlone(user: string): Problem {
+  return warning(
+    "github_id_alone",
+    `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`,
+    "Add their login as `github`; the id then keeps it, should it be renamed.",
+  );
+}
