@@ -1,12 +1,23 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { filesByLane, type Lane } from "./test/lanes.ts";
+
+const files = filesByLane();
+
+/** One lane. Its files share a worker's modules, since no test changes them: a worker's start costs more than most files. */
+const lane = (name: Lane) => ({
+  extends: true as const,
+  test: { name, include: [...files[name]], isolate: false },
+});
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "emulators/**/*.test.ts", "test/**/*.test.ts"],
-    // The scenarios wait for processes of their own, so that every core has room for a worker.
-    maxWorkers: "100%",
+    projects: [lane("unit"), lane("emulated"), lane("scenarios"), lane("properties")],
+    // Tests with emulators and processes of their own wait for them, which leaves room for others.
+    maxWorkers: availableParallelism() * 2,
     setupFiles: ["test/steady-properties.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 30_000,
+    // For a machine that is busy with much else. Longer tests say their own.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

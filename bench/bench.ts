@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { worldsOf } from "../emulators/worlds.ts";
+import { seedsOf } from "../emulators/seeds.ts";
 import { parseRoster } from "../src/roster/parse.ts";
 import { resolveRoster } from "../src/roster/resolve.ts";
 import { type CoreTimes, timeCore } from "./core.ts";
-import { type Measured, measure } from "./measure.ts";
+import { type Measurement, measure } from "./measure.ts";
 import { organisationOf } from "./organisation.ts";
 import { type Counts, peers } from "./peers.ts";
-import { lacking, startServices } from "./services.ts";
+import { startServices, withoutMemberships } from "./services.ts";
 
 /**
- * Measures invented organisations through the built bundle, against emulated services in this process: a first apply,
- * then clean plans with and without latency; then the pure core alone. `--quick` leaves the largest out.
+ * Measures runs of the built command line on invented organisations, against emulated services in this process: an
+ * apply, then clean plans with and without latency. Then it measures the core alone. `--quick` leaves the largest out.
  */
 
 const today = "2026-11-21";
@@ -21,14 +21,14 @@ const latencies = [0, 50];
 const mostMissing = 200;
 const folder = mkdtempSync(join(tmpdir(), "rollcall-bench-"));
 
-function say(...cells: readonly (string | number)[]): void {
+function printRow(...cells: readonly (string | number)[]): void {
   console.log(cells.map((cell, index) => String(cell).padStart(index === 0 ? 7 : 10)).join(" "));
 }
 
-function saySize(teams: number, kind: string, { seconds, processor, megabytes, report }: Measured): void {
+function printRun(teams: number, kind: string, { seconds, processor, megabytes, report }: Measurement): void {
   const { github, slack, drive } = report.cost;
   const asked = [github?.requests, github?.points, slack?.requests, drive?.requests].map((each) => each ?? 0);
-  say(
+  printRow(
     teams,
     kind,
     report.changes.length,
@@ -39,9 +39,9 @@ function saySize(teams: number, kind: string, { seconds, processor, megabytes, r
   );
 }
 
-async function startUp(): Promise<void> {
+async function measureStartUp(): Promise<void> {
   writeFileSync(join(folder, "teams.yaml"), organisationOf({ teams: 1, people: 2 }));
-  const runs: Measured[] = [];
+  const runs: Measurement[] = [];
   for (let run = 0; run < 5; run += 1) runs.push(await measure(["validate"], "clean", { folder }));
   const [, , median = runs[0]] = runs.toSorted((a, b) => a.processor - b.processor);
   if (median === undefined) return;
@@ -51,64 +51,75 @@ async function startUp(): Promise<void> {
   );
 }
 
-/** Applies what is missing, then plans with nothing left to do. Answers what the plan asked of GitHub. */
+/** Applies what is missing, then plans with nothing left to do. Returns the plan's GitHub requests. */
 async function measureSize(teams: number): Promise<{ readonly counts: Counts; readonly requests: number }> {
   const text = organisationOf({ teams, people: 10 });
   writeFileSync(join(folder, "teams.yaml"), text);
   const parsed = parseRoster([{ path: "teams.yaml", bytes: Buffer.from(text) }]).roster;
   if (parsed === undefined) throw new Error("The benchmark's roster is wrong.");
-  const worlds = worldsOf(resolveRoster(parsed, today).roster);
-  const services = await startServices(lacking(worlds, Math.min(mostMissing, 2 * teams)));
+  const seeds = seedsOf(resolveRoster(parsed, today).roster);
+  const services = await startServices(withoutMemberships(seeds, Math.min(mostMissing, 2 * teams)));
   try {
     const run = { folder, env: services.env };
-    saySize(teams, "apply", await measure(["apply", "--yes"], "applied", run));
+    printRun(teams, "apply", await measure(["apply", "--yes"], "applied", run));
     let requests = 0;
     for (const latency of latencies) {
       services.answerAfter(latency);
       const plan = await measure(["plan"], "clean", run);
-      saySize(teams, latency === 0 ? "plan" : `+${latency} ms`, plan);
+      printRun(teams, latency === 0 ? "plan" : `+${latency} ms`, plan);
       requests = plan.report.cost["github"]?.requests ?? 0;
     }
-    const members = worlds.github.members?.length ?? 0;
+    const members = seeds.github.members?.length ?? 0;
     return { counts: { members, owners: 2, teams, repos: teams }, requests };
   } finally {
     await services.close();
   }
 }
 
-function sayCore(teams: number, kind: string, times: CoreTimes): void {
+function printCore(teams: number, kind: string, times: CoreTimes): void {
   const { parse, changes, ...core } = times;
   const sum = Object.values(core).reduce((all, each) => all + each, 0);
   const ms = [...Object.values(core), sum, parse].map((each) => each.toFixed(0));
-  say(teams, kind, changes, ...ms);
+  printRow(teams, kind, changes, ...ms);
 }
 
 try {
-  await startUp();
+  await measureStartUp();
   console.log(
     "Runs: an apply of what is missing, then clean plans, without latency and with 50 ms for each answer.",
   );
   console.log("Ten people a team; every tenth team has a channel, a user group and a folder.");
-  say("teams", "run", "changes", "GitHub", "points", "Slack", "Drive", "seconds", "processor", "peak MB");
+  printRow(
+    "teams",
+    "run",
+    "changes",
+    "GitHub",
+    "points",
+    "Slack",
+    "Drive",
+    "seconds",
+    "processor",
+    "peak MB",
+  );
   const measured = [];
   for (const teams of sizes) measured.push(await measureSize(teams));
 
   console.log(
     "\nThe pure core: the same organisations in memory, as declared or empty (milliseconds of processor time)",
   );
-  say("teams", "world", "changes", "resolve", "desired", "view", "plan", "render", "core", "parse");
+  printRow("teams", "world", "changes", "resolve", "desired", "compare", "plan", "render", "core", "parse");
   for (const teams of sizes) {
     const text = organisationOf({ teams, people: 10 });
-    sayCore(teams, "declared", timeCore(text, { empty: false }));
-    sayCore(teams, "empty", timeCore(text, { empty: true }));
+    printCore(teams, "declared", timeCore(text, { empty: false }));
+    printCore(teams, "empty", timeCore(text, { empty: true }));
   }
 
   console.log(
     "\nGitHub requests of one read of the same organisations. Other tools: formulas, not measurements.",
   );
-  say("teams", "rollcall", ...peers.map(({ name }) => name));
+  printRow("teams", "rollcall", ...peers.map(({ name }) => name));
   for (const { counts, requests } of measured)
-    say(counts.teams, requests, ...peers.map((peer) => peer.requests(counts)));
+    printRow(counts.teams, requests, ...peers.map((peer) => peer.requests(counts)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCli } from "../emulators/runner.ts";
 
-/** What one run of the built command line took, and what it says that it asked of the services. */
-export interface Measured {
-  /** On the clock. */
+/** The time and memory of one run of the built command line, and its report. */
+export interface Measurement {
+  /** Elapsed time. */
   readonly seconds: number;
-  /** Of processor time, all threads together. */
+  /** Processor time of all threads, in seconds. */
   readonly processor: number;
-  /** At its peak. */
+  /** Peak memory. */
   readonly megabytes: number;
   readonly report: Report;
 }
@@ -19,12 +19,12 @@ interface Report {
   readonly cost: Readonly<Record<string, { readonly requests: number; readonly points?: number }>>;
 }
 
-/** Runs the command line in a process of its own, and throws unless it comes to the result that is expected. */
+/** Runs the command line in a process of its own. Throws unless the report has the expected result. */
 export async function measure(
   args: readonly string[],
   result: string,
   { folder, env = {} }: { readonly folder: string; readonly env?: Readonly<Record<string, string>> },
-): Promise<Measured> {
+): Promise<Measurement> {
   const used = join(folder, "used.json");
   const preload = `--import ${join(import.meta.dirname, "used.mjs")}`;
   const start = performance.now();
@@ -39,6 +39,6 @@ export async function measure(
   return {
     seconds,
     report,
-    ...(JSON.parse(readFileSync(used, "utf8")) as Omit<Measured, "seconds" | "report">),
+    ...(JSON.parse(readFileSync(used, "utf8")) as Omit<Measurement, "seconds" | "report">),
   };
 }

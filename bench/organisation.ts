@@ -1,13 +1,13 @@
-/** An invented organisation of so many teams, as a roster. */
+/** The size of an invented organisation. */
 export interface Size {
   readonly teams: number;
-  /** On average; teams have from half of it to one and a half. */
+  /** The average number of people a team. Teams have from half of it to one and a half times as many. */
   readonly people: number;
 }
 
 /**
- * Teams of ten in trees of ten, a repository each, every person in two teams or so; every tenth team has a channel, a
- * user group and a folder. The same size gives the same text.
+ * Returns the roster of an invented organisation: trees of ten teams, a repository for each team, every person in about
+ * two teams, and a channel, a user group and a folder for every tenth team. The same size gives the same text.
  */
 export function organisationOf({ teams, people }: Size): string {
   const users = Math.max(5, Math.round((teams * people) / 2));

@@ -1,4 +1,4 @@
-/** What an organisation holds, for the formulas. */
+/** The size of an organisation, for the formulas. */
 export interface Counts {
   readonly members: number;
   readonly owners: number;
@@ -9,8 +9,8 @@ export interface Counts {
 const pages = (items: number, size: number) => Math.ceil(items / size);
 
 /**
- * Requests that other tools' published read strategies cost on the same GitHub organisation. These are formulas read
- * off their source (November 2026), not measurements: one team has fewer than a page of members and repositories.
+ * The requests of other tools for one read of the same GitHub organisation. These are formulas from their published
+ * source (November 2026), not measurements. They assume that a team's members and repositories fit on one page.
  */
 export const peers: readonly { readonly name: string; readonly requests: (counts: Counts) => number }[] = [
   {

@@ -1,23 +1,23 @@
 import { startDrive } from "../emulators/drive/drive.ts";
 import { startGithub } from "../emulators/github/github.ts";
+import type { ServiceSeeds } from "../emulators/seeds.ts";
 import { startSlack } from "../emulators/slack/slack.ts";
-import type { Worlds } from "../emulators/worlds.ts";
 
-/** The emulated services, holding some worlds. */
-export interface Services {
-  /** How the command line reaches them. */
+/** The running emulated services. */
+export interface EmulatedServices {
+  /** The environment with which the command line reaches them. */
   readonly env: Readonly<Record<string, string>>;
-  /** Milliseconds before every answer. */
+  /** Sets the milliseconds before every answer. */
   answerAfter(latency: number): void;
   close(): Promise<unknown>;
 }
 
 /** Starts GitHub, Slack and Drive in this process. */
-export async function startServices(worlds: Worlds): Promise<Services> {
+export async function startServices(seeds: ServiceSeeds): Promise<EmulatedServices> {
   const [github, slack, drive] = await Promise.all([
-    startGithub(worlds.github),
-    startSlack(worlds.slack),
-    startDrive(worlds.drive),
+    startGithub(seeds.github),
+    startSlack(seeds.slack),
+    startDrive(seeds.drive),
   ]);
   const emulators = [github, slack, drive];
   return {
@@ -37,15 +37,15 @@ export async function startServices(worlds: Worlds): Promise<Services> {
   };
 }
 
-/** The same worlds, where so many people are not yet on their teams, beginning with one person of each team. */
-export function lacking(worlds: Worlds, memberships: number): Worlds {
-  const teams = worlds.github.teams ?? [];
+/** Returns the seeds without so many memberships of teams, taken evenly from all teams. */
+export function withoutMemberships(seeds: ServiceSeeds, memberships: number): ServiceSeeds {
+  const teams = seeds.github.teams ?? [];
   const share = Math.floor(memberships / teams.length);
   const rest = memberships - share * teams.length;
   return {
-    ...worlds,
+    ...seeds,
     github: {
-      ...worlds.github,
+      ...seeds.github,
       teams: teams.map((team, index) => {
         const people = Object.entries(team.members ?? {});
         const gone = share + (index < rest ? 1 : 0);

@@ -3,34 +3,36 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** What a workflow would give the Action. */
+/** What a workflow gives the Action. */
 export interface Job {
-  /** Inputs by their names in action.yml; the defaults there are filled in for the rest. */
+  /** Inputs by their names in action.yml. The others have their defaults. */
   readonly inputs?: Readonly<Record<string, string>>;
   readonly event: string;
   readonly payload?: unknown;
-  /** Files of the workspace, as if checked out; none when left out. */
+  /** The files of the workspace, by path. None when left out. */
   readonly workspace?: Readonly<Record<string, string>>;
   readonly sha?: string;
-  /** `owner/name` of the repository that the workflow is in. */
+  /** `owner/name` of the workflow's repository. */
   readonly repository?: string;
   /** The emulated GitHub. */
   readonly github: { readonly apiUrl: string; readonly graphqlUrl: string };
   readonly env?: Readonly<Record<string, string>>;
-  /** Kills the process when this settles. */
-  readonly killed?: Promise<unknown>;
+  /** The process is killed when this resolves. */
+  readonly killWhen?: Promise<unknown>;
 }
 
+/** What a job did and wrote. */
 export interface JobResult {
   readonly exitCode: number | null;
   readonly log: string;
   readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  /** The file that the output plan-file names, parsed. */
+  /** The plan file, parsed. Undefined: the job wrote none. */
   readonly plan: PlanFile | undefined;
 }
 
+/** The plan file's JSON. */
 export interface PlanFile {
   readonly version: number;
   readonly result: string;
@@ -47,7 +49,10 @@ export interface PlanFile {
 
 const root = resolve(import.meta.dirname, "..");
 
-/** Runs the built Action in a process of its own, with a runner's environment and nothing of ours. */
+/** Makes waits short, since emulated services need none. A job or command that must really wait sets it to "". */
+const fastClock = { ROLLCALL_FAST_CLOCK: "1" };
+
+/** Runs the built Action in a process of its own. Its environment is a runner's; of this process's it has only PATH. */
 export async function runAction(job: Job): Promise<JobResult> {
   const folder = await mkdtemp(join(tmpdir(), "rollcall-"));
   const at = (name: string) => join(folder, name);
@@ -61,6 +66,7 @@ export async function runAction(job: Job): Promise<JobResult> {
     const env = {
       PATH: process.env["PATH"] ?? "",
       HOME: folder,
+      ...fastClock,
       GITHUB_ACTIONS: "true",
       GITHUB_API_URL: job.github.apiUrl,
       GITHUB_GRAPHQL_URL: job.github.graphqlUrl,
@@ -79,10 +85,10 @@ export async function runAction(job: Job): Promise<JobResult> {
       ...inputEnvironment({ ...(await defaultInputs()), ...job.inputs }),
       ...job.env,
     };
-    const ended = await start([join(root, "dist", "main", "index.js")], {
+    const ended = await runNode([join(root, "dist", "main", "index.js")], {
       env,
       cwd: workspace,
-      killed: job.killed,
+      killWhen: job.killWhen,
     });
     const outputs = parseOutputs(await readFile(at("output"), "utf8"));
     const planFile = outputs["plan-file"];
@@ -99,27 +105,27 @@ export async function runAction(job: Job): Promise<JobResult> {
   }
 }
 
-/** Runs the built command line; nothing of this process's environment but PATH reaches it. */
+/** Runs the built command line in a process of its own. Of this process's environment it has only PATH. */
 export async function runCli(
   args: readonly string[],
   options: { readonly cwd: string; readonly env?: Readonly<Record<string, string>>; readonly input?: string },
 ): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
-  const env = { PATH: process.env["PATH"] ?? "", HOME: options.cwd, ...options.env };
-  return start([join(root, "dist", "cli", "index.js"), ...args], {
+  const env = { PATH: process.env["PATH"] ?? "", HOME: options.cwd, ...fastClock, ...options.env };
+  return runNode([join(root, "dist", "cli", "index.js"), ...args], {
     env,
     cwd: options.cwd,
     input: options.input,
   });
 }
 
-interface Start {
+interface ProcessOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
   readonly input?: string | undefined;
-  readonly killed?: Promise<unknown> | undefined;
+  readonly killWhen?: Promise<unknown> | undefined;
 }
 
-async function start(args: readonly string[], { env, cwd, input, killed }: Start) {
+async function runNode(args: readonly string[], { env, cwd, input, killWhen }: ProcessOptions) {
   const child = spawn(process.execPath, args, { env, cwd, stdio: ["pipe", "pipe", "pipe"] });
   let stdout = "";
   let stderr = "";
@@ -130,7 +136,7 @@ async function start(args: readonly string[], { env, cwd, input, killed }: Start
     stderr += text;
   });
   child.stdin.end(input ?? "");
-  killed?.then(() => child.kill("SIGKILL"));
+  killWhen?.then(() => child.kill("SIGKILL"));
   const exitCode = await new Promise<number | null>((done, failed) => {
     child.on("close", done);
     child.on("error", failed);

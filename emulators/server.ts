@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A request as an emulator sees it. */
+/** An HTTP request as an emulator receives it. */
 export interface Call {
   readonly method: string;
   /** Without the query string. */
@@ -12,7 +12,7 @@ export interface Call {
   readonly body: string;
 }
 
-/** An answer: a string body goes out as it is, anything else as JSON, undefined as no body. */
+/** An HTTP answer. A string body is sent as it is, any other value as JSON. Undefined: no body. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -20,11 +20,12 @@ export interface Answer {
 }
 
 /**
- * - `answer`: refused, nothing is applied.
+ * A fault of one call:
+ * - `answer`: this answer is sent, and nothing is applied.
  * - `reset`: the connection is cut before anything is applied.
- * - `lost`: applied, then the connection is cut, or `answer` is sent in place of the true one.
- * - `slow`: handled after so many milliseconds.
- * - `quirk`: handled by the emulator itself, which looks for the name (`partial`, `short-page`, …).
+ * - `lost`: the call is applied, then the connection is cut, or `answer` is sent in place of the real one.
+ * - `slow`: the call is handled after so many milliseconds.
+ * - `quirk`: the emulator itself handles the fault, by its name (`partial`, `short-page`, …).
  */
 export type Fault =
   | { readonly kind: "answer"; readonly answer: Answer }
@@ -33,7 +34,7 @@ export type Fault =
   | { readonly kind: "slow"; readonly ms: number }
   | { readonly kind: "quirk"; readonly name: string };
 
-/** When a fault strikes: on calls that match, leaving the first `after` (0) alone, `times` (1) times. */
+/** A fault that strikes calls that match: `times` (1) of them, after the first `after` (0). */
 export interface FaultRule {
   readonly matches: (call: Call) => boolean;
   readonly fault: Fault;
@@ -41,11 +42,13 @@ export interface FaultRule {
   readonly times?: number;
 }
 
+/** A call and the status of its answer. */
 export interface LoggedCall extends Call {
   /** 0 when the connection was cut. */
   status: number;
 }
 
+/** A running emulator on loopback. */
 export interface Emulator {
   /** Without a trailing slash. */
   readonly url: string;
@@ -53,27 +56,28 @@ export interface Emulator {
   readonly calls: LoggedCall[];
   /** Milliseconds that every answer takes. */
   latency: number;
+  /** Adds a fault rule. The first rule that applies to a call decides. */
   fail(rule: FaultRule): void;
-  /** Forgets all fault rules. */
-  heal(): void;
+  /** Removes all fault rules. */
+  clearFaults(): void;
   close(): Promise<void>;
 }
 
-/** Answers a call; `quirk` is the name of a fault that the emulator itself acts out. */
+/** Answers a call. `quirk` names a fault that the emulator itself handles. */
 export type Handler = (call: Call, quirk: string | undefined) => Answer | Promise<Answer>;
 
-/** Serves a handler on a free loopback port, with faults on demand. */
+/** Serves a handler on a free loopback port. A handler that throws answers 599. */
 export async function serve(handler: Handler): Promise<Emulator> {
   const calls: LoggedCall[] = [];
-  let rules: { rule: FaultRule; seen: number; struck: number }[] = [];
+  let rules: { rule: FaultRule; matched: number; hits: number }[] = [];
   const emulator = { latency: 0 };
 
   function faultFor(call: Call): Fault | undefined {
     for (const entry of rules) {
       if (!entry.rule.matches(call)) continue;
-      entry.seen += 1;
-      if (entry.seen <= (entry.rule.after ?? 0) || entry.struck >= (entry.rule.times ?? 1)) continue;
-      entry.struck += 1;
+      entry.matched += 1;
+      if (entry.matched <= (entry.rule.after ?? 0) || entry.hits >= (entry.rule.times ?? 1)) continue;
+      entry.hits += 1;
       return entry.rule.fault;
     }
     return undefined;
@@ -112,8 +116,8 @@ export async function serve(handler: Handler): Promise<Emulator> {
   return Object.assign(emulator, {
     url: `http://127.0.0.1:${port}`,
     calls,
-    fail: (rule: FaultRule) => void rules.push({ rule, seen: 0, struck: 0 }),
-    heal: () => {
+    fail: (rule: FaultRule) => void rules.push({ rule, matched: 0, hits: 0 }),
+    clearFaults: () => {
       rules = [];
     },
     close: () =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { cases } from "../test/reports/cases.ts";
 import { renderings } from "../test/reports/renderings.ts";
 
-// Rewrites the golden files. Look at each difference as the person who will read it before you commit it.
+// Rewrites the golden files. Review each difference as a reader of the report before you commit it.
 const golden = join(import.meta.dirname, "..", "test", "golden");
 rmSync(golden, { recursive: true, force: true });
 for (const [name, build] of Object.entries(cases)) {

@@ -1,8 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Rebuilds `dist/` from scratch: the compiler emits JavaScript into `lib/`, and ncc bundles each entry from there. */
+/**
+ * Rebuilds `dist/` from scratch. The compiler emits JavaScript into `lib/`, and ncc bundles both programs from there
+ * into `dist/shared/`, so that what they have in common is there once. `dist/main/` and `dist/cli/` start one each.
+ */
 
 const bin = (name: string) => join("node_modules", ".bin", name);
 const run = (name: string, ...args: string[]) =>
@@ -10,14 +13,22 @@ const run = (name: string, ...args: string[]) =>
 
 for (const folder of ["lib", "dist"]) rmSync(folder, { recursive: true, force: true });
 run("tsc", "-p", "tsconfig.build.json");
-for (const entry of ["main", "cli"]) {
-  const out = join("dist", entry);
-  run("ncc", "build", join("lib", "src", `${entry}.js`), "-o", out, "--license", "licenses.txt");
-  for (const file of readdirSync(out)) {
-    if (!file.endsWith(".js")) continue;
-    const path = join(out, file);
-    // A bundle must be the same wherever it is built.
-    const text = readFileSync(path, "utf8").replaceAll(process.cwd(), "");
-    writeFileSync(path, text);
-  }
+
+const shared = join("dist", "shared");
+run("ncc", "build", join("lib", "src", "programs.js"), "-o", shared, "--license", "licenses.txt");
+for (const file of readdirSync(shared)) {
+  if (!file.endsWith(".js")) continue;
+  const path = join(shared, file);
+  // A bundle must be the same wherever it is built.
+  const text = readFileSync(path, "utf8").replaceAll(process.cwd(), "");
+  writeFileSync(path, text);
+}
+
+for (const program of ["main", "cli"]) {
+  const folder = join("dist", program);
+  mkdirSync(folder);
+  const code = `import { programs } from "../shared/index.js";\n\nawait programs.${program}();\n`;
+  const text = program === "cli" ? `#!/usr/bin/env node\n${code}` : code;
+  writeFileSync(join(folder, "index.js"), text, { mode: program === "cli" ? 0o755 : 0o644 });
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify({ type: "module" }, null, 2)}\n`);
 }

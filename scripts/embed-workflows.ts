@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..");
 /** The examples that `init` writes. */
 const names = ["pull-request.yml", "push-with-drive.yml", "push.yml", "schedule.yml"];
 
-/** The module that holds these workflows as text, as it should be. */
+/** Returns the text of the module that holds these workflows. */
 export function embeddedWorkflows(): string {
   const folder = join(root, "examples/workflows");
   const files = names.map((name) => {

@@ -1,16 +1,16 @@
 /**
- * Cuts the routes that the emulated GitHub serves out of GitHub's own OpenAPI description:
+ * Extracts the routes that the emulated GitHub serves from GitHub's own OpenAPI description:
  *
  *     node scripts/extract-openapi.ts <an unpacked @octokit/openapi package>
  *
- * The package is too large to depend on, so that what is cut out is committed.
+ * The package is too large for a dependency, so that the extract is committed.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { routes } from "../emulators/github/routes.ts";
 import { lean } from "./lean-schema.ts";
 
-interface Described {
+interface DescribedOperation {
   readonly parameters?: readonly (Reference | Parameter)[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Content };
   readonly responses: Readonly<Record<string, Reference | { readonly content?: Content }>>;
@@ -29,7 +29,7 @@ interface Parameter {
 type Content = Readonly<Record<string, { readonly schema: object }>>;
 
 interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
   readonly components: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -59,25 +59,27 @@ const text = JSON.stringify({ source: `@octokit/openapi ${version}`, operations,
 writeFileSync(target, `${text}\n`);
 console.log(`${routes.length} routes, ${schemas.size} schemas, ${Math.round(text.length / 1024)} KiB`);
 
-function extract(source: Document, described: Described): unknown {
+function extract(source: Document, described: DescribedOperation): unknown {
   const parameters = (described.parameters ?? []).map((each) => resolve<Parameter>(source, each));
   const named = (place: string): unknown =>
     Object.fromEntries(
-      parameters.filter((each) => each.in === place).map((each) => [each.name, take(source, each.schema)]),
+      parameters
+        .filter((each) => each.in === place)
+        .map((each) => [each.name, addSchema(source, each.schema)]),
     );
   const body = described.requestBody;
   const bodySchema = body?.content["application/json"]?.schema;
   const responses = Object.entries(described.responses).map(([status, each]) => {
     const { content } = resolve<{ readonly content?: Content }>(source, each);
     const schema = content?.["application/json"]?.schema ?? Object.values(content ?? {})[0]?.schema;
-    return [status, schema === undefined ? null : take(source, schema)];
+    return [status, schema === undefined ? null : addSchema(source, schema)];
   });
   return {
     path: named("path"),
     query: named("query"),
     ...(bodySchema === undefined
       ? {}
-      : { body: { required: body?.required ?? false, schema: take(source, bodySchema) } }),
+      : { body: { required: body?.required ?? false, schema: addSchema(source, bodySchema) } }),
     responses: Object.fromEntries(responses),
   };
 }
@@ -88,15 +90,15 @@ function resolve<Kind>(source: Document, value: Reference | Kind): Kind {
   return source.components[section]?.[name] as Kind;
 }
 
-/** Makes a schema lean, and takes along every schema that it refers to. */
-function take(source: Document, schema: object): unknown {
+/** Returns a lean copy of a schema, and adds the schemas that it refers to. */
+function addSchema(source: Document, schema: object): unknown {
   const prefix = source === common ? "" : "enterprise-";
   return lean(schema, (reference) => {
     const name = reference.slice(reference.lastIndexOf("/") + 1);
     const kept = `${prefix}${name}`;
     if (!schemas.has(kept)) {
       schemas.set(kept, true);
-      schemas.set(kept, take(source, source.components["schemas"]?.[name] as object));
+      schemas.set(kept, addSchema(source, source.components["schemas"]?.[name] as object));
     }
     return `github#/schemas/${kept}`;
   });

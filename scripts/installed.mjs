@@ -1,4 +1,4 @@
-// Installs what a fresh clone lacks, so that one command is enough. Plain JavaScript: it runs on any Node.
+// Installs the dependencies in a fresh clone. Plain JavaScript, so that it runs on any Node.
 import { execSync } from "node:child_process";
 import { existsSync } from "node:fs";
 

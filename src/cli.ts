@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { errorsToFindings } from "./app/errors-to-findings.ts";
 import { version } from "./app/version.ts";
-import { addAdopting } from "./command-line/adopt.ts";
-import { addChat } from "./command-line/chat.ts";
-import { sayFindings } from "./command-line/findings.ts";
-import { addReconciling } from "./command-line/reconcile.ts";
+import { addAdoptCommands } from "./command-line/adopt.ts";
+import { addChatCommand } from "./command-line/chat.ts";
+import { printFindings } from "./command-line/findings.ts";
+import { addReconcileCommands } from "./command-line/reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 
 /** The command line: the same as the Action, for a person. Tokens come from the environment. */
@@ -19,9 +19,9 @@ const program = new Command("rollcall")
   .showHelpAfterError()
   .helpCommand(false);
 
-addReconciling(program);
-addAdopting(program);
-addChat(program);
+addReconcileCommands(program);
+addAdoptCommands(program);
+addChatCommand(program);
 program
   .command("demo")
   .description("watch it work on an invented organisation, on this machine alone")
@@ -48,7 +48,7 @@ if (Number.parseInt(node, 10) < 24) {
   const proxies = proxiesIn(process.env);
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   program.parseAsync().catch((failure: unknown) => {
-    sayFindings(errorsToFindings(failure));
+    printFindings(errorsToFindings(failure));
     process.exitCode = 1;
   });
 }

@@ -4,6 +4,7 @@ import { readServices } from "./app/read-services.ts";
 import { emptyReport, reportOf } from "./app/report-of.ts";
 import type { RunRequest } from "./app/request.ts";
 import { apply } from "./core/apply.ts";
+import { dayOf } from "./core/clock.ts";
 import { planChanged } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
 import type { Limits } from "./core/guard.ts";
@@ -24,7 +25,7 @@ import { removedEntries } from "./roster/removed-entries.ts";
  * 5. Apply what the findings don't hold back.
  */
 export async function run(request: RunRequest, connections: Connections): Promise<Report> {
-  const today = connections.now().toISOString().slice(0, 10);
+  const today = dayOf(connections.clock);
   const head = readRoster(request.roster, today);
   if (head.roster === undefined)
     return emptyReport(request, { result: "invalid", findings: head.findings, today });

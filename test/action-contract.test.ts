@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { inputs, outputs } from "../src/action/inputs.ts";
+import { inputDefaults, outputNames } from "../src/action/inputs.ts";
 import { version } from "../src/app/version.ts";
 
 const action = parse(readFileSync(join(import.meta.dirname, "..", "action.yml"), "utf8")) as {
@@ -13,11 +13,11 @@ const action = parse(readFileSync(join(import.meta.dirname, "..", "action.yml"),
 
 it("declares in action.yml exactly the inputs that the code reads, with the same defaults", () => {
   const declared = Object.entries(action.inputs).map(([name, input]) => [name, input.default]);
-  expect(declared).toEqual(Object.entries(inputs));
+  expect(declared).toEqual(Object.entries(inputDefaults));
 });
 
 it("declares in action.yml exactly the outputs that the code sets", () => {
-  expect(Object.keys(action.outputs)).toEqual([...outputs]);
+  expect(Object.keys(action.outputs)).toEqual([...outputNames]);
 });
 
 it("describes every input and output", () => {

@@ -16,16 +16,18 @@ const edges: readonly string[] = ["app", "jobs", "command-line"];
 /** Who may import whom, edges apart. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  text: ["core"],
   roster: ["core"],
   access: ["core", "roster"],
-  permissions: ["core", "roster", "access"],
+  permissions: ["core", "roster", "access", "text"],
   "providers/errors.ts": ["core"],
-  "providers/github": ["core", "roster"],
-  "providers/slack": ["core", "roster"],
-  "providers/drive": ["core", "roster"],
-  report: ["core", "access"],
-  notify: ["core", "report"],
-  chat: ["core", "roster", "access", "permissions"],
+  "providers/shared": ["core", "roster"],
+  "providers/github": ["core", "roster", "providers/shared"],
+  "providers/slack": ["core", "roster", "providers/shared"],
+  "providers/drive": ["core", "roster", "providers/shared"],
+  report: ["core", "access", "text"],
+  notify: ["core", "report", "text"],
+  chat: ["core", "roster", "access", "permissions", "text"],
   adopt: ["core", "roster"],
   repository: ["core", "roster"],
   action: ["core", "report", "repository"],
@@ -40,7 +42,8 @@ const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
   [/^@octokit\/core$/, /^providers\/github\/client\.ts$/],
   [/^@slack\/web-api$/, /^providers\/slack\/client\.ts$/],
   [/^@googleapis\/drive$/, /^providers\/drive\/client\.ts$/],
-  [/^@actions\//, /^(action\/.*|repository\/.*|jobs\/.*|main\.ts)$/],
+  [/^@actions\/github$/, /^(action\/event|repository\/repository)\.ts$/],
+  [/^@actions\//, /^(action\/.*|jobs\/[a-z]+\/action\.ts|main\.ts)$/],
   [/^@clack\/prompts$/, /^(jobs\/init\/questions|command-line\/.*)\.ts$/],
   [/^commander$/, /^(cli|command-line\/.*)\.ts$/],
 ];
@@ -114,6 +117,12 @@ describe("the architecture", () => {
       .flatMap(({ path, code }) =>
         ambient.filter(([, use]) => use.test(code)).map(([name]) => `${path} uses ${name}`),
       );
+    expect(wrong).toEqual([]);
+  });
+
+  it("treats a service on this machine as it treats every other", () => {
+    const loopback = /\b(?:127\.0\.0\.1|localhost)\b|\[?::1\b|\bloopback\b/i;
+    const wrong = sources.filter(({ code }) => loopback.test(code)).map(({ path }) => path);
     expect(wrong).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
 import fc from "fast-check";
 
-/** Property tests draw the same values in every run; the soak is what looks further. */
+/** Property tests use the same seed in every run. The soak uses others. */
 fc.configureGlobal({ seed: 20_260 });

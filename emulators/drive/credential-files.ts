@@ -1,10 +1,10 @@
 import { PRIVATE_KEY } from "./signing.ts";
 
-/** The workload identity provider that the emulator's token exchange knows. */
+/** The workload identity provider of the emulator's token exchange. */
 export const PROVIDER =
   "//iam.googleapis.com/projects/123456/locations/global/workloadIdentityPools/github/providers/repo";
 
-/** Credentials that the emulator accepts, as JSON text in the forms that Google's tools write. */
+/** Credentials that the emulator accepts, as JSON in the formats of Google's tools. */
 export interface CredentialFiles {
   serviceAccountKey(email: string): string;
   /** As google-github-actions/auth writes it in a workflow of the repository. */
@@ -15,7 +15,7 @@ export interface CredentialFiles {
   impersonation(serviceAccount: string, email: string): string;
 }
 
-/** The addresses in them are Google's own, but for the OIDC endpoint, which is the emulator's. */
+/** Creates credentials. Their URLs are Google's own, except the OIDC endpoint, which is the emulator's. */
 export function credentialFiles(url: string): CredentialFiles {
   const impersonationUrl = (email: string) =>
     `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${email}:generateAccessToken`;

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-/** A field's own fields: inline, by the name of another schema, or null for a plain value. */
+/** A schema's fields: each with its own fields, the name of another schema, or null for a plain value. */
 export type Fields = { readonly [field: string]: Fields | string | null };
 
-/** What the official client's typings allow: query parameters and body of each method, and fields of each schema. */
+/** The names in the official client's typings: query parameters and body of each method, fields of each schema. */
 export interface Vocabulary {
   readonly methods: Readonly<
     Record<string, { readonly query: readonly string[]; readonly body: string | null }>
@@ -25,10 +25,10 @@ const METHODS: Readonly<Record<string, string>> = {
   "permissions.update": "Permissions$Update",
 };
 const SCHEMAS = ["About", "Drive", "DriveList", "File", "Permission", "PermissionList", "User"];
-/** They are part of the address, or never leave the client. */
+/** Parameters that are part of the path, or that the client does not send. */
 const NOT_IN_QUERY = new Set(["auth", "driveId", "fileId", "permissionId", "requestBody"]);
 
-/** Reads the vocabulary out of the text of `@googleapis/drive`'s `v3.d.ts`. */
+/** Extracts the vocabulary from the text of `@googleapis/drive`'s `v3.d.ts`. */
 export function deriveVocabulary(typings: string): Vocabulary {
   const text = typings.replace(/\/\*[\s\S]*?\*\//g, "");
   const standard = Object.keys(fieldsOf(text, "StandardParameters"));
@@ -52,7 +52,7 @@ function fieldsOf(text: string, interfaceName: string): Fields {
   return block(lines.values());
 }
 
-/** Reads fields up to the brace that closes the block. */
+/** Reads fields until the brace that closes the block. */
 function block(lines: ArrayIterator<string>): Fields {
   const fields: Record<string, Fields | string | null> = {};
   for (const line of lines) {
@@ -67,7 +67,7 @@ function block(lines: ArrayIterator<string>): Fields {
   throw new Error("the typings end within an interface");
 }
 
-/** Where the installed client keeps its typings. */
+/** Returns the text of the installed client's typings. */
 export function installedTypings(): string {
   const entry = createRequire(import.meta.url).resolve("@googleapis/drive");
   return readFileSync(join(dirname(entry), "v3.d.ts"), "utf8");

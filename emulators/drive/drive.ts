@@ -1,32 +1,32 @@
 import { type Answer, type Call, type Emulator, serve } from "../server.ts";
-import { effective } from "./access.ts";
+import { effectivePermissions } from "./access.ts";
 import { type CredentialFiles, credentialFiles } from "./credential-files.ts";
-import { masked } from "./field-mask.ts";
-import { Refused, refuse } from "./google-error.ts";
+import { applyFieldMask } from "./field-mask.ts";
+import { DriveError, refuse } from "./google-error.ts";
 import { aboutResource, driveList, driveResource, fileResource, visibleItem } from "./items.ts";
 import { permissionList, permissionResource } from "./listing.ts";
 import type { DriveOptions, DriveSeed } from "./seed.ts";
-import { type Ledger, type Mail, sharingOf } from "./sharing.ts";
+import { createSharing, type Mail, type WriteLog } from "./sharing.ts";
 import { serveTokens } from "./tokens.ts";
 import { checkCall } from "./vocabulary.ts";
-import { type World, worldOf } from "./world.ts";
+import { buildWorld, type World } from "./world.ts";
 
-/** Google Drive v3 and the token endpoints before it, on one loopback address. */
+/** A running emulator of Google Drive v3 and Google's token endpoints, on one loopback address. */
 export interface DriveEmulator extends Emulator {
-  /** The root to hand over as the API's address; the token endpoints are beneath it too. */
+  /** The root URL of the API and of the token endpoints. */
   readonly apiUrl: string;
   readonly tokenUrl: string;
   readonly world: World;
-  /** Notification mails sent. */
+  /** The notification mails that were sent. */
   readonly mails: readonly Mail[];
-  /** What a well-behaved client doesn't do; empty at the end of a good test. */
+  /** What a client must not do, though Drive allows it. Tests assert that there is nothing. */
   readonly violations: readonly string[];
   readonly credentials: CredentialFiles;
-  /** Makes every access token stale. */
+  /** Makes all access tokens invalid. */
   expireTokens(): void;
 }
 
-/** Fields that come unasked (https://developers.google.com/workspace/drive/api/guides/fields-parameter). */
+/** The default fields of answers (https://developers.google.com/workspace/drive/api/guides/fields-parameter). */
 const PERMISSION = "kind,id,type,role";
 const DEFAULTS: Readonly<Record<string, string>> = {
   Permission: PERMISSION,
@@ -37,13 +37,13 @@ const DEFAULTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Starts an emulator of Google Drive on a free port. Quirks, for `fail`: `partial` leaves the entries out of a page,
+ * Starts an emulator of Google Drive on a free loopback port. Quirks: `partial` leaves the entries out of a page,
  * `stale-page-token` rejects a page token.
  */
 export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): Promise<DriveEmulator> {
-  const world = worldOf(seed);
-  const ledger: Ledger = { mails: [], violations: [] };
-  const sharing = sharingOf(world, ledger);
+  const world = buildWorld(seed);
+  const log: WriteLog = { mails: [], violations: [] };
+  const sharing = createSharing(world, log);
   const tokens = serveTokens(options);
   let calls = 0;
 
@@ -51,7 +51,7 @@ export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): P
     try {
       return tokens.answer(call) ?? (await api(call, quirk));
     } catch (error) {
-      if (error instanceof Refused) return error.answer;
+      if (error instanceof DriveError) return error.answer;
       throw error;
     }
   }
@@ -63,12 +63,12 @@ export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): P
     const [, area, id = "", list, permission = ""] =
       /^\/drive\/v3\/(about|files|drives)(?:\/([^/]+)(?:\/(permissions)(?:\/([^/]+))?)?)?$/.exec(call.path) ??
       [];
-    const asked = { call, who, options };
+    const request = { call, who, options };
     const route = [call.method, area, id && ":id", list, permission && ":permission"]
       .filter(Boolean)
       .join(" ");
     const check = (method: string) => checkCall(method, call);
-    const item = () => visibleItem(world, id, asked);
+    const item = () => visibleItem(world, id, request);
 
     switch (route) {
       case "GET about":
@@ -89,25 +89,25 @@ export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): P
         check("permissions.list");
         if (quirk === "stale-page-token" && call.query.has("pageToken"))
           refuse(400, "invalid", "Invalid Value");
-        const page = permissionList(world, item(), asked);
+        const page = permissionList(world, item(), request);
         if (quirk === "partial") delete page.permissions;
         return answer(call, "PermissionList", page);
       }
       case "GET files :id permissions :permission": {
         check("permissions.get");
-        const each = effective(world, item()).get(permission);
+        const each = effectivePermissions(world, item()).get(permission);
         if (each === undefined) return refuse(404, "notFound", `Permission not found: ${permission}.`);
         return answer(call, "Permission", permissionResource(world, item(), each, options));
       }
       case "POST files :id permissions":
         check("permissions.create");
-        return written(call, await sharing.create(item(), asked));
+        return writeAnswer(call, await sharing.create(item(), request));
       case "PATCH files :id permissions :permission":
         check("permissions.update");
-        return written(call, await sharing.update(item(), permission, asked));
+        return writeAnswer(call, await sharing.update(item(), permission, request));
       case "DELETE files :id permissions :permission":
         check("permissions.delete");
-        return sharing.remove(item(), permission, asked);
+        return sharing.remove(item(), permission, request);
       default:
         return refuse(404, "notFound", "Not Found");
     }
@@ -118,8 +118,8 @@ export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): P
     apiUrl: server.url,
     tokenUrl: `${server.url}/token`,
     world,
-    mails: ledger.mails,
-    violations: ledger.violations,
+    mails: log.mails,
+    violations: log.violations,
     credentials: credentialFiles(server.url),
     expireTokens: tokens.expire,
   });
@@ -127,9 +127,9 @@ export async function startDrive(seed: DriveSeed, options: DriveOptions = {}): P
 
 function answer(call: Call, schema: string, body: object): Answer {
   const fields = call.query.get("fields") ?? DEFAULTS[schema] ?? "*";
-  return { status: 200, body: masked(body, fields, schema) };
+  return { status: 200, body: applyFieldMask(body, fields, schema) };
 }
 
-function written(call: Call, done: Answer): Answer {
+function writeAnswer(call: Call, done: Answer): Answer {
   return done.status === 200 ? answer(call, "Permission", done.body as object) : done;
 }

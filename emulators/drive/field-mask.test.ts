@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { masked } from "./field-mask.ts";
-import { Refused } from "./google-error.ts";
+import { applyFieldMask } from "./field-mask.ts";
+import { DriveError } from "./google-error.ts";
 
 const list = {
   kind: "drive#permissionList",
@@ -10,27 +10,29 @@ const list = {
 
 function refusal(fields: string): unknown {
   try {
-    masked(list, fields, "PermissionList");
+    applyFieldMask(list, fields, "PermissionList");
   } catch (error) {
-    return error instanceof Refused ? error.answer.status : error;
+    return error instanceof DriveError ? error.answer.status : error;
   }
   return undefined;
 }
 
 test("a mask leaves in what it names, and a page token it doesn't name is gone", () => {
-  expect(masked(list, "permissions/id", "PermissionList")).toEqual({ permissions: [{ id: "1" }] });
-  expect(masked(list, "nextPageToken,permissions(id,permissionDetails/role)", "PermissionList")).toEqual({
+  expect(applyFieldMask(list, "permissions/id", "PermissionList")).toEqual({ permissions: [{ id: "1" }] });
+  expect(
+    applyFieldMask(list, "nextPageToken,permissions(id,permissionDetails/role)", "PermissionList"),
+  ).toEqual({
     nextPageToken: "more",
     permissions: [{ id: "1", permissionDetails: [{ role: "writer" }] }],
   });
 });
 
 test("a path adds to what an earlier path chose, and a star chooses everything", () => {
-  expect(masked(list, "permissions/id,permissions/role", "PermissionList")).toEqual({
+  expect(applyFieldMask(list, "permissions/id,permissions/role", "PermissionList")).toEqual({
     permissions: [{ id: "1", role: "writer" }],
   });
-  expect(masked(list, "*", "PermissionList")).toEqual(list);
-  expect(masked(list, "permissions(*)", "PermissionList")).toEqual({ permissions: list.permissions });
+  expect(applyFieldMask(list, "*", "PermissionList")).toEqual(list);
+  expect(applyFieldMask(list, "permissions(*)", "PermissionList")).toEqual({ permissions: list.permissions });
 });
 
 test("a mask is refused that names a field which Drive doesn't have, or that isn't well formed", () => {

@@ -2,14 +2,14 @@ import type { Fields } from "./derive-vocabulary.ts";
 import { refuse } from "./google-error.ts";
 import { isServed, schema } from "./vocabulary.ts";
 
-/** The chosen fields; null chooses everything below. */
+/** The selected fields. Null selects everything below. */
 type Mask = Map<string, Mask | null>;
 
 /**
- * Leaves in an answer only what a `fields` parameter asks for, as Google's partial responses do: `a,b(c,d),e/f` and
- * `*`. A field that the schema doesn't have is refused, a `nextPageToken` not asked for isn't there.
+ * Returns the fields of an answer that a `fields` parameter selects, as Google's partial responses do: `a,b(c,d),e/f`
+ * and `*`. Throws for a field that the schema doesn't have. A `nextPageToken` that is not selected is missing.
  */
-export function masked(answer: object, fields: string, schemaName: string): unknown {
+export function applyFieldMask(answer: object, fields: string, schemaName: string): unknown {
   const mask = parse(fields);
   check(mask, schemaName, fields);
   return pick(answer, mask);

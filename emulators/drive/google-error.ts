@@ -1,7 +1,7 @@
 import type { Answer } from "../server.ts";
 
-/** Thrown by a handler to refuse a call; `answer` is what the client gets. */
-export class Refused extends Error {
+/** An error that a handler throws. `answer` is sent to the client. */
+export class DriveError extends Error {
   readonly answer: Answer;
 
   constructor(answer: Answer) {
@@ -11,7 +11,7 @@ export class Refused extends Error {
 }
 
 /**
- * An error as Drive words it: the first entry of `errors` carries the reason that a client decides on
+ * Creates an error answer in Drive's format: the first entry of `errors` has the reason by which a client decides
  * (https://developers.google.com/workspace/drive/api/guides/handle-errors).
  */
 export function googleError(status: number, reason: string, message = reason): Answer {
@@ -19,17 +19,17 @@ export function googleError(status: number, reason: string, message = reason): A
   return { status, body: { error: { code: status, message, errors: [{ domain, reason, message }] } } };
 }
 
-/** Refuses the call that is being handled. */
+/** Throws an error for the call that is being handled. */
 export function refuse(status: number, reason: string, message?: string): never {
-  throw new Refused(googleError(status, reason, message));
+  throw new DriveError(googleError(status, reason, message));
 }
 
-/** Refuses because the item is not there, or not for the caller's eyes: Drive says the same of both. */
+/** Throws for an item that does not exist or is not visible to the caller. Drive answers the same for both. */
 export function refuseMissing(id: string): never {
   return refuse(404, "notFound", `File not found: ${id}.`);
 }
 
-/** An error of the OAuth and token exchange endpoints, which have a form of their own. */
+/** Creates an error answer in the format of the OAuth and token exchange endpoints. */
 export function oauthError(status: number, error: string, description: string): Answer {
   return { status, body: { error, error_description: description } };
 }

@@ -4,7 +4,7 @@ import { mayShare, roleOf } from "./access.ts";
 import { refuse, refuseMissing } from "./google-error.ts";
 import { accountAt, granteeId, type Item, type SharedDrive, type World } from "./world.ts";
 
-/** The item that a call names, if the caller can see it; one in a shared drive only with `supportsAllDrives`. */
+/** Returns an item that the caller can see. Throws 404 else, and for one in a shared drive without `supportsAllDrives`. */
 export function visibleItem(world: World, id: string, caller: { who: string; call: Call }): Item {
   const item = world.items.get(id);
   if (item === undefined || roleOf(world, item, caller.who) === undefined) return refuseMissing(id);
@@ -12,10 +12,10 @@ export function visibleItem(world: World, id: string, caller: { who: string; cal
   return reachable ? item : refuseMissing(id);
 }
 
-/** `files.get`. */
+/** Renders the answer of `files.get`. */
 export function fileResource(world: World, item: Item, who: string): drive_v3.Schema$File {
   const parent = item.parent === undefined ? undefined : world.items.get(item.parent);
-  const seesParent = parent !== undefined && roleOf(world, parent, who) !== undefined;
+  const canSeeParent = parent !== undefined && roleOf(world, parent, who) !== undefined;
   return {
     kind: "drive#file",
     id: item.id,
@@ -25,7 +25,7 @@ export function fileResource(world: World, item: Item, who: string): drive_v3.Sc
     explicitlyTrashed: item.trashed,
     inheritedPermissionsDisabled: item.limited,
     capabilities: { canShare: mayShare(world, item, who) },
-    ...(seesParent ? { parents: [parent.id] } : {}),
+    ...(canSeeParent ? { parents: [parent.id] } : {}),
     ...(item.driveId === undefined
       ? { writersCanShare: item.writersCanShare }
       : { driveId: item.driveId, hasAugmentedPermissions: item.id !== item.driveId && item.acl.size > 0 }),
@@ -33,21 +33,21 @@ export function fileResource(world: World, item: Item, who: string): drive_v3.Sc
   };
 }
 
-/** `about.get`. */
+/** Renders the answer of `about.get`. */
 export function aboutResource(world: World, who: string): drive_v3.Schema$About {
   const displayName = accountAt(world, who)?.name ?? who;
   const user = { kind: "drive#user", displayName, me: true, permissionId: granteeId(who), emailAddress: who };
   return { kind: "drive#about", user };
 }
 
-/** `drives.get`, for those who are in the shared drive. */
+/** Renders the answer of `drives.get`. Throws 404 for a person who is not in the shared drive. */
 export function driveResource(world: World, id: string, who: string): drive_v3.Schema$Drive {
   const found = visibleDrives(world, who).find((each) => each.id === id);
   if (found === undefined) return refuse(404, "notFound", `Shared drive not found: ${id}`);
   return resourceOf(found);
 }
 
-/** `drives.list`: ten a page unless asked otherwise, a hundred at most. */
+/** Renders a page of `drives.list`: ten drives by default, a hundred at most. */
 export function driveList(world: World, call: Call, who: string): drive_v3.Schema$DriveList {
   const size = Math.min(Number(call.query.get("pageSize") ?? 10), 100);
   const start = Number(call.query.get("pageToken") ?? 0);

@@ -1,47 +1,51 @@
 import type { drive_v3 } from "@googleapis/drive";
 import type { Call } from "../server.ts";
-import { type Effective, effective, mayShare } from "./access.ts";
+import { type EffectivePermission, effectivePermissions, mayShare } from "./access.ts";
 import { refuse } from "./google-error.ts";
 import type { DriveOptions } from "./seed.ts";
 import { accountAt, type Item, type World } from "./world.ts";
 
-const MOST = 100;
+const MAX_PAGE = 100;
 
 /**
- * `permissions.list`: at most 100 a page; unasked, 100 in a shared drive and everything in My Drive. In My Drive only
- * those who may share see the list.
+ * Renders a page of `permissions.list`: 100 at most; by default 100 in a shared drive, and all in My Drive. In My Drive
+ * only people who may share see the list.
  */
-export function permissionList(world: World, item: Item, asked: Asked): drive_v3.Schema$PermissionList {
-  const { call, options } = asked;
-  if (item.driveId === undefined && !mayShare(world, item, asked.who)) {
+export function permissionList(
+  world: World,
+  item: Item,
+  request: DriveRequest,
+): drive_v3.Schema$PermissionList {
+  const { call, options, who } = request;
+  if (item.driveId === undefined && !mayShare(world, item, who)) {
     refuse(
       403,
       "insufficientFilePermissions",
       "The user does not have sufficient permissions for this file.",
     );
   }
-  const all = [...effective(world, item).values()].map((each) =>
+  const all = [...effectivePermissions(world, item).values()].map((each) =>
     permissionResource(world, item, each, options),
   );
-  const size = pageSize(call.query.get("pageSize")) ?? (item.driveId === undefined ? all.length : MOST);
-  const start = offset(call.query.get("pageToken"), item.id);
+  const size = pageSize(call.query.get("pageSize")) ?? (item.driveId === undefined ? all.length : MAX_PAGE);
+  const start = readPageToken(call.query.get("pageToken"), item.id);
   const end = start + size;
   const more = end < all.length ? { nextPageToken: pageToken(item.id, end) } : {};
   return { kind: "drive#permissionList", ...more, permissions: all.slice(start, end) };
 }
 
-/** A call, and whose it is. */
-export interface Asked {
+/** A call, its caller's address, and the emulator's options. */
+export interface DriveRequest {
   readonly call: Call;
   readonly who: string;
   readonly options: DriveOptions;
 }
 
-/** One grantee's merged permission, as Drive shows it. */
+/** Renders one grantee's merged permission. */
 export function permissionResource(
   world: World,
   item: Item,
-  each: Effective,
+  each: EffectivePermission,
   options: DriveOptions,
 ): drive_v3.Schema$Permission {
   const { grantee, direct } = each;
@@ -74,14 +78,14 @@ function pageSize(text: string | null): number | undefined {
   if (text === null) return undefined;
   const size = Number(text);
   if (!Number.isInteger(size) || size < 1) return refuse(400, "invalid", `Invalid value '${text}'.`);
-  return Math.min(size, MOST);
+  return Math.min(size, MAX_PAGE);
 }
 
 function pageToken(item: string, start: number): string {
   return Buffer.from(JSON.stringify([item, start])).toString("base64url");
 }
 
-function offset(token: string | null, item: string): number {
+function readPageToken(token: string | null, item: string): number {
   if (token === null) return 0;
   try {
     const [of, start]: unknown[] = JSON.parse(Buffer.from(token, "base64url").toString("utf8"));

@@ -1,9 +1,9 @@
-import { effective } from "./access.ts";
+import { effectivePermissions } from "./access.ts";
 import { refuse } from "./google-error.ts";
 import type { DriveOptions } from "./seed.ts";
 import { type Account, accountAt, FOLDER, type Item, type World } from "./world.ts";
 
-/** Refuses a role that an item of this kind, in this place, cannot hold. */
+/** Throws for a role that cannot be granted on an item of this type in this place. */
 export function checkRole(item: Item, role: string): void {
   const inDrive = item.driveId !== undefined;
   switch (role) {
@@ -27,7 +27,7 @@ export function checkRole(item: Item, role: string): void {
   }
 }
 
-/** Refuses an expiration that Drive wouldn't take. */
+/** Throws for an expiration time that Drive doesn't accept. */
 export function checkExpiration(item: Item, expiration: unknown, now: Date): void {
   if (expiration === undefined || expiration === null) return;
   if (item.id === item.driveId) refuse(403, "expirationDateNotAllowedForSharedDriveMembers");
@@ -35,15 +35,15 @@ export function checkExpiration(item: Item, expiration: unknown, now: Date): voi
 }
 
 /**
- * The account to share with, once policy and the drive's restrictions allow it. An address without an account is
- * refused unless the person is to be mailed; that makes a visitor of them, which shared drives don't take.
+ * Returns the account to share with. Throws when the domain's policy or the drive's restrictions forbid it, and for an
+ * address without an account, unless a mail is sent: then the person becomes a visitor (undefined), in My Drive only.
  */
 export function checkGrantee(
   world: World,
   item: Item,
-  asked: { readonly address: string; readonly mails: boolean; readonly options: DriveOptions },
+  request: { readonly address: string; readonly mails: boolean; readonly options: DriveOptions },
 ): Account | undefined {
-  const { address, mails, options } = asked;
+  const { address, mails, options } = request;
   const account = accountAt(world, address);
   const inside = options.domain === undefined || address.toLowerCase().endsWith(`@${options.domain}`);
   const restrictions = item.driveId === undefined ? undefined : world.drives.get(item.driveId)?.restrictions;
@@ -72,5 +72,7 @@ export function checkGrantee(
 function isMember(world: World, item: Item, account: Account): boolean {
   const root = item.driveId === undefined ? undefined : world.items.get(item.driveId);
   if (root === undefined || root.id === item.id) return true;
-  return [...effective(world, root).values()].some((each) => each.grantee.address === account.email);
+  return [...effectivePermissions(world, root).values()].some(
+    (each) => each.grantee.address === account.email,
+  );
 }

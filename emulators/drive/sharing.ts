@@ -1,59 +1,59 @@
 import type { Answer } from "../server.ts";
-import { type Effective, effective, mayShare, rank } from "./access.ts";
+import { type EffectivePermission, effectivePermissions, mayShare, rank } from "./access.ts";
 import { googleError, refuse } from "./google-error.ts";
-import { type Asked, permissionResource } from "./listing.ts";
+import { type DriveRequest, permissionResource } from "./listing.ts";
 import { checkExpiration, checkGrantee, checkRole } from "./sharing-rules.ts";
 import { bodyOf } from "./vocabulary.ts";
-import { type Entry, type GranteeType, granteeId, type Item, type World } from "./world.ts";
+import { type AclEntry, type GranteeType, granteeId, type Item, type World } from "./world.ts";
 
-/** A notification mail that went out. */
+/** A notification mail that was sent. */
 export interface Mail {
   readonly to: string;
   readonly item: string;
   readonly message?: string;
 }
 
-/** What the writes leave behind, beside the world. */
-export interface Ledger {
+/** What writes record besides the new state. */
+export interface WriteLog {
   readonly mails: Mail[];
-  /** What a client must not do, though Drive lets it: two writes to one item at once, a second grant to somebody. */
+  /** What a client must not do, though Drive allows it: two writes to one item at once, a second grant to a person. */
   readonly violations: string[];
 }
 
-/** `permissions.create`, `update` and `delete` on one item. */
+/** The writes on one item: `permissions.create`, `update` and `delete`. */
 export interface Sharing {
-  create(item: Item, asked: Asked): Promise<Answer>;
-  update(item: Item, id: string, asked: Asked): Promise<Answer>;
-  remove(item: Item, id: string, asked: Asked): Promise<Answer>;
+  create(item: Item, request: DriveRequest): Promise<Answer>;
+  update(item: Item, id: string, request: DriveRequest): Promise<Answer>;
+  remove(item: Item, id: string, request: DriveRequest): Promise<Answer>;
 }
 
-type Acl = ReadonlyMap<string, Entry>;
+type Acl = ReadonlyMap<string, AclEntry>;
 
 /**
- * Writes as Drive does: the whole list is read, changed and put back, so that of two writes to one item at the same
- * time only the last is kept (https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions/create).
+ * Creates the writes. Like Drive, they read the whole list, change it and put it back, so that of two writes to one item
+ * at the same time only the last is kept (https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions/create).
  */
-export function sharingOf(world: World, ledger: Ledger): Sharing {
+export function createSharing(world: World, log: WriteLog): Sharing {
   const writing = new Map<string, number>();
 
-  async function replace(item: Item, asked: Asked, change: (acl: Acl) => Acl): Promise<void> {
-    const under = writing.get(item.id) ?? 0;
-    if (under > 0) ledger.violations.push(`two writes to ${item.id} at once`);
-    writing.set(item.id, under + 1);
+  async function replace(item: Item, request: DriveRequest, change: (acl: Acl) => Acl): Promise<void> {
+    const running = writing.get(item.id) ?? 0;
+    if (running > 0) log.violations.push(`two writes to ${item.id} at once`);
+    writing.set(item.id, running + 1);
     const next = change(item.acl);
-    await new Promise((resolve) => setTimeout(resolve, asked.options.writeMs ?? 2));
+    await new Promise((resolve) => setTimeout(resolve, request.options.writeMs ?? 2));
     item.acl = next;
     writing.set(item.id, (writing.get(item.id) ?? 1) - 1);
   }
 
-  function answer(item: Item, id: string, asked: Asked): Answer {
-    const each = effective(world, item).get(id);
+  function answer(item: Item, id: string, request: DriveRequest): Answer {
+    const each = effectivePermissions(world, item).get(id);
     if (each === undefined) return { status: 200, body: { kind: "drive#permission", id } };
-    return { status: 200, body: permissionResource(world, item, each, asked.options) };
+    return { status: 200, body: permissionResource(world, item, each, request.options) };
   }
 
-  function modifiable(item: Item, id: string): { each: Effective; direct: Entry } {
-    const each = effective(world, item).get(id);
+  function requireDirect(item: Item, id: string): { each: EffectivePermission; direct: AclEntry } {
+    const each = effectivePermissions(world, item).get(id);
     if (each === undefined) return refuse(404, "notFound", `Permission not found: ${id}.`);
     if (each.direct === undefined) {
       return refuse(
@@ -66,56 +66,56 @@ export function sharingOf(world: World, ledger: Ledger): Sharing {
   }
 
   return {
-    async create(item, asked) {
-      checkMayShare(world, item, asked.who);
-      const wanted = wantedIn(asked);
-      checkRole(item, wanted.role);
-      checkExpiration(item, wanted.expirationTime, asked.options.now?.() ?? new Date());
-      const entry = entryFor(world, item, { wanted, asked, mails: ledger.mails });
+    async create(item, request) {
+      checkMayShare(world, item, request.who);
+      const grant = grantRequestOf(request);
+      checkRole(item, grant.role);
+      checkExpiration(item, grant.expirationTime, request.options.now?.() ?? new Date());
+      const entry = entryFor(world, item, { grant, request, mails: log.mails });
       const before = item.acl.get(entry.id);
-      if (before !== undefined) ledger.violations.push(`a second grant to ${wanted.address} on ${item.id}`);
-      await replace(item, asked, (acl) => new Map(acl).set(entry.id, merged(before, entry, asked)));
-      if (wanted.mails && wanted.address !== undefined) {
-        if (asked.options.undeliverable?.includes(wanted.address)) {
+      if (before !== undefined) log.violations.push(`a second grant to ${grant.address} on ${item.id}`);
+      await replace(item, request, (acl) => new Map(acl).set(entry.id, mergeEntries(before, entry, request)));
+      if (grant.mails && grant.address !== undefined) {
+        if (request.options.undeliverable?.includes(grant.address)) {
           const text =
             "Sorry, the items were successfully shared but emails could not be sent to the recipients.";
           return googleError(400, "invalidSharingRequest", `Bad Request. User message: "${text}"`);
         }
-        const message = asked.call.query.get("emailMessage");
-        ledger.mails.push({ to: wanted.address, item: item.id, ...(message === null ? {} : { message }) });
+        const message = request.call.query.get("emailMessage");
+        log.mails.push({ to: grant.address, item: item.id, ...(message === null ? {} : { message }) });
       }
-      return answer(item, entry.id, asked);
+      return answer(item, entry.id, request);
     },
 
-    async update(item, id, asked) {
-      checkMayShare(world, item, asked.who);
-      const { role, expirationTime, ...rest } = bodyOf(asked.call);
+    async update(item, id, request) {
+      checkMayShare(world, item, request.who);
+      const { role, expirationTime, ...rest } = bodyOf(request.call);
       if (Object.keys(rest).length > 0)
         refuse(403, "fieldNotWritable", "The resource body includes fields which are not directly writable.");
-      const { direct } = modifiable(item, id);
+      const { direct } = requireDirect(item, id);
       if (direct.role === "owner") refuse(403, "cannotUpdatePermission");
       checkRole(item, String(role ?? direct.role));
-      checkExpiration(item, expirationTime, asked.options.now?.() ?? new Date());
+      checkExpiration(item, expirationTime, request.options.now?.() ?? new Date());
       const expires = typeof expirationTime === "string" ? { expirationTime } : {};
-      await replace(item, asked, (acl) =>
+      await replace(item, request, (acl) =>
         new Map(acl).set(id, { ...direct, ...expires, role: String(role ?? direct.role) }),
       );
-      return answer(item, id, asked);
+      return answer(item, id, request);
     },
 
-    async remove(item, id, asked) {
-      checkMayShare(world, item, asked.who);
-      const { direct } = modifiable(item, id);
+    async remove(item, id, request) {
+      checkMayShare(world, item, request.who);
+      const { direct } = requireDirect(item, id);
       if (direct.role === "owner") refuse(403, "cannotRemoveOwner");
       const organizers = [...item.acl.values()].filter((each) => each.role === "organizer");
       if (direct.role === "organizer" && organizers.length === 1) refuse(403, "cannotRemoveOwner");
-      await replace(item, asked, (acl) => new Map([...acl].filter(([each]) => each !== id)));
+      await replace(item, request, (acl) => new Map([...acl].filter(([each]) => each !== id)));
       return { status: 204 };
     },
   };
 }
 
-interface Wanted {
+interface GrantRequest {
   readonly type: GranteeType;
   readonly role: string;
   readonly address?: string;
@@ -129,8 +129,8 @@ function checkMayShare(world: World, item: Item, who: string): void {
   refuse(403, "insufficientFilePermissions", "The user does not have sufficient permissions for this file.");
 }
 
-/** What a create asks for. Mails go out unless they are switched off. */
-function wantedIn({ call }: Asked): Wanted {
+/** Returns what a create asks for. A mail is sent unless it is switched off. */
+function grantRequestOf({ call }: DriveRequest): GrantRequest {
   const body = bodyOf(call);
   const text = (field: string) => (typeof body[field] === "string" ? body[field] : undefined);
   const [type, role, address, domain] = [text("type"), text("role"), text("emailAddress"), text("domain")];
@@ -156,9 +156,9 @@ function wantedIn({ call }: Asked): Wanted {
 function entryFor(
   world: World,
   item: Item,
-  { wanted, asked, mails }: { wanted: Wanted; asked: Asked; mails: readonly Mail[] },
-): Entry {
-  const { type, role, address, domain, expirationTime } = wanted;
+  { grant, request, mails }: { grant: GrantRequest; request: DriveRequest; mails: readonly Mail[] },
+): AclEntry {
+  const { type, role, address, domain, expirationTime } = grant;
   const common = { role, ...(expirationTime === undefined ? {} : { expirationTime }) };
   if (address === undefined) {
     if (item.id === item.driveId) refuse(403, "cannotShareTeamDriveTopFolderWithAnyoneOrDomains");
@@ -166,8 +166,8 @@ function entryFor(
       ? { id: "anyoneWithLink", type, ...common }
       : { id: granteeId(`domain:${domain}`), type, domain, ...common };
   }
-  const account = checkGrantee(world, item, { address, mails: wanted.mails, options: asked.options });
-  if (wanted.mails && mails.length >= (asked.options.mailQuota ?? Number.POSITIVE_INFINITY)) {
+  const account = checkGrantee(world, item, { address, mails: grant.mails, options: request.options });
+  if (grant.mails && mails.length >= (request.options.mailQuota ?? Number.POSITIVE_INFINITY)) {
     refuse(
       403,
       "sharingRateLimitExceeded",
@@ -176,11 +176,11 @@ function entryFor(
   }
   if (account === undefined)
     return { id: granteeId(`visitor:${address}`), type: "user", address, visitor: true, ...common };
-  const shown = asked.options.aliases === "as-given" ? address : account.email;
+  const shown = request.options.aliases === "as-given" ? address : account.email;
   return { id: granteeId(account.email), type: account.group ? "group" : "user", address: shown, ...common };
 }
 
-function merged(before: Entry | undefined, entry: Entry, { options }: Asked): Entry {
+function mergeEntries(before: AclEntry | undefined, entry: AclEntry, { options }: DriveRequest): AclEntry {
   if (before === undefined || options.existing === "set" || options.existing === undefined) return entry;
   if (options.existing === "keep") return before;
   return rank(entry.role) > rank(before.role) ? { ...before, role: entry.role } : before;

@@ -1,24 +1,24 @@
 import { createPublicKey, createSign, createVerify, generateKeyPairSync } from "node:crypto";
 
-/** A private key, made once a process: making one takes a while, and nothing here depends on which it is. */
+/** The emulator's private key. It is generated once per process, since that is slow. */
 export const PRIVATE_KEY: string = generateKeyPairSync("rsa", { modulusLength: 2048 })
   .privateKey.export({ type: "pkcs8", format: "pem" })
   .toString();
 
 const PUBLIC_KEY = createPublicKey(PRIVATE_KEY);
 
-/** What a token says. */
+/** The claims of a JSON web token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** Signs claims as a JSON web token (RS256) with the emulator's key. */
-export function signed(claims: Claims): string {
+export function signJwt(claims: Claims): string {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const content = `${encode({ alg: "RS256", typ: "JWT" })}.${encode(claims)}`;
   return `${content}.${createSign("RSA-SHA256").update(content).sign(PRIVATE_KEY, "base64url")}`;
 }
 
-/** A token's claims when its signature is good, undefined otherwise. */
-export function verified(token: string): Claims | undefined {
+/** Returns a token's claims. Undefined: its signature is wrong. */
+export function verifyJwt(token: string): Claims | undefined {
   const [header, payload, signature] = token.split(".");
   if (header === undefined || payload === undefined || signature === undefined) return undefined;
   const good = createVerify("RSA-SHA256")

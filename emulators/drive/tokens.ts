@@ -2,7 +2,7 @@ import type { Answer, Call } from "../server.ts";
 import { PROVIDER } from "./credential-files.ts";
 import { oauthError, refuse } from "./google-error.ts";
 import type { DriveOptions } from "./seed.ts";
-import { type Claims, signed, verified } from "./signing.ts";
+import { type Claims, signJwt, verifyJwt } from "./signing.ts";
 import { bodyOf } from "./vocabulary.ts";
 
 const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
@@ -10,17 +10,17 @@ const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 const TOKEN_AUDIENCE = "https://oauth2.googleapis.com/token";
 const LIFETIME = 3599;
 
-/** Who may call, and the endpoints of Google's that say so. */
+/** Google's token endpoints, and the callers that they have given tokens to. */
 export interface Tokens {
-  /** Answers the token, token exchange, service-account-credentials and OIDC endpoints; undefined for others. */
+  /** Answers the token, token exchange, service account credentials and OIDC endpoints. Undefined: another path. */
   answer(call: Call): Answer | undefined;
-  /** The caller's address; refuses without a good token, or with one that has no Drive scope. */
+  /** Returns the caller's address. Throws without a valid token that has the Drive scope. */
   callerOf(call: Call): string;
-  /** Makes every token that was handed out stale. */
+  /** Makes all tokens invalid. */
   expire(): void;
 }
 
-/** Serves tokens for service-account keys, refresh tokens and workload identity federation. */
+/** Creates the endpoints: tokens for service account keys, refresh tokens and workload identity federation. */
 export function serveTokens(options: DriveOptions): Tokens {
   const issued = new Map<string, { readonly who: string; readonly scopes: readonly string[] }>();
   let count = 0;
@@ -41,35 +41,35 @@ export function serveTokens(options: DriveOptions): Tokens {
     if (form.get("grant_type") === "refresh_token") {
       const who = /^refresh:(.+)$/.exec(form.get("refresh_token") ?? "")?.[1];
       if (who === undefined) return oauthError(400, "invalid_grant", "Bad Request");
-      return granted(issue(who, [DRIVE_SCOPE, CLOUD_SCOPE]));
+      return tokenAnswer(issue(who, [DRIVE_SCOPE, CLOUD_SCOPE]));
     }
     if (form.get("grant_type") !== "urn:ietf:params:oauth:grant-type:jwt-bearer") {
       return oauthError(400, "unsupported_grant_type", "Invalid grant_type");
     }
-    return forAssertion(verified(form.get("assertion") ?? ""));
+    return answerAssertion(verifyJwt(form.get("assertion") ?? ""));
   }
 
-  function forAssertion(claims: Claims | undefined): Answer {
+  function answerAssertion(claims: Claims | undefined): Answer {
     if (claims === undefined) return oauthError(400, "invalid_grant", "Invalid JWT Signature.");
     const { iss, sub, scope, aud, exp, iat } = claims;
-    const timely = Number(exp) > now() && Number(iat) <= now() + 60 && Number(exp) - Number(iat) <= 3600;
-    if (aud !== TOKEN_AUDIENCE || !timely)
+    const isCurrent = Number(exp) > now() && Number(iat) <= now() + 60 && Number(exp) - Number(iat) <= 3600;
+    if (aud !== TOKEN_AUDIENCE || !isCurrent)
       return oauthError(400, "invalid_grant", "Invalid JWT: aud or times");
     if (typeof scope !== "string" || scope === "") return oauthError(400, "invalid_scope", "No scope.");
     if (sub !== undefined && !options.delegates?.includes(String(iss))) {
       const text = "Client is unauthorized to retrieve access tokens using this method.";
       return oauthError(401, "unauthorized_client", text);
     }
-    return granted(issue(String(sub ?? iss), scope.split(" ")));
+    return tokenAnswer(issue(String(sub ?? iss), scope.split(" ")));
   }
 
   function exchange(form: URLSearchParams): Answer {
-    const claims = verified(form.get("subject_token") ?? "");
-    const right =
+    const claims = verifyJwt(form.get("subject_token") ?? "");
+    const isValid =
       form.get("grant_type") === "urn:ietf:params:oauth:grant-type:token-exchange" &&
       form.get("subject_token_type") === "urn:ietf:params:oauth:token-type:jwt" &&
       form.get("audience") === PROVIDER;
-    if (!right || claims?.["aud"] !== `https:${PROVIDER}`) {
+    if (!isValid || claims?.["aud"] !== `https:${PROVIDER}`) {
       return oauthError(400, "invalid_request", "Invalid value for audience or token type.");
     }
     if (claims["repository"] !== (options.repository ?? "acme/teams")) {
@@ -87,10 +87,14 @@ export function serveTokens(options: DriveOptions): Tokens {
     };
   }
 
-  function asServiceAccount(call: Call, email: string, method: string): Answer {
+  function actAsServiceAccount(call: Call, email: string, method: string): Answer {
     const caller = bearer(call);
-    const trusted = ["federated", ...(options.tokenCreators ?? [])];
-    if (caller === undefined || !trusted.includes(caller.who) || !caller.scopes.includes(CLOUD_SCOPE)) {
+    const allowedCallers = ["federated", ...(options.tokenCreators ?? [])];
+    if (
+      caller === undefined ||
+      !allowedCallers.includes(caller.who) ||
+      !caller.scopes.includes(CLOUD_SCOPE)
+    ) {
       return refuse(
         403,
         "IAM_PERMISSION_DENIED",
@@ -100,7 +104,7 @@ export function serveTokens(options: DriveOptions): Tokens {
     const body = bodyOf(call);
     if (method === "signJwt") {
       const claims: Claims = JSON.parse(String(body["payload"]));
-      return { status: 200, body: { keyId: "0123456789abcdef", signedJwt: signed(claims) } };
+      return { status: 200, body: { keyId: "0123456789abcdef", signedJwt: signJwt(claims) } };
     }
     const scopes = Array.isArray(body["scope"]) ? body["scope"].map(String) : [];
     const expireTime = new Date((now() + LIFETIME) * 1000).toISOString();
@@ -112,11 +116,11 @@ export function serveTokens(options: DriveOptions): Tokens {
       const form = new URLSearchParams(call.body);
       if (call.method === "POST" && call.path === "/token") return token(form);
       if (call.method === "POST" && call.path === "/v1/token") return exchange(form);
-      if (call.method === "GET" && call.path === "/github-oidc") return oidc(call, now());
+      if (call.method === "GET" && call.path === "/github-oidc") return oidcToken(call, now());
       const account = /^\/v1\/projects\/-\/serviceAccounts\/([^/:]+):(generateAccessToken|signJwt)$/.exec(
         call.path,
       );
-      return account === null ? undefined : asServiceAccount(call, account[1] ?? "", account[2] ?? "");
+      return account === null ? undefined : actAsServiceAccount(call, account[1] ?? "", account[2] ?? "");
     },
     callerOf(call) {
       const caller = bearer(call);
@@ -135,12 +139,12 @@ export function serveTokens(options: DriveOptions): Tokens {
   };
 }
 
-function granted(access_token: string): Answer {
+function tokenAnswer(access_token: string): Answer {
   return { status: 200, body: { access_token, expires_in: LIFETIME, token_type: "Bearer" } };
 }
 
-/** What ACTIONS_ID_TOKEN_REQUEST_URL serves within a workflow. */
-function oidc(call: Call, now: number): Answer {
+/** Answers as ACTIONS_ID_TOKEN_REQUEST_URL does in a workflow. */
+function oidcToken(call: Call, now: number): Answer {
   if (call.headers.authorization !== "Bearer request-token") return { status: 401, body: { message: "no" } };
   const repository = call.query.get("repository");
   const claims = {
@@ -148,5 +152,5 @@ function oidc(call: Call, now: number): Answer {
     repository,
     sub: `repo:${repository}:ref:refs/heads/main`,
   };
-  return { status: 200, body: { count: 1, value: signed({ ...claims, iat: now, exp: now + 600 }) } };
+  return { status: 200, body: { count: 1, value: signJwt({ ...claims, iat: now, exp: now + 600 }) } };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Call } from "../server.ts";
 import { deriveVocabulary, installedTypings } from "./derive-vocabulary.ts";
-import { Refused } from "./google-error.ts";
+import { DriveError } from "./google-error.ts";
 import derived from "./vocabulary.json" with { type: "json" };
 import { checkCall } from "./vocabulary.ts";
 
@@ -10,7 +10,7 @@ function refusal(method: string, query: string, body = ""): unknown {
   try {
     checkCall(method, call);
   } catch (error) {
-    return error instanceof Refused ? error.answer.body : error;
+    return error instanceof DriveError ? error.answer.body : error;
   }
   return undefined;
 }

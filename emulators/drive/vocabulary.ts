@@ -6,8 +6,8 @@ import derived from "./vocabulary.json" with { type: "json" };
 const vocabulary: Vocabulary = derived;
 
 /**
- * Refuses a call whose query or body names something that the official client's typings don't know. Google ignores
- * some of it silently, which is how a misplaced `sendNotificationEmail` comes to mail everybody.
+ * Throws for a call whose query or body has a name that is not in the official client's typings. Google ignores some of
+ * them silently: with a misplaced `sendNotificationEmail` it mails everybody.
  */
 export function checkCall(method: string, call: Call): void {
   const known = vocabulary.methods[method];
@@ -24,7 +24,7 @@ export function checkCall(method: string, call: Call): void {
   }
 }
 
-/** The JSON object in a call's body; an empty body is an empty object. */
+/** Returns the JSON object in a call's body. An empty body is an empty object. */
 export function bodyOf(call: Call): Readonly<Record<string, unknown>> {
   if (call.body === "") return {};
   try {
@@ -34,12 +34,12 @@ export function bodyOf(call: Call): Readonly<Record<string, unknown>> {
   return refuse(400, "parseError", "Parse Error");
 }
 
-/** The fields of one of Drive's schemas; nothing for a schema that the emulator doesn't serve. */
+/** Returns the fields of one of Drive's schemas. None for a schema that the emulator doesn't serve. */
 export function schema(name: string): Fields {
   return vocabulary.schemas[name] ?? {};
 }
 
-/** True of a schema whose fields are known here. */
+/** True of a schema that the emulator serves. */
 export function isServed(name: string): boolean {
   return name in vocabulary.schemas;
 }

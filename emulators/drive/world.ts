@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { AccountSeed, DriveSeed, GrantSeed, GrantsSeed, ItemSeed, Restrictions } from "./seed.ts";
 
-/** The type of folders. */
+/** The MIME type of folders. */
 export const FOLDER = "application/vnd.google-apps.folder";
-/** The type of shortcuts. */
+/** The MIME type of shortcuts. */
 export const SHORTCUT = "application/vnd.google-apps.shortcut";
 
-/** Whom a grant is for. */
+/** The type of a grant's holder. */
 export type GranteeType = "user" | "group" | "domain" | "anyone";
 
 /** A Google account or group. */
@@ -20,17 +20,17 @@ export interface Account {
 }
 
 /** A direct grant on one item. */
-export interface Entry {
-  /** The same for a grantee on every item. */
+export interface AclEntry {
+  /** The grantee's id, the same on every item. */
   readonly id: string;
   readonly type: GranteeType;
   readonly role: string;
-  /** As it reads back. */
+  /** The address that is listed. */
   readonly address?: string;
   readonly domain?: string;
   readonly expirationTime?: string;
   readonly pendingOwner?: boolean;
-  /** Somebody who was mailed a link for want of an account: nobody else with that address, not even a deleted one. */
+  /** A person without an account who was mailed a link. Another grantee than a (deleted) account with that address. */
   readonly visitor?: true;
 }
 
@@ -40,33 +40,33 @@ export interface Item {
   name: string;
   readonly mimeType: string;
   parent: string | undefined;
-  /** The shared drive it is in; its own id for a shared drive's root. */
+  /** The shared drive that it is in. A shared drive's root has its own id here. */
   readonly driveId: string | undefined;
   readonly target: string | undefined;
   trashed: boolean;
   limited: boolean;
   readonly writersCanShare: boolean;
-  /** Direct grants by grantee id. Replaced as a whole by every write. */
-  acl: ReadonlyMap<string, Entry>;
+  /** Direct grants by grantee id. Every write replaces the map. */
+  acl: ReadonlyMap<string, AclEntry>;
 }
 
-/** A shared drive, beside the item that is its root. */
+/** A shared drive. The item with the same id is its root. */
 export interface SharedDrive {
   readonly id: string;
   readonly name: string;
   readonly restrictions: Restrictions;
 }
 
-/** All that the emulator knows; tests may change it between calls. */
+/** The state of the emulator. Tests may change it between calls. */
 export interface World {
   readonly items: Map<string, Item>;
   readonly drives: Map<string, SharedDrive>;
-  /** By normalised address, aliases too. */
+  /** By normalised address, aliases included. */
   readonly accounts: Map<string, Account>;
 }
 
 /** Builds the world that a seed describes. */
-export function worldOf(seed: DriveSeed): World {
+export function buildWorld(seed: DriveSeed): World {
   const world: World = { items: new Map(), drives: new Map(), accounts: new Map() };
   for (const each of seed.accounts ?? []) {
     addAccount(world, typeof each === "string" ? { email: each } : each);
@@ -79,7 +79,7 @@ export function worldOf(seed: DriveSeed): World {
   return world;
 }
 
-/** Shares an item behind everybody's back, as a person in the browser would. */
+/** Adds or replaces direct grants on an item, as a person in a browser does. */
 export function share(world: World, itemId: string, grants: GrantsSeed): void {
   const item = itemOf(world, itemId);
   const acl = new Map(item.acl);
@@ -90,31 +90,31 @@ export function share(world: World, itemId: string, grants: GrantsSeed): void {
   item.acl = acl;
 }
 
-/** Takes direct grants away behind everybody's back. */
+/** Removes direct grants from an item, as a person in a browser does. */
 export function unshare(world: World, itemId: string, ...from: readonly string[]): void {
   const item = itemOf(world, itemId);
   const gone = new Set(from.map((to) => entryOf(world, to, { role: "reader" }).id));
   item.acl = new Map([...item.acl].filter(([id]) => !gone.has(id)));
 }
 
-/** An item's direct grants, by address (or `anyone`, `domain:…`), for a test to compare. */
+/** Returns an item's direct grants: address, `anyone` or `domain:…` → role. */
 export function directGrants(world: World, itemId: string): Record<string, string> {
-  const name = (entry: Entry) => entry.address ?? (entry.domain ? `domain:${entry.domain}` : entry.type);
+  const name = (entry: AclEntry) => entry.address ?? (entry.domain ? `domain:${entry.domain}` : entry.type);
   return Object.fromEntries([...itemOf(world, itemId).acl.values()].map((each) => [name(each), each.role]));
 }
 
-/** The account behind an address, whichever of its addresses it is. */
+/** Returns the account that has an address, as its primary one or as an alias. */
 export function accountAt(world: World, address: string): Account | undefined {
   return world.accounts.get(normalised(address));
 }
 
-/** The id that a grantee has on every item. */
+/** Returns the id that a grantee has on every item. */
 export function granteeId(address: string): string {
   const digest = createHash("sha256").update(normalised(address)).digest("hex").slice(0, 16);
   return BigInt(`0x${digest}`).toString().padStart(20, "0");
 }
 
-/** Gmail's consumer addresses ignore dots and what follows a plus; all addresses ignore case. */
+/** Normalises an address: all ignore case; Gmail's consumer addresses also ignore dots, and what follows a plus. */
 export function normalised(address: string): string {
   const lower = address.toLowerCase();
   const at = lower.lastIndexOf("@");
@@ -159,7 +159,7 @@ function addItem(world: World, seed: ItemSeed): void {
   share(world, item.id, seed.grants ?? {});
 }
 
-function entryOf(world: World, to: string, grant: GrantSeed): Entry {
+function entryOf(world: World, to: string, grant: GrantSeed): AclEntry {
   if (to === "anyone") return { id: "anyoneWithLink", type: "anyone", ...grant };
   if (to.startsWith("domain:")) {
     const domain = to.slice("domain:".length);

@@ -2,7 +2,7 @@ import type { Account, Repo, Team, TeamRole } from "./entities.ts";
 import { higherRole } from "./roles.ts";
 import type { GithubWorld } from "./world.ts";
 
-/** Repository id → what a team may do there, what its parents may do counted in. */
+/** Returns a team's roles by repository id, its parents' grants included. */
 export function teamRepos(world: GithubWorld, team: Team): ReadonlyMap<number, string> {
   if (team.parent === undefined) return team.grants;
   const all = new Map(teamRepos(world, team.parent));
@@ -13,7 +13,7 @@ export function teamRepos(world: GithubWorld, team: Team): ReadonlyMap<number, s
   return all;
 }
 
-/** What a team may do in a repository, its parents' grants counted in. */
+/** Returns a team's role in a repository, its parents' grants included. */
 export function teamRole(world: GithubWorld, team: Team, repo: Repo): string | undefined {
   const own = team.grants.get(repo.id);
   const inherited = team.parent === undefined ? undefined : teamRole(world, team.parent, repo);
@@ -21,13 +21,13 @@ export function teamRole(world: GithubWorld, team: Team, repo: Repo): string | u
   return higherRole(world, own, inherited);
 }
 
-/** An immediate member's role as GitHub tells it: an owner of the organisation is a maintainer everywhere. */
+/** Returns an immediate member's role as GitHub shows it: an owner of the organisation is a maintainer everywhere. */
 export function roleInTeam(world: GithubWorld, team: Team, id: number): TeamRole | undefined {
   const role = team.members.get(id);
   return role !== undefined && world.members.get(id) === "admin" ? "maintainer" : role;
 }
 
-/** Account id → role and whether it comes from a team below. */
+/** Returns a team's members by account id: the role, and whether the member is in a team below. */
 export function allMembers(
   world: GithubWorld,
   team: Team,
@@ -44,12 +44,12 @@ export function allMembers(
   return all;
 }
 
-/** The highest role that somebody has in a repository, by whatever way; undefined for none. */
+/** Returns a person's highest role in a repository, from all sources. Undefined: none. */
 export function userRole(world: GithubWorld, account: Account, repo: Repo): string | undefined {
   if (repo.owner.toLowerCase() === account.login.toLowerCase()) return "admin";
-  const ours = repo.owner === world.org.login;
-  const standing = ours ? world.members.get(account.id) : undefined;
-  if (standing === "admin") return "admin";
+  const isOrgRepo = repo.owner === world.org.login;
+  const orgRole = isOrgRepo ? world.members.get(account.id) : undefined;
+  if (orgRole === "admin") return "admin";
   let best = repo.collaborators.get(account.id);
   const consider = (role: string | undefined): void => {
     if (role !== undefined) best = best === undefined ? role : higherRole(world, best, role);
@@ -57,11 +57,11 @@ export function userRole(world: GithubWorld, account: Account, repo: Repo): stri
   for (const team of world.teams.values()) {
     if (team.members.has(account.id)) consider(teamRole(world, team, repo));
   }
-  if (!repo.private || standing !== undefined) consider("read");
+  if (!repo.private || orgRole !== undefined) consider("read");
   return best;
 }
 
-/** Accounts that are no members, and hold a repository of the organisation directly. */
+/** Returns the accounts that hold a repository of the organisation directly and are not members. */
 export function outsideCollaborators(world: GithubWorld): Account[] {
   const found = new Map<number, Account>();
   for (const repo of world.repos.values()) {

@@ -6,7 +6,7 @@ import type { GithubWorld } from "./world.ts";
 
 const levels = ["read", "write", "admin"];
 
-/** Who calls, by the `Authorization` header; 401 for a token that nobody has. */
+/** Returns the caller, found by the `Authorization` header. Throws 401 for an unknown token. */
 export function actorOf(world: GithubWorld, behaviour: Behaviour, call: Call): Actor {
   const value = call.headers.authorization?.replace(/^(bearer|token)\s+/i, "");
   const token =
@@ -27,8 +27,8 @@ function accountOf(world: GithubWorld, token: Token): Actor["account"] {
 }
 
 /**
- * True when the granted permissions satisfy `members=read,administration=write; contents=write`: every one of some
- * alternative.
+ * True when the granted permissions satisfy an expression like `members=read,administration=write; contents=write`: all
+ * permissions of one alternative.
  */
 export function permits(granted: Permissions | undefined, accepted: string): boolean {
   if (granted === undefined) return true;

@@ -6,7 +6,7 @@ export interface ErrorDetail {
   readonly message?: string;
 }
 
-/** Ends a request with GitHub's error body: `message`, `errors`, `documentation_url`, `status`. */
+/** An error that a request ends with. Its body is GitHub's: `message`, `errors`, `documentation_url`, `status`. */
 export class ApiError extends Error {
   readonly status: number;
   readonly errors: readonly (ErrorDetail | string)[] | undefined;
@@ -37,17 +37,17 @@ export class ApiError extends Error {
   }
 }
 
-/** 404, as for whatever is not there or may not be seen. */
+/** Creates a 404, for what does not exist or the caller may not see. */
 export function notFound(): ApiError {
   return new ApiError(404, "Not Found");
 }
 
-/** 403 with a message of its own. */
+/** Creates a 403 with a message. */
 export function forbidden(message: string): ApiError {
   return new ApiError(403, message);
 }
 
-/** 422 `Validation Failed` with one detail of the code `unprocessable`. */
+/** Creates a 422 `Validation Failed` with one detail of the code `unprocessable`. */
 export function unprocessable(resource: string, field: string, message: string): ApiError {
   return new ApiError(422, "Validation Failed", {
     errors: [{ resource, code: "unprocessable", field, message }],

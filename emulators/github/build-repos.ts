@@ -1,16 +1,16 @@
 import type { Account, Repo } from "./entities.ts";
 import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
-import { addBlob, objectStore } from "./git/objects.ts";
-import { desk } from "./repo-activity.ts";
+import { addBlob, newObjectStore } from "./git/objects.ts";
+import { emptyActivity } from "./repo-activity.ts";
 import type { GithubSeed, SeedRepo } from "./seed.ts";
 import type { GithubWorld } from "./world.ts";
 
-const long = new Date("2020-01-01T00:00:00Z");
+const longAgo = new Date("2020-01-01T00:00:00Z");
 
-type Known = (world: GithubWorld, login: string) => Account;
+type AccountFor = (world: GithubWorld, login: string) => Account;
 
-/** Makes the repositories of a seed, with their collaborators and outside collaborators. */
-export function sowRepos(world: GithubWorld, seed: GithubSeed, known: Known): void {
+/** Builds the repositories of a seed, with their collaborators and outside collaborators. */
+export function buildRepos(world: GithubWorld, seed: GithubSeed, known: AccountFor): void {
   const repos = seed.repos ?? [];
   const taken = new Set(repos.flatMap((each) => each.id ?? []));
   for (const each of repos) {
@@ -31,7 +31,7 @@ export function sowRepos(world: GithubWorld, seed: GithubSeed, known: Known): vo
 function repoOf(
   world: GithubWorld,
   seed: SeedRepo,
-  { id, known }: { readonly id: number; readonly known: Known },
+  { id, known }: { readonly id: number; readonly known: AccountFor },
 ): Repo {
   const owner = seed.owner ?? world.org.login;
   known(world, owner);
@@ -48,11 +48,11 @@ function repoOf(
     collaborators: new Map(people.map(([login, role]) => [known(world, login).id, role])),
     invitations: new Map(),
     git: {
-      store: fork?.git.store ?? objectStore(),
+      store: fork?.git.store ?? newObjectStore(),
       refs: new Map(fork?.git.refs),
       defaultBranch: seed.branch ?? fork?.git.defaultBranch ?? "main",
     },
-    desk: desk(),
+    activity: emptyActivity(),
     protection: new Map(
       (seed.protection ?? []).map(({ branch, approvals = 0, statuses = [] }) => [
         branch,
@@ -61,13 +61,13 @@ function repoOf(
     ),
     allowAutoMerge: seed.allowAutoMerge ?? false,
     fork,
-    createdAt: long,
+    createdAt: longAgo,
   };
   if (seed.files !== undefined) writeFiles(repo, seed.files, known(world, owner));
   return repo;
 }
 
-/** The first commit, or the next one on the default branch of a fork. */
+/** Writes the first commit, or the next one on the default branch of a fork. */
 function writeFiles(repo: Repo, contents: Readonly<Record<string, string>>, by: Account): void {
   const ref = branchRef(repo.git.defaultBranch);
   const head = repo.git.refs.get(ref);
@@ -76,6 +76,6 @@ function writeFiles(repo: Repo, contents: Readonly<Record<string, string>>, by: 
     files.set(path, { mode: "100644", sha: addBlob(repo.git.store, Buffer.from(text)).sha });
   }
   const parents = head === undefined ? [] : [head];
-  const commit = commitFiles(repo, files, { message: "Initial commit", parents, by, now: long });
+  const commit = commitFiles(repo, files, { message: "Initial commit", parents, by, now: longAgo });
   repo.git.refs.set(ref, commit.sha);
 }

@@ -1,34 +1,34 @@
-import { sowRepos } from "./build-repos.ts";
+import { buildRepos } from "./build-repos.ts";
 import type { Account, Invitation, Team } from "./entities.ts";
 import { expired } from "./people.ts";
 import type { GithubSeed, SeedFailedInvitation, SeedTeam, SeedUser } from "./seed.ts";
 import { slugOf } from "./slugs.ts";
 import { GithubWorld } from "./world.ts";
 
-const long = new Date("2020-01-01T00:00:00Z");
+const longAgo = new Date("2020-01-01T00:00:00Z");
 
-/** Makes the world that a seed describes. Ids follow the seed's order; logins named anywhere become accounts. */
-export function sow(seed: GithubSeed, now: Date): GithubWorld {
+/** Builds the world that a seed describes. Ids follow the seed's order. Every login in it becomes an account. */
+export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
   const world = new GithubWorld({
     kind: "Organization",
     id: 101,
     login: seed.org,
     plan: seed.plan ?? "team",
-    createdAt: long,
+    createdAt: longAgo,
   });
-  world.addAccount(account(world, { login: seed.org, id: 101, type: "Organization" }));
+  world.addAccount(newAccount(world, { login: seed.org, id: 101, type: "Organization" }));
   const people = [...(seed.members ?? []), ...(seed.users ?? [])];
   const numbered = people.filter((each) => each.id !== undefined);
-  for (const each of numbered) world.addAccount(account(world, each));
-  for (const each of people) if (each.id === undefined) world.addAccount(account(world, each));
+  for (const each of numbered) world.addAccount(newAccount(world, each));
+  for (const each of people) if (each.id === undefined) world.addAccount(newAccount(world, each));
   for (const each of seed.members ?? []) {
-    world.members.set(known(world, each.login).id, each.role ?? "member");
+    world.members.set(accountFor(world, each.login).id, each.role ?? "member");
   }
   for (const role of seed.customRoles ?? []) {
     world.customRoles.push({ id: world.nextId("custom role", 301), ...role });
   }
-  sowRepos(world, seed, known);
-  sowTeams(world, seed.teams ?? []);
+  buildRepos(world, seed, accountFor);
+  buildTeams(world, seed.teams ?? []);
   for (const each of seed.invitations ?? []) {
     const invitation = invitationOf(world, each, now);
     world.invitations.set(invitation.id, invitation);
@@ -42,12 +42,12 @@ export function sow(seed: GithubSeed, now: Date): GithubWorld {
   return world;
 }
 
-/** The account of a login, made on the spot when the seed doesn't list it. */
-function known(world: GithubWorld, login: string): Account {
-  return world.user(login) ?? world.addAccount(account(world, { login }));
+/** Returns the account of a login. Adds one when the seed doesn't list it. */
+function accountFor(world: GithubWorld, login: string): Account {
+  return world.user(login) ?? world.addAccount(newAccount(world, { login }));
 }
 
-function account(world: GithubWorld, seed: SeedUser): Account {
+function newAccount(world: GithubWorld, seed: SeedUser): Account {
   let id = seed.id;
   while (id === undefined || (seed.id === undefined && world.accounts.has(id)))
     id = world.nextId("account", 1001);
@@ -63,7 +63,7 @@ function account(world: GithubWorld, seed: SeedUser): Account {
   };
 }
 
-function sowTeams(world: GithubWorld, seeds: readonly SeedTeam[]): void {
+function buildTeams(world: GithubWorld, seeds: readonly SeedTeam[]): void {
   const taken = new Set(seeds.flatMap((each) => each.id ?? []));
   for (const each of seeds) {
     let id = each.id;
@@ -96,19 +96,20 @@ function teamOf(world: GithubWorld, seed: SeedTeam, id: number): Team {
     notifications: seed.notifications ?? true,
     parent: undefined,
     children: new Set(),
-    members: new Map(members.map(([login, role]) => [known(world, login).id, role])),
+    members: new Map(members.map(([login, role]) => [accountFor(world, login).id, role])),
     grants: new Map(grants),
     type: seed.type ?? "organization",
-    synced: seed.synced,
+    idpGroup: seed.idpGroup,
     creator: undefined,
-    createdAt: long,
-    updatedAt: long,
+    createdAt: longAgo,
+    updatedAt: longAgo,
   };
 }
 
 function invitationOf(world: GithubWorld, seed: SeedFailedInvitation, now: Date): Invitation {
   const owner = [...world.members].find(([, role]) => role === "admin")?.[0];
-  const inviter = seed.inviter === undefined ? world.accounts.get(owner ?? 101) : known(world, seed.inviter);
+  const inviter =
+    seed.inviter === undefined ? world.accounts.get(owner ?? 101) : accountFor(world, seed.inviter);
   if (inviter === undefined) throw new Error("an invitation needs somebody who sent it");
   const teams = (seed.teams ?? []).map((slug) => {
     const team = world.team(slug);
@@ -118,7 +119,7 @@ function invitationOf(world: GithubWorld, seed: SeedFailedInvitation, now: Date)
   return {
     kind: "OrganizationInvitation",
     id: world.nextId("invitation", 9001),
-    account: seed.login === undefined ? undefined : known(world, seed.login),
+    account: seed.login === undefined ? undefined : accountFor(world, seed.login),
     email: seed.email ?? null,
     role: seed.role ?? "direct_member",
     createdAt: seed.createdAt === undefined ? now : new Date(seed.createdAt),

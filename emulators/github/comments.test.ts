@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import { branch, config, repoWorld } from "./small-repo.ts";
-import { failure, type Octokit, octokit } from "./small-world.ts";
+import { failureOf, type Octokit, octokit } from "./small-world.ts";
 
 let github: GithubEmulator;
 let client: Octokit;
@@ -29,15 +29,15 @@ describe("a comment", () => {
     await issues.updateComment({ ...one, body: "Changed" });
     expect((await issues.listComments(issue)).data.map((each) => each.body)).toEqual(["Changed", "Two"]);
     expect((await issues.deleteComment(one)).status).toBe(204);
-    expect((await failure(issues.getComment(one))).status).toBe(404);
+    expect((await failureOf(issues.getComment(one))).status).toBe(404);
   });
 
   test("may have 65,536 characters and not one more", async () => {
     const { issues } = client.rest;
     const { data } = await issues.createComment({ ...issue, body: "x".repeat(65_536) });
     const long = "x".repeat(65_537);
-    const made = await failure(issues.createComment({ ...issue, body: long }));
-    const changed = await failure(issues.updateComment({ ...config, comment_id: data.id, body: long }));
+    const made = await failureOf(issues.createComment({ ...issue, body: long }));
+    const changed = await failureOf(issues.updateComment({ ...config, comment_id: data.id, body: long }));
     for (const { status, message } of [made, changed]) {
       expect([status, message]).toEqual([
         422,
@@ -53,7 +53,7 @@ describe("a comment", () => {
     await client.rest.issues.createComment({ ...on, body: "Hello" });
     expect((await client.rest.issues.listComments(on)).data.length).toBe(1);
     expect((await client.rest.issues.get(on)).data.pull_request).toBeDefined();
-    expect((await failure(client.rest.issues.listComments({ ...config, issue_number: 99 }))).status).toBe(
+    expect((await failureOf(client.rest.issues.listComments({ ...config, issue_number: 99 }))).status).toBe(
       404,
     );
   });
@@ -111,10 +111,10 @@ describe("commit statuses", () => {
   test("are for commits that exist, and have short descriptions", async () => {
     const { repos } = client.rest;
     const nowhere = repos.createCommitStatus({ ...config, sha: "0".repeat(40), state: "success" });
-    expect((await failure(nowhere)).status).toBe(422);
+    expect((await failureOf(nowhere)).status).toBe(422);
     const { sha } = (await client.rest.git.getRef({ ...config, ref: "heads/main" })).data.object;
     const long = repos.createCommitStatus({ ...config, sha, state: "success", description: "x".repeat(141) });
-    expect((await failure(long)).message).toContain("too long");
+    expect((await failureOf(long)).message).toContain("too long");
   });
 });
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubOptions } from "./options.ts";
 import { branch, config, repoWorld, write } from "./small-repo.ts";
-import { failure, type Octokit, octokit } from "./small-world.ts";
+import { failureOf, type Octokit, octokit } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -54,8 +54,10 @@ describe("a file", () => {
 
   test("that isn't there, or at a ref that isn't, is 404", async () => {
     const { repos } = (await start()).rest;
-    expect((await failure(repos.getContent({ ...config, path: "nope" }))).status).toBe(404);
-    expect((await failure(repos.getContent({ ...file, ref: "nope" }))).message).toContain("No commit found");
+    expect((await failureOf(repos.getContent({ ...config, path: "nope" }))).status).toBe(404);
+    expect((await failureOf(repos.getContent({ ...file, ref: "nope" }))).message).toContain(
+      "No commit found",
+    );
   });
 
   test("above a megabyte comes without content, except raw", async () => {
@@ -79,9 +81,9 @@ describe("writing a file", () => {
     const one = { ...config, path: "new.txt", message: "Add", content: encoded("one") };
     const made = await repos.createOrUpdateFileContents(one);
     expect(made.status).toBe(201);
-    expect((await failure(repos.createOrUpdateFileContents(one))).status).toBe(422);
+    expect((await failureOf(repos.createOrUpdateFileContents(one))).status).toBe(422);
     const stale = repos.createOrUpdateFileContents({ ...one, sha: "0".repeat(40) });
-    expect((await failure(stale)).status).toBe(409);
+    expect((await failureOf(stale)).status).toBe(409);
     const sha = made.data.content?.sha ?? "";
     const changed = await repos.createOrUpdateFileContents({ ...one, content: encoded("two"), sha });
     expect(changed.status).toBe(200);
@@ -103,7 +105,7 @@ describe("writing a file", () => {
   test("is refused on a protected branch, on none, and in an archived repository", async () => {
     const protect = repoWorld({ protection: [{ branch: "main", approvals: 1 }] });
     const client = await start(protect);
-    expect((await failure(write(client, { branch: "main", text: "x" }))).status).toBe(409);
+    expect((await failureOf(write(client, { branch: "main", text: "x" }))).status).toBe(409);
     const elsewhere = client.rest.repos.createOrUpdateFileContents({
       ...config,
       path: "x",
@@ -111,7 +113,7 @@ describe("writing a file", () => {
       content: "",
       branch: "nope",
     });
-    expect((await failure(elsewhere)).status).toBe(404);
+    expect((await failureOf(elsewhere)).status).toBe(404);
     const repo = github.world.repo("config");
     if (repo !== undefined) repo.archived = true;
     await expect(write(client, { branch: "main", text: "x" })).rejects.toThrow("archived");
@@ -125,26 +127,26 @@ describe("refs", () => {
     const first = await head(client);
     const made = { ...config, ref: "refs/heads/a/b", sha: first };
     expect((await git.createRef(made)).status).toBe(201);
-    expect((await failure(git.createRef(made))).message).toContain("Reference already exists");
+    expect((await failureOf(git.createRef(made))).message).toContain("Reference already exists");
     const second = await write(client, { branch: "main", text: "x" });
     await git.updateRef({ ...config, ref: "heads/a/b", sha: second });
     expect(await head(client, "a/b")).toBe(second);
     const back = git.updateRef({ ...config, ref: "heads/a/b", sha: first });
-    expect((await failure(back)).message).toContain("not a fast forward");
+    expect((await failureOf(back)).message).toContain("not a fast forward");
     await git.updateRef({ ...config, ref: "heads/a/b", sha: first, force: true });
     expect((await git.listMatchingRefs({ ...config, ref: "heads/" })).data.map((each) => each.ref)).toEqual([
       "refs/heads/a/b",
       "refs/heads/main",
     ]);
     expect((await git.deleteRef({ ...config, ref: "heads/a/b" })).status).toBe(204);
-    expect((await failure(git.deleteRef({ ...config, ref: "heads/a/b" }))).status).toBe(422);
-    expect((await failure(git.getRef({ ...config, ref: "heads/a/b" }))).status).toBe(404);
+    expect((await failureOf(git.deleteRef({ ...config, ref: "heads/a/b" }))).status).toBe(422);
+    expect((await failureOf(git.getRef({ ...config, ref: "heads/a/b" }))).status).toBe(404);
   });
 
   test("point to commits that exist", async () => {
     const { git } = (await start()).rest;
     const asked = git.createRef({ ...config, ref: "refs/heads/x", sha: "0".repeat(40) });
-    expect((await failure(asked)).message).toContain("Object does not exist");
+    expect((await failureOf(asked)).message).toContain("Object does not exist");
   });
 });
 
@@ -211,7 +213,7 @@ describe("a repository dispatch", () => {
     const { repos } = (await start()).rest;
     const asked = { ...config, event_type: "rollcall", client_payload: { slack: { body: "x" } } };
     expect((await repos.createDispatchEvent(asked)).status).toBe(204);
-    expect(github.world.repo("config")?.desk.dispatches).toMatchObject([
+    expect(github.world.repo("config")?.activity.dispatches).toMatchObject([
       { type: "rollcall", payload: { slack: { body: "x" } } },
     ]);
   });
@@ -223,7 +225,7 @@ describe("a repository dispatch", () => {
       event_type: "rollcall",
       client_payload: { text: "x".repeat(65_536) },
     });
-    expect((await failure(asked)).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
   });
 });
 
@@ -231,6 +233,6 @@ test("a dispatch's event type and top-level keys are limited", async () => {
   const { repos } = (await start()).rest;
   const keys = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`key${index}`, index]));
   const asked = repos.createDispatchEvent({ ...config, event_type: "x".repeat(101), client_payload: keys });
-  expect((await failure(asked)).status).toBe(422);
+  expect((await failureOf(asked)).status).toBe(422);
   expect(github.violations.splice(0)).toEqual([expect.stringContaining("event_type")]);
 });

@@ -1,14 +1,14 @@
-/** Statuses that GitHub answers though its description doesn't list them, and why they are known. */
-const everywhere: Readonly<Record<number, string>> = {
+/** Statuses that GitHub answers on any operation though its description doesn't list them, each with its reason. */
+const forAllOperations: Readonly<Record<number, string>> = {
   301: "a renamed repository's old name redirects",
   307: "the same for writes",
   400: "a body that is no JSON",
   401: "a missing or unknown token",
   403: "a permission that the token lacks, a rate limit, or something read-only",
-  404: "whatever is not there, or may not be seen",
+  404: "something that does not exist, or that the caller may not see",
 };
 
-const particular: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+const byOperation: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}": {
     422: "the prose of the description: a repository that the organisation doesn't own",
   },
@@ -30,7 +30,7 @@ const particular: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   },
 };
 
-/** True when the description needn't list this status for this operation. */
-export function undocumented(operation: string, status: number): boolean {
-  return everywhere[status] !== undefined || particular[operation]?.[status] !== undefined;
+/** True of a status that the description does not list for an operation, and that is known all the same. */
+export function isUndocumented(operation: string, status: number): boolean {
+  return forAllOperations[status] !== undefined || byOperation[operation]?.[status] !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { ObjectStore } from "./git/objects.ts";
-import type { Desk } from "./repo-activity.ts";
+import type { RepoActivity } from "./repo-activity.ts";
 
 /** A person, a bot or another organisation. The id stays when the login changes. */
 export interface Account {
@@ -8,21 +8,21 @@ export interface Account {
   login: string;
   name: string | null;
   email: string | null;
-  /** Has blocked the organisation: an invitation answers 422. */
+  /** True: the account blocks the organisation, and an invitation answers 422. */
   blocked: boolean;
   /** Addresses at domains that the organisation has verified. */
   readonly verifiedEmails?: readonly string[] | undefined;
-  /** Whom the SAML identity provider takes the account for. */
+  /** The account's identity at the SAML identity provider. */
   readonly saml?: { readonly nameId: string; readonly emails?: readonly string[] } | undefined;
 }
 
-/** A member's role in the organisation; `admin` is an owner. */
+/** A member's role in the organisation. `admin` is an owner. */
 export type OrgRole = "admin" | "member";
 
 /** A member's role in a team. */
 export type TeamRole = "member" | "maintainer";
 
-/** A team, with what is set on it directly. */
+/** A team, with its own members and grants. */
 export interface Team {
   readonly kind: "Team";
   readonly id: number;
@@ -38,15 +38,15 @@ export interface Team {
   /** Repository id → `read` … `admin` or a custom role; direct grants only. */
   readonly grants: Map<number, string>;
   readonly type: "organization" | "enterprise";
-  /** The identity provider's group that the membership follows. */
-  synced: string | undefined;
-  /** The App or account that created it; undefined for what the seed brought. */
+  /** The identity provider's group that manages the members. */
+  idpGroup: string | undefined;
+  /** The App or account that created it. Undefined: it comes from the seed. */
   readonly creator: string | undefined;
   readonly createdAt: Date;
   updatedAt: Date;
 }
 
-/** The invitations' own words for roles. */
+/** A role as invitations name it. */
 export type InvitationRole = "admin" | "direct_member" | "billing_manager" | "reinstate";
 
 /** An invitation to the organisation, pending or failed. */
@@ -65,7 +65,7 @@ export interface Invitation {
   failedReason: string | undefined;
 }
 
-/** An invitation of an outsider to one repository. */
+/** An invitation to one repository. */
 export interface RepoInvitation {
   readonly id: number;
   readonly account: Account;
@@ -74,14 +74,14 @@ export interface RepoInvitation {
   readonly createdAt: Date;
 }
 
-/** A repository role that the organisation made from a built-in one. */
+/** A repository role of the organisation, based on a built-in one. */
 export interface CustomRole {
   readonly id: number;
   readonly name: string;
   readonly base: "read" | "triage" | "write" | "maintain";
 }
 
-/** The organisation; it also stands among the accounts, under the same id. */
+/** The organisation. It is also among the accounts, under the same id. */
 export interface Org {
   readonly kind: "Organization";
   readonly id: number;
@@ -90,7 +90,7 @@ export interface Org {
   readonly createdAt: Date;
 }
 
-/** An entry of the organisation's audit log; `kind` is its GraphQL type, `team` a slug. */
+/** An entry of the organisation's audit log. `kind` is its GraphQL type, `team` a slug. */
 export interface AuditEntry {
   readonly kind: string;
   readonly action: string;
@@ -102,7 +102,7 @@ export interface AuditEntry {
   readonly at: string;
 }
 
-/** A repository: its access, its history and what happens on it. */
+/** A repository: its access, its history and its activity. */
 export interface Repo {
   readonly kind: "Repository";
   readonly id: number;
@@ -114,22 +114,22 @@ export interface Repo {
   readonly collaborators: Map<number, string>;
   readonly invitations: Map<number, RepoInvitation>;
   readonly git: Git;
-  readonly desk: Desk;
-  /** Branch → what its protection asks for before a merge; nobody commits to it directly. */
+  readonly activity: RepoActivity;
+  /** The protection of each protected branch. Nobody can commit to one directly. */
   readonly protection: Map<string, Protection>;
   allowAutoMerge: boolean;
   readonly fork: Repo | undefined;
   readonly createdAt: Date;
 }
 
-/** A repository's history: objects, which forks share, and its own refs (`refs/heads/main` → commit). */
+/** A repository's history: its objects, which forks share, and its own refs (`refs/heads/main` → commit). */
 export interface Git {
   readonly store: ObjectStore;
   readonly refs: Map<string, string>;
   defaultBranch: string;
 }
 
-/** What a protected branch asks for before a merge. */
+/** What a protected branch needs before a merge. */
 export interface Protection {
   readonly approvals: number;
   /** Contexts of commit statuses that must have succeeded. */

@@ -1,7 +1,7 @@
 import { type Emulator, serve } from "../server.ts";
-import { sow } from "./build-world.ts";
+import { buildWorld } from "./build-world.ts";
 import { createGraphql } from "./graphql/endpoint.ts";
-import { budget } from "./limits.ts";
+import { newBudget } from "./limits.ts";
 import { behaviourOf, type GithubOptions } from "./options.ts";
 import { expireInvitations } from "./people.ts";
 import { createRest } from "./rest.ts";
@@ -10,27 +10,27 @@ import type { GithubWorld } from "./world.ts";
 
 /** A running emulated GitHub. */
 export interface GithubEmulator extends Emulator {
-  /** The live state; tests may read it and change it. */
+  /** The live state. Tests may read it and change it. */
   readonly world: GithubWorld;
   /** The REST root. */
   readonly apiUrl: string;
   readonly graphqlUrl: string;
-  /** Every REST request or response that the official description doesn't allow. Tests assert that it is empty. */
+  /** The REST requests and responses that the official description doesn't allow. Tests assert that there are none. */
   readonly violations: string[];
 }
 
 /** Starts an emulated GitHub on a free loopback port, holding one organisation. */
 export async function startGithub(seed: GithubSeed, options: GithubOptions = {}): Promise<GithubEmulator> {
   const behaviour = behaviourOf(options);
-  const world = sow(seed, behaviour.now());
+  const world = buildWorld(seed, behaviour.now());
   const violations: string[] = [];
   const start = behaviour.now();
   const shared = {
     world,
     behaviour,
     budgets: {
-      core: budget("core", behaviour.requests, start),
-      graphql: budget("graphql", behaviour.points, start),
+      core: newBudget("core", behaviour.requests, start),
+      graphql: newBudget("graphql", behaviour.points, start),
     },
   };
   const rest = createRest({ ...shared, violations });
@@ -39,8 +39,8 @@ export async function startGithub(seed: GithubSeed, options: GithubOptions = {})
   const emulator = await serve((call, quirk) => {
     expireInvitations(world, behaviour.now());
     const path = call.path.replace(/^\/api\/v3(?=\/)/, "").replace(/^\/api\/graphql$/, "/graphql");
-    const asked = { call: { ...call, path }, url };
-    return path === "/graphql" ? graphql(asked, quirk) : rest(asked);
+    const incoming = { call: { ...call, path }, url };
+    return path === "/graphql" ? graphql(incoming, quirk) : rest(incoming);
   });
   url = emulator.url;
   return Object.assign(emulator, { world, violations, apiUrl: url, graphqlUrl: `${url}/graphql` });

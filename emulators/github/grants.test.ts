@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubOptions } from "./options.ts";
 import type { GithubSeed } from "./seed.ts";
-import { failure, octokit, smallWorld } from "./small-world.ts";
+import { failureOf, octokit, smallWorld } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -43,7 +43,7 @@ describe("a team's repositories", () => {
     });
     expect(data?.role_name).toBe("write");
     const other = teams.checkPermissionsForRepoInOrg({ ...one, repo: "website" });
-    expect((await failure(other)).status).toBe(404);
+    expect((await failureOf(other)).status).toBe(404);
   });
 
   test("speak two dialects: permissions are pull and push, roles read and write", async () => {
@@ -74,7 +74,7 @@ describe("a team's repositories", () => {
     const { data } = await teams.listReposInOrg({ org: "acme", team_slug: "design" });
     expect(data.map((each) => each.role_name)).toContain("Deployer");
     expect(
-      (await failure(teams.addOrUpdateRepoPermissionsInOrg({ ...one, permission: "boss" }))).status,
+      (await failureOf(teams.addOrUpdateRepoPermissionsInOrg({ ...one, permission: "boss" }))).status,
     ).toBe(422);
     const roles = await octokit(github).request("GET /orgs/acme/custom-repository-roles");
     expect(roles.data.custom_roles[0]).toMatchObject({ name: "Deployer", base_role: "write" });
@@ -88,8 +88,8 @@ describe("a team's repositories", () => {
       owner: "other-org",
       repo: "theirs",
     });
-    expect((await failure(foreign)).status).toBe(422);
-    const archived = await failure(
+    expect((await failureOf(foreign)).status).toBe(422);
+    const archived = await failureOf(
       teams.addOrUpdateRepoPermissionsInOrg({ ...grant, team_slug: "design", repo: "attic" }),
     );
     expect([archived.status, archived.message]).toEqual([403, expect.stringContaining("archived")]);
@@ -98,7 +98,9 @@ describe("a team's repositories", () => {
 
 test("custom roles exist on the enterprise plan alone", async () => {
   await start();
-  expect((await failure(octokit(github).request("GET /orgs/acme/custom-repository-roles"))).status).toBe(404);
+  expect((await failureOf(octokit(github).request("GET /orgs/acme/custom-repository-roles"))).status).toBe(
+    404,
+  );
 });
 
 describe("direct collaborators", () => {
@@ -135,7 +137,7 @@ describe("direct collaborators", () => {
   test("of an archived repository stay as they are", async () => {
     const { repos } = await start();
     const asked = repos.addCollaborator({ owner: "acme", repo: "attic", username: "carol" });
-    expect((await failure(asked)).status).toBe(403);
+    expect((await failureOf(asked)).status).toBe(403);
   });
 
   test("show what teams bring as well, unless GitHub is taken not to", async () => {
@@ -153,16 +155,16 @@ describe("direct collaborators", () => {
 
 test("a person's permission is told in four words, and their role exactly", async () => {
   const { repos } = await start();
-  const told = async (username: string, repo = "api") => {
+  const permissionOf = async (username: string, repo = "api") => {
     const { data } = await repos.getCollaboratorPermissionLevel({ owner: "acme", repo, username });
     return [data.permission, data.role_name];
   };
   github.world.repo("api")?.collaborators.set(13, "maintain");
-  expect(await told("alice")).toEqual(["admin", "admin"]);
-  expect(await told("bob")).toEqual(["write", "write"]);
-  expect(await told("carol")).toEqual(["write", "maintain"]);
-  expect(await told("dave")).toEqual(["none", "none"]);
-  expect(await told("dave", "website")).toEqual(["read", "read"]);
+  expect(await permissionOf("alice")).toEqual(["admin", "admin"]);
+  expect(await permissionOf("bob")).toEqual(["write", "write"]);
+  expect(await permissionOf("carol")).toEqual(["write", "maintain"]);
+  expect(await permissionOf("dave")).toEqual(["none", "none"]);
+  expect(await permissionOf("dave", "website")).toEqual(["read", "read"]);
 });
 
 test("a renamed repository's old name redirects to it", async () => {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubOptions } from "./options.ts";
-import { accept } from "./people.ts";
+import { acceptInvitation } from "./people.ts";
 import type { GithubSeed } from "./seed.ts";
-import { clock, failure, octokit, smallWorld } from "./small-world.ts";
+import { failureOf, manualClock, octokit, smallWorld } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -33,7 +33,7 @@ describe("an invitation", () => {
     const orgs = await start();
     await orgs.setMembershipForUser(dave);
     await orgs.setMembershipForUser(dave);
-    expect(github.world.invited.length).toBe(2);
+    expect(github.world.invitationTimes.length).toBe(2);
     expect((await orgs.listPendingInvitations({ org: "acme" })).data.length).toBe(1);
   });
 
@@ -50,7 +50,7 @@ describe("an invitation", () => {
     const teams = await orgs.listInvitationTeams({ org: "acme", invitation_id: data.id });
     expect(teams.data.map((each) => each.slug)).toEqual(["design"]);
     const invitation = github.world.invitations.get(data.id);
-    if (invitation !== undefined) accept(github.world, invitation);
+    if (invitation !== undefined) acceptInvitation(github.world, invitation);
     expect((await orgs.getMembershipForUser(dave)).data).toMatchObject({ state: "active", role: "admin" });
     expect(design?.members.get(21)).toBe("member");
   });
@@ -62,14 +62,14 @@ describe("an invitation", () => {
   });
 
   test("moves to the failed ones after seven days, with the reason", async () => {
-    const time = clock();
+    const time = manualClock();
     const orgs = await start({ now: time.now });
     await orgs.setMembershipForUser(dave);
-    time.forward(6.9);
+    time.advanceDays(6.9);
     expect((await orgs.listFailedInvitations({ org: "acme" })).data).toEqual([]);
-    time.forward(0.2);
+    time.advanceDays(0.2);
     expect((await orgs.listPendingInvitations({ org: "acme" })).data).toEqual([]);
-    expect((await failure(orgs.getMembershipForUser(dave))).status).toBe(404);
+    expect((await failureOf(orgs.getMembershipForUser(dave))).status).toBe(404);
     const [failed] = (await orgs.listFailedInvitations({ org: "acme" })).data;
     expect([failed?.login, failed?.failed_reason]).toEqual([
       "dave",
@@ -84,7 +84,9 @@ describe("an invitation", () => {
     await orgs.setMembershipForUser(dave);
     expect((await orgs.removeMembershipForUser(dave)).status).toBe(204);
     expect(github.world.invitations.size).toBe(0);
-    expect((await failure(orgs.cancelInvitation({ org: "acme", invitation_id: data.id }))).status).toBe(404);
+    expect((await failureOf(orgs.cancelInvitation({ org: "acme", invitation_id: data.id }))).status).toBe(
+      404,
+    );
   });
 
   test("is filtered by role", async () => {
@@ -101,46 +103,46 @@ describe("inviting", () => {
   test("somebody who blocks the organisation is refused", async () => {
     const orgs = await start();
     const asked = orgs.setMembershipForUser({ org: "acme", username: "blocker" });
-    expect((await failure(asked)).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
   });
 
   test("an organisation is refused", async () => {
     const orgs = await start();
     const asked = orgs.setMembershipForUser({ org: "acme", username: "other-org" });
-    expect((await failure(asked)).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
   });
 
   test("a login that nobody has is not found", async () => {
     const orgs = await start();
-    expect((await failure(orgs.setMembershipForUser({ org: "acme", username: "ghost" }))).status).toBe(404);
+    expect((await failureOf(orgs.setMembershipForUser({ org: "acme", username: "ghost" }))).status).toBe(404);
   });
 
   test("a member is refused, by id and by address", async () => {
     const orgs = await start();
-    const byId = await failure(orgs.createInvitation({ org: "acme", invitee_id: 12 }));
+    const byId = await failureOf(orgs.createInvitation({ org: "acme", invitee_id: 12 }));
     expect([byId.status, byId.message]).toEqual([
       422,
       expect.stringContaining("Invitee is already a part of this org"),
     ]);
-    const byMail = await failure(orgs.createInvitation({ org: "acme", email: "ALICE@acme.dev" }));
+    const byMail = await failureOf(orgs.createInvitation({ org: "acme", email: "ALICE@acme.dev" }));
     expect(byMail.message).toContain("is already a part of this organization");
   });
 
   test("stops at the day's limit, and goes on the day after", async () => {
-    const time = clock();
+    const time = manualClock();
     const orgs = await start({ now: time.now, invitationLimit: { perDay: 1, status: 422 } });
     await orgs.createInvitation({ org: "acme", email: "one@acme.dev" });
     const two = { org: "acme", email: "two@acme.dev" };
-    expect((await failure(orgs.createInvitation(two))).status).toBe(422);
-    time.forward(1);
+    expect((await failureOf(orgs.createInvitation(two))).status).toBe(422);
+    time.advanceDays(1);
     expect((await orgs.createInvitation(two)).status).toBe(201);
   });
 
   test("is refused while a failed record stands, where GitHub does so", async () => {
     const seed: GithubSeed = { ...smallWorld, failedInvitations: [{ login: "dave" }] };
     const orgs = await start({ failedInvitationBlocks: true }, seed);
-    expect((await failure(orgs.setMembershipForUser(dave))).status).toBe(422);
-    expect((await failure(orgs.createInvitation({ org: "acme", invitee_id: 21 }))).status).toBe(422);
+    expect((await failureOf(orgs.setMembershipForUser(dave))).status).toBe(422);
+    expect((await failureOf(orgs.createInvitation({ org: "acme", invitee_id: 21 }))).status).toBe(422);
     const [failed] = (await orgs.listFailedInvitations({ org: "acme" })).data;
     await orgs.cancelInvitation({ org: "acme", invitation_id: failed?.id ?? 0 });
     expect((await orgs.setMembershipForUser(dave)).data.state).toBe("pending");
@@ -150,14 +152,14 @@ describe("inviting", () => {
     for (const options of [{ enterpriseServer: true }, { emu: true }]) {
       const orgs = await start(options);
       expect((await orgs.setMembershipForUser(dave)).data.state).toBe("active");
-      expect((await failure(orgs.createInvitation({ org: "acme", invitee_id: 21 }))).status).toBe(404);
+      expect((await failureOf(orgs.createInvitation({ org: "acme", invitee_id: 21 }))).status).toBe(404);
       await github.close();
     }
   });
 
   test("has no lists on Enterprise Server", async () => {
     const orgs = await start({ enterpriseServer: true });
-    expect((await failure(orgs.listPendingInvitations({ org: "acme" }))).status).toBe(404);
-    expect((await failure(orgs.listFailedInvitations({ org: "acme" }))).status).toBe(404);
+    expect((await failureOf(orgs.listPendingInvitations({ org: "acme" }))).status).toBe(404);
+    expect((await failureOf(orgs.listFailedInvitations({ org: "acme" }))).status).toBe(404);
   });
 });

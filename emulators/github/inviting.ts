@@ -3,9 +3,9 @@ import type { Account } from "./entities.ts";
 import { failedInvitation } from "./people.ts";
 import type { Context } from "./route.ts";
 
-const day = 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
 
-/** Throws what GitHub answers when somebody cannot be invited: an organisation, a blocker, a failed record, the limit. */
+/** Throws GitHub's error for an organisation, a person who blocks us, a failed invitation, and the daily limit. */
 export function requireInvitable(context: Context, whom: Account | string): void {
   const { world, behaviour, now } = context;
   if (typeof whom !== "string") {
@@ -21,7 +21,7 @@ export function requireInvitable(context: Context, whom: Account | string): void
   }
   if (behaviour.enterpriseServer || behaviour.emu) return;
   const { perDay, status } = behaviour.invitationLimit;
-  const recent = world.invited.filter((each) => now.getTime() - each.getTime() < day);
+  const recent = world.invitationTimes.filter((each) => now.getTime() - each.getTime() < dayMs);
   if (recent.length >= perDay) {
     throw new ApiError(status, "You have exceeded the organization invitation rate limit.");
   }

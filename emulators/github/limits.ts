@@ -1,6 +1,6 @@
-const hour = 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
 
-/** What is left of an hour's requests or points. */
+/** The requests or points of an hour, and how many are used. */
 export interface Budget {
   readonly resource: "core" | "graphql";
   readonly limit: number;
@@ -8,28 +8,28 @@ export interface Budget {
   resetAt: Date;
 }
 
-/** A full hour's budget. */
-export function budget(resource: Budget["resource"], limit: number, now: Date): Budget {
-  return { resource, limit, used: 0, resetAt: new Date(now.getTime() + hour) };
+/** Creates a budget with nothing used. */
+export function newBudget(resource: Budget["resource"], limit: number, now: Date): Budget {
+  return { resource, limit, used: 0, resetAt: new Date(now.getTime() + hourMs) };
 }
 
-/** Takes so much from the budget; false, and nothing taken, when less is left. A passed reset fills it first. */
+/** Takes `cost` from the budget. Returns false, and takes nothing, when less is left. A reset that has passed comes first. */
 export function spend(from: Budget, cost: number, now: Date): boolean {
   if (now >= from.resetAt) {
     from.used = 0;
-    from.resetAt = new Date(now.getTime() + hour);
+    from.resetAt = new Date(now.getTime() + hourMs);
   }
   if (from.used + cost > from.limit) return false;
   from.used += cost;
   return true;
 }
 
-/** Seconds since the epoch, as GitHub tells the reset. */
+/** Returns the time of the reset in seconds since the epoch. */
 export function resetSeconds(from: Budget): number {
   return Math.floor(from.resetAt.getTime() / 1000);
 }
 
-/** The `x-ratelimit-*` headers. */
+/** Returns the `x-ratelimit-*` headers. */
 export function rateHeaders(from: Budget): Record<string, string> {
   return {
     "x-ratelimit-limit": String(from.limit),
@@ -40,7 +40,7 @@ export function rateHeaders(from: Budget): Record<string, string> {
   };
 }
 
-/** One entry of `/rate_limit`. */
+/** Returns one entry of `/rate_limit`. */
 export function rateEntry(from: Budget): Record<string, number> {
   return {
     limit: from.limit,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubOptions } from "./options.ts";
 import type { GithubSeed } from "./seed.ts";
-import { failure, octokit, smallWorld } from "./small-world.ts";
+import { failureOf, octokit, smallWorld } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -53,13 +53,13 @@ describe("members", () => {
     expect(github.world.team("backend")?.members.size).toBe(0);
     expect(github.world.repo("api")?.collaborators.size).toBe(0);
     expect(github.world.invitations.size).toBe(0);
-    expect((await failure(orgs.getMembershipForUser({ org: "acme", username: "bob" }))).status).toBe(404);
+    expect((await failureOf(orgs.getMembershipForUser({ org: "acme", username: "bob" }))).status).toBe(404);
   });
 
   test("are removed by either route, but a pending person only by the membership's", async () => {
     const orgs = await start({}, { ...smallWorld, invitations: [{ login: "dave" }] });
     expect((await orgs.removeMember({ org: "acme", username: "carol" })).status).toBe(204);
-    expect((await failure(orgs.removeMember({ org: "acme", username: "dave" }))).status).toBe(404);
+    expect((await failureOf(orgs.removeMember({ org: "acme", username: "dave" }))).status).toBe(404);
     expect((await orgs.removeMembershipForUser({ org: "acme", username: "dave" })).status).toBe(204);
   });
 
@@ -84,16 +84,16 @@ describe("the last owner", () => {
 
   test("can be neither removed nor demoted nor made an outside collaborator", async () => {
     const orgs = await start();
-    expect((await failure(orgs.removeMembershipForUser(alice))).status).toBe(403);
-    expect((await failure(orgs.removeMember(alice))).status).toBe(403);
-    expect((await failure(orgs.setMembershipForUser({ ...alice, role: "member" }))).status).toBe(403);
-    expect((await failure(orgs.convertMemberToOutsideCollaborator(alice))).status).toBe(403);
+    expect((await failureOf(orgs.removeMembershipForUser(alice))).status).toBe(403);
+    expect((await failureOf(orgs.removeMember(alice))).status).toBe(403);
+    expect((await failureOf(orgs.setMembershipForUser({ ...alice, role: "member" }))).status).toBe(403);
+    expect((await failureOf(orgs.convertMemberToOutsideCollaborator(alice))).status).toBe(403);
     expect(github.world.members.get(11)).toBe("admin");
   });
 
   test("is refused with the status that is set, as the true one is not documented", async () => {
     const orgs = await start({ lastOwnerStatus: 422 });
-    expect((await failure(orgs.removeMembershipForUser(alice))).status).toBe(422);
+    expect((await failureOf(orgs.removeMembershipForUser(alice))).status).toBe(422);
   });
 
   test("is free to go once there is another", async () => {
@@ -108,11 +108,11 @@ describe("accounts", () => {
     const orgs = await start();
     const { users } = octokit(github).rest;
     github.world.renameUser("bob", "robert");
-    expect((await failure(users.getByUsername({ username: "bob" }))).status).toBe(404);
+    expect((await failureOf(users.getByUsername({ username: "bob" }))).status).toBe(404);
     expect((await users.getById({ account_id: 12 })).data.login).toBe("robert");
     github.world.addAccount({ kind: "User", id: 99, login: "Bob", name: null, email: null, blocked: false });
     expect((await users.getByUsername({ username: "bob" })).data.id).toBe(99);
-    expect((await failure(orgs.getMembershipForUser({ org: "acme", username: "bob" }))).status).toBe(404);
+    expect((await failureOf(orgs.getMembershipForUser({ org: "acme", username: "bob" }))).status).toBe(404);
     expect((await orgs.getMembershipForUser({ org: "acme", username: "robert" })).data.state).toBe("active");
   });
 
@@ -127,7 +127,7 @@ describe("accounts", () => {
     await orgs.removeOutsideCollaborator({ org: "acme", username: "dave" });
     expect(await logins()).toEqual([]);
     const member = orgs.removeOutsideCollaborator({ org: "acme", username: "bob" });
-    expect((await failure(member)).status).toBe(422);
+    expect((await failureOf(member)).status).toBe(422);
   });
 });
 

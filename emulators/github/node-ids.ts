@@ -17,12 +17,12 @@ const prefixes: Readonly<Record<string, string>> = {
   CommitStatus: "SC",
 };
 
-/** An opaque global id of the kind that GraphQL and REST share. */
+/** Returns an opaque global id, as GraphQL and REST share it. */
 export function nodeId(type: string, id: number | string): string {
   return `${prefixes[type] ?? type}_${Buffer.from(`${type}:${id}`).toString("base64url")}`;
 }
 
-/** What a global id names; undefined when it is none of ours. */
+/** Reads a global id. Undefined: the emulator did not make it. */
 export function readNodeId(id: string): { readonly type: string; readonly id: string } | undefined {
   const [prefix, code = ""] = [id.slice(0, id.indexOf("_")), id.slice(id.indexOf("_") + 1)];
   const [type, ...rest] = Buffer.from(code, "base64url").toString("utf8").split(":");

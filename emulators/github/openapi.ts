@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 
-/** One operation of the official description, as far as requests and responses can be checked against it. */
+/** What is checked of one operation of the official description. */
 interface Operation {
   /** Parameters by name. */
   readonly path: Readonly<Record<string, object>>;
@@ -17,7 +17,7 @@ interface Description {
   readonly schemas: Readonly<Record<string, object>>;
 }
 
-/** Checks calls against the official description; an empty answer means that nothing is wrong. */
+/** Checks calls against the official description. Each check returns problems, a line each; none when the call is right. */
 export interface Checker {
   /** True when the operation (`GET /orgs/{org}`) is described. */
   knows(operation: string): boolean;
@@ -25,7 +25,7 @@ export interface Checker {
   response(operation: string, reply: { readonly status: number; readonly body?: unknown }): string[];
 }
 
-/** What of a request is checked. */
+/** The parts of a request that are checked. */
 export interface CheckedRequest {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -35,7 +35,7 @@ export interface CheckedRequest {
 
 let shared: Checker | undefined;
 
-/** The one checker of the process: compiled validators are kept. */
+/** Returns the checker of the process. It keeps compiled validators. */
 export function checker(): Checker {
   shared ??= createChecker();
   return shared;
@@ -45,7 +45,7 @@ function createChecker(): Checker {
   const fixture = new URL("./fixtures/openapi.json", import.meta.url);
   const { operations, schemas } = JSON.parse(readFileSync(fixture, "utf8")) as Description;
   const check = validator(schemas, {});
-  // Paths and queries are text: "7" is a fine number there.
+  // Paths and queries are text, so that "7" is a number there.
   const checkText = validator(schemas, { coerceTypes: "array" });
 
   return {
@@ -65,9 +65,11 @@ function createChecker(): Checker {
       ];
       return [
         ...given.flatMap(({ what, schema, value }) =>
-          schema === undefined ? [`${what} is not described`] : checkText(boxed(schema), { value }, what),
+          schema === undefined
+            ? [`${what} is not described`]
+            : checkText(wrapSchema(schema), { value }, what),
         ),
-        ...(body === undefined ? [] : strangeProperties(operation, body, schemas)),
+        ...(body === undefined ? [] : undescribedProperties(operation, body, schemas)),
         ...bodyProblems(operation, body, check),
       ];
     },
@@ -84,7 +86,7 @@ function createChecker(): Checker {
 
 type Check = (schema: object, value: unknown, where: string) => string[];
 
-/** Ajv keeps what it compiled by the schema's identity, so that each schema is compiled once. */
+/** Creates a check. Ajv caches by the schema's identity, so that each schema is compiled once. */
 function validator(schemas: Description["schemas"], options: { readonly coerceTypes?: "array" }): Check {
   const ajv = new Ajv({ strict: false, ...options });
   addFormats.default(ajv);
@@ -97,12 +99,12 @@ function validator(schemas: Description["schemas"], options: { readonly coerceTy
   };
 }
 
-const boxes = new WeakMap<object, object>();
+const wrappedSchemas = new WeakMap<object, object>();
 
-/** Coercion replaces a property's value, so that a bare value needs something around it. */
-function boxed(schema: object): object {
-  const known = boxes.get(schema) ?? { type: "object", properties: { value: schema } };
-  boxes.set(schema, known);
+/** Wraps a schema in an object's, since Ajv coerces properties only. */
+function wrapSchema(schema: object): object {
+  const known = wrappedSchemas.get(schema) ?? { type: "object", properties: { value: schema } };
+  wrappedSchemas.set(schema, known);
   return known;
 }
 
@@ -112,8 +114,8 @@ function bodyProblems({ body: described }: Operation, body: unknown, check: Chec
   return check(described.schema, body, "body");
 }
 
-/** The description lets bodies have more properties than it names; a client that sends one is mistaken all the same. */
-function strangeProperties(
+/** Finds properties of a body that the description doesn't name. It allows them, but a client should not send them. */
+function undescribedProperties(
   { body: described }: Operation,
   body: unknown,
   schemas: Description["schemas"],

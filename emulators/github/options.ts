@@ -1,9 +1,9 @@
-/** What a token may do: GitHub's permission names (`members`, `administration`, `contents`, …). Undefined: everything. */
+/** A token's permissions by GitHub's names (`members`, `administration`, `contents`, …). Undefined: all. */
 export type Permissions = Readonly<Record<string, "read" | "write" | "admin">>;
 
 /**
- * Who calls. Several tokens stand side by side when each has a `value`; without one, any `Authorization` will do, or
- * none. An App writes as `<slug>[bot]`, and is nobody's team maintainer.
+ * A token and its owner. Several tokens are told apart by their `value`. A token without one stands for any
+ * `Authorization` header, or none. An App acts as `<slug>[bot]`, and is not made a maintainer of a team that it creates.
  */
 export type Token =
   | {
@@ -19,7 +19,7 @@ export type Token =
       readonly permissions?: Permissions;
     };
 
-/** How the emulated GitHub behaves where the real one varies by plan, by setting, or is not documented. */
+/** The emulated GitHub's behaviour where the real one varies by plan or setting, or is not documented. */
 export interface GithubOptions {
   /** The wall clock when left out. */
   readonly now?: () => Date;
@@ -28,27 +28,27 @@ export interface GithubOptions {
   readonly points?: number;
   /** REST requests an hour: 5,000. */
   readonly requests?: number;
-  /** A page of more teams than this answers partial data and errors. */
+  /** A page of more teams than this (100) answers partial data and errors. */
   readonly maxTeamPage?: number;
-  /** A team that an App creates under a parent which it didn't create comes out without a parent. Default true. */
+  /** A team that an App creates under a parent of another creator has no parent. Default true. */
   readonly appParentQuirk?: boolean;
   /** A failed invitation makes every new one answer 422 until it is deleted. Default false. */
   readonly failedInvitationBlocks?: boolean;
-  /** Undocumented: `Team.repositories` lists what parents grant. Default true. */
+  /** Undocumented: `Team.repositories` includes the parents' grants. Default true. */
   readonly inheritedReposInGraphql?: boolean;
-  /** No invitations: whoever is added is a member at once. */
+  /** No invitations: a person who is added is a member at once. */
   readonly enterpriseServer?: boolean;
-  /** Enterprise Managed Users: no invitations either, and teams follow external groups. */
+  /** Enterprise Managed Users: no invitations, and external groups may manage teams. */
   readonly emu?: boolean;
-  /** Team members in REST carry `role` and `inherited`, as some organisations have it. Default false. */
+  /** Team members in REST have `role` and `inherited`, as in some organisations. Default false. */
   readonly memberOrigins?: boolean;
   /** Invitations a day (500), and the undocumented status of one too many (422). */
   readonly invitationLimit?: { readonly perDay: number; readonly status: 403 | 422 };
-  /** Undocumented: what the loss of the last owner answers. Default 403. */
+  /** Undocumented: the status of a removal of the last owner. Default 403. */
   readonly lastOwnerStatus?: 403 | 422;
   /** Undocumented: a renamed team still answers under its old slug. Default false. */
   readonly oldSlugsAnswer?: boolean;
-  /** Undocumented: a direct collaborator's role in REST counts what teams bring. Default true. */
+  /** Undocumented: a direct collaborator's role in REST includes their teams' roles. Default true. */
   readonly effectiveCollaboratorRoles?: boolean;
   /** Undocumented: whether an App sees secret teams. Default true. */
   readonly secretTeamsVisible?: boolean;
@@ -59,7 +59,7 @@ export interface GithubOptions {
 /** The options with every default filled in. */
 export type Behaviour = Required<Omit<GithubOptions, "token">> & { readonly tokens: readonly Token[] };
 
-/** Fills in the defaults. */
+/** Returns the options with every default filled in. */
 export function behaviourOf(options: GithubOptions): Behaviour {
   const { token = { kind: "app" }, ...rest } = options;
   return {

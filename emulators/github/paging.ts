@@ -1,6 +1,6 @@
 import type { Context, Reply } from "./route.ts";
 
-/** A list's page with its `Link` header; `wrap` puts the page into an object where GitHub does. */
+/** Returns a page of a list with its `Link` header. `wrap` puts the page into an object. */
 export function page<Item>(
   context: Context,
   items: readonly Item[],

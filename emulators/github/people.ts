@@ -1,12 +1,12 @@
 import type { Account, Invitation, InvitationRole, OrgRole, TeamRole } from "./entities.ts";
 import type { GithubWorld } from "./world.ts";
 
-const week = 7 * 24 * 60 * 60 * 1000;
+const weekMs = 7 * 24 * 60 * 60 * 1000;
 
-/** The text that GitHub gives for an invitation nobody answered. */
+/** The reason that GitHub gives for an invitation that expired. */
 export const expired = "Invitation expired. User did not accept this invite for 7 days";
 
-/** The pending invitation of an account or of an address. */
+/** Returns the pending invitation of an account or of an address. */
 export function pendingInvitation(world: GithubWorld, whom: Account | string): Invitation | undefined {
   for (const each of world.invitations.values()) {
     if (typeof whom === "string" ? sameText(each.email, whom) : each.account === whom) return each;
@@ -14,7 +14,7 @@ export function pendingInvitation(world: GithubWorld, whom: Account | string): I
   return undefined;
 }
 
-/** The failed record of an account or of an address. */
+/** Returns the failed invitation of an account or of an address. */
 export function failedInvitation(world: GithubWorld, whom: Account | string): Invitation | undefined {
   for (const each of world.failedInvitations.values()) {
     if (typeof whom === "string" ? sameText(each.email, whom) : each.account === whom) return each;
@@ -22,11 +22,11 @@ export function failedInvitation(world: GithubWorld, whom: Account | string): In
   return undefined;
 }
 
-/** Sends an invitation; whoever has a pending one gets another mail, and the newer replaces the older. */
+/** Sends an invitation. It replaces a pending one of the same person. */
 export function invite(
   world: GithubWorld,
   whom: Account | string,
-  terms: {
+  details: {
     readonly role: InvitationRole;
     readonly inviter: Account;
     readonly now: Date;
@@ -40,40 +40,44 @@ export function invite(
     id: world.nextId("invitation", 9001),
     account: typeof whom === "string" ? undefined : whom,
     email: typeof whom === "string" ? whom : null,
-    role: terms.role,
-    createdAt: terms.now,
-    inviter: terms.inviter,
-    teams: new Map([...(former?.teams ?? []), ...(terms.teams ?? [])]),
+    role: details.role,
+    createdAt: details.now,
+    inviter: details.inviter,
+    teams: new Map([...(former?.teams ?? []), ...(details.teams ?? [])]),
     failedAt: undefined,
     failedReason: undefined,
   };
   world.invitations.set(invitation.id, invitation);
-  world.invited.push(terms.now);
+  world.invitationTimes.push(details.now);
   return invitation;
 }
 
-/** The invited person says yes; an invitation by address needs the account that the person uses. */
-export function accept(world: GithubWorld, invitation: Invitation, account = invitation.account): void {
+/** Accepts an invitation. One by address needs the account that the person uses. */
+export function acceptInvitation(
+  world: GithubWorld,
+  invitation: Invitation,
+  account = invitation.account,
+): void {
   if (account === undefined) throw new Error("an invitation by address is accepted with an account");
   world.invitations.delete(invitation.id);
-  join(world, account, invitation.role === "admin" ? "admin" : "member");
+  addMember(world, account, invitation.role === "admin" ? "admin" : "member");
   for (const [id, role] of invitation.teams) world.teams.get(id)?.members.set(account.id, role);
 }
 
-/** Makes somebody a member, or changes the role. */
-export function join(world: GithubWorld, account: Account, role: OrgRole): void {
+/** Makes an account a member, or changes its role. */
+export function addMember(world: GithubWorld, account: Account, role: OrgRole): void {
   world.members.set(account.id, role);
 }
 
 /**
- * Takes somebody off the organisation, its teams and repositories, and withdraws the invitations they sent. Whoever is in
- * a team of the enterprise stays, and stays in the organisation through it.
+ * Removes an account from the organisation, its teams and repositories, and withdraws the invitations that it sent. A
+ * member of an enterprise team stays in the organisation through that team.
  */
-export function leave(world: GithubWorld, account: Account): void {
-  const bound = [...world.teams.values()].some(
+export function removeMember(world: GithubWorld, account: Account): void {
+  const isInEnterpriseTeam = [...world.teams.values()].some(
     (team) => team.type === "enterprise" && team.members.has(account.id),
   );
-  if (bound) return;
+  if (isInEnterpriseTeam) return;
   world.members.delete(account.id);
   for (const team of world.teams.values()) team.members.delete(account.id);
   for (const repo of world.repos.values()) repo.collaborators.delete(account.id);
@@ -82,10 +86,10 @@ export function leave(world: GithubWorld, account: Account): void {
   }
 }
 
-/** Moves every invitation of more than seven days to the failed ones. */
+/** Moves each invitation that is older than seven days to the failed ones. */
 export function expireInvitations(world: GithubWorld, now: Date): void {
   for (const each of [...world.invitations.values()]) {
-    const end = new Date(each.createdAt.getTime() + week);
+    const end = new Date(each.createdAt.getTime() + weekMs);
     if (end > now) continue;
     world.invitations.delete(each.id);
     each.failedAt = end;

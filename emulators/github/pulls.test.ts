@@ -4,7 +4,7 @@ import { nodeId } from "./node-ids.ts";
 import type { Token } from "./options.ts";
 import type { SeedRepo } from "./seed.ts";
 import { branch, config, repoWorld, write } from "./small-repo.ts";
-import { failure, type Octokit, octokit } from "./small-world.ts";
+import { failureOf, type Octokit, octokit } from "./small-world.ts";
 
 let github: GithubEmulator;
 let app: Octokit;
@@ -60,7 +60,7 @@ describe("opening a pull request", () => {
     await start();
     await open();
     const again = app.rest.pulls.create({ ...config, title: "Again", head: "feature", base: "main" });
-    const { status, message } = await failure(again);
+    const { status, message } = await failureOf(again);
     expect([status, message]).toEqual([
       422,
       expect.stringContaining("A pull request already exists for acme:feature"),
@@ -72,7 +72,7 @@ describe("opening a pull request", () => {
     const main = await app.rest.git.getRef({ ...config, ref: "heads/main" });
     await app.rest.git.createRef({ ...config, ref: "refs/heads/same", sha: main.data.object.sha });
     const from = (head: string) =>
-      failure(app.rest.pulls.create({ ...config, title: "X", head, base: "main" }));
+      failureOf(app.rest.pulls.create({ ...config, title: "X", head, base: "main" }));
     expect((await from("same")).message).toContain("No commits between");
     expect((await from("nope")).status).toBe(422);
   });
@@ -105,14 +105,14 @@ describe("merging", () => {
     expect(data.merged).toBe(true);
     expect((await app.rest.git.getRef({ ...config, ref: "heads/main" })).data.object.sha).toBe(data.sha);
     expect((await app.rest.pulls.get(first)).data).toMatchObject({ state: "closed", merged: true });
-    expect((await failure(app.rest.pulls.merge(first))).status).toBe(405);
+    expect((await failureOf(app.rest.pulls.merge(first))).status).toBe(405);
   });
 
   test("is refused when the head has moved", async () => {
     await start();
     const sha = await open();
     await write(app, { branch: "feature", text: "version: 4\n" });
-    expect((await failure(app.rest.pulls.merge({ ...first, sha }))).status).toBe(409);
+    expect((await failureOf(app.rest.pulls.merge({ ...first, sha }))).status).toBe(409);
   });
 
   test("is refused when both sides changed a file", async () => {
@@ -120,7 +120,7 @@ describe("merging", () => {
     await open();
     await write(app, { branch: "main", text: "version: 9\n" });
     expect((await app.rest.pulls.get(first)).data.mergeable).toBe(false);
-    expect((await failure(app.rest.pulls.merge(first))).status).toBe(405);
+    expect((await failureOf(app.rest.pulls.merge(first))).status).toBe(405);
   });
 
   test("brings both sides' files together", async () => {
@@ -144,8 +144,8 @@ describe("merging", () => {
     await open();
     expect((await app.rest.pulls.get(first)).data.mergeable_state).toBe("blocked");
     const own = app.rest.pulls.createReview({ ...first, event: "APPROVE" });
-    expect((await failure(own)).status).toBe(422);
-    expect((await failure(app.rest.pulls.merge(first))).status).toBe(405);
+    expect((await failureOf(own)).status).toBe(422);
+    expect((await failureOf(app.rest.pulls.merge(first))).status).toBe(405);
     await bob.rest.pulls.createReview({ ...first, event: "APPROVE" });
     expect((await app.rest.pulls.merge(first)).data.merged).toBe(true);
   });
@@ -190,7 +190,10 @@ describe("auto-merge", () => {
       `mutation($id: ID!) { enablePullRequestAutoMerge(input: { pullRequestId: $id, mergeMethod: SQUASH }) {
         pullRequest { autoMergeRequest { mergeMethod } } } }`,
       {
-        id: nodeId("PullRequest", [...(github.world.repo("config")?.desk.pulls.values() ?? [])][0]?.id ?? 0),
+        id: nodeId(
+          "PullRequest",
+          [...(github.world.repo("config")?.activity.pulls.values() ?? [])][0]?.id ?? 0,
+        ),
       },
     );
 

@@ -1,7 +1,7 @@
 import type { Account, Repo } from "./entities.ts";
 
-/** What happens on a repository beside its files: pull requests, comments, statuses, dispatches. */
-export interface Desk {
+/** What a repository holds besides its files: pull requests, issues, comments, statuses, check runs, dispatches. */
+export interface RepoActivity {
   readonly pulls: Map<number, Pull>;
   readonly issues: Map<number, Issue>;
   /** By id, in order of creation; of issues and pull requests alike. */
@@ -11,8 +11,8 @@ export interface Desk {
   readonly dispatches: Dispatch[];
 }
 
-/** A desk with nothing on it. */
-export function desk(): Desk {
+/** Creates the activity of a new repository. */
+export function emptyActivity(): RepoActivity {
   return {
     pulls: new Map(),
     issues: new Map(),
@@ -23,7 +23,7 @@ export function desk(): Desk {
   };
 }
 
-/** An issue that is no pull request; both count their numbers together. */
+/** An issue that is no pull request. Both are numbered in one series. */
 export interface Issue {
   readonly kind: "Issue";
   readonly id: number;
@@ -51,7 +51,7 @@ export interface Pull {
   /** The head's repository differs from `repo` for a fork. */
   readonly head: { readonly repo: Repo; readonly branch: string };
   baseBranch: string;
-  /** As of closing; an open pull request follows its branch. */
+  /** The commit when it was closed. An open pull request follows its branch. */
   closedHead: string | undefined;
   closedBase: string | undefined;
   mergeCommit: string | undefined;
@@ -59,17 +59,17 @@ export interface Pull {
   mergedBy: Account | undefined;
   closedAt: Date | undefined;
   readonly reviews: Review[];
-  /** Who has been asked to review it. */
+  /** The people who were asked for a review. */
   readonly reviewers: Set<Account>;
   autoMerge: { readonly method: MergeMethod; readonly by: Account; readonly at: Date } | undefined;
   readonly createdAt: Date;
   updatedAt: Date;
 }
 
-/** How a pull request is merged: a merge commit, or one commit (rebase is taken for that too). */
+/** How a pull request is merged: as a merge commit, or as one commit (also for `rebase`). */
 export type MergeMethod = "merge" | "squash" | "rebase";
 
-/** Somebody's verdict on the head as it stood then. */
+/** A person's review of one commit of the head. */
 export interface Review {
   readonly kind: "PullRequestReview";
   readonly id: number;
@@ -81,7 +81,7 @@ export interface Review {
   readonly submittedAt: Date;
 }
 
-/** The eight reactions that GitHub has. */
+/** GitHub's eight reactions. */
 export type ReactionContent = "+1" | "-1" | "laugh" | "confused" | "heart" | "hooray" | "rocket" | "eyes";
 
 /** One person's reaction to a comment. */
@@ -101,14 +101,14 @@ export interface Comment {
   readonly number: number;
   readonly author: Account;
   body: string;
-  /** Why it is hidden; undefined when it isn't. */
+  /** The reason why it is hidden. Undefined: it isn't. */
   minimized: string | undefined;
   readonly reactions: Map<number, Reaction>;
   readonly createdAt: Date;
   updatedAt: Date;
 }
 
-/** A status of a commit; the latest of a context counts. */
+/** A status of a commit. The latest of each context counts. */
 export interface CommitStatus {
   readonly id: number;
   readonly sha: string;
@@ -120,7 +120,7 @@ export interface CommitStatus {
   readonly createdAt: Date;
 }
 
-/** A check run of a commit, made by an App. */
+/** A check run of a commit. Only Apps create them. */
 export interface CheckRun {
   readonly id: number;
   readonly sha: string;
@@ -133,7 +133,7 @@ export interface CheckRun {
   completedAt: Date | undefined;
 }
 
-/** A `repository_dispatch` event that somebody asked for. */
+/** A `repository_dispatch` event. */
 export interface Dispatch {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { type GithubEmulator, startGithub } from "./github.ts";
 import { checker } from "./openapi.ts";
 import type { GithubOptions, Token } from "./options.ts";
 import { routes } from "./routes.ts";
-import { clock, failure, octokit, smallWorld } from "./small-world.ts";
+import { failureOf, manualClock, octokit, smallWorld } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -27,10 +27,10 @@ describe("the official description", () => {
   test("reports a wrong body, a wrong parameter and a property that it doesn't know, and refuses the request", async () => {
     const client = await start();
     const wrong = client.request("PUT /orgs/acme/memberships/bob", { role: "owner" });
-    expect((await failure(wrong)).status).toBe(422);
-    await failure(client.request("GET /orgs/acme/members?role=boss"));
-    await failure(client.request("GET /orgs/acme/members?rolle=admin"));
-    await failure(client.request("PATCH /orgs/acme/teams/design", { title: "x" }));
+    expect((await failureOf(wrong)).status).toBe(422);
+    await failureOf(client.request("GET /orgs/acme/members?role=boss"));
+    await failureOf(client.request("GET /orgs/acme/members?rolle=admin"));
+    await failureOf(client.request("PATCH /orgs/acme/teams/design", { title: "x" }));
     expect(github.violations).toEqual([
       expect.stringContaining("PUT /orgs/{org}/memberships/{username}: body/role must be equal to one of"),
       expect.stringContaining("query parameter role"),
@@ -59,7 +59,7 @@ describe("the official description", () => {
 
   test("reports a route that is not served", async () => {
     const client = await start();
-    expect((await failure(client.request("GET /orgs/acme/hooks"))).status).toBe(404);
+    expect((await failureOf(client.request("GET /orgs/acme/hooks"))).status).toBe(404);
     expect(github.violations).toEqual([expect.stringContaining("GET /orgs/acme/hooks")]);
   });
 });
@@ -67,7 +67,7 @@ describe("the official description", () => {
 describe("tokens", () => {
   test("are refused when missing or wrong", async () => {
     await start({ token: { kind: "app", value: "secret" } });
-    expect((await failure(octokit(github, "wrong").rest.teams.list({ org: "acme" }))).status).toBe(401);
+    expect((await failureOf(octokit(github, "wrong").rest.teams.list({ org: "acme" }))).status).toBe(401);
     expect((await fetch(`${github.apiUrl}/orgs/acme`)).status).toBe(401);
     expect((await fetch(github.graphqlUrl, { method: "POST", body: "{}" })).status).toBe(401);
     expect((await octokit(github, "secret").rest.teams.list({ org: "acme" })).status).toBe(200);
@@ -93,10 +93,10 @@ describe("tokens", () => {
     ];
     await start({ token });
     expect((await octokit(github, "alice").rest.users.getAuthenticated()).data.login).toBe("alice");
-    expect((await failure(octokit(github, "app").rest.users.getAuthenticated())).status).toBe(403);
+    expect((await failureOf(octokit(github, "app").rest.users.getAuthenticated())).status).toBe(403);
     expect((await octokit(github, "app").request("GET /app")).data?.slug).toBe("rollcall");
     const byBob = octokit(github, "bob").rest.orgs.removeMember({ org: "acme", username: "carol" });
-    expect((await failure(byBob)).status).toBe(403);
+    expect((await failureOf(byBob)).status).toBe(403);
     const byAlice = octokit(github, "alice").rest.orgs.removeMember({ org: "acme", username: "carol" });
     expect((await byAlice).status).toBe(204);
   });
@@ -104,7 +104,7 @@ describe("tokens", () => {
 
 describe("answers", () => {
   test("count against the hour's budget until it is used up, and start again after it", async () => {
-    const time = clock();
+    const time = manualClock();
     const client = await start({ requests: 2, now: time.now });
     const first = await client.rest.orgs.get({ org: "acme" });
     expect(first.headers).toMatchObject({
@@ -114,10 +114,10 @@ describe("answers", () => {
     });
     expect(first.headers["x-github-request-id"]).toBeDefined();
     await client.rest.orgs.get({ org: "acme" });
-    expect((await failure(client.rest.orgs.get({ org: "acme" }))).message).toContain(
+    expect((await failureOf(client.rest.orgs.get({ org: "acme" }))).message).toContain(
       "API rate limit exceeded",
     );
-    time.forward(1 / 24);
+    time.advanceDays(1 / 24);
     expect((await client.rest.rateLimit.get()).data.resources.core.remaining).toBe(2);
   });
 

@@ -3,7 +3,7 @@ import type { Answer, Call } from "../server.ts";
 import { userRole } from "./access.ts";
 import { actorOf, permits } from "./actors.ts";
 import { ApiError, forbidden, notFound } from "./api-error.ts";
-import { undocumented } from "./deviations.ts";
+import { isUndocumented } from "./deviations.ts";
 import { type Budget, rateHeaders, resetSeconds, spend } from "./limits.ts";
 import { checker } from "./openapi.ts";
 import type { Behaviour } from "./options.ts";
@@ -13,78 +13,80 @@ import { type Match, router } from "./router.ts";
 import { routes } from "./routes.ts";
 import type { GithubWorld } from "./world.ts";
 
-/** What both APIs share. */
-export interface Service {
+/** The state that both APIs share. */
+export interface GithubService {
   readonly world: GithubWorld;
   readonly behaviour: Behaviour;
   readonly budgets: { readonly core: Budget; readonly graphql: Budget };
 }
 
-/** A call, and the root under which the emulator is reached. */
-export interface Asked {
+/** A call, and the emulator's root URL. */
+export interface IncomingCall {
   readonly call: Call;
   readonly url: string;
 }
 
-/** The REST API: authenticates, checks against the official description, answers, counts. */
-export function createRest(service: Service & { readonly violations: string[] }): (asked: Asked) => Answer {
+/** Creates the REST API. It authenticates a call, checks it against the official description, and counts it. */
+export function createRest(
+  service: GithubService & { readonly violations: string[] },
+): (incoming: IncomingCall) => Answer {
   const find = router(routes);
   const { world, behaviour, budgets, violations } = service;
 
-  function respond({ call, url }: Asked, match: Match | undefined, now: Date): Reply {
+  function respond({ call, url }: IncomingCall, match: Match | undefined, now: Date): Reply {
     const actor = actorOf(world, behaviour, call);
     if (match === undefined) {
       violations.push(`${call.method} ${call.path}: the emulator does not serve this route`);
       throw notFound();
     }
     const { route } = match;
-    const moved = movedTo(world, match.params);
+    const moved = renamedRepoId(world, match.params);
     if (moved !== undefined) {
       const location = `${url}${call.path.replace(/^\/repos\/[^/]+\/[^/]+/, `/repositories/${moved}`)}`;
       const status = call.method === "GET" ? 301 : 307;
       return { status, headers: { location }, body: { message: "Moved Permanently", url: location } };
     }
-    const params = named(world, match.params);
+    const params = withNames(world, match.params);
     requirePermission(world, { actor, params }, route.permission);
-    const body = parsed(call.body);
+    const body = parseBody(call.body);
     const operation = `${route.method} ${route.path}`;
-    const wrong = checker().request(operation, { params: match.params, query: call.query, body });
-    if (wrong.length > 0) {
-      violations.push(...wrong.map((each) => `${operation}: ${each}`));
-      throw new ApiError(422, `Invalid request.\n\n${wrong.join("\n")}`);
+    const problems = checker().request(operation, { params: match.params, query: call.query, body });
+    if (problems.length > 0) {
+      violations.push(...problems.map((each) => `${operation}: ${each}`));
+      throw new ApiError(422, `Invalid request.\n\n${problems.join("\n")}`);
     }
     const context: Context = { ...service, now, actor, call, params, body: asObject(body), url };
     return route.handle(context);
   }
 
-  return (asked) => {
-    const { call } = asked;
+  return (incoming) => {
+    const { call } = incoming;
     const now = behaviour.now();
     const match = find(call.method, call.path);
     let reply: Reply;
     try {
       const cost = call.path === "/rate_limit" ? 0 : 1;
-      if (!spend(budgets.core, cost, now)) throw exhausted(budgets.core);
-      reply = respond(asked, match, now);
+      if (!spend(budgets.core, cost, now)) throw rateLimitError(budgets.core);
+      reply = respond(incoming, match, now);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       reply = { status: error.status, headers: error.headers, body: error.body() };
     }
     if (match !== undefined) violations.push(...responseProblems(match, reply));
-    return finished(call, reply, { budget: budgets.core, permission: match?.route.permission });
+    return withCommonHeaders(call, reply, { budget: budgets.core, permission: match?.route.permission });
   };
 }
 
 function responseProblems({ route }: Match, reply: Reply): string[] {
   const operation = `${route.method} ${route.path}`;
-  if (undocumented(operation, reply.status) || typeof reply.body === "string") return [];
+  if (isUndocumented(operation, reply.status) || typeof reply.body === "string") return [];
   const plain: unknown = reply.body === undefined ? undefined : JSON.parse(JSON.stringify(reply.body));
   return checker()
     .response(operation, { status: reply.status, body: plain })
     .map((each) => `${operation}: answered wrongly: ${each}`);
 }
 
-function finished(
+function withCommonHeaders(
   call: Call,
   reply: Reply,
   { budget, permission }: { readonly budget: Budget; readonly permission: string | undefined },
@@ -111,21 +113,21 @@ function finished(
   };
 }
 
-function exhausted(from: Budget): ApiError {
+function rateLimitError(from: Budget): ApiError {
   return new ApiError(403, "API rate limit exceeded for installation.", {
     headers: { "x-ratelimit-reset": String(resetSeconds(from)) },
   });
 }
 
-/** The id of the repository that a path means by its old name. */
-function movedTo(world: GithubWorld, { owner, repo, org }: Match["params"]): number | undefined {
+/** Returns the id of the repository that a path names by its old name. */
+function renamedRepoId(world: GithubWorld, { owner, repo, org }: Match["params"]): number | undefined {
   if (owner === undefined || repo === undefined || org !== undefined) return undefined;
   const name = `${owner}/${repo}`;
   return world.repo(name) === undefined ? world.movedRepo(name)?.id : undefined;
 }
 
-/** Adds the names that a path by ids stands for. */
-function named(world: GithubWorld, params: Match["params"]): Match["params"] {
+/** Adds the names of the team or repository that a path names by id. */
+function withNames(world: GithubWorld, params: Match["params"]): Match["params"] {
   if (params["team_id"] !== undefined) {
     const team = world.teams.get(Number(params["team_id"]));
     if (team === undefined || Number(params["org_id"]) !== world.org.id) throw notFound();
@@ -150,8 +152,8 @@ function requirePermission(
     throw forbidden(`Resource not accessible by ${kind}`);
   }
   if (actor.kind === "app") return;
-  const standing = world.members.get(actor.account.id);
-  if (accepted.includes("members=write") && standing !== "admin") {
+  const orgRole = world.members.get(actor.account.id);
+  if (accepted.includes("members=write") && orgRole !== "admin") {
     const team = world.team(params["team_slug"] ?? "");
     if (team?.members.get(actor.account.id) !== "maintainer")
       throw forbidden("Must be an owner of the organization.");
@@ -165,7 +167,7 @@ function requirePermission(
     throw forbidden("Must have admin rights to Repository.");
 }
 
-function parsed(text: string): unknown {
+function parseBody(text: string): unknown {
   if (text === "") return undefined;
   try {
     return JSON.parse(text) as unknown;

@@ -1,21 +1,21 @@
 import type { Route } from "./route.ts";
 
-/** A route that fits a path, with the values of its parameters. */
+/** A route that matches a path, with the values of its parameters. */
 export interface Match {
   readonly route: Route;
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Parameters that slashes may be in. */
+/** Parameters that may contain slashes. */
 const greedy = new Set(["path", "ref", "basehead"]);
 
-/** The same team routes under the ids, and repository routes under the id, which GitHub serves without listing them. */
+/** Routes by ids, which GitHub serves too, without listing them. */
 const aliases: readonly { readonly from: string; readonly to: string }[] = [
   { from: "/orgs/{org}/teams/{team_slug}", to: "/organizations/{org_id}/team/{team_id}" },
   { from: "/repos/{owner}/{repo}", to: "/repositories/{repository_id}" },
 ];
 
-/** Finds the route of a method and a path; the most literal one where several fit. */
+/** Creates a function that finds the route of a method and a path: the one with the fewest parameters. */
 export function router(routes: readonly Route[]): (method: string, path: string) => Match | undefined {
   const byMethod = new Map<string, { pattern: RegExp; names: string[]; route: Route }[]>();
   const everyPath = routes.flatMap((route) => pathsOf(route.path).map((path) => ({ path, route })));
@@ -45,7 +45,7 @@ function pathsOf(path: string): string[] {
   return alias === undefined ? [path] : [path, path.replace(alias.from, alias.to)];
 }
 
-/** Fewer parameters come first, and of as many the longer path. */
+/** Returns a sort key: fewer parameters first, then longer paths. */
 function weight(path: string): number {
   return (path.match(/\{/g) ?? []).length - path.split("/").length / 100;
 }

@@ -1,7 +1,7 @@
 /** `read`, `triage`, `write`, `maintain`, `admin`, or a custom role's name. */
 export type SeedRole = string;
 
-/** A GitHub account; ids are given out in order where they are left out. */
+/** A GitHub account. An id that is left out is assigned in order. */
 export interface SeedUser {
   readonly login: string;
   readonly id?: number;
@@ -9,9 +9,9 @@ export interface SeedUser {
   readonly email?: string;
   /** Addresses at domains that the organisation has verified. */
   readonly verifiedEmails?: readonly string[];
-  /** Whom the organisation's SAML identity provider takes this account for. */
+  /** The account's identity at the organisation's SAML identity provider. */
   readonly saml?: { readonly nameId: string; readonly emails?: readonly string[] };
-  /** Has blocked the organisation: an invitation answers 422. */
+  /** True: the account blocks the organisation, and an invitation answers 422. */
   readonly blocked?: boolean;
   readonly type?: "User" | "Bot" | "Organization";
 }
@@ -22,7 +22,7 @@ export interface SeedMember extends SeedUser {
   readonly role?: "admin" | "member";
 }
 
-/** A team; its people and repositories are named by login and name. */
+/** A team. It names its people by login, its repositories by name. */
 export interface SeedTeam {
   readonly name: string;
   readonly id?: number;
@@ -32,13 +32,13 @@ export interface SeedTeam {
   /** `closed` when left out. */
   readonly privacy?: "closed" | "secret";
   readonly notifications?: boolean;
-  /** The slug of a team that stands earlier or later in the list. */
+  /** The slug of another team of the list. */
   readonly parent?: string;
   readonly members?: Readonly<Record<string, "member" | "maintainer">>;
   readonly repos?: Readonly<Record<string, SeedRole>>;
   readonly type?: "organization" | "enterprise";
-  /** The identity provider's group that the team's membership follows. */
-  readonly synced?: string;
+  /** The identity provider's group that manages the team's members. */
+  readonly idpGroup?: string;
 }
 
 /** A protected branch. */
@@ -53,7 +53,7 @@ export interface SeedProtection {
 export interface SeedRepo {
   readonly name: string;
   readonly id?: number;
-  /** The organisation when left out. A foreign repository cannot be granted to a team. */
+  /** The organisation when left out. A repository of another owner cannot be granted to a team. */
   readonly owner?: string;
   readonly archived?: boolean;
   readonly private?: boolean;
@@ -71,7 +71,7 @@ export interface SeedRepo {
 
 /** A pending invitation. */
 export interface SeedInvitation {
-  /** Who is invited, by login or by address. */
+  /** The invited person, by login or by address. */
   readonly login?: string;
   readonly email?: string;
   readonly role?: "admin" | "direct_member" | "billing_manager" | "reinstate";
@@ -82,13 +82,13 @@ export interface SeedInvitation {
   readonly inviter?: string;
 }
 
-/** An invitation that nobody accepted, or that failed otherwise. */
+/** An invitation that expired or failed. */
 export interface SeedFailedInvitation extends SeedInvitation {
   readonly failedAt?: string;
   readonly reason?: string;
 }
 
-/** An organisation and what is around it, as plain JSON. */
+/** An organisation and the accounts and repositories around it, as plain JSON. */
 export interface GithubSeed {
   readonly org: string;
   /** `team` when left out. */

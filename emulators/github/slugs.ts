@@ -1,6 +1,6 @@
 /**
- * A team's slug: lower case, accents dropped, and whatever is then no letter, digit or `_` becomes one dash. Empty when
- * nothing is left of the name.
+ * Returns a team's slug: lower case, without accents; each run of other characters than letters, digits and `_` becomes
+ * one dash. It is empty when the name has no such character.
  */
 export function slugOf(name: string): string {
   return name

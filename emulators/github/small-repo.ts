@@ -1,7 +1,7 @@
 import type { GithubSeed, SeedRepo } from "./seed.ts";
 import { type Octokit, smallWorld } from "./small-world.ts";
 
-/** The small organisation with a repository that holds files, and a fork of it. */
+/** Returns the small organisation with a repository that has files, and a fork of it. */
 export function repoWorld(repo: Partial<SeedRepo> = {}): GithubSeed {
   return {
     ...smallWorld,
@@ -17,10 +17,10 @@ export function repoWorld(repo: Partial<SeedRepo> = {}): GithubSeed {
   };
 }
 
-/** The repository that holds files, as Octokit takes it. */
+/** The repository with files, as Octokit's parameters. */
 export const config = { owner: "acme", repo: "config" };
 
-/** Makes a branch from main with one file changed, and answers its head. */
+/** Creates a branch from main with one file changed, and returns its head. */
 export async function branch(
   client: Octokit,
   { name, text, owner = "acme" }: { readonly name: string; readonly text: string; readonly owner?: string },
@@ -31,7 +31,7 @@ export async function branch(
   return write(client, { branch: name, text, owner });
 }
 
-/** Writes `teams.yaml` on a branch, and answers the new head. */
+/** Writes `teams.yaml` on a branch, and returns the new head. */
 export async function write(
   client: Octokit,
   {

@@ -2,7 +2,7 @@ import { getOctokit } from "@actions/github";
 import type { GithubEmulator } from "./github.ts";
 import type { GithubSeed } from "./seed.ts";
 
-/** A small organisation that the emulator's own tests start from. */
+/** A small organisation for the emulator's own tests. */
 export const smallWorld: GithubSeed = {
   org: "acme",
   members: [
@@ -28,16 +28,16 @@ export const smallWorld: GithubSeed = {
   ],
 };
 
-/** The client that `@actions/github` makes. */
+/** The client that `@actions/github` creates. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
-/** The real client, pointed at an emulator. */
+/** Creates the real client for an emulator. */
 export function octokit(github: GithubEmulator, token = "token"): Octokit {
   return getOctokit(token, { baseUrl: github.apiUrl });
 }
 
-/** The status and message with which a request fails; throws when it doesn't. */
-export async function failure(request: Promise<unknown>): Promise<{ status: number; message: string }> {
+/** Returns the status and message with which a request fails. Throws when it succeeds. */
+export async function failureOf(request: Promise<unknown>): Promise<{ status: number; message: string }> {
   try {
     await request;
   } catch (error) {
@@ -47,15 +47,15 @@ export async function failure(request: Promise<unknown>): Promise<{ status: numb
   throw new Error("the request succeeded");
 }
 
-/** A clock that stands still until it is moved. */
-export function clock(start = "2027-01-01T00:00:00Z"): {
+/** Creates a clock that moves only when a test advances it. */
+export function manualClock(start = "2027-01-01T00:00:00Z"): {
   readonly now: () => Date;
-  readonly forward: (days: number) => void;
+  readonly advanceDays: (days: number) => void;
 } {
   let time = new Date(start).getTime();
   return {
     now: () => new Date(time),
-    forward: (days) => {
+    advanceDays: (days) => {
       time += days * 24 * 60 * 60 * 1000;
     },
   };

@@ -3,8 +3,8 @@ import type { GithubWorld } from "./world.ts";
 
 type Roles = Readonly<Record<string, string>>;
 
-/** What a team is and who is in it, by names. */
-export interface TeamPortrait {
+/** A team's settings, members and grants, by names. */
+export interface TeamSnapshot {
   readonly name: string;
   readonly description: string | null;
   readonly privacy: "closed" | "secret";
@@ -16,22 +16,22 @@ export interface TeamPortrait {
   readonly repos: Roles;
 }
 
-/** An organisation's access by logins, slugs and names, sorted: what tests compare, and a demo shows. */
-export interface Portrait {
+/** An organisation's access by logins, slugs and names, sorted. */
+export interface OrgSnapshot {
   readonly members: Roles;
-  /** Logins and addresses of pending invitations, with their roles. */
+  /** Pending invitations: login or address → role. */
   readonly pending: Roles;
-  readonly teams: Readonly<Record<string, TeamPortrait>>;
-  /** Repository → direct collaborators; repositories without any are left out. */
+  readonly teams: Readonly<Record<string, TeamSnapshot>>;
+  /** Repository → direct collaborators. Repositories without any are left out. */
   readonly collaborators: Readonly<Record<string, Roles>>;
 }
 
-/** Draws the organisation as it stands. */
-export function portrait(world: GithubWorld): Portrait {
+/** Returns the organisation's access as it is now. */
+export function snapshotOf(world: GithubWorld): OrgSnapshot {
   const login = (id: number): string => world.accounts.get(id)?.login ?? `#${id}`;
   const byLogin = (roles: Iterable<[number, string]>): Roles =>
     sorted([...roles].map(([id, role]) => [login(id), role]));
-  const team = (each: Team): TeamPortrait => ({
+  const team = (each: Team): TeamSnapshot => ({
     name: each.name,
     description: each.description,
     privacy: each.privacy,

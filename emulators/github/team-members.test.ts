@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubOptions } from "./options.ts";
 import type { GithubSeed } from "./seed.ts";
-import { failure, octokit, smallWorld } from "./small-world.ts";
+import { failureOf, octokit, smallWorld } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -81,7 +81,7 @@ describe("a membership of a team", () => {
     const teams = await start();
     const bob = { ...backend, username: "bob" };
     expect((await teams.removeMembershipForUserInOrg(bob)).status).toBe(204);
-    expect((await failure(teams.getMembershipForUserInOrg(bob))).status).toBe(404);
+    expect((await failureOf(teams.getMembershipForUserInOrg(bob))).status).toBe(404);
     expect(github.world.members.has(12)).toBe(true);
   });
 
@@ -89,17 +89,17 @@ describe("a membership of a team", () => {
     const teams = await start();
     for (const username of ["other-org", "blocker"]) {
       const asked = teams.addOrUpdateMembershipForUserInOrg({ ...backend, username });
-      expect((await failure(asked)).status).toBe(422);
+      expect((await failureOf(asked)).status).toBe(422);
     }
   });
 
   test("is the identity provider's business in a synced team, whose grants stay ours", async () => {
-    const teams = await start({}, { ...smallWorld, teams: [{ name: "Synced", synced: "okta-eng" }] });
+    const teams = await start({}, { ...smallWorld, teams: [{ name: "Synced", idpGroup: "okta-eng" }] });
     const synced = { org: "acme", team_slug: "synced" };
     const add = teams.addOrUpdateMembershipForUserInOrg({ ...synced, username: "bob" });
-    expect((await failure(add)).status).toBe(403);
+    expect((await failureOf(add)).status).toBe(403);
     const remove = teams.removeMembershipForUserInOrg({ ...synced, username: "bob" });
-    expect((await failure(remove)).status).toBe(403);
+    expect((await failureOf(remove)).status).toBe(403);
     const grant = { ...synced, owner: "acme", repo: "api", permission: "pull" as const };
     expect((await teams.addOrUpdateRepoPermissionsInOrg(grant)).status).toBe(204);
   });
@@ -116,7 +116,7 @@ describe("the identity provider's groups", () => {
   const seed: GithubSeed = {
     ...smallWorld,
     plan: "enterprise",
-    teams: [{ name: "Synced", synced: "okta-eng" }],
+    teams: [{ name: "Synced", idpGroup: "okta-eng" }],
   };
   const groups = (path: string) => octokit(github).request(`GET /orgs/acme/teams/synced/${path}`);
 
@@ -126,12 +126,12 @@ describe("the identity provider's groups", () => {
     expect(data.groups.map((each: { group_name: string }) => each.group_name)).toEqual(["okta-eng"]);
     await github.close();
     await start({}, seed);
-    expect((await failure(groups("external-groups"))).status).toBe(404);
+    expect((await failureOf(groups("external-groups"))).status).toBe(404);
   });
 
   test("are team-sync mappings otherwise, which Apps may not read", async () => {
     await start({}, seed);
-    expect((await failure(groups("team-sync/group-mappings"))).status).toBe(403);
+    expect((await failureOf(groups("team-sync/group-mappings"))).status).toBe(403);
     await github.close();
     await start({ token: { kind: "user", login: "alice" } }, seed);
     const { data } = await groups("team-sync/group-mappings");

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubOptions } from "./options.ts";
 import type { GithubSeed } from "./seed.ts";
-import { failure, octokit, smallWorld } from "./small-world.ts";
+import { failureOf, octokit, smallWorld } from "./small-world.ts";
 
 let github: GithubEmulator;
 
@@ -37,7 +37,7 @@ describe("creating a team", () => {
 
   test("refuses a name whose slug is taken, in any case", async () => {
     const teams = await start();
-    const { status, message } = await failure(teams.create({ org: "acme", name: "BACKEND" }));
+    const { status, message } = await failureOf(teams.create({ org: "acme", name: "BACKEND" }));
     expect(status).toBe(422);
     expect(message).toContain("Name must be unique for this org");
   });
@@ -48,7 +48,7 @@ describe("creating a team", () => {
       { ...smallWorld, teams: [{ name: "Hidden", privacy: "secret" }] },
     );
     expect((await teams.list({ org: "acme" })).data).toEqual([]);
-    expect((await failure(teams.create({ org: "acme", name: "hidden" }))).message).toContain("unique");
+    expect((await failureOf(teams.create({ org: "acme", name: "hidden" }))).message).toContain("unique");
   });
 
   test("puts nobody in for an App, and the creator as maintainer for a person", async () => {
@@ -78,7 +78,7 @@ describe("creating a team", () => {
 
   test("refuses maintainers who are no members", async () => {
     const teams = await start();
-    const { status, message } = await failure(
+    const { status, message } = await failureOf(
       teams.create({ org: "acme", name: "X", maintainers: ["dave"] }),
     );
     expect([status, message]).toEqual([422, expect.stringContaining("Invalid maintainers were specified.")]);
@@ -88,7 +88,7 @@ describe("creating a team", () => {
     const teams = await start();
     const parent = github.world.team("engineering")?.id ?? 0;
     const asked = teams.create({ org: "acme", name: "X", privacy: "secret", parent_team_id: parent });
-    expect((await failure(asked)).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
   });
 });
 
@@ -105,7 +105,7 @@ describe("changing a team", () => {
     const before = github.world.team("design")?.id;
     const { data } = await teams.updateInOrg({ org: "acme", team_slug: "design", name: "Look & Feel" });
     expect([data.slug, data.id]).toEqual(["look-feel", before]);
-    expect((await failure(teams.getByName({ org: "acme", team_slug: "design" }))).status).toBe(404);
+    expect((await failureOf(teams.getByName({ org: "acme", team_slug: "design" }))).status).toBe(404);
   });
 
   test("leaves the old slug working where GitHub is taken to do so", async () => {
@@ -126,13 +126,13 @@ describe("changing a team", () => {
     const teams = await start();
     const id = github.world.team("backend")?.id ?? 0;
     const asked = teams.updateInOrg({ org: "acme", team_slug: "engineering", parent_team_id: id });
-    expect((await failure(asked)).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
   });
 
   test("refuses to hide a team that has teams below it", async () => {
     const teams = await start();
     const asked = teams.updateInOrg({ org: "acme", team_slug: "engineering", privacy: "secret" });
-    expect((await failure(asked)).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
   });
 
   test("is refused for an enterprise team, which the list tells by its type", async () => {
@@ -143,8 +143,8 @@ describe("changing a team", () => {
     const { data } = await teams.list({ org: "acme" });
     expect(data.map((each) => each.type)).toEqual(["enterprise"]);
     const asked = teams.updateInOrg({ org: "acme", team_slug: "ent:all", description: "x" });
-    expect((await failure(asked)).status).toBe(422);
-    expect((await failure(teams.deleteInOrg({ org: "acme", team_slug: "ent:all" }))).status).toBe(422);
+    expect((await failureOf(asked)).status).toBe(422);
+    expect((await failureOf(teams.deleteInOrg({ org: "acme", team_slug: "ent:all" }))).status).toBe(422);
   });
 });
 
@@ -181,7 +181,7 @@ test("a team whose creation was answered with an error is there all the same, an
   const teams = await start();
   const posted = (call: { method: string }) => call.method === "POST";
   github.fail({ matches: posted, fault: { kind: "lost", answer: { status: 502, body: {} } } });
-  expect((await failure(teams.create({ org: "acme", name: "New" }))).status).toBe(502);
-  expect((await failure(teams.create({ org: "acme", name: "New" }))).message).toContain("unique");
+  expect((await failureOf(teams.create({ org: "acme", name: "New" }))).status).toBe(502);
+  expect((await failureOf(teams.create({ org: "acme", name: "New" }))).message).toContain("unique");
   expect((await teams.getByName({ org: "acme", team_slug: "new" })).data.name).toBe("New");
 });

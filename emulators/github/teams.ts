@@ -3,7 +3,7 @@ import type { Team, TeamRole } from "./entities.ts";
 import type { Actor, Context } from "./route.ts";
 import { slugOf } from "./slugs.ts";
 
-/** Throws 422 when another team has this name's slug, secret ones that the caller can't see included. */
+/** Throws 422 when another team has this name's slug, even a secret one that the caller cannot see. */
 export function requireFreeName(context: Context, name: string, self?: Team): void {
   const slug = slugOf(name);
   if (slug === "") throw unprocessable("Team", "name", "Name is invalid");
@@ -13,8 +13,8 @@ export function requireFreeName(context: Context, name: string, self?: Team): vo
   }
 }
 
-/** The team that a request names as parent: undefined when it names none, null when it takes the parent away. */
-export function parentAsked(context: Context): Team | null | undefined {
+/** Returns the parent that a request names. Undefined: it names none. Null: it removes the parent. */
+export function requestedParent(context: Context): Team | null | undefined {
   const { parent_team_id: id, parent_team_slug: slug } = context.body;
   if (id === null) return null;
   if (id === undefined && slug === undefined) return undefined;
@@ -23,7 +23,7 @@ export function parentAsked(context: Context): Team | null | undefined {
   return parent;
 }
 
-/** Throws 422 for a secret team in a hierarchy, and for a circle. */
+/** Throws 422 for a secret team with a parent or children, and for a circle. */
 export function requireNestable(
   team: Team | undefined,
   privacy: Team["privacy"],
@@ -41,13 +41,13 @@ export function requireNestable(
   }
 }
 
-/** What `Team.creator` holds for somebody. */
+/** Returns the value of `Team.creator` for a caller. */
 export function creatorName(actor: Actor): string {
   return `${actor.kind}:${actor.account.login}`;
 }
 
-/** The members a new team starts with: named maintainers, and its creator when that is a person. */
-export function firstMembers(context: Context): Map<number, TeamRole> {
+/** Returns the members of a new team: the named maintainers, and its creator unless that is an App. */
+export function initialMembers(context: Context): Map<number, TeamRole> {
   const { world, actor, body } = context;
   const members = new Map<number, TeamRole>();
   for (const login of (body["maintainers"] as string[] | undefined) ?? []) {
@@ -70,7 +70,7 @@ export function requireOrgTeam(team: Team): void {
 /** Throws 403 for a team whose members come from an identity provider. */
 export function requireOwnMembers(team: Team): void {
   requireOrgTeam(team);
-  if (team.synced !== undefined) {
+  if (team.idpGroup !== undefined) {
     throw new ApiError(403, "This team is externally managed, and its membership cannot be changed here");
   }
 }

@@ -2,19 +2,19 @@ import { afterEach, expect, test } from "vitest";
 import { type GithubEmulator, startGithub } from "./github.ts";
 import type { GithubSeed, SeedTeam } from "./seed.ts";
 import { octokit, smallWorld } from "./small-world.ts";
-import { portrait } from "./snapshot.ts";
+import { snapshotOf } from "./snapshot.ts";
 
 let github: GithubEmulator;
 
 afterEach(() => github.close());
 
-test("a portrait shows the organisation by names, with direct grants and roles alone", async () => {
+test("a snapshot shows the organisation by names, with direct grants and roles alone", async () => {
   github = await startGithub({
     ...smallWorld,
     invitations: [{ login: "dave", role: "admin" }, { email: "eve@acme.dev" }],
     outsideCollaborators: [{ login: "dave", repos: { api: "triage" } }],
   });
-  expect(portrait(github.world)).toEqual({
+  expect(snapshotOf(github.world)).toEqual({
     members: { alice: "admin", bob: "member", carol: "member" },
     pending: { dave: "admin", "eve@acme.dev": "direct_member" },
     teams: {

@@ -2,8 +2,8 @@ import type { Account, AuditEntry, CustomRole, Invitation, Org, OrgRole, Repo, T
 import { slugOf } from "./slugs.ts";
 
 /**
- * Everything that the emulated GitHub knows, indexed. Tests may read it and change it between calls; names, slugs and
- * parents change through its methods, because they are indexed.
+ * The state of the emulated GitHub. Tests may read it, and change it between calls. Names, slugs and parents are indexed
+ * and change through its methods only.
  */
 export class GithubWorld {
   readonly org: Org;
@@ -15,10 +15,10 @@ export class GithubWorld {
   readonly invitations = new Map<number, Invitation>();
   readonly failedInvitations = new Map<number, Invitation>();
   readonly customRoles: CustomRole[] = [];
-  /** Nothing writes it but tests. */
+  /** Only tests write it. */
   readonly audit: AuditEntry[] = [];
-  /** When each invitation of the last day went out, for the daily limit; cancelled ones count. */
-  readonly invited: Date[] = [];
+  /** The times at which invitations were sent, cancelled ones included, for the daily limit. */
+  readonly invitationTimes: Date[] = [];
   readonly accounts = new Map<number, Account>();
   readonly #logins = new Map<string, Account>();
   readonly #slugs = new Map<string, Team>();
@@ -31,7 +31,7 @@ export class GithubWorld {
     this.org = org;
   }
 
-  /** The next number of a series: ids never repeat, and are the same for the same seed and calls. */
+  /** Returns the next id of a series. Ids never repeat, and are the same for the same seed and calls. */
   nextId(series: string, start = 1): number {
     const id = Math.max(start, (this.#lastIds.get(series) ?? start - 1) + 1);
     this.#lastIds.set(series, id);
@@ -50,7 +50,7 @@ export class GithubWorld {
     return account;
   }
 
-  /** The account keeps its id; its old login is free for a stranger. */
+  /** Renames an account. It keeps its id, and another account may take the old login. */
   renameUser(from: string, to: string): void {
     const account = this.user(from);
     if (account === undefined) throw new Error(`nobody is called ${from}`);
@@ -59,7 +59,7 @@ export class GithubWorld {
     this.#logins.set(to.toLowerCase(), account);
   }
 
-  /** Deletes the account, as its owner would. */
+  /** Deletes an account and all its access. */
   removeUser(login: string): void {
     const account = this.user(login);
     if (account === undefined) return;
@@ -74,7 +74,7 @@ export class GithubWorld {
     return this.#slugs.get(slug.toLowerCase());
   }
 
-  /** The team that once had this slug. */
+  /** Returns the team that once had this slug. */
   renamedTeam(slug: string): Team | undefined {
     const team = this.#oldSlugs.get(slug.toLowerCase());
     return team === undefined ? undefined : this.teams.get(team.id);
@@ -88,7 +88,7 @@ export class GithubWorld {
     return team;
   }
 
-  /** The slug follows the name. */
+  /** Renames a team. Its slug follows. */
   renameTeam(team: Team, name: string): void {
     this.#slugs.delete(team.slug);
     this.#oldSlugs.set(team.slug, team);
@@ -103,7 +103,7 @@ export class GithubWorld {
     parent?.children.add(team);
   }
 
-  /** With everything below it, as GitHub does. */
+  /** Removes a team with all teams below it, as GitHub does. */
   removeTeam(team: Team): void {
     for (const child of [...team.children]) this.removeTeam(child);
     team.parent?.children.delete(team);
@@ -112,13 +112,13 @@ export class GithubWorld {
     for (const each of this.invitations.values()) each.teams.delete(team.id);
   }
 
-  /** By name in the organisation, or by `owner/name`. */
+  /** Finds a repository by its name in the organisation, or by `owner/name`. */
   repo(name: string): Repo | undefined {
     const full = name.includes("/") ? name : `${this.org.login}/${name}`;
     return this.#repoNames.get(full.toLowerCase());
   }
 
-  /** The repository that once had this full name. */
+  /** Returns the repository that once had this full name. */
   movedRepo(fullName: string): Repo | undefined {
     return this.#movedRepos.get(fullName.toLowerCase());
   }
@@ -129,7 +129,7 @@ export class GithubWorld {
     return repo;
   }
 
-  /** The old name redirects. */
+  /** Renames a repository. The old name redirects. */
   renameRepo(repo: Repo, name: string): void {
     const old = `${repo.owner}/${repo.name}`.toLowerCase();
     this.#repoNames.delete(old);

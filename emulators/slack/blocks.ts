@@ -1,11 +1,11 @@
-/** What of a list of blocks is beyond Block Kit's limits, each as a sentence with a JSON pointer; empty when all is well. */
+/** Returns what is beyond Block Kit's limits in a list of blocks, each with a JSON pointer. Empty when nothing is. */
 export function blockProblems(blocks: unknown): string[] {
   if (blocks === undefined) return [];
   if (!Array.isArray(blocks)) return ["blocks must be a list [json-pointer:/blocks]"];
   const problems: string[] = [];
   if (blocks.length > 50) problems.push("no more than 50 items allowed [json-pointer:/blocks]");
   for (const [index, block] of blocks.entries()) problems.push(...blockProblem(block, `/blocks/${index}`));
-  // Not documented, but met in practice: legal blocks whose sum is too long.
+  // Not documented, but observed: valid blocks that are too long in total.
   if (problems.length === 0 && JSON.stringify(blocks).length > 13_200) problems.push("too long in total");
   return problems;
 }

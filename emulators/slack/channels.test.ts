@@ -44,7 +44,7 @@ describe("emulated channels", () => {
       "invalid_name_punctuation",
     ]);
     expect(await call(slack, "conversations.create", { name: "équipe" })).toMatchObject({ ok: true });
-    slack.options.foreignNames = false;
+    slack.options.nonLatinNames = false;
     expect(await call(slack, "conversations.create", { name: "größe" })).toMatchObject({
       error: "invalid_name_specials",
     });

@@ -2,22 +2,22 @@ import type { Answer, Call } from "../server.ts";
 import { blockProblems } from "./blocks.ts";
 import type { SlackOptions } from "./options.ts";
 
-/** What Slack was told through a webhook, a response_url or chat.*, and what it answered. */
+/** A message sent through a webhook, a response_url or chat.*, and the answer to it. */
 export interface Message {
   readonly via: "webhook" | "response_url" | "chat.postMessage" | "chat.postEphemeral";
-  /** The path posted to; empty for chat.*. */
+  /** The path of the hook. Empty for chat.*. */
   readonly path: string;
   readonly contentType: string;
   readonly raw: string;
-  /** Undefined when it was no JSON object. */
+  /** Undefined: it was no JSON object. */
   readonly body?: Readonly<Record<string, unknown>>;
   readonly status: number;
   readonly answer: string;
 }
 
 /**
- * How an incoming webhook refuses, by the text of its answer. A quirk of one of these names makes the next post meet
- * it. Source of those that are documented: docs.slack.dev/messaging/sending-messages-using-incoming-webhooks.
+ * The errors of incoming webhooks: text → status. A quirk with one of these names makes the next post fail with it.
+ * Source of the documented ones: docs.slack.dev/messaging/sending-messages-using-incoming-webhooks.
  */
 export const webhookRefusals: Readonly<Record<string, number>> = {
   invalid_payload: 400,
@@ -40,26 +40,26 @@ export const webhookRefusals: Readonly<Record<string, number>> = {
   rollup_error: 500,
 };
 
-const uses = 5;
-const lifetime = 30 * 60_000;
+const maxUses = 5;
+const lifetimeMs = 30 * 60_000;
 
 /** The endpoints that take messages without a token. */
 export interface Hooks {
-  /** A new incoming webhook's path. */
+  /** Creates an incoming webhook and returns its path. */
   webhook(): string;
-  /** A new response_url's path: five uses within thirty minutes. */
+  /** Creates a response_url and returns its path. It allows five uses within thirty minutes. */
   responseUrl(): string;
-  /** Answers a post to a hook; undefined when the path is none. */
+  /** Answers a post to a hook. Undefined: the path is no hook's. */
   answer(call: Call, quirk: string | undefined): Answer | undefined;
 }
 
-/** The endpoints of hooks.slack.com; every post is told to `keep`, whatever became of it. */
-export function hooks(team: string, options: SlackOptions, keep: (message: Message) => void): Hooks {
+/** Creates the endpoints of hooks.slack.com. `record` gets every post, refused ones included. */
+export function createHooks(team: string, options: SlackOptions, record: (message: Message) => void): Hooks {
   const webhooks = new Set<string>();
   const responses = new Map<string, { left: number; readonly until: number }>();
-  let minted = 0;
+  let created = 0;
 
-  function verdict(call: Call, quirk: string | undefined): [status: number, answer: string] {
+  function answerTo(call: Call, quirk: string | undefined): [status: number, answer: string] {
     if (quirk === "ratelimited") return [429, "rate_limited"];
     if (quirk !== undefined && webhookRefusals[quirk] !== undefined) return [webhookRefusals[quirk], quirk];
     if (call.path.startsWith("/services/")) {
@@ -72,7 +72,7 @@ export function hooks(team: string, options: SlackOptions, keep: (message: Messa
     if (response === undefined || options.now().getTime() > response.until) return [status, expired];
     if (response.left === 0) return [status, used];
     const problem = bodyProblem(call);
-    if (problem !== undefined && !(problem === "no_text" && parsed(call)?.["delete_original"] === true)) {
+    if (problem !== undefined && !(problem === "no_text" && parseBody(call)?.["delete_original"] === true)) {
       return [webhookRefusals[problem] ?? 400, problem];
     }
     response.left -= 1;
@@ -81,15 +81,15 @@ export function hooks(team: string, options: SlackOptions, keep: (message: Messa
 
   return {
     webhook() {
-      minted += 1;
-      const path = `/services/${team}/B0HOOK${minted}/${"x".repeat(23)}${minted}`;
+      created += 1;
+      const path = `/services/${team}/B0HOOK${created}/${"x".repeat(23)}${created}`;
       webhooks.add(path);
       return path;
     },
     responseUrl() {
-      minted += 1;
-      const path = `/commands/${team}/${1_000_000_000 + minted}/${"r".repeat(23)}${minted}`;
-      responses.set(path, { left: uses, until: options.now().getTime() + lifetime });
+      created += 1;
+      const path = `/commands/${team}/${1_000_000_000 + created}/${"r".repeat(23)}${created}`;
+      responses.set(path, { left: maxUses, until: options.now().getTime() + lifetimeMs });
       return path;
     },
     answer(call, quirk) {
@@ -100,9 +100,9 @@ export function hooks(team: string, options: SlackOptions, keep: (message: Messa
           : undefined;
       if (via === undefined) return undefined;
       const [status, answer] =
-        call.method === "POST" ? verdict(call, quirk) : ([405, "method_not_allowed"] as const);
-      const body = parsed(call);
-      keep({
+        call.method === "POST" ? answerTo(call, quirk) : ([405, "method_not_allowed"] as const);
+      const body = parseBody(call);
+      record({
         via,
         path: call.path,
         contentType: String(call.headers["content-type"] ?? ""),
@@ -117,7 +117,7 @@ export function hooks(team: string, options: SlackOptions, keep: (message: Messa
 }
 
 function bodyProblem(call: Call): string | undefined {
-  const body = parsed(call);
+  const body = parseBody(call);
   if (body === undefined) return "invalid_payload";
   const { text, blocks, attachments } = body;
   if (attachments !== undefined && !Array.isArray(attachments)) return "invalid_attachments";
@@ -129,8 +129,8 @@ function bodyProblem(call: Call): string | undefined {
   return empty(text) && empty(blocks) && empty(attachments) ? "no_text" : undefined;
 }
 
-/** A JSON body, or the `payload` of a form. */
-function parsed(call: Call): Readonly<Record<string, unknown>> | undefined {
+/** Returns a JSON body, or the `payload` of a form. Undefined: it is no JSON object. */
+function parseBody(call: Call): Readonly<Record<string, unknown>> | undefined {
   const form = String(call.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
   try {
     const value: unknown = JSON.parse(

@@ -3,8 +3,8 @@ import type { World } from "./world.ts";
 
 const emoji: Readonly<Record<string, string>> = { "🚀": ":rocket:", "👋": ":wave:", "🎉": ":tada:" };
 
-/** A topic as Slack stores and returns it: entities encoded, addresses and channels turned into links. */
-export function stored(text: string, world: World, options: SlackOptions): string {
+/** Returns a topic as Slack stores it: with entities encoded, and URLs and channels as links. */
+export function storedText(text: string, world: World, options: SlackOptions): string {
   const trimmed = text.trim();
   const named = options.emojiNamed
     ? Object.entries(emoji).reduce((sum, [glyph, name]) => sum.replaceAll(glyph, name), trimmed)

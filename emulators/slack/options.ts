@@ -1,27 +1,27 @@
 /**
- * How the emulated Slack behaves where workspaces differ, and where Slack's documentation is silent or contradicts
- * itself. All of it may be changed while the emulator runs.
+ * The emulated Slack's behaviour where workspaces differ, and where Slack's documentation has gaps or contradictions.
+ * Tests may change it while the emulator runs.
  */
 export interface SlackOptions {
-  /** The emulator's clock: tiers, response_urls, timestamps. */
+  /** The emulator's clock, for tiers, response_urls and timestamps. */
   now: () => Date;
   /** Answer 429 when a method is called more often in a minute than its tier allows. */
   enforceTiers: boolean;
-  /** Pages hold at most so many entries, whatever is asked for. */
+  /** The largest page, whatever the caller asks for. */
   pageCap: number;
-  /** Before each full page but the first of a listing comes an empty one. */
+  /** An empty page comes before each page of a listing but the first. */
   emptyPages: boolean;
 
-  /** A bad user in an invitation keeps everybody out, not just that user. */
+  /** One user who cannot be invited keeps all users of the call out. */
   inviteIsAtomic: boolean;
-  /** A refused invitation says which users it was refused for. */
+  /** The error of an invitation lists the users who cannot be invited. */
   inviteErrorsListed: boolean;
-  /** `user_not_found` for a deactivated user to be invited, or the older `user_disabled`. */
+  /** The error of inviting a deactivated user: `user_not_found`, or the older `user_disabled`. */
   deactivatedInvite: "user_not_found" | "user_disabled" | "cant_invite";
-  /** conversations.members lists deactivated users too. */
+  /** conversations.members includes deactivated users. */
   deactivatedListedAsMembers: boolean;
-  /** Slack Connect strangers stand in users.list. */
-  strangersListed: boolean;
+  /** users.list includes users of other workspaces (Slack Connect). */
+  externalUsersListed: boolean;
   /** Only admins may remove people from public channels, or from private ones. */
   kickRestricted: { public: boolean; private: boolean };
   /** Only admins may create channels, or archive them. */
@@ -29,39 +29,39 @@ export interface SlackOptions {
   archiveRestricted: boolean;
   /** Only a channel's creator and admins may rename it. */
   renameRestricted: boolean;
-  /** A private channel that the caller can't see holds its name. */
+  /** The name of a private channel that the caller can't see is taken. */
   nameTakenByHidden: boolean;
-  /** Channels, users and user groups share one space of names. */
+  /** A name of a channel, user or user group cannot be used for another one. */
   sharedNames: boolean;
-  /** Bots may unarchive, which Slack's documentation says they can't. */
+  /** Bots may unarchive. Slack's documentation says that they can't. */
   botsCanUnarchive: boolean;
-  /** Letters of other scripts are accepted in channel names. */
-  foreignNames: boolean;
-  /** How topics and purposes come back: with entities and links as in messages, with entities only, or as sent. */
+  /** Channel names may have letters of other scripts than Latin. */
+  nonLatinNames: boolean;
+  /** How topics and purposes are stored: with entities and links as in messages, with entities only, or as sent. */
   topicEncoding: "mrkdwn" | "entities" | "raw";
-  /** Unicode emoji in topics come back as :names:. */
+  /** Unicode emoji in topics are stored as :names:. */
   emojiNamed: boolean;
-  /** `channels:write.invites`, `channels:write.topic` and their like suffice. */
+  /** Narrow scopes like `channels:write.invites` and `channels:write.topic` suffice. */
   narrowScopes: boolean;
 
-  /** The workspace pays, and so has user groups. */
+  /** The workspace has a paid plan, and so has user groups. */
   paidPlan: boolean;
   /** Only admins may change user groups. */
   usergroupsRestricted: boolean;
-  /** An empty list empties a user group, in place of being refused. */
+  /** An empty list empties a user group. Else it is an error. */
   emptyUsergroupAccepted: boolean;
-  /** `invalid_users` for a list of nobody but the deactivated, and yet the group is empty afterwards. */
-  deactivatedEmptyAnyway: boolean;
-  /** Enabling what is enabled, and disabling what is disabled, are errors. */
+  /** A list of deactivated users only empties the group, though the answer is `invalid_users`. */
+  deactivatedListEmptiesGroup: boolean;
+  /** Enabling an enabled group, and disabling a disabled one, are errors. */
   alreadyEnabledErrors: boolean;
-  /** A list of disabled user groups shows who was in them. */
+  /** A list of disabled user groups includes their users. */
   disabledListUsers: boolean;
-  /** `users` may be a JSON list where a comma-separated one is documented. */
+  /** `users` may be a JSON list. A comma-separated one is documented. */
   jsonUsers: boolean;
-  /** As many users as a user group can hold. */
+  /** The most users that a user group can have. */
   usergroupMaxUsers: number;
 
-  /** What spent and expired response_urls answer. */
+  /** The answers of used-up and expired response_urls. */
   responseUrlGone: { status: number; used: string; expired: string };
 }
 
@@ -75,7 +75,7 @@ export const defaultOptions: SlackOptions = {
   inviteErrorsListed: true,
   deactivatedInvite: "user_not_found",
   deactivatedListedAsMembers: false,
-  strangersListed: true,
+  externalUsersListed: true,
   kickRestricted: { public: false, private: false },
   createRestricted: false,
   archiveRestricted: false,
@@ -83,14 +83,14 @@ export const defaultOptions: SlackOptions = {
   nameTakenByHidden: true,
   sharedNames: true,
   botsCanUnarchive: false,
-  foreignNames: true,
+  nonLatinNames: true,
   topicEncoding: "mrkdwn",
   emojiNamed: true,
   narrowScopes: true,
   paidPlan: true,
   usergroupsRestricted: false,
   emptyUsergroupAccepted: false,
-  deactivatedEmptyAnyway: true,
+  deactivatedListEmptiesGroup: true,
   alreadyEnabledErrors: true,
   disabledListUsers: true,
   jsonUsers: true,

@@ -1,21 +1,21 @@
 import { type Reply, type Request, refuse } from "./wire.ts";
 
-/** One page of a listing, and where the next one starts. */
+/** One page of a listing, and the cursor of the next one. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly response_metadata: { readonly next_cursor: string };
 }
 
 interface PageOptions {
-  /** When the caller names no limit. */
+  /** The page size when the caller names no limit. */
   readonly limit: number;
-  /** A limit must be below this. */
+  /** The caller's limit must be below this. */
   readonly below: number;
 }
 
 /**
- * Cuts a page out of a listing. Pages may be short and, where the options or the quirk `empty-page` say so, empty
- * although more follow; the quirk `bad-cursor` lets a cursor expire, and `same-cursor` never ends.
+ * Returns a page of a listing, or an error. With the option `emptyPages` or the quirk `empty-page`, a page is empty
+ * though more follow. Other quirks: `short-page`; `bad-cursor`, an expired cursor; `same-cursor`, a list without end.
  */
 export function pageOf<Item>(
   request: Request,
@@ -50,7 +50,7 @@ function readCursor(text: string): { offset: number; skipped: boolean } | undefi
   return match ? { offset: Number(match[1]), skipped: match[2] === "1" } : undefined;
 }
 
-/** True of a refusal, which stands in place of a page. */
-export function isRefusal<Item>(page: Page<Item> | Reply): page is Reply {
+/** True of an error in place of a page. */
+export function isErrorReply<Item>(page: Page<Item> | Reply): page is Reply {
   return "ok" in page;
 }

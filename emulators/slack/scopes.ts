@@ -12,18 +12,18 @@ const shared = [
   "users:read.email",
 ];
 
-/** Every scope that a token of a kind can have and that some emulated method asks for. */
+/** The scopes that emulated methods need, by the kinds of token that can have them. */
 export const allScopes: Readonly<Record<Token["kind"], readonly string[]>> = {
   bot: ["channels:join", "channels:manage", ...shared],
   user: ["channels:write", ...shared],
 };
 
-/** What is done to a channel, as far as scopes tell it apart. */
-export type Verb = "read" | "manage" | "invite" | "topic" | "join";
+/** The actions on a channel for which scopes differ. */
+export type ChannelAction = "read" | "manage" | "invite" | "topic" | "join";
 
-/** The scopes of which one suffices to do that to a public or private channel. Narrow ones count where told so. */
+/** Returns the scopes of which one suffices for an action on a public or private channel. `narrow`: with narrow scopes. */
 export function channelScopes(
-  verb: Verb,
+  verb: ChannelAction,
   isPrivate: boolean,
   caller: { readonly kind: Token["kind"]; readonly narrow: boolean },
 ): readonly string[] {

@@ -1,18 +1,18 @@
 import { allScopes } from "./scopes.ts";
 import { type Channel, freshId, type Token, type User, type Usergroup, type World } from "./world.ts";
 
-/** A workspace to start from; people, channels and groups refer to each other by name or id. */
+/** A workspace at the start. People, channels and groups refer to each other by name or id. */
 export interface SlackSeed {
   readonly team?: { readonly id?: string; readonly domain?: string; readonly name?: string };
   readonly enterprise?: { readonly id: string; readonly name: string };
   readonly users?: readonly SeedUser[];
   readonly channels?: readonly SeedChannel[];
   readonly usergroups?: readonly SeedUsergroup[];
-  /** Besides `xoxb-rollcall`, the bot `rollcall`'s, which may do everything that a bot can. */
+  /** Tokens besides `xoxb-rollcall`, which belongs to the bot `rollcall` and has all of a bot's scopes. */
   readonly tokens?: readonly SeedToken[];
 }
 
-/** Somebody to begin with; a full member unless it says otherwise. */
+/** A user at the start. A full member by default. */
 export interface SeedUser {
   readonly name: string;
   readonly id?: string;
@@ -23,11 +23,11 @@ export interface SeedUser {
   readonly guest?: "multi" | "single";
   readonly invited?: boolean;
   readonly admin?: boolean;
-  /** Another workspace's id makes a Slack Connect stranger. */
+  /** The workspace's own when left out. Another one: a user of another workspace (Slack Connect). */
   readonly teamId?: string;
 }
 
-/** A channel to begin with; public and live unless it says otherwise. The general one has everybody in it. */
+/** A channel at the start. Public and not archived by default. All full members are in the general one. */
 export interface SeedChannel {
   readonly name: string;
   readonly id?: string;
@@ -36,13 +36,13 @@ export interface SeedChannel {
   readonly general?: boolean;
   readonly required?: boolean;
   readonly connect?: boolean;
-  /** As Slack stores it: entities and links encoded. */
+  /** As Slack stores it, with entities and links encoded. */
   readonly topic?: string;
   readonly purpose?: string;
   readonly members?: readonly string[];
 }
 
-/** A user group to begin with; its handle is its name unless it says otherwise. */
+/** A user group at the start. Its name is its handle by default. */
 export interface SeedUsergroup {
   readonly handle: string;
   readonly id?: string;
@@ -55,12 +55,12 @@ export interface SeedUsergroup {
   readonly external?: boolean;
 }
 
-/** A further token; of a bot or a person, as its user is. */
+/** A token, of a bot or a person, as its user is. */
 export interface SeedToken {
   readonly token: string;
-  /** Name or id; the bot `rollcall` when left out. */
+  /** The user's name or id. The bot `rollcall` when left out. */
   readonly user?: string;
-  /** Every scope of that kind of token when left out. */
+  /** All scopes of that kind of token when left out. */
   readonly scopes?: readonly string[];
   readonly org?: boolean;
   readonly status?: Token["status"];
@@ -69,8 +69,8 @@ export interface SeedToken {
 /** The app's own bot, which every seeded workspace has. */
 export const appBot = { id: "U0ROLLCALL", name: "rollcall", token: "xoxb-rollcall" } as const;
 
-/** Builds the live state, with Slackbot, the app's bot and its token added. */
-export function worldOf(seed: SlackSeed, now: Date): World {
+/** Builds the world that a seed describes, with Slackbot, the app's bot and its token. */
+export function buildWorld(seed: SlackSeed, now: Date): World {
   const world: World = {
     team: { id: "T0ACME", domain: "acme", name: "Acme", ...seed.team },
     ...(seed.enterprise === undefined ? {} : { enterprise: seed.enterprise }),
@@ -81,7 +81,7 @@ export function worldOf(seed: SlackSeed, now: Date): World {
     notices: [],
     next: 0,
   };
-  // Slackbot says of itself that it is no bot.
+  // Slack's API does not mark Slackbot as a bot.
   addUser(world, { id: "USLACKBOT", name: "slackbot", realName: "Slackbot" });
   addUser(world, { ...appBot, bot: true, realName: "Rollcall" });
   for (const each of seed.users ?? []) addUser(world, each);

@@ -1,6 +1,6 @@
 import type { Channel, User, Usergroup, World } from "./world.ts";
 
-/** A user as users.list and users.info show it; the email only to who may see it. */
+/** Renders a user for users.list and users.info. `withEmail`: with the address. */
 export function userShape(user: User, world: World, withEmail: boolean): Readonly<Record<string, unknown>> {
   const guest = user.guest !== undefined;
   return {
@@ -15,7 +15,7 @@ export function userShape(user: User, world: World, withEmail: boolean): Readonl
       ...(withEmail && user.email !== undefined ? { email: user.email } : {}),
       ...(user.bot ? { bot_id: `B${user.id.slice(1)}` } : {}),
     },
-    // A deactivated user's shape has none of the following.
+    // A deactivated user has none of these fields.
     ...(user.deleted
       ? {}
       : {
@@ -33,7 +33,7 @@ export function userShape(user: User, world: World, withEmail: boolean): Readonl
   };
 }
 
-/** A channel as conversations.* show it to a caller. */
+/** Renders a channel for conversations.*, as a caller sees it. */
 export function channelShape(
   channel: Channel,
   world: World,
@@ -68,7 +68,7 @@ export function channelShape(
   };
 }
 
-/** A user group as usergroups.* show it, with its users and their count on request. */
+/** Renders a user group for usergroups.*, with its users and their count on request. */
 export function usergroupShape(
   group: Usergroup,
   world: World,
@@ -96,7 +96,7 @@ export function usergroupShape(
       groups: group.channels.filter(isPrivate),
     },
     ...(include.users ? { users: group.users } : {}),
-    // Slack answers a text here, now and then.
+    // Slack sometimes answers a string here.
     ...(include.count ? { user_count: String(group.users.length) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { type Answer, type Call, type Emulator, serve } from "../server.ts";
-import { hooks, type Message } from "./hooks.ts";
+import { createHooks, type Message } from "./hooks.ts";
 import { channelMethods } from "./methods/channels.ts";
 import { chatMethods } from "./methods/chat.ts";
 import { conversationMethods } from "./methods/conversations.ts";
@@ -7,24 +7,24 @@ import { identityMethods } from "./methods/identity.ts";
 import { membershipMethods } from "./methods/membership.ts";
 import { usergroupMethods } from "./methods/usergroups.ts";
 import { defaultOptions, type SlackOptions } from "./options.ts";
-import { type SlackSeed, worldOf } from "./seed.ts";
-import { meter, type Tiers } from "./tiers.ts";
-import { allowed, argsOf, type Methods, missingScope, type Reply, refuse } from "./wire.ts";
+import { buildWorld, type SlackSeed } from "./seed.ts";
+import { createMeter, type Tiers } from "./tiers.ts";
+import { argsOf, hasScope, type Methods, missingScope, type Reply, refuse } from "./wire.ts";
 import type { Token, World } from "./world.ts";
 
-/** A workspace that answers Slack's Web API, incoming webhooks and response_urls on loopback. */
+/** A running emulator of Slack's Web API, incoming webhooks and response_urls. */
 export interface SlackEmulator extends Emulator {
   /** The Web API's root, with a trailing slash. */
   readonly apiUrl: string;
   /** An incoming webhook that works. */
   readonly webhookUrl: string;
-  /** Mints a response_url: five uses within thirty minutes of the emulator's clock. */
+  /** Creates a response_url. It allows five uses within thirty minutes of the emulator's clock. */
   responseUrl(): string;
-  /** Everything posted through webhooks, response_urls and chat.*, in order, refused or not. */
+  /** All messages sent through webhooks, response_urls and chat.*, in order, refused ones included. */
   readonly messages: Message[];
   readonly world: World;
   readonly tiers: Tiers;
-  /** May be changed at any time. */
+  /** Tests may change them at any time. */
   readonly options: SlackOptions;
 }
 
@@ -37,16 +37,16 @@ const methods: Methods = {
   ...chatMethods,
 };
 
-/** Starts an emulated Slack with the given workspace in it. */
+/** Starts an emulated Slack on a free loopback port, with one workspace. */
 export async function startSlack(
   seed: SlackSeed,
   options: Partial<SlackOptions> = {},
 ): Promise<SlackEmulator> {
   const settings: SlackOptions = { ...defaultOptions, ...options };
-  const world = worldOf(seed, settings.now());
+  const world = buildWorld(seed, settings.now());
   const messages: Message[] = [];
-  const tiers = meter(() => settings.now());
-  const endpoints = hooks(world.team.id, settings, (message) => void messages.push(message));
+  const tiers = createMeter(() => settings.now());
+  const endpoints = createHooks(world.team.id, settings, (message) => void messages.push(message));
 
   function post(sent: { readonly method: string; readonly body: Readonly<Record<string, unknown>> }): string {
     messages.push({
@@ -74,8 +74,8 @@ export async function startSlack(
     const caller = world.tokens.get(bearer);
     if (caller === undefined) return answer(refuse("invalid_auth"));
     const reply = (() => {
-      if (caller.status !== "active") return refuse(inactive[caller.status]);
-      if (!allowed(caller, method.scopes ?? [])) return missingScope(method.scopes ?? [], caller);
+      if (caller.status !== "active") return refuse(statusErrors[caller.status]);
+      if (!hasScope(caller, method.scopes ?? [])) return missingScope(method.scopes ?? [], caller);
       if (caller.org && method.perTeam) {
         const team = args.text("team_id");
         if (team === undefined) return refuse("missing_argument");
@@ -83,8 +83,8 @@ export async function startSlack(
       }
       const missing = (method.required ?? []).filter((each) => (args.text(each) ?? "") === "");
       if (missing.length > 0) {
-        const complaints = missing.map((each) => `[ERROR] missing required field: ${each}`);
-        return refuse("invalid_arguments", { response_metadata: { messages: complaints } });
+        const messages = missing.map((each) => `[ERROR] missing required field: ${each}`);
+        return refuse("invalid_arguments", { response_metadata: { messages } });
       }
       const request = { args, caller, world, options: settings, post };
       return method.run(quirk === undefined ? request : { ...request, quirk });
@@ -113,7 +113,7 @@ export async function startSlack(
   });
 }
 
-const inactive: Readonly<Record<Exclude<Token["status"], "active">, string>> = {
+const statusErrors: Readonly<Record<Exclude<Token["status"], "active">, string>> = {
   revoked: "token_revoked",
   expired: "token_expired",
   inactive: "account_inactive",
@@ -123,7 +123,7 @@ function answer(body: Reply, headers: Readonly<Record<string, string>> = {}): An
   return { status: 200, body, headers };
 }
 
-/** What Slack answers when a method was called too often. */
+/** Returns Slack's answer to a call beyond the rate limit. */
 export function rateLimited(seconds: number): Answer {
   return { status: 429, headers: { "retry-after": String(seconds) }, body: refuse("ratelimited") };
 }

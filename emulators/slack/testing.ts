@@ -5,7 +5,7 @@ import { type SlackEmulator, startSlack } from "./slack.ts";
 
 type Body = Readonly<Record<string, unknown>> & { readonly ok: boolean; readonly error?: string };
 
-/** Calls a method as a form and answers the parsed body. */
+/** Calls a method with a form, and returns the parsed body. */
 export async function call(
   slack: SlackEmulator,
   method: string,
@@ -20,7 +20,7 @@ export async function call(
   return (await response.json()) as Body;
 }
 
-/** Starts emulators that are closed after each test. */
+/** Returns a function that starts emulators. They are closed after each test. */
 export function slackForTests(): (
   seed: SlackSeed,
   options?: Partial<SlackOptions>,

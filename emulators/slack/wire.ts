@@ -3,15 +3,15 @@ import type { SlackOptions } from "./options.ts";
 import type { Tier } from "./tiers.ts";
 import type { Token, World } from "./world.ts";
 
-/** A Web API call, understood: who asks, with which arguments, of which world. */
+/** A parsed Web API call. */
 export interface Request {
   readonly args: Args;
   readonly caller: Token;
   readonly world: World;
   readonly options: SlackOptions;
-  /** A fault that the method acts out itself. */
+  /** A fault that the method itself handles. */
   readonly quirk?: string;
-  /** Keeps a message that was sent, so that tests can see it. */
+  /** Records a message for tests, and returns its timestamp. */
   readonly post: (message: {
     readonly method: string;
     readonly body: Readonly<Record<string, unknown>>;
@@ -21,14 +21,14 @@ export interface Request {
 /** The JSON body of an answer. */
 export type Reply = { readonly ok: boolean } & Readonly<Record<string, unknown>>;
 
-/** One Web API method: what it asks of its caller, and what it does. */
+/** One Web API method: what it needs of a call, and what it does. */
 export interface Method {
   readonly tier: Tier;
-  /** Scopes of which one suffices; a method that depends on its channel asks for them itself. */
+  /** Scopes of which one suffices. A method whose scopes depend on its channel checks them itself. */
   readonly scopes?: readonly string[];
-  /** JSON bodies are not understood. */
+  /** True: a JSON body is ignored. */
   readonly formOnly?: true;
-  /** Needs `team_id` when the token is an organisation's. */
+  /** True: `team_id` is needed when the token is an organisation's. */
   readonly perTeam?: true;
   readonly required?: readonly string[];
   readonly run: (request: Request) => Reply;
@@ -37,37 +37,37 @@ export interface Method {
 /** Methods by name. */
 export type Methods = Readonly<Record<string, Method>>;
 
-/** Arguments as Slack sees them: text, from a form or from JSON. */
+/** The arguments of a call, from a form or from JSON. */
 export interface Args {
   readonly all: Readonly<Record<string, unknown>>;
   text(name: string): string | undefined;
   flag(name: string): boolean;
   number(name: string): number | undefined;
-  /** Ids separated by commas, or (where accepted) a JSON list. */
+  /** Ids separated by commas, or as a JSON list where `json` is true. */
   ids(name: string, json: boolean): string[];
 }
 
-/** Success, with the given fields. */
-export function done(fields: Readonly<Record<string, unknown>> = {}): Reply {
+/** Creates a success with fields. */
+export function success(fields: Readonly<Record<string, unknown>> = {}): Reply {
   return { ok: true, ...fields };
 }
 
-/** Slack's way to refuse: status 200 and an error's name. */
+/** Creates an error by its name. Slack sends it with status 200. */
 export function refuse(error: string, fields: Readonly<Record<string, unknown>> = {}): Reply {
   return { ok: false, error, ...fields };
 }
 
-/** Refuses for want of a scope, naming what is needed and what the token has. */
+/** Creates the error for a missing scope. It names the needed scope and those that the token has. */
 export function missingScope(needed: readonly string[], caller: Token): Reply {
   return refuse("missing_scope", { needed: needed[0] ?? "", provided: caller.scopes.join(",") });
 }
 
-/** True when the caller has one of the scopes. */
-export function allowed(caller: Token, anyOf: readonly string[]): boolean {
+/** True when the caller has one of the scopes, or none is needed. */
+export function hasScope(caller: Token, anyOf: readonly string[]): boolean {
   return anyOf.length === 0 || anyOf.some((scope) => caller.scopes.includes(scope));
 }
 
-/** The arguments of a call, or the name of the error that its body deserves. */
+/** Returns the arguments of a call, or the name of the error for a wrong body. */
 export function argsOf(call: Call, formOnly: boolean): Args | string {
   const type =
     String(call.headers["content-type"] ?? "")
@@ -77,7 +77,7 @@ export function argsOf(call: Call, formOnly: boolean): Args | string {
   if (call.body === "") return argsFrom(query);
   switch (type) {
     case "application/json": {
-      // Form-only methods see no arguments in a JSON body, and complain that they are missing.
+      // A form-only method ignores a JSON body, so that its arguments are missing.
       if (formOnly) return argsFrom(query);
       try {
         const parsed: unknown = JSON.parse(call.body);

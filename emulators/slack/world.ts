@@ -1,7 +1,7 @@
-/** Somebody in, or known to, the emulated workspace. */
+/** A user of the emulated workspace, or of another one that shares a channel with it. */
 export interface User {
   readonly id: string;
-  /** The workspace the account belongs to; another one's for a Slack Connect stranger. */
+  /** The workspace that the account belongs to. Another one for a Slack Connect user. */
   teamId: string;
   name: string;
   realName: string;
@@ -13,18 +13,18 @@ export interface User {
   admin: boolean;
 }
 
-/** A channel; its id stays when its name changes. */
+/** A channel. Its id stays when its name changes. */
 export interface Channel {
   readonly id: string;
   name: string;
   private: boolean;
   archived: boolean;
   general: boolean;
-  /** Cannot be archived although it is not the general channel. */
+  /** True: it cannot be archived though it is not the general channel. */
   required: boolean;
   /** Shared with another organisation (Slack Connect). */
   connect: boolean;
-  /** As stored, that is mrkdwn-encoded. */
+  /** As stored, mrkdwn-encoded. */
   topic: string;
   purpose: string;
   creator: string;
@@ -34,7 +34,7 @@ export interface Channel {
   previousNames: string[];
 }
 
-/** A user group; there is no way to delete one. */
+/** A user group. Slack cannot delete one, only disable it. */
 export interface Usergroup {
   readonly id: string;
   handle: string;
@@ -48,19 +48,19 @@ export interface Usergroup {
   external: boolean;
 }
 
-/** Who calls, and what they may do. */
+/** A token, its user and its scopes. */
 export interface Token {
   readonly token: string;
-  /** User id of the app's bot, or of the person for whom the app acts. */
+  /** The user id of the app's bot, or of the person for whom the app acts. */
   readonly user: string;
   readonly kind: "bot" | "user";
   scopes: string[];
-  /** Installed on a whole Enterprise organisation. */
+  /** True: the app is installed on a whole Enterprise organisation. */
   readonly org: boolean;
   status: "active" | "revoked" | "expired" | "inactive";
 }
 
-/** The state that every call reads and writes; tests may change it between calls. */
+/** The state of the emulated Slack. Tests may change it between calls. */
 export interface World {
   readonly team: { readonly id: string; readonly domain: string; readonly name: string };
   readonly enterprise?: { readonly id: string; readonly name: string };
@@ -68,55 +68,55 @@ export interface World {
   readonly channels: Map<string, Channel>;
   readonly usergroups: Map<string, Usergroup>;
   readonly tokens: Map<string, Token>;
-  /** What Slack itself writes into channels: a topic that was set, a rename. */
+  /** The messages that Slack itself writes into channels: about a new topic, a rename. */
   readonly notices: { readonly channel: string; readonly subtype: string; readonly text: string }[];
-  /** Numbers the ids of what is created. */
+  /** The last number that was used in an id. */
   next: number;
 }
 
-/** The user of that name, which must exist. */
+/** Returns the user of a name. Throws when there is none. */
 export function userNamed(world: World, name: string): User {
-  return must(
+  return requireFound(
     [...world.users.values()].find((each) => each.name === name),
     `user ${name}`,
   );
 }
 
-/** The channel of that name, which must exist. */
+/** Returns the channel of a name. Throws when there is none. */
 export function channelNamed(world: World, name: string): Channel {
-  return must(
+  return requireFound(
     [...world.channels.values()].find((each) => each.name === name),
     `channel ${name}`,
   );
 }
 
-/** The user group of that handle, which must exist. */
+/** Returns the user group of a handle. Throws when there is none. */
 export function usergroupNamed(world: World, handle: string): Usergroup {
-  return must(
+  return requireFound(
     [...world.usergroups.values()].find((each) => each.handle === handle),
     `user group ${handle}`,
   );
 }
 
-/** Names of a channel's members, sorted. */
+/** Returns the names of a channel's members, sorted. */
 export function memberNames(world: World, channel: string): string[] {
   return [...channelNamed(world, channel).members].map((id) => world.users.get(id)?.name ?? id).sort();
 }
 
-/** Names of a user group's users, sorted. */
+/** Returns the names of a user group's users, sorted. */
 export function usergroupNames(world: World, handle: string): string[] {
   return usergroupNamed(world, handle)
     .users.map((id) => world.users.get(id)?.name ?? id)
     .sort();
 }
 
-/** A fresh id with the given first letter. */
+/** Returns an unused id with the given first letter. */
 export function freshId(world: World, letter: string): string {
   world.next += 1;
   return `${letter}0${world.next.toString(36).toUpperCase().padStart(8, "0")}`;
 }
 
-function must<Value>(value: Value | undefined, what: string): Value {
+function requireFound<Value>(value: Value | undefined, what: string): Value {
   if (value === undefined) throw new Error(`The emulated workspace has no ${what}.`);
   return value;
 }

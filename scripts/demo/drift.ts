@@ -1,14 +1,14 @@
 import type { DriveSeed } from "../../emulators/drive/seed.ts";
 import type { GithubSeed, SeedTeam } from "../../emulators/github/seed.ts";
 import type { SlackSeed } from "../../emulators/slack/seed.ts";
-import type { Worlds } from "../../emulators/worlds.ts";
+import type { ServiceSeeds } from "../../emulators/seeds.ts";
 
-/** An organisation that people changed by hand: somebody was added here, forgotten there. The roster is in acme/access. */
-export function drifted(worlds: Worlds, roster: string): Worlds {
+/** Returns seeds with changes that people made by hand. The roster is in the repository acme/access. */
+export function withDrift(seeds: ServiceSeeds, roster: string): ServiceSeeds {
   return {
-    github: driftedGithub(worlds.github, roster),
-    slack: driftedSlack(worlds.slack),
-    drive: driftedDrive(worlds.drive),
+    github: driftedGithub(seeds.github, roster),
+    slack: driftedSlack(seeds.slack),
+    drive: driftedDrive(seeds.drive),
   };
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kinds } from "../../test/reports/world.ts";
 import { type Resource, type Setting, type State, stateOf } from "../core/state.ts";
 import { accessChanges } from "./access-changes.ts";
-import { effectiveAccessIn } from "./effective-access.ts";
+import { effectiveAccess } from "./effective-access.ts";
 
 const people = ["user:ann", "user:ben", "github:cat"];
 const teams = ["a", "b", "c", "d"];
@@ -48,16 +48,16 @@ describe("what changes for a person between two states", () => {
   it("is the difference of what the person can reach in each, whatever the states", () => {
     fc.assert(
       fc.property(states, states, (have, want) => {
-        const [before, after] = [effectiveAccessIn(have, kinds), effectiveAccessIn(want, kinds)];
+        const [before, after] = [effectiveAccess(have, kinds), effectiveAccess(want, kinds)];
         const effects = accessChanges(before, after);
         for (const person of people) {
-          const [old, now] = [before.of(person), after.of(person)];
+          const [old, now] = [before.holdingsOf(person), after.holdingsOf(person)];
           const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
           const expected = ids
             .map((resource) => ({ resource, from: old.get(resource)?.role, to: now.get(resource)?.role }))
             .filter(({ from, to }) => from !== to);
-          const told = effects(person).map(({ resource, from, to }) => ({ resource, from, to }));
-          expect(told).toEqual(expected);
+          const found = effects(person).map(({ resource, from, to }) => ({ resource, from, to }));
+          expect(found).toEqual(expected);
         }
       }),
       { numRuns: 2_000 },
@@ -79,9 +79,7 @@ describe("what changes for a person between two states", () => {
     };
     const before = stateOf([team("all", null, []), team("web", "all", [["user:ann", "member"]]), site]);
     const after = stateOf([team("all", null, []), team("web", null, [["user:ann", "member"]]), site]);
-    expect(
-      accessChanges(effectiveAccessIn(before, kinds), effectiveAccessIn(after, kinds))("user:ann"),
-    ).toEqual([
+    expect(accessChanges(effectiveAccess(before, kinds), effectiveAccess(after, kinds))("user:ann")).toEqual([
       {
         resource: "github-repo/site",
         from: "write",
@@ -93,7 +91,7 @@ describe("what changes for a person between two states", () => {
   });
 
   it("names the team that another role comes through, not the one that the old role came through", () => {
-    const things = (team: string): Resource[] => [
+    const resources = (team: string): Resource[] => [
       {
         kind: "github-team",
         key: team,
@@ -110,9 +108,9 @@ describe("what changes for a person between two states", () => {
         ]),
       },
     ];
-    const [before, after] = [stateOf(things("web")), stateOf(things("ops"))];
+    const [before, after] = [stateOf(resources("web")), stateOf(resources("ops"))];
     expect(
-      accessChanges(effectiveAccessIn(before, kinds), effectiveAccessIn(after, kinds))("user:ann"),
+      accessChanges(effectiveAccess(before, kinds), effectiveAccess(after, kinds))("user:ann"),
     ).toContainEqual({
       resource: "github-repo/site",
       from: "read",

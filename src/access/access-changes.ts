@@ -1,29 +1,29 @@
 import type { Principal, ResourceId, Role } from "../core/state.ts";
 import type { EffectiveAccess, EffectiveGrant, Holding } from "./effective-access.ts";
-import { isBetter } from "./effective-access.ts";
+import { isBetterHolding } from "./effective-access.ts";
 
-/** A difference in what one person can reach; `from` is undefined when it is gained, `to` when it is lost. */
+/** One difference in a person's access. `from` is undefined when it is gained, `to` when it is lost. */
 export interface AccessChange {
   readonly resource: ResourceId;
   readonly from: Role | undefined;
   readonly to: Role | undefined;
-  /** The teams it comes through, the person's own first; of what is lost, those it came through. */
+  /** The teams that it comes through, or came through when it is lost; the person's own first. */
   readonly through: readonly ResourceId[];
 }
 
-/** Answers what one person gains, loses and holds in another role, in the order of the resources' ids. */
+/** Returns what one person gains, loses or holds in another role, in the order of resource ids. */
 export type AccessChangesOf = (person: Principal) => readonly AccessChange[];
 
 /**
- * Compares what people can reach before and after, person by person, when asked. Only what comes with grants that
- * differ is looked at closely, so that thousands of people in hundreds of teams are compared in a moment.
+ * Compares people's access before and after, one person at a time, on demand. Only grants that differ are expanded, so
+ * that thousands of people in hundreds of teams are compared quickly.
  */
 export function accessChanges(before: EffectiveAccess, after: EffectiveAccess): AccessChangesOf {
   const isSame = sameGrants();
   const known = new Map<Principal, readonly AccessChange[]>();
 
   function compare(person: Principal): readonly AccessChange[] {
-    const [old, now] = [before.grants(person), after.grants(person)];
+    const [old, now] = [before.grantsOf(person), after.grantsOf(person)];
     const kept = keptOf(old, now, isSame);
     if (kept.size === old.length && kept.size === now.length) return [];
     const asked = kept.size === 0 ? undefined : resourcesIn([...old, ...now], kept);
@@ -47,7 +47,7 @@ export function accessChanges(before: EffectiveAccess, after: EffectiveAccess): 
   };
 }
 
-/** The resources on which a person's grant is the same on both sides, and brings the same. */
+/** Returns the resources on which a person's grant, and all that comes with it, is the same on both sides. */
 function keptOf(
   old: readonly EffectiveGrant[],
   now: readonly EffectiveGrant[],
@@ -65,7 +65,7 @@ function keptOf(
 
 const nothing: ReadonlySet<ResourceId> = new Set();
 
-/** What comes with these grants, those that are kept apart. */
+/** Returns the resources of these grants and of all that comes with them, except for unchanged grants. */
 function resourcesIn(
   grants: readonly EffectiveGrant[],
   kept: ReadonlySet<ResourceId>,
@@ -79,7 +79,7 @@ function resourcesIn(
   return resources;
 }
 
-/** The best holding of each resource; where only some are asked about, of those. */
+/** Returns the best holding of each resource, or of those asked for. */
 function bestOf(
   grants: readonly EffectiveGrant[],
   asked: ReadonlySet<ResourceId> | undefined,
@@ -88,7 +88,7 @@ function bestOf(
   const enter = (holding: Holding) => {
     if (asked !== undefined && !asked.has(holding.resource)) return;
     const held = best.get(holding.resource);
-    if (held === undefined || isBetter(holding, held)) best.set(holding.resource, holding);
+    if (held === undefined || isBetterHolding(holding, held)) best.set(holding.resource, holding);
   };
   for (const { direct, inherited } of grants) {
     enter(direct);
@@ -97,7 +97,7 @@ function bestOf(
   return best;
 }
 
-/** Tells whether two grants give and bring the same; of a team's many members it is worked out once. */
+/** Compares two grants with all that comes with them. The result is kept: a team's many members share it. */
 function sameGrants(): (left: EffectiveGrant, right: EffectiveGrant) => boolean {
   const known = new WeakMap<readonly Holding[], boolean>();
   return (left, right) => {

@@ -1,8 +1,14 @@
-import type { KindSpec } from "../core/provider.ts";
-import type { Principal, Resource, ResourceId, Role, State } from "../core/state.ts";
-import { isRetired } from "../core/state.ts";
+import { isRetired, type KindSpec, type Kinds, parentKeyIn } from "../core/kind.ts";
+import {
+  type Principal,
+  type Resource,
+  type ResourceId,
+  type Role,
+  resourceId,
+  type State,
+} from "../core/state.ts";
 
-/** A role that somebody has in effect, and the teams it comes through, the one that the person is in first. */
+/** A role that a person has in effect, and the teams that it comes through; the person's own team first. */
 export interface Holding {
   readonly resource: ResourceId;
   readonly role: Role;
@@ -12,46 +18,48 @@ export interface Holding {
   readonly through: readonly ResourceId[];
 }
 
-/** What one person can reach in effect: the highest role on each resource. */
+/** One person's access in effect: the best holding of each resource. */
 export type Holdings = ReadonlyMap<ResourceId, Holding>;
 
-/** Something that a person holds directly, and what it brings with it: all of a team's members share that list. */
+/** A direct grant, and the holdings that come with it. All members of a team share that list. */
 export interface EffectiveGrant {
   readonly direct: Holding;
   readonly inherited: readonly Holding[];
 }
 
-/** What everybody can reach in one state. */
+/** Everybody's access in one state. */
 export interface EffectiveAccess {
   /** Direct grants, those of the person's teams, and those of the teams that these are nested in. */
-  of(person: Principal): Holdings;
+  holdingsOf(person: Principal): Holdings;
   /** The same, grant by grant. */
-  grants(person: Principal): readonly EffectiveGrant[];
+  grantsOf(person: Principal): readonly EffectiveGrant[];
   /** Everybody in a team in effect: its own members and those of the teams nested in it. */
-  within(team: ResourceId): ReadonlySet<Principal>;
+  membersOf(team: ResourceId): ReadonlySet<Principal>;
   /** Everybody who holds something directly. */
   readonly people: readonly Principal[];
 }
 
 const PERSON = /^(?:user|github|slack|email):/;
-const TEAM = "team:";
-const TEAM_KIND = "github-team";
 
-/** True of `user:…`, and of somebody whom only a service knows. */
+/** True of `user:…`, and of people whom only a service knows. */
 export function isPerson(principal: Principal): boolean {
   return PERSON.test(principal);
 }
 
-/** The resource that a team principal is: `team:backend` is `github-team/backend`; undefined for anybody else. */
-export function teamResource(principal: Principal): ResourceId | undefined {
-  return principal.startsWith(TEAM) ? `${TEAM_KIND}/${principal.slice(TEAM.length)}` : undefined;
+/** Returns the resource that a principal is (`team:backend` is `github-team/backend`), and undefined for all others. */
+export function principalResource(principal: Principal, kinds: Kinds): ResourceId | undefined {
+  for (const { kind, principals } of kinds.values()) {
+    if (principals !== undefined && principal.startsWith(principals))
+      return resourceId({ kind, key: principal.slice(principals.length) });
+  }
+  return undefined;
 }
 
 /**
- * Where a role stands among its kind's, from 0. A custom role, which the kind doesn't list, stands just below the
- * highest: what it adds to the role it is based on is not known here.
+ * Returns a role's rank among its kind's, from 0. A custom role ranks just below the highest: what it adds to the role
+ * that it is based on is not known here.
  */
-export function rankOf(role: Role, kind: KindSpec | undefined): number {
+export function roleRank(role: Role, kind: KindSpec | undefined): number {
   const roles = kind?.roles ?? [];
   const rank = roles.indexOf(role);
   return rank === -1 ? roles.length - 1.5 : rank;
@@ -65,40 +73,42 @@ interface Index {
   readonly children: ReadonlyMap<ResourceId, readonly ResourceId[]>;
 }
 
-function indexOf(state: State, kinds: ReadonlyMap<string, KindSpec>): Index {
+function indexOf(state: State, kinds: Kinds): Index {
   const byPerson = new Map<Principal, Holding[]>();
   const byTeam = new Map<ResourceId, Holding[]>();
   const parents = new Map<ResourceId, ResourceId>();
   const children = new Map<ResourceId, ResourceId[]>();
   for (const [id, resource] of state) {
-    if (isRetired(resource.settings)) continue;
-    const parent = parentOf(resource, state);
+    if (isRetired(resource.settings, kinds.get(resource.kind))) continue;
+    const parent = parentOf(resource, state, kinds);
     if (parent !== undefined) {
       parents.set(id, parent);
       push(children, parent, id);
     }
     for (const [principal, role] of resource.grants) {
-      const holding = { resource: id, role, rank: rankOf(role, kinds.get(resource.kind)), through: [] };
-      const team = teamResource(principal);
+      const holding = { resource: id, role, rank: roleRank(role, kinds.get(resource.kind)), through: [] };
+      if (isPerson(principal)) {
+        push(byPerson, principal, holding);
+        continue;
+      }
+      const team = principalResource(principal, kinds);
       if (team !== undefined) push(byTeam, team, holding);
-      else if (isPerson(principal)) push(byPerson, principal, holding);
     }
   }
   return { byPerson, byTeam, parents, children };
 }
 
 /**
- * Answers questions about people in a state, which is indexed at the first of them: a report of no changes asks none.
- * On GitHub the members of a nested team are in effect members of the teams above it and have their repositories
+ * Returns the access in a state. The state is indexed at the first question: a report without changes asks none. On
+ * GitHub the members of a nested team are in effect members of the teams above it and have their repositories
  * (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
  */
-export function effectiveAccessIn(state: State, kinds: ReadonlyMap<string, KindSpec>): EffectiveAccess {
+export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
   let known: Index | undefined;
   const index = (): Index => {
     known ??= indexOf(state, kinds);
     return known;
   };
-  const lowest = kinds.get(TEAM_KIND)?.roles[0] ?? "member";
   const inherited = memoized((team: ResourceId): readonly Holding[] => {
     const { byTeam, parents } = index();
     const holdings: Holding[] = [];
@@ -106,7 +116,9 @@ export function effectiveAccessIn(state: State, kinds: ReadonlyMap<string, KindS
     for (let at: ResourceId | undefined = team; at !== undefined; at = parents.get(at)) {
       if (path.includes(at)) break;
       const above = [...path];
-      if (above.length > 0) holdings.push({ resource: at, role: lowest, rank: 0, through: above });
+      const lowest = kinds.get(state.get(at)?.kind ?? "")?.roles[0];
+      if (above.length > 0 && lowest !== undefined)
+        holdings.push({ resource: at, role: lowest, rank: 0, through: above });
       path.push(at);
       const through = [...path];
       for (const holding of byTeam.get(at) ?? []) holdings.push({ ...holding, through });
@@ -114,13 +126,14 @@ export function effectiveAccessIn(state: State, kinds: ReadonlyMap<string, KindS
     return holdings;
   });
 
-  const grants = (person: Principal): readonly EffectiveGrant[] =>
+  const isGroup = (id: ResourceId) => kinds.get(state.get(id)?.kind ?? "")?.principals !== undefined;
+  const grantsOf = (person: Principal): readonly EffectiveGrant[] =>
     (index().byPerson.get(person) ?? []).map((direct) => ({
       direct,
-      inherited: direct.resource.startsWith(`${TEAM_KIND}/`) ? inherited(direct.resource) : [],
+      inherited: isGroup(direct.resource) ? inherited(direct.resource) : [],
     }));
 
-  function within(team: ResourceId): ReadonlySet<Principal> {
+  function membersOf(team: ResourceId): ReadonlySet<Principal> {
     const people = new Set<Principal>();
     const seen = new Set<ResourceId>();
     const open = [team];
@@ -128,43 +141,46 @@ export function effectiveAccessIn(state: State, kinds: ReadonlyMap<string, KindS
       if (seen.has(next)) continue;
       seen.add(next);
       const resource = state.get(next);
-      if (resource === undefined || isRetired(resource.settings)) continue;
+      if (resource === undefined || isRetired(resource.settings, kinds.get(resource.kind))) continue;
       for (const principal of resource.grants.keys()) if (isPerson(principal)) people.add(principal);
       open.push(...(index().children.get(next) ?? []));
     }
     return people;
   }
 
-  function of(person: Principal): Holdings {
+  function holdingsOf(person: Principal): Holdings {
     const access = new Map<ResourceId, Holding>();
-    for (const { direct, inherited } of grants(person)) {
+    for (const { direct, inherited } of grantsOf(person)) {
       for (const each of [direct, ...inherited]) {
         const held = access.get(each.resource);
-        if (held === undefined || isBetter(each, held)) access.set(each.resource, each);
+        if (held === undefined || isBetterHolding(each, held)) access.set(each.resource, each);
       }
     }
     return access;
   }
 
   return {
-    of,
-    grants,
-    within,
+    holdingsOf,
+    grantsOf,
+    membersOf,
     get people() {
       return [...index().byPerson.keys()];
     },
   };
 }
 
-function parentOf(resource: Resource, state: State): ResourceId | undefined {
-  const key = resource.settings["parent"];
-  if (resource.kind !== TEAM_KIND || typeof key !== "string" || key === "") return undefined;
-  const parent = state.get(`${TEAM_KIND}/${key}`);
-  return parent === undefined || isRetired(parent.settings) ? undefined : `${TEAM_KIND}/${key}`;
+/** The resource whose holdings the members of another one inherit, when it is there and not retired. */
+function parentOf(resource: Resource, state: State, kinds: Kinds): ResourceId | undefined {
+  const kind = kinds.get(resource.kind);
+  const key = kind?.nests?.inherits ? parentKeyIn(resource.settings, kind) : undefined;
+  if (key === undefined) return undefined;
+  const id = resourceId({ kind: resource.kind, key });
+  const parent = state.get(id);
+  return parent === undefined || isRetired(parent.settings, kind) ? undefined : id;
 }
 
-/** The higher role; of equal ones the more direct; of equally direct ones always the same. */
-export function isBetter(holding: Holding, than: Holding): boolean {
+/** True when a holding has the higher role; of equal roles, the shorter path; of equal paths, the first by name. */
+export function isBetterHolding(holding: Holding, than: Holding): boolean {
   if (holding.rank !== than.rank) return holding.rank > than.rank;
   if (holding.through.length !== than.through.length) return holding.through.length < than.through.length;
   return (

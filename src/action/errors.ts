@@ -10,6 +10,7 @@ export function badInput(name: string, given: string, allowed: readonly string[]
   };
 }
 
+/** The problem of an event that `command: auto` has no command for. */
 export function noCommandFor(event: string): Problem {
   return {
     severity: "error",
@@ -19,6 +20,7 @@ export function noCommandFor(event: string): Problem {
   };
 }
 
+/** The problem of a plan that could not be written as a comment. */
 export function commentFailed(reason: string): Problem {
   return {
     severity: "warning",
@@ -29,22 +31,25 @@ export function commentFailed(reason: string): Problem {
   };
 }
 
+/** The problem of a plan that differs from the reviewed one. `added` are the new changes, one line each. */
 export function notAsReviewed(
   digest: string,
-  differs: { readonly added: readonly string[] | undefined; readonly left: number | undefined },
+  differs: { readonly added: readonly string[] | undefined; readonly leftOut: number | undefined },
 ): Problem {
-  const { added, left } = differs;
+  const { added, leftOut: left } = differs;
   const more = added && added.length > 5 ? ` and ${added.length - 5} more` : "";
-  const news = added && added.length > 0 ? ` New since then: ${added.slice(0, 5).join("; ")}${more}.` : "";
+  const newChanges =
+    added && added.length > 0 ? ` New since then: ${added.slice(0, 5).join("; ")}${more}.` : "";
   const gone = left ? ` No longer needed: ${left} of the reviewed changes.` : "";
   return {
     severity: "warning",
     code: "not_as_reviewed",
-    message: `This is not quite the plan that was reviewed (${digest.slice(0, 19)}): something changed in between.${news}${gone}`,
+    message: `This is not quite the plan that was reviewed (${digest.slice(0, 19)}): something changed in between.${newChanges}${gone}`,
     remedy: "Look at what is new. Guards held all the same.",
   };
 }
 
+/** The problem of a run without `github-token` that needs the repository. */
 export function noRepositoryToken(): Problem {
   return {
     severity: "error",

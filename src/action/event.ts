@@ -1,14 +1,21 @@
+import { context } from "@actions/github";
 import type { Links } from "../core/report.ts";
 import type { Push } from "../repository/requester.ts";
 
-/** The part of GitHub's event that Rollcall reads; see https://docs.github.com/en/webhooks/webhook-events-and-payloads. */
+/**
+ * The part of the runner's context that Rollcall reads. The payload is the event's:
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
 export interface EventContext {
   readonly eventName: string;
   readonly sha: string;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly runId: number;
   readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly graphqlUrl: string;
   readonly payload: {
+    readonly repository?: { readonly [field: string]: unknown };
     readonly action?: string;
     readonly sender?: { readonly type?: string; readonly id?: number };
     readonly pull_request?: {
@@ -19,15 +26,25 @@ export interface EventContext {
   };
 }
 
-/** A pull request's two sides. */
-export interface PullRequest {
+/** Returns the context of this run. `repo` throws outside of a runner. */
+export function eventContext(): EventContext {
+  return context;
+}
+
+/** Returns the default branch of the event's repository, which the roster is on; `main` when the event has none. */
+export function defaultBranchOf({ payload }: EventContext): string {
+  return String(payload.repository?.["default_branch"] ?? "main");
+}
+
+/** A pull request as an event names it: `base` and `head` are commits. */
+export interface EventPullRequest {
   readonly number: number;
   readonly base: string;
   readonly head: string;
 }
 
-/** The pull request that an event is about; undefined for every other event. */
-export function pullRequestOf(context: EventContext): PullRequest | undefined {
+/** Returns the pull request that an event is about; undefined for every other event. */
+export function pullRequestOf(context: EventContext): EventPullRequest | undefined {
   const { eventName, payload } = context;
   if (!eventName.startsWith("pull_request")) return undefined;
   const { number, base, head } = payload.pull_request ?? {};
@@ -35,15 +52,15 @@ export function pullRequestOf(context: EventContext): PullRequest | undefined {
   return { number, base: base.sha, head: head.sha };
 }
 
-/** Who put a pull request's head where it is: whoever opened it, or pushed to it; undefined for every other event. */
-export function pushIn({ payload }: EventContext): Push | undefined {
+/** Returns who opened a pull request or pushed to it, with its new head; undefined for every other event. */
+export function pushOf({ payload }: EventContext): Push | undefined {
   const { action, sender, pull_request: pull } = payload;
   const isPush = action === "opened" || action === "synchronize";
   if (!isPush || sender?.id === undefined || pull?.head === undefined) return undefined;
   return { account: sender.id, head: pull.head.sha };
 }
 
-/** What `auto` stands for; a review changes nobody's plan, and is only judged anew. */
+/** Returns the command that `auto` means for an event. A review changes no plan, so its permissions are only checked again. */
 export function commandFor(eventName: string): "plan" | "apply" | "chat" | "judge" | undefined {
   switch (eventName) {
     case "pull_request":
@@ -63,16 +80,16 @@ export function commandFor(eventName: string): "plan" | "apply" | "chat" | "judg
   }
 }
 
-/** Where a reader of the report finds the run, the pull request, the commit and the roster's lines. */
+/** Returns the web addresses of the run, the commit, the pull request and the roster's files, for a report. */
 export function linksOf(context: EventContext): Links {
   const { owner, repo } = context.repo;
-  const home = `${context.serverUrl}/${owner}/${repo}`;
+  const repositoryUrl = `${context.serverUrl}/${owner}/${repo}`;
   const pullRequest = pullRequestOf(context);
   const commit = pullRequest?.head ?? context.sha;
   return {
-    run: `${home}/actions/runs/${context.runId}`,
-    commit: `${home}/commit/${commit}`,
-    ...(pullRequest === undefined ? {} : { pullRequest: `${home}/pull/${pullRequest.number}` }),
-    file: (path) => `${home}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,
+    run: `${repositoryUrl}/actions/runs/${context.runId}`,
+    commit: `${repositoryUrl}/commit/${commit}`,
+    ...(pullRequest === undefined ? {} : { pullRequest: `${repositoryUrl}/pull/${pullRequest.number}` }),
+    file: (path) => `${repositoryUrl}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,
   };
 }

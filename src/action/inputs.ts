@@ -4,8 +4,8 @@ import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import { badInput } from "./errors.ts";
 
-/** Every input of action.yml, with its default; a test holds the two against each other. */
-export const inputs = {
+/** Every input of action.yml, with its default. A test compares the two. */
+export const inputDefaults = {
   command: "auto",
   config: "teams.yaml",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows, not of this language.
@@ -27,14 +27,24 @@ export const inputs = {
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
-export const outputs = ["result", "changes", "applied", "failed", "findings", "digest", "plan-file"] as const;
+export const outputNames = [
+  "result",
+  "changes",
+  "applied",
+  "failed",
+  "findings",
+  "digest",
+  "plan-file",
+] as const;
 
-type Name = keyof typeof inputs;
+type InputName = keyof typeof inputDefaults;
 
 const commands = ["auto", "validate", "plan", "apply", "chat", "import"] as const;
 const driftPolicies = ["revert", "report", "fail", "adopt"] as const;
+/** The values of the input `notify-on`. */
 export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
 
+/** The Action's inputs. */
 export interface Inputs {
   readonly command: (typeof commands)[number];
   readonly config: readonly string[];
@@ -55,16 +65,16 @@ export interface Inputs {
   readonly comment: boolean;
 }
 
-/** Reads all inputs, masks the secret ones in the log, and tells of every bad one at once. */
+/** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
 export function readInputs(): { readonly inputs: Inputs; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const oneOf = <Value extends string>(name: Name, allowed: readonly Value[]): Value => {
+  const oneOf = <Value extends string>(name: InputName, allowed: readonly Value[]): Value => {
     const given = text(name) ?? "";
     const known = allowed.find((each) => each === given);
     if (known === undefined) findings.push(finding(badInput(name, given, allowed)));
     return known ?? (allowed[0] as Value);
   };
-  const address = (name: Name): string | undefined => {
+  const address = (name: InputName): string | undefined => {
     const given = text(name);
     if (given !== undefined && !URL.canParse(given)) {
       findings.push(finding(badAddress(`The input ${name}`, given)));
@@ -76,7 +86,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
   return {
     inputs: {
       command: oneOf("command", commands),
-      config: getMultilineInput("config").length > 0 ? getMultilineInput("config") : [inputs.config],
+      config: getMultilineInput("config").length > 0 ? getMultilineInput("config") : [inputDefaults.config],
       ...defined("githubToken", secretText("github-token")),
       ...defined("slackToken", secretText("slack-token")),
       ...defined("slackApiUrl", address("slack-api-url")),
@@ -97,15 +107,15 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
   };
 }
 
-/** An input, trimmed; its default when it is empty; undefined when it has none. */
-function text(name: Name): string | undefined {
-  const fallback: string | undefined = inputs[name];
+/** Returns an input, trimmed; its default when it is empty; undefined when it has none. */
+function text(name: InputName): string | undefined {
+  const fallback: string | undefined = inputDefaults[name];
   const given = getInput(name);
   if (given !== "") return given;
   return fallback?.startsWith("${{") ? undefined : fallback;
 }
 
-function secretText(name: Name): string | undefined {
+function secretText(name: InputName): string | undefined {
   const value = text(name);
   return value === undefined ? undefined : secret(value);
 }
@@ -115,8 +125,8 @@ function secret(value: string): string {
   return value;
 }
 
-/** Credentials are JSON, and a log may show its lines one by one: each is masked, and so is each value. */
-function credentials(name: Name): string | undefined {
+/** Reads credentials. They are JSON, and a log may show single lines of it, so each line and each key is masked. */
+function credentials(name: InputName): string | undefined {
   const value = secretText(name);
   if (value === undefined) return undefined;
   for (const line of value.split("\n")) if (line.trim().length > 8) setSecret(line.trim());

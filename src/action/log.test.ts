@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { defused } from "./log.ts";
+import { withoutRunnerCommands } from "./log.ts";
 
 test.each([
   ["::set-output name=result::clean"],
@@ -7,12 +7,12 @@ test.each([
   ["People\r\n\t ::stop-commands::x\r::error::y"],
   ["1 of 2 applied: ! team description: ##[error]no"],
 ])("a runner obeys nothing of %j", (text) => {
-  const lines = defused(text).split(/\r\n|\r|\n/);
+  const lines = withoutRunnerCommands(text).split(/\r\n|\r|\n/);
   expect(lines.filter((line) => line.trimStart().startsWith("::") || line.includes("##["))).toEqual([]);
-  expect(defused(text).replaceAll("\u200B", "")).toBe(text);
+  expect(withoutRunnerCommands(text).replaceAll("\u200B", "")).toBe(text);
 });
 
 test("text that is no command stays as it is", () => {
   const text = "team.edit red::blue\n  a :: b ## [x]";
-  expect(defused(text)).toBe(text);
+  expect(withoutRunnerCommands(text)).toBe(text);
 });

@@ -1,14 +1,14 @@
 import { info } from "@actions/core";
 
-/** Writes to the job's log. */
+/** Writes text to the job's log. */
 export function log(text: string): void {
-  info(defused(text));
+  info(withoutRunnerCommands(text));
 }
 
 /**
- * The same text to a reader, and nothing that a runner obeys. It takes a line that begins with `::`, and `##[` anywhere,
- * for a command of the job, and a roster's texts, wrapped, can begin a line with anything.
+ * Returns a text that looks the same and has no runner commands. A runner takes a line that begins with `::`, and `##[`
+ * anywhere, for a command, and a roster's texts may have both.
  */
-export function defused(text: string): string {
+export function withoutRunnerCommands(text: string): string {
   return text.replace(/(^|[\r\n])(\s*):(?=:)/g, "$1$2:\u200B").replaceAll("##[", "##\u200B[");
 }

@@ -6,11 +6,14 @@ import type { Report } from "../core/report.ts";
 import { annotations } from "../report/annotations.ts";
 import { renderJson } from "../report/json.ts";
 import { renderSummary } from "../report/markdown.ts";
-import type { outputs } from "./inputs.ts";
+import type { outputNames } from "./inputs.ts";
 
-const say = { error, warning, notice };
+const annotationOf = { error, warning, notice };
 
-/** Shows a report where a runner shows things: annotations at the roster's lines, the job's summary, the outputs. */
+/**
+ * Shows a report in a runner: annotations at the roster's lines, the job's summary, the outputs. `folders.temp` is where
+ * the plan file goes; without `folders.summary` there is no summary.
+ */
 export async function showReport(
   report: Report,
   folders: { readonly temp: string; readonly summary: boolean },
@@ -19,7 +22,7 @@ export async function showReport(
   const planFile = join(folders.temp, "rollcall-plan.json");
   await writeFile(planFile, renderJson(report));
   const count = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
-  const values: Record<(typeof outputs)[number], string | number> = {
+  const values: Record<(typeof outputNames)[number], string | number> = {
     result: report.result,
     changes: report.plan.changes.length,
     applied: count("applied"),
@@ -32,10 +35,10 @@ export async function showReport(
   if (folders.summary) await summary.addRaw(renderSummary(report)).write();
 }
 
-/** Shows findings at their lines, as many as a runner keeps. */
+/** Shows findings as annotations at their lines, as many as a runner keeps. */
 export function annotate(findings: readonly Finding[]): void {
   for (const { severity, title, message, at } of annotations(findings)) {
     const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
-    say[severity](message, { title, ...place });
+    annotationOf[severity](message, { title, ...place });
   }
 }

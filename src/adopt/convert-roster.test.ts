@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Conversion, convertRoster } from "./convert-roster.ts";
+import { type ConversionRequest, convertRoster } from "./convert-roster.ts";
 
-function converted(from: Conversion["from"], sources: Readonly<Record<string, string>>, org?: string) {
+function converted(from: ConversionRequest["from"], sources: Readonly<Record<string, string>>, org?: string) {
   const { files, findings } = convertRoster({
     from,
     sources: Object.entries(sources).map(([path, text]) => ({ path, text: unindented(text) })),

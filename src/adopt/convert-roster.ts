@@ -1,23 +1,24 @@
 import { type Finding, finding, hasErrors } from "../core/finding.ts";
 import { parseRoster } from "../roster/parse.ts";
 import { resolveRoster } from "../roster/resolve.ts";
-import type { Converted } from "./convert/draft.ts";
+import type { ForeignFile } from "./convert/foreign-file.ts";
 import { convertPeribolos } from "./convert/peribolos.ts";
 import { convertRocket2 } from "./convert/rocket2.ts";
+import type { ConvertedRosters } from "./convert/roster-builder.ts";
 import { convertSheriff } from "./convert/sheriff.ts";
-import type { SourceFile } from "./convert/source.ts";
 import { nothingToConvert } from "./errors.ts";
 import { type NewFile, writeRoster } from "./write-roster.ts";
 
 /** The tools whose files can be converted. */
-export const tools = ["peribolos", "sheriff", "rocket2"] as const;
+export const convertibleTools = ["peribolos", "sheriff", "rocket2"] as const;
 
-export interface Conversion {
-  readonly from: (typeof tools)[number];
-  readonly sources: readonly SourceFile[];
-  /** The organisation's login, for tools that don't say it. */
+/** What to convert, and where the roster goes. */
+export interface ConversionRequest {
+  readonly from: (typeof convertibleTools)[number];
+  readonly sources: readonly ForeignFile[];
+  /** The organisation's login, for files that don't name it. */
   readonly org?: string;
-  /** Path of the roster; where there are several organisations, each has it in a folder of its name. */
+  /** Path of the roster. With several organisations each one's roster is in a folder with its name. */
   readonly path: string;
   readonly split: boolean;
   /** A UTC day, `YYYY-MM-DD`. */
@@ -25,10 +26,10 @@ export interface Conversion {
 }
 
 /**
- * Converts another tool's files, offline. The findings name at its line each thing that a roster can't hold, and what
- * is wrong with the roster itself, if anything is. Without files there is an error among them.
+ * Converts another tool's files, offline. The findings name everything that a roster can't hold, at its line, and
+ * the errors of the new roster itself. When no files are returned, the findings have an error.
  */
-export function convertRoster(request: Conversion): {
+export function convertRoster(request: ConversionRequest): {
   readonly files: readonly NewFile[];
   readonly findings: readonly Finding[];
 } {
@@ -36,10 +37,10 @@ export function convertRoster(request: Conversion): {
   if (hasErrors(findings)) return { files: [], findings };
   const folder = request.path.slice(0, request.path.lastIndexOf("/") + 1);
   const name = request.path.slice(folder.length);
-  const written = [...rosters].map(([org, blueprint]) => {
+  const written = [...rosters].map(([org, roster]) => {
     const path = rosters.size === 1 ? request.path : `${folder}${org}/${name}`;
-    const files = writeRoster(blueprint, { path, split: request.split });
-    return { files, findings: faultsOf(files, request.today) };
+    const files = writeRoster(roster, { path, split: request.split });
+    return { files, findings: rosterErrors(files, request.today) };
   });
   return {
     files: written.flatMap((each) => each.files),
@@ -47,12 +48,12 @@ export function convertRoster(request: Conversion): {
   };
 }
 
-function convert({ from, sources, org }: Conversion): Converted {
+function convert({ from, sources, org }: ConversionRequest): ConvertedRosters {
   switch (from) {
     case "peribolos":
       return convertPeribolos(sources, org);
     case "sheriff":
-      return sources[0] === undefined ? none("Sheriff") : convertSheriff(sources[0]);
+      return sources[0] === undefined ? nothingConverted("Sheriff") : convertSheriff(sources[0]);
     case "rocket2":
       return convertRocket2(sources, org);
     default:
@@ -60,12 +61,12 @@ function convert({ from, sources, org }: Conversion): Converted {
   }
 }
 
-function none(tool: string): Converted {
+function nothingConverted(tool: string): ConvertedRosters {
   return { rosters: new Map(), findings: [finding(nothingToConvert(tool, "its file"))] };
 }
 
-/** What the roster's own checks say of what was written: nothing, unless the source contradicts itself. */
-function faultsOf(files: readonly NewFile[], today: string): readonly Finding[] {
+/** Returns the errors of a converted roster. It has some only when the source contradicts itself. */
+function rosterErrors(files: readonly NewFile[], today: string): readonly Finding[] {
   const encoder = new TextEncoder();
   const parsed = parseRoster(files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })));
   const resolved = parsed.roster === undefined ? [] : resolveRoster(parsed.roster, today).findings;

@@ -1,68 +1,70 @@
 import type {
   DriveInventory,
-  SurveyedAccount,
-  SurveyedFolder,
-  SurveyedSlacker,
+  InventoryAccount,
+  InventoryFolder,
+  InventorySlackUser,
 } from "../roster/inventory.ts";
-import { mailbox } from "../roster/mailbox.ts";
+import { mailboxOf } from "../roster/mailbox.ts";
 import type { DriveRole } from "../roster/roster.ts";
-import type { Blueprint, Noted, TeamFields, UserFields } from "./blueprint.ts";
 import { freeKey } from "./keys.ts";
-import { listedPeople, teamOf } from "./membership.ts";
+import { listedPeople, teamWithPeople } from "./membership.ts";
+import type { Annotated, NewRoster, TeamFields, UserFields } from "./new-roster.ts";
 
-/** By which addresses people are known: GitHub's accounts by login, Slack's by id. */
-export interface Addresses {
-  readonly accounts: readonly SurveyedAccount[];
-  readonly slackers: readonly SurveyedSlacker[];
+/** Accounts whose email addresses are known. */
+export interface KnownAddresses {
+  readonly accounts: readonly InventoryAccount[];
+  readonly slackUsers: readonly InventorySlackUser[];
 }
 
 /**
- * Adds folders to a blueprint: each role on a folder with the team that has exactly those people, or with a team of
- * its own that is on Drive alone.
+ * Adds folders to a roster. Each role on a folder goes to the team that has exactly its people, or to a new team that
+ * is only on Drive.
  */
-export function declareDrive(blueprint: Blueprint, survey: DriveInventory, known: Addresses): Blueprint {
-  const users = new Map(blueprint.users);
-  const teams = new Map(blueprint.teams);
+export function declareDrive(roster: NewRoster, inventory: DriveInventory, known: KnownAddresses): NewRoster {
+  const users = new Map(roster.users);
+  const teams = new Map(roster.teams);
   const keys = new Map(
-    survey.folders
+    inventory.folders
       .flatMap(({ people }) => [...people.keys()])
       .map((address) => [address, declareAddress(users, address, known)]),
   );
-  for (const folder of survey.folders) placeFolder(teams, folder, keys);
-  const empty = survey.folders.filter(({ people, groups }) => people.size + groups.size === 0);
+  for (const folder of inventory.folders) placeFolder(teams, folder, keys);
+  const empty = inventory.folders.filter(({ people, groups }) => people.size + groups.size === 0);
   return {
-    ...blueprint,
+    ...roster,
     usesDrive: true,
     users,
     teams,
     remarks: [
-      ...blueprint.remarks,
-      ...survey.remarks,
+      ...roster.remarks,
+      ...inventory.remarks,
       ...empty.map(({ name, id }) => `Nobody but its owner is on the folder “${name}” (${id}) directly.`),
     ],
   };
 }
 
-/** The user whom an address belongs to; whoever nobody knows is declared by it. */
+/** Returns the key of the user with an address. Declares a new user when nobody has it. */
 function declareAddress(
-  users: Map<string, Noted<UserFields>>,
+  users: Map<string, Annotated<UserFields>>,
   address: string,
-  { accounts, slackers }: Addresses,
+  { accounts, slackUsers }: KnownAddresses,
 ): string {
-  const box = mailbox(address);
+  const box = mailboxOf(address);
   const logins = new Set(
     accounts
-      .filter(({ emails }) => emails.some((each) => mailbox(each) === box))
+      .filter(({ emails }) => emails.some((each) => mailboxOf(each) === box))
       .map(({ login }) => login.toLowerCase()),
   );
-  const ids = new Set(slackers.filter(({ email }) => email && mailbox(email) === box).map(({ id }) => id));
+  const ids = new Set(
+    slackUsers.filter(({ email }) => email && mailboxOf(email) === box).map(({ id }) => id),
+  );
   for (const [key, { fields, notes }] of users) {
     const { email, github, slack } = fields;
     const isTheirs =
       email === undefined
         ? (github !== undefined && logins.has(github.toLowerCase())) ||
           (typeof slack === "string" && ids.has(slack))
-        : mailbox(email) === box;
+        : mailboxOf(email) === box;
     if (!isTheirs) continue;
     users.set(key, { fields: { ...fields, email: email ?? address }, notes });
     return key;
@@ -73,8 +75,8 @@ function declareAddress(
 }
 
 function placeFolder(
-  teams: Map<string, Noted<TeamFields>>,
-  { id, name, people, groups }: SurveyedFolder,
+  teams: Map<string, Annotated<TeamFields>>,
+  { id, name, people, groups }: InventoryFolder,
   keys: ReadonlyMap<string, string>,
 ): void {
   const byRole = Map.groupBy(people, ([, role]) => role);
@@ -84,8 +86,8 @@ function placeFolder(
   for (const [role, holders] of [...byRole].sort(([left], [right]) => (left < right ? -1 : 1))) {
     const own = new Set(holders.flatMap(([address]) => keys.get(address) ?? []));
     const key =
-      teamOf(own, name.toLowerCase(), listedPeople(teams)) ??
-      newTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
+      teamWithPeople(own, name.toLowerCase(), listedPeople(teams)) ??
+      addDriveTeam(teams, `${name.toLowerCase()}-${role.toLowerCase()}s`, own);
     const team = teams.get(key);
     if (team === undefined) continue;
     const folders = [
@@ -98,8 +100,12 @@ function placeFolder(
   }
 }
 
-/** A team that is on Drive alone. */
-function newTeam(teams: Map<string, Noted<TeamFields>>, wanted: string, people: ReadonlySet<string>): string {
+/** Adds a team that is only on Drive, and returns its key. */
+function addDriveTeam(
+  teams: Map<string, Annotated<TeamFields>>,
+  wanted: string,
+  people: ReadonlySet<string>,
+): string {
   const key = freeKey(wanted, "folder", teams);
   teams.set(key, { fields: { members: [...people].sort(), github: false }, notes: [] });
   return key;

@@ -1,47 +1,47 @@
-import type { GithubInventory, SurveyedAccount, SurveyedTeam } from "../roster/inventory.ts";
+import type { GithubInventory, InventoryAccount, InventoryTeam } from "../roster/inventory.ts";
 import { login as loginSchema } from "../roster/schema/github.ts";
+import { freeKey } from "./keys.ts";
 import {
-  type Blueprint,
+  type Annotated,
   type GithubFields,
-  type Noted,
-  plainly,
+  type NewRoster,
   type TeamFields,
   type UserFields,
-} from "./blueprint.ts";
-import { freeKey } from "./keys.ts";
+  withoutNotes,
+} from "./new-roster.ts";
 
-/** GitHub's part of a blueprint. */
-export interface DeclaredGithub extends Pick<Blueprint, "users" | "teams" | "projects" | "remarks"> {
+/** The part of a new roster that comes from GitHub. */
+export interface DeclaredGithub extends Pick<NewRoster, "users" | "teams" | "projects" | "remarks"> {
   readonly github: GithubFields;
 }
 
-/** Declares an organisation as it is. What the format has no words for is ignored on GitHub, and remarked on. */
-export function declareGithub(survey: GithubInventory): DeclaredGithub {
-  const everybody = [...survey.members, ...survey.invited, ...survey.outsiders];
-  const [people, unspeakable] = partition(everybody, ({ login }) => loginSchema.safeParse(login).success);
+/** Declares an organisation as it is. Accounts whose login the format can't hold are put on the ignore list, with a remark. */
+export function declareGithub(inventory: GithubInventory): DeclaredGithub {
+  const everybody = [...inventory.members, ...inventory.invited, ...inventory.outsiders];
+  const [people, unfitting] = partition(everybody, ({ login }) => loginSchema.safeParse(login).success);
   const userKeys = new Map(people.map(({ login }) => [login.toLowerCase(), login.toLowerCase()]));
   const keysOf = (logins: Iterable<string>): string[] =>
     [...logins].flatMap((login) => userKeys.get(login.toLowerCase()) ?? []).sort();
-  const owners = [...survey.members, ...survey.invited].filter(({ role }) => role === "owner");
+  const owners = [...inventory.members, ...inventory.invited].filter(({ role }) => role === "owner");
   return {
     github: {
-      org: survey.org,
+      org: inventory.org,
       ...(owners.length === 0 ? {} : { owners: keysOf(owners.map(({ login }) => login)) }),
-      ...(unspeakable.length === 0 ? {} : { ignore: unspeakable.map(({ login }) => login) }),
+      ...(unfitting.length === 0 ? {} : { ignore: unfitting.map(({ login }) => login) }),
     },
-    users: declareUsers(survey, userKeys),
-    teams: declareTeams(survey, keysOf),
+    users: declareUsers(inventory, userKeys),
+    teams: declareTeams(inventory, keysOf),
     projects: new Map(
-      survey.shared.map(({ name, collaborators }) => {
+      inventory.shared.map(({ name, collaborators }) => {
         const roles = [...collaborators].flatMap(([login, role]) =>
           keysOf([login]).map((key) => [key, role]),
         );
-        return [name, plainly({ repos: [name], collaborators: Object.fromEntries(roles) })];
+        return [name, withoutNotes({ repos: [name], collaborators: Object.fromEntries(roles) })];
       }),
     ),
     remarks: [
-      ...survey.remarks,
-      ...unspeakable.map(
+      ...inventory.remarks,
+      ...unfitting.map(
         ({ login }) => `${login} is no login that the file can hold, and is ignored on GitHub.`,
       ),
     ],
@@ -49,34 +49,34 @@ export function declareGithub(survey: GithubInventory): DeclaredGithub {
 }
 
 function declareUsers(
-  survey: GithubInventory,
+  inventory: GithubInventory,
   keys: ReadonlyMap<string, string>,
-): ReadonlyMap<string, Noted<UserFields>> {
-  const users = new Map<string, Noted<UserFields>>();
-  const declare = (account: SurveyedAccount, more: UserFields, notes: readonly string[] = []): void => {
+): ReadonlyMap<string, Annotated<UserFields>> {
+  const users = new Map<string, Annotated<UserFields>>();
+  const declare = (account: InventoryAccount, more: UserFields, notes: readonly string[] = []): void => {
     const { login, id, name } = account;
     const key = keys.get(login.toLowerCase());
     const fields = { name: name?.slice(0, 255), github: login, github_id: id, ...more };
     if (key !== undefined) users.set(key, { fields, notes });
   };
-  for (const outsider of survey.outsiders) declare(outsider, { outside: true });
-  for (const invited of survey.invited) declare(invited, {}, ["invited, and hasn't accepted yet"]);
-  for (const member of survey.members) declare(member, {});
+  for (const outsider of inventory.outsiders) declare(outsider, { outside: true });
+  for (const invited of inventory.invited) declare(invited, {}, ["invited, and hasn't accepted yet"]);
+  for (const member of inventory.members) declare(member, {});
   return users;
 }
 
 function declareTeams(
-  survey: GithubInventory,
+  inventory: GithubInventory,
   keysOf: (logins: Iterable<string>) => string[],
-): ReadonlyMap<string, Noted<TeamFields>> {
+): ReadonlyMap<string, Annotated<TeamFields>> {
   const keys = new Map<string, string>();
-  for (const { slug } of survey.teams) keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
+  for (const { slug } of inventory.teams) keys.set(slug, freeKey(slug, "team", new Set(keys.values())));
   const invited = new Map<string, string[]>();
-  for (const { login, teams } of survey.invited)
+  for (const { login, teams } of inventory.invited)
     for (const slug of teams) invited.set(slug, [...(invited.get(slug) ?? []), login]);
 
   return new Map(
-    survey.teams.map((team) => {
+    inventory.teams.map((team) => {
       const key = keys.get(team.slug) ?? team.slug;
       const leads = keysOf(team.maintainers);
       const members = keysOf([...team.members, ...(invited.get(team.slug) ?? [])]);
@@ -85,7 +85,7 @@ function declareTeams(
         ...(team.description === "" || isLong(team) ? {} : { description: team.description }),
         ...(team.parent === undefined ? {} : { parent: keys.get(team.parent) ?? team.parent }),
         ...(leads.length === 0 ? {} : { leads }),
-        // A list that is there and empty says that nobody is in the team; none at all would leave it alone.
+        // An empty list declares that nobody is in the team; without a list the team's members are left alone.
         ...(members.length === 0 && leads.length > 0 ? {} : { members }),
         ...(team.repos.size === 0 ? {} : { repos: Object.fromEntries(team.repos) }),
         ...settingsOf(team, key),
@@ -95,12 +95,12 @@ function declareTeams(
   );
 }
 
-/** What is longer than the format allows stays as it is on GitHub, which a shortened text would not. */
-function isLong({ description }: SurveyedTeam): boolean {
+/** Returns true for a description that is longer than the format allows. It isn't declared, so it stays as it is. */
+function isLong({ description }: InventoryTeam): boolean {
   return description.length > 1000;
 }
 
-function settingsOf(team: SurveyedTeam, key: string): Pick<TeamFields, "github"> {
+function settingsOf(team: InventoryTeam, key: string): Pick<TeamFields, "github"> {
   const github = {
     ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
     ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
@@ -109,7 +109,7 @@ function settingsOf(team: SurveyedTeam, key: string): Pick<TeamFields, "github">
   return Object.keys(github).length === 0 ? {} : { github };
 }
 
-function notesOn(team: SurveyedTeam, key: string): string[] {
+function notesOn(team: InventoryTeam, key: string): string[] {
   const notes = [];
   if (isLong(team))
     notes.push("Its description on GitHub is longer than this file can hold, and is left alone.");

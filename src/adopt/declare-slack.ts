@@ -1,62 +1,66 @@
 import type {
+  InventoryChannel,
+  InventorySlackUser,
+  InventoryUsergroup,
   SlackInventory,
-  SurveyedChannel,
-  SurveyedSlacker,
-  SurveyedUsergroup,
 } from "../roster/inventory.ts";
-import { mailbox } from "../roster/mailbox.ts";
-import type { Blueprint, Noted, SlackFields, TeamFields, UserFields } from "./blueprint.ts";
+import { mailboxOf } from "../roster/mailbox.ts";
 import { freeKey } from "./keys.ts";
-import type { Matched } from "./match-people.ts";
-import { listedPeople, teamOf } from "./membership.ts";
+import type { AccountMatches } from "./match-slack-users.ts";
+import { listedPeople, teamWithPeople } from "./membership.ts";
+import type { Annotated, NewRoster, SlackFields, TeamFields, UserFields } from "./new-roster.ts";
 
 /**
- * Adds a workspace to a blueprint: people's Slack ids where they are certain, and the named user groups and channels,
- * each with the team that has the same people, or with a team of their own that is on Slack alone.
+ * Adds a workspace to a roster: people's Slack ids where they are certain, and the inventory's user groups and channels.
+ * Each goes to the team that has the same people, or to a new team that is only on Slack.
  */
-export function declareSlack(blueprint: Blueprint, survey: SlackInventory, matched: Matched): Blueprint {
-  const users = new Map(blueprint.users);
-  const teams = new Map(blueprint.teams);
-  const remarks = [...blueprint.remarks, ...survey.remarks];
-  const keys = identify({ users, remarks }, matched);
-  const needed = new Set(
-    [...survey.usergroups, ...survey.channels.filter(isListed)].flatMap((each) => each.members),
+export function declareSlack(
+  roster: NewRoster,
+  inventory: SlackInventory,
+  matched: AccountMatches,
+): NewRoster {
+  const users = new Map(roster.users);
+  const teams = new Map(roster.teams);
+  const remarks = [...roster.remarks, ...inventory.remarks];
+  const keys = linkUsers({ users, remarks }, matched);
+  const neededIds = new Set(
+    [...inventory.usergroups, ...inventory.channels.filter(isListed)].flatMap((each) => each.members),
   );
-  for (const slacker of survey.people)
-    if (needed.has(slacker.id) && !keys.has(slacker.id)) keys.set(slacker.id, declarePerson(users, slacker));
-  const hand: Hand = { teams, keys, remarks };
-  for (const group of survey.usergroups) placeUsergroup(hand, group);
-  const loose = survey.channels.flatMap((channel) =>
-    placeChannel(hand, channel) ? [] : [channelFields(channel)],
+  for (const person of inventory.people)
+    if (neededIds.has(person.id) && !keys.has(person.id)) keys.set(person.id, declarePerson(users, person));
+  const context: SlackContext = { teams, keys, remarks };
+  for (const group of inventory.usergroups) placeUsergroup(context, group);
+  const teamless = inventory.channels.flatMap((channel) =>
+    placeChannel(context, channel) ? [] : [channelFields(channel)],
   );
   const slack: SlackFields = {
-    workspace: survey.workspace,
-    ...(loose.length === 0 ? {} : { channels: loose }),
+    workspace: inventory.workspace,
+    ...(teamless.length === 0 ? {} : { channels: teamless }),
   };
-  return { ...blueprint, slack, users, teams, remarks };
+  return { ...roster, slack, users, teams, remarks };
 }
 
-interface Hand {
-  readonly teams: Map<string, Noted<TeamFields>>;
+interface SlackContext {
+  readonly teams: Map<string, Annotated<TeamFields>>;
   /** User keys by Slack id. */
   readonly keys: ReadonlyMap<string, string>;
   readonly remarks: string[];
 }
 
-/** Writes the ids that are certain, and suggests the likely ones; answers user keys by Slack id. */
-function identify(
-  { users, remarks }: { readonly users: Map<string, Noted<UserFields>>; readonly remarks: string[] },
-  { certain, likely }: Matched,
+/** Writes the certain Slack ids, and notes the likely ones. Returns user keys by Slack id. */
+function linkUsers(
+  { users, remarks }: { readonly users: Map<string, Annotated<UserFields>>; readonly remarks: string[] },
+  { certain, likely }: AccountMatches,
 ): Map<string, string> {
   const keys = new Map<string, string>();
   const unknown: string[] = [];
   for (const [key, { fields, notes }] of users) {
     const login = fields.github?.toLowerCase() ?? "";
-    const slacker = certain.get(login);
+    const slackUser = certain.get(login);
     const namesake = likely.get(login);
-    if (slacker !== undefined) {
-      users.set(key, { fields: { ...fields, slack: slacker.id }, notes });
-      keys.set(slacker.id, key);
+    if (slackUser !== undefined) {
+      users.set(key, { fields: { ...fields, slack: slackUser.id }, notes });
+      keys.set(slackUser.id, key);
     } else if (namesake !== undefined) {
       users.set(key, { fields, notes: [...notes, `perhaps slack: ${namesake.id} (${namesake.name})`] });
     } else if (fields.outside !== true) unknown.push(key);
@@ -66,12 +70,15 @@ function identify(
   return keys;
 }
 
-/** Somebody who is on Slack and, as far as anybody knows, not on GitHub. */
-function declarePerson(users: Map<string, Noted<UserFields>>, { id, name, email }: SurveyedSlacker): string {
+/** Declares a user who is not known on GitHub, and returns the key. */
+function declarePerson(
+  users: Map<string, Annotated<UserFields>>,
+  { id, name, email }: InventorySlackUser,
+): string {
   const wanted = (email?.split("@")[0] ?? name).toLowerCase();
   const key = freeKey(wanted, id.toLowerCase(), users);
   const isTaken = [...users.values()].some(
-    ({ fields }) => email && fields.email && mailbox(fields.email) === mailbox(email),
+    ({ fields }) => email && fields.email && mailboxOf(fields.email) === mailboxOf(email),
   );
   users.set(key, {
     fields: { name, ...(email === undefined || isTaken ? {} : { email }), slack: id },
@@ -80,69 +87,76 @@ function declarePerson(users: Map<string, Noted<UserFields>>, { id, name, email 
   return key;
 }
 
-function placeUsergroup(hand: Hand, group: SurveyedUsergroup): void {
+function placeUsergroup(context: SlackContext, group: InventoryUsergroup): void {
   const { id, handle, name, members, others, channels = [] } = group;
   if (members.length === 0 || others > 0) {
     const why =
       members.length === 0 ? "has nobody in it" : `has ${others} in it who can't be declared (guests, bots)`;
-    hand.remarks.push(`The user group @${handle} ${why}.`);
+    context.remarks.push(`The user group @${handle} ${why}.`);
     return;
   }
-  const people = new Set(members.flatMap((each) => hand.keys.get(each) ?? []));
-  const free = [...listedPeople(hand.teams)].filter(([key]) => !hand.teams.get(key)?.fields.slack?.usergroup);
-  const key = teamOf(people, handle, new Map(free)) ?? newTeam(hand, handle, { name, people });
+  const people = new Set(members.flatMap((each) => context.keys.get(each) ?? []));
+  const free = [...listedPeople(context.teams)].filter(
+    ([key]) => !context.teams.get(key)?.fields.slack?.usergroup,
+  );
+  const key =
+    teamWithPeople(people, handle, new Map(free)) ?? addSlackTeam(context, handle, { name, people });
   const usergroup = { handle, ...(channels.length > 0 ? { channels: [...channels] } : {}), id };
-  extend(hand, key, { usergroup });
+  addToSlack(context, key, { usergroup });
 }
 
-/** False where nobody is to be put into the channel by way of a team. */
-function placeChannel(hand: Hand, channel: SurveyedChannel): boolean {
+/** Adds a channel to a team. Returns false when no team has it, and it belongs under `slack.channels`. */
+function placeChannel(context: SlackContext, channel: InventoryChannel): boolean {
   if (channel.general) return false;
-  const people = new Set(channel.members.flatMap((each) => hand.keys.get(each) ?? []));
-  const teams = listedPeople(hand.teams);
-  const known = new Set(hand.keys.values());
-  const whole = people.size === channel.members.length ? teamOf(people, channel.name, teams) : undefined;
+  const people = new Set(channel.members.flatMap((each) => context.keys.get(each) ?? []));
+  const teams = listedPeople(context.teams);
+  const known = new Set(context.keys.values());
+  const teamWithSamePeople =
+    people.size === channel.members.length ? teamWithPeople(people, channel.name, teams) : undefined;
   const namesake = [...teams].find(
     ([key, team]) =>
       [key, `team-${key}`, `${key}-team`].includes(channel.name) &&
       team.size > 0 &&
       [...team].every((each) => people.has(each) && known.has(each)),
   )?.[0];
-  const key = whole ?? (channel.private ? undefined : namesake);
-  if (key !== undefined) extend(hand, key, { channels: [channelFields(channel)] });
+  const key = teamWithSamePeople ?? (channel.private ? undefined : namesake);
+  if (key !== undefined) addToSlack(context, key, { channels: [channelFields(channel)] });
   else if (isListed(channel)) {
-    const own = newTeam(hand, channel.name, { name: `#${channel.name}`, people });
-    extend(hand, own, { channels: [channelFields(channel)] });
+    const own = addSlackTeam(context, channel.name, { name: `#${channel.name}`, people });
+    addToSlack(context, own, { channels: [channelFields(channel)] });
   } else return false;
   return true;
 }
 
-/** A private channel's members are its access; a public one is open to everybody anyway. */
-function isListed(each: SurveyedUsergroup | SurveyedChannel): boolean {
+/** Returns true when the members have to be declared. A public channel is open to everybody, so its members needn't be. */
+function isListed(each: InventoryUsergroup | InventoryChannel): boolean {
   return !("private" in each) || (each.private && each.members.length > 0);
 }
 
-function channelFields({ name, id, private: isPrivate }: SurveyedChannel) {
+function channelFields({ name, id, private: isPrivate }: InventoryChannel) {
   return { name, id, ...(isPrivate ? { private: true } : {}) };
 }
 
-/** A team that is on Slack alone. */
-function newTeam(
-  hand: Hand,
+/** Adds a team that is only on Slack, and returns its key. */
+function addSlackTeam(
+  context: SlackContext,
   wanted: string,
   about: { readonly name: string; readonly people: ReadonlySet<string> },
 ): string {
-  const key = freeKey(hand.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", hand.teams);
+  const key = freeKey(context.teams.has(wanted) ? `${wanted}-slack` : wanted, "group", context.teams);
   const name = about.name === key ? {} : { name: about.name };
-  hand.teams.set(key, { fields: { ...name, members: [...about.people].sort(), github: false }, notes: [] });
+  context.teams.set(key, {
+    fields: { ...name, members: [...about.people].sort(), github: false },
+    notes: [],
+  });
   return key;
 }
 
-function extend({ teams }: Hand, key: string, more: NonNullable<TeamFields["slack"]>): void {
+function addToSlack({ teams }: SlackContext, key: string, more: NonNullable<TeamFields["slack"]>): void {
   const team = teams.get(key);
   if (team === undefined) return;
   const { slack = {} } = team.fields;
   const channels = [...(slack.channels ?? []), ...(more.channels ?? [])];
-  const whole = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
-  teams.set(key, { ...team, fields: { ...team.fields, slack: whole } });
+  const merged = { ...slack, ...more, ...(channels.length > 0 ? { channels } : {}) };
+  teams.set(key, { ...team, fields: { ...team.fields, slack: merged } });
 }

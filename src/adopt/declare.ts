@@ -1,31 +1,33 @@
-import { listed } from "../core/errors.ts";
+import { listed } from "../core/lists.ts";
 import type { Inventory } from "../roster/inventory.ts";
-import type { Blueprint } from "./blueprint.ts";
 import { declareDrive } from "./declare-drive.ts";
 import { declareGithub } from "./declare-github.ts";
 import { declareSlack } from "./declare-slack.ts";
-import { matchPeople } from "./match-people.ts";
+import { matchSlackUsers } from "./match-slack-users.ts";
+import type { NewRoster } from "./new-roster.ts";
 
-/** Declares what exists, so that a plan of it holds no change. `today` is a UTC day, `YYYY-MM-DD`. */
-export function declare(survey: Inventory, today: string): Blueprint {
-  const { github, slack, drive } = survey;
+/** Returns a roster that declares an inventory, so that a plan of it has no changes. `today` is a UTC day, `YYYY-MM-DD`. */
+export function declareInventory(inventory: Inventory, today: string): NewRoster {
+  const { github, slack, drive } = inventory;
   const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
-  const slackers = slack?.people ?? [];
-  let blueprint: Blueprint = {
-    intro: [`What Rollcall found on ${today}: ${sources(survey)}. As it stands, it changes nothing.`],
+  const slackUsers = slack?.people ?? [];
+  let roster: NewRoster = {
+    intro: [
+      `What Rollcall found on ${today}: ${describeSources(inventory)}. As it stands, it changes nothing.`,
+    ],
     usesDrive: false,
     users: new Map(),
     teams: new Map(),
     projects: new Map(),
     remarks: [],
   };
-  if (github !== undefined) blueprint = { ...blueprint, ...declareGithub(github) };
-  if (slack !== undefined) blueprint = declareSlack(blueprint, slack, matchPeople(accounts, slackers));
-  if (drive !== undefined) blueprint = declareDrive(blueprint, drive, { accounts, slackers });
-  return blueprint;
+  if (github !== undefined) roster = { ...roster, ...declareGithub(github) };
+  if (slack !== undefined) roster = declareSlack(roster, slack, matchSlackUsers(accounts, slackUsers));
+  if (drive !== undefined) roster = declareDrive(roster, drive, { accounts, slackUsers });
+  return roster;
 }
 
-function sources({ github, slack, drive }: Inventory): string {
+function describeSources({ github, slack, drive }: Inventory): string {
   return listed([
     ...(github === undefined ? [] : [`the GitHub organisation ${github.org}`]),
     ...(slack === undefined ? [] : [`the Slack workspace ${slack.workspace}`]),

@@ -1,8 +1,6 @@
 import type { Problem } from "../core/finding.ts";
 
-/** What adopting somebody else's files or a living organisation may run into, in a person's words. */
-
-/** Something of another tool's file that the roster has no field for. */
+/** The problem of something in another tool's file that the roster has no field for. */
 export function notHeld(what: string, instead = "Keep it where it is, or do without."): Problem {
   return {
     severity: "warning",
@@ -12,7 +10,7 @@ export function notHeld(what: string, instead = "Keep it where it is, or do with
   };
 }
 
-/** The same of what was never about access, where nobody needs to do anything. */
+/** The problem of something in another tool's file that is not about access. Nobody needs to do anything. */
 export function notAccess(what: string): Problem {
   return {
     severity: "notice",
@@ -22,12 +20,12 @@ export function notAccess(what: string): Problem {
   };
 }
 
-/** Something that was carried over, and now means more, less or something else. */
+/** The problem of something that was converted, and means something slightly different in a roster. */
 export function heldDifferently(what: string, instead: string): Problem {
   return { severity: "warning", code: "held_differently", message: what, remedy: instead };
 }
 
-/** A value that can't stand in a roster as it is. */
+/** The problem of a value that doesn't fit the roster's format. */
 export function unfitting(what: string, why: string): Problem {
   return {
     severity: "warning",
@@ -37,7 +35,7 @@ export function unfitting(what: string, why: string): Problem {
   };
 }
 
-/** A file that can't be read. */
+/** The problem of another tool's file that can't be read. */
 export function unreadableSource(path: string, reason: string): Problem {
   return {
     severity: "error",
@@ -47,7 +45,7 @@ export function unreadableSource(path: string, reason: string): Problem {
   };
 }
 
-/** There is nothing of that tool's. */
+/** The problem of a source that has no file of the tool. */
 export function nothingToConvert(tool: string, expected: string): Problem {
   return {
     severity: "error",
@@ -57,7 +55,7 @@ export function nothingToConvert(tool: string, expected: string): Problem {
   };
 }
 
-/** Nobody says which organisation it is. */
+/** The problem of files that don't name their organisation, when no flag does. */
 export function whichOrganisation(): Problem {
   return {
     severity: "error",
@@ -67,7 +65,7 @@ export function whichOrganisation(): Problem {
   };
 }
 
-/** An incoming webhook that would take no message. Its address is never told. */
+/** The problem of an incoming webhook that takes no messages. Its address is a secret, so it isn't named. */
 export function webhookDead(
   name: string,
   refused: { readonly body: string; readonly advice: string },
@@ -80,7 +78,7 @@ export function webhookDead(
   };
 }
 
-/** A file that is there already, and stays. */
+/** The notice that a file exists and was not overwritten. */
 export function fileExists(path: string): Problem {
   return {
     severity: "notice",
@@ -90,7 +88,7 @@ export function fileExists(path: string): Problem {
   };
 }
 
-/** Answers that nobody is there to give. */
+/** The problem of missing answers when there is no terminal to ask on. */
 export function answersMissing(flags: readonly string[]): Problem {
   return {
     severity: "error",
@@ -100,7 +98,7 @@ export function answersMissing(flags: readonly string[]): Problem {
   };
 }
 
-/** Where a person may choose between keeping what was changed by hand and putting it back. */
+/** The notice of the pull request that adopts drift. */
 export function driftProposed(url: string): Problem {
   return {
     severity: "notice",
@@ -110,7 +108,7 @@ export function driftProposed(url: string): Problem {
   };
 }
 
-/** Differences that no file can say. */
+/** The problem of drift that no edit of the roster can express. */
 export function driftUnwritable(): Problem {
   return {
     severity: "warning",
@@ -121,7 +119,7 @@ export function driftUnwritable(): Problem {
   };
 }
 
-/** Nothing differs any more. */
+/** The notice that a drift proposal was closed, since nothing differs. */
 export function proposalWithdrawn(url: string): Problem {
   return {
     severity: "notice",
@@ -131,7 +129,7 @@ export function proposalWithdrawn(url: string): Problem {
   };
 }
 
-/** The pull request with an imported roster. */
+/** The notice of the pull request with an imported roster. */
 export function importProposed(url: string): Problem {
   return {
     severity: "notice",
@@ -141,7 +139,7 @@ export function importProposed(url: string): Problem {
   };
 }
 
-/** Imports are for beginnings. */
+/** The problem of an import that would replace a roster. */
 export function rosterExists(path: string): Problem {
   return {
     severity: "error",
@@ -151,7 +149,7 @@ export function rosterExists(path: string): Problem {
   };
 }
 
-/** A pull request that couldn't be made. */
+/** The problem of a pull request that could not be opened. */
 export function proposalFailed(reason: string): Problem {
   return {
     severity: "error",
@@ -162,7 +160,7 @@ export function proposalFailed(reason: string): Problem {
   };
 }
 
-/** An import that proved itself. */
+/** The notice that a plan of the imported roster has no changes. */
 export function importIsClean(): Problem {
   return {
     severity: "notice",
@@ -172,7 +170,7 @@ export function importIsClean(): Problem {
   };
 }
 
-/** The services changed between the reading and the proof. */
+/** The problem of an imported roster whose plan has changes: the services changed in between. */
 export function importMoved(changes: number): Problem {
   return {
     severity: "warning",
@@ -182,7 +180,7 @@ export function importMoved(changes: number): Problem {
   };
 }
 
-/** No plan could be made of what was written. */
+/** The problem of an imported roster of which no plan could be made. */
 export function importUnproven(): Problem {
   return {
     severity: "warning",

@@ -1,8 +1,8 @@
 import { keyName } from "../roster/schema/names.ts";
 
 /**
- * A key that fits the format and that nobody has yet: the wanted text with whatever a key can't hold made a hyphen, or
- * the fallback where nothing is left of it, and a number behind it where that is taken.
+ * Returns a key that fits the format and is not taken: the wanted text with a hyphen for each run of characters that a
+ * key can't have, or the fallback when nothing is left. A taken key gets a number from 2 on.
  */
 export function freeKey(wanted: string, fallback: string, taken: { has(key: string): boolean }): string {
   const fitting = wanted

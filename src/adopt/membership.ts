@@ -1,8 +1,8 @@
-import type { Noted, TeamFields } from "./blueprint.ts";
+import type { Annotated, TeamFields } from "./new-roster.ts";
 
-/** Teams whose people are written out, and so known: key → user keys. */
+/** Returns the user keys of each team whose people are all listed, by team key. Teams with `include` are left out. */
 export function listedPeople(
-  teams: ReadonlyMap<string, Noted<TeamFields>>,
+  teams: ReadonlyMap<string, Annotated<TeamFields>>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const people = new Map<string, ReadonlySet<string>>();
   for (const [key, { fields }] of teams) {
@@ -16,20 +16,20 @@ export function listedPeople(
   return people;
 }
 
-/** True of two sets with the same elements. */
-export function isSame<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): boolean {
+/** Returns true for two sets with the same elements. */
+export function isSameSet<Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): boolean {
   return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
-/** The team that has exactly these people: the one whose key is in the name, else the first by key. */
-export function teamOf(
+/** Returns the team that has exactly these people. Of several, one whose key is in `name` wins, else the first by key. */
+export function teamWithPeople(
   people: ReadonlySet<string>,
   name: string,
   teams: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   if (people.size === 0) return undefined;
   const same = [...teams]
-    .filter(([, each]) => isSame(each, people))
+    .filter(([, each]) => isSameSet(each, people))
     .map(([key]) => key)
     .sort();
   return same.find((key) => key === name) ?? same.find((key) => name.includes(key)) ?? same[0];

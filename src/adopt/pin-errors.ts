@@ -1,6 +1,6 @@
 import { warning } from "../core/finding.ts";
 
-/** Whom pinning can't pin, in a person's words. */
+/** The problems of accounts that can't be pinned. */
 export const pinErrors = {
   nobodyCalled: (user: string, login: string) =>
     warning(

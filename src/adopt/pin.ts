@@ -1,25 +1,25 @@
 import { type Finding, finding } from "../core/finding.ts";
 import type { Edit } from "../roster/edit/edit.ts";
-import type { SurveyedSlacker } from "../roster/inventory.ts";
-import { mailbox } from "../roster/mailbox.ts";
+import type { InventorySlackUser } from "../roster/inventory.ts";
+import { mailboxOf } from "../roster/mailbox.ts";
 import type { Roster, User } from "../roster/roster.ts";
 import { pinErrors } from "./pin-errors.ts";
 
-interface Account {
+interface IdentifiedAccount {
   readonly login: string;
   readonly id: number;
 }
 
-/** Who is who on the services today; a service that the roster doesn't use, or that wasn't asked, is left out. */
-export interface WhoIsWho {
+/** The accounts that exist on the services; a service that was not read is left out. */
+export interface KnownAccounts {
   readonly github?: {
-    byLogin(login: string): Account | undefined;
-    byId(id: number): Account | undefined;
+    byLogin(login: string): IdentifiedAccount | undefined;
+    byId(id: number): IdentifiedAccount | undefined;
   };
-  readonly slack?: readonly SurveyedSlacker[];
+  readonly slack?: readonly InventorySlackUser[];
 }
 
-/** One field that is to be written, and what stood there before. */
+/** One field of a user to write; `from` is the value that it replaces. */
 export interface Pin {
   readonly user: string;
   readonly field: "github" | "github_id" | "slack";
@@ -28,18 +28,18 @@ export interface Pin {
 }
 
 /**
- * The ids that a roster lacks, and the logins in it that have changed. An id beats a login: whoever is pinned is
- * followed to the new login, and a login that somebody else has taken is never pinned to that stranger.
+ * Returns the ids that a roster lacks, and the logins in it that have changed. An id beats a login: a pinned account is
+ * followed to its new login, and a login that another account has taken is never pinned to that account.
  */
 export function pinsFor(
   roster: Roster,
-  known: WhoIsWho,
+  accounts: KnownAccounts,
 ): { readonly pins: readonly Pin[]; readonly findings: readonly Finding[] } {
   const pins: Pin[] = [];
   const findings: Finding[] = [];
   for (const user of roster.users.values()) {
     if (!user.active) continue;
-    const found = [pinGithub(user, known.github), pinSlack(user, known.slack)];
+    const found = [pinGithub(user, accounts.github), pinSlack(user, accounts.slack)];
     for (const each of found) {
       if (each === undefined) continue;
       if ("field" in each) pins.push(each);
@@ -49,12 +49,12 @@ export function pinsFor(
   return { pins: withoutTaken(pins, roster), findings };
 }
 
-/** What a pin writes into the file. */
-export function editOf({ user, field, to }: Pin): Edit {
+/** Returns the edit that writes a pin into the file. */
+export function pinEdit({ user, field, to }: Pin): Edit {
   return { edit: "set", path: ["users", user, field], value: to };
 }
 
-type Found =
+type PinOrProblem =
   | Pin
   | {
       readonly problem: ReturnType<(typeof pinErrors)[keyof typeof pinErrors]>;
@@ -62,7 +62,7 @@ type Found =
       readonly at: Finding["at"];
     };
 
-function pinGithub(user: User, github: WhoIsWho["github"]): Found | undefined {
+function pinGithub(user: User, github: KnownAccounts["github"]): PinOrProblem | undefined {
   const { key, github: login, githubId: id } = user;
   if (github === undefined || login === undefined) return undefined;
   const where = { provider: "github", at: user.places["github"] ?? user.at };
@@ -81,20 +81,20 @@ function pinGithub(user: User, github: WhoIsWho["github"]): Found | undefined {
   return { user: key, field: "github", from: login, to: owner.login };
 }
 
-function pinSlack(user: User, slack: WhoIsWho["slack"]): Found | undefined {
+function pinSlack(user: User, slack: KnownAccounts["slack"]): PinOrProblem | undefined {
   const { key, email } = user;
   if (slack === undefined || user.slack === false) return undefined;
   const byEmail =
     email === undefined
       ? undefined
-      : slack.find((each) => each.email && mailbox(each.email) === mailbox(email));
+      : slack.find((each) => each.email && mailboxOf(each.email) === mailboxOf(email));
   if (user.slack === undefined) return byEmail && { user: key, field: "slack", to: byEmail.id };
   if (slack.some(({ id }) => id === user.slack)) return undefined;
   const where = { provider: "slack", at: user.places["slack"] ?? user.at };
   return { problem: pinErrors.slackGone({ user: key, id: user.slack, other: byEmail?.id }), ...where };
 }
 
-/** Two people of the roster can't be one account, so that an id which somebody has isn't given to another. */
+/** Removes pins whose id another user has already: two users can't be one account. */
 function withoutTaken(pins: readonly Pin[], roster: Roster): readonly Pin[] {
   const users = [...roster.users.values()];
   const taken = new Map<string, string>([

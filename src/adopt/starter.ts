@@ -1,42 +1,42 @@
 import { workflowTemplates } from "./workflow-templates.ts";
 import type { NewFile } from "./write-roster.ts";
-import { comment } from "./yaml-text.ts";
+import { yamlComment } from "./yaml-text.ts";
 
-/** What somebody who begins has decided. */
-export interface Beginning {
+/** What the first files are made from. */
+export interface StarterOptions {
   readonly org: string;
   readonly slack: boolean;
   readonly drive: boolean;
   /** The branch that is applied. */
   readonly branch: string;
-  /** Paths of the roster, as the input `config` takes them; one file, unless it is split. */
+  /** Paths and globs of the roster, for the Action's input `config`. */
   readonly config: readonly string[];
 }
 
-/** The workflows for this beginning: the examples, with what it leaves out taken out and what it needs put in. */
-export function workflowsFor(beginning: Beginning): readonly NewFile[] {
-  const apply = beginning.drive ? "push-with-drive.yml" : "push.yml";
+/** Returns the workflow files: the examples, fitted to the services, the branch and the paths. */
+export function workflowsFor(options: StarterOptions): readonly NewFile[] {
+  const apply = options.drive ? "push-with-drive.yml" : "push.yml";
   return [
     {
       path: ".github/workflows/rollcall-plan.yml",
-      text: fitted(workflowTemplates["pull-request.yml"], beginning),
+      text: fillTemplate(workflowTemplates["pull-request.yml"], options),
     },
-    { path: ".github/workflows/rollcall-apply.yml", text: fitted(workflowTemplates[apply], beginning) },
+    { path: ".github/workflows/rollcall-apply.yml", text: fillTemplate(workflowTemplates[apply], options) },
     {
       path: ".github/workflows/rollcall-watch.yml",
-      text: fitted(workflowTemplates["schedule.yml"], beginning),
+      text: fillTemplate(workflowTemplates["schedule.yml"], options),
     },
   ];
 }
 
-function fitted(template: string, { slack, drive, branch, config }: Beginning): string {
+function fillTemplate(template: string, { slack, drive, branch, config }: StarterOptions): string {
   let text =
     branch === "main"
       ? template
       : template.replace("branches: [main]", `branches: [${JSON.stringify(branch)}]`);
   if (!slack) text = text.replace(/^ *slack-[a-z-]+: .*\n/gm, "");
-  // Reading Drive takes credentials too; only the workflow that applies has them from the start.
-  if (drive && !text.includes("google-github-actions")) text = signedInToGoogle(text);
+  // Reading Drive takes credentials too, and only the template of the applying workflow has them.
+  if (drive && !text.includes("google-github-actions")) text = withGoogleSignIn(text);
   if (config.length === 1 && config[0] === "teams.yaml") return text;
   const list = config.map((path) => `            ${path}\n`).join("");
   return text
@@ -44,7 +44,7 @@ function fitted(template: string, { slack, drive, branch, config }: Beginning): 
     .replace(/^( *)(github-token: .*\n)/m, `$1$2$1config: |\n${list}`);
 }
 
-function signedInToGoogle(text: string): string {
+function withGoogleSignIn(text: string): string {
   const step =
     /^ {6}# Writes a configuration[\s\S]*?service_account: .*\n/m.exec(
       workflowTemplates["push-with-drive.yml"],
@@ -54,10 +54,10 @@ function signedInToGoogle(text: string): string {
     .replace(/^ {6}- uses: acme\/rollcall@/m, `${step}$&`);
 }
 
-/** A roster that declares nobody yet, and shows how. Nothing in it is anybody's login: a guess could be a stranger's. */
-export function minimalRoster({ org, slack, drive }: Beginning): string {
+/** Returns a roster that declares nobody, with commented examples. A guessed login could belong to somebody else. */
+export function minimalRoster({ org, slack, drive }: StarterOptions): string {
   const intro = `Who has access to what at ${org}. Whatever is not declared here is reported, and left alone.`;
-  return `${comment(intro).join("\n")}
+  return `${yamlComment(intro).join("\n")}
 version: 1
 
 github:
@@ -77,8 +77,8 @@ teams: {}
 `;
 }
 
-/** What to do next, a step each, with where to click. */
-export function nextSteps({ org, slack, drive, branch }: Beginning): readonly string[] {
+/** Returns the steps that follow, each with its web address. */
+export function nextSteps({ org, slack, drive, branch }: StarterOptions): readonly string[] {
   const app = (name: string, access: "read" | "write") =>
     `https://github.com/organizations/${org}/settings/apps/new?name=${`${name}-${org}`.slice(0, 34)}&url=https://github.com/${org}&public=false&webhook_active=false&members=${access}&administration=${access}&contents=${access}&pull_requests=write&statuses=write`;
   return [

@@ -1,22 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { type Blueprint, type Noted, plainly, type TeamFields, type UserFields } from "./blueprint.ts";
 import { freeKey } from "./keys.ts";
+import {
+  type Annotated,
+  type NewRoster,
+  type TeamFields,
+  type UserFields,
+  withoutNotes,
+} from "./new-roster.ts";
 import { writeRoster } from "./write-roster.ts";
 
-const blueprint: Blueprint = {
+const roster: NewRoster = {
   intro: ["What was found."],
   github: { owners: ["zoe"], org: "acme" },
   usesDrive: false,
-  users: new Map<string, Noted<UserFields>>([
-    ["zoe", plainly({ github: "zoe" })],
+  users: new Map<string, Annotated<UserFields>>([
+    ["zoe", withoutNotes({ github: "zoe" })],
     ["amy", { fields: { github_id: 7, github: "Amy-A", name: "Amy, A." }, notes: ["invited"] }],
-    ["249043822", plainly({ github: "249043822" })],
+    ["249043822", withoutNotes({ github: "249043822" })],
   ]),
-  teams: new Map<string, Noted<TeamFields>>([
+  teams: new Map<string, Annotated<TeamFields>>([
     ["web", { fields: { members: ["zoe"], parent: "eng/core" }, notes: ["One.", "Two."] }],
-    ["eng/core", plainly({ members: [], name: "Core" })],
-    ["eng-core", plainly({ leads: ["amy"] })],
-    ["loop", plainly({ parent: "loop" })],
+    ["eng/core", withoutNotes({ members: [], name: "Core" })],
+    ["eng-core", withoutNotes({ leads: ["amy"] })],
+    ["loop", withoutNotes({ parent: "loop" })],
   ]),
   projects: new Map(),
   remarks: [
@@ -26,7 +32,7 @@ const blueprint: Blueprint = {
 
 describe("a roster that is written", () => {
   it("is sorted, short where it can be, and has its notes where they belong", () => {
-    const [file] = writeRoster(blueprint, { path: "teams.yaml", split: false });
+    const [file] = writeRoster(roster, { path: "teams.yaml", split: false });
     expect(file?.text).toBe(`# What was found.
 version: 1
 
@@ -63,7 +69,7 @@ teams:
   });
 
   it("has a file for each tree of teams when split; trees whose files would have one name share it", () => {
-    const files = writeRoster(blueprint, { path: "access/teams.yaml", split: true });
+    const files = writeRoster(roster, { path: "access/teams.yaml", split: true });
     expect(files.map(({ path }) => path)).toEqual([
       "access/teams.yaml",
       "access/teams/eng-core.yaml",

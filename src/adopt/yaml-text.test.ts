@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { comment, field, type Value } from "./yaml-text.ts";
+import { type YamlValue, yamlComment, yamlField } from "./yaml-text.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme" }),
@@ -40,7 +40,7 @@ const text = fc.oneof(
   ),
 );
 
-const { value } = fc.letrec<{ value: Value }>((tie) => ({
+const { value } = fc.letrec<{ value: YamlValue }>((tie) => ({
   value: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     text,
@@ -55,7 +55,7 @@ describe("YAML as a person writes it", () => {
   it("reads back as what was written, whatever it was", () => {
     fc.assert(
       fc.property(value, fc.nat(3), (written, open) => {
-        const read = parse(`${field("key", written, { open }).join("\n")}\n`, { uniqueKeys: false });
+        const read = parse(`${yamlField("key", written, { open }).join("\n")}\n`, { uniqueKeys: false });
         expect(textual(read.key)).toEqual(textual(written));
       }),
       { numRuns: 2_000 },
@@ -63,33 +63,33 @@ describe("YAML as a person writes it", () => {
   });
 
   it("puts short lists and maps on one line, and long ones on a line for each item", () => {
-    expect(field("repos", { api: "write", "web.site": "read" })).toEqual([
+    expect(yamlField("repos", { api: "write", "web.site": "read" })).toEqual([
       "repos: { api: write, web.site: read }",
     ]);
     const people = Array.from({ length: 20 }, (_, index) => `person-${index}`);
-    expect(field("members", people)).toEqual(["members:", ...people.map((each) => `  - ${each}`)]);
+    expect(yamlField("members", people)).toEqual(["members:", ...people.map((each) => `  - ${each}`)]);
   });
 
   it("quotes only what would be read as something else", () => {
-    const written = field("names", ["Backend Team", "yes", "12", "O'Brien", "a, b"]);
+    const written = yamlField("names", ["Backend Team", "yes", "12", "O'Brien", "a, b"]);
     expect(written).toEqual([`names: [Backend Team, "yes", "12", O'Brien, "a, b"]`]);
   });
 
   it("shows characters that nobody can see", () => {
-    expect(field("name", "a\u202eb\u007f")).toEqual(['name: "a\\u202eb\\u007f"']);
+    expect(yamlField("name", "a\u202eb\u007f")).toEqual(['name: "a\\u202eb\\u007f"']);
   });
 
   it("keeps a comment in the comment, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (words) => {
-        expect(parse(`${comment(words).join("\n")}\nkey: value\n`)).toEqual({ key: "value" });
+        expect(parse(`${yamlComment(words).join("\n")}\nkey: value\n`)).toEqual({ key: "value" });
       }),
       { numRuns: 500 },
     );
   });
 });
 
-/** Keys are text to us, whatever YAML takes them for; a lone surrogate can't be in a file. */
+/** Returns a value as it reads back: keys are text, and a lone surrogate can't be in a file. */
 function textual(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(textual);
   if (typeof value !== "object" || value === null) return value;

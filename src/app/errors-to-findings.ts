@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 
-/** What somebody threw, as findings: never a stack trace. Anything but a `RollcallError` is a defect of ours. */
+/** Turns a thrown value into findings, without a stack trace. Anything but a `RollcallError` is a defect of Rollcall's. */
 export function errorsToFindings(error: unknown, provider?: string): readonly Finding[] {
   if (error instanceof RollcallError) {
     return error.findings.map((each) =>

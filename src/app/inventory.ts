@@ -1,42 +1,42 @@
 import type { Connections } from "../providers/index.ts";
 import type { Inventory } from "../roster/inventory.ts";
-import { driveFor, githubFor, slackFor } from "./service-clients.ts";
+import { driveClientFor, githubClientFor, slackClientFor } from "./service-clients.ts";
 
-/** Which parts of the living services to read. */
+/** Which parts of the services to read. */
 export interface InventoryRequest {
   /** The organisation's login. */
   readonly org: string;
-  /** Globs over names; left out, Slack isn't asked. */
+  /** Globs over names. When left out, Slack is not read. */
   readonly slack?: {
     readonly workspace?: string;
     readonly channels: readonly string[];
     readonly usergroups: readonly string[];
   };
-  /** Left out, Drive isn't asked. */
+  /** Folder ids. When left out, Drive is not read. */
   readonly drive?: { readonly folders: readonly string[] };
 }
 
-/** Reads what exists, the services side by side. Throws a `RollcallError` where one can't be read whole. */
+/** Reads everything that exists, all services in parallel. Throws a `RollcallError` when one can't be read to the end. */
 export async function readInventory(request: InventoryRequest, connections: Connections): Promise<Inventory> {
   const { org, slack, drive } = request;
   const { progress } = connections;
-  const { surveyGithub } = await import("../providers/github/inventory/inventory.ts");
-  // Addresses are asked for only where people are to be matched by them.
+  const { readGithubInventory } = await import("../providers/github/inventory/inventory.ts");
+  // Addresses are only read when people have to be matched by them.
   const emails = slack !== undefined || drive !== undefined;
   const [github, workspace, folders] = await Promise.all([
-    surveyGithub(await githubFor(connections), { org, emails, progress }),
-    slack && surveyWorkspace(slack, connections),
-    drive && surveyFolders(drive, connections),
+    readGithubInventory(await githubClientFor(connections), { org, emails, progress }),
+    slack && readSlack(slack, connections),
+    drive && readDrive(drive, connections),
   ]);
   return { github, ...(workspace ? { slack: workspace } : {}), ...(folders ? { drive: folders } : {}) };
 }
 
-async function surveyWorkspace(slack: NonNullable<InventoryRequest["slack"]>, connections: Connections) {
-  const { surveySlack } = await import("../providers/slack/inventory/inventory.ts");
-  return surveySlack(await slackFor(connections), { ...slack, progress: connections.progress });
+async function readSlack(slack: NonNullable<InventoryRequest["slack"]>, connections: Connections) {
+  const { readSlackInventory } = await import("../providers/slack/inventory/inventory.ts");
+  return readSlackInventory(await slackClientFor(connections), { ...slack, progress: connections.progress });
 }
 
-async function surveyFolders({ folders }: NonNullable<InventoryRequest["drive"]>, connections: Connections) {
-  const { surveyDrive } = await import("../providers/drive/inventory/inventory.ts");
-  return surveyDrive(await driveFor(connections), folders, connections.progress);
+async function readDrive({ folders }: NonNullable<InventoryRequest["drive"]>, connections: Connections) {
+  const { readDriveInventory } = await import("../providers/drive/inventory/inventory.ts");
+  return readDriveInventory(await driveClientFor(connections), folders, connections.progress);
 }

@@ -1,23 +1,23 @@
 import type { ProviderApply } from "../core/apply.ts";
 import { type Finding, finding } from "../core/finding.ts";
 import type { ProviderPlan } from "../core/plan.ts";
-import type { Provider, Reader } from "../core/provider.ts";
+import type { Reader, Writer } from "../core/provider.ts";
 import { unknownProvider } from "../providers/errors.ts";
 import { type Connections, services } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { errorsToFindings } from "./errors-to-findings.ts";
 
-/** The services that a run works with. */
+/** The services that a run uses. */
 export interface OpenServices {
   readonly readers: readonly Reader<ResolvedRoster>[];
   readonly findings: readonly Finding[];
-  /** What may be applied to the shares of a plan: nothing, unless opened to apply. */
-  writers(shares: readonly ProviderPlan[]): readonly ProviderApply[];
+  /** Pairs each plan with its writer: none, unless opened to apply. */
+  writers(plans: readonly ProviderPlan[]): readonly ProviderApply[];
 }
 
 /**
- * Opens every service that the roster uses, or those asked for. To plan they are opened as readers, which cannot
- * write; only to apply as providers. Everything that is missing is told at once, and holds back its provider alone.
+ * Opens every service that the roster uses, or those asked for: to plan as readers, which cannot write, and only to
+ * apply as writers. Everything that is missing becomes a finding, and holds back its provider alone.
  */
 export async function openServices(
   roster: ResolvedRoster,
@@ -28,7 +28,7 @@ export async function openServices(
   const unknown = (request.providers ?? []).filter((name) => !names.includes(name));
   const findings: Finding[] = unknown.map((name) => finding(unknownProvider(name, names)));
   const readers: Reader<ResolvedRoster>[] = [];
-  const providers: Provider<ResolvedRoster>[] = [];
+  const writers: Writer<ResolvedRoster>[] = [];
   for (const service of services) {
     const asked = request.providers?.includes(service.name) ?? true;
     if (!asked || !service.isUsed(roster)) continue;
@@ -36,19 +36,19 @@ export async function openServices(
     findings.push(...missing.map((problem) => finding(problem, { provider: service.name })));
     if (missing.length > 0) continue;
     try {
-      if (request.command === "apply") providers.push(await service.provider(connections));
+      if (request.command === "apply") writers.push(await service.writer(connections));
       else readers.push(await service.reader(connections));
     } catch (error) {
       findings.push(...errorsToFindings(error, service.name));
     }
   }
   return {
-    readers: [...providers, ...readers],
+    readers: [...writers, ...readers],
     findings,
-    writers: (shares) =>
-      shares.flatMap((share) => {
-        const provider = providers.find((each) => each.name === share.provider.name);
-        return provider === undefined ? [] : [{ ...share, provider }];
+    writers: (plans) =>
+      plans.flatMap(({ provider: { name }, comparison }) => {
+        const provider = writers.find((each) => each.name === name);
+        return provider === undefined ? [] : [{ provider, comparison }];
       }),
   };
 }

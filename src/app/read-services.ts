@@ -5,9 +5,9 @@ import type { ResolvedRoster } from "../roster/resolved.ts";
 import { errorsToFindings } from "./errors-to-findings.ts";
 import type { OpenServices } from "./open-services.ts";
 
-/** What was seen of the services. */
+/** What was read of the services. */
 export interface ReadResult {
-  /** For each roster, in their order, its share of every service that could be read. */
+  /** For each roster, in their order: every service that could be read, compared with it. */
   readonly comparisons: readonly (readonly ProviderPlan[])[];
   readonly findings: readonly Finding[];
   /** False when a service is used and none could be read. */
@@ -16,28 +16,27 @@ export interface ReadResult {
   cost(): Readonly<Record<string, Cost>>;
 }
 
-/** Reads every service once for all rosters, side by side. One that can't be read is an error finding of its own. */
+/** Reads every service once for all rosters, side by side. A service that cannot be read becomes an error finding. */
 export async function readServices(
   opened: OpenServices,
   rosters: readonly ResolvedRoster[],
 ): Promise<ReadResult> {
   const findings: Finding[] = [];
-  const looks = await Promise.all(
+  const plans = await Promise.all(
     opened.readers.map(async (provider) => {
       try {
-        const wanted = rosters.map((roster) => provider.desired(roster));
-        const view = await provider.read(wanted);
-        return wanted.map((desired): ProviderPlan => ({ provider, desired, comparison: view(desired) }));
+        const comparisons = await provider.read(rosters);
+        return comparisons.map((comparison): ProviderPlan => ({ provider, comparison }));
       } catch (error) {
         findings.push(...errorsToFindings(error, provider.name));
         return undefined;
       }
     }),
   );
-  const readable = looks.filter((each) => each !== undefined);
+  const readable = plans.filter((each) => each !== undefined);
   const used = opened.readers.length > 0 || opened.findings.length > 0;
   return {
-    comparisons: rosters.map((_, index) => readable.flatMap((shares) => shares[index] ?? [])),
+    comparisons: rosters.map((_, index) => readable.flatMap((each) => each[index] ?? [])),
     findings,
     couldRead: readable.length > 0 || !used,
     cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),

@@ -1,6 +1,7 @@
 import type { Finding } from "../core/finding.ts";
+import type { KindSpec } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
-import type { KindSpec, Label } from "../core/provider.ts";
+import type { Label } from "../core/provider.ts";
 import type { Report, Result } from "../core/report.ts";
 import type { Principal, Resource, ResourceId } from "../core/state.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
@@ -9,7 +10,7 @@ import type { RunRequest } from "./request.ts";
 
 const nothing: Plan = { changes: [], findings: [], digest: "" };
 
-/** A report of a run that looked at no service. */
+/** Returns the report of a run that read no service. */
 export function emptyReport(
   request: RunRequest,
   about: { readonly result: Result; readonly findings: readonly Finding[]; readonly today: string },
@@ -27,7 +28,7 @@ export function emptyReport(
   };
 }
 
-/** A report of what was planned; the result is for the caller to say. */
+/** Returns the report of a plan. The caller sets its result. */
 export function reportOf(
   request: RunRequest,
   about: {
@@ -60,7 +61,7 @@ export function reportOf(
   };
 }
 
-/** People by their keys, which a reader finds in the file; folders by whose they are; what a service says beats both. */
+/** Names people by their keys and folders by who declares them. A name that a service gives takes precedence. */
 function labelsOf(roster: ResolvedRoster, seen: ReadResult): ReadonlyMap<Principal | ResourceId, Label> {
   const labels = new Map<Principal | ResourceId, Label>();
   for (const user of roster.users.values()) {

@@ -4,10 +4,10 @@ import { finding } from "../core/finding.ts";
 import { noSuchFile, rosterIsLink } from "../roster/errors.ts";
 import type { RosterSource } from "./load-roster.ts";
 
-/** Larger files are not read; the parser refuses them by their size, and says what to do. */
+/** Larger files are not read: the parser refuses them by their size. */
 const unreadably = 64 * 1024 * 1024;
 
-/** Reads the files that the patterns name below a folder, each once, in the order of the patterns and then of names. */
+/** Reads the files below a folder that the patterns name: each once, in the order of the patterns, then of names. */
 export async function filesIn(folder: string, patterns: readonly string[]): Promise<RosterSource> {
   const paths: string[] = [];
   const missing: string[] = [];

@@ -1,2 +1,2 @@
-/** The version in package.json; a test holds the two equal. */
+/** The version, the same as in package.json. */
 export const version = "0.1.0";

@@ -1,78 +1,79 @@
-import type { Part, Verdict } from "../permissions/check-permissions.ts";
-import { deedText } from "../permissions/roster-action.ts";
+import type { ActionDecision, Decision } from "../permissions/check-permissions.ts";
+import { actionText } from "../permissions/roster-action.ts";
 import { describeWho } from "../permissions/table.ts";
-import { name, type Sentence, say, someNames } from "./reply.ts";
+import { firstNames } from "../text/lists.ts";
+import { name, type Sentence, say } from "../text/sentence.ts";
 
-/** Parts that wait for the same people by the same rule, told together. */
-interface Group {
-  readonly rule: Part["rule"];
+/** Actions that wait for the same people by the same rule. */
+interface OpenGroup {
+  readonly rule: ActionDecision["rule"];
   readonly approvers: readonly string[];
-  readonly isOwnRaise: boolean;
-  readonly deeds: readonly string[];
+  readonly isSelfEscalation: boolean;
+  readonly actions: readonly string[];
 }
 
-function openGroups({ parts }: Verdict): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const { deed, rule, by, approvers, isOwnRaise } of parts) {
-    if (by !== undefined) continue;
-    const key = JSON.stringify([rule.name, approvers, isOwnRaise]);
-    const group = groups.get(key) ?? { rule, approvers, isOwnRaise, deeds: [] };
-    groups.set(key, { ...group, deeds: [...group.deeds, deedText(deed)] });
+function openGroups({ actions }: Decision): readonly OpenGroup[] {
+  const groups = new Map<string, OpenGroup>();
+  for (const { rosterAction, rule, allowedBy, approvers, isSelfEscalation } of actions) {
+    if (allowedBy !== undefined) continue;
+    const key = JSON.stringify([rule.name, approvers, isSelfEscalation]);
+    const group = groups.get(key) ?? { rule, approvers, isSelfEscalation, actions: [] };
+    groups.set(key, { ...group, actions: [...group.actions, actionText(rosterAction)] });
   }
   return [...groups.values()];
 }
 
-/** More than a reader takes in; a reply, a description and a summary have room for so many. */
-const most = 100;
+/** A reply, a description and a summary have room for so many sentences. */
+const MOST = 100;
 
-function few(sentences: readonly Sentence[]): readonly Sentence[] {
-  const left = sentences.length - most;
-  return left <= 1 ? sentences : [...sentences.slice(0, most), say`… and ${left} more`];
+function firstSentences(sentences: readonly Sentence[]): readonly Sentence[] {
+  const left = sentences.length - MOST;
+  return left <= 1 ? sentences : [...sentences.slice(0, MOST), say`… and ${left} more`];
 }
 
-/** Who must approve, which part, and the rule that says so; nothing where all is allowed. */
-export function approvalsNeeded(verdict: Verdict): readonly Sentence[] {
-  const needed = openGroups(verdict).map(({ rule, approvers, isOwnRaise, deeds }) => {
-    const what = someNames(deeds, 4);
-    const law = isOwnRaise
+/** Who must approve which actions, and by which rule; empty when everything is allowed. */
+export function approvalsNeeded(decision: Decision): readonly Sentence[] {
+  const needed = openGroups(decision).map(({ rule, approvers, isSelfEscalation, actions }) => {
+    const what = firstNames(actions, 4);
+    const reason = isSelfEscalation
       ? say` (nobody vouches for their own account, address or permission)`
       : say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
     const who =
       approvers.length === 0
         ? say`an owner of the repository, since nobody else in the roster may`
-        : someNames(approvers, 6, "or");
-    return [...who, ...say`, for `, ...what, ...law];
+        : firstNames(approvers, 6, "or");
+    return [...who, ...say`, for `, ...what, ...reason];
   });
-  return few(needed);
+  return firstSentences(needed);
 }
 
-/** What a change does, in a line each. */
-export function whatItDoes({ parts }: Verdict): readonly Sentence[] {
-  const lines = parts.map(
-    ({ deed }) =>
-      say`${name(deedText(deed))}${deed.at === undefined ? "" : ` (${deed.at.file}:${deed.at.line})`}`,
+/** The actions of a change, a sentence each. */
+export function actionSentences({ actions }: Decision): readonly Sentence[] {
+  const lines = actions.map(
+    ({ rosterAction }) =>
+      say`${name(actionText(rosterAction))}${rosterAction.at === undefined ? "" : ` (${rosterAction.at.file}:${rosterAction.at.line})`}`,
   );
-  return few(lines);
+  return firstSentences(lines);
 }
 
-/** Everybody whose approval some open part needs. */
-export function approversOf(verdict: Verdict): readonly string[] {
-  return [...new Set(openGroups(verdict).flatMap(({ approvers }) => approvers))].sort();
+/** The people whose approval an action still needs. */
+export function approversOf(decision: Decision): readonly string[] {
+  return [...new Set(openGroups(decision).flatMap(({ approvers }) => approvers))].sort();
 }
 
-/** The verdict in at most 140 characters, for a commit status. */
-export function description(verdict: Verdict): string {
-  if (verdict.parts.length === 0) return "Nobody's permission is needed.";
-  const groups = openGroups(verdict);
+/** A decision in at most 140 characters, for a commit status. */
+export function statusDescription(decision: Decision): string {
+  if (decision.actions.length === 0) return "Nobody's permission is needed.";
+  const groups = openGroups(decision);
   if (groups.length === 0) {
-    const by = [...new Set(verdict.parts.flatMap((part) => part.by ?? []))];
+    const by = [...new Set(decision.actions.flatMap((action) => action.allowedBy ?? []))];
     return clipped(`Allowed: ${by.join(", ")} may do this.`);
   }
-  const told = groups.map(
-    ({ approvers, deeds }) =>
-      `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${deeds[0]}${deeds.length > 1 ? ` and ${deeds.length - 1} more` : ""}`,
+  const needs = groups.map(
+    ({ approvers, actions }) =>
+      `${approvers.slice(0, 3).join(" or ") || "an owner of the repository"} for ${actions[0]}${actions.length > 1 ? ` and ${actions.length - 1} more` : ""}`,
   );
-  return clipped(`Needs ${told.join("; ")}`);
+  return clipped(`Needs ${needs.join("; ")}`);
 }
 
 function clipped(text: string): string {

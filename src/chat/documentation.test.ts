@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commands } from "./commands/table.ts";
+import { chatCommands } from "./commands/table.ts";
 import { commandTable, flagTable, permissionTable } from "./documentation.ts";
 
 const path = join(import.meta.dirname, "..", "..", "docs", "chat.md");
@@ -27,7 +27,7 @@ test("the page's permissions are those that are enforced", () => {
   expect(section("permissions", permissionTable())).toBe(permissionTable());
 });
 
-test.each(commands.filter(({ flags }) => flags.length > 4))(
+test.each(chatCommands.filter(({ flags }) => flags.length > 4))(
   "the page's flags of $name are those that there are",
   (command) => {
     expect(section(`flags of ${command.name.join(" ")}`, flagTable(command))).toBe(flagTable(command));

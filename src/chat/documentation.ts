@@ -1,44 +1,48 @@
-import { describeWho, table } from "../permissions/table.ts";
-import { type Command, placeholder, usageOf } from "./commands/command.ts";
-import { commands } from "./commands/table.ts";
+import { actionTable, describeWho } from "../permissions/table.ts";
+import { type ChatCommand, placeholderOf, usageOf } from "./commands/command.ts";
+import { chatCommands } from "./commands/table.ts";
 
-/** The table of docs/chat.md that says what every command does, from the commands themselves. */
+/** Returns the table of all commands in docs/chat.md, as Markdown. */
 export function commandTable(): string {
-  const rows = commands.map((command) => [`\`${usage(command)}\``, capital(command.says), needs(command)]);
+  const rows = chatCommands.map((command) => [
+    `\`${usage(command)}\``,
+    capitalized(command.description),
+    actionsNeeded(command),
+  ]);
   return markdownTable(["command", "what it does", "action"], rows);
 }
 
-/** The table of docs/chat.md that says who may do what, from the rules themselves. */
+/** Returns the table of all actions and their default rules in docs/chat.md, as Markdown. */
 export function permissionTable(): string {
-  const rows = table.map(({ action, covers, default: who }) => [
+  const rows = actionTable.map(({ action, covers, default: who }) => [
     `\`${action}\``,
-    capital(covers),
+    capitalized(covers),
     `\`${who}\``,
     describeWho(who),
   ]);
   return markdownTable(["action", "covers", "default", "who that is"], rows);
 }
 
-/** The flags of one command, described. */
-export function flagTable(command: Command): string {
+/** Returns the table of one command's flags, as Markdown. */
+export function flagTable(command: ChatCommand): string {
   const rows = command.flags.map((flag) => {
-    const label = flag.kind === "switch" ? `--${flag.name}` : `--${flag.name} ${placeholder(flag)}`;
-    const also = (flag.also ?? []).map((each) => `\`${each.length === 1 ? "-" : "--"}${each}\``);
-    return [`\`${label}\``, capital(flag.says), also.join(", ")];
+    const label = flag.kind === "switch" ? `--${flag.name}` : `--${flag.name} ${placeholderOf(flag)}`;
+    const also = (flag.aliases ?? []).map((each) => `\`${each.length === 1 ? "-" : "--"}${each}\``);
+    return [`\`${label}\``, capitalized(flag.description), also.join(", ")];
   });
   return markdownTable(["flag", "what it takes", "also"], rows);
 }
 
-function usage(command: Command): string {
+function usage(command: ChatCommand): string {
   return command.flags.length > 4 ? `${usageOf({ ...command, flags: [] })} --…` : usageOf(command);
 }
 
-function needs({ needs: actions, tier }: Command): string {
+function actionsNeeded({ needs: actions, tier }: ChatCommand): string {
   if (actions.length > 0) return actions.map((action) => `\`${action}\``).join(", ");
   return tier === undefined ? "" : `for ${describeWho(tier)}`;
 }
 
-function capital(text: string): string {
+function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

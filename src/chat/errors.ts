@@ -1,6 +1,6 @@
 import { error, type Problem } from "../core/finding.ts";
 
-/** The problem of a slash command that cannot be verified without a signing secret. */
+/** A slash command can't be verified, since there is no signing secret. */
 export function signingSecretMissing(): Problem {
   return error(
     "signing_secret_missing",
@@ -9,6 +9,7 @@ export function signingSecretMissing(): Problem {
   );
 }
 
+/** A slash command lacks a field or has an invalid one. `what` completes the sentence. */
 export function slackRequestMalformed(what: string): Problem {
   return error(
     "slack_request_malformed",
@@ -17,6 +18,7 @@ export function slackRequestMalformed(what: string): Problem {
   );
 }
 
+/** The signature of a slash command is not Slack's. */
 export function slackSignatureWrong(): Problem {
   return error(
     "slack_signature_wrong",
@@ -25,6 +27,7 @@ export function slackSignatureWrong(): Problem {
   );
 }
 
+/** A slash command waited longer than Slack accepts answers. */
 export function slackRequestTooOld(minutes: number): Problem {
   return error(
     "slack_request_too_old",
@@ -33,6 +36,7 @@ export function slackRequestTooOld(minutes: number): Problem {
   );
 }
 
+/** The runner's clock is more than five minutes slow, or the timestamp is wrong. */
 export function slackRequestFromFuture(): Problem {
   return error(
     "slack_request_from_future",
@@ -41,6 +45,7 @@ export function slackRequestFromFuture(): Problem {
   );
 }
 
+/** A slash command was executed before. */
 export function slackRequestRepeated(): Problem {
   return error(
     "slack_request_repeated",
@@ -49,6 +54,7 @@ export function slackRequestRepeated(): Problem {
   );
 }
 
+/** A slash command comes from another workspace than the roster's. */
 export function wrongWorkspace(team: string, workspace: string): Problem {
   return error(
     "slash_command_from_elsewhere",

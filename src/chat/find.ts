@@ -1,17 +1,17 @@
-import { mailbox } from "../roster/mailbox.ts";
+import { mailboxOf } from "../roster/mailbox.ts";
 import type { Project, Team, User } from "../roster/roster.ts";
-import { nearest } from "../roster/suggestion.ts";
-import type { Context } from "./context.ts";
+import { nearestName } from "../roster/suggestion.ts";
+import { name, type Sentence, say } from "../text/sentence.ts";
+import type { CommandContext } from "./command-context.ts";
 import { isSlackUserId } from "./language/reference.ts";
 import type { Word } from "./language/tokens.ts";
-import { name, type Sentence, say } from "./reply.ts";
 
-/** What was looked for, or why it wasn't found. */
-export type Found<Value> = { readonly value: Value } | { readonly reason: Sentence };
+/** The value that was found, or why there is none. */
+export type FindResult<Value> = { readonly value: Value } | { readonly reason: Sentence };
 
-/** Somebody of the roster: by mention, key, GitHub login, address or Slack id; `me` is who asks. */
-export async function findUser(word: Word, context: Context): Promise<Found<User>> {
-  const { users } = context.standing.declared;
+/** Finds a user by mention, key, GitHub login, address or Slack id. `me` is the user who asks. */
+export async function findUser(word: Word, context: CommandContext): Promise<FindResult<User>> {
+  const { users } = context.roster.declared;
   const { reference, text } = word;
   if (reference !== undefined && reference.kind !== "user") {
     return { reason: say`${name(text)} is not a person. Name them one by one, please.` };
@@ -24,36 +24,41 @@ export async function findUser(word: Word, context: Context): Promise<Found<User
   if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
     return { value: context.actor };
   }
-  const matches = [...matching(text, [...users.values()], context.via)];
+  const matches = [...usersMatching(text, [...users.values()], context.via)];
   const [first, second] = matches;
-  if (first === undefined) return { reason: unknown("person", bare(text), keysAndLogins(users.values())) };
+  if (first === undefined)
+    return { reason: notFound("person", withoutSign(text), keysAndLogins(users.values())) };
   if (second === undefined) return { value: first };
   return {
     reason: say`${name(text)} could be ${name(`user:${first.key}`)} or ${name(`user:${second.key}`)}. Which one? Both can be typed like that.`,
   };
 }
 
-/** The user with a Slack id, or whose address is that of the Slack account. */
-export async function userOfSlackId(id: string, { standing, lookups }: Context): Promise<User | undefined> {
-  const users = [...standing.declared.users.values()];
+/** Returns the user with a Slack id, or without one and with the Slack account's address. */
+export async function userOfSlackId(
+  id: string,
+  { roster, lookups }: CommandContext,
+): Promise<User | undefined> {
+  const users = [...roster.declared.users.values()];
   const byId = users.find(({ slack }) => slack === id);
   if (byId !== undefined) return byId;
   const email = await lookups.slackEmail(id);
   if (email === undefined) return undefined;
   return users.find(
-    (user) => user.slack === undefined && user.email !== undefined && mailbox(user.email) === mailbox(email),
+    (user) =>
+      user.slack === undefined && user.email !== undefined && mailboxOf(user.email) === mailboxOf(email),
   );
 }
 
-/** In a comment `@bob` is a GitHub login, as everything there reads it; elsewhere a key goes before a login. */
-function matching(text: string, users: readonly User[], via: Context["via"]): ReadonlySet<User> {
+/** Returns the users that a text may mean. In a comment, `@bob` is a GitHub login, as GitHub itself reads it. */
+function usersMatching(text: string, users: readonly User[], via: CommandContext["via"]): ReadonlySet<User> {
   const [, kind, rest = ""] = /^(user|github|email|slack):(.+)$/i.exec(text) ?? [];
-  const wanted = bare(kind === undefined ? text : rest);
+  const wanted = withoutSign(kind === undefined ? text : rest);
   const lower = wanted.toLowerCase();
   const byKey = users.filter(({ key }) => key === wanted || key.toLowerCase() === lower);
   const byLogin = users.filter(({ github }) => github?.toLowerCase() === lower);
   const byEmail = wanted.includes("@")
-    ? users.filter(({ email }) => email && mailbox(email) === mailbox(wanted))
+    ? users.filter(({ email }) => email && mailboxOf(email) === mailboxOf(wanted))
     : [];
   const byId = isSlackUserId(wanted) ? users.filter(({ slack }) => slack === wanted) : [];
   switch (kind?.toLowerCase()) {
@@ -71,48 +76,48 @@ function matching(text: string, users: readonly User[], via: Context["via"]): Re
   return new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
 }
 
-/** A team: by key, name, user group or channel. */
-export function findTeam(word: Word, { standing }: Context): Found<Team> {
-  const teams = [...standing.declared.teams.values()];
+/** Finds a team by key, name, user group or channel. */
+export function findTeam(word: Word, { roster }: CommandContext): FindResult<Team> {
+  const teams = [...roster.declared.teams.values()];
   const { reference, text } = word;
-  const wanted = bare(text);
+  const wanted = withoutSign(text);
   const lower = wanted.toLowerCase();
   const found =
-    (reference === undefined ? undefined : teams.find((team) => isCalled(team, reference.id))) ??
-    standing.declared.teams.get(wanted) ??
-    only(teams.filter(({ key }) => key.toLowerCase() === lower)) ??
-    only(teams.filter((team) => team.name?.toLowerCase() === lower)) ??
-    only(teams.filter((team) => team.usergroup?.handle === lower)) ??
-    only(
+    (reference === undefined ? undefined : teams.find((team) => hasSlackId(team, reference.id))) ??
+    roster.declared.teams.get(wanted) ??
+    onlyOne(teams.filter(({ key }) => key.toLowerCase() === lower)) ??
+    onlyOne(teams.filter((team) => team.name?.toLowerCase() === lower)) ??
+    onlyOne(teams.filter((team) => team.usergroup?.handle === lower)) ??
+    onlyOne(
       teams.filter(
         (team) => /^#|^$/.test(text.charAt(0)) && team.channels.some((each) => each.name === lower),
       ),
     );
   if (found !== undefined) return { value: found };
-  return { reason: unknown("team", wanted, standing.declared.teams.keys()) };
+  return { reason: notFound("team", wanted, roster.declared.teams.keys()) };
 }
 
-function isCalled({ usergroup, channels }: Team, id: string): boolean {
+function hasSlackId({ usergroup, channels }: Team, id: string): boolean {
   return usergroup?.id === id || channels.some((channel) => channel.id === id);
 }
 
-/** A project: by key, name, or its only repository. */
-export function findProject(word: Word, { standing }: Context): Found<Project> {
-  const projects = [...standing.declared.projects.values()];
-  const wanted = bare(word.text);
+/** Finds a project by key, name, or its only repository. */
+export function findProject(word: Word, { roster }: CommandContext): FindResult<Project> {
+  const projects = [...roster.declared.projects.values()];
+  const wanted = withoutSign(word.text);
   const lower = wanted.toLowerCase();
   const found =
-    standing.declared.projects.get(wanted) ??
-    only(projects.filter(({ key }) => key.toLowerCase() === lower)) ??
-    only(projects.filter((project) => project.name?.toLowerCase() === lower)) ??
-    only(projects.filter(({ repos }) => repos.length === 1 && repos[0]?.name.toLowerCase() === lower));
+    roster.declared.projects.get(wanted) ??
+    onlyOne(projects.filter(({ key }) => key.toLowerCase() === lower)) ??
+    onlyOne(projects.filter((project) => project.name?.toLowerCase() === lower)) ??
+    onlyOne(projects.filter(({ repos }) => repos.length === 1 && repos[0]?.name.toLowerCase() === lower));
   if (found !== undefined) return { value: found };
-  return { reason: unknown("project", wanted, standing.declared.projects.keys()) };
+  return { reason: notFound("project", wanted, roster.declared.projects.keys()) };
 }
 
-/** Says that there is no such thing, and what may have been meant. */
-export function unknown(noun: string, wanted: string, known: Iterable<string>): Sentence {
-  const close = nearest(wanted, known);
+/** Returns the sentence that nothing has this name, with the nearest known name. */
+export function notFound(noun: string, wanted: string, known: Iterable<string>): Sentence {
+  const close = nearestName(wanted, known);
   const hint = close === undefined ? [] : say` Did you mean ${name(close)}?`;
   const what =
     noun === "person"
@@ -125,10 +130,10 @@ function keysAndLogins(users: Iterable<User>): readonly string[] {
   return [...users].flatMap(({ key, github }) => (github === undefined ? [key] : [key, github]));
 }
 
-function bare(text: string): string {
+function withoutSign(text: string): string {
   return text.replace(/^[@#](?=.)/, "");
 }
 
-function only<Value>(values: readonly Value[]): Value | undefined {
+function onlyOne<Value>(values: readonly Value[]): Value | undefined {
   return values.length === 1 ? values[0] : undefined;
 }

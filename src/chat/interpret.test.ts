@@ -4,11 +4,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { editRoster } from "../roster/edit/edit-roster.ts";
 import { usageOf } from "./commands/command.ts";
-import { commands } from "./commands/table.ts";
-import { draftOf } from "./draft.ts";
-import { plainReply } from "./plain-text.ts";
-import { fileOf, standing } from "./testing/acme.ts";
-import { type Asking, ask, told } from "./testing/ask.ts";
+import { chatCommands } from "./commands/table.ts";
+import { draftChange } from "./draft.ts";
+import { plainReply } from "./render-reply.ts";
+import { loadedRosterOf, rosterFileOf } from "./testing/acme.ts";
+import { type CommandOutcomeOptions, commandOutcomeOf, commandOutcomeText } from "./testing/outcome.ts";
 
 const yaml = `# Acme
 version: 1
@@ -42,19 +42,19 @@ projects:
   sun: { repos: [sun, sun-docs] }
 `;
 
-/** The roster's file after a change; the reply where there is none. */
-async function after(text: string, asking: Partial<Asking> = {}): Promise<string> {
-  const outcome = await ask(text, { yaml, by: "ada", ...asking });
+/** Returns the roster's file after a change, or the text of the reply when there is none. */
+async function after(text: string, options: Partial<CommandOutcomeOptions> = {}): Promise<string> {
+  const outcome = await commandOutcomeOf(text, { yaml, by: "ada", ...options });
   if (outcome.is === "reply") return plainReply(outcome.reply);
   if (outcome.is === "run") return outcome.run;
-  const result = editRoster([fileOf(yaml)], outcome.change.edits);
+  const result = editRoster([rosterFileOf(yaml)], outcome.change.edits);
   if ("problems" in result) return result.problems.map(({ message }) => message).join("\n");
   return new TextDecoder().decode(result.files[0]?.bytes);
 }
 
-/** Lines that a command removes and adds. */
-async function difference(text: string, asking: Partial<Asking> = {}): Promise<string[]> {
-  const now = (await after(text, asking)).split("\n");
+/** Returns the lines that a command removes and adds. */
+async function difference(text: string, options: Partial<CommandOutcomeOptions> = {}): Promise<string[]> {
+  const now = (await after(text, options)).split("\n");
   const old = yaml.split("\n");
   return [
     ...old.filter((line) => !now.includes(line)).map((line) => `-${line.trim()}`),
@@ -194,11 +194,11 @@ describe("a writing command changes what it says, and nothing else", () => {
   ])("%s", async (text, lines) => {
     const found = await difference(text);
     expect([...found].sort()).toEqual([...lines].sort());
-    const outcome = await ask(text, { yaml, by: "ada" });
+    const outcome = await commandOutcomeOf(text, { yaml, by: "ada" });
     const draft =
       outcome.is === "change" &&
-      draftOf(outcome.change, { files: [fileOf(yaml)], standing: standing(yaml) }, "ada");
-    expect(draft).toHaveProperty("verdict");
+      draftChange(outcome.change, { files: [rosterFileOf(yaml)], loaded: loadedRosterOf(yaml) }, "ada");
+    expect(draft).toHaveProperty("decision");
   });
 
   test("team create --channel takes in who is in the channel, and names who isn't in the roster", async () => {
@@ -206,16 +206,20 @@ describe("a writing command changes what it says, and nothing else", () => {
       slackEmail: async (id: string) => ({ U0BYMAIL0: "Lea@acme.dev" })[id],
       slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0", "U0NOBODY0"] }),
     };
-    const outcome = await told("team create pink --channel <#C0PINK000|>", { yaml, by: "ada", lookups });
+    const outcome = await commandOutcomeText("team create pink --channel <#C0PINK000|>", {
+      yaml,
+      by: "ada",
+      lookups,
+    });
     expect(outcome).toBe(
       "(change) Create team pink\nThere is a team `pink` now.\nIt is led by `ada`, with `mia` in it.\nNot in the roster, and so not in the team: `U0BYMAIL0` and `U0NOBODY0`.",
     );
     expect(await difference("team create pink --channel <#C0PINK000|>", { lookups })).toEqual([
       "+pink: { leads: [ada], members: [mia], slack: { channels: [pinkies] } }",
     ]);
-    expect(await told("team create pink --channel <#C0PINK000>", { yaml, by: "ada" })).toContain(
-      "I can't see that channel's name.",
-    );
+    expect(
+      await commandOutcomeText("team create pink --channel <#C0PINK000>", { yaml, by: "ada" }),
+    ).toContain("I can't see that channel's name.");
   });
 
   test("team create --channel tells nobody who is in a channel that they are not in", async () => {
@@ -223,12 +227,12 @@ describe("a writing command changes what it says, and nothing else", () => {
       slackEmail: async () => undefined,
       slackChannel: async () => ({ name: "secret", people: ["U0MIA0000", "U0NOBODY0"] }),
     };
-    const asked = (slackId: string) =>
-      told("team create pink --channel <#C0SECRET0|>", { yaml, by: "ada", lookups, slackId });
-    expect(await asked("U0ADA0000")).toBe(
+    const textFor = (slackId: string) =>
+      commandOutcomeText("team create pink --channel <#C0SECRET0|>", { yaml, by: "ada", lookups, slackId });
+    expect(await textFor("U0ADA0000")).toBe(
       "(refusal) You are not in `#secret` yourself. Join it first, or ask somebody who is in it.",
     );
-    expect(await asked("U0MIA0000")).toMatch(/^\(change\) Create team pink/);
+    expect(await textFor("U0MIA0000")).toMatch(/^\(change\) Create team pink/);
   });
 
   test("leave takes whoever asks off every list", async () => {
@@ -254,9 +258,13 @@ describe("a command that changes nothing says so", () => {
     ["project assign moon red", "Project `moon` belongs to `red` already."],
     ["project unassign sun", "Project `sun` belongs to no team."],
   ])("%s", async (text, reply) => {
-    const outcome = await ask(text, { yaml, by: "ada" });
+    const outcome = await commandOutcomeOf(text, { yaml, by: "ada" });
     if (outcome.is !== "change") throw new Error("it should be a change");
-    const draft = draftOf(outcome.change, { files: [fileOf(yaml)], standing: standing(yaml) }, "ada");
+    const draft = draftChange(
+      outcome.change,
+      { files: [rosterFileOf(yaml)], loaded: loadedRosterOf(yaml) },
+      "ada",
+    );
     expect("reply" in draft && plainReply(draft.reply)).toBe(reply);
   });
 });
@@ -269,7 +277,7 @@ test("every command is understood by what its usage says", async () => {
     PROJECT: "moon",
     REPO: "api",
   };
-  for (const command of commands) {
+  for (const command of chatCommands) {
     const required = command.parameters
       .filter(({ optional }) => !optional)
       .map(({ name, kind }) => {
@@ -278,18 +286,18 @@ test("every command is understood by what its usage says", async () => {
         return words[shown] ?? "x";
       });
     const text = [...command.name, ...required].join(" ");
-    const reply = await told(text, { yaml, by: "ada" });
+    const reply = await commandOutcomeText(text, { yaml, by: "ada" });
     expect(reply, `${text}: ${reply}`).not.toMatch(/It goes like this|I don't know/);
-    expect(await told(`help ${command.name.join(" ")}`, { yaml, by: "ada" })).toContain(
+    expect(await commandOutcomeText(`help ${command.name.join(" ")}`, { yaml, by: "ada" })).toContain(
       `\`${usageOf(command)}\``,
     );
-    expect(await told(`${command.name.join(" ")} --help`, { yaml, by: "ada" })).toContain(
+    expect(await commandOutcomeText(`${command.name.join(" ")} --help`, { yaml, by: "ada" })).toContain(
       `\`${usageOf(command)}\``,
     );
   }
 });
 
-/** What people say to it, and what it says: to be read as a person would. */
+/** Commands that people type; the golden file has the replies. */
 const conversation = readFileSync(join(import.meta.dirname, "golden", "asked.txt"), "utf8")
   .trim()
   .split("\n");
@@ -299,12 +307,12 @@ test("the replies, looked at as a person would", async () => {
   for (const line of conversation) {
     const [by = "", text = ""] = [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()];
     const [who = "", via = "slack"] = by.split("@");
-    const asking: Asking = {
+    const options: CommandOutcomeOptions = {
       yaml,
       by: who === "nobody" ? undefined : who,
-      via: via as NonNullable<Asking["via"]>,
+      via: via as NonNullable<CommandOutcomeOptions["via"]>,
     };
-    lines.push(`${by}> /rollcall ${text}`, await told(text, asking), "");
+    lines.push(`${by}> /rollcall ${text}`, await commandOutcomeText(text, options), "");
   }
   await expect(lines.join("\n")).toMatchFileSnapshot(join(import.meta.dirname, "golden", "replies.txt"));
 });
@@ -312,7 +320,7 @@ test("the replies, looked at as a person would", async () => {
 test("whatever is typed comes to a reply, a change or a run, and never throws", async () => {
   const word = fc.oneof(
     fc.constantFrom(
-      ...commands.flatMap(({ name }) => name),
+      ...chatCommands.flatMap(({ name }) => name),
       "help",
       "red",
       "blue",
@@ -350,16 +358,20 @@ test("whatever is typed comes to a reply, a change or a run, and never throws", 
     fc.string({ maxLength: 12 }),
     fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty"),
   );
-  const roster = standing(yaml);
+  const roster = loadedRosterOf(yaml);
   await fc.assert(
     fc.asyncProperty(
       fc.array(word, { maxLength: 8 }),
       fc.constantFrom("ada", "zoe", undefined),
       async (words, by) => {
-        const outcome = await ask(words.join(" "), { yaml, by });
+        const outcome = await commandOutcomeOf(words.join(" "), { yaml, by });
         if (outcome.is === "reply") expect(plainReply(outcome.reply).trim()).not.toBe("");
         if (outcome.is !== "change") return;
-        const draft = draftOf(outcome.change, { files: [fileOf(yaml)], standing: roster }, by ?? "ada");
+        const draft = draftChange(
+          outcome.change,
+          { files: [rosterFileOf(yaml)], loaded: roster },
+          by ?? "ada",
+        );
         expect("reply" in draft || draft.changed.length > 0).toBe(true);
       },
     ),

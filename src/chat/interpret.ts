@@ -1,23 +1,24 @@
 import type { Tier } from "../roster/roster.ts";
-import { nearest } from "../roster/suggestion.ts";
-import { bind } from "./commands/bind.ts";
-import type { Command, Outcome } from "./commands/command.ts";
+import { nearestName } from "../roster/suggestion.ts";
+import { name, say } from "../text/sentence.ts";
+import type { CommandContext } from "./command-context.ts";
+import { bindArguments } from "./commands/bind.ts";
+import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
-import { helped, helpOn, misused, overview } from "./commands/help.ts";
-import { commands, synonyms } from "./commands/table.ts";
-import type { Context } from "./context.ts";
+import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
+import { chatCommands, commandSynonyms } from "./commands/table.ts";
 import type { Token, Word } from "./language/tokens.ts";
-import { tokensOf } from "./language/tokens.ts";
-import { type Block, name, refusal, say } from "./reply.ts";
+import { tokenize } from "./language/tokens.ts";
+import { type ReplyBlock, refusal } from "./reply.ts";
 
 /**
- * Understands what somebody typed after `/rollcall`, whatever it is: every text comes to a reply, a change of the
- * roster, or a run. Nothing is done here, and nothing thrown but what a lookup throws.
+ * Interprets what somebody typed after `/rollcall`. Every text leads to a reply, a change of the roster, or a run, none
+ * of which is carried out here. Throws only what a lookup throws.
  */
-export async function interpret(text: string, context: Context): Promise<Outcome> {
-  const result = tokensOf(text, { entities: context.via === "slack" });
+export async function interpret(text: string, context: CommandContext): Promise<CommandOutcome> {
+  const result = tokenize(text, { entities: context.via === "slack" });
   if ("unclosed" in result) {
-    return refused(
+    return refusalOutcome(
       say`A quotation begins with ${name(result.unclosed)}, and nothing closes it. Quotes come in pairs.`,
     );
   }
@@ -31,18 +32,18 @@ export async function interpret(text: string, context: Context): Promise<Outcome
   if (rest.some((token) => token.kind === "flag" && (token.name === "help" || token.name === "h"))) {
     return help(command.name, context);
   }
-  const refusedTo = forbidden(command, context);
-  if (refusedTo !== undefined) return refusedTo;
-  const binding = await bind(command, rest, context);
-  if ("given" in binding) return command.perform(binding.given, context);
-  return binding.wrong === "shape" ? misused(binding.reason, command) : refused(binding.reason);
+  const rejection = forbidden(command, context);
+  if (rejection !== undefined) return rejection;
+  const binding = await bindArguments(command, rest, context);
+  if ("given" in binding) return command.interpret(binding.given, context);
+  return binding.wrong === "shape" ? usageReply(binding.reason, command) : refusalOutcome(binding.reason);
 }
 
-function refused(...blocks: readonly Block[]): Outcome {
+function refusalOutcome(...blocks: readonly ReplyBlock[]): CommandOutcome {
   return { is: "reply", reply: refusal(...blocks) };
 }
 
-/** The words at the beginning, which may name a command: in lower case, without the name of the slash command itself. */
+/** Returns the words before the first flag, quote or mention, in lower case. They may name a command. */
 function leadingWords(tokens: readonly Token[]): readonly string[] {
   const words: string[] = [];
   for (const token of tokens) {
@@ -54,59 +55,67 @@ function leadingWords(tokens: readonly Token[]): readonly string[] {
   return words;
 }
 
-/** The command that the words begin with, and how many of them are its name. */
+/** Returns the command that the words begin with, and how many of them are its name. */
 function commandIn(
   words: readonly string[],
-): { readonly command: Command; readonly length: number } | undefined {
+): { readonly command: ChatCommand; readonly length: number } | undefined {
   for (const length of [2, 1]) {
     const typed = words.slice(0, length).join(" ");
     if (words.length < length) continue;
-    const meant = Object.hasOwn(synonyms, typed) ? synonyms[typed] : typed;
-    const command = commands.find((each) => each.name.join(" ") === meant);
+    const meant = Object.hasOwn(commandSynonyms, typed) ? commandSynonyms[typed] : typed;
+    const command = chatCommands.find((each) => each.name.join(" ") === meant);
     if (command !== undefined) return { command, length };
   }
   return undefined;
 }
 
-function unknownCommand(words: readonly string[]): Outcome {
+function unknownCommand(words: readonly string[]): CommandOutcome {
   const [first = "", second] = words;
-  const group = commands.filter(({ name: parts }) => parts.length === 2 && parts[0] === first);
+  const group = chatCommands.filter(({ name: parts }) => parts.length === 2 && parts[0] === first);
   if (group.length > 0) {
-    if (second === undefined) return helped(overview(group));
-    const close = nearest(
+    if (second === undefined) return helpReply(commandList(group));
+    const close = nearestName(
       second,
       group.map(({ name: parts }) => parts[1] ?? ""),
     );
     const hint = close === undefined ? [] : say` Did you mean ${name(`${first} ${close}`)}?`;
-    return refused(
+    return refusalOutcome(
       [...say`There is no ${name(`${first} ${second}`)}.`, ...hint],
-      ...overview(group).slice(1, 2),
+      ...commandList(group).slice(1, 2),
     );
   }
-  const known = [...commands.map(({ name: parts }) => parts[0] ?? ""), "help", ...Object.keys(synonyms)];
-  const close = nearest(first, known);
+  const known = [
+    ...chatCommands.map(({ name: parts }) => parts[0] ?? ""),
+    "help",
+    ...Object.keys(commandSynonyms),
+  ];
+  const close = nearestName(first, known);
   const hint = close === undefined ? [] : say` Did you mean ${name(close)}?`;
-  return refused([...say`I don't know ${name(first)}.`, ...hint], say`${name("help")} lists what I can do.`);
+  return refusalOutcome(
+    [...say`I don't know ${name(first)}.`, ...hint],
+    say`${name("help")} lists what I can do.`,
+  );
 }
 
-function help(words: readonly string[], context: Context): Outcome {
+function help(words: readonly string[], context: CommandContext): CommandOutcome {
   const joined = words.slice(0, 2).join(" ");
-  const meant = Object.hasOwn(synonyms, joined) ? (synonyms[joined] ?? "").split(" ") : words;
-  const blocks = helpOn(meant.slice(0, 2), commands, context);
-  return blocks === undefined ? unknownCommand(words) : helped(blocks);
+  const meant = Object.hasOwn(commandSynonyms, joined) ? (commandSynonyms[joined] ?? "").split(" ") : words;
+  const blocks = helpFor(meant.slice(0, 2), chatCommands, context);
+  return blocks === undefined ? unknownCommand(words) : helpReply(blocks);
 }
 
 const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3 };
 
-/** Why somebody may not use a command at all: strangers may only ask for help. */
-function forbidden(command: Command, { actor, standing }: Context): Outcome | undefined {
+/** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
+function forbidden(command: ChatCommand, { actor, roster }: CommandContext): CommandOutcome | undefined {
   if (actor === undefined) {
-    return refused(
+    return refusalOutcome(
       say`You are not in the roster, so I can't do that for you.`,
       say`Anybody who is can add you: ${name("user add YOU --github YOUR-LOGIN")}.`,
     );
   }
-  const tier = standing.resolved.users.get(actor.key)?.tier ?? "member";
-  if (command.tier !== undefined && rank[tier] < rank[command.tier]) return refused(...tierRefusal(command));
+  const tier = roster.resolved.users.get(actor.key)?.tier ?? "member";
+  if (command.tier !== undefined && rank[tier] < rank[command.tier])
+    return refusalOutcome(...tierRefusal(command));
   return undefined;
 }

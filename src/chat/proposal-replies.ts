@@ -1,64 +1,68 @@
+import { say } from "../text/sentence.ts";
 import { approvalsNeeded } from "./decision-sentences.ts";
-import type { Draft } from "./draft.ts";
-import { type Block, type Reply, say } from "./reply.ts";
+import type { ChangeDraft } from "./draft.ts";
+import type { Reply, ReplyBlock } from "./reply.ts";
 
-/** A change that stands in a pull request. */
-export interface Shown extends Draft {
+/** A change with its pull request. */
+export interface PublishedDraft extends ChangeDraft {
   readonly pull: { readonly number: number; readonly url: string };
 }
 
-function link({ pull }: Shown) {
-  return { link: pull.url, words: `pull request #${pull.number}` };
+function link({ pull }: PublishedDraft) {
+  return { text: `pull request #${pull.number}`, link: pull.url };
 }
 
-function told(...blocks: readonly Block[]): Reply {
+function changeReply(...blocks: readonly ReplyBlock[]): Reply {
   return { tone: "change", blocks };
 }
 
-/** It is done, as far as the roster goes. */
-export function merged(shown: Shown): Reply {
-  return told([...shown.change.done, ...say` That was ${link(shown)}.`], ...(shown.change.notes ?? []));
-}
-
-/** Somebody else has to agree. */
-export function waiting(shown: Shown): Reply {
-  return told(
-    say`${shown.change.title}: that is ${link(shown)} now, and waits for an approval by:`,
-    { list: approvalsNeeded(shown.verdict) },
-    ...(shown.change.notes ?? []),
+/** Returns the reply to a merged change. */
+export function mergedReply(published: PublishedDraft): Reply {
+  return changeReply(
+    [...published.change.done, ...say` That was ${link(published)}.`],
+    ...(published.change.notes ?? []),
   );
 }
 
-/** Nobody else has to agree, and nobody has merged it yet. */
-export function ready(shown: Shown): Reply {
-  return told(
-    say`${shown.change.title}: that is ${link(shown)} now. You may do this alone, so merge it when you like.`,
-    ...(shown.change.notes ?? []),
+/** Returns the reply to a change that others must approve. */
+export function waitingReply(published: PublishedDraft): Reply {
+  return changeReply(
+    say`${published.change.title}: that is ${link(published)} now, and waits for an approval by:`,
+    { list: approvalsNeeded(published.decision) },
+    ...(published.change.notes ?? []),
   );
 }
 
-/** The same was asked before. */
-export function already(shown: Shown): Reply {
-  const needed = approvalsNeeded(shown.verdict);
-  const open: readonly Block[] =
+/** Returns the reply to a change that needs no approval and is not merged. */
+export function readyReply(published: PublishedDraft): Reply {
+  return changeReply(
+    say`${published.change.title}: that is ${link(published)} now. You may do this alone, so merge it when you like.`,
+    ...(published.change.notes ?? []),
+  );
+}
+
+/** Returns the reply to a change whose pull request is open already. */
+export function repeatedReply(published: PublishedDraft): Reply {
+  const needed = approvalsNeeded(published.decision);
+  const open: readonly ReplyBlock[] =
     needed.length === 0
       ? [say`It only has to be merged.`]
       : [say`It waits for an approval by:`, { list: needed }];
-  return { tone: "answer", blocks: [say`You asked for that already: it is ${link(shown)}.`, ...open] };
+  return { tone: "answer", blocks: [say`You asked for that already: it is ${link(published)}.`, ...open] };
 }
 
-/** The branch's protection asks for more than Rollcall does. */
-export function waitingForChecks(shown: Shown, auto: boolean): Reply {
+/** Returns the reply to a change that the branch's protection holds up. `auto` is true when GitHub merges it later. */
+export function waitingForChecksReply(published: PublishedDraft, auto: boolean): Reply {
   const how = auto ? "It is merged by itself as soon as that is there." : "Somebody has to merge it then.";
-  return told(
-    say`${shown.change.title}: that is ${link(shown)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`,
-    ...(shown.change.notes ?? []),
+  return changeReply(
+    say`${published.change.title}: that is ${link(published)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`,
+    ...(published.change.notes ?? []),
   );
 }
 
-/** The roster moved on again and again. */
-export function changing(shown: Shown): Reply {
-  return told(
-    say`${shown.change.title}: that is ${link(shown)} now. The roster changed while I was at it, so please look at it once more.`,
+/** Returns the reply to a change that could not be merged because the roster kept changing. */
+export function rosterMovedReply(published: PublishedDraft): Reply {
+  return changeReply(
+    say`${published.change.title}: that is ${link(published)} now. The roster changed while I was at it, so please look at it once more.`,
   );
 }

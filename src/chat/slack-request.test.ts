@@ -34,7 +34,7 @@ test("a verified command says who asks for what, and where the answer goes", () 
       teamDomain: "acme",
       responseUrl: "https://hooks.slack.com/commands/1",
       triggerId: "1.2.3",
-      signed: 1780315200,
+      signedAt: 1780315200,
     },
   });
 });

@@ -10,39 +10,39 @@ import {
 
 /** A slash command that Slack has signed. */
 export interface SlashCommand {
-  /** What stands after the command, as Slack escapes it. */
+  /** The text after the command, with Slack's escapes. */
   readonly text: string;
   readonly userId: string;
-  /** For a log; not to be trusted with anything. */
+  /** The name of who typed it. Slack doesn't guarantee it. */
   readonly userName: string;
   readonly teamId: string;
   readonly teamDomain: string;
   readonly responseUrl: string | undefined;
-  /** One of a kind for each time that somebody presses return. */
+  /** Unique to each slash command that is sent. */
   readonly triggerId: string;
   /** When Slack signed it, in seconds since 1970. */
-  readonly signed: number;
+  readonly signedAt: number;
 }
 
-/** A verified command, nothing to do (Slack checks certificates by such requests), or why it isn't trusted. */
-export type Verified =
+/** A verified command, a certificate check by Slack (`idle`), or why the request is rejected. */
+export type VerifiedRequest =
   | { readonly command: SlashCommand }
   | { readonly idle: true }
   | { readonly problem: Problem };
 
-/** Seconds that Slack's clock may be ahead, and that a request may have waited in queues. */
-const ahead = 5 * 60;
-const queued = 30 * 60;
+/** How many seconds Slack's clock may be ahead, and how many a request may have waited. */
+const maxSecondsAhead = 5 * 60;
+const maxSecondsOld = 30 * 60;
 
 /**
- * Holds a request (`{ body, timestamp, signature }`, as it came) against the app's signing secret and the clock.
- * Nothing of the body is read before its signature is known to be right.
+ * Verifies a request (`{ body, timestamp, signature }`) with the app's signing secret and the time. The body is parsed
+ * only after its signature is verified.
  * See https://docs.slack.dev/authentication/verifying-requests-from-slack
  */
 export function verifySlackRequest(
   payload: unknown,
   { secret, now }: { readonly secret: string | undefined; readonly now: Date },
-): Verified {
+): VerifiedRequest {
   if (secret === undefined || secret === "") return { problem: signingSecretMissing() };
   const { body, timestamp, signature } = fieldsOf(payload);
   if (body === undefined || timestamp === undefined || signature === undefined) {
@@ -53,9 +53,9 @@ export function verifySlackRequest(
     return { problem: slackRequestMalformed("has a timestamp that is no number") };
   if (!isSigned(`v0:${timestamp}:${body}`, signature, secret)) return { problem: slackSignatureWrong() };
   const age = Math.floor(now.getTime() / 1000) - Number(timestamp);
-  if (age < -ahead) return { problem: slackRequestFromFuture() };
-  if (age > queued) return { problem: slackRequestTooOld(Math.floor(age / 60)) };
-  return read(new URLSearchParams(body), Number(timestamp));
+  if (age < -maxSecondsAhead) return { problem: slackRequestFromFuture() };
+  if (age > maxSecondsOld) return { problem: slackRequestTooOld(Math.floor(age / 60)) };
+  return readForm(new URLSearchParams(body), Number(timestamp));
 }
 
 function fieldsOf(
@@ -77,7 +77,7 @@ function isSigned(base: string, signature: string, secret: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-function read(form: URLSearchParams, signed: number): Verified {
+function readForm(form: URLSearchParams, signedAt: number): VerifiedRequest {
   if (form.get("ssl_check") === "1") return { idle: true };
   const [userId, teamId, triggerId] = [form.get("user_id"), form.get("team_id"), form.get("trigger_id")];
   if (!userId || !teamId || !triggerId) {
@@ -96,7 +96,7 @@ function read(form: URLSearchParams, signed: number): Verified {
       teamDomain: form.get("team_domain") ?? "",
       responseUrl: form.get("response_url") ?? undefined,
       triggerId,
-      signed,
+      signedAt: signedAt,
     },
   };
 }

@@ -1,44 +1,45 @@
 import { glob, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { convertRoster, tools } from "../adopt/convert-roster.ts";
-import { diagnosisText, isHealthy } from "../adopt/diagnosis.ts";
-import { hanging } from "../adopt/hanging-indent.ts";
+import { convertibleTools, convertRoster } from "../adopt/convert-roster.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
 import type { InventoryRequest } from "../app/inventory.ts";
 import { filesIn } from "../app/roster-files.ts";
+import { dayOf } from "../core/clock.ts";
 import { hasErrors } from "../core/finding.ts";
-import { diagnose } from "../jobs/doctor/run.ts";
+import { isHealthy, runDoctor } from "../jobs/doctor/run.ts";
 import { importRoster } from "../jobs/import/run.ts";
-import { folderAt } from "../jobs/init/new-files.ts";
-import { askWhatIsOpen } from "../jobs/init/questions.ts";
+import { outputFolderAt } from "../jobs/init/output-folder.ts";
+import { askMissingAnswers } from "../jobs/init/questions.ts";
 import { initialise } from "../jobs/init/run.ts";
 import { pinRoster } from "../jobs/pin/run.ts";
-import { environmentConnections, namesIn } from "./connections.ts";
-import { sayFindings } from "./findings.ts";
+import { environmentConnections, parseNames } from "./connections.ts";
+import { doctorText } from "./doctor-text.ts";
+import { printFindings } from "./findings.ts";
+import { hangingIndent } from "./hanging-indent.ts";
 import { configOption } from "./reconcile.ts";
-import { steps } from "./terminal-progress.ts";
+import { terminalProgress } from "./terminal-progress.ts";
 
 interface ImportFlags {
   readonly org?: string;
   readonly out: string;
   readonly split?: true;
-  readonly from?: (typeof tools)[number];
+  readonly from?: (typeof convertibleTools)[number];
   readonly channels?: readonly string[];
   readonly usergroups?: readonly string[];
   readonly folders?: readonly string[];
 }
 
-/** `import`, `pin`, `doctor` and `init`. */
-export function addAdopting(program: Command): void {
+/** Adds the commands `import`, `pin`, `doctor` and `init`. */
+export function addAdoptCommands(program: Command): void {
   withScope(program.command("import"))
     .description("write the roster that describes what exists, or convert another tool's files")
     .argument("[source]", "with --from: the file or folder to convert")
-    .addOption(new Option("--from <tool>", "convert instead of asking GitHub").choices(tools))
+    .addOption(new Option("--from <tool>", "convert instead of asking GitHub").choices(convertibleTools))
     .option("--org <login>", "the GitHub organisation")
     .option("-o, --out <path>", "the file to write", "teams.yaml")
     .option("--split", "one file a team tree")
-    .action(importing);
+    .action(importCommand);
   program
     .command("pin")
     .description("fill in missing github_id and slack ids, and follow renamed logins")
@@ -81,14 +82,14 @@ function scopeOf({
   return scope;
 }
 
-async function importing(source: string | undefined, flags: ImportFlags): Promise<void> {
+async function importCommand(source: string | undefined, flags: ImportFlags): Promise<void> {
   if (flags.from === undefined && flags.org === undefined)
-    return usage("Say which organisation: --org LOGIN.");
-  if (await folderAt(process.cwd()).has(flags.out)) return kept([flags.out]);
-  const progress = steps(process.stderr, process.stdout.isTTY);
+    return failWith("Say which organisation: --org LOGIN.");
+  if (await outputFolderAt(process.cwd()).has(flags.out)) return reportExisting([flags.out]);
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const layout = { path: flags.out, split: flags.split ?? false };
-  const today = connections.now().toISOString().slice(0, 10);
+  const today = dayOf(connections.clock);
   const { files, findings } = flags.from
     ? convertRoster({
         from: flags.from,
@@ -99,29 +100,30 @@ async function importing(source: string | undefined, flags: ImportFlags): Promis
       })
     : await importRoster({ org: flags.org ?? "", ...layout, ...scopeOf(flags) }, connections);
   progress.end();
-  await place(files);
-  sayFindings(findings, flags.from !== undefined);
+  await writeNewFiles(files);
+  printFindings(findings, flags.from !== undefined);
   if (files.length === 0 || hasErrors(findings)) process.exitCode = 1;
 }
 
-/** Writes all of them, or none where one is there already: a roster is made of all its files. */
-async function place(files: readonly NewFile[]): Promise<void> {
-  const folder = folderAt(process.cwd());
-  const there = await Promise.all(files.map(({ path }) => folder.has(path)));
-  if (there.includes(true)) return kept(files.flatMap(({ path }, index) => (there[index] ? [path] : [])));
+/** Writes all files, or none when one of them exists. */
+async function writeNewFiles(files: readonly NewFile[]): Promise<void> {
+  const folder = outputFolderAt(process.cwd());
+  const exists = await Promise.all(files.map(({ path }) => folder.has(path)));
+  if (exists.includes(true))
+    return reportExisting(files.flatMap(({ path }, index) => (exists[index] ? [path] : [])));
   for (const file of files) {
-    if ((await folder.place(file)) === "exists") return kept([file.path]);
+    if ((await folder.write(file)) === "exists") return reportExisting([file.path]);
     process.stdout.write(`wrote ${file.path}\n`);
   }
 }
 
-function kept(paths: readonly string[]): void {
+function reportExisting(paths: readonly string[]): void {
   for (const path of paths) process.stdout.write(`${path} is there already, and was left alone\n`);
   process.stderr.write("Nothing was written. Move it away first, or name another file with --out.\n");
   process.exitCode = 1;
 }
 
-/** A file, or a folder's YAML and JSON files, in the order of their names. */
+/** Reads a file, or a folder's YAML and JSON files, in the order of their names. */
 async function sourcesIn(source: string) {
   const found = await stat(source).catch(() => undefined);
   if (found === undefined) return [];
@@ -137,7 +139,7 @@ interface RosterFlags {
 }
 
 async function pin({ config, providers }: RosterFlags): Promise<void> {
-  const progress = steps(process.stderr, process.stdout.isTTY);
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { files, pins, findings } = await pinRoster(
     { roster: await filesIn(process.cwd(), config), ...(providers ? { providers } : {}) },
     environmentConnections(progress),
@@ -146,14 +148,14 @@ async function pin({ config, providers }: RosterFlags): Promise<void> {
   for (const { path, bytes } of files) await writeFile(join(process.cwd(), path), bytes);
   for (const { user, field, to } of pins) process.stdout.write(`${user}: ${field} is ${to}\n`);
   if (pins.length === 0 && !hasErrors(findings)) process.stdout.write("Nothing to pin.\n");
-  sayFindings(findings);
+  printFindings(findings);
   if (hasErrors(findings)) process.exitCode = 1;
 }
 
 async function doctor({ config, providers }: RosterFlags): Promise<void> {
-  const progress = steps(process.stderr, process.stdout.isTTY);
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { SLACK_WEBHOOK_URL: webhook } = process.env;
-  const diagnosis = await diagnose(
+  const report = await runDoctor(
     {
       roster: await filesIn(process.cwd(), config),
       ...(providers ? { providers } : {}),
@@ -162,23 +164,23 @@ async function doctor({ config, providers }: RosterFlags): Promise<void> {
     environmentConnections(progress),
   );
   progress.end();
-  process.stdout.write(diagnosisText(diagnosis, process.stdout.columns ?? 80));
-  process.exitCode = isHealthy(diagnosis) ? 0 : 1;
+  process.stdout.write(doctorText(report, process.stdout.columns ?? 80));
+  process.exitCode = isHealthy(report) ? 0 : 1;
 }
 
 function servicesIn(list: string): ("slack" | "drive")[] {
-  const known = amongThem(["slack", "drive", "none"])(list);
+  const known = nameParser(["slack", "drive", "none"])(list);
   return known.filter((name) => name !== "none");
 }
 
 function someOf(names: readonly string[]): Option {
-  return new Option("-p, --providers <names>", `some of ${names.join(",")}`).argParser(amongThem(names));
+  return new Option("-p, --providers <names>", `some of ${names.join(",")}`).argParser(nameParser(names));
 }
 
-/** A list of names, all of them known. */
-function amongThem<Name extends string>(known: readonly Name[]): (list: string) => Name[] {
+/** Returns a parser of a list of names, which refuses unknown ones. */
+function nameParser<Name extends string>(known: readonly Name[]): (list: string) => Name[] {
   return (list) =>
-    (namesIn(list) ?? []).map((given) => {
+    (parseNames(list) ?? []).map((given) => {
       const name = known.find((each) => each === given);
       if (name === undefined) throw new InvalidArgumentError(`Allowed are ${known.join(", ")}.`);
       return name;
@@ -193,15 +195,15 @@ interface InitFlags extends ImportFlags {
 
 async function init(flags: InitFlags): Promise<void> {
   const { org, branch, split, services } = flags;
-  const folder = folderAt(process.cwd());
-  // A roster that is there is the beginning.
+  const folder = outputFolderAt(process.cwd());
+  // A roster that exists is kept, so nothing is imported.
   const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
-  const answers = await askWhatIsOpen(
+  const answers = await askMissingAnswers(
     { ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) },
     process.stdin.isTTY && process.stdout.isTTY,
   );
   if (answers === undefined) return;
-  const progress = steps(process.stderr, process.stdout.isTTY);
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { written, findings, next } = await initialise(
     { ...answers, split: split ?? false, branch, scope: scopeOf(flags) },
     environmentConnections(progress),
@@ -209,14 +211,14 @@ async function init(flags: InitFlags): Promise<void> {
   );
   progress.end();
   for (const path of written) process.stdout.write(`wrote ${path}\n`);
-  sayFindings(findings);
+  printFindings(findings);
   const { columns = 80 } = process.stdout;
-  const left = next.flatMap((step, index) => hanging(`  ${index + 1}. `, step, columns));
+  const left = next.flatMap((step, index) => hangingIndent(`  ${index + 1}. `, step, columns));
   if (next.length > 0) process.stdout.write(`\nWhat is left to do\n${left.join("\n")}\n`);
   if (hasErrors(findings)) process.exitCode = 1;
 }
 
-function usage(text: string): void {
+function failWith(text: string): void {
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { systemClock } from "../app/system-clock.ts";
 import { badAddress } from "../core/errors.ts";
 import { finding } from "../core/finding.ts";
 import type { Progress } from "../core/provider.ts";
@@ -6,7 +7,7 @@ import type { Connections } from "../providers/index.ts";
 
 const addresses = ["GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "SLACK_API_URL", "GOOGLE_API_URL"];
 
-/** How a person's environment says that the services are reached; a `RollcallError` names what there is no address. */
+/** Returns how the services are reached, from environment variables. Throws a `RollcallError` for bad addresses. */
 export function environmentConnections(progress: Progress): Connections {
   const { env } = process;
   const wrong = addresses.filter((name) => env[name] && !URL.canParse(env[name]));
@@ -25,17 +26,17 @@ export function environmentConnections(progress: Progress): Connections {
     githubGraphqlUrl: env["GITHUB_GRAPHQL_URL"] || graphqlBeside(githubApiUrl),
     env,
     fetch,
-    now: () => new Date(),
+    clock: systemClock,
     progress,
   };
 }
 
-/** An Enterprise Server has REST and GraphQL side by side: its token is not for another host. */
+/** Returns the GraphQL address of a REST address, always on the same host, since the token is only for that host. */
 function graphqlBeside(apiUrl: string): string {
   return `${apiUrl.replace(/\/v3$/, "")}/graphql`;
 }
 
-/** `github,slack` as a list; undefined when nothing is given. */
-export function namesIn(list: string | undefined): readonly string[] | undefined {
+/** Splits a list such as `github,slack` into names; undefined stays undefined. */
+export function parseNames(list: string | undefined): readonly string[] | undefined {
   return list === undefined ? undefined : list.split(/[\s,]+/).filter(Boolean);
 }

@@ -5,12 +5,12 @@ import { blockedBy } from "../core/blocked.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
-import { tellSlack } from "../jobs/reconcile/tell-slack.ts";
+import { notifySlack } from "../jobs/reconcile/notify-slack.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { run } from "../run.ts";
-import { environmentConnections, namesIn } from "./connections.ts";
-import { silence, steps } from "./terminal-progress.ts";
+import { environmentConnections, parseNames } from "./connections.ts";
+import { silentProgress, terminalProgress } from "./terminal-progress.ts";
 
 interface Flags {
   readonly config: readonly string[];
@@ -28,8 +28,8 @@ const commands = [
 
 type Name = (typeof commands)[number][0];
 
-/** `validate`, `plan` and `apply`. */
-export function addReconciling(program: Command): void {
+/** Adds the commands `validate`, `plan` and `apply`. */
+export function addReconcileCommands(program: Command): void {
   for (const [name, description] of commands) {
     const command = program
       .command(name)
@@ -46,51 +46,52 @@ export function addReconciling(program: Command): void {
   }
 }
 
+/** The option `--config`, which several commands have. */
 export function configOption(): Option {
   return new Option("-c, --config <path...>", "paths or globs of the roster").default(["teams.yaml"]);
 }
 
-/** A plan or an apply as the command of that name does it. */
-export async function reconcileHere(command: "plan" | "apply", config: readonly string[]): Promise<void> {
+/** Runs the command `plan` or `apply` with a roster's paths, and without other flags. */
+export async function reconcileLocally(command: "plan" | "apply", config: readonly string[]): Promise<void> {
   await perform(command, { config });
 }
 
 async function perform(command: Name, flags: Flags): Promise<void> {
-  if (command !== "apply" || flags.yes) return finish(await work(command, flags), flags);
-  const agreed = await agreedTo(flags);
+  if (command !== "apply" || flags.yes) return finish(await runCommand(command, flags), flags);
+  const agreed = await confirmedPlan(flags);
   if (agreed === undefined) return;
   process.stdout.write("\n");
-  await finish(await work("apply", flags, agreed.plan.digest), flags, agreed.findings);
+  await finish(await runCommand("apply", flags, agreed.plan.digest), flags, agreed.findings);
 }
 
-/** Shows a report, without what a person has just read, and sets the exit code. */
+/** Shows a report without the findings that were shown before, and sets the exit code. */
 async function finish(report: Report, flags: Flags, read: readonly Finding[] = []): Promise<void> {
-  const unsaid = report.command === "apply" ? await told(report) : [];
+  const unsaid = report.command === "apply" ? await notifyOfApply(report) : [];
   const known = new Set(read.map((each) => JSON.stringify(each)));
   const fresh = [...report.findings, ...unsaid].filter((each) => !known.has(JSON.stringify(each)));
   show({ ...report, findings: fresh }, flags);
   process.exitCode = exitCode(report.result);
 }
 
-/** Slack hears of an apply where SLACK_WEBHOOK_URL says so, as it would from the Action. */
-async function told(report: Report): Promise<readonly Finding[]> {
+/** Sends the report of an apply to SLACK_WEBHOOK_URL, when that is set, as the Action does. */
+async function notifyOfApply(report: Report): Promise<readonly Finding[]> {
   const { SLACK_WEBHOOK_URL: webhook, SLACK_API_URL: slackApiUrl } = process.env;
   if (!webhook) return [];
-  return tellSlack(report, {
+  return notifySlack(report, {
     webhooks: [webhook],
     ...(slackApiUrl ? { slackApiUrl } : {}),
     notifyOn: "changes",
   });
 }
 
-/** The plan that a person said yes to. Without a terminal nobody can be asked. */
-async function agreedTo(flags: Flags): Promise<Report | undefined> {
+/** Shows the plan and asks whether to apply it. Returns the plan's report on a yes; without a terminal nobody is asked. */
+async function confirmedPlan(flags: Flags): Promise<Report | undefined> {
   if (!process.stdout.isTTY || flags.json) {
     process.stderr.write("Nobody is here to ask. Give --yes to apply, or use plan to look.\n");
     process.exitCode = 1;
     return undefined;
   }
-  const report = await work("plan", flags);
+  const report = await runCommand("plan", flags);
   await finish(report, flags);
   const held = blockedBy(report.findings);
   if (report.plan.changes.every((change) => held(change) !== undefined)) return undefined;
@@ -98,9 +99,9 @@ async function agreedTo(flags: Flags): Promise<Report | undefined> {
   return !isCancel(answer) && answer ? report : undefined;
 }
 
-async function work(command: Name, flags: Flags, approved?: string): Promise<Report> {
-  const progress = flags.json ? silence : steps(process.stderr, process.stdout.isTTY);
-  const providers = namesIn(flags.providers);
+async function runCommand(command: Name, flags: Flags, approved?: string): Promise<Report> {
+  const progress = flags.json ? silentProgress : terminalProgress(process.stderr, process.stdout.isTTY);
+  const providers = parseNames(flags.providers);
   const report = await run(
     {
       command,

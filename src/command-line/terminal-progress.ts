@@ -1,19 +1,23 @@
 import { spinner } from "@clack/prompts";
 import type { Progress } from "../core/provider.ts";
 
-/** Progress that a person watches; `end` puts the screen back. */
-export interface Watched extends Progress {
+/** Progress on a terminal; `end` clears what it has drawn. */
+export interface TerminalProgress extends Progress {
   end(): void;
 }
 
-export const silence: Watched = { reading: () => {}, applied: () => {}, end: () => {} };
+/** Progress that shows nothing. */
+export const silentProgress: TerminalProgress = { reading: () => {}, applied: () => {}, end: () => {} };
 
-/** On a terminal one line that moves; elsewhere a line for each tenth of the way. */
-export function steps(stream: { write(text: string): unknown }, interactive: boolean): Watched {
-  return interactive ? moving() : plain(stream);
+/** Shows progress: on a terminal as one line that is updated, elsewhere as a line for each tenth of the changes. */
+export function terminalProgress(
+  stream: { write(text: string): unknown },
+  interactive: boolean,
+): TerminalProgress {
+  return interactive ? spinningLine() : plainLines(stream);
 }
 
-function moving(): Watched {
+function spinningLine(): TerminalProgress {
   const line = spinner({ withGuide: false });
   let started = false;
   const say = (text: string) => {
@@ -31,11 +35,11 @@ function moving(): Watched {
   };
 }
 
-function plain(stream: { write(text: string): unknown }): Watched {
-  let told = "";
+function plainLines(stream: { write(text: string): unknown }): TerminalProgress {
+  let last = "";
   const say = (text: string) => {
-    if (text !== told) stream.write(`${text}\n`);
-    told = text;
+    if (text !== last) stream.write(`${text}\n`);
+    last = text;
   };
   return {
     reading: (provider, what) => say(reading(provider, { what })),

@@ -5,31 +5,31 @@ import { type Change, changedPrincipal, changedResource, type Outcome } from "./
 import { diff } from "./diff.ts";
 import { type Finding, finding, hasErrors } from "./finding.ts";
 import type { Limits } from "./guard.ts";
+import { isRetired } from "./kind.ts";
 import { isDowngrade } from "./order.ts";
 import { type Plan, planOf } from "./plan.ts";
-import type { Provider } from "./provider.ts";
-import { isRetired, type State } from "./state.ts";
-import { build, kinds, quiet, shareOf } from "./testing/fixture.ts";
-import { type World, worlds } from "./testing/worlds.ts";
+import type { Writer } from "./provider.ts";
+import type { State } from "./state.ts";
+import { createFakeService, fakeKindsByName, noProgress, providerPlanOf } from "./testing/fixture.ts";
+import { type StatePair, statePairs } from "./testing/worlds.ts";
 
 const free: Limits = { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true };
-const kindsByName = new Map(kinds.map((kind) => [kind.kind, kind]));
 
 /** Plans a world and applies it to a house that is built like it. */
 async function run(
-  { desired, actual }: World,
+  { desired, actual }: StatePair,
   how: { fails?: (change: Change) => boolean; concurrency?: number; leastOwners?: number } = {},
 ) {
   const leastOwners = how.leastOwners ?? 0;
-  const house = build(actual, how.fails, leastOwners);
-  const share = shareOf({ desired, actual, ...(leastOwners > 0 ? { leastOwners } : {}) });
+  const house = createFakeService(actual, how.fails, leastOwners);
+  const share = providerPlanOf({ desired, actual, ...(leastOwners > 0 ? { leastOwners } : {}) });
   const plan = planOf([share], free);
-  const outcomes = await apply(plan, [{ ...share, provider: house.provider(how.concurrency) }], quiet);
+  const outcomes = await apply(plan, [{ ...share, provider: house.provider(how.concurrency) }], noProgress);
   return { plan, house, outcomes, share };
 }
 
 function differences(desired: State, actual: State): Change[] {
-  return diff("house", { desired, actual, unread: new Set(), self: new Set(), findings: [] });
+  return diff("house", { desired, actual, unread: new Set() }, fakeKindsByName);
 }
 
 /** What rooms and people are barred from by the world itself, in words; empty when the plan can go through. */
@@ -40,7 +40,7 @@ function statuses(outcomes: readonly Outcome[]): string[] {
 describe("applying a plan", () => {
   it("reaches the declared world in an order in which every step is possible", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, fc.integer({ min: 1, max: 4 }), async (world, concurrency) => {
+      fc.asyncProperty(statePairs, fc.integer({ min: 1, max: 4 }), async (world, concurrency) => {
         const { plan, house, outcomes } = await run(world, { concurrency });
         expect(house.impossible).toEqual([]);
         expect(outcomes.map((each) => each.change)).toEqual(plan.changes);
@@ -53,13 +53,13 @@ describe("applying a plan", () => {
 
   it("takes nothing from anybody before giving them what they gain in the same kind of thing", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, async (world) => {
+      fc.asyncProperty(statePairs, async (world) => {
         const { house } = await run(world);
         const lost = new Set<string>();
         for (const change of house.done) {
           const who = `${change.kind} ${changedPrincipal(change)}`;
           if (change.action === "revoke") lost.add(who);
-          else if (!isDowngrade(change, kindsByName)) expect(lost).not.toContain(who);
+          else if (!isDowngrade(change, fakeKindsByName)) expect(lost).not.toContain(who);
         }
       }),
     );
@@ -67,7 +67,7 @@ describe("applying a plan", () => {
 
   it("never falls below the least number of owners on the way", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, async (world) => {
+      fc.asyncProperty(statePairs, async (world) => {
         const { plan, house, outcomes } = await run(world, { leastOwners: 1 });
         expect(house.impossible).toEqual([]);
         if (hasErrors(plan.findings)) {
@@ -84,7 +84,7 @@ describe("applying a plan", () => {
         4 ===
       0;
     await fc.assert(
-      fc.asyncProperty(worlds, fc.nat(996), async (world, salt) => {
+      fc.asyncProperty(statePairs, fc.nat(996), async (world, salt) => {
         const fails = salted(salt);
         const first = await run(world, { fails });
         expect(first.outcomes.map((each) => each.change)).toEqual(first.plan.changes);
@@ -101,8 +101,8 @@ describe("applying a plan", () => {
 
   it("skips only what rests on something that failed", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, fc.nat(30), async (world, pick) => {
-        const planned = planOf([shareOf(world)], free).changes;
+      fc.asyncProperty(statePairs, fc.nat(30), async (world, pick) => {
+        const planned = planOf([providerPlanOf(world)], free).changes;
         const victim = planned[pick % Math.max(1, planned.length)];
         const { outcomes } = await run(world, { fails: (change) => isSame(change, victim) });
         const skipped = outcomes.filter((each) => each.status === "skipped").map((each) => each.change);
@@ -145,7 +145,7 @@ describe("applying a plan", () => {
 
   it("never writes twice what it was asked once", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, async (world) => {
+      fc.asyncProperty(statePairs, async (world) => {
         const { house } = await run(world);
         const told = house.done.map((each) => JSON.stringify(each));
         expect(new Set(told).size).toBe(told.length);
@@ -154,11 +154,11 @@ describe("applying a plan", () => {
   });
 });
 
-function worksOf(plan: Plan, ...providers: (Pick<Provider<never>, "name"> & Partial<Provider<never>>)[]) {
-  const share = shareOf({ desired: new Map(), actual: new Map() });
+function worksOf(plan: Plan, ...providers: (Pick<Writer<never>, "name"> & Partial<Writer<never>>)[]) {
+  const share = providerPlanOf({ desired: new Map(), actual: new Map() });
   return providers.map((provider) => ({
     ...share,
-    provider: { ...build(new Map()).provider(), ...provider },
+    provider: { ...createFakeService(new Map()).provider(), ...provider },
     plan,
   }));
 }
@@ -195,7 +195,7 @@ describe("a provider that throws", () => {
       },
       { name: "b", apply: yes },
     );
-    const outcomes = await apply(plan, works, quiet);
+    const outcomes = await apply(plan, works, noProgress);
     expect(outcomes).toEqual([
       {
         change: plan.changes[0],
@@ -219,14 +219,14 @@ describe("a provider that throws", () => {
     ],
   ])("is told as a defect when it throws %s", async (_, thrower) => {
     const plan = planned([grant("a", "d0")]);
-    const [outcome] = await apply(plan, worksOf(plan, { name: "a", apply: thrower }), quiet);
+    const [outcome] = await apply(plan, worksOf(plan, { name: "a", apply: thrower }), noProgress);
     expect(outcome).toMatchObject({ status: "failed", error: { code: "unexpected", message: "defect" } });
   });
 
   it("has failed where it answers for fewer changes than it was asked", async () => {
     const plan = planned([grant("a", "d0"), grant("a", "d0", "user:ben")]);
     const works = worksOf(plan, { name: "a", apply: async (changes) => (await yes(changes)).slice(0, 1) });
-    const outcomes = await apply(plan, works, quiet);
+    const outcomes = await apply(plan, works, noProgress);
     expect(outcomes.map((each) => each.status)).toEqual(["applied", "failed"]);
   });
 });
@@ -234,7 +234,7 @@ describe("a provider that throws", () => {
 describe("a change that nobody is there for", () => {
   it("is skipped", async () => {
     const plan = planned([grant("a", "d0")]);
-    expect(await apply(plan, [], quiet)).toEqual([
+    expect(await apply(plan, [], noProgress)).toEqual([
       { change: plan.changes[0], status: "skipped", because: "No provider was there to apply it." },
     ]);
   });
@@ -252,14 +252,14 @@ describe("an error finding", () => {
   ])("%s", async (_, where: { provider?: string; resource?: string }, through) => {
     const plan = planned(changes, [error({ provider: "elsewhere" }), error(where)]);
     const works = worksOf(plan, { name: "a", apply: yes }, { name: "b", apply: yes });
-    const outcomes = await apply(plan, works, quiet);
+    const outcomes = await apply(plan, works, noProgress);
     expect(outcomes.flatMap((each, index) => (each.status === "applied" ? [index] : []))).toEqual(through);
     for (const each of outcomes) if (each.status === "skipped") expect(each.because).toBe("No.");
   });
 
   it.each(["warning", "notice"] as const)("of the severity %s holds nothing back", async (severity) => {
     const plan = planned(changes.slice(0, 1), [{ ...error({}), severity }]);
-    const outcomes = await apply(plan, worksOf(plan, { name: "a", apply: yes }), quiet);
+    const outcomes = await apply(plan, worksOf(plan, { name: "a", apply: yes }), noProgress);
     expect(outcomes[0]?.status).toBe("applied");
   });
 });
@@ -273,7 +273,7 @@ describe("progress", () => {
     );
     const works = worksOf(plan, { name: "a", apply: yes }, { name: "b", apply: yes });
     await apply(plan, works, {
-      ...quiet,
+      ...noProgress,
       applied: (outcome, done, total) => heard.push(`${done}/${total} ${outcome.status}`),
     });
     expect(heard).toHaveLength(3);
@@ -283,25 +283,25 @@ describe("progress", () => {
 });
 
 describe("batches", () => {
-  const batches = async (world: World, concurrency = 1) => {
+  const batches = async (world: StatePair, concurrency = 1) => {
     const asked: string[][] = [];
-    const house = build(world.actual);
+    const house = createFakeService(world.actual);
     const inner = house.provider(concurrency);
-    const share = shareOf(world);
-    const provider: Provider<never> = {
+    const share = providerPlanOf(world);
+    const provider: Writer<never> = {
       ...inner,
-      apply: (changes, desired) => {
+      apply: (changes, on) => {
         asked.push(changes.map((each) => `${each.action} ${changedResource(each)}`));
-        return inner.apply(changes, desired);
+        return inner.apply(changes, on);
       },
     };
-    await apply(planOf([share], free), [{ ...share, provider }], quiet);
+    await apply(planOf([share], free), [{ ...share, provider }], noProgress);
     return asked;
   };
 
   it("hold one resource's changes of one phase", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, async (world) => {
+      fc.asyncProperty(statePairs, async (world) => {
         for (const batch of await batches(world)) {
           expect(new Set(batch.map((each) => each.split(" ")[1])).size).toBe(1);
           if (/^(create|archive)/.test(batch[0] ?? "")) expect(batch).toHaveLength(1);
@@ -312,7 +312,7 @@ describe("batches", () => {
 
   it("let everybody into the realm before anywhere else, however many go at once", async () => {
     await fc.assert(
-      fc.asyncProperty(worlds, async (world) => {
+      fc.asyncProperty(statePairs, async (world) => {
         const { outcomes, house } = await run(world, { concurrency: 8 });
         expect(house.impossible).toEqual([]);
         expect(statuses(outcomes).filter((each) => each !== "applied")).toEqual([]);
@@ -323,7 +323,7 @@ describe("batches", () => {
 
 describe("what was retired and comes back", () => {
   it("comes back before its settings change, and what comes back with it is one run's work", async () => {
-    const archived = isRetired({ archived: true });
+    const archived = isRetired({ archived: true }, fakeKindsByName.get("room"));
     expect(archived).toBe(true);
     const actual: State = new Map([
       [

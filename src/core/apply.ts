@@ -2,41 +2,44 @@ import { blockedBy } from "./blocked.ts";
 import type { Change, Failure, Outcome } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import type { Finding } from "./finding.ts";
-import { type Phase, phaseOf, phases } from "./order.ts";
+import { type Kinds, kindsByName } from "./kind.ts";
+import { phaseOf } from "./order.ts";
+import { type Phase, phases } from "./phase.ts";
 import type { Plan, ProviderPlan } from "./plan.ts";
 import { prerequisites } from "./prerequisites.ts";
-import type { KindSpec, Progress, Provider } from "./provider.ts";
+import type { Progress, Writer } from "./provider.ts";
 
-/** One provider that may write, and what it works on. */
+/** One service that may be written to, and the comparison that is applied. */
 export interface ProviderApply extends ProviderPlan {
-  readonly provider: Provider<never>;
+  readonly provider: Writer<never>;
 }
 
 /**
- * Applies a plan: providers side by side, each in the plan's order, past failures, skipping what rests on a failed
- * change or is held back by a finding. Answers one outcome per change, in the plan's order, and never throws.
+ * Applies a plan. Providers run in parallel, each in the plan's order, and go on past failures. A change is skipped when
+ * it depends on a failed change, or when a finding holds it back. Returns one outcome per change, in the plan's order,
+ * and never throws.
  */
 export async function apply(
   plan: Plan,
-  works: readonly ProviderApply[],
+  work: readonly ProviderApply[],
   progress: Progress,
 ): Promise<Outcome[]> {
   const outcomes = new Map<Change, Outcome>();
-  const settle = (outcome: Outcome) => {
+  const record = (outcome: Outcome) => {
     outcomes.set(outcome.change, outcome);
     progress.applied(outcome, outcomes.size, plan.changes.length);
   };
   const blocked = blockedBy(plan.findings);
   await Promise.all(
-    works.map(async (work) => {
-      const ours = plan.changes.filter((change) => change.provider === work.provider.name);
+    work.map(async (each) => {
+      const ours = plan.changes.filter((change) => change.provider === each.provider.name);
       const free: Change[] = [];
       for (const change of ours) {
         const finding = blocked(change);
         if (finding === undefined) free.push(change);
-        else settle({ change, status: "skipped", because: finding.message });
+        else record({ change, status: "skipped", because: finding.message });
       }
-      await applyShare(work, { ours, free }, { outcomes, settle });
+      await applyOne(each, { ours, free }, { outcomes, record });
     }),
   );
   return plan.changes.map(
@@ -47,35 +50,35 @@ export async function apply(
 
 interface Ledger {
   readonly outcomes: ReadonlyMap<Change, Outcome>;
-  readonly settle: (outcome: Outcome) => void;
+  readonly record: (outcome: Outcome) => void;
 }
 
-async function applyShare(
+async function applyOne(
   work: ProviderApply,
   changes: { readonly ours: readonly Change[]; readonly free: readonly Change[] },
   ledger: Ledger,
 ): Promise<void> {
-  const { provider, desired, comparison } = work;
-  const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
-  const needs = prerequisites(changes.ours, { desired, comparison, kinds: provider.kinds });
+  const { provider, comparison } = work;
+  const kinds = kindsByName(provider.kinds);
+  const needs = prerequisites(changes.ours, comparison, kinds);
   let stopped: Failure | undefined;
 
   const send = async (batch: Set<Change>) => {
     if (batch.size === 0) return;
     const results = await attempt(provider, [...batch], work);
     batch.clear();
-    for (const outcome of results.outcomes) ledger.settle(outcome);
+    for (const outcome of results.outcomes) ledger.record(outcome);
     stopped ??= results.stopped;
   };
   const applyBatch = async (batch: readonly Change[]) => {
     const ready = new Set<Change>();
     for (const change of batch) {
       const needed = needs(change);
-      // What a change needs may stand before it in the same batch: whether it worked must be known first.
+      // A change may depend on one before it in the same batch: the outcome of that one must be known first.
       if (needed.some((each) => ready.has(each))) await send(ready);
       const missing = needed.find((each) => ledger.outcomes.get(each)?.status !== "applied");
-      if (stopped) ledger.settle({ change, status: "skipped", because: stopped.message });
-      else if (missing) ledger.settle({ change, status: "skipped", because: waitsFor(missing, kinds) });
+      if (stopped) ledger.record({ change, status: "skipped", because: stopped.message });
+      else if (missing) ledger.record({ change, status: "skipped", because: waitsFor(missing, kinds) });
       else ready.add(change);
     }
     await send(ready);
@@ -85,17 +88,17 @@ async function applyShare(
     const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
     const [entering, others] = partition(
       ours,
-      (change) => changedResource(change) === desired.membershipRoot,
+      (change) => changedResource(change) === comparison.membershipRoot,
     );
     await inPool(batchesOf(entering, phase), 1, applyBatch);
     await inPool(batchesOf(others, phase), sideBySide.has(phase) ? provider.concurrency : 1, applyBatch);
   }
 }
 
-/** Phases in which no batch rests on another one, those of the entrance apart. */
+/** Phases in which no batch depends on another one. The membership root's batches are applied before all others. */
 const sideBySide: ReadonlySet<Phase> = new Set(["grant", "regrade", "revoke"]);
 
-/** One batch a resource, in order; archives and births rest on each other, and so go one by one. */
+/** Returns one batch a resource, in order. Creations and archives depend on each other, so each is a batch of its own. */
 function batchesOf(changes: readonly Change[], phase: Phase): Change[][] {
   if (phase === "archive" || phase === "create") return changes.map((change) => [change]);
   return [...Map.groupBy(changes, changedResource).values()];
@@ -107,12 +110,12 @@ function partition<Item>(items: readonly Item[], is: (item: Item) => boolean): [
 }
 
 async function attempt(
-  provider: Provider<never>,
+  provider: Writer<never>,
   changes: readonly Change[],
   work: ProviderApply,
 ): Promise<{ outcomes: readonly Outcome[]; stopped?: Failure }> {
   try {
-    const outcomes = await provider.apply(changes, work.desired);
+    const outcomes = await provider.apply(changes, work.comparison);
     return { outcomes: changes.map((change, index) => outcomes[index] ?? unanswered(change)) };
   } catch (error) {
     const stopped = failureOf(error);
@@ -133,7 +136,7 @@ async function inPool<Item>(
   await Promise.all(Array.from({ length: Math.max(1, width) }, worker));
 }
 
-/** What was thrown in place of outcomes stops the provider: a lost credential, a spent budget, or a defect of ours. */
+/** An error in place of outcomes stops the provider: a lost credential, a spent budget, or a defect of Rollcall's. */
 function failureOf(error: unknown): Failure {
   const finding = carriesFindings(error) ? error.findings[0] : undefined;
   if (finding !== undefined) return { code: finding.code, message: finding.message, remedy: finding.remedy };
@@ -157,8 +160,8 @@ function unanswered(change: Change): Outcome {
   };
 }
 
-function waitsFor(change: Change, kinds: ReadonlyMap<string, KindSpec>): string {
-  const what = `${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
+function waitsFor(change: Change, kinds: Kinds): string {
+  const what = `${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
   switch (change.action) {
     case "create":
       return `The ${what} could not be created.`;

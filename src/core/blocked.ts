@@ -2,12 +2,12 @@ import type { Change } from "./change.ts";
 import { changedResource } from "./change.ts";
 import type { Finding } from "./finding.ts";
 
-/** Answers the error finding that holds a change back, if any. */
+/** Returns the error finding that holds a change back, if any. */
 export type Blocked = (change: Change) => Finding | undefined;
 
 /**
- * An error that names a resource holds back that resource; one that names only a provider, the provider; one that
- * names neither, everything.
+ * Returns which finding holds back which change. An error that names a resource holds back that resource. One that
+ * names only a provider holds back the provider. One that names neither holds back everything.
  */
 export function blockedBy(findings: readonly Finding[]): Blocked {
   const resources = new Map<string, Finding>();

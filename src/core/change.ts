@@ -18,14 +18,14 @@ export type Change = { readonly provider: string; readonly kind: string; readonl
 
 export type Action = Change["action"];
 
-/** Why a change failed, in a person's words. */
+/** Why a change failed, in words for people. */
 export interface Failure {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
 }
 
-/** What became of one change. */
+/** The outcome of one change. */
 export type Outcome = { readonly change: Change } & (
   | { readonly status: "applied" }
   | { readonly status: "failed"; readonly error: Failure }
@@ -35,15 +35,15 @@ export type Outcome = { readonly change: Change } & (
 let last = { kind: "", key: "", id: "/" };
 
 /**
- * The resource that a change is about. Changes are listed resource by resource, so that mostly the answer is the one
- * before: the same text, which maps find faster than a new one like it.
+ * Returns the id of the resource that a change is about. Changes are listed resource by resource, so the last id is
+ * kept: maps find the same string faster than an equal one.
  */
 export function changedResource({ kind, key }: Change): ResourceId {
   if (kind !== last.kind || key !== last.key) last = { kind, key, id: resourceId({ kind, key }) };
   return last.id;
 }
 
-/** Whom a change concerns; undefined when it concerns the resource itself. */
+/** Returns whose grant a change is about, and undefined when it is about the resource itself. */
 export function changedPrincipal(change: Change): Principal | undefined {
   switch (change.action) {
     case "grant":

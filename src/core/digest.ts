@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import type { Change } from "./change.ts";
 import type { Settings } from "./state.ts";
 
-/** So many characters are hashed at once: line by line takes long, and everything at once takes much memory. */
+/** Characters that are hashed at once. Line by line is slow, and everything at once takes much memory. */
 const largestChunk = 64 * 1024;
 
-/** `sha256:` and 64 hex digits over the changes as canonical JSON: keys sorted, the list's order as given. */
+/** Returns `sha256:` and 64 hex digits over the changes as canonical JSON: keys sorted, the list in its order. */
 export function digestOf(changes: readonly Change[]): string {
   const hash = createHash("sha256");
   let lines = "";
@@ -18,7 +18,7 @@ export function digestOf(changes: readonly Change[]): string {
   return `sha256:${hash.update(lines).digest("hex")}`;
 }
 
-/** Eight hex digits that tell one change from another, for lists that must be short. */
+/** Returns eight hex digits that identify a change in a list that must be short. */
 export function fingerprintOf(change: Change): string {
   return createHash("sha256")
     .update(JSON.stringify(canonical(change)))
@@ -26,7 +26,7 @@ export function fingerprintOf(change: Change): string {
     .slice(0, 8);
 }
 
-/** The same change with its keys in alphabetical order. Spelt out, since sorting them takes longer than all the rest. */
+/** Returns the same change with its keys in alphabetical order. Each action is written out: sorting keys is slower. */
 function canonical(change: Change): Change {
   const { key, kind, provider } = change;
   switch (change.action) {

@@ -1,6 +1,6 @@
 import type { Problem } from "./finding.ts";
 
-/** One thing that a roster needs of a service, as somebody found it who changes nothing. */
+/** One thing that a roster needs of a service, and whether it is there. */
 export interface DoctorCheck {
   /** What is needed, in words: `the App may change members and teams`. */
   readonly needs: string;
@@ -8,7 +8,7 @@ export interface DoctorCheck {
   readonly problem?: Problem;
 }
 
-/** A check that went well, or what is wrong. */
+/** Returns a check that passed, or with `problem` one that failed. */
 export function doctorCheck(needs: string, problem?: Problem): DoctorCheck {
   return problem === undefined ? { needs } : { needs, problem };
 }

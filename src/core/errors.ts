@@ -1,14 +1,7 @@
 import type { Finding, Problem } from "./finding.ts";
+import { listed } from "./lists.ts";
 
-/** `a`, `a and b`, `a, b and 7 more`: at most ten names. */
-export function listed(names: readonly string[], most = 10): string {
-  const shown = names.slice(0, most);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
-  const last = shown.at(-1) ?? "";
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} and ${last}`;
-}
-
+/** A setting that must be an address, and is none. */
 export function badAddress(name: string, given: string): Problem {
   return {
     severity: "error",

@@ -8,12 +8,12 @@ export interface Place {
 /**
  * - `error`: with `resource`, that resource's changes are withheld; with `provider` alone, the provider writes nothing;
  *   with neither, nothing is written at all.
- * - `warning`: somebody should look; nothing is held back.
- * - `notice`: worth knowing, and needs nobody.
+ * - `warning`: somebody should look. Nothing is withheld.
+ * - `notice`: worth knowing. Nobody has to act.
  */
 export type Severity = "error" | "warning" | "notice";
 
-/** What is wrong, in a person's words, and what to do about it. The code is stable; the words are not. */
+/** What is wrong and what to do about it, in words for people. The code is stable, the words are not. */
 export interface Problem {
   readonly severity: Severity;
   readonly code: string;
@@ -21,17 +21,17 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** A problem that holds something back. */
+/** Creates a problem that withholds something. */
 export function error(code: string, message: string, remedy: string): Problem {
   return { severity: "error", code, message, remedy };
 }
 
-/** A problem that somebody should look at. */
+/** Creates a problem that somebody should look at. */
 export function warning(code: string, message: string, remedy: string): Problem {
   return { severity: "warning", code, message, remedy };
 }
 
-/** Something worth knowing. */
+/** Creates a problem that is only worth knowing. */
 export function notice(code: string, message: string, remedy: string): Problem {
   return { severity: "notice", code, message, remedy };
 }
@@ -49,7 +49,7 @@ export interface Finding extends Problem {
   readonly at?: Place;
 }
 
-/** Attaches whereabouts to a problem, leaving out what is not known. */
+/** Returns a problem with its whereabouts; those that are undefined are left out. */
 export function finding(problem: Problem, where: Whereabouts = {}): Finding {
   return {
     ...problem,

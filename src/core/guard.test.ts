@@ -7,8 +7,14 @@ import type { Limits } from "./guard.ts";
 import { isDowngrade } from "./order.ts";
 import { planOf } from "./plan.ts";
 import { type Principal, type Resource, type Role, stateOf } from "./state.ts";
-import { build, kinds, quiet, type Scene, shareOf } from "./testing/fixture.ts";
-import { worlds } from "./testing/worlds.ts";
+import {
+  createFakeService,
+  fakeKinds,
+  noProgress,
+  type PlanInput,
+  providerPlanOf,
+} from "./testing/fixture.ts";
+import { statePairs } from "./testing/worlds.ts";
 
 const limits: Limits = { maxRemovals: { share: 0.25 }, protected: new Set(), allowRemovals: false };
 
@@ -21,13 +27,13 @@ function realm(grants: Readonly<Record<Principal, Role>>): Resource {
 }
 
 /** Doors that hold so many people, of whom so many are to go. */
-function crowd(existing: number, removed: number): Pick<Scene, "desired" | "actual"> {
+function crowd(existing: number, removed: number): Pick<PlanInput, "desired" | "actual"> {
   const people = Array.from({ length: existing }, (_, index) => [`user:u${index}`, "look"] as const);
   return { actual: stateOf([door("d", people)]), desired: stateOf([door("d", people.slice(removed))]) };
 }
 
 /** Rooms of which some are to go, and a door that they don't hold. */
-function rooms(existing: number, removed: number): Pick<Scene, "desired" | "actual"> {
+function rooms(existing: number, removed: number): Pick<PlanInput, "desired" | "actual"> {
   const all = Array.from({ length: existing }, (_, index) => ({
     kind: "room",
     key: `r${index}`,
@@ -37,8 +43,8 @@ function rooms(existing: number, removed: number): Pick<Scene, "desired" | "actu
   return { actual: stateOf(all), desired: stateOf(all.slice(removed)) };
 }
 
-function codes(scene: Scene, allowed: Partial<Limits> = {}): string[] {
-  return planOf([shareOf(scene)], { ...limits, ...allowed }).findings.map((each) => each.code);
+function codes(scene: PlanInput, allowed: Partial<Limits> = {}): string[] {
+  return planOf([providerPlanOf(scene)], { ...limits, ...allowed }).findings.map((each) => each.code);
 }
 
 describe("max_removals as a share", () => {
@@ -67,7 +73,7 @@ describe("max_removals as a share", () => {
       actual: new Map([...many.actual, ...few.actual]),
       desired: new Map([...many.desired, ...few.desired]),
     };
-    const findings = planOf([shareOf(both)], limits).findings;
+    const findings = planOf([providerPlanOf(both)], limits).findings;
     expect(findings.map((each) => each.message)).toEqual([
       "This would remove 3 of 10 rooms, more than max_removals (25%) allows: r0, r1 and r2.",
     ]);
@@ -99,7 +105,7 @@ describe("max_removals as a number", () => {
 
 describe("a tripped guard", () => {
   it("names what would be lost and allow-removals, keeps the plan in sight, and lets nothing through", async () => {
-    const share = shareOf(crowd(10, 3));
+    const share = providerPlanOf(crowd(10, 3));
     const plan = planOf([share], limits);
     expect(plan.findings).toEqual([
       {
@@ -112,8 +118,8 @@ describe("a tripped guard", () => {
       },
     ]);
     expect(plan.changes).toHaveLength(3);
-    const house = build(share.comparison.actual);
-    const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
+    const house = createFakeService(share.comparison.actual);
+    const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], noProgress);
     expect(outcomes.map((each) => each.status)).toEqual(["skipped", "skipped", "skipped"]);
     expect(house.done).toEqual([]);
   });
@@ -123,7 +129,7 @@ describe("a tripped guard", () => {
   });
 
   it("lists at most ten losses, and counts the rest", () => {
-    const [finding] = planOf([shareOf(crowd(100, 40))], limits).findings;
+    const [finding] = planOf([providerPlanOf(crowd(100, 40))], limits).findings;
     expect(finding?.message).toMatch(/u9 from d|and 30 more/);
     expect(finding?.message.match(/from d/g)).toHaveLength(10);
   });
@@ -148,7 +154,7 @@ describe("a protected person", () => {
     ["the end of what it is in", undefined],
   ])("loses nothing by %s, not even with allow-removals", (_, wanted) => {
     const scene = { actual: stateOf([both]), desired: wanted ? stateOf([wanted]) : new Map() };
-    const plan = planOf([shareOf(scene)], { ...limits, ...guarded, allowRemovals: true });
+    const plan = planOf([providerPlanOf(scene)], { ...limits, ...guarded, allowRemovals: true });
     expect(plan.findings).toMatchObject([
       { code: "protected_loss", provider: "house", message: "ann is protected, and would lose the door d." },
     ]);
@@ -166,7 +172,7 @@ describe("a protected person", () => {
         ]),
         desired: new Map(),
       };
-      return planOf([shareOf(scene)], { ...limits, protected: new Set(people) }).findings;
+      return planOf([providerPlanOf(scene)], { ...limits, protected: new Set(people) }).findings;
     });
     expect(said[0]).toHaveLength(3);
     expect(said[1]).toEqual(said[0]);
@@ -190,7 +196,7 @@ describe("min_owners", () => {
     ],
   ])("refuses %s that leaves too few", (_, wanted) => {
     const plan = planOf(
-      [shareOf({ actual: stateOf([three]), desired: stateOf([wanted]), leastOwners: 2 })],
+      [providerPlanOf({ actual: stateOf([three]), desired: stateOf([wanted]), leastOwners: 2 })],
       limits,
     );
     expect(plan.findings).toMatchObject([
@@ -215,13 +221,13 @@ describe("min_owners", () => {
 
 describe("the acting identity", () => {
   it("never loses anything, whatever the world; a notice says what it keeps, and nothing is refused for it", () => {
-    const kindsByName = new Map(kinds.map((kind) => [kind.kind, kind]));
+    const kindsByName = new Map(fakeKinds.map((kind) => [kind.kind, kind]));
     fc.assert(
-      fc.property(worlds, (world) => {
+      fc.property(statePairs, (world) => {
         const self = new Set(["user:ann"]);
         const open = { maxRemovals: { share: 1 }, protected: self, allowRemovals: true };
-        const plain = planOf([shareOf(world)], { ...open, protected: new Set() });
-        const spared = planOf([shareOf({ ...world, self })], open);
+        const plain = planOf([providerPlanOf(world)], { ...open, protected: new Set() });
+        const spared = planOf([providerPlanOf({ ...world, self })], open);
         const own = plain.changes.filter(
           (each) => changedPrincipal(each) === "user:ann" && isDowngrade(each, kindsByName),
         );

@@ -2,11 +2,12 @@ import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import { protectedLoss, selfSpared, tooFewHolders, tooManyRemovals } from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
+import { isRetired, type Kinds, kindsByName, pluralOf } from "./kind.ts";
 import { isDowngrade } from "./order.ts";
-import type { Comparison, Desired, KindSpec, Reader } from "./provider.ts";
-import { isRetired, type Principal, type Resource } from "./state.ts";
+import type { Comparison, Reader } from "./provider.ts";
+import type { Principal, Resource } from "./state.ts";
 
-/** What a roster and a run allow. */
+/** The limits that a roster and a run set. */
 export interface Limits {
   /** A share (0 to 1) of what exists, from ten on; or a plain number. */
   readonly maxRemovals: { readonly share: number } | { readonly count: number };
@@ -15,35 +16,34 @@ export interface Limits {
   readonly allowRemovals: boolean;
 }
 
-/** What a guard looks at: one provider's changes against the world as it is. */
+/** One provider's changes, and the comparison that they come from. */
 export interface GuardInput {
   readonly provider: Pick<Reader<never>, "name" | "kinds">;
-  readonly desired: Desired;
   readonly comparison: Comparison;
   readonly changes: readonly Change[];
 }
 
-/** An error finding, naming the provider alone, for every limit that the changes would break. Pure. */
-export function guard(guarded: GuardInput, limits: Limits): Finding[] {
+/** Returns an error finding, naming the provider alone, for every limit that the changes would break. Pure. */
+export function guard(input: GuardInput, limits: Limits): Finding[] {
   return [
-    ...(limits.allowRemovals ? [] : guardRemovals(guarded, limits)),
-    ...guardProtected(guarded, limits),
-    ...guardFloors(guarded),
+    ...(limits.allowRemovals ? [] : guardRemovals(input, limits)),
+    ...guardProtected(input, limits),
+    ...guardMinimums(input),
   ];
 }
 
-/** Takes the acting identity's losses out of the changes, and says so in a notice for each of its names. */
-export function spareSelf(guarded: GuardInput): { changes: readonly Change[]; findings: readonly Finding[] } {
-  const kinds = new Map(guarded.provider.kinds.map((kind) => [kind.kind, kind]));
+/** Removes the acting identity's losses from the changes, with a notice for each of its names. */
+export function spareSelf(input: GuardInput): { changes: readonly Change[]; findings: readonly Finding[] } {
+  const kinds = kindsByName(input.provider.kinds);
   const isOwnLoss = (change: Change) => {
     const principal = changedPrincipal(change);
-    return principal !== undefined && guarded.comparison.self.has(principal) && isDowngrade(change, kinds);
+    return principal !== undefined && input.comparison.self.has(principal) && isDowngrade(change, kinds);
   };
-  const spared = guarded.changes.filter(isOwnLoss);
-  if (spared.length === 0) return { changes: guarded.changes, findings: [] };
+  const spared = input.changes.filter(isOwnLoss);
+  if (spared.length === 0) return { changes: input.changes, findings: [] };
   const byName = Map.groupBy(spared, (change) => changedPrincipal(change) ?? "");
   return {
-    changes: guarded.changes.filter((change) => !isOwnLoss(change)),
+    changes: input.changes.filter((change) => !isOwnLoss(change)),
     findings: [...byName].map(([who, losses]) =>
       finding(
         selfSpared(
@@ -51,7 +51,7 @@ export function spareSelf(guarded: GuardInput): { changes: readonly Change[]; fi
           losses.map((each) => holding(each, kinds)),
         ),
         {
-          provider: guarded.provider.name,
+          provider: input.provider.name,
         },
       ),
     ),
@@ -63,7 +63,8 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
   for (const kind of provider.kinds) {
     const living = [...comparison.actual]
       .filter(
-        ([id, each]) => each.kind === kind.kind && !comparison.unread.has(id) && !isRetired(each.settings),
+        ([id, each]) =>
+          each.kind === kind.kind && !comparison.unread.has(id) && !isRetired(each.settings, kind),
       )
       .map(([, each]) => each);
     const ofKind = changes.filter((change) => change.kind === kind.kind);
@@ -73,13 +74,13 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
     const checks = [
       {
         verb: "take away",
-        noun: `${kind.noun} grants`,
+        noun: `${kind.words.noun} grants`,
         removed: revoked.map((each) => `${plain(each.principal)} from ${each.key}`),
         existing: grants,
       },
       {
         verb: "remove",
-        noun: kind.plural ?? `${kind.noun}s`,
+        noun: pluralOf(kind),
         removed: archived.map((each) => each.key),
         existing: living.length,
       },
@@ -94,17 +95,17 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
   return findings;
 }
 
-/** The limit in words when it is exceeded. A share counts from ten on, since one of three is no mass removal. */
+/** Returns the limit in words when it is exceeded. A share counts from ten on: one of three is no mass removal. */
 function exceeded(removed: number, existing: number, limit: Limits["maxRemovals"]): string | undefined {
   if ("count" in limit) return removed > limit.count ? String(limit.count) : undefined;
   if (existing < 10 || removed <= limit.share * existing) return undefined;
   return `${Number((limit.share * 100).toFixed(2))}%`;
 }
 
-function guardProtected(guarded: GuardInput, limits: Limits): Finding[] {
-  const { provider, comparison, changes } = guarded;
+function guardProtected(input: GuardInput, limits: Limits): Finding[] {
+  const { provider, comparison, changes } = input;
   if (limits.protected.size === 0) return [];
-  const kinds = new Map(provider.kinds.map((kind) => [kind.kind, kind]));
+  const kinds = kindsByName(provider.kinds);
   const losses = new Map<Principal, string[]>();
   const note = (principal: Principal, what: string) => {
     if (limits.protected.has(principal)) losses.set(principal, [...(losses.get(principal) ?? []), what]);
@@ -121,21 +122,21 @@ function guardProtected(guarded: GuardInput, limits: Limits): Finding[] {
   return inOrder.map(([who, what]) =>
     finding(protectedLoss(plain(who), what), {
       provider: provider.name,
-      at: guarded.desired.accounts.get(who)?.at,
+      at: comparison.accounts.get(who)?.at,
     }),
   );
 }
 
-function guardFloors({ provider, desired, comparison, changes }: GuardInput): Finding[] {
+function guardMinimums({ provider, comparison, changes }: GuardInput): Finding[] {
   const findings: Finding[] = [];
-  for (const floor of desired.minimums) {
-    const have = comparison.actual.get(floor.resource);
-    const ours = changes.filter((change) => changedResource(change) === floor.resource);
-    const goes = ours.some((change) => givenUp(change) === floor.role);
+  for (const minimum of comparison.minimums) {
+    const have = comparison.actual.get(minimum.resource);
+    const ours = changes.filter((change) => changedResource(change) === minimum.resource);
+    const goes = ours.some((change) => givenUp(change) === minimum.role);
     if (have === undefined || !goes) continue;
-    const left = holdersAfter(have, ours, floor.role);
-    if (left < floor.least) {
-      const problem = tooFewHolders({ role: floor.role, resource: have.key, left, least: floor.least });
+    const left = holdersAfter(have, ours, minimum.role);
+    if (left < minimum.least) {
+      const problem = tooFewHolders({ role: minimum.role, resource: have.key, left, least: minimum.least });
       findings.push(finding(problem, { provider: provider.name }));
     }
   }
@@ -147,7 +148,7 @@ function givenUp(change: Change): string | undefined {
   return change.action === "regrade" ? change.from : undefined;
 }
 
-/** Counts who has the role already or is raised to it; whoever is only invited doesn't count yet. */
+/** Counts those who have the role already or are raised to it. An invitation does not count yet. */
 function holdersAfter(have: Resource, changes: readonly Change[], role: string): number {
   const roles = new Map(have.grants);
   for (const change of changes) {
@@ -157,8 +158,8 @@ function holdersAfter(have: Resource, changes: readonly Change[], role: string):
   return [...roles.values()].filter((each) => each === role).length;
 }
 
-function holding(change: Change, kinds: ReadonlyMap<string, KindSpec>): string {
-  return `the ${kinds.get(change.kind)?.noun ?? change.kind} ${change.key}`;
+function holding(change: Change, kinds: Kinds): string {
+  return `the ${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
 }
 
 function plain(principal: Principal): string {

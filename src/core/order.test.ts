@@ -2,17 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Change } from "./change.ts";
 import { diff } from "./diff.ts";
-import { isDowngrade, order, phaseOf, phases } from "./order.ts";
-import type { KindSpec } from "./provider.ts";
+import { isDowngrade, order, phaseOf } from "./order.ts";
+import { phases } from "./phase.ts";
 import { resourceId, type Settings, stateOf } from "./state.ts";
-import { kinds, type Scene, shareOf } from "./testing/fixture.ts";
-import { worlds } from "./testing/worlds.ts";
+import { fakeKinds, fakeKindsByName, type PlanInput, providerPlanOf } from "./testing/fixture.ts";
+import { statePairs } from "./testing/worlds.ts";
 
-const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
-
-function ordered(scene: Scene): Change[] {
-  const share = shareOf(scene);
-  return order(diff("house", share.comparison), share.provider.kinds, share);
+function ordered(scene: PlanInput): Change[] {
+  const share = providerPlanOf(scene);
+  return order(diff("house", share.comparison, fakeKindsByName), share.provider.kinds, share.comparison);
 }
 
 function room(key: string, settings: Settings = {}) {
@@ -27,8 +25,8 @@ function steps(changes: readonly Change[]): string[] {
 describe("the order of execution", () => {
   it("goes phase by phase", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
-        const ranks = ordered(world).map((each) => phases.indexOf(phaseOf(each, byName)));
+      fc.property(statePairs, (world) => {
+        const ranks = ordered(world).map((each) => phases.indexOf(phaseOf(each, fakeKindsByName)));
         expect(ranks).toEqual([...ranks].sort((left, right) => left - right));
       }),
     );
@@ -36,7 +34,7 @@ describe("the order of execution", () => {
 
   it("creates parents before children, and archives children before parents", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
+      fc.property(statePairs, (world) => {
         const changes = ordered(world);
         const at = (action: string, key: unknown) =>
           changes.findIndex((each) => each.action === action && each.key === key);
@@ -56,13 +54,15 @@ describe("the order of execution", () => {
 
   it("is the same whatever order the changes come in", () => {
     fc.assert(
-      fc.property(worlds, fc.nat(), (world, seed) => {
-        const share = shareOf(world);
-        const changes = diff("house", share.comparison);
+      fc.property(statePairs, fc.nat(), (world, seed) => {
+        const share = providerPlanOf(world);
+        const changes = diff("house", share.comparison, fakeKindsByName);
         const turned = changes.map((change, index) => ({ change, at: (index * 7919 + seed) % 104729 }));
         turned.sort((left, right) => left.at - right.at);
         const other = turned.map((each) => each.change);
-        expect(order(other, kinds, share)).toEqual(order(changes, kinds, share));
+        expect(order(other, fakeKinds, share.comparison)).toEqual(
+          order(changes, fakeKinds, share.comparison),
+        );
       }),
     );
   });
@@ -145,12 +145,8 @@ describe("the order of execution", () => {
   });
 
   it("applies grants and revokes in one phase where a service replaces a whole list", () => {
-    const lists: readonly KindSpec[] = [
-      { kind: "list", noun: "list", roles: ["member"], replacesList: true },
-    ];
-    const listed = new Map(lists.map((kind) => [kind.kind, kind]));
     const change = { provider: "p", kind: "list", key: "l", principal: "user:ann", role: "member" } as const;
-    expect(phaseOf({ ...change, action: "revoke" }, listed)).toBe("grant");
+    expect(phaseOf({ ...change, action: "revoke" }, fakeKindsByName)).toBe("grant");
     expect(phaseOf({ ...change, action: "revoke" }, new Map())).toBe("revoke");
   });
 });
@@ -172,12 +168,12 @@ describe("a loss", () => {
     ["look", "custom", true],
     ["custom", "own", true],
   ])("is a regrade from %s to %s: %s", (from, to, lost) => {
-    expect(isDowngrade(regrade(from, to), byName)).toBe(lost);
+    expect(isDowngrade(regrade(from, to), fakeKindsByName)).toBe(lost);
   });
 
   it("moves what will be above first, be something between them that nobody changes", () => {
     const above = [room("y", { parent: "x" }), room("x", { parent: "w" }), room("w")];
-    const share = shareOf({
+    const share = providerPlanOf({
       desired: stateOf([
         room("a", { parent: "b" }),
         room("b", { parent: "hall" }),
@@ -186,10 +182,10 @@ describe("a loss", () => {
       ]),
       actual: stateOf([room("a"), room("b", { parent: "hall" }), room("z"), ...above]),
     });
-    const nesting = new Map([...share.desired.parents, ["room/hall", "room/z"] as const]);
-    const changes = order(diff("house", share.comparison), share.provider.kinds, {
-      ...share,
-      comparison: { ...share.comparison, nesting },
+    const nesting = new Map([...share.comparison.parents, ["room/hall", "room/z"] as const]);
+    const changes = order(diff("house", share.comparison, fakeKindsByName), share.provider.kinds, {
+      ...share.comparison,
+      nesting,
     });
     expect(steps(changes)).toEqual(["parent z", "parent a"]);
     expect(steps(ordered({ desired: share.comparison.desired, actual: share.comparison.actual }))).toEqual([

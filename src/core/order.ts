@@ -1,72 +1,48 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import type { Comparison, Desired, KindSpec } from "./provider.ts";
+import { type KindSpec, type Kinds, kindsByName, parentKeyIn } from "./kind.ts";
+import { type Phase, phases } from "./phase.ts";
+import type { Comparison } from "./provider.ts";
 import { type ResourceId, resourceId, type State } from "./state.ts";
 
-/**
- * The phases of an apply, in order. Renames free names, and what is to have children opens up, before anything is
- * created; what exists is set up before anybody is let in; nobody loses access before gaining it; what goes, goes
- * after that, and then what it was nested in may close.
- */
-export const phases = [
-  "rename",
-  "open",
-  "create",
-  "configure",
-  "nest",
-  "grant",
-  "regrade",
-  "revoke",
-  "archive",
-  "close",
-] as const;
-export type Phase = (typeof phases)[number];
-
-/** The phase in which a change is applied. Lists that a service replaces whole are applied in one go. */
-export function phaseOf(change: Change, kinds: ReadonlyMap<string, KindSpec>): Phase {
+/** Returns the phase in which a change is applied. Lists that a service replaces whole are applied in one go. */
+export function phaseOf(change: Change, kinds: Kinds): Phase {
   switch (change.action) {
     case "create":
     case "archive":
       return change.action;
     case "configure":
-      return phaseOfSetting(change);
+      return phaseOfSetting(change, kinds.get(change.kind));
     case "grant":
     case "regrade":
     case "revoke":
-      return kinds.get(change.kind)?.replacesList ? "grant" : change.action;
+      return kinds.get(change.kind)?.list === "whole" ? "grant" : change.action;
     default:
       return change satisfies never;
   }
 }
 
-/**
- * Only what is open to all can be nested or have something nested in it, so privacy goes first or last. A group's
- * default channels let in whoever is in the group, so they wait until whoever leaves it has left.
- */
-function phaseOfSetting({ setting, to }: Extract<Change, { action: "configure" }>): Phase {
-  if (isName(setting)) return "rename";
-  if (setting === "channels") return "close";
-  if (setting === "privacy") return to === "secret" ? "close" : "open";
-  return setting === "parent" && to !== null ? "nest" : "configure";
-}
+type Configure = Extract<Change, { action: "configure" }>;
 
-/** True of the settings by which a service tells one resource from another. */
-export function isName(setting: string): boolean {
-  return setting === "name" || setting === "handle";
+function phaseOfSetting({ setting, to }: Configure, kind: KindSpec | undefined): Phase {
+  const spec = kind?.settings[setting];
+  if (spec?.isName) return "rename";
+  if (kind?.nests?.by === setting) return to === null ? "configure" : "nest";
+  return typeof spec?.phase === "function" ? spec.phase(to) : (spec?.phase ?? "configure");
 }
 
 /** Sorts one provider's changes into the order of execution, which is total: equal inputs, equal order. */
 export function order(
   changes: readonly Change[],
   kinds: readonly KindSpec[],
-  world: { readonly desired: Desired; readonly comparison: Comparison },
+  comparison: Pick<Comparison, "actual" | "nesting" | "parents">,
 ): Change[] {
-  const byKind = new Map(kinds.map((kind) => [kind.kind, kind]));
+  const byKind = kindsByName(kinds);
   const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
-  const { nesting = world.desired.parents } = world.comparison;
+  const { nesting = comparison.parents } = comparison;
   const depthThen = depths((id) => nesting.get(id));
-  const depthNow = depths((id) => parentIn(world.comparison.actual, id));
-  const queue = queueForNames(changes);
+  const depthNow = depths((id) => parentIn(comparison.actual, id, byKind));
+  const queue = queueForNames(changes, byKind);
   const keyed = changes.map((change) => {
     const phase = phaseOf(change, byKind);
     const place = rank.get(change.kind) ?? kinds.length;
@@ -74,7 +50,7 @@ export function order(
     const numbers = [
       phases.indexOf(phase),
       phase === "archive" ? limit - 1 - place : place,
-      change.action === "configure" ? settingRank(change) : 0,
+      change.action === "configure" ? settingRank(change, byKind.get(change.kind)) : 0,
       phase === "rename" ? queue(change) : phase === "archive" ? limit - 1 - depthNow(id) : depthThen(id),
       isDowngrade(change, byKind) ? 1 : 0,
     ];
@@ -84,7 +60,7 @@ export function order(
   return keyed.map((each) => each.change);
 }
 
-/** What remains to tell two changes apart, without making a text of each of very many. */
+/** Compares two changes by what is left of them. It builds no text, since there may be very many changes. */
 function byText(left: Change, right: Change): number {
   return (
     compare(left.kind, right.kind) ||
@@ -104,7 +80,7 @@ function compare(left: string, right: string): number {
 }
 
 /** True of a revoke, of a regrade to a lesser role, and of an archive: somebody may do less afterwards. */
-export function isDowngrade(change: Change, kinds: ReadonlyMap<string, KindSpec>): boolean {
+export function isDowngrade(change: Change, kinds: Kinds): boolean {
   switch (change.action) {
     case "revoke":
     case "archive":
@@ -123,23 +99,24 @@ export function isDowngrade(change: Change, kinds: ReadonlyMap<string, KindSpec>
   }
 }
 
-/** What is retired comes back first; then what is nested comes to the top. */
-function settingRank({ setting }: Extract<Change, { action: "configure" }>): number {
-  if (setting === "archived" || setting === "enabled") return 0;
-  return setting === "parent" ? 1 : 2;
+/** A retired resource comes back before its other settings change, and leaves its parent before the rest. */
+function settingRank({ setting }: Configure, kind: KindSpec | undefined): number {
+  if (kind?.settings[setting]?.retires !== undefined) return 0;
+  return kind?.nests?.by === setting ? 1 : 2;
 }
 
-/** The resource that another one is nested in today. */
-export function parentIn(actual: State, id: ResourceId): ResourceId | undefined {
+/** Returns the resource that another one is nested in today. */
+export function parentIn(actual: State, id: ResourceId, kinds: Kinds): ResourceId | undefined {
   const resource = actual.get(id);
-  const key = resource?.settings["parent"];
-  return resource && typeof key === "string" ? resourceId({ kind: resource.kind, key }) : undefined;
+  if (resource === undefined) return undefined;
+  const key = parentKeyIn(resource.settings, kinds.get(resource.kind));
+  return key === undefined ? undefined : resourceId({ kind: resource.kind, key });
 }
 
-/** More than any rank, depth or queue that sorts: five of these numbers make one that is exact. */
+/** Larger than any rank, depth or queue length. Five numbers below it make one number that is exact. */
 const limit = 1_000;
 
-/** How many parents a resource has above it; a bound guards against circles, which no service allows. */
+/** Returns how many parents a resource has above it. The bound ends circles, which no service allows. */
 function depths(parentOf: (id: ResourceId) => ResourceId | undefined): (id: ResourceId) => number {
   const known = new Map<ResourceId, number>();
   const depthOf = (id: ResourceId): number => {
@@ -155,15 +132,15 @@ function depths(parentOf: (id: ResourceId) => ResourceId | undefined): (id: Reso
   };
 }
 
-/** How many renames must go before one, so that the name it takes is free. */
-function queueForNames(changes: readonly Change[]): (change: Change) => number {
-  const givers = new Map(
-    changes.filter(isRename).map((change) => [nameKey(change.kind, change.from), change]),
-  );
+/** Returns how many renames must precede one, so that the name it takes is free. */
+function queueForNames(changes: readonly Change[], kinds: Kinds): (change: Change) => number {
+  const givers = new Map<string, Change>();
+  for (const change of changes)
+    if (isRename(change, kinds)) givers.set(nameKey(change.kind, change.from), change);
   return (change) => {
     let before = 0;
     let next: Change | undefined = change;
-    while (next !== undefined && isRename(next) && before < Math.min(givers.size + 1, limit - 1)) {
+    while (next !== undefined && isRename(next, kinds) && before < Math.min(givers.size + 1, limit - 1)) {
       next = givers.get(nameKey(next.kind, next.to));
       before += 1;
     }
@@ -171,14 +148,12 @@ function queueForNames(changes: readonly Change[]): (change: Change) => number {
   };
 }
 
-type Rename = Extract<Change, { action: "configure" }>;
-
 /** True of a change that gives up one name for another. */
-export function isRename(change: Change): change is Change & Rename {
-  return change.action === "configure" && isName(change.setting);
+export function isRename(change: Change, kinds: Kinds): change is Configure {
+  return change.action === "configure" && kinds.get(change.kind)?.settings[change.setting]?.isName === true;
 }
 
-/** Names that differ in case alone are one name to every service. */
+/** Returns one text for names that differ in case alone: they are one name to every service. */
 export function nameKey(kind: string, name: unknown): string {
   return `${kind} ${String(name).toLowerCase()}`;
 }

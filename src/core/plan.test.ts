@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { diff } from "./diff.ts";
+import { diff as diffOf } from "./diff.ts";
 import type { Limits } from "./guard.ts";
+import { isRetired } from "./kind.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Comparison } from "./provider.ts";
-import { isRetired, type Resource, resourceId, type State, stateOf } from "./state.ts";
+import { type Resource, resourceId, type State, stateOf } from "./state.ts";
 import { stateAfter } from "./state-after.ts";
-import { realm, type Scene, shareOf } from "./testing/fixture.ts";
-import { type World, worlds } from "./testing/worlds.ts";
+import { fakeKindsByName, type PlanInput, providerPlanOf, realm } from "./testing/fixture.ts";
+import { type StatePair, statePairs } from "./testing/worlds.ts";
 
 const free: Limits = { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true };
 const strict: Limits = {
@@ -16,12 +17,16 @@ const strict: Limits = {
   allowRemovals: false,
 };
 
-function plan(scene: Scene, limits: Limits = free): Plan {
-  return planOf([shareOf(scene)], limits);
+function plan(scene: PlanInput, limits: Limits = free): Plan {
+  return planOf([providerPlanOf(scene)], limits);
 }
 
-function snapshotOf({ desired, actual }: World, unread: ReadonlySet<string> = new Set()): Comparison {
-  return { desired, actual, unread, self: new Set(), findings: [] };
+function snapshotOf({ desired, actual }: StatePair, unread: ReadonlySet<string> = new Set()) {
+  return { desired, actual, unread };
+}
+
+function diff(sides: Pick<Comparison, "desired" | "actual" | "unread">) {
+  return diffOf("house", sides, fakeKindsByName);
 }
 
 /** The same state, told in another order all the way down. */
@@ -42,7 +47,7 @@ function shuffled(state: State, flip: boolean): State {
 describe("a plan", () => {
   it("is the same, findings and digest too, whatever order the inputs come in", () => {
     fc.assert(
-      fc.property(worlds, ({ desired, actual }) => {
+      fc.property(statePairs, ({ desired, actual }) => {
         const self = new Set(["user:cat", "user:dan"]);
         const one = plan({ desired, actual, self, leastOwners: 2 }, strict);
         const other = plan(
@@ -56,7 +61,7 @@ describe("a plan", () => {
 
   it("survives a journey through JSON", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
+      fc.property(statePairs, (world) => {
         const made = plan(world, strict);
         expect(JSON.parse(JSON.stringify(made))).toEqual(made);
       }),
@@ -65,7 +70,7 @@ describe("a plan", () => {
 
   it("has another digest when anything about it is different", () => {
     fc.assert(
-      fc.property(worlds, worlds, (one, other) => {
+      fc.property(statePairs, statePairs, (one, other) => {
         const [left, right] = [plan(one), plan(other)];
         const same = JSON.stringify(left.changes) === JSON.stringify(right.changes);
         expect(left.digest === right.digest).toBe(same);
@@ -88,33 +93,35 @@ describe("a plan", () => {
 describe("the difference", () => {
   it("turns what is into what is declared when it is applied", () => {
     fc.assert(
-      fc.property(worlds, (world) => {
-        const after = stateAfter(world.actual, diff("house", snapshotOf(world)));
+      fc.property(statePairs, (world) => {
+        const after = stateAfter(world.actual, diff(snapshotOf(world)), fakeKindsByName);
         for (const [id, want] of world.desired) {
           const got = after.get(id);
-          if (isRetired(want.settings)) expect(got === undefined || isRetired(got.settings)).toBe(true);
+          if (isRetired(want.settings, fakeKindsByName.get(want.kind)))
+            expect(got === undefined || isRetired(got.settings, fakeKindsByName.get(got.kind))).toBe(true);
           else expect(got).toEqual(want);
         }
         for (const [id, each] of after) {
-          if (!world.desired.has(id)) expect(isRetired(each.settings)).toBe(true);
+          if (!world.desired.has(id))
+            expect(isRetired(each.settings, fakeKindsByName.get(each.kind))).toBe(true);
         }
-        expect(diff("house", snapshotOf({ desired: world.desired, actual: after }))).toEqual([]);
+        expect(diff(snapshotOf({ desired: world.desired, actual: after }))).toEqual([]);
       }),
     );
   });
 
   it("is empty between a world and itself", () => {
     fc.assert(
-      fc.property(worlds, ({ actual }) => {
-        expect(diff("house", snapshotOf({ desired: actual, actual }))).toEqual([]);
+      fc.property(statePairs, ({ actual }) => {
+        expect(diff(snapshotOf({ desired: actual, actual }))).toEqual([]);
       }),
     );
   });
 
   it("never touches what could not be read to the end", () => {
     fc.assert(
-      fc.property(worlds, fc.subarray(["room/r0", "room/r3", "door/d0", realm]), (world, unread) => {
-        const changes = diff("house", snapshotOf(world, new Set(unread)));
+      fc.property(statePairs, fc.subarray(["room/r0", "room/r3", "door/d0", realm]), (world, unread) => {
+        const changes = diff(snapshotOf(world, new Set(unread)));
         for (const each of changes) expect(unread).not.toContain(resourceId(each));
       }),
     );
@@ -124,31 +131,31 @@ describe("the difference", () => {
     const grants = new Map([["user:ann", "guest"]]);
     const there: Resource = { kind: "room", key: "r0", settings: { name: "r0" }, grants };
     const retired: Resource = { ...there, settings: { archived: true, name: "other" }, grants: new Map() };
-    const changes = diff("house", snapshotOf({ desired: stateOf([retired]), actual: stateOf([there]) }));
+    const changes = diff(snapshotOf({ desired: stateOf([retired]), actual: stateOf([there]) }));
     expect(changes).toEqual([{ provider: "house", kind: "room", key: "r0", action: "archive" }]);
   });
 
-  it.each([{ archived: true }, { enabled: false }])(
-    "leaves alone what is retired already: %o",
-    (settings) => {
-      const gone: Resource = { kind: "room", key: "r0", settings, grants: new Map([["user:ann", "guest"]]) };
-      const wanted = { ...gone, grants: new Map() };
-      expect(diff("house", snapshotOf({ desired: stateOf([wanted]), actual: stateOf([gone]) }))).toEqual([]);
-      expect(diff("house", snapshotOf({ desired: new Map(), actual: stateOf([gone]) }))).toEqual([]);
-      expect(diff("house", snapshotOf({ desired: stateOf([wanted]), actual: new Map() }))).toEqual([]);
-    },
-  );
+  it.each([
+    ["room", { archived: true }],
+    ["list", { enabled: false }],
+  ])("leaves alone what is retired already: a %s with %o", (kind, settings) => {
+    const gone: Resource = { kind, key: "r0", settings, grants: new Map([["user:ann", "guest"]]) };
+    const wanted = { ...gone, grants: new Map() };
+    expect(diff(snapshotOf({ desired: stateOf([wanted]), actual: stateOf([gone]) }))).toEqual([]);
+    expect(diff(snapshotOf({ desired: new Map(), actual: stateOf([gone]) }))).toEqual([]);
+    expect(diff(snapshotOf({ desired: stateOf([wanted]), actual: new Map() }))).toEqual([]);
+  });
 
   it("leaves a setting alone that the roster doesn't mention", () => {
     const have: Resource = { kind: "room", key: "r0", settings: { topic: "tea" }, grants: new Map() };
     const want: Resource = { ...have, settings: {} };
-    expect(diff("house", snapshotOf({ desired: stateOf([want]), actual: stateOf([have]) }))).toEqual([]);
+    expect(diff(snapshotOf({ desired: stateOf([want]), actual: stateOf([have]) }))).toEqual([]);
   });
 
   it("shows a setting that the service doesn't have yet as null before", () => {
     const have: Resource = { kind: "room", key: "r0", settings: {}, grants: new Map() };
     const want: Resource = { ...have, settings: { topic: "", tags: ["a"] } };
-    const changes = diff("house", snapshotOf({ desired: stateOf([want]), actual: stateOf([have]) }));
+    const changes = diff(snapshotOf({ desired: stateOf([want]), actual: stateOf([have]) }));
     expect(changes).toEqual([
       {
         provider: "house",

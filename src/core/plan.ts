@@ -3,9 +3,10 @@ import { diff } from "./diff.ts";
 import { digestOf } from "./digest.ts";
 import type { Finding } from "./finding.ts";
 import { type GuardInput, guard, type Limits, spareSelf } from "./guard.ts";
+import { kindsByName } from "./kind.ts";
 import { order } from "./order.ts";
 
-/** What would be done, as data: sorted in the order of execution, with a digest over its canonical changes. */
+/** A plan as data: changes in the order of execution, and a digest over their canonical form. */
 export interface Plan {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
@@ -13,17 +14,17 @@ export interface Plan {
   readonly digest: string;
 }
 
-/** One provider's share of a plan, before it is assembled. */
+/** One service and its comparison with one roster. */
 export type ProviderPlan = Omit<GuardInput, "changes">;
 
-/** Plans every provider's changes and guards them. Pure; a tripped guard is a finding, and its changes stay in sight. */
-export function planOf(shares: readonly ProviderPlan[], limits: Limits): Plan {
-  const parts = shares.map((share) => {
-    const { provider, desired, comparison } = share;
-    const changes = order(diff(provider.name, comparison), provider.kinds, share);
-    const spared = spareSelf({ ...share, changes });
-    const tripped = guard({ ...share, changes: spared.changes }, limits);
-    const findings = [...desired.findings, ...comparison.findings, ...spared.findings, ...tripped];
+/** Plans and guards every provider's changes. Pure. A tripped guard is a finding; its changes stay in the plan. */
+export function planOf(plans: readonly ProviderPlan[], limits: Limits): Plan {
+  const parts = plans.map(({ provider, comparison }) => {
+    const kinds = kindsByName(provider.kinds);
+    const changes = order(diff(provider.name, comparison, kinds), provider.kinds, comparison);
+    const spared = spareSelf({ provider, comparison, changes });
+    const tripped = guard({ provider, comparison, changes: spared.changes }, limits);
+    const findings = [...comparison.findings, ...spared.findings, ...tripped];
     return { changes: spared.changes, findings };
   });
   const changes: readonly Change[] = parts.flatMap((part) => part.changes);

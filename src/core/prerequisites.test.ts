@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "./apply.ts";
 import type { Change, Outcome } from "./change.ts";
+import type { KindSpec } from "./kind.ts";
 import { planOf } from "./plan.ts";
-import type { KindSpec } from "./provider.ts";
 import { type Principal, type Resource, type Role, type Settings, stateOf } from "./state.ts";
-import { build, kinds, quiet, type Scene, shareOf } from "./testing/fixture.ts";
+import {
+  createFakeService,
+  fakeKinds,
+  fakeList,
+  noProgress,
+  type PlanInput,
+  providerPlanOf,
+} from "./testing/fixture.ts";
 
 type Held = Readonly<Record<Principal, Role>>;
 
@@ -23,16 +30,16 @@ const door = (key: string, grants: Held) => thing("door", key, {}, grants);
 async function apply1(
   [actual, desired]: readonly [readonly Resource[], readonly Resource[]],
   failing: string,
-  scene: Partial<Scene> = {},
+  scene: Partial<PlanInput> = {},
 ): Promise<string[]> {
-  const share = shareOf({ actual: stateOf(actual), desired: stateOf(desired), ...scene });
+  const share = providerPlanOf({ actual: stateOf(actual), desired: stateOf(desired), ...scene });
   const plan = planOf([share], {
     maxRemovals: { share: 1 },
     protected: new Set(),
     allowRemovals: true,
   });
-  const house = build(share.comparison.actual, (change) => described(change) === failing);
-  const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
+  const house = createFakeService(share.comparison.actual, (change) => described(change) === failing);
+  const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], noProgress);
   expect(house.impossible).toEqual([]);
   return outcomes.map((each) => `${described(each.change)}: ${each.status}`);
 }
@@ -73,13 +80,13 @@ describe("a creation that fails", () => {
   });
 
   it("is told as the reason", async () => {
-    const share = shareOf({
+    const share = providerPlanOf({
       actual: new Map(),
       desired: stateOf([room("new"), room("child", { parent: "new" })]),
     });
     const plan = planOf([share], { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true });
-    const house = build(new Map(), (change) => change.key === "new");
-    const outcomes: Outcome[] = await apply(plan, [{ ...share, provider: house.provider() }], quiet);
+    const house = createFakeService(new Map(), (change) => change.key === "new");
+    const outcomes: Outcome[] = await apply(plan, [{ ...share, provider: house.provider() }], noProgress);
     expect(outcomes[1]).toMatchObject({ status: "skipped", because: "The room new could not be created." });
   });
 });
@@ -149,10 +156,7 @@ describe("a departure", () => {
   });
 
   it("doesn't wait where lists are replaced whole: two that swap people would wait for each other", async () => {
-    const lists: readonly KindSpec[] = [
-      ...kinds,
-      { kind: "list", noun: "list", roles: ["member"], replacesList: true },
-    ];
+    const lists: readonly KindSpec[] = [...fakeKinds, fakeList];
     const list = (key: string, grants: Held) => thing("list", key, {}, grants);
     const everyone = { "user:ann": "member", "user:ben": "member" };
     const outcomes = await apply1(

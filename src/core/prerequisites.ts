@@ -1,36 +1,46 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
+import { type Kinds, retirementOf } from "./kind.ts";
 import { isDowngrade, isRename, nameKey, parentIn, phaseOf } from "./order.ts";
-import type { Comparison, Desired, KindSpec } from "./provider.ts";
+import type { Comparison } from "./provider.ts";
 import type { ResourceId } from "./state.ts";
 
-/** The changes that must have been applied before the given one may be. */
+/** Returns the changes that must have been applied before the given one may be. */
 export type Prerequisites = (change: Change) => readonly Change[];
 
 /**
- * Knows what each of one provider's changes rests on: the thing it changes exists, so do the parent it goes into and
- * the team it lets in; what is to be above it isn't below it any more; the name it takes is free; a person is in the org
- * first, and as what they are to be there; whoever moves has arrived before leaving; a parent goes after its children
- * have; the last holder of a floored role goes after the new one came.
+ * Returns what each of one provider's changes depends on:
+ * - The resource exists, and so do its new parent and the team that is let in.
+ * - A resource that will be above it is no longer below it, and the name that it takes is free.
+ * - A person is in the organisation first, with the role to have there.
+ * - A person who moves gains access before losing it.
+ * - A parent goes after its children.
+ * - The last holder of a role with a minimum goes after a new holder came.
  */
 export function prerequisites(
   changes: readonly Change[],
-  world: { readonly desired: Desired; readonly comparison: Comparison; readonly kinds: readonly KindSpec[] },
+  comparison: Omit<Comparison, "findings" | "accounts" | "places" | "unread" | "self">,
+  kinds: Kinds,
 ): Prerequisites {
-  const { desired, comparison } = world;
-  const kinds = new Map(world.kinds.map((kind) => [kind.kind, kind]));
-  const births = Map.groupBy(changes.filter(bringsToLife), changedResource);
+  const comesBack = (change: Change) => bringsToLife(change, kinds);
+  const moves = (change: Change) => isReparenting(change, kinds);
+  const births = Map.groupBy(changes.filter(comesBack), changedResource);
   const openings = Map.groupBy(
-    changes.filter((each) => bringsToLife(each) || phaseOf(each, kinds) === "open"),
+    changes.filter((each) => comesBack(each) || phaseOf(each, kinds) === "open"),
     changedResource,
   );
-  const renames = Map.groupBy(changes.filter(isRename), (each) => nameKey(each.kind, each.from));
+  const renames = Map.groupBy(
+    changes.filter((each) => isRename(each, kinds)),
+    (each) => nameKey(each.kind, each.from),
+  );
   const entries = Map.groupBy(
-    changes.filter((each) => each.action === "grant" && changedResource(each) === desired.membershipRoot),
+    changes.filter((each) => each.action === "grant" && changedResource(each) === comparison.membershipRoot),
     changedPrincipal,
   );
   const steps = Map.groupBy(
-    changes.filter((each) => each.action === "regrade" && changedResource(each) === desired.membershipRoot),
+    changes.filter(
+      (each) => each.action === "regrade" && changedResource(each) === comparison.membershipRoot,
+    ),
     changedPrincipal,
   );
   const gains = Map.groupBy(
@@ -40,10 +50,10 @@ export function prerequisites(
     (each) => `${each.kind} ${changedPrincipal(each)}`,
   );
   const departures = Map.groupBy(
-    changes.filter((each) => each.action === "archive" || isReparenting(each)),
-    (each) => parentIn(comparison.actual, changedResource(each)),
+    changes.filter((each) => each.action === "archive" || moves(each)),
+    (each) => parentIn(comparison.actual, changedResource(each), kinds),
   );
-  const moves = Map.groupBy(changes.filter(isReparenting), changedResource);
+  const movesOf = Map.groupBy(changes.filter(moves), changedResource);
   const raises = Map.groupBy(
     changes.filter((each) => each.action === "grant" || each.action === "regrade"),
     (each) => `${changedResource(each)} ${roleTaken(each)}`,
@@ -56,59 +66,61 @@ export function prerequisites(
     const add = (more: readonly Change[] | undefined) => {
       for (const each of more ?? []) if (each !== change) needed.push(each);
     };
-    // Renames come before everything else: what is retired is renamed first, and then comes back.
-    if (!bringsToLife(change) && !isRename(change)) add(births.get(id));
-    if (change.action === "create" || isReparenting(change)) {
-      const parent = desired.parents.get(id);
+    // Renames come before everything else: a retired resource is renamed first, and then comes back.
+    if (!comesBack(change) && !isRename(change, kinds)) add(births.get(id));
+    if (change.action === "create" || moves(change)) {
+      const parent = comparison.parents.get(id);
       if (parent !== undefined) add(openings.get(parent));
     }
-    for (const each of circleOf(change, world)) add(moves.get(each));
-    if (change.action === "create") add(renames.get(nameKey(change.kind, nameIn(change))));
-    if (isRename(change)) add(renames.get(nameKey(change.kind, change.to)));
+    if (moves(change)) for (const each of circleOf(id, comparison, kinds)) add(movesOf.get(each));
+    if (change.action === "create") add(renames.get(nameKey(change.kind, nameIn(change, kinds))));
+    if (isRename(change, kinds)) add(renames.get(nameKey(change.kind, change.to)));
     if (change.action === "archive" || phaseOf(change, kinds) === "close") add(departures.get(id));
     if (principal === undefined) return needed;
 
-    const body = desired.principalResources.get(principal);
+    const body = comparison.principalResources.get(principal);
     if (body !== undefined) add(births.get(body));
-    if (change.action === "grant" && id !== desired.membershipRoot) add(entries.get(principal));
-    // Whoever owns everything has every role below it, until they don't.
-    if (change.action === "regrade" && id !== desired.membershipRoot) add(steps.get(principal));
-    // Where lists are replaced whole, two of them that swap people would wait for each other.
-    if (change.action === "revoke" && !kinds.get(change.kind)?.replacesList) {
+    if (change.action === "grant" && id !== comparison.membershipRoot) add(entries.get(principal));
+    // An owner has every role on every team, so a team role can change only after the ownership has ended.
+    if (change.action === "regrade" && id !== comparison.membershipRoot) add(steps.get(principal));
+    // Two lists that are replaced whole and swap people would wait for each other.
+    if (change.action === "revoke" && kinds.get(change.kind)?.list !== "whole") {
       add(gains.get(`${change.kind} ${principal}`));
     }
     const given = roleGivenUp(change);
-    if (desired.minimums.some((floor) => floor.resource === id && floor.role === given)) {
+    if (comparison.minimums.some((minimum) => minimum.resource === id && minimum.role === given)) {
       add(raises.get(`${id} ${given}`));
     }
     return needed;
   };
 }
 
-function bringsToLife(change: Change): boolean {
+function bringsToLife(change: Change, kinds: Kinds): boolean {
+  const kind = kinds.get(change.kind);
+  if (change.action === "create") return true;
   return (
-    change.action === "create" ||
-    (change.action === "configure" && (change.setting === "archived" || change.setting === "enabled"))
+    change.action === "configure" && kind !== undefined && retirementOf(kind)?.setting === change.setting
   );
 }
 
-function isReparenting(change: Change): boolean {
-  return change.action === "configure" && change.setting === "parent";
+function isReparenting(change: Change, kinds: Kinds): boolean {
+  return change.action === "configure" && kinds.get(change.kind)?.nests?.by === change.setting;
 }
 
-/** What will be above a resource and is below it today: that has to move first. */
+/** Returns what will be above a resource and is below it today: that has to move first. */
 function circleOf(
-  change: Change,
-  { desired, comparison }: { readonly desired: Desired; readonly comparison: Comparison },
+  id: ResourceId,
+  comparison: Pick<Comparison, "actual" | "nesting" | "parents">,
+  kinds: Kinds,
 ): readonly ResourceId[] {
-  const id = changedResource(change);
-  if (!isReparenting(change)) return [];
-  const { nesting = desired.parents } = comparison;
+  const { nesting = comparison.parents } = comparison;
   const above = chain(id, (each) => nesting.get(each));
-  return above.filter((each) => chain(each, (below) => parentIn(comparison.actual, below)).includes(id));
+  return above.filter((each) =>
+    chain(each, (below) => parentIn(comparison.actual, below, kinds)).includes(id),
+  );
 }
 
-/** More levels than any hierarchy has; a circle would have no end. */
+/** More levels than any hierarchy has. The bound ends circles. */
 const deepest = 100;
 
 function chain(id: ResourceId, parentOf: (id: ResourceId) => ResourceId | undefined): ResourceId[] {
@@ -118,8 +130,13 @@ function chain(id: ResourceId, parentOf: (id: ResourceId) => ResourceId | undefi
   return above;
 }
 
-function nameIn({ settings, key }: Extract<Change, { action: "create" }>): unknown {
-  return settings["name"] ?? settings["handle"] ?? key;
+function nameIn({ settings, kind, key }: Extract<Change, { action: "create" }>, kinds: Kinds): unknown {
+  const specs = kinds.get(kind)?.settings ?? {};
+  for (const setting in specs) {
+    const name = specs[setting]?.isName ? settings[setting] : undefined;
+    if (name !== undefined && name !== null) return name;
+  }
+  return key;
 }
 
 function roleTaken(change: Change): string | undefined {

@@ -1,17 +1,7 @@
 import type { Change, Outcome } from "./change.ts";
 import type { Finding, Place } from "./finding.ts";
+import type { KindSpec } from "./kind.ts";
 import type { Principal, ResourceId, Role, State } from "./state.ts";
-
-/** A kind of resource: its name in JSON, its name for people, and its built-in roles from least to most. */
-export interface KindSpec {
-  readonly kind: string;
-  readonly noun: string;
-  /** The noun and an s, unless given. */
-  readonly plural?: string;
-  readonly roles: readonly Role[];
-  /** The service replaces this kind's list as a whole, so grants and revokes are applied in one go. */
-  readonly replacesList?: true;
-}
 
 /** How the roster names a principal to one service. */
 export interface Account {
@@ -23,24 +13,25 @@ export interface Account {
   readonly at?: Place;
 }
 
-/** At least so many holders of a role must remain. */
+/** How many holders of a role must remain. */
 export interface Minimum {
   readonly resource: ResourceId;
   readonly role: Role;
   readonly least: number;
 }
 
-/** What one provider should look like according to one roster. */
+/** What one roster declares for one service: the part of a comparison that needs no read. */
 export interface Desired {
   readonly resources: State;
+  /** How the roster names each principal to the service. */
   readonly accounts: ReadonlyMap<Principal, Account>;
   /** Where the roster declares each resource. */
   readonly places: ReadonlyMap<ResourceId, Place>;
-  /** Resource → the resource that must exist before it and outlive it. */
+  /** Resource → the resource that the roster nests it in: it must exist before and outlive it. */
   readonly parents: ReadonlyMap<ResourceId, ResourceId>;
-  /** Principals that are resources themselves: `team:backend` → `github-team/backend`. */
+  /** Principals that are resources themselves: `team:backend` → that team. */
   readonly principalResources: ReadonlyMap<Principal, ResourceId>;
-  /** A person's other grants follow the grant here: the GitHub org. */
+  /** The resource in which a person needs a grant before any other grant: the organisation. */
   readonly membershipRoot?: ResourceId;
   readonly minimums: readonly Minimum[];
   readonly findings: readonly Finding[];
@@ -54,31 +45,37 @@ export interface Label {
 }
 
 /**
- * The world, seen with one roster's eyes: both sides hold only what this roster manages and what may be changed, so
- * that their plain difference is the plan. Whatever is no difference to the service (a pending invitation, an owner
- * who reads as maintainer), whatever is unmanaged, ignored or out of reach, is left out of both or the same in both.
+ * One service compared with one roster. Both sides hold only what the roster manages and what may be changed, so that
+ * their plain difference is the plan. What is no difference to the service (a pending invitation, an owner who reads as
+ * maintainer), and what is unmanaged, ignored or out of reach, is in neither side, or the same in both.
  */
-export interface Comparison {
+export interface Comparison extends Omit<Desired, "resources"> {
   readonly desired: State;
   readonly actual: State;
-  /** Grants that the roster leaves alone, and that people come by or lose with what it decides. */
-  readonly unmanagedGrants?: State;
   /**
-   * Resource → the one that it will be nested in once all has moved that can, what nobody changes among them. The
+   * Resource → the resource that it will be nested in once everything has moved that can, unchanged ones included. The
    * declared parents, unless given.
    */
   readonly nesting?: ReadonlyMap<ResourceId, ResourceId>;
+  /** Grants that the roster leaves alone, and that people get or lose with what it decides. */
+  readonly unmanagedGrants?: State;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */
   readonly unread: ReadonlySet<ResourceId>;
-  /** Principals that are the acting identity; their losses leave the plan silently, with a notice. */
+  /** Principals that are the acting identity; their losses leave the plan, with a notice. */
   readonly self: ReadonlySet<Principal>;
-  /** What the service calls whom and what the roster knows by an id alone, or doesn't know. */
+  /** What the service calls people and things that the roster knows by an id alone, or does not know. */
   readonly labels?: ReadonlyMap<Principal | ResourceId, Label>;
   readonly findings: readonly Finding[];
 }
 
-/** One read serves several rosters (a pull request's base and head). Pure. */
-export type Compare = (desired: Desired) => Comparison;
+/** The part of a comparison that needs a read. */
+export type ComparedSides = Omit<Comparison, keyof Desired> & Pick<Comparison, "findings">;
+
+/** Joins a declaration and its two sides. The findings of both are kept. */
+export function comparisonOf(desired: Desired, sides: ComparedSides): Comparison {
+  const { resources: _, ...declared } = desired;
+  return { ...declared, ...sides, findings: [...desired.findings, ...sides.findings] };
+}
 
 /** Requests sent to a service, retries included; `points` where the service counts them. */
 export interface Cost {
@@ -86,28 +83,30 @@ export interface Cost {
   readonly points?: number;
 }
 
-/** Whoever plans holds only this, and so cannot write. `Roster` is the provider's business, not the core's. */
-export interface Reader<Roster> {
+/** Plans one service. Holds nothing that can write. */
+export interface Reader<Roster, Compared extends Comparison = Comparison> {
   readonly name: string;
-  readonly kinds: readonly KindSpec[];
-  desired(roster: Roster): Desired;
-  /** Throws a `RollcallError` naming the provider when nothing can be read at all. */
-  read(wanted: readonly Desired[]): Promise<Compare>;
+  readonly kinds: readonly KindSpec<Roster>[];
+  /**
+   * Reads the service once and compares it with each roster (a pull request's base and head), in their order. Throws a
+   * `RollcallError` that names the provider when nothing can be read at all.
+   */
+  read(rosters: readonly Roster[]): Promise<readonly Compared[]>;
   cost(): Cost;
 }
 
-/** Applies what a plan lists. */
-export interface Provider<Roster> extends Reader<Roster> {
+/** Plans one service, and applies what a plan lists. */
+export interface Writer<Roster, Compared extends Comparison = Comparison> extends Reader<Roster, Compared> {
   /** Batches of different resources that may be under way at once. */
   readonly concurrency: number;
   /**
-   * Applies one resource's changes, all of one phase, in their order. Answers one outcome per change, in that order,
-   * and never throws for a change that fails.
+   * Applies one resource's changes, all of one phase, in their order, on a comparison that this writer's own
+   * `read` returned. Returns one outcome per change, in that order, and never throws for a change that fails.
    */
-  apply(changes: readonly Change[], desired: Desired): Promise<readonly Outcome[]>;
+  apply(batch: readonly Change[], on: Compared): Promise<readonly Outcome[]>;
 }
 
-/** Told while a run works, so that a person can see how far it is. */
+/** Hears how far a run is. */
 export interface Progress {
   /** Something is being read: `done` of `total` where that is known. */
   reading(provider: string, what: string, done?: number, total?: number): void;

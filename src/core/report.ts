@@ -1,7 +1,8 @@
 import type { Outcome } from "./change.ts";
 import type { Finding } from "./finding.ts";
+import type { Kinds } from "./kind.ts";
 import type { Plan } from "./plan.ts";
-import type { Cost, KindSpec, Label } from "./provider.ts";
+import type { Cost, Label } from "./provider.ts";
 import type { Principal, ResourceId, State } from "./state.ts";
 
 /** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
@@ -11,7 +12,7 @@ export type Result = "clean" | "planned" | "applied" | "partial" | "refused" | "
 
 export type RunCommand = "validate" | "plan" | "apply";
 
-/** Everything that any renderer needs, and nothing else. */
+/** Everything that the renderers need. */
 export interface Report {
   readonly command: RunCommand;
   readonly result: Result;
@@ -20,13 +21,13 @@ export interface Report {
   readonly drift?: Plan;
   /** Empty unless applied; otherwise one for each change of the plan, in its order. */
   readonly outcomes: readonly Outcome[];
-  /** The plan's, and whatever else the run found. */
+  /** The plan's findings, and all others of the run. */
   readonly findings: readonly Finding[];
   readonly cost: Readonly<Record<string, Cost>>;
-  /** The managed world before the plan's changes, for what people gain and lose in effect. */
+  /** The managed state before the plan's changes. Effective gains and losses are computed from it. */
   readonly before: State;
   readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
-  readonly kinds: ReadonlyMap<string, KindSpec>;
+  readonly kinds: Kinds;
   readonly links: Links;
   /** The clock's day, `YYYY-MM-DD`. */
   readonly today: string;

@@ -3,14 +3,14 @@ import { type Finding, hasErrors } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import type { Result } from "./report.ts";
 
-/** What a plan comes to: `refused` when apply would hold something back, `failed` when nothing could be read. */
+/** Returns a plan's result: `refused` when apply would withhold something, `failed` when nothing could be read. */
 export function plannedResult(plan: Plan, findings: readonly Finding[], couldRead: boolean): Result {
   if (!couldRead) return "failed";
   if (hasErrors(findings)) return "refused";
   return plan.changes.length === 0 ? "clean" : "planned";
 }
 
-/** What an apply came to. */
+/** Returns an apply's result. */
 export function appliedResult(
   outcomes: readonly Outcome[],
   findings: readonly Finding[],
@@ -24,7 +24,7 @@ export function appliedResult(
   return failed > 0 ? "failed" : "refused";
 }
 
-/** 0 for what needs nobody: clean, planned, applied. */
+/** Returns 0 for `clean`, `planned` and `applied`, else 1. */
 export function exitCode(result: Result): 0 | 1 {
   return result === "clean" || result === "planned" || result === "applied" ? 0 : 1;
 }

@@ -2,8 +2,8 @@ import type { Finding, Problem, Whereabouts } from "./finding.ts";
 import { finding } from "./finding.ts";
 
 /**
- * Stops what it is thrown from, and says in a person's words why. Every area keeps its problems in an `errors.ts` of
- * its own, as functions that answer a `Problem`; a code names one problem in the whole product.
+ * Carries findings for people: what is wrong and what to do. Every area has its problems in an `errors.ts`, as functions
+ * that return a `Problem`. A code names one problem in the whole product.
  */
 export class RollcallError extends Error {
   readonly findings: readonly Finding[];

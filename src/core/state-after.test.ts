@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "./change.ts";
-import { isRetired, type Resource, type Setting, stateOf } from "./state.ts";
+import { isRetired } from "./kind.ts";
+import { type Resource, type Setting, stateOf } from "./state.ts";
 import { stateAfter } from "./state-after.ts";
+import { fakeKindsByName } from "./testing/fixture.ts";
 
 const subject = { provider: "p", kind: "list", key: "l" } as const;
 const list = (settings: Readonly<Record<string, Setting>>): Resource => ({
@@ -16,8 +18,8 @@ describe("the state that changes lead to", () => {
     "keeps what is archived, retired and without grants: %o",
     (settings) => {
       const before = stateOf([list(settings)]);
-      const after = stateAfter(before, [{ ...subject, action: "archive" }]).get("list/l");
-      expect(after && isRetired(after.settings)).toBe(true);
+      const after = stateAfter(before, [{ ...subject, action: "archive" }], fakeKindsByName).get("list/l");
+      expect(after && isRetired(after.settings, fakeKindsByName.get("list"))).toBe(true);
       expect(after?.grants.size).toBe(0);
       expect(before.get("list/l")?.grants.size).toBe(1);
     },
@@ -26,6 +28,8 @@ describe("the state that changes lead to", () => {
   it("begins from nothing where a change names what the state doesn't hold", () => {
     const grant: Change = { ...subject, action: "grant", principal: "user:ann", role: "member" };
     const settled: Change = { ...subject, action: "configure", setting: "topic", from: null, to: "tea" };
-    expect(stateAfter(new Map(), [grant, settled]).get("list/l")).toEqual(list({ topic: "tea" }));
+    expect(stateAfter(new Map(), [grant, settled], fakeKindsByName).get("list/l")).toEqual(
+      list({ topic: "tea" }),
+    );
   });
 });

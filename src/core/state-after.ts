@@ -1,5 +1,6 @@
 import type { Change } from "./change.ts";
 import { changedResource } from "./change.ts";
+import { type Kinds, retirementOf } from "./kind.ts";
 import type { Principal, Resource, ResourceId, Role, Setting, Settings, State } from "./state.ts";
 
 interface Draft {
@@ -8,10 +9,10 @@ interface Draft {
 }
 
 /**
- * The state that these changes lead to, if every one of them succeeds; the given one stays as it is. An archived
- * resource stays, retired and without grants. A change to a resource that the state doesn't hold begins from nothing.
+ * Returns the state after these changes, if all of them succeed. The given state is not changed. An archived resource
+ * stays, retired and without grants. A change of a resource that the state does not hold starts from an empty one.
  */
-export function stateAfter(state: State, changes: readonly Change[]): State {
+export function stateAfter(state: State, changes: readonly Change[], kinds: Kinds): State {
   if (changes.length === 0) return state;
   const after = new Map<ResourceId, Resource>(state);
   const drafts = new Map<ResourceId, Draft>();
@@ -24,7 +25,7 @@ export function stateAfter(state: State, changes: readonly Change[]): State {
       drafts.set(id, draft);
       after.set(id, { kind: change.kind, key: change.key, settings, grants });
     }
-    apply(change, draft);
+    apply(change, draft, kinds);
   }
   for (const [id, draft] of drafts) {
     const resource = after.get(id);
@@ -33,7 +34,7 @@ export function stateAfter(state: State, changes: readonly Change[]): State {
   return after;
 }
 
-function apply(change: Change, draft: Draft): void {
+function apply(change: Change, draft: Draft, kinds: Kinds): void {
   switch (change.action) {
     case "create":
       draft.settings = change.settings;
@@ -51,7 +52,7 @@ function apply(change: Change, draft: Draft): void {
       draft.grants.delete(change.principal);
       return;
     case "archive":
-      draft.settings = { ...draft.settings, ...retired(draft.settings) };
+      draft.settings = { ...draft.settings, ...retired(change, kinds) };
       draft.grants.clear();
       return;
     default:
@@ -59,7 +60,8 @@ function apply(change: Change, draft: Draft): void {
   }
 }
 
-/** A user group says `enabled`, everything else `archived`; both mean the same. */
-function retired(settings: Settings): Readonly<Record<string, Setting>> {
-  return "enabled" in settings ? { enabled: false } : { archived: true };
+function retired({ kind }: Change, kinds: Kinds): Readonly<Record<string, Setting>> {
+  const spec = kinds.get(kind);
+  const retirement = spec && retirementOf(spec);
+  return retirement === undefined ? {} : { [retirement.setting]: retirement.value };
 }

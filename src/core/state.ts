@@ -15,8 +15,8 @@ export type Settings = Readonly<Record<string, Setting>>;
 export type ResourceId = string;
 
 /**
- * An access list: a GitHub org, a team, a repository's grants, a Slack channel, a user group, a Drive folder.
- * The setting `archived: true`, or `enabled: false`, means retired: nothing else of the resource counts then.
+ * An access list: an organisation, a team, a repository's grants, a channel, a user group, a folder. Its kind says
+ * which setting means retired: nothing else of the resource counts then.
  */
 export interface Resource {
   readonly kind: string;
@@ -31,14 +31,13 @@ export function resourceId(resource: { readonly kind: string; readonly key: stri
   return `${resource.kind}/${resource.key}`;
 }
 
-/** True of an archived team or channel, and of a disabled user group. */
-export function isRetired(settings: Settings): boolean {
-  return settings["archived"] === true || settings["enabled"] === false;
-}
-
-/** Indexes resources by id; a later one with the same id replaces an earlier one. */
+/** Indexes resources by id. Throws when two resources have the same id: two declarations were not merged. */
 export function stateOf(resources: Iterable<Resource>): State {
   const state = new Map<ResourceId, Resource>();
-  for (const resource of resources) state.set(resourceId(resource), resource);
+  for (const resource of resources) {
+    const id = resourceId(resource);
+    if (state.has(id)) throw new Error(`${id} is there twice.`);
+    state.set(id, resource);
+  }
   return state;
 }

@@ -1,4 +1,4 @@
-/** What to do about Slack's answers, by the text of their bodies: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
+/** What to do about Slack's errors, by their codes: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks */
 const ADVICE: Readonly<Record<string, string>> = {
   no_text: "Slack found no text in the message. This is a defect of Rollcall's; please report it.",
   invalid_payload: "Slack could not read the message. This is a defect of Rollcall's; please report it.",
@@ -32,7 +32,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   used_url: "The command was answered five times already, which is all that Slack takes.",
 };
 
-/** Refusals after which the same words may go through without blocks. */
+/** Errors after which the text alone may go through. */
 const LAYOUT = new Set([
   "invalid_blocks",
   "invalid_blocks_format",
@@ -40,9 +40,9 @@ const LAYOUT = new Set([
   "msg_blocks_too_long",
 ]);
 
-/** What to do about an answer of Slack's. */
+/** What to do about an error of Slack's. */
 export function adviceOn(status: number, body: string): string {
-  const advice = ADVICE[codeIn(body)];
+  const advice = ADVICE[errorCode(body)];
   if (advice !== undefined) return advice;
   if (status === 429) return ADVICE["rate_limited"] ?? "";
   if (status >= 500) return "Slack had a fault of its own. The next run reports again.";
@@ -51,12 +51,12 @@ export function adviceOn(status: number, body: string): string {
   return "Check the webhook in the app's settings.";
 }
 
-/** True when it was the layout that Slack refused, not the words or the sender. */
+/** True when Slack refused the layout, and not the text or the sender. */
 export function isLayoutRefused(body: string): boolean {
-  return LAYOUT.has(codeIn(body));
+  return LAYOUT.has(errorCode(body));
 }
 
-/** The word by which Slack says what is wrong: the whole body, or `error` in a JSON one. */
-function codeIn(body: string): string {
+/** Slack's error code: the whole body, or `error` in a JSON body. */
+function errorCode(body: string): string {
   return /"error"\s*:\s*"([a-z_]+)"/.exec(body)?.[1] ?? body.trim();
 }

@@ -1,14 +1,18 @@
 import type { Problem } from "../core/finding.ts";
 
-/** Which of several addresses a message was for, without the address. */
-export type Target = "webhook" | "response_url";
+/** The kind of address that a message was sent to. */
+export type NotifyTarget = "webhook" | "response_url";
 
-const NAMES: Readonly<Record<Target, string>> = {
+const NAMES: Readonly<Record<NotifyTarget, string>> = {
   webhook: "The Slack webhook",
   response_url: "The response_url",
 };
 
-export function notSent(target: Target, what: { readonly reason: string; readonly advice: string }): Problem {
+/** An address did not take the report. */
+export function notSent(
+  target: NotifyTarget,
+  what: { readonly reason: string; readonly advice: string },
+): Problem {
   return {
     severity: "warning",
     code: "notification_failed",
@@ -17,6 +21,7 @@ export function notSent(target: Target, what: { readonly reason: string; readonl
   };
 }
 
+/** The response_url did not take the report; the webhook did. */
 export function answeredElsewhere(reason: string): Problem {
   return {
     severity: "warning",
@@ -27,6 +32,7 @@ export function answeredElsewhere(reason: string): Problem {
   };
 }
 
+/** Slack refused the layout; the report went as plain text. */
 export function sentPlainly(reason: string): Problem {
   return {
     severity: "warning",

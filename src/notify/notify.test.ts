@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { cases } from "../../test/reports/cases.ts";
 import type { Report, Result } from "../core/report.ts";
+import { fakeClock } from "../core/testing/fake-clock.ts";
 import { renderSlack } from "../report/slack.ts";
-import { isNews, type NotifyOn, notify } from "./notify.ts";
-import { fakeClock } from "./testing/hooks.ts";
+import { isNotable, type NotifyOn, notify } from "./notify.ts";
 import { createWebhook, type Webhook } from "./webhook.ts";
 
 const running: SlackEmulator[] = [];
@@ -146,8 +146,8 @@ describe("what is news", () => {
   ];
   it.each(table)("a run that ends %s is heard by whoever asked for it", (result, changes, heard) => {
     const all: readonly NotifyOn[] = ["changes", "always", "failure", "never"];
-    const told = all.filter((each) => isNews({ result, plan: changes ? plan : none }, each));
-    expect(told.sort()).toEqual([...heard].sort());
+    const notified = all.filter((each) => isNotable({ result, plan: changes ? plan : none }, each));
+    expect(notified.sort()).toEqual([...heard].sort());
   });
 });
 

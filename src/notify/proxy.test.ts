@@ -2,9 +2,9 @@ import { createServer, setGlobalProxyFromEnv } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { proxiesIn } from "./proxy.ts";
-import { hooksForTests, takes } from "./testing/hooks.ts";
+import { acceptAll, fakeWebhooks } from "./testing/hooks.ts";
 
-const start = hooksForTests();
+const start = fakeWebhooks();
 const undo: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
@@ -38,7 +38,7 @@ async function tunnel(): Promise<{ address: string; asked: string[] }> {
 }
 
 async function sendThrough(env: Readonly<Record<string, string>>) {
-  const hook = await start(takes);
+  const hook = await start(acceptAll);
   const proxies = proxiesIn(env);
   if (proxies !== undefined) undo.push(setGlobalProxyFromEnv({ ...proxies }));
   const sent = await hook.webhook.send({ text: "hi" });

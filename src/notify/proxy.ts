@@ -1,16 +1,15 @@
 /** What Node's `http.setGlobalProxyFromEnv` takes (https://nodejs.org/api/http.html#built-in-proxy-support). */
-export interface Proxies {
+export interface ProxySettings {
   readonly HTTPS_PROXY: string;
   readonly HTTP_PROXY: string;
   readonly NO_PROXY?: string;
 }
 
 /**
- * The proxies that an environment asks for, in either case; undefined when it asks for none. One that is given for
- * plain HTTP alone serves HTTPS too, and `host:port` will do for an address. Pure: whoever owns the process makes them
- * global, and every client in it uses them.
+ * The proxies that an environment sets, in upper or lower case; undefined when it sets none. A proxy for plain HTTP
+ * alone serves HTTPS too, and `host:port` is an address. Pure: the caller makes the proxies global for its process.
  */
-export function proxiesIn(env: Readonly<Record<string, string | undefined>>): Proxies | undefined {
+export function proxiesIn(env: Readonly<Record<string, string | undefined>>): ProxySettings | undefined {
   const first = (...names: readonly string[]): string | undefined =>
     names.map((name) => env[name]?.trim()).find((value) => value !== undefined && value !== "");
   const https = first("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");

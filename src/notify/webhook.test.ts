@@ -2,10 +2,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { webhookRefusals } from "../../emulators/slack/hooks.ts";
-import { fakeClock, type Hook, hooksForTests, inTurn, takes } from "./testing/hooks.ts";
-import { addressesIn, createWebhook, type Message, type Sent } from "./webhook.ts";
+import { fakeClock } from "../core/testing/fake-clock.ts";
+import { acceptAll, answerInTurn, type FakeWebhook, fakeWebhooks } from "./testing/hooks.ts";
+import { createWebhook, parseAddresses, type SendResult, type WebhookMessage } from "./webhook.ts";
 
-const start = hooksForTests();
+const start = fakeWebhooks();
 
 /** What earlier clients for Slack's webhooks do, row by row, and what this one is held to. */
 const rows: readonly [row: string, promise: string, holds: () => Promise<void>][] = [
@@ -14,7 +15,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "copies its options, so that the caller's headers stay the caller's",
     async () => {
       const headers: Record<string, string> = { "x-team": "people" };
-      const hook = await start(takes, { headers });
+      const hook = await start(acceptAll, { headers });
       headers["x-team"] = "changed";
       await hook.webhook.send({ text: "hi" });
       expect(hook.server.calls[0]?.headers["x-team"]).toBe("people");
@@ -36,8 +37,8 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W004",
     "sends what is false and leaves out what is undefined",
     async () => {
-      const hook = await start(takes);
-      const message: Message = {
+      const hook = await start(acceptAll);
+      const message: WebhookMessage = {
         text: "hi",
         blocks: [],
         attachments: [{}],
@@ -59,7 +60,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W005",
     "posts a raw body as it is",
     async () => {
-      const hook = await start(takes);
+      const hook = await start(acceptAll);
       await hook.webhook.sendRaw('{ "any": [1, false] }');
       expect(hook.server.calls[0]?.body).toBe('{ "any": [1, false] }');
     },
@@ -82,9 +83,9 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W007",
     "has advice of its own for every word by which Slack refuses",
     async () => {
-      const fallback = await advice(inTurn([400, "something new"]));
+      const fallback = await advice(answerInTurn([400, "something new"]));
       for (const [word, status] of Object.entries(webhookRefusals)) {
-        expect(await advice(inTurn([status, word])), word).not.toBe(fallback);
+        expect(await advice(answerInTurn([status, word])), word).not.toBe(fallback);
       }
     },
   ],
@@ -92,7 +93,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W008",
     "tries again when the connection was reset, half a second and a bit later",
     async () => {
-      const hook = await start(takes);
+      const hook = await start(acceptAll);
       hook.server.fail({ matches: () => true, fault: { kind: "reset" }, times: 2 });
       expect(await hook.webhook.send({ text: "hi" })).toMatchObject({ ok: true });
       expect(hook.clock.slept).toEqual([750, 1_250]);
@@ -127,7 +128,10 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
       ];
       for (const [header, slept] of waits) {
         const hook = await start(
-          inTurn([429, "rate_limited", header === undefined ? {} : { "retry-after": header }], [200, "ok"]),
+          answerInTurn(
+            [429, "rate_limited", header === undefined ? {} : { "retry-after": header }],
+            [200, "ok"],
+          ),
         );
         expect(await hook.webhook.send({ text: "hi" }), header).toMatchObject({ ok: true });
         expect(hook.clock.slept, header).toEqual([slept]);
@@ -138,7 +142,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W009",
     "answers the 429 at once when Retry-After is longer than its budget",
     async () => {
-      const hook = await start(inTurn([429, "rate_limited", { "retry-after": "3600" }]));
+      const hook = await start(answerInTurn([429, "rate_limited", { "retry-after": "3600" }]));
       expect(await hook.webhook.send({ text: "hi" })).toMatchObject({
         ok: false,
         status: 429,
@@ -159,10 +163,10 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W011",
     "stops after so many attempts, and after so long a time",
     async () => {
-      const often = await start(inTurn([503, "down"]), { patience: { attempts: 3, budget: 1e9 } });
+      const often = await start(answerInTurn([503, "down"]), { retry: { attempts: 3, budget: 1e9 } });
       expect(await often.webhook.send({ text: "hi" })).toMatchObject({ ok: false, status: 503 });
       expect(often.server.calls).toHaveLength(3);
-      const long = await start(inTurn([503, "down"]), { patience: { attempts: 1e9, budget: 10_000 } });
+      const long = await start(answerInTurn([503, "down"]), { retry: { attempts: 1e9, budget: 10_000 } });
       await long.webhook.send({ text: "hi" });
       expect(long.clock.slept).toEqual([750, 1_250, 2_250, 4_250]);
     },
@@ -171,7 +175,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W012",
     "says what it sends and who it is, after the caller's prefix",
     async () => {
-      const hook = await start(takes, { userAgentPrefix: "acme-ci/2" });
+      const hook = await start(acceptAll, { userAgentPrefix: "acme-ci/2" });
       await hook.webhook.send({ text: "hi" });
       expect(hook.server.calls[0]?.headers).toMatchObject({
         "content-type": "application/json;charset=utf-8",
@@ -183,7 +187,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W020",
     "trims what an editor leaves around a secret, and refuses an empty one",
     async () => {
-      const hook = await start(takes);
+      const hook = await start(acceptAll);
       const url = `\n  ${hook.server.url}/services/T0/B0/secret\r\n`;
       const webhook = createWebhook({ url, root: hook.server.url, fetch, clock: fakeClock() });
       expect(await webhook.send({ text: "hi" })).toMatchObject({ ok: true });
@@ -217,7 +221,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W024",
     "tells Slack's own words when it refuses",
     async () => {
-      const hook = await start(inTurn([403, "action_prohibited"]));
+      const hook = await start(answerInTurn([403, "action_prohibited"]));
       expect(await hook.webhook.send({ text: "hi" })).toMatchObject({ body: "action_prohibited" });
     },
   ],
@@ -225,7 +229,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W025",
     "follows no redirect",
     async () => {
-      const elsewhere = await start(takes);
+      const elsewhere = await start(acceptAll);
       const hook = await start(() => ({ status: 302, headers: { location: elsewhere.server.url } }));
       expect(await hook.webhook.send({ text: "hi" })).toMatchObject({
         ok: false,
@@ -238,7 +242,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W026",
     "takes headers of the caller's, and lets them replace its own",
     async () => {
-      const hook = await start(takes, { headers: { "User-Agent": "mine", authorization: "Basic eA==" } });
+      const hook = await start(acceptAll, { headers: { "User-Agent": "mine", authorization: "Basic eA==" } });
       await hook.webhook.send({ text: "hi" });
       expect(hook.server.calls[0]?.headers).toMatchObject({
         "user-agent": "mine",
@@ -250,7 +254,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W027",
     "leaks nothing but message fields into the payload",
     async () => {
-      const hook = await start(takes);
+      const hook = await start(acceptAll);
       const message = {
         text: "hi",
         fetch: "x",
@@ -269,12 +273,14 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "takes an empty or odd answer for success, and ok: false for a refusal, whatever the status",
     async () => {
       for (const body of ["", "ok", '{"ok":true}', "thanks"]) {
-        const hook = await start(inTurn([200, body]));
+        const hook = await start(answerInTurn([200, body]));
         expect(await hook.webhook.send({ text: "hi" }), body).toMatchObject({ ok: true, status: 200 });
       }
-      const hook = await start(inTurn([200, '{"ok":false,"error":"no_service"}']));
+      const hook = await start(answerInTurn([200, '{"ok":false,"error":"no_service"}']));
       expect(await hook.webhook.send({ text: "hi" })).toMatchObject({ ok: false, status: 200 });
-      expect(await advice(inTurn([200, '{"ok":false,"error":"no_service"}']))).toContain("Make a new one");
+      expect(await advice(answerInTurn([200, '{"ok":false,"error":"no_service"}']))).toContain(
+        "Make a new one",
+      );
     },
   ],
   [
@@ -282,7 +288,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "answers a response_url that is used up like any other refusal, with advice",
     async () => {
       for (const word of ["expired_url", "used_url"])
-        expect(await advice(inTurn([404, word]))).toMatch(/answered/);
+        expect(await advice(answerInTurn([404, word]))).toMatch(/answered/);
     },
   ],
 ];
@@ -326,24 +332,24 @@ describe("a webhook", () => {
   });
 
   it("keeps its address out of every answer, whatever went wrong", async () => {
-    const echoes: Hook["server"]["calls"] = [];
+    const echoes: FakeWebhook["server"]["calls"] = [];
     const pages: ((call: { path: string }) => string)[] = [
       (call) => `<h1>403</h1> You may not reach ${call.path}`,
       (call) => `cannot POST http://127.0.0.1${call.path}`,
     ];
-    const told: Sent[] = [];
+    const results: SendResult[] = [];
     for (const page of pages) {
       const hook = await start((call) => ({ status: 403, body: page(call) }));
-      told.push(await hook.webhook.send({ text: "hi" }));
+      results.push(await hook.webhook.send({ text: "hi" }));
       echoes.push(...hook.server.calls);
     }
     const thrown: typeof fetch = async (input) => {
       throw new TypeError(`Failed to parse URL from ${input}`, { cause: new Error(`getaddrinfo ${input}`) });
     };
     const url = "https://hooks.slack.com/services/T0/B0/secret";
-    told.push(await createWebhook({ url, fetch: thrown, clock: fakeClock() }).send({ text: "hi" }));
+    results.push(await createWebhook({ url, fetch: thrown, clock: fakeClock() }).send({ text: "hi" }));
     expect(echoes).toHaveLength(2);
-    expect(JSON.stringify(told)).not.toMatch(/secret|T0\/B0/);
+    expect(JSON.stringify(results)).not.toMatch(/secret|T0\/B0/);
   });
 
   it("does not take a long page for an answer to repeat", async () => {
@@ -352,8 +358,8 @@ describe("a webhook", () => {
   });
 
   it("reads one address a line from an input", () => {
-    expect(addressesIn(" https://a \r\n\n\thttps://b\n")).toEqual(["https://a", "https://b"]);
-    expect(addressesIn("\n")).toEqual([]);
+    expect(parseAddresses(" https://a \r\n\n\thttps://b\n")).toEqual(["https://a", "https://b"]);
+    expect(parseAddresses("\n")).toEqual([]);
   });
 });
 
@@ -362,13 +368,13 @@ const forbidden: typeof fetch = () => {
 };
 
 async function advice(handler: Parameters<typeof start>[0]): Promise<string> {
-  const hook = await start(handler, { patience: { attempts: 1, budget: 0 } });
+  const hook = await start(handler, { retry: { attempts: 1, budget: 0 } });
   const sent = await hook.webhook.send({ text: "hi" });
   return sent.ok ? "" : sent.advice;
 }
 
 async function attempts(status: number): Promise<number> {
-  const hook = await start(inTurn([status, "no"], [200, "ok"]));
+  const hook = await start(answerInTurn([status, "no"], [200, "ok"]));
   await hook.webhook.send({ text: "hi" });
   return hook.server.calls.length;
 }

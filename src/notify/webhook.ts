@@ -1,8 +1,9 @@
+import type { Clock } from "../core/clock.ts";
 import { adviceOn } from "./api-errors.ts";
-import { type Attempt, type Clock, type Patience, retryAfter, retrying } from "./retrying.ts";
+import { type RetryAttempt, type RetryOptions, retryAfter, retryUntilDone } from "./retry.ts";
 
 /** A message for an incoming webhook or a response_url. What is undefined is not sent; what is false is. */
-export interface Message {
+export interface WebhookMessage {
   readonly text?: string | undefined;
   readonly blocks?: readonly unknown[] | undefined;
   readonly attachments?: readonly unknown[] | undefined;
@@ -15,35 +16,35 @@ export interface Message {
   readonly metadata?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What became of a message. `status` is 0 when no answer came; `body` is Slack's own words then or ours. */
-export type Sent =
+/** The result of sending a message. `status` is 0 when no answer came; `body` is Slack's text, or says what went wrong. */
+export type SendResult =
   | { readonly ok: true; readonly status: number; readonly body: string }
   | { readonly ok: false; readonly status: number; readonly body: string; readonly advice: string };
 
-/** An address that takes messages. It never throws for a refusal, and never tells the address. */
+/** An address that takes messages. It never throws for a refusal, and no result contains the address. */
 export interface Webhook {
-  send(message: Message): Promise<Sent>;
+  send(message: WebhookMessage): Promise<SendResult>;
   /** Posts a body as it is. */
-  sendRaw(body: string): Promise<Sent>;
+  sendRaw(body: string): Promise<SendResult>;
 }
 
 export interface WebhookOptions {
-  /** A secret. Blanks and line breaks around it are no part of it. */
+  /** A secret. Blanks and line breaks around it are ignored. */
   readonly url: string;
   /** `response_url`: only an address of Slack's, or below `root`, is written to. */
   readonly purpose?: "webhook" | "response_url";
-  /** Where else than at Slack's own an address may be, plain HTTP included: the configured API root. */
+  /** The configured API root: addresses there are allowed beside Slack's own, plain HTTP included. */
   readonly root?: string;
-  /** For one attempt; 30,000 ms. */
+  /** Milliseconds for one attempt; 30,000 unless given. */
   readonly timeout?: number;
-  readonly patience?: Patience;
+  readonly retry?: RetryOptions;
   readonly headers?: Readonly<Record<string, string>>;
   readonly userAgentPrefix?: string;
   readonly fetch: typeof fetch;
   readonly clock: Clock;
 }
 
-const FIELDS: readonly (keyof Message)[] = [
+const FIELDS: readonly (keyof WebhookMessage)[] = [
   "text",
   "blocks",
   "attachments",
@@ -58,7 +59,7 @@ const FIELDS: readonly (keyof Message)[] = [
 const SLACK = /^https:\/\/hooks\.slack(?:-gov)?\.com\//;
 const AGENT = "rollcall (incoming webhook)";
 const TIMEOUT = 30_000;
-const PATIENCE: Patience = { attempts: 5, budget: 90_000 };
+const RETRY: RetryOptions = { attempts: 5, budget: 90_000 };
 const MOST_BODY = 300;
 /** Connections that were never made, or broke off; a time-out is not here, since Slack may have taken the message. */
 const BROKEN = new Set([
@@ -70,29 +71,29 @@ const BROKEN = new Set([
   "UND_ERR_SOCKET",
 ]);
 
-/** Prepares an address for messages. An address that may not be used answers every message with what is wrong with it. */
+/** Prepares an address for messages. With an address that may not be used, every message fails, and says why. */
 export function createWebhook(options: WebhookOptions): Webhook {
-  const { fetch: request, clock, timeout = TIMEOUT, patience = PATIENCE, userAgentPrefix } = options;
+  const { fetch: request, clock, timeout = TIMEOUT, retry = RETRY, userAgentPrefix } = options;
   const address = options.url.trim();
-  const wrong = refusal(address, options);
+  const problem = addressProblem(address, options);
   const headers = new Headers(options.headers);
   if (!headers.has("content-type")) headers.set("content-type", "application/json;charset=utf-8");
   if (!headers.has("user-agent"))
     headers.set("user-agent", [userAgentPrefix, AGENT].filter(Boolean).join(" "));
 
-  async function sendRaw(body: string): Promise<Sent> {
-    if (wrong !== undefined) return { ok: false, status: 0, ...wrong };
-    return retrying(() => post(body), patience, clock);
+  async function sendRaw(body: string): Promise<SendResult> {
+    if (problem !== undefined) return { ok: false, status: 0, ...problem };
+    return retryUntilDone(() => post(body), retry, clock);
   }
 
-  async function post(body: string): Promise<Attempt<Sent>> {
+  async function post(body: string): Promise<RetryAttempt<SendResult>> {
     try {
       const signal = AbortSignal.timeout(timeout);
       const response = await request(address, { method: "POST", headers, body, redirect: "error", signal });
       const text = await response.text();
-      return judged(response, text, { address, now: clock.now() });
+      return resultOf(response, text, { address, now: clock.now() });
     } catch (error) {
-      return unanswered(error, timeout);
+      return failedAttempt(error, timeout);
     }
   }
 
@@ -107,15 +108,15 @@ export function createWebhook(options: WebhookOptions): Webhook {
   };
 }
 
-/** The addresses in an input that takes one a line. */
-export function addressesIn(input: string): readonly string[] {
+/** Splits an input that has one address a line. */
+export function parseAddresses(input: string): readonly string[] {
   return input
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
 }
 
-function refusal(address: string, { purpose = "webhook", root }: WebhookOptions) {
+function addressProblem(address: string, { purpose = "webhook", root }: WebhookOptions) {
   const configured = root === undefined ? null : URL.parse(root);
   const url = URL.parse(address);
   if (address === "")
@@ -138,22 +139,22 @@ function refusal(address: string, { purpose = "webhook", root }: WebhookOptions)
   return undefined;
 }
 
-function judged(
+function resultOf(
   response: Response,
   body: string,
   { address, now }: { address: string; now: number },
-): Attempt<Sent> {
+): RetryAttempt<SendResult> {
   const { status } = response;
-  const told = withoutAddress(body, address);
+  const shown = withoutAddress(body, address);
   const refused = /^\s*\{.*"ok"\s*:\s*false/s.test(body);
-  if (response.ok && !refused) return { result: { ok: true, status, body: told } };
-  const result: Sent = { ok: false, status, body: told, advice: adviceOn(status, body) };
+  if (response.ok && !refused) return { result: { ok: true, status, body: shown } };
+  const result: SendResult = { ok: false, status, body: shown, advice: adviceOn(status, body) };
   if (status === 429)
     return { result, again: { after: retryAfter(response.headers.get("retry-after"), now) ?? 1_000 } };
   return status >= 500 ? { result, again: { after: undefined } } : { result };
 }
 
-function unanswered(error: unknown, timeout: number): Attempt<Sent> {
+function failedAttempt(error: unknown, timeout: number): RetryAttempt<SendResult> {
   const code = codeOf(error);
   if (code === "TimeoutError") {
     const body = `no answer came within ${timeout / 1_000} seconds`;
@@ -178,11 +179,11 @@ function unanswered(error: unknown, timeout: number): Attempt<Sent> {
     };
   }
   const advice = "Check that this machine reaches Slack; HTTPS_PROXY and NO_PROXY are heeded.";
-  const result: Sent = { ok: false, status: 0, body: `no connection (${code})`, advice };
+  const result: SendResult = { ok: false, status: 0, body: `no connection (${code})`, advice };
   return BROKEN.has(code) ? { result, again: { after: undefined } } : { result };
 }
 
-/** A word for what went wrong beneath fetch; its messages may hold the address, its codes don't. */
+/** The code of what went wrong beneath `fetch`. Its messages may contain the address, its codes do not. */
 function codeOf(error: unknown): string {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (at.name === "TimeoutError") return "TimeoutError";
@@ -192,7 +193,7 @@ function codeOf(error: unknown): string {
   return "unknown";
 }
 
-/** Proxies' error pages repeat the address that they were asked for. */
+/** A body without the address: proxies repeat it in error pages. */
 function withoutAddress(body: string, address: string): string {
   const path = URL.parse(address)?.pathname ?? address;
   const hidden = [address, path].filter((each) => each.length > 1);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { acme, standing } from "../chat/testing/acme.ts";
+import { acmeYaml, loadedRosterOf } from "../chat/testing/acme.ts";
 import { actionsBetween } from "./actions.ts";
-import { deedText } from "./roster-action.ts";
+import { actionText } from "./roster-action.ts";
 
-function deeds(change: (text: string) => string, text = acme): readonly string[] {
-  return actionsBetween(standing(text), standing(change(text))).map(deedText);
+function actionTexts(change: (text: string) => string, text = acmeYaml): readonly string[] {
+  return actionsBetween(loadedRosterOf(text), loadedRosterOf(change(text))).map(actionText);
 }
 
 const replace = (from: string, to: string) => (text: string) => {
@@ -13,19 +13,19 @@ const replace = (from: string, to: string) => (text: string) => {
 };
 
 describe("another layout of the same is nothing", () => {
-  const lines = acme.split("\n");
+  const lines = acmeYaml.split("\n");
   test.each([
-    ["a comment", `# hello\n${acme}`],
-    ["blank lines", acme.replaceAll("\n", "\n\n")],
-    ["quotes and blanks", acme.replaceAll("[mia]", '[ "mia" ]')],
-    ["long forms", acme.replace("abe: abe", "abe: { github: abe }").replace("[mia]", "[{ user: mia }]")],
+    ["a comment", `# hello\n${acmeYaml}`],
+    ["blank lines", acmeYaml.replaceAll("\n", "\n\n")],
+    ["quotes and blanks", acmeYaml.replaceAll("[mia]", '[ "mia" ]')],
+    ["long forms", acmeYaml.replace("abe: abe", "abe: { github: abe }").replace("[mia]", "[{ user: mia }]")],
     [
       "defaults written out",
-      acme.replace("max: { github: max }", "max: { github: max, permission: member, active: true }"),
+      acmeYaml.replace("max: { github: max }", "max: { github: max, permission: member, active: true }"),
     ],
     ["the order of teams", [...lines.slice(0, 14), lines[15], lines[14], ...lines.slice(16)].join("\n")],
   ])("%s", (_, text) => {
-    expect(actionsBetween(standing(acme), standing(text))).toEqual([]);
+    expect(actionsBetween(loadedRosterOf(acmeYaml), loadedRosterOf(text))).toEqual([]);
   });
 });
 
@@ -75,7 +75,7 @@ describe("what is done to people", () => {
       ["user.permission mia team_lead → admin".replace("team_lead", "member"), "team.members admins +mia"],
     ],
   ])("%s", (_, change, expected) => {
-    expect(deeds(change)).toEqual(expected);
+    expect(actionTexts(change)).toEqual(expected);
   });
 });
 
@@ -143,20 +143,20 @@ describe("what is done to teams", () => {
       ["team.edit red github", "team.edit red parent"],
     ],
   ])("%s", (_, change, expected) => {
-    expect(deeds(change)).toEqual(expected);
+    expect(actionTexts(change)).toEqual(expected);
   });
 
   test("a nesting that was on the chart alone and becomes real concerns the team above", () => {
-    const chart = acme.replace("red: {", "red: { parent: blue, github: { nest: false },");
-    expect(deeds(replace(", github: { nest: false }", ""), chart)).toEqual([
+    const chart = acmeYaml.replace("red: {", "red: { parent: blue, github: { nest: false },");
+    expect(actionTexts(replace(", github: { nest: false }", ""), chart)).toEqual([
       "team.edit red github",
       "team.members blue +everyone in red",
     ]);
   });
 
   test("the default team is there before it is declared", () => {
-    const text = acme.replace("org: acme", "org: acme, default_team: all");
-    expect(deeds(replace("teams:", "teams:\n  all: { leads: [mia] }"), text)).toEqual([
+    const text = acmeYaml.replace("org: acme", "org: acme, default_team: all");
+    expect(actionTexts(replace("teams:", "teams:\n  all: { leads: [mia] }"), text)).toEqual([
       "team.leads all +mia",
     ]);
   });
@@ -183,7 +183,7 @@ describe("what is done to projects", () => {
       ["project.edit ruby tags", "project.edit ruby website", "project.edit ruby name"],
     ],
   ])("%s", (_, change, expected) => {
-    expect(deeds(change)).toEqual(expected);
+    expect(actionTexts(change)).toEqual(expected);
   });
 });
 
@@ -228,7 +228,7 @@ describe("what somebody else has is theirs to share", () => {
       "a team says that its user group was another's",
       replace("red: {", "red: { slack: { usergroup: { handle: reds, previously: [blues] } },"),
       ["team.edit red slack", "team.edit blue shares @reds with team red"],
-      acme.replace("slack: { channels", "slack: { usergroup: blues, channels"),
+      acmeYaml.replace("slack: { channels", "slack: { usergroup: blues, channels"),
     ],
     [
       "a user group is told by an id",
@@ -240,17 +240,17 @@ describe("what somebody else has is theirs to share", () => {
       replace("ruby: {", "ruby: { drive: { folders: [{ id: 1Blue, role: reader }] },"),
       ["project.edit ruby drive", "team.edit blue shares folder 1Blue with project ruby"],
     ],
-  ])("%s", (_, change, expected, text = acme) => {
-    expect([...deeds(change, text)].sort()).toEqual([...expected].sort());
+  ])("%s", (_, change, expected, text = acmeYaml) => {
+    expect([...actionTexts(change, text)].sort()).toEqual([...expected].sort());
   });
 
   test("more of what is shared already needs the other again, and less doesn't", () => {
-    const shared = acme.replace("red-api: write", "red-api: write, blue-api: write");
-    expect(deeds(replace("blue-api: write }, slack", "blue-api: read }, slack"), shared)).toEqual([
+    const shared = acmeYaml.replace("red-api: write", "red-api: write, blue-api: write");
+    expect(actionTexts(replace("blue-api: write }, slack", "blue-api: read }, slack"), shared)).toEqual([
       "team.edit blue blue-api: write → read",
     ]);
     expect(
-      deeds(replace("red-api: write, blue-api: write", "red-api: write, blue-api: admin"), shared),
+      actionTexts(replace("red-api: write, blue-api: write", "red-api: write, blue-api: admin"), shared),
     ).toEqual(["team.edit red blue-api: write → admin", "team.edit blue shares blue-api with team red"]);
   });
 });
@@ -275,12 +275,12 @@ describe("everything else is settings", () => {
     ],
     ["a channel of no team", replace("users:", "slack: { channels: [x] }\nusers:"), ["settings slack"]],
   ])("%s", (_, change, expected) => {
-    expect(deeds(change)).toEqual(expected);
+    expect(actionTexts(change)).toEqual(expected);
   });
 });
 
-test("each deed says where it stands", () => {
-  const head = acme.replace("members: [mia]", "members: [mia, tim]");
-  const [deed] = actionsBetween(standing(acme), standing(head));
-  expect(deed?.at).toEqual({ file: "teams.yaml", line: 17, column: 39 });
+test("each action says where it stands", () => {
+  const head = acmeYaml.replace("members: [mia]", "members: [mia, tim]");
+  const [action] = actionsBetween(loadedRosterOf(acmeYaml), loadedRosterOf(head));
+  expect(action?.at).toEqual({ file: "teams.yaml", line: 17, column: 39 });
 });

@@ -1,38 +1,38 @@
 import type { Place } from "../core/finding.ts";
 import type { Roster } from "../roster/roster.ts";
-import { differingFields } from "./facts.ts";
-import { projectDeeds } from "./project-deeds.ts";
-import type { Deed } from "./roster-action.ts";
-import { sharingDeeds } from "./sharing-deeds.ts";
-import type { Standing } from "./standing.ts";
-import { teamDeeds } from "./team-deeds.ts";
-import { userDeeds } from "./user-deeds.ts";
+import { differingFields } from "./differing-fields.ts";
+import type { LoadedRoster } from "./loaded-roster.ts";
+import { projectActions } from "./project-deeds.ts";
+import type { RosterAction } from "./roster-action.ts";
+import { sharingActions } from "./sharing-deeds.ts";
+import { teamActions } from "./team-deeds.ts";
+import { userActions } from "./user-deeds.ts";
 
 /**
- * What the way from one roster to the next does, as the table of permissions sees it. Every difference in meaning is
- * in it, whatever has no action of its own under `settings`; another layout of the same is nothing.
+ * Returns the actions that lead from one roster to another. Every difference in meaning is an action; what has none of
+ * its own is `settings`. A different layout of the same roster has no actions.
  */
-export function actionsBetween(base: Standing, head: Standing): readonly Deed[] {
+export function actionsBetween(base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
   return [
-    ...settingsDeeds(base.declared, head.declared),
-    ...userDeeds(base, head),
-    ...teamDeeds(base, head),
-    ...projectDeeds(base, head),
-    ...sharingDeeds(base.declared, head.declared),
+    ...settingsActions(base.declared, head.declared),
+    ...userActions(base, head),
+    ...teamActions(base, head),
+    ...projectActions(base, head),
+    ...sharingActions(base.declared, head.declared),
   ];
 }
 
-const told: ReadonlySet<string> = new Set(["users", "teams", "projects"]);
+const sectionsWithActions: ReadonlySet<string> = new Set(["users", "teams", "projects"]);
 
-function settingsDeeds(base: Roster, head: Roster): readonly Deed[] {
+function settingsActions(base: Roster, head: Roster): readonly RosterAction[] {
   return differingFields(base, head)
-    .filter((section) => !told.has(section))
+    .filter((section) => !sectionsWithActions.has(section))
     .flatMap((section) => {
       const [before, after] = [sectionOf(base, section), sectionOf(head, section)];
       const fields = before && after ? differingFields(before, after) : [];
       const details = fields.length === 0 ? [section] : fields.map((field) => `${section}.${snake(field)}`);
       const at = placeOf(after) ?? placeOf(before);
-      return details.map((detail): Deed => ({ action: "settings", subject: section, detail, at }));
+      return details.map((detail): RosterAction => ({ action: "settings", subject: section, detail, at }));
     });
 }
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fileOf, today } from "../chat/testing/acme.ts";
-import { judge } from "./check-permissions.ts";
-import type { Standing } from "./standing.ts";
-import { standingOf } from "./standing.ts";
+import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
+import { checkPermissions } from "./check-permissions.ts";
+import type { LoadedRoster } from "./loaded-roster.ts";
+import { loadRoster } from "./loaded-roster.ts";
 
-interface Team {
+interface TeamData {
   leads: string[];
   members: string[];
   include: (string | { leads: string })[];
@@ -15,12 +15,12 @@ interface Team {
   github?: { nest: false } | false;
   repos: Record<string, string>;
 }
-interface World {
+interface RosterData {
   version: 1;
   github: { org: string };
   permissions: { admin_team?: string; leads_team?: string; rules: Record<string, string> };
   users: Record<string, { github: string; permission?: string; active?: boolean }>;
-  teams: Record<string, Team>;
+  teams: Record<string, TeamData>;
   projects: Record<string, { team?: string; repos: string[]; access: Record<string, string> }>;
 }
 
@@ -35,7 +35,7 @@ const inclusion = fc.oneof(
 );
 const set = (of: fc.Arbitrary<string>, maxLength = 2) => fc.uniqueArray(of, { maxLength });
 
-const team: fc.Arbitrary<Team> = fc.record({
+const team: fc.Arbitrary<TeamData> = fc.record({
   leads: set(person),
   members: set(person, 3),
   include: fc.array(inclusion, { maxLength: 1 }),
@@ -43,14 +43,14 @@ const team: fc.Arbitrary<Team> = fc.record({
   repos: fc.dictionary(repo, fc.constantFrom("read", "admin"), { maxKeys: 1, noNullPrototype: true }),
 });
 
-/** Rules that a roster may have without giving the game away: who makes admins and edits the table are admins. */
+/** Rules that leave making admins and changing the rules to admins. */
 const rules = fc.dictionary(
   fc.constantFrom("team.create", "project.create", "user.add", "team.edit", "user.edit", "user.remove"),
   fc.constantFrom("member", "team_lead", "lead", "self", "user:p", "team:red"),
   { maxKeys: 2, noNullPrototype: true },
 );
 
-const world: fc.Arbitrary<World> = fc.record({
+const world: fc.Arbitrary<RosterData> = fc.record({
   version: fc.constant(1),
   github: fc.constant({ org: "acme" }),
   permissions: fc.record({ rules }),
@@ -64,29 +64,29 @@ const world: fc.Arbitrary<World> = fc.record({
     { requiredKeys: ["red", "blue"] },
   ),
   projects: fc.constant({ moon: { team: "red", repos: ["moon"], access: {} } }),
-}) as fc.Arbitrary<World>;
+}) as fc.Arbitrary<RosterData>;
 
-type Change = (world: World) => void;
+type Mutation = (world: RosterData) => void;
 
 function toggled<Item>(list: Item[], item: Item): Item[] {
   const same = (each: Item) => JSON.stringify(each) === JSON.stringify(item);
   return list.some(same) ? list.filter((each) => !same(each)) : [...list, item];
 }
 
-/** A change as a function of what was drawn for it. */
-function making<Drawn extends unknown[]>(
+/** Returns a mutation as a function of the values drawn for it. */
+function mutationOf<Drawn extends unknown[]>(
   drawn: { [Index in keyof Drawn]: fc.Arbitrary<Drawn[Index]> },
-  make: (world: World, ...drawn: Drawn) => void,
-): fc.Arbitrary<Change> {
-  return fc.tuple(...drawn).map((each) => (world: World) => make(world, ...(each as Drawn)));
+  make: (world: RosterData, ...drawn: Drawn) => void,
+): fc.Arbitrary<Mutation> {
+  return fc.tuple(...drawn).map((each) => (world: RosterData) => make(world, ...(each as Drawn)));
 }
 
 const perhapsKey = fc.option(key, { nil: undefined });
 const onGithub = fc.constantFrom<false | { nest: false } | undefined>(false, { nest: false }, undefined);
 
-/** Everything that somebody might try, most of it about themselves. */
-const change: fc.Arbitrary<Change> = fc.oneof(
-  making(
+/** All changes that a user might try, most of them about themselves. */
+const change: fc.Arbitrary<Mutation> = fc.oneof(
+  mutationOf(
     [
       key,
       fc.constantFrom("leads" as const, "members" as const, "except" as const),
@@ -97,58 +97,59 @@ const change: fc.Arbitrary<Change> = fc.oneof(
       if (found !== undefined) found[list] = toggled(found[list], who);
     },
   ),
-  making([key, inclusion], ({ teams }, at, what) => {
+  mutationOf([key, inclusion], ({ teams }, at, what) => {
     const found = teams[at];
     if (found !== undefined) found.include = toggled(found.include, what);
   }),
-  making([key, perhapsKey], ({ teams }, at, parent) => {
+  mutationOf([key, perhapsKey], ({ teams }, at, parent) => {
     const { parent: _, ...found } = teams[at] ?? {};
     if (teams[at] !== undefined)
-      teams[at] = { ...found, ...(parent === undefined ? {} : { parent }) } as Team;
+      teams[at] = { ...found, ...(parent === undefined ? {} : { parent }) } as TeamData;
   }),
-  making([key], ({ teams }, at) => {
+  mutationOf([key], ({ teams }, at) => {
     const { archived, ...found } = teams[at] ?? {};
-    if (teams[at] !== undefined) teams[at] = { ...found, ...(archived ? {} : { archived: true }) } as Team;
+    if (teams[at] !== undefined)
+      teams[at] = { ...found, ...(archived ? {} : { archived: true }) } as TeamData;
   }),
-  making([key, onGithub], ({ teams }, at, github) => {
+  mutationOf([key, onGithub], ({ teams }, at, github) => {
     const { github: _, ...found } = teams[at] ?? {};
     if (teams[at] !== undefined)
-      teams[at] = { ...found, ...(github === undefined ? {} : { github }) } as Team;
+      teams[at] = { ...found, ...(github === undefined ? {} : { github }) } as TeamData;
   }),
-  making([key, repo], ({ teams }, at, name) => {
+  mutationOf([key, repo], ({ teams }, at, name) => {
     const found = teams[at];
     if (found !== undefined) found.repos[name] = "admin";
   }),
-  making([key, team], ({ teams }, at, made) => {
+  mutationOf([key, team], ({ teams }, at, made) => {
     teams[at] ??= { ...made, leads: ["p"] };
   }),
-  making([key], ({ teams }, at) => {
+  mutationOf([key], ({ teams }, at) => {
     delete teams[at];
   }),
-  making([person, fc.constantFrom("member", "team_lead", "admin")], ({ users }, who, permission) => {
+  mutationOf([person, fc.constantFrom("member", "team_lead", "admin")], ({ users }, who, permission) => {
     const user = users[who];
     if (user !== undefined) user.permission = permission;
   }),
-  making([person, fc.constantFrom("a", "q", "x")], ({ users }, who, github) => {
+  mutationOf([person, fc.constantFrom("a", "q", "x")], ({ users }, who, github) => {
     const user = users[who];
     if (user !== undefined) user.github = github;
   }),
-  making([fc.constantFrom("n", ...people)], ({ users }, who) => {
+  mutationOf([fc.constantFrom("n", ...people)], ({ users }, who) => {
     users[who] ??= { github: who };
   }),
-  making([person], ({ users }, who) => {
+  mutationOf([person], ({ users }, who) => {
     delete users[who];
   }),
-  making([key], ({ permissions }, at) => {
+  mutationOf([key], ({ permissions }, at) => {
     permissions.admin_team = at;
   }),
-  making(
+  mutationOf(
     [fc.constantFrom("settings", "user.permission", "team.members"), fc.constantFrom("member", "user:p")],
     ({ permissions }, rule, who) => {
       permissions.rules[rule] = who;
     },
   ),
-  making(
+  mutationOf(
     [fc.constantFrom("moon", "sun"), key, fc.constantFrom("api", "moon")],
     ({ projects }, at, owner, name) => {
       projects[at] = { team: owner, repos: [name], access: {} };
@@ -156,16 +157,17 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-function read(each: World): Standing | undefined {
-  return standingOf([fileOf(JSON.stringify(each))], today).standing;
+function read(each: RosterData): LoadedRoster | undefined {
+  return loadRoster([rosterFileOf(JSON.stringify(each))], testDay).loaded;
 }
 
-/** The teams that somebody is in, and through which they came: worked out apart from what is tested. */
-function teamsOf(user: string, { teams }: World): Set<string> {
+/** Returns the teams that a user is in, also through other teams. It is independent of the code under test. */
+function teamsOf(user: string, { teams }: RosterData): Set<string> {
   const found = new Set<string>();
-  const listed = (each: Team | undefined) =>
+  const listed = (each: TeamData | undefined) =>
     each !== undefined && !each.archived && [...each.leads, ...each.members].includes(user);
-  const leads = (each: Team | undefined) => each !== undefined && !each.archived && each.leads.includes(user);
+  const leads = (each: TeamData | undefined) =>
+    each !== undefined && !each.archived && each.leads.includes(user);
   for (let size = -1; size !== found.size; ) {
     size = found.size;
     for (const [at, each] of Object.entries(teams)) {
@@ -183,8 +185,8 @@ function teamsOf(user: string, { teams }: World): Set<string> {
   return found;
 }
 
-/** True when a team's own words, as they were, already made others' newcomers its own. */
-function delegated(to: string, before: World, newcomerIn: (team: string) => boolean): boolean {
+/** Returns whether a team already took in everybody who joins another team. */
+function delegated(to: string, before: RosterData, newcomerIn: (team: string) => boolean): boolean {
   const each = before.teams[to];
   if (each === undefined) return true;
   const sources = each.include.map((what) => (typeof what === "string" ? what : what.leads));
@@ -210,7 +212,8 @@ test("whatever somebody who is no admin changes alone, they become none, and get
         const head = read(next);
         if (head === undefined || base === undefined) continue;
         tried += 1;
-        if (!judge({ base, head }, { user: "p", account: { login: "p", id: 1 } }, []).allowed) continue;
+        if (!checkPermissions({ base, head }, { user: "p", account: { login: "p", id: 1 } }, []).allowed)
+          continue;
         done += 1;
         expect(head.resolved.users.get("p")?.tier).not.toBe("admin");
         const before = teamsOf("p", current);

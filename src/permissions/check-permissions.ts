@@ -1,78 +1,83 @@
 import { actionsBetween } from "./actions.ts";
+import type { LoadedRoster } from "./loaded-roster.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
-import type { Deed, Right } from "./roster-action.ts";
-import type { Standing } from "./standing.ts";
+import type { Right, RosterAction } from "./roster-action.ts";
 
-/** Who asks for a change. */
+/** The author of a change. */
 export interface Author {
-  /** A user of the base's roster; undefined for a stranger. */
+  /** The key of a user of the base's roster; undefined when the author is not in it. */
   readonly user: string | undefined;
-  /** The GitHub account that wrote it; undefined when it came another way. */
+  /** The GitHub account that made the change; undefined when it was made in chat. */
   readonly account?: { readonly login: string; readonly id: number };
 }
 
-/** One thing that a change does, and where it stands. */
-export interface Part {
-  readonly deed: Deed;
+/** One action of a change, and who allows it or could. */
+export interface ActionDecision {
+  readonly rosterAction: RosterAction;
   readonly rule: Rule;
-  /** Whose word allows it: the author's, or an approving reviewer's. */
-  readonly by: string | undefined;
-  /** Everybody whose approval would do; empty when nobody's would. */
+  /** The user who allows it: the author or an approver. Undefined while nobody does. */
+  readonly allowedBy: string | undefined;
+  /** All users who could approve it, sorted; empty when nobody could. */
   readonly approvers: readonly string[];
-  /** True where the author would raise themselves, for which their own word never counts. */
-  readonly isOwnRaise: boolean;
+  /** True when the action gives its own author more rights, which they can't allow themselves. */
+  readonly isSelfEscalation: boolean;
 }
 
-export interface Verdict {
+/** The decision on a change: it is allowed when each of its actions is. */
+export interface Decision {
   readonly allowed: boolean;
-  readonly parts: readonly Part[];
+  readonly actions: readonly ActionDecision[];
 }
 
-/** The rosters that a change is about. */
-export interface Difference {
-  /** The roster that the change is made to: its table and its people decide. */
-  readonly base: Standing;
-  readonly head: Standing;
-  /** What the change starts from, where that isn't the base. */
-  readonly before?: Standing;
-  /** What it does besides. */
-  readonly besides?: readonly Deed[];
+/** A change of a roster. */
+export interface ProposedChange {
+  /** The roster that the change is made to. Its rules and its people decide. */
+  readonly base: LoadedRoster;
+  readonly head: LoadedRoster;
+  /** The roster that the change starts from, when that isn't the base. */
+  readonly before?: LoadedRoster;
+  /** Actions that the rosters don't show. */
+  readonly extraActions?: readonly RosterAction[];
 }
 
 /**
- * Judges a change by the table and the people of the roster that it is made to. Each part needs somebody who may do it,
- * its author or one of the approvers (users of the base's roster); nobody's word counts for raising themselves.
+ * Checks a change against the rules and the people of the roster that it is made to. Each action needs one user who may
+ * do it: the author or one of the approvers (keys of the base's roster). Nobody can allow an action that escalates them.
  */
-export function judge(
-  { base, head, before = base, besides = [] }: Difference,
+export function checkPermissions(
+  { base, head, before = base, extraActions = [] }: ProposedChange,
   author: Author,
   approvers: readonly string[],
-): Verdict {
+): Decision {
   const rights = rightsIn(base, head);
-  const parts = [...besides, ...actionsBetween(before, head)].map((deed): Part => {
-    const entitled = entitledTo(deed, rights);
-    const may = (user: string) => entitled.has(user) && deed.raises !== user;
-    const isAuthors =
-      author.user !== undefined && entitled.has(author.user) && (may(author.user) || proves(author, deed));
-    const by = isAuthors ? author.user : approvers.find(may);
+  const actions = [...extraActions, ...actionsBetween(before, head)].map((action): ActionDecision => {
+    const entitled = entitledTo(action, rights);
+    const mayAllow = (user: string) => entitled.has(user) && action.escalates !== user;
+    const isAuthorEntitled =
+      author.user !== undefined &&
+      entitled.has(author.user) &&
+      (mayAllow(author.user) || ownsAccount(author, action));
+    const allowedBy = isAuthorEntitled ? author.user : approvers.find(mayAllow);
     return {
-      deed,
-      rule: rights.rule(deed.action, deed.subject),
-      by,
-      approvers: [...entitled].filter(may).sort(),
-      isOwnRaise: deed.raises !== undefined && deed.raises === author.user,
+      rosterAction: action,
+      rule: rights.rule(action.action, action.subject),
+      allowedBy,
+      approvers: [...entitled].filter(mayAllow).sort(),
+      isSelfEscalation: action.escalates !== undefined && action.escalates === author.user,
     };
   });
-  return { allowed: parts.every(({ by }) => by !== undefined), parts };
+  return { allowed: actions.every(({ allowedBy }) => allowedBy !== undefined), actions };
 }
 
-function entitledTo(deed: Deed, rights: Rights): ReadonlySet<string> {
-  const claims: readonly Right[] = [deed, ...(deed.instead ?? [])];
-  return new Set(claims.flatMap(({ action, subject }) => rights.entitled(action, subject)));
+function entitledTo(action: RosterAction, rights: Rights): ReadonlySet<string> {
+  const permittedBy: readonly Right[] = [action, ...(action.alternatives ?? [])];
+  return new Set(permittedBy.flatMap((right) => rights.entitled(right.action, right.subject)));
 }
 
-/** An account that asks to be somebody's own is proof enough that it is theirs. */
-function proves({ account }: Author, { claim }: Deed): boolean {
-  if (account === undefined || claim === undefined) return false;
-  return claim.id === account.id || claim.login?.toLowerCase() === account.login.toLowerCase();
+/** Returns whether the author made the change with the account that the action claims. That proves that it is theirs. */
+function ownsAccount({ account }: Author, { claimedAccount }: RosterAction): boolean {
+  if (account === undefined || claimedAccount === undefined) return false;
+  return (
+    claimedAccount.id === account.id || claimedAccount.login?.toLowerCase() === account.login.toLowerCase()
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fileOf, today } from "../chat/testing/acme.ts";
+import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
 import { driveSection } from "../roster/schema/drive.ts";
 import { githubSection } from "../roster/schema/github.ts";
 import { guards, permissions } from "../roster/schema/settings.ts";
@@ -8,7 +8,7 @@ import { project, team } from "../roster/schema/team.ts";
 import { userFields } from "../roster/schema/user.ts";
 import { rosterFile } from "../roster/schema.ts";
 import { actionsBetween } from "./actions.ts";
-import { standingOf } from "./standing.ts";
+import { loadRoster } from "./loaded-roster.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ const base = {
   projects: { moon: { repos: ["moon"] } },
 } satisfies Fields;
 
-/** Another value for every field of the format. One that is missing here fails below, so that none is forgotten. */
+/** Another value for every field of the format. A test below fails when one is missing. */
 const samples: Readonly<Record<string, Fields>> = {
   users: {
     name: "Ann",
@@ -101,10 +101,10 @@ const shapes: Readonly<Record<string, Fields>> = {
 
 const entries: Readonly<Record<string, string>> = { users: "bob", teams: "blue", projects: "moon" };
 
-function standing(roster: Fields) {
-  const read = standingOf([fileOf(JSON.stringify(roster))], today);
-  if (read.standing === undefined) throw new Error(read.findings.map(({ message }) => message).join("\n"));
-  return read.standing;
+function loadedRosterOf(roster: Fields) {
+  const read = loadRoster([rosterFileOf(JSON.stringify(roster))], testDay);
+  if (read.loaded === undefined) throw new Error(read.findings.map(({ message }) => message).join("\n"));
+  return read.loaded;
 }
 
 function changed(section: string, field: string): Fields {
@@ -131,21 +131,23 @@ describe("every field of the format", () => {
   });
 
   test.each(cases)("%s.%s, changed, is an action on its subject", (section, field) => {
-    const deeds = actionsBetween(standing(base), standing(changed(section, field)));
+    const actions = actionsBetween(loadedRosterOf(base), loadedRosterOf(changed(section, field)));
     const subject = entries[section];
-    const own = deeds.filter((deed) =>
-      subject === undefined ? deed.action === "settings" : deed.subject === subject,
+    const own = actions.filter((action) =>
+      subject === undefined ? action.action === "settings" : action.subject === subject,
     );
-    expect(own.length, JSON.stringify(deeds)).toBeGreaterThan(0);
-    expect(actionsBetween(standing(changed(section, field)), standing(changed(section, field)))).toEqual([]);
+    expect(own.length, JSON.stringify(actions)).toBeGreaterThan(0);
+    expect(
+      actionsBetween(loadedRosterOf(changed(section, field)), loadedRosterOf(changed(section, field))),
+    ).toEqual([]);
   });
 });
 
 test("the same roster in several files is nothing", () => {
   const { users, teams, ...rest } = base;
   const files = [rest, { users }, { teams }].map((part, index) =>
-    fileOf(JSON.stringify(part), `${index}.yaml`),
+    rosterFileOf(JSON.stringify(part), `${index}.yaml`),
   );
-  const split = standingOf(files, today).standing;
-  expect(split && actionsBetween(standing(base), split)).toEqual([]);
+  const split = loadRoster(files, testDay).loaded;
+  expect(split && actionsBetween(loadedRosterOf(base), split)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { acme, standing } from "../chat/testing/acme.ts";
+import { acmeYaml, loadedRosterOf } from "../chat/testing/acme.ts";
 import { rightsIn } from "./rights.ts";
-import { type ActionName, table } from "./table.ts";
+import { type ActionName, actionTable } from "./table.ts";
 
-const rights = rightsIn(standing(acme));
+const rights = rightsIn(loadedRosterOf(acmeYaml));
 
-/** Everybody who could ask: by tier, in their team and out of it, and those who are nobody here. */
+/** People of each tier, in a team and outside it, who have left, and who are not in the roster. */
 const people = ["ada", "abe", "tim", "tess", "lea", "mia", "max", "olu", "gus", "eve", "zoe", undefined];
 
 const subjects: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +15,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
   settings: ["github"],
 };
 
-/** Who may do what to whom, by the default table: one word for each, in the order of `people`. */
+/** The users who may do what by the default table, in the order of `people`. */
 const admins = ["ada", "abe"];
 const everybody = ["ada", "abe", "tim", "tess", "lea", "mia", "max"];
 const teamLeads = ["ada", "abe", "tim", "tess"];
@@ -42,7 +42,7 @@ const expected: Readonly<Record<ActionName, (subject: string) => readonly string
 };
 
 describe("by the default table", () => {
-  const cases = table.flatMap(({ action }) =>
+  const cases = actionTable.flatMap(({ action }) =>
     (subjects[action.split(".")[0] ?? ""] ?? []).map((subject) => [action, subject] as const),
   );
   test.each(cases)("%s %s is for those it says, and for nobody else", (action, subject) => {
@@ -55,7 +55,7 @@ describe("by the default table", () => {
 
 describe("the table of the file", () => {
   const ruled = (rules: string) =>
-    rightsIn(standing(acme.replace("users:", `permissions: { rules: ${rules} }\nusers:`)));
+    rightsIn(loadedRosterOf(acmeYaml.replace("users:", `permissions: { rules: ${rules} }\nusers:`)));
 
   test("a rule replaces the default, and names a tier, a team or a person", () => {
     const own = ruled(
@@ -92,19 +92,19 @@ describe("the table of the file", () => {
   });
 
   test("the admins' and leads' teams are those that the file names", () => {
-    const text = acme.replace("users:", "permissions: { admin_team: red, leads_team: blue }\nusers:");
-    const own = rightsIn(standing(text));
+    const text = acmeYaml.replace("users:", "permissions: { admin_team: red, leads_team: blue }\nusers:");
+    const own = rightsIn(loadedRosterOf(text));
     expect(own.entitled("settings", "github")).toEqual(["ada", "lea", "mia"]);
     expect(own.entitled("team.create", "new")).toEqual(["ada", "lea", "max", "mia", "tim"]);
   });
 });
 
 test("a project without a team is led by the team that it is given", () => {
-  const next = standing(
-    acme.replace("free: {", "free: { team: red,").concat("  young: { team: blue, repos: [young] }\n"),
+  const next = loadedRosterOf(
+    acmeYaml.replace("free: {", "free: { team: red,").concat("  young: { team: blue, repos: [young] }\n"),
   );
   const own = rightsIn(
-    standing(acme.replace("users:", "permissions: { rules: { project.create: lead } }\nusers:")),
+    loadedRosterOf(acmeYaml.replace("users:", "permissions: { rules: { project.create: lead } }\nusers:")),
     next,
   );
   expect(own.entitled("project.edit", "free")).toEqual(["abe", "ada", "lea"]);

@@ -1,32 +1,31 @@
 import picomatch from "picomatch";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
-import type { Standing } from "./standing.ts";
-import { type ActionName, subjectKind } from "./table.ts";
+import type { LoadedRoster } from "./loaded-roster.ts";
+import { type ActionName, subjectKindOf } from "./table.ts";
 
-/** The line of the table that decides: as the roster has it, or the format's default. */
+/** The rule that decides: the roster's, or the format's default. `name` is its key: `team.edit` or `team.edit:red`. */
 export interface Rule {
   readonly name: string;
   readonly who: string;
 }
 
-/** Who may do what, by one roster's table and people. Users are named by their keys. */
+/** Who may do what, by one roster's rules and people. Users are given by their keys. */
 export interface Rights {
-  /** False for somebody the roster doesn't know, and for who has left. An admin may do everything. */
+  /** Returns whether a user may do an action. False for who is not in the roster or has left. True for every admin. */
   can(actor: string | undefined, action: ActionName, subject: string): boolean;
-  /** The most specific rule: that whose glob is the subject itself, then the longest, then the one without. */
+  /** Returns the most specific rule: the one whose glob equals the subject, then the longest, then the one without. */
   rule(action: ActionName, subject: string): Rule;
-  /** Everybody who may, sorted. */
+  /** Returns all users who may do an action, sorted. */
   entitled(action: ActionName, subject: string): readonly string[];
 }
 
 const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3 };
 
 /**
- * Reads the rights off a roster. A project that has no team in it, or isn't there, is led by the leads of the team that
- * `next`, the roster to come, gives it.
+ * Returns the rights in a roster. A project that is new or has no team counts as its team's in `next`, the new roster.
  */
-export function rightsIn({ declared, resolved }: Standing, next?: Standing): Rights {
+export function rightsIn({ declared, resolved }: LoadedRoster, next?: LoadedRoster): Rights {
   const globs = globsIn(resolved.permissions.rules);
   const peopleOf = (team: string | undefined): ReadonlyMap<string, Membership> =>
     (team === undefined ? undefined : resolved.teams.get(team)?.people) ?? new Map();
@@ -38,7 +37,7 @@ export function rightsIn({ declared, resolved }: Standing, next?: Standing): Rig
 
   function isLead(user: string, action: ActionName, subject: string): boolean {
     const leads = (team: string | undefined) => peopleOf(team).get(user)?.lead === true;
-    const kind = subjectKind(action);
+    const kind = subjectKindOf(action);
     switch (kind) {
       case "team":
         return leads(subject);
@@ -53,11 +52,11 @@ export function rightsIn({ declared, resolved }: Standing, next?: Standing): Rig
     }
   }
 
-  function isMeant(user: ResolvedUser, who: string, on: { action: ActionName; subject: string }): boolean {
+  function isCovered(user: ResolvedUser, who: string, on: { action: ActionName; subject: string }): boolean {
     if (user.tier === "admin") return true;
     if (who === "member") return !user.outside;
     if (who === "team_lead" || who === "admin") return rank[user.tier] >= rank[who];
-    if (who === "self") return subjectKind(on.action) === "user" && on.subject === user.key;
+    if (who === "self") return subjectKindOf(on.action) === "user" && on.subject === user.key;
     if (who === "lead") return isLead(user.key, on.action, on.subject);
     if (who.startsWith("team:")) return peopleOf(who.slice(5)).has(user.key);
     return who === `user:${user.key}`;
@@ -65,17 +64,18 @@ export function rightsIn({ declared, resolved }: Standing, next?: Standing): Rig
 
   function can(actor: string | undefined, action: ActionName, subject: string): boolean {
     const user = actor === undefined ? undefined : resolved.users.get(actor);
-    return user?.present === true && isMeant(user, rule(action, subject).who, { action, subject });
+    return user?.present === true && isCovered(user, rule(action, subject).who, { action, subject });
   }
 
-  const known = new Map<string, readonly string[]>();
+  const entitledByRule = new Map<string, readonly string[]>();
   function entitled(action: ActionName, subject: string): readonly string[] {
     const { who } = rule(action, subject);
     const isPersonal = who === "self" || who === "lead";
     const name = isPersonal ? `${who} ${action} ${subject}` : who;
     const found =
-      known.get(name) ?? [...resolved.users.keys()].filter((key) => can(key, action, subject)).sort();
-    known.set(name, found);
+      entitledByRule.get(name) ??
+      [...resolved.users.keys()].filter((key) => can(key, action, subject)).sort();
+    entitledByRule.set(name, found);
     return found;
   }
 
@@ -89,13 +89,13 @@ interface Glob {
   readonly matches: (subject: string) => boolean;
 }
 
-/** The rules that have a glob, the most specific first; of two that are as specific, always the same one. */
+/** Returns the rules that have a glob, the most specific first. Equally specific rules are sorted by name. */
 function globsIn(rules: ReadonlyMap<string, string>): readonly Glob[] {
   const found = [...rules.keys()].flatMap((name): Glob[] => {
     const colon = name.indexOf(":");
     if (colon === -1) return [];
     const glob = name.slice(colon + 1);
-    // `*` covers slashes too: a key may have them, and a rule must not be got round by one.
+    // `*` covers slashes too: a key may contain one, and must still fall under the rule.
     const matches = picomatch(glob, { dot: true, bash: true });
     return [
       {
@@ -106,14 +106,14 @@ function globsIn(rules: ReadonlyMap<string, string>): readonly Glob[] {
       },
     ];
   });
-  return found.sort((a, b) => literal(b.glob) - literal(a.glob) || (a.name < b.name ? -1 : 1));
+  return found.sort((a, b) => literalLength(b.glob) - literalLength(a.glob) || (a.name < b.name ? -1 : 1));
 }
 
-/** More than any glob has. */
-const longest = 1000;
+/** Longer than any glob. */
+const wholeLiteral = 1000;
 
-/** How much of a glob is text: all of it counts more than any with a star. */
-function literal(glob: string): number {
+/** Returns how many characters of a glob are literal. A glob without wildcards counts more than any other. */
+function literalLength(glob: string): number {
   const plain = glob.replace(/\{[^}]*\}|\[[^\]]*\]|[*?!()]/g, "");
-  return plain === glob ? longest : plain.length;
+  return plain === glob ? wholeLiteral : plain.length;
 }

@@ -7,21 +7,25 @@ export interface Right {
   readonly subject: string;
 }
 
-/** One thing that a change to the roster does, and what it needs. */
-export interface Deed extends Right {
-  /** What is done to the subject: `+bob`, `email`; empty where the action says it all. */
+/** One thing that a change to the roster does, and the right that it needs. */
+export interface RosterAction extends Right {
+  /** What is done to the subject: `+bob`, `email`; empty when the action says it all. */
   readonly detail: string;
-  /** In the roster to come, or for what leaves it in the one before. */
+  /** The place in the new roster, or in the old one for what is removed. */
   readonly at?: Place | undefined;
-  /** Rights that will do as well. */
-  readonly instead?: readonly Right[];
-  /** The user who is raised by it, or claims an account: they can neither do it alone nor approve it. */
-  readonly raises?: string;
-  /** The GitHub account that is claimed; its owner needs nobody to vouch for them. */
-  readonly claim?: { readonly login?: string; readonly id?: number };
+  /** Rights that allow the action too. */
+  readonly alternatives?: readonly Right[];
+  /** The user who gains rights or an account by it. They can neither do it alone nor approve it. */
+  readonly escalates?: string;
+  /** The GitHub account that the user claims. Its owner needs no approval. */
+  readonly claimedAccount?: { readonly login?: string; readonly id?: number };
 }
 
-/** A deed in a line: `team.members backend +bob`. */
-export function deedText({ action, subject, detail }: Pick<Deed, "action" | "subject" | "detail">): string {
+/** Returns an action as one line: `team.members backend +bob`. */
+export function actionText({
+  action,
+  subject,
+  detail,
+}: Pick<RosterAction, "action" | "subject" | "detail">): string {
   return [action, action === "settings" ? "" : subject, detail].filter((each) => each !== "").join(" ");
 }

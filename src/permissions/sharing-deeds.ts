@@ -1,131 +1,135 @@
 import type { Place } from "../core/finding.ts";
 import type { Channel, Folder, Project, Roster, Team } from "../roster/roster.ts";
 import { teamSlug } from "../roster/slug.ts";
-import type { Deed, Right } from "./roster-action.ts";
+import type { Right, RosterAction } from "./roster-action.ts";
 
-/** Something on a service that a team, a project or the section `slack` declares, and how far its people get with it. */
-interface Holding {
-  /** The same text for the same thing. */
-  readonly thing: string;
+/** A resource that a team, a project or the section `slack` declares, and the access that it gives. */
+interface SharedResource {
+  /** The same text for the same resource. */
+  readonly identity: string;
   readonly name: string;
-  readonly reach: number;
+  /** The rank of the highest role given; 0 when there are no roles. */
+  readonly level: number;
   readonly at: Place;
-  /** An id says nothing to a reader, and may be that of something which somebody else has by its name. */
+  /** Set when it is declared by an id, which may be that of a resource that another team declares by name. */
   readonly id?: string;
 }
 
-interface Holder {
+/** A team, a project or a section, the right that sharing its resources needs, and those resources. */
+interface Declarer {
   readonly right: Right;
   readonly noun: string;
-  readonly holdings: readonly Holding[];
+  readonly resources: readonly SharedResource[];
 }
 
 /**
- * A repository, channel or folder that somebody else has declared before is theirs to share: who declares it too, or
- * more of it, needs one of them. What nobody has declared is anybody's, but for what is told by a bare id.
+ * Returns the actions of sharing. Declaring a resource that others declare already, or a higher role on it, needs the
+ * right of one of them. A resource that nobody declares needs none, unless it is declared by an id.
  */
-export function sharingDeeds(base: Roster, head: Roster): readonly Deed[] {
-  const owners = new Map<string, Holder[]>();
+export function sharingActions(base: Roster, head: Roster): readonly RosterAction[] {
+  const owners = new Map<string, Declarer[]>();
   const before = new Map<string, number>();
-  for (const holder of holdersIn(base)) {
-    for (const { thing, reach } of holder.holdings) {
-      owners.set(thing, [...(owners.get(thing) ?? []), holder]);
-      const own = `${holder.noun} ${thing}`;
-      before.set(own, Math.max(before.get(own) ?? -1, reach));
+  for (const declarer of declarersIn(base)) {
+    for (const { identity, level } of declarer.resources) {
+      owners.set(identity, [...(owners.get(identity) ?? []), declarer]);
+      const own = `${declarer.noun} ${identity}`;
+      before.set(own, Math.max(before.get(own) ?? -1, level));
     }
   }
-  const deeds: Deed[] = [];
-  for (const holder of holdersIn(head)) {
-    for (const { thing, name, reach, at, id } of holder.holdings) {
-      if ((before.get(`${holder.noun} ${thing}`) ?? -1) >= reach) continue;
-      const others = (owners.get(thing) ?? []).filter(({ noun }) => noun !== holder.noun);
+  const actions: RosterAction[] = [];
+  for (const declarer of declarersIn(head)) {
+    for (const { identity, name, level, at, id } of declarer.resources) {
+      if ((before.get(`${declarer.noun} ${identity}`) ?? -1) >= level) continue;
+      const others = (owners.get(identity) ?? []).filter(({ noun }) => noun !== declarer.noun);
       const [owner, ...rest] = others;
       if (owner === undefined) {
-        const detail = `${name} is ${id}, for ${holder.noun}`;
-        if (id !== undefined && holder.right.action !== "settings")
-          deeds.push({ action: "settings", subject: "slack", detail, at });
+        const detail = `${name} is ${id}, for ${declarer.noun}`;
+        if (id !== undefined && declarer.right.action !== "settings")
+          actions.push({ action: "settings", subject: "slack", detail, at });
         continue;
       }
-      const instead = rest.map(({ right }) => right);
-      deeds.push({ ...owner.right, detail: `shares ${name} with ${holder.noun}`, at, instead });
+      const alternatives = rest.map(({ right }) => right);
+      actions.push({ ...owner.right, detail: `shares ${name} with ${declarer.noun}`, at, alternatives });
     }
   }
-  return deeds;
+  return actions;
 }
 
-function holdersIn({ teams, projects, slack }: Roster): readonly Holder[] {
+function declarersIn({ teams, projects, slack }: Roster): readonly Declarer[] {
   return [
     ...[...teams.values()].map((team) => ({
       right: { action: "team.edit", subject: team.key } as const,
       noun: `team ${team.key}`,
-      holdings: [
-        ...[...(team.repos ?? [])].map(([name, { role, at }]) => repository(name, repositoryReach(role), at)),
-        ...team.channels.flatMap(channelHoldings),
-        ...bodyHoldings(team),
-        ...team.folders.map(folderHolding),
+      resources: [
+        ...[...(team.repos ?? [])].map(([name, { role, at }]) =>
+          repositoryResource(name, repositoryLevel(role), at),
+        ),
+        ...team.channels.flatMap(channelResources),
+        ...groupResources(team),
+        ...team.folders.map(folderResource),
       ],
     })),
     ...[...projects.values()].map((project) => ({
       right: { action: "project.edit", subject: project.key } as const,
       noun: `project ${project.key}`,
-      holdings: [
-        ...project.repos.map(({ name, at }) => repository(name, reachOf(project), at)),
-        ...project.channels.flatMap(channelHoldings),
-        ...project.folders.map(folderHolding),
+      resources: [
+        ...project.repos.map(({ name, at }) => repositoryResource(name, projectLevel(project), at)),
+        ...project.channels.flatMap(channelResources),
+        ...project.folders.map(folderResource),
       ],
     })),
     {
       right: { action: "settings", subject: "slack" },
       noun: "the section slack",
-      holdings: (slack?.channels ?? []).flatMap(channelHoldings),
+      resources: (slack?.channels ?? []).flatMap(channelResources),
     },
   ];
 }
 
-/** A channel is the same by its name, by its id, and by a name that it is said to have had. */
-function channelHoldings({ name, id, previously, at }: Channel): readonly Holding[] {
-  const shown = { name: `#${name}`, reach: 0, at };
+/** Returns a channel under each of its identities: its name, its former names, and its id. */
+function channelResources({ name, id, previously, at }: Channel): readonly SharedResource[] {
+  const shown = { name: `#${name}`, level: 0, at };
   return [
-    ...[name, ...previously].map((each) => ({ ...shown, thing: `channel ${each}` })),
-    ...(id === undefined ? [] : [{ ...shown, thing: `channel ${id}`, id }]),
+    ...[name, ...previously].map((each) => ({ ...shown, identity: `channel ${each}` })),
+    ...(id === undefined ? [] : [{ ...shown, identity: `channel ${id}`, id }]),
   ];
 }
 
-/** A team on GitHub and a user group are the same by their names, by those that they had, and the latter by its id. */
-function bodyHoldings({ key, github, usergroup, at }: Team): readonly Holding[] {
+/** Returns a team's GitHub team and user group under each of their identities: names, former names, and ids. */
+function groupResources({ key, github, usergroup, at }: Team): readonly SharedResource[] {
   const slugs = github === false ? [] : [github.name, ...github.previously].map((each) => teamSlug(each));
   const handles = usergroup === undefined ? [] : [usergroup.handle, ...usergroup.previously];
   const { id } = usergroup ?? {};
-  const group = { name: `@${usergroup?.handle}`, reach: 0, at: usergroup?.at ?? at };
+  const group = { name: `@${usergroup?.handle}`, level: 0, at: usergroup?.at ?? at };
   return [
-    ...slugs.map((slug) => ({ thing: `team ${slug}`, name: `GitHub team ${slug || key}`, reach: 0, at })),
-    ...handles.map((handle) => ({ ...group, thing: `handle ${handle}` })),
-    ...(id === undefined ? [] : [{ ...group, thing: `user group ${id}`, id }]),
+    ...slugs.map((slug) => ({ identity: `team ${slug}`, name: `GitHub team ${slug || key}`, level: 0, at })),
+    ...handles.map((handle) => ({ ...group, identity: `handle ${handle}` })),
+    ...(id === undefined ? [] : [{ ...group, identity: `user group ${id}`, id }]),
   ];
 }
 
 const driveRoles: readonly string[] = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 
-function folderHolding({ id, role, leadRole, at }: Folder): Holding {
-  const reach = Math.max(driveRoles.indexOf(role), driveRoles.indexOf(leadRole ?? role));
-  return { thing: `folder ${id}`, name: `folder ${id}`, reach, at };
+function folderResource({ id, role, leadRole, at }: Folder): SharedResource {
+  const level = Math.max(driveRoles.indexOf(role), driveRoles.indexOf(leadRole ?? role));
+  return { identity: `folder ${id}`, name: `folder ${id}`, level, at };
 }
 
-function repository(name: string, reach: number, at: Place): Holding {
-  return { thing: `repository ${name.toLowerCase()}`, name, reach, at };
+function repositoryResource(name: string, level: number, at: Place): SharedResource {
+  return { identity: `repository ${name.toLowerCase()}`, name, level, at };
 }
 
 const repositoryRoles: readonly string[] = ["read", "triage", "write", "maintain", "admin"];
 
-/** A custom role may allow anything, so it counts as the most. */
-function repositoryReach(role: string): number {
-  const reach = repositoryRoles.indexOf(role);
-  return reach === -1 ? repositoryRoles.length : reach;
+/** Returns the rank of a role. A custom role may allow anything, so it ranks highest. */
+function repositoryLevel(role: string): number {
+  const level = repositoryRoles.indexOf(role);
+  return level === -1 ? repositoryRoles.length : level;
 }
 
-function reachOf({ team, access, collaborators }: Project): number {
+function projectLevel({ team, access, collaborators }: Project): number {
   const roles = [...access.values(), ...(collaborators?.values() ?? [])].map(({ role }) =>
-    repositoryReach(role),
+    repositoryLevel(role),
   );
-  return Math.max(-1, ...roles, ...(team === undefined ? [] : [repositoryReach("write")]));
+  return Math.max(-1, ...roles, ...(team === undefined ? [] : [repositoryLevel("write")]));
 }

@@ -1,13 +1,13 @@
 import { defaultRules } from "../roster/schema/settings.ts";
 
-/** What a change to the roster does, as `permissions.rules` names it. */
+/** The name of an action, as in `permissions.rules`. */
 export type ActionName = keyof typeof defaultRules;
 
-/** What an action changes: a user, a team, a project, or what there is one of. */
+/** What an action changes: a user, a team, a project, or a section of the roster. */
 export type SubjectKind = "user" | "team" | "project" | "settings";
 
-/** One line of the table: what the action covers, and who may do it unless the file says otherwise. */
-export interface TableRow {
+/** One row of the table: what the action covers, and who may do it by default. */
+export interface ActionRow {
   readonly action: ActionName;
   readonly covers: string;
   readonly default: string;
@@ -29,19 +29,19 @@ const covers: Readonly<Record<ActionName, string>> = {
     "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
 };
 
-/** The actions there are: enforcement, help and documentation all read this. */
-export const table: readonly TableRow[] = (Object.keys(covers) as ActionName[]).map((action) => ({
+/** All actions. The permission check, help and the documentation read this table. */
+export const actionTable: readonly ActionRow[] = (Object.keys(covers) as ActionName[]).map((action) => ({
   action,
   covers: covers[action],
   default: defaultRules[action],
 }));
 
-/** What an action's subject is. */
-export function subjectKind(action: ActionName): SubjectKind {
+/** Returns the kind of an action's subject. */
+export function subjectKindOf(action: ActionName): SubjectKind {
   return action === "settings" ? "settings" : (action.slice(0, action.indexOf(".")) as SubjectKind);
 }
 
-/** A rule's word for who, for people. */
+/** Returns a rule's `who` in words. */
 export function describeWho(who: string): string {
   switch (who) {
     case "admin":

@@ -1,48 +1,50 @@
 import type { Entry, Include, Team } from "../roster/roster.ts";
-import { differingFields } from "./facts.ts";
-import type { Deed } from "./roster-action.ts";
-import type { Standing } from "./standing.ts";
+import { differingFields } from "./differing-fields.ts";
+import type { LoadedRoster } from "./loaded-roster.ts";
+import type { RosterAction } from "./roster-action.ts";
 import type { ActionName } from "./table.ts";
 
-/** What happens to teams: which come and go, who joins and leaves them, what else of them changes. */
-export function teamDeeds(base: Standing, head: Standing): readonly Deed[] {
-  const deeds: Deed[] = [];
+/** Returns the actions on teams: created, deleted, their people, and their other fields. */
+export function teamActions(base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
+  const actions: RosterAction[] = [];
   for (const [key, team] of head.declared.teams) {
-    // The default team is there without being declared.
+    // The default team exists without being declared.
     const before = base.resolved.teams.get(key);
-    if (before === undefined) deeds.push({ action: "team.create", subject: key, detail: "", at: team.at });
-    else deeds.push(...changesOf(declaredPart(before, base), team));
-    deeds.push(...nestingOf(team, base, head));
+    if (before === undefined) actions.push({ action: "team.create", subject: key, detail: "", at: team.at });
+    else actions.push(...changesOf(declaredPart(before, base), team));
+    actions.push(...nestingActions(team, base, head));
   }
   for (const [key, team] of base.declared.teams) {
     if (!head.declared.teams.has(key))
-      deeds.push({ action: "team.delete", subject: key, detail: "", at: team.at });
+      actions.push({ action: "team.delete", subject: key, detail: "", at: team.at });
   }
-  return deeds;
+  return actions;
 }
 
-function declaredPart(team: Team, { declared }: Standing): Team {
+function declaredPart(team: Team, { declared }: LoadedRoster): Team {
   const { key, except, archived, github, channels, folders, at, places } = team;
   return declared.teams.get(key) ?? { key, except, archived, github, channels, folders, at, places };
 }
 
-function changesOf(before: Team, team: Team): readonly Deed[] {
-  return differingFields(before, team).flatMap((field): readonly Deed[] => {
+function changesOf(before: Team, team: Team): readonly RosterAction[] {
+  return differingFields(before, team).flatMap((field): readonly RosterAction[] => {
     switch (field) {
       case "leads":
-        return entryDeeds("team.leads", field, { before, team });
+        return entryActions("team.leads", field, { before, team });
       case "members":
-        return entryDeeds("team.members", field, { before, team });
+        return entryActions("team.members", field, { before, team });
       case "include":
-        return setDeeds(includeTexts(before.include), includeTexts(team.include), { field, before, team });
+        return setActions(includeTexts(before.include), includeTexts(team.include), { field, before, team });
       case "except":
-        return setDeeds(exceptTexts(before), exceptTexts(team), { field, before, team });
+        return setActions(exceptTexts(before), exceptTexts(team), { field, before, team });
       case "archived":
-        return [{ ...on("team.delete", field, team), detail: team.archived ? "archived" : "brought back" }];
+        return [
+          { ...fieldAction("team.delete", field, team), detail: team.archived ? "archived" : "brought back" },
+        ];
       case "repos":
-        return repoDeeds(before, team);
+        return repositoryActions(before, team);
       default:
-        return [on("team.edit", yamlNames[field] ?? field, team, before)];
+        return [fieldAction("team.edit", yamlNames[field] ?? field, team, before)];
     }
   });
 }
@@ -53,31 +55,46 @@ const yamlNames: Readonly<Record<string, string>> = {
   folders: "drive",
 };
 
-function on(action: ActionName, field: string, ...teams: readonly Team[]): Deed {
+function fieldAction(action: ActionName, field: string, ...teams: readonly Team[]): RosterAction {
   const at = teams.map(({ places }) => places[field]).find((each) => each !== undefined) ?? teams[0]?.at;
   return { action, subject: teams[0]?.key ?? "", detail: field, at };
 }
 
-interface Pair {
+interface TeamBeforeAfter {
   readonly before: Team;
   readonly team: Team;
 }
 
-function entryDeeds(action: ActionName, field: "leads" | "members", { before, team }: Pair): readonly Deed[] {
+function entryActions(
+  action: ActionName,
+  field: "leads" | "members",
+  { before, team }: TeamBeforeAfter,
+): readonly RosterAction[] {
   const old = new Map((before[field] ?? []).map((entry) => [entry.user, entry]));
   const now = new Map((team[field] ?? []).map((entry) => [entry.user, entry]));
-  const about = (detail: string, entry: Entry): Deed => ({ action, subject: team.key, detail, at: entry.at });
-  const deeds: Deed[] = [];
+  const about = (detail: string, entry: Entry): RosterAction => ({
+    action,
+    subject: team.key,
+    detail,
+    at: entry.at,
+  });
+  const actions: RosterAction[] = [];
   for (const [user, entry] of now) {
     const was = old.get(user);
     const until = entry.until === undefined ? "" : ` until ${entry.until}`;
-    if (was === undefined) deeds.push(about(`+${user}${until}`, entry));
-    else if (was.until !== entry.until) deeds.push(about(`${user}${until || " without a last day"}`, entry));
+    if (was === undefined) actions.push(about(`+${user}${until}`, entry));
+    else if (was.until !== entry.until)
+      actions.push(about(`${user}${until || " without a last day"}`, entry));
   }
-  for (const [user, entry] of old) if (!now.has(user)) deeds.push(about(`-${user}`, entry));
-  if (deeds.length > 0) return deeds;
-  // The same people, listed or not at all, twice or once: it matters whether the list is kept.
-  return [{ ...on(action, field, team, before), detail: team[field] === undefined ? `no ${field}` : field }];
+  for (const [user, entry] of old) if (!now.has(user)) actions.push(about(`-${user}`, entry));
+  if (actions.length > 0) return actions;
+  // The list itself appeared, disappeared or has a duplicate, with the same people.
+  return [
+    {
+      ...fieldAction(action, field, team, before),
+      detail: team[field] === undefined ? `no ${field}` : field,
+    },
+  ];
 }
 
 function includeTexts(includes: readonly Include[] | undefined): ReadonlyMap<string, Include["at"]> {
@@ -93,27 +110,27 @@ function exceptTexts(team: Team): ReadonlyMap<string, Team["at"]> {
   return new Map(team.except.map((user) => [`exception of ${user}`, team.places["except"] ?? team.at]));
 }
 
-function setDeeds(
+function setActions(
   old: ReadonlyMap<string, Team["at"]>,
   now: ReadonlyMap<string, Team["at"]>,
-  { field, before, team }: Pair & { readonly field: string },
-): readonly Deed[] {
-  const about = (detail: string, at: Team["at"]): Deed => ({
+  { field, before, team }: TeamBeforeAfter & { readonly field: string },
+): readonly RosterAction[] {
+  const about = (detail: string, at: Team["at"]): RosterAction => ({
     action: "team.members",
     subject: team.key,
     detail,
     at,
   });
-  const deeds = [
+  const actions = [
     ...[...now].filter(([text]) => !old.has(text)).map(([text, at]) => about(`+${text}`, at)),
     ...[...old].filter(([text]) => !now.has(text)).map(([text, at]) => about(`-${text}`, at)),
   ];
-  return deeds.length > 0 ? deeds : [{ ...on("team.members", field, team, before) }];
+  return actions.length > 0 ? actions : [{ ...fieldAction("team.members", field, team, before) }];
 }
 
-function repoDeeds(before: Team, team: Team): readonly Deed[] {
+function repositoryActions(before: Team, team: Team): readonly RosterAction[] {
   const repos = new Set([...(before.repos?.keys() ?? []), ...(team.repos?.keys() ?? [])]);
-  const deeds = [...repos].sort().flatMap((repo): Deed[] => {
+  const actions = [...repos].sort().flatMap((repo): RosterAction[] => {
     const old = before.repos?.get(repo);
     const now = team.repos?.get(repo);
     if (old?.role === now?.role) return [];
@@ -125,19 +142,19 @@ function repoDeeds(before: Team, team: Team): readonly Deed[] {
           : `${repo}: ${old.role} → ${now.role}`;
     return [{ action: "team.edit", subject: team.key, detail, at: now?.at ?? old?.at }];
   });
-  return deeds.length > 0 ? deeds : [on("team.edit", "repos", team, before)];
+  return actions.length > 0 ? actions : [fieldAction("team.edit", "repos", team, before)];
 }
 
-/** Who is in a nested team has what the team above has: that team's leads have a say in it. */
-function nestingOf(team: Team, base: Standing, head: Standing): readonly Deed[] {
+/** Returns the action of nesting. A nested team's people get what its parent has, so it needs a right on the parent. */
+function nestingActions(team: Team, base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
   const before = base.declared.teams.get(team.key);
-  const parent = nestedIn(team);
-  if (parent === undefined || parent === (before && nestedIn(before))) return [];
+  const parent = nestingParent(team);
+  if (parent === undefined || parent === (before && nestingParent(before))) return [];
   if (!base.resolved.teams.has(parent) || !head.declared.teams.has(parent)) return [];
   const at = team.places["parent"] ?? team.at;
   return [{ action: "team.members", subject: parent, detail: `+everyone in ${team.key}`, at }];
 }
 
-function nestedIn(team: Team): string | undefined {
+function nestingParent(team: Team): string | undefined {
   return team.archived || team.github === false || !team.github.nest ? undefined : team.parent;
 }

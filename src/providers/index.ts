@@ -1,6 +1,6 @@
-import { setTimeout } from "node:timers/promises";
+import type { Clock } from "../core/clock.ts";
 import type { Problem } from "../core/finding.ts";
-import type { Progress, Provider, Reader } from "../core/provider.ts";
+import type { Progress, Reader, Writer } from "../core/provider.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { missingCredentials } from "./errors.ts";
 
@@ -17,7 +17,8 @@ export interface Connections {
   /** For Google's application default credentials. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fetch: typeof fetch;
-  readonly now: () => Date;
+  /** What all clients wait by, and the day of the run. */
+  readonly clock: Clock;
   readonly progress: Progress;
 }
 
@@ -29,7 +30,8 @@ export interface Service {
   lacks(connections: Connections): readonly Problem[];
   /** To plan with: cannot write. */
   reader(connections: Connections): Promise<Reader<ResolvedRoster>>;
-  provider(connections: Connections): Promise<Provider<ResolvedRoster>>;
+  /** To apply with. */
+  writer(connections: Connections): Promise<Writer<ResolvedRoster>>;
 }
 
 /** Every service that Rollcall keeps, in the order of a plan. A new one is a folder and an entry here. */
@@ -43,9 +45,9 @@ export const services: readonly Service[] = [
       const { githubReader } = await import("./github/provider.ts");
       return githubReader(githubOptions(connections));
     },
-    provider: async (connections) => {
-      const { githubProvider } = await import("./github/provider.ts");
-      return githubProvider(githubOptions(connections));
+    writer: async (connections) => {
+      const { githubWriter } = await import("./github/provider.ts");
+      return githubWriter(githubOptions(connections));
     },
   },
   {
@@ -57,9 +59,9 @@ export const services: readonly Service[] = [
       const { slackReader } = await import("./slack/provider.ts");
       return slackReader(slackOptions(connections));
     },
-    provider: async (connections) => {
-      const { slackProvider } = await import("./slack/provider.ts");
-      return slackProvider(slackOptions(connections));
+    writer: async (connections) => {
+      const { slackWriter } = await import("./slack/provider.ts");
+      return slackWriter(slackOptions(connections));
     },
   },
   {
@@ -71,47 +73,35 @@ export const services: readonly Service[] = [
       const { driveReader } = await import("./drive/provider.ts");
       return driveReader(driveOptions(connections));
     },
-    provider: async (connections) => {
-      const { driveProvider } = await import("./drive/provider.ts");
-      return driveProvider(driveOptions(connections));
+    writer: async (connections) => {
+      const { driveWriter } = await import("./drive/provider.ts");
+      return driveWriter(driveOptions(connections));
     },
   },
 ];
 
 /** What Slack's client takes. */
-export function slackOptions({ slackToken, slackApiUrl, fetch, now, progress }: Connections) {
-  const address = slackApiUrl ? { apiUrl: slackApiUrl, ...hurried(slackApiUrl, now) } : {};
-  return { token: slackToken ?? "", fetch, now, progress, ...address };
+export function slackOptions({ slackToken, slackApiUrl, fetch, clock, progress }: Connections) {
+  const address = slackApiUrl ? { apiUrl: slackApiUrl } : {};
+  return { token: slackToken ?? "", fetch, clock, progress, ...address };
 }
 
 /** What Drive's client takes. */
 export function driveOptions(connections: Connections) {
-  const { googleCredentials, googleSubject, googleApiUrl, env, now, progress } = connections;
-  const address = googleApiUrl ? { apiUrl: googleApiUrl, sleep: hurried(googleApiUrl, now).sleep } : {};
-  return { credentials: googleCredentials, subject: googleSubject, ...address, env, now, progress };
-}
-
-/** How much faster than usual time passes for an emulator. */
-const haste = 1_000;
-
-/**
- * Waits spare a hosted service; one on this very machine is an emulator, and nobody gains by waiting for it. The clock
- * runs as fast as the waits do, for whoever counts calls by the minute.
- */
-function hurried(
-  apiUrl: string,
-  now: () => Date,
-): { now?: () => Date; sleep?: (milliseconds: number) => Promise<void> } {
-  const { hostname } = new URL(apiUrl);
-  if (hostname !== "127.0.0.1" && hostname !== "localhost") return {};
-  const start = now().getTime();
-  return {
-    now: () => new Date(start + (now().getTime() - start) * haste),
-    sleep: (milliseconds) => setTimeout(milliseconds / haste),
-  };
+  const { googleCredentials, googleSubject, googleApiUrl, env, clock, progress } = connections;
+  const address = googleApiUrl ? { apiUrl: googleApiUrl } : {};
+  return { credentials: googleCredentials, subject: googleSubject, ...address, env, clock, progress };
 }
 
 /** What GitHub's client takes. */
-export function githubOptions({ githubToken, githubApiUrl, githubGraphqlUrl, fetch, progress }: Connections) {
-  return { token: githubToken ?? "", apiUrl: githubApiUrl, graphqlUrl: githubGraphqlUrl, fetch, progress };
+export function githubOptions(connections: Connections) {
+  const { githubToken, githubApiUrl, githubGraphqlUrl, fetch, clock, progress } = connections;
+  return {
+    token: githubToken ?? "",
+    apiUrl: githubApiUrl,
+    graphqlUrl: githubGraphqlUrl,
+    fetch,
+    clock,
+    progress,
+  };
 }

@@ -1,27 +1,30 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { accessChanges } from "../access/access-changes.ts";
 import type { EffectiveAccess } from "../access/effective-access.ts";
-import { effectiveAccessIn } from "../access/effective-access.ts";
-import type { KindSpec } from "../core/provider.ts";
+import { effectiveAccess } from "../access/effective-access.ts";
+import type { KindSpec } from "../core/kind.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
-import type { Part } from "./sections.ts";
+import type { ChangeSet } from "./change-sets.ts";
 
-/** What people can reach on both sides of some changes. */
-export interface Worlds {
+/** What people can reach before and after some changes. */
+export interface AccessBeforeAfter {
   readonly before: EffectiveAccess;
   readonly after: EffectiveAccess;
   /** The repositories that somebody gains, loses or holds in another role, in effect. */
   repositories(person: Principal): readonly AccessChange[];
   /** Everybody in a team on either side, nested teams' people counted in. */
-  inTeam(team: ResourceId): ReadonlySet<Principal>;
+  teamMembers(team: ResourceId): ReadonlySet<Principal>;
   /** Those who gain or lose a repository, or hold it in another role, in effect. */
   affected(repository: ResourceId): readonly Principal[];
 }
 
-/** Looks at both sides of a part. */
-export function worldsOf(part: Part, kinds: ReadonlyMap<string, KindSpec>): Worlds {
-  const before = effectiveAccessIn(part.before, kinds);
-  const after = effectiveAccessIn(part.after, kinds);
+/** Works out what people can reach before and after a set of changes. */
+export function accessBeforeAfter(
+  changeSet: ChangeSet,
+  kinds: ReadonlyMap<string, KindSpec>,
+): AccessBeforeAfter {
+  const before = effectiveAccess(changeSet.before, kinds);
+  const after = effectiveAccess(changeSet.after, kinds);
   const effects = accessChanges(before, after);
   const known = new Map<Principal, readonly AccessChange[]>();
   const repositories = (person: Principal): readonly AccessChange[] => {
@@ -35,7 +38,7 @@ export function worldsOf(part: Part, kinds: ReadonlyMap<string, KindSpec>): Worl
     before,
     after,
     repositories,
-    inTeam: (team) => new Set([...before.within(team), ...after.within(team)]),
+    teamMembers: (team) => new Set([...before.membersOf(team), ...after.membersOf(team)]),
     affected: (repository) => {
       byRepository ??= indexed(everybody(), repositories);
       return byRepository.get(repository) ?? [];
@@ -58,8 +61,8 @@ function indexed(
   return byRepository;
 }
 
-/** The same step for several people, once. */
-export function union(changes: readonly AccessChange[]): readonly AccessChange[] {
+/** Each step once, though several people make it. */
+export function uniqueSteps(changes: readonly AccessChange[]): readonly AccessChange[] {
   const byStep = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));
   return [...byStep.values()];
 }

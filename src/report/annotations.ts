@@ -1,6 +1,6 @@
 import type { Finding, Place, Severity } from "../core/finding.ts";
-import { count, type Verb } from "./phrase.ts";
-import { visible } from "./sanitize.ts";
+import { count, type WordForms } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
 
 /** A message at a line of a file, as a runner shows it beside the code. */
 export interface Annotation {
@@ -10,10 +10,10 @@ export interface Annotation {
   readonly at?: Place;
 }
 
-/** GitHub shows so many of each severity for one step and drops the rest without a word. */
+/** GitHub shows so many of each severity for one step, and drops the rest silently. */
 const MOST = 10;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
-const NOUNS: Readonly<Record<Severity, Verb>> = {
+const NOUNS: Readonly<Record<Severity, WordForms>> = {
   error: ["error", "errors"],
   warning: ["warning", "warnings"],
   notice: ["notice", "notices"],
@@ -38,13 +38,13 @@ function annotation(finding: Finding): Annotation {
   const { severity, code, message, remedy, at } = finding;
   return {
     severity,
-    title: visible(code.replaceAll("_", " ")),
-    message: visible([message, remedy].filter((each) => each !== "").join(" "), 1_000),
+    title: sanitize(code.replaceAll("_", " ")),
+    message: sanitize([message, remedy].filter((each) => each !== "").join(" "), 1_000),
     ...(at === undefined ? {} : { at }),
   };
 }
 
-/** Whatever has a line in a file is more use beside it than what has none. */
+/** Findings with a line come first: annotations stand beside it. */
 function placedFirst(a: Finding, b: Finding): number {
   return Number(a.at === undefined) - Number(b.at === undefined);
 }

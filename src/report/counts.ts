@@ -1,6 +1,6 @@
 import type { Change } from "../core/change.ts";
 import type { Cost } from "../core/provider.ts";
-import { count } from "./phrase.ts";
+import { count } from "../text/lists.ts";
 
 const NOUNS = {
   added: ["addition", "additions"],
@@ -9,14 +9,14 @@ const NOUNS = {
 } as const;
 
 /** Says `14 changes: 9 additions, 3 removals, 2 alterations`, or `9 additions` when that is all. */
-export function tally(changes: readonly Change[]): string {
+export function changeCounts(changes: readonly Change[]): string {
   const counts = { added: 0, removed: 0, altered: 0 };
   for (const change of changes) counts[direction(change)] += 1;
-  const told = (["added", "removed", "altered"] as const)
+  const parts = (["added", "removed", "altered"] as const)
     .filter((each) => counts[each] > 0)
     .map((each) => count(counts[each], NOUNS[each]));
-  if (told.length < 2) return told.join("");
-  return `${count(changes.length, ["change", "changes"])}: ${told.join(", ")}`;
+  if (parts.length < 2) return parts.join("");
+  return `${count(changes.length, ["change", "changes"])}: ${parts.join(", ")}`;
 }
 
 function direction(change: Change): keyof typeof NOUNS {
@@ -40,13 +40,13 @@ export function costInWords(cost: Readonly<Record<string, Cost>>): string {
   return Object.entries(cost)
     .filter(([, each]) => each.requests > 0)
     .map(([provider, { requests, points }]) => {
-      const told = `${provider} ${count(requests, ["request", "requests"])}`;
-      return points === undefined ? told : `${told} (${count(points, ["point", "points"])})`;
+      const parts = `${provider} ${count(requests, ["request", "requests"])}`;
+      return points === undefined ? parts : `${parts} (${count(points, ["point", "points"])})`;
     })
     .join(", ");
 }
 
-/** The first hex digits of a digest: enough to tell plans apart by eye. */
+/** The first hex digits of a digest: enough to tell plans apart. */
 export function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]*$/, "$1");
 }

@@ -2,49 +2,50 @@ import { isPerson } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
-import { reaching } from "./access-phrases.ts";
-import type { Names } from "./names.ts";
-import { personal } from "./person.ts";
-import type { Remark, Sentence } from "./phrase.ts";
-import { clauses, told, toneOf } from "./phrase.ts";
-import { retirement } from "./removals.ts";
-import { stepOf, thingOf } from "./resources.ts";
-import { settingClauses } from "./setting.ts";
+import { accessPhrases } from "./access-phrases.ts";
+import type { ChangeLine } from "./line.ts";
+import type { DisplayNames } from "./names.ts";
+import { personPhrase } from "./person.ts";
+import type { Statement } from "./phrase.ts";
+import { joinPhrases, mergeStatements, toneOf } from "./phrase.ts";
+import { removalPhrase } from "./removals.ts";
+import { accessStep, resourceSubject } from "./resources.ts";
+import { settingPhrases } from "./setting.ts";
 
-/** Tells of changes for what they are alone; what is one person's, and what is alike, as one sentence. */
-export function described(changes: readonly Change[], names: Names): readonly Sentence[] {
+/** Describes changes one by one, without what they mean in effect; one person's changes, and alike ones, in one sentence. */
+export function describeChanges(changes: readonly Change[], names: DisplayNames): readonly ChangeLine[] {
   const subjects = Map.groupBy(changes, (change) => personIn(change) ?? change);
-  return told([...subjects.values()].map((those) => remarkOn(those, names)));
+  return mergeStatements([...subjects.values()].map((those) => statementOn(those, names)));
 }
 
 function personIn(change: Change): Principal | undefined {
   const principal = changedPrincipal(change);
-  const alone = principal === undefined || !isPerson(principal) || change.kind === "github-repo";
-  return alone ? undefined : principal;
+  const isSeparate = principal === undefined || !isPerson(principal) || change.kind === "github-repo";
+  return isSeparate ? undefined : principal;
 }
 
-/** Of several changes only if they are one person's. */
-function remarkOn(changes: readonly Change[], names: Names): Remark {
+/** The statement on one change, or on all of one person's changes. */
+function statementOn(changes: readonly Change[], names: DisplayNames): Statement {
   const [change] = changes;
-  if (change === undefined) throw new RangeError("Nothing cannot be told.");
+  if (change === undefined) throw new RangeError("No changes cannot be described.");
   const principal = changedPrincipal(change);
   if (principal !== undefined) {
     const subject = names.subject(principal);
-    if (personIn(change) !== undefined) return { subject, ...personal(changes, [], names) };
-    const reach = reaching([stepOf(change)], names);
-    return { subject, predicate: clauses(reach.clauses), tone: toneOf(reach.gains, reach.loses) };
+    if (personIn(change) !== undefined) return { subject, ...personPhrase(changes, [], names) };
+    const reach = accessPhrases([accessStep(change)], names);
+    return { subject, phrase: joinPhrases(reach.phrases), tone: toneOf(reach.gains, reach.loses) };
   }
-  const thing = thingOf(change, names);
+  const resource = resourceSubject(change, names);
   switch (change.action) {
     case "create":
-      return { ...thing, predicate: [["is", "are"], " created"], tone: "gain" };
+      return { ...resource, phrase: [["is", "are"], " created"], tone: "gain" };
     case "archive":
-      return { ...thing, predicate: retirement(change), tone: "loss" };
+      return { ...resource, phrase: removalPhrase(change), tone: "loss" };
     case "configure": {
-      const settled = settingClauses([change], names);
-      const subject = settled.formerly === undefined ? thing.subject : { text: settled.formerly };
-      const tone = settled.loses ? "loss" : "change";
-      return { ...thing, subject, predicate: clauses(settled.clauses), tone };
+      const settings = settingPhrases([change], names);
+      const subject = settings.formerName === undefined ? resource.subject : { text: settings.formerName };
+      const tone = settings.loses ? "loss" : "change";
+      return { ...resource, subject, phrase: joinPhrases(settings.phrases), tone };
     }
     case "grant":
     case "regrade":

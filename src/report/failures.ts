@@ -1,69 +1,74 @@
 import type { Change, Failure } from "../core/change.ts";
 import type { Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import type { Line } from "./line.ts";
-import type { Sentence } from "./phrase.ts";
-import { count, withCode } from "./phrase.ts";
-import { visible } from "./sanitize.ts";
+import { count } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
+import { parseBackticks } from "../text/sentence.ts";
+import type { ChangeLine, Line } from "./line.ts";
 
-/** So many changes that failed alike are told of; the rest are counted. */
+/** So many changes that failed alike are described; the rest are counted. */
 const MOST_ALIKE = 5;
-/** So many reasons are told of. */
+/** So many reasons are given; the rest are counted. */
 const MOST_REASONS = 100;
 const MOST_LETTERS = 600;
 
-type Tell = (changes: readonly Change[]) => readonly Sentence[];
+type Describe = (changes: readonly Change[]) => readonly ChangeLine[];
 
 /** What failed, grouped by why. */
-export function failedLines(report: Report, tell: Tell): Line[] {
+export function failedLines(report: Report, describe: Describe): Line[] {
   const failed = report.outcomes.filter((outcome) => outcome.status === "failed");
   const alike = Map.groupBy(failed, ({ error }) => JSON.stringify([error.code, error.message, error.remedy]));
   const groups = [...alike.values()];
   const lines = groups.slice(0, MOST_REASONS).flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : failureLines(first.error, tell(group.map((each) => each.change)));
+    return first === undefined ? [] : failureLines(first.error, describe(group.map((each) => each.change)));
   });
   return [...lines, ...restOf(groups.slice(MOST_REASONS), "error")];
 }
 
 /**
- * What was not tried, grouped by why; a reason that a finding gives already is not repeated. A story is told only where
- * reasons are few, since each one looks at the whole world.
+ * What was not tried, grouped by why; a reason that a finding gives already is not repeated. Changes are summarized only
+ * where reasons are few, since each summary works out everybody's access.
  */
-export function untriedLines(report: Report, tellStory: Tell, tellPlainly: Tell): Line[] {
-  const said = new Set(report.findings.map((each) => each.message));
+export function skippedLines(report: Report, summarizeThese: Describe, describeThese: Describe): Line[] {
+  const given = new Set(report.findings.map((each) => each.message));
   const skipped = report.outcomes.filter((outcome) => outcome.status === "skipped");
-  const alike = Map.groupBy(skipped, (outcome) => (said.has(outcome.because) ? "" : outcome.because));
-  const tell = alike.size > MOST_ALIKE ? tellPlainly : tellStory;
+  const alike = Map.groupBy(skipped, (outcome) => (given.has(outcome.because) ? "" : outcome.because));
+  const describe = alike.size > MOST_ALIKE ? describeThese : summarizeThese;
   const groups = [...alike];
   const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-    const sentences = tell(group.map((each) => each.change));
-    const lines = sentences.map(({ spans, about }): Line => ({ spans, about, severity: "warning" }));
+    const sentences = describe(group.map((each) => each.change));
+    const lines = sentences.map(
+      ({ sentence, itemCount }): Line => ({ sentence, itemCount, severity: "warning" }),
+    );
     const last = lines.pop();
     if (last === undefined) return [];
-    return [...lines, because === "" ? last : { ...last, remedy: visible(because, MOST_LETTERS) }];
+    return [...lines, because === "" ? last : { ...last, remedy: sanitize(because, MOST_LETTERS) }];
   });
   const rest = groups.slice(MOST_REASONS).map(([, group]) => group);
   return [...lines, ...restOf(rest, "warning")];
 }
 
 function restOf(groups: readonly (readonly unknown[])[], severity: Severity): readonly Line[] {
-  const about = groups.flat().length;
-  if (about === 0) return [];
-  const text = `${count(about, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
-  return [{ spans: [{ text }], severity, about }];
+  const itemCount = groups.flat().length;
+  if (itemCount === 0) return [];
+  const text = `${count(itemCount, ["more change", "more changes"])}, for ${count(groups.length, ["other reason", "other reasons"])}.`;
+  return [{ sentence: [text], severity, itemCount }];
 }
 
-function failureLines(error: Failure, sentences: readonly Sentence[]): Line[] {
+function failureLines(error: Failure, sentences: readonly ChangeLine[]): Line[] {
   const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
   const rest = sentences.slice(most);
   const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
   const lines: Line[] = sentences
     .slice(0, most)
-    .map(({ spans, about }) => ({ spans, about, severity: "error" }));
-  for (const text of more) lines.push({ spans: [{ text }], about: rest.length, severity: "error" });
+    .map(({ sentence, itemCount }) => ({ sentence, itemCount, severity: "error" }));
+  for (const text of more) lines.push({ sentence: [text], itemCount: rest.length, severity: "error" });
   const last = lines.pop();
   if (last === undefined) return [];
-  const why = withCode(`: ${visible(error.message, MOST_LETTERS)}`);
-  return [...lines, { ...last, spans: [...last.spans, ...why], remedy: visible(error.remedy, MOST_LETTERS) }];
+  const why = parseBackticks(`: ${sanitize(error.message, MOST_LETTERS)}`);
+  return [
+    ...lines,
+    { ...last, sentence: [...last.sentence, ...why], remedy: sanitize(error.remedy, MOST_LETTERS) },
+  ];
 }

@@ -1,16 +1,17 @@
 import type { Finding, Severity } from "../core/finding.ts";
+import { count } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
+import { parseBackticks } from "../text/sentence.ts";
 import type { Line } from "./line.ts";
-import { count, withCode } from "./phrase.ts";
-import { visible } from "./sanitize.ts";
 
-/** So many findings of one code are told in full, and the rest counted: an error is somebody's to mend. */
+/** So many findings of one code are shown in full, and the rest counted. Errors have more room, since each must be mended. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
 /** Longer messages are cut; the plan's file has them whole. */
 const MOST_LETTERS = 600;
 
 /**
- * Findings as lines, in the order of their places; many of one code are told by the first few and a count, unless each
- * is asked for.
+ * Findings as lines, in the order of their places. Of many with one code, the first are shown and the rest counted,
+ * unless `each` asks for all.
  */
 export function findingLines(findings: readonly Finding[], each = false): Line[] {
   const unique = new Map(findings.map((finding) => [identity(finding), finding]));
@@ -26,7 +27,7 @@ export function findingLines(findings: readonly Finding[], each = false): Line[]
   });
 }
 
-/** One remedy for all of them is said once, after the last. */
+/** A remedy that all lines share stands once, after the last. */
 function remediedOnce(lines: readonly Line[]): readonly Line[] {
   const remedies = new Set(lines.map((line) => line.remedy));
   if (lines.length < 2 || remedies.size > 1) return lines;
@@ -37,24 +38,24 @@ function remediedOnce(lines: readonly Line[]): readonly Line[] {
 
 function lineOf(finding: Finding): Line {
   return {
-    spans: withCode(visible(finding.message, MOST_LETTERS)),
+    sentence: parseBackticks(sanitize(finding.message, MOST_LETTERS)),
     severity: finding.severity,
     ...(finding.at === undefined ? {} : { at: finding.at }),
-    ...(finding.remedy === "" ? {} : { remedy: visible(finding.remedy, MOST_LETTERS) }),
-    about: 1,
+    ...(finding.remedy === "" ? {} : { remedy: sanitize(finding.remedy, MOST_LETTERS) }),
+    itemCount: 1,
   };
 }
 
 function restOf(rest: readonly Finding[], first: Finding): Line {
   const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
-  const files = [...new Set(places.map((place) => visible(place.file)))];
+  const files = [...new Set(places.map((place) => sanitize(place.file)))];
   const [from, to] = [places[0]?.line, places.at(-1)?.line];
   const where = files.length === 1 && from !== undefined ? ` (${files[0]}, lines ${from} to ${to})` : "";
   return {
-    spans: [{ text: `${count(rest.length, ["more", "more"])} like these${where}.` }],
+    sentence: [`${count(rest.length, ["more", "more"])} like these${where}.`],
     severity: first.severity,
-    ...(first.remedy === "" ? {} : { remedy: visible(first.remedy, MOST_LETTERS) }),
-    about: rest.length,
+    ...(first.remedy === "" ? {} : { remedy: sanitize(first.remedy, MOST_LETTERS) }),
+    itemCount: rest.length,
   };
 }
 

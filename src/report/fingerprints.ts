@@ -1,12 +1,12 @@
 import type { Change } from "../core/change.ts";
 import { fingerprintOf } from "../core/digest.ts";
 
-/** More than this take too much of a comment's room; such a plan is known by its digest alone. */
-const most = 2_000;
+/** More take too much of a comment; such a plan is known by its digest alone. */
+const MOST = 2_000;
 
 /** A hidden line that lists a plan's changes, so that a later run can say what it does beyond them. */
 export function hiddenFingerprints(changes: readonly Change[]): string {
-  if (changes.length === 0 || changes.length > most) return "";
+  if (changes.length === 0 || changes.length > MOST) return "";
   return `<!-- rollcall:changes ${changes.map(fingerprintOf).join(",")} -->\n`;
 }
 

@@ -1,17 +1,18 @@
+import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
-import { count, series, type Verb } from "./phrase.ts";
-import type { Parts } from "./sections.ts";
+import { count, type WordForms } from "../text/lists.ts";
+import type { ReportChanges } from "./change-sets.ts";
 
-/** What a reader is told first. */
+/** The title of a report, and a sentence below it. */
 export interface Headline {
   readonly title: string;
   readonly lead: string | undefined;
 }
 
-const CHANGES: Verb = ["change", "changes"];
+const CHANGES: WordForms = ["change", "changes"];
 
-/** What a reader is told first, in one voice for every medium. */
-export function headline(report: Report, parts: Parts): Headline {
+/** The headline of a report, the same in every medium. */
+export function headlineOf(report: Report, changes: ReportChanges): Headline {
   const errors = report.findings.filter((each) => each.severity === "error").length;
   switch (report.result) {
     case "invalid":
@@ -20,67 +21,67 @@ export function headline(report: Report, parts: Parts): Headline {
         lead: "Nothing was read from any service, and nothing was changed.",
       };
     case "failed":
-      if (parts.done) return { title: "Nothing went through", lead: outcomesIn(report) };
+      if (changes.applied) return { title: "Nothing went through", lead: outcomesIn(report) };
       return {
         title: report.command === "apply" ? "Nothing was changed" : "No plan this time",
         lead: "The roster is valid, but what exists could not be read:",
       };
     case "refused":
-      return refused(report, parts);
+      return refused(report, changes);
     case "clean":
       if (report.command === "validate") return { title: "The roster is valid", lead: undefined };
-      return { title: "Nothing to do", lead: nothingBecause(report, parts) };
+      return { title: "Nothing to do", lead: nothingBecause(report, changes) };
     case "applied":
       return { title: "What changed", lead: undefined };
     case "partial":
-      return parts.done ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(parts);
+      return changes.applied ? { title: "Partly done", lead: outcomesIn(report) } : partlyHeld(changes);
     case "planned":
-      return planned(report, parts);
+      return planned(report, changes);
     default:
       return report.result satisfies never;
   }
 }
 
-function nothingBecause(report: Report, parts: Parts): string {
-  if (parts.settled.length > 0) return "This pull request settles what differed.";
+function nothingBecause(report: Report, changes: ReportChanges): string {
+  if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
   if (report.drift === undefined) return "Everything is as the roster says.";
   return "This pull request changes nobody's access.";
 }
 
-function refused(report: Report, parts: Parts): Headline {
+function refused(report: Report, changes: ReportChanges): Headline {
   if (report.plan.changes.length === 0) {
     return { title: "Nothing to do, but something is wrong", lead: undefined };
   }
-  if (!parts.stopped) return partlyHeld(parts);
+  if (!changes.allHeld) return partlyHeld(changes);
   return report.command === "apply"
     ? { title: "Refused, nothing was changed", lead: "This holds all of it back:" }
     : { title: "Refused, applying this would change nothing", lead: "This holds all of it back:" };
 }
 
-function planned(report: Report, parts: Parts): Headline {
+function planned(report: Report, changes: ReportChanges): Headline {
   if (report.drift === undefined) return { title: "What applying would change", lead: undefined };
-  if (parts.main.changes.length > 0) return { title: "What this pull request changes", lead: undefined };
+  if (changes.main.changes.length > 0) return { title: "What this pull request changes", lead: undefined };
   return {
     title: "This pull request changes nobody's access",
-    lead: `The next apply still changes what differed before it: ${count(parts.drift.changes.length, CHANGES)}.`,
+    lead: `The next apply still changes what differed before it: ${count(changes.drift.changes.length, CHANGES)}.`,
   };
 }
 
 function outcomesIn(report: Report): string {
   const of = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
-  const told = [
+  const counts = [
     ...(of("applied") > 0 ? [`${count(of("applied"), CHANGES)} went through`] : []),
     ...(of("failed") > 0 ? [`${of("failed").toLocaleString("en")} failed`] : []),
     ...(of("skipped") > 0 ? [`${count(of("skipped"), ["was", "were"])} not tried`] : []),
   ];
-  return `${series(told)}. The next run picks up what is left.`;
+  return `${joinList(counts)}. The next run picks up what is left.`;
 }
 
-function partlyHeld(parts: Parts): Headline {
-  const held = parts.held.changes.length;
-  const free = parts.main.changes.length + parts.drift.changes.length;
+function partlyHeld(changes: ReportChanges): Headline {
+  const held = changes.held.changes.length;
+  const free = changes.main.changes.length + changes.drift.changes.length;
   if (held === 0) {
     return {
       title: "Part of the roster can't be followed",

@@ -1,35 +1,69 @@
 import type { Place, Severity } from "../core/finding.ts";
-import type { Worlds } from "./access-before-after.ts";
-import type { Span, Tone, Verb } from "./phrase.ts";
-import type { Parts } from "./sections.ts";
+import type { Links } from "../core/report.ts";
+import type { WordForms } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
+import type { MarkedSpan, Sentence } from "../text/sentence.ts";
+import type { AccessBeforeAfter } from "./access-before-after.ts";
+import type { ReportChanges } from "./change-sets.ts";
 
-/** One thing to read: a sentence, where in the roster it belongs, and what can be done about it. */
+/** Whether a sentence gives access, takes it away, does both, or neither. */
+export type Tone = "gain" | "loss" | "mixed" | "change";
+
+/** One item of a report: a sentence, its place in the roster, and what can be done about it. */
 export interface Line {
-  readonly spans: readonly Span[];
+  readonly sentence: Sentence;
   readonly tone?: Tone;
   readonly severity?: Severity;
   readonly at?: Place;
   /** What to do. */
   readonly remedy?: string;
-  /** How many people, things or findings it stands for. */
-  readonly about: number;
+  /** How many people, resources or findings it is about. */
+  readonly itemCount: number;
 }
 
+/** A line about changes. */
+export interface ChangeLine extends Line {
+  readonly tone: Tone;
+}
+
+/** Lines under one heading. */
 export interface Section {
   readonly heading: string;
   readonly lines: readonly Line[];
   /** `rest`: what takes nothing from anybody may be folded away. `all`: everything may. */
   readonly fold: "none" | "rest" | "all";
-  /** What its lines are about, for counting those that don't fit. */
-  readonly noun: Verb;
+  /** The noun by which lines that don't fit are counted. */
+  readonly noun: WordForms;
 }
 
-/** A report in the order in which people read it; every renderer lays out this. */
-export interface Outline {
+/** A report in the order in which people read it. Every renderer lays out this. */
+export interface ReportOutline {
   readonly title: string;
   readonly lead: string | undefined;
   readonly sections: readonly Section[];
-  readonly parts: Parts;
-  /** Both sides of `parts.main`. */
-  readonly worlds: Worlds;
+  readonly changes: ReportChanges;
+  /** What people reach before and after `changes.main`. */
+  readonly access: AccessBeforeAfter;
+}
+
+/** A place in the roster, linked to its line where the run knows an address. */
+export function placeSpan({ file, line }: Place, links: Links): MarkedSpan {
+  const text = `${sanitize(file)}:${line}`;
+  const address = links.file?.(file);
+  return address === undefined ? { text } : { text, link: `${address}#L${line}` };
+}
+
+/** True of a line that takes access away. */
+export function isLoss({ tone }: Line): boolean {
+  return tone === "loss" || tone === "mixed";
+}
+
+/** How many people, resources or findings some lines are about. */
+export function itemsIn(lines: readonly Line[]): number {
+  return lines.reduce((sum, line) => sum + line.itemCount, 0);
+}
+
+/** The title of a report behind the product's name: `Rollcall: nothing to do`. */
+export function titleOf({ title }: ReportOutline): string {
+  return `Rollcall: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }

@@ -1,25 +1,28 @@
-import { isPerson, teamResource } from "../access/effective-access.ts";
-import type { KindSpec, Label } from "../core/provider.ts";
+import { isPerson, principalResource } from "../access/effective-access.ts";
+import type { KindSpec } from "../core/kind.ts";
+import type { Label } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
-import type { Span, Verb } from "./phrase.ts";
-import { firstFew } from "./phrase.ts";
-import { visible } from "./sanitize.ts";
+import type { WordForms } from "../text/lists.ts";
+import { listFirst } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
+import type { MarkedSpan } from "../text/sentence.ts";
 
-/** What people call things; every answer is one visible line. */
-export interface Names {
-  /** Somebody or a team, as a subject. */
-  subject(principal: Principal): Span;
-  /** Three people by name, and how many others. */
-  some(principals: readonly Principal[]): string;
-  /** A resource as people write it: `backend`, `#team-backend`, `@backend`, `Backend folder`. */
+/** The names that people know: each is one sanitized line. */
+export interface DisplayNames {
+  /** The name of a person or a team, to be the subject of a sentence. */
+  subject(principal: Principal): MarkedSpan;
+  /** The names of three, and how many others there are. */
+  listPeople(principals: readonly Principal[]): string;
+  /** The name of a resource as people write it: `backend`, `#team-backend`, `@backend`, `Backend folder`. */
   resource(id: ResourceId): string;
-  /** A resource's kind in a word: `channel`, `channels`. */
-  noun(kind: string): Verb;
-  kinds: ReadonlyMap<string, KindSpec>;
+  /** The noun for resources of a kind: `channel`, `channels`. */
+  noun(kind: string): WordForms;
+  /** Every kind, by its name in JSON. */
+  readonly kinds: ReadonlyMap<string, KindSpec>;
 }
 
-const SHORT: Readonly<Record<string, Verb>> = {
+const SHORT: Readonly<Record<string, WordForms>> = {
   "github-org": ["organisation", "organisations"],
   "github-team": ["team", "teams"],
   "github-repo": ["repository", "repositories"],
@@ -28,23 +31,23 @@ const SHORT: Readonly<Record<string, Verb>> = {
   "drive-folder": ["folder", "folders"],
 };
 
-/** Names by a report's labels, else by keys. A name that two people share is told apart by its key. */
-export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
+/** Names from a report's labels, else from keys. The key follows a name that several people share. */
+export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayNames {
   let taken: ReadonlySet<string> | undefined;
-  const subject = memoized((principal: Principal): Span => {
-    const label = report.labels.get(principal) ?? teamLabel(principal, report.labels);
+  const subject = memoized((principal: Principal): MarkedSpan => {
+    const label = report.labels.get(principal) ?? teamLabel(principal, report);
     const key = bareKey(principal);
-    const name = visible(label?.name ?? "") || key;
+    const name = sanitize(label?.name ?? "") || key;
     taken ??= ambiguous(report.labels);
     const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
-    return { text, ...(label?.slack === undefined ? {} : { slack: label.slack }) };
+    return { text, ...(label?.slack === undefined ? {} : { slackId: label.slack }) };
   });
   return {
     kinds: report.kinds,
     subject,
-    // The others are only counted.
-    some: (principals) =>
-      firstFew(
+    // Names beyond the first ones are only counted.
+    listPeople: (principals) =>
+      listFirst(
         principals.map((each, index) => (index > 3 ? "" : subject(each).text)),
         3,
       ),
@@ -52,8 +55,8 @@ export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
     resource: memoized((id: ResourceId): string => {
       const slash = id.indexOf("/");
       const kind = id.slice(0, slash);
-      const name = visible(report.labels.get(id)?.name ?? "");
-      const key = visible(id.slice(slash + 1));
+      const name = sanitize(report.labels.get(id)?.name ?? "");
+      const key = sanitize(id.slice(slash + 1));
       switch (kind) {
         case "slack-channel":
           return `#${(name || key).replace(/^#/, "")}`;
@@ -69,7 +72,7 @@ export function namesIn(report: Pick<Report, "labels" | "kinds">): Names {
   };
 }
 
-/** Names are asked for thousands of times, and looking closely at one takes a while. */
+/** Remembers answers: names are asked for thousands of times, and sanitizing takes a while. */
 function memoized<V>(answer: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();
   return (key) => {
@@ -79,15 +82,14 @@ function memoized<V>(answer: (key: string) => V): (key: string) => V {
   };
 }
 
-function plainNoun(kind: KindSpec | undefined, fallback: string): Verb {
-  const one = kind?.noun ?? fallback;
-  return [one, kind?.plural ?? `${one}s`];
+function plainNoun(kind: KindSpec | undefined, fallback: string): WordForms {
+  return kind?.words.short ?? [fallback, `${fallback}s`];
 }
 
-/** A key without its prefix; of somebody the roster doesn't know, it says who names them so. */
+/** A key without its prefix. Of a person whom only a service knows, the service follows. */
 function bareKey(principal: Principal): string {
   const colon = principal.indexOf(":");
-  const key = visible(principal.slice(colon + 1));
+  const key = sanitize(principal.slice(colon + 1));
   switch (principal.slice(0, colon)) {
     case "github":
       return `${key} (on GitHub)`;
@@ -98,8 +100,11 @@ function bareKey(principal: Principal): string {
   }
 }
 
-function teamLabel(principal: Principal, labels: Report["labels"]): Label | undefined {
-  const team = teamResource(principal);
+function teamLabel(
+  principal: Principal,
+  { labels, kinds }: Pick<Report, "labels" | "kinds">,
+): Label | undefined {
+  const team = principalResource(principal, kinds);
   return team === undefined ? undefined : labels.get(team);
 }
 
@@ -107,13 +112,13 @@ function folded(name: string): string {
   return name.normalize("NFKC").toLowerCase();
 }
 
-/** Names that more than one person goes by, or that are another's key. */
+/** Names that several people share, or that are another person's key. */
 function ambiguous(labels: Report["labels"]): ReadonlySet<string> {
   const owners = new Map<string, Principal>();
   const shared = new Set<string>();
   for (const [id, label] of labels) {
     if (!isPerson(id)) continue;
-    for (const each of new Set([folded(visible(label.name)), folded(bareKey(id))])) {
+    for (const each of new Set([folded(sanitize(label.name)), folded(bareKey(id))])) {
       const owner = owners.get(each);
       if (owner !== undefined && owner !== id) shared.add(each);
       owners.set(each, id);

@@ -3,9 +3,9 @@ import { cases } from "../../test/reports/cases.ts";
 import type { Outcome } from "../core/change.ts";
 import { finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
+import { toPlainText } from "../text/plain.ts";
 import { commentMarker, digestInComment, renderComment, renderSummary } from "./markdown.ts";
-import { outlineOf } from "./outline.ts";
-import { plainText } from "./phrase.ts";
+import { reportOutline } from "./outline.ts";
 import { renderSlack } from "./slack.ts";
 import { renderFindings, renderTerminal } from "./terminal.ts";
 
@@ -109,7 +109,7 @@ describe("what is said first", () => {
     ],
   ];
   it.each(table)("is “%s”", (title, lead, given) => {
-    expect(outlineOf(given)).toMatchObject({ title, lead });
+    expect(reportOutline(given)).toMatchObject({ title, lead });
   });
 });
 
@@ -187,12 +187,12 @@ describe.each(Object.keys(cases).filter((name) => name !== "ten-thousand-changes
   "the report of %s",
   (name) => {
     const given = report(name);
-    const { sections } = outlineOf(given);
+    const { sections } = reportOutline(given);
 
     it("has every loss in the open in the comment", () => {
       const open = readable(unfolded(renderComment(given)));
       for (const line of sections.flatMap((each) => each.lines)) {
-        if (line.tone === "loss" || line.tone === "mixed") expect(open).toContain(plainText(line.spans));
+        if (line.tone === "loss" || line.tone === "mixed") expect(open).toContain(toPlainText(line.sentence));
       }
     });
 
@@ -205,7 +205,7 @@ describe.each(Object.keys(cases).filter((name) => name !== "ten-thousand-changes
       };
       for (const section of sections) {
         for (const line of section.lines) {
-          const words = plainText(line.spans).replace(/\s+/g, " ");
+          const words = toPlainText(line.sentence).replace(/\s+/g, " ");
           if (words.length > 76 && !words.includes(" ")) continue;
           for (const [medium, text] of Object.entries(media)) {
             if (medium !== "slack" || section.fold !== "all") expect(text, medium).toContain(words);
@@ -217,7 +217,7 @@ describe.each(Object.keys(cases).filter((name) => name !== "ten-thousand-changes
 );
 
 function headings(given: Report): string[] {
-  return outlineOf(given).sections.map((each) => each.heading);
+  return reportOutline(given).sections.map((each) => each.heading);
 }
 
 function unfolded(markdown: string): string {

@@ -1,109 +1,114 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { worldsOf } from "./access-before-after.ts";
-import { described } from "./describe.ts";
-import { failedLines, untriedLines } from "./failures.ts";
+import { accessBeforeAfter } from "./access-before-after.ts";
+import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
+import { describeChanges } from "./describe.ts";
+import { failedLines, skippedLines } from "./failures.ts";
 import { findingLines } from "./finding-lines.ts";
-import { headline } from "./headline.ts";
-import type { Line, Outline, Section } from "./line.ts";
-import { type Names, namesIn } from "./names.ts";
-import type { Sentence } from "./phrase.ts";
-import { type Part, type Parts, partsOf } from "./sections.ts";
-import { type Story, storyOf } from "./summary.ts";
+import { headlineOf } from "./headline.ts";
+import type { ChangeLine, Line, ReportOutline, Section } from "./line.ts";
+import { type DisplayNames, displayNames } from "./names.ts";
+import { type Summary, summarize } from "./summary.ts";
 
-const known = new WeakMap<Report, Outline>();
+const known = new WeakMap<Report, ReportOutline>();
 
 /**
- * Puts a report in reading order: what is wrong when it stops everything, people, things, what did not go through. A
- * report is told in several places, and worked out once.
+ * Puts a report in reading order: what is wrong when it stops everything, people, resources, what did not go through.
+ * A report is rendered in several places, and its outline is worked out once.
  */
-export function outlineOf(report: Report): Outline {
-  const outline = known.get(report) ?? outlined(report);
+export function reportOutline(report: Report): ReportOutline {
+  const outline = known.get(report) ?? outlineOf(report);
   known.set(report, outline);
   return outline;
 }
 
-function outlined(report: Report): Outline {
-  const names = namesIn(report);
-  const parts = partsOf(report);
-  const worlds = worldsOf(parts.main, names.kinds);
-  const { title, lead } = headline(report, parts);
+function outlineOf(report: Report): ReportOutline {
+  const names = displayNames(report);
+  const changes = changesOf(report);
+  const access = accessBeforeAfter(changes.main, names.kinds);
+  const { title, lead } = headlineOf(report, changes);
   const [errors, ...others] = problemSections(report.findings);
-  const stopped = isStopped(report, parts);
+  const stopped = isStopped(report, changes);
   const sections = [
     ...(stopped ? [errors] : []),
-    ...storySections(storyOf(parts.main, worlds, names), stopped),
-    ...undoneSections(report, parts, names),
-    ...heldSection(parts, names),
+    ...summarySections(summarize(changes.main, access, names), stopped),
+    ...failureSections(report, changes, names),
+    ...heldSection(changes, names),
     ...(stopped ? [] : [errors]),
-    ...driftSections(parts, names),
+    ...driftSections(changes, names),
     ...others,
   ];
-  return { title, lead, sections: sections.filter((section) => section.lines.length > 0), parts, worlds };
+  return { title, lead, sections: sections.filter((section) => section.lines.length > 0), changes, access };
 }
 
-/** True when nothing of the plan goes through, so that what is wrong is the news. */
-function isStopped({ result }: Report, { stopped }: Parts): boolean {
-  return stopped && (result === "invalid" || result === "refused" || result === "failed");
+/** True when nothing of the plan goes through, so that the errors come first. */
+function isStopped({ result }: Report, { allHeld }: ReportChanges): boolean {
+  return allHeld && (result === "invalid" || result === "refused" || result === "failed");
 }
 
-function storySections(story: Story, stopped: boolean): Section[] {
+function summarySections(summary: Summary, stopped: boolean): Section[] {
   const would = stopped ? " it would change" : "";
   return [
-    { heading: `People${would}`, lines: story.people, fold: "none", noun: ["person", "people"] },
+    { heading: `People${would}`, lines: summary.people, fold: "none", noun: ["person", "people"] },
     {
       heading: `Teams, channels and folders${would}`,
-      lines: story.things,
+      lines: summary.resources,
       fold: "none",
       noun: ["thing", "things"],
     },
-    { heading: "Person by person", lines: story.oneByOne, fold: "all", noun: ["person", "people"] },
+    { heading: "Person by person", lines: summary.perPerson, fold: "all", noun: ["person", "people"] },
   ];
 }
 
-function undoneSections(report: Report, parts: Parts, names: Names): Section[] {
-  const plainly = (changes: readonly Change[]) => described(changes, names);
-  const asStory = (changes: readonly Change[]) => tell({ ...parts.held, changes }, names);
-  const failed = failedLines(report, plainly);
-  const untried = untriedLines(report, asStory, plainly);
+function failureSections(report: Report, changes: ReportChanges, names: DisplayNames): Section[] {
+  const describe = (these: readonly Change[]) => describeChanges(these, names);
+  const summarizeThese = (these: readonly Change[]) =>
+    summaryLines({ ...changes.held, changes: these }, names);
+  const failed = failedLines(report, describe);
+  const skipped = skippedLines(report, summarizeThese, describe);
   return [
     { heading: "Did not go through", lines: failed, fold: "none", noun: ["change", "changes"] },
-    { heading: "Not tried", lines: parts.done ? untried : [], fold: "none", noun: ["change", "changes"] },
+    {
+      heading: "Not tried",
+      lines: changes.applied ? skipped : [],
+      fold: "none",
+      noun: ["change", "changes"],
+    },
   ];
 }
 
-function heldSection(parts: Parts, names: Names): Section[] {
-  const story = parts.done ? [] : tell(parts.held, names);
-  const lines = story.map(({ spans, about }): Line => ({ spans, about, severity: "warning" }));
+function heldSection(changes: ReportChanges, names: DisplayNames): Section[] {
+  const held = changes.applied ? [] : summaryLines(changes.held, names);
+  const lines = held.map(({ sentence, itemCount }): Line => ({ sentence, itemCount, severity: "warning" }));
   return [
     { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
   ];
 }
 
-function driftSections(parts: Parts, names: Names): Section[] {
+function driftSections(changes: ReportChanges, names: DisplayNames): Section[] {
   return [
     {
       heading: "Already different before this pull request; the next apply changes it too",
-      lines: tell(parts.drift, names),
+      lines: summaryLines(changes.drift, names),
       fold: "rest",
       noun: ["change", "changes"],
     },
     {
       heading: "Settled by this pull request; applying would have changed it, and now leaves it",
-      lines: settledLines(parts.settled, names),
+      lines: settledLines(changes.settled, names),
       fold: "all",
       noun: ["change", "changes"],
     },
   ];
 }
 
-/** What does not happen has no tone. */
-function settledLines(changes: readonly Change[], names: Names): readonly Line[] {
-  return described(changes, names).map(({ spans, about }) => ({ spans, about }));
+/** Lines without a tone, since none of it happens. */
+function settledLines(changes: readonly Change[], names: DisplayNames): readonly Line[] {
+  return describeChanges(changes, names).map(({ sentence, itemCount }) => ({ sentence, itemCount }));
 }
 
-/** Findings in the order of their weight: what is wrong, what is worth a look, what is good to know. */
+/** Findings by severity, the worst first. `each`: without a limit on alike ones. */
 export function problemSections(findings: readonly Finding[], each = false): [Section, ...Section[]] {
   const of = (severity: Severity): readonly Line[] =>
     findingLines(
@@ -117,9 +122,9 @@ export function problemSections(findings: readonly Finding[], each = false): [Se
   ];
 }
 
-/** A part's story in one list. */
-function tell(part: Part, names: Names): readonly Sentence[] {
-  if (part.changes.length === 0) return [];
-  const { people, things } = storyOf(part, worldsOf(part, names.kinds), names);
-  return [...people, ...things];
+/** The summary of a set of changes, in one list. */
+function summaryLines(changeSet: ChangeSet, names: DisplayNames): readonly ChangeLine[] {
+  if (changeSet.changes.length === 0) return [];
+  const { people, resources } = summarize(changeSet, accessBeforeAfter(changeSet, names.kinds), names);
+  return [...people, ...resources];
 }

@@ -1,48 +1,54 @@
 import type { AccessChange } from "../access/access-changes.ts";
-import { rankOf } from "../access/effective-access.ts";
+import { roleRank } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedResource } from "../core/change.ts";
+import { joinList } from "../core/lists.ts";
 import type { ResourceId, Role } from "../core/state.ts";
-import { onWhat, reaching } from "./access-phrases.ts";
-import type { Names } from "./names.ts";
-import type { Predicate, Tone, Verb } from "./phrase.ts";
-import { clauses, count, firstFew, series, toneOf } from "./phrase.ts";
+import type { WordForms } from "../text/lists.ts";
+import { count, listFirst } from "../text/lists.ts";
+import { type AccessPhrases, accessPhrases, rolesOnResources } from "./access-phrases.ts";
+import type { DisplayNames } from "./names.ts";
+import type { Phrase, Statement } from "./phrase.ts";
+import { joinPhrases, toneOf } from "./phrase.ts";
 
 const ORG = "github-org";
 const TEAM = "github-team";
 const REPO = "github-repo";
 const FOLDER = "drive-folder";
 
-const JOINS: Verb = ["joins", "join"];
-const LEAVES: Verb = ["leaves", "leave"];
-const GAINS: Verb = ["gains", "gain"];
-const LOSES: Verb = ["loses", "lose"];
-const BECOMES: Verb = ["becomes", "become"];
-const IS: Verb = ["is", "are"];
+const JOINS: WordForms = ["joins", "join"];
+const LEAVES: WordForms = ["leaves", "leave"];
+const GAINS: WordForms = ["gains", "gain"];
+const LOSES: WordForms = ["loses", "lose"];
+const BECOMES: WordForms = ["becomes", "become"];
+const IS: WordForms = ["is", "are"];
 
-/** What a person enters or leaves, and as what. */
-interface Place {
+/** A resource that a person enters or leaves, and the role there. */
+interface Membership {
   readonly kind: string;
   readonly name: string;
-  /** Undefined when it goes without saying. */
+  /** Undefined when it is the usual one. */
   readonly role?: Role;
 }
 
-/** Says in one sentence what changes for a person: where they come and go, what they become, what they can reach. */
-export function personal(
+/** What changes for a person, in one phrase: what they join and leave, what they become, what they can reach. */
+export function personPhrase(
   own: readonly Change[],
   effects: readonly AccessChange[],
-  names: Names,
-): { predicate: Predicate; tone: Tone } {
+  names: DisplayNames,
+): Pick<Statement, "phrase" | "tone"> {
   const joined = own.filter((change) => change.action === "grant" && change.kind !== REPO);
   const left = own.filter((change) => change.action === "revoke" && change.kind !== REPO);
-  const places = (changes: readonly Change[]) => changes.map((change) => placeOf(change, names));
-  const moves = comings(places(joined), places(left), effects, names);
-  const roles = regrades(own, names);
-  const reach = reaching(moves.lossesTold ? effects.filter((each) => each.to !== undefined) : effects, names);
-  const direct = unfelt(own, effects, names);
+  const memberships = (changes: readonly Change[]) => changes.map((change) => membershipOf(change, names));
+  const moves = movePhrases(memberships(joined), memberships(left), effects, names);
+  const roles = rolePhrases(own, names);
+  const reach = accessPhrases(
+    moves.saysLosses ? effects.filter((each) => each.to !== undefined) : effects,
+    names,
+  );
+  const direct = ineffectivePhrases(own, effects, names);
   return {
-    predicate: clauses([...moves.clauses, ...roles.clauses, ...reach.clauses, ...direct.clauses]),
+    phrase: joinPhrases([...moves.phrases, ...roles.phrases, ...reach.phrases, ...direct.phrases]),
     tone: toneOf(
       joined.length > 0 || roles.gains || reach.gains || direct.gains,
       left.length > 0 || roles.loses || reach.loses || direct.loses,
@@ -50,7 +56,7 @@ export function personal(
   };
 }
 
-function placeOf(change: Change, names: Names): Place {
+function membershipOf(change: Change, names: DisplayNames): Membership {
   const role = change.action === "grant" || change.action === "revoke" ? change.role : "";
   const roles = names.kinds.get(change.kind)?.roles ?? [];
   const usual = change.kind === FOLDER ? "writer" : roles[0];
@@ -61,101 +67,114 @@ function placeOf(change: Change, names: Names): Place {
   };
 }
 
-/** Where a person comes and goes; a departure from the organisation tells all that is lost by it. */
-function comings(
-  joined: readonly Place[],
-  left: readonly Place[],
+/** What a person joins and leaves; with a departure from the organisation goes all that is lost by it. */
+function movePhrases(
+  joined: readonly Membership[],
+  left: readonly Membership[],
   effects: readonly AccessChange[],
-  names: Names,
-): { clauses: readonly Predicate[]; lossesTold: boolean } {
-  const [into, spots] = split(joined);
-  const [outOf, lostSpots] = split(left);
-  if (left.some((place) => place.kind === ORG)) {
-    const rest = left.filter((place) => place.kind !== ORG);
-    const lost = effects.filter((each) => each.to === undefined);
-    const org = left.find((place) => place.kind === ORG)?.name ?? "";
-    const losses = belongingList(rest, names);
-    if (lost.length > 0) losses.push(onWhat(lost, "from", names));
-    const told: Predicate = [
+  names: DisplayNames,
+): { phrases: readonly Phrase[]; saysLosses: boolean } {
+  const [into, gained] = splitTeams(joined);
+  const [outOf, lost] = splitTeams(left);
+  if (left.some((membership) => membership.kind === ORG)) {
+    const rest = left.filter((membership) => membership.kind !== ORG);
+    const lostAccess = effects.filter((each) => each.to === undefined);
+    const org = left.find((membership) => membership.kind === ORG)?.name ?? "";
+    const losses = byKind(rest, names);
+    if (lostAccess.length > 0) losses.push(rolesOnResources(lostAccess, "from", names));
+    const leaving: Phrase = [
       LEAVES,
       ` ${org}`,
-      ...(losses.length > 0 ? [": ", LOSES, ` ${series(losses)}`] : []),
+      ...(losses.length > 0 ? [": ", LOSES, ` ${joinList(losses)}`] : []),
     ];
-    const also = joined.length > 0 ? [arrival(into, spots, names)] : [];
-    return { clauses: [told, ...also], lossesTold: true };
+    const also = joined.length > 0 ? [arrivalPhrase(into, gained, names)] : [];
+    return { phrases: [leaving, ...also], saysLosses: true };
   }
   const bothWays = joined.length > 0 && left.length > 0;
   if (!bothWays) {
-    const one = joined.length > 0 ? arrival(into, spots, names) : departure(outOf, lostSpots, names);
-    return { clauses: joined.length + left.length > 0 ? [one] : [], lossesTold: false };
+    const one = joined.length > 0 ? arrivalPhrase(into, gained, names) : departurePhrase(outOf, lost, names);
+    return { phrases: joined.length + left.length > 0 ? [one] : [], saysLosses: false };
   }
   const [from] = outOf;
   const [to] = into;
   if (into.length === 1 && outOf.length === 1 && from?.kind === TEAM && to?.kind === TEAM) {
-    const move: Predicate = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
+    const move: Phrase = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
     const steps = [
-      ...(spots.length > 0 ? [arrival([], spots, names)] : []),
-      ...(lostSpots.length > 0 ? [departure([], lostSpots, names)] : []),
+      ...(gained.length > 0 ? [arrivalPhrase([], gained, names)] : []),
+      ...(lost.length > 0 ? [departurePhrase([], lost, names)] : []),
     ];
-    return { clauses: [move, ...steps], lossesTold: false };
+    return { phrases: [move, ...steps], saysLosses: false };
   }
-  return { clauses: [arrival(into, spots, names), departure(outOf, lostSpots, names)], lossesTold: false };
+  return {
+    phrases: [arrivalPhrase(into, gained, names), departurePhrase(outOf, lost, names)],
+    saysLosses: false,
+  };
 }
 
-/** Organisation and teams first, then the places that come with them. */
-function split(places: readonly Place[]): [readonly Place[], readonly Place[]] {
-  const isHome = (place: Place) => place.kind === ORG || place.kind === TEAM;
-  const homes = places.filter(isHome).sort((a, b) => Number(b.kind === ORG) - Number(a.kind === ORG));
-  return [homes, places.filter((place) => !isHome(place))];
+/** The organisation and teams, and the channels, groups and folders that come with them. */
+function splitTeams(memberships: readonly Membership[]): [readonly Membership[], readonly Membership[]] {
+  const isTeam = (membership: Membership) => membership.kind === ORG || membership.kind === TEAM;
+  const teams = memberships.filter(isTeam).sort((a, b) => Number(b.kind === ORG) - Number(a.kind === ORG));
+  return [teams, memberships.filter((membership) => !isTeam(membership))];
 }
 
-function arrival(homes: readonly Place[], spots: readonly Place[], names: Names): Predicate {
-  return crossing(homes, spots, { go: JOINS, get: GAINS, names });
+function arrivalPhrase(
+  teams: readonly Membership[],
+  others: readonly Membership[],
+  names: DisplayNames,
+): Phrase {
+  return membershipPhrase(teams, others, { go: JOINS, get: GAINS, names });
 }
 
-function departure(homes: readonly Place[], spots: readonly Place[], names: Names): Predicate {
-  return crossing(homes, spots, { go: LEAVES, get: LOSES, names });
+function departurePhrase(
+  teams: readonly Membership[],
+  others: readonly Membership[],
+  names: DisplayNames,
+): Phrase {
+  return membershipPhrase(teams, others, { go: LEAVES, get: LOSES, names });
 }
 
-function crossing(
-  homes: readonly Place[],
-  spots: readonly Place[],
-  { go, get, names }: { go: Verb; get: Verb; names: Names },
-): Predicate {
-  if (homes.length === 0) {
-    const verb = spots.every((spot) => spot.kind === FOLDER) ? get : go;
-    return [verb, ` ${belongings(spots, names)}`];
+function membershipPhrase(
+  teams: readonly Membership[],
+  others: readonly Membership[],
+  { go, get, names }: { go: WordForms; get: WordForms; names: DisplayNames },
+): Phrase {
+  if (teams.length === 0) {
+    const verb = others.every((other) => other.kind === FOLDER) ? get : go;
+    return [verb, ` ${othersText(others, names)}`];
   }
-  const told = firstFew(homes.map(withRole), 4, ["other team", "other teams"]);
-  if (spots.length === 0) return [go, ` ${told}`];
-  const teams = homes.filter((home) => home.kind === TEAM).length;
-  const team = teams === 0 ? "" : teams === 1 ? "GitHub team, " : "GitHub teams, ";
-  return [go, ` ${told}: ${team}${belongingList(spots, names).join(", ")}`];
+  const list = listFirst(teams.map(withRole), 4, ["other team", "other teams"]);
+  if (others.length === 0) return [go, ` ${list}`];
+  const number = teams.filter((each) => each.kind === TEAM).length;
+  const team = number === 0 ? "" : number === 1 ? "GitHub team, " : "GitHub teams, ";
+  return [go, ` ${list}: ${team}${byKind(others, names).join(", ")}`];
 }
 
-function withRole(place: Place): string {
-  return place.role === undefined ? place.name : `${place.name} as ${place.role}`;
+function withRole(membership: Membership): string {
+  return membership.role === undefined ? membership.name : `${membership.name} as ${membership.role}`;
 }
 
-function belongings(places: readonly Place[], names: Names): string {
-  return series(belongingList(places, names));
+function othersText(memberships: readonly Membership[], names: DisplayNames): string {
+  return joinList(byKind(memberships, names));
 }
 
-/** Places by kind: one or two by name, more as a count. */
-function belongingList(places: readonly Place[], names: Names): string[] {
+/** Memberships by kind: one or two by name, more as a count. */
+function byKind(memberships: readonly Membership[], names: DisplayNames): string[] {
   const ranks = [...names.kinds.keys()];
-  const byKind = [...Map.groupBy(places, (place) => place.kind)];
-  byKind.sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b));
-  return byKind.flatMap(([kind, those]) => {
+  const kinds = [...Map.groupBy(memberships, (membership) => membership.kind)];
+  kinds.sort(([a], [b]) => ranks.indexOf(a) - ranks.indexOf(b));
+  return kinds.flatMap(([kind, those]) => {
     if (those.length > 2) return [count(those.length, names.noun(kind))];
-    const told = those
-      .map((place) => `${place.name}${place.role === undefined ? "" : ` (${place.role})`}`)
+    const texts = those
+      .map(
+        (membership) => `${membership.name}${membership.role === undefined ? "" : ` (${membership.role})`}`,
+      )
       .sort();
-    return kind === TEAM ? [`${told.length === 1 ? "team" : "teams"} ${series(told)}`] : told;
+    return kind === TEAM ? [`${texts.length === 1 ? "team" : "teams"} ${joinList(texts)}`] : texts;
   });
 }
 
-interface Step {
+interface RoleChange {
   readonly kind: string;
   readonly name: string;
   readonly from: Role;
@@ -163,30 +182,27 @@ interface Step {
   readonly up: boolean;
 }
 
-function regrades(
-  own: readonly Change[],
-  names: Names,
-): { clauses: readonly Predicate[]; gains: boolean; loses: boolean } {
-  const steps: Step[] = [];
+function rolePhrases(own: readonly Change[], names: DisplayNames): AccessPhrases {
+  const steps: RoleChange[] = [];
   for (const change of own) {
     if (change.action !== "regrade" || change.kind === REPO) continue;
     const kind = names.kinds.get(change.kind);
     const id: ResourceId = changedResource(change);
-    const up = rankOf(change.to, kind) > rankOf(change.from, kind);
+    const up = roleRank(change.to, kind) > roleRank(change.from, kind);
     steps.push({ kind: change.kind, name: names.resource(id), from: change.from, to: change.to, up });
   }
   const alike = Map.groupBy(steps, (step) => JSON.stringify([step.kind, step.from, step.to]));
   return {
-    clauses: [...alike.values()].map((those) => regrade(those, names)),
+    phrases: [...alike.values()].map((those) => rolePhrase(those, names)),
     gains: steps.some((step) => step.up),
     loses: steps.some((step) => !step.up),
   };
 }
 
-function regrade(steps: readonly Step[], names: Names): Predicate {
+function rolePhrase(steps: readonly RoleChange[], names: DisplayNames): Phrase {
   const [step] = steps;
   if (step === undefined) return [];
-  const where = firstFew(
+  const where = listFirst(
     steps.map((each) => each.name),
     3,
     names.noun(step.kind),
@@ -200,24 +216,24 @@ function regrade(steps: readonly Step[], names: Names): Predicate {
 }
 
 /** Direct grants on repositories that change nothing in effect, because a team gives as much. */
-function unfelt(
+function ineffectivePhrases(
   own: readonly Change[],
   effects: readonly AccessChange[],
-  names: Names,
-): { clauses: readonly Predicate[]; gains: boolean; loses: boolean } {
-  const felt = new Set(effects.map((each) => each.resource));
-  const silent = own.filter((change) => change.kind === REPO && !felt.has(changedResource(change)));
-  const told = (action: Change["action"], verb: Verb, because: string): Predicate[] => {
+  names: DisplayNames,
+): AccessPhrases {
+  const effective = new Set(effects.map((each) => each.resource));
+  const silent = own.filter((change) => change.kind === REPO && !effective.has(changedResource(change)));
+  const phraseFor = (action: Change["action"], verb: WordForms, because: string): Phrase[] => {
     const those = silent.filter((change) => change.action === action);
     const where = those.map((change) => names.resource(changedResource(change)));
     if (those.length === 0) return [];
-    return [[verb, ` direct access to ${firstFew(where, 2, names.noun(REPO))} (${because})`]];
+    return [[verb, ` direct access to ${listFirst(where, 2, names.noun(REPO))} (${because})`]];
   };
   return {
-    clauses: [
-      ...told("grant", GAINS, "has as much through a team"),
-      ...told("regrade", ["changes", "change"], "has as much through a team"),
-      ...told("revoke", LOSES, "keeps as much through a team"),
+    phrases: [
+      ...phraseFor("grant", GAINS, "has as much through a team"),
+      ...phraseFor("regrade", ["changes", "change"], "has as much through a team"),
+      ...phraseFor("revoke", LOSES, "keeps as much through a team"),
     ],
     gains: silent.some((change) => change.action === "grant"),
     loses: silent.some((change) => change.action === "revoke"),

@@ -2,87 +2,96 @@ import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedResource } from "../core/change.ts";
+import { joinList } from "../core/lists.ts";
 import type { Principal } from "../core/state.ts";
-import { union, type Worlds } from "./access-before-after.ts";
-import { onWhat } from "./access-phrases.ts";
-import type { Names } from "./names.ts";
-import type { Predicate, Sentence, Span } from "./phrase.ts";
-import { agree, count, plainText, said, series } from "./phrase.ts";
-import { thingOf } from "./resources.ts";
-import type { Part } from "./sections.ts";
+import { count, wordForm } from "../text/lists.ts";
+import { toPlainText } from "../text/plain.ts";
+import type { Span } from "../text/sentence.ts";
+import { strong } from "../text/sentence.ts";
+import { type AccessBeforeAfter, uniqueSteps } from "./access-before-after.ts";
+import { rolesOnResources } from "./access-phrases.ts";
+import type { ChangeSet } from "./change-sets.ts";
+import type { ChangeLine } from "./line.ts";
+import type { DisplayNames } from "./names.ts";
+import type { Phrase } from "./phrase.ts";
+import { inflect } from "./phrase.ts";
+import { resourceSubject } from "./resources.ts";
 
-/** What retiring a kind of thing is called. */
+/** What retiring a resource of a kind is called; archived, unless given. */
 const RETIRED: Readonly<Record<string, string>> = {
   "github-team": "deleted",
   "slack-usergroup": "disabled",
 };
-/** More things with the same people are counted by kind. */
-const MOST_TOLD = 4;
+/** More resources with the same people are counted by kind. */
+const MOST_NAMED = 4;
 
-/** What becomes of a thing that is archived: a team is deleted, a user group disabled. */
-export function retirement(change: Change): Predicate {
+/** What becomes of a resource that is archived: a team is deleted, a user group disabled. */
+export function removalPhrase(change: Change): Phrase {
   return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
 }
 
-interface Loss {
+interface Removal {
   readonly change: Change;
   readonly people: readonly Principal[];
 }
 
-/** Says what is archived and who loses by it; what the same people lose is told together: a team with its channel. */
-export function archivals(part: Part, worlds: Worlds, names: Names): readonly Sentence[] {
-  const losses = part.changes
+/** Sentences on what is archived and who loses by it. What the same people lose shares one: a team with its channel. */
+export function removalLines(
+  changeSet: ChangeSet,
+  access: AccessBeforeAfter,
+  names: DisplayNames,
+): readonly ChangeLine[] {
+  const losses = changeSet.changes
     .filter((change) => change.action === "archive")
-    .map((change) => ({ change, people: losersOf(change, part, worlds) }));
-  const together = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
-  return [...together.values()].map((group) => archival(group, worlds, names));
+    .map((change) => ({ change, people: losersOf(change, changeSet, access) }));
+  const alike = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
+  return [...alike.values()].map((group) => removalLine(group, access, names));
 }
 
-/** Those who are in it directly, and those whose access came through it. */
-function losersOf(change: Change, part: Part, worlds: Worlds): readonly Principal[] {
+/** People who are in it directly, and people whose access comes through it. */
+function losersOf(change: Change, changeSet: ChangeSet, access: AccessBeforeAfter): readonly Principal[] {
   const id = changedResource(change);
-  const direct = [...(part.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
-  const nested = change.kind === "github-team" ? worlds.before.within(id) : [];
-  const felt = [...nested].filter((person) => lostThrough(person, change, worlds).length > 0);
-  return [...new Set([...direct, ...felt])].sort();
+  const direct = [...(changeSet.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
+  const nested = change.kind === "github-team" ? access.before.membersOf(id) : [];
+  const losing = [...nested].filter((person) => lostThrough(person, change, access).length > 0);
+  return [...new Set([...direct, ...losing])].sort();
 }
 
-function lostThrough(person: Principal, change: Change, worlds: Worlds): readonly AccessChange[] {
+function lostThrough(person: Principal, change: Change, access: AccessBeforeAfter): readonly AccessChange[] {
   const id = changedResource(change);
-  return worlds.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
+  return access.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
 }
 
-function archival(group: readonly Loss[], worlds: Worlds, names: Names): Sentence {
+function removalLine(group: readonly Removal[], access: AccessBeforeAfter, names: DisplayNames): ChangeLine {
   const people = group[0]?.people ?? [];
-  const repos = union(
-    group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, worlds))),
+  const repos = uniqueSteps(
+    group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, access))),
   );
   const it = group.length === 1 ? "it" : "them";
   const verb = people.length === 1 ? "loses" : "lose";
-  const reach = repos.length > 0 ? `, and with ${it} ${onWhat(repos, "from", names)}` : "";
-  const who = people.length > 0 ? `; ${names.some(people)} ${verb} ${it}${reach}` : "";
-  return { spans: [...subjects(group, names), { text: who }], tone: "loss", about: group.length };
+  const reach = repos.length > 0 ? `, and with ${it} ${rolesOnResources(repos, "from", names)}` : "";
+  const who = people.length > 0 ? `; ${names.listPeople(people)} ${verb} ${it}${reach}` : "";
+  return { sentence: [...subjects(group, names), who], tone: "loss", itemCount: group.length };
 }
 
 /** `GitHub team legacy is deleted, channel #legacy is archived`; many are counted by kind and then named. */
-function subjects(group: readonly Loss[], names: Names): Span[] {
+function subjects(group: readonly Removal[], names: DisplayNames): Span[] {
   const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
   return byKind.flatMap((losses, index): Span[] => {
     const [first] = losses;
     if (first === undefined) return [];
     const many = losses.length > 1;
-    const told = losses.map((loss) => names.resource(changedResource(loss.change)));
-    const noun = agree(thingOf(first.change, names).noun, many);
-    const verb = plainText(said(retirement(first.change), many));
+    const resources = losses.map((loss) => names.resource(changedResource(loss.change)));
+    const noun = wordForm(resourceSubject(first.change, names).noun, many);
+    const verb = toPlainText(inflect(removalPhrase(first.change), many));
     const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
-    if (losses.length <= MOST_TOLD)
-      return [{ text: lead }, { text: series(told), strong: true }, { text: ` ${verb}` }];
-    const counted = { text: count(losses.length, names.noun(first.change.kind)), strong: true } as const;
-    return [{ text: index === 0 ? "" : ", " }, counted, { text: ` ${verb}: ${series(told)}` }];
+    if (losses.length <= MOST_NAMED) return [lead, strong(joinList(resources)), ` ${verb}`];
+    const counted = strong(count(losses.length, names.noun(first.change.kind)));
+    return [index === 0 ? "" : ", ", counted, ` ${verb}: ${joinList(resources)}`];
   });
 }
 
-/** A noun that no longer begins the sentence; a name keeps its capital. */
+/** A noun inside a sentence; a proper name keeps its capital. */
 function inSentence(noun: string): string {
   return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
 }

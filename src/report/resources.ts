@@ -1,18 +1,21 @@
-import { isPerson, teamResource } from "../access/effective-access.ts";
+import { isPerson, principalResource } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
-import { union, type Worlds } from "./access-before-after.ts";
-import { reaching, type Step } from "./access-phrases.ts";
-import type { Names } from "./names.ts";
-import type { Predicate, Remark, Verb } from "./phrase.ts";
-import { clauses, count, plainText, said, toneOf } from "./phrase.ts";
-import type { Part } from "./sections.ts";
-import { settingClauses } from "./setting.ts";
+import type { WordForms } from "../text/lists.ts";
+import { count } from "../text/lists.ts";
+import { toPlainText } from "../text/plain.ts";
+import { type AccessBeforeAfter, uniqueSteps } from "./access-before-after.ts";
+import { type AccessStep, accessPhrases } from "./access-phrases.ts";
+import type { ChangeSet } from "./change-sets.ts";
+import type { DisplayNames } from "./names.ts";
+import type { Phrase, Statement } from "./phrase.ts";
+import { inflect, joinPhrases, toneOf } from "./phrase.ts";
+import { settingPhrases } from "./setting.ts";
 
 type Configure = Change & { action: "configure" };
 
-const NOUNS: Readonly<Record<string, Verb>> = {
+const NOUNS: Readonly<Record<string, WordForms>> = {
   "github-org": ["Organisation", "Organisations"],
   "github-team": ["GitHub team", "GitHub teams"],
   "github-repo": ["Repository", "Repositories"],
@@ -21,8 +24,11 @@ const NOUNS: Readonly<Record<string, Verb>> = {
   "drive-folder": ["Folder", "Folders"],
 };
 
-/** A change's resource as the subject of a sentence: `GitHub team` and its name. */
-export function thingOf(change: Change, names: Names): Pick<Remark, "subject"> & { readonly noun: Verb } {
+/** A change's resource as the subject of a sentence, with its noun: `GitHub team`. */
+export function resourceSubject(
+  change: Change,
+  names: DisplayNames,
+): Pick<Statement, "subject"> & { readonly noun: WordForms } {
   const [one, many] = names.noun(change.kind);
   return {
     subject: { text: names.resource(changedResource(change)) },
@@ -30,8 +36,8 @@ export function thingOf(change: Change, names: Names): Pick<Remark, "subject"> &
   };
 }
 
-/** The step in access that a grant, regrade or revoke is. */
-export function stepOf(change: Change): Step {
+/** The step in access that a grant, regrade or revoke makes. */
+export function accessStep(change: Change): AccessStep {
   return {
     resource: changedResource(change),
     from: change.action === "regrade" ? change.from : change.action === "revoke" ? change.role : undefined,
@@ -39,87 +45,95 @@ export function stepOf(change: Change): Step {
   };
 }
 
-/** Says what is created, renamed and reconfigured, and what teams and groups gain and lose. */
-export function things(part: Part, worlds: Worlds, names: Names): readonly Remark[] {
+/** Statements on resources that are created or configured, and on what teams and groups gain and lose. */
+export function resourceStatements(
+  changeSet: ChangeSet,
+  access: AccessBeforeAfter,
+  names: DisplayNames,
+): readonly Statement[] {
   const grants = new Map<Principal, Change[]>();
   const settings = new Map<ResourceId, Configure[]>();
   const newcomers = new Map<ResourceId, number>();
   const gone = new Set<ResourceId>();
-  for (const change of part.changes) {
+  for (const change of changeSet.changes) {
     const principal = changedPrincipal(change);
     const id = changedResource(change);
     if (change.action === "archive") gone.add(id);
-    else if (change.action === "configure") gather(settings, id, change);
-    else if (principal !== undefined && !isPerson(principal)) gather(grants, principal, change);
+    else if (change.action === "configure") push(settings, id, change);
+    else if (principal !== undefined && !isPerson(principal)) push(grants, principal, change);
     else if (change.action === "grant") newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
   }
-  const remarks: Remark[] = [];
+  const statements: Statement[] = [];
   for (const [principal, changes] of grants) {
-    // What a deleted team loses is told with its deletion.
-    const deleted = gone.has(teamResource(principal) ?? "");
-    const told = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
-    if (told.length > 0) remarks.push(granting(principal, told, { worlds, names }));
+    // The sentence on a deleted team says what it loses.
+    const deleted = gone.has(principalResource(principal, names.kinds) ?? "");
+    const shown = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
+    if (shown.length > 0) statements.push(grantStatement(principal, shown, { access, names }));
   }
-  for (const change of part.changes) {
+  for (const change of changeSet.changes) {
     if (change.action !== "create") continue;
-    const predicate = creation(change, newcomers.get(changedResource(change)) ?? 0, names);
-    remarks.push({ ...thingOf(change, names), predicate, tone: "gain" });
+    const phrase = creationPhrase(change, newcomers.get(changedResource(change)) ?? 0, names);
+    statements.push({ ...resourceSubject(change, names), phrase, tone: "gain" });
   }
-  for (const changes of settings.values()) remarks.push(configuration(changes, { worlds, names }));
-  return remarks;
+  for (const changes of settings.values()) statements.push(settingsStatement(changes, { access, names }));
+  return statements;
 }
 
-interface Telling {
-  readonly worlds: Worlds;
-  readonly names: Names;
+interface RenderContext {
+  readonly access: AccessBeforeAfter;
+  readonly names: DisplayNames;
 }
 
-function creation(change: Change & { action: "create" }, joined: number, names: Names): Predicate {
+function creationPhrase(change: Change & { action: "create" }, joined: number, names: DisplayNames): Phrase {
   const parent = change.settings["parent"];
   const where =
     typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
   const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
-  const kept = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
+  const privacy = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
   const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
-  return [["is", "are"], ` created${where}${kept}${people}`];
+  return [["is", "are"], ` created${where}${privacy}${people}`];
 }
 
-/** What becomes of one resource's settings; of a team that moves, what its people gain and lose by it. */
-function configuration(changes: readonly Configure[], { worlds, names }: Telling): Remark {
+/** The statement on one resource's settings; for a team that moves, also on what its people gain and lose. */
+function settingsStatement(changes: readonly Configure[], { access, names }: RenderContext): Statement {
   const [first] = changes;
-  if (first === undefined) throw new RangeError("A configuration without changes cannot be told.");
-  const told = settingClauses(changes, names);
+  if (first === undefined) throw new RangeError("No changes of settings cannot be described.");
+  const settings = settingPhrases(changes, names);
   const moved = changes.some((change) => change.setting === "parent");
-  const members = moved ? [...worlds.inTeam(changedResource(first))] : [];
-  const felt = members.filter((person) => worlds.repositories(person).length > 0);
-  const reach = reaching(union(felt.flatMap((person) => worlds.repositories(person))), names);
-  const gained = plainText(said(clauses(reach.clauses), felt.length > 1));
-  const effect: Predicate[] = felt.length > 0 ? [[`${names.some(felt)} ${gained}`]] : [];
-  const thing = thingOf(first, names);
+  const members = moved ? [...access.teamMembers(changedResource(first))] : [];
+  const affected = members.filter((person) => access.repositories(person).length > 0);
+  const reach = accessPhrases(uniqueSteps(affected.flatMap((person) => access.repositories(person))), names);
+  const gained = toPlainText(inflect(joinPhrases(reach.phrases), affected.length > 1));
+  const effect: Phrase[] = affected.length > 0 ? [[`${names.listPeople(affected)} ${gained}`]] : [];
+  const resource = resourceSubject(first, names);
   return {
-    ...thing,
-    subject: told.formerly === undefined ? thing.subject : { text: told.formerly },
-    predicate: clauses([...told.clauses, ...effect]),
-    tone: toneOf(reach.gains, reach.loses || told.loses),
+    ...resource,
+    subject: settings.formerName === undefined ? resource.subject : { text: settings.formerName },
+    phrase: joinPhrases([...settings.phrases, ...effect]),
+    tone: toneOf(reach.gains, reach.loses || settings.loses),
   };
 }
 
-function granting(principal: Principal, changes: readonly Change[], { worlds, names }: Telling): Remark {
-  const steps = changes.map(stepOf);
-  const reach = reaching(steps, names);
-  const team = teamResource(principal);
-  const members = team === undefined ? new Set<Principal>() : worlds.inTeam(team);
-  const touched = new Set(steps.flatMap((each) => worlds.affected(each.resource)));
-  const felt = [...members].filter((person) => touched.has(person));
+function grantStatement(
+  principal: Principal,
+  changes: readonly Change[],
+  { access, names }: RenderContext,
+): Statement {
+  const steps = changes.map(accessStep);
+  const reach = accessPhrases(steps, names);
+  const team = principalResource(principal, names.kinds);
+  const all = team === undefined ? new Set<Principal>() : access.teamMembers(team);
+  const affected = new Set(steps.flatMap((each) => access.affected(each.resource)));
+  const gaining = [...all].filter((person) => affected.has(person));
   return {
     subject: names.subject(principal),
     noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
-    predicate: [...clauses(reach.clauses), felt.length > 0 ? ` (${names.some(felt)})` : ""],
+    phrase: [...joinPhrases(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
     tone: toneOf(reach.gains, reach.loses),
   };
 }
 
-function gather<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

@@ -1,29 +1,30 @@
 import type { Change } from "../core/change.ts";
+import { joinList } from "../core/lists.ts";
 import type { Setting } from "../core/state.ts";
-import type { Names } from "./names.ts";
-import type { Predicate } from "./phrase.ts";
-import { series } from "./phrase.ts";
-import { visible } from "./sanitize.ts";
+import { sanitize } from "../text/sanitize.ts";
+import { strong } from "../text/sentence.ts";
+import type { DisplayNames } from "./names.ts";
+import type { Phrase } from "./phrase.ts";
 
 type Configure = Change & { action: "configure" };
 
-/** What one resource's settings become, in clauses. */
-export interface Settled {
-  readonly clauses: readonly Predicate[];
-  /** The name it goes by until now, when it is renamed. */
-  readonly formerly?: string;
-  /** True when it is closed to somebody. */
+/** What changes about one resource's settings. */
+export interface SettingPhrases {
+  readonly phrases: readonly Phrase[];
+  /** The name until now, when the resource is renamed. */
+  readonly formerName?: string;
+  /** True when the resource is archived or disabled. */
   readonly loses: boolean;
 }
 
-/** Says what becomes of one resource's settings; renames and moves first. */
-export function settingClauses(changes: readonly Configure[], names: Names): Settled {
+/** Phrases for one resource's changed settings; renames and moves come first. */
+export function settingPhrases(changes: readonly Configure[], names: DisplayNames): SettingPhrases {
   const rename = changes.find((change) => isRename(change));
   const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
   const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
   return {
-    clauses: ordered.map((change) => clause(change, names)),
-    ...(rename === undefined ? {} : { formerly: `${sign}${word(rename.from).replace(/^[#@]/, "")}` }),
+    phrases: ordered.map((change) => settingPhrase(change, names)),
+    ...(rename === undefined ? {} : { formerName: `${sign}${valueText(rename.from).replace(/^[#@]/, "")}` }),
     loses: changes.some(
       (change) =>
         (change.setting === "archived" && change.to === true) ||
@@ -32,7 +33,7 @@ export function settingClauses(changes: readonly Configure[], names: Names): Set
   };
 }
 
-/** A user group goes by its handle, and has a name besides. */
+/** People know a user group by its handle; its name is another setting. */
 function isRename({ kind, setting, from }: Configure): boolean {
   return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
 }
@@ -46,27 +47,27 @@ function weight(change: Configure): number {
       : 3;
 }
 
-function clause(change: Configure, names: Names): Predicate {
+function settingPhrase(change: Configure, names: DisplayNames): Phrase {
   const { setting, to } = change;
   if (isRename(change)) {
     const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
-    return [["is", "are"], " renamed to ", { name: `${sign}${word(to).replace(/^[#@]/, "")}` }];
+    return [["is", "are"], " renamed to ", strong(`${sign}${valueText(to).replace(/^[#@]/, "")}`)];
   }
   switch (setting) {
     case "parent":
-      return [["moves", "move"], ` ${moved(change, names)}`];
+      return [["moves", "move"], ` ${moveText(change, names)}`];
     case "archived":
       return [["is", "are"], to === true ? " archived" : " unarchived"];
     case "enabled":
       return [["is", "are"], to === false ? " disabled" : " enabled again"];
     case "channels":
-      return [`default channels ${listed(change, (name) => names.resource(`slack-channel/${name}`))}`];
+      return [`default channels ${listChange(change, (name) => names.resource(`slack-channel/${name}`))}`];
     default:
-      return [`${setting.replaceAll("_", " ")} ${becomes(change)}`];
+      return [`${setting.replaceAll("_", " ")} ${changeText(change)}`];
   }
 }
 
-function moved({ kind, from, to }: Configure, names: Names): string {
+function moveText({ kind, from, to }: Configure, names: DisplayNames): string {
   const old = isText(from) ? names.resource(`${kind}/${from}`) : undefined;
   if (!isText(to)) return old === undefined ? "to the top" : `out of ${old} to the top`;
   const next = names.resource(`${kind}/${to}`);
@@ -76,30 +77,30 @@ function moved({ kind, from, to }: Configure, names: Names): string {
 /** Settings that people write in their own words. */
 const PROSE = new Set(["description", "topic", "purpose"]);
 
-function becomes(change: Configure): string {
+function changeText(change: Configure): string {
   const { setting, from, to } = change;
-  const told = (value: Setting) => (PROSE.has(setting) ? `“${word(value)}”` : word(value));
-  if (typeof to === "boolean") return `turned ${word(to)}`;
-  if (Array.isArray(to) || Array.isArray(from)) return listed(change, visible);
-  if (to === "" || to === null) return `is cleared (was ${told(from)})`;
-  return from === null || from === "" ? `becomes ${told(to)}` : `becomes ${told(to)} (was ${told(from)})`;
+  const shown = (value: Setting) => (PROSE.has(setting) ? `“${valueText(value)}”` : valueText(value));
+  if (typeof to === "boolean") return `turned ${valueText(to)}`;
+  if (Array.isArray(to) || Array.isArray(from)) return listChange(change, sanitize);
+  if (to === "" || to === null) return `is cleared (was ${shown(from)})`;
+  return from === null || from === "" ? `becomes ${shown(to)}` : `becomes ${shown(to)} (was ${shown(from)})`;
 }
 
-function listed({ from, to }: Configure, shown: (name: string) => string): string {
+function listChange({ from, to }: Configure, shown: (name: string) => string): string {
   const had: readonly string[] = Array.isArray(from) ? from : [];
   const has: readonly string[] = Array.isArray(to) ? to : [];
   const added = has.filter((each) => !had.includes(each)).map((each) => shown(each));
   const dropped = had.filter((each) => !has.includes(each)).map((each) => shown(each));
-  const told = [
-    ...(added.length > 0 ? [`gain ${series(added)}`] : []),
-    ...(dropped.length > 0 ? [`lose ${series(dropped)}`] : []),
+  const changes = [
+    ...(added.length > 0 ? [`gain ${joinList(added)}`] : []),
+    ...(dropped.length > 0 ? [`lose ${joinList(dropped)}`] : []),
   ];
-  return told.join(", ");
+  return changes.join(", ");
 }
 
-function word(value: Setting): string {
+function valueText(value: Setting): string {
   if (typeof value === "boolean") return value ? "on" : "off";
-  return value === null ? "nothing" : visible(String(value));
+  return value === null ? "nothing" : sanitize(String(value));
 }
 
 function isText(value: Setting): value is string {

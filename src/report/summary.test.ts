@@ -4,10 +4,10 @@ import type { Change } from "../core/change.ts";
 import type { Label } from "../core/provider.ts";
 import { type Resource, type Setting, type State, stateOf } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
-import { worldsOf } from "./access-before-after.ts";
-import { namesIn } from "./names.ts";
-import { plainText } from "./phrase.ts";
-import { type Story, storyOf } from "./summary.ts";
+import { toPlainText } from "../text/plain.ts";
+import { accessBeforeAfter } from "./access-before-after.ts";
+import { displayNames } from "./names.ts";
+import { type Summary, summarize } from "./summary.ts";
 
 const labels = new Map<string, Label>([
   ["github-org/acme", { name: "Acme" }],
@@ -65,7 +65,7 @@ const create = (id: string, settings: Settings = {}): Change => ({
   settings,
 });
 
-const house = stateOf([
+const state = stateOf([
   list("github-org/acme", { "user:alice": "owner", "user:bob": "member", "user:dana": "member" }),
   list("github-team/engineering"),
   list("github-team/backend", { "user:bob": "member", "user:dana": "maintainer" }, { parent: "engineering" }),
@@ -79,17 +79,17 @@ const house = stateOf([
   list("drive-folder/1Backend", { "user:bob": "writer", "user:dana": "writer" }),
 ]);
 
-function tell(changes: readonly Change[], before: State = house): Story {
-  const part = { changes, before, after: stateAfter(before, changes) };
-  return storyOf(part, worldsOf(part, kinds), namesIn({ labels, kinds }));
+function summaryOf(changes: readonly Change[], before: State = state): Summary {
+  const changeSet = { changes, before, after: stateAfter(before, changes, kinds) };
+  return summarize(changeSet, accessBeforeAfter(changeSet, kinds), displayNames({ labels, kinds }));
 }
 
-function sentences(changes: readonly Change[], before: State = house): string[] {
-  const { people, things } = tell(changes, before);
-  return [...people, ...things].map((each) => `[${each.tone}] ${plainText(each.spans)}`);
+function sentences(changes: readonly Change[], before: State = state): string[] {
+  const { people, resources } = summaryOf(changes, before);
+  return [...people, ...resources].map((each) => `[${each.tone}] ${toPlainText(each.sentence)}`);
 }
 
-describe("the story of a person", () => {
+describe("the summary of a person", () => {
   it("who joins a team tells every place that comes with it, and what can be reached in effect", () => {
     expect(
       sentences([
@@ -155,10 +155,8 @@ describe("the story of a person", () => {
   });
 
   it("who loses a direct grant that a team makes up for keeps the access, and is told of all the same", () => {
-    const before = stateOf([
-      ...house.values(),
-      list("github-repo/api", { "team:backend": "write", "user:bob": "write" }),
-    ]);
+    const api = list("github-repo/api", { "team:backend": "write", "user:bob": "write" });
+    const before = new Map([...state, ["github-repo/api", api]]);
     expect(sentences([revoke("github-repo/api", "user:bob", "write")], before)).toEqual([
       "[loss] bob loses direct access to api (keeps as much through a team)",
     ]);
@@ -190,7 +188,7 @@ describe("the story of a person", () => {
   });
 
   it("tells losses before gains", () => {
-    const tones = tell([
+    const tones = summaryOf([
       grant("github-team/backend", "user:aaron"),
       revoke("github-team/backend", "user:bob"),
       grant("github-team/backend", "user:carol"),
@@ -204,37 +202,39 @@ describe("the story of a person", () => {
       grant(`github-team/t${index % 50}`, `user:p${index}`),
       grant(`slack-channel/c${index % 49}`, `user:p${index}`),
     ]).flat();
-    const story = tell([...changes, revoke("github-org/acme", "user:bob")]);
-    expect(story.people.slice(0, 2).map((each) => plainText(each.spans))).toEqual([
+    const summary = summaryOf([...changes, revoke("github-org/acme", "user:bob")]);
+    expect(summary.people.slice(0, 2).map((each) => toPlainText(each.sentence))).toEqual([
       "1 person leaves Acme: bob",
       "Team t0: 2 people join",
     ]);
-    expect(story.people.map((each) => plainText(each.spans))).toContain("In 49 channels: 100 people join");
-    expect(story.oneByOne.reduce((sum, each) => sum + each.about, 0)).toBe(101);
+    expect(summary.people.map((each) => toPlainText(each.sentence))).toContain(
+      "In 49 channels: 100 people join",
+    );
+    expect(summary.perPerson.reduce((sum, each) => sum + each.itemCount, 0)).toBe(101);
   });
 
   it("tells the first three thousand one by one and counts the others, those who lose something first", () => {
     const changes = Array.from({ length: 4_000 }, (_, index) =>
       grant(`github-team/t${index}`, `user:p${String(index).padStart(4, "0")}`),
     );
-    const story = tell([...changes, revoke("github-team/t0", "user:zoe")]);
-    const told = story.oneByOne.map((each) => plainText(each.spans));
-    expect([told[0], told[1], told.at(-1)]).toEqual([
+    const summary = summaryOf([...changes, revoke("github-team/t0", "user:zoe")]);
+    const sentences = summary.perPerson.map((each) => toPlainText(each.sentence));
+    expect([sentences[0], sentences[1], sentences.at(-1)]).toEqual([
       "zoe leaves t0",
       "p0000 joins t0",
       "1,001 more people, counted above",
     ]);
-    expect(story.oneByOne.reduce((sum, each) => sum + each.about, 0)).toBe(4_001);
+    expect(summary.perPerson.reduce((sum, each) => sum + each.itemCount, 0)).toBe(4_001);
   });
 
   it("tells of any number of people for whom the same changes", () => {
     const changes = Array.from({ length: 4_000 }, (_, index) => grant("github-org/acme", `user:p${index}`));
-    const story = tell(changes);
-    expect([story.people.length, story.people[0]?.about, story.oneByOne]).toEqual([1, 4_000, []]);
+    const summary = summaryOf(changes);
+    expect([summary.people.length, summary.people[0]?.itemCount, summary.perPerson]).toEqual([1, 4_000, []]);
   });
 
   it("tells people of one name apart by their keys", () => {
-    const names = namesIn({
+    const names = displayNames({
       kinds,
       labels: new Map([
         ["user:a", { name: "Kim" }],
@@ -244,14 +244,14 @@ describe("the story of a person", () => {
         ["user:e", { name: "Eve" }],
       ]),
     });
-    const told = ["user:a", "user:b", "user:c", "user:dana", "user:e"].map(
+    const subjects = ["user:a", "user:b", "user:c", "user:dana", "user:e"].map(
       (each) => names.subject(each).text,
     );
-    expect(told).toEqual(["Kim (a)", "KIM (b)", "dana (c)", "Dana Fox", "Eve"]);
+    expect(subjects).toEqual(["Kim (a)", "KIM (b)", "dana (c)", "Dana Fox", "Eve"]);
   });
 });
 
-describe("the story of a thing", () => {
+describe("the summary of a resource", () => {
   it("that is created tells where, how and with how many", () => {
     expect(
       sentences([

@@ -3,78 +3,92 @@ import { isPerson } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
 import { changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
-import type { Worlds } from "./access-before-after.ts";
-import type { Names } from "./names.ts";
-import { personal } from "./person.ts";
-import type { Remark, Sentence, Tone } from "./phrase.ts";
-import { count, told } from "./phrase.ts";
-import { archivals } from "./removals.ts";
-import { things } from "./resources.ts";
-import type { Part } from "./sections.ts";
-import { crowd } from "./summarize-many.ts";
+import { count } from "../text/lists.ts";
+import { strong } from "../text/sentence.ts";
+import type { AccessBeforeAfter } from "./access-before-after.ts";
+import type { ChangeSet } from "./change-sets.ts";
+import type { ChangeLine, Tone } from "./line.ts";
+import type { DisplayNames } from "./names.ts";
+import { personPhrase } from "./person.ts";
+import type { Statement } from "./phrase.ts";
+import { mergeStatements } from "./phrase.ts";
+import { removalLines } from "./removals.ts";
+import { resourceStatements } from "./resources.ts";
+import { summarizeMany } from "./summarize-many.ts";
 
-/** Changes told as sentences: people first, then teams, channels, folders; in each, what is taken away comes first. */
-export interface Story {
-  readonly people: readonly Sentence[];
-  readonly things: readonly Sentence[];
-  /** What `people` is a summary of, where they are too many to be told of one by one. */
-  readonly oneByOne: readonly Sentence[];
+/** Changes as sentences, those on people and those on teams, channels and folders; losses come first in each. */
+export interface Summary {
+  readonly people: readonly ChangeLine[];
+  readonly resources: readonly ChangeLine[];
+  /** A sentence per person, where there are too many of them and `people` has counts. */
+  readonly perPerson: readonly ChangeLine[];
 }
 
 /** Longer lists of people are summed up. */
 const MOST_SENTENCES = 60;
-/** More people than anything has room for are not told of one by one. */
-const MOST_ONE_BY_ONE = 3_000;
+/** More people than anything has room for have no sentences of their own. */
+const MOST_PEOPLE = 3_000;
 
 const WEIGHT: Readonly<Record<Tone, number>> = { loss: 0, mixed: 1, gain: 2, change: 3 };
 
-/** Tells a part of a report. Pure; people whose access changes only through a team are told of with the team. */
-export function storyOf(part: Part, worlds: Worlds, names: Names): Story {
-  if (part.changes.length === 0) return { people: [], things: [], oneByOne: [] };
-  const people = tellPeople(part, worlds, names);
+/** Summarizes a set of changes. Pure. People whose access changes only through a team are named with the team. */
+export function summarize(changeSet: ChangeSet, access: AccessBeforeAfter, names: DisplayNames): Summary {
+  if (changeSet.changes.length === 0) return { people: [], resources: [], perPerson: [] };
+  const people = describePeople(changeSet, access, names);
   const tooMany = people.length > MOST_SENTENCES;
   return {
-    people: tooMany ? crowd(part, worlds, names) : people,
-    things: sorted([...archivals(part, worlds, names), ...told(things(part, worlds, names))]),
-    oneByOne: tooMany ? people : [],
+    people: tooMany ? summarizeMany(changeSet, access, names) : people,
+    resources: sorted([
+      ...removalLines(changeSet, access, names),
+      ...mergeStatements(resourceStatements(changeSet, access, names)),
+    ]),
+    perPerson: tooMany ? people : [],
   };
 }
 
-/** Everybody in a sentence; of very many different ones the first, those who lose something before the others. */
-function tellPeople(part: Part, worlds: Worlds, names: Names): readonly Sentence[] {
-  const gone = new Set(part.changes.filter((change) => change.action === "archive").map(changedResource));
-  const leavers = new Set(part.changes.filter(isDeparture).map(changedPrincipal));
-  /** What a deleted team takes along is told with the team. */
-  const isToldOf = (person: Principal, change: AccessChange): boolean =>
+/** Sentences on people. Of very many different ones the first are shown, those who lose something before the others. */
+function describePeople(
+  changeSet: ChangeSet,
+  access: AccessBeforeAfter,
+  names: DisplayNames,
+): readonly ChangeLine[] {
+  const gone = new Set(
+    changeSet.changes.filter((change) => change.action === "archive").map(changedResource),
+  );
+  const leavers = new Set(changeSet.changes.filter(isDeparture).map(changedPrincipal));
+  // The sentence on a deleted team says what it takes along.
+  const isLostWithTeam = (person: Principal, change: AccessChange): boolean =>
     change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
-  const remark = ([person, own]: Concerned): Remark => {
-    const repos = worlds.repositories(person).filter((each) => !isToldOf(person, each));
-    return { subject: names.subject(person), ...personal(own, repos, names) };
+  const statementOn = ([person, own]: PersonChanges): Statement => {
+    const repos = access.repositories(person).filter((each) => !isLostWithTeam(person, each));
+    return { subject: names.subject(person), ...personPhrase(own, repos, names) };
   };
-  const tell = (those: readonly Concerned[]): readonly Sentence[] => {
-    const remarks = those.map(remark);
-    remarks.sort((a, b) => collator.compare(a.subject.text, b.subject.text));
-    return sorted(told(remarks));
+  const describe = (those: readonly PersonChanges[]): readonly ChangeLine[] => {
+    const statements = those.map(statementOn);
+    statements.sort((a, b) => collator.compare(a.subject.text, b.subject.text));
+    return sorted(mergeStatements(statements));
   };
-  const everybody = [...byPerson(part.changes)];
-  const rest = everybody.length - MOST_ONE_BY_ONE;
+  const everybody = [...byPerson(changeSet.changes)];
+  const rest = everybody.length - MOST_PEOPLE;
   if (rest > 0) {
-    const { yes = [], no = [] } = Object.groupBy(everybody, ([, own]) => (own.some(isLoss) ? "yes" : "no"));
-    const first = tell([...yes, ...no].slice(0, MOST_ONE_BY_ONE));
-    if (first.length > MOST_SENTENCES) return [...first, others(rest)];
+    const { losing = [], others = [] } = Object.groupBy(everybody, ([, own]) =>
+      own.some(takesAccess) ? "losing" : "others",
+    );
+    const first = describe([...losing, ...others].slice(0, MOST_PEOPLE));
+    if (first.length > MOST_SENTENCES) return [...first, countedPeople(rest)];
   }
-  return tell(everybody);
+  return describe(everybody);
 }
 
-type Concerned = readonly [person: Principal, changes: readonly Change[]];
+type PersonChanges = readonly [person: Principal, changes: readonly Change[]];
 
-function isLoss({ action }: Change): boolean {
+function takesAccess({ action }: Change): boolean {
   return action === "revoke" || action === "regrade";
 }
 
-function others(number: number): Sentence {
-  const lead = { text: count(number, ["more person", "more people"]), strong: true } as const;
-  return { spans: [lead, { text: ", counted above" }], tone: "change", about: number };
+function countedPeople(number: number): ChangeLine {
+  const lead = strong(count(number, ["more person", "more people"]));
+  return { sentence: [lead, ", counted above"], tone: "change", itemCount: number };
 }
 
 function isDeparture(change: Change): boolean {
@@ -93,7 +107,7 @@ function byPerson(changes: readonly Change[]): ReadonlyMap<Principal, readonly C
   return people;
 }
 
-function sorted(sentences: readonly Sentence[]): readonly Sentence[] {
+function sorted(sentences: readonly ChangeLine[]): readonly ChangeLine[] {
   return sentences.toSorted((a, b) => WEIGHT[a.tone] - WEIGHT[b.tone]);
 }
 

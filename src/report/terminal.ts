@@ -1,88 +1,78 @@
-import { styleText } from "node:util";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { costInWords, shortDigest, tally } from "./counts.ts";
-import type { Line, Section } from "./line.ts";
-import { outlineOf, problemSections } from "./outline.ts";
-import { count, type Span, withCode } from "./phrase.ts";
-import { visible } from "./sanitize.ts";
-import type { Parts } from "./sections.ts";
-import { wrapped } from "./wrapping.ts";
+import { count } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
+import { parseBackticks, strong } from "../text/sentence.ts";
+import { paint, type TextLayout, type TextStyle, toTerminalLines } from "../text/terminal.ts";
+import type { ReportChanges } from "./change-sets.ts";
+import { changeCounts, costInWords, shortDigest } from "./counts.ts";
+import { isLoss, itemsIn, type Line, type Section } from "./line.ts";
+import { problemSections, reportOutline } from "./outline.ts";
 
+/** What is known about a terminal. */
 export interface Terminal {
   /** How many characters fit on a line; 40 at least are used. */
   readonly columns: number;
   readonly colour: boolean;
 }
 
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
-
 /** Longer lines are hard to read. */
 const WIDEST = 100;
-/** A section tells so much in full; removals and errors are worth more room than the rest. */
+/** A section shows so many lines; removals and errors have more room than the rest. */
 const MOST_LINES = 40;
 const MOST_GRAVE = 100;
 const MOST_FOLDED = 10;
+const INDENT = "    ";
 
 /** A report for a terminal, or for plain text without colour; no line is wider than asked. It ends in a newline. */
 export function renderTerminal(report: Report, terminal: Terminal): string {
-  const canvas = canvasOf(terminal);
-  const outline = outlineOf(report);
+  const layout = layoutOf(terminal);
+  const outline = reportOutline(report);
   const blocks = [
     [
-      ...flow([{ text: outline.title, strong: true }], canvas),
-      ...(outline.lead === undefined ? [] : flow([{ text: outline.lead }], canvas)),
+      ...toTerminalLines([strong(outline.title)], layout),
+      ...(outline.lead === undefined ? [] : toTerminalLines([outline.lead], layout)),
     ],
-    ...outline.sections.map((section) => sectionLines(section, canvas)),
-    footer(report, outline.parts).flatMap((text) => flow([{ text }], { ...canvas, style: "dim" })),
+    ...outline.sections.map((section) => sectionLines(section, layout)),
+    footer(report, outline.changes).flatMap((text) => toTerminalLines([text], { ...layout, style: "dim" })),
   ];
   return joined(blocks);
 }
 
-/** Findings alone, laid out as in a report, or each of them told; nothing where there are none. */
+/** Findings alone, laid out as in a report; `each`: without a limit. Empty when there are none. */
 export function renderFindings(findings: readonly Finding[], terminal: Terminal, each = false): string {
-  const canvas = canvasOf(terminal);
+  const layout = layoutOf(terminal);
   const sections = problemSections(findings, each).filter((section) => section.lines.length > 0);
-  return joined(sections.map((section) => sectionLines(section, canvas, each)));
+  return joined(sections.map((section) => sectionLines(section, layout, each)));
 }
 
-function canvasOf({ columns, colour }: Terminal): Canvas {
-  return {
-    width: Math.max(40, Math.min(columns, WIDEST)),
-    paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
-  };
+function layoutOf({ columns, colour }: Terminal): TextLayout {
+  return { width: Math.max(40, Math.min(columns, WIDEST)), colour };
 }
 
 function joined(blocks: readonly (readonly string[])[]): string {
-  const told = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
-  return told.length === 0 ? "" : `${told.join("\n\n")}\n`;
+  const texts = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+  return texts.length === 0 ? "" : `${texts.join("\n\n")}\n`;
 }
 
-interface Canvas {
-  readonly width: number;
-  readonly paint: Paint;
-}
-
-function sectionLines(section: Section, canvas: Canvas, whole = false): string[] {
+function sectionLines(section: Section, layout: TextLayout, whole = false): string[] {
   const { shown, left } = whole ? { shown: section.lines, left: 0 } : within(section);
   const more = left === 0 ? [] : [`… and ${count(left, section.noun)} more; --json lists them all`];
   return [
-    ...flow([{ text: section.heading }], { ...canvas, style: ["bold", "underline"] }),
-    ...shown.flatMap((line) => item(line, canvas)),
-    ...more.flatMap((text) => flow([{ text }], { ...canvas, indent: "    ", style: "dim" })),
+    ...toTerminalLines([section.heading], { ...layout, style: ["bold", "underline"] }),
+    ...shown.flatMap((line) => item(line, layout)),
+    ...more.flatMap((text) => toTerminalLines([text], { ...layout, indent: INDENT, style: "dim" })),
   ];
 }
 
-/** What is shown of a section, and how many people or things that leaves out. */
+/** The lines of a section that are shown, and how many people or resources that leaves out. */
 function within(section: Section): { shown: readonly Line[]; left: number } {
   const shown = section.fold === "all" ? section.lines.slice(0, MOST_FOLDED) : graveFirst(section);
-  const all = section.lines.reduce((sum, line) => sum + line.about, 0);
-  return { shown, left: all - shown.reduce((sum, line) => sum + line.about, 0) };
+  return { shown, left: itemsIn(section.lines) - itemsIn(shown) };
 }
 
 function graveFirst(section: Section): readonly Line[] {
-  const isGrave = ({ tone, severity }: Line) => tone === "loss" || tone === "mixed" || severity === "error";
+  const isGrave = (line: Line) => isLoss(line) || line.severity === "error";
   const grave = section.lines.filter(isGrave).slice(0, MOST_GRAVE);
   const others = section.lines
     .filter((line) => !isGrave(line))
@@ -90,17 +80,16 @@ function graveFirst(section: Section): readonly Line[] {
   return [...grave, ...others];
 }
 
-function item(line: Line, canvas: Canvas): string[] {
+function item(line: Line, layout: TextLayout): string[] {
   const { sign, style } = bullet(line);
-  const place =
-    line.at === undefined ? [] : [{ text: `${visible(line.at.file)}:${line.at.line}:${line.at.column} ` }];
-  const [first = "", ...rest] = flow([...place, ...line.spans], { ...canvas, indent: "    " });
-  const remedy =
-    line.remedy === undefined ? [] : flow(withCode(line.remedy), { ...canvas, indent: "    ", style: "dim" });
-  return [`  ${canvas.paint(style, sign)} ${first.slice(4)}`, ...rest, ...remedy];
+  const place = line.at === undefined ? [] : [`${sanitize(line.at.file)}:${line.at.line}:${line.at.column} `];
+  const [first = "", ...rest] = toTerminalLines([...place, ...line.sentence], { ...layout, indent: INDENT });
+  const advice = line.remedy === undefined ? [] : parseBackticks(line.remedy);
+  const remedy = toTerminalLines(advice, { ...layout, indent: INDENT, style: "dim" });
+  return [`  ${paint(style, sign, layout.colour)} ${first.slice(INDENT.length)}`, ...rest, ...remedy];
 }
 
-function bullet(line: Line): { sign: string; style: Style } {
+function bullet(line: Line): { sign: string; style: TextStyle } {
   switch (line.severity) {
     case "error":
       return { sign: "x", style: ["red", "bold"] };
@@ -129,30 +118,12 @@ function bullet(line: Line): { sign: string; style: Style } {
   }
 }
 
-interface Flow extends Canvas {
-  readonly indent?: string;
-  readonly style?: Style;
-}
-
-function flow(spans: readonly Span[], { width, paint, indent = "", style }: Flow): string[] {
-  const ticked = spans.map((span) => (span.code ? { ...span, text: `\`${span.text}\`` } : span));
-  return wrapped(ticked, width - indent.length).map((line) => {
-    const painted = line.map((span) => painting(span, paint)).join("");
-    return indent + (style === undefined ? painted : paint(style, painted));
-  });
-}
-
-function painting({ text, strong, code }: Span, paint: Paint): string {
-  if (code === true) return paint("cyan", text);
-  return strong === true ? paint("bold", text) : text;
-}
-
 /** Counts come last. */
-function footer(report: Report, parts: Parts): string[] {
-  const changes = parts.done ? parts.main.changes : report.plan.changes;
+function footer(report: Report, { applied, main }: ReportChanges): string[] {
+  const changes = applied ? main.changes : report.plan.changes;
   const cost = costInWords(report.cost);
   return [
-    ...(changes.length > 0 ? [`${tally(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
+    ...(changes.length > 0 ? [`${changeCounts(changes)} · plan ${shortDigest(report.plan.digest)}`] : []),
     ...(cost === "" ? [] : [`Asked: ${cost}`]),
   ];
 }

@@ -1,10 +1,10 @@
-import { failureIn, once } from "./failure.ts";
 import type { RosterRepository } from "./repository.ts";
+import { requestErrorOf, withoutRetries } from "./request-error.ts";
 
-/** A comment that somebody wrote on an issue or a pull request. */
-export interface WrittenComment {
+/** A comment that a person wrote on an issue or a pull request. */
+export interface IssueComment {
   readonly id: number;
-  /** Of the issue or pull request. */
+  /** The number of the issue or pull request. */
   readonly number: number;
   readonly onPullRequest: boolean;
   readonly body: string;
@@ -22,8 +22,8 @@ interface CommentEvent {
   };
 }
 
-/** The comment that an `issue_comment` event tells of; undefined for edits and deletions, and for what bots write. */
-export function commentIn(payload: unknown): WrittenComment | undefined {
+/** Returns the comment that an `issue_comment` event created; undefined for edits, deletions, and comments by bots. */
+export function commentInEvent(payload: unknown): IssueComment | undefined {
   const { action, issue, comment } = (payload ?? {}) as CommentEvent;
   const { id, body, user } = comment ?? {};
   if (action !== "created" || issue?.number === undefined || id === undefined) return undefined;
@@ -40,8 +40,8 @@ export function commentIn(payload: unknown): WrittenComment | undefined {
   };
 }
 
-/** Reacts to a comment; reacting twice is once. */
-export async function react(
+/** Reacts to a comment. A second reaction of the same kind changes nothing. */
+export async function reactToComment(
   { octokit, owner, repo }: RosterRepository,
   comment: number,
   content: "eyes" | "+1" | "-1" | "confused",
@@ -49,25 +49,28 @@ export async function react(
   await octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: comment, content });
 }
 
-/** GitHub refuses longer comments. */
-const longest = 65_536;
+/** The most characters of a comment; GitHub refuses longer ones. */
+const maxCommentLength = 65_536;
 
-/** Writes a comment, once: where the answer is lost, it is looked for before anything else. `marker` is unique to it. */
-export async function reply(
+/**
+ * Writes a comment once. When the answer is lost, it looks for the comment by its `marker`, which must be unique, before
+ * it writes again.
+ */
+export async function postReply(
   { octokit, owner, repo }: RosterRepository,
   number: number,
   { body, marker }: { readonly body: string; readonly marker: string },
 ): Promise<void> {
-  const whole = `${body.slice(0, longest - marker.length - 20)}\n\n${marker}`;
+  const whole = `${body.slice(0, maxCommentLength - marker.length - 20)}\n\n${marker}`;
   const at = { owner, repo, issue_number: number };
   try {
-    await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
+    await octokit.rest.issues.createComment({ ...at, body: whole, ...withoutRetries });
   } catch (error) {
-    const { status } = failureIn(error);
+    const { status } = requestErrorOf(error);
     if (status !== undefined && status < 500) throw error;
     const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...at, per_page: 100 });
     if (!comments.some((comment) => comment.body?.includes(marker))) {
-      await octokit.rest.issues.createComment({ ...at, body: whole, ...once });
+      await octokit.rest.issues.createComment({ ...at, body: whole, ...withoutRetries });
     }
   }
 }

@@ -2,10 +2,10 @@ import { posix } from "node:path";
 import picomatch from "picomatch";
 import { type Finding, finding } from "../core/finding.ts";
 import { rosterIsLink, rosterUnreadable } from "../roster/errors.ts";
-import { failureIn } from "./failure.ts";
 import type { RosterRepository } from "./repository.ts";
+import { requestErrorOf } from "./request-error.ts";
 
-/** Files of a commit, and the patterns for which there are none. */
+/** Files of a commit, and the patterns that match none. */
 export interface CommitFiles {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly missing: readonly string[];
@@ -19,7 +19,7 @@ interface Entry {
   readonly type: string;
 }
 
-/** Reads files by paths and globs as data, at a commit: nothing is checked out, and nothing of it is run. */
+/** Reads files of a commit by paths and globs, as data: nothing is checked out or run. Errors are findings. */
 export async function filesAt(
   repository: RosterRepository,
   commit: string,
@@ -49,7 +49,7 @@ export async function filesAt(
     );
     return { files, missing, findings: [] };
   } catch (error) {
-    const problem = rosterUnreadable(patterns.join(", "), failureIn(error).message);
+    const problem = rosterUnreadable(patterns.join(", "), requestErrorOf(error).message);
     return { files: [], missing: [], findings: [finding(problem)] };
   }
 }
@@ -57,8 +57,8 @@ export async function filesAt(
 const linkMode = "120000";
 
 /**
- * The entries that a pattern may name: those of the folder that its fixed part leads to, and below it if it reaches
- * further. GitHub cuts off long lists, so no more is listed than has to be.
+ * Returns the entries that a pattern may match: those in the folder of its fixed part, and those below when the pattern
+ * goes deeper. GitHub truncates long lists, so as few entries as possible are listed.
  */
 async function entriesFor(
   { octokit, owner, repo }: RosterRepository,

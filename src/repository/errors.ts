@@ -1,6 +1,6 @@
 import { type Problem, warning } from "../core/finding.ts";
 
-/** The problem of a verdict that could not be set as a commit status. */
+/** The problem of a permissions check whose commit status could not be set. */
 export function statusNotSet(reason: string): Problem {
   return warning(
     "status_not_set",
@@ -9,6 +9,7 @@ export function statusNotSet(reason: string): Problem {
   );
 }
 
+/** The problem of reviewers that could not be requested. */
 export function reviewersNotAsked(reason: string): Problem {
   return warning(
     "reviewers_not_asked",
@@ -17,6 +18,7 @@ export function reviewersNotAsked(reason: string): Problem {
   );
 }
 
+/** The problem of a reaction to a comment that could not be added. */
 export function reactionFailed(reason: string): Problem {
   return warning(
     "reaction_failed",
@@ -25,6 +27,7 @@ export function reactionFailed(reason: string): Problem {
   );
 }
 
+/** The problem of a reply that could not be written as a comment. */
 export function replyNotSent(reason: string): Problem {
   return warning(
     "reply_not_sent",
@@ -33,6 +36,7 @@ export function replyNotSent(reason: string): Problem {
   );
 }
 
+/** The problem of a request that could not be claimed, so that nothing was done. */
 export function useNotRecorded(reason: string): Problem {
   return {
     severity: "error",
@@ -42,6 +46,7 @@ export function useNotRecorded(reason: string): Problem {
   };
 }
 
+/** The problem of a repository without the branch that the roster is on. */
 export function branchMissing(branch: string): Problem {
   return {
     severity: "error",

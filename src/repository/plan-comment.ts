@@ -8,11 +8,11 @@ interface Comment {
 }
 
 /**
- * Writes the plan into the pull request's one comment: edits it where it is, else creates it. Two runs that create one
- * at the same time both find two, keep the older, and delete the other. Only a comment of our own account is ours,
- * since anybody can write the marker.
+ * Writes a pull request's one comment with the marker: edits it, or creates it. When two runs create it at the same
+ * time, both keep the older one and delete the other. Only comments of our own account count, since anybody can write
+ * the marker.
  */
-export async function keepComment(
+export async function writeOwnComment(
   repository: RosterRepository,
   number: number,
   { marker, body }: { readonly marker: string; readonly body: string },
@@ -31,8 +31,8 @@ export async function keepComment(
   await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
 }
 
-/** The body of our comment on a pull request, if there is one. */
-export async function readComment(
+/** Returns the body of our comment with the marker on a pull request; undefined when there is none. */
+export async function readOwnComment(
   repository: RosterRepository,
   number: number,
   marker: string,

@@ -1,32 +1,32 @@
-import { failureIn, once } from "./failure.ts";
 import type { RosterRepository } from "./repository.ts";
+import { requestErrorOf, withoutRetries } from "./request-error.ts";
 
-/** A pull request, as far as Rollcall goes into it. */
-export interface Pull {
+/** An open pull request; `head` is its head commit. */
+export interface OpenPullRequest {
   readonly number: number;
   readonly url: string;
   readonly nodeId: string;
   readonly head: string;
 }
 
-/** The open pull request from one branch of this repository into another: one into a third is somebody else's affair. */
-export async function findPull(
+/** Returns the open pull request from one branch of this repository into another; undefined when there is none. */
+export async function findPullRequest(
   { octokit, owner, repo }: RosterRepository,
   { branch, base }: { readonly branch: string; readonly base: string },
-): Promise<Pull | undefined> {
+): Promise<OpenPullRequest | undefined> {
   const head = `${owner}:${branch}`;
   const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head, base });
   const [first] = data;
   return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
 }
 
-/** Opens a pull request, or brings the one that is open already up to date. */
-export async function openPull(
+/** Opens a pull request, or updates the title and description of the open one. */
+export async function openPullRequest(
   repository: RosterRepository,
   { branch, base, title, body }: Readonly<Record<"branch" | "base" | "title" | "body", string>>,
-): Promise<Pull> {
+): Promise<OpenPullRequest> {
   const { octokit, owner, repo } = repository;
-  const known = await findPull(repository, { branch, base });
+  const known = await findPullRequest(repository, { branch, base });
   if (known !== undefined) {
     await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
     return known;
@@ -39,42 +39,42 @@ export async function openPull(
       base,
       title,
       body,
-      ...once,
+      ...withoutRetries,
     });
     return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
   } catch (error) {
     // Another run may have opened it, or the answer was lost.
-    const opened = await findPull(repository, { branch, base });
+    const opened = await findPullRequest(repository, { branch, base });
     if (opened === undefined) throw error;
     return opened;
   }
 }
 
-/** What became of an attempt to merge. `blocked`: protection asks for more first. `stale`: a conflict, or a moved branch. */
-export type Merging =
+/** The result of a merge. `blocked`: branch protection isn't satisfied. `stale`: a conflict, or a moved head. */
+export type MergeResult =
   | { readonly is: "merged" }
   | { readonly is: "blocked"; readonly reason: string }
   | { readonly is: "stale"; readonly reason: string };
 
-type Method = "squash" | "merge" | "rebase";
+type MergeMethod = "squash" | "merge" | "rebase";
 
-const methods: readonly Method[] = ["squash", "merge", "rebase"];
+const mergeMethods: readonly MergeMethod[] = ["squash", "merge", "rebase"];
 
-/** GitHub finds out whether a new pull request can be merged while one waits; after so many looks it is taken for a no. */
-const mostLooks = 6;
+/** GitHub computes in the background whether a pull request can be merged. After so many attempts it counts as blocked. */
+const maxMergeAttempts = 6;
 
 /**
- * Merges a pull request at the given head, in the first of the ways that the repository allows. `sleep` waits so many
+ * Merges a pull request at the given head commit, by the first method that the repository allows. `sleep` waits so many
  * milliseconds.
  */
-export async function mergePull(
+export async function mergePullRequest(
   repository: RosterRepository,
-  pull: Pull,
+  pull: OpenPullRequest,
   { head, sleep }: { readonly head: string; readonly sleep: (milliseconds: number) => Promise<void> },
-): Promise<Merging> {
+): Promise<MergeResult> {
   let reason = "";
-  for (let look = 1; look <= mostLooks; look += 1) {
-    const attempt = await tryMerging(repository, pull, head);
+  for (let attemptNumber = 1; attemptNumber <= maxMergeAttempts; attemptNumber += 1) {
+    const attempt = await tryMerge(repository, pull, head);
     if (attempt === undefined) return { is: "merged" };
     reason = attempt.message;
     const { data } = await repository.octokit.rest.pulls.get({
@@ -85,33 +85,33 @@ export async function mergePull(
     if (attempt.status === 409 || data.mergeable === false) return { is: "stale", reason };
     const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
     if (data.state !== "open" || !isUndecided) break;
-    await sleep(500 * 2 ** look);
+    await sleep(500 * 2 ** attemptNumber);
   }
   return { is: "blocked", reason };
 }
 
-/** States in which a merge should have worked, or may in a moment. */
+/** The `mergeable_state`s in which a later attempt may succeed. */
 const undecided: ReadonlySet<string> = new Set(["unknown", "clean", "unstable", "has_hooks"]);
 
-/** The refusal; undefined when it is merged. */
-async function tryMerging(
+/** Tries each merge method once. Returns the last error; undefined when the pull request is merged. */
+async function tryMerge(
   repository: RosterRepository,
-  { number }: Pull,
+  { number }: OpenPullRequest,
   sha: string,
-): Promise<ReturnType<typeof failureIn> | undefined> {
-  let refusal: ReturnType<typeof failureIn> = { status: undefined, message: "" };
-  for (const merge_method of methods) {
+): Promise<ReturnType<typeof requestErrorOf> | undefined> {
+  let failure: ReturnType<typeof requestErrorOf> = { status: undefined, message: "" };
+  for (const merge_method of mergeMethods) {
     try {
       const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
-      await repository.octokit.rest.pulls.merge({ ...at, ...once });
+      await repository.octokit.rest.pulls.merge({ ...at, ...withoutRetries });
       return undefined;
     } catch (error) {
-      refusal = failureIn(error);
-      const isMethod = refusal.status === 405 && notAllowed.test(refusal.message);
-      if (!isMethod) return refusal;
+      failure = requestErrorOf(error);
+      const isMethod = failure.status === 405 && notAllowed.test(failure.message);
+      if (!isMethod) return failure;
     }
   }
-  return refusal;
+  return failure;
 }
 
 const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
@@ -126,35 +126,35 @@ const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $
   }
 }`;
 
-/** Has GitHub merge the pull request once its protection is content; false where the repository doesn't allow that. */
+/** Enables auto-merge on a pull request. Returns false when the repository doesn't allow it. */
 export async function enableAutoMerge(
   { octokit }: RosterRepository,
-  pull: Pull,
+  pull: OpenPullRequest,
   head: string,
 ): Promise<boolean> {
-  for (const method of methods) {
+  for (const method of mergeMethods) {
     try {
       await octokit.graphql(autoMerge, {
         pull: pull.nodeId,
         mergeMethod: method.toUpperCase(),
         head,
-        ...once,
+        ...withoutRetries,
       });
       return true;
     } catch (error) {
-      if (!notAllowed.test(failureIn(error).message)) return false;
+      if (!notAllowed.test(requestErrorOf(error).message)) return false;
     }
   }
   return false;
 }
 
-/** Asks people (logins) to review. Throws when GitHub refuses. */
-export async function askForReview(
+/** Requests reviews from logins, from 15 at most. Throws when GitHub refuses. */
+export async function requestReviewers(
   { octokit, owner, repo }: RosterRepository,
-  pull: Pull,
+  pull: OpenPullRequest,
   reviewers: readonly string[],
 ): Promise<void> {
   if (reviewers.length === 0) return;
   const at = { owner, repo, pull_number: pull.number };
-  await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...once });
+  await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...withoutRetries });
 }

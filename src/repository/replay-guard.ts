@@ -1,49 +1,49 @@
 import { createHash } from "node:crypto";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { useNotRecorded } from "./errors.ts";
-import { failureIn, once } from "./failure.ts";
 import type { RosterRepository } from "./repository.ts";
+import { requestErrorOf, withoutRetries } from "./request-error.ts";
 
-const folder = "rollcall/used";
+const refPrefix = "rollcall/used";
 
-/** Seconds after which a request is refused for its age anyway, with room to spare. */
-const kept = 2 * 60 * 60;
+/** Seconds for which a claim is kept. Requests are refused for their age long before. */
+const claimLifetime = 2 * 60 * 60;
 
-/** As many are cleared away in one run. */
-const mostCleared = 20;
+/** The most old claims that one run deletes. */
+const maxDeleted = 20;
 
 /**
- * Takes the one use that a request has: true the first time, false ever after. GitHub makes a ref of a name once, so
- * the refs below `refs/rollcall/used/` are the memory of runs that have none; old ones are cleared away in passing.
- * `signed` is when the request was made, in seconds. Throws a `RollcallError` when it can't be told.
+ * Claims a request: returns true the first time, and false after that. A claim is a ref below `refs/rollcall/used/` at
+ * `commit`, since GitHub creates a ref of one name only once. Old claims are deleted. `signedAt` is the time of the
+ * request, in seconds since 1970. Throws a `RollcallError` when the claim can't be made.
  */
-export async function takeUse(
+export async function claimRequest(
   repository: RosterRepository,
   {
     id,
-    signed,
-    at,
+    signedAt,
+    commit,
     now,
-  }: { readonly id: string; readonly signed: number; readonly at: string; readonly now: Date },
+  }: { readonly id: string; readonly signedAt: number; readonly commit: string; readonly now: Date },
 ): Promise<boolean> {
   const { octokit, owner, repo } = repository;
   const hash = createHash("sha256").update(id).digest("hex").slice(0, 40);
-  const ref = `refs/${folder}/${signed}-${hash}`;
+  const ref = `refs/${refPrefix}/${signedAt}-${hash}`;
   try {
-    await octokit.rest.git.createRef({ owner, repo, ref, sha: at, ...once });
+    await octokit.rest.git.createRef({ owner, repo, ref, sha: commit, ...withoutRetries });
   } catch (error) {
-    const { status, message } = failureIn(error);
+    const { status, message } = requestErrorOf(error);
     if (status === 422 && /already exists/i.test(message)) return false;
     throw new RollcallError(useNotRecorded(message));
   }
-  await clear(repository, Math.floor(now.getTime() / 1000) - kept).catch(() => undefined);
+  await deleteOldClaims(repository, Math.floor(now.getTime() / 1000) - claimLifetime).catch(() => undefined);
   return true;
 }
 
-async function clear({ octokit, owner, repo }: RosterRepository, before: number): Promise<void> {
-  const { data } = await octokit.rest.git.listMatchingRefs({ owner, repo, ref: `${folder}/` });
+async function deleteOldClaims({ octokit, owner, repo }: RosterRepository, before: number): Promise<void> {
+  const { data } = await octokit.rest.git.listMatchingRefs({ owner, repo, ref: `${refPrefix}/` });
   const old = data.filter(({ ref }) => Number(/\/(\d+)-[0-9a-f]+$/.exec(ref)?.[1] ?? before) < before);
-  for (const { ref } of old.slice(0, mostCleared)) {
+  for (const { ref } of old.slice(0, maxDeleted)) {
     await octokit.rest.git.deleteRef({ owner, repo, ref: ref.replace("refs/", "") });
   }
 }

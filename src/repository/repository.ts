@@ -1,13 +1,14 @@
 import { getOctokit } from "@actions/github";
 import { retry } from "@octokit/plugin-retry";
 
+/** The repository that the roster is in, with a client for it. */
 export type RosterRepository = {
   readonly octokit: ReturnType<typeof getOctokit>;
   readonly owner: string;
   readonly repo: string;
 };
 
-/** The repository that the run belongs to. */
+/** Opens a repository with a token. `apiUrl` is the root of the REST API. */
 export function openRepository(
   token: string,
   at: { owner: string; repo: string; apiUrl: string },

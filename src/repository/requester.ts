@@ -1,8 +1,8 @@
 import { bareLogin, ownLogin } from "./account.ts";
 import type { RosterRepository } from "./repository.ts";
-import { setStatus } from "./status.ts";
+import { setCommitStatus } from "./status.ts";
 
-/** A commit, and the id of the account that made it a pull request's head. */
+/** A push: the head commit of a pull request, and the id of the account that pushed it. */
 export interface Push {
   readonly account: number;
   readonly head: string;
@@ -10,17 +10,21 @@ export interface Push {
 
 const context = "rollcall/asked-by";
 
-/** Records on a commit of Rollcall's own which user asked for it in chat. */
-export async function recordAsker(repository: RosterRepository, commit: string, user: string): Promise<void> {
-  await setStatus(repository, commit, { context, state: "success", description: user });
+/** Records on a commit, as a status, which user (key) asked for it in chat. */
+export async function recordRequester(
+  repository: RosterRepository,
+  commit: string,
+  user: string,
+): Promise<void> {
+  await setCommitStatus(repository, commit, { context, state: "success", description: user });
 }
 
 /**
- * The user who asked in chat for a pull request of Rollcall's own, as it stands: undefined for everybody else's, and for
- * a head that is no longer what was asked for. What counts is what our own account has said about that very commit; its
- * message and its author are whatever somebody with a key of their own signs.
+ * Returns the user (key) who asked in chat for a pull request's head commit. Returns undefined when the pull request is
+ * not by our own account, or the head is another commit. Only a status by our own account counts, since anybody who can
+ * push can write a commit's message and author.
  */
-export async function askerOf(
+export async function requesterOf(
   repository: RosterRepository,
   { head, author }: { readonly head: string; readonly author: string },
 ): Promise<string | undefined> {
@@ -30,18 +34,21 @@ export async function askerOf(
   return record?.description ?? undefined;
 }
 
-/** A status's address that notes who pushed the commit that it is of: a part that no server is sent. */
-export function notingPush(url: string, { account }: Push): string {
+/** Returns a status's address with the pusher's id in its fragment, which browsers send to no server. */
+export function urlWithPusher(url: string, { account }: Push): string {
   return `${url}#pushed-by-${account}`;
 }
 
-/** True when an earlier run has noted that an account pushed this very commit. */
-export async function isNotedPush(repository: RosterRepository, { account, head }: Push): Promise<boolean> {
+/** Returns true when an earlier run recorded that the account pushed this commit. */
+export async function isRecordedPush(
+  repository: RosterRepository,
+  { account, head }: Push,
+): Promise<boolean> {
   const statuses = await ownStatuses(repository, head, await ownLogin(repository));
-  return statuses.some((each) => each.target_url?.endsWith(notingPush("", { account, head })));
+  return statuses.some((each) => each.target_url?.endsWith(urlWithPusher("", { account, head })));
 }
 
-/** Statuses that our own account has set: anybody who may push can set others. */
+/** Returns the statuses that our own account has set. Anybody who can push can set others. */
 async function ownStatuses({ octokit, owner, repo }: RosterRepository, ref: string, own: string) {
   const at = { owner, repo, ref, per_page: 100 };
   const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, at);

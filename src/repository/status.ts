@@ -1,27 +1,28 @@
 import type { RosterRepository } from "./repository.ts";
 
 /**
- * The name of the commit status that says whether a change of the roster is allowed. A repository may have rosters of
- * several organisations, and a change may be allowed by one and not by another: those of others bear their name.
+ * Returns the name of the commit status that says whether a change of the roster is allowed. A repository may have
+ * rosters of several organisations, so the name has the organisation unless it owns the repository.
  */
-export function permissionsContext(org: string | undefined, { owner }: RosterRepository): string {
+export function permissionsStatusName(org: string | undefined, { owner }: RosterRepository): string {
   const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
   return isOwn ? "rollcall/permissions" : `rollcall/permissions (${org})`;
 }
 
-export interface Status {
+/** A commit status; `context` is its name on GitHub. */
+export interface CommitStatus {
   readonly context: string;
   readonly state: "success" | "pending" | "failure" | "error";
-  /** At most 140 characters are shown; the rest is cut. */
+  /** Longer texts are cut to 140 characters. */
   readonly description: string;
   readonly url?: string | undefined;
 }
 
 /** Sets a status of a commit. */
-export async function setStatus(
+export async function setCommitStatus(
   { octokit, owner, repo }: RosterRepository,
   sha: string,
-  { context, state, description, url }: Status,
+  { context, state, description, url }: CommitStatus,
 ): Promise<void> {
   const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
   await octokit.rest.repos.createCommitStatus({

@@ -6,7 +6,7 @@ import { moreProblems } from "./errors.ts";
 const listed = 1000;
 
 /** Collects what is wrong with a roster: each problem once, the first thousand of a kind, and how many more. */
-export interface Log {
+export interface Diagnostics {
   /** A place that is dear to find may be given as a function; it is found only for what is listed. */
   add(problem: Problem, at?: Place | (() => Place)): void;
   /** True once an error was added. */
@@ -16,7 +16,7 @@ export interface Log {
 }
 
 /** `files` are the paths in their order, by which findings are sorted. */
-export function createLog(files: readonly string[]): Log {
+export function createDiagnostics(files: readonly string[]): Diagnostics {
   const kept = new Map<string, Finding>();
   const counts = { error: 0, warning: 0, notice: 0 };
   return {

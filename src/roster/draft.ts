@@ -1,11 +1,11 @@
 import type * as z from "zod";
 import type { Place } from "../core/finding.ts";
-import type { Declared, ToPlace } from "./build/person.ts";
+import type { DeclaredPart, ToPlace } from "./build/person.ts";
 import { buildUser } from "./build/person.ts";
 import { buildDrive, buildGithub, buildGuards, buildPermissions, buildSlack } from "./build/settings.ts";
 import { buildProject, buildTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
-import type { Log } from "./diagnostics.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import type { ReportProblem } from "./format/check.ts";
 import { checkFormat } from "./format/check.ts";
 import { tooManyEntries, unknownKey, wrongType } from "./format/errors.ts";
@@ -14,23 +14,23 @@ import type { Roster } from "./roster.ts";
 import { keyName } from "./schema/names.ts";
 import { parts, rosterFile } from "./schema.ts";
 import type { Sources } from "./sources.ts";
-import type { Field, Node, Path, Table } from "./yaml/tree.ts";
+import type { Field, Node, Table, YamlPath } from "./yaml/tree.ts";
 import { fieldAt, positionOf } from "./yaml/tree.ts";
 
 /** A roster whose parts are each well-formed, but whose references nobody has followed yet. */
-export interface Draft {
+export interface RosterDraft {
   readonly roster: Roster;
   /** Sections that can't be read at all: nothing can be said about references into them. */
   readonly unreadable: ReadonlySet<string>;
   /** Users with a fault in some field, so that nothing can be said about what they lack. */
   readonly faulty: ReadonlySet<string>;
   /** Where a value stands, by its path in the file. */
-  readonly placeOf: (path: Path) => Place;
+  readonly placeOf: (path: YamlPath) => Place;
   /** Where a key stands, by its path in the file. */
-  readonly placeOfKey: (path: Path) => Place;
+  readonly placeOfKey: (path: YamlPath) => Place;
 }
 
-interface Reading {
+interface DraftContext {
   readonly report: ReportProblem;
   readonly toPlace: ToPlace;
   readonly unreadable: Set<string>;
@@ -40,25 +40,28 @@ interface Reading {
 }
 
 /** Reads the merged files part by part; whatever doesn't fit the format is reported and left out. */
-export function readDraft(root: Table, to: { readonly log: Log; readonly sources: Sources }): Draft {
-  const reading: Reading = {
-    report: (problem, position) => to.log.add(problem, () => to.sources.place(position)),
+export function readDraft(
+  root: Table,
+  to: { readonly diagnostics: Diagnostics; readonly sources: Sources },
+): RosterDraft {
+  const context: DraftContext = {
+    report: (problem, position) => to.diagnostics.add(problem, () => to.sources.place(position)),
     toPlace: to.sources.place,
     unreadable: new Set(),
     faulty: new Set(),
     fields: new Map(),
   };
-  checkSections(root, reading);
-  const { toPlace } = reading;
-  const github = section(root, ["github", parts.github], reading);
-  const slack = section(root, ["slack", parts.slack], reading);
-  const drive = section(root, ["drive", parts.drive], reading);
-  const guards = section(root, ["guards", parts.guards], reading)?.value ?? parts.guards.parse({});
-  const permissions = section(root, ["permissions", parts.permissions], reading)?.value;
-  const users = entries({ key: "users", schema: parts.user, build: buildUser }, root, reading);
-  const teams = entries({ key: "teams", schema: parts.team, build: buildTeam }, root, reading);
-  const projects = entries({ key: "projects", schema: parts.project, build: buildProject }, root, reading);
-  const tree: Table = { ...root, fields: reading.fields };
+  checkSections(root, context);
+  const { toPlace } = context;
+  const github = section(root, ["github", parts.github], context);
+  const slack = section(root, ["slack", parts.slack], context);
+  const drive = section(root, ["drive", parts.drive], context);
+  const guards = section(root, ["guards", parts.guards], context)?.value ?? parts.guards.parse({});
+  const permissions = section(root, ["permissions", parts.permissions], context)?.value;
+  const users = entries({ key: "users", schema: parts.user, build: buildUser }, root, context);
+  const teams = entries({ key: "teams", schema: parts.team, build: buildTeam }, root, context);
+  const projects = entries({ key: "projects", schema: parts.project, build: buildProject }, root, context);
+  const tree: Table = { ...root, fields: context.fields };
   return {
     roster: defined({
       github: github && buildGithub(github, toPlace),
@@ -70,14 +73,14 @@ export function readDraft(root: Table, to: { readonly log: Log; readonly sources
       teams,
       projects,
     }),
-    unreadable: reading.unreadable,
-    faulty: reading.faulty,
+    unreadable: context.unreadable,
+    faulty: context.faulty,
     placeOf: (path) => toPlace(positionOf(tree, path)),
     placeOfKey: (path) => toPlace(fieldAt(tree, path)?.at ?? positionOf(tree, path)),
   };
 }
 
-function checkSections(root: Table, { report }: Reading): void {
+function checkSections(root: Table, { report }: DraftContext): void {
   const known = Object.keys(rosterFile.shape);
   for (const [key, field] of root.fields) {
     if (!known.includes(key)) report(unknownKey(key, "the file", known), field.at);
@@ -87,13 +90,13 @@ function checkSections(root: Table, { report }: Reading): void {
 function section<Value>(
   root: Table,
   [key, schema]: readonly [string, z.ZodType<Value>],
-  reading: Reading,
-): Declared<Value> | undefined {
+  context: DraftContext,
+): DeclaredPart<Value> | undefined {
   const field = root.fields.get(key);
   if (field === undefined) return undefined;
-  const checked = checkFormat(schema, { field, path: [key] }, reading.report);
+  const checked = checkFormat(schema, { field, path: [key] }, context.report);
   if (checked === undefined) return undefined;
-  reading.fields.set(key, { at: field.at, node: checked.node });
+  context.fields.set(key, { at: field.at, node: checked.node });
   return { ...checked, key, at: field.at };
 }
 
@@ -101,45 +104,45 @@ function section<Value>(
 const mostEntries = 200_000;
 
 /** A section whose entries are checked, and built, one by one. */
-interface Kind<Value, Built> {
+interface EntrySection<Value, Built> {
   readonly key: string;
   readonly schema: z.ZodType<Value>;
-  readonly build: (declared: Declared<Value>, toPlace: ToPlace) => Built;
+  readonly build: (declared: DeclaredPart<Value>, toPlace: ToPlace) => Built;
 }
 
 function entries<Value, Built>(
-  { key, schema, build }: Kind<Value, Built>,
+  { key, schema, build }: EntrySection<Value, Built>,
   root: Table,
-  reading: Reading,
+  context: DraftContext,
 ): ReadonlyMap<string, Built> {
   const built = new Map<string, Built>();
   const fields = new Map<string, Field>();
   const table = root.fields.get(key);
   if (table === undefined) return built;
   if (table.node.shape !== "table") {
-    reading.report(wrongType(`\`${key}\``, ["a map"], describe(table.node)), table.node.at);
-    reading.unreadable.add(key);
+    context.report(wrongType(`\`${key}\``, ["a map"], describe(table.node)), table.node.at);
+    context.unreadable.add(key);
     return built;
   }
   if (table.node.fields.size > mostEntries) {
-    reading.report(tooManyEntries(key, mostEntries), table.at);
-    reading.unreadable.add(key);
+    context.report(tooManyEntries(key, mostEntries), table.at);
+    context.unreadable.add(key);
     return built;
   }
   // Who is declared wrongly is declared all the same, so that nobody who names them is told otherwise.
   const stub = { value: schema.parse({}), node: { ...table.node, fields: new Map() } };
   for (const [name, field] of table.node.fields) {
     const report: ReportProblem = (problem, position) => {
-      reading.report(problem, position);
-      if (key === "users") reading.faulty.add(name);
+      context.report(problem, position);
+      if (key === "users") context.faulty.add(name);
     };
     checkKey(name, { key, field }, report);
     const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
-    built.set(name, build({ ...checked, key: name, at: field.at }, reading.toPlace));
+    built.set(name, build({ ...checked, key: name, at: field.at }, context.toPlace));
     // People's trees are not needed any more, and there are many.
     if (key !== "users") fields.set(name, { at: field.at, node: checked.node });
   }
-  reading.fields.set(key, { at: table.at, node: { ...table.node, fields } });
+  context.fields.set(key, { at: table.at, node: { ...table.node, fields } });
   return built;
 }
 

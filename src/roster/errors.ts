@@ -1,24 +1,24 @@
 import type { Place, Problem, Severity } from "../core/finding.ts";
 
 /** A place for a sentence: `teams.yaml:12:5`. */
-export function spot(place: Place): string {
+export function placeInWords(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
 /** A text from a file for a sentence: short, on one line, without control characters. */
-export function shown(text: string): string {
+export function asOneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, "·");
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 /** The same between backticks. */
 export function quoted(text: string): string {
-  return text === "" ? "an empty text" : `\`${shown(text)}\``;
+  return text === "" ? "an empty text" : `\`${asOneLine(text)}\``;
 }
 
 /** ` Did you mean x?`, or nothing. */
 export function didYouMean(suggestion: string | undefined): string {
-  return suggestion === undefined ? "" : ` Did you mean \`${shown(suggestion)}\`?`;
+  return suggestion === undefined ? "" : ` Did you mean \`${asOneLine(suggestion)}\`?`;
 }
 
 /** A path or glob of the input `config` that matches no file. */

@@ -6,7 +6,7 @@ import { parseRoster } from "./parse.ts";
 import { resolveRoster } from "./resolve.ts";
 import { project, team } from "./schema/team.ts";
 import { userFields } from "./schema/user.ts";
-import { told } from "./testing/marked.ts";
+import { findingLine } from "./testing/parse-texts.ts";
 
 const bytes = readFileSync(join(import.meta.dirname, "..", "..", "teams.yaml"));
 
@@ -14,12 +14,12 @@ describe("the worked example", () => {
   const { roster, findings } = parseRoster([{ path: "teams.yaml", bytes }]);
 
   it("validates without a warning", () => {
-    expect(findings.map(told)).toEqual([]);
+    expect(findings.map(findingLine)).toEqual([]);
   });
 
   it("resolves without a warning, today and for years", () => {
     for (const today of ["2026-06-01", "2036-06-01"]) {
-      expect(roster && resolveRoster(roster, today).findings.map(told)).toEqual([]);
+      expect(roster && resolveRoster(roster, today).findings.map(findingLine)).toEqual([]);
     }
   });
 
@@ -45,7 +45,7 @@ describe("the README's roster", () => {
     const readme = readFileSync(join(import.meta.dirname, "..", "..", "README.md"), "utf8");
     const [, text = ""] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(readme) ?? [];
     const { roster, findings } = parseRoster([{ path: "teams.yaml", bytes: Buffer.from(text) }]);
-    expect(findings.map(told)).toEqual([]);
+    expect(findings.map(findingLine)).toEqual([]);
     expect(roster?.teams.size).toBe(2);
   });
 });

@@ -1,73 +1,73 @@
 import { describe, expect, it } from "vitest";
 import { noSuchFile } from "./errors.ts";
 import { parseRoster } from "./parse.ts";
-import { parsed, told } from "./testing/marked.ts";
+import { findingLine, parseTexts } from "./testing/parse-texts.ts";
 
 const users = "version: 1\nusers: { bob: bob-acme }\n";
 
 function toldOf(bytes: Uint8Array): readonly string[] {
-  return parseRoster([{ path: "teams.yaml", bytes }]).findings.map(told);
+  return parseRoster([{ path: "teams.yaml", bytes }]).findings.map(findingLine);
 }
 
 describe("a roster of several files", () => {
   it("is the files put together, references across them included", () => {
-    const { roster, findings } = parsed({
+    const { roster, findings } = parseTexts({
       "users.yaml": users,
       "teams/a.yaml": "teams: { a: { leads: [bob] } }\n",
       "teams/b.yaml": "teams: { b: { leads: [bob], parent: a } }\n",
     });
-    expect(findings.map(told)).toEqual([]);
+    expect(findings.map(findingLine)).toEqual([]);
     expect([...(roster?.teams.keys() ?? [])]).toEqual(["a", "b"]);
     expect(roster?.teams.get("b")?.at).toEqual({ file: "teams/b.yaml", line: 1, column: 10 });
   });
 
   it("may state its version in one of them, or in all", () => {
     const teams = "teams: { a: { leads: [bob] } }\n";
-    expect(parsed({ "a.yaml": users, "b.yaml": teams }).roster).toBeDefined();
-    expect(parsed({ "a.yaml": users, "b.yaml": `version: 1\n${teams}` }).roster).toBeDefined();
+    expect(parseTexts({ "a.yaml": users, "b.yaml": teams }).roster).toBeDefined();
+    expect(parseTexts({ "a.yaml": users, "b.yaml": `version: 1\n${teams}` }).roster).toBeDefined();
   });
 
   it("is refused when its version stands in some of several files", () => {
-    const { findings } = parsed({
+    const { findings } = parseTexts({
       "a.yaml": "version: 1\nusers: {}\n",
       "b.yaml": "version: 1\nteams: {}\n",
       "c.yaml": "\nprojects: {}\n",
     });
-    expect(findings.map(told)).toEqual([
+    expect(findings.map(findingLine)).toEqual([
       "error version_in_some c.yaml:2:1 This file doesn't say `version: 1`, and several others do.",
     ]);
   });
 
   it("is refused with both places when two of them declare one user", () => {
-    const { findings } = parsed({ "a.yaml": users, "b.yaml": "users:\n  bob: bobby\n" });
-    expect(findings.map(told)).toEqual([
+    const { findings } = parseTexts({ "a.yaml": users, "b.yaml": "users:\n  bob: bobby\n" });
+    expect(findings.map(findingLine)).toEqual([
       "error duplicate_key b.yaml:2:3 `bob` is declared twice: at a.yaml:2:10, and again here.",
     ]);
   });
 
   it("may spread one section over files, field by field and rule by rule", () => {
-    const { roster, findings } = parsed({
+    const { roster, findings } = parseTexts({
       "a.yaml": "version: 1\ngithub: { org: acme }\npermissions: { rules: { user.add: admin } }\n",
       "b.yaml": "github: { invite: teams }\npermissions: { rules: { team.edit: admin } }\n",
     });
-    expect(findings.map(told)).toEqual([]);
+    expect(findings.map(findingLine)).toEqual([]);
     expect(roster?.github).toMatchObject({ org: "acme", invite: "teams" });
     expect(roster?.permissions.rules.get("user.add")).toBe("admin");
     expect(roster?.permissions.rules.get("team.edit")).toBe("admin");
   });
 
   it("is refused with both places when two of them set one field of a section", () => {
-    const { findings } = parsed({
+    const { findings } = parseTexts({
       "a.yaml": "version: 1\ngithub: { org: acme }\n",
       "b.yaml": "github: { org: other }\n",
     });
-    expect(findings.map(told)).toEqual([
+    expect(findings.map(findingLine)).toEqual([
       "error duplicate_key b.yaml:1:11 `org` is declared twice: at a.yaml:2:11, and again here.",
     ]);
   });
 
   it("tells the mistakes of all of them at once, in their order", () => {
-    const { findings } = parsed({
+    const { findings } = parseTexts({
       "b.yaml": "version: 1\nusers: { a: 1 }\n",
       "a.yaml": "teams: { a: { leads: [zoe] } }\nprojekts: {}\n",
     });
@@ -79,7 +79,7 @@ describe("a roster of several files", () => {
   });
 
   it("doesn't call people unknown who may be declared in a file that can't be read", () => {
-    const { findings } = parsed({
+    const { findings } = parseTexts({
       "a.yaml": "version: 1\nusers: { bob: [\n",
       "b.yaml": "teams: { a: { leads: [bob] } }\n",
     });
@@ -87,12 +87,12 @@ describe("a roster of several files", () => {
   });
 
   it("doesn't call people unknown when `users` can't be read", () => {
-    const { findings } = parsed("version: 1\nusers: [bob]\nteams: { a: { leads: [bob] } }\n");
+    const { findings } = parseTexts("version: 1\nusers: [bob]\nteams: { a: { leads: [bob] } }\n");
     expect(findings.map(({ code }) => code)).toEqual(["wrong_type"]);
   });
 
   it("doesn't call people unknown whose own declaration is wrong", () => {
-    const { findings } = parsed("version: 1\nusers: { bob: 7 }\nteams: { a: { leads: [bob] } }\n");
+    const { findings } = parseTexts("version: 1\nusers: { bob: 7 }\nteams: { a: { leads: [bob] } }\n");
     expect(findings.map(({ code }) => code)).toEqual(["wrong_type"]);
   });
 
@@ -138,8 +138,8 @@ describe("a file's bytes", () => {
   });
 
   it("may end their lines with carriage returns", () => {
-    const { roster, findings } = parsed(text.replaceAll("\n", "\r\n"));
-    expect(findings.map(told)).toEqual([]);
+    const { roster, findings } = parseTexts(text.replaceAll("\n", "\r\n"));
+    expect(findings.map(findingLine)).toEqual([]);
     expect(roster?.teams.get("a")?.at).toEqual({ file: "teams.yaml", line: 3, column: 10 });
   });
 

@@ -12,20 +12,20 @@ export interface Inventory {
 export interface GithubInventory {
   readonly org: string;
   /** Owners too. */
-  readonly members: readonly SurveyedMember[];
+  readonly members: readonly InventoryMember[];
   /** Invited by login, and not in the organisation yet. */
-  readonly invited: readonly SurveyedInvitation[];
+  readonly invited: readonly InventoryInvitation[];
   /** People with access of their own to some repository of `shared` who are not members. */
-  readonly outsiders: readonly SurveyedAccount[];
+  readonly outsiders: readonly InventoryAccount[];
   /** Teams that can be declared; those of an enterprise can't. */
-  readonly teams: readonly SurveyedTeam[];
+  readonly teams: readonly InventoryTeam[];
   /** Repositories that somebody from outside has access to. */
-  readonly shared: readonly SurveyedRepository[];
+  readonly shared: readonly InventoryRepository[];
   /** What is there and can't be declared, a sentence each. */
   readonly remarks: readonly string[];
 }
 
-export interface SurveyedAccount {
+export interface InventoryAccount {
   readonly login: string;
   /** Absent where GitHub doesn't tell it. */
   readonly id?: number;
@@ -35,16 +35,16 @@ export interface SurveyedAccount {
   readonly emails: readonly string[];
 }
 
-export interface SurveyedMember extends SurveyedAccount {
+export interface InventoryMember extends InventoryAccount {
   readonly role: "owner" | "member";
 }
 
-export interface SurveyedInvitation extends SurveyedMember {
+export interface InventoryInvitation extends InventoryMember {
   /** Slugs of the teams that the invitation leads into. */
   readonly teams: readonly string[];
 }
 
-export interface SurveyedTeam {
+export interface InventoryTeam {
   readonly slug: string;
   readonly name: string;
   /** True: the slug alone would find another team, or none, and the name must be declared. */
@@ -64,7 +64,7 @@ export interface SurveyedTeam {
   readonly synced: boolean;
 }
 
-export interface SurveyedRepository {
+export interface InventoryRepository {
   readonly name: string;
   /** Login → role: everybody with access of their own, owners of the organisation apart, invited people included. */
   readonly collaborators: ReadonlyMap<string, string>;
@@ -75,20 +75,20 @@ export interface SlackInventory {
   /** The workspace's domain. */
   readonly workspace: string;
   /** People who can be declared: no bots, nobody who has left, nobody of another workspace. */
-  readonly people: readonly SurveyedSlacker[];
-  readonly usergroups: readonly SurveyedUsergroup[];
-  readonly channels: readonly SurveyedChannel[];
+  readonly people: readonly InventorySlackUser[];
+  readonly usergroups: readonly InventoryUsergroup[];
+  readonly channels: readonly InventoryChannel[];
   readonly remarks: readonly string[];
 }
 
-export interface SurveyedSlacker {
+export interface InventorySlackUser {
   readonly id: string;
   readonly name: string;
   /** Absent without the scope to see it. */
   readonly email?: string;
 }
 
-export interface SurveyedUsergroup {
+export interface InventoryUsergroup {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
@@ -100,7 +100,7 @@ export interface SurveyedUsergroup {
   readonly channels?: readonly string[];
 }
 
-export interface SurveyedChannel {
+export interface InventoryChannel {
   readonly id: string;
   readonly name: string;
   readonly private: boolean;
@@ -111,11 +111,11 @@ export interface SurveyedChannel {
 }
 
 export interface DriveInventory {
-  readonly folders: readonly SurveyedFolder[];
+  readonly folders: readonly InventoryFolder[];
   readonly remarks: readonly string[];
 }
 
-export interface SurveyedFolder {
+export interface InventoryFolder {
   readonly id: string;
   readonly name: string;
   /** Address → role, of people who hold it directly. */

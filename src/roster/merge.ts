@@ -1,4 +1,4 @@
-import type { Log } from "./diagnostics.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import type { Sources } from "./sources.ts";
 import { duplicateKey } from "./yaml/errors.ts";
 import type { Field, Table } from "./yaml/tree.ts";
@@ -17,7 +17,10 @@ const mergedTables: ReadonlySet<string> = new Set([
 ]);
 
 /** Puts the tables of several files together. A key that two of them have is reported, naming both places. */
-export function merge(tables: readonly Table[], to: { readonly log: Log; readonly sources: Sources }): Table {
+export function mergeTables(
+  tables: readonly Table[],
+  to: { readonly diagnostics: Diagnostics; readonly sources: Sources },
+): Table {
   const [first, ...rest] = tables;
   if (first === undefined) return { shape: "table", at: 0, fields: new Map() };
   const root = { ...first, fields: new Map(first.fields) };
@@ -26,7 +29,7 @@ export function merge(tables: readonly Table[], to: { readonly log: Log; readonl
 }
 
 interface Merging {
-  readonly log: Log;
+  readonly diagnostics: Diagnostics;
   readonly sources: Sources;
   readonly path: string;
 }
@@ -42,8 +45,8 @@ function mergeInto(fields: Map<string, Field>, more: Table, merging: Merging): v
       mergeInto(together, field.node, { ...merging, path });
       fields.set(key, { at: existing.at, node: { ...existing.node, fields: together } });
     } else {
-      const { log, sources } = merging;
-      log.add(duplicateKey(key, sources.place(existing.at)), sources.place(field.at));
+      const { diagnostics, sources } = merging;
+      diagnostics.add(duplicateKey(key, sources.place(existing.at)), sources.place(field.at));
     }
   }
 }

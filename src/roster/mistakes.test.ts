@@ -1,40 +1,40 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parsed, told, unmarked } from "./testing/marked.ts";
-import { clashes } from "./testing/mistakes/clashes.ts";
-import { oddities } from "./testing/mistakes/lint.ts";
-import { names } from "./testing/mistakes/names.ts";
-import { references } from "./testing/mistakes/references.ts";
-import { shapes } from "./testing/mistakes/shapes.ts";
-import { yaml } from "./testing/mistakes/yaml.ts";
+import { clashMistakes } from "./testing/mistakes/clashes.ts";
+import { lintMistakes } from "./testing/mistakes/lint.ts";
+import { nameMistakes } from "./testing/mistakes/names.ts";
+import { referenceMistakes } from "./testing/mistakes/references.ts";
+import { shapeMistakes } from "./testing/mistakes/shapes.ts";
+import { yamlMistakes } from "./testing/mistakes/yaml.ts";
+import { findingLine, parseTexts, takeMark } from "./testing/parse-texts.ts";
 
 describe.each([
-  ["YAML", yaml],
-  ["the format", shapes],
-  ["names", names],
-  ["references", references],
-  ["clashes", clashes],
-  ["oddities", oddities],
+  ["YAML", yamlMistakes],
+  ["the format", shapeMistakes],
+  ["names", nameMistakes],
+  ["references", referenceMistakes],
+  ["clashes", clashMistakes],
+  ["oddities", lintMistakes],
 ])("of mistakes in %s", (_area, mistakes) => {
   it.each(mistakes)("%s is told as %s, at its place", (_sentence, code, marked, says) => {
-    const { text, place } = unmarked(marked);
-    const { findings } = parsed(text);
+    const { text, place } = takeMark(marked);
+    const { findings } = parseTexts(text);
     const found = findings.filter((finding) => finding.code === code);
     expect(
       found.map((finding) => finding.at),
-      findings.map(told).join("\n"),
+      findings.map(findingLine).join("\n"),
     ).toContainEqual(place);
     expect(found.find(({ at }) => JSON.stringify(at) === JSON.stringify(place))?.message).toContain(says);
     for (const { remedy } of found) expect(remedy).toMatch(/^[A-Z].*\.$/);
   });
 
   it.each(mistakes)("%s is told once, and nothing else is made of it", (_sentence, code, marked) => {
-    const { findings } = parsed(unmarked(marked).text);
+    const { findings } = parseTexts(takeMark(marked).text);
     const wrong = findings.filter(
-      ({ severity }) => severity === (mistakes === oddities ? "warning" : "error"),
+      ({ severity }) => severity === (mistakes === lintMistakes ? "warning" : "error"),
     );
-    expect(wrong.map(told).filter((line) => !line.includes(` ${code} `))).toEqual([]);
+    expect(wrong.map(findingLine).filter((line) => !line.includes(` ${code} `))).toEqual([]);
   });
 });
 
@@ -42,7 +42,7 @@ it("has a test for every code that a roster's text can be refused with", () => {
   const folder = import.meta.dirname;
   const codes = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) =>
-      /^(?:errors|(?:yaml|format|check)\/(?:[a-z-]*errors|names|identities|channels|repositories))\.ts$/.test(
+      /^(?:errors|(?:yaml|format|check)\/(?:errors|warnings|names|identities|channels|repositories))\.ts$/.test(
         path,
       ),
     )
@@ -52,13 +52,20 @@ it("has a test for every code that a roster's text can be refused with", () => {
       ),
     ])
     .map(([, code, key]) => code ?? key);
-  const tested = [...yaml, ...shapes, ...names, ...references, ...clashes, ...oddities].map(
-    ([, code]) => code,
-  );
+  const tested = [
+    ...yamlMistakes,
+    ...shapeMistakes,
+    ...nameMistakes,
+    ...referenceMistakes,
+    ...clashMistakes,
+    ...lintMistakes,
+  ].map(([, code]) => code);
   // The rest concerns files, not their text, and is tested with them.
   const ofFiles = [
     "no_such_file",
     "no_files",
+    "roster_unreadable",
+    "roster_is_link",
     "more_problems",
     "file_too_large",
     "files_too_large",

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Parsed } from "./parse.ts";
 import { parseRoster } from "./parse.ts";
 import { resolveRoster } from "./resolve.ts";
-import { told } from "./testing/marked.ts";
 import { mutated } from "./testing/mutation.ts";
+import { findingLine } from "./testing/parse-texts.ts";
 
 const example = readFileSync(join(import.meta.dirname, "..", "..", "teams.yaml"), "utf8");
 const texts = Array.from({ length: 1000 }, (_, seed) => mutated(example, seed));
@@ -29,7 +29,7 @@ function faultsOf(text: string, { roster, findings }: Parsed): readonly string[]
       at?.file !== "teams.yaml" || line === undefined || at.column < 1 || at.column > line.length + 1;
     return astray || raw.test(message) || message === "" || remedy === "";
   });
-  return faults.map(told);
+  return faults.map(findingLine);
 }
 
 describe("a roster with random faults", () => {

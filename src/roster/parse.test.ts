@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parsed, told } from "./testing/marked.ts";
-import { rosterOf } from "./testing/roster-of.ts";
+import { findingLine, parseTexts } from "./testing/parse-texts.ts";
+import { rosterFromYaml } from "./testing/roster-from-yaml.ts";
 
 const text = `version: 1
 github: { org: acme, owners: [alice] }
@@ -28,11 +28,11 @@ projects:
 `;
 
 describe("a parsed roster", () => {
-  const { roster, findings } = parsed(text);
+  const { roster, findings } = parseTexts(text);
   const at = (line: number, column: number) => ({ at: { file: "teams.yaml", line, column } });
 
   it("remembers where its sections, users and teams are declared: at their keys", () => {
-    expect(findings.map(told)).toEqual([]);
+    expect(findings.map(findingLine)).toEqual([]);
     expect(roster?.github).toMatchObject(at(2, 1));
     expect(roster?.users.get("bob")).toMatchObject(at(9, 3));
     expect(roster?.teams.get("backend")).toMatchObject(at(11, 3));
@@ -99,24 +99,26 @@ describe("a parsed roster", () => {
   });
 
   it("has no GitHub team where the file says so", () => {
-    expect(rosterOf("teams: { a: { github: false } }").teams.get("a")?.github).toBe(false);
+    expect(rosterFromYaml("teams: { a: { github: false } }").teams.get("a")?.github).toBe(false);
   });
 
   it("keeps what is for the directory apart", () => {
-    const { users } = rosterOf("users: { a: { name: A, title: Boss, links: { blog: 'https://a.dev' } } }");
+    const { users } = rosterFromYaml(
+      "users: { a: { name: A, title: Boss, links: { blog: 'https://a.dev' } } }",
+    );
     expect(users.get("a")?.directory).toEqual({ title: "Boss", links: { blog: "https://a.dev" } });
   });
 
   it("doesn't warn of people whom the default team holds", () => {
-    const { findings } = parsed(
+    const { findings } = parseTexts(
       "version: 1\ngithub: { org: acme, default_team: all }\nusers: { a: x, b: {} }\n",
     );
-    expect(findings.map(told)).toEqual(["warning user_in_no_team teams.yaml:3:16 `b` is in no team."]);
+    expect(findings.map(findingLine)).toEqual(["warning user_in_no_team teams.yaml:3:16 `b` is in no team."]);
   });
 });
 
 describe("a roster for tests", () => {
   it("throws what is wrong with its text", () => {
-    expect(() => rosterOf("teams: { a: { leads: [zoe] } }")).toThrow("whom no file declares");
+    expect(() => rosterFromYaml("teams: { a: { leads: [zoe] } }")).toThrow("whom no file declares");
   });
 });

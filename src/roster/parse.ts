@@ -1,10 +1,10 @@
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import { checkRoster } from "./check/roster.ts";
-import { createLog } from "./diagnostics.ts";
+import { createDiagnostics } from "./diagnostics.ts";
 import { readDraft } from "./draft.ts";
 import { noFiles } from "./errors.ts";
-import { merge } from "./merge.ts";
+import { mergeTables } from "./merge.ts";
 import type { Roster } from "./roster.ts";
 import { checkVersions } from "./version.ts";
 import { readTables } from "./yaml/read.ts";
@@ -26,12 +26,12 @@ export interface Parsed {
  * a thousand of a severity; nothing is thrown, whatever the bytes are.
  */
 export function parseRoster(files: readonly RosterFile[]): Parsed {
-  const log = createLog(files.map(({ path }) => path));
+  const diagnostics = createDiagnostics(files.map(({ path }) => path));
   if (files.length === 0) return { findings: [finding(noFiles())] };
-  const { tables, sources, complete } = readTables(files, log);
-  checkVersions(tables, { log, sources, complete });
-  const draft = readDraft(merge(tables, { log, sources }), { log, sources });
-  if (complete) checkRoster(draft, log);
-  const findings = log.findings();
-  return log.hasErrors() ? { findings } : { roster: draft.roster, findings };
+  const { tables, sources, complete } = readTables(files, diagnostics);
+  checkVersions(tables, { diagnostics, sources, complete });
+  const draft = readDraft(mergeTables(tables, { diagnostics, sources }), { diagnostics, sources });
+  if (complete) checkRoster(draft, diagnostics);
+  const findings = diagnostics.findings();
+  return diagnostics.hasErrors() ? { findings } : { roster: draft.roster, findings };
 }

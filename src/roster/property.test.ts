@@ -6,14 +6,14 @@ import type { ResolvedRoster } from "./resolved.ts";
 import type { Roster } from "./roster.ts";
 import type { EntryData, FileData, TeamData, UserData } from "./testing/arbitrary.ts";
 import { days, fileData, rendered } from "./testing/arbitrary.ts";
-import { told } from "./testing/marked.ts";
+import { findingLine } from "./testing/parse-texts.ts";
 
 const styles = fc.constantFrom("block" as const, "flow" as const, "json" as const);
 
 function rosterOfTexts(texts: readonly string[]): Roster {
   const files = texts.map((text, index) => ({ path: `${index}.yaml`, bytes: Buffer.from(text) }));
   const { roster, findings } = parseRoster(files);
-  if (roster === undefined) throw new Error(findings.map(told).join("\n"));
+  if (roster === undefined) throw new Error(findings.map(findingLine).join("\n"));
   return roster;
 }
 

@@ -1,10 +1,11 @@
 import type { Finding } from "../core/finding.ts";
+import { buildUndeclaredTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
-import { createLog } from "./diagnostics.ts";
+import { createDiagnostics } from "./diagnostics.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isPresent } from "./resolve/day.ts";
 import { resolveFolders } from "./resolve/folders.ts";
-import { holdersOf, listsPeople } from "./resolve/owner.ts";
+import { listsPeople, ownersOf } from "./resolve/owner.ts";
 import { peopleOfTeams } from "./resolve/people.ts";
 import { grantedRepositories } from "./resolve/repositories.ts";
 import { tierOf } from "./resolve/tier.ts";
@@ -29,7 +30,7 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
   const day = dayOf(today, roster.users);
   const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day);
   const granted = grantedRepositories(roster, day);
-  const holders = holdersOf(roster, people);
+  const owners = ownersOf(roster, people);
   const findings = [...expiryWarnings(roster, today), ...growth, ...granted.findings];
   const teams = [...people].flatMap(([key, members]) => {
     const team = roster.teams.get(key);
@@ -56,9 +57,9 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
       users: new Map(users),
       teams: new Map(teams),
       repositories: granted.repositories,
-      channels: resolveChannels(holders, findings),
+      channels: resolveChannels(owners, findings),
       usergroups: resolveUsergroups(roster.teams, people, defaultTeam),
-      folders: resolveFolders(holders, findings),
+      folders: resolveFolders(owners, findings),
     }),
     findings: listed(findings),
   };
@@ -67,24 +68,14 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
 /** In the order of their places, at most a thousand of a severity. */
 function listed(findings: readonly Finding[]): readonly Finding[] {
   const files = new Set(findings.map(({ at }) => at?.file ?? ""));
-  const log = createLog([...files].sort());
-  for (const { at, ...problem } of findings) log.add(problem, at);
-  return log.findings();
+  const diagnostics = createDiagnostics([...files].sort());
+  for (const { at, ...problem } of findings) diagnostics.add(problem, at);
+  return diagnostics.findings();
 }
 
 /** The declared teams, and the default team where it isn't one of them. */
 function withDefaultTeam({ github, teams }: Roster): ReadonlyMap<string, Team> {
   const key = github?.defaultTeam;
   if (github === undefined || key === undefined || teams.has(key)) return teams;
-  const team: Team = {
-    key,
-    except: [],
-    archived: false,
-    github: { name: key, leadRole: "maintainer", previously: [], nest: true },
-    channels: [],
-    folders: [],
-    at: github.at,
-    places: {},
-  };
-  return new Map([...teams, [key, team]]);
+  return new Map([...teams, [key, buildUndeclaredTeam(key, github.at)]]);
 }

@@ -1,6 +1,19 @@
+import type * as z from "zod";
 import type { Place } from "../core/finding.ts";
+import type { FieldsOf } from "./build/fields.ts";
+import type { driveRole, driveSection, folderFields } from "./schema/drive.ts";
+import type { githubSection, teamOnGithub } from "./schema/github.ts";
+import type { mode } from "./schema/names.ts";
+import type { guards, permissions } from "./schema/settings.ts";
+import type { channelFields, slackSection, usergroupFields } from "./schema/slack.ts";
+import type { entryFields, project, projectDirectory, team } from "./schema/team.ts";
+import type { userDirectory, userFields } from "./schema/user.ts";
 
-/** The declared world as written, files merged, defaults filled in, every reference known to exist. */
+/**
+ * What the files declare, merged, with the defaults filled in; every reference exists. The fields of a record are
+ * declared once, in `schema/`: `FieldsOf` has them in camelCase. A field that is named here has another form in the
+ * roster than in the file.
+ */
 export interface Roster {
   readonly github?: GithubSection;
   readonly slack?: SlackSection;
@@ -13,72 +26,51 @@ export interface Roster {
 }
 
 /** `exact`: what is not declared is removed. `additive`: it is reported. */
-export type Mode = "additive" | "exact";
+export type Mode = z.output<typeof mode>;
 
-export type Tier = "member" | "team_lead" | "admin";
+/** What somebody may change in the file, least to most. */
+export type Tier = z.output<typeof userFields>["permission"];
 
-export interface GithubSection {
-  readonly org: string;
-  /** Undefined: owners are not managed. */
-  readonly owners?: readonly string[];
-  readonly members: Mode;
-  readonly invite: "users" | "teams";
-  readonly teams: Mode;
-  readonly ignore: readonly string[];
-  readonly defaultTeam?: string;
+/** The section `github`. */
+export interface GithubSection extends FieldsOf<typeof githubSection> {
   readonly at: Place;
 }
 
-export interface SlackSection {
-  readonly workspace?: string;
-  readonly usergroups: Mode;
-  readonly ignore: readonly string[];
+/** The section `slack`. */
+export interface SlackSection extends FieldsOf<typeof slackSection, "channels"> {
   readonly channels: readonly Channel[];
   readonly at: Place;
 }
 
-export interface DriveSection {
+/** The section `drive`. */
+export interface DriveSection extends FieldsOf<typeof driveSection> {
   readonly at: Place;
 }
 
-export interface Guards {
+/** What stops a run before it does harm. */
+export interface Guards extends FieldsOf<typeof guards, "max_removals"> {
   /** A share (0 to 1) of what exists, or a plain number. */
   readonly maxRemovals: { readonly share: number } | { readonly count: number };
-  readonly minOwners: number;
-  readonly protected: readonly string[];
 }
 
-export interface Permissions {
-  readonly adminTeam?: string;
-  readonly leadsTeam?: string;
+/** Who may change what in the file. */
+export interface Permissions extends FieldsOf<typeof permissions, "rules"> {
   /** Action, or `action:glob`, → who. The defaults of the format are filled in. */
   readonly rules: ReadonlyMap<string, string>;
 }
 
-export interface User {
+/** A person. */
+export interface User extends FieldsOf<typeof userFields, keyof typeof userDirectory> {
   readonly key: string;
-  readonly name?: string;
-  readonly email?: string;
-  readonly github?: string;
-  readonly githubId?: number;
-  /** False: not on Slack. Undefined: looked up by email. */
-  readonly slack?: string | false;
-  readonly permission: Tier;
-  /** title, bio, major, image, links: for people, no service. */
+  /** The fields for people, which no service has, under their names in the file. */
   readonly directory: Readonly<Record<string, unknown>>;
-  /** Last day, `YYYY-MM-DD`, UTC. */
-  readonly until?: string;
-  readonly active: boolean;
-  readonly outside: boolean;
   readonly at: Place;
-  /** Where each of its fields stands (`github`, `email`, `slack`, …). */
+  /** Where each of its fields stands, by its name in the file (`github`, `github_id`, `slack`, …). */
   readonly places: Readonly<Record<string, Place>>;
 }
 
 /** A person on a team's list. */
-export interface Entry {
-  readonly user: string;
-  readonly until?: string;
+export interface Entry extends FieldsOf<typeof entryFields> {
   readonly at: Place;
 }
 
@@ -89,17 +81,14 @@ export interface Include {
   readonly at: Place;
 }
 
-export interface Team {
+/** A team. */
+export interface Team
+  extends FieldsOf<typeof team, "leads" | "members" | "include" | "repos" | "github" | "slack" | "drive"> {
   readonly key: string;
-  readonly name?: string;
-  readonly description?: string;
-  readonly parent?: string;
   /** Each undefined when the file leaves it out. */
   readonly leads?: readonly Entry[];
   readonly members?: readonly Entry[];
   readonly include?: readonly Include[];
-  readonly except: readonly string[];
-  readonly archived: boolean;
   /** Repository name (without the org) → role. Undefined when left out. */
   readonly repos?: ReadonlyMap<string, Grant>;
   /** False: no GitHub team. */
@@ -108,76 +97,58 @@ export interface Team {
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
   readonly at: Place;
+  /** Where each of its fields stands, by its name in the file. */
   readonly places: Readonly<Record<string, Place>>;
 }
 
+/** A role on a repository, and where it is declared. */
 export interface Grant {
   readonly role: string;
   readonly at: Place;
 }
 
-export interface TeamOnGithub {
+/** A team's place on GitHub. */
+export interface TeamOnGithub extends FieldsOf<typeof teamOnGithub, "name"> {
   /** The team's name on GitHub; the key when left out. */
   readonly name: string;
-  /** Undefined: closed when created, else left alone. */
-  readonly privacy?: "closed" | "secret";
-  readonly notifications?: boolean;
-  readonly leadRole: "maintainer" | "member";
-  readonly previously: readonly string[];
-  /** False: `parent` is an org chart, and the GitHub team stays at the top. */
-  readonly nest: boolean;
 }
 
-export interface Usergroup {
-  readonly handle: string;
-  readonly name?: string;
-  readonly description?: string;
-  /** Default channels by name; undefined when left out. */
-  readonly channels?: readonly string[];
-  readonly previously: readonly string[];
-  readonly id?: string;
+/** A team's user group on Slack. */
+export interface Usergroup extends FieldsOf<typeof usergroupFields> {
   readonly at: Place;
 }
 
-export interface Channel {
-  readonly name: string;
-  readonly id?: string;
-  readonly private?: boolean;
-  readonly topic?: string;
-  readonly purpose?: string;
-  /** Undefined: exact where private, additive where public. */
-  readonly members?: Mode;
-  readonly archived: boolean;
-  readonly previously: readonly string[];
+/** A Slack channel, as a team, a project or the section `slack` declares it. */
+export interface Channel extends FieldsOf<typeof channelFields> {
   readonly at: Place;
 }
 
-export type DriveRole = "reader" | "commenter" | "writer" | "fileOrganizer" | "organizer";
+/** A role on a folder. */
+export type DriveRole = z.output<typeof driveRole>;
 
-export interface Folder {
-  readonly id: string;
-  readonly role: DriveRole;
-  readonly leadRole?: DriveRole;
-  readonly members: Mode;
+/** A folder on Google Drive, as a team or a project declares it. */
+export interface Folder extends FieldsOf<typeof folderFields, "groups"> {
   /** Google Groups by address → role. */
   readonly groups: ReadonlyMap<string, { readonly role: DriveRole; readonly at: Place }>;
-  /** Mail people when a folder is shared with them. */
-  readonly notify: boolean;
   readonly at: Place;
 }
 
-export interface Project {
+/** A project. */
+export interface Project
+  extends FieldsOf<
+    typeof project,
+    "access" | "repos" | "collaborators" | "slack" | "drive" | keyof typeof projectDirectory
+  > {
   readonly key: string;
-  readonly name?: string;
-  readonly team?: string;
   readonly access: ReadonlyMap<string, Grant>;
   readonly repos: readonly { readonly name: string; readonly at: Place }[];
   /** User → role; undefined when left out, and then nobody's direct access is touched. */
   readonly collaborators?: ReadonlyMap<string, Grant>;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
-  /** short_description, long_description, tags, website, medium, app_store, play_store. */
+  /** The fields for people, which no service has, under their names in the file. */
   readonly directory: Readonly<Record<string, unknown>>;
   readonly at: Place;
+  /** Where each of its fields stands, by its name in the file. */
   readonly places: Readonly<Record<string, Place>>;
 }

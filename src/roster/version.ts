@@ -1,8 +1,8 @@
-import type { Log } from "./diagnostics.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import { missingVersion, versionInSome } from "./format/errors.ts";
 import { nameProblem } from "./format/names.ts";
 import type { Sources } from "./sources.ts";
-import { inItsQuotes, type Table } from "./yaml/tree.ts";
+import { type Table, writtenWithQuotes } from "./yaml/tree.ts";
 
 /**
  * The format's version stands in one of the files, or in all; and there is only version 1. While some file can't be
@@ -10,21 +10,25 @@ import { inItsQuotes, type Table } from "./yaml/tree.ts";
  */
 export function checkVersions(
   tables: readonly Table[],
-  { log, sources, complete }: { readonly log: Log; readonly sources: Sources; readonly complete: boolean },
+  {
+    diagnostics,
+    sources,
+    complete,
+  }: { readonly diagnostics: Diagnostics; readonly sources: Sources; readonly complete: boolean },
 ): void {
   const stated = tables.filter((table) => table.fields.has("version"));
   for (const table of stated) {
     const node = table.fields.get("version")?.node;
     if (node === undefined || (node.shape === "scalar" && node.value === 1)) continue;
-    const text = node.shape === "scalar" ? inItsQuotes(node) : `a ${node.shape}`;
+    const text = node.shape === "scalar" ? writtenWithQuotes(node) : `a ${node.shape}`;
     const problem = nameProblem("invalid_version", "`version`", text);
-    if (problem !== undefined) log.add(problem, sources.place(node.at));
+    if (problem !== undefined) diagnostics.add(problem, sources.place(node.at));
   }
   if (!complete) return;
   const [first] = tables;
-  if (first !== undefined && stated.length === 0) log.add(missingVersion(), sources.place(first.at));
+  if (first !== undefined && stated.length === 0) diagnostics.add(missingVersion(), sources.place(first.at));
   if (stated.length < 2 || stated.length === tables.length) return;
   for (const table of tables) {
-    if (!stated.includes(table)) log.add(versionInSome(), sources.place(table.at));
+    if (!stated.includes(table)) diagnostics.add(versionInSome(), sources.place(table.at));
   }
 }

@@ -73,7 +73,7 @@ function planned(have: WorldSpec, want: WorldSpec, over: Partial<Report> = {}): 
   return reportOf(plan, { before, labels: labelsFrom(have, want), ...over });
 }
 
-/** What the base's roster would change, told apart from what the head's would. */
+/** A report on a pull request, with the changes that its base's roster makes already. */
 function proposed(live: WorldSpec, base: WorldSpec, head: WorldSpec): Report {
   const before = stateFrom(live);
   return planned(live, head, { drift: planBetween(before, stateFrom(base)) });

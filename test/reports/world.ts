@@ -1,9 +1,13 @@
+import { type KindSpec, type Kinds, kindsByName } from "../../src/core/kind.ts";
 import type { Plan } from "../../src/core/plan.ts";
 import { planOf } from "../../src/core/plan.ts";
-import type { Desired, KindSpec, Label } from "../../src/core/provider.ts";
+import type { Comparison, Label } from "../../src/core/provider.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Principal, Resource, ResourceId, Role, Settings, State } from "../../src/core/state.ts";
 import { resourceId, stateOf } from "../../src/core/state.ts";
+import { driveKinds } from "../../src/providers/drive/kinds.ts";
+import { githubKinds } from "../../src/providers/github/kinds.ts";
+import { slackKinds } from "../../src/providers/slack/kinds.ts";
 
 /** A team of a made-up organisation, and everything that comes with it. */
 export interface TeamSpec {
@@ -34,35 +38,18 @@ export interface WorldSpec {
 }
 
 const providers: Readonly<Record<string, readonly KindSpec[]>> = {
-  github: [
-    { kind: "github-org", noun: "GitHub organisation", roles: ["member", "owner"] },
-    { kind: "github-team", noun: "GitHub team", roles: ["member", "maintainer"] },
-    {
-      kind: "github-repo",
-      noun: "repository",
-      plural: "repositories",
-      roles: ["read", "triage", "write", "maintain", "admin"],
-    },
-  ],
-  slack: [
-    { kind: "slack-channel", noun: "Slack channel", roles: ["member"] },
-    { kind: "slack-usergroup", noun: "Slack user group", roles: ["member"], replacesList: true },
-  ],
-  drive: [
-    {
-      kind: "drive-folder",
-      noun: "Drive folder",
-      roles: ["reader", "commenter", "writer", "fileOrganizer", "organizer"],
-    },
-  ],
+  github: githubKinds,
+  slack: slackKinds.map((kind) => withNoun(kind, `Slack ${kind.words.noun}`)),
+  drive: driveKinds.map((kind) => withNoun(kind, `Drive ${kind.words.noun}`)),
 };
 
+/** A kind with a noun that names its service, so that a golden file shows which noun is used where. */
+function withNoun(kind: KindSpec, noun: string): KindSpec {
+  return { ...kind, words: { ...kind.words, noun } };
+}
+
 /** Every kind, by name. */
-export const kinds: ReadonlyMap<string, KindSpec> = new Map(
-  Object.values(providers)
-    .flat()
-    .map((kind) => [kind.kind, kind]),
-);
+export const kinds: Kinds = kindsByName(Object.values(providers).flat());
 
 function resource(
   kind: string,
@@ -137,7 +124,7 @@ function teamResources(key: string, team: TeamSpec, spec: WorldSpec): Resource[]
   ];
 }
 
-/** The plan that leads from one world to another, as the core makes it. */
+/** The plan from one state to another, made by the core. */
 export function planBetween(
   have: State,
   want: State,
@@ -147,8 +134,11 @@ export function planBetween(
     const own = (state: State): State =>
       new Map([...state].filter(([, each]) => ofProvider.some((kind) => kind.kind === each.kind)));
     const resources = own(withRepositoriesOf(have, want));
-    const desired: Desired = {
-      resources,
+    const comparison: Comparison = {
+      desired: resources,
+      actual: own(have),
+      unread: new Set(),
+      self: new Set(),
       accounts: new Map(),
       places: new Map(),
       parents: parentsIn(resources),
@@ -156,14 +146,7 @@ export function planBetween(
       minimums: [],
       findings: [],
     };
-    const comparison = {
-      desired: resources,
-      actual: own(have),
-      unread: new Set<ResourceId>(),
-      self: new Set<Principal>(),
-      findings: [],
-    };
-    return { provider: { name, kinds: ofProvider }, desired, comparison };
+    return { provider: { name, kinds: ofProvider }, comparison };
   });
   return planOf(shares, {
     maxRemovals: options.removals === undefined ? { share: 1 } : { count: options.removals },
@@ -172,7 +155,7 @@ export function planBetween(
   });
 }
 
-/** A repository that no team names any more stays, with nobody on it. */
+/** The wanted state, with repositories that no team names any more: they stay, without grants. */
 function withRepositoriesOf(have: State, want: State): State {
   const kept = [...have].filter(([id, each]) => each.kind === "github-repo" && !want.has(id));
   const emptied = kept.map(([, each]) => ({ ...each, grants: new Map<Principal, Role>() }));
@@ -188,7 +171,7 @@ function parentsIn(state: State): ReadonlyMap<ResourceId, ResourceId> {
   return parents;
 }
 
-/** What a run calls the worlds' people and things: people by their keys, folders by whose they are. */
+/** Labels of people and folders: people have their names, folders those of their teams. */
 export function labelsFrom(...specs: readonly WorldSpec[]): ReadonlyMap<string, Label> {
   const labels = new Map<string, Label>();
   for (const spec of specs) {

@@ -2,10 +2,10 @@ import { type GithubEmulator, startGithub } from "../../emulators/github/github.
 import type { GithubOptions } from "../../emulators/github/options.ts";
 import type { GithubSeed } from "../../emulators/github/seed.ts";
 import { type Job, type JobResult, runAction } from "../../emulators/runner.ts";
-import { worldsOf } from "../../emulators/worlds.ts";
-import { rosterOf } from "../../src/roster/testing/roster-of.ts";
+import { seedsOf } from "../../emulators/seeds.ts";
+import { rosterFromYaml } from "../../src/roster/testing/roster-from-yaml.ts";
 
-/** A small organisation on GitHub that its roster describes. */
+/** The roster of a small organisation on GitHub. */
 export const acmeYaml = `version: 1
 github:
   org: acme
@@ -30,18 +30,19 @@ teams:
     repos: { api: write, website: read }
 `;
 
+/** The running organisation. */
 export interface Acme {
   readonly github: GithubEmulator;
-  /** Runs the built Action on the organisation, as a push would unless told otherwise. */
+  /** Runs the built Action on the organisation, by default for a push. */
   run(yaml: string, job?: Partial<Job>): Promise<JobResult>;
 }
 
-/** Starts the organisation as its roster says, after the seed has been changed. */
+/** Starts the organisation as its roster declares it. `change` alters the seed before. */
 export async function startAcme(
   change: (seed: GithubSeed) => GithubSeed = (seed) => seed,
   options: GithubOptions = {},
 ): Promise<Acme> {
-  const seed = worldsOf(rosterOf(acmeYaml, "2026-11-21")).github;
+  const seed = seedsOf(rosterFromYaml(acmeYaml, "2026-11-21")).github;
   const newcomer = { login: "erin-gh" };
   const github = await startGithub(change({ ...seed, users: [...(seed.users ?? []), newcomer] }), options);
   return {
@@ -57,7 +58,7 @@ export async function startAcme(
   };
 }
 
-/** Calls that change something. */
+/** Returns the calls that change something: `PATCH /orgs/acme/teams/backend`. */
 export function writes(github: GithubEmulator): string[] {
   return github.calls
     .filter(({ method, path }) => method !== "GET" && !path.endsWith("/graphql"))

@@ -121,7 +121,7 @@ it("examines what a roster needs, and exits with 1 when something is missing", a
   const ill = await rollcall("doctor");
   expect(ill.exitCode).toBe(1);
   expect(ill.stdout).toContain("websight");
-  // Whether the token may write is asked by deleting what can't exist: an invitation with the number 0.
+  // The doctor finds out whether the token may write by deleting an invitation that cannot exist: id 0.
   expect(writes(acme.github).filter((write) => !/^DELETE .*\/invitations\/0$/.test(write))).toEqual([]);
 });
 
@@ -145,7 +145,7 @@ it("proposes the import as a pull request from the Action", async () => {
     inputs: { command: "import" },
   });
   expect(job).toMatchObject({ exitCode: 0, stderr: "" });
-  const pulls = [...(acme.github.world.repo("access")?.desk.pulls.values() ?? [])];
+  const pulls = [...(acme.github.world.repo("access")?.activity.pulls.values() ?? [])];
   expect(pulls).toHaveLength(1);
 });
 
@@ -157,6 +157,6 @@ it("proposes a roster that says what is live when a scheduled run finds drift an
   });
   expect(job).toMatchObject({ exitCode: 0, outputs: { result: "planned", changes: "1" } });
   expect(writes(acme.github).filter((write) => write.includes("/orgs/"))).toEqual([]);
-  const pulls = [...(acme.github.world.repo("access")?.desk.pulls.values() ?? [])];
+  const pulls = [...(acme.github.world.repo("access")?.activity.pulls.values() ?? [])];
   expect(pulls).toHaveLength(1);
 });

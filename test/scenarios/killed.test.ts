@@ -1,21 +1,21 @@
 import pLimit from "p-limit";
 import { expect, it } from "vitest";
 import { type JobResult, runAction } from "../../emulators/runner.ts";
-import { differences, factsOf, told } from "../soak/facts.ts";
+import { describeDifference, differences, factsOf } from "../soak/facts.ts";
 import { isWrite, type Service } from "../soak/faults.ts";
-import { type Stage, stage } from "../soak/fixture.ts";
+import { type Fixture, startFixture } from "../soak/fixture.ts";
 import { writesIn } from "../soak/invariants.ts";
-import { namedAlike } from "../soak/named-alike.ts";
-import { robot } from "../soak/names.ts";
+import { serviceAccount } from "../soak/names.ts";
+import { withNamesForNewIds } from "../soak/new-ids.ts";
 import { leaksIn, secrets } from "../soak/secrets.ts";
 import { reorganisation } from "./reorganisation.ts";
 
-/** Resolves when so many writes have reached the services. */
-function writeNumber(scene: Stage, last: number): Promise<void> {
+/** Resolves when the write with this number, counted from 1, reaches a service. */
+function afterWrite(fixture: Fixture, last: number): Promise<void> {
   let writes = 0;
   return new Promise((resolve) => {
     for (const service of ["github", "slack", "drive"] satisfies Service[]) {
-      scene[service].fail({
+      fixture[service].fail({
         matches: (call) => {
           if (isWrite(service, call)) writes += 1;
           if (writes === last) resolve();
@@ -27,26 +27,26 @@ function writeNumber(scene: Stage, last: number): Promise<void> {
   });
 }
 
-function runBundle(scene: Stage, roster: string, killed?: Promise<void>): Promise<JobResult> {
+function runBundle(fixture: Fixture, roster: string, killed?: Promise<void>): Promise<JobResult> {
   return runAction({
     event: "push",
     workspace: { "teams.yaml": roster },
-    github: { apiUrl: scene.github.apiUrl, graphqlUrl: scene.github.graphqlUrl },
+    github: { apiUrl: fixture.github.apiUrl, graphqlUrl: fixture.github.graphqlUrl },
     inputs: {
       "github-token": secrets.githubToken,
       "slack-token": secrets.slackToken,
-      "slack-api-url": scene.slack.apiUrl,
-      "slack-webhook-url": scene.slack.webhookUrl,
-      "google-credentials": scene.drive.credentials.serviceAccountKey(robot),
-      "google-api-url": scene.drive.apiUrl,
+      "slack-api-url": fixture.slack.apiUrl,
+      "slack-webhook-url": fixture.slack.webhookUrl,
+      "google-credentials": fixture.drive.credentials.serviceAccountKey(serviceAccount),
+      "google-api-url": fixture.drive.apiUrl,
     },
-    ...(killed === undefined ? {} : { killed }),
+    ...(killed === undefined ? {} : { killWhen: killed }),
   });
 }
 
-/** Everything that a job wrote, and that it sent to people, but for what it tells the runner to mask. */
-function writtenBy(job: JobResult, scene: Stage): string {
-  const messages = scene.slack.messages.map((each) => each.raw);
+/** Returns all text that a job wrote or sent, except the secrets that it tells the runner to mask. */
+function outputsOfJob(job: JobResult, fixture: Fixture): string {
+  const messages = fixture.slack.messages.map((each) => each.raw);
   const log = job.log.replaceAll(/^::add-mask::.*$/gm, "");
   return [
     log,
@@ -60,39 +60,41 @@ function writtenBy(job: JobResult, scene: Stage): string {
 
 it("a run killed after any of its writes leaves what the next run completes", async () => {
   const theCase = reorganisation();
-  const whole = await stage(theCase);
-  const before = factsOf(whole);
-  const job = await runBundle(whole, theCase.roster);
+  const reference = await startFixture(theCase);
+  const before = factsOf(reference);
+  const job = await runBundle(reference, theCase.roster);
   expect(job.plan).toMatchObject({ result: "applied" });
   const providers = new Set(job.plan?.changes.map((each) => each["provider"]));
   expect([...providers].sort()).toEqual(["drive", "github", "slack"]);
-  const webhook = [new URL(whole.slack.webhookUrl).pathname];
-  expect(leaksIn(writtenBy(job, whole), webhook)).toEqual([]);
-  const end = namedAlike(before, factsOf(whole));
-  // What goes to the webhook comes after everything else, and changes nothing.
-  const writes = writesIn(whole).filter((each) => !each.includes(webhook[0] ?? "")).length;
-  await whole.close();
+  const webhook = [new URL(reference.slack.webhookUrl).pathname];
+  expect(leaksIn(outputsOfJob(job, reference), webhook)).toEqual([]);
+  const end = withNamesForNewIds(before, factsOf(reference));
+  // The message to the webhook is sent last, and changes nothing.
+  const writes = writesIn(reference).filter((each) => !each.includes(webhook[0] ?? "")).length;
+  await reference.close();
   expect(writes).toBeGreaterThan(25);
 
   const problems = await pLimit(2).map(
     Array.from({ length: writes }, (_, index) => index + 1),
     async (last) => {
-      const scene = await stage(theCase);
+      const fixture = await startFixture(theCase);
       try {
-        const killed = await runBundle(scene, theCase.roster, writeNumber(scene, last));
-        const next = await scene.run("apply");
-        const left = await scene.run("plan");
-        const otherwise = differences(end, namedAlike(before, factsOf(scene))).map(told);
+        const killed = await runBundle(fixture, theCase.roster, afterWrite(fixture, last));
+        const next = await fixture.run("apply");
+        const left = await fixture.run("plan");
+        const otherwise = differences(end, withNamesForNewIds(before, factsOf(fixture))).map(
+          describeDifference,
+        );
         return {
           last,
           exitCode: killed.exitCode,
           failed: next.report.outcomes.filter((each) => each.status !== "applied"),
           left: left.report.plan.changes,
           otherwise,
-          leaks: leaksIn(writtenBy(killed, scene), webhook),
+          leaks: leaksIn(outputsOfJob(killed, fixture), webhook),
         };
       } finally {
-        await scene.close();
+        await fixture.close();
       }
     },
   );

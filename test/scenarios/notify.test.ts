@@ -28,7 +28,7 @@ describe("Slack", () => {
     const sent = JSON.stringify(slack.messages[0]);
     expect(sent).toContain("backend");
     expect(sent).toContain("actions/runs/4711");
-    // In a rich text's text nothing rings; everywhere else it would.
+    // Text in a rich_text block notifies nobody. In other blocks it would.
     const { text, blocks } = JSON.parse(slack.messages[0]?.raw ?? "{}");
     const markup = blocks.filter(({ type }: { type: string }) => type !== "rich_text");
     expect(text + JSON.stringify(markup)).not.toMatch(/<!|<@/);

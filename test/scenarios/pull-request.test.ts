@@ -8,7 +8,7 @@ afterEach(async () => {
   await acme.github.close();
 });
 
-/** The organisation, with its roster in acme/access, and something changed by hand. */
+/** Starts the organisation with its roster in acme/access, and with manual changes. */
 function startDrifted(roster = acmeYaml): Promise<Acme> {
   return startAcme((seed) => ({
     ...seed,

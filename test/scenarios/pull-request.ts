@@ -1,8 +1,8 @@
 import { Octokit } from "@octokit/core";
 import type { GithubEmulator } from "../../emulators/github/github.ts";
 
-/** A pull request in the emulated repository acme/access, as its webhook event tells of it. */
-export interface Opened {
+/** A pull request in the emulated repository acme/access, with the payload of its webhook event. */
+export interface OpenedPullRequest {
   readonly number: number;
   readonly payload: unknown;
   readonly head: string;
@@ -15,23 +15,23 @@ export async function openPullRequest(
   github: GithubEmulator,
   files: Readonly<Record<string, string>>,
   { fork }: { readonly fork?: string } = {},
-): Promise<Opened> {
+): Promise<OpenedPullRequest> {
   const octokit = new Octokit({ auth: "a-person", baseUrl: github.apiUrl });
-  const home = fork === undefined ? target : { owner: fork, repo: "access" };
+  const source = fork === undefined ? target : { owner: fork, repo: "access" };
   const main = await octokit.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
-    ...home,
+    ...source,
     ref: "heads/main",
   });
   const branch = `change-${Object.keys(files)
     .join("-")
     .replaceAll(/[^a-z-]/g, "")}`;
   await octokit.request("POST /repos/{owner}/{repo}/git/refs", {
-    ...home,
+    ...source,
     ref: `refs/heads/${branch}`,
     sha: main.data.object.sha,
   });
   for (const [path, text] of Object.entries(files))
-    await commitFile(octokit, { ...home, branch, path, text });
+    await commitFile(octokit, { ...source, branch, path, text });
   const pull = await octokit.request("POST /repos/{owner}/{repo}/pulls", {
     ...target,
     title: "Change access",
@@ -50,7 +50,7 @@ export async function openPullRequest(
   };
 }
 
-interface Commit {
+interface FileCommit {
   readonly owner: string;
   readonly repo: string;
   readonly branch: string;
@@ -58,7 +58,7 @@ interface Commit {
   readonly text: string;
 }
 
-async function commitFile(octokit: Octokit, { text, branch, ...where }: Commit): Promise<void> {
+async function commitFile(octokit: Octokit, { text, branch, ...where }: FileCommit): Promise<void> {
   const found = await octokit
     .request("GET /repos/{owner}/{repo}/contents/{path}", { ...where, ref: branch })
     .catch(() => undefined);
@@ -72,7 +72,7 @@ async function commitFile(octokit: Octokit, { text, branch, ...where }: Commit):
   });
 }
 
-/** The bodies of a pull request's comments. */
+/** Returns the bodies of a pull request's comments. */
 export async function commentsOn(github: GithubEmulator, number: number): Promise<string[]> {
   const octokit = new Octokit({ auth: "a-person", baseUrl: github.apiUrl });
   const { data } = await octokit.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", {

@@ -1,5 +1,5 @@
-import { worldsOf } from "../../emulators/worlds.ts";
-import { rosterOf } from "../../src/roster/testing/roster-of.ts";
+import { seedsOf } from "../../emulators/seeds.ts";
+import { rosterFromYaml } from "../../src/roster/testing/roster-from-yaml.ts";
 import type { Case } from "../soak/cases.ts";
 import { secrets } from "../soak/secrets.ts";
 
@@ -28,7 +28,7 @@ teams:
     drive: { folders: [{ id: 1legacy, role: reader }] }
 `;
 
-/** A roster that changes something of every sort on every service: what is made, renamed, given, taken and retired. */
+/** A roster that makes every kind of change on every service: create, rename, grant, revoke, archive. */
 const after = `version: 1
 github: { org: acme, owners: [bob, dana], teams: exact }
 slack: { workspace: acme, usergroups: exact }
@@ -60,9 +60,9 @@ teams:
     drive: { folders: [{ id: 1legacy, role: reader }] }
 `;
 
-/** An organisation on the day of a reorganisation: its services as they were, its roster as it will be. */
+/** Returns an organisation before a reorganisation: its services match the old roster, and the new roster is to be applied. */
 export function reorganisation(): Case {
-  const { github, slack, drive } = worldsOf(rosterOf(before));
+  const { github, slack, drive } = seedsOf(rosterFromYaml(before));
   const newcomer = { name: "erin", email: "erin@acme.dev" };
   return {
     roster: after,

@@ -11,7 +11,7 @@ afterEach(async () => {
 
 const reworded = acmeYaml.replace("Services and data", "Services");
 
-/** Plans a pull request, merges it, and answers the merge commit. */
+/** Plans a pull request, merges it, and returns the merge commit. */
 async function reviewAndMerge(): Promise<string> {
   acme = await startAcme((seed) => ({
     ...seed,

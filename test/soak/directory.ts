@@ -2,28 +2,28 @@ import { granteeId } from "../../emulators/drive/world.ts";
 import type { Change } from "../../src/core/change.ts";
 import type { Principal } from "../../src/core/state.ts";
 import type { ResolvedRoster } from "../../src/roster/resolved.ts";
-import { rosterOf } from "../../src/roster/testing/roster-of.ts";
-import { type Case, start } from "./cases.ts";
+import { rosterFromYaml } from "../../src/roster/testing/roster-from-yaml.ts";
+import { type Case, startTime } from "./cases.ts";
 import type { Services } from "./fixture.ts";
 import { slugOf } from "./names.ts";
 
-/** Who and what a plan's words mean in a case's services, worked out anew from the roster and the services' state. */
+/** Finds the ids that a plan's names stand for, from the roster and the services' state alone. */
 export interface Directory {
   readonly roster: ResolvedRoster;
-  /** The GitHub account, as an id; the address where somebody is invited by address. */
+  /** The id of the GitHub account. The address, where the person is invited by address. */
   account(principal: Principal): string | undefined;
   team(key: string): string | undefined;
   repo(name: string): string | undefined;
   slackUser(principal: Principal): string | undefined;
   channel(name: string): string | undefined;
   group(handle: string): string | undefined;
-  /** An account, and whoever has its address without one. */
+  /** The ids on Drive of the account, and of a visitor with the same address. */
   grantees(principal: Principal): readonly string[];
 }
 
-/** Reads the state once: the directory stays as it was when the services change. */
+/** Reads the state once. Later changes of the services do not change the directory. */
 export function directoryOf(theCase: Case, { github, slack }: Services): Directory {
-  const roster = rosterOf(theCase.roster, start.slice(0, 10));
+  const roster = rosterFromYaml(theCase.roster, startTime.slice(0, 10));
   const logins = new Map(
     [...github.world.accounts.values()].map((each) => [each.login.toLowerCase(), each.id]),
   );
@@ -35,7 +35,7 @@ export function directoryOf(theCase: Case, { github, slack }: Services): Directo
   const channels = new Map([...slack.world.channels.values()].map((each) => [each.name, each.id]));
   const groups = new Map([...slack.world.usergroups.values()].map((each) => [each.handle, each.id]));
   const invited = new Set([...github.world.invitations.values()].map((each) => each.email?.toLowerCase()));
-  const first = <Value>(names: readonly string[], known: ReadonlyMap<string, Value>) =>
+  const firstKnown = <Value>(names: readonly string[], known: ReadonlyMap<string, Value>) =>
     names.map((name) => known.get(name)).find((each) => each !== undefined);
   return {
     roster,
@@ -54,7 +54,7 @@ export function directoryOf(theCase: Case, { github, slack }: Services): Directo
       if (key.startsWith("github:")) return teams.get(key.slice("github:".length))?.toString();
       const github = roster.teams.get(key)?.github;
       if (!github) return undefined;
-      return first([github.name, ...github.previously].map(slugOf), teams)?.toString();
+      return firstKnown([github.name, ...github.previously].map(slugOf), teams)?.toString();
     },
     repo(name) {
       const moved = theCase.renamedRepos[name];
@@ -68,11 +68,11 @@ export function directoryOf(theCase: Case, { github, slack }: Services): Directo
     },
     channel(name) {
       const declared = roster.channels.get(name);
-      return declared?.id ?? first([name, ...(declared?.previously ?? [])], channels);
+      return declared?.id ?? firstKnown([name, ...(declared?.previously ?? [])], channels);
     },
     group(handle) {
       const declared = roster.usergroups.get(handle);
-      return declared?.id ?? first([handle, ...(declared?.previously ?? [])], groups);
+      return declared?.id ?? firstKnown([handle, ...(declared?.previously ?? [])], groups);
     },
     grantees(principal) {
       const name = principal.slice(principal.indexOf(":") + 1);
@@ -83,10 +83,10 @@ export function directoryOf(theCase: Case, { github, slack }: Services): Directo
 }
 
 /**
- * The facts that a change may alter, as a test of each. `created`: the id of a thing that it made, which may have been
- * made because the one that is meant is out of sight.
+ * Returns a predicate: true of the facts that a change may alter. `created` returns the id of the resource that the
+ * change made, which it may have made because it could not see the existing one.
  */
-export function licence(
+export function mayAlter(
   change: Change,
   directory: Directory,
   created: (change: Change) => string | undefined,
@@ -97,9 +97,9 @@ export function licence(
   ];
   switch (change.kind) {
     case "github-org":
-      return orgLicence(change, directory);
+      return mayAlterOrg(change, directory);
     case "github-team":
-      return under("team", ids(directory.team(change.key)), {
+      return mayAlterResource("team", ids(directory.team(change.key)), {
         change,
         holder: (principal) => directory.account(principal),
       });
@@ -116,14 +116,14 @@ export function licence(
       return is(`repo|${repo}|collaborator|${account}`, `repo|${repo}|invited|${account}`);
     }
     case "slack-channel":
-      return withTheApp(
-        under("channel", ids(directory.channel(change.key)), {
+      return orAppJoins(
+        mayAlterResource("channel", ids(directory.channel(change.key)), {
           change,
           holder: (principal) => directory.slackUser(principal),
         }),
       );
     case "slack-usergroup":
-      return under("group", ids(directory.group(change.key)), {
+      return mayAlterResource("group", ids(directory.group(change.key)), {
         change,
         holder: (principal) => directory.slackUser(principal),
       });
@@ -140,12 +140,12 @@ const is =
   (fact: string) =>
     facts.includes(fact);
 
-/** The app joins a public channel before it changes it. */
-const withTheApp = (allows: (fact: string) => boolean) => (fact: string) =>
+/** Allows the app to join, too: it joins a public channel before it changes it. */
+const orAppJoins = (allows: (fact: string) => boolean) => (fact: string) =>
   allows(fact) || /^channel\|.*\|member\|U0ROLLCALL$/.test(fact);
 
-/** Whoever leaves the organisation leaves its teams and repositories, and what they sent is withdrawn. */
-function orgLicence(change: Change, directory: Directory): (fact: string) => boolean {
+/** A person who leaves the organisation leaves its teams and repositories, and GitHub withdraws the invitations they sent. */
+function mayAlterOrg(change: Change, directory: Directory): (fact: string) => boolean {
   if (!("principal" in change)) return () => false;
   const account = directory.account(change.principal);
   const own = is(`org|${account}`, `invited|${account}`);
@@ -156,15 +156,15 @@ function orgLicence(change: Change, directory: Directory): (fact: string) => boo
     (/^(?:team|repo)\|/.test(fact) && fact.endsWith(`|${account}`));
 }
 
-interface Held {
+interface ChangeTarget {
   readonly change: Change;
   readonly holder: (principal: Principal) => string | undefined;
 }
 
-function under(
+function mayAlterResource(
   kind: string,
   ids: readonly (string | undefined)[],
-  { change, holder }: Held,
+  { change, holder }: ChangeTarget,
 ): (fact: string) => boolean {
   const places = ids.map((id) => `${kind}|${id}|`);
   switch (change.action) {

@@ -5,20 +5,20 @@ import type {
   ItemSeed,
   SharedDriveSeed,
 } from "../../emulators/drive/seed.ts";
-import { driveRoles, emailToday, folderId, groupAddress, robot } from "./names.ts";
-import { type FolderPlan, keys, type Universe } from "./world.ts";
+import { driveRoles, emailToday, folderId, groupAddress, serviceAccount } from "./names.ts";
+import { type FolderPlan, keys, type WorldPlan } from "./world.ts";
 
 const bossAddress = "boss@acme.dev";
 const outsiderAddress = "guest@other.dev";
 
-/** Google Drive as a universe has it. */
-export function driveSeed(universe: Universe): DriveSeed {
-  const accounts: AccountSeed[] = universe.people.flatMap((plan, person) =>
+/** Returns Google Drive as a world describes it. */
+export function driveSeed(world: WorldPlan): DriveSeed {
+  const accounts: AccountSeed[] = world.people.flatMap((plan, person) =>
     plan.onGoogle === "absent" ? [] : [{ email: emailToday(person), deleted: plan.onGoogle === "deleted" }],
   );
-  const roots = universe.folders.flatMap((plan, index): SharedDriveSeed[] => {
-    if (plan.have.place !== "drive root") return [];
-    const members = { ...grantsOf(universe, plan.have.grants, 4), [robot]: "organizer" };
+  const roots = world.folders.flatMap((plan, index): SharedDriveSeed[] => {
+    if (plan.actual.place !== "drive root") return [];
+    const members = { ...grantsOf(world, plan.actual.grants, 4), [serviceAccount]: "organizer" };
     return [{ id: `drive-${index}`, name: `Drive ${index}`, members }];
   });
   return {
@@ -34,26 +34,26 @@ export function driveSeed(universe: Universe): DriveSeed {
       {
         id: "drive-main",
         name: "Main",
-        members: { [robot]: "organizer", [bossAddress]: "organizer", [emailToday(0)]: "writer" },
+        members: { [serviceAccount]: "organizer", [bossAddress]: "organizer", [emailToday(0)]: "writer" },
       },
     ],
     items: [
-      { id: "mine", name: "Mine", owner: bossAddress, grants: { [robot]: "writer" } },
-      ...universe.folders.flatMap((plan, index) => itemsOf(universe, plan, index)),
+      { id: "mine", name: "Mine", owner: bossAddress, grants: { [serviceAccount]: "writer" } },
+      ...world.folders.flatMap((plan, index) => itemsOf(world, plan, index)),
     ],
   };
 }
 
-function itemsOf(universe: Universe, plan: FolderPlan, index: number): ItemSeed[] {
-  const { place, grants, above, limited, trashed, open, expires } = plan.have;
+function itemsOf(world: WorldPlan, plan: FolderPlan, index: number): ItemSeed[] {
+  const { place, grants, above, limited, trashed, open, expires } = plan.actual;
   const id = folderId(index);
   const common = { id, name: `Folder ${index}`, trashed };
   const extra: Record<string, GrantSeed> = {
     ...(open ? { anyone: { role: "reader" } } : {}),
     ...(expires ? { "temp@acme.dev": { role: "reader", expirationTime: "2026-09-01T00:00:00Z" } } : {}),
   };
-  const inDrive = { ...grantsOf(universe, grants, 3), ...extra };
-  const inMine = { ...grantsOf(universe, grants, 2), ...extra };
+  const inDrive = { ...grantsOf(world, grants, 3), ...extra };
+  const inMine = { ...grantsOf(world, grants, 2), ...extra };
   switch (place) {
     case "missing":
     case "drive root":
@@ -63,7 +63,7 @@ function itemsOf(universe: Universe, plan: FolderPlan, index: number): ItemSeed[
     case "nested": {
       const parent = `above-${index}`;
       return [
-        { id: parent, name: "Above", parent: "drive-main", grants: grantsOf(universe, above, 3) },
+        { id: parent, name: "Above", parent: "drive-main", grants: grantsOf(world, above, 3) },
         { ...common, parent, limited, grants: inDrive },
       ];
     }
@@ -74,9 +74,9 @@ function itemsOf(universe: Universe, plan: FolderPlan, index: number): ItemSeed[
           id: parent,
           name: "Above",
           owner: bossAddress,
-          grants: { ...grantsOf(universe, above, 2), [robot]: "writer" },
+          grants: { ...grantsOf(world, above, 2), [serviceAccount]: "writer" },
         },
-        { ...common, parent, owner: bossAddress, grants: { ...inMine, [robot]: "writer" } },
+        { ...common, parent, owner: bossAddress, grants: { ...inMine, [serviceAccount]: "writer" } },
       ];
     }
     case "file":
@@ -88,15 +88,15 @@ function itemsOf(universe: Universe, plan: FolderPlan, index: number): ItemSeed[
   }
 }
 
-/** Nobody holds more than the place allows: `most` is the highest role there, and boss keeps whatever boss has. */
+/** Returns grants by address. No role is above `most`, the highest one that the place allows. */
 function grantsOf(
-  universe: Universe,
+  world: WorldPlan,
   pairs: readonly (readonly [who: number, role: number])[],
   most: number,
 ): Record<string, string> {
   return Object.fromEntries(
     pairs.flatMap(([who, role]) => {
-      const address = addressOf(universe, who);
+      const address = addressOf(world, who);
       const isGroup = address === groupAddress(0);
       return address === undefined
         ? []
@@ -105,8 +105,8 @@ function grantsOf(
   );
 }
 
-function addressOf(universe: Universe, who: number): string | undefined {
+function addressOf(world: WorldPlan, who: number): string | undefined {
   if (who < keys.length)
-    return (universe.people[who]?.onGoogle ?? "absent") === "absent" ? undefined : emailToday(who);
+    return (world.people[who]?.onGoogle ?? "absent") === "absent" ? undefined : emailToday(who);
   return [outsiderAddress, groupAddress(0), "colleague@acme.dev"][who - keys.length];
 }

@@ -3,84 +3,82 @@ import { serve } from "../../emulators/server.ts";
 import { reorganisation } from "../scenarios/reorganisation.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
-import { type Reached, type Stage, stage } from "./fixture.ts";
-import * as must from "./invariants.ts";
-import { type Oddity, oddAnswers } from "./odd-answers.ts";
-import { type Alter, proxyTo } from "./proxy.ts";
+import { type Endpoints, type Fixture, startFixture } from "./fixture.ts";
+import * as invariants from "./invariants.ts";
+import { type OddAnswerName, oddAnswers } from "./odd-answers.ts";
+import { type AlterAnswer, proxyTo } from "./proxy.ts";
 
-type Service = keyof Reached;
+type Service = keyof Endpoints;
 
 const services: readonly Service[] = ["github", "slack", "drive"];
-const hangs = 10_000;
 
-/** Puts a proxy before one service. */
-async function between(scene: Stage, service: Service, alter: Alter) {
-  const proxy = await proxyTo(scene[service].url, alter);
-  const reached: Reached = {
+/** Starts a proxy before one service, and returns it with the endpoints that lead through it. */
+async function insertProxy(fixture: Fixture, service: Service, alter: AlterAnswer) {
+  const proxy = await proxyTo(fixture[service].url, alter);
+  const endpoints: Endpoints = {
     github: { apiUrl: proxy.url, graphqlUrl: `${proxy.url}/graphql` },
     slack: { apiUrl: `${proxy.url}/api/` },
-    drive: { apiUrl: proxy.url, credentials: scene.drive.credentials },
+    drive: { apiUrl: proxy.url, credentials: fixture.drive.credentials },
   };
-  return { proxy, reached: { [service]: reached[service] } as Partial<Reached> };
+  return { proxy, endpoints: { [service]: endpoints[service] } as Partial<Endpoints> };
 }
 
-/** What is wrong with a run during which some answers of one service are odd. */
-async function wrongsOf(service: Service, alter: Alter): Promise<readonly string[]> {
+/** Applies a reorganisation while a proxy alters answers of one service, and returns what is wrong with the run. */
+async function violationsOf(service: Service, alter: AlterAnswer): Promise<readonly string[]> {
   const theCase = reorganisation();
-  const scene = await stage(theCase);
-  const { proxy, reached } = await between(scene, service, alter);
+  const fixture = await startFixture(theCase);
+  const { proxy, endpoints } = await insertProxy(fixture, service, alter);
   try {
-    const directory = directoryOf(theCase, scene);
-    const before = factsOf(scene);
-    const listed = (await scene.run("plan")).report.plan.changes;
-    let timer: NodeJS.Timeout | undefined;
-    const hung = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, hangs);
-    });
-    const told = await Promise.race([scene.run("apply", reached), hung]);
-    clearTimeout(timer);
-    if (!told) return ["The run hung."];
-    const { report } = told;
-    const happened = { directory, report, differences: differences(before, factsOf(scene)), services: scene };
+    const directory = directoryOf(theCase, fixture);
+    const before = factsOf(fixture);
+    const listed = (await fixture.run("plan")).report.plan.changes;
+    const result = await fixture.run("apply", endpoints);
+    const { report } = result;
+    const appliedRun = {
+      directory,
+      report,
+      differences: differences(before, factsOf(fixture)),
+      services: fixture,
+    };
     return [
-      ...must.somethingUnexpectedWasReported(report),
-      ...must.aStackTraceWasPrinted(told),
-      ...must.aSecretWasPrinted([told.text]),
-      ...must.somethingWasTakenAwayThatWasNotListed(happened, listed),
-      ...must.theOrganisationLostItsLastOwner(scene),
+      ...invariants.somethingUnexpectedWasReported(report),
+      ...invariants.aStackTraceWasPrinted(result),
+      ...invariants.aSecretWasPrinted([result.text]),
+      ...invariants.somethingWasTakenAwayThatWasNotListed(appliedRun, listed),
+      ...invariants.theOrganisationLostItsLastOwner(fixture),
     ];
   } catch (error) {
     return [`Thrown: ${error instanceof Error ? error.stack : String(error)}`];
   } finally {
     await proxy.close();
-    await scene.close();
+    await fixture.close();
   }
 }
 
-const oddities = Object.keys(oddAnswers) as Oddity[];
+const oddAnswerNames = Object.keys(oddAnswers) as OddAnswerName[];
 
-/** Holds a service's odd answers to be told about, and to harm nobody. */
+/** Declares the tests that give odd answers of a service: each must be reported, and nobody may lose access by it. */
 export function describeOddAnswers(service: Service): void {
   describe(`${service},`, () => testsOf(service));
 }
 
 function testsOf(service: Service): void {
-  it.each(oddities)(
-    "that answers everything with %s is told about, and loses nobody anything unlisted",
+  it.each(oddAnswerNames)(
+    "that answers everything with %s is reported, and loses nobody anything unlisted",
     async (name) => {
-      expect(await wrongsOf(service, ({ body }) => oddAnswers[name](body))).toEqual([]);
+      expect(await violationsOf(service, ({ body }) => oddAnswers[name](body))).toEqual([]);
     },
     60_000,
   );
 
   it.each([...Array(12).keys()])(
-    "that answers one call oddly (%i) is told about, and loses nobody anything unlisted",
+    "that answers one call oddly (%i) is reported, and loses nobody anything unlisted",
     async (at) => {
-      const name = oddities[(at * 5 + services.indexOf(service)) % oddities.length] ?? "nothing";
-      const wrongs = await wrongsOf(service, ({ index, body }) =>
+      const name = oddAnswerNames[(at * 5 + services.indexOf(service)) % oddAnswerNames.length] ?? "nothing";
+      const violations = await violationsOf(service, ({ index, body }) =>
         index === at * 2 ? oddAnswers[name](body) : undefined,
       );
-      expect(wrongs, name).toEqual([]);
+      expect(violations, name).toEqual([]);
     },
     60_000,
   );
@@ -88,7 +86,7 @@ function testsOf(service: Service): void {
   it.each([200, 401, 403, 404, 422, 500])(
     "that echoes what it was sent in its refusals (%i) has nothing of it printed",
     async (status) => {
-      const echo: Alter = ({ call }) => {
+      const echo: AlterAnswer = ({ call }) => {
         const message = `not with ${call.headers.authorization} ${call.body.slice(0, 5_000)}`;
         const error = { code: status, message, errors: [{ reason: "forbidden", message }] };
         const google = call.path.startsWith("/drive/") || call.path.includes("token");
@@ -97,25 +95,25 @@ function testsOf(service: Service): void {
           body: { ok: false, message, error: google ? error : message, errors: [{ message }] },
         };
       };
-      expect(await wrongsOf(service, echo)).toEqual([]);
+      expect(await violationsOf(service, echo)).toEqual([]);
     },
     60_000,
   );
 
-  it("that redirects elsewhere tells no stranger the token", async () => {
-    const heard: string[] = [];
-    const stranger = await serve((call) => {
-      heard.push(...[call.headers.authorization ?? "", call.body, String(call.query)]);
+  it("that redirects elsewhere sends the token to no other host", async () => {
+    const received: string[] = [];
+    const otherHost = await serve((call) => {
+      received.push(...[call.headers.authorization ?? "", call.body, String(call.query)]);
       return { status: 200, body: {} };
     });
-    // Another host, by name.
-    const elsewhere = stranger.url.replace("127.0.0.1", "localhost");
-    const redirect: Alter = ({ call }) =>
+    // The same address under another host name.
+    const elsewhere = otherHost.url.replace("127.0.0.1", "localhost");
+    const redirect: AlterAnswer = ({ call }) =>
       /token/.test(call.path)
         ? undefined
         : { status: 302, headers: { location: `${elsewhere}${call.path}` } };
-    expect(await wrongsOf(service, redirect)).toEqual([]);
-    await stranger.close();
-    expect(must.aSecretWasPrinted(heard)).toEqual([]);
+    expect(await violationsOf(service, redirect)).toEqual([]);
+    await otherHost.close();
+    expect(invariants.aSecretWasPrinted(received)).toEqual([]);
   }, 60_000);
 }

@@ -1,12 +1,12 @@
 import type { Services } from "./fixture.ts";
 
 /**
- * Everything that the services hold and that Rollcall might change, one fact a line of a map: `team|71|member|13`
- * → `maintainer`. Ids only, so that a renamed account, team or channel is the same one.
+ * Everything that the services hold and that Rollcall might change, by fact: `team|71|member|13` → `maintainer`. Facts
+ * hold ids only, so that a renamed account, team or channel is the same one.
  */
 export type Facts = ReadonlyMap<string, string>;
 
-/** Draws the three services as they are now. */
+/** Returns the facts of the three services as they are now. */
 export function factsOf({ github, slack, drive }: Services): Facts {
   return new Map([...githubFacts(github.world), ...slackFacts(slack.world), ...driveFacts(drive.world)]);
 }
@@ -62,14 +62,14 @@ function* driveFacts(world: Services["drive"]["world"]): Generator<[string, stri
   }
 }
 
-/** One fact that is not what it was. */
+/** One fact that changed. Undefined: the fact does not exist. */
 export interface Difference {
   readonly fact: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
-/** Facts that came, went or changed, sorted. */
+/** Returns the facts that were added, removed or changed, sorted. */
 export function differences(before: Facts, after: Facts): Difference[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .sort()
@@ -77,14 +77,14 @@ export function differences(before: Facts, after: Facts): Difference[] {
     .filter((each) => each.before !== each.after);
 }
 
-const heights: Readonly<Record<string, readonly string[]>> = {
+const roleOrders: Readonly<Record<string, readonly string[]>> = {
   org: ["member", "admin"],
   team: ["member", "maintainer", "read", "triage", "write", "maintain", "admin"],
   repo: ["read", "triage", "write", "maintain", "admin"],
   item: ["reader", "commenter", "writer", "fileOrganizer", "organizer", "owner"],
 };
 
-/** True where somebody may do less than before: access taken or lowered, something archived, disabled or deleted. */
+/** True of a difference that takes access away or lowers it, or archives, disables or deletes something. */
 export function isLoss({ fact, before, after }: Difference): boolean {
   if (/\|archived$/.test(fact)) return before === "false" && after === "true";
   if (/\|enabled$/.test(fact)) return before === "true" && after === "false";
@@ -92,11 +92,11 @@ export function isLoss({ fact, before, after }: Difference): boolean {
     return false;
   if (before === undefined) return false;
   if (after === undefined) return true;
-  const order = heights[fact.slice(0, fact.indexOf("|"))] ?? [];
+  const order = roleOrders[fact.slice(0, fact.indexOf("|"))] ?? [];
   return order.indexOf(after) < order.indexOf(before);
 }
 
-/** A difference as a line to read. */
-export function told({ fact, before, after }: Difference): string {
+/** Returns a difference as a line of text. */
+export function describeDifference({ fact, before, after }: Difference): string {
   return `${fact}: ${before ?? "nothing"} → ${after ?? "nothing"}`;
 }

@@ -1,39 +1,42 @@
 import fc from "fast-check";
 import type { Call, Fault } from "../../emulators/server.ts";
-import { type Meddling, meddlings } from "./manual-edits.ts";
+import { type ManualEdit, manualEdits } from "./manual-edits.ts";
 
-/** What goes wrong while a world is worked on, as plain JSON. */
+/** What goes wrong during the runs, as plain JSON. */
 export interface FaultPlan {
   readonly faults: readonly FaultSpec[];
-  /** Permissions that are gone from that call on. */
-  readonly losses: readonly Loss[];
-  /** What another admin does all at once, before a call. */
-  readonly meddling: {
+  /** Permissions that the token loses before a call. */
+  readonly losses: readonly PermissionLoss[];
+  /** What another admin changes before a call. */
+  readonly manualEdits: {
     readonly service: Service;
     readonly after: number;
-    readonly deeds: readonly Meddling[];
+    readonly edits: readonly ManualEdit[];
   };
-  /** A service that nobody can connect to at all. */
+  /** A service that refuses every connection. */
   readonly down: Service | undefined;
-  /** Calls of GitHub from which on old answers come back. */
+  /** The number of the call from which on GitHub repeats old answers. */
   readonly staleAfter: number | undefined;
-  /** Runs under way while things go wrong. */
+  /** The number of runs with these faults. */
   readonly runs: 1 | 2;
 }
 
+/** One of the three services. */
 export type Service = "github" | "slack" | "drive";
 
+/** A fault that strikes `times` calls, after the first `after` that it applies to. */
 export interface FaultSpec {
   readonly service: Service;
   readonly on: "any" | "read" | "write";
   readonly after: number;
   readonly times: number;
   readonly kind: (typeof kinds)[number];
-  /** Picks among the quirks of a service. */
+  /** Picks one of the service's quirks, where `kind` is `quirk`. */
   readonly quirk: number;
 }
 
-export interface Loss {
+/** A loss of permissions before the call with the number `after`. */
+export interface PermissionLoss {
   readonly service: Service;
   readonly after: number;
   readonly how: "less" | "revoked";
@@ -67,9 +70,9 @@ const faults: fc.Arbitrary<FaultSpec> = fc.record({
   quirk: fc.nat(19),
 });
 
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 6 });
+const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 6 });
 
-/** Anything that goes wrong between Rollcall and the services; several things at once, more often than not. */
+/** Generates faults between Rollcall and the services, mostly several at once. */
 export const faultPlans: fc.Arbitrary<FaultPlan> = fc.record({
   faults: fc.array(faults, { minLength: 1, maxLength: 5 }),
   losses: fc.oneof(
@@ -77,21 +80,25 @@ export const faultPlans: fc.Arbitrary<FaultPlan> = fc.record({
     {
       weight: 1,
       arbitrary: fc.array(
-        fc.record<Loss>({ service: services, after: fc.nat(20), how: fc.constantFrom("less", "revoked") }),
+        fc.record<PermissionLoss>({
+          service: services,
+          after: fc.nat(20),
+          how: fc.constantFrom("less", "revoked"),
+        }),
         { minLength: 1, maxLength: 2 },
       ),
     },
   ),
-  meddling: fc.record({
+  manualEdits: fc.record({
     service: services,
     after: fc.nat(25),
-    deeds: fc.oneof(
+    edits: fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.array(meddlings, { minLength: 1, maxLength: 3 }) },
+      { weight: 1, arbitrary: fc.array(manualEdits, { minLength: 1, maxLength: 3 }) },
     ),
   }),
   down: fc.oneof({ weight: 15, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: services }),
-  staleAfter: maybe(fc.nat(20)),
+  staleAfter: rarely(fc.nat(20)),
   runs: fc.constantFrom(1, 1, 2),
 });
 
@@ -103,7 +110,7 @@ const quirks: Readonly<Record<Service, readonly string[]>> = {
   drive: ["partial", "stale-page-token"],
 };
 
-/** True of calls that change something. */
+/** True of a call that changes something. */
 export function isWrite(service: Service, { method, path }: Pick<Call, "method" | "path">): boolean {
   switch (service) {
     case "github":
@@ -117,12 +124,12 @@ export function isWrite(service: Service, { method, path }: Pick<Call, "method" 
   }
 }
 
-/** True where a fault may strike. */
-export function strikes({ service, on }: FaultSpec, call: Call): boolean {
+/** True of a call that a fault may strike. */
+export function appliesTo({ service, on }: FaultSpec, call: Call): boolean {
   return on === "any" || (on === "write") === isWrite(service, call);
 }
 
-/** The fault as the emulators know it. */
+/** Returns the fault in the emulators' terms. */
 export function faultOf({ service, kind, quirk }: FaultSpec): Fault {
   switch (kind) {
     case "reset":
@@ -132,7 +139,7 @@ export function faultOf({ service, kind, quirk }: FaultSpec): Fault {
     case "lost behind a 502":
       return { kind: "lost", answer: { status: 502, body: "<html><h1>502 Bad Gateway</h1></html>" } };
     case "too many requests":
-      return { kind: "answer", answer: tooMany(service) };
+      return { kind: "answer", answer: tooManyRequests(service) };
     case "secondary limit":
       return {
         kind: "answer",
@@ -143,10 +150,10 @@ export function faultOf({ service, kind, quirk }: FaultSpec): Fault {
                 headers: { "retry-after": "2" },
                 body: { message: "You have exceeded a secondary rate limit. Please wait." },
               }
-            : tooMany(service),
+            : tooManyRequests(service),
       };
     case "limit spent":
-      return { kind: "answer", answer: spent(service) };
+      return { kind: "answer", answer: limitSpent(service) };
     case "server error":
       return { kind: "answer", answer: { status: 500, body: { message: "Server Error" } } };
     case "bad gateway":
@@ -162,14 +169,14 @@ export function faultOf({ service, kind, quirk }: FaultSpec): Fault {
   }
 }
 
-function tooMany(service: Service) {
+function tooManyRequests(service: Service) {
   const headers = { "retry-after": "1" };
   if (service === "slack") return { status: 429, headers, body: { ok: false, error: "ratelimited" } };
   if (service === "github") return { status: 429, headers, body: { message: "Too many requests" } };
   return { status: 429, headers, body: googleError(429, "rateLimitExceeded") };
 }
 
-function spent(service: Service) {
+function limitSpent(service: Service) {
   switch (service) {
     case "github":
       return {

@@ -2,15 +2,16 @@ import { type DriveEmulator, startDrive } from "../../emulators/drive/drive.ts";
 import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
 import type { Permissions, Token } from "../../emulators/github/options.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
+import { fastClock } from "../../src/app/fast-clock.ts";
 import type { RunRequest } from "../../src/app/request.ts";
 import type { Progress } from "../../src/core/provider.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Connections } from "../../src/providers/index.ts";
 import { run } from "../../src/run.ts";
-import { actorIn, type Case, start } from "./cases.ts";
-import { robot } from "./names.ts";
+import { actorIn, type Case, startTime } from "./cases.ts";
+import { serviceAccount } from "./names.ts";
+import { outputsOf } from "./outputs.ts";
 import { secrets } from "./secrets.ts";
-import { writtenBy } from "./written.ts";
 
 /** The three services of a case, running. */
 export interface Services {
@@ -19,40 +20,35 @@ export interface Services {
   readonly drive: DriveEmulator;
 }
 
-/** What one run reported, and everything that it said. */
-export interface Told {
+/** What one run reported, and all its text. */
+export interface RunResult {
   readonly report: Report;
   /** Every rendering of the report, and the lines of progress. */
   readonly text: string;
 }
 
-/** A case on its feet: its services, and Rollcall connected to them. */
-export interface Stage extends Services {
-  /** What GitHub's token may do; changes at once. Undefined: everything. */
+/** The running services of a case, and Rollcall connected to them. */
+export interface Fixture extends Services {
+  /** What GitHub's token may do. A change counts from the next call on. Undefined: everything. */
   readonly token: { permissions?: Permissions };
-  /** `reached`: where services are reached in place of their own addresses. */
-  run(command: "plan" | "apply", reached?: Partial<Reached>): Promise<Told>;
-  /** Everything that was written by all runs so far. */
-  readonly texts: readonly string[];
+  /** Runs a command. `endpoints` replace the services' own addresses. */
+  run(command: "plan" | "apply", endpoints?: Partial<Endpoints>): Promise<RunResult>;
+  /** The text of all runs so far. */
+  readonly outputs: readonly string[];
   close(): Promise<void>;
 }
 
-/** Where the services are. */
-export interface Reached {
+/** The addresses of the services, and Drive's credentials. */
+export interface Endpoints {
   readonly github: { readonly apiUrl: string; readonly graphqlUrl: string };
   readonly slack: { readonly apiUrl: string };
   readonly drive: Pick<DriveEmulator, "apiUrl" | "credentials">;
 }
 
-/** Time passes a thousand times as fast as outside, as the clients' waits do where services are emulated. */
-function fastClock(): () => Date {
-  const began = performance.now();
-  return () => new Date(Date.parse(start) + (performance.now() - began) * 1_000);
-}
-
-/** Starts the services of a case, each in the state that the case says. */
-export async function stage(theCase: Case): Promise<Stage> {
-  const now = fastClock();
+/** Starts the services of a case, each in the state that the case describes. */
+export async function startFixture(theCase: Case): Promise<Fixture> {
+  const clock = fastClock(Date.parse(startTime));
+  const now = () => new Date(clock.now());
   const login = actorIn(theCase);
   const token: Token & { permissions?: Permissions } = {
     value: secrets.githubToken,
@@ -62,27 +58,27 @@ export async function stage(theCase: Case): Promise<Stage> {
   const [github, slack, drive] = await Promise.all([
     startGithub(theCase.github, { ...options.github, now, token }),
     startSlack(theCase.slack, { ...options.slack, now }),
-    // Google's sign-in asks the wall clock, and nobody can give it another one.
+    // Google's sign-in library reads the wall clock, which cannot be replaced.
     startDrive(theCase.drive, options.drive),
   ]);
   for (const [from, to] of Object.entries(theCase.renamedRepos)) {
     const repo = github.world.repo(from);
     if (repo !== undefined) github.world.renameRepo(repo, to);
   }
-  const texts: string[] = [];
+  const outputs: string[] = [];
   return {
     github,
     slack,
     drive,
-    texts,
+    outputs,
     token,
-    async run(command, reached = {}) {
+    async run(command, endpoints = {}) {
       const lines: string[] = [];
-      const services = { github, slack, drive, ...reached };
-      const connections = { ...connectionsTo(services, progressInto(lines)), now };
+      const services = { github, slack, drive, ...endpoints };
+      const connections = { ...connectionsTo(services, progressInto(lines)), clock };
       const report = await run(requestFor(command, theCase.roster), connections);
-      const text = [...lines, ...writtenBy(report)].join("\n");
-      texts.push(text);
+      const text = [...lines, ...outputsOf(report)].join("\n");
+      outputs.push(text);
       return { report, text };
     },
     async close() {
@@ -91,18 +87,18 @@ export async function stage(theCase: Case): Promise<Stage> {
   };
 }
 
-/** How Rollcall reaches the services, here or through whatever stands in front of them. */
+/** Returns connections to the services at these endpoints. */
 export function connectionsTo(
-  { github, slack, drive }: Reached,
+  { github, slack, drive }: Endpoints,
   progress: Progress,
-): Omit<Connections, "now"> {
+): Omit<Connections, "clock"> {
   return {
     githubToken: secrets.githubToken,
     githubApiUrl: github.apiUrl,
     githubGraphqlUrl: github.graphqlUrl,
     slackToken: secrets.slackToken,
     slackApiUrl: slack.apiUrl,
-    googleCredentials: drive.credentials.serviceAccountKey(robot),
+    googleCredentials: drive.credentials.serviceAccountKey(serviceAccount),
     googleApiUrl: drive.apiUrl,
     env: {},
     fetch,
@@ -110,7 +106,7 @@ export function connectionsTo(
   };
 }
 
-/** A run of one roster, without a runner around it. */
+/** Returns the request for a run of one roster, outside a runner. */
 export function requestFor(command: "validate" | "plan" | "apply", roster: string | Uint8Array): RunRequest {
   const bytes = typeof roster === "string" ? new TextEncoder().encode(roster) : roster;
   return {

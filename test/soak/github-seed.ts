@@ -8,32 +8,32 @@ import {
   repoId,
   repoRoles,
   slugOf,
-  strangerId,
-  strangerOf,
   teamId,
   teamKeyOf,
   teamName,
+  undeclaredId,
+  undeclaredLogin,
 } from "./names.ts";
 import { repoName } from "./roster-text.ts";
-import { keys, type TeamPlan, type Universe } from "./world.ts";
+import { keys, type TeamPlan, type WorldPlan } from "./world.ts";
 
-/** An owner whom nobody declares, so that there is one. */
+/** An owner whom the roster does not declare, so that the organisation always has one. */
 export const boss = "boss";
 
-/** GitHub as a universe has it. The roster tells what a team that is as declared looks like. */
-export function githubSeed(universe: Universe, roster: ResolvedRoster): GithubSeed {
-  const members = membersOf(universe);
-  const isIn = new Set(members.map((each) => each.login));
-  const outsiders = universe.people.flatMap((plan, person) =>
-    isIn.has(loginToday(universe, person))
+/** Returns GitHub as a world describes it. Teams that match the roster are taken from the resolved one. */
+export function githubSeed(world: WorldPlan, roster: ResolvedRoster): GithubSeed {
+  const members = membersOf(world);
+  const memberLogins = new Set(members.map((each) => each.login));
+  const outsiders = world.people.flatMap((plan, person) =>
+    memberLogins.has(loginToday(world, person))
       ? []
-      : [{ login: loginToday(universe, person), id: accountId(person), blocked: plan.blocked }],
+      : [{ login: loginToday(world, person), id: accountId(person), blocked: plan.blocked }],
   );
-  const invited = universe.people.flatMap((plan, person): SeedInvitation[] => {
-    const sender = plan.inviter === undefined ? undefined : loginToday(universe, plan.inviter);
-    const sent = sender !== undefined && isIn.has(sender) ? { inviter: sender } : {};
+  const invited = world.people.flatMap((plan, person): SeedInvitation[] => {
+    const sender = plan.inviter === undefined ? undefined : loginToday(world, plan.inviter);
+    const sent = sender !== undefined && memberLogins.has(sender) ? { inviter: sender } : {};
     return [
-      ...(/^invited( twice)?$/.test(plan.org) ? [{ login: loginToday(universe, person), ...sent }] : []),
+      ...(/^invited( twice)?$/.test(plan.org) ? [{ login: loginToday(world, person), ...sent }] : []),
       ...(/invited (by email|twice)$/.test(plan.org) ? [{ email: emailToday(person), ...sent }] : []),
     ];
   });
@@ -41,8 +41,8 @@ export function githubSeed(universe: Universe, roster: ResolvedRoster): GithubSe
     org: "acme",
     members,
     users: outsiders,
-    teams: teamsOf(universe, roster, isIn),
-    repos: universe.repos.flatMap((plan, repo) =>
+    teams: teamsOf(world, roster, memberLogins),
+    repos: world.repos.flatMap((plan, repo) =>
       plan.exists === "no"
         ? []
         : [
@@ -52,58 +52,58 @@ export function githubSeed(universe: Universe, roster: ResolvedRoster): GithubSe
               archived: plan.exists === "archived",
               collaborators: Object.fromEntries(
                 plan.collaborators
-                  .filter(([person]) => person < universe.people.length)
-                  .map(([person, role]) => [loginToday(universe, person), repoRoles[role] ?? "read"]),
+                  .filter(([person]) => person < world.people.length)
+                  .map(([person, role]) => [loginToday(world, person), repoRoles[role] ?? "read"]),
               ),
             },
           ],
     ),
     invitations: invited,
-    failedInvitations: universe.people.flatMap((plan, person) =>
+    failedInvitations: world.people.flatMap((plan, person) =>
       plan.org === "none" || plan.org === "invited"
-        ? Array.from({ length: plan.failedInvitations }, () => ({ login: loginToday(universe, person) }))
+        ? Array.from({ length: plan.failedInvitations }, () => ({ login: loginToday(world, person) }))
         : [],
     ),
   };
 }
 
-/** Repositories that have been called otherwise since: old name → new name. */
-export function renamedRepos(universe: Universe): Readonly<Record<string, string>> {
+/** Returns the repositories that were renamed: old name → new name. */
+export function renamedRepos(world: WorldPlan): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    universe.repos.flatMap((plan, repo) =>
+    world.repos.flatMap((plan, repo) =>
       plan.exists === "renamed" ? [[repoName(repo), `${repoName(repo)}-new`]] : [],
     ),
   );
 }
 
-function membersOf(universe: Universe): SeedMember[] {
-  const members: SeedMember[] = universe.people.flatMap((plan, person) => {
+function membersOf(world: WorldPlan): SeedMember[] {
+  const members: SeedMember[] = world.people.flatMap((plan, person) => {
     if (!/^(owner|member)/.test(plan.org)) return [];
     const role = plan.org === "owner" ? ("admin" as const) : ("member" as const);
-    return [{ login: loginToday(universe, person), id: accountId(person), role, email: emailToday(person) }];
+    return [{ login: loginToday(world, person), id: accountId(person), role, email: emailToday(person) }];
   });
-  const takers = universe.people.flatMap((plan, person) =>
-    plan.renamed === "taken" ? [{ login: `${keyOf(person)}-gh`, id: strangerId(50 + person) }] : [],
+  const oldLoginTakers = world.people.flatMap((plan, person) =>
+    plan.renamed === "taken" ? [{ login: `${keyOf(person)}-gh`, id: undeclaredId(50 + person) }] : [],
   );
-  const strangers = universe.settings.strangersInOrg.map((each) => ({
-    login: strangerOf(each),
-    id: strangerId(each),
+  const undeclared = world.settings.undeclaredInOrg.map((each) => ({
+    login: undeclaredLogin(each),
+    id: undeclaredId(each),
   }));
-  const owned = members.some((each) => each.role === "admin") && strangers.length < 2;
+  const hasOwner = members.some((each) => each.role === "admin") && undeclared.length < 2;
   return [
-    ...(owned ? [] : [{ login: boss, id: strangerId(90), role: "admin" as const }]),
+    ...(hasOwner ? [] : [{ login: boss, id: undeclaredId(90), role: "admin" as const }]),
     ...members,
-    ...takers,
-    ...strangers,
+    ...oldLoginTakers,
+    ...undeclared,
   ];
 }
 
-function teamsOf(universe: Universe, roster: ResolvedRoster, isIn: ReadonlySet<string>): SeedTeam[] {
-  const exists = (team: number) => (universe.teams[team]?.have.exists ?? "no") !== "no";
-  const secret = (team: number) => universe.teams[team]?.have.secret === true;
+function teamsOf(world: WorldPlan, roster: ResolvedRoster, memberLogins: ReadonlySet<string>): SeedTeam[] {
+  const exists = (team: number) => (world.teams[team]?.actual.exists ?? "no") !== "no";
+  const secret = (team: number) => world.teams[team]?.actual.secret === true;
   const nameToday = (team: number) => {
-    const name = teamName(universe, team);
-    switch (universe.teams[team]?.have.exists) {
+    const name = teamName(world, team);
+    switch (world.teams[team]?.actual.exists) {
       case "under its old name":
         return `old ${teamKeyOf(team)}`;
       case "in other case":
@@ -113,67 +113,69 @@ function teamsOf(universe: Universe, roster: ResolvedRoster, isIn: ReadonlySet<s
     }
   };
   const nested = (team: number): number | undefined => {
-    const parent = universe.teams[team]?.have.parent;
+    const parent = world.teams[team]?.actual.parent;
     if (parent === undefined || !exists(parent) || secret(parent) || secret(team)) return undefined;
-    return (universe.settings.upsideDown ? team < parent : parent < team) ? parent : undefined;
+    return (world.settings.nestingReversed ? team < parent : parent < team) ? parent : undefined;
   };
-  const teams = universe.teams.flatMap((plan, team): SeedTeam[] => {
+  const teams = world.teams.flatMap((plan, team): SeedTeam[] => {
     if (!exists(team)) return [];
     const parent = nested(team);
-    const { description } = plan.have;
+    const { description } = plan.actual;
     return [
       {
         name: nameToday(team),
         id: teamId(team),
         privacy: secret(team) ? "secret" : "closed",
-        notifications: plan.have.notifications,
-        members: peopleIn({ universe, roster, team, plan }, isIn),
-        repos: reposOf({ universe, roster, team, plan }),
+        notifications: plan.actual.notifications,
+        members: peopleIn({ world, roster, team, plan }, memberLogins),
+        repos: reposOf({ world, roster, team, plan }),
         ...(description ? { description } : {}),
         ...(parent === undefined ? {} : { parent: slugOf(nameToday(parent)) }),
-        ...(plan.have.synced ? { synced: `idp-${teamKeyOf(team)}` } : {}),
+        ...(plan.actual.synced ? { idpGroup: `idp-${teamKeyOf(team)}` } : {}),
       },
     ];
   });
-  const members = Object.fromEntries([...isIn].slice(0, 2).map((login) => [login, "member" as const]));
-  const wild = universe.settings.wildTeams.flatMap((name, index): SeedTeam[] => {
+  const members = Object.fromEntries(
+    [...memberLogins].slice(0, 2).map((login) => [login, "member" as const]),
+  );
+  const undeclared = world.settings.undeclaredTeams.flatMap((name, index): SeedTeam[] => {
     const above = name.endsWith("below") && exists(0) && !secret(0) ? { parent: slugOf(nameToday(0)) } : {};
-    const whose = name.startsWith("ent:")
+    const identity = name.startsWith("ent:")
       ? ({ name: "Everybody", slug: name, type: "enterprise" } as const)
       : { name };
-    return [{ ...whose, id: teamId(100 + index), members, ...above }];
+    return [{ ...identity, id: teamId(100 + index), members, ...above }];
   });
-  return [...teams, ...wild];
+  return [...teams, ...undeclared];
 }
 
-interface About {
-  readonly universe: Universe;
+interface TeamContext {
+  readonly world: WorldPlan;
   readonly roster: ResolvedRoster;
   readonly team: number;
   readonly plan: TeamPlan;
 }
 
 /** Only members of the organisation can be in a team. */
-function peopleIn({ universe, roster, team, plan }: About, isIn: ReadonlySet<string>) {
+function peopleIn({ world, roster, team, plan }: TeamContext, memberLogins: ReadonlySet<string>) {
   const declared = roster.teams.get(teamKeyOf(team));
   const people =
-    plan.have.same && declared !== undefined
+    plan.actual.same && declared !== undefined
       ? [...declared.people].map(([key, { lead }]) => [keys.indexOf(key as never), lead] as const)
-      : plan.have.members;
+      : plan.actual.members;
   return Object.fromEntries(
     people
-      .map(([person, leads]) => [loginToday(universe, person), leads ? "maintainer" : "member"] as const)
-      .filter(([login]) => isIn.has(login)),
+      .map(([person, leads]) => [loginToday(world, person), leads ? "maintainer" : "member"] as const)
+      .filter(([login]) => memberLogins.has(login)),
   );
 }
 
-function reposOf({ universe, roster, team, plan }: About): Readonly<Record<string, string>> {
+function reposOf({ world, roster, team, plan }: TeamContext): Readonly<Record<string, string>> {
   const grants = roster.teams.get(teamKeyOf(team))?.grants;
   const held =
-    plan.have.same && grants !== undefined
+    plan.actual.same && grants !== undefined
       ? [...grants].map(([repo, { role }]) => [repo, role] as const)
-      : plan.have.repos.map(([repo, role]) => [repoName(repo), repoRoles[role] ?? "read"] as const);
+      : plan.actual.repos.map(([repo, role]) => [repoName(repo), repoRoles[role] ?? "read"] as const);
   const exists = (name: string) =>
-    universe.repos.some((each, repo) => repoName(repo) === name && each.exists !== "no");
+    world.repos.some((each, repo) => repoName(repo) === name && each.exists !== "no");
   return Object.fromEntries(held.filter(([name]) => exists(name)));
 }

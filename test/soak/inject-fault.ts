@@ -1,87 +1,88 @@
 import { share } from "../../emulators/drive/world.ts";
 import type { Emulator } from "../../emulators/server.ts";
 import { differences, factsOf } from "./facts.ts";
-import { type FaultPlan, faultOf, type Loss, type Service, strikes } from "./faults.ts";
-import type { Reached, Stage } from "./fixture.ts";
-import { meddle } from "./manual-edits.ts";
-import { robot } from "./names.ts";
-import { proxyTo, stale } from "./proxy.ts";
+import { appliesTo, type FaultPlan, faultOf, type PermissionLoss, type Service } from "./faults.ts";
+import type { Endpoints, Fixture } from "./fixture.ts";
+import { applyManualEdit } from "./manual-edits.ts";
+import { serviceAccount } from "./names.ts";
+import { proxyTo, staleAnswers } from "./proxy.ts";
 import { secrets } from "./secrets.ts";
 
-/** Faults that are at work. */
-export interface Affliction {
-  /** Where a run reaches the services meanwhile. */
-  readonly reached: Partial<Reached>;
-  /** Facts that the other admin has changed so far. */
-  readonly meddled: ReadonlySet<string>;
-  /** Ends all of it, and gives permissions back; what another admin did stays done. */
-  end(): Promise<void>;
+/** Faults that are active. */
+export interface InjectedFaults {
+  /** The addresses at which a run reaches the services while the faults last. */
+  readonly endpoints: Partial<Endpoints>;
+  /** Facts that manual edits have changed so far. */
+  readonly editedFacts: ReadonlySet<string>;
+  /** Ends the faults, and gives permissions back. Manual edits stay. */
+  stop(): Promise<void>;
 }
 
-/** Nobody listens there. */
-const nowhere = "http://127.0.0.1:9";
+/** An address at which nothing listens. */
+const unreachable = "http://127.0.0.1:9";
 
-/** Puts the faults of a plan to work on a stage. */
-export async function inflict(plan: FaultPlan, scene: Stage): Promise<Affliction> {
+/** Injects the faults of a plan into the services of a fixture. */
+export async function injectFaults(plan: FaultPlan, fixture: Fixture): Promise<InjectedFaults> {
   for (const spec of plan.faults) {
-    scene[spec.service].fail({
-      matches: (call) => strikes(spec, call),
+    fixture[spec.service].fail({
+      matches: (call) => appliesTo(spec, call),
       fault: faultOf(spec),
       after: spec.after,
       times: spec.times,
     });
   }
-  for (const loss of plan.losses) once(scene[loss.service], loss.after, () => lose(loss, scene));
-  const { service, after, deeds } = plan.meddling;
-  const meddled = new Set<string>();
-  const interfere = () => {
-    const before = factsOf(scene);
-    for (const deed of deeds) meddle(scene, deed);
-    for (const { fact } of differences(before, factsOf(scene))) meddled.add(fact);
+  for (const loss of plan.losses)
+    beforeCall(fixture[loss.service], loss.after, () => revokePermissions(loss, fixture));
+  const { service, after, edits } = plan.manualEdits;
+  const editedFacts = new Set<string>();
+  const editByHand = () => {
+    const before = factsOf(fixture);
+    for (const edit of edits) applyManualEdit(fixture, edit);
+    for (const { fact } of differences(before, factsOf(fixture))) editedFacts.add(fact);
   };
-  if (deeds.length > 0) once(scene[service], after, interfere);
+  if (edits.length > 0) beforeCall(fixture[service], after, editByHand);
 
   const proxies: Emulator[] = [];
-  let reached: Partial<Reached> = plan.down === undefined ? {} : closed(plan.down, scene);
+  let endpoints: Partial<Endpoints> = plan.down === undefined ? {} : unreachableEndpoints(plan.down, fixture);
   const { staleAfter } = plan;
   if (staleAfter !== undefined && plan.down !== "github") {
     const proxy = await proxyTo(
-      scene.github.url,
-      stale((index) => index >= staleAfter),
+      fixture.github.url,
+      staleAnswers((index) => index >= staleAfter),
     );
     proxies.push(proxy);
-    reached = { ...reached, github: { apiUrl: proxy.url, graphqlUrl: `${proxy.url}/graphql` } };
+    endpoints = { ...endpoints, github: { apiUrl: proxy.url, graphqlUrl: `${proxy.url}/graphql` } };
   }
   return {
-    reached,
-    meddled,
-    async end() {
-      for (const each of [scene.github, scene.slack, scene.drive]) each.heal();
+    endpoints,
+    editedFacts,
+    async stop() {
+      for (const each of [fixture.github, fixture.slack, fixture.drive]) each.clearFaults();
       for (const each of proxies) await each.close();
-      restore(scene);
+      restorePermissions(fixture);
     },
   };
 }
 
-function closed(service: Service, { drive }: Stage): Partial<Reached> {
+function unreachableEndpoints(service: Service, { drive }: Fixture): Partial<Endpoints> {
   switch (service) {
     case "github":
-      return { github: { apiUrl: nowhere, graphqlUrl: `${nowhere}/graphql` } };
+      return { github: { apiUrl: unreachable, graphqlUrl: `${unreachable}/graphql` } };
     case "slack":
-      return { slack: { apiUrl: `${nowhere}/api/` } };
+      return { slack: { apiUrl: `${unreachable}/api/` } };
     case "drive":
-      return { drive: { apiUrl: nowhere, credentials: drive.credentials } };
+      return { drive: { apiUrl: unreachable, credentials: drive.credentials } };
     default:
       return service satisfies never;
   }
 }
 
-/** Does something once, just before the call that comes after so many. */
-function once(emulator: Emulator, after: number, act: () => void): void {
+/** Does something once, just before the call with this number, counted from 0. */
+function beforeCall(emulator: Emulator, after: number, action: () => void): void {
   let calls = 0;
   emulator.fail({
     matches: () => {
-      if (calls === after) act();
+      if (calls === after) action();
       calls += 1;
       return false;
     },
@@ -89,37 +90,37 @@ function once(emulator: Emulator, after: number, act: () => void): void {
   });
 }
 
-/** Scopes that are left to a Slack token that loses some. */
+/** The scopes of a Slack token that has lost some. */
 const fewerScopes = ["users:read", "users:read.email", "channels:read", "groups:read", "usergroups:read"];
 
-function lose({ service, how }: Loss, scene: Stage): void {
+function revokePermissions({ service, how }: PermissionLoss, fixture: Fixture): void {
   switch (service) {
     case "github":
-      scene.token.permissions = how === "less" ? { members: "read", metadata: "read" } : {};
+      fixture.token.permissions = how === "less" ? { members: "read", metadata: "read" } : {};
       return;
     case "slack": {
-      const token = scene.slack.world.tokens.get(secrets.slackToken);
+      const token = fixture.slack.world.tokens.get(secrets.slackToken);
       if (token === undefined) return;
       if (how === "less") token.scopes = [...fewerScopes];
       else token.status = "revoked";
       return;
     }
     case "drive":
-      if (how === "revoked") scene.drive.expireTokens();
-      else share(scene.drive.world, "drive-main", { [robot]: "reader" });
+      if (how === "revoked") fixture.drive.expireTokens();
+      else share(fixture.drive.world, "drive-main", { [serviceAccount]: "reader" });
       return;
     default:
       service satisfies never;
   }
 }
 
-function restore(scene: Stage): void {
-  delete scene.token.permissions;
-  const token = scene.slack.world.tokens.get(secrets.slackToken);
-  const other = scene.slack.world.tokens.get("xoxb-rollcall");
+function restorePermissions(fixture: Fixture): void {
+  delete fixture.token.permissions;
+  const token = fixture.slack.world.tokens.get(secrets.slackToken);
+  const other = fixture.slack.world.tokens.get("xoxb-rollcall");
   if (token !== undefined) {
     token.status = "active";
     token.scopes = [...(other?.scopes ?? token.scopes)];
   }
-  share(scene.drive.world, "drive-main", { [robot]: "organizer" });
+  share(fixture.drive.world, "drive-main", { [serviceAccount]: "organizer" });
 }

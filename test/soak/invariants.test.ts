@@ -2,36 +2,38 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reorganisation } from "../scenarios/reorganisation.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
-import { type Stage, stage } from "./fixture.ts";
-import * as must from "./invariants.ts";
-import { meddle } from "./manual-edits.ts";
+import { type Fixture, startFixture } from "./fixture.ts";
+import * as invariants from "./invariants.ts";
+import { applyManualEdit } from "./manual-edits.ts";
 import { secrets } from "./secrets.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
-/** A check that finds nothing wrong must be able to: each is shown something wrong here. */
+/** Shows each invariant a state that breaks it, to prove that it can fail. */
 describe("the invariants of the soak", () => {
   const theCase = reorganisation();
-  let scene: Stage;
+  let fixture: Fixture;
   beforeEach(async () => {
-    scene = await stage(theCase);
+    fixture = await startFixture(theCase);
   });
-  afterEach(() => scene.close());
+  afterEach(() => fixture.close());
 
-  async function applied(meanwhile: () => void) {
-    const directory = directoryOf(theCase, scene);
-    const before = factsOf(scene);
-    const { report } = await scene.run("apply");
-    meanwhile();
-    return { directory, report, differences: differences(before, factsOf(scene)), services: scene };
+  async function applyAnd(edit: () => void) {
+    const directory = directoryOf(theCase, fixture);
+    const before = factsOf(fixture);
+    const { report } = await fixture.run("apply");
+    edit();
+    return { directory, report, differences: differences(before, factsOf(fixture)), services: fixture };
   }
 
   it("find nothing wrong with a good run", async () => {
-    const happened = await applied(() => {});
-    expect(happened.differences.length).toBeGreaterThan(30);
-    expect(must.somethingChangedThatThePlanDidNotList(happened)).toEqual([]);
-    expect(must.somethingWasTakenAwayThatWasNotListed(happened, happened.report.plan.changes)).toEqual([]);
-    const second = await scene.run("plan");
-    expect(must.aSecondPlanIsNotEmpty(second.report, happened)).toEqual([]);
+    const appliedRun = await applyAnd(() => {});
+    expect(appliedRun.differences.length).toBeGreaterThan(30);
+    expect(invariants.somethingChangedThatThePlanDidNotList(appliedRun)).toEqual([]);
+    expect(
+      invariants.somethingWasTakenAwayThatWasNotListed(appliedRun, appliedRun.report.plan.changes),
+    ).toEqual([]);
+    const second = await fixture.run("plan");
+    expect(invariants.aSecondPlanIsNotEmpty(second.report, appliedRun)).toEqual([]);
     expect(second.report.result).toBe("clean");
   });
 
@@ -41,25 +43,25 @@ describe("the invariants of the soak", () => {
     ["takesFromChannel", /^channel\|.*member.* → nothing$/],
     ["archivesChannel", /archived: false → true$/],
   ] as const)("see that something was taken away that no plan lists (%s)", async (what, line) => {
-    const happened = await applied(() => {
-      for (let which = 0; which < 5; which += 1) meddle(scene, { what, which });
+    const appliedRun = await applyAnd(() => {
+      for (let which = 0; which < 5; which += 1) applyManualEdit(fixture, { what, which });
     });
-    const { changes } = happened.report.plan;
-    expect(must.somethingWasTakenAwayThatWasNotListed(happened, changes).join("\n")).toMatch(
+    const { changes } = appliedRun.report.plan;
+    expect(invariants.somethingWasTakenAwayThatWasNotListed(appliedRun, changes).join("\n")).toMatch(
       new RegExp(line.source, "m"),
     );
-    expect(must.somethingChangedThatThePlanDidNotList(happened)).not.toEqual([]);
+    expect(invariants.somethingChangedThatThePlanDidNotList(appliedRun)).not.toEqual([]);
   });
 
   it("see that a second plan has something left to do", async () => {
-    const happened = await applied(() => meddle(scene, { what: "renamesTeam", which: 0 }));
-    const second = await scene.run("plan");
-    expect(must.aSecondPlanIsNotEmpty(second.report, happened)).not.toEqual([]);
+    const appliedRun = await applyAnd(() => applyManualEdit(fixture, { what: "renamesTeam", which: 0 }));
+    const second = await fixture.run("plan");
+    expect(invariants.aSecondPlanIsNotEmpty(second.report, appliedRun)).not.toEqual([]);
   });
 
   it("see that a plan touches what the roster forbids", async () => {
-    const { directory, report } = await applied(() => {});
-    const stranger = {
+    const { directory, report } = await applyAnd(() => {});
+    const undeclared = {
       provider: "github",
       kind: "github-team",
       key: "github:theirs",
@@ -67,9 +69,9 @@ describe("the invariants of the soak", () => {
     } as const;
     const additive = theCase.roster.replace("teams: exact", "teams: additive");
     const strict = { ...theCase, roster: additive };
-    const plan = { ...report.plan, changes: [stranger] };
+    const plan = { ...report.plan, changes: [undeclared] };
     expect(
-      somethingUndeclaredIgnoredOrProtectedWasTouched(strict, directoryOf(strict, scene), {
+      somethingUndeclaredIgnoredOrProtectedWasTouched(strict, directoryOf(strict, fixture), {
         ...report,
         plan,
       }),
@@ -78,18 +80,18 @@ describe("the invariants of the soak", () => {
   });
 
   it("see that nobody owns the organisation any more", () => {
-    expect(must.theOrganisationLostItsLastOwner(scene)).toEqual([]);
-    for (const id of scene.github.world.members.keys()) scene.github.world.members.set(id, "member");
-    expect(must.theOrganisationLostItsLastOwner(scene)).not.toEqual([]);
+    expect(invariants.theOrganisationLostItsLastOwner(fixture)).toEqual([]);
+    for (const id of fixture.github.world.members.keys()) fixture.github.world.members.set(id, "member");
+    expect(invariants.theOrganisationLostItsLastOwner(fixture)).not.toEqual([]);
   });
 
   it("see a secret, as it is and encoded, and a stack trace", async () => {
-    const key = scene.drive.credentials.serviceAccountKey("x");
+    const key = fixture.drive.credentials.serviceAccountKey("x");
     const encoded = Buffer.from(secrets.slackToken).toString("base64");
     for (const text of [`a ${secrets.githubToken} b`, encoded, key, "Bearer ya29.x"])
-      expect(must.aSecretWasPrinted([text])).not.toEqual([]);
-    const { report } = await scene.run("plan");
-    expect(must.aStackTraceWasPrinted({ report, text: new Error("x").stack ?? "" })).not.toEqual([]);
-    expect(must.aStackTraceWasPrinted({ report, text: "at 9:30:00, at home" })).toEqual([]);
+      expect(invariants.aSecretWasPrinted([text])).not.toEqual([]);
+    const { report } = await fixture.run("plan");
+    expect(invariants.aStackTraceWasPrinted({ report, text: new Error("x").stack ?? "" })).not.toEqual([]);
+    expect(invariants.aStackTraceWasPrinted({ report, text: "at 9:30:00, at home" })).toEqual([]);
   });
 });

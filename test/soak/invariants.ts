@@ -1,53 +1,63 @@
 import { blockedBy } from "../../src/core/blocked.ts";
 import type { Change } from "../../src/core/change.ts";
 import type { Report } from "../../src/core/report.ts";
-import { type Directory, licence } from "./directory.ts";
-import { type Difference, isLoss, told } from "./facts.ts";
-import type { Services, Told } from "./fixture.ts";
+import { type Directory, mayAlter } from "./directory.ts";
+import { type Difference, describeDifference, isLoss } from "./facts.ts";
+import type { RunResult, Services } from "./fixture.ts";
 import { leaksIn } from "./secrets.ts";
 
-/** Each of these answers what is wrong, a line each; nothing when all is as it must be. */
-export type Wrongs = readonly string[];
+/** What is wrong, a line each. Empty when the invariant holds. */
+export type Violations = readonly string[];
 
-/** What happened while a plan was applied. */
-export interface Happened {
+/** What one apply reported and what it changed. */
+export interface AppliedRun {
   readonly directory: Directory;
   readonly report: Report;
   readonly differences: readonly Difference[];
   readonly services: Services;
 }
 
-export function somethingChangedThatThePlanDidNotList(happened: Happened): Wrongs {
-  const done = happened.report.outcomes
+/** Finds facts that changed though no change of the plan explains it. */
+export function somethingChangedThatThePlanDidNotList(appliedRun: AppliedRun): Violations {
+  const done = appliedRun.report.outcomes
     .filter((each) => each.status !== "skipped")
     .map((each) => each.change);
-  return unlicensed(happened.differences, done, happened);
+  return unexplained(appliedRun.differences, done, appliedRun);
 }
 
-/** Losses that none of these changes explains. */
-export function somethingWasTakenAwayThatWasNotListed(happened: Happened, listed: readonly Change[]): Wrongs {
+/** Finds losses that none of these changes explains. */
+export function somethingWasTakenAwayThatWasNotListed(
+  appliedRun: AppliedRun,
+  listed: readonly Change[],
+): Violations {
   const removals = listed.filter((each) => each.action !== "grant" && each.action !== "create");
-  const losses = happened.differences.filter(isLoss).filter((each) => !isSlacksDoing(each, listed, happened));
-  return unlicensed(losses, removals, happened);
+  const losses = appliedRun.differences
+    .filter(isLoss)
+    .filter((each) => !isSlackSideEffect(each, listed, appliedRun));
+  return unexplained(losses, removals, appliedRun);
 }
 
-function unlicensed(differences: readonly Difference[], changes: readonly Change[], about: Happened): Wrongs {
+function unexplained(
+  differences: readonly Difference[],
+  changes: readonly Change[],
+  about: AppliedRun,
+): Violations {
   const created = (change: Change) => createdId(change, about);
-  const licences = changes.map((change) => licence(change, about.directory, created));
+  const licences = changes.map((change) => mayAlter(change, about.directory, created));
   return differences
     .filter((each) => !licences.some((allows) => allows(each.fact)))
-    .filter((each) => !isSlacksDoing(each, changes, about))
-    .map(told);
+    .filter((each) => !isSlackSideEffect(each, changes, about))
+    .map(describeDifference);
 }
 
 /**
- * Slack lets whoever is in a user group into its default channels, and takes no guests, bots or deactivated people on a
- * new list of a user group, which a notice says beforehand.
+ * True of what Slack does by itself when a user group changes: it adds the group's users to its default channels, and
+ * it removes guests, bots and deactivated people from the group's list. A notice says so before the run.
  */
-function isSlacksDoing(
+function isSlackSideEffect(
   { fact, before, after }: Difference,
   changes: readonly Change[],
-  { directory, services }: Happened,
+  { directory, services }: AppliedRun,
 ): boolean {
   const { usergroups, users, team } = services.slack.world;
   const changed = new Set(
@@ -67,8 +77,8 @@ function isSlacksDoing(
   return kind === "group" && after === undefined && who !== undefined && !isFull && changed.has(id);
 }
 
-/** The id of the thing that a change made, by the name that it has now. */
-function createdId({ kind, key }: Change, { directory, services }: Happened): string | undefined {
+/** Returns the id of the resource that a change made, found by its present name. */
+function createdId({ kind, key }: Change, { directory, services }: AppliedRun): string | undefined {
   const { github, slack } = services;
   if (kind === "github-team") {
     const declared = directory.roster.teams.get(key)?.github;
@@ -81,22 +91,22 @@ function createdId({ kind, key }: Change, { directory, services }: Happened): st
 }
 
 /**
- * A change of the second plan needs an excuse: a finding that withholds it; a first try that was reported as failed or
- * skipped; somebody's leaving that was reported as having taken along what couldn't be given back; or that Slack let a
- * user group into its default channels.
+ * Finds changes of the second plan that nothing explains. These explain one: a finding that holds it back; a first try
+ * that was reported as failed or skipped; a removal from the organisation that was reported as failed to restore what
+ * GitHub removed with it; Slack, which added a user group to its default channels.
  */
-export function aSecondPlanIsNotEmpty(second: Report, first: Happened): Wrongs {
+export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violations {
   const withheld = blockedBy(second.findings);
-  const undone = first.report.outcomes.filter((each) => each.status !== "applied");
-  const reported = new Set(undone.map((each) => subjectOf(each.change)));
+  const notApplied = first.report.outcomes.filter((each) => each.status !== "applied");
+  const reported = new Set(notApplied.map((each) => subjectOf(each.change)));
   return second.plan.changes
     .filter((each) => withheld(each) === undefined && !reported.has(subjectOf(each)))
-    .filter((each) => !isFought(each, first) && !isNotGivenBack(each, first))
+    .filter((each) => !isReaddedBySlack(each, first) && !isNotRestored(each, first))
     .map((change) => JSON.stringify(change));
 }
 
-/** GitHub takes along with somebody who leaves the invitations that they sent, and may refuse to send them again. */
-function isNotGivenBack(change: Change, { directory, differences, report }: Happened): boolean {
+/** True of a grant that GitHub removed when somebody left: it withdraws their invitations, and may refuse new ones. */
+function isNotRestored(change: Change, { directory, differences, report }: AppliedRun): boolean {
   if (!change.kind.startsWith("github-") || change.action !== "grant") return false;
   const gone = new Set(differences.flatMap(({ fact, after }) => (after === undefined ? [fact] : [])));
   const leaving = report.outcomes.flatMap((each) =>
@@ -113,8 +123,8 @@ function isNotGivenBack(change: Change, { directory, differences, report }: Happ
   );
 }
 
-/** Slack lets a user group into its default channels; where one of them is exact about others, a warning says so. */
-function isFought(change: Change, { directory, services }: Happened): boolean {
+/** True of a removal that Slack undoes by adding a user group to its default channels. A warning says so. */
+function isReaddedBySlack(change: Change, { directory, services }: AppliedRun): boolean {
   if (change.kind !== "slack-channel" || change.action !== "revoke") return false;
   const channel =
     [...services.slack.world.channels.values()].find((each) => each.name === change.key)?.id ?? "";
@@ -124,22 +134,24 @@ function isFought(change: Change, { directory, services }: Happened): boolean {
   );
 }
 
-/** Roles may read otherwise afterwards: an owner is maintainer everywhere. */
+/** Identifies a change without its role, since roles may read otherwise afterwards: an owner is maintainer everywhere. */
 function subjectOf(change: Change): string {
   const about = "principal" in change ? change.principal : "setting" in change ? change.setting : "";
   return [change.kind, change.key, change.action, about].join(" ");
 }
 
-export function theOrganisationLostItsLastOwner({ github }: Services): Wrongs {
+/** Finds out whether the organisation has no owner. */
+export function theOrganisationLostItsLastOwner({ github }: Services): Violations {
   return [...github.world.members.values()].includes("admin") ? [] : ["Nobody owns the organisation."];
 }
 
-export function aServiceWasAskedForWhatItDoesNotTake({ github, drive }: Services): Wrongs {
+/** Returns the calls that the services' own descriptions do not allow. */
+export function aServiceWasAskedForWhatItDoesNotTake({ github, drive }: Services): Violations {
   return [...github.violations, ...drive.violations];
 }
 
-/** Codes of failures that mean that something was tried before what it rests on was there, or that we have a defect. */
-const premature = new Set([
+/** Codes of failures that mean that a change came before its prerequisite, or that Rollcall has a defect. */
+const prematureCodes = new Set([
   "unexpected",
   "not_found",
   "slack_channel_gone",
@@ -149,48 +161,51 @@ const premature = new Set([
   "drive_changed_meanwhile",
 ]);
 
-export function aWriteLackedItsPrerequisite({ report, directory, services }: Happened): Wrongs {
-  // Somebody invited by address may have another login than the roster says, which only GitHub's refusal tells.
-  const isNobody = (change: Change) => {
+/** Finds changes that failed because what they need did not exist yet. */
+export function aWriteLackedItsPrerequisite({ report, directory, services }: AppliedRun): Violations {
+  // A person invited by address may have another login than the roster says. Only GitHub's error tells.
+  const hasUnknownLogin = (change: Change) => {
     const login =
       "principal" in change ? directory.roster.users.get(change.principal.slice(5))?.github : undefined;
     return login !== undefined && services.github.world.user(login) === undefined;
   };
   return report.outcomes.flatMap((each) =>
-    each.status === "failed" && premature.has(each.error.code) && !isNobody(each.change)
+    each.status === "failed" && prematureCodes.has(each.error.code) && !hasUnknownLogin(each.change)
       ? [`${JSON.stringify(each.change)}: ${each.error.code}: ${each.error.message}`]
       : [],
   );
 }
 
-/** No finding and no failure may be one that nobody thought of. */
-export function somethingUnexpectedWasReported({ findings, outcomes }: Report): Wrongs {
+/** Finds findings and failures with the code `unexpected`, or with a stack trace. */
+export function somethingUnexpectedWasReported({ findings, outcomes }: Report): Violations {
   const failures = outcomes.flatMap((each) => (each.status === "failed" ? [each.error] : []));
   return [...findings, ...failures]
     .filter(({ code, message }) => code === "unexpected" || /\n\s+at .*:\d+:\d+/.test(message))
     .map(({ code, message }) => `${code}: ${message}`);
 }
 
-export function aSecretWasPrinted(texts: readonly string[], more: readonly string[] = []): Wrongs {
+/** Finds secrets in texts. `more` are secrets besides those of all runs. */
+export function aSecretWasPrinted(texts: readonly string[], more: readonly string[] = []): Violations {
   return texts.flatMap((text) =>
     leaksIn(text, more).map((secret) => `${secret.slice(0, 8)}… is in an output`),
   );
 }
 
-export function aStackTraceWasPrinted({ text }: Told): Wrongs {
+/** Finds a stack trace in a run's text. */
+export function aStackTraceWasPrinted({ text }: RunResult): Violations {
   const found = /\n\s+at \S.*[:(]\d+:\d+\)?/.exec(text);
   return found === null ? [] : [found[0]];
 }
 
-const readingMethods =
+const slackReadMethods =
   /\/(?:auth\.test|team\.info|users\.list|bots\.info|conversations\.(?:list|members|info)|usergroups\.(?:list|users\.list))$/;
 
-/** Calls that changed something, or tried to. */
+/** Returns the calls that changed something or tried to: `PATCH /orgs/acme/teams/backend`. */
 export function writesIn({ github, slack, drive }: Services): string[] {
-  const told = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+  const lineOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
   return [
-    ...github.calls.filter((each) => each.method !== "GET" && !each.path.endsWith("/graphql")).map(told),
-    ...slack.calls.filter((each) => !readingMethods.test(each.path)).map(told),
-    ...drive.calls.filter((each) => each.method !== "GET" && each.path.startsWith("/drive/")).map(told),
+    ...github.calls.filter((each) => each.method !== "GET" && !each.path.endsWith("/graphql")).map(lineOf),
+    ...slack.calls.filter((each) => !slackReadMethods.test(each.path)).map(lineOf),
+    ...drive.calls.filter((each) => each.method !== "GET" && each.path.startsWith("/drive/")).map(lineOf),
   ];
 }

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { share, unshare } from "../../emulators/drive/world.ts";
-import { accept } from "../../emulators/github/people.ts";
+import { acceptInvitation } from "../../emulators/github/people.ts";
 import type { Services } from "./fixture.ts";
 
-/** One thing that another admin does, behind Rollcall's back. `which` picks whom or what it is done to. */
-export interface Meddling {
-  readonly what: keyof typeof deeds;
+/** One change that another admin makes while Rollcall runs. `which` picks whom or what it changes. */
+export interface ManualEdit {
+  readonly what: keyof typeof edits;
   readonly which: number;
 }
 
-/** Does it to the services as they are at that moment; does nothing where there is nothing to do it to. */
-export function meddle(services: Services, { what, which }: Meddling): void {
-  deeds[what](services, which);
+/** Makes the change in the services as they are now. Does nothing where there is nothing to change. */
+export function applyManualEdit(services: Services, { what, which }: ManualEdit): void {
+  edits[what](services, which);
 }
 
-type Deed = (services: Services, which: number) => void;
+type Edit = (services: Services, which: number) => void;
 
-const deeds = {
+const edits = {
   addsToTeam: ({ github: { world } }, which) => {
     const team = pick([...world.teams.values()], which);
     const member = pick([...world.members.keys()], which);
@@ -60,12 +60,12 @@ const deeds = {
       [...world.invitations.values()].filter((each) => each.account !== undefined),
       which,
     );
-    if (invitation) accept(world, invitation);
+    if (invitation) acceptInvitation(world, invitation);
   },
   renamesAccount: ({ github: { world } }, which) => {
     const id = pick([...world.members.keys()], which);
     const account = id === undefined ? undefined : world.accounts.get(id);
-    // Whoever acts must still be found by the token.
+    // The account that the token acts for must keep its login.
     if (account && world.members.get(account.id) !== "admin")
       world.renameUser(account.login, `r${account.id}`);
   },
@@ -113,7 +113,7 @@ const deeds = {
   },
   sharesFolder: ({ drive: { world } }, which) => {
     const item = pick([...world.items.values()], which);
-    if (item) share(world, item.id, { "meddler@acme.dev": "reader" });
+    if (item) share(world, item.id, { "another-admin@acme.dev": "reader" });
   },
   unsharesFolder: ({ drive: { world } }, which) => {
     const item = pick([...world.items.values()], which);
@@ -130,11 +130,11 @@ const deeds = {
     const item = pick([...world.items.values()], which);
     if (item) item.trashed = true;
   },
-} satisfies Readonly<Record<string, Deed>>;
+} satisfies Readonly<Record<string, Edit>>;
 
-/** Any one thing that somebody may do in a browser. */
-export const meddlings: fc.Arbitrary<Meddling> = fc.record({
-  what: fc.constantFrom(...(Object.keys(deeds) as (keyof typeof deeds)[])),
+/** Generates changes that a person may make in a browser. */
+export const manualEdits: fc.Arbitrary<ManualEdit> = fc.record({
+  what: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])),
   which: fc.nat(999),
 });
 

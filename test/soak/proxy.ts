@@ -1,19 +1,19 @@
 import { type Answer, type Call, type Emulator, serve } from "../../emulators/server.ts";
 
-/** A true answer on its way, with its body as text. */
-export interface Passing {
+/** A real answer that passes through the proxy, with its body as text. */
+export interface ProxiedAnswer {
   readonly call: Call;
-  /** How many calls came before. */
+  /** The number of earlier calls. */
   readonly index: number;
   readonly status: number;
   readonly body: string;
 }
 
-/** What goes out in place of a true answer; undefined: the true one. */
-export type Alter = (passing: Passing) => Answer | undefined;
+/** Returns the answer to send in place of a real one. Undefined: the real one is sent. */
+export type AlterAnswer = (passing: ProxiedAnswer) => Answer | undefined;
 
-/** Stands before a service, passes every call on to it, and may alter its answers. */
-export async function proxyTo(target: string, alter: Alter): Promise<Emulator> {
+/** Starts a proxy that passes every call on to a service, and may alter its answers. */
+export async function proxyTo(target: string, alter: AlterAnswer): Promise<Emulator> {
   let index = 0;
   return serve(async (call) => {
     const at = index;
@@ -48,8 +48,8 @@ export async function proxyTo(target: string, alter: Alter): Promise<Emulator> {
   });
 }
 
-/** Repeats an earlier answer to the same question now and then, as a page of a cache that lags behind. */
-export function stale(isStruck: (index: number) => boolean): Alter {
+/** Repeats the first answer to the same call, where `isStale` picks the call, as a cache that lags behind does. */
+export function staleAnswers(isStale: (index: number) => boolean): AlterAnswer {
   const first = new Map<string, string>();
   return ({ call, index, status, body }) => {
     const question = `${call.method} ${call.path}?${call.query} ${call.body}`;
@@ -57,7 +57,7 @@ export function stale(isStruck: (index: number) => boolean): Alter {
     if (before === undefined && status === 200) first.set(question, body);
     const reads =
       call.method === "GET" || call.path.endsWith("/graphql") || /\.(?:list|members|info)$/.test(call.path);
-    if (!reads || before === undefined || !isStruck(index)) return undefined;
+    if (!reads || before === undefined || !isStale(index)) return undefined;
     return { status: 200, headers: { "content-type": "application/json" }, body: before };
   };
 }

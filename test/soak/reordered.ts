@@ -1,7 +1,7 @@
 import { parse, stringify } from "yaml";
 import type { Case } from "./cases.ts";
 
-/** The same case with every list and every mapping the other way round; where an order means something, it stays. */
+/** Returns the case with every list and every mapping reversed, except where the order has a meaning. */
 export function reordered(theCase: Case): Case {
   return {
     ...theCase,

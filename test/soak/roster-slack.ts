@@ -1,10 +1,10 @@
+import { definedFields, type Fields } from "./defined-fields.ts";
 import { channelId, channelName, groupId, handleOf, teamKeyOf } from "./names.ts";
-import { type Fields, without } from "./without.ts";
-import type { TeamPlan, Universe } from "./world.ts";
+import type { TeamPlan, WorldPlan } from "./world.ts";
 
-/** A team's user group as its file declares it. */
-export function groupFields(universe: Universe, team: number): unknown {
-  const plan = universe.teams[team] as TeamPlan;
+/** Returns a team's user group as the roster declares it. Undefined: none. */
+export function groupFields(world: WorldPlan, team: number): unknown {
+  const plan = world.teams[team] as TeamPlan;
   switch (plan.group) {
     case "none":
       return undefined;
@@ -12,12 +12,12 @@ export function groupFields(universe: Universe, team: number): unknown {
       return handleOf(team);
     case "full":
     case "pinned":
-      return without({
+      return definedFields({
         handle: handleOf(team),
-        id: plan.group === "pinned" && plan.have.group !== "no" ? groupId(team) : undefined,
+        id: plan.group === "pinned" && plan.actual.group !== "no" ? groupId(team) : undefined,
         name: `The ${teamKeyOf(team)} crew`,
         description: plan.description,
-        channels: plan.groupChannels?.filter((each) => each < universe.channels.length).map(channelName),
+        channels: plan.groupChannels?.filter((each) => each < world.channels.length).map(channelName),
         previously: plan.group === "pinned" ? undefined : [`old-${handleOf(team)}`],
       });
     default:
@@ -25,18 +25,18 @@ export function groupFields(universe: Universe, team: number): unknown {
   }
 }
 
-/** Channels that there are, as a file declares them. */
-export function channelsOf(universe: Universe, channels: readonly number[]): unknown[] | undefined {
-  const there = channels.filter((each) => each < universe.channels.length);
-  return there.length === 0 ? undefined : there.map((each) => channelFields(universe, each));
+/** Returns the channels that exist in the world, as the roster declares them. Undefined: none. */
+export function channelsOf(world: WorldPlan, channels: readonly number[]): unknown[] | undefined {
+  const existing = channels.filter((each) => each < world.channels.length);
+  return existing.length === 0 ? undefined : existing.map((each) => channelFields(world, each));
 }
 
-/** One channel; all who declare it say the same of it. */
-export function channelFields(universe: Universe, index: number): Fields {
-  const plan = universe.channels[index];
-  return without({
+/** Returns one channel's fields. Every declaration of a channel has the same ones. */
+export function channelFields(world: WorldPlan, index: number): Fields {
+  const plan = world.channels[index];
+  return definedFields({
     name: channelName(index),
-    id: plan?.pinned && plan.have.exists !== "no" ? channelId(index) : undefined,
+    id: plan?.pinned && plan.actual.exists !== "no" ? channelId(index) : undefined,
     private: plan?.private ? true : undefined,
     topic: plan?.topic,
     purpose: plan?.purpose,

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { definedFields, type Fields } from "./defined-fields.ts";
 import {
   accountId,
   declaredEmail,
@@ -13,25 +14,24 @@ import {
   teamName,
 } from "./names.ts";
 import { channelFields, channelsOf, groupFields } from "./roster-slack.ts";
-import { type Fields, without } from "./without.ts";
-import type { ProjectPlan, TeamPlan, Universe } from "./world.ts";
+import type { ProjectPlan, TeamPlan, WorldPlan } from "./world.ts";
 
-/** The roster of a universe, as its file says it. It is valid but for what no generator can know better. */
-export function rosterText(universe: Universe): string {
-  return stringify(rosterDocument(universe), { lineWidth: 0 });
+/** Returns a world's roster as YAML. It may be invalid in ways that the generator does not know. */
+export function rosterText(world: WorldPlan): string {
+  return stringify(rosterDocument(world), { lineWidth: 0 });
 }
 
-/** The same before it becomes text. */
-export function rosterDocument(universe: Universe): Fields {
-  const { settings } = universe;
-  const declared = universe.people.flatMap((plan, person) => (plan.declared ? [person] : []));
-  const owners = settings.owners?.filter((person) => canOwn(universe, person)).map(keyOf);
-  const channels = universe.channels.flatMap((plan, index) =>
-    plan.inSection ? [channelFields(universe, index)] : [],
+/** Returns a world's roster before it becomes text. */
+export function rosterDocument(world: WorldPlan): Fields {
+  const { settings } = world;
+  const declared = world.people.flatMap((plan, person) => (plan.declared ? [person] : []));
+  const owners = settings.owners?.filter((person) => canOwn(world, person)).map(keyOf);
+  const channels = world.channels.flatMap((plan, index) =>
+    plan.inSection ? [channelFields(world, index)] : [],
   );
-  return without({
+  return definedFields({
     version: 1,
-    github: without({
+    github: definedFields({
       org: "acme",
       owners: owners !== undefined && owners.length >= settings.minOwners ? owners : undefined,
       members: settings.members,
@@ -40,7 +40,7 @@ export function rosterDocument(universe: Universe): Fields {
       ignore: settings.ignore ? ["bot-*", "legacy-*"] : undefined,
       default_team: { none: undefined, declared: teamKeyOf(0), undeclared: "everyone" }[settings.defaultTeam],
     }),
-    slack: without({
+    slack: definedFields({
       workspace: "acme",
       usergroups: settings.usergroups,
       ignore: settings.slackIgnore ? ["room-0", "lab-*"] : undefined,
@@ -52,24 +52,24 @@ export function rosterDocument(universe: Universe): Fields {
       min_owners: settings.minOwners,
       protected: settings.protected.filter((person) => declared.includes(person)).map(keyOf),
     },
-    users: Object.fromEntries(declared.map((person) => [keyOf(person), userFields(universe, person)])),
+    users: Object.fromEntries(declared.map((person) => [keyOf(person), userFields(world, person)])),
     teams: Object.fromEntries(
-      universe.teams.flatMap((plan, team) =>
-        plan.declared === "no" ? [] : [[teamKeyOf(team), teamFields(universe, team)]],
+      world.teams.flatMap((plan, team) =>
+        plan.declared === "no" ? [] : [[teamKeyOf(team), teamFields(world, team)]],
       ),
     ),
     projects: Object.fromEntries(
-      universe.projects.map((plan, index) => [`project-${index}`, projectFields(universe, plan)]),
+      world.projects.map((plan, index) => [`project-${index}`, projectFields(world, plan)]),
     ),
   });
 }
 
-function userFields(universe: Universe, person: number): Fields {
-  const plan = universe.people[person];
-  return without({
-    github: plan?.login === "none" ? undefined : declaredLogin(universe, person),
+function userFields(world: WorldPlan, person: number): Fields {
+  const plan = world.people[person];
+  return definedFields({
+    github: plan?.login === "none" ? undefined : declaredLogin(world, person),
     github_id: plan?.login === "pinned" ? accountId(person) : undefined,
-    email: plan?.email === "none" ? undefined : declaredEmail(universe, person),
+    email: plan?.email === "none" ? undefined : declaredEmail(world, person),
     slack: { id: slackId(person), email: undefined, false: false, "wrong id": `U0NOBODY${person}` }[
       plan?.slack ?? "email"
     ],
@@ -81,50 +81,50 @@ function userFields(universe: Universe, person: number): Fields {
   });
 }
 
-function canOwn(universe: Universe, person: number): boolean {
-  const plan = universe.people[person];
+function canOwn(world: WorldPlan, person: number): boolean {
+  const plan = world.people[person];
   return plan?.declared === true && !plan.outside && plan.leaves !== "inactive" && plan.login !== "none";
 }
 
-/** People whom a team may list: declared, and no outsiders. */
-function listed(universe: Universe, people: readonly number[]): number[] {
-  return people.filter((each) => universe.people[each]?.declared && !universe.people[each]?.outside);
+/** Returns the people whom a team may list: declared ones who are not `outside`. */
+function listable(world: WorldPlan, people: readonly number[]): number[] {
+  return people.filter((each) => world.people[each]?.declared && !world.people[each]?.outside);
 }
 
-function teamFields(universe: Universe, team: number): Fields {
-  const plan = universe.teams[team] as TeamPlan;
-  const leads = listed(universe, plan.leads).filter((each) => universe.people[each]?.leaves !== "inactive");
-  const until = { no: undefined, past: "2026-05-01", future: "2026-12-31" }[plan.dated];
-  const members = listed(universe, plan.members).map((each, index) =>
+function teamFields(world: WorldPlan, team: number): Fields {
+  const plan = world.teams[team] as TeamPlan;
+  const leads = listable(world, plan.leads).filter((each) => world.people[each]?.leaves !== "inactive");
+  const until = { no: undefined, past: "2026-05-01", future: "2026-12-31" }[plan.firstMemberUntil];
+  const members = listable(world, plan.members).map((each, index) =>
     until !== undefined && index === 0 ? { user: keyOf(each), until } : keyOf(each),
   );
-  const include = plan.include === undefined ? undefined : includable(universe, team, plan.include);
-  const parent = parentOf(universe, team);
-  const nested = parent !== undefined || universe.teams.some((_, each) => parentOf(universe, each) === team);
+  const include = plan.include === undefined ? undefined : includable(world, team, plan.include);
+  const parent = parentOf(world, team);
+  const nested = parent !== undefined || world.teams.some((_, each) => parentOf(world, each) === team);
   const privacy = plan.secret === undefined ? undefined : plan.secret && !nested ? "secret" : "closed";
   const previously = [`old ${teamKeyOf(team)}`];
-  return without({
+  return definedFields({
     description: plan.description,
     parent: parent === undefined ? undefined : teamKeyOf(parent),
     archived: plan.declared === "archived" ? true : undefined,
     ...(plan.listsPeople
-      ? without({
+      ? definedFields({
           leads: leads.map(keyOf),
           members,
           include: include === undefined ? undefined : [plan.leadsOnly ? { leads: include } : include],
-          except: include === undefined ? undefined : listed(universe, plan.except).map(keyOf),
+          except: include === undefined ? undefined : listable(world, plan.except).map(keyOf),
         })
       : {}),
     repos:
       plan.onGithub && plan.repos
         ? rolesOf(
-            plan.repos.filter(([repo]) => repo < universe.repos.length),
+            plan.repos.filter(([repo]) => repo < world.repos.length),
             repoName,
           )
         : undefined,
     github: plan.onGithub
-      ? without({
-          name: plan.named === "key" ? undefined : teamName(universe, team),
+      ? definedFields({
+          name: plan.named === "key" ? undefined : teamName(world, team),
           privacy,
           notifications: plan.notifications,
           lead_role: plan.leadRole,
@@ -132,42 +132,40 @@ function teamFields(universe: Universe, team: number): Fields {
           nest: plan.nest ? undefined : false,
         })
       : false,
-    slack: without({
-      usergroup: groupFields(universe, team),
-      channels: channelsOf(universe, plan.channels),
+    slack: definedFields({
+      usergroup: groupFields(world, team),
+      channels: channelsOf(world, plan.channels),
     }),
-    drive: { folders: foldersOf(universe, plan.folders) },
+    drive: { folders: foldersOf(world, plan.folders) },
   });
 }
 
-/** A team is nested in an earlier one of the pool, so that there is no circle; what is archived holds nobody else. */
-function parentOf(universe: Universe, team: number): number | undefined {
-  const plan = universe.teams[team];
+/** Returns the parent. It comes earlier in the pool, so that there is no circle. An archived one has archived children only. */
+function parentOf(world: WorldPlan, team: number): number | undefined {
+  const plan = world.teams[team];
   const parent = plan?.parent;
   if (parent === undefined || parent >= team || plan?.declared === "no") return undefined;
-  const above = universe.teams[parent];
+  const above = world.teams[parent];
   return above?.declared === "yes" || (above?.declared === "archived" && plan?.declared === "archived")
     ? parent
     : undefined;
 }
 
-function includable(universe: Universe, team: number, included: number): string | undefined {
-  if (included >= team || universe.teams[included]?.declared === "no") return undefined;
+function includable(world: WorldPlan, team: number, included: number): string | undefined {
+  if (included >= team || world.teams[included]?.declared === "no") return undefined;
   return teamKeyOf(included);
 }
 
-type Shared = TeamPlan["folders"][number];
+type FolderShare = TeamPlan["folders"][number];
 
-function foldersOf(universe: Universe, shared: readonly Shared[]): Fields[] {
-  return shared
-    .filter(([index]) => index < universe.folders.length)
-    .map((each) => folderFields(universe, each));
+function foldersOf(world: WorldPlan, shared: readonly FolderShare[]): Fields[] {
+  return shared.filter(([index]) => index < world.folders.length).map((each) => folderFields(world, each));
 }
 
-function folderFields(universe: Universe, [index, role, leadRole]: Shared): Fields {
-  const plan = universe.folders[index];
-  return without({
-    id: plan?.have.place === "drive root" ? `drive-${index}` : folderId(index),
+function folderFields(world: WorldPlan, [index, role, leadRole]: FolderShare): Fields {
+  const plan = world.folders[index];
+  return definedFields({
+    id: plan?.actual.place === "drive root" ? `drive-${index}` : folderId(index),
     role: driveRoles[role],
     lead_role: leadRole === undefined ? undefined : driveRoles[leadRole],
     members: plan?.members,
@@ -176,23 +174,23 @@ function folderFields(universe: Universe, [index, role, leadRole]: Shared): Fiel
   });
 }
 
-function projectFields(universe: Universe, plan: ProjectPlan): Fields {
-  const isDeclared = (team: number) => universe.teams[team]?.declared === "yes";
-  const collaborators = plan.collaborators?.filter(([each]) => universe.people[each]?.declared);
-  return without({
+function projectFields(world: WorldPlan, plan: ProjectPlan): Fields {
+  const isDeclared = (team: number) => world.teams[team]?.declared === "yes";
+  const collaborators = plan.collaborators?.filter(([each]) => world.people[each]?.declared);
+  return definedFields({
     team: plan.team !== undefined && isDeclared(plan.team) ? teamKeyOf(plan.team) : undefined,
     access: rolesOf(
       plan.access.filter(([team]) => isDeclared(team)),
       teamKeyOf,
     ),
-    repos: plan.repos.filter((each) => each < universe.repos.length).map(repoName),
+    repos: plan.repos.filter((each) => each < world.repos.length).map(repoName),
     collaborators: collaborators === undefined ? undefined : rolesOf(collaborators, keyOf),
-    slack: without({ channels: channelsOf(universe, plan.channels) }),
-    drive: { folders: foldersOf(universe, plan.folders) },
+    slack: definedFields({ channels: channelsOf(world, plan.channels) }),
+    drive: { folders: foldersOf(world, plan.folders) },
   });
 }
 
-/** A repository's name in the roster. */
+/** Returns a repository's name in the roster. */
 export function repoName(repo: number): string {
   return `repo-${repo}`;
 }

@@ -3,132 +3,135 @@ import { actorIn, type Case } from "./cases.ts";
 import { type Directory, directoryOf } from "./directory.ts";
 import { type Difference, differences, type Facts, factsOf } from "./facts.ts";
 import type { FaultPlan } from "./faults.ts";
-import { type Stage, stage } from "./fixture.ts";
-import { inflict } from "./inject-fault.ts";
-import * as must from "./invariants.ts";
-import { meddle } from "./manual-edits.ts";
-import { namedAlike } from "./named-alike.ts";
+import { type Fixture, startFixture } from "./fixture.ts";
+import { injectFaults } from "./inject-fault.ts";
+import * as invariants from "./invariants.ts";
+import { applyManualEdit } from "./manual-edits.ts";
+import { withNamesForNewIds } from "./new-ids.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
 import { isSameInEffect } from "./same-in-effect.ts";
 
-/** What runs without faults would list: the world as it is, and as another admin leaves it. */
-interface Faultless {
+/** The result of runs without faults. */
+interface FaultlessRun {
+  /** The plans before and after the manual edits. */
   readonly plans: readonly { readonly directory: Directory; readonly changes: readonly Change[] }[];
-  /** The world in the end, where no other admin meddles. */
+  /** The facts in the end. Undefined where there are manual edits. */
   readonly end: Facts | undefined;
 }
 
-/** Applies a case while things go wrong, and once more when all is well again; holds what must hold then. */
+/** Applies a case with faults, then without, and checks the invariants of a world with faults. */
 export async function runWorldWithFaults(theCase: Case, plan: FaultPlan): Promise<Verdict> {
-  const faultless = await withoutFaults(theCase, plan);
-  const scene = await stage(theCase);
+  const faultless = await runWithoutFaults(theCase, plan);
+  const fixture = await startFixture(theCase);
   try {
-    return await play({ theCase, plan, faultless, scene });
+    return await applyAndVerify({ theCase, plan, faultless, fixture });
   } finally {
-    await scene.close();
+    await fixture.close();
   }
 }
 
-async function withoutFaults(theCase: Case, plan: FaultPlan): Promise<Faultless> {
-  const deeds = plan.meddling.deeds;
-  const scene = await stage(theCase);
+async function runWithoutFaults(theCase: Case, plan: FaultPlan): Promise<FaultlessRun> {
+  const edits = plan.manualEdits.edits;
+  const fixture = await startFixture(theCase);
   try {
-    const directory = directoryOf(theCase, scene);
-    if (deeds.length === 0) {
-      const before = factsOf(scene);
-      const { report } = await scene.run("apply");
+    const directory = directoryOf(theCase, fixture);
+    if (edits.length === 0) {
+      const before = factsOf(fixture);
+      const { report } = await fixture.run("apply");
       const { changes } = report.plan;
-      // Where one run is not enough for a reason that a finding tells, the next one sees to it.
-      const { report: second } = await scene.run("plan");
-      if (second.plan.changes.length > 0) await scene.run("apply");
-      return { plans: [{ directory, changes }], end: namedAlike(before, factsOf(scene)) };
+      // A finding may say that a second run is needed.
+      const { report: second } = await fixture.run("plan");
+      if (second.plan.changes.length > 0) await fixture.run("apply");
+      return { plans: [{ directory, changes }], end: withNamesForNewIds(before, factsOf(fixture)) };
     }
-    const { report } = await scene.run("plan");
-    for (const deed of deeds) meddle(scene, deed);
+    const { report } = await fixture.run("plan");
+    for (const edit of edits) applyManualEdit(fixture, edit);
     const after = {
-      directory: directoryOf(theCase, scene),
-      changes: (await scene.run("plan")).report.plan.changes,
+      directory: directoryOf(theCase, fixture),
+      changes: (await fixture.run("plan")).report.plan.changes,
     };
     return { plans: [{ directory, changes: report.plan.changes }, after], end: undefined };
   } finally {
-    await scene.close();
+    await fixture.close();
   }
 }
 
-interface Play {
+interface FaultRun {
   readonly theCase: Case;
   readonly plan: FaultPlan;
-  readonly faultless: Faultless;
-  readonly scene: Stage;
+  readonly faultless: FaultlessRun;
+  readonly fixture: Fixture;
 }
 
-async function play({ theCase, plan, faultless, scene }: Play): Promise<Verdict> {
-  const before = factsOf(scene);
-  const affliction = await inflict(plan, scene);
-  const told = [];
-  for (let run = 0; run < plan.runs; run += 1) told.push(await scene.run("apply", affliction.reached));
-  await affliction.end();
-  const taken = differences(before, factsOf(scene)).filter((each) => !affliction.meddled.has(each.fact));
-  const overdone = takenTooMuch(taken, { faultless, scene, report: told.at(-1)?.report });
+async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): Promise<Verdict> {
+  const before = factsOf(fixture);
+  const faults = await injectFaults(plan, fixture);
+  const faulty = [];
+  for (let run = 0; run < plan.runs; run += 1) faulty.push(await fixture.run("apply", faults.endpoints));
+  await faults.stop();
+  const changed = differences(before, factsOf(fixture)).filter((each) => !faults.editedFacts.has(each.fact));
+  const excessLosses = excessLossesIn(changed, { faultless, fixture, report: faulty.at(-1)?.report });
 
-  const middle = factsOf(scene);
-  const directory = directoryOf(theCase, scene);
-  const last = await scene.run("apply");
-  const happened = {
+  const afterFaults = factsOf(fixture);
+  const directory = directoryOf(theCase, fixture);
+  const last = await fixture.run("apply");
+  const appliedRun = {
     directory,
     report: last.report,
-    differences: differences(middle, factsOf(scene)),
-    services: scene,
+    differences: differences(afterFaults, factsOf(fixture)),
+    services: fixture,
   };
-  const second = await scene.run("plan");
-  const left = must.aSecondPlanIsNotEmpty(second.report, happened);
+  const second = await fixture.run("plan");
+  const remaining = invariants.aSecondPlanIsNotEmpty(second.report, appliedRun);
   const end = faultless.end;
-  // The world without faults had another run where one is not enough for a reason of the services' own.
-  if (end !== undefined && second.report.plan.changes.length > 0) await scene.run("apply");
-  const now = namedAlike(before, factsOf(scene));
-  const all = [...told, last, second];
+  // The run without faults was repeated, too, where the services need a second run.
+  if (end !== undefined && second.report.plan.changes.length > 0) await fixture.run("apply");
+  const now = withNamesForNewIds(before, factsOf(fixture));
+  const all = [...faulty, last, second];
   return verdictOf({
-    aRunWithFaultsTookAwayMoreThanOneWithout: overdone,
-    theRunAfterTheFaultsTookAwayWhatWasNotListed: must.somethingWasTakenAwayThatWasNotListed(
-      happened,
+    aRunWithFaultsTookAwayMoreThanOneWithout: excessLosses,
+    theRunAfterTheFaultsTookAwayWhatWasNotListed: invariants.somethingWasTakenAwayThatWasNotListed(
+      appliedRun,
       last.report.plan.changes,
     ),
-    theRunAfterTheFaultsDidNotConverge: left,
+    theRunAfterTheFaultsDidNotConverge: remaining,
     theWorldEndedOtherwiseThanWithoutFaults:
       end === undefined
         ? []
         : differences(end, now)
-            .filter(({ fact }) => !isOwnSeat(fact, { theCase, scene }))
+            .filter(({ fact }) => !isOwnMembership(fact, { theCase, fixture }))
             .filter(({ fact }) => !isSameInEffect(fact, [end, now], directory))
             .map(({ fact, before: well, after }) => `${fact}: ${well} without faults, ${after} with`),
-    theOrganisationLostItsLastOwner: must.theOrganisationLostItsLastOwner(scene),
-    aServiceWasAskedForWhatItDoesNotTake: must.aServiceWasAskedForWhatItDoesNotTake(scene),
-    somethingUnexpectedWasReported: all.flatMap((each) => must.somethingUnexpectedWasReported(each.report)),
-    aStackTraceWasPrinted: all.flatMap(must.aStackTraceWasPrinted),
-    aSecretWasPrinted: must.aSecretWasPrinted(scene.texts),
+    theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
+    aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),
+    somethingUnexpectedWasReported: all.flatMap((each) =>
+      invariants.somethingUnexpectedWasReported(each.report),
+    ),
+    aStackTraceWasPrinted: all.flatMap(invariants.aStackTraceWasPrinted),
+    aSecretWasPrinted: invariants.aSecretWasPrinted(fixture.outputs),
   });
 }
 
-/** Whoever makes a team is in it at first, and is never taken out later, since nobody takes anything from themselves. */
-function isOwnSeat(fact: string, { theCase, scene }: Pick<Play, "theCase" | "scene">): boolean {
+/** True of the actor's own membership of a new team: GitHub adds the creator, and Rollcall never removes itself. */
+function isOwnMembership(fact: string, { theCase, fixture }: Pick<FaultRun, "theCase" | "fixture">): boolean {
   const login = actorIn(theCase);
-  const id = login === undefined ? undefined : scene.github.world.user(login)?.id;
+  const id = login === undefined ? undefined : fixture.github.world.user(login)?.id;
   return fact.startsWith("team|new ") && fact.endsWith(`|member|${id}`);
 }
 
-/** Losses that no plan without faults lists, neither of the world before nor of the one after the meddling. */
-function takenTooMuch(
-  taken: readonly Difference[],
+/** Returns losses that no plan without faults lists, neither the one before the manual edits nor the one after. */
+function excessLossesIn(
+  changed: readonly Difference[],
   {
     faultless,
-    scene,
+    fixture,
     report,
-  }: Pick<Play, "faultless" | "scene"> & { report: must.Happened["report"] | undefined },
-): must.Wrongs {
+  }: Pick<FaultRun, "faultless" | "fixture"> & { report: invariants.AppliedRun["report"] | undefined },
+): invariants.Violations {
   if (report === undefined) return [];
   const [first = [], ...others] = faultless.plans.map(({ directory, changes }) =>
-    must.somethingWasTakenAwayThatWasNotListed(
-      { directory, report, differences: taken, services: scene },
+    invariants.somethingWasTakenAwayThatWasNotListed(
+      { directory, report, differences: changed, services: fixture },
       changes,
     ),
   );

@@ -1,40 +1,40 @@
 import type { Case } from "./cases.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
-import { type Stage, stage } from "./fixture.ts";
-import * as must from "./invariants.ts";
+import { type Fixture, startFixture } from "./fixture.ts";
+import * as invariants from "./invariants.ts";
 import { reordered } from "./reordered.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
-/** What is wrong with how a world went, by the invariant that it breaks; empty when nothing is. */
-export type Verdict = Readonly<Record<string, must.Wrongs>>;
+/** What is wrong with a world, by the invariant that is broken. Empty when nothing is. */
+export type Verdict = Readonly<Record<string, invariants.Violations>>;
 
-/** Plans and applies a case, plans again, and holds every invariant of a world without faults. */
+/** Applies a case, plans again, and checks every invariant of a world without faults. */
 export async function runWorld(theCase: Case): Promise<Verdict> {
-  const scene = await stage(theCase);
+  const fixture = await startFixture(theCase);
   try {
-    return await play(theCase, scene);
+    return await applyAndVerify(theCase, fixture);
   } finally {
-    await scene.close();
+    await fixture.close();
   }
 }
 
-async function play(theCase: Case, scene: Stage): Promise<Verdict> {
-  const directory = directoryOf(theCase, scene);
-  const before = factsOf(scene);
-  const applied = await scene.run("apply");
-  const happened = {
+async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict> {
+  const directory = directoryOf(theCase, fixture);
+  const before = factsOf(fixture);
+  const applied = await fixture.run("apply");
+  const appliedRun = {
     directory,
     report: applied.report,
-    differences: differences(before, factsOf(scene)),
-    services: scene,
+    differences: differences(before, factsOf(fixture)),
+    services: fixture,
   };
-  const quiet = must.writesIn(scene).length;
-  const second = await scene.run("plan");
+  const writesBefore = invariants.writesIn(fixture).length;
+  const second = await fixture.run("plan");
   return verdictOf({
-    somethingChangedThatThePlanDidNotList: must.somethingChangedThatThePlanDidNotList(happened),
-    somethingWasTakenAwayThatWasNotListed: must.somethingWasTakenAwayThatWasNotListed(
-      happened,
+    somethingChangedThatThePlanDidNotList: invariants.somethingChangedThatThePlanDidNotList(appliedRun),
+    somethingWasTakenAwayThatWasNotListed: invariants.somethingWasTakenAwayThatWasNotListed(
+      appliedRun,
       applied.report.plan.changes,
     ),
     somethingUndeclaredIgnoredOrProtectedWasTouched: somethingUndeclaredIgnoredOrProtectedWasTouched(
@@ -42,36 +42,36 @@ async function play(theCase: Case, scene: Stage): Promise<Verdict> {
       directory,
       applied.report,
     ),
-    aSecondPlanIsNotEmpty: must.aSecondPlanIsNotEmpty(second.report, happened),
-    aPlanWroteSomething: must.writesIn(scene).slice(quiet),
-    theOrganisationLostItsLastOwner: must.theOrganisationLostItsLastOwner(scene),
-    aServiceWasAskedForWhatItDoesNotTake: must.aServiceWasAskedForWhatItDoesNotTake(scene),
-    aWriteLackedItsPrerequisite: must.aWriteLackedItsPrerequisite(happened),
+    aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
+    aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
+    theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
+    aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),
+    aWriteLackedItsPrerequisite: invariants.aWriteLackedItsPrerequisite(appliedRun),
     somethingUnexpectedWasReported: [applied, second].flatMap((each) =>
-      must.somethingUnexpectedWasReported(each.report),
+      invariants.somethingUnexpectedWasReported(each.report),
     ),
-    aStackTraceWasPrinted: [applied, second].flatMap(must.aStackTraceWasPrinted),
-    aSecretWasPrinted: must.aSecretWasPrinted(scene.texts),
+    aStackTraceWasPrinted: [applied, second].flatMap(invariants.aStackTraceWasPrinted),
+    aSecretWasPrinted: invariants.aSecretWasPrinted(fixture.outputs),
   });
 }
 
-/** Plans a case twice, the second time with everything in another order. */
-export async function runWithDigest(theCase: Case): Promise<Verdict> {
-  const [one, other] = [await digestOf(theCase), await digestOf(reordered(theCase))];
+/** Plans a case twice, the second time with every list reversed, and compares the digests. */
+export async function checkDigest(theCase: Case): Promise<Verdict> {
+  const [one, other] = [await planDigestOf(theCase), await planDigestOf(reordered(theCase))];
   return verdictOf({ theDigestDependsOnAnOrder: one === other ? [] : [`${one} is not ${other}`] });
 }
 
-async function digestOf(theCase: Case): Promise<string> {
-  const scene = await stage(theCase);
+async function planDigestOf(theCase: Case): Promise<string> {
+  const fixture = await startFixture(theCase);
   try {
-    const { report } = await scene.run("plan");
+    const { report } = await fixture.run("plan");
     return report.plan.digest;
   } finally {
-    await scene.close();
+    await fixture.close();
   }
 }
 
-/** Leaves out what is not broken. */
-export function verdictOf(wrongs: Readonly<Record<string, must.Wrongs>>): Verdict {
-  return Object.fromEntries(Object.entries(wrongs).filter(([, lines]) => lines.length > 0));
+/** Returns the invariants that are broken. */
+export function verdictOf(violations: Readonly<Record<string, invariants.Violations>>): Verdict {
+  return Object.fromEntries(Object.entries(violations).filter(([, lines]) => lines.length > 0));
 }

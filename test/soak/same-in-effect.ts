@@ -2,8 +2,8 @@ import type { Directory } from "./directory.ts";
 import type { Facts } from "./facts.ts";
 
 /**
- * True of a fact by which two worlds differ for nobody: the same person is invited by address in one and by account in
- * the other, or an owner, who may do everything in both, keeps a grant in one that shows in neither.
+ * True of a fact whose difference gives nobody other access: the same person is invited by address in one world and by
+ * account in the other, or a person has a direct grant in one world only and owns the organisation in both.
  */
 export function isSameInEffect(
   fact: string,

@@ -8,22 +8,22 @@ import {
   handleOf,
   keyOf,
   slackId,
-  strangerOf,
   teamKeyOf,
+  undeclaredLogin,
 } from "./names.ts";
-import { type ChannelPlan, keys, type PersonPlan, strangers, type Universe } from "./world.ts";
+import { type ChannelPlan, keys, type PersonPlan, undeclaredPeople, type WorldPlan } from "./world.ts";
 
-/** Slack as a universe has it, with a token of the app's bot. */
-export function slackSeed(universe: Universe, roster: ResolvedRoster, token: string): SlackSeed {
-  const there = (person: number) =>
-    person >= keys.length || (universe.people[person]?.onSlack ?? "absent") !== "absent";
-  const people = universe.people.flatMap((plan, person) => (there(person) ? [userSeed(plan, person)] : []));
+/** Returns Slack as a world describes it, with a token of the app's bot. */
+export function slackSeed(world: WorldPlan, roster: ResolvedRoster, token: string): SlackSeed {
+  const isOnSlack = (person: number) =>
+    person >= keys.length || (world.people[person]?.onSlack ?? "absent") !== "absent";
+  const people = world.people.flatMap((plan, person) => (isOnSlack(person) ? [userSeed(plan, person)] : []));
   return {
     team: { id: "T0ACME", domain: "acme", name: "Acme" },
     tokens: [{ token }],
     users: [
       ...people,
-      ...strangers.map((name, index) => ({
+      ...undeclaredPeople.map((name, index) => ({
         name,
         id: slackId(keys.length + index),
         email: `${name}@acme.dev`,
@@ -31,14 +31,14 @@ export function slackSeed(universe: Universe, roster: ResolvedRoster, token: str
     ],
     channels: [
       { name: "general", id: "C0GENERAL", general: true },
-      { name: "watercooler", id: "C0COOLER", members: [strangerOf(0)] },
-      ...universe.channels.flatMap((plan, index) =>
-        plan.have.exists === "no" ? [] : [channelSeed(plan, index, there)],
+      { name: "watercooler", id: "C0COOLER", members: [undeclaredLogin(0)] },
+      ...world.channels.flatMap((plan, index) =>
+        plan.actual.exists === "no" ? [] : [channelSeed(plan, index, isOnSlack)],
       ),
     ],
     usergroups: [
-      ...universe.teams.flatMap((plan, team): SeedUsergroup[] => {
-        const { group, groupUsers, same } = plan.have;
+      ...world.teams.flatMap((plan, team): SeedUsergroup[] => {
+        const { group, groupUsers, same } = plan.actual;
         if (group === "no") return [];
         const declared = roster.usergroups.get(handleOf(team));
         const users =
@@ -50,13 +50,13 @@ export function slackSeed(universe: Universe, roster: ResolvedRoster, token: str
             handle: group === "under its old handle" ? `old-${handleOf(team)}` : handleOf(team),
             id: groupId(team),
             name: `${teamKeyOf(team)} people`,
-            users: users.filter(there).map(slackId),
+            users: users.filter(isOnSlack).map(slackId),
             disabled: group === "disabled",
             ...(group === "automatic" ? { auto: "admin" as const } : {}),
           },
         ];
       }),
-      ...(universe.settings.wildGroup
+      ...(world.settings.undeclaredGroup
         ? [{ handle: "wild-crew", id: groupId(99), name: "Wild", users: [slackId(keys.length)] }]
         : []),
     ],
@@ -72,12 +72,12 @@ function userSeed(plan: PersonPlan, person: number): SeedUser {
     deleted: onSlack === "deactivated",
     bot: onSlack === "bot",
     ...(onSlack === "guest" ? { guest: "multi" as const } : {}),
-    ...(onSlack === "stranger" ? { teamId: "T0OTHER" } : {}),
+    ...(onSlack === "of another workspace" ? { teamId: "T0OTHER" } : {}),
   };
 }
 
-function channelSeed(plan: ChannelPlan, index: number, there: (person: number) => boolean) {
-  const { exists, members, appIsIn, topic } = plan.have;
+function channelSeed(plan: ChannelPlan, index: number, isOnSlack: (person: number) => boolean) {
+  const { exists, members, appIsIn, topic } = plan.actual;
   return {
     name: exists === "under its old name" ? `old-${channelName(index)}` : channelName(index),
     id: channelId(index),
@@ -85,6 +85,6 @@ function channelSeed(plan: ChannelPlan, index: number, there: (person: number) =
     archived: exists === "archived",
     connect: exists === "connected",
     topic: topic.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-    members: [...(appIsIn ? ["rollcall"] : []), ...members.filter(there).map(slackId)],
+    members: [...(appIsIn ? ["rollcall"] : []), ...members.filter(isOnSlack).map(slackId)],
   };
 }

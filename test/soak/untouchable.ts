@@ -2,15 +2,15 @@ import type { Change } from "../../src/core/change.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
-import type { Wrongs } from "./invariants.ts";
+import type { Violations } from "./invariants.ts";
 import { slugOf } from "./names.ts";
 
-/** Changes that a roster's own words forbid, applied or not: who plans them hasn't understood the roster. */
+/** Finds changes that the roster forbids, applied or only planned. */
 export function somethingUndeclaredIgnoredOrProtectedWasTouched(
   theCase: Case,
   directory: Directory,
   report: Report,
-): Wrongs {
+): Violations {
   const applied = report.outcomes.filter((each) => each.status === "applied").map((each) => each.change);
   return [
     ...report.plan.changes.flatMap((change) =>
@@ -39,7 +39,7 @@ function reasons(theCase: Case, directory: Directory, change: Change): string[] 
     case "drive-folder":
       return driveReasons(directory, change);
     default:
-      return [`a kind that nobody knows`];
+      return ["an unknown kind"];
   }
 }
 
@@ -95,7 +95,8 @@ function slackReasons(theCase: Case, directory: Directory, change: Change): stri
   if ("principal" in change && change.action === "revoke" && change.kind === "slack-channel") {
     const id = directory.slackUser(change.principal);
     const user = theCase.slack.users?.find((each) => each.id === id);
-    if (user?.guest || user?.bot || user?.deleted || user?.teamId) found.push("a guest, bot or stranger");
+    if (user?.guest || user?.bot || user?.deleted || user?.teamId)
+      found.push("a guest, bot or user of another workspace");
   }
   return found;
 }

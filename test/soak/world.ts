@@ -1,8 +1,8 @@
 /**
- * One invented organisation, said twice: as its roster declares it, and as it is. Everything refers to the lists by
- * index, and what refers to nothing counts for nothing, so that a failing world can be cut down bit by bit.
+ * One invented organisation, described twice: as its roster declares it, and as it is. References are indexes into the
+ * lists. One that leads nowhere is ignored, so that fast-check can shrink a failing world entry by entry.
  */
-export interface Universe {
+export interface WorldPlan {
   readonly people: readonly PersonPlan[];
   readonly teams: readonly TeamPlan[];
   readonly repos: readonly RepoPlan[];
@@ -12,11 +12,14 @@ export interface Universe {
   readonly settings: SettingsPlan;
 }
 
+/** The keys of the people; a person's index is their place here. */
 export const keys = ["ada", "bea", "cyd", "dov", "eli", "fay", "gus"] as const;
+/** The keys of the teams; a team's index is its place here. */
 export const teamKeys = ["core", "edge", "ops", "docs", "lab", "web"] as const;
-/** The last one is matched by the roster's `ignore`. */
-export const strangers = ["mallory", "trent", "bot-ci"] as const;
-/** Somebody of the pool `keys`. */
+/** Accounts that no roster declares. The roster's `ignore` matches the last one. */
+export const undeclaredPeople = ["mallory", "trent", "bot-ci"] as const;
+
+/** A person of the pool `keys`. */
 export interface PersonPlan {
   readonly declared: boolean;
   readonly login: "yes" | "pinned" | "other case" | "none";
@@ -32,13 +35,13 @@ export interface PersonPlan {
     | "invited"
     | "invited by email"
     | "invited twice";
-  /** Who sent the invitation, where they are in the organisation; else some owner. */
+  /** The person who sent the invitation. Some owner, where that person is not in the organisation. */
   readonly inviter: number | undefined;
   readonly failedInvitations: number;
-  /** The account has another login today; `taken`: somebody else has the old one by now, and is a member. */
+  /** The account has another login today. `taken`: a member who is not declared has the old one now. */
   readonly renamed: "no" | "renamed" | "taken";
   readonly blocked: boolean;
-  readonly onSlack: "member" | "deactivated" | "guest" | "bot" | "absent" | "stranger";
+  readonly onSlack: "member" | "deactivated" | "guest" | "bot" | "absent" | "of another workspace";
   readonly onGoogle: "account" | "deleted" | "absent";
 }
 
@@ -48,7 +51,7 @@ export interface TeamPlan {
   readonly listsPeople: boolean;
   readonly leads: readonly number[];
   readonly members: readonly number[];
-  readonly dated: "no" | "past" | "future";
+  readonly firstMemberUntil: "no" | "past" | "future";
   readonly include: number | undefined;
   readonly leadsOnly: boolean;
   readonly except: readonly number[];
@@ -65,9 +68,9 @@ export interface TeamPlan {
   readonly groupChannels: readonly number[] | undefined;
   readonly channels: readonly number[];
   readonly folders: readonly (readonly [folder: number, role: number, leadRole: number | undefined])[];
-  readonly have: {
+  readonly actual: {
     readonly exists: "no" | "as declared" | "under its old name" | "in other case";
-    /** People and repositories as declared, whatever is said below. */
+    /** True: people and repositories are as declared, and the fields below do not count. */
     readonly same: boolean;
     readonly members: readonly (readonly [person: number, maintainer: boolean])[];
     readonly repos: readonly (readonly [repo: number, role: number])[];
@@ -81,11 +84,13 @@ export interface TeamPlan {
   };
 }
 
+/** A repository. */
 export interface RepoPlan {
   readonly exists: "yes" | "no" | "archived" | "renamed";
   readonly collaborators: readonly (readonly [person: number, role: number])[];
 }
 
+/** A Slack channel. */
 export interface ChannelPlan {
   readonly private: boolean;
   readonly topic: string | undefined;
@@ -93,9 +98,9 @@ export interface ChannelPlan {
   readonly members: "exact" | "additive" | undefined;
   readonly archived: boolean;
   readonly pinned: boolean;
-  /** Declared in the section `slack`, for nobody in particular. */
+  /** Declared in the section `slack`, outside any team. */
   readonly inSection: boolean;
-  readonly have: {
+  readonly actual: {
     readonly exists: "no" | "yes" | "under its old name" | "archived" | "of the other privacy" | "connected";
     readonly appIsIn: boolean;
     readonly members: readonly number[];
@@ -103,22 +108,24 @@ export interface ChannelPlan {
   };
 }
 
+/** A Drive folder. */
 export interface FolderPlan {
   readonly members: "exact" | "additive";
   readonly notify: boolean;
   readonly groups: readonly (readonly [group: number, role: number])[];
-  readonly have: {
+  readonly actual: {
     readonly place: "shared drive" | "drive root" | "my drive" | "nested" | "missing" | "file" | "hidden";
     readonly grants: readonly (readonly [who: number, role: number])[];
     readonly above: readonly (readonly [who: number, role: number])[];
     readonly limited: boolean;
     readonly trashed: boolean;
     readonly open: boolean;
-    /** One grant ends by itself. */
+    /** One grant has an expiration time. */
     readonly expires: boolean;
   };
 }
 
+/** A project. */
 export interface ProjectPlan {
   readonly team: number | undefined;
   readonly access: readonly (readonly [team: number, role: number])[];
@@ -128,6 +135,7 @@ export interface ProjectPlan {
   readonly folders: readonly (readonly [folder: number, role: number, leadRole: number | undefined])[];
 }
 
+/** The roster's settings, and what is in the services besides people and teams of the pools. */
 export interface SettingsPlan {
   readonly owners: readonly number[] | undefined;
   readonly members: "exact" | "additive";
@@ -140,10 +148,10 @@ export interface SettingsPlan {
   readonly maxRemovals: "100%" | "25%" | number;
   readonly minOwners: 1 | 2;
   readonly protected: readonly number[];
-  readonly strangersInOrg: readonly number[];
-  /** Teams that nobody declares: `legacy-…` is ignored, `ent:all` is the enterprise's. */
-  readonly wildTeams: readonly ("wild" | "legacy-x" | "below" | "legacy-below" | "ent:all")[];
-  /** Teams are below those that the roster has below them. */
-  readonly upsideDown: boolean;
-  readonly wildGroup: boolean;
+  readonly undeclaredInOrg: readonly number[];
+  /** Teams that the roster does not declare: `legacy-…` is ignored, `ent:all` belongs to the enterprise. */
+  readonly undeclaredTeams: readonly ("wild" | "legacy-x" | "below" | "legacy-below" | "ent:all")[];
+  /** On GitHub, teams are nested the other way round than in the roster. */
+  readonly nestingReversed: boolean;
+  readonly undeclaredGroup: boolean;
 }

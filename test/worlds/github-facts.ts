@@ -1,7 +1,7 @@
 import type { GithubWorld } from "../../emulators/github/world.ts";
 import type { Change, Outcome } from "../../src/core/change.ts";
 
-/** Everything that an emulated organisation holds, a fact a line: `team 700 Login-3` → `maintainer`. */
+/** Returns all access in an emulated organisation, by fact: `team 700 Login-3` → `maintainer`. */
 export function factsOf(world: GithubWorld): ReadonlyMap<string, string> {
   const facts = new Map<string, string>();
   const login = (id: number) => world.accounts.get(id)?.login ?? String(id);
@@ -9,7 +9,7 @@ export function factsOf(world: GithubWorld): ReadonlyMap<string, string> {
   for (const each of world.invitations.values())
     facts.set(`invited ${each.account?.login ?? each.email}`, each.role);
   for (const team of world.teams.values()) {
-    facts.set(`team ${team.id}`, "there");
+    facts.set(`team ${team.id}`, "exists");
     for (const setting of ["name", "description", "privacy", "notifications"] as const)
       facts.set(`team ${team.id} ${setting}`, String(team[setting]));
     facts.set(`team ${team.id} parent`, String(team.parent?.id));
@@ -25,7 +25,7 @@ export function factsOf(world: GithubWorld): ReadonlyMap<string, string> {
   return facts;
 }
 
-/** The facts of which one side knows nothing, or something else. */
+/** Returns the facts that differ between two states, or are in one of them only. */
 export function differences(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
@@ -34,15 +34,16 @@ export function differences(
   return [...all].filter((fact) => before.get(fact) !== after.get(fact));
 }
 
-/** How the plan's names and the emulator's belong together. */
+/** Translates the plan's names into the emulator's. */
 export interface Naming {
+  /** Returns a team's id. */
   team(key: string): number | undefined;
   login(principal: string): string | undefined;
-  /** A repository's name today. */
+  /** Returns a repository's present name. */
   repo(key: string): string;
 }
 
-/** Tells whether a fact may differ, given the changes that were applied. */
+/** Returns a predicate: true of facts that the applied changes may alter. */
 export function allowedBy(outcomes: readonly Outcome[], naming: Naming): (fact: string) => boolean {
   const exact = new Set<string>();
   const patterns: RegExp[] = [];
@@ -81,7 +82,7 @@ function factsOfGrant(
   const login = naming.login(change.principal);
   if (change.kind === "github-org") {
     const own = [`org ${login}`, `invited ${login}`, `invited ${change.principal.slice("email:".length)}`];
-    // Leaving the organisation is leaving its teams and repositories, and withdraws what one has sent.
+    // A person who leaves the organisation leaves its teams and repositories, and their invitations are withdrawn.
     return change.action === "revoke" ? [...own, /^invited /, new RegExp(`^(team|repo) .* ${login}$`)] : own;
   }
   if (change.kind === "github-team") return [`team ${team} ${login}`];

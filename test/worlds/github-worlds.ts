@@ -2,12 +2,12 @@ import fc from "fast-check";
 import type { GithubOptions } from "../../emulators/github/options.ts";
 import type { GithubSeed, SeedInvitation, SeedTeam } from "../../emulators/github/seed.ts";
 
-/** An organisation as it has become, and the roster that it should follow: as awkward as both may be. */
+/** An organisation, and the roster that it should match, both in any state that is possible. */
 export interface GithubCase {
   readonly seed: GithubSeed;
   readonly options: GithubOptions;
   readonly yaml: string;
-  /** Repositories that were called otherwise before: today's name → the one that the roster uses. */
+  /** Renamed repositories: present name → the name that the roster uses. */
   readonly renamedRepos: Readonly<Record<string, string>>;
 }
 
@@ -17,7 +17,7 @@ const repoCount = 5;
 const indexes = (count: number) => Array.from({ length: count }, (_, index) => index);
 const roles = ["read", "triage", "write", "maintain", "admin"] as const;
 
-/** Ids that tell whose they are: a test finds the roster's team behind one of GitHub's. */
+/** The id of a team on GitHub. It follows from the index, so that tests find the roster's team of an id. */
 export const teamIdOf = (team: number) => 700 + team;
 const personIdOf = (person: number) => 300 + person;
 
@@ -41,7 +41,7 @@ const person = fc.record({
 });
 
 const team = fc.record({
-  there: fc.constantFrom("no", "yes", "yes", "former name", "other case"),
+  exists: fc.constantFrom("no", "yes", "yes", "former name", "other case"),
   roster: fc.constantFrom("no", "yes", "yes", "yes", "archived", "off GitHub"),
   nests: fc.record({ before: fc.option(fc.nat(teamCount - 1)), after: fc.option(fc.nat(teamCount - 1)) }),
   flat: fc.boolean(),
@@ -64,7 +64,7 @@ const team = fc.record({
 });
 
 const repo = fc.record({
-  is: fc.constantFrom("there", "there", "there", "archived", "renamed", "missing"),
+  state: fc.constantFrom("there", "there", "there", "archived", "renamed", "missing"),
   collaborators: fc.dictionary(fc.nat(peopleCount - 1).map(String), fc.constantFrom(...roles), {
     maxKeys: 2,
   }),
@@ -72,12 +72,12 @@ const repo = fc.record({
 
 const order = fc.shuffledSubarray(indexes(teamCount), { minLength: teamCount });
 
-const draft = fc.record({
+const worldPlan = fc.record({
   people: fc.array(person, { minLength: peopleCount, maxLength: peopleCount }),
   teams: fc.array(team, { minLength: teamCount, maxLength: teamCount }),
   repos: fc.array(repo, { minLength: repoCount, maxLength: repoCount }),
   orders: fc.record({ before: order, after: order }),
-  handsOn: fc.boolean(),
+  passesNameOn: fc.boolean(),
   owners: fc.option(fc.uniqueArray(fc.nat(peopleCount - 1), { maxLength: 2 })),
   members: fc.constantFrom("additive", "additive", "exact"),
   invite: fc.constantFrom("users", "teams"),
@@ -104,10 +104,10 @@ const draft = fc.record({
   }),
 });
 
-type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never;
+type WorldPlan = typeof worldPlan extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Organisations and rosters for GitHub alone; a `boss` who owns the organisation is in all of them. */
-export const githubCases: fc.Arbitrary<GithubCase> = draft.map((drawn) => {
+/** Generates organisations and rosters for GitHub alone. In all of them `boss` owns the organisation. */
+export const githubCases: fc.Arbitrary<GithubCase> = worldPlan.map((drawn) => {
   const before = hierarchy(drawn, "before");
   const after = hierarchy(drawn, "after");
   const { byPerson, ...options } = drawn.options;
@@ -116,21 +116,23 @@ export const githubCases: fc.Arbitrary<GithubCase> = draft.map((drawn) => {
     yaml: yamlOf(drawn, after),
     options: { ...options, ...(byPerson ? { token: { kind: "user", login: "boss" } } : {}) },
     renamedRepos: Object.fromEntries(
-      drawn.repos.flatMap((each, index) => (each.is === "renamed" ? [[`r${index}-new`, `r${index}`]] : [])),
+      drawn.repos.flatMap((each, index) =>
+        each.state === "renamed" ? [[`r${index}-new`, `r${index}`]] : [],
+      ),
     ),
   };
 });
 
-const isMember = ({ org }: Draft["people"][number]) =>
+const isMember = ({ org }: WorldPlan["people"][number]) =>
   org === "owner" || org === "member" || org === "member, invited by address";
-const isThere = ({ teams }: Draft, index: number) => (teams[index]?.there ?? "no") !== "no";
-const isLiving = ({ teams }: Draft, index: number) => teams[index]?.roster === "yes";
-const isDeclared = ({ people }: Draft, index: number) => (people[index]?.roster ?? "no") !== "no";
+const existsOnGithub = ({ teams }: WorldPlan, index: number) => (teams[index]?.exists ?? "no") !== "no";
+const isLiveInRoster = ({ teams }: WorldPlan, index: number) => teams[index]?.roster === "yes";
+const isDeclared = ({ people }: WorldPlan, index: number) => (people[index]?.roster ?? "no") !== "no";
 
-/** Team → parent, without circles: each picks among those before it in an order of its own. */
-function hierarchy(drawn: Draft, when: "before" | "after"): ReadonlyMap<number, number> {
+/** Returns the parents of teams, without circles: each team picks among those that come earlier in an order. */
+function hierarchy(drawn: WorldPlan, when: "before" | "after"): ReadonlyMap<number, number> {
   const living = drawn.orders[when].filter((each) =>
-    when === "before" ? isThere(drawn, each) : isLiving(drawn, each),
+    when === "before" ? existsOnGithub(drawn, each) : isLiveInRoster(drawn, each),
   );
   return new Map(
     living.flatMap((each, position): [number, number][] => {
@@ -141,27 +143,27 @@ function hierarchy(drawn: Draft, when: "before" | "after"): ReadonlyMap<number, 
   );
 }
 
-function loginToday({ people }: Draft, index: number): string {
+function loginToday({ people }: WorldPlan, index: number): string {
   const { roster = "no", renamed = false } = people[index] ?? {};
   return renamed && (roster === "id" || roster === "both") ? `renamed-${index}` : `Login-${index}`;
 }
 
-function nameToday(drawn: Draft, index: number): string {
-  // The second team's name is the first one's by now; both are found by what they were called.
-  if (drawn.handsOn && isHandedOn(drawn)) {
+function nameToday(drawn: WorldPlan, index: number): string {
+  // The first team has the second one's name, and the second one its former name.
+  if (drawn.passesNameOn && isNamePassedOn(drawn)) {
     if (index === 0) return "t1";
     if (index === 1) return "former-1";
   }
-  const there = drawn.teams[index]?.there;
-  if (there === "former name") return `former-${index}`;
-  return there === "other case" ? `T${index}` : `t${index}`;
+  const exists = drawn.teams[index]?.exists;
+  if (exists === "former name") return `former-${index}`;
+  return exists === "other case" ? `T${index}` : `t${index}`;
 }
 
-function isHandedOn(drawn: Draft): boolean {
-  return [0, 1].every((index) => isThere(drawn, index) && isLiving(drawn, index));
+function isNamePassedOn(drawn: WorldPlan): boolean {
+  return [0, 1].every((index) => existsOnGithub(drawn, index) && isLiveInRoster(drawn, index));
 }
 
-function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed {
+function seedOf(drawn: WorldPlan, parents: ReadonlyMap<number, number>): GithubSeed {
   const isIn = (index: number) => {
     const drawnPerson = drawn.people[index];
     return drawnPerson !== undefined && isMember(drawnPerson);
@@ -175,15 +177,15 @@ function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed 
   }));
   const slug = (index: number) => nameToday(drawn, index).toLowerCase();
   const nested = new Set([...parents.keys(), ...parents.values()]);
-  const undeclared = indexes(teamCount).find((index) => isThere(drawn, index));
+  const undeclared = indexes(teamCount).find((index) => existsOnGithub(drawn, index));
   const teams: SeedTeam[] = indexes(teamCount)
-    .filter((index) => isThere(drawn, index))
+    .filter((index) => existsOnGithub(drawn, index))
     .map((index) => {
       const plan = drawn.teams[index];
       const parent = parents.get(index);
       const members = Object.entries(plan?.members ?? {}).filter(([who]) => isIn(Number(who)));
       const grants = Object.entries(plan?.grants ?? {}).filter(
-        ([name]) => drawn.repos[Number(name)]?.is !== "missing",
+        ([name]) => drawn.repos[Number(name)]?.state !== "missing",
       );
       return {
         name: nameToday(drawn, index),
@@ -215,12 +217,12 @@ function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed 
       { name: "undeclared", id: 799, members: { boss: "member" } },
     ],
     repos: drawn.repos.flatMap((each, index) =>
-      each.is === "missing"
+      each.state === "missing"
         ? []
         : [
             {
               name: `r${index}`,
-              archived: each.is === "archived",
+              archived: each.state === "archived",
               collaborators: Object.fromEntries(
                 Object.entries(each.collaborators).map(([who, role]) => [
                   loginToday(drawn, Number(who)),
@@ -230,7 +232,7 @@ function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed 
             },
           ],
     ),
-    // Managed accounts are never invited.
+    // An organisation with managed accounts has no invitations.
     invitations: drawn.options.emu ? [] : invited,
     failedInvitations: drawn.people.flatMap((each, index) =>
       each.org === "none" && !drawn.options.emu
@@ -240,7 +242,7 @@ function seedOf(drawn: Draft, parents: ReadonlyMap<number, number>): GithubSeed 
   };
 }
 
-function yamlOf(drawn: Draft, parents: ReadonlyMap<number, number>): string {
+function yamlOf(drawn: WorldPlan, parents: ReadonlyMap<number, number>): string {
   const users = drawn.people.flatMap((each, index): [string, unknown][] => {
     const known = { github: `login-${index}`, email: `p${index}@acme.dev` };
     const fields = {
@@ -260,7 +262,7 @@ function yamlOf(drawn: Draft, parents: ReadonlyMap<number, number>): string {
     declared(list)?.filter(
       (key) => !["left", "outside"].includes(drawn.people[Number(key.slice(1))]?.roster ?? ""),
     );
-  // Who is declared by an id alone can't be named as an owner.
+  // A user who is declared by an id alone can't be an owner in the roster.
   const ownersOf = (list: readonly number[]) =>
     (mayJoin(list) ?? []).filter((key) => drawn.people[Number(key.slice(1))]?.roster !== "id");
   const named = (held: Readonly<Record<string, string>>) =>
@@ -277,7 +279,10 @@ function yamlOf(drawn: Draft, parents: ReadonlyMap<number, number>): string {
           ? "secret"
           : "closed";
     const github = {
-      previously: [`former-${index}`, ...(drawn.handsOn && isHandedOn(drawn) && index === 0 ? ["t1"] : [])],
+      previously: [
+        `former-${index}`,
+        ...(drawn.passesNameOn && isNamePassedOn(drawn) && index === 0 ? ["t1"] : []),
+      ],
       privacy: secret,
       notifications: plan.notifications.after,
       nest: plan.flat && !nested.has(index) ? false : undefined,
@@ -331,13 +336,13 @@ function yamlOf(drawn: Draft, parents: ReadonlyMap<number, number>): string {
   });
 }
 
-/** A section a line: JSON is YAML, and undefined fields fall out of it. */
+/** Returns sections as YAML, each as JSON on one line. Undefined fields are left out. */
 export function yamlFrom(sections: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(sections).map(([name, section]) => `${name}: ${JSON.stringify(section)}`);
   return ["version: 1", ...lines, ""].join("\n");
 }
 
-/** The sections of such a text. */
+/** Parses the sections of a text that `yamlFrom` made. */
 export function sectionsOf(yaml: string): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const lines = yaml.split("\n").slice(1, -1);
   return Object.fromEntries(

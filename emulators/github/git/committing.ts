@@ -1,13 +1,13 @@
 import type { Account, Repo } from "../entities.ts";
 import { addCommit, addTree, type Commit, type Files, filesOf, type Signature } from "./objects.ts";
 
-/** The files at a branch's head; none where the branch has no commit yet. */
+/** Returns the files of a commit. None where there is no commit yet. */
 export function filesAt(repo: Repo, sha: string | undefined): Files {
   const commit = sha === undefined ? undefined : repo.git.store.commits.get(sha);
   return commit === undefined ? new Map() : filesOf(repo.git.store, commit.tree);
 }
 
-/** Commits files on top of `parents`, without moving any branch. */
+/** Creates a commit of files on top of `parents`. It moves no branch. */
 export function commitFiles(
   repo: Repo,
   files: Files,
@@ -23,7 +23,7 @@ export function commitFiles(
     readonly parents: readonly string[];
     readonly by: Account;
     readonly now: Date;
-    /** An explicit author keeps GitHub from signing. */
+    /** GitHub does not sign a commit with an explicit author. */
     readonly author?: { readonly name: string; readonly email: string } | undefined;
     readonly verified?: boolean;
   },
@@ -48,7 +48,7 @@ export function commitFiles(
   });
 }
 
-/** The full name of a branch's ref. */
+/** Returns the full name of a branch's ref. */
 export function branchRef(branch: string): string {
   return branch.startsWith("refs/") ? branch : `refs/heads/${branch}`;
 }

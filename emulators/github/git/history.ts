@@ -2,8 +2,8 @@ import type { Repo } from "../entities.ts";
 import { type Commit, type File, type Files, filesOf, type ObjectStore } from "./objects.ts";
 
 /**
- * The commit that a branch, a full ref, a tag, `pull/7/head` or a hash (seven digits suffice) names; `HEAD` and nothing
- * mean the default branch.
+ * Returns the commit that a branch, a full ref, a tag, `pull/7/head` or a hash (of seven digits or more) names. `HEAD`
+ * and no name stand for the default branch.
  */
 export function commitOf(repo: Repo, name?: string): Commit | undefined {
   const { git } = repo;
@@ -20,14 +20,14 @@ export function commitOf(repo: Repo, name?: string): Commit | undefined {
   return [...git.store.commits.values()].find((each) => each.sha.startsWith(wanted));
 }
 
-/** GitHub keeps a ref for every pull request's head in the base repository, forks' included. */
+/** Returns a pull request's head. GitHub keeps a ref for it in the base repository, also when it comes from a fork. */
 function pullHead(repo: Repo, name: string): string | undefined {
   const number = /^(?:refs\/)?pull\/(\d+)\/head$/.exec(name)?.[1];
-  const pull = number === undefined ? undefined : repo.desk.pulls.get(Number(number));
+  const pull = number === undefined ? undefined : repo.activity.pulls.get(Number(number));
   return pull?.closedHead ?? pull?.head.repo.git.refs.get(`refs/heads/${pull.head.branch}`);
 }
 
-/** Everything that a commit comes from, itself first. */
+/** Returns a commit and all its ancestors, the commit first. */
 export function ancestors(store: ObjectStore, sha: string): Map<string, Commit> {
   const seen = new Map<string, Commit>();
   let next = [sha];
@@ -39,14 +39,14 @@ export function ancestors(store: ObjectStore, sha: string): Map<string, Commit> 
   return seen;
 }
 
-/** The youngest commit that both come from. */
+/** Returns the latest common ancestor of two commits. */
 export function mergeBase(store: ObjectStore, one: string, other: string): Commit | undefined {
   const theirs = ancestors(store, other);
   for (const [sha, commit] of ancestors(store, one)) if (theirs.has(sha)) return commit;
   return undefined;
 }
 
-/** Commits that `head` has and `base` hasn't, oldest first. */
+/** Returns the commits that `head` has and `base` has not, oldest first. */
 export function commitsBetween(store: ObjectStore, base: string, head: string): Commit[] {
   const known = ancestors(store, base);
   return [...ancestors(store, head).values()].filter((each) => !known.has(each.sha)).reverse();
@@ -62,7 +62,7 @@ export interface FileChange {
   readonly deletions: number;
 }
 
-/** What differs from one tree to another, by path. */
+/** Returns the files that differ between two trees, sorted by path. */
 export function changedFiles(store: ObjectStore, from: string, to: string): FileChange[] {
   const before = filesOf(store, from);
   const after = filesOf(store, to);
@@ -77,7 +77,7 @@ export function changedFiles(store: ObjectStore, from: string, to: string): File
   });
 }
 
-/** Both sides' changes since their base, or the paths on which they conflict. */
+/** Merges both sides' changes since their base, or returns the paths that conflict. */
 export function mergedFiles(
   base: Files,
   ours: Files,
@@ -99,7 +99,7 @@ function linesOf(store: ObjectStore, file: File | undefined): string[] {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
-/** Lines between the common beginning and the common end: enough for counts that nobody compares with git's. */
+/** Counts the lines between the common beginning and the common end. Git's counts may be lower. */
 function changedLines(before: string[], after: string[]): { additions: number; deletions: number } {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;

@@ -22,7 +22,7 @@ export interface Tree {
   readonly entries: readonly TreeEntry[];
 }
 
-/** Who wrote or made a commit, and when. */
+/** The author or committer of a commit, and the time. */
 export interface Signature {
   readonly name: string;
   readonly email: string;
@@ -52,19 +52,19 @@ export interface File {
 /** Path → file, for every file of a commit. */
 export type Files = ReadonlyMap<string, File>;
 
-/** Blobs, trees and commits under the hashes that git itself would give them. Forks share one. */
+/** Blobs, trees and commits by their hashes, which are git's own. A repository and its forks share one store. */
 export interface ObjectStore {
   readonly blobs: Map<string, Blob>;
   readonly trees: Map<string, Tree>;
   readonly commits: Map<string, Commit>;
 }
 
-/** A store with nothing in it. */
-export function objectStore(): ObjectStore {
+/** Creates an empty store. */
+export function newObjectStore(): ObjectStore {
   return { blobs: new Map(), trees: new Map(), commits: new Map() };
 }
 
-/** Stores content, once. */
+/** Stores a file's content under its hash. */
 export function addBlob(store: ObjectStore, content: Buffer): Blob {
   const sha = hash("blob", content);
   const blob = store.blobs.get(sha) ?? ({ kind: "Blob", sha, content } as const);
@@ -72,7 +72,7 @@ export function addBlob(store: ObjectStore, content: Buffer): Blob {
   return blob;
 }
 
-/** Writes the trees of a set of files, and answers the root's hash. */
+/** Stores the trees of a set of files, and returns the root's hash. */
 export function addTree(store: ObjectStore, files: Files): string {
   const folders = new Map<string, Map<string, File>>();
   const entries: TreeEntry[] = [];
@@ -113,7 +113,7 @@ export function addCommit(store: ObjectStore, commit: Omit<Commit, "kind" | "sha
   return made;
 }
 
-/** Every file under a tree, folders opened. */
+/** Returns every file under a tree, by its full path. */
 export function filesOf(store: ObjectStore, tree: string, prefix = ""): Map<string, File> {
   const files = new Map<string, File>();
   for (const { name, mode, type, sha } of store.trees.get(tree)?.entries ?? []) {
@@ -124,7 +124,7 @@ export function filesOf(store: ObjectStore, tree: string, prefix = ""): Map<stri
   return files;
 }
 
-/** The blob or tree at a path; the tree itself for an empty path. */
+/** Returns the blob or tree at a path. An empty path stands for the tree itself. */
 export function objectAt(store: ObjectStore, tree: string, path: string): Blob | Tree | undefined {
   let found: Blob | Tree | undefined = store.trees.get(tree);
   for (const name of path.split("/").filter((each) => each !== "")) {

@@ -1,14 +1,14 @@
 import { permits } from "../actors.ts";
 import type { Account, Repo, Team } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
-import { visible } from "../route.ts";
-import { type Arguments, type Fields, type GraphqlContext, requireScope, typedError } from "./asked.ts";
+import { isVisible } from "../route.ts";
 import { auditLogOf } from "./audit.ts";
 import { connect } from "./connection.ts";
+import { type Arguments, type Fields, type GraphqlContext, requireScope, typedError } from "./context.ts";
 import { identityProvider } from "./identities.ts";
 import { ordered } from "./order.ts";
 
-/** People, bots, and organisations where they stand as accounts. */
+/** The fields that people, bots and organisations share. */
 export const accountFields: Fields<Account> = {
   id: (account) => nodeId(account.kind, account.id),
   databaseId: (account) => account.id,
@@ -23,7 +23,7 @@ export const accountFields: Fields<Account> = {
     world.user(String(args["login"]))?.id === world.org.id ? (account.verifiedEmails ?? []) : [],
 };
 
-/** The organisation; any other organisation account has only what every account has. */
+/** The fields of the emulated organisation. On another organisation, all but those of every account are forbidden. */
 export const orgFields: Fields<Account> = {
   ...accountFields,
   viewerCanAdminister: (_, __, { actor, world }) =>
@@ -32,13 +32,13 @@ export const orgFields: Fields<Account> = {
       : permits(actor.permissions, "members=write"),
   viewerIsAMember: (_, __, { actor, world }) => world.members.has(actor.account.id),
   samlIdentityProvider: (account, _, context) => {
-    const { world } = ours(account, context);
+    const { world } = requireOwnOrg(account, context);
     requireScope(context, "members=read");
     return [...world.accounts.values()].some((each) => each.saml !== undefined) ? identityProvider : null;
   },
-  auditLog: (account, args, context) => auditLogOf(args, ours(account, context)),
+  auditLog: (account, args, context) => auditLogOf(args, requireOwnOrg(account, context)),
   membersWithRole: (account, args, context) => {
-    const { world } = ours(account, context);
+    const { world } = requireOwnOrg(account, context);
     requireScope(context, "members=read");
     const items = [...world.members].flatMap(([id, role]) => {
       const member = world.accounts.get(id);
@@ -52,7 +52,7 @@ export const orgFields: Fields<Account> = {
     });
   },
   pendingMembers: (account, args, context) => {
-    const { world, behaviour } = ours(account, context);
+    const { world, behaviour } = requireOwnOrg(account, context);
     requireScope(context, "members=read");
     const invited = [...world.invitations.values()].flatMap((each) => each.account ?? []);
     return connect(context, behaviour.pendingMembersVisible ? invited : [], {
@@ -61,13 +61,13 @@ export const orgFields: Fields<Account> = {
     });
   },
   teams: (account, args, context) => {
-    ours(account, context);
+    requireOwnOrg(account, context);
     requireScope(context, "members=read");
     return teamsOf(args, context);
   },
   team: (account, args, context) => {
-    const team = ours(account, context).world.team(String(args["slug"]));
-    return team !== undefined && visible(context, team) ? team : null;
+    const team = requireOwnOrg(account, context).world.team(String(args["slug"]));
+    return team !== undefined && isVisible(context, team) ? team : null;
   },
   repositories: (account, args, context) => {
     const { world } = context;
@@ -87,7 +87,7 @@ export const orgFields: Fields<Account> = {
   repository: (account, args, { world }) => world.repo(`${account.login}/${args["name"]}`) ?? null,
 };
 
-function ours(account: Account, context: GraphqlContext): GraphqlContext {
+function requireOwnOrg(account: Account, context: GraphqlContext): GraphqlContext {
   if (account.id !== context.world.org.id) {
     throw typedError("FORBIDDEN", "Resource not accessible by integration");
   }
@@ -102,7 +102,7 @@ function teamsOf(args: Arguments, context: GraphqlContext): unknown {
   const viewer = args["role"] === "ADMIN" ? "maintainer" : "member";
   const items = [...world.teams.values()].filter(
     (team) =>
-      visible(context, team) &&
+      isVisible(context, team) &&
       (text === undefined || team.name.toLowerCase().includes(text) || team.slug.includes(text)) &&
       (people === undefined || people.some((id) => team.members.has(id))) &&
       (args["rootTeamsOnly"] !== true || team.parent === undefined) &&

@@ -1,19 +1,22 @@
 import type { AuditEntry } from "../entities.ts";
 import type { GithubWorld } from "../world.ts";
-import { type Arguments, type GraphqlContext, requireScope, typedError } from "./asked.ts";
 import { connect } from "./connection.ts";
+import { type Arguments, type GraphqlContext, requireScope, typedError } from "./context.ts";
 
-/** `Organization.auditLog`, the latest first: for organisations on Enterprise Cloud, and tokens that may administer. */
+/** Resolves `Organization.auditLog`, latest entry first. It needs Enterprise Cloud, and `organization_administration`. */
 export function auditLogOf(args: Arguments, context: GraphqlContext): unknown {
   const { world } = context;
   requireScope(context, "organization_administration=read");
   if (world.org.plan !== "enterprise") throw typedError("FORBIDDEN", "The audit log is not available.");
   const entries = [...world.audit].sort((left, right) => (left.at > right.at ? -1 : 1));
-  return connect(context, entries, { args, field: "auditLog", node: (entry) => shown(entry, world) });
+  return connect(context, entries, { args, field: "auditLog", node: (entry) => auditNode(entry, world) });
 }
 
-/** What happened, in the shape of its own GraphQL type. */
-function shown({ kind, action, actor, user, team, repository, at }: AuditEntry, world: GithubWorld): object {
+/** Returns an entry in the shape of its GraphQL type. */
+function auditNode(
+  { kind, action, actor, user, team, repository, at }: AuditEntry,
+  world: GithubWorld,
+): object {
   return {
     kind,
     action,

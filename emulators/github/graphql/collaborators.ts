@@ -1,16 +1,16 @@
 import { teamRole, userRole } from "../access.ts";
 import type { Account, Repo } from "../entities.ts";
 import { baseRole, permissionEnum } from "../roles.ts";
-import { type Arguments, type GraphqlContext, requireScope } from "./asked.ts";
 import { connect } from "./connection.ts";
+import { type Arguments, type GraphqlContext, requireScope } from "./context.ts";
 
-/** Where somebody's access to a repository comes from. */
-interface Source {
+/** A source of a person's access to a repository. */
+interface AccessSource {
   readonly role: string;
   readonly from: unknown;
 }
 
-/** `Repository.collaborators`, whose edges tell every source of a person's access. */
+/** Resolves `Repository.collaborators`. Its edges list every source of a person's access. */
 export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown {
   const { world } = context;
   requireScope(context, "administration=read");
@@ -20,8 +20,8 @@ export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlCon
   const ids = affiliation === "ALL" ? world.accounts.keys() : repo.collaborators.keys();
   const people = [...ids].flatMap((id) => {
     const account = world.accounts.get(id);
-    const belongs = world.members.has(id) || repo.collaborators.has(id);
-    if (account?.kind !== "User" || !belongs) return [];
+    const isKnown = world.members.has(id) || repo.collaborators.has(id);
+    if (account?.kind !== "User" || !isKnown) return [];
     if (affiliation === "OUTSIDE" && world.members.has(id)) return [];
     if (login !== undefined && account.login.toLowerCase() !== login) return [];
     if (text !== undefined && !account.login.toLowerCase().includes(text)) return [];
@@ -35,9 +35,9 @@ export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlCon
     edge: ({ account, role }) => ({
       permission: permissionEnum(world, role),
       permissionSources: () =>
-        sources(repo, account, context).map((each) => ({
+        accessSourcesOf(repo, account, context).map((each) => ({
           organization: world.user(world.org.login),
-          permission: coarse(baseRole(world, each.role)),
+          permission: coarsePermission(baseRole(world, each.role)),
           roleName: each.role,
           source: each.from,
         })),
@@ -45,12 +45,12 @@ export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlCon
   });
 }
 
-function sources(repo: Repo, account: Account, { world }: GraphqlContext): Source[] {
-  const standing = world.members.get(account.id);
+function accessSourcesOf(repo: Repo, account: Account, { world }: GraphqlContext): AccessSource[] {
+  const orgRole = world.members.get(account.id);
   const direct = repo.collaborators.get(account.id);
-  const found: Source[] = [];
-  if (standing !== undefined) {
-    found.push({ role: standing === "admin" ? "admin" : "read", from: world.user(world.org.login) });
+  const found: AccessSource[] = [];
+  if (orgRole !== undefined) {
+    found.push({ role: orgRole === "admin" ? "admin" : "read", from: world.user(world.org.login) });
   }
   if (direct !== undefined) found.push({ role: direct, from: repo });
   for (const team of world.teams.values()) {
@@ -60,7 +60,7 @@ function sources(repo: Repo, account: Account, { world }: GraphqlContext): Sourc
   return found;
 }
 
-/** GraphQL's `DefaultRepositoryPermissionField`, which knows three heights. */
-function coarse(role: string): string {
+/** Returns a role as GraphQL's `DefaultRepositoryPermissionField`, which has three values. */
+function coarsePermission(role: string): string {
   return { triage: "READ", maintain: "WRITE" }[role] ?? role.toUpperCase();
 }

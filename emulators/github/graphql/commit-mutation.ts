@@ -2,7 +2,7 @@ import type { Repo } from "../entities.ts";
 import { branchRef, commitFiles, filesAt } from "../git/committing.ts";
 import { addBlob } from "../git/objects.ts";
 import { readNodeId } from "../node-ids.ts";
-import { type Arguments, type GraphqlContext, requireScope, typedError, unresolved } from "./asked.ts";
+import { type Arguments, type GraphqlContext, requireScope, typedError, unresolved } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
 
 interface Changes {
@@ -10,13 +10,13 @@ interface Changes {
   readonly deletions?: readonly { readonly path: string }[] | null;
 }
 
-/** Commits to an existing branch, signed, if its head is still the expected one. */
+/** Commits to an existing branch, with GitHub's signature. Throws `STALE_DATA` unless its head is the expected one. */
 export function createCommitOnBranch(
   input: Arguments,
   context: GraphqlContext,
 ): Readonly<Record<string, unknown>> {
   requireScope(context, "contents=write");
-  const { repo, branch } = branchAsked(input["branch"] as Arguments, context);
+  const { repo, branch } = requestedBranch(input["branch"] as Arguments, context);
   const ref = branchRef(branch);
   const head = repo.git.refs.get(ref);
   if (repo.archived) throw typedError("FORBIDDEN", "Repository was archived so is read-only.");
@@ -54,11 +54,11 @@ export function createCommitOnBranch(
   return { commit: commitNode(repo, commit.sha), ref: refNode(repo, ref) };
 }
 
-function branchAsked(
-  asked: Arguments,
+function requestedBranch(
+  input: Arguments,
   { world }: GraphqlContext,
 ): { readonly repo: Repo; readonly branch: string } {
-  const { id, repositoryNameWithOwner, branchName } = asked;
+  const { id, repositoryNameWithOwner, branchName } = input;
   if (typeof id === "string") {
     const [number = "", ref] = readNodeId(id)?.id.split(":") ?? [];
     const repo = world.repos.get(Number(number));

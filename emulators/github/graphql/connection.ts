@@ -1,6 +1,6 @@
-import type { Arguments, GraphqlContext } from "./asked.ts";
+import type { Arguments, GraphqlContext } from "./context.ts";
 
-/** One page of a list, in GraphQL's shape. `edges` and `nodes` are worked out only when they are asked for. */
+/** One page of a list, in GraphQL's shape. `edges` and `nodes` are computed only when a query asks for them. */
 export interface Connection {
   readonly totalCount: number;
   readonly pageInfo: {
@@ -13,18 +13,23 @@ export interface Connection {
   readonly nodes: () => unknown[];
 }
 
-/** How a list shows as a connection: under which field, as which nodes, with what else on the edges. */
-export interface Shown<Item> {
+/** How a list becomes a connection: its field, its nodes, and the other fields of its edges. */
+export interface ConnectionSpec<Item> {
   readonly field: string;
   readonly node?: (item: Item) => unknown;
   readonly edge?: (item: Item) => Readonly<Record<string, unknown>>;
 }
 
-/** Cuts the page that `first`, `after`, `last` and `before` ask for; acts out the quirks that strike this field. */
+/** Returns the page that `first`, `after`, `last` and `before` ask for, with the quirk that strikes this field. */
 export function connect<Item>(
   context: GraphqlContext,
   items: readonly Item[],
-  { args, field, node = (item) => item, edge = () => ({}) }: Shown<Item> & { readonly args: Arguments },
+  {
+    args,
+    field,
+    node = (item) => item,
+    edge = () => ({}),
+  }: ConnectionSpec<Item> & { readonly args: Arguments },
 ): Connection {
   const quirk = context.quirk?.connection === field ? context.quirk.name : undefined;
   let [start, end] = bounds(items.length, args);
@@ -34,7 +39,7 @@ export function connect<Item>(
     [start, end] = [Math.max(0, start - size), start];
   }
   const slice = items.slice(start, end);
-  const shown = (item: Item, index: number): unknown => {
+  const nodeOf = (item: Item, index: number): unknown => {
     const broken = quirk === "partial" && index % 3 === 1;
     return broken ? new Error("Something went wrong while executing your query.") : node(item);
   };
@@ -49,10 +54,10 @@ export function connect<Item>(
     edges: () =>
       slice.map((item, index) => ({
         cursor: cursorAt(start + index),
-        node: shown(item, index),
+        node: nodeOf(item, index),
         ...edge(item),
       })),
-    nodes: () => slice.map(shown),
+    nodes: () => slice.map(nodeOf),
   };
 }
 

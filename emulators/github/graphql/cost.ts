@@ -14,8 +14,8 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 
-/** What a query asks for before it runs: points, possible nodes, and whether its pages are bounded. */
-export interface Price {
+/** The cost of a query before it runs: points, possible nodes, and problems with its page sizes. */
+export interface QueryCost {
   readonly points: number;
   readonly nodes: number;
   readonly problems: readonly { readonly type: string; readonly message: string }[];
@@ -25,17 +25,17 @@ const mostNodes = 500_000;
 const largestPage = 100;
 
 /**
- * GitHub's formula: a request for every connection and every parent it hangs on, a hundred of them one point, rounded,
- * at least one. Selections that `@include` and `@skip` leave out cost nothing.
+ * Computes the cost by GitHub's formula: one request for each connection of each parent, a hundred requests a point,
+ * rounded, at least one point. Selections that `@include` and `@skip` leave out cost nothing.
  */
-export function price(
+export function queryCost(
   schema: GraphQLSchema,
   document: DocumentNode,
-  asked: {
+  request: {
     readonly variables: Readonly<Record<string, unknown>>;
     readonly operationName?: string | undefined;
   },
-): Price {
+): QueryCost {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of document.definitions) {
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
@@ -43,10 +43,10 @@ export function price(
   const operation = document.definitions.find(
     (each) =>
       each.kind === Kind.OPERATION_DEFINITION &&
-      (asked.operationName === undefined || each.name?.value === asked.operationName),
+      (request.operationName === undefined || each.name?.value === request.operationName),
   );
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return { points: 1, nodes: 0, problems: [] };
-  const variables = { ...defaults(operation.variableDefinitions), ...asked.variables };
+  const variables = { ...defaults(operation.variableDefinitions), ...request.variables };
   const problems: { type: string; message: string }[] = [];
   const sum = { requests: 0, nodes: 0 };
 
@@ -55,7 +55,7 @@ export function price(
     return argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables);
   }
 
-  function left(selection: SelectionNode): boolean {
+  function isIncluded(selection: SelectionNode): boolean {
     return (selection.directives ?? []).every((directive) => {
       const condition = directive.arguments?.[0];
       const value = condition === undefined ? true : valueFromASTUntyped(condition.value, variables);
@@ -70,7 +70,7 @@ export function price(
     parents: number,
   ): void {
     for (const selection of set?.selections ?? []) {
-      if (!left(selection)) continue;
+      if (!isIncluded(selection)) continue;
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
         visit(fragment?.selectionSet, schema.getType(fragment?.typeCondition.name.value ?? ""), parents);

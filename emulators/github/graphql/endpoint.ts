@@ -4,9 +4,9 @@ import type { Answer } from "../../server.ts";
 import { actorOf } from "../actors.ts";
 import { ApiError } from "../api-error.ts";
 import { rateHeaders, spend } from "../limits.ts";
-import type { Asked, Service } from "../rest.ts";
-import type { GraphqlContext } from "./asked.ts";
-import { price } from "./cost.ts";
+import type { GithubService, IncomingCall } from "../rest.ts";
+import type { GraphqlContext } from "./context.ts";
+import { queryCost } from "./cost.ts";
 import { resolveField, resolveType } from "./resolvers.ts";
 import { schema } from "./schema.ts";
 
@@ -16,16 +16,16 @@ interface Body {
   readonly operationName?: string | null;
 }
 
-/** A document that parses and fits the schema, or what is wrong with it. */
+/** A document that is valid against the schema, or its errors. */
 type Prepared = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
 
-/** The GraphQL API: executes against the official schema; answers 200 whatever the query, as GitHub does. */
+/** Creates the GraphQL API. It executes queries against the official schema, and answers 200 to a wrong one, as GitHub does. */
 export function createGraphql(
-  service: Service,
-): (asked: Asked, quirk: string | undefined) => Promise<Answer> {
+  service: GithubService,
+): (incoming: IncomingCall, quirk: string | undefined) => Promise<Answer> {
   const prepared = new Map<string, Prepared>();
   const prepare = (query: string): Prepared => {
-    const known = prepared.get(query) ?? read(query);
+    const known = prepared.get(query) ?? prepareQuery(query);
     prepared.set(query, known);
     return known;
   };
@@ -44,7 +44,7 @@ export function createGraphql(
       const ready = prepare(query);
       if ("errors" in ready) return answer(200, { errors: ready.errors.map(errorBody) });
       const named = operationName ?? undefined;
-      const cost = price(schema(), ready.document, { variables: variables ?? {}, operationName: named });
+      const cost = queryCost(schema(), ready.document, { variables: variables ?? {}, operationName: named });
       if (cost.problems.length > 0) return answer(200, { errors: cost.problems });
       if (quirk === "rate-limited" || !spend(budgets.graphql, cost.points, now)) {
         budgets.graphql.used = budgets.graphql.limit;
@@ -52,7 +52,7 @@ export function createGraphql(
           errors: [{ type: "RATE_LIMITED", message: "API rate limit exceeded for installation ID 1." }],
         });
       }
-      const context: GraphqlContext = { ...service, now, actor, url, quirk: struck(quirk), cost };
+      const context: GraphqlContext = { ...service, now, actor, url, quirk: parseQuirk(quirk), cost };
       const result = await execute({
         schema: schema(),
         document: ready.document,
@@ -74,7 +74,7 @@ export function createGraphql(
   };
 }
 
-function read(query: string): Prepared {
+function prepareQuery(query: string): Prepared {
   try {
     const document = parse(query);
     const errors = validate(schema(), document);
@@ -85,8 +85,8 @@ function read(query: string): Prepared {
   }
 }
 
-/** `short-page:members` strikes the connection `members`; without a name, `teams`. */
-function struck(quirk: string | undefined): GraphqlContext["quirk"] {
+/** Parses a quirk: `short-page:members` strikes the connection `members`. Without a name it strikes `teams`. */
+function parseQuirk(quirk: string | undefined): GraphqlContext["quirk"] {
   if (quirk === undefined) return undefined;
   const [name = "", connection = "teams"] = quirk.split(":");
   return { name, connection };

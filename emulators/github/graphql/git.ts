@@ -2,11 +2,11 @@ import type { Repo } from "../entities.ts";
 import { commitOf } from "../git/history.ts";
 import { type Blob, type Commit, objectAt, type Tree } from "../git/objects.ts";
 import { nodeId } from "../node-ids.ts";
-import { addresses } from "../render/git.ts";
-import type { Arguments, Fields } from "./asked.ts";
+import { repoUrls } from "../render/git.ts";
 import { connect } from "./connection.ts";
+import type { Arguments, Fields } from "./context.ts";
 
-/** Git's objects as GraphQL knows them: each in its repository. */
+/** A commit in its repository. */
 export interface CommitNode {
   readonly kind: "Commit";
   readonly repo: Repo;
@@ -34,18 +34,18 @@ export interface RefNode {
   readonly ref: string;
 }
 
-/** The commit of a hash; null when there is none. */
+/** Returns the commit with a hash, or null. */
 export function commitNode(repo: Repo, sha: string | undefined): CommitNode | null {
   const commit = sha === undefined ? undefined : repo.git.store.commits.get(sha);
   return commit === undefined ? null : { kind: "Commit", repo, commit };
 }
 
-/** The ref of a full name; null when there is none. */
+/** Returns the ref with a full name, or null. */
 export function refNode(repo: Repo, ref: string): RefNode | null {
   return repo.git.refs.has(ref) ? { kind: "Ref", repo, ref } : null;
 }
 
-/** `Repository.object`: `main:teams.yaml`, `HEAD:`, a branch, a hash; null when there is nothing. */
+/** Resolves `Repository.object`: `main:teams.yaml`, `HEAD:`, a branch, a hash. Returns null when nothing is found. */
 export function gitObject(repo: Repo, args: Arguments): CommitNode | BlobNode | TreeNode | null {
   const { store } = repo.git;
   const expression = String(args["expression"] ?? args["oid"] ?? "");
@@ -54,18 +54,18 @@ export function gitObject(repo: Repo, args: Arguments): CommitNode | BlobNode | 
   if (rest.length === 0) {
     const { blobs, trees } = store;
     return commit === undefined
-      ? wrap(repo, blobs.get(name) ?? trees.get(name))
+      ? nodeFor(repo, blobs.get(name) ?? trees.get(name))
       : commitNode(repo, commit.sha);
   }
-  return commit === undefined ? null : wrap(repo, objectAt(store, commit.tree, rest.join(":")));
+  return commit === undefined ? null : nodeFor(repo, objectAt(store, commit.tree, rest.join(":")));
 }
 
-function wrap(repo: Repo, found: Blob | Tree | undefined): BlobNode | TreeNode | null {
+function nodeFor(repo: Repo, found: Blob | Tree | undefined): BlobNode | TreeNode | null {
   if (found === undefined) return null;
   return found.kind === "Blob" ? { kind: "Blob", repo, blob: found } : { kind: "Tree", repo, tree: found };
 }
 
-/** A file; binary ones have no text. */
+/** The fields of a file. A binary one has no text. */
 export const blobFields: Fields<BlobNode> = {
   id: ({ repo, blob }) => nodeId("Blob", `${repo.id}:${blob.sha}`),
   oid: ({ blob }) => blob.sha,
@@ -77,7 +77,7 @@ export const blobFields: Fields<BlobNode> = {
   text: ({ blob }) => (blob.content.includes(0) ? null : blob.content.toString("utf8")),
 };
 
-/** A folder and its entries. */
+/** The fields of a folder. */
 export const treeFields: Fields<TreeNode> = {
   id: ({ repo, tree }) => nodeId("Tree", `${repo.id}:${tree.sha}`),
   oid: ({ tree }) => tree.sha,
@@ -96,7 +96,7 @@ export const treeFields: Fields<TreeNode> = {
     })),
 };
 
-/** A commit; what GitHub signed is valid. */
+/** The fields of a commit. GitHub's signatures are valid. */
 export const commitFields: Fields<CommitNode> = {
   id: ({ repo, commit }) => nodeId("Commit", `${repo.id}:${commit.sha}`),
   oid: ({ commit }) => commit.sha,
@@ -104,7 +104,7 @@ export const commitFields: Fields<CommitNode> = {
   message: ({ commit }) => commit.message,
   messageHeadline: ({ commit }) => commit.message.split("\n")[0],
   messageBody: ({ commit }) => commit.message.split("\n").slice(2).join("\n"),
-  url: ({ repo, commit }, _, { url }) => `${addresses(url, repo).home}/commit/${commit.sha}`,
+  url: ({ repo, commit }, _, { url }) => `${repoUrls(url, repo).home}/commit/${commit.sha}`,
   committedDate: ({ commit }) => commit.committer.date.toISOString(),
   authoredDate: ({ commit }) => commit.author.date.toISOString(),
   repository: ({ repo }) => repo,
@@ -131,7 +131,7 @@ export const commitFields: Fields<CommitNode> = {
       : null,
 };
 
-/** A branch or tag. */
+/** The fields of a branch or tag. */
 export const refFields: Fields<RefNode> = {
   id: ({ repo, ref }) => nodeId("Ref", `${repo.id}:${ref}`),
   name: ({ ref }) => ref.replace(/^refs\/[^/]+\//, ""),

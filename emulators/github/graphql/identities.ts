@@ -1,10 +1,10 @@
-import type { Fields } from "./asked.ts";
 import { connect } from "./connection.ts";
+import type { Fields } from "./context.ts";
 
-/** The organisation's SAML identity provider; its identities are the accounts that have one. */
+/** The organisation's SAML identity provider. */
 export const identityProvider = { kind: "OrganizationIdentityProvider" } as const;
 
-/** Who is who to the identity provider; `membersOnly` leaves out those who are no members (any more). */
+/** The fields of the identity provider. Its identities are the accounts with `saml`; `membersOnly` leaves out non-members. */
 export const identityProviderFields: Fields<typeof identityProvider> = {
   externalIdentities: (_, args, context) => {
     const { world } = context;

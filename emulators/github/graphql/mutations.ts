@@ -1,6 +1,7 @@
 import type { Repo, Team } from "../entities.ts";
 import { headSha, mergeState } from "../pulls.ts";
 import type { Comment, MergeMethod, Pull } from "../repo-activity.ts";
+import { createCommitOnBranch } from "./commit-mutation.ts";
 import {
   type Arguments,
   type Fields,
@@ -8,30 +9,29 @@ import {
   requireScope,
   typedError,
   unresolved,
-} from "./asked.ts";
-import { createCommitOnBranch } from "./commit-mutation.ts";
+} from "./context.ts";
 import { nodeOf } from "./query.ts";
 
 type Mutation = (input: Arguments, context: GraphqlContext) => Readonly<Record<string, unknown>>;
 
-/** The mutations that the emulator carries out. */
+/** The mutations that the emulator serves. */
 export const mutationFields: Fields<unknown> = {
-  createCommitOnBranch: answering(createCommitOnBranch),
-  enablePullRequestAutoMerge: answering(enablePullRequestAutoMerge),
-  minimizeComment: answering(minimizeComment),
-  updateTeamsRepository: answering(updateTeamsRepository),
+  createCommitOnBranch: mutationResolver(createCommitOnBranch),
+  enablePullRequestAutoMerge: mutationResolver(enablePullRequestAutoMerge),
+  minimizeComment: mutationResolver(minimizeComment),
+  updateTeamsRepository: mutationResolver(updateTeamsRepository),
 };
 
-/** Unpacks the input, and hands `clientMutationId` back. */
-function answering(mutation: Mutation): Fields<unknown>[string] {
+/** Makes a resolver of a mutation: it unpacks the input, and returns `clientMutationId`. */
+function mutationResolver(mutation: Mutation): Fields<unknown>[string] {
   return (_, args, context) => {
     const input = args["input"] as Arguments;
     return { ...mutation(input, context), clientMutationId: input["clientMutationId"] ?? null };
   };
 }
 
-/** The entity of a global id, of the expected kind. */
-function required<Kind extends { readonly kind: string }>(
+/** Returns the entity of a global id. Throws when it has another kind. */
+function requireNode<Kind extends { readonly kind: string }>(
   context: GraphqlContext,
   id: unknown,
   kind: Kind["kind"],
@@ -43,10 +43,10 @@ function required<Kind extends { readonly kind: string }>(
 
 function updateTeamsRepository(input: Arguments, context: GraphqlContext): Readonly<Record<string, unknown>> {
   requireScope(context, "members=read,administration=write");
-  const repo = required<Repo>(context, input["repositoryId"], "Repository");
+  const repo = requireNode<Repo>(context, input["repositoryId"], "Repository");
   const ids = input["teamIds"] as string[];
   if (ids.length > 10) throw typedError("UNPROCESSABLE", "No more than 10 teams can be given at once");
-  const teams = ids.map((id) => required<Team>(context, id, "Team"));
+  const teams = ids.map((id) => requireNode<Team>(context, id, "Team"));
   if (repo.archived) throw typedError("UNPROCESSABLE", "Repository was archived so is read-only.");
   for (const team of teams) team.grants.set(repo.id, String(input["permission"]).toLowerCase());
   return { repository: repo, teams };
@@ -57,7 +57,7 @@ function enablePullRequestAutoMerge(
   context: GraphqlContext,
 ): Readonly<Record<string, unknown>> {
   requireScope(context, "contents=write,pull_requests=write");
-  const pull = required<Pull>(context, input["pullRequestId"], "PullRequest");
+  const pull = requireNode<Pull>(context, input["pullRequestId"], "PullRequest");
   const refused = (message: string): Error => typedError("UNPROCESSABLE", message);
   if (pull.state !== "open") throw refused("Pull request is closed");
   if (!pull.repo.allowAutoMerge) throw refused("Auto merge is not allowed for this repository");
@@ -72,7 +72,7 @@ function enablePullRequestAutoMerge(
 
 function minimizeComment(input: Arguments, context: GraphqlContext): Readonly<Record<string, unknown>> {
   requireScope(context, "issues=write; pull_requests=write");
-  const comment = required<Comment>(context, input["subjectId"], "IssueComment");
+  const comment = requireNode<Comment>(context, input["subjectId"], "IssueComment");
   comment.minimized = String(input["classifier"]).toLowerCase().replace("_", "-");
   return { minimizedComment: comment };
 }

@@ -1,4 +1,4 @@
-/** A sorted copy, by a key that is compared as it is; equal ones keep their order. */
+/** Returns a copy sorted by a key. Items with equal keys keep their order. */
 export function ordered<Item>(
   items: readonly Item[],
   key: (item: Item) => string | number,

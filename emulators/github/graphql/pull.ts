@@ -1,15 +1,15 @@
 import { branchRef } from "../git/committing.ts";
 import { changedFiles, commitsBetween, mergeBase } from "../git/history.ts";
 import { nodeId } from "../node-ids.ts";
-import { baseSha, headSha, mergeState, reviewStanding, standingReviews } from "../pulls.ts";
-import { addresses } from "../render/git.ts";
-import { association } from "../render/pull.ts";
+import { baseSha, headSha, latestOpinionatedReviews, mergeState, reviewDecision } from "../pulls.ts";
+import { repoUrls } from "../render/git.ts";
+import { authorAssociation } from "../render/pull.ts";
 import type { Comment, Pull, Review } from "../repo-activity.ts";
-import type { Fields } from "./asked.ts";
 import { connect } from "./connection.ts";
+import type { Fields } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
 
-/** A pull request. */
+/** The fields of a pull request. */
 export const pullFields: Fields<Pull> = {
   id: (pull) => nodeId("PullRequest", pull.id),
   databaseId: (pull) => pull.id,
@@ -17,7 +17,7 @@ export const pullFields: Fields<Pull> = {
   number: (pull) => pull.number,
   title: (pull) => pull.title,
   body: (pull) => pull.body,
-  url: (pull, _, { url }) => `${addresses(url, pull.repo).home}/pull/${pull.number}`,
+  url: (pull, _, { url }) => `${repoUrls(url, pull.repo).home}/pull/${pull.number}`,
   state: (pull) => (pull.mergedAt === undefined ? pull.state.toUpperCase() : "MERGED"),
   closed: (pull) => pull.state === "closed",
   merged: (pull) => pull.mergedAt !== undefined,
@@ -27,7 +27,7 @@ export const pullFields: Fields<Pull> = {
   isDraft: (pull) => pull.draft,
   isCrossRepository: (pull) => pull.head.repo !== pull.repo,
   author: (pull) => pull.author,
-  authorAssociation: (pull, _, { world }) => association(world, pull.repo, pull.author),
+  authorAssociation: (pull, _, { world }) => authorAssociation(world, pull.repo, pull.author),
   createdAt: (pull) => pull.createdAt.toISOString(),
   updatedAt: (pull) => pull.updatedAt.toISOString(),
   repository: (pull) => pull.repo,
@@ -47,8 +47,7 @@ export const pullFields: Fields<Pull> = {
     pull.state === "closed" ? "UNKNOWN" : mergeState(world, pull).toUpperCase(),
   reviewDecision: (pull, _, { world }) => {
     if ((pull.repo.protection.get(pull.baseBranch)?.approvals ?? 0) === 0) return null;
-    const words = { approved: "APPROVED", contested: "CHANGES_REQUESTED", lacking: "REVIEW_REQUIRED" };
-    return words[reviewStanding(world, pull)];
+    return reviewDecision(world, pull);
   },
   autoMergeRequest: (pull) =>
     pull.autoMerge === undefined
@@ -70,9 +69,9 @@ export const pullFields: Fields<Pull> = {
     return connect(context, found, { args, field: "reviews" });
   },
   latestOpinionatedReviews: (pull, args, context) =>
-    connect(context, standingReviews(pull), { args, field: "latestOpinionatedReviews" }),
+    connect(context, latestOpinionatedReviews(pull), { args, field: "latestOpinionatedReviews" }),
   comments: (pull, args, context) => {
-    const found = [...pull.repo.desk.comments.values()].filter((each) => each.number === pull.number);
+    const found = [...pull.repo.activity.comments.values()].filter((each) => each.number === pull.number);
     return connect(context, found, { args, field: "comments" });
   },
   commits: (pull, args, context) => {
@@ -97,7 +96,7 @@ export const pullFields: Fields<Pull> = {
     }),
 };
 
-/** A review of a pull request. */
+/** The fields of a review. */
 export const reviewFields: Fields<Review> = {
   id: (review) => nodeId("PullRequestReview", review.id),
   databaseId: (review) => review.id,
@@ -105,27 +104,27 @@ export const reviewFields: Fields<Review> = {
   state: (review) => review.state,
   body: (review) => review.body,
   author: (review) => review.author,
-  authorAssociation: (review, _, { world }) => association(world, review.pull.repo, review.author),
+  authorAssociation: (review, _, { world }) => authorAssociation(world, review.pull.repo, review.author),
   commit: (review) => commitNode(review.pull.repo, review.commit),
   submittedAt: (review) => review.submittedAt.toISOString(),
   createdAt: (review) => review.submittedAt.toISOString(),
   pullRequest: (review) => review.pull,
 };
 
-/** A comment on an issue or a pull request. */
+/** The fields of a comment on an issue or a pull request. */
 export const commentFields: Fields<Comment> = {
   id: (comment) => nodeId("IssueComment", comment.id),
   databaseId: (comment) => comment.id,
   fullDatabaseId: (comment) => String(comment.id),
   body: (comment) => comment.body,
   author: (comment) => comment.author,
-  authorAssociation: (comment, _, { world }) => association(world, comment.repo, comment.author),
+  authorAssociation: (comment, _, { world }) => authorAssociation(world, comment.repo, comment.author),
   createdAt: (comment) => comment.createdAt.toISOString(),
   updatedAt: (comment) => comment.updatedAt.toISOString(),
   isMinimized: (comment) => comment.minimized !== undefined,
   minimizedReason: (comment) => comment.minimized ?? null,
   viewerDidAuthor: (comment, _, { actor }) => comment.author === actor.account,
-  pullRequest: (comment) => comment.repo.desk.pulls.get(comment.number) ?? null,
+  pullRequest: (comment) => comment.repo.activity.pulls.get(comment.number) ?? null,
   repository: (comment) => comment.repo,
 };
 

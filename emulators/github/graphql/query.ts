@@ -1,10 +1,10 @@
 import { readNodeId } from "../node-ids.ts";
-import type { Desk } from "../repo-activity.ts";
+import type { RepoActivity } from "../repo-activity.ts";
 import type { GithubWorld } from "../world.ts";
-import { type Fields, unresolved } from "./asked.ts";
+import { type Fields, unresolved } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
 
-/** The roots of every query. */
+/** The root fields of queries. */
 export const queryFields: Fields<unknown> = {
   rateLimit: (_, __, { budgets: { graphql }, cost }) => ({
     cost: cost.points,
@@ -43,12 +43,12 @@ export const queryFields: Fields<unknown> = {
     (args["ids"] as string[]).map((id) => nodeOf(world, id) ?? unresolved("a node", "global id", id)),
 };
 
-/** The entity of a global id. */
+/** Returns the entity of a global id. */
 export function nodeOf(world: GithubWorld, id: string): object | undefined {
-  const named = readNodeId(id);
-  if (named === undefined) return undefined;
-  const number = Number(named.id);
-  switch (named.type) {
+  const parsed = readNodeId(id);
+  if (parsed === undefined) return undefined;
+  const number = Number(parsed.id);
+  switch (parsed.type) {
     case "User":
     case "Bot":
     case "Organization":
@@ -60,24 +60,27 @@ export function nodeOf(world: GithubWorld, id: string): object | undefined {
     case "OrganizationInvitation":
       return world.invitations.get(number);
     case "PullRequest":
-      return across(world, ({ pulls }) => [...pulls.values()].find((each) => each.id === number));
+      return findInRepos(world, ({ pulls }) => [...pulls.values()].find((each) => each.id === number));
     case "IssueComment":
-      return across(world, ({ comments }) => comments.get(number));
+      return findInRepos(world, ({ comments }) => comments.get(number));
     case "Ref":
     case "Commit": {
-      const [repo, name = ""] = named.id.split(/:(.*)/);
+      const [repo, name = ""] = parsed.id.split(/:(.*)/);
       const found = world.repos.get(Number(repo));
       if (found === undefined) return undefined;
-      return (named.type === "Ref" ? refNode(found, name) : commitNode(found, name)) ?? undefined;
+      return (parsed.type === "Ref" ? refNode(found, name) : commitNode(found, name)) ?? undefined;
     }
     default:
       return undefined;
   }
 }
 
-function across(world: GithubWorld, find: (desk: Desk) => object | undefined): object | undefined {
-  for (const { desk } of world.repos.values()) {
-    const found = find(desk);
+function findInRepos(
+  world: GithubWorld,
+  find: (activity: RepoActivity) => object | undefined,
+): object | undefined {
+  for (const { activity } of world.repos.values()) {
+    const found = find(activity);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -4,12 +4,12 @@ import { branchRef } from "../git/committing.ts";
 import { nodeId } from "../node-ids.ts";
 import type { Pull } from "../repo-activity.ts";
 import { permissionEnum } from "../roles.ts";
-import { type Arguments, type Fields, type GraphqlContext, requireScope, unresolved } from "./asked.ts";
 import { collaboratorsOf } from "./collaborators.ts";
 import { connect } from "./connection.ts";
+import { type Arguments, type Fields, type GraphqlContext, requireScope, unresolved } from "./context.ts";
 import { gitObject, refNode } from "./git.ts";
 
-/** A repository. */
+/** The fields of a repository. */
 export const repositoryFields: Fields<Repo> = {
   id: (repo) => nodeId("Repository", repo.id),
   databaseId: (repo) => repo.id,
@@ -41,7 +41,7 @@ export const repositoryFields: Fields<Repo> = {
   },
   pullRequest: (repo, args, context) => {
     requireScope(context, "pull_requests=read");
-    const pull = repo.desk.pulls.get(Number(args["number"]));
+    const pull = repo.activity.pulls.get(Number(args["number"]));
     if (pull === undefined) throw unresolved("a PullRequest", "number", args["number"]);
     return pull;
   },
@@ -52,7 +52,7 @@ function pullsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown 
   requireScope(context, "pull_requests=read");
   const states = args["states"] as string[] | null | undefined;
   const stateOf = (pull: Pull): string => (pull.mergedAt === undefined ? pull.state.toUpperCase() : "MERGED");
-  const found = [...repo.desk.pulls.values()].filter(
+  const found = [...repo.activity.pulls.values()].filter(
     (each) =>
       (states === undefined || states === null || states.includes(stateOf(each))) &&
       (typeof args["headRefName"] !== "string" || each.head.branch === args["headRefName"]) &&

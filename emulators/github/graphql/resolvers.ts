@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import { accountFields, orgFields } from "./accounts.ts";
-import type { Arguments, Fields, GraphqlContext } from "./asked.ts";
+import type { Arguments, Fields, GraphqlContext } from "./context.ts";
 import { blobFields, commitFields, refFields, treeFields } from "./git.ts";
 import { identityProviderFields } from "./identities.ts";
 import { mutationFields } from "./mutations.ts";
@@ -9,7 +9,7 @@ import { queryFields } from "./query.ts";
 import { repositoryFields } from "./repository.ts";
 import { invitationFields, teamFields } from "./team.ts";
 
-/** Every type whose fields the emulator works out; the others are plain objects that these answer. */
+/** The types with resolvers. Values of other types are plain objects that these resolvers return. */
 const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Query: queryFields,
   Mutation: mutationFields,
@@ -31,7 +31,7 @@ const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 type Resolver = Fields<unknown>[string];
 
-/** Works out one field; a field that the emulator doesn't serve is an error, never a silent null. */
+/** Resolves one field. Throws for a field that the emulator doesn't serve. */
 export const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (source, args, context, info) => {
   const type = info.parentType.name;
   const name = info.fieldName;
@@ -46,6 +46,6 @@ export const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (sour
   throw new Error(`The emulator does not serve ${type}.${name}`);
 };
 
-/** Every entity of the world says what it is. */
+/** Returns the GraphQL type of a value, which is its `kind`. */
 export const resolveType: GraphQLTypeResolver<unknown, GraphqlContext> = (value) =>
   typeof value === "object" && value !== null && "kind" in value ? String(value.kind) : undefined;

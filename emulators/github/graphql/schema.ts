@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 
 let shared: GraphQLSchema | undefined;
 
-/** GitHub's official schema; built on first use, once per process, in about 200 ms. */
+/** Returns GitHub's official schema. It is built once per process, in about 200 ms. */
 export function schema(): GraphQLSchema {
   if (shared === undefined) {
     // The package's own entry would parse its 5 MB of JSON too, and exports no file.

@@ -2,11 +2,11 @@ import { allMembers, roleInTeam, teamRepos } from "../access.ts";
 import type { Account, Invitation, Repo, Team, TeamRole } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
 import { permissionEnum } from "../roles.ts";
-import type { Arguments, Fields, GraphqlContext } from "./asked.ts";
 import { connect } from "./connection.ts";
+import type { Arguments, Fields, GraphqlContext } from "./context.ts";
 import { ordered } from "./order.ts";
 
-/** A team. `members` counts teams below in unless asked for `IMMEDIATE`, as the real one does. */
+/** The fields of a team. `members` includes those of teams below unless the query asks for `IMMEDIATE`, as on GitHub. */
 export const teamFields: Fields<Team> = {
   id: (team) => nodeId("Team", team.id),
   databaseId: (team) => team.id,
@@ -68,7 +68,7 @@ export const teamFields: Fields<Team> = {
   },
 };
 
-/** An invitation, which GraphQL shows without its number. */
+/** The fields of an invitation. GraphQL shows no numeric id. */
 export const invitationFields: Fields<Invitation> = {
   id: (invitation) => nodeId("OrganizationInvitation", invitation.id),
   email: (invitation) => invitation.email,

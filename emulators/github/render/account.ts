@@ -2,7 +2,7 @@ import type { Account, Org } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
 import type { GithubWorld } from "../world.ts";
 
-/** The `Simple User` of the REST API. */
+/** Renders the REST API's `simple-user`. */
 export function simpleUser(url: string, account: Account): Record<string, unknown> {
   const self = `${url}/users/${encodeURIComponent(account.login)}`;
   return {
@@ -28,7 +28,7 @@ export function simpleUser(url: string, account: Account): Record<string, unknow
   };
 }
 
-/** A user's own page: the public profile. Email is there only where the user shows it, which nobody does here. */
+/** Renders a user's public profile. No emulated user shows an email address there. */
 export function publicUser(url: string, account: Account): Record<string, unknown> {
   return {
     ...simpleUser(url, account),
@@ -49,7 +49,7 @@ export function publicUser(url: string, account: Account): Record<string, unknow
   };
 }
 
-/** The organisation where it stands inside something else. */
+/** Renders the organisation inside another object. */
 export function simpleOrg(url: string, org: Org): Record<string, unknown> {
   const self = `${url}/orgs/${org.login}`;
   return {
@@ -68,7 +68,7 @@ export function simpleOrg(url: string, org: Org): Record<string, unknown> {
   };
 }
 
-/** The organisation's own page; `plan` only for those who may administer it. */
+/** Renders the organisation for its own route. `planned`: with its plan, for those who may read it. */
 export function fullOrg(url: string, world: GithubWorld, planned: boolean): Record<string, unknown> {
   const { org } = world;
   const repos = [...world.repos.values()].filter((each) => each.owner === org.login);

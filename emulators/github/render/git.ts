@@ -5,15 +5,15 @@ import { nodeId } from "../node-ids.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
 
-/** Addresses of a repository: in the API and for people. */
-export function addresses(url: string, repo: Repo): { readonly api: string; readonly home: string } {
+/** Returns the URLs of a repository: in the API, and its page. */
+export function repoUrls(url: string, repo: Repo): { readonly api: string; readonly home: string } {
   const name = `${repo.owner}/${repo.name}`;
   return { api: `${url}/repos/${name}`, home: `https://github.com/${name}` };
 }
 
-/** A commit in the Git database's shape. */
+/** Renders a commit for the Git database API. */
 export function gitCommit(url: string, repo: Repo, commit: Commit): Record<string, unknown> {
-  const { api, home } = addresses(url, repo);
+  const { api, home } = repoUrls(url, repo);
   return {
     sha: commit.sha,
     node_id: nodeId("Commit", `${repo.id}:${commit.sha}`),
@@ -32,13 +32,13 @@ export function gitCommit(url: string, repo: Repo, commit: Commit): Record<strin
   };
 }
 
-/** A commit in the shape of the commits API, without its files. */
+/** Renders a commit for the commits API, without its files. */
 export function listedCommit(
   url: string,
   world: GithubWorld,
   { repo, commit }: { readonly repo: Repo; readonly commit: Commit },
 ): Record<string, unknown> {
-  const { api, home } = addresses(url, repo);
+  const { api, home } = repoUrls(url, repo);
   const account = commit.account === undefined ? undefined : world.accounts.get(commit.account);
   const person = account === undefined ? null : simpleUser(url, account);
   return {
@@ -66,7 +66,7 @@ export function listedCommit(
   };
 }
 
-/** A commit with what it changed against its first parent. */
+/** Renders a commit with its changes against its first parent. */
 export function fullCommit(
   url: string,
   world: GithubWorld,
@@ -84,13 +84,13 @@ export function fullCommit(
   };
 }
 
-/** A file's entry in a comparison, a commit or a pull request. */
+/** Renders a changed file of a comparison, a commit or a pull request. */
 export function diffEntry(
   url: string,
   repo: Repo,
   file: FileChange & { readonly at: string },
 ): Record<string, unknown> {
-  const { api, home } = addresses(url, repo);
+  const { api, home } = repoUrls(url, repo);
   const path = encodeURI(file.path);
   return {
     sha: file.sha,
@@ -105,13 +105,13 @@ export function diffEntry(
   };
 }
 
-/** A ref and the commit that it points to. */
+/** Renders a ref and the commit that it points to. */
 export function gitRef(
   url: string,
   repo: Repo,
   { ref, sha }: { readonly ref: string; readonly sha: string },
 ): Record<string, unknown> {
-  const { api } = addresses(url, repo);
+  const { api } = repoUrls(url, repo);
   return {
     ref,
     node_id: nodeId("Ref", `${repo.id}:${ref}`),
@@ -120,9 +120,9 @@ export function gitRef(
   };
 }
 
-/** A tree; `recursive` opens every folder and lists the folders too. */
+/** Renders a tree. `recursive`: with the entries of all folders below. */
 export function gitTree(url: string, repo: Repo, tree: Tree, recursive: boolean): Record<string, unknown> {
-  const { api } = addresses(url, repo);
+  const { api } = repoUrls(url, repo);
   const { store } = repo.git;
   const list = (each: Tree, prefix: string): unknown[] =>
     each.entries.flatMap((entry) => {
@@ -143,21 +143,21 @@ export function gitTree(url: string, repo: Repo, tree: Tree, recursive: boolean)
   return { sha: tree.sha, url: `${api}/git/trees/${tree.sha}`, tree: list(tree, ""), truncated: false };
 }
 
-/** A blob with its content. */
+/** Renders a blob with its content. */
 export function gitBlob(url: string, repo: Repo, blob: Blob): Record<string, unknown> {
-  const { api } = addresses(url, repo);
+  const { api } = repoUrls(url, repo);
   return {
     sha: blob.sha,
     node_id: nodeId("Blob", `${repo.id}:${blob.sha}`),
     size: blob.content.length,
     url: `${api}/git/blobs/${blob.sha}`,
-    content: base64(blob.content),
+    content: wrappedBase64(blob.content),
     encoding: "base64",
   };
 }
 
-/** GitHub breaks its base64 into lines of sixty. */
-export function base64(content: Buffer): string {
+/** Returns content as base64 in lines of sixty characters, as GitHub does. */
+export function wrappedBase64(content: Buffer): string {
   return content.toString("base64").replace(/.{1,60}/g, "$&\n");
 }
 

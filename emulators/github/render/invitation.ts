@@ -2,9 +2,9 @@ import type { Invitation, Repo, RepoInvitation } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
-import { repository } from "./repository.ts";
+import { repositoryBody } from "./repository.ts";
 
-/** An organisation's invitation; `login` is null when it went to an address. */
+/** Renders an invitation to the organisation. `login` is null for one by address. */
 export function orgInvitation(url: string, world: GithubWorld, each: Invitation): Record<string, unknown> {
   return {
     id: each.id,
@@ -22,7 +22,7 @@ export function orgInvitation(url: string, world: GithubWorld, each: Invitation)
   };
 }
 
-/** A repository's invitation to an outside collaborator. */
+/** Renders an invitation to a repository. */
 export function repoInvitation(
   url: string,
   world: GithubWorld,
@@ -31,7 +31,7 @@ export function repoInvitation(
   return {
     id: invitation.id,
     node_id: nodeId("RepositoryInvitation", invitation.id),
-    repository: repository(url, world, repo),
+    repository: repositoryBody(url, world, repo),
     invitee: simpleUser(url, invitation.account),
     inviter: simpleUser(url, invitation.inviter),
     permissions: invitation.role,

@@ -5,19 +5,19 @@ import { baseSha, headSha, mergeState } from "../pulls.ts";
 import type { Pull, Review } from "../repo-activity.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
-import { addresses } from "./git.ts";
-import { ownerOf, repository } from "./repository.ts";
+import { repoUrls } from "./git.ts";
+import { ownerOf, repositoryBody } from "./repository.ts";
 
-/** What somebody is to a repository: `MEMBER` of its organisation, `COLLABORATOR`, or `NONE`. */
-export function association(world: GithubWorld, repo: Repo, account: Account): string {
+/** Returns a person's `author_association` with a repository: `OWNER`, `MEMBER`, `COLLABORATOR` or `NONE`. */
+export function authorAssociation(world: GithubWorld, repo: Repo, account: Account): string {
   if (account.login.toLowerCase() === repo.owner.toLowerCase()) return "OWNER";
   if (repo.owner === world.org.login && world.members.has(account.id)) return "MEMBER";
   return repo.collaborators.has(account.id) ? "COLLABORATOR" : "NONE";
 }
 
-/** A pull request in a list. */
+/** Renders a pull request for a list. */
 export function listedPull(url: string, world: GithubWorld, pull: Pull): Record<string, unknown> {
-  const { api, home } = addresses(url, pull.repo);
+  const { api, home } = repoUrls(url, pull.repo);
   const self = `${api}/pulls/${pull.number}`;
   const issue = `${api}/issues/${pull.number}`;
   const page = `${home}/pull/${pull.number}`;
@@ -28,7 +28,7 @@ export function listedPull(url: string, world: GithubWorld, pull: Pull): Record<
     ref,
     sha,
     user: simpleUser(url, ownerOf(world, repo)),
-    repo: repository(url, world, repo),
+    repo: repositoryBody(url, world, repo),
   });
   return {
     url: self,
@@ -73,7 +73,7 @@ export function listedPull(url: string, world: GithubWorld, pull: Pull): Record<
       commits: link(`${self}/commits`),
       statuses: link(`${api}/statuses/${head}`),
     },
-    author_association: association(world, pull.repo, pull.author),
+    author_association: authorAssociation(world, pull.repo, pull.author),
     auto_merge:
       pull.autoMerge === undefined
         ? null
@@ -87,7 +87,7 @@ export function listedPull(url: string, world: GithubWorld, pull: Pull): Record<
   };
 }
 
-/** A pull request's own page. */
+/** Renders a pull request for its own route. */
 export function fullPull(url: string, world: GithubWorld, pull: Pull): Record<string, unknown> {
   const { store } = pull.repo.git;
   const open = pull.state === "open";
@@ -95,7 +95,7 @@ export function fullPull(url: string, world: GithubWorld, pull: Pull): Record<st
   const [base, head] = [baseSha(pull), headSha(pull)];
   const common = mergeBase(store, base, head)?.tree ?? "";
   const files = changedFiles(store, common, store.commits.get(head)?.tree ?? "");
-  const comments = [...pull.repo.desk.comments.values()].filter((each) => each.number === pull.number);
+  const comments = [...pull.repo.activity.comments.values()].filter((each) => each.number === pull.number);
   return {
     ...listedPull(url, world, pull),
     merged: pull.mergedAt !== undefined,
@@ -113,9 +113,9 @@ export function fullPull(url: string, world: GithubWorld, pull: Pull): Record<st
   };
 }
 
-/** A review of a pull request. */
+/** Renders a review of a pull request. */
 export function pullReview(url: string, world: GithubWorld, review: Review): Record<string, unknown> {
-  const { api, home } = addresses(url, review.pull.repo);
+  const { api, home } = repoUrls(url, review.pull.repo);
   const page = `${home}/pull/${review.pull.number}#pullrequestreview-${review.id}`;
   const pull = `${api}/pulls/${review.pull.number}`;
   return {
@@ -126,7 +126,7 @@ export function pullReview(url: string, world: GithubWorld, review: Review): Rec
     state: review.state,
     html_url: page,
     pull_request_url: pull,
-    author_association: association(world, review.pull.repo, review.author),
+    author_association: authorAssociation(world, review.pull.repo, review.author),
     _links: { html: { href: page }, pull_request: { href: pull } },
     submitted_at: review.submittedAt.toISOString(),
     commit_id: review.commit,

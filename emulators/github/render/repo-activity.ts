@@ -3,18 +3,18 @@ import { nodeId } from "../node-ids.ts";
 import type { CheckRun, Comment, CommitStatus, Issue, Pull, Reaction } from "../repo-activity.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
-import { addresses } from "./git.ts";
-import { association } from "./pull.ts";
+import { repoUrls } from "./git.ts";
+import { authorAssociation } from "./pull.ts";
 
 const contents = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"] as const;
 
-/** An issue, or a pull request seen as one. */
-export function issue(url: string, world: GithubWorld, each: Issue | Pull): Record<string, unknown> {
-  const { api, home } = addresses(url, each.repo);
+/** Renders an issue, or a pull request as an issue. */
+export function issueBody(url: string, world: GithubWorld, each: Issue | Pull): Record<string, unknown> {
+  const { api, home } = repoUrls(url, each.repo);
   const self = `${api}/issues/${each.number}`;
   const pull = each.kind === "PullRequest" ? each : undefined;
   const page = `${home}/${pull === undefined ? "issues" : "pull"}/${each.number}`;
-  const comments = [...each.repo.desk.comments.values()].filter(({ number }) => number === each.number);
+  const comments = [...each.repo.activity.comments.values()].filter(({ number }) => number === each.number);
   const closedAt = pull?.closedAt ?? (each.state === "closed" ? each.updatedAt : undefined);
   return {
     id: each.id,
@@ -40,7 +40,7 @@ export function issue(url: string, world: GithubWorld, each: Issue | Pull): Reco
     closed_at: closedAt?.toISOString() ?? null,
     created_at: each.createdAt.toISOString(),
     updated_at: each.updatedAt.toISOString(),
-    author_association: association(world, each.repo, each.author),
+    author_association: authorAssociation(world, each.repo, each.author),
     ...(pull === undefined
       ? {}
       : {
@@ -55,11 +55,11 @@ export function issue(url: string, world: GithubWorld, each: Issue | Pull): Reco
   };
 }
 
-/** A comment on an issue or a pull request. */
-export function issueComment(url: string, world: GithubWorld, each: Comment): Record<string, unknown> {
-  const { api, home } = addresses(url, each.repo);
+/** Renders a comment on an issue or a pull request. */
+export function issueCommentBody(url: string, world: GithubWorld, each: Comment): Record<string, unknown> {
+  const { api, home } = repoUrls(url, each.repo);
   const self = `${api}/issues/comments/${each.id}`;
-  const kind = each.repo.desk.pulls.has(each.number) ? "pull" : "issues";
+  const kind = each.repo.activity.pulls.has(each.number) ? "pull" : "issues";
   const reactions = [...each.reactions.values()];
   const counts = contents.map((content) => [
     content,
@@ -75,7 +75,7 @@ export function issueComment(url: string, world: GithubWorld, each: Comment): Re
     user: simpleUser(url, each.author),
     created_at: each.createdAt.toISOString(),
     updated_at: each.updatedAt.toISOString(),
-    author_association: association(world, each.repo, each.author),
+    author_association: authorAssociation(world, each.repo, each.author),
     performed_via_github_app: null,
     reactions: {
       url: `${self}/reactions`,
@@ -85,8 +85,8 @@ export function issueComment(url: string, world: GithubWorld, each: Comment): Re
   };
 }
 
-/** A reaction to a comment. */
-export function reaction(url: string, each: Reaction): Record<string, unknown> {
+/** Renders a reaction to a comment. */
+export function reactionBody(url: string, each: Reaction): Record<string, unknown> {
   return {
     id: each.id,
     node_id: nodeId("Reaction", each.id),
@@ -96,10 +96,10 @@ export function reaction(url: string, each: Reaction): Record<string, unknown> {
   };
 }
 
-/** A commit status; the combined view leaves out who made it. */
-export function commitStatus(url: string, repo: Repo, each: CommitStatus): Record<string, unknown> {
+/** Renders a commit status, with its creator. */
+export function commitStatusBody(url: string, repo: Repo, each: CommitStatus): Record<string, unknown> {
   return {
-    url: `${addresses(url, repo).api}/statuses/${each.sha}`,
+    url: `${repoUrls(url, repo).api}/statuses/${each.sha}`,
     avatar_url: `https://avatars.githubusercontent.com/u/${each.author.id}?v=4`,
     id: each.id,
     node_id: nodeId("CommitStatus", each.id),
@@ -113,9 +113,9 @@ export function commitStatus(url: string, repo: Repo, each: CommitStatus): Recor
   };
 }
 
-/** A check run; its suite and App are left out. */
-export function checkRun(url: string, repo: Repo, each: CheckRun): Record<string, unknown> {
-  const { api, home } = addresses(url, repo);
+/** Renders a check run, without its suite and App. */
+export function checkRunBody(url: string, repo: Repo, each: CheckRun): Record<string, unknown> {
+  const { api, home } = repoUrls(url, repo);
   return {
     id: each.id,
     node_id: nodeId("CheckRun", each.id),

@@ -4,7 +4,7 @@ import { permissionFlags } from "../roles.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
 
-const endings: Readonly<Record<string, string>> = {
+const urlSuffixes: Readonly<Record<string, string>> = {
   archive_url: "/{archive_format}{/ref}",
   assignees_url: "/assignees{/user}",
   blobs_url: "/git/blobs{/sha}",
@@ -43,25 +43,25 @@ const endings: Readonly<Record<string, string>> = {
   trees_url: "/git/trees{/sha}",
 };
 
-/** The owner of a repository as an account: the organisation itself, or whoever has that login. */
+/** Returns the account that owns a repository. Throws when there is none. */
 export function ownerOf(world: GithubWorld, repo: Repo): Account {
   const account = world.user(repo.owner);
   if (account === undefined) throw new Error(`nobody is called ${repo.owner}`);
   return account;
 }
 
-/** A repository with what somebody, a team or a person, may do there. */
-export function heldRepository(
+/** Renders a repository with a team's or person's role and permissions. */
+export function repositoryWithRole(
   url: string,
   world: GithubWorld,
   { repo, role }: { readonly repo: Repo; readonly role: string | undefined },
 ): Record<string, unknown> {
   const held = role === undefined ? {} : { permissions: permissionFlags(world, role), role_name: role };
-  return { ...repository(url, world, repo), ...held };
+  return { ...repositoryBody(url, world, repo), ...held };
 }
 
-/** A repository, full enough for every place where the REST API shows one. */
-export function repository(url: string, world: GithubWorld, repo: Repo): Record<string, unknown> {
+/** Renders a repository, with the fields of every place where the REST API shows one. */
+export function repositoryBody(url: string, world: GithubWorld, repo: Repo): Record<string, unknown> {
   const self = `${url}/repos/${repo.owner}/${repo.name}`;
   const home = `https://github.com/${repo.owner}/${repo.name}`;
   const date = repo.createdAt.toISOString();
@@ -77,7 +77,7 @@ export function repository(url: string, world: GithubWorld, repo: Repo): Record<
     description: null,
     fork: repo.fork !== undefined,
     url: self,
-    ...Object.fromEntries(Object.entries(endings).map(([key, ending]) => [key, `${self}${ending}`])),
+    ...Object.fromEntries(Object.entries(urlSuffixes).map(([key, ending]) => [key, `${self}${ending}`])),
     clone_url: `${home}.git`,
     git_url: `git:github.com/${repo.owner}/${repo.name}.git`,
     ssh_url: `git@github.com:${repo.owner}/${repo.name}.git`,

@@ -4,7 +4,7 @@ import { nodeId } from "../node-ids.ts";
 import type { GithubWorld } from "../world.ts";
 import { fullOrg } from "./account.ts";
 
-/** A team where it stands as somebody's parent. */
+/** Renders a team as the parent of another one. */
 export function simpleTeam(url: string, world: GithubWorld, team: Team): Record<string, unknown> {
   const self = `${url}/organizations/${world.org.id}/team/${team.id}`;
   return {
@@ -25,7 +25,7 @@ export function simpleTeam(url: string, world: GithubWorld, team: Team): Record<
   };
 }
 
-/** A team in a list. */
+/** Renders a team for a list. */
 export function listedTeam(url: string, world: GithubWorld, team: Team): Record<string, unknown> {
   return {
     ...simpleTeam(url, world, team),
@@ -33,7 +33,7 @@ export function listedTeam(url: string, world: GithubWorld, team: Team): Record<
   };
 }
 
-/** A team's own page. */
+/** Renders a team for its own route. */
 export function fullTeam(url: string, world: GithubWorld, team: Team): Record<string, unknown> {
   return {
     ...listedTeam(url, world, team),

@@ -121,8 +121,8 @@ function put(context: Context): Reply {
   if (account.kind === "Organization") {
     throw unprocessable("Repository", "user", "Cannot add an organization as a collaborator");
   }
-  const known = world.members.has(account.id) || repo.collaborators.has(account.id);
-  if (known || behaviour.enterpriseServer || behaviour.emu) {
+  const isKnown = world.members.has(account.id) || repo.collaborators.has(account.id);
+  if (isKnown || behaviour.enterpriseServer || behaviour.emu) {
     repo.collaborators.set(account.id, role);
     return { status: 204 };
   }

@@ -4,10 +4,10 @@ import { ancestors, changedFiles, commitOf, commitsBetween, mergeBase } from "..
 import { type Commit, objectAt } from "../git/objects.ts";
 import { page } from "../paging.ts";
 import { forkOf } from "../pulls.ts";
-import { addresses, diffEntry, fullCommit, listedCommit } from "../render/git.ts";
+import { diffEntry, fullCommit, listedCommit, repoUrls } from "../render/git.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
-/** Commits and what lies between two of them. */
+/** Commits, and comparisons of two of them. */
 export const commitRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -58,13 +58,13 @@ function compare(context: Context): Reply {
   const { url, world } = context;
   const { store } = repo.git;
   const [from = "", to = ""] = param(context, "basehead").split("...");
-  const base = across(context, repo, from);
-  const head = across(context, repo, to);
+  const base = commitAcross(context, repo, from);
+  const head = commitAcross(context, repo, to);
   const common = base === undefined || head === undefined ? undefined : mergeBase(store, base.sha, head.sha);
   if (base === undefined || head === undefined || common === undefined) throw notFound();
   const ahead = commitsBetween(store, base.sha, head.sha);
   const behind = commitsBetween(store, head.sha, base.sha);
-  const { api, home } = addresses(url, repo);
+  const { api, home } = repoUrls(url, repo);
   const name = encodeURI(`${from}...${to}`);
   const shown = (commit: Commit): unknown => listedCommit(url, world, { repo, commit });
   const files = changedFiles(store, common.tree, head.tree);
@@ -88,8 +88,8 @@ function compare(context: Context): Reply {
   };
 }
 
-/** The commit of `branch`, or of `owner:branch` in a fork. */
-function across(context: Context, repo: Repo, name: string): Commit | undefined {
+/** Returns the commit of `branch`, or of `owner:branch` in a fork. */
+function commitAcross(context: Context, repo: Repo, name: string): Commit | undefined {
   const [owner = "", branch] = name.split(":");
   if (branch === undefined) return commitOf(repo, name);
   const fork = forkOf(context.world, repo, owner);

@@ -3,10 +3,10 @@ import type { Repo } from "../entities.ts";
 import { branchRef, commitFiles, filesAt } from "../git/committing.ts";
 import { commitOf } from "../git/history.ts";
 import { addBlob, type Blob, objectAt, type Tree } from "../git/objects.ts";
-import { addresses, base64, gitCommit } from "../render/git.ts";
+import { gitCommit, repoUrls, wrappedBase64 } from "../render/git.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
-/** Larger files come without content, except raw. */
+/** Larger files are answered without content, except raw. */
 const largest = 1024 * 1024;
 
 const path = "/repos/{owner}/{repo}/contents/{path}";
@@ -47,7 +47,7 @@ function fileBody(
   const large = blob.content.length > largest;
   return {
     ...entry(context, repo, { name, at, type: "file", sha: blob.sha, size: blob.content.length }),
-    content: large ? "" : base64(blob.content),
+    content: large ? "" : wrappedBase64(blob.content),
     encoding: large ? "none" : "base64",
   };
 }
@@ -79,7 +79,7 @@ function entry(
     readonly size: number;
   },
 ): Record<string, unknown> {
-  const { api, home } = addresses(url, repo);
+  const { api, home } = repoUrls(url, repo);
   const place = encodeURI(each.name);
   const self = `${api}/contents/${place}?ref=${encodeURIComponent(each.at)}`;
   const git = `${api}/git/${each.type === "dir" ? "trees" : "blobs"}/${each.sha}`;

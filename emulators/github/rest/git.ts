@@ -16,7 +16,7 @@ export const gitRoutes: readonly Route[] = [
     permission: "contents=read",
     handle: (context) => {
       const repo = requireRepo(context);
-      const { ref, sha } = found(repo, context);
+      const { ref, sha } = requestedRef(repo, context);
       if (sha === undefined) throw notFound();
       return { status: 200, body: gitRef(context.url, repo, { ref, sha }) };
     },
@@ -39,8 +39,8 @@ export const gitRoutes: readonly Route[] = [
     path: `${refs}/{ref}`,
     permission: "contents=write",
     handle: (context) => {
-      const repo = writable(context);
-      const { ref, sha } = found(repo, context);
+      const repo = requireWritableRepo(context);
+      const { ref, sha } = requestedRef(repo, context);
       if (sha === undefined) throw new ApiError(422, "Reference does not exist");
       closePullsFrom(repo, ref, context.now);
       repo.git.refs.delete(ref);
@@ -83,19 +83,22 @@ export const gitRoutes: readonly Route[] = [
   },
 ];
 
-function found(repo: Repo, context: Context): { readonly ref: string; readonly sha: string | undefined } {
+function requestedRef(
+  repo: Repo,
+  context: Context,
+): { readonly ref: string; readonly sha: string | undefined } {
   const ref = `refs/${param(context, "ref")}`;
   return { ref, sha: repo.git.refs.get(ref) };
 }
 
-function writable(context: Context): Repo {
+function requireWritableRepo(context: Context): Repo {
   const repo = requireRepo(context);
   if (repo.archived) throw forbidden("Repository was archived so is read-only.");
   return repo;
 }
 
 function create(context: Context): Reply {
-  const repo = writable(context);
+  const repo = requireWritableRepo(context);
   const ref = String(context.body["ref"]);
   const sha = String(context.body["sha"]);
   if (!/^refs\/[^/]+\/.+/.test(ref))
@@ -107,8 +110,8 @@ function create(context: Context): Reply {
 }
 
 function move(context: Context): Reply {
-  const repo = writable(context);
-  const { ref, sha: old } = found(repo, context);
+  const repo = requireWritableRepo(context);
+  const { ref, sha: old } = requestedRef(repo, context);
   const sha = String(context.body["sha"]);
   if (old === undefined) throw new ApiError(422, "Reference does not exist");
   if (!repo.git.store.commits.has(sha)) throw new ApiError(422, "Object does not exist");

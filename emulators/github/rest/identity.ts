@@ -3,10 +3,10 @@ import { rateEntry } from "../limits.ts";
 import { nodeId } from "../node-ids.ts";
 import { page } from "../paging.ts";
 import { publicUser, simpleUser } from "../render/account.ts";
-import { repository } from "../render/repository.ts";
+import { repositoryBody } from "../render/repository.ts";
 import type { Route } from "../route.ts";
 
-/** Who the token is, what it reaches, and how much it may still ask. */
+/** The token's account or App, its repositories, and its rate limit. */
 export const identityRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -57,7 +57,7 @@ export const identityRoutes: readonly Route[] = [
       return page(
         context,
         repos,
-        (each) => repository(url, world, each),
+        (each) => repositoryBody(url, world, each),
         (repositories) => ({ total_count: repos.length, repositories }),
       );
     },

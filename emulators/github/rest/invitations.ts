@@ -39,7 +39,7 @@ export const invitationRoutes: readonly Route[] = [
     path: "/orgs/{org}/invitations/{invitation_id}",
     permission: "members=write",
     handle: (context) => {
-      const invitation = find(context);
+      const invitation = requireInvitation(context);
       context.world.invitations.delete(invitation.id);
       context.world.failedInvitations.delete(invitation.id);
       return { status: 204 };
@@ -51,20 +51,20 @@ export const invitationRoutes: readonly Route[] = [
     permission: "members=read",
     handle: (context) => {
       const { world } = context;
-      const teams = [...find(context).teams.keys()].map((id) => world.teams.get(id));
+      const teams = [...requireInvitation(context).teams.keys()].map((id) => world.teams.get(id));
       const found = teams.filter((each) => each !== undefined);
       return page(context, found, (each) => listedTeam(context.url, world, each));
     },
   },
 ];
 
-/** The organisation of the path, on a GitHub that has invitations, or 404. */
+/** Throws 404 unless the path names the organisation, and this GitHub has invitations. */
 function requireInvitations(context: Context): void {
   requireOrg(context);
   if (context.behaviour.enterpriseServer) throw notFound();
 }
 
-function find(context: Context): Invitation {
+function requireInvitation(context: Context): Invitation {
   requireInvitations(context);
   const id = Number(param(context, "invitation_id"));
   const found = context.world.invitations.get(id) ?? context.world.failedInvitations.get(id);
@@ -76,7 +76,7 @@ function post(context: Context): Reply {
   requireInvitations(context);
   const { world, behaviour, body } = context;
   if (behaviour.emu) throw notFound();
-  const whom = invitee(context);
+  const whom = requireInvitee(context);
   if (typeof whom !== "string" && world.members.has(whom.id)) {
     throw unprocessable("OrganizationInvitation", "data", "Invitee is already a part of this organization");
   }
@@ -98,7 +98,7 @@ function post(context: Context): Reply {
   return { status: 201, body: orgInvitation(context.url, world, sent) };
 }
 
-function invitee(context: Context): Account | string {
+function requireInvitee(context: Context): Account | string {
   const { invitee_id: id, email } = context.body;
   if (typeof id === "number") {
     const account = context.world.accounts.get(id);

@@ -1,7 +1,7 @@
 import { ApiError, forbidden, notFound } from "../api-error.ts";
 import type { Repo } from "../entities.ts";
 import { page } from "../paging.ts";
-import { issue, issueComment, reaction } from "../render/repo-activity.ts";
+import { issueBody, issueCommentBody, reactionBody } from "../render/repo-activity.ts";
 import type { Comment, Issue, Pull, Reaction, ReactionContent } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
@@ -23,7 +23,10 @@ export const issueRoutes: readonly Route[] = [
     method: "GET",
     path: "/repos/{owner}/{repo}/issues/{issue_number}",
     permission: read,
-    handle: (context) => ({ status: 200, body: issue(context.url, context.world, requireIssue(context)) }),
+    handle: (context) => ({
+      status: 200,
+      body: issueBody(context.url, context.world, requireIssue(context)),
+    }),
   },
   {
     method: "GET",
@@ -32,10 +35,10 @@ export const issueRoutes: readonly Route[] = [
     handle: (context) => {
       const { number, repo } = requireIssue(context);
       const since = context.call.query.get("since");
-      const found = [...repo.desk.comments.values()].filter(
+      const found = [...repo.activity.comments.values()].filter(
         (each) => each.number === number && (since === null || each.updatedAt >= new Date(since)),
       );
-      return page(context, found, (each) => issueComment(context.url, context.world, each));
+      return page(context, found, (each) => issueCommentBody(context.url, context.world, each));
     },
   },
   { method: "POST", path: comments, permission: write, handle: createComment },
@@ -43,7 +46,7 @@ export const issueRoutes: readonly Route[] = [
     method: "GET",
     path: comment,
     permission: read,
-    handle: (context) => shown(context, requireComment(context)),
+    handle: (context) => commentReply(context, requireComment(context)),
   },
   {
     method: "PATCH",
@@ -53,7 +56,7 @@ export const issueRoutes: readonly Route[] = [
       const found = requireComment(context);
       found.body = bodyOf(context);
       found.updatedAt = context.now;
-      return shown(context, found);
+      return commentReply(context, found);
     },
   },
   {
@@ -62,7 +65,7 @@ export const issueRoutes: readonly Route[] = [
     permission: write,
     handle: (context) => {
       const { repo, id } = requireComment(context);
-      repo.desk.comments.delete(id);
+      repo.activity.comments.delete(id);
       return { status: 204 };
     },
   },
@@ -75,7 +78,7 @@ export const issueRoutes: readonly Route[] = [
       const found = [...requireComment(context).reactions.values()].filter(
         (each) => content === null || each.content === content,
       );
-      return page(context, found, (each) => reaction(context.url, each));
+      return page(context, found, (each) => reactionBody(context.url, each));
     },
   },
   { method: "POST", path: `${comment}/reactions`, permission: write, handle: react },
@@ -91,28 +94,28 @@ export const issueRoutes: readonly Route[] = [
   },
 ];
 
-function writable(context: Context): Repo {
+function requireWritableRepo(context: Context): Repo {
   const repo = requireRepo(context);
   if (repo.archived) throw forbidden("Repository was archived so is read-only.");
   return repo;
 }
 
 function requireIssue(context: Context): Issue | Pull {
-  const { desk } = requireRepo(context);
+  const { activity } = requireRepo(context);
   const number = Number(param(context, "issue_number"));
-  const found = desk.pulls.get(number) ?? desk.issues.get(number);
+  const found = activity.pulls.get(number) ?? activity.issues.get(number);
   if (found === undefined) throw notFound();
   return found;
 }
 
 function requireComment(context: Context): Comment {
-  const found = requireRepo(context).desk.comments.get(Number(param(context, "comment_id")));
+  const found = requireRepo(context).activity.comments.get(Number(param(context, "comment_id")));
   if (found === undefined) throw notFound();
   return found;
 }
 
-function shown(context: Context, each: Comment): Reply {
-  return { status: 200, body: issueComment(context.url, context.world, each) };
+function commentReply(context: Context, each: Comment): Reply {
+  return { status: 200, body: issueCommentBody(context.url, context.world, each) };
 }
 
 function bodyOf(context: Context): string {
@@ -131,7 +134,7 @@ function bodyOf(context: Context): string {
 }
 
 function createComment(context: Context): Reply {
-  const repo = writable(context);
+  const repo = requireWritableRepo(context);
   const { world, now, actor } = context;
   const { number } = requireIssue(context);
   const made: Comment = {
@@ -146,12 +149,12 @@ function createComment(context: Context): Reply {
     createdAt: now,
     updatedAt: now,
   };
-  repo.desk.comments.set(made.id, made);
-  return { ...shown(context, made), status: 201 };
+  repo.activity.comments.set(made.id, made);
+  return { ...commentReply(context, made), status: 201 };
 }
 
 function createIssue(context: Context): Reply {
-  const repo = writable(context);
+  const repo = requireWritableRepo(context);
   const { world, now, actor, body } = context;
   const made: Issue = {
     kind: "Issue",
@@ -165,11 +168,11 @@ function createIssue(context: Context): Reply {
     createdAt: now,
     updatedAt: now,
   };
-  repo.desk.issues.set(made.number, made);
-  return { status: 201, body: issue(context.url, world, made) };
+  repo.activity.issues.set(made.number, made);
+  return { status: 201, body: issueBody(context.url, world, made) };
 }
 
-/** One reaction of a kind for each person: asked for again, it is answered again. */
+/** Adds a reaction. A person has one reaction of each kind: the same one again is answered with the existing one. */
 function react(context: Context): Reply {
   const { world, actor, now } = context;
   const { reactions } = requireComment(context);
@@ -177,7 +180,7 @@ function react(context: Context): Reply {
   const known = [...reactions.values()].find(
     (each) => each.author === actor.account && each.content === content,
   );
-  if (known !== undefined) return { status: 200, body: reaction(context.url, known) };
+  if (known !== undefined) return { status: 200, body: reactionBody(context.url, known) };
   const made: Reaction = {
     id: world.nextId("reaction", 70_001),
     author: actor.account,
@@ -185,5 +188,5 @@ function react(context: Context): Reply {
     createdAt: now,
   };
   reactions.set(made.id, made);
-  return { status: 201, body: reaction(context.url, made) };
+  return { status: 201, body: reactionBody(context.url, made) };
 }

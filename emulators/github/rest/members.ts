@@ -3,7 +3,7 @@ import { ApiError, forbidden, notFound } from "../api-error.ts";
 import type { Account, Invitation, OrgRole } from "../entities.ts";
 import { requireInvitable } from "../inviting.ts";
 import { page } from "../paging.ts";
-import { invite, join, leave, pendingInvitation } from "../people.ts";
+import { addMember, invite, pendingInvitation, removeMember } from "../people.ts";
 import { simpleOrg, simpleUser } from "../render/account.ts";
 import { type Context, type Reply, type Route, requireOrg, requireUser } from "../route.ts";
 
@@ -32,7 +32,7 @@ export const memberRoutes: readonly Route[] = [
       const account = requireUser(context);
       if (!context.world.members.has(account.id)) throw notFound();
       requireAnotherOwner(context, account);
-      leave(context.world, account);
+      removeMember(context.world, account);
       return { status: 204 };
     },
   },
@@ -59,7 +59,7 @@ export const memberRoutes: readonly Route[] = [
       else if (!world.members.has(account.id)) throw notFound();
       else {
         requireAnotherOwner(context, account);
-        leave(world, account);
+        removeMember(world, account);
       }
       return { status: 204 };
     },
@@ -84,7 +84,7 @@ export const memberRoutes: readonly Route[] = [
         throw forbidden(`${account.login} is not a member of the ${context.world.org.login} organization.`);
       }
       requireAnotherOwner(context, account);
-      convert(context, account);
+      makeOutsideCollaborator(context, account);
       return { status: 204 };
     },
   },
@@ -118,7 +118,7 @@ function put(context: Context): Reply {
     return membership(context, account);
   }
   requireInvitable(context, account);
-  if (context.behaviour.enterpriseServer || context.behaviour.emu) join(world, account, role);
+  if (context.behaviour.enterpriseServer || context.behaviour.emu) addMember(world, account, role);
   else {
     invite(world, account, {
       role: role === "admin" ? "admin" : "direct_member",
@@ -173,7 +173,7 @@ function requireAnotherOwner(context: Context, account: Account): void {
   }
 }
 
-function convert(context: Context, account: Account): void {
+function makeOutsideCollaborator(context: Context, account: Account): void {
   const { world } = context;
   for (const team of world.teams.values()) team.members.delete(account.id);
   world.members.delete(account.id);

@@ -1,10 +1,10 @@
 import { notFound } from "../api-error.ts";
 import { page } from "../paging.ts";
 import { fullOrg, publicUser } from "../render/account.ts";
-import { repository } from "../render/repository.ts";
+import { repositoryBody } from "../render/repository.ts";
 import { param, type Route, requireOrg, requireUser } from "../route.ts";
 
-/** The organisation itself, accounts by login and by id, and who calls. */
+/** The organisation, its repositories and custom roles, and accounts by login and by id. */
 export const orgRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -24,7 +24,7 @@ export const orgRoutes: readonly Route[] = [
       requireOrg(context);
       const { world } = context;
       const repos = [...world.repos.values()].filter((each) => each.owner === world.org.login);
-      return page(context, repos, (each) => repository(context.url, world, each));
+      return page(context, repos, (each) => repositoryBody(context.url, world, each));
     },
   },
   {

@@ -68,9 +68,9 @@ export const pullRoutes: readonly Route[] = [
   },
 ];
 
-/** The pull request of the path, or 404. */
+/** Returns the pull request of the path. Throws 404. */
 export function requirePull(context: Context): Pull {
-  const pull = requireRepo(context).desk.pulls.get(Number(param(context, "pull_number")));
+  const pull = requireRepo(context).activity.pulls.get(Number(param(context, "pull_number")));
   if (pull === undefined) throw notFound();
   return pull;
 }
@@ -78,7 +78,7 @@ export function requirePull(context: Context): Pull {
 function list(context: Context): Reply {
   const { query } = context.call;
   const [state, head, base] = [query.get("state") ?? "open", query.get("head"), query.get("base")];
-  const pulls = [...requireRepo(context).desk.pulls.values()].filter(
+  const pulls = [...requireRepo(context).activity.pulls.values()].filter(
     (each) =>
       (state === "all" || each.state === state) &&
       (head === null || `${each.head.repo.owner}:${each.head.branch}` === head) &&
@@ -93,23 +93,23 @@ function create(context: Context): Reply {
   const repo = requireRepo(context);
   const { world, body, now, actor } = context;
   if (repo.archived) throw forbidden("Repository was archived so is read-only.");
-  const head = headAsked(context, repo);
+  const head = headOf(context, repo);
   const base = String(body["base"]);
   const baseAt = repo.git.refs.get(branchRef(base));
-  if (baseAt === undefined) throw invalid("base");
+  if (baseAt === undefined) throw invalidField("base");
   const label = `${head.repo.owner}:${head.branch}`;
-  const twin = [...repo.desk.pulls.values()].find(
+  const existing = [...repo.activity.pulls.values()].find(
     (each) =>
       each.state === "open" &&
       each.head.repo === head.repo &&
       each.head.branch === head.branch &&
       each.baseBranch === base,
   );
-  if (twin !== undefined) throw refused(`A pull request already exists for ${label}.`);
+  if (existing !== undefined) throw validationError(`A pull request already exists for ${label}.`);
   if (commitsBetween(repo.git.store, baseAt, head.sha).length === 0) {
-    throw refused(`No commits between ${base} and ${head.branch}`);
+    throw validationError(`No commits between ${base} and ${head.branch}`);
   }
-  if (typeof body["title"] !== "string") throw invalid("title", "missing_field");
+  if (typeof body["title"] !== "string") throw invalidField("title", "missing_field");
   const pull: Pull = {
     kind: "PullRequest",
     id: world.nextId("pull", 30_001),
@@ -134,17 +134,17 @@ function create(context: Context): Reply {
     createdAt: now,
     updatedAt: now,
   };
-  repo.desk.pulls.set(pull.number, pull);
+  repo.activity.pulls.set(pull.number, pull);
   return { status: 201, body: fullPull(context.url, world, pull) };
 }
 
-/** `branch`, or `owner:branch` of a fork. */
-function headAsked(context: Context, repo: Repo): Pull["head"] & { readonly sha: string } {
+/** Returns the head of the request: `branch`, or `owner:branch` of a fork. Throws 422. */
+function headOf(context: Context, repo: Repo): Pull["head"] & { readonly sha: string } {
   const parts = String(context.body["head"]).split(":");
   const branch = parts.pop() ?? "";
   const from = parts[0] === undefined ? repo : forkOf(context.world, repo, parts[0]);
   const sha = from?.git.refs.get(branchRef(branch));
-  if (from === undefined || sha === undefined) throw invalid("head");
+  if (from === undefined || sha === undefined) throw invalidField("head");
   return { repo: from, branch, sha };
 }
 
@@ -154,23 +154,23 @@ function change(context: Context): Reply {
   if (typeof title === "string") pull.title = title;
   if (typeof body === "string") pull.body = body;
   if (typeof base === "string") {
-    if (!pull.repo.git.refs.has(branchRef(base))) throw invalid("base");
+    if (!pull.repo.git.refs.has(branchRef(base))) throw invalidField("base");
     pull.baseBranch = base;
   }
   if (state === "closed" && pull.state === "open") closePull(pull, context.now);
   if (state === "open" && pull.state === "closed") {
-    if (pull.mergedAt !== undefined) throw refused("Cannot reopen a merged pull request.");
+    if (pull.mergedAt !== undefined) throw validationError("Cannot reopen a merged pull request.");
     Object.assign(pull, { state, closedAt: undefined, closedHead: undefined, closedBase: undefined });
   }
   pull.updatedAt = context.now;
   return { status: 200, body: fullPull(context.url, context.world, pull) };
 }
 
-function invalid(field: string, code = "invalid"): ApiError {
+function invalidField(field: string, code = "invalid"): ApiError {
   return new ApiError(422, "Validation Failed", { errors: [{ resource: "PullRequest", field, code }] });
 }
 
-function refused(message: string): ApiError {
+function validationError(message: string): ApiError {
   return new ApiError(422, "Validation Failed", {
     errors: [{ resource: "PullRequest", code: "custom", message }],
   });

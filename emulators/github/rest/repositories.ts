@@ -2,13 +2,13 @@ import { userRole } from "../access.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { branchRef } from "../git/committing.ts";
 import { commitOf } from "../git/history.ts";
-import { addresses, fullCommit } from "../render/git.ts";
-import { heldRepository } from "../render/repository.ts";
+import { fullCommit, repoUrls } from "../render/git.ts";
+import { repositoryWithRole } from "../render/repository.ts";
 import { param, type Route, requireRepo } from "../route.ts";
 
 const largestPayload = 65_535;
 
-/** A repository itself, its branches, and events sent to it. */
+/** A repository, its branches, and repository dispatches. */
 export const repositoryRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -19,7 +19,7 @@ export const repositoryRoutes: readonly Route[] = [
       const repo = requireRepo(context);
       const role = actor.kind === "app" ? "admin" : userRole(world, actor.account, repo);
       const counts = { subscribers_count: 0, network_count: 0 };
-      return { status: 200, body: { ...heldRepository(context.url, world, { repo, role }), ...counts } };
+      return { status: 200, body: { ...repositoryWithRole(context.url, world, { repo, role }), ...counts } };
     },
   },
   {
@@ -31,7 +31,7 @@ export const repositoryRoutes: readonly Route[] = [
       const name = param(context, "branch");
       const commit = commitOf(repo, branchRef(name));
       if (commit === undefined) throw new ApiError(404, "Branch not found");
-      const { api, home } = addresses(context.url, repo);
+      const { api, home } = repoUrls(context.url, repo);
       const self = `${api}/branches/${encodeURI(name)}`;
       const rule = repo.protection.get(name);
       return {
@@ -52,13 +52,13 @@ export const repositoryRoutes: readonly Route[] = [
     path: "/repos/{owner}/{repo}/dispatches",
     permission: "contents=write",
     handle: (context) => {
-      const { desk, archived } = requireRepo(context);
+      const { activity, archived } = requireRepo(context);
       if (archived) throw notFound();
       const payload = (context.body["client_payload"] ?? {}) as Record<string, unknown>;
       if (JSON.stringify(payload).length > largestPayload) {
         throw new ApiError(422, "client_payload is too large.");
       }
-      desk.dispatches.push({ type: String(context.body["event_type"]), payload, at: context.now });
+      activity.dispatches.push({ type: String(context.body["event_type"]), payload, at: context.now });
       return { status: 204 };
     },
   },

@@ -1,7 +1,7 @@
 import { userRole } from "../access.ts";
 import { ApiError, notFound } from "../api-error.ts";
 import { page } from "../paging.ts";
-import { headSha, settleAutoMerges } from "../pulls.ts";
+import { headSha, runAutoMerges } from "../pulls.ts";
 import { listedPull, pullReview } from "../render/pull.ts";
 import type { Review } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route } from "../route.ts";
@@ -47,18 +47,18 @@ export const reviewRoutes: readonly Route[] = [
     method: "POST",
     path: "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
     permission: "pull_requests=write",
-    handle: askForReview,
+    handle: requestReviews,
   },
 ];
 
-/** Asks people who may read the repository; all of them, or nobody. */
-function askForReview(context: Context): Reply {
+/** Requests reviews. Every person must be able to read the repository, else none is requested. */
+function requestReviews(context: Context): Reply {
   const pull = requirePull(context);
   const { world, body } = context;
-  const asked = ((body["reviewers"] ?? []) as string[]).map((login) => world.user(login));
-  if (asked.includes(pull.author))
+  const reviewers = ((body["reviewers"] ?? []) as string[]).map((login) => world.user(login));
+  if (reviewers.includes(pull.author))
     throw new ApiError(422, "Review cannot be requested from pull request author.");
-  for (const each of asked) {
+  for (const each of reviewers) {
     if (each === undefined || userRole(world, each, pull.repo) === undefined) {
       throw new ApiError(
         422,
@@ -66,7 +66,7 @@ function askForReview(context: Context): Reply {
       );
     }
   }
-  for (const each of asked) if (each !== undefined) pull.reviewers.add(each);
+  for (const each of reviewers) if (each !== undefined) pull.reviewers.add(each);
   return { status: 201, body: listedPull(context.url, world, pull) };
 }
 
@@ -90,6 +90,6 @@ function create(context: Context): Reply {
   };
   pull.reviews.push(review);
   const answer = pullReview(context.url, world, review);
-  settleAutoMerges(world, pull.repo, now);
+  runAutoMerges(world, pull.repo, now);
   return { status: 200, body: answer };
 }

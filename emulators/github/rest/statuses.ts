@@ -3,10 +3,10 @@ import type { Repo } from "../entities.ts";
 import { commitOf } from "../git/history.ts";
 import type { Commit } from "../git/objects.ts";
 import { page } from "../paging.ts";
-import { settleAutoMerges } from "../pulls.ts";
-import { addresses } from "../render/git.ts";
-import { checkRun, commitStatus } from "../render/repo-activity.ts";
-import { repository } from "../render/repository.ts";
+import { runAutoMerges } from "../pulls.ts";
+import { repoUrls } from "../render/git.ts";
+import { checkRunBody, commitStatusBody } from "../render/repo-activity.ts";
+import { repositoryBody } from "../render/repository.ts";
 import type { CheckRun, CommitStatus } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
@@ -27,15 +27,15 @@ export const statusRoutes: readonly Route[] = [
     handle: (context) => {
       const repo = requireRepo(context);
       const { sha } = requireCommit(context, repo);
-      const found = repo.desk.statuses.filter((each) => each.sha === sha).reverse();
-      return page(context, found, (each) => commitStatus(context.url, repo, each));
+      const found = repo.activity.statuses.filter((each) => each.sha === sha).reverse();
+      return page(context, found, (each) => commitStatusBody(context.url, repo, each));
     },
   },
   {
     method: "GET",
     path: "/repos/{owner}/{repo}/commits/{ref}/status",
     permission: "statuses=read",
-    handle: combined,
+    handle: combinedStatus,
   },
   {
     method: "POST",
@@ -49,10 +49,10 @@ export const statusRoutes: readonly Route[] = [
     permission: "checks=write",
     handle: (context) => {
       const repo = requireRepo(context);
-      const check = repo.desk.checks.get(Number(param(context, "check_run_id")));
+      const check = repo.activity.checks.get(Number(param(context, "check_run_id")));
       if (check === undefined) throw notFound();
-      change(context, check);
-      return { status: 200, body: checkRun(context.url, repo, check) };
+      updateCheck(context, check);
+      return { status: 200, body: checkRunBody(context.url, repo, check) };
     },
   },
   {
@@ -62,11 +62,11 @@ export const statusRoutes: readonly Route[] = [
     handle: (context) => {
       const repo = requireRepo(context);
       const { sha } = requireCommit(context, repo);
-      const found = [...repo.desk.checks.values()].filter((each) => each.sha === sha);
+      const found = [...repo.activity.checks.values()].filter((each) => each.sha === sha);
       return page(
         context,
         found,
-        (each) => checkRun(context.url, repo, each),
+        (each) => checkRunBody(context.url, repo, each),
         (check_runs) => ({ total_count: found.length, check_runs }),
       );
     },
@@ -85,7 +85,7 @@ function createStatus(context: Context): Reply {
   const sha = param(context, "sha");
   if (!repo.git.store.commits.has(sha)) throw new ApiError(422, `No commit found for SHA: ${sha}`);
   const name = String(body["context"] ?? "default");
-  const same = repo.desk.statuses.filter((each) => each.sha === sha && each.context === name);
+  const same = repo.activity.statuses.filter((each) => each.sha === sha && each.context === name);
   if (same.length >= mostPerContext) {
     throw new ApiError(422, "Validation Failed", {
       errors: ["This SHA and context has reached the maximum number of statuses."],
@@ -113,25 +113,25 @@ function createStatus(context: Context): Reply {
       ],
     });
   }
-  repo.desk.statuses.push(status);
-  settleAutoMerges(world, repo, now);
-  return { status: 201, body: commitStatus(context.url, repo, status) };
+  repo.activity.statuses.push(status);
+  runAutoMerges(world, repo, now);
+  return { status: 201, body: commitStatusBody(context.url, repo, status) };
 }
 
-function combined(context: Context): Reply {
+function combinedStatus(context: Context): Reply {
   const repo = requireRepo(context);
   const { sha } = requireCommit(context, repo);
   const latest = new Map<string, CommitStatus>();
-  for (const each of repo.desk.statuses) if (each.sha === sha) latest.set(each.context, each);
+  for (const each of repo.activity.statuses) if (each.sha === sha) latest.set(each.context, each);
   const found = [...latest.values()];
   const failed = found.some((each) => each.state === "error" || each.state === "failure");
   const passed = found.length > 0 && found.every((each) => each.state === "success");
-  const { api } = addresses(context.url, repo);
+  const { api } = repoUrls(context.url, repo);
   return page(
     context,
     found,
     (each) => {
-      const { creator: _, ...simple } = commitStatus(context.url, repo, each);
+      const { creator: _, ...simple } = commitStatusBody(context.url, repo, each);
       return simple;
     },
     (statuses) => ({
@@ -139,7 +139,7 @@ function combined(context: Context): Reply {
       sha,
       total_count: found.length,
       statuses,
-      repository: repository(context.url, context.world, repo),
+      repository: repositoryBody(context.url, context.world, repo),
       commit_url: `${api}/commits/${sha}`,
       url: `${api}/commits/${sha}/status`,
     }),
@@ -163,12 +163,12 @@ function createCheck(context: Context): Reply {
     startedAt: now,
     completedAt: undefined,
   };
-  change(context, check);
-  repo.desk.checks.set(check.id, check);
-  return { status: 201, body: checkRun(context.url, repo, check) };
+  updateCheck(context, check);
+  repo.activity.checks.set(check.id, check);
+  return { status: 201, body: checkRunBody(context.url, repo, check) };
 }
 
-function change({ body, now }: Context, check: CheckRun): void {
+function updateCheck({ body, now }: Context, check: CheckRun): void {
   if (typeof body["name"] === "string") check.name = body["name"];
   if (typeof body["status"] === "string") check.status = body["status"];
   if (typeof body["conclusion"] === "string") {

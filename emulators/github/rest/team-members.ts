@@ -3,13 +3,13 @@ import { notFound, unprocessable } from "../api-error.ts";
 import type { Account, Team, TeamRole } from "../entities.ts";
 import { requireInvitable } from "../inviting.ts";
 import { page } from "../paging.ts";
-import { invite, join, pendingInvitation } from "../people.ts";
+import { addMember, invite, pendingInvitation } from "../people.ts";
 import { simpleUser } from "../render/account.ts";
 import { orgInvitation } from "../render/invitation.ts";
 import { type Context, type Reply, type Route, requireTeam, requireUser } from "../route.ts";
 import { requireOwnMembers } from "../teams.ts";
 
-/** Who is in a team: members (those of teams below it too), memberships, invitations. */
+/** A team's members (those of teams below it, too), memberships and invitations. */
 export const teamMemberRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -17,9 +17,9 @@ export const teamMemberRoutes: readonly Route[] = [
     permission: "members=read",
     handle: (context) => {
       const { world, behaviour, url } = context;
-      const asked = context.call.query.get("role") ?? "all";
+      const wantedRole = context.call.query.get("role") ?? "all";
       const found = [...allMembers(world, requireTeam(context))]
-        .filter(([, { role }]) => asked === "all" || role === asked)
+        .filter(([, { role }]) => wantedRole === "all" || role === wantedRole)
         .flatMap(([id, origin]) => {
           const account = world.accounts.get(id);
           return account === undefined ? [] : [{ account, origin }];
@@ -61,8 +61,8 @@ export const teamMemberRoutes: readonly Route[] = [
       const account = requireUser(context);
       requireOwnMembers(team);
       const invitation = pendingInvitation(context.world, account);
-      const invited = invitation?.teams.delete(team.id) ?? false;
-      if (!team.members.delete(account.id) && !invited) throw notFound();
+      const isInvited = invitation?.teams.delete(team.id) ?? false;
+      if (!team.members.delete(account.id) && !isInvited) throw notFound();
       return { status: 204 };
     },
   },
@@ -78,7 +78,7 @@ function put(context: Context): Reply {
   }
   const role = (context.body["role"] ?? "member") as TeamRole;
   if (!world.members.has(account.id)) {
-    if (behaviour.enterpriseServer || behaviour.emu) join(world, account, "member");
+    if (behaviour.enterpriseServer || behaviour.emu) addMember(world, account, "member");
     else return inviteTo(context, team, { account, role });
   }
   team.members.set(account.id, role);
@@ -95,8 +95,8 @@ function inviteTo(
   if (pending !== undefined) pending.teams.set(team.id, role);
   else {
     requireInvitable(context, account);
-    const terms = { role: "direct_member", inviter: context.actor.account, now: context.now } as const;
-    invite(world, account, { ...terms, teams: new Map([[team.id, role]]) });
+    const details = { role: "direct_member", inviter: context.actor.account, now: context.now } as const;
+    invite(world, account, { ...details, teams: new Map([[team.id, role]]) });
   }
   return membership(context, team, account);
 }
@@ -104,13 +104,13 @@ function inviteTo(
 function membership(context: Context, team: Team, account: Account): Reply {
   const { world, url } = context;
   const role = allMembers(world, team).get(account.id)?.role;
-  const invited = pendingInvitation(world, account)?.teams.get(team.id);
-  if (role === undefined && invited === undefined) throw notFound();
+  const invitedRole = pendingInvitation(world, account)?.teams.get(team.id);
+  if (role === undefined && invitedRole === undefined) throw notFound();
   return {
     status: 200,
     body: {
       url: `${url}/organizations/${world.org.id}/team/${team.id}/memberships/${account.login}`,
-      role: role ?? invited,
+      role: role ?? invitedRole,
       state: role === undefined ? "pending" : "active",
     },
   };

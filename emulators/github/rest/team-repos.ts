@@ -2,15 +2,15 @@ import { teamRepos, teamRole } from "../access.ts";
 import { ApiError, forbidden, notFound } from "../api-error.ts";
 import type { Repo } from "../entities.ts";
 import { page } from "../paging.ts";
-import { heldRepository } from "../render/repository.ts";
+import { repositoryWithRole } from "../render/repository.ts";
 import { listedTeam } from "../render/team.ts";
 import { permissionFlags, permissionWord, roleFromWord } from "../roles.ts";
-import { type Context, type Route, requireOrg, requireRepo, requireTeam, visible } from "../route.ts";
+import { type Context, isVisible, type Route, requireOrg, requireRepo, requireTeam } from "../route.ts";
 import { requireOrgTeam } from "../teams.ts";
 
 const one = "/orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}";
 
-/** What teams may do in repositories, seen from either side. */
+/** Repositories of a team, and teams of a repository, with roles. */
 export const teamRepoRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -18,11 +18,11 @@ export const teamRepoRoutes: readonly Route[] = [
     permission: "members=read",
     handle: (context) => {
       const { world } = context;
-      const held = [...teamRepos(world, requireTeam(context))].flatMap(([id, role]) => {
+      const granted = [...teamRepos(world, requireTeam(context))].flatMap(([id, role]) => {
         const repo = world.repos.get(id);
         return repo === undefined ? [] : [{ repo, role }];
       });
-      return page(context, held, (each) => heldRepository(context.url, world, each));
+      return page(context, granted, (each) => repositoryWithRole(context.url, world, each));
     },
   },
   {
@@ -35,9 +35,9 @@ export const teamRepoRoutes: readonly Route[] = [
       const repo = requireRepo(context);
       const role = teamRole(world, team, repo);
       if (role === undefined) throw notFound();
-      const asked = context.call.headers.accept?.includes("repository") ?? false;
-      return asked
-        ? { status: 200, body: heldRepository(context.url, world, { repo, role }) }
+      const wantsBody = context.call.headers.accept?.includes("repository") ?? false;
+      return wantsBody
+        ? { status: 200, body: repositoryWithRole(context.url, world, { repo, role }) }
         : { status: 204 };
     },
   },
@@ -47,7 +47,7 @@ export const teamRepoRoutes: readonly Route[] = [
     permission: "members=read,administration=write",
     handle: (context) => {
       const team = requireTeam(context);
-      const repo = grantable(context);
+      const repo = requireGrantableRepo(context);
       requireOrgTeam(team);
       const word = context.body["permission"];
       const role = roleFromWord(context.world, typeof word === "string" ? word : "push");
@@ -64,7 +64,7 @@ export const teamRepoRoutes: readonly Route[] = [
     permission: "members=write,administration=write",
     handle: (context) => {
       const team = requireTeam(context);
-      const repo = grantable(context);
+      const repo = requireGrantableRepo(context);
       requireOrgTeam(team);
       team.grants.delete(repo.id);
       return { status: 204 };
@@ -77,11 +77,11 @@ export const teamRepoRoutes: readonly Route[] = [
     handle: (context) => {
       const { world } = context;
       const repo = requireRepo(context);
-      const held = [...world.teams.values()].flatMap((team) => {
-        const role = visible(context, team) ? teamRole(world, team, repo) : undefined;
+      const granted = [...world.teams.values()].flatMap((team) => {
+        const role = isVisible(context, team) ? teamRole(world, team, repo) : undefined;
         return role === undefined ? [] : [{ team, role }];
       });
-      return page(context, held, ({ team, role }) => ({
+      return page(context, granted, ({ team, role }) => ({
         ...listedTeam(context.url, world, team),
         permission: permissionWord(role),
         permissions: permissionFlags(world, role),
@@ -91,7 +91,7 @@ export const teamRepoRoutes: readonly Route[] = [
   },
 ];
 
-function grantable(context: Context): Repo {
+function requireGrantableRepo(context: Context): Repo {
   requireOrg(context);
   const { world } = context;
   const repo = requireRepo(context);

@@ -2,18 +2,18 @@ import { ApiError, notFound } from "../api-error.ts";
 import type { Team } from "../entities.ts";
 import { page } from "../paging.ts";
 import { fullTeam, listedTeam } from "../render/team.ts";
-import { type Context, type Reply, type Route, requireOrg, requireTeam, visible } from "../route.ts";
+import { type Context, isVisible, type Reply, type Route, requireOrg, requireTeam } from "../route.ts";
 import { slugOf } from "../slugs.ts";
 import {
   creatorName,
-  firstMembers,
-  parentAsked,
+  initialMembers,
+  requestedParent,
   requireFreeName,
   requireNestable,
   requireOrgTeam,
 } from "../teams.ts";
 
-/** Teams: list, read, create, change, delete, and the teams below one. */
+/** Teams: list, read, create, change, delete; the teams below one; identity-provider groups. */
 export const teamRoutes: readonly Route[] = [
   {
     method: "GET",
@@ -23,7 +23,7 @@ export const teamRoutes: readonly Route[] = [
       requireOrg(context);
       const type = context.call.query.get("team_type") ?? "all";
       const teams = [...context.world.teams.values()].filter(
-        (each) => visible(context, each) && (type === "all" || each.type === type),
+        (each) => isVisible(context, each) && (type === "all" || each.type === type),
       );
       return page(context, teams, (each) => listedTeam(context.url, context.world, each));
     },
@@ -55,7 +55,7 @@ export const teamRoutes: readonly Route[] = [
     path: "/orgs/{org}/teams/{team_slug}/teams",
     permission: "members=read",
     handle: (context) => {
-      const children = [...requireTeam(context).children].filter((each) => visible(context, each));
+      const children = [...requireTeam(context).children].filter((each) => isVisible(context, each));
       return page(context, children, (each) => listedTeam(context.url, context.world, each));
     },
   },
@@ -67,9 +67,9 @@ export const teamRoutes: readonly Route[] = [
       const team = requireTeam(context);
       if (!context.behaviour.emu) throw notFound();
       const groups =
-        team.synced === undefined
+        team.idpGroup === undefined
           ? []
-          : [{ group_id: team.id, group_name: team.synced, updated_at: team.updatedAt.toISOString() }];
+          : [{ group_id: team.id, group_name: team.idpGroup, updated_at: team.updatedAt.toISOString() }];
       return { status: 200, body: { groups } };
     },
   },
@@ -87,9 +87,9 @@ export const teamRoutes: readonly Route[] = [
         );
       }
       const groups =
-        team.synced === undefined
+        team.idpGroup === undefined
           ? []
-          : [{ group_id: `${team.id}`, group_name: team.synced, group_description: team.synced }];
+          : [{ group_id: `${team.id}`, group_name: team.idpGroup, group_description: team.idpGroup }];
       return { status: 200, body: { groups } };
     },
   },
@@ -100,11 +100,11 @@ function create(context: Context): Reply {
   const { world, body, now, actor, behaviour } = context;
   const name = String(body["name"]).trim();
   requireFreeName(context, name);
-  const asked = parentAsked(context) ?? undefined;
-  const privacy = (body["privacy"] ?? (asked === undefined ? "secret" : "closed")) as Team["privacy"];
-  requireNestable(undefined, privacy, asked);
-  const members = firstMembers(context);
-  const foreign = asked !== undefined && asked.creator !== creatorName(actor);
+  const requested = requestedParent(context) ?? undefined;
+  const privacy = (body["privacy"] ?? (requested === undefined ? "secret" : "closed")) as Team["privacy"];
+  requireNestable(undefined, privacy, requested);
+  const members = initialMembers(context);
+  const hasOtherCreator = requested !== undefined && requested.creator !== creatorName(actor);
   const team = world.addTeam({
     kind: "Team",
     id: world.nextId("team", 5001),
@@ -113,12 +113,12 @@ function create(context: Context): Reply {
     description: textOrNull(body["description"]),
     privacy,
     notifications: body["notification_setting"] !== "notifications_disabled",
-    parent: actor.kind === "app" && behaviour.appParentQuirk && foreign ? undefined : asked,
+    parent: actor.kind === "app" && behaviour.appParentQuirk && hasOtherCreator ? undefined : requested,
     children: new Set(),
     members,
     grants: new Map(),
     type: "organization",
-    synced: undefined,
+    idpGroup: undefined,
     creator: creatorName(actor),
     createdAt: now,
     updatedAt: now,
@@ -135,8 +135,8 @@ function change(context: Context): Reply {
   requireOrgTeam(team);
   const { world, body } = context;
   const name = typeof body["name"] === "string" ? body["name"].trim() : team.name;
-  const asked = parentAsked(context);
-  const parent = asked === undefined ? team.parent : (asked ?? undefined);
+  const requested = requestedParent(context);
+  const parent = requested === undefined ? team.parent : (requested ?? undefined);
   const privacy = (body["privacy"] ?? team.privacy) as Team["privacy"];
   const description = "description" in body ? textOrNull(body["description"]) : team.description;
   const notifications =

@@ -1,20 +1,20 @@
-import { stored } from "../mrkdwn.ts";
+import { storedText } from "../mrkdwn.ts";
 import { channelScopes } from "../scopes.ts";
 import { channelShape } from "../shapes.ts";
 import {
-  allowed,
-  done,
+  hasScope,
   type Method,
   type Methods,
   missingScope,
   type Reply,
   type Request,
   refuse,
+  success,
 } from "../wire.ts";
 import { type Channel, freshId } from "../world.ts";
-import { barred, onChannel, unchangeable } from "./on-channel.ts";
+import { changeProblem, isRestricted, onChannel } from "./on-channel.ts";
 
-/** conversations.* that make channels and change what they are. */
+/** The methods of conversations.* that create channels and change their settings. */
 export const channelMethods: Methods = {
   "conversations.create": {
     tier: 2,
@@ -23,11 +23,11 @@ export const channelMethods: Methods = {
       const { args, world, caller, options } = request;
       const isPrivate = args.flag("is_private");
       const scopes = channelScopes("manage", isPrivate, { kind: caller.kind, narrow: options.narrowScopes });
-      if (!allowed(caller, scopes)) return missingScope(scopes, caller);
+      if (!hasScope(caller, scopes)) return missingScope(scopes, caller);
       const name = args.text("name") ?? "";
-      const bad = nameProblem(name, request);
-      if (bad !== undefined) return refuse(bad);
-      if (barred(request, options.createRestricted)) return refuse("restricted_action");
+      const problem = nameProblem(name, request);
+      if (problem !== undefined) return refuse(problem);
+      if (isRestricted(request, options.createRestricted)) return refuse("restricted_action");
       const channel: Channel = {
         id: freshId(world, "C"),
         name,
@@ -44,7 +44,7 @@ export const channelMethods: Methods = {
         previousNames: [],
       };
       world.channels.set(channel.id, channel);
-      return done({ channel: channelShape(channel, world, caller.user) });
+      return success({ channel: channelShape(channel, world, caller.user) });
     },
   },
   "conversations.rename": onChannel({
@@ -53,22 +53,22 @@ export const channelMethods: Methods = {
     required: ["name"],
     run: (request, channel) => {
       const { args, world, caller, options } = request;
-      const refused = unchangeable(request, channel);
-      if (refused) return refused;
+      const problemOfChange = changeProblem(request, channel);
+      if (problemOfChange) return problemOfChange;
       const name = args.text("name") ?? "";
-      const bad = name === channel.name ? undefined : nameProblem(name, request);
-      if (bad !== undefined) return refuse(bad);
-      if (channel.creator !== caller.user && barred(request, options.renameRestricted)) {
+      const problem = name === channel.name ? undefined : nameProblem(name, request);
+      if (problem !== undefined) return refuse(problem);
+      if (channel.creator !== caller.user && isRestricted(request, options.renameRestricted)) {
         return refuse("not_authorized");
       }
       channel.previousNames.unshift(channel.name);
       channel.name = name;
       world.notices.push({ channel: channel.id, subtype: "channel_name", text: name });
-      return done({ channel: channelShape(channel, world, caller.user) });
+      return success({ channel: channelShape(channel, world, caller.user) });
     },
   }),
-  "conversations.setTopic": setText("topic"),
-  "conversations.setPurpose": setText("purpose"),
+  "conversations.setTopic": setTextMethod("topic"),
+  "conversations.setPurpose": setTextMethod("purpose"),
   "conversations.archive": onChannel({
     tier: 2,
     verb: "manage",
@@ -78,10 +78,10 @@ export const channelMethods: Methods = {
       if (channel.general) return refuse("cant_archive_general");
       if (channel.required) return refuse("cant_archive_required");
       if (!channel.members.has(caller.user)) return refuse("not_in_channel");
-      if (barred(request, options.archiveRestricted)) return refuse("restricted_action");
+      if (isRestricted(request, options.archiveRestricted)) return refuse("restricted_action");
       channel.archived = true;
       if (caller.kind === "bot") channel.members.delete(caller.user);
-      return done();
+      return success();
     },
   }),
   "conversations.unarchive": onChannel({
@@ -93,43 +93,43 @@ export const channelMethods: Methods = {
       if (caller.kind === "bot" && !options.botsCanUnarchive) return refuse("not_in_channel");
       channel.archived = false;
       channel.members.add(caller.user);
-      return done();
+      return success();
     },
   }),
 };
 
-function setText(field: "topic" | "purpose"): Method {
+function setTextMethod(field: "topic" | "purpose"): Method {
   return onChannel({
     tier: 2,
     verb: "topic",
     run: (request, channel) => {
       const { args, world, caller, options } = request;
       const text = args.text(field);
-      if (text === undefined) return missing(field);
-      const refused = unchangeable(request, channel);
-      if (refused) return refused;
+      if (text === undefined) return missingField(field);
+      const problemOfChange = changeProblem(request, channel);
+      if (problemOfChange) return problemOfChange;
       if ([...text].length > 250) return refuse("too_long");
-      channel[field] = stored(text, world, options);
+      channel[field] = storedText(text, world, options);
       world.notices.push({ channel: channel.id, subtype: `channel_${field}`, text });
-      return done({ channel: channelShape(channel, world, caller.user) });
+      return success({ channel: channelShape(channel, world, caller.user) });
     },
   });
 }
 
-function missing(field: string): Reply {
+function missingField(field: string): Reply {
   return refuse("invalid_arguments", {
     response_metadata: { messages: [`[ERROR] missing required field: ${field}`] },
   });
 }
 
-/** Channel names are never rewritten, only refused. */
+/** Returns the error for a name that is not allowed. Slack never changes a name to make it fit. */
 function nameProblem(name: string, request: Request): string | undefined {
   const { options } = request;
   if (name === "") return "invalid_name_required";
   if ([...name].length > 80) return "invalid_name_maxlength";
   if (/^[\p{P}\p{S}]+$/u.test(name)) return "invalid_name_punctuation";
-  const plain = options.foreignNames ? /^(?:(?!\p{Lu})[\p{L}\p{M}\p{N}_-])+$/u : /^[a-z0-9_-]+$/;
-  if (!plain.test(name)) return "invalid_name_specials";
+  const pattern = options.nonLatinNames ? /^(?:(?!\p{Lu})[\p{L}\p{M}\p{N}_-])+$/u : /^[a-z0-9_-]+$/;
+  if (!pattern.test(name)) return "invalid_name_specials";
   return isTaken(name, request) ? "name_taken" : undefined;
 }
 

@@ -1,14 +1,14 @@
 import { blockProblems } from "../blocks.ts";
-import { done, type Methods, type Reply, type Request, refuse } from "../wire.ts";
+import { type Methods, type Reply, type Request, refuse, success } from "../wire.ts";
 import { visibleChannel } from "./on-channel.ts";
 
-/** Messages of the app's own, kept where tests can see them. */
+/** The methods of chat.*. Tests can read the messages. */
 export const chatMethods: Methods = {
   "chat.postMessage": {
     tier: "special",
     scopes: ["chat:write"],
     required: ["channel"],
-    run: (request) => posted(request, "chat.postMessage"),
+    run: (request) => postMessage(request, "chat.postMessage"),
   },
   "chat.postEphemeral": {
     tier: 4,
@@ -20,12 +20,12 @@ export const chatMethods: Methods = {
       if (channel !== undefined && !channel.members.has(args.text("user") ?? ""))
         return refuse("user_not_in_channel");
       if (!world.users.has(args.text("user") ?? "")) return refuse("user_not_found");
-      return posted(request, "chat.postEphemeral");
+      return postMessage(request, "chat.postEphemeral");
     },
   },
 };
 
-function posted(request: Request, method: string): Reply {
+function postMessage(request: Request, method: string): Reply {
   const { args, world, caller, post } = request;
   const target = args.text("channel") ?? "";
   if (!isDirect(target, request)) {
@@ -34,7 +34,7 @@ function posted(request: Request, method: string): Reply {
     if (channel.archived) return refuse("is_archived");
     if (!channel.members.has(caller.user)) return refuse("not_in_channel");
   }
-  const body = content(request);
+  const body = messageBody(request);
   if (typeof body === "string") return refuse("invalid_blocks_format");
   if (!body["text"] && !body["blocks"] && !body["attachments"]) return refuse("no_text");
   const problems = blockProblems(body["blocks"]);
@@ -43,7 +43,7 @@ function posted(request: Request, method: string): Reply {
     return refuse(error, { response_metadata: { messages: problems.map((each) => `[ERROR] ${each}`) } });
   }
   const ts = post({ method, body: { ...body, channel: target } });
-  return done({
+  return success({
     channel: target,
     ...(method === "chat.postEphemeral"
       ? { message_ts: ts }
@@ -58,8 +58,8 @@ function isDirect(target: string, { world }: Request): boolean {
   );
 }
 
-/** The arguments with blocks and attachments parsed, which forms carry as JSON. */
-function content({ args }: Request): Readonly<Record<string, unknown>> | string {
+/** Returns the arguments with blocks and attachments parsed, which are JSON in a form; or the name of a wrong one. */
+function messageBody({ args }: Request): Readonly<Record<string, unknown>> | string {
   const body: Record<string, unknown> = { ...args.all };
   for (const field of ["blocks", "attachments", "metadata"]) {
     const value = body[field];

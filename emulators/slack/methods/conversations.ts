@@ -1,10 +1,10 @@
-import { isRefusal, pageOf } from "../pages.ts";
+import { isErrorReply, pageOf } from "../pages.ts";
 import { channelScopes } from "../scopes.ts";
 import { channelShape } from "../shapes.ts";
-import { allowed, done, type Methods, missingScope, refuse } from "../wire.ts";
+import { hasScope, type Methods, missingScope, refuse, success } from "../wire.ts";
 import { onChannel, visibleChannel } from "./on-channel.ts";
 
-/** conversations.* that only look, and opening a direct message. */
+/** The methods of conversations.* that only read, and the one that opens a direct message. */
 export const conversationMethods: Methods = {
   "conversations.list": {
     tier: 2,
@@ -19,7 +19,7 @@ export const conversationMethods: Methods = {
           kind: caller.kind,
           narrow: options.narrowScopes,
         });
-        if (!allowed(caller, scopes)) return missingScope(scopes, caller);
+        if (!hasScope(caller, scopes)) return missingScope(scopes, caller);
       }
       const listed = [...world.channels.values()].filter(
         (channel) =>
@@ -27,10 +27,10 @@ export const conversationMethods: Methods = {
           visibleChannel(request, channel.id) !== undefined,
       );
       const page = pageOf(request, listed, { limit: 100, below: 1_000 });
-      if (isRefusal(page)) return page;
-      // Archived channels are taken out after the page was cut, so pages have holes.
+      if (isErrorReply(page)) return page;
+      // Slack removes archived channels after it has cut the page, so that pages are short.
       const shown = page.items.filter((channel) => !(args.flag("exclude_archived") && channel.archived));
-      return done({
+      return success({
         channels: shown.map((channel) => channelShape(channel, world, caller.user)),
         response_metadata: page.response_metadata,
       });
@@ -39,7 +39,7 @@ export const conversationMethods: Methods = {
   "conversations.info": onChannel({
     tier: 3,
     verb: "read",
-    run: ({ world, caller }, channel) => done({ channel: channelShape(channel, world, caller.user) }),
+    run: ({ world, caller }, channel) => success({ channel: channelShape(channel, world, caller.user) }),
   }),
   "conversations.members": onChannel({
     tier: 4,
@@ -51,8 +51,8 @@ export const conversationMethods: Methods = {
         (id) => options.deactivatedListedAsMembers || !world.users.get(id)?.deleted,
       );
       const page = pageOf(request, listed, { limit: 100, below: 1_000 });
-      if (isRefusal(page)) return page;
-      return done({ members: page.items, response_metadata: page.response_metadata });
+      if (isErrorReply(page)) return page;
+      return success({ members: page.items, response_metadata: page.response_metadata });
     },
   }),
   "conversations.open": {
@@ -65,7 +65,7 @@ export const conversationMethods: Methods = {
       if (user === undefined) return refuse("user_not_found");
       if (user.deleted) return refuse("user_disabled");
       if (user.bot) return refuse("cannot_dm_bot");
-      return done({ channel: { id: `D${user.id.slice(1)}` } });
+      return success({ channel: { id: `D${user.id.slice(1)}` } });
     },
   },
 };

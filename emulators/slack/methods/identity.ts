@@ -1,15 +1,15 @@
-import { isRefusal, pageOf } from "../pages.ts";
+import { isErrorReply, pageOf } from "../pages.ts";
 import { userShape } from "../shapes.ts";
-import { done, type Methods, type Request, refuse } from "../wire.ts";
+import { type Methods, type Request, refuse, success } from "../wire.ts";
 
-/** Who the token is, and who else there is: auth.test and users.*. */
+/** The methods auth.test and users.*. */
 export const identityMethods: Methods = {
   "auth.test": {
     tier: "special",
     run: ({ world, caller }) => {
       const org = caller.org ? world.enterprise : undefined;
       const user = world.users.get(caller.user);
-      return done({
+      return success({
         url: org
           ? `https://${world.team.domain}.enterprise.slack.com/`
           : `https://${world.team.domain}.slack.com/`,
@@ -30,11 +30,11 @@ export const identityMethods: Methods = {
     run: (request) => {
       const { world, options } = request;
       const listed = [...world.users.values()].filter(
-        (user) => options.strangersListed || user.teamId === world.team.id,
+        (user) => options.externalUsersListed || user.teamId === world.team.id,
       );
       const page = pageOf(request, listed, { limit: 1_000, below: 1_001 });
-      if (isRefusal(page)) return page;
-      return done({
+      if (isErrorReply(page)) return page;
+      return success({
         members: page.items.map((user) => userShape(user, world, seesEmail(request))),
         response_metadata: page.response_metadata,
       });
@@ -48,7 +48,7 @@ export const identityMethods: Methods = {
       const user = request.world.users.get(request.args.text("user") ?? "");
       return user === undefined
         ? refuse("user_not_found")
-        : done({ user: userShape(user, request.world, seesEmail(request)) });
+        : success({ user: userShape(user, request.world, seesEmail(request)) });
     },
   },
   "users.lookupByEmail": {
@@ -62,7 +62,7 @@ export const identityMethods: Methods = {
       );
       return user === undefined
         ? refuse("users_not_found")
-        : done({ user: userShape(user, request.world, true) });
+        : success({ user: userShape(user, request.world, true) });
     },
   },
 };

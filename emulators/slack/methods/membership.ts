@@ -1,11 +1,11 @@
 import { channelShape } from "../shapes.ts";
-import { done, type Methods, type Request, refuse } from "../wire.ts";
+import { type Methods, type Request, refuse, success } from "../wire.ts";
 import type { Channel } from "../world.ts";
-import { barred, onChannel } from "./on-channel.ts";
+import { isRestricted, onChannel } from "./on-channel.ts";
 
 const mostInvited = 100;
 
-/** conversations.* that let people in and out. */
+/** The methods of conversations.* that add and remove members. */
 export const membershipMethods: Methods = {
   "conversations.invite": onChannel({
     tier: 3,
@@ -17,17 +17,17 @@ export const membershipMethods: Methods = {
       if (users.length > mostInvited) return refuse("too_many_users");
       if (!channel.members.has(caller.user)) return refuse("not_in_channel");
       if (channel.archived) return refuse("is_archived");
-      const verdicts = users.map((user) => ({ user, error: inviteProblem(user, channel, request) }));
-      const errors = verdicts
+      const checked = users.map((user) => ({ user, error: inviteProblem(user, channel, request) }));
+      const errors = checked
         .filter((each) => each.error !== undefined)
         .map((each) => ({ user: each.user, ok: false, error: each.error }));
       const force = args.flag("force");
       if (errors.length === 0 || force || !options.inviteIsAtomic) {
-        for (const each of verdicts) if (each.error === undefined) channel.members.add(each.user);
+        for (const each of checked) if (each.error === undefined) channel.members.add(each.user);
       }
       const shape = { channel: channelShape(channel, world, caller.user) };
-      if (errors.length === 0) return done(shape);
-      if (force && errors.length < users.length) return done({ ...shape, errors });
+      if (errors.length === 0) return success(shape);
+      if (force && errors.length < users.length) return success({ ...shape, errors });
       const listed = options.inviteErrorsListed ? { errors } : {};
       return refuse(errors[0]?.error ?? "user_not_found", listed);
     },
@@ -47,9 +47,9 @@ export const membershipMethods: Methods = {
       if (!channel.members.has(id)) return refuse("not_in_channel");
       if (user.teamId !== world.team.id) return refuse("not_supported");
       const restricted = channel.private ? options.kickRestricted.private : options.kickRestricted.public;
-      if (barred(request, restricted)) return refuse("restricted_action");
+      if (isRestricted(request, restricted)) return refuse("restricted_action");
       channel.members.delete(id);
-      return done({ errors: {} });
+      return success({ errors: {} });
     },
   }),
   "conversations.join": onChannel({
@@ -60,7 +60,7 @@ export const membershipMethods: Methods = {
       if (channel.archived) return refuse("is_archived");
       const already = channel.members.has(caller.user);
       channel.members.add(caller.user);
-      return done({
+      return success({
         channel: channelShape(channel, world, caller.user),
         ...(already
           ? { warning: "already_in_channel", response_metadata: { warnings: ["already_in_channel"] } }

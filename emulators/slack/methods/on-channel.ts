@@ -1,17 +1,17 @@
-import { channelScopes, type Verb } from "../scopes.ts";
+import { type ChannelAction, channelScopes } from "../scopes.ts";
 import type { Tier } from "../tiers.ts";
-import { allowed, type Method, missingScope, type Reply, type Request, refuse } from "../wire.ts";
+import { hasScope, type Method, missingScope, type Reply, type Request, refuse } from "../wire.ts";
 import type { Channel } from "../world.ts";
 
 interface ChannelMethod {
   readonly tier: Tier;
-  readonly verb: Verb;
+  readonly verb: ChannelAction;
   readonly required?: readonly string[];
   readonly formOnly?: true;
   readonly run: (request: Request, channel: Channel) => Reply;
 }
 
-/** A method on one channel, which answers `channel_not_found` for a private channel that the caller isn't in. */
+/** Makes a method on one channel. It answers `channel_not_found` for a private channel that the caller isn't in. */
 export function onChannel(method: ChannelMethod): Method {
   return {
     tier: method.tier,
@@ -26,26 +26,26 @@ export function onChannel(method: ChannelMethod): Method {
         kind: caller.kind,
         narrow: options.narrowScopes,
       });
-      if (!allowed(caller, scopes)) return missingScope(scopes, caller);
+      if (!hasScope(caller, scopes)) return missingScope(scopes, caller);
       return channel === undefined ? refuse("channel_not_found") : method.run(request, channel);
     },
   };
 }
 
-/** Public channels, and private ones that the caller is in. */
+/** Returns a public channel, or a private one that the caller is in. */
 export function visibleChannel({ world, caller }: Request, id: string): Channel | undefined {
   const channel = world.channels.get(id);
   if (channel === undefined || (channel.private && !channel.members.has(caller.user))) return undefined;
   return channel;
 }
 
-/** Why the caller may not change a channel, if so: it is archived, or they are not in it. */
-export function unchangeable({ caller }: Request, channel: Channel): Reply | undefined {
+/** Returns the error for a caller who may not change a channel: it is archived, or the caller is not in it. */
+export function changeProblem({ caller }: Request, channel: Channel): Reply | undefined {
   if (channel.archived) return refuse("is_archived");
   return channel.members.has(caller.user) ? undefined : refuse("not_in_channel");
 }
 
-/** True when a workspace setting that keeps something to admins keeps the caller from it. */
-export function barred({ caller, world }: Request, restricted: boolean): boolean {
+/** True when a setting restricts an action to admins, and the caller is none. */
+export function isRestricted({ caller, world }: Request, restricted: boolean): boolean {
   return restricted && !(world.users.get(caller.user)?.admin ?? false);
 }

@@ -1,16 +1,16 @@
 import { usergroupShape } from "../shapes.ts";
-import { done, type Method, type Methods, type Reply, type Request, refuse } from "../wire.ts";
+import { type Method, type Methods, type Reply, type Request, refuse, success } from "../wire.ts";
 import { freshId, type Usergroup } from "../world.ts";
-import { barred, visibleChannel } from "./on-channel.ts";
+import { isRestricted, visibleChannel } from "./on-channel.ts";
 
-/** usergroups.*, all of tier 2, none of them paged, none of them able to delete. */
+/** The methods of usergroups.*. All are of tier 2, none has pages, and none deletes a group. */
 export const usergroupMethods: Methods = {
-  "usergroups.list": reading([], ({ args, world, options }) => {
+  "usergroups.list": readMethod([], ({ args, world, options }) => {
     const withUsers = args.flag("include_users");
     const groups = [...world.usergroups.values()].filter(
       (group) => group.disabledAt === 0 || args.flag("include_disabled"),
     );
-    return done({
+    return success({
       usergroups: groups.map((group) =>
         usergroupShape(
           group.disabledAt > 0 && !options.disabledListUsers ? { ...group, users: [] } : group,
@@ -23,20 +23,20 @@ export const usergroupMethods: Methods = {
       ),
     });
   }),
-  "usergroups.users.list": reading(["usergroup"], (request) => {
+  "usergroups.users.list": readMethod(["usergroup"], (request) => {
     const group = groupOf(request);
     if (group === undefined || (group.disabledAt > 0 && !request.args.flag("include_disabled"))) {
       return refuse("no_such_subteam");
     }
-    return done({ users: group.users });
+    return success({ users: group.users });
   }),
-  "usergroups.create": writing([], (request) => {
+  "usergroups.create": writeMethod([], (request) => {
     const { args, world } = request;
     const name = args.text("name") ?? "";
     if (name === "") return refuse("missing_subteam_name");
     const handle = args.text("handle") ?? name.toLowerCase().replaceAll(" ", "-");
-    const bad = textProblem({ handle, name, description: args.text("description") }, request);
-    if (bad !== undefined) return refuse(bad);
+    const problem = textProblem({ handle, name, description: args.text("description") }, request);
+    if (problem !== undefined) return refuse(problem);
     const channels = args.ids("channels", true);
     if (channels.some((id) => !isUsable(request, id))) return refuse("invalid_channel_provided");
     const group: Usergroup = {
@@ -50,60 +50,60 @@ export const usergroupMethods: Methods = {
       external: false,
     };
     world.usergroups.set(group.id, group);
-    return shown(group, request);
+    return usergroupReply(group, request);
   }),
-  "usergroups.update": writing(["usergroup"], (request) => {
+  "usergroups.update": writeMethod(["usergroup"], (request) => {
     const { args } = request;
     const group = groupOf(request);
     if (group === undefined) return refuse("no_such_subteam");
-    const bad = textProblem(
+    const problem = textProblem(
       { handle: args.text("handle"), name: args.text("name"), description: args.text("description") },
       request,
       group,
     );
-    if (bad !== undefined) return refuse(bad);
+    if (problem !== undefined) return refuse(problem);
     if (args.text("channels") !== undefined) {
       const channels = args.ids("channels", true);
       if (channels.some((id) => !isUsable(request, id))) return refuse("invalid_channel_provided");
       const added = channels.filter((id) => !group.channels.includes(id));
       group.channels = channels;
-      for (const user of group.users) letIn(request, added, user);
+      for (const user of group.users) addToChannels(request, added, user);
     }
     group.handle = args.text("handle") ?? group.handle;
     group.name = args.text("name") ?? group.name;
     group.description = args.text("description") ?? group.description;
-    return shown(group, request);
+    return usergroupReply(group, request);
   }),
-  "usergroups.enable": writing(["usergroup"], (request) => {
+  "usergroups.enable": writeMethod(["usergroup"], (request) => {
     const group = groupOf(request);
     if (group === undefined) return refuse("no_such_subteam");
     if (group.disabledAt === 0 && request.options.alreadyEnabledErrors) return refuse("already_enabled");
     group.disabledAt = 0;
-    return shown(group, request);
+    return usergroupReply(group, request);
   }),
-  "usergroups.disable": writing(["usergroup"], (request) => {
+  "usergroups.disable": writeMethod(["usergroup"], (request) => {
     const group = groupOf(request);
     if (group === undefined) return refuse("no_such_subteam");
     if (group.disabledAt > 0 && request.options.alreadyEnabledErrors) return refuse("already_disabled");
     group.disabledAt = Math.floor(request.options.now().getTime() / 1_000);
-    return shown(group, request);
+    return usergroupReply(group, request);
   }),
-  "usergroups.users.update": writing(["usergroup"], (request) => {
+  "usergroups.users.update": writeMethod(["usergroup"], (request) => {
     const { args, options } = request;
     const group = groupOf(request);
     if (group === undefined) return refuse("no_such_subteam");
     const users = [...new Set(args.ids("users", options.jsonUsers))];
-    const bad = listProblem(users, group, request);
-    if (bad !== undefined) return refuse(bad);
+    const problem = listProblem(users, group, request);
+    if (problem !== undefined) return refuse(problem);
     const added = users.filter((id) => !group.users.includes(id));
     group.users = users;
-    // Whoever joins the group joins its default channels, once.
-    for (const user of added) letIn(request, group.channels, user);
-    return shown(group, request);
+    // Slack adds new users of a group to its default channels, once.
+    for (const user of added) addToChannels(request, group.channels, user);
+    return usergroupReply(group, request);
   }),
 };
 
-function reading(required: readonly string[], run: Method["run"]): Method {
+function readMethod(required: readonly string[], run: Method["run"]): Method {
   return {
     tier: 2,
     scopes: ["usergroups:read"],
@@ -113,7 +113,7 @@ function reading(required: readonly string[], run: Method["run"]): Method {
   };
 }
 
-function writing(required: readonly string[], run: Method["run"]): Method {
+function writeMethod(required: readonly string[], run: Method["run"]): Method {
   return {
     tier: 2,
     scopes: ["usergroups:write"],
@@ -121,7 +121,7 @@ function writing(required: readonly string[], run: Method["run"]): Method {
     required,
     run: (request) => {
       if (!request.options.paidPlan) return refuse("plan_upgrade_required");
-      if (barred(request, request.options.usergroupsRestricted)) return refuse("permission_denied");
+      if (isRestricted(request, request.options.usergroupsRestricted)) return refuse("permission_denied");
       const group = groupOf(request);
       if (group?.auto !== undefined || group?.external) return refuse("permission_denied");
       return run(request);
@@ -133,8 +133,8 @@ function groupOf({ args, world }: Request): Usergroup | undefined {
   return world.usergroups.get(args.text("usergroup") ?? "");
 }
 
-function shown(group: Usergroup, { world, args }: Request): Reply {
-  return done({
+function usergroupReply(group: Usergroup, { world, args }: Request): Reply {
+  return success({
     usergroup: usergroupShape(group, world, { users: true, count: args.flag("include_count") }),
   });
 }
@@ -144,7 +144,7 @@ function isUsable(request: Request, channel: string): boolean {
   return found !== undefined && !found.archived;
 }
 
-function letIn({ world }: Request, channels: readonly string[], user: string): void {
+function addToChannels({ world }: Request, channels: readonly string[], user: string): void {
   for (const id of channels) world.channels.get(id)?.members.add(user);
 }
 
@@ -164,7 +164,7 @@ function textProblem(texts: Texts, request: Request, self?: Usergroup): string |
   if (handle === undefined || handle === self?.handle) return undefined;
   if (!/^[\p{Ll}\p{Lo}\p{N}._-]+$/u.test(handle)) return "bad_handle";
   if (["here", "channel", "everyone", "group"].includes(handle)) return "forbidden_handle";
-  // Disabled groups keep their handles.
+  // A disabled group keeps its handle.
   if (others.some((each) => each.handle === handle)) return "handle_already_exists";
   const shared =
     [...world.channels.values()].some((each) => each.name === handle) ||
@@ -181,7 +181,7 @@ function listProblem(
   if (users.length > options.usergroupMaxUsers) return "subteam_max_users_exceeded";
   const known = users.map((id) => world.users.get(id));
   if (known.some((user) => user === undefined || user.deleted)) {
-    if (options.deactivatedEmptyAnyway && known.every((user) => user?.deleted)) group.users = [];
+    if (options.deactivatedListEmptiesGroup && known.every((user) => user?.deleted)) group.users = [];
     return "invalid_users";
   }
   if (known.some((user) => user?.guest === "single")) return "single_channel_guests_cannot_be_added";

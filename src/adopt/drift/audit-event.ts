@@ -1,11 +1,14 @@
 import { type Change, changedPrincipal } from "../../core/change.ts";
 import { teamSlug } from "../../roster/slug.ts";
-import type { Scene } from "./context.ts";
+import type { DriftContext } from "./context.ts";
 
-/** Something that somebody did, as a service's log tells it. */
-export interface Deed {
+/** One entry of a service's audit log. */
+export interface AuditEvent {
+  /** GitHub's name of the event, as `org.remove_member`. */
   readonly action: string;
+  /** The login of the account that did it. */
   readonly actor: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
   readonly user?: string;
   readonly team?: string;
@@ -13,14 +16,18 @@ export interface Deed {
 }
 
 /**
- * The deed behind a change that a plan would make: the latest one that does the opposite to the same person, team and
- * repository. Undefined where no log tells of one.
+ * Returns the event that made a planned change necessary: the latest one that did the opposite to the same person, team
+ * and repository. `events` are newest first. Undefined when there is none.
  */
-export function deedBehind(change: Change, deeds: readonly Deed[], scene: Scene): Deed | undefined {
-  const actions = oppositeOf(change);
+export function auditEventBehind(
+  change: Change,
+  events: readonly AuditEvent[],
+  context: DriftContext,
+): AuditEvent | undefined {
+  const actions = oppositeEvents(change);
   if (actions === undefined) return undefined;
   const principal = changedPrincipal(change);
-  const login = principal === undefined ? undefined : loginOf(principal, scene);
+  const login = principal === undefined ? undefined : loginOf(principal, context);
   const team =
     change.kind === "github-team"
       ? change.key
@@ -28,17 +35,17 @@ export function deedBehind(change: Change, deeds: readonly Deed[], scene: Scene)
         ? principal.slice("team:".length)
         : undefined;
   const repo = change.kind === "github-repo" ? change.key : undefined;
-  return deeds.find(
-    (deed) =>
-      actions.includes(deed.action) &&
-      (login === undefined || deed.user?.toLowerCase() === login.toLowerCase()) &&
-      (team === undefined || isTeam(team, deed.team, scene)) &&
-      (repo === undefined || deed.repository?.toLowerCase() === repo.toLowerCase()),
+  return events.find(
+    (event) =>
+      actions.includes(event.action) &&
+      (login === undefined || event.user?.toLowerCase() === login.toLowerCase()) &&
+      (team === undefined || isTeam(team, event.team, context)) &&
+      (repo === undefined || event.repository?.toLowerCase() === repo.toLowerCase()),
   );
 }
 
-/** The words of GitHub's audit log: https://docs.github.com/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/audit-log-events-for-your-organization */
-function oppositeOf({ kind, action, ...change }: Change): readonly string[] | undefined {
+/** Returns the events that are the opposite of a change, as GitHub's audit log names them: https://docs.github.com/organizations/keeping-your-organization-secure/managing-security-settings-for-your-organization/audit-log-events-for-your-organization */
+function oppositeEvents({ kind, action, ...change }: Change): readonly string[] | undefined {
   switch (`${kind} ${action}`) {
     case "github-org grant":
       return ["org.remove_member"];
@@ -63,16 +70,16 @@ function oppositeOf({ kind, action, ...change }: Change): readonly string[] | un
   }
 }
 
-function loginOf(principal: string, { roster }: Scene): string | undefined {
+function loginOf(principal: string, { roster }: DriftContext): string | undefined {
   if (principal.startsWith("github:")) return principal.slice("github:".length);
   return principal.startsWith("user:")
     ? roster.users.get(principal.slice("user:".length))?.github
     : undefined;
 }
 
-function isTeam(key: string, told: string | undefined, { roster }: Scene): boolean {
-  if (told === undefined) return false;
+function isTeam(key: string, loggedName: string | undefined, { roster }: DriftContext): boolean {
+  if (loggedName === undefined) return false;
   const team = roster.teams.get(key);
   const name = team === undefined || team.github === false ? key.replace(/^github:/, "") : team.github.name;
-  return teamSlug(told) === teamSlug(name);
+  return teamSlug(loggedName) === teamSlug(name);
 }

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/change.ts";
 
-/** What somebody must have done, given what a plan would do about it. */
+/** Returns the change that somebody made by hand, given the change that a plan makes to undo it. */
 export function inverseOf(change: Change): Change {
   const { provider, kind, key } = change;
   const subject = { provider, kind, key };

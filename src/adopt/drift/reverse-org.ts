@@ -1,16 +1,16 @@
 import type { Change } from "../../core/change.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
-import type { Scene, Turned } from "./context.ts";
+import type { DriftContext, Reversal } from "./context.ts";
 
-/** What somebody did to the organisation's members, as what the file should say. */
-export function turnOrg(change: Change, scene: Scene): Turned {
+/** Returns the edits for a change of the organisation's members and owners. */
+export function reverseOrg(change: Change, context: DriftContext): Reversal {
   switch (change.action) {
     case "grant":
-      return gone(change.principal, scene);
+      return removeFromOrg(change.principal, context);
     case "revoke":
-      return stayed(change.principal, scene);
+      return addToOrg(change.principal, context);
     case "regrade": {
-      const user = userIn(change.principal);
+      const user = userKeyIn(change.principal);
       if (user === undefined) return { because: "whom it concerns isn't declared" };
       const edit = change.from === "owner" ? "add" : "drop";
       return { edits: [{ edit, path: ["github", "owners"], item: user }] };
@@ -24,11 +24,11 @@ export function turnOrg(change: Change, scene: Scene): Turned {
   }
 }
 
-/** Whoever was taken out of the organisation has left. */
-function gone(principal: string, { roster }: Scene): Turned {
-  const user = userIn(principal);
+/** Declares that a person has left: inactive, and neither owner nor lead. */
+function removeFromOrg(principal: string, { roster }: DriftContext): Reversal {
+  const user = userKeyIn(principal);
   if (user === undefined) return { because: "whom it concerns isn't declared" };
-  // Somebody who has left can own and lead nothing; lists of members may go on naming them.
+  // A person who has left can't be an owner or a lead; lists of members may still name them.
   const edits: Edit[] = [];
   if (roster.github?.owners?.includes(user))
     edits.push({ edit: "drop", path: ["github", "owners"], item: user });
@@ -40,11 +40,11 @@ function gone(principal: string, { roster }: Scene): Turned {
   return { edits };
 }
 
-/** Whoever is still there, or came by another way, belongs to it. */
-function stayed(principal: string, scene: Scene): Turned {
+/** Declares that a person is in the organisation: an unknown account as a new user, a departed user as active again. */
+function addToOrg(principal: string, context: DriftContext): Reversal {
   if (principal.startsWith("github:"))
-    return { edits: scene.person(principal.slice("github:".length)).edits };
-  const user = scene.roster.users.get(userIn(principal) ?? "");
+    return { edits: context.declareUser(principal.slice("github:".length)).edits };
+  const user = context.roster.users.get(userKeyIn(principal) ?? "");
   if (user === undefined) return { because: "an invitation by address names no login" };
   return {
     edits: [
@@ -54,7 +54,7 @@ function stayed(principal: string, scene: Scene): Turned {
   };
 }
 
-/** The user's key in `user:alice`. */
-export function userIn(principal: string): string | undefined {
+/** Returns the user key in a principal such as `user:alice`; undefined for other principals. */
+export function userKeyIn(principal: string): string | undefined {
   return principal.startsWith("user:") ? principal.slice("user:".length) : undefined;
 }

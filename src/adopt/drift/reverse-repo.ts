@@ -1,11 +1,11 @@
 import type { Change } from "../../core/change.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import type { Project } from "../../roster/roster.ts";
-import type { Scene, Turned } from "./context.ts";
-import { userIn } from "./reverse-org.ts";
+import type { DriftContext, Reversal } from "./context.ts";
+import { userKeyIn } from "./reverse-org.ts";
 
-/** What somebody did to who may use a repository, as what the file should say. */
-export function turnRepo(change: Change, scene: Scene): Turned {
+/** Returns the edits for a change of a repository's access. */
+export function reverseRepo(change: Change, context: DriftContext): Reversal {
   switch (change.action) {
     case "grant":
     case "revoke":
@@ -14,8 +14,8 @@ export function turnRepo(change: Change, scene: Scene): Turned {
         change.action === "grant" ? undefined : change.action === "revoke" ? change.role : change.from;
       const { principal, key: repo } = change;
       return principal.startsWith("team:")
-        ? ofTeam({ team: principal.slice("team:".length), repo, live }, scene)
-        : ofPerson({ principal, repo, live }, scene);
+        ? reverseTeamRole({ team: principal.slice("team:".length), repo, live }, context)
+        : reversePersonRole({ principal, repo, live }, context);
     }
     case "create":
     case "configure":
@@ -26,21 +26,21 @@ export function turnRepo(change: Change, scene: Scene): Turned {
   }
 }
 
-function projectsOn(repo: string, { roster }: Scene): readonly Project[] {
+function projectsOn(repo: string, { roster }: DriftContext): readonly Project[] {
   return [...roster.projects.values()].filter((project) => project.repos.some(({ name }) => name === repo));
 }
 
 interface TeamRole {
   readonly team: string;
   readonly repo: string;
-  /** What the team has; undefined for nothing. */
+  /** The team's role on GitHub; undefined for none. */
   readonly live: string | undefined;
 }
 
-function ofTeam({ team, repo, live }: TeamRole, scene: Scene): Turned {
-  if (!scene.roster.teams.has(team)) return { because: `the file doesn't declare the team ${team} itself` };
-  const project = projectsOn(repo, scene).find((each) => each.team === team || each.access.has(team));
-  const gives = scene.roster.teams.get(team)?.repos?.get(repo);
+function reverseTeamRole({ team, repo, live }: TeamRole, context: DriftContext): Reversal {
+  if (!context.roster.teams.has(team)) return { because: `the file doesn't declare the team ${team} itself` };
+  const project = projectsOn(repo, context).find((each) => each.team === team || each.access.has(team));
+  const gives = context.roster.teams.get(team)?.repos?.get(repo);
   if (project !== undefined && (live === undefined || gives === undefined))
     return { because: `the project ${project.key} gives it` };
   const path = ["teams", team, "repos", repo] as const;
@@ -54,17 +54,17 @@ interface PersonRole {
   readonly live: string | undefined;
 }
 
-/** A project's collaborators are on all of its repositories, so that only a project of one can follow one. */
-function ofPerson({ principal, repo, live }: PersonRole, scene: Scene): Turned {
-  const [project, ...others] = projectsOn(repo, scene).filter((each) => each.collaborators !== undefined);
+/** Adopts a collaborator's role. A project's collaborators are on all of its repositories, so it must have only one. */
+function reversePersonRole({ principal, repo, live }: PersonRole, context: DriftContext): Reversal {
+  const [project, ...others] = projectsOn(repo, context).filter((each) => each.collaborators !== undefined);
   if (project === undefined) return { because: "no project declares collaborators for it" };
   if (others.length > 0 || project.repos.length > 1)
     return { because: `the project ${project.key} is about several repositories` };
-  const user = userIn(principal);
+  const user = userKeyIn(principal);
   const login = principal.slice("github:".length);
   const isMember =
-    scene.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;
-  const who = user === undefined ? scene.person(login, !isMember) : { key: user, edits: [] };
+    context.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;
+  const who = user === undefined ? context.declareUser(login, !isMember) : { key: user, edits: [] };
   const path = ["projects", project.key, "collaborators", who.key] as const;
   const edit: Edit = live === undefined ? { edit: "unset", path } : { edit: "set", path, value: live };
   return { edits: [...who.edits, edit] };

@@ -1,44 +1,44 @@
 import type { Change } from "../../core/change.ts";
-import type { Edit, Path } from "../../roster/edit/edit.ts";
-import type { SurveyedTeam } from "../../roster/inventory.ts";
+import type { Edit, EditPath } from "../../roster/edit/edit.ts";
+import type { InventoryTeam } from "../../roster/inventory.ts";
 import type { Team } from "../../roster/roster.ts";
-import type { Declared, Scene, Turned } from "./context.ts";
-import { userIn } from "./reverse-org.ts";
+import type { DeclaredUser, DriftContext, Reversal } from "./context.ts";
+import { userKeyIn } from "./reverse-org.ts";
 
-const undeclared = "github:";
+const undeclaredPrefix = "github:";
 
-/** What somebody did to a team on GitHub, as what the file should say. */
-export function turnTeam(change: Change, scene: Scene): Turned {
+/** Returns the edits for a change of a team on GitHub. */
+export function reverseTeam(change: Change, context: DriftContext): Reversal {
   const { key } = change;
-  if (change.action === "archive" && key.startsWith(undeclared))
-    return declared(key.slice(undeclared.length), scene);
-  const team = scene.roster.teams.get(key);
+  if (change.action === "archive" && key.startsWith(undeclaredPrefix))
+    return declareTeam(key.slice(undeclaredPrefix.length), context);
+  const team = context.roster.teams.get(key);
   if (team === undefined) return { because: `the file doesn't declare the team ${key} itself` };
   switch (change.action) {
     case "archive":
       return { edits: [{ edit: "unset", path: ["teams", key, "archived"] }] };
     case "create":
-      return deleted(team);
+      return removeTeam(team);
     case "configure":
-      return configured(team, change);
+      return setTeamField(team, change);
     case "grant":
-      return left(team, change.principal, scene);
+      return removeFromTeam(team, change.principal, context);
     case "revoke":
-      return joined(
+      return addToTeam(
         team,
-        whoIs(change.principal, scene),
-        isOwner(change.principal, scene) ? "member" : change.role,
+        declaredUserOf(change.principal, context),
+        isOwner(change.principal, context) ? "member" : change.role,
       );
     case "regrade":
-      return changedRole(team, whoIs(change.principal, scene), change.from);
+      return moveInTeam(team, declaredUserOf(change.principal, context), change.from);
     default:
       return change satisfies never;
   }
 }
 
-/** An owner reads as maintainer of every team, so that it says nothing about this one. */
-function isOwner(principal: string, { roster, github }: Scene): boolean {
-  const login = roster.users.get(userIn(principal) ?? "")?.github ?? principal.replace(/^github:/, "");
+/** Returns true for an owner of the organisation. GitHub shows owners as maintainers of every team. */
+function isOwner(principal: string, { roster, github }: DriftContext): boolean {
+  const login = roster.users.get(userKeyIn(principal) ?? "")?.github ?? principal.replace(/^github:/, "");
   return (
     github?.members.some(
       (each) => each.role === "owner" && each.login.toLowerCase() === login.toLowerCase(),
@@ -46,27 +46,27 @@ function isOwner(principal: string, { roster, github }: Scene): boolean {
   );
 }
 
-function whoIs(principal: string, scene: Scene): Declared | undefined {
-  const user = userIn(principal);
+function declaredUserOf(principal: string, context: DriftContext): DeclaredUser | undefined {
+  const user = userKeyIn(principal);
   if (user !== undefined) return { key: user, edits: [] };
-  return principal.startsWith("github:") ? scene.person(principal.slice("github:".length)) : undefined;
+  return principal.startsWith("github:") ? context.declareUser(principal.slice("github:".length)) : undefined;
 }
 
-/** A team that isn't on GitHub any more: gone, or only gone from there. */
-function deleted({ key, usergroup, channels, folders }: Team): Turned {
-  const elsewhere = usergroup !== undefined || channels.length > 0 || folders.length > 0;
+/** Declares that a team is not on GitHub any more. A team with nothing on other services becomes archived. */
+function removeTeam({ key, usergroup, channels, folders }: Team): Reversal {
+  const isOnOtherServices = usergroup !== undefined || channels.length > 0 || folders.length > 0;
   return {
-    edits: elsewhere
+    edits: isOnOtherServices
       ? [{ edit: "set", path: ["teams", key, "github"], value: false }]
       : [{ edit: "set", path: ["teams", key, "archived"], value: true }],
   };
 }
 
-function configured({ key }: Team, { setting, from }: Extract<Change, { action: "configure" }>): Turned {
-  const path = (...steps: string[]): Path => ["teams", key, ...steps];
+function setTeamField({ key }: Team, { setting, from }: Extract<Change, { action: "configure" }>): Reversal {
+  const path = (...steps: string[]): EditPath => ["teams", key, ...steps];
   if (setting === "parent") {
     if (from === null) return { edits: [{ edit: "unset", path: path("parent") }] };
-    if (String(from).startsWith(undeclared)) return { because: "the team above it isn't declared" };
+    if (String(from).startsWith(undeclaredPrefix)) return { because: "the team above it isn't declared" };
     return { edits: [{ edit: "set", path: path("parent"), value: String(from) }] };
   }
   const place = setting === "description" ? path("description") : path("github", setting);
@@ -75,19 +75,19 @@ function configured({ key }: Team, { setting, from }: Extract<Change, { action: 
   return { edits: [{ edit: "set", path: place, value: from }] };
 }
 
-/** Taken out of each list that names them, and excepted from what include brings. */
-function left(team: Team, principal: string, { resolved }: Scene): Turned {
-  const user = userIn(principal);
+/** Removes a user from the team's lists, and excepts the user where an included team has them. */
+function removeFromTeam(team: Team, principal: string, { resolved }: DriftContext): Reversal {
+  const user = userKeyIn(principal);
   if (user === undefined) return { because: "whom it concerns isn't declared" };
   const edits: Edit[] = lists.flatMap((list) => (isIn(team, list, user) ? [drop(team, list, user)] : []));
-  const brought = (team.include ?? []).some(
+  const isIncluded = (team.include ?? []).some(
     ({ team: from }) => from === "*" || resolved.teams.get(from)?.people.has(user) === true,
   );
-  if (brought) edits.push({ edit: "add", path: ["teams", team.key, "except"], item: user });
+  if (isIncluded) edits.push({ edit: "add", path: ["teams", team.key, "except"], item: user });
   return edits.length > 0 ? { edits } : { because: "everybody is in it" };
 }
 
-function joined(team: Team, who: Declared | undefined, role: string): Turned {
+function addToTeam(team: Team, who: DeclaredUser | undefined, role: string): Reversal {
   if (who === undefined) return { because: "whom it concerns isn't known" };
   const excepted = team.except.includes(who.key)
     ? [{ edit: "drop", path: ["teams", team.key, "except"], item: who.key } as const]
@@ -95,7 +95,7 @@ function joined(team: Team, who: Declared | undefined, role: string): Turned {
   return { edits: [...who.edits, ...excepted, add(team, listFor(team, role), who.key)] };
 }
 
-function changedRole(team: Team, who: Declared | undefined, role: string): Turned {
+function moveInTeam(team: Team, who: DeclaredUser | undefined, role: string): Reversal {
   if (who === undefined) return { because: "whom it concerns isn't known" };
   const list = listFor(team, role);
   const other = list === "leads" ? "members" : "leads";
@@ -104,26 +104,26 @@ function changedRole(team: Team, who: Declared | undefined, role: string): Turne
   };
 }
 
-/** A team that somebody made on GitHub, where undeclared ones would be deleted. */
-function declared(slug: string, scene: Scene): Turned {
-  const team = scene.github?.teams.find((each) => each.slug === slug);
+/** Declares a team that somebody created on GitHub, as it is there. */
+function declareTeam(slug: string, context: DriftContext): Reversal {
+  const team = context.github?.teams.find((each) => each.slug === slug);
   if (team === undefined) return { because: "the team couldn't be read" };
-  const leads = team.maintainers.map((login) => scene.person(login));
-  const members = team.members.map((login) => scene.person(login));
+  const leads = team.maintainers.map((login) => context.declareUser(login));
+  const members = team.members.map((login) => context.declareUser(login));
   const value = {
     ...(team.name === slug ? {} : { name: team.name }),
     ...(team.description === "" ? {} : { description: team.description }),
-    ...(team.parent === undefined ? {} : { parent: scene.team(team.parent) }),
+    ...(team.parent === undefined ? {} : { parent: context.teamKey(team.parent) }),
     ...(leads.length > 0 ? { leads: leads.map(({ key }) => key) } : {}),
     members: members.map(({ key }) => key),
     ...(team.repos.size > 0 ? { repos: Object.fromEntries(team.repos) } : {}),
-    ...onGithub(team),
+    ...githubFields(team),
   };
   const people = [...leads, ...members].flatMap(({ edits }) => edits);
   return { edits: [...people, { edit: "set", path: ["teams", slug], value }] };
 }
 
-function onGithub({ privacy, notifications, needsName, name }: SurveyedTeam) {
+function githubFields({ privacy, notifications, needsName, name }: InventoryTeam) {
   const github = {
     ...(needsName ? { name } : {}),
     ...(privacy === "secret" ? { privacy } : {}),

@@ -3,30 +3,30 @@ import { hasErrors } from "../../core/finding.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import { editRoster } from "../../roster/edit/edit-roster.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
-import type { Scene, Turned } from "./context.ts";
-import { turnChannel, turnFolder, turnUsergroup } from "./reverse-elsewhere.ts";
-import { turnOrg } from "./reverse-org.ts";
-import { turnRepo } from "./reverse-repo.ts";
-import { turnTeam } from "./reverse-team.ts";
+import type { DriftContext, Reversal } from "./context.ts";
+import { reverseOrg } from "./reverse-org.ts";
+import { reverseRepo } from "./reverse-repo.ts";
+import { reverseChannel, reverseFolder, reverseUsergroup } from "./reverse-slack-and-drive.ts";
+import { reverseTeam } from "./reverse-team.ts";
 
-/** A change that the file can't follow, and why. */
-export interface Unadopted {
+/** A change that can't be adopted, and why. */
+export interface UnadoptedChange {
   readonly change: Change;
   readonly because: string;
 }
 
-/** Files that say what is live, as far as files can. */
-export interface Adopted {
-  /** All files; those that nothing changed in are the same objects. */
+/** A roster's files after adoption, and the changes that could not be adopted. */
+export interface AdoptedFiles {
+  /** All files; unchanged ones are the same objects as before. */
   readonly files: readonly RosterFile[];
-  readonly unadopted: readonly Unadopted[];
+  readonly unadopted: readonly UnadoptedChange[];
 }
 
 /**
- * The changes that others follow from: who is in the organisation, which teams there are. Without any, all of them. What
- * is left of the others once these are adopted is somebody's doing too.
+ * Returns the changes that cause others: organisation members, and created or deleted teams. Returns all changes when
+ * there are none of these. The others may vanish once these are adopted.
  */
-export function rootsOf(changes: readonly Change[]): readonly Change[] {
+export function rootChangesIn(changes: readonly Change[]): readonly Change[] {
   const roots = changes.filter(
     ({ kind, action }) =>
       kind === "github-org" || (kind === "github-team" && (action === "create" || action === "archive")),
@@ -35,53 +35,57 @@ export function rootsOf(changes: readonly Change[]): readonly Change[] {
 }
 
 /**
- * Changes a roster's files to what is live: each change that a plan would make is turned round into edits. What would
- * leave the files invalid is left out, so that what is answered can always be merged.
+ * Edits a roster's files so that the given changes of a plan are no longer needed. Edits that would leave the files
+ * invalid are left out, so the returned files can always be merged.
  */
-export function adopt(files: readonly RosterFile[], changes: readonly Change[], scene: Scene): Adopted {
-  const turned = changes.map((change) => ({ change, turned: turn(change, scene) }));
-  const unadopted: Unadopted[] = [];
+export function adoptChanges(
+  files: readonly RosterFile[],
+  changes: readonly Change[],
+  context: DriftContext,
+): AdoptedFiles {
+  const reversals = changes.map((change) => ({ change, reversal: reverse(change, context) }));
+  const unadopted: UnadoptedChange[] = [];
   const possible: { readonly change: Change; readonly edits: readonly Edit[] }[] = [];
-  for (const { change, turned: result } of turned) {
-    if ("because" in result) unadopted.push({ change, because: result.because });
-    else possible.push({ change, edits: result.edits });
+  for (const { change, reversal } of reversals) {
+    if ("because" in reversal) unadopted.push({ change, because: reversal.because });
+    else possible.push({ change, edits: reversal.edits });
   }
-  const all = edited(
+  const all = validAfter(
     files,
     possible.flatMap(({ edits }) => edits),
   );
   if (all !== undefined) return { files: all, unadopted };
-  // Some edit contradicts the rest of the file: one after the other tells which.
+  // Some edit contradicts the rest of the file. Applying them one by one finds it.
   let current = files;
   for (const { change, edits } of possible) {
-    const next = edited(current, edits);
+    const next = validAfter(current, edits);
     if (next === undefined) unadopted.push({ change, because: "the file would contradict itself" });
     else current = next;
   }
   return { files: current, unadopted };
 }
 
-/** The files after the edits; undefined when they can't be made, or what comes out is no valid roster. */
-function edited(files: readonly RosterFile[], edits: readonly Edit[]): readonly RosterFile[] | undefined {
+/** Returns the files after the edits; undefined when an edit can't be made or the result is not a valid roster. */
+function validAfter(files: readonly RosterFile[], edits: readonly Edit[]): readonly RosterFile[] | undefined {
   const result = editRoster(files, edits);
   if ("problems" in result) return undefined;
   return hasErrors(parseRoster(result.files).findings) ? undefined : result.files;
 }
 
-function turn(change: Change, scene: Scene): Turned {
+function reverse(change: Change, context: DriftContext): Reversal {
   switch (change.kind) {
     case "github-org":
-      return turnOrg(change, scene);
+      return reverseOrg(change, context);
     case "github-team":
-      return turnTeam(change, scene);
+      return reverseTeam(change, context);
     case "github-repo":
-      return turnRepo(change, scene);
+      return reverseRepo(change, context);
     case "slack-channel":
-      return turnChannel(change, scene);
+      return reverseChannel(change, context);
     case "slack-usergroup":
-      return turnUsergroup(change, scene);
+      return reverseUsergroup(change, context);
     case "drive-folder":
-      return turnFolder(change, scene);
+      return reverseFolder(change, context);
     default:
       return { because: "nobody knows how to write it down" };
   }

@@ -1,8 +1,9 @@
 import type { Emulator } from "../../../emulators/server.ts";
 import { appBot } from "../../../emulators/slack/seed.ts";
+import { stoppedClock } from "../../core/testing/fake-clock.ts";
 import type { Connections } from "../../providers/index.ts";
 
-/** Connections to emulated services, at noon of 15 January 2027. */
+/** Returns connections to emulated services, with a clock stopped at noon of 15 January 2027 UTC. */
 export function connectionsTo(services: {
   readonly github?: Emulator & { readonly apiUrl: string; readonly graphqlUrl: string };
   readonly slack?: Emulator & { readonly apiUrl: string };
@@ -17,7 +18,7 @@ export function connectionsTo(services: {
     ...(drive === undefined ? {} : { googleCredentials: drive.credentials, googleApiUrl: drive.url }),
     env: {},
     fetch,
-    now: () => new Date("2027-01-15T12:00:00Z"),
+    clock: stoppedClock("2027-01-15T12:00:00Z"),
     progress: { reading: () => {}, applied: () => {} },
   };
 }

@@ -1,6 +1,6 @@
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 
-/** 1,500 members in 800 teams, a third of which are nested, on 400 repositories; guests, and invitations under way. */
+/** Returns 1,500 members in 800 teams, a third of them nested, on 400 repositories, with guests and open invitations. */
 export function largeOrganisation(): GithubSeed {
   const die = dice();
   const some = <Item>(count: number, item: () => Item): Item[] => Array.from({ length: count }, item);
@@ -33,7 +33,7 @@ export function largeOrganisation(): GithubSeed {
   };
 }
 
-/** The same numbers every time (a linear congruential generator). */
+/** Returns a die that rolls the same numbers every time (a linear congruential generator). */
 function dice(): (sides: number) => number {
   let state = 1;
   return (sides) => {

@@ -1,51 +1,61 @@
-import { nearest } from "../../roster/suggestion.ts";
-import type { Context } from "../context.ts";
+import { nearestName } from "../../roster/suggestion.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
 import type { FlagToken, Token, Word } from "../language/tokens.ts";
-import { name, type Sentence, say } from "../reply.ts";
-import { type Command, type Flag, type Given, type Parameter, placeholder } from "./command.ts";
-import { understand, type Value } from "./values.ts";
+import {
+  type ChatCommand,
+  type CommandArguments,
+  type CommandFlag,
+  type CommandParameter,
+  placeholderOf,
+} from "./command.ts";
+import { type ArgumentValue, parseArgument } from "./values.ts";
 
-/** What was given, understood; or what is wrong: with how it is typed (`shape`), or with what is meant. */
-export type Binding =
-  | { readonly given: Given }
+/** The values of a command's parameters, or what is wrong: how it is typed (`shape`) or what a word means (`meaning`). */
+export type BoundArguments =
+  | { readonly given: CommandArguments }
   | { readonly reason: Sentence; readonly wrong: "shape" | "meaning" };
 
-/** Holds the words after a command's name against what it takes. The first thing that is wrong is told. */
-export async function bind(command: Command, tokens: readonly Token[], context: Context): Promise<Binding> {
-  const sorted = sort(command, tokens);
+/** Assigns the tokens after a command's name to its parameters. Returns the first problem when there is one. */
+export async function bindArguments(
+  command: ChatCommand,
+  tokens: readonly Token[],
+  context: CommandContext,
+): Promise<BoundArguments> {
+  const sorted = sortWords(command, tokens);
   if ("reason" in sorted) return { ...sorted, wrong: "shape" };
-  const values = new Map<string, readonly Value[]>();
+  const values = new Map<string, readonly ArgumentValue[]>();
   for (const { parameter, isFlag, words } of sorted.uses) {
-    const understood: Value[] = [];
+    const understood: ArgumentValue[] = [];
     for (const word of words) {
-      const found = await understand(word, { ...parameter, isFlag }, context);
+      const found = await parseArgument(word, { ...parameter, isFlag }, context);
       if ("reason" in found)
-        return { reason: [...found.reason, ...dashesMeant(command, word)], wrong: "meaning" };
+        return { reason: [...found.reason, ...dashesHint(command, word)], wrong: "meaning" };
       understood.push(found.value);
     }
     values.set(parameter.name, understood);
   }
-  return { given: givenBy(values) };
+  return { given: argumentsOf(values) };
 }
 
-interface Use {
-  readonly parameter: Parameter;
+interface ParameterUse {
+  readonly parameter: CommandParameter;
   readonly isFlag: boolean;
   readonly words: readonly Word[];
 }
 
-/** A word that is no flag's value; `after` is the flag for a text or for people that it follows, and may be meant for. */
-interface Loose {
+/** A word that is no flag's value. `after` is a flag before it whose text or people may be meant to include it. */
+interface LooseWord {
   readonly word: Word;
-  readonly after: Use | undefined;
+  readonly after: ParameterUse | undefined;
 }
 
-type Sorted = { readonly uses: readonly Use[] } | { readonly reason: Sentence };
+type SortedWords = { readonly uses: readonly ParameterUse[] } | { readonly reason: Sentence };
 
-function sort(command: Command, tokens: readonly Token[]): Sorted {
-  const uses: Use[] = [];
-  const loose: Loose[] = [];
-  let after: Use | undefined;
+function sortWords(command: ChatCommand, tokens: readonly Token[]): SortedWords {
+  const uses: ParameterUse[] = [];
+  const loose: LooseWord[] = [];
+  let after: ParameterUse | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
     if (token === undefined) break;
@@ -65,23 +75,26 @@ function sort(command: Command, tokens: readonly Token[]): Sorted {
     const next = tokens[index + 1];
     const value = token.value ?? (next?.kind === "word" ? next : undefined);
     if (!isSwitch && value === undefined) {
-      return { reason: say`${dashed} needs a value: ${name(`--${flag.name} ${placeholder(flag)}`)}.` };
+      return { reason: say`${dashed} needs a value: ${name(`--${flag.name} ${placeholderOf(flag)}`)}.` };
     }
     if (!isSwitch && token.value === undefined) index += 1;
     const before = uses[earlier]?.words ?? [];
     const words = isSwitch || value === undefined ? [] : [...before, value];
-    const use: Use = { parameter: flag, isFlag: true, words };
+    const use: ParameterUse = { parameter: flag, isFlag: true, words };
     const mayGoOn = flag.kind === "users" || (flag.kind === "text" && value?.quoted === false);
     after = mayGoOn ? use : undefined;
     uses.splice(earlier === -1 ? uses.length : earlier, 1, use);
   }
-  const placed = place(command, loose);
+  const placed = placeWords(command, loose);
   return "reason" in placed ? placed : { uses: [...placed.uses, ...uses] };
 }
 
-/** Gives the loose words their places. One that may belong to a text takes no place that can stay empty, unless it is a mention. */
-function place(command: Command, loose: readonly Loose[]): Sorted {
-  const uses: Use[] = [];
+/**
+ * Assigns loose words to positional parameters. A word that may belong to a flag fills an optional parameter only if it
+ * is a mention.
+ */
+function placeWords(command: ChatCommand, loose: readonly LooseWord[]): SortedWords {
+  const uses: ParameterUse[] = [];
   let at = 0;
   for (const parameter of command.parameters) {
     const isMany = parameter.kind === "users" || parameter.kind === "words";
@@ -90,22 +103,22 @@ function place(command: Command, loose: readonly Loose[]): Sorted {
     at += taken.length;
     if (taken.length > 0) uses.push({ parameter, isFlag: false, words: taken.map(({ word }) => word) });
     else if (!parameter.optional)
-      return { reason: say`${name(parameter.name.toUpperCase())} is missing: ${parameter.says}.` };
+      return { reason: say`${name(parameter.name.toUpperCase())} is missing: ${parameter.description}.` };
   }
   const extra = loose.slice(at);
   return extra.length === 0 ? { uses } : { reason: leftOver(command, extra, loose) };
 }
 
-function isDoubtful({ word, after }: Loose): boolean {
+function isDoubtful({ word, after }: LooseWord): boolean {
   return after !== undefined && word.reference === undefined && !word.text.startsWith("@");
 }
 
-function leftOver(command: Command, extra: readonly Loose[], loose: readonly Loose[]): Sentence {
+function leftOver(command: ChatCommand, extra: readonly LooseWord[], loose: readonly LooseWord[]): Sentence {
   const said = extra.map(({ word }) => word.text).join(" ");
   const [first] = extra;
   const after = first?.after;
   if (after === undefined) {
-    const hint = first === undefined ? [] : dashesMeant(command, first.word);
+    const hint = first === undefined ? [] : dashesHint(command, first.word);
     return [...say`I don't know what to do with ${name(said)}.`, ...hint];
   }
   if (after.parameter.kind === "users") {
@@ -119,28 +132,28 @@ function leftOver(command: Command, extra: readonly Loose[], loose: readonly Loo
   return say`I don't know what to do with ${name(said)}. Text of several words needs quotes: ${name(quoted)}.`;
 }
 
-/** A word that would be a flag if it had dashes. */
-function dashesMeant(command: Command, { text, quoted }: Word): Sentence {
+/** Returns a hint when a word would be a flag with dashes. */
+function dashesHint(command: ChatCommand, { text, quoted }: Word): Sentence {
   const flag = quoted ? undefined : flagNamed(command, text.toLowerCase());
   return flag === undefined || text.length < 2 ? [] : say` Did you mean ${name(`--${flag.name}`)}?`;
 }
 
-function flagNamed({ flags }: Command, wanted: string): Flag | undefined {
-  return flags.find((flag) => flag.name === wanted || flag.also?.includes(wanted));
+function flagNamed({ flags }: ChatCommand, wanted: string): CommandFlag | undefined {
+  return flags.find((flag) => flag.name === wanted || flag.aliases?.includes(wanted));
 }
 
-function unknownFlag(command: Command, { name: wanted }: FlagToken): Sentence {
+function unknownFlag(command: ChatCommand, { name: wanted }: FlagToken): Sentence {
   const dashed = (flag: string) => `${flag.length === 1 ? "-" : "--"}${flag}`;
-  const close = nearest(
+  const close = nearestName(
     wanted,
-    command.flags.flatMap((flag) => [flag.name, ...(flag.also ?? [])]),
+    command.flags.flatMap((flag) => [flag.name, ...(flag.aliases ?? [])]),
   );
   const what = say`${name(command.name.join(" "))} has no ${name(dashed(wanted))}.`;
   if (close !== undefined) return [...what, ...say` Did you mean ${name(dashed(close))}?`];
   return command.flags.length === 0 ? [...what, ...say` It takes no flags.`] : what;
 }
 
-function givenBy(values: ReadonlyMap<string, readonly Value[]>): Given {
+function argumentsOf(values: ReadonlyMap<string, readonly ArgumentValue[]>): CommandArguments {
   const first = (key: string) => values.get(key)?.[0];
   return {
     has: (key) => values.has(key),

@@ -1,12 +1,13 @@
 import type { ActionName } from "../../permissions/table.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import type { Project, Team, Tier, User } from "../../roster/roster.ts";
-import type { Context } from "../context.ts";
-import type { Reference } from "../language/reference.ts";
-import type { Reply, Sentence } from "../reply.ts";
+import type { Sentence } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
+import type { SlackReference } from "../language/reference.ts";
+import type { Reply } from "../reply.ts";
 
-/** What a word of a command stands for. */
-export type Kind =
+/** The kind of a parameter: how its words are read. */
+export type ParameterKind =
   | "user"
   | "users"
   | "newcomer"
@@ -27,76 +28,83 @@ export type Kind =
   | "words"
   | "switch";
 
-/** A word that a command takes, by place or by flag. */
-export interface Parameter {
+/** A value that a command takes, by position or by flag. */
+export interface CommandParameter {
   readonly name: string;
-  readonly kind: Kind;
-  readonly says: string;
+  readonly kind: ParameterKind;
+  readonly description: string;
   readonly optional?: true;
 }
 
-export interface Flag extends Parameter {
-  /** Other names that it goes by, Rocket's among them; one letter for a single dash. */
-  readonly also?: readonly string[];
+/** A parameter that is given as `--name value`; a switch has no value. */
+export interface CommandFlag extends CommandParameter {
+  /** Other names of the flag, those of Rocket included. A name of one letter takes a single dash. */
+  readonly aliases?: readonly string[];
 }
 
 /** A change of the roster that a command asks for. */
-export interface Change {
+export interface RequestedChange {
   readonly edits: readonly Edit[];
   /** One line for a commit: `Add bob to backend`. */
   readonly title: string;
-  /** What is so once it is merged. */
+  /** What holds once it is merged. */
   readonly done: Sentence;
-  /** What to say when it is so already. */
+  /** The reply when that holds already. */
   readonly already: Sentence;
-  /** Worth knowing besides. */
+  /** Further information for the reply. */
   readonly notes?: readonly Sentence[];
 }
 
-/** What a command comes to. `look` asks for what differs on the services, about a team, below the reply. */
-export type Outcome =
-  | { readonly is: "reply"; readonly reply: Reply; readonly look?: Team }
-  | { readonly is: "change"; readonly change: Change }
+/** What a command leads to. `differencesOf` asks for a team's differences on the services below the reply. */
+export type CommandOutcome =
+  | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team }
+  | { readonly is: "change"; readonly change: RequestedChange }
   | { readonly is: "run"; readonly run: "plan" | "sync" };
 
-/** What was given for a command's parameters and flags, understood. */
-export interface Given {
+/** The values that were given for a command's parameters and flags, by their names. */
+export interface CommandArguments {
   has(name: string): boolean;
   text(name: string): string | undefined;
   user(name: string): User | undefined;
   users(name: string): readonly User[];
   team(name: string): Team | undefined;
   project(name: string): Project | undefined;
-  reference(name: string): Reference | undefined;
+  reference(name: string): SlackReference | undefined;
 }
 
-export interface Command {
+/** One command of chat. Understanding, help and docs/chat.md all come from it. */
+export interface ChatCommand {
   /** `["team", "add"]`. */
   readonly name: readonly string[];
-  readonly says: string;
-  readonly does: "reads" | "writes" | "runs";
-  /** The actions of the table that it may need; empty for what changes nothing. */
+  readonly description: string;
+  readonly effect: "reads" | "writes" | "runs";
+  /** The actions that it may need a right for; empty when it changes nothing. */
   readonly needs: readonly ActionName[];
-  /** For what changes nothing: the least tier that may ask for it; anybody in the roster when left out. */
+  /** The lowest tier that may use a command without actions. Everybody in the roster may when it is missing. */
   readonly tier?: Tier;
-  readonly parameters: readonly Parameter[];
-  readonly flags: readonly Flag[];
-  perform(given: Given, context: Context): Outcome | Promise<Outcome>;
+  readonly parameters: readonly CommandParameter[];
+  readonly flags: readonly CommandFlag[];
+  /** Returns the outcome for the given values. It changes nothing itself. */
+  interpret(given: CommandArguments, context: CommandContext): CommandOutcome | Promise<CommandOutcome>;
 }
 
-/** The command as it is typed: `team add TEAM WHO… [--until DAY]`. */
-export function usageOf({ name, parameters, flags }: Pick<Command, "name" | "parameters" | "flags">): string {
+/** Returns how a command is typed: `team add TEAM WHO… [--until DAY]`. */
+export function usageOf({
+  name,
+  parameters,
+  flags,
+}: Pick<ChatCommand, "name" | "parameters" | "flags">): string {
   const words = parameters.map((each) => {
     const shown = each.name.toUpperCase() + (each.kind === "users" || each.kind === "words" ? "…" : "");
     return each.optional ? `[${shown}]` : shown;
   });
   const options = flags.map((each) =>
-    each.kind === "switch" ? `[--${each.name}]` : `[--${each.name} ${placeholder(each)}]`,
+    each.kind === "switch" ? `[--${each.name}]` : `[--${each.name} ${placeholderOf(each)}]`,
   );
   return [...name, ...words, ...options].join(" ");
 }
 
-const placeholders: Readonly<Partial<Record<Kind, string>>> = {
+const placeholders: Readonly<Partial<Record<ParameterKind, string>>> = {
   user: "WHO",
   users: "WHO",
   team: "TEAM",
@@ -111,7 +119,7 @@ const placeholders: Readonly<Partial<Record<Kind, string>>> = {
   "slack-id": "ID",
 };
 
-/** What stands for a flag's value in help. */
-export function placeholder({ kind }: Parameter): string {
+/** Returns the placeholder for a flag's value in help. */
+export function placeholderOf({ kind }: CommandParameter): string {
   return placeholders[kind] ?? "TEXT";
 }

@@ -1,17 +1,19 @@
-import type { Context } from "../context.ts";
-import { answer, type Block, name, names, refusal, say } from "../reply.ts";
-import type { Command, Given } from "./command.ts";
+import { nameList } from "../../text/lists.ts";
+import { name, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
+import { answer, type ReplyBlock, refusal } from "../reply.ts";
+import type { ChatCommand, CommandArguments } from "./command.ts";
 
-/** Lists addresses, for whoever writes to people: on no page that others read. */
-export const exportEmails: Command = {
+/** Lists addresses for the user who asks. It refuses in a comment, which others read. */
+export const exportEmails: ChatCommand = {
   name: ["export", "emails"],
-  says: "get everybody's address, or a team's, for your eyes only",
-  does: "reads",
+  description: "get everybody's address, or a team's, for your eyes only",
+  effect: "reads",
   needs: [],
   tier: "team_lead",
   parameters: [],
-  flags: [{ name: "team", kind: "team", says: "of this team alone" }],
-  perform(given, context) {
+  flags: [{ name: "team", kind: "team", description: "of this team alone" }],
+  interpret(given, context) {
     if (context.via === "comment") {
       return {
         is: "reply",
@@ -20,29 +22,29 @@ export const exportEmails: Command = {
         ),
       };
     }
-    const users = wanted(given, context);
+    const users = selectedUsers(given, context);
     if (users.length === 0)
       return { is: "reply", reply: answer(say`There is nobody whose address I could give.`) };
-    const { declared } = context.standing;
+    const { declared } = context.roster;
     const known = users.flatMap((key) => declared.users.get(key)?.email ?? []);
     const without = users.filter((key) => declared.users.get(key)?.email === undefined);
-    const blocks: Block[] = known.length === 0 ? [] : [{ verbatim: known.join(", ") }];
+    const blocks: ReplyBlock[] = known.length === 0 ? [] : [{ verbatim: known.join(", ") }];
     const rest =
       without.length === 0
         ? say`Everybody has an address. Nice!`
-        : say`Without an address: ${names(without)}.`;
+        : say`Without an address: ${nameList(without)}.`;
     return { is: "reply", reply: answer(...blocks, rest) };
   },
 };
 
-function wanted(given: Given, { standing: { resolved } }: Context): readonly string[] {
+function selectedUsers(given: CommandArguments, { roster: { resolved } }: CommandContext): readonly string[] {
   const team = given.team("team");
   if (team !== undefined) return [...(resolved.teams.get(team.key)?.people.keys() ?? [])];
   return [...resolved.users.values()].filter(({ present }) => present).map(({ key }) => key);
 }
 
-/** Why somebody may not ask for what has a tier of its own. */
-export function tierRefusal(command: Command): readonly [Block] {
+/** Returns why somebody below a command's tier may not use it. */
+export function tierRefusal(command: ChatCommand): readonly [ReplyBlock] {
   return [
     say`${name(command.name.join(" "))} is for ${command.tier === "admin" ? "admins" : "team leads (the tier) and admins"}.`,
   ];

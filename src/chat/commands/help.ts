@@ -1,12 +1,13 @@
 import { describeWho } from "../../permissions/table.ts";
-import type { Context } from "../context.ts";
-import { answer, type Block, name, refusal, type Sentence, say } from "../reply.ts";
-import type { Command, Outcome } from "./command.ts";
-import { placeholder, usageOf } from "./command.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
+import { answer, type ReplyBlock, refusal } from "../reply.ts";
+import type { ChatCommand, CommandOutcome } from "./command.ts";
+import { placeholderOf, usageOf } from "./command.ts";
 
-/** The list of all commands, in a line each. */
-export function overview(commands: readonly Command[]): readonly Block[] {
-  const lines = commands.map(({ name: words, says }) => say`${name(words.join(" "))}: ${says}`);
+/** Returns the list of commands, one line each. */
+export function commandList(commands: readonly ChatCommand[]): readonly ReplyBlock[] {
+  const lines = commands.map(({ name: words, description }) => say`${name(words.join(" "))}: ${description}`);
   return [
     say`Here is what I can do. ${name("help COMMAND")} tells more about one.`,
     { list: lines },
@@ -14,28 +15,28 @@ export function overview(commands: readonly Command[]): readonly Block[] {
   ];
 }
 
-/** Everything about one command: what it does, how it is typed, who may. */
-export function commandHelp(command: Command, context: Context): readonly Block[] {
+/** Returns the help on one command: how it is typed, what it does, and who may use it. */
+export function commandHelp(command: ChatCommand, context: CommandContext): readonly ReplyBlock[] {
   const options = [...command.parameters, ...command.flags.map((flag) => ({ ...flag, isFlag: true }))].map(
     (each): Sentence => {
       const isSwitch = each.kind === "switch";
       const label =
         "isFlag" in each
-          ? `--${each.name}${isSwitch ? "" : ` ${placeholder(each)}`}`
+          ? `--${each.name}${isSwitch ? "" : ` ${placeholderOf(each)}`}`
           : each.name.toUpperCase();
-      return say`${name(label)}: ${each.says}`;
+      return say`${name(label)}: ${each.description}`;
     },
   );
   return [
     say`${name(usageOf(command))}`,
-    say`${capital(command.says)}.`,
+    say`${capitalized(command.description)}.`,
     ...(options.length === 0 ? [] : [{ list: options }]),
     ...whoMay(command, context),
   ];
 }
 
-/** Who may use a command, by the table of the roster at hand. */
-function whoMay(command: Command, { rights }: Context): readonly Block[] {
+/** Returns who may use a command, by the current roster's rules. */
+function whoMay(command: ChatCommand, { rights }: CommandContext): readonly ReplyBlock[] {
   if (command.needs.length === 0) {
     const who = command.tier === undefined ? "everybody in the roster" : describeWho(command.tier);
     return [say`Who may: ${who}.`];
@@ -46,31 +47,31 @@ function whoMay(command: Command, { rights }: Context): readonly Block[] {
   return [say`Who may do it alone; anybody else's change waits for their approval:`, { list: lines }];
 }
 
-/** Help on what somebody typed after `help`; undefined when there is no such command. */
-export function helpOn(
+/** Returns the help on the words after `help`; undefined when no command begins with them. */
+export function helpFor(
   words: readonly string[],
-  commands: readonly Command[],
-  context: Context,
-): readonly Block[] | undefined {
-  if (words.length === 0) return overview(commands);
+  commands: readonly ChatCommand[],
+  context: CommandContext,
+): readonly ReplyBlock[] | undefined {
+  if (words.length === 0) return commandList(commands);
   const fitting = commands.filter(({ name: parts }) =>
     words.every((word, index) => parts[index] === word.toLowerCase()),
   );
   const [only, ...more] = fitting;
   if (only === undefined) return undefined;
-  return more.length === 0 ? commandHelp(only, context) : overview(fitting);
+  return more.length === 0 ? commandHelp(only, context) : commandList(fitting);
 }
 
-/** A refusal that shows how the command is typed. */
-export function misused(reason: Sentence, command: Command): Outcome {
+/** Returns a refusal that shows how the command is typed. */
+export function usageReply(reason: Sentence, command: ChatCommand): CommandOutcome {
   return { is: "reply", reply: refusal(reason, say`It goes like this: ${name(usageOf(command))}`) };
 }
 
-/** A reply that is help. */
-export function helped(blocks: readonly Block[]): Outcome {
+/** Returns help as a reply. */
+export function helpReply(blocks: readonly ReplyBlock[]): CommandOutcome {
   return { is: "reply", reply: answer(...blocks) };
 }
 
-function capital(text: string): string {
+function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,33 +1,34 @@
-import type { Edit, Value } from "../../roster/edit/edit.ts";
-import { name, refusal, type Sentence, say } from "../reply.ts";
-import type { Command, Flag, Given, Outcome } from "./command.ts";
-import { slug } from "./slug.ts";
+import type { Edit, EditValue } from "../../roster/edit/edit.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import { refusal } from "../reply.ts";
+import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
+import { slugOf } from "./slug.ts";
 
-function refused(reason: Sentence): Outcome {
+function refusalOutcome(reason: Sentence): CommandOutcome {
   return { is: "reply", reply: refusal(reason) };
 }
 
-const directory: readonly (Flag & { readonly field: string })[] = [
-  { name: "name", field: "name", kind: "text", says: "what people call it" },
-  { name: "short-description", field: "short_description", kind: "text", says: "a line about it" },
-  { name: "long-description", field: "long_description", kind: "text", says: "more about it" },
-  { name: "tags", field: "tags", kind: "text", says: "words, separated by commas" },
-  { name: "website", field: "website", kind: "url", says: "its address" },
-  { name: "medium", field: "medium", kind: "url", says: "its address on Medium" },
-  { name: "app-store", field: "app_store", kind: "url", says: "its address in the App Store" },
-  { name: "play-store", field: "play_store", kind: "url", says: "its address in the Play Store" },
+const directory: readonly (CommandFlag & { readonly field: string })[] = [
+  { name: "name", field: "name", kind: "text", description: "what people call it" },
+  { name: "short-description", field: "short_description", kind: "text", description: "a line about it" },
+  { name: "long-description", field: "long_description", kind: "text", description: "more about it" },
+  { name: "tags", field: "tags", kind: "text", description: "words, separated by commas" },
+  { name: "website", field: "website", kind: "url", description: "its address" },
+  { name: "medium", field: "medium", kind: "url", description: "its address on Medium" },
+  { name: "app-store", field: "app_store", kind: "url", description: "its address in the App Store" },
+  { name: "play-store", field: "play_store", kind: "url", description: "its address in the Play Store" },
 ];
-const flags: readonly Flag[] = directory.map(({ field: _, ...flag }) => flag);
-const force: Flag = {
+const flags: readonly CommandFlag[] = directory.map(({ field: _, ...flag }) => flag);
+const force: CommandFlag = {
   name: "force",
   kind: "switch",
-  says: "no longer needed: the change is seen before it is made",
-  also: ["f"],
+  description: "no longer needed: the change is seen before it is made",
+  aliases: ["f"],
 };
-const project = { name: "project", kind: "project", says: "the project" } as const;
+const project = { name: "project", kind: "project", description: "the project" } as const;
 
-function fieldsIn(given: Given): ReadonlyMap<string, Value | undefined> {
-  const found = new Map<string, Value | undefined>();
+function fieldsIn(given: CommandArguments): ReadonlyMap<string, EditValue | undefined> {
+  const found = new Map<string, EditValue | undefined>();
   for (const { name: flag, field } of directory) {
     const text = given.text(flag);
     if (text === undefined) continue;
@@ -40,27 +41,27 @@ function fieldsIn(given: Given): ReadonlyMap<string, Value | undefined> {
   return found;
 }
 
-const create: Command = {
+const create: ChatCommand = {
   name: ["project", "create"],
-  says: "make a project of a repository, for a team",
-  does: "writes",
+  description: "make a project of a repository, for a team",
+  effect: "writes",
   needs: ["project.create", "team.edit"],
   parameters: [
-    { name: "repo", kind: "repository", says: "its repository" },
-    { name: "team", kind: "team", says: "the team that owns it" },
+    { name: "repo", kind: "repository", description: "its repository" },
+    { name: "team", kind: "team", description: "the team that owns it" },
   ],
   flags,
-  perform(given, { standing }) {
+  interpret(given, { roster }) {
     const [repo, team] = [given.text("repo") ?? "", given.team("team")];
-    const key = slug(repo) || repo;
-    if (team === undefined) return refused(say`Which team do you mean?`);
-    if (standing.declared.projects.has(key))
-      return refused(
+    const key = slugOf(repo) || repo;
+    if (team === undefined) return refusalOutcome(say`Which team do you mean?`);
+    if (roster.declared.projects.has(key))
+      return refusalOutcome(
         say`There is a project called ${name(key)} already. To see it: ${name(`project view ${key}`)}.`,
       );
-    const fields = [...fieldsIn(given)].filter((each): each is [string, Value] => each[1] !== undefined);
+    const fields = [...fieldsIn(given)].filter((each): each is [string, EditValue] => each[1] !== undefined);
     const { name: title, ...others } = Object.fromEntries(fields);
-    const value: Value = {
+    const value: EditValue = {
       ...(title === undefined ? {} : { name: title }),
       team: team.key,
       repos: [repo],
@@ -78,19 +79,19 @@ const create: Command = {
   },
 };
 
-const edit: Command = {
+const edit: ChatCommand = {
   name: ["project", "edit"],
-  says: "change what the directory says about a project",
-  does: "writes",
+  description: "change what the directory says about a project",
+  effect: "writes",
   needs: ["project.edit"],
   parameters: [project],
   flags,
-  perform(given) {
+  interpret(given) {
     const found = given.project("project");
-    if (found === undefined) return refused(say`Which project do you mean?`);
+    if (found === undefined) return refusalOutcome(say`Which project do you mean?`);
     const fields = fieldsIn(given);
     if (fields.size === 0)
-      return refused(
+      return refusalOutcome(
         say`What should change? For instance ${name(`project edit ${found.key} --name "…"`)}; an empty text clears a field.`,
       );
     const edits = [...fields].map(([field, value]): Edit => {
@@ -110,17 +111,17 @@ const edit: Command = {
   },
 };
 
-const assign: Command = {
+const assign: ChatCommand = {
   name: ["project", "assign"],
-  says: "give a project to a team",
-  does: "writes",
+  description: "give a project to a team",
+  effect: "writes",
   needs: ["project.edit", "team.edit"],
-  parameters: [project, { name: "team", kind: "team", says: "the team" }],
+  parameters: [project, { name: "team", kind: "team", description: "the team" }],
   flags: [force],
-  perform(given) {
+  interpret(given) {
     const [found, team] = [given.project("project"), given.team("team")];
     if (found === undefined || team === undefined)
-      return refused(say`Which project and which team do you mean?`);
+      return refusalOutcome(say`Which project and which team do you mean?`);
     const before =
       found.team === undefined || found.team === team.key ? [] : [say`It was ${name(found.team)}'s.`];
     return {
@@ -136,16 +137,16 @@ const assign: Command = {
   },
 };
 
-const unassign: Command = {
+const unassign: ChatCommand = {
   name: ["project", "unassign"],
-  says: "take a project from its team",
-  does: "writes",
+  description: "take a project from its team",
+  effect: "writes",
   needs: ["project.edit"],
   parameters: [project],
   flags: [],
-  perform(given) {
+  interpret(given) {
     const found = given.project("project");
-    if (found === undefined) return refused(say`Which project do you mean?`);
+    if (found === undefined) return refusalOutcome(say`Which project do you mean?`);
     return {
       is: "change",
       change: {
@@ -158,16 +159,16 @@ const unassign: Command = {
   },
 };
 
-const remove: Command = {
+const remove: ChatCommand = {
   name: ["project", "delete"],
-  says: "take a project out of the roster; its repositories stay",
-  does: "writes",
+  description: "take a project out of the roster; its repositories stay",
+  effect: "writes",
   needs: ["project.edit"],
   parameters: [project],
   flags: [force],
-  perform(given) {
+  interpret(given) {
     const found = given.project("project");
-    if (found === undefined) return refused(say`Which project do you mean?`);
+    if (found === undefined) return refusalOutcome(say`Which project do you mean?`);
     return {
       is: "change",
       change: {
@@ -181,4 +182,4 @@ const remove: Command = {
 };
 
 /** The commands that change projects. */
-export const projectChanges: readonly Command[] = [create, edit, assign, unassign, remove];
+export const projectChanges: readonly ChatCommand[] = [create, edit, assign, unassign, remove];

@@ -1,15 +1,17 @@
 import type { Project } from "../../roster/roster.ts";
-import { answer, name, names, refusal, type Sentence, say } from "../reply.ts";
-import type { Command } from "./command.ts";
+import { nameList } from "../../text/lists.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import { answer, refusal } from "../reply.ts";
+import type { ChatCommand } from "./command.ts";
 
-const list: Command = {
+const list: ChatCommand = {
   name: ["project", "list"],
-  says: "see all projects",
-  does: "reads",
+  description: "see all projects",
+  effect: "reads",
   needs: [],
   parameters: [],
   flags: [],
-  perform(_, { standing: { declared } }) {
+  interpret(_, { roster: { declared } }) {
     const projects = [...declared.projects.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
     if (projects.length === 0) {
       return {
@@ -29,14 +31,14 @@ function projectLine({ key, name: title, team, repos }: Project): Sentence {
   return [name(key), ...called, ...owner, ...where];
 }
 
-const view: Command = {
+const view: ChatCommand = {
   name: ["project", "view"],
-  says: "see a project",
-  does: "reads",
+  description: "see a project",
+  effect: "reads",
   needs: [],
-  parameters: [{ name: "project", kind: "project", says: "the project" }],
+  parameters: [{ name: "project", kind: "project", description: "the project" }],
   flags: [],
-  perform(given) {
+  interpret(given) {
     const project = given.project("project");
     if (project === undefined) return { is: "reply", reply: refusal(say`Which project do you mean?`) };
     return { is: "reply", reply: answer(say`Project ${name(project.key)}`, { list: cardOf(project) }) };
@@ -48,7 +50,7 @@ function cardOf(project: Project): readonly Sentence[] {
   const people = [...(project.collaborators ?? [])].map(([user, { role }]) => `${user} (${role})`);
   return [
     ...line("Name", project.name),
-    project.team === undefined ? say`Team: none` : say`Team: ${names([project.team])}`,
+    project.team === undefined ? say`Team: none` : say`Team: ${nameList([project.team])}`,
     ...line("Repositories", project.repos.map((repo) => repo.name).join(", ")),
     ...line("Other teams", access.join(", ")),
     ...line("Collaborators", people.join(", ")),
@@ -68,4 +70,4 @@ function line(label: string, value: string | undefined): readonly Sentence[] {
 }
 
 /** The commands that show projects. */
-export const projectViews: readonly Command[] = [list, view];
+export const projectViews: readonly ChatCommand[] = [list, view];

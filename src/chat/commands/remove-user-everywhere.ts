@@ -1,10 +1,10 @@
-import type { Edit, Path } from "../../roster/edit/edit.ts";
+import type { Edit, EditPath } from "../../roster/edit/edit.ts";
 import type { Roster } from "../../roster/roster.ts";
 
-/** The edits that take somebody off every list of the roster: teams, owners, protected people, collaborators, rules. */
-export function farewell(user: string, roster: Roster): readonly Edit[] {
+/** Returns the edits that remove a user from everything but the list of users: teams, owners, guards, projects, rules. */
+export function removeUserEverywhere(user: string, roster: Roster): readonly Edit[] {
   const edits: Edit[] = [];
-  const drop = (path: Path, list: readonly string[] | undefined) => {
+  const drop = (path: EditPath, list: readonly string[] | undefined) => {
     if (list?.includes(user)) edits.push({ edit: "drop", path, item: user });
   };
   drop(["github", "owners"], roster.github?.owners);

@@ -1,5 +1,5 @@
-/** A key made of a name: `Web & Design` becomes `web-design`; empty when the name has no Latin letter or digit. */
-export function slug(name: string): string {
+/** Returns a key for a name: `web-design` for `Web & Design`. It is empty when there is no Latin letter or digit. */
+export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,17 +1,17 @@
-import type { Command } from "./command.ts";
+import type { ChatCommand } from "./command.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
 import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
-import { running } from "./running.ts";
+import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
 import { teamViews } from "./team-view.ts";
 import { userChanges } from "./user-changes.ts";
 import { userView } from "./user-view.ts";
 import { whoCan } from "./who-can.ts";
 
-/** Every command, in the order of help. What is understood, helped with and documented all comes from here. */
-export const commands: readonly Command[] = [
+/** All commands, in the order of help. */
+export const chatCommands: readonly ChatCommand[] = [
   userView,
   ...userChanges,
   ...teamViews,
@@ -21,11 +21,11 @@ export const commands: readonly Command[] = [
   ...projectChanges,
   whoCan,
   exportEmails,
-  ...running,
+  ...runCommands,
 ];
 
-/** Words that people know from Rocket, or try first, and the commands they stand for. */
-export const synonyms: Readonly<Record<string, string>> = {
+/** Other names of commands, those of Rocket included. */
+export const commandSynonyms: Readonly<Record<string, string>> = {
   "user delete": "user remove",
   "user show": "user view",
   "team delete": "team archive",

@@ -1,50 +1,56 @@
-import type { Edit, Value } from "../../roster/edit/edit.ts";
+import type { Edit, EditValue } from "../../roster/edit/edit.ts";
 import type { Team } from "../../roster/roster.ts";
 import { keyName } from "../../roster/schema/names.ts";
-import type { Context } from "../context.ts";
+import { firstNames } from "../../text/lists.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
 import { userOfSlackId } from "../find.ts";
-import { name, refusal, type Sentence, say, someNames } from "../reply.ts";
-import type { Command, Given, Outcome } from "./command.ts";
-import { slug } from "./slug.ts";
+import { refusal } from "../reply.ts";
+import type { ChatCommand, CommandArguments, CommandOutcome } from "./command.ts";
+import { slugOf } from "./slug.ts";
 import { teamEdits, teamFlags } from "./team-fields.ts";
 
-function refused(reason: Sentence): Outcome {
+function refusalOutcome(reason: Sentence): CommandOutcome {
   return { is: "reply", reply: refusal(reason) };
 }
 
-const create: Command = {
+const create: ChatCommand = {
   name: ["team", "create"],
-  says: "make a team, with you as its lead",
-  does: "writes",
+  description: "make a team, with you as its lead",
+  effect: "writes",
   needs: ["team.create", "team.edit", "team.members"],
-  parameters: [{ name: "team", kind: "new-team", says: "its name" }],
+  parameters: [{ name: "team", kind: "new-team", description: "its name" }],
   flags: [
     ...teamFlags,
-    { name: "lead", kind: "users", says: "who leads it, once for each; you when left out" },
-    { name: "channel", kind: "channel", says: "its channel on Slack; whoever is in it joins the team" },
+    { name: "lead", kind: "users", description: "who leads it, once for each; you when left out" },
+    {
+      name: "channel",
+      kind: "channel",
+      description: "its channel on Slack; whoever is in it joins the team",
+    },
   ],
-  async perform(given, context) {
+  async interpret(given, context) {
     const text = (given.text("team") ?? "").replace(/^[@#](?=.)/, "");
-    const { teams } = context.standing.declared;
+    const { teams } = context.roster.declared;
     const isKey = keyName.safeParse(text).success && text === text.toLowerCase();
-    const key = isKey ? text : slug(text);
+    const key = isKey ? text : slugOf(text);
     if (key === "")
-      return refused(
+      return refusalOutcome(
         say`I can't make a team's key of ${name(text)}. Use Latin letters or digits, and ${name("--name")} for what people call it.`,
       );
     if (teams.has(key))
-      return refused(
+      return refusalOutcome(
         say`There is a team called ${name(key)} already. To see it: ${name(`team view ${key}`)}.`,
       );
     const channel = await channelIn(given, context);
-    if ("reason" in channel) return refused(channel.reason);
+    if ("reason" in channel) return refusalOutcome(channel.reason);
     const { actor } = context;
     const chosen = given.users("lead").map((user) => user.key);
     const leads = chosen.length > 0 ? chosen : actor === undefined ? [] : [actor.key];
     const joining = channel.name === undefined && actor !== undefined ? [actor.key] : channel.users;
     const members = [...new Set(joining)].filter((user) => !leads.includes(user));
     const title = given.text("name") || (isKey ? undefined : text);
-    const value: { [field: string]: Value } = {
+    const value: { [field: string]: EditValue } = {
       ...(title === undefined ? {} : { name: title }),
       ...(given.text("description") ? { description: given.text("description") ?? "" } : {}),
       ...(given.team("parent") === undefined ? {} : { parent: given.team("parent")?.key ?? "" }),
@@ -56,7 +62,7 @@ const create: Command = {
     const unknown =
       channel.unknown.length === 0
         ? []
-        : [say`Not in the roster, and so not in the team: ${someNames(channel.unknown, 10)}.`];
+        : [say`Not in the roster, and so not in the team: ${firstNames(channel.unknown, 10)}.`];
     return {
       is: "change",
       change: {
@@ -65,7 +71,7 @@ const create: Command = {
         done: say`There is a team ${name(key)} now.`,
         already: say`There is a team ${name(key)} already.`,
         notes: [
-          say`It is led by ${someNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...someNames(members, 10), " in it."]}`,
+          say`It is led by ${firstNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...firstNames(members, 10), " in it."]}`,
           ...unknown,
         ],
       },
@@ -73,14 +79,17 @@ const create: Command = {
   },
 };
 
-interface Channel {
+interface ChosenChannel {
   readonly name?: string;
   readonly users: readonly string[];
   readonly unknown: readonly string[];
 }
 
-/** The channel that was given, and who of it is in the roster. */
-async function channelIn(given: Given, context: Context): Promise<Channel | { readonly reason: Sentence }> {
+/** Returns the channel that was given, with those of its people who are in the roster and those who aren't. */
+async function channelIn(
+  given: CommandArguments,
+  context: CommandContext,
+): Promise<ChosenChannel | { readonly reason: Sentence }> {
   const text = given.text("channel");
   if (text === undefined) return { users: [], unknown: [] };
   const id = given.reference("channel")?.id;
@@ -105,21 +114,24 @@ async function channelIn(given: Given, context: Context): Promise<Channel | { re
   return { name: called, users: users.sort(), unknown };
 }
 
-const edit: Command = {
+const edit: ChatCommand = {
   name: ["team", "edit"],
-  says: "change a team's name, description, parent, folder, or name on GitHub",
-  does: "writes",
+  description: "change a team's name, description, parent, folder, or name on GitHub",
+  effect: "writes",
   needs: ["team.edit", "team.members"],
-  parameters: [{ name: "team", kind: "team", says: "the team" }],
-  flags: [...teamFlags, { name: "github", kind: "text", says: "its name on GitHub; it is renamed there" }],
-  perform(given) {
+  parameters: [{ name: "team", kind: "team", description: "the team" }],
+  flags: [
+    ...teamFlags,
+    { name: "github", kind: "text", description: "its name on GitHub; it is renamed there" },
+  ],
+  interpret(given) {
     const team = given.team("team");
-    if (team === undefined) return refused(say`Which team do you mean?`);
+    if (team === undefined) return refusalOutcome(say`Which team do you mean?`);
     const edits = teamEdits(team, given);
-    if ("reason" in edits) return refused(edits.reason);
+    if ("reason" in edits) return refusalOutcome(edits.reason);
     const flags = this.flags.filter((flag) => given.has(flag.name)).map((flag) => flag.name);
     if (flags.length === 0)
-      return refused(
+      return refusalOutcome(
         say`What should change? For instance ${name(`team edit ${team.key} --name "…"`)}; an empty text clears a field.`,
       );
     return {
@@ -134,16 +146,16 @@ const edit: Command = {
   },
 };
 
-const archive: Command = {
+const archive: ChatCommand = {
   name: ["team", "archive"],
-  says: "end a team: it is deleted on GitHub, its channels are archived, its folders unshared",
-  does: "writes",
+  description: "end a team: it is deleted on GitHub, its channels are archived, its folders unshared",
+  effect: "writes",
   needs: ["team.delete"],
-  parameters: [{ name: "team", kind: "team", says: "the team" }],
+  parameters: [{ name: "team", kind: "team", description: "the team" }],
   flags: [],
-  perform(given) {
+  interpret(given) {
     const team = given.team("team");
-    if (team === undefined) return refused(say`Which team do you mean?`);
+    if (team === undefined) return refusalOutcome(say`Which team do you mean?`);
     const edits: readonly Edit[] = [{ edit: "set", path: ["teams", team.key, "archived"], value: true }];
     return {
       is: "change",
@@ -152,13 +164,13 @@ const archive: Command = {
         title: `Archive team ${team.key}`,
         done: say`Team ${name(team.key)} is archived.`,
         already: say`Team ${name(team.key)} is archived already.`,
-        notes: [losses(team)],
+        notes: [lossNote(team)],
       },
     };
   },
 };
 
-function losses({ channels, folders, usergroup, github }: Team): Sentence {
+function lossNote({ channels, folders, usergroup, github }: Team): Sentence {
   const parts = [
     ...(github === false ? [] : ["the team on GitHub"]),
     ...channels.map((channel) => `#${channel.name}`),
@@ -172,5 +184,5 @@ function losses({ channels, folders, usergroup, github }: Team): Sentence {
     : say`With it go: ${parts.join(", ")}.`;
 }
 
-/** The commands that make, change and end teams. */
-export const teamChanges: readonly Command[] = [create, edit, archive];
+/** The commands that create, change and archive teams. */
+export const teamChanges: readonly ChatCommand[] = [create, edit, archive];

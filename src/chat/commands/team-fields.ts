@@ -1,41 +1,49 @@
 import type { Edit } from "../../roster/edit/edit.ts";
 import type { Team } from "../../roster/roster.ts";
-import { name, type Sentence, say } from "../reply.ts";
-import type { Flag, Given } from "./command.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandArguments, CommandFlag } from "./command.ts";
 
-/** The flags that set a team's fields when it is made and later. */
-export const teamFlags: readonly Flag[] = [
-  { name: "name", kind: "text", says: "what people call it", also: ["displayname", "display-name"] },
-  { name: "description", kind: "text", says: "what it is for", also: ["platform"] },
-  { name: "parent", kind: "team", says: "the team that it is nested in" },
-  { name: "folder", kind: "folder", says: "its folder on Google Drive" },
+/** The flags that set a team's fields, both when it is created and later. */
+export const teamFlags: readonly CommandFlag[] = [
+  {
+    name: "name",
+    kind: "text",
+    description: "what people call it",
+    aliases: ["displayname", "display-name"],
+  },
+  { name: "description", kind: "text", description: "what it is for", aliases: ["platform"] },
+  { name: "parent", kind: "team", description: "the team that it is nested in" },
+  { name: "folder", kind: "folder", description: "its folder on Google Drive" },
 ];
 
-const asText: readonly (readonly [flag: string, field: string])[] = [
+const textFields: readonly (readonly [flag: string, field: string])[] = [
   ["name", "name"],
   ["description", "description"],
 ];
 
-/** The edits that give a team what the flags say, or why one can't be. */
-export function teamEdits(team: Team, given: Given): readonly Edit[] | { readonly reason: Sentence } {
+/** Returns the edits that the flags ask for, or why one can't be made. */
+export function teamEdits(
+  team: Team,
+  given: CommandArguments,
+): readonly Edit[] | { readonly reason: Sentence } {
   const edits: Edit[] = [];
-  for (const [flag, field] of asText) {
+  for (const [flag, field] of textFields) {
     const text = given.text(flag);
-    if (text !== undefined) edits.push(settled(team.key, field, text));
+    if (text !== undefined) edits.push(textEdit(team.key, field, text));
   }
-  if (given.has("parent")) edits.push(settled(team.key, "parent", given.team("parent")?.key ?? ""));
+  if (given.has("parent")) edits.push(textEdit(team.key, "parent", given.team("parent")?.key ?? ""));
   const folder = folderEdits(team, given.text("folder"));
   if ("reason" in folder) return folder;
   const renamed = given.text("github");
-  return [...edits, ...folder, ...(renamed === undefined ? [] : renaming(team, renamed))];
+  return [...edits, ...folder, ...(renamed === undefined ? [] : renameEdits(team, renamed))];
 }
 
-function settled(key: string, field: string, text: string): Edit {
+function textEdit(key: string, field: string, text: string): Edit {
   const path = ["teams", key, field] as const;
   return text === "" ? { edit: "unset", path } : { edit: "set", path, value: text };
 }
 
-/** A team's one folder is replaced; of several, somebody has to say which. */
+/** Returns the edits that replace a team's only folder. With several folders, the reason why that is not clear. */
 function folderEdits(
   team: Team,
   folder: string | undefined,
@@ -52,8 +60,8 @@ function folderEdits(
   return [{ edit: "set", path: [...path, first.id, "id"], value: folder }];
 }
 
-/** GitHub's team keeps its repositories and mentions when it is renamed, and not made anew. */
-function renaming(team: Team, to: string): readonly Edit[] {
+/** Returns the edits that rename a team on GitHub. The former name is declared, so that it is not created anew. */
+function renameEdits(team: Team, to: string): readonly Edit[] {
   const from = team.github === false ? undefined : team.github.name;
   if (from === to) return [];
   const path = ["teams", team.key, "github"] as const;

@@ -1,15 +1,17 @@
 import type { ResolvedTeam } from "../../roster/resolved.ts";
-import { answer, type Block, name, names, type Piece, refusal, type Sentence, say } from "../reply.ts";
-import type { Command } from "./command.ts";
+import { nameList } from "../../text/lists.ts";
+import { name, type Sentence, type Span, say } from "../../text/sentence.ts";
+import { answer, type ReplyBlock, refusal } from "../reply.ts";
+import type { ChatCommand } from "./command.ts";
 
-const list: Command = {
+const list: ChatCommand = {
   name: ["team", "list"],
-  says: "see all teams",
-  does: "reads",
+  description: "see all teams",
+  effect: "reads",
   needs: [],
   parameters: [],
   flags: [],
-  perform(_, { standing: { resolved } }) {
+  interpret(_, { roster: { resolved } }) {
     const teams = [...resolved.teams.values()];
     const live = teams.filter(({ archived }) => !archived).map(teamLine);
     const over = teams.filter(({ archived }) => archived).map(({ key }) => key);
@@ -18,7 +20,7 @@ const list: Command = {
         is: "reply",
         reply: answer(say`There are no teams yet. To make one: ${name("team create NAME")}.`),
       };
-    const past: Block[] = over.length === 0 ? [] : [say`Archived: ${names(over)}.`];
+    const past: ReplyBlock[] = over.length === 0 ? [] : [say`Archived: ${nameList(over)}.`];
     return {
       is: "reply",
       reply: answer(
@@ -36,26 +38,26 @@ function teamLine({ key, name: title, people, listsPeople }: ResolvedTeam): Sent
     ? `${people.size} ${people.size === 1 ? "person" : "people"}`
     : "membership not managed";
   const leads = [...people].filter(([, { lead }]) => lead).map(([user]) => user);
-  const led = leads.length === 0 ? [] : say`, led by ${names(leads)}`;
+  const led = leads.length === 0 ? [] : say`, led by ${nameList(leads)}`;
   return [name(key), ...called, `: ${size}`, ...led];
 }
 
-const view: Command = {
+const view: ChatCommand = {
   name: ["team", "view"],
-  says: "see a team: who is in it, what it has, and what differs on the services",
-  does: "reads",
+  description: "see a team: who is in it, what it has, and what differs on the services",
+  effect: "reads",
   needs: [],
-  parameters: [{ name: "team", kind: "team", says: "the team" }],
+  parameters: [{ name: "team", kind: "team", description: "the team" }],
   flags: [],
-  perform(given, context) {
+  interpret(given, context) {
     const team = given.team("team");
-    const resolved = team === undefined ? undefined : context.standing.resolved.teams.get(team.key);
+    const resolved = team === undefined ? undefined : context.roster.resolved.teams.get(team.key);
     if (team === undefined || resolved === undefined)
       return { is: "reply", reply: refusal(say`Which team do you mean?`) };
     return {
       is: "reply",
       reply: answer(say`Team ${name(team.key)}`, { list: cardOf(resolved) }),
-      look: team,
+      differencesOf: team,
     };
   },
 };
@@ -92,7 +94,7 @@ function people(
     ResolvedTeam["people"] extends ReadonlyMap<string, infer Each> ? Each : never,
   ])[],
 ): Sentence {
-  return memberships.flatMap(([user, { via, until }], index): Piece[] => {
+  return memberships.flatMap(([user, { via, until }], index): Span[] => {
     const through = via.length === 0 ? "" : ` (through ${via.join(", ")})`;
     const last = until === undefined ? "" : ` (until ${until})`;
     return [...(index === 0 ? [] : [", "]), name(user), ...(through + last === "" ? [] : [through + last])];
@@ -100,14 +102,14 @@ function people(
 }
 
 /** The commands that show teams. */
-export const teamViews: readonly Command[] = [list, view];
+export const teamViews: readonly ChatCommand[] = [list, view];
 
-/** What `team view` says in the end: what is not as the roster says, or that all is. */
+/** Returns the last part of `team view`: what differs on the services from the roster, or that nothing does. */
 export function liveDifferences(
   team: string,
   differences: readonly string[],
   couldRead: boolean,
-): readonly Block[] {
+): readonly ReplyBlock[] {
   if (!couldRead) return [say`I couldn't look at the services just now, so this is what the roster says.`];
   if (differences.length === 0) return [say`On the services, ${name(team)} is exactly like that.`];
   return [

@@ -1,45 +1,50 @@
-import type { Edit, Value } from "../../roster/edit/edit.ts";
+import type { Edit, EditValue } from "../../roster/edit/edit.ts";
 import type { User } from "../../roster/roster.ts";
 import { keyName } from "../../roster/schema/names.ts";
-import type { Context } from "../context.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
 import { userOfSlackId } from "../find.ts";
-import { name, refusal, type Sentence, say } from "../reply.ts";
-import type { Command, Flag, Given, Outcome } from "./command.ts";
-import { farewell } from "./remove-user-everywhere.ts";
-import { slug } from "./slug.ts";
-import { fieldEdits, givenFields, userFlags } from "./user-fields.ts";
+import { refusal } from "../reply.ts";
+import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
+import { removeUserEverywhere } from "./remove-user-everywhere.ts";
+import { slugOf } from "./slug.ts";
+import { userFieldEdits, userFieldsIn, userFlags } from "./user-fields.ts";
 
-function refused(reason: Sentence): Outcome {
+function refusalOutcome(reason: Sentence): CommandOutcome {
   return { is: "reply", reply: refusal(reason) };
 }
 
-const force: Flag = {
+const force: CommandFlag = {
   name: "force",
   kind: "switch",
-  says: "no longer needed: nobody is overwritten",
-  also: ["f"],
+  description: "no longer needed: nobody is overwritten",
+  aliases: ["f"],
 };
-const username: Flag = { name: "username", kind: "user", says: "somebody else; the same as WHO" };
+const username: CommandFlag = {
+  name: "username",
+  kind: "user",
+  description: "somebody else; the same as WHO",
+};
 
-const add: Command = {
+const add: ChatCommand = {
   name: ["user", "add"],
-  says: "add somebody to the roster",
-  does: "writes",
+  description: "add somebody to the roster",
+  effect: "writes",
   needs: ["user.add"],
   parameters: [
-    { name: "who", kind: "newcomer", says: "a short name for them, or a mention", optional: true },
+    { name: "who", kind: "newcomer", description: "a short name for them, or a mention", optional: true },
   ],
   flags: [...userFlags, force],
-  async perform(given, context) {
+  async interpret(given, context) {
     const newcomer = await newcomerIn(given, context);
-    if ("reason" in newcomer) return refused(newcomer.reason);
+    if ("reason" in newcomer) return refusalOutcome(newcomer.reason);
     const { key, slack, called } = newcomer;
-    const fields = new Map<string, Value>();
-    for (const [field, value] of givenFields(given)) if (value !== undefined) fields.set(field, value);
+    const fields = new Map<string, EditValue>();
+    for (const [field, value] of userFieldsIn(given)) if (value !== undefined) fields.set(field, value);
     if (slack !== undefined && !fields.has("slack")) fields.set("slack", slack);
     if (called !== undefined && !fields.has("name")) fields.set("name", called);
     if (!["github", "email", "slack"].some((field) => fields.has(field))) {
-      return refused(
+      return refusalOutcome(
         say`How can ${name(key)} be reached? Add ${name("--github LOGIN")} or ${name("--email ADDRESS")}.`,
       );
     }
@@ -58,23 +63,26 @@ const add: Command = {
 
 interface Newcomer {
   readonly key: string;
-  /** When they were mentioned. */
+  /** Their Slack id, when they were mentioned. */
   readonly slack?: string;
-  /** When they were called something that is no key. */
+  /** Their name, when what was typed is no valid key. */
   readonly called?: string;
 }
 
-/** Who is to be added, under a key of their own. */
-async function newcomerIn(given: Given, context: Context): Promise<Newcomer | { readonly reason: Sentence }> {
+/** Returns who is to be added, with a free key; or why they can't be. */
+async function newcomerIn(
+  given: CommandArguments,
+  context: CommandContext,
+): Promise<Newcomer | { readonly reason: Sentence }> {
   const text = given.text("who");
   const reference = given.reference("who");
-  const { users } = context.standing.declared;
+  const { users } = context.roster.declared;
   if (text === undefined)
     return {
       reason: say`You are in the roster already. Whom would you like to add? ${name("user add WHO --github LOGIN")}`,
     };
   const known =
-    reference?.kind === "user" ? await userOfSlackId(reference.id, context) : users.get(bare(text));
+    reference?.kind === "user" ? await userOfSlackId(reference.id, context) : users.get(withoutSign(text));
   if (known !== undefined) {
     return {
       reason: say`${name(known.key)} is in the roster already. To change something about them: ${name(`user edit ${known.key} …`)}.`,
@@ -83,9 +91,9 @@ async function newcomerIn(given: Given, context: Context): Promise<Newcomer | { 
   if (reference !== undefined && reference.kind !== "user")
     return { reason: say`${name(text)} is not a person.` };
   const key =
-    reference === undefined && keyName.safeParse(bare(text)).success
-      ? bare(text)
-      : slug(reference?.label ?? text);
+    reference === undefined && keyName.safeParse(withoutSign(text)).success
+      ? withoutSign(text)
+      : slugOf(reference?.label ?? text);
   if (key === "" || users.has(key)) {
     const why =
       key === ""
@@ -94,28 +102,28 @@ async function newcomerIn(given: Given, context: Context): Promise<Newcomer | { 
     return { reason: [...why, ...say` Choose one: ${name("user add NAME --slack @THEM")}.`] };
   }
   if (reference !== undefined) return { key, slack: reference.id };
-  return key === bare(text) ? { key } : { key, called: bare(text) };
+  return key === withoutSign(text) ? { key } : { key, called: withoutSign(text) };
 }
 
-function inFileOrder(fields: ReadonlyMap<string, Value>): Value {
+function inFileOrder(fields: ReadonlyMap<string, EditValue>): EditValue {
   const order = ["name", "email", "github", "github_id", "slack", "permission"];
   const rank = (field: string) => (order.indexOf(field) + order.length + 1) % (order.length + 1);
   return Object.fromEntries([...fields].sort(([a], [b]) => rank(a) - rank(b)));
 }
 
-const edit: Command = {
+const edit: ChatCommand = {
   name: ["user", "edit"],
-  says: "change your own fields, or somebody else's",
-  does: "writes",
+  description: "change your own fields, or somebody else's",
+  effect: "writes",
   needs: ["user.edit", "user.permission", "user.remove"],
-  parameters: [{ name: "who", kind: "user", says: "who is meant; you when left out", optional: true }],
+  parameters: [{ name: "who", kind: "user", description: "who is meant; you when left out", optional: true }],
   flags: [username, ...userFlags],
-  perform(given, context) {
-    const user = meant(given, context);
-    if (user === undefined) return refused(say`Whom do you mean? ${name("user edit WHO …")}`);
-    const fields = givenFields(given);
+  interpret(given, context) {
+    const user = selectedUser(given, context);
+    if (user === undefined) return refusalOutcome(say`Whom do you mean? ${name("user edit WHO …")}`);
+    const fields = userFieldsIn(given);
     if (fields.size === 0) {
-      return refused(
+      return refusalOutcome(
         say`What should change? For instance ${name(`user edit ${user.key} --title "Tech lead"`)}; an empty text clears a field.`,
       );
     }
@@ -123,7 +131,7 @@ const edit: Command = {
     return {
       is: "change",
       change: {
-        edits: fieldEdits(user.key, fields),
+        edits: userFieldEdits(user.key, fields),
         title: `Change ${list} of ${user.key}`,
         done: say`${name(user.key)} is up to date: ${list}.`,
         already: say`That is what the roster says about ${name(user.key)} already.`,
@@ -132,23 +140,23 @@ const edit: Command = {
   },
 };
 
-/** Somebody given by place or by flag, else who asks. */
-export function meant(given: Given, { actor }: Context): User | undefined {
+/** Returns the user given by position or by flag, else the user who asks. */
+export function selectedUser(given: CommandArguments, { actor }: CommandContext): User | undefined {
   return given.user("who") ?? given.user("username") ?? actor;
 }
 
-const remove: Command = {
+const remove: ChatCommand = {
   name: ["user", "remove"],
-  says: "let somebody go, who then loses everything",
-  does: "writes",
+  description: "let somebody go, who then loses everything",
+  effect: "writes",
   needs: ["user.remove"],
-  parameters: [{ name: "who", kind: "user", says: "who goes" }],
+  parameters: [{ name: "who", kind: "user", description: "who goes" }],
   flags: [],
-  perform(given, { standing }) {
+  interpret(given, { roster }) {
     const user = given.user("who");
-    if (user === undefined) return refused(say`Whom do you mean?`);
-    const mentions = farewell(user.key, standing.declared);
-    if (user.active) return leaving(user, mentions);
+    if (user === undefined) return refusalOutcome(say`Whom do you mean?`);
+    const mentions = removeUserEverywhere(user.key, roster.declared);
+    if (user.active) return departure(user, mentions);
     return {
       is: "change",
       change: {
@@ -161,20 +169,21 @@ const remove: Command = {
   },
 };
 
-const leave: Command = {
+const leave: ChatCommand = {
   name: ["leave"],
-  says: "go, and lose everything once somebody approves it",
-  does: "writes",
+  description: "go, and lose everything once somebody approves it",
+  effect: "writes",
   needs: ["user.remove"],
   parameters: [],
   flags: [],
-  perform(_, { actor, standing }) {
-    if (actor === undefined) return refused(say`You are not in the roster, so there is nothing to leave.`);
-    return leaving(actor, farewell(actor.key, standing.declared));
+  interpret(_, { actor, roster }) {
+    if (actor === undefined)
+      return refusalOutcome(say`You are not in the roster, so there is nothing to leave.`);
+    return departure(actor, removeUserEverywhere(actor.key, roster.declared));
   },
 };
 
-function leaving({ key }: User, mentions: readonly Edit[]): Outcome {
+function departure({ key }: User, mentions: readonly Edit[]): CommandOutcome {
   return {
     is: "change",
     change: {
@@ -189,9 +198,9 @@ function leaving({ key }: User, mentions: readonly Edit[]): Outcome {
   };
 }
 
-function bare(text: string): string {
+function withoutSign(text: string): string {
   return text.replace(/^@(?=.)/, "");
 }
 
 /** The commands that change people. */
-export const userChanges: readonly Command[] = [add, edit, remove, leave];
+export const userChanges: readonly ChatCommand[] = [add, edit, remove, leave];

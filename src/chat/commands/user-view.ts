@@ -1,68 +1,70 @@
 import type { ResolvedUser } from "../../roster/resolved.ts";
 import type { User } from "../../roster/roster.ts";
-import type { Context } from "../context.ts";
-import { answer, type Block, name, names, refusal, type Sentence, say } from "../reply.ts";
-import type { Command, Given, Outcome } from "./command.ts";
+import { nameList } from "../../text/lists.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
+import { answer, type ReplyBlock, refusal } from "../reply.ts";
+import type { ChatCommand, CommandArguments, CommandOutcome } from "./command.ts";
 
-/** Shows somebody as the roster knows them. */
-export const userView: Command = {
+/** Shows a user of the roster. */
+export const userView: ChatCommand = {
   name: ["user", "view"],
-  says: "see somebody as the roster knows them",
-  does: "reads",
+  description: "see somebody as the roster knows them",
+  effect: "reads",
   needs: [],
-  parameters: [{ name: "who", kind: "user", says: "who is meant; you when left out", optional: true }],
+  parameters: [{ name: "who", kind: "user", description: "who is meant; you when left out", optional: true }],
   flags: [
-    { name: "teams", kind: "switch", says: "with their teams", also: ["inspect"] },
-    { name: "username", kind: "user", says: "the same as WHO" },
-    { name: "github", kind: "login", says: "whose GitHub login this is" },
-    { name: "email", kind: "email", says: "whose address this is" },
+    { name: "teams", kind: "switch", description: "with their teams", aliases: ["inspect"] },
+    { name: "username", kind: "user", description: "the same as WHO" },
+    { name: "github", kind: "login", description: "whose GitHub login this is" },
+    { name: "email", kind: "email", description: "whose address this is" },
   ],
-  perform(given, context) {
-    const found = lookedFor(given, context);
+  interpret(given, context) {
+    const found = selectedUsers(given, context);
     const [user, ...others] = found;
     if (user === undefined) {
       const searched = given.has("github") || given.has("email");
-      return refused(
+      return refusalOutcome(
         searched
           ? say`Nobody in the roster has these.`
           : say`You are not in the roster. Whom would you like to see?`,
       );
     }
     const blocks = [user, ...others].flatMap((each) => cardOf(each, given.has("teams"), context));
-    const head: Block[] = others.length === 0 ? [] : [say`There are ${found.length} of them:`];
+    const head: ReplyBlock[] = others.length === 0 ? [] : [say`There are ${found.length} of them:`];
     return { is: "reply", reply: answer(...head, ...blocks) };
   },
 };
 
-function refused(reason: Sentence): Outcome {
+function refusalOutcome(reason: Sentence): CommandOutcome {
   return { is: "reply", reply: refusal(reason) };
 }
 
-function lookedFor(given: Given, { standing, actor }: Context): readonly User[] {
+function selectedUsers(given: CommandArguments, { roster, actor }: CommandContext): readonly User[] {
   const named = given.user("who") ?? given.user("username");
   if (named !== undefined) return [named];
   const [github, email] = [given.text("github")?.toLowerCase(), given.text("email")?.toLowerCase()];
   if (github === undefined && email === undefined) return actor === undefined ? [] : [actor];
-  return [...standing.declared.users.values()].filter(
+  return [...roster.declared.users.values()].filter(
     (user) =>
       (github === undefined || user.github?.toLowerCase() === github) &&
       (email === undefined || user.email?.toLowerCase() === email),
   );
 }
 
-function cardOf(user: User, withTeams: boolean, context: Context): readonly Block[] {
-  const resolved = context.standing.resolved.users.get(user.key);
+function cardOf(user: User, withTeams: boolean, context: CommandContext): readonly ReplyBlock[] {
+  const resolved = context.roster.resolved.users.get(user.key);
   const fields: readonly (readonly [label: string, value: string | undefined])[] = [
     ["Name", user.name],
     ["GitHub", user.github],
     ["GitHub id", user.githubId?.toString()],
-    // A comment is mailed to everybody who watches, and stays.
+    // A comment is mailed to everybody who watches the repository, and stays.
     ["Email", context.via === "comment" ? undefined : user.email],
     ["Slack", user.slack === false ? "not there" : user.slack],
     ["Permission", permission(user, resolved)],
     ...Object.entries(user.directory).map(([field, value]) => [label(field), shown(value)] as const),
     ["Last day", user.until],
-    ["Standing", standing(user, resolved)],
+    ["Standing", presence(user, resolved)],
   ];
   const list = fields.flatMap(([key, value]) =>
     value === undefined || value === "" ? [] : [say`${key}: ${value}`],
@@ -75,7 +77,7 @@ function permission(user: User, resolved: ResolvedUser | undefined): string {
   return tier === user.permission ? tier : `${tier}, through a team`;
 }
 
-function standing(user: User, resolved: ResolvedUser | undefined): string | undefined {
+function presence(user: User, resolved: ResolvedUser | undefined): string | undefined {
   if (!user.active) return "has left";
   if (resolved?.present === false) return "their last day is over";
   return user.outside ? "outside collaborator" : undefined;
@@ -94,7 +96,7 @@ function shown(value: unknown): string {
   return String(value);
 }
 
-function teamsOf({ key }: User, { standing: { resolved } }: Context): readonly Block[] {
+function teamsOf({ key }: User, { roster: { resolved } }: CommandContext): readonly ReplyBlock[] {
   const leads: string[] = [];
   const member: Sentence[] = [];
   for (const team of resolved.teams.values()) {
@@ -102,12 +104,12 @@ function teamsOf({ key }: User, { standing: { resolved } }: Context): readonly B
     if (membership === undefined) continue;
     if (membership.lead) leads.push(team.key);
     else {
-      const via = membership.via.length === 0 ? [] : say`, through ${names(membership.via)}`;
+      const via = membership.via.length === 0 ? [] : say`, through ${nameList(membership.via)}`;
       const until = membership.until === undefined ? [] : say`, until ${membership.until}`;
       member.push([name(team.key), ...via, ...until]);
     }
   }
   if (leads.length + member.length === 0) return [say`In no team.`];
-  const listed: Block[] = member.length === 0 ? [] : [say`Member of:`, { list: member }];
-  return leads.length === 0 ? listed : [say`Leads ${names(leads.sort())}.`, ...listed];
+  const listed: ReplyBlock[] = member.length === 0 ? [] : [say`Member of:`, { list: member }];
+  return leads.length === 0 ? listed : [say`Leads ${nameList(leads.sort())}.`, ...listed];
 }

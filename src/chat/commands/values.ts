@@ -3,33 +3,36 @@ import { email as emailSchema } from "../../roster/schema/drive.ts";
 import { login as loginSchema } from "../../roster/schema/github.ts";
 import { day as daySchema } from "../../roster/schema/names.ts";
 import { webAddress } from "../../roster/schema/user.ts";
-import { nearest } from "../../roster/suggestion.ts";
-import type { Context } from "../context.ts";
-import { type Found, findProject, findTeam, findUser } from "../find.ts";
-import { isSlackUserId, type Reference } from "../language/reference.ts";
+import { nearestName } from "../../roster/suggestion.ts";
+import { nameList } from "../../text/lists.ts";
+import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { CommandContext } from "../command-context.ts";
+import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
+import { isSlackUserId, type SlackReference } from "../language/reference.ts";
 import type { Word } from "../language/tokens.ts";
-import { name, names, type Sentence, say } from "../reply.ts";
-import type { Parameter } from "./command.ts";
+import type { CommandParameter } from "./command.ts";
 
-/** What a word was understood as. */
-export interface Value {
+/** The value of one word. */
+export interface ArgumentValue {
   readonly text: string;
   readonly user?: User;
   readonly team?: Team;
   readonly project?: Project;
-  readonly reference?: Reference;
+  readonly reference?: SlackReference;
 }
 
 const tiers = ["member", "team_lead", "admin"];
 
-/** Understands a word as what a parameter takes. An empty text clears a field, and so is never wrong in a flag. */
-export async function understand(
+/** Reads a word as a parameter's value. An empty text is valid for a flag whose field it can clear. */
+export async function parseArgument(
   word: Word,
-  parameter: Parameter & { readonly isFlag: boolean },
-  context: Context,
-): Promise<Found<Value>> {
+  parameter: CommandParameter & { readonly isFlag: boolean },
+  context: CommandContext,
+): Promise<FindResult<ArgumentValue>> {
   const { text, reference } = word;
-  const plain: Found<Value> = { value: { text, ...(reference === undefined ? {} : { reference }) } };
+  const plain: FindResult<ArgumentValue> = {
+    value: { text, ...(reference === undefined ? {} : { reference }) },
+  };
   const what = parameter.isFlag ? say`${name(`--${parameter.name}`)}` : say`${parameter.name}`;
   if (text === "")
     return parameter.isFlag && clearable.has(parameter.kind)
@@ -64,7 +67,7 @@ export async function understand(
         reason: say`${name(text)} is not a web address. It should begin with ${name("https://")}.`,
       });
     case "day":
-      return checked(text, dayCheck(text, context.standing.resolved.today));
+      return checked(text, dayCheck(text, context.roster.resolved.today));
     case "tier":
       return checked(text.toLowerCase().replace(/[-\s]/, "_"), {
         ok: (each) => tiers.includes(each),
@@ -109,14 +112,14 @@ const clearable: ReadonlySet<string> = new Set([
   "team",
 ]);
 
-function mapped<A, B>(found: Found<A>, map: (value: A) => B): Found<B> {
+function mapped<A, B>(found: FindResult<A>, map: (value: A) => B): FindResult<B> {
   return "value" in found ? { value: map(found.value) } : found;
 }
 
 function checked(
   text: string,
   { ok, reason }: { readonly ok: (text: string) => boolean; readonly reason: Sentence },
-): Found<Value> {
+): FindResult<ArgumentValue> {
   return ok(text) ? { value: { text } } : { reason };
 }
 
@@ -134,12 +137,12 @@ function dayCheck(text: string, today: string) {
 }
 
 function tierReason(text: string): Sentence {
-  const close = nearest(text, tiers);
+  const close = nearestName(text, tiers);
   const hint = close === undefined ? [] : say` Did you mean ${name(close)}?`;
-  return [...say`${name(text)} is not a permission: there are ${names(tiers)}.`, ...hint];
+  return [...say`${name(text)} is not a permission: there are ${nameList(tiers)}.`, ...hint];
 }
 
-function slackId({ text, reference }: Word): Found<Value> {
+function slackId({ text, reference }: Word): FindResult<ArgumentValue> {
   if (reference?.kind === "user") return { value: { text: reference.id } };
   if (isSlackUserId(text) || /^(?:none|false)$/i.test(text)) return { value: { text } };
   return {
@@ -147,7 +150,7 @@ function slackId({ text, reference }: Word): Found<Value> {
   };
 }
 
-function channel({ text, reference }: Word): Found<Value> {
+function channel({ text, reference }: Word): FindResult<ArgumentValue> {
   if (reference?.kind === "channel") return { value: { text: reference.label ?? "", reference } };
   const wanted = text.replace(/^#/, "");
   if (reference === undefined && /^[^\sA-Z#@<>]{1,80}$/.test(wanted)) return { value: { text: wanted } };

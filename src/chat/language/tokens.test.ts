@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Token, tokensOf } from "./tokens.ts";
+import { type Token, tokenize } from "./tokens.ts";
 
-function told(text: string, entities = true): unknown {
-  const result = tokensOf(text, { entities });
+function tokensIn(text: string, entities = true): unknown {
+  const result = tokenize(text, { entities });
   if ("unclosed" in result) return result;
   return result.tokens.map((token: Token) => {
     if (token.kind === "flag") return token.value ? { [token.name]: token.value.text } : `--${token.name}`;
@@ -34,7 +34,7 @@ describe("words and quotes", () => {
     ["rock'n'roll", ["rock'n'roll"]],
     ["a\\b", ["a\\b"]],
   ])("%j", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(tokensIn(text)).toEqual(expected);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe("words and quotes", () => {
     ["--name=“Bob", '"Bob'],
     ["'tis the season", "'tis the season"],
   ])("a quotation that nothing closes is said to be one: %j", (text, unclosed) => {
-    expect(told(text)).toEqual({ unclosed });
+    expect(tokensIn(text)).toEqual({ unclosed });
   });
 });
 
@@ -67,7 +67,7 @@ describe("flags", () => {
     ["--short-description x", ["--short-description", "x"]],
     ["--url=https://a.dev/?x=1", [{ url: "https://a.dev/?x=1" }]],
   ])("%j", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(tokensIn(text)).toEqual(expected);
   });
 
   test.each([
@@ -80,8 +80,8 @@ describe("flags", () => {
     ["well-known", ["well-known"]],
     ["a—b", ["a—b"]],
   ])("a dash elsewhere is a dash: %j", (text, expected) => {
-    expect(told(text)).toEqual(expected);
-    const result = tokensOf(text, { entities: true });
+    expect(tokensIn(text)).toEqual(expected);
+    const result = tokenize(text, { entities: true });
     expect("tokens" in result && result.tokens.filter(({ kind }) => kind === "flag").length).toBe(
       text.includes("--bio") ? 1 : 0,
     );
@@ -117,11 +117,11 @@ describe("what Slack escapes", () => {
     ["&lt;b&gt;", ["<b>"]],
     ["&amp;lt;", ["&lt;"]],
   ])("%j", (text, expected) => {
-    expect(told(text)).toEqual(expected);
+    expect(tokensIn(text)).toEqual(expected);
   });
 
   test("a reference as a flag's value is still one", () => {
-    const result = tokensOf("--lead=<@U0123ABCD|bob>", { entities: true });
+    const result = tokenize("--lead=<@U0123ABCD|bob>", { entities: true });
     expect("tokens" in result && result.tokens).toEqual([
       {
         kind: "flag",
@@ -137,7 +137,7 @@ describe("what Slack escapes", () => {
   });
 
   test("elsewhere than on Slack, what looks like an entity is text", () => {
-    expect(told("R&amp;D <b> &lt;", false)).toEqual(["R&amp;D", "<b>", "&lt;"]);
+    expect(tokensIn("R&amp;D <b> &lt;", false)).toEqual(["R&amp;D", "<b>", "&lt;"]);
   });
 });
 
@@ -151,7 +151,7 @@ test("whatever is typed, it is taken apart or said to be an open quotation", () 
   );
   fc.assert(
     fc.property(text, fc.boolean(), (source, entities) => {
-      const result = tokensOf(source, { entities });
+      const result = tokenize(source, { entities });
       expect("unclosed" in result || Array.isArray(result.tokens)).toBe(true);
     }),
     { numRuns: 2000 },
@@ -164,7 +164,7 @@ test("a text that is quoted comes out as it went in", () => {
     fc.property(fc.array(plain, { minLength: 1, maxLength: 4 }), (words) => {
       const text = words.join(" ");
       fc.pre(!/[‘’‚‛′“”„‟«»″\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/.test(text));
-      expect(told(`"${text}"`)).toEqual([text]);
+      expect(tokensIn(`"${text}"`)).toEqual([text]);
     }),
   );
 });

@@ -1,12 +1,12 @@
-import { type Reference, readEscape } from "./reference.ts";
+import { readEscape, type SlackReference } from "./reference.ts";
 
 /** A word of a command, or a quoted text. */
 export interface Word {
   readonly kind: "word";
   readonly text: string;
   readonly quoted: boolean;
-  /** Set where the word is nothing but somebody or something on Slack. */
-  readonly reference?: Reference;
+  /** Set when the whole word is one mention on Slack. */
+  readonly reference?: SlackReference;
 }
 
 /** `--name`, `--name=value`, `-f`. */
@@ -17,22 +17,23 @@ export interface FlagToken {
   readonly value?: Word;
 }
 
+/** A word or a flag of a command. */
 export type Token = Word | FlagToken;
 
-/** A text taken apart; or the beginning of a quotation that nothing closes. */
-export type Tokens = { readonly tokens: readonly Token[] } | { readonly unclosed: string };
+/** The tokens of a text, or the beginning of a quotation that is never closed. */
+export type Tokenized = { readonly tokens: readonly Token[] } | { readonly unclosed: string };
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
-const doubles = /[“”„‟«»″]/g;
-const singles = /[‘’‚‛′]/g;
+const doubleQuotes = /[“”„‟«»″]/g;
+const singleQuotes = /[‘’‚‛′]/g;
 
 /**
- * Takes a command apart as people type it, on phones too: curly quotes, dashes that were two hyphens, blanks of every
- * kind. A quote opens only where a word or a value begins, so an apostrophe inside a word is one. `entities` is true
- * for text from Slack, which writes `&`, `<` and `>` as HTML does.
+ * Splits a command into tokens. It accepts what phones type: curly quotes, dashes in place of two hyphens, and any white
+ * space. A quote opens only at the start of a word or a value, so an apostrophe inside a word stays. `entities` is true
+ * for text from Slack, which writes `&`, `<` and `>` as HTML entities.
  */
-export function tokensOf(text: string, { entities }: { readonly entities: boolean }): Tokens {
-  const source = text.replace(invisible, "").replace(doubles, '"').replace(singles, "'");
+export function tokenize(text: string, { entities }: { readonly entities: boolean }): Tokenized {
+  const source = text.replace(invisible, "").replace(doubleQuotes, '"').replace(singleQuotes, "'");
   const reader = createReader(source, entities);
   const tokens: Token[] = [];
   for (;;) {
@@ -44,43 +45,43 @@ export function tokensOf(text: string, { entities }: { readonly entities: boolea
 }
 
 function createReader(source: string, entities: boolean) {
-  let at = 0;
+  let position = 0;
 
   function next(): Token | { readonly unclosed: string } | undefined {
-    while (at < source.length && isBlank(source[at])) at += 1;
-    if (at >= source.length) return undefined;
+    while (position < source.length && isBlank(source[position])) position += 1;
+    if (position >= source.length) return undefined;
     const [flag, name, assigned] =
-      /^(?:--+|[-–]?[—―]+[-–—―]*|–)([a-z][\w-]*)(=?)/i.exec(source.slice(at)) ?? [];
-    if (flag !== undefined && name !== undefined && endsThere(flag)) {
-      at += flag.length;
+      /^(?:--+|[-–]?[—―]+[-–—―]*|–)([a-z][\w-]*)(=?)/i.exec(source.slice(position)) ?? [];
+    if (flag !== undefined && name !== undefined && isFollowedByBlank(flag)) {
+      position += flag.length;
       if (assigned === "") return { kind: "flag", name: name.toLowerCase() };
-      const value = isBlank(source[at]) ? emptyWord : word();
+      const value = isBlank(source[position]) ? emptyWord : word();
       return "unclosed" in value ? value : { kind: "flag", name: name.toLowerCase(), value };
     }
-    const [short, letter] = /^[-–]([a-z])(?=\s|$)/i.exec(source.slice(at)) ?? [];
+    const [short, letter] = /^[-–]([a-z])(?=\s|$)/i.exec(source.slice(position)) ?? [];
     if (short !== undefined && letter !== undefined) {
-      at += short.length;
+      position += short.length;
       return { kind: "flag", name: letter.toLowerCase() };
     }
     return word();
   }
 
-  function endsThere(flag: string): boolean {
-    return flag.endsWith("=") || isBlank(source[at + flag.length]);
+  function isFollowedByBlank(flag: string): boolean {
+    return flag.endsWith("=") || isBlank(source[position + flag.length]);
   }
 
   function word(): Word | { readonly unclosed: string } {
-    const quote = source[at];
+    const quote = source[position];
     if (quote !== '"' && quote !== "'") return bareWord();
-    const start = at;
-    at += 1;
+    const start = position;
+    position += 1;
     let text = "";
-    while (at < source.length) {
-      if (source[at] === "\\" && source[at + 1] === quote) {
+    while (position < source.length) {
+      if (source[position] === "\\" && source[position + 1] === quote) {
         text += quote;
-        at += 2;
-      } else if (source[at] === quote && isBlank(source[at + 1])) {
-        at += 1;
+        position += 2;
+      } else if (source[position] === quote && isBlank(source[position + 1])) {
+        position += 1;
         return { kind: "word", text, quoted: true };
       } else {
         text += take().text;
@@ -91,25 +92,25 @@ function createReader(source: string, entities: boolean) {
 
   function bareWord(): Word {
     const first = take();
-    if (first.reference !== undefined && isBlank(source[at])) {
+    if (first.reference !== undefined && isBlank(source[position])) {
       return { kind: "word", text: first.text, quoted: false, reference: first.reference };
     }
     let text = first.text;
-    while (!isBlank(source[at])) text += take().text;
+    while (!isBlank(source[position])) text += take().text;
     return { kind: "word", text, quoted: false };
   }
 
-  /** One character, or one escape as a whole. */
-  function take(): { readonly text: string; readonly reference?: Reference } {
-    const rest = source.slice(at, at + 4000);
+  /** Takes one character, or one whole escape. */
+  function take(): { readonly text: string; readonly reference?: SlackReference } {
+    const rest = source.slice(position, position + 4000);
     const found = rest.startsWith("<") ? readEscape(rest) : undefined;
     if (found !== undefined) {
-      at += found.length;
+      position += found.length;
       const text = entities ? decoded(found.text) : found.text;
       return found.reference === undefined ? { text } : { text, reference: found.reference };
     }
     const [entity] = (entities && /^&(?:amp|lt|gt);/.exec(rest)) || [];
-    at += entity?.length ?? 1;
+    position += entity?.length ?? 1;
     return { text: entity === undefined ? rest.charAt(0) : decoded(entity) };
   }
 
@@ -118,7 +119,7 @@ function createReader(source: string, entities: boolean) {
 
 const emptyWord: Word = { kind: "word", text: "", quoted: false };
 
-/** The end of the text counts as a blank. */
+/** Returns whether a character is white space. The end of the text counts as white space. */
 function isBlank(character: string | undefined): boolean {
   return character === undefined || /\s/.test(character);
 }

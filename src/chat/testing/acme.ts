@@ -1,24 +1,25 @@
-import type { Standing } from "../../permissions/standing.ts";
-import { standingOf } from "../../permissions/standing.ts";
+import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
+import { loadRoster } from "../../permissions/loaded-roster.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 
-export const today = "2026-06-01";
+/** The day (`YYYY-MM-DD`) on which tests load rosters. */
+export const testDay = "2026-06-01";
 
-/** A text as the one file of a roster. */
-export function fileOf(text: string, path = "teams.yaml"): RosterFile {
+/** Returns a text as a file of a roster. */
+export function rosterFileOf(text: string, path = "teams.yaml"): RosterFile {
   return { path, bytes: new TextEncoder().encode(text) };
 }
 
-/** What a text means on the tests' day; throws with the findings when it is no roster. */
-export function standing(text: string): Standing {
-  const whole = /^version:/m.test(text) ? text : `${text.trimEnd()}\nversion: 1\n`;
-  const read = standingOf([fileOf(whole)], today);
-  if (read.standing === undefined) throw new Error(read.findings.map(({ message }) => message).join("\n"));
-  return read.standing;
+/** Loads the roster in a text. Throws with the findings when it has errors. */
+export function loadedRosterOf(text: string): LoadedRoster {
+  const complete = /^version:/m.test(text) ? text : `${text.trimEnd()}\nversion: 1\n`;
+  const result = loadRoster([rosterFileOf(complete)], testDay);
+  if (result.loaded === undefined) throw new Error(result.findings.map(({ message }) => message).join("\n"));
+  return result.loaded;
 }
 
-/** People of every tier, two teams and a few projects, for who may do what. */
-export const acme = `version: 1
+/** A roster with people of every tier, two teams and a few projects, for tests of permissions. */
+export const acmeYaml = `version: 1
 github: { org: acme }
 users:
   ada: { github: ada, permission: admin }

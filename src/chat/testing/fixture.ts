@@ -2,23 +2,25 @@ import type { GithubEmulator } from "../../../emulators/github/github.ts";
 import { startGithub } from "../../../emulators/github/github.ts";
 import type { GithubOptions, Token } from "../../../emulators/github/options.ts";
 import type { SeedProtection } from "../../../emulators/github/seed.ts";
+import { seedsOf } from "../../../emulators/seeds.ts";
 import type { SlackOptions } from "../../../emulators/slack/options.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
-import { worldsOf } from "../../../emulators/worlds.ts";
-import type { ChatRequest } from "../../jobs/chat/context.ts";
+import type { Clock } from "../../core/clock.ts";
+import type { ChatRunOptions } from "../../jobs/chat/context.ts";
 import { type ChatResult, runChat } from "../../jobs/chat/run.ts";
 import { createWebhook } from "../../notify/webhook.ts";
 import { openRepository, type RosterRepository } from "../../repository/repository.ts";
-import { rosterOf } from "../../roster/testing/roster-of.ts";
+import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
 import { signedAsSlack } from "./signed.ts";
 
-export const secret = "8f742231b10e8888abcd99yyyzzz85a5";
+/** The signing secret of the fixture's Slack app. */
+export const signingSecret = "8f742231b10e8888abcd99yyyzzz85a5";
 
-/** The day on which the stage's clock stands. */
+/** The time at which the fixture's clock starts. */
 export const noon = new Date("2026-06-01T12:00:00Z");
 
-/** A roster with comments to be kept, and people of every sort. */
-export const stageYaml = `# The roster of Acme. Please keep it sorted.
+/** A roster with comments, and with people who are found in different ways. */
+export const fixtureYaml = `# The roster of Acme. Please keep it sorted.
 version: 1
 github:
   org: acme
@@ -45,8 +47,11 @@ teams:
       channels: [team-red]
 `;
 
-export interface StageOptions {
+/** The options of a chat fixture. */
+export interface ChatFixtureOptions {
+  /** The text of `teams.yaml`, when there are no `files`. */
   readonly yaml?: string;
+  /** The texts of the repository's files by path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly config?: readonly string[];
   readonly merge?: boolean;
@@ -55,40 +60,42 @@ export interface StageOptions {
   readonly github?: Partial<GithubOptions>;
   readonly slack?: Partial<SlackOptions>;
   readonly webhook?: boolean;
-  /** Where the clock stands at first. */
+  /** The time at which the clock starts. */
   readonly start?: Date;
 }
 
-/** Everything that a chat run meets, emulated. */
-export interface Stage {
+/** Emulators of GitHub and Slack with a roster's repository, and ways to run chat commands on them. */
+export interface ChatFixture {
   readonly github: GithubEmulator;
   readonly slack: SlackEmulator;
   readonly repository: RosterRepository;
-  /** Moves the clock. */
-  forward(minutes: number): void;
-  /** The payload of a slash command as it is dispatched. */
-  slash(text: string, by: SlashBy): unknown;
-  /** Runs a payload. */
+  /** Moves the clock forward. */
+  advanceClock(minutes: number): void;
+  /** Returns the dispatched payload of a slash command. */
+  slashPayload(text: string, by: SlashSender): unknown;
+  /** Runs the job on a payload. */
   dispatch(payload: unknown): Promise<ChatResult>;
-  /** Signs, dispatches and runs a command. */
-  say(text: string, by: SlashBy): Promise<ChatResult>;
-  /** Writes a comment as somebody, and runs it. */
+  /** Signs and dispatches a slash command, and runs the job on it. */
+  slashCommand(text: string, by: SlashSender): Promise<ChatResult>;
+  /** Writes a comment with a login, and runs the job on it. */
   comment(body: string, by: string, change?: (payload: CommentPayload) => unknown): Promise<ChatResult>;
-  /** What Slack was told, oldest first. */
-  told(): readonly { readonly via: string; readonly type: unknown; readonly text: string }[];
-  /** The roster's file on the main branch. */
+  /** The messages that Slack accepted, oldest first. */
+  slackMessages(): readonly { readonly via: string; readonly type: unknown; readonly text: string }[];
+  /** Returns the text of a file of the roster on the main branch. */
   roster(path?: string): string;
 }
 
-export interface SlashBy {
+/** Who sends a slash command, and what is unusual about it. */
+export interface SlashSender {
   readonly id: string;
   readonly team?: string;
   readonly domain?: string;
   readonly trigger?: string;
   readonly responseUrl?: string;
-  readonly secret?: string;
+  readonly signingSecret?: string;
 }
 
+/** The payload of an `issue_comment` event. */
 export interface CommentPayload {
   action: string;
   issue: { number: number; pull_request?: object };
@@ -97,17 +104,17 @@ export interface CommentPayload {
 
 const app = { kind: "app", value: "app-token" } as const;
 
-/** Sets a stage; whoever sets it clears it with `close` of both emulators. */
-export async function setStage(options: StageOptions = {}): Promise<Stage> {
+/** Starts a chat fixture. The caller closes both emulators. */
+export async function startChatFixture(options: ChatFixtureOptions = {}): Promise<ChatFixture> {
   let clock = (options.start ?? noon).getTime();
   const now = () => new Date(clock);
-  const yaml = options.yaml ?? stageYaml;
+  const yaml = options.yaml ?? fixtureYaml;
   const files = options.files ?? { "teams.yaml": yaml };
-  const whole = Object.values(files)
+  const rosterText = Object.values(files)
     .map((text, index) => (index === 0 ? text : text.replace(/^version:.*\n/m, "")))
     .join("\n");
-  const worlds = worldsOf(rosterOf(whole, now().toISOString().slice(0, 10)));
-  const people = [...(worlds.github.members ?? []), ...(worlds.github.users ?? [])].map(({ login }) => login);
+  const seeds = seedsOf(rosterFromYaml(rosterText, now().toISOString().slice(0, 10)));
+  const people = [...(seeds.github.members ?? []), ...(seeds.github.users ?? [])].map(({ login }) => login);
   const users: Token[] = [...people, "stranger"].map((login) => ({
     kind: "user",
     login,
@@ -115,10 +122,10 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   }));
   const github = await startGithub(
     {
-      ...worlds.github,
-      users: [...(worlds.github.users ?? []), { login: "stranger" }, { login: "new-gh" }],
+      ...seeds.github,
+      users: [...(seeds.github.users ?? []), { login: "stranger" }, { login: "new-gh" }],
       repos: [
-        ...(worlds.github.repos ?? []),
+        ...(seeds.github.repos ?? []),
         {
           name: "access",
           private: false,
@@ -131,24 +138,29 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     },
     { now, token: [app, ...users], ...options.github },
   );
-  const slack = await startSlack(worlds.slack, { now, ...options.slack });
+  const slack = await startSlack(seeds.slack, { now, ...options.slack });
   const at = { owner: "acme", repo: "access", apiUrl: github.apiUrl };
   const repository = openRepository(app.value, at);
-  const sleep = async () => {};
-  const clockOf = { now: () => clock, sleep, random: () => 0 };
+  const chatClock: Clock = {
+    now: () => clock,
+    sleep: async (milliseconds) => {
+      clock += milliseconds;
+    },
+    random: () => 0,
+  };
   let triggers = 0;
   let runs = 0;
   let issue: number | undefined;
 
-  async function dispatch(event: ChatRequest["event"]): Promise<ChatResult> {
+  async function dispatch(event: ChatRunOptions["event"]): Promise<ChatResult> {
     runs += 1;
-    const webhook = () => createWebhook({ url: slack.webhookUrl, root: slack.url, fetch, clock: clockOf });
+    const webhook = () => createWebhook({ url: slack.webhookUrl, root: slack.url, fetch, clock: chatClock });
     return runChat(
       {
         event,
         config: options.config ?? ["teams.yaml"],
         branch: "main",
-        signingSecret: secret,
+        signingSecret,
         merge: options.merge ?? false,
         allowRemovals: false,
         notifyOn: "changes",
@@ -158,7 +170,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       {
         repository,
         webhooks: options.webhook ? [webhook()] : [],
-        clock: clockOf,
+        clock: chatClock,
         githubToken: app.value,
         githubApiUrl: github.apiUrl,
         githubGraphqlUrl: github.graphqlUrl,
@@ -166,13 +178,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         slackApiUrl: slack.apiUrl,
         env: {},
         fetch,
-        now,
         progress: { reading() {}, applied() {} },
       },
     );
   }
 
-  function slash(text: string, by: SlashBy): unknown {
+  function slashPayload(text: string, by: SlashSender): unknown {
     triggers += 1;
     const form = new URLSearchParams({
       token: "legacy",
@@ -186,7 +197,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       trigger_id: by.trigger ?? `trigger.${triggers}`,
     });
     return {
-      client_payload: { slack: signedAsSlack(form.toString(), { secret: by.secret ?? secret, at: now() }) },
+      client_payload: {
+        slack: signedAsSlack(form.toString(), { secret: by.signingSecret ?? signingSecret, at: now() }),
+      },
     };
   }
 
@@ -194,18 +207,18 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     github,
     slack,
     repository,
-    forward: (minutes) => {
+    advanceClock: (minutes) => {
       clock += minutes * 60_000;
     },
-    slash,
+    slashPayload,
     dispatch: (payload) => dispatch({ from: "slack", payload }),
-    say: (text, by) => dispatch({ from: "slack", payload: slash(text, by) }),
+    slashCommand: (text, by) => dispatch({ from: "slack", payload: slashPayload(text, by) }),
     async comment(body, by, change = (payload) => payload) {
-      const theirs = openRepository(`token-of-${by}`, at);
+      const senderRepository = openRepository(`token-of-${by}`, at);
       issue ??= (
         await repository.octokit.rest.issues.create({ owner: "acme", repo: "access", title: "Chat" })
       ).data.number;
-      const written = await theirs.octokit.rest.issues.createComment({
+      const written = await senderRepository.octokit.rest.issues.createComment({
         owner: "acme",
         repo: "access",
         issue_number: issue,
@@ -219,7 +232,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       };
       return dispatch({ from: "comment", payload: change(payload) });
     },
-    told: () =>
+    slackMessages: () =>
       slack.messages
         .filter(({ status }) => status === 200)
         .map(({ via, body }) => ({ via, type: body?.["response_type"], text: String(body?.["text"] ?? "") })),

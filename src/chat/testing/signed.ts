@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-/** Signs a body as Slack does, for tests and the demo. */
+/** Signs a body as Slack does, and returns what a bridge would dispatch. */
 export function signedAsSlack(
   body: string,
   { secret, at }: { readonly secret: string; readonly at: Date },

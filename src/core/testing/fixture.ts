@@ -1,7 +1,8 @@
 import type { Change, Outcome } from "../change.ts";
 import { changedResource } from "../change.ts";
+import { type KindSpec, type Kinds, kindsByName } from "../kind.ts";
 import type { ProviderPlan } from "../plan.ts";
-import type { Comparison, Desired, KindSpec, Progress, Provider } from "../provider.ts";
+import type { Comparison, Progress, Writer } from "../provider.ts";
 import {
   type Principal,
   type ResourceId,
@@ -12,21 +13,59 @@ import {
 } from "../state.ts";
 
 /**
- * An invented service for tests: a realm that people enter first, rooms that nest, and doors that rooms and people
- * hold. It is strict: what cannot be done in the order in which it is asked for is refused, and noted.
+ * The kinds of an invented service. People are members of the realm before anything else, rooms nest, and rooms and
+ * people hold doors. The service is strict: it refuses, and records, a change that cannot be made at that moment.
  */
-export const kinds: readonly KindSpec[] = [
-  { kind: "realm", noun: "realm", roles: ["member", "owner"] },
-  { kind: "room", noun: "room", roles: ["guest", "host"] },
-  { kind: "door", noun: "door", roles: ["look", "open", "own"] },
+export const fakeKinds: readonly KindSpec[] = [
+  fakeKind("realm", { grantMeans: "organisation", roles: ["member", "owner"] }),
+  fakeKind("room", {
+    grantMeans: "team",
+    roles: ["guest", "host"],
+    principals: "room:",
+    nests: { by: "parent", inherits: true },
+    settings: {
+      name: { isName: true, isAddress: true },
+      parent: {},
+      privacy: { phase: (to) => (to === "secret" ? "close" : "open") },
+      description: {},
+      archived: { retires: true },
+    },
+  }),
+  fakeKind("door", { grantMeans: "permission", roles: ["look", "open", "own"] }),
 ];
 
+/** Builds a kind of the invented service, whose noun is its name. */
+export function fakeKind(kind: string, spec: Partial<KindSpec> & Pick<KindSpec, "roles">): KindSpec {
+  return {
+    kind,
+    provider: "house",
+    words: { noun: kind, short: [kind, `${kind}s`], removed: "archived" },
+    grantMeans: "list",
+    list: "each",
+    settings: {},
+    declaredBy: () => [],
+    ...spec,
+  };
+}
+
+/** A list that the service replaces in one call, and that is disabled in place of archived. */
+export const fakeList: KindSpec = fakeKind("list", {
+  roles: ["member"],
+  list: "whole",
+  settings: { name: { isName: true }, enabled: { retires: false } },
+});
+
+/** The invented service's kinds, the list among them, by their names. */
+export const fakeKindsByName: Kinds = kindsByName([...fakeKinds, fakeList]);
+
+/** The resource in which a person needs a grant before any other grant. */
 export const realm: ResourceId = "realm/acme";
 
-export const quiet: Progress = { reading: () => {}, applied: () => {} };
+/** Progress that nobody is told of. */
+export const noProgress: Progress = { reading: () => {}, applied: () => {} };
 
-/** What a test says of the world; whatever it leaves out is empty. */
-export interface Scene {
+/** What a plan is made of, as a test states it. What is left out is empty. */
+export interface PlanInput {
   readonly desired: State;
   readonly actual: State;
   readonly unread?: ReadonlySet<ResourceId>;
@@ -35,70 +74,66 @@ export interface Scene {
   readonly kinds?: readonly KindSpec[];
 }
 
-/** One provider's share of a plan, with parents and embodied rooms worked out from the desired state. */
-export function shareOf(scene: Scene): ProviderPlan {
+/** Returns one provider's part of a plan. Parents and the rooms' own principals follow from the desired state. */
+export function providerPlanOf(input: PlanInput): ProviderPlan {
   const parents = new Map<ResourceId, ResourceId>();
-  const embodied = new Map<Principal, ResourceId>();
-  for (const [id, { kind, key, settings }] of scene.desired) {
+  const principalResources = new Map<Principal, ResourceId>();
+  for (const [id, { kind, key, settings }] of input.desired) {
     if (typeof settings["parent"] === "string")
       parents.set(id, resourceId({ kind, key: settings["parent"] }));
-    if (kind === "room") embodied.set(`room:${key}`, id);
+    if (kind === "room") principalResources.set(`room:${key}`, id);
   }
-  const desired: Desired = {
-    resources: scene.desired,
+  const comparison: Comparison = {
+    desired: input.desired,
+    actual: input.actual,
+    unread: input.unread ?? new Set(),
+    self: input.self ?? new Set(),
     accounts: new Map(),
     places: new Map(),
     parents,
-    principalResources: embodied,
+    principalResources,
     membershipRoot: realm,
     minimums:
-      scene.leastOwners === undefined ? [] : [{ resource: realm, role: "owner", least: scene.leastOwners }],
+      input.leastOwners === undefined ? [] : [{ resource: realm, role: "owner", least: input.leastOwners }],
     findings: [],
   };
-  const comparison: Comparison = {
-    desired: scene.desired,
-    actual: scene.actual,
-    unread: scene.unread ?? new Set(),
-    self: scene.self ?? new Set(),
-    findings: [],
-  };
-  return { provider: { name: "house", kinds: scene.kinds ?? kinds }, desired, comparison: comparison };
+  return { provider: { name: "house", kinds: input.kinds ?? fakeKinds }, comparison };
 }
 
-interface Thing {
+interface FakeResource {
   readonly kind: string;
   readonly key: string;
   settings: Record<string, Setting>;
   readonly grants: Map<Principal, Role>;
 }
 
-/** The service itself. */
-export interface House {
-  /** What is there now. */
+/** An invented service that holds a state and applies changes to it. */
+export interface FakeService {
+  /** The state now. */
   state(): State;
-  /** Everything that it was asked to do and did, in order. */
+  /** The changes that were applied, in order. */
   readonly done: Change[];
-  /** What it was asked to do and couldn't. */
+  /** The changes that could not be made, a line each with the reason. */
   readonly impossible: string[];
-  provider(concurrency?: number): Provider<never>;
+  provider(concurrency?: number): Writer<never>;
 }
 
-/** Builds a house in a state; `fails` picks the changes that it refuses for no reason of its own. */
-export function build(
+/** Creates the service in a state. It fails the changes that `fails` picks, and refuses those that are impossible. */
+export function createFakeService(
   actual: State,
   fails: (change: Change) => boolean = () => false,
   leastOwners = 0,
-): House {
-  const things = new Map<ResourceId, Thing>();
+): FakeService {
+  const resources = new Map<ResourceId, FakeResource>();
   for (const [id, { kind, key, settings, grants }] of actual)
-    things.set(id, { kind, key, settings: { ...settings }, grants: new Map(grants) });
+    resources.set(id, { kind, key, settings: { ...settings }, grants: new Map(grants) });
   const done: Change[] = [];
   const impossible: string[] = [];
 
   function act(change: Change): Outcome {
-    const problem = fails(change) ? "told to" : obstacle(things, change, leastOwners);
+    const problem = fails(change) ? "told to" : refusalOfChange(resources, change, leastOwners);
     if (problem === undefined) {
-      perform(things, change);
+      carryOut(resources, change);
       done.push(change);
       return { change, status: "applied" };
     }
@@ -107,17 +142,14 @@ export function build(
   }
 
   return {
-    state: () => new Map(things),
+    state: () => new Map(resources),
     done,
     impossible,
     provider: (concurrency = 1) => ({
       name: "house",
-      kinds,
+      kinds: fakeKinds,
       concurrency,
       cost: () => ({ requests: 0 }),
-      desired: () => {
-        throw new Error("not asked for");
-      },
       read: () => Promise.reject(new Error("not asked for")),
       apply: async (changes) => {
         const outcomes: Outcome[] = [];
@@ -131,71 +163,74 @@ export function build(
   };
 }
 
-function obstacle(
-  things: ReadonlyMap<ResourceId, Thing>,
+function refusalOfChange(
+  resources: ReadonlyMap<ResourceId, FakeResource>,
   change: Change,
   leastOwners: number,
 ): string | undefined {
   const id = changedResource(change);
-  const thing = things.get(id);
-  if (change.action !== "create" && thing === undefined) return "it isn't there";
+  const resource = resources.get(id);
+  if (change.action !== "create" && resource === undefined) return "it isn't there";
   switch (change.action) {
     case "create":
-      if (thing !== undefined) return "it is there";
-      return obstacleTo(things, { id, settings: change.settings });
+      if (resource !== undefined) return "it is there";
+      return refusalOfSettings(resources, { id, settings: change.settings });
     case "configure":
-      return obstacleTo(things, { id, settings: { ...thing?.settings, [change.setting]: change.to } });
+      return refusalOfSettings(resources, {
+        id,
+        settings: { ...resource?.settings, [change.setting]: change.to },
+      });
     case "grant":
-      if (thing?.grants.has(change.principal)) return "already held";
-      return stranger(things, change);
+      if (resource?.grants.has(change.principal)) return "already held";
+      return refusalOfGrant(resources, change);
     case "regrade":
-      if (thing?.grants.get(change.principal) !== change.from) return "another role is held";
-      return change.from === "owner" && ownersIn(thing) <= leastOwners ? "too few owners" : undefined;
+      if (resource?.grants.get(change.principal) !== change.from) return "another role is held";
+      return change.from === "owner" && ownersIn(resource) <= leastOwners ? "too few owners" : undefined;
     case "revoke":
-      if (thing?.grants.get(change.principal) !== change.role) return "not held";
-      return change.role === "owner" && ownersIn(thing) <= leastOwners ? "too few owners" : undefined;
+      if (resource?.grants.get(change.principal) !== change.role) return "not held";
+      return change.role === "owner" && ownersIn(resource) <= leastOwners ? "too few owners" : undefined;
     case "archive":
-      return childrenOf(things, id).length > 0 ? "something is in it" : undefined;
+      return childrenOf(resources, id).length > 0 ? "something is in it" : undefined;
     default:
       return change satisfies never;
   }
 }
 
-function obstacleTo(
-  things: ReadonlyMap<ResourceId, Thing>,
+function refusalOfSettings(
+  resources: ReadonlyMap<ResourceId, FakeResource>,
   { id, settings }: { readonly id: ResourceId; readonly settings: Readonly<Record<string, Setting>> },
 ): string | undefined {
   const { name, parent, privacy } = settings;
-  for (const [other, each] of things)
+  for (const [other, each] of resources)
     if (other !== id && name !== undefined && each.settings["name"] === name) return "the name is taken";
   const nested = typeof parent === "string";
-  if (privacy === "secret" && (nested || childrenOf(things, id).length > 0)) return "secret and nested";
+  if (privacy === "secret" && (nested || childrenOf(resources, id).length > 0)) return "secret and nested";
   if (!nested) return undefined;
-  const above = things.get(`room/${parent}`);
+  const above = resources.get(`room/${parent}`);
   if (above === undefined) return "no such parent";
   if (above.settings["privacy"] === "secret") return "a secret parent";
-  for (let next: Thing | undefined = above; next !== undefined; next = parentOf(things, next))
+  for (let next: FakeResource | undefined = above; next !== undefined; next = parentOf(resources, next))
     if (resourceId(next) === id) return "a circle";
   return undefined;
 }
 
-function stranger(
-  things: ReadonlyMap<ResourceId, Thing>,
+function refusalOfGrant(
+  resources: ReadonlyMap<ResourceId, FakeResource>,
   change: Extract<Change, { action: "grant" }>,
 ): string | undefined {
   const { principal } = change;
   if (principal.startsWith("room:"))
-    return things.has(`room/${principal.slice(5)}`) ? undefined : "no such room";
-  const isIn = changedResource(change) === realm || things.get(realm)?.grants.has(principal);
+    return resources.has(`room/${principal.slice(5)}`) ? undefined : "no such room";
+  const isIn = changedResource(change) === realm || resources.get(realm)?.grants.has(principal);
   return isIn ? undefined : "not in the realm";
 }
 
-function perform(things: Map<ResourceId, Thing>, change: Change): void {
+function carryOut(resources: Map<ResourceId, FakeResource>, change: Change): void {
   const id = changedResource(change);
-  const thing = things.get(id);
+  const resource = resources.get(id);
   switch (change.action) {
     case "create":
-      things.set(id, {
+      resources.set(id, {
         kind: change.kind,
         key: change.key,
         settings: { ...change.settings },
@@ -203,34 +238,37 @@ function perform(things: Map<ResourceId, Thing>, change: Change): void {
       });
       return;
     case "configure":
-      if (thing) thing.settings = { ...thing.settings, [change.setting]: change.to };
+      if (resource) resource.settings = { ...resource.settings, [change.setting]: change.to };
       return;
     case "grant":
-      thing?.grants.set(change.principal, change.role);
+      resource?.grants.set(change.principal, change.role);
       return;
     case "regrade":
-      thing?.grants.set(change.principal, change.to);
+      resource?.grants.set(change.principal, change.to);
       return;
     case "revoke":
-      thing?.grants.delete(change.principal);
+      resource?.grants.delete(change.principal);
       return;
     case "archive":
-      things.delete(id);
+      resources.delete(id);
       return;
     default:
       change satisfies never;
   }
 }
 
-function childrenOf(things: ReadonlyMap<ResourceId, Thing>, id: ResourceId): Thing[] {
-  return [...things.values()].filter((each) => `room/${each.settings["parent"]}` === id);
+function childrenOf(resources: ReadonlyMap<ResourceId, FakeResource>, id: ResourceId): FakeResource[] {
+  return [...resources.values()].filter((each) => `room/${each.settings["parent"]}` === id);
 }
 
-function parentOf(things: ReadonlyMap<ResourceId, Thing>, thing: Thing): Thing | undefined {
-  const { parent } = thing.settings;
-  return typeof parent === "string" ? things.get(`room/${parent}`) : undefined;
+function parentOf(
+  resources: ReadonlyMap<ResourceId, FakeResource>,
+  resource: FakeResource,
+): FakeResource | undefined {
+  const { parent } = resource.settings;
+  return typeof parent === "string" ? resources.get(`room/${parent}`) : undefined;
 }
 
-function ownersIn(thing: Thing | undefined): number {
-  return [...(thing?.grants.values() ?? [])].filter((role) => role === "owner").length;
+function ownersIn(resource: FakeResource | undefined): number {
+  return [...(resource?.grants.values() ?? [])].filter((role) => role === "owner").length;
 }

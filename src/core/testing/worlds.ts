@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { type Principal, type Resource, type Role, type Setting, type State, stateOf } from "../state.ts";
 
-/** A house as it is and as it should be. */
-export interface World {
+/** A service's state as it is and as it should be. */
+export interface StatePair {
   readonly desired: State;
   readonly actual: State;
 }
@@ -11,27 +11,27 @@ const people = ["ann", "ben", "cat", "dan", "eve", "fay"] as const;
 const keys = ["r0", "r1", "r2", "r3", "r4", "r5", "r6"] as const;
 
 interface RoomPlan {
-  readonly there: boolean;
+  readonly existsNow: boolean;
   readonly wanted: "yes" | "no" | "retired";
-  /** Picks the parent among the rooms before it in an order of its own; undefined: at the top. */
-  readonly nests: { readonly before: number | undefined; readonly after: number | undefined };
+  /** Picks the parent among the rooms that come earlier in an order. Undefined: no parent. */
+  readonly parentPick: { readonly before: number | undefined; readonly after: number | undefined };
   readonly secret: { readonly before: boolean; readonly after: boolean };
-  readonly describes: readonly [string, string];
+  readonly descriptions: readonly [string, string];
 }
 
 const roomPlan: fc.Arbitrary<RoomPlan> = fc.record({
-  there: fc.boolean(),
+  existsNow: fc.boolean(),
   wanted: fc.oneof(
     { weight: 5, arbitrary: fc.constant("yes" as const) },
     { weight: 1, arbitrary: fc.constant("no" as const) },
     { weight: 1, arbitrary: fc.constant("retired" as const) },
   ),
-  nests: fc.record({
+  parentPick: fc.record({
     before: fc.option(fc.nat(6), { nil: undefined }),
     after: fc.option(fc.nat(6), { nil: undefined }),
   }),
   secret: fc.record({ before: fc.boolean(), after: fc.boolean() }),
-  describes: fc.tuple(fc.constantFrom("", "old"), fc.constantFrom("", "new")),
+  descriptions: fc.tuple(fc.constantFrom("", "old"), fc.constantFrom("", "new")),
 });
 
 const grants = (names: readonly Principal[], roles: readonly Role[]) =>
@@ -42,10 +42,10 @@ const grants = (names: readonly Principal[], roles: readonly Role[]) =>
 const order = fc.shuffledSubarray([...keys.keys()], { minLength: keys.length });
 
 /**
- * Two houses of up to seven rooms with the same people, each of them possible: rooms nest without circles, what is
- * secret doesn't, names are single, and everybody in a room is in the realm. Names may be handed on in a row.
+ * Two states of up to seven rooms with the same people, each of them possible: rooms nest without circles, a secret room
+ * does not nest, names are unique, and everybody in a room is in the realm. A room's new name may be another's old one.
  */
-export const worlds: fc.Arbitrary<World> = fc
+export const statePairs: fc.Arbitrary<StatePair> = fc
   .record({
     rooms: fc.array(roomPlan, { minLength: keys.length, maxLength: keys.length }),
     orders: fc.tuple(order, order),
@@ -65,9 +65,9 @@ export const worlds: fc.Arbitrary<World> = fc
     ),
   })
   .map(({ rooms, orders, queue, inside, realm, doors }) => {
-    const now = keys.filter((_, index) => rooms[index]?.there);
+    const now = keys.filter((_, index) => rooms[index]?.existsNow);
     const then = keys.filter((_, index) => rooms[index]?.wanted === "yes");
-    const names = handedOn(
+    const names = namesPassedOn(
       queue.filter((key) => then.includes(key)),
       now,
     );
@@ -78,7 +78,7 @@ export const worlds: fc.Arbitrary<World> = fc
         .filter((key) => living.includes(key));
       for (const [position, key] of sequence.entries()) {
         const plan = rooms[keys.indexOf(key as never)];
-        const pick = at === 0 ? plan?.nests.before : plan?.nests.after;
+        const pick = at === 0 ? plan?.parentPick.before : plan?.parentPick.after;
         const parent = pick === undefined ? undefined : sequence[pick % Math.max(1, position)];
         if (position > 0 && parent !== undefined) nested.set(key, parent);
       }
@@ -91,33 +91,33 @@ export const worlds: fc.Arbitrary<World> = fc
           name: at === 0 ? key : (names.get(key) ?? key),
           parent: nested.get(key) ?? null,
           privacy: secret ? "secret" : "closed",
-          description: plan?.describes[at] ?? "",
+          description: plan?.descriptions[at] ?? "",
         };
-        return { kind: "room", key, settings, grants: admitted(inside[at]?.[index], realm[at]) };
+        return { kind: "room", key, settings, grants: restrictedToRealm(inside[at]?.[index], realm[at]) };
       });
     };
-    const house = (at: 0 | 1, living: readonly string[]): Resource[] => [
+    const resourcesOf = (at: 0 | 1, living: readonly string[]): Resource[] => [
       { kind: "realm", key: "acme", settings: {}, grants: realm[at] },
       ...side(living, at),
       ...[0, 1, 2].map((index) => ({
         kind: "door",
         key: `d${index}`,
         settings: {},
-        grants: admitted(doors[at]?.[index], realm[at], living),
+        grants: restrictedToRealm(doors[at]?.[index], realm[at], living),
       })),
     ];
     const retired = keys.filter((_, index) => rooms[index]?.wanted === "retired");
     return {
-      actual: stateOf(house(0, now)),
+      actual: stateOf(resourcesOf(0, now)),
       desired: stateOf([
-        ...house(1, then),
+        ...resourcesOf(1, then),
         ...retired.map((key) => ({ kind: "room", key, settings: { archived: true }, grants: new Map() })),
       ]),
     };
   });
 
-/** Each room in the row takes the name of the one before it; the first is called something new. */
-function handedOn(queue: readonly string[], now: readonly string[]): ReadonlyMap<string, string> {
+/** Each room of the queue takes the name of the one before it. The first one gets a new name. */
+function namesPassedOn(queue: readonly string[], now: readonly string[]): ReadonlyMap<string, string> {
   const renamed = queue.filter((key) => now.includes(key));
   const fresh = queue.filter((key) => !now.includes(key));
   const names = new Map(renamed.map((key, index) => [key, renamed[index - 1] ?? "fresh"]));
@@ -127,7 +127,7 @@ function handedOn(queue: readonly string[], now: readonly string[]): ReadonlyMap
   return names;
 }
 
-function admitted(
+function restrictedToRealm(
   held: ReadonlyMap<Principal, Role> | undefined,
   realm: ReadonlyMap<Principal, Role>,
   rooms: readonly string[] = [],

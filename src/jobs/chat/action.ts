@@ -1,29 +1,29 @@
-import { context } from "@actions/github";
-import { linksOf } from "../../action/event.ts";
+import { defaultBranchOf, eventContext, linksOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
+import { actionConnections } from "../../app/action-connections.ts";
 import { systemClock } from "../../app/system-clock.ts";
-import { addressesIn, createWebhook } from "../../notify/webhook.ts";
+import { createWebhook, parseAddresses } from "../../notify/webhook.ts";
 import { openRepository } from "../../repository/repository.ts";
-import { connectionsOf, defaultBranch } from "../reconcile/action.ts";
 import type { ChatEvent } from "./request.ts";
 import { runChat } from "./run.ts";
 
-/** Answers a command from Slack or from a comment. Answers the exit code. */
-export async function chat(inputs: Inputs): Promise<number> {
+/** Runs a command from Slack or from a comment, and returns the exit code. */
+export async function answerChat(inputs: Inputs): Promise<number> {
+  const context = eventContext();
   const { repo, payload, apiUrl, runId, eventName } = context;
-  const connections = connectionsOf(inputs);
+  const connections = actionConnections(inputs, context);
   const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
   const webhooks = inputs.webhooks
-    .flatMap(addressesIn)
+    .flatMap(parseAddresses)
     .map((url) => createWebhook({ url, ...root, fetch, clock: systemClock }));
   const event: ChatEvent = { from: eventName === "repository_dispatch" ? "slack" : "comment", payload };
   const result = await runChat(
     {
       event,
       config: inputs.config,
-      branch: defaultBranch(),
+      branch: defaultBranchOf(context),
       ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
       merge: inputs.chatMerge,
       ...(inputs.providers ? { providers: inputs.providers } : {}),
@@ -36,10 +36,9 @@ export async function chat(inputs: Inputs): Promise<number> {
       ...connections,
       repository: openRepository(inputs.githubToken ?? "", { ...repo, apiUrl }),
       webhooks,
-      clock: systemClock,
     },
   );
-  if (result.nothing) log(result.nothing);
+  if (result.ignored) log(result.ignored);
   annotate(result.findings);
   return result.exitCode;
 }

@@ -1,28 +1,33 @@
 import type { RunRequest } from "../../app/request.ts";
-import type { Context } from "../../chat/context.ts";
-import { fromElsewhere } from "../../chat/error-replies.ts";
+import type { CommandContext } from "../../chat/command-context.ts";
+import { otherWorkspaceReply } from "../../chat/error-replies.ts";
 import { slackRequestRepeated, wrongWorkspace } from "../../chat/errors.ts";
 import { userOfSlackId } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
 import type { Reply } from "../../chat/reply.ts";
+import { dayOf } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links } from "../../core/report.ts";
 import type { NotifyOn } from "../../notify/notify.ts";
-import type { Clock } from "../../notify/retrying.ts";
 import type { Webhook } from "../../notify/webhook.ts";
+import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
-import type { Standing } from "../../permissions/standing.ts";
 import type { Connections } from "../../providers/index.ts";
-import { takeUse } from "../../repository/replay-guard.ts";
+import { claimRequest } from "../../repository/replay-guard.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import type { Voices } from "./answer.ts";
-import type { Desk } from "./change.ts";
-import { lookupsWith } from "./lookups.ts";
-import { type Call, type ChatEvent, userWithAccount } from "./request.ts";
-import { type Book, bookAt, bookOf, type Shelf } from "./roster-at.ts";
+import { lookupsOf } from "./lookups.ts";
+import type { ProposalContext } from "./proposal.ts";
+import { type ChatEvent, type ChatRequest, userOfAccount } from "./request.ts";
+import type { ReplyChannels } from "./responder.ts";
+import {
+  type RosterAtCommit,
+  type RosterLocation,
+  readRosterAtCommit,
+  readRosterAtHead,
+} from "./roster-at-commit.ts";
 
-/** What a chat run is asked to do. */
-export interface ChatRequest {
+/** The options of one chat run. */
+export interface ChatRunOptions {
   readonly event: ChatEvent;
   /** Paths and globs of the roster's files. */
   readonly config: readonly string[];
@@ -30,129 +35,153 @@ export interface ChatRequest {
   readonly branch: string;
   /** The input `slack-signing-secret`. */
   readonly signingSecret?: string;
-  /** The input `chat-merge`: whether what somebody may do alone is merged at once. */
+  /** The input `chat-merge`: whether a change that needs no approval is merged at once. */
   readonly merge: boolean;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   /** The input `notify-on`. */
   readonly notifyOn: NotifyOn;
   readonly links: Links;
-  /** Unique to the run, so that a comment is written once. */
+  /** An id unique to the run. It marks comments, so that each is written once. */
   readonly run: string;
 }
 
-/** What a chat run needs from outside. */
+/** The services and the clock that a chat run uses. */
 export interface ChatConnections extends Connections {
   readonly repository: RosterRepository;
-  /** Where answers go that a response_url takes no more. */
+  /** Receive answers when a response_url has expired. */
   readonly webhooks: readonly Webhook[];
-  readonly clock: Clock;
 }
 
-/** A request, with what it is carried out with. */
-export interface Room {
-  readonly request: ChatRequest;
+/** The options and the connections of one chat run, and what follows from both. */
+export interface ChatContext {
+  readonly options: ChatRunOptions;
   readonly connections: ChatConnections;
-  readonly shelf: Shelf;
-  readonly voices: Voices;
+  readonly location: RosterLocation;
+  readonly channels: ReplyChannels;
 }
 
-export function roomOf(request: ChatRequest, connections: ChatConnections): Room {
+/** Returns the context of one run. Its day is the UTC day of the clock. */
+export function chatContextOf(options: ChatRunOptions, connections: ChatConnections): ChatContext {
   const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
-  const today = connections.now().toISOString().slice(0, 10);
+  const today = dayOf(connections.clock);
   const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
   return {
-    request,
+    options,
     connections,
-    shelf: { repository, config: request.config, today },
-    voices: { repository, webhooks, notifyOn: request.notifyOn, fetch, clock, ...root, run: request.run },
+    location: { repository, config: options.config, today },
+    channels: { repository, webhooks, notifyOn: options.notifyOn, fetch, clock, ...root, run: options.run },
   };
 }
 
-/** Why a call goes no further: it comes from another workspace, or was carried out before. */
-export async function refusedEntry(
-  call: Call,
-  { commit, standing }: Book,
-  { connections }: Room,
+/**
+ * Returns why a request is rejected: it comes from another workspace, or it was executed before. Returns undefined when
+ * the request is accepted, and records it then. Comments are always accepted.
+ */
+export async function rejectionOf(
+  request: ChatRequest,
+  { commit, loaded }: RosterAtCommit,
+  { connections }: ChatContext,
 ): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
-  if (call.via !== "slack") return undefined;
-  const { teamId, teamDomain, triggerId, signed } = call.slash;
-  const workspace = standing?.declared.slack?.workspace;
+  if (request.via !== "slack") return undefined;
+  const { teamId, teamDomain, triggerId, signedAt } = request.slash;
+  const workspace = loaded?.declared.slack?.workspace;
   if (
     workspace !== undefined &&
     workspace !== teamId &&
     workspace.toLowerCase() !== teamDomain.toLowerCase()
   ) {
-    return { reply: fromElsewhere(), findings: [finding(wrongWorkspace(teamDomain || teamId, workspace))] };
+    return {
+      reply: otherWorkspaceReply(),
+      findings: [finding(wrongWorkspace(teamDomain || teamId, workspace))],
+    };
   }
-  const use = { id: `${teamId} ${triggerId}`, signed, at: commit, now: connections.now() };
-  if (await takeUse(connections.repository, use)) return undefined;
+  const claim = {
+    id: `${teamId} ${triggerId}`,
+    signedAt,
+    commit,
+    now: new Date(connections.clock.now()),
+  };
+  if (await claimRequest(connections.repository, claim)) return undefined;
   return { findings: [finding(slackRequestRepeated())] };
 }
 
-/** Who asks, by the roster, and what else a command is understood with. */
-export async function contextFor(call: Call, standing: Standing, { connections }: Room): Promise<Context> {
-  const team = call.via === "slack" ? call.slash.teamId : undefined;
-  const base: Context = {
-    standing,
-    rights: rightsIn(standing),
+/** Returns the context of a command. The actor is undefined unless they are in the roster and present today. */
+export async function commandContextOf(
+  request: ChatRequest,
+  roster: LoadedRoster,
+  { connections }: ChatContext,
+): Promise<CommandContext> {
+  const team = request.via === "slack" ? request.slash.teamId : undefined;
+  const base: CommandContext = {
+    roster,
+    rights: rightsIn(roster),
     actor: undefined,
-    via: call.via,
-    ...(call.via === "slack" ? { slackId: call.slash.userId } : {}),
-    lookups: lookupsWith(connections, team),
+    via: request.via,
+    ...(request.via === "slack" ? { slackId: request.slash.userId } : {}),
+    lookups: lookupsOf(connections, team),
   };
   const found =
-    call.via === "slack"
-      ? await userOfSlackId(call.slash.userId, base)
-      : userWithAccount(standing, call.comment.author);
-  const isHere = found !== undefined && standing.resolved.users.get(found.key)?.present === true;
-  return { ...base, actor: isHere ? found : undefined };
+    request.via === "slack"
+      ? await userOfSlackId(request.slash.userId, base)
+      : userOfAccount(roster, request.comment.author);
+  const isPresent = found !== undefined && roster.resolved.users.get(found.key)?.present === true;
+  return { ...base, actor: isPresent ? found : undefined };
 }
 
-/** A run on the roster of a book. */
-export function runOf(command: "plan" | "apply", { files, findings }: Book, { request }: Room): RunRequest {
-  const { providers, allowRemovals, links } = request;
-  const trouble = findings.filter(({ code }) => code === "no_such_file");
+/** Returns the request of a run on a roster at a commit. */
+export function runRequestOf(
+  command: "plan" | "apply",
+  { files, findings }: RosterAtCommit,
+  { options }: ChatContext,
+): RunRequest {
+  const { providers, allowRemovals, links } = options;
+  const missingFiles = findings.filter(({ code }) => code === "no_such_file");
   return {
     command,
-    roster: { files, findings: trouble },
+    roster: { files, findings: missingFiles },
     allowRemovals,
     links,
     ...(providers && { providers }),
   };
 }
 
-/** The run that `plan` and `sync` ask for: a plan asked for below a pull request is that of the pull request. */
-export async function runAsked(
+/** Returns the run that `plan` or `sync` starts. A `plan` in a comment on a pull request is of that pull request. */
+export async function requestedRunOf(
   command: "plan" | "apply",
-  { call, book }: { readonly call: Call; readonly book: Book },
-  room: Room,
+  { request, roster }: { readonly request: ChatRequest; readonly roster: RosterAtCommit },
+  chatContext: ChatContext,
 ): Promise<RunRequest> {
-  if (command === "apply" || call.via !== "comment" || !call.comment.onPullRequest)
-    return runOf(command, book, room);
-  const { octokit, owner, repo } = room.connections.repository;
-  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: call.comment.number });
-  const head = await bookAt(room.shelf, data.head.sha);
-  return { ...runOf(command, head, room), base: { files: book.files, findings: [] } };
+  if (command === "apply" || request.via !== "comment" || !request.comment.onPullRequest)
+    return runRequestOf(command, roster, chatContext);
+  const { octokit, owner, repo } = chatContext.connections.repository;
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.comment.number });
+  const head = await readRosterAtCommit(chatContext.location, data.head.sha);
+  return { ...runRequestOf(command, head, chatContext), base: { files: roster.files, findings: [] } };
 }
 
-/** What a change is proposed with. */
-export function deskFor(call: Call, { actor }: Context, room: Room): Desk {
-  const { request, connections, shelf } = room;
+/** Returns the context of a proposal. */
+export function proposalContextOf(
+  request: ChatRequest,
+  { actor }: CommandContext,
+  chatContext: ChatContext,
+): ProposalContext {
+  const { options, connections, location } = chatContext;
   return {
     repository: connections.repository,
-    branch: request.branch,
-    merge: request.merge,
+    branch: options.branch,
+    merge: options.merge,
     actor: actor?.key ?? "",
-    words: `/rollcall ${call.text}`,
-    where: call.via === "slack" ? "on Slack" : "in a comment",
-    runUrl: request.links.run,
+    commandText: `/rollcall ${request.text}`,
+    where: request.via === "slack" ? "on Slack" : "in a comment",
+    runUrl: options.links.run,
     sleep: connections.clock.sleep,
-    async again() {
-      const book = await bookOf(shelf, request.branch);
-      if (book.standing === undefined) return { book, outcome: { is: "reply", reply: fromElsewhere() } };
-      const context = await contextFor(call, book.standing, room);
-      return { book, outcome: await interpret(call.text, context) };
+    async reload() {
+      const roster = await readRosterAtHead(location, options.branch);
+      if (roster.loaded === undefined)
+        return { roster, outcome: { is: "reply", reply: otherWorkspaceReply() } };
+      const commandContext = await commandContextOf(request, roster.loaded, chatContext);
+      return { roster, outcome: await interpret(request.text, commandContext) };
     },
   };
 }

@@ -4,20 +4,22 @@ import { followed } from "../../chat/reply.ts";
 import type { Change } from "../../core/change.ts";
 import { changedPrincipal } from "../../core/change.ts";
 import type { Report } from "../../core/report.ts";
-import { described } from "../../report/describe.ts";
-import { namesIn } from "../../report/names.ts";
-import { plainText } from "../../report/phrase.ts";
+import { describeChanges } from "../../report/describe.ts";
+import { displayNames } from "../../report/names.ts";
 import type { Team } from "../../roster/roster.ts";
+import { toPlainText } from "../../text/plain.ts";
 
-/** A reply about a team, with what a plan says about it below: what is not yet so on the services. */
-export function withDifferences(reply: Reply, team: Team, report: Report): Reply {
+/** Returns a reply about a team with what the report's plan would change about it below. */
+export function withLiveDifferences(reply: Reply, team: Team, report: Report): Reply {
   const couldRead = report.result !== "failed" && report.result !== "invalid";
-  const changes = report.plan.changes.filter((change) => isAbout(change, team));
-  const sentences = described(changes, namesIn(report)).map(({ spans }) => plainText(spans));
+  const changes = report.plan.changes.filter((change) => concernsTeam(change, team));
+  const sentences = describeChanges(changes, displayNames(report)).map(({ sentence: spans }) =>
+    toPlainText(spans),
+  );
   return followed(reply, ...liveDifferences(team.key, sentences, couldRead));
 }
 
-function isAbout(change: Change, { key, channels, usergroup, folders }: Team): boolean {
+function concernsTeam(change: Change, { key, channels, usergroup, folders }: Team): boolean {
   switch (change.kind) {
     case "github-team":
       return change.key === key;

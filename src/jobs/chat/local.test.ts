@@ -1,25 +1,26 @@
 import { expect, test } from "vitest";
-import { fileOf } from "../../chat/testing/acme.ts";
-import { noon, stageYaml } from "../../chat/testing/fixture.ts";
+import { rosterFileOf } from "../../chat/testing/acme.ts";
+import { fixtureYaml, noon } from "../../chat/testing/fixture.ts";
+import { stoppedClock } from "../../core/testing/fake-clock.ts";
 import type { Connections } from "../../providers/index.ts";
-import { chatHere } from "./local.ts";
+import { runLocalChat } from "./local.ts";
 
 const connections: Connections = {
   githubApiUrl: "http://127.0.0.1:9",
   githubGraphqlUrl: "http://127.0.0.1:9/graphql",
   env: {},
   fetch,
-  now: () => noon,
+  clock: stoppedClock(noon),
   progress: { reading() {}, applied() {} },
 };
 
 const here = (text: string, as = "mia") =>
-  chatHere({ text, as, roster: { files: [fileOf(stageYaml)], findings: [] } }, connections);
+  runLocalChat({ text, as, roster: { files: [rosterFileOf(fixtureYaml)], findings: [] } }, connections);
 
 test("a change is made in the files, and it is said who would have to approve it", async () => {
   const { files, ...rest } = await here("team add red zoe");
   expect(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])).toEqual([
-    ["teams.yaml", stageYaml.replace("# since 2020\n", "# since 2020\n      - zoe\n")],
+    ["teams.yaml", fixtureYaml.replace("# since 2020\n", "# since 2020\n      - zoe\n")],
   ]);
   expect(rest).toEqual({
     exitCode: 0,
@@ -56,8 +57,8 @@ test.each([
 });
 
 test("a roster with mistakes is said to have them", async () => {
-  const roster = { files: [fileOf("users: [")], findings: [] };
-  const result = await chatHere({ text: "help", as: "mia", roster }, connections);
+  const roster = { files: [rosterFileOf("users: [")], findings: [] };
+  const result = await runLocalChat({ text: "help", as: "mia", roster }, connections);
   expect(result).toMatchObject({ exitCode: 1, files: [] });
   expect(result.text).toContain("The roster has a mistake");
 });

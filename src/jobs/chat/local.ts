@@ -1,83 +1,91 @@
 import type { RosterSource } from "../../app/load-roster.ts";
-import type { Context } from "../../chat/context.ts";
-import { approvalsNeeded, whatItDoes } from "../../chat/decision-sentences.ts";
-import { draftOf } from "../../chat/draft.ts";
-import { rosterBroken } from "../../chat/error-replies.ts";
+import type { CommandContext } from "../../chat/command-context.ts";
+import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
+import { draftChange } from "../../chat/draft.ts";
+import { brokenRosterReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
-import { plainReply } from "../../chat/plain-text.ts";
-import { answer, type Block, name, names, type Reply, refusal, say } from "../../chat/reply.ts";
+import { plainReply } from "../../chat/render-reply.ts";
+import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
+import { dayOf } from "../../core/clock.ts";
+import { loadRoster } from "../../permissions/loaded-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
-import { standingOf } from "../../permissions/standing.ts";
 import type { Connections } from "../../providers/index.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import { run } from "../../run.ts";
-import { withDifferences } from "./live-differences.ts";
-import { lookupsWith } from "./lookups.ts";
+import { nameList } from "../../text/lists.ts";
+import { name, say } from "../../text/sentence.ts";
+import { withLiveDifferences } from "./live-differences.ts";
+import { lookupsOf } from "./lookups.ts";
 
-/** A command typed in a terminal, about the roster at hand. Nobody checks who types it, so nothing is merged by it. */
-export interface HereRequest {
+/** A command typed in a terminal, about local files. Nobody verifies who types it, so it never merges anything. */
+export interface LocalChatRequest {
   readonly text: string;
-  /** The key of the user in whose name it is typed. */
+  /** The key of the user who asks. */
   readonly as: string;
   readonly roster: RosterSource;
 }
 
-/** What it comes to: words, files to be written, or a run that the command line starts. */
-export interface Here {
+/** The result of a local command: text to print, files to write, or a run that the command line starts. */
+export interface LocalChatResult {
   readonly text: string;
   readonly exitCode: 0 | 1;
   readonly files: readonly RosterFile[];
   readonly run?: "plan" | "sync";
 }
 
-/** Carries out a chat command on files: a change is made in them, and it is said who would have to approve it. */
-export async function chatHere({ text, as, roster }: HereRequest, connections: Connections): Promise<Here> {
-  const { standing, findings } = standingOf(roster.files, connections.now().toISOString().slice(0, 10));
-  if (standing === undefined) return saying(rosterBroken([...roster.findings, ...findings]), 1);
-  const user = standing.declared.users.get(as);
-  const isHere = standing.resolved.users.get(as)?.present === true;
-  if (user === undefined || !isHere)
-    return saying(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
-  const context: Context = {
-    standing,
-    rights: rightsIn(standing),
+/** Interprets a chat command on local files. A change is returned as edited files, and as a text on who must approve. */
+export async function runLocalChat(
+  { text, as, roster }: LocalChatRequest,
+  connections: Connections,
+): Promise<LocalChatResult> {
+  const { loaded, findings } = loadRoster(roster.files, dayOf(connections.clock));
+  if (loaded === undefined) return resultOf(brokenRosterReply([...roster.findings, ...findings]), 1);
+  const user = loaded.declared.users.get(as);
+  const isPresent = loaded.resolved.users.get(as)?.present === true;
+  if (user === undefined || !isPresent)
+    return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
+  const context: CommandContext = {
+    roster: loaded,
+    rights: rightsIn(loaded),
     actor: user,
     via: "terminal",
-    lookups: lookupsWith(connections, undefined),
+    lookups: lookupsOf(connections, undefined),
   };
   const outcome = await interpret(text, context);
   switch (outcome.is) {
     case "reply": {
-      const { reply, look } = outcome;
+      const { reply, differencesOf } = outcome;
       const request = { command: "plan" as const, roster, allowRemovals: false, links: {} };
-      return saying(
-        look === undefined ? reply : withDifferences(reply, look, await run(request, connections)),
+      return resultOf(
+        differencesOf === undefined
+          ? reply
+          : withLiveDifferences(reply, differencesOf, await run(request, connections)),
       );
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
     case "change": {
-      const draft = draftOf(outcome.change, { files: roster.files, standing }, as);
-      if ("reply" in draft) return saying(draft.reply);
-      const open = approvalsNeeded(draft.verdict);
-      const permission: readonly Block[] =
+      const draft = draftChange(outcome.change, { files: roster.files, loaded }, as);
+      if ("reply" in draft) return resultOf(draft.reply);
+      const open = approvalsNeeded(draft.decision);
+      const permission: readonly ReplyBlock[] =
         open.length === 0
           ? [say`${name(as)} may do this alone.`]
           : [say`It needs the approval of:`, { list: open }];
       const notes = outcome.change.notes ?? [];
       const reply = answer(
-        say`${outcome.change.title}, in ${names(draft.changed.map(({ path }) => path))}.`,
-        { list: whatItDoes(draft.verdict) },
+        say`${outcome.change.title}, in ${nameList(draft.changed.map(({ path }) => path))}.`,
+        { list: actionSentences(draft.decision) },
         ...permission,
         ...notes,
       );
-      return { ...saying(reply), files: draft.changed };
+      return { ...resultOf(reply), files: draft.changed };
     }
     default:
       return outcome satisfies never;
   }
 }
 
-function saying(reply: Reply, exitCode: 0 | 1 = reply.tone === "refusal" ? 1 : 0): Here {
+function resultOf(reply: Reply, exitCode: 0 | 1 = reply.tone === "refusal" ? 1 : 0): LocalChatResult {
   return { text: `${plainReply(reply)}\n`, exitCode, files: [] };
 }

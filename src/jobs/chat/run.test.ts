@@ -1,19 +1,24 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { type Stage, type StageOptions, setStage, stageYaml } from "../../chat/testing/fixture.ts";
-import { findPull } from "../../repository/pull-requests.ts";
+import {
+  type ChatFixture,
+  type ChatFixtureOptions,
+  fixtureYaml,
+  startChatFixture,
+} from "../../chat/testing/fixture.ts";
+import { findPullRequest } from "../../repository/pull-requests.ts";
 import { openRepository } from "../../repository/repository.ts";
 
-const open: Stage[] = [];
+const openFixtures: ChatFixture[] = [];
 
-async function stage(options: StageOptions = {}): Promise<Stage> {
-  const made = await setStage(options);
-  open.push(made);
-  return made;
+async function startFixture(options: ChatFixtureOptions = {}): Promise<ChatFixture> {
+  const fixture = await startChatFixture(options);
+  openFixtures.push(fixture);
+  return fixture;
 }
 
 afterEach(async () => {
-  const violations = open.flatMap(({ github }) => github.violations);
-  await Promise.all(open.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
+  const violations = openFixtures.flatMap(({ github }) => github.violations);
+  await Promise.all(openFixtures.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
   expect(violations).toEqual([]);
 });
 
@@ -23,31 +28,31 @@ const ada = { id: "U0ADA0000" };
 
 const access = { owner: "acme", repo: "access" };
 
-async function pulls({ repository }: Stage, state: "open" | "closed" | "all" = "open") {
+async function pulls({ repository }: ChatFixture, state: "open" | "closed" | "all" = "open") {
   const { data } = await repository.octokit.rest.pulls.list({ ...access, state });
   return data;
 }
 
-async function comments({ repository }: Stage, number = 1): Promise<string[]> {
+async function comments({ repository }: ChatFixture, number = 1): Promise<string[]> {
   const { data } = await repository.octokit.rest.issues.listComments({ ...access, issue_number: number });
   return data.filter(({ user }) => user?.type === "Bot").map(({ body }) => body ?? "");
 }
 
 describe("a slash command that somebody may carry out alone", () => {
   test("is edited, merged, applied and answered in the channel", async () => {
-    const on = await stage({ merge: true });
-    const result = await on.say("team add red <@U0ZOE0000|zoe> —until 2026-12-31", lea);
+    const fixture = await startFixture({ merge: true });
+    const result = await fixture.slashCommand("team add red <@U0ZOE0000|zoe> —until 2026-12-31", lea);
     expect(result).toEqual({ exitCode: 0, findings: [] });
-    expect(on.roster()).toBe(
-      stageYaml.replace(
+    expect(fixture.roster()).toBe(
+      fixtureYaml.replace(
         "      - mia                  # since 2020\n",
         "      - mia                  # since 2020\n      - { user: zoe, until: 2026-12-31 }\n",
       ),
     );
-    const team = on.github.world.team("red");
-    const zoe = on.github.world.user("zoe-gh");
+    const team = fixture.github.world.team("red");
+    const zoe = fixture.github.world.user("zoe-gh");
     expect(team?.members.has(zoe?.id ?? 0)).toBe(true);
-    const [change, report] = on.told();
+    const [change, report] = fixture.slackMessages();
     expect(change).toEqual({
       via: "response_url",
       type: "in_channel",
@@ -55,10 +60,10 @@ describe("a slash command that somebody may carry out alone", () => {
     });
     expect(report?.type).toBe("in_channel");
     expect(report?.text).toContain("zoe");
-    const [pull] = await pulls(on, "closed");
+    const [pull] = await pulls(fixture, "closed");
     expect(pull?.merged_at).not.toBeNull();
     expect(pull?.title).toBe("Add zoe to red until 2026-12-31");
-    const { data: refs } = await on.repository.octokit.rest.git.listMatchingRefs({
+    const { data: refs } = await fixture.repository.octokit.rest.git.listMatchingRefs({
       ...access,
       ref: "heads/",
     });
@@ -66,14 +71,14 @@ describe("a slash command that somebody may carry out alone", () => {
   });
 
   test("waits for its asker to merge it where chat-merge is off", async () => {
-    const on = await stage();
-    await on.say("team add red zoe", lea);
-    expect(on.roster()).toBe(stageYaml);
-    expect(on.told().map(({ text }) => text)).toEqual([
+    const fixture = await startFixture();
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.roster()).toBe(fixtureYaml);
+    expect(fixture.slackMessages().map(({ text }) => text)).toEqual([
       "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now. You may do this alone, so merge it when you like.",
     ]);
-    const [pull] = await pulls(on);
-    const { data } = await on.repository.octokit.rest.repos.getCombinedStatusForRef({
+    const [pull] = await pulls(fixture);
+    const { data } = await fixture.repository.octokit.rest.repos.getCombinedStatusForRef({
       ...access,
       ref: pull?.head.sha ?? "",
     });
@@ -84,44 +89,44 @@ describe("a slash command that somebody may carry out alone", () => {
   });
 
   test("is merged by GitHub once protection is content", async () => {
-    const on = await stage({
+    const fixture = await startFixture({
       merge: true,
       allowAutoMerge: true,
       protection: [{ branch: "main", statuses: ["plan"] }],
     });
-    await on.say("team add red zoe", lea);
-    expect(on.told()[0]?.text).toContain("It is merged by itself as soon as that is there.");
-    expect(on.roster()).toBe(stageYaml);
-    const [pull] = await pulls(on);
-    await on.repository.octokit.rest.repos.createCommitStatus({
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.slackMessages()[0]?.text).toContain("It is merged by itself as soon as that is there.");
+    expect(fixture.roster()).toBe(fixtureYaml);
+    const [pull] = await pulls(fixture);
+    await fixture.repository.octokit.rest.repos.createCommitStatus({
       ...access,
       sha: pull?.head.sha ?? "",
       context: "plan",
       state: "success",
     });
-    expect(on.roster()).toContain("      - zoe\n");
+    expect(fixture.roster()).toContain("      - zoe\n");
   });
 
   test("says so where the repository doesn't merge by itself", async () => {
-    const on = await stage({ merge: true, protection: [{ branch: "main", approvals: 1 }] });
-    await on.say("team add red zoe", lea);
-    expect(on.told()[0]?.text).toContain("Somebody has to merge it then.");
+    const fixture = await startFixture({ merge: true, protection: [{ branch: "main", approvals: 1 }] });
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.slackMessages()[0]?.text).toContain("Somebody has to merge it then.");
   });
 });
 
 describe("a slash command that somebody else must approve", () => {
   test("becomes a pull request that says who asked, what it does, and who may approve", async () => {
-    const on = await stage({ merge: true });
-    await on.say("team add red <@U0ZOE0000|zoe>", mia);
-    expect(on.roster()).toBe(stageYaml);
-    expect(on.told()).toEqual([
+    const fixture = await startFixture({ merge: true });
+    await fixture.slashCommand("team add red <@U0ZOE0000|zoe>", mia);
+    expect(fixture.roster()).toBe(fixtureYaml);
+    expect(fixture.slackMessages()).toEqual([
       {
         via: "response_url",
         type: "in_channel",
         text: "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now, and waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
       },
     ]);
-    const [pull] = await pulls(on);
+    const [pull] = await pulls(fixture);
     expect(pull?.body).toBe(
       [
         "`mia` asked for this on Slack:",
@@ -134,7 +139,7 @@ describe("a slash command that somebody else must approve", () => {
         "The plan, with what it means for whom, is in the comment below once it has run.",
       ].join("\n\n"),
     );
-    const { data } = await on.repository.octokit.rest.repos.getCommit({
+    const { data } = await fixture.repository.octokit.rest.repos.getCommit({
       ...access,
       ref: pull?.head.sha ?? "",
     });
@@ -143,11 +148,11 @@ describe("a slash command that somebody else must approve", () => {
   });
 
   test("finds the same pull request when it is repeated", async () => {
-    const on = await stage({ merge: true });
-    await on.say("team add red zoe", mia);
-    await on.say("team  add red @zoe", mia);
-    expect(await pulls(on)).toHaveLength(1);
-    expect(on.told()[1]).toEqual({
+    const fixture = await startFixture({ merge: true });
+    await fixture.slashCommand("team add red zoe", mia);
+    await fixture.slashCommand("team  add red @zoe", mia);
+    expect(await pulls(fixture)).toHaveLength(1);
+    expect(fixture.slackMessages()[1]).toEqual({
       via: "response_url",
       type: "ephemeral",
       text: "You asked for that already: it is <https://github.com/acme/access/pull/1|pull request #1>.\nIt waits for an approval by:\n• `ada` or `lea`, for `team.members red +zoe` (`team.members` is for the team's own leads, and admins)",
@@ -155,37 +160,40 @@ describe("a slash command that somebody else must approve", () => {
   });
 
   test("says so when it would change nothing, and opens nothing", async () => {
-    const on = await stage({ merge: true });
-    await on.say("team add red mia", mia);
-    await on.say("user edit mia --github mia-gh", mia);
-    expect(on.told().map(({ type, text }) => [type, text])).toEqual([
+    const fixture = await startFixture({ merge: true });
+    await fixture.slashCommand("team add red mia", mia);
+    await fixture.slashCommand("user edit mia --github mia-gh", mia);
+    expect(fixture.slackMessages().map(({ type, text }) => [type, text])).toEqual([
       ["ephemeral", "`mia` is in `red` already."],
       ["ephemeral", "That is what the roster says about `mia` already."],
     ]);
-    expect(await pulls(on, "all")).toEqual([]);
+    expect(await pulls(fixture, "all")).toEqual([]);
   });
 
   test("is told what is wrong when the roster would be", async () => {
-    const on = await stage({ merge: true });
-    await on.say("user add zed --github MIA-gh", ada);
-    expect(on.told()[0]?.type).toBe("ephemeral");
-    expect(on.told()[0]?.text).toMatch(/^That wouldn't work:\n• .*the same GitHub login/);
-    expect(await pulls(on, "all")).toEqual([]);
+    const fixture = await startFixture({ merge: true });
+    await fixture.slashCommand("user add zed --github MIA-gh", ada);
+    expect(fixture.slackMessages()[0]?.type).toBe("ephemeral");
+    expect(fixture.slackMessages()[0]?.text).toMatch(/^That wouldn't work:\n• .*the same GitHub login/);
+    expect(await pulls(fixture, "all")).toEqual([]);
   });
 });
 
 describe("two commands at once", () => {
   test("both arrive, though they touch the same list", async () => {
-    const on = await stage({ merge: true });
-    await Promise.all([on.say("team add red zoe", lea), on.say("team add red max", lea)]);
-    expect(on.roster()).toContain("      - zoe\n");
-    expect(on.roster()).toContain("      - max\n");
-    expect(on.told().filter(({ text }) => text.includes("is in `red`"))).toHaveLength(2);
+    const fixture = await startFixture({ merge: true });
+    await Promise.all([
+      fixture.slashCommand("team add red zoe", lea),
+      fixture.slashCommand("team add red max", lea),
+    ]);
+    expect(fixture.roster()).toContain("      - zoe\n");
+    expect(fixture.roster()).toContain("      - max\n");
+    expect(fixture.slackMessages().filter(({ text }) => text.includes("is in `red`"))).toHaveLength(2);
   });
 
   test("a roster that moved on before the merge is edited anew", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ method, path }) => method === "PUT" && path.endsWith("/merge"),
       fault: {
         kind: "answer",
@@ -195,104 +203,110 @@ describe("two commands at once", () => {
         },
       },
     });
-    await on.say("team add red zoe", lea);
-    expect(on.roster()).toContain("      - zoe\n");
-    expect(await pulls(on)).toEqual([]);
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.roster()).toContain("      - zoe\n");
+    expect(await pulls(fixture)).toEqual([]);
   });
 
   test("a merge that GitHub has not made up its mind about is tried again", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ method, path }) => method === "PUT" && path.endsWith("/merge"),
       fault: { kind: "answer", answer: { status: 405, body: { message: "Pull Request is not mergeable" } } },
       times: 2,
     });
-    await on.say("team add red zoe", lea);
-    expect(on.roster()).toContain("      - zoe\n");
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.roster()).toContain("      - zoe\n");
   });
 
   test("a repository that doesn't squash is merged into in another way", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ method, path }) => method === "PUT" && path.endsWith("/merge"),
       fault: {
         kind: "answer",
         answer: { status: 405, body: { message: "Squash merges are not allowed on this repository." } },
       },
     });
-    await on.say("team add red zoe", lea);
+    await fixture.slashCommand("team add red zoe", lea);
     expect(
-      on.github.calls
+      fixture.github.calls
         .filter(({ path }) => path.endsWith("/merge"))
         .map(({ body }) => JSON.parse(body).merge_method),
     ).toEqual(["squash", "merge"]);
-    expect(on.roster()).toContain("      - zoe\n");
+    expect(fixture.roster()).toContain("      - zoe\n");
   });
 
   test("a merge whose answer is lost isn't made twice", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ method, path }) => method === "PUT" && path.endsWith("/merge"),
       fault: { kind: "lost", answer: { status: 502, body: { message: "Server Error" } } },
     });
-    await on.say("team add red zoe", lea);
-    expect(on.roster()).toContain("      - zoe\n");
-    expect(on.told()[0]?.text).toMatch(/^`zoe` is in `red`\./);
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.roster()).toContain("      - zoe\n");
+    expect(fixture.slackMessages()[0]?.text).toMatch(/^`zoe` is in `red`\./);
   });
 
   test("a commit whose answer is lost is found", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ path, body }) => path === "/graphql" && body.includes("createCommitOnBranch"),
       fault: { kind: "lost", answer: { status: 400, body: { message: "gone" } } },
     });
-    await on.say("team add red zoe", lea);
-    expect(on.roster()).toContain("      - zoe\n");
+    await fixture.slashCommand("team add red zoe", lea);
+    expect(fixture.roster()).toContain("      - zoe\n");
   });
 });
 
 describe("what Slack didn't sign, or signed for something else, is not listened to", () => {
   test("a forged signature", async () => {
-    const on = await stage({ merge: true, webhook: true });
-    const result = await on.say("team add red zoe", { ...ada, secret: "guessed" });
+    const fixture = await startFixture({ merge: true, webhook: true });
+    const result = await fixture.slashCommand("team add red zoe", { ...ada, signingSecret: "guessed" });
     expect(result.exitCode).toBe(1);
     expect(result.findings.map(({ code }) => code)).toEqual(["slack_signature_wrong"]);
-    expect(on.told()).toEqual([]);
-    expect(on.github.calls).toEqual([]);
+    expect(fixture.slackMessages()).toEqual([]);
+    expect(fixture.github.calls).toEqual([]);
   });
 
   test("the same request twice", async () => {
-    const on = await stage({ merge: true });
-    const payload = on.slash("team add red zoe", lea);
-    await on.dispatch(payload);
-    await on.say("team remove red zoe", lea);
-    const calls = on.told().length;
-    const replayed = await on.dispatch(payload);
+    const fixture = await startFixture({ merge: true });
+    const payload = fixture.slashPayload("team add red zoe", lea);
+    await fixture.dispatch(payload);
+    await fixture.slashCommand("team remove red zoe", lea);
+    const calls = fixture.slackMessages().length;
+    const replayed = await fixture.dispatch(payload);
     expect(replayed.findings.map(({ code }) => code)).toEqual(["slack_request_repeated"]);
-    expect(on.told()).toHaveLength(calls);
-    expect(on.roster()).toBe(stageYaml);
+    expect(fixture.slackMessages()).toHaveLength(calls);
+    expect(fixture.roster()).toBe(fixtureYaml);
   });
 
   test("a request that waited for more than half an hour", async () => {
-    const on = await stage();
-    const payload = on.slash("help", lea);
-    on.forward(31);
-    expect((await on.dispatch(payload)).findings.map(({ code }) => code)).toEqual(["slack_request_too_old"]);
+    const fixture = await startFixture();
+    const payload = fixture.slashPayload("help", lea);
+    fixture.advanceClock(31);
+    expect((await fixture.dispatch(payload)).findings.map(({ code }) => code)).toEqual([
+      "slack_request_too_old",
+    ]);
   });
 
   test("another workspace", async () => {
-    const on = await stage({ merge: true });
-    const result = await on.say("team add red zoe", { ...ada, team: "T0OTHER", domain: "other" });
+    const fixture = await startFixture({ merge: true });
+    const result = await fixture.slashCommand("team add red zoe", {
+      ...ada,
+      team: "T0OTHER",
+      domain: "other",
+    });
     expect(result.findings.map(({ code }) => code)).toEqual(["slash_command_from_elsewhere"]);
-    expect(on.told().map(({ type, text }) => [type, text])).toEqual([
+    expect(fixture.slackMessages().map(({ type, text }) => [type, text])).toEqual([
       ["ephemeral", "This command belongs to another workspace's roster, so I can't do anything here."],
     ]);
-    expect(on.roster()).toBe(stageYaml);
+    expect(fixture.roster()).toBe(fixtureYaml);
   });
 
   test("nothing is done where it can't be made sure that it is done once", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ method, path, body }) =>
         method === "POST" && path.endsWith("/git/refs") && body.includes("used"),
       fault: {
@@ -300,18 +314,18 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
         answer: { status: 403, body: { message: "Resource not accessible by integration" } },
       },
     });
-    const result = await on.say("team add red zoe", lea);
+    const result = await fixture.slashCommand("team add red zoe", lea);
     expect(result).toMatchObject({ exitCode: 1, findings: [{ code: "use_not_recorded" }] });
-    expect(on.told()[0]?.text).toContain("Contents: write");
-    expect(on.roster()).toBe(stageYaml);
+    expect(fixture.slackMessages()[0]?.text).toContain("Contents: write");
+    expect(fixture.roster()).toBe(fixtureYaml);
   });
 
   test("old marks of used requests are cleared away", async () => {
-    const on = await stage();
-    await on.say("help", lea);
-    on.forward(180);
-    await on.say("help", lea);
-    const { data } = await on.repository.octokit.rest.git.listMatchingRefs({
+    const fixture = await startFixture();
+    await fixture.slashCommand("help", lea);
+    fixture.advanceClock(180);
+    await fixture.slashCommand("help", lea);
+    const { data } = await fixture.repository.octokit.rest.git.listMatchingRefs({
       ...access,
       ref: "rollcall/used/",
     });
@@ -321,57 +335,57 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
 
 describe("who asks", () => {
   test("is found by the address of their Slack account", async () => {
-    const on = await stage({ merge: true });
-    const max = [...on.slack.world.users.values()].find(({ name }) => name === "max");
-    await on.say("team add blue mia", { id: max?.id ?? "" });
-    expect(on.roster()).toContain("    members: [zoe, mia]\n");
+    const fixture = await startFixture({ merge: true });
+    const max = [...fixture.slack.world.users.values()].find(({ name }) => name === "max");
+    await fixture.slashCommand("team add blue mia", { id: max?.id ?? "" });
+    expect(fixture.roster()).toContain("    members: [zoe, mia]\n");
   });
 
   test.each([
     ["a stranger", "U0STRANGER"],
     ["somebody who has left", "U0TOM0000"],
   ])("%s may only ask for help", async (_, id) => {
-    const on = await stage({ merge: true });
-    await on.say("team add red zoe", { id });
-    await on.say("team list", { id });
-    await on.say("sync", { id });
-    await on.say("help", { id });
-    const [first, second, third, help] = on.told();
+    const fixture = await startFixture({ merge: true });
+    await fixture.slashCommand("team add red zoe", { id });
+    await fixture.slashCommand("team list", { id });
+    await fixture.slashCommand("sync", { id });
+    await fixture.slashCommand("help", { id });
+    const [first, second, third, help] = fixture.slackMessages();
     for (const each of [first, second, third]) {
       expect(each?.text).toMatch(/^You are not in the roster, so I can't do that for you\./);
       expect(each?.type).toBe("ephemeral");
     }
     expect(help?.text).toMatch(/^Here is what I can do/);
-    expect(await pulls(on, "all")).toEqual([]);
+    expect(await pulls(fixture, "all")).toEqual([]);
   });
 });
 
 describe("where the answer goes", () => {
   test("to the webhook when the response_url has expired, if everybody may read it", async () => {
-    const on = await stage({ merge: true, webhook: true });
-    const payload = on.slash("team add red zoe", lea);
-    on.forward(29);
-    on.slack.fail({
+    const fixture = await startFixture({ merge: true, webhook: true });
+    const payload = fixture.slashPayload("team add red zoe", lea);
+    fixture.advanceClock(29);
+    fixture.slack.fail({
       matches: ({ path }) => path.startsWith("/commands/"),
       fault: { kind: "answer", answer: { status: 404, body: "expired_url" } },
       times: 10,
     });
-    const result = await on.dispatch(payload);
-    expect(on.told().map(({ via }) => via)).toEqual(["webhook", "webhook"]);
-    expect(on.told()[0]?.text).toMatch(/^`zoe` is in `red`\./);
+    const result = await fixture.dispatch(payload);
+    expect(fixture.slackMessages().map(({ via }) => via)).toEqual(["webhook", "webhook"]);
+    expect(fixture.slackMessages()[0]?.text).toMatch(/^`zoe` is in `red`\./);
     expect(result.exitCode).toBe(0);
     expect(result.findings.map(({ severity }) => severity)).not.toContain("error");
   });
 
   test("nowhere else when it is for one person's eyes", async () => {
-    const on = await stage({ webhook: true });
-    const payload = on.slash("export emails", ada);
-    on.slack.fail({
+    const fixture = await startFixture({ webhook: true });
+    const payload = fixture.slashPayload("export emails", ada);
+    fixture.slack.fail({
       matches: ({ path }) => path.startsWith("/commands/"),
       fault: { kind: "answer", answer: { status: 404, body: "used_url" } },
     });
-    await on.dispatch(payload);
-    expect(on.told().map(({ via, text }) => [via, text])).toEqual([
+    await fixture.dispatch(payload);
+    expect(fixture.slackMessages().map(({ via, text }) => [via, text])).toEqual([
       [
         "webhook",
         "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.",
@@ -380,17 +394,20 @@ describe("where the answer goes", () => {
   });
 
   test("to no address but Slack's", async () => {
-    const on = await stage();
-    const result = await on.say("help", { ...lea, responseUrl: "https://evil.example/commands/1" });
-    expect(on.told()).toEqual([]);
+    const fixture = await startFixture();
+    const result = await fixture.slashCommand("help", {
+      ...lea,
+      responseUrl: "https://evil.example/commands/1",
+    });
+    expect(fixture.slackMessages()).toEqual([]);
     expect(result.findings.map(({ code, severity }) => [code, severity])).toEqual([
       ["notification_failed", "warning"],
     ]);
   });
 
   test("with an apology and the run's address when something breaks", async () => {
-    const on = await stage();
-    on.github.fail({
+    const fixture = await startFixture();
+    fixture.github.fail({
       matches: ({ method, path }) => method === "GET" && path.includes("/git/trees/"),
       fault: {
         kind: "answer",
@@ -398,16 +415,16 @@ describe("where the answer goes", () => {
       },
       times: 10,
     });
-    const result = await on.say("team list", lea);
+    const result = await fixture.slashCommand("team list", lea);
     expect(result.exitCode).toBe(1);
-    expect(on.told()[0]?.text).toMatch(
+    expect(fixture.slackMessages()[0]?.text).toMatch(
       /^Sorry, that didn't work\. teams\.yaml could not be read .* by integration\. Give .*\nThe details are in <https/,
     );
   });
 
   test("with an apology when a write is refused", async () => {
-    const on = await stage({ merge: true });
-    on.github.fail({
+    const fixture = await startFixture({ merge: true });
+    fixture.github.fail({
       matches: ({ method, path }) => method === "POST" && path.endsWith("/pulls"),
       fault: {
         kind: "answer",
@@ -415,36 +432,38 @@ describe("where the answer goes", () => {
       },
       times: 10,
     });
-    const result = await on.say("team add red zoe", lea);
+    const result = await fixture.slashCommand("team add red zoe", lea);
     expect(result.exitCode).toBe(1);
-    expect(on.told()[0]?.text).toMatch(/^Sorry, that didn't work\./);
-    expect(on.told()[0]?.text).toContain("<https://github.com/acme/access/actions/runs/1|the run>");
-    expect(on.told()[0]?.text).not.toMatch(/\.ts:|node_modules|Error:/);
+    expect(fixture.slackMessages()[0]?.text).toMatch(/^Sorry, that didn't work\./);
+    expect(fixture.slackMessages()[0]?.text).toContain(
+      "<https://github.com/acme/access/actions/runs/1|the run>",
+    );
+    expect(fixture.slackMessages()[0]?.text).not.toMatch(/\.ts:|node_modules|Error:/);
   });
 });
 
 describe("running", () => {
   test("a plan is for who asked, a sync for everybody", async () => {
-    const on = await stage();
-    const team = on.github.world.team("red");
-    const miaId = on.github.world.user("mia-gh")?.id ?? 0;
+    const fixture = await startFixture();
+    const team = fixture.github.world.team("red");
+    const miaId = fixture.github.world.user("mia-gh")?.id ?? 0;
     team?.members.delete(miaId);
-    await on.say("plan", mia);
-    await on.say("sync", mia);
+    await fixture.slashCommand("plan", mia);
+    await fixture.slashCommand("sync", mia);
     expect(team?.members.has(miaId)).toBe(false);
-    await on.say("sync", ada);
+    await fixture.slashCommand("sync", ada);
     expect(team?.members.has(miaId)).toBe(true);
-    expect(on.told().map(({ type }) => type)).toEqual(["ephemeral", "ephemeral", "in_channel"]);
-    expect(on.told()[1]?.text).toBe("`sync` is for team leads (the tier) and admins.");
+    expect(fixture.slackMessages().map(({ type }) => type)).toEqual(["ephemeral", "ephemeral", "in_channel"]);
+    expect(fixture.slackMessages()[1]?.text).toBe("`sync` is for team leads (the tier) and admins.");
   });
 
   test("team view says what differs on the services", async () => {
-    const on = await stage();
-    await on.say("team view red", mia);
-    expect(on.told()[0]?.text).toMatch(/On the services, `red` is exactly like that\.$/);
-    on.github.world.team("red")?.members.delete(on.github.world.user("mia-gh")?.id ?? 0);
-    await on.say("team view red", mia);
-    expect(on.told()[1]?.text).toMatch(
+    const fixture = await startFixture();
+    await fixture.slashCommand("team view red", mia);
+    expect(fixture.slackMessages()[0]?.text).toMatch(/On the services, `red` is exactly like that\.$/);
+    fixture.github.world.team("red")?.members.delete(fixture.github.world.user("mia-gh")?.id ?? 0);
+    await fixture.slashCommand("team view red", mia);
+    expect(fixture.slackMessages()[1]?.text).toMatch(
       /Not so yet on the services; this is what the next run does:\n• .*mia/,
     );
   });
@@ -452,34 +471,34 @@ describe("running", () => {
 
 describe("a comment", () => {
   test("is heard at once, and answered in a comment", async () => {
-    const on = await stage({ merge: true });
-    const result = await on.comment("Please:\n/rollcall team add red @zoe-gh", "lea-gh");
+    const fixture = await startFixture({ merge: true });
+    const result = await fixture.comment("Please:\n/rollcall team add red @zoe-gh", "lea-gh");
     expect(result.exitCode).toBe(0);
-    expect(on.roster()).toContain("      - zoe\n");
-    const [change] = await comments(on);
+    expect(fixture.roster()).toContain("      - zoe\n");
+    const [change] = await comments(fixture);
     expect(change).toMatch(
       /^`zoe` is in `red`\. That was \[pull request #&#8203;2\]\(https:\/\/github\.com\/acme\/access\/pull\/2\)\./,
     );
-    const [first] = [...(on.github.world.repo("acme/access")?.desk.comments.values() ?? [])];
+    const [first] = [...(fixture.github.world.repo("acme/access")?.activity.comments.values() ?? [])];
     expect([...(first?.reactions.values() ?? [])].map(({ content }) => content)).toEqual(["eyes"]);
   });
 
   test("that changes something is heard on Slack, and one that asks isn't", async () => {
-    const on = await stage({ merge: true, webhook: true });
-    await on.comment("/rollcall plan", "lea-gh");
-    expect(on.told()).toEqual([]);
-    await on.comment("/rollcall team add red @zoe-gh", "lea-gh");
-    expect(on.told().map(({ via }) => via)).toEqual(["webhook"]);
-    expect(on.told()[0]?.text).toContain("zoe joins red");
+    const fixture = await startFixture({ merge: true, webhook: true });
+    await fixture.comment("/rollcall plan", "lea-gh");
+    expect(fixture.slackMessages()).toEqual([]);
+    await fixture.comment("/rollcall team add red @zoe-gh", "lea-gh");
+    expect(fixture.slackMessages().map(({ via }) => via)).toEqual(["webhook"]);
+    expect(fixture.slackMessages()[0]?.text).toContain("zoe joins red");
   });
 
   test("of somebody outside the roster gets a polite refusal, and no run of anything", async () => {
-    const on = await stage({ merge: true });
-    await on.comment("/rollcall sync", "stranger");
-    expect(await comments(on)).toEqual([
+    const fixture = await startFixture({ merge: true });
+    await fixture.comment("/rollcall sync", "stranger");
+    expect(await comments(fixture)).toEqual([
       expect.stringMatching(/^You are not in the roster, so I can't do that for you\./),
     ]);
-    expect(await pulls(on, "all")).toEqual([]);
+    expect(await pulls(fixture, "all")).toEqual([]);
   });
 
   test.each([
@@ -500,77 +519,77 @@ describe("a comment", () => {
     ],
     ["nothing", () => undefined],
   ])("%s is ignored", async (_, change) => {
-    const on = await stage({ merge: true });
-    const result = await on.comment("/rollcall team add red zoe", "lea-gh", change as never);
+    const fixture = await startFixture({ merge: true });
+    const result = await fixture.comment("/rollcall team add red zoe", "lea-gh", change as never);
     expect(result.exitCode).toBe(0);
-    expect(result.nothing).toBeDefined();
-    expect(await comments(on)).toEqual([]);
-    expect(on.roster()).toBe(stageYaml);
+    expect(result.ignored).toBeDefined();
+    expect(await comments(fixture)).toEqual([]);
+    expect(fixture.roster()).toBe(fixtureYaml);
   });
 
   test("that asks nothing of Rollcall gets neither a reaction nor a reply", async () => {
-    const on = await stage();
-    await on.comment("I like `/rollcall plan`", "lea-gh");
-    expect(await comments(on)).toEqual([]);
+    const fixture = await startFixture();
+    await fixture.comment("I like `/rollcall plan`", "lea-gh");
+    expect(await comments(fixture)).toEqual([]);
   });
 
   test("gives no addresses away", async () => {
-    const on = await stage();
-    await on.comment("/rollcall export emails", "ada-gh");
-    await on.comment("/rollcall user view lea", "ada-gh");
-    expect((await comments(on)).join("\n")).not.toContain("lea@");
+    const fixture = await startFixture();
+    await fixture.comment("/rollcall export emails", "ada-gh");
+    await fixture.comment("/rollcall user view lea", "ada-gh");
+    expect((await comments(fixture)).join("\n")).not.toContain("lea@");
   });
 
   test("whose reply's answer is lost is answered once", async () => {
-    const on = await stage();
-    on.github.fail({
+    const fixture = await startFixture();
+    fixture.github.fail({
       matches: ({ method, path, body }) =>
         method === "POST" && path.endsWith("/comments") && body.includes("rollcall:reply"),
       fault: { kind: "lost", answer: { status: 502, body: { message: "Server Error" } } },
     });
-    await on.comment("/rollcall help", "lea-gh");
-    expect(await comments(on)).toHaveLength(1);
+    await fixture.comment("/rollcall help", "lea-gh");
+    expect(await comments(fixture)).toHaveLength(1);
   });
 });
 
 test("in several files, each edit goes where the thing is declared, as one commit", async () => {
-  const [head = "", teams = ""] = stageYaml.split(/(?=^teams:)/m);
-  const on = await stage({
+  const [head = "", teams = ""] = fixtureYaml.split(/(?=^teams:)/m);
+  const fixture = await startFixture({
     files: { "people.yaml": head, "teams.yaml": `version: 1\n${teams}` },
     config: ["people.yaml", "teams.yaml"],
     merge: true,
   });
-  await on.say("user remove mia", ada);
-  expect(on.roster("people.yaml")).toContain("mia: { github: mia-gh, slack: U0MIA0000, active: false }");
-  expect(on.roster("teams.yaml")).toContain("    members: []\n");
-  expect(on.roster("teams.yaml")).not.toContain("mia");
+  await fixture.slashCommand("user remove mia", ada);
+  expect(fixture.roster("people.yaml")).toContain("mia: { github: mia-gh, slack: U0MIA0000, active: false }");
+  expect(fixture.roster("teams.yaml")).toContain("    members: []\n");
+  expect(fixture.roster("teams.yaml")).not.toContain("mia");
 });
 
 test("a pull request made in chat is found again by its branch", async () => {
-  const on = await stage();
-  await on.say("team add red zoe", mia);
-  const [pull] = await pulls(on);
+  const fixture = await startFixture();
+  await fixture.slashCommand("team add red zoe", mia);
+  const [pull] = await pulls(fixture);
   const branch = pull?.head.ref ?? "";
-  expect(await findPull(on.repository, { branch, base: "main" })).toMatchObject({ number: 1 });
-  expect(await findPull(on.repository, { branch, base: "elsewhere" })).toBeUndefined();
+  expect(await findPullRequest(fixture.repository, { branch, base: "main" })).toMatchObject({ number: 1 });
+  expect(await findPullRequest(fixture.repository, { branch, base: "elsewhere" })).toBeUndefined();
 });
 
 test("a merge into a branch of somebody's own applies nothing of that branch", async () => {
-  const on = await stage({ merge: true });
-  const { octokit } = on.repository;
+  const fixture = await startFixture({ merge: true });
+  const { octokit } = fixture.repository;
   const words = 'user edit --title "Anything"';
-  await on.say(words, mia);
-  const [branch] = (await pulls(on, "all")).map(({ head }) => head.ref);
+  await fixture.slashCommand(words, mia);
+  const [branch] = (await pulls(fixture, "all")).map(({ head }) => head.ref);
   const main = await octokit.rest.git.getRef({ ...access, ref: "heads/main" });
-  const before = stageYaml
+  const before = fixtureYaml
     .replace("members: [zoe]", "members: [zoe, mia]")
     .replace("owners: [ada]", "owners: [ada, mia]");
   await octokit.rest.git.createRef({ ...access, ref: "refs/heads/mine", sha: main.data.object.sha });
   await octokit.rest.git.createRef({ ...access, ref: `refs/heads/${branch}`, sha: main.data.object.sha });
-  const theirs = openRepository("token-of-mia-gh", { ...access, apiUrl: on.github.apiUrl }).octokit;
+  const theirs = openRepository("token-of-mia-gh", { ...access, apiUrl: fixture.github.apiUrl }).octokit;
   for (const [ref, text] of [
     ["mine", before],
-    [branch, `${stageYaml}# Mine.\n`],
+    [branch, `${fixtureYaml}# Mine.\n`],
   ] as const) {
     const { data } = await theirs.rest.repos.getContent({ ...access, path: "teams.yaml", ref: ref ?? "" });
     await theirs.rest.repos.createOrUpdateFileContents({
@@ -583,10 +602,10 @@ test("a merge into a branch of somebody's own applies nothing of that branch", a
     });
   }
   await theirs.rest.pulls.create({ ...access, head: branch ?? "", base: "mine", title: "Mine" });
-  await on.say('user edit --title ""', mia);
-  await on.say(words, mia);
-  const mine = on.github.world.user("mia-gh")?.id ?? 0;
-  expect(on.github.world.team("blue")?.members.has(mine)).toBe(false);
-  expect(on.github.world.members.get(mine)).toBe("member");
-  expect(on.roster()).toContain("title: Anything");
+  await fixture.slashCommand('user edit --title ""', mia);
+  await fixture.slashCommand(words, mia);
+  const mine = fixture.github.world.user("mia-gh")?.id ?? 0;
+  expect(fixture.github.world.team("blue")?.members.has(mine)).toBe(false);
+  expect(fixture.github.world.members.get(mine)).toBe("member");
+  expect(fixture.roster()).toContain("title: Anything");
 });

@@ -1,56 +1,67 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
-import { rosterBroken, somethingBroke } from "../../chat/error-replies.ts";
+import { brokenRosterReply, failureReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import type { Finding } from "../../core/finding.ts";
-import { answering } from "./answer.ts";
-import { type ChatConnections, type ChatRequest, contextFor, refusedEntry, roomOf } from "./context.ts";
-import { perform } from "./perform.ts";
-import { received } from "./request.ts";
-import { bookOf } from "./roster-at.ts";
+import {
+  type ChatConnections,
+  type ChatRunOptions,
+  chatContextOf,
+  commandContextOf,
+  rejectionOf,
+} from "./context.ts";
+import { executeOutcome } from "./execute-outcome.ts";
+import { receiveEvent } from "./request.ts";
+import { responderFor } from "./responder.ts";
+import { readRosterAtHead } from "./roster-at-commit.ts";
 
-/** What a chat run came to. Questions and refusals are no failures; what can't be trusted, or broke, is. */
+/** The result of a chat run. Answers and refusals are successes. Rejected requests and errors are failures. */
 export interface ChatResult {
   readonly exitCode: 0 | 1;
   readonly findings: readonly Finding[];
-  /** Why there was nothing to do, where there wasn't. */
-  readonly nothing?: string;
+  /** Why the event was ignored, when it was. */
+  readonly ignored?: string;
 }
 
 /**
- * Rollcall in chat, from event to answer. Whatever happens, whoever asked hears of it.
+ * Runs one chat request, from the event to the answer. Every accepted event gets an answer, also when the run fails.
  *
- * 1. Receive: a slash command counts when Slack signed it, and once; a comment when a person wrote it.
- * 2. Read the roster at the branch's head, and find the asker in it.
- * 3. Understand the words. They come to a reply, a change of the roster, or a run.
- * 4. A change becomes a pull request, judged by the roster that it changes; what is merged is applied.
+ * 1. Receive the event: a slash command counts once and when Slack signed it, a comment when a person wrote it.
+ * 2. Read the roster at the branch's head, and find the requester in it.
+ * 3. Interpret the command. Its outcome is a reply, a change of the roster, or a run.
+ * 4. Turn a change into a pull request, checked against the roster that it changes. Apply what is merged.
  */
-export async function runChat(request: ChatRequest, connections: ChatConnections): Promise<ChatResult> {
-  const event = received(request.event, { secret: request.signingSecret, now: connections.now() });
-  if ("nothing" in event) return { exitCode: 0, findings: [], nothing: event.nothing };
+export async function runChat(options: ChatRunOptions, connections: ChatConnections): Promise<ChatResult> {
+  const event = receiveEvent(options.event, {
+    secret: options.signingSecret,
+    now: new Date(connections.clock.now()),
+  });
+  if ("ignored" in event) return { exitCode: 0, findings: [], ignored: event.ignored };
   if ("findings" in event) return { exitCode: 1, findings: event.findings };
-  const { call } = event;
-  const room = roomOf(request, connections);
-  const answer = answering(call, room.voices);
-  const ended = (code: 0 | 1, findings: readonly Finding[] = []): ChatResult => ({
+  const { request } = event;
+  const chatContext = chatContextOf(options, connections);
+  const responder = responderFor(request, chatContext.channels);
+  const resultWith = (code: 0 | 1, findings: readonly Finding[] = []): ChatResult => ({
     exitCode: code,
-    findings: [...findings, ...answer.findings],
+    findings: [...findings, ...responder.findings],
   });
   try {
-    await answer.heard();
-    const book = await bookOf(room.shelf, request.branch);
-    const refused = await refusedEntry(call, book, room);
-    if (refused?.reply !== undefined) await answer.say(refused.reply);
-    if (refused !== undefined) return ended(1, refused.findings);
-    if (book.standing === undefined) {
-      await answer.say(rosterBroken(book.findings));
-      return ended(1, book.findings);
+    await responder.acknowledge();
+    const roster = await readRosterAtHead(chatContext.location, options.branch);
+    const rejection = await rejectionOf(request, roster, chatContext);
+    if (rejection?.reply !== undefined) await responder.reply(rejection.reply);
+    if (rejection !== undefined) return resultWith(1, rejection.findings);
+    if (roster.loaded === undefined) {
+      await responder.reply(brokenRosterReply(roster.findings));
+      return resultWith(1, roster.findings);
     }
-    const context = await contextFor(call, book.standing, room);
-    const outcome = await interpret(call.text, context);
-    return ended(await perform(outcome, { call, book, context, room, answer }));
+    const commandContext = await commandContextOf(request, roster.loaded, chatContext);
+    const outcome = await interpret(request.text, commandContext);
+    return resultWith(
+      await executeOutcome(outcome, { request, roster, commandContext, chatContext, responder }),
+    );
   } catch (error) {
     const findings = errorsToFindings(error);
-    await answer.say(somethingBroke(findings, request.links.run));
-    return ended(1, findings);
+    await responder.reply(failureReply(findings, options.links.run));
+    return resultWith(1, findings);
   }
 }

@@ -3,10 +3,10 @@ import { type DriveEmulator, startDrive } from "../../../emulators/drive/drive.t
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import type { GithubOptions } from "../../../emulators/github/options.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
-import { diagnosisText, isHealthy } from "../../adopt/diagnosis.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
+import { doctorText } from "../../command-line/doctor-text.ts";
 import type { Connections } from "../../providers/index.ts";
-import { diagnose } from "./run.ts";
+import { isHealthy, runDoctor } from "./run.ts";
 
 let github: GithubEmulator;
 let slack: SlackEmulator;
@@ -29,7 +29,7 @@ teams:
     drive: { folders: [{ id: shared }, { id: locked }, { id: nowhere }] }
 `;
 
-async function diagnosed(
+async function examine(
   options: {
     readonly github?: GithubOptions;
     readonly scopes?: readonly string[];
@@ -65,22 +65,22 @@ async function diagnosed(
     webhooks: options.webhooks?.(slack) ?? [],
   };
   const connections = { ...all, ...(options.scopes ? { slackToken: "xoxb-few" } : {}) };
-  const diagnosis = await diagnose(request, options.connections?.(connections) ?? connections);
-  const missing = diagnosis.parts.flatMap(({ name, checks }) =>
+  const report = await runDoctor(request, options.connections?.(connections) ?? connections);
+  const missing = report.sections.flatMap(({ name, checks }) =>
     checks.flatMap(({ problem }) => (problem ? [`${name}: ${problem.message}`] : [])),
   );
-  return { diagnosis, missing, text: diagnosisText(diagnosis, Number.POSITIVE_INFINITY) };
+  return { report, missing, text: doctorText(report, Number.POSITIVE_INFINITY) };
 }
 
 const healthy = roster.replace(", { id: locked }, { id: nowhere }", "");
 
 describe("the doctor", () => {
   it("finds nothing missing where nothing is, and lists all that was checked", async () => {
-    const { diagnosis, text } = await diagnosed({
+    const { report, text } = await examine({
       roster: healthy,
       webhooks: ({ webhookUrl }) => [webhookUrl],
     });
-    expect(isHealthy(diagnosis)).toBe(true);
+    expect(isHealthy(report)).toBe(true);
     expect(text).toBe(`Roster
   ok       it can be read
 
@@ -117,7 +117,7 @@ Nothing is missing.
   });
 
   it("changes nothing, and posts nothing, whatever it finds", async () => {
-    await diagnosed({ webhooks: ({ webhookUrl }) => [webhookUrl] });
+    await examine({ webhooks: ({ webhookUrl }) => [webhookUrl] });
     expect([...github.world.members.values()]).toEqual(["admin", "member"]);
     expect(slack.messages.every(({ status }) => status === 400)).toBe(true);
     expect(drive.calls.filter(({ method, path }) => method !== "GET" && path.startsWith("/drive"))).toEqual(
@@ -132,13 +132,13 @@ Nothing is missing.
   });
 
   it("names all that is missing at once: permissions, repositories, scopes, folders, webhooks", async () => {
-    const { diagnosis, missing, text } = await diagnosed({
+    const { report, missing, text } = await examine({
       github: { token: { kind: "app", permissions: { members: "read" } } },
       repos: ["website"],
       scopes: ["users:read", "channels:read", "channels:manage"],
       webhooks: ({ webhookUrl, url }) => [webhookUrl, `${url}/services/T0/B0/gone`],
     });
-    expect(isHealthy(diagnosis)).toBe(false);
+    expect(isHealthy(report)).toBe(false);
     expect(missing).toEqual([
       "GitHub: The token doesn't see the repository that the roster names: api.",
       "GitHub: The token lacks the permission Members: read and write.",
@@ -161,7 +161,7 @@ Nothing is missing.
   });
 
   it("says which tokens are not there at all, and checks the rest all the same", async () => {
-    const { missing } = await diagnosed({
+    const { missing } = await examine({
       roster: healthy,
       connections: ({ githubToken: _, slackToken: __, ...rest }) => rest,
     });
@@ -169,16 +169,16 @@ Nothing is missing.
   });
 
   it("tells a stranger's token from an owner's, and an unknown organisation from an unknown token", async () => {
-    const { missing } = await diagnosed({
+    const { missing } = await examine({
       roster: healthy,
       github: { token: { kind: "user", login: "bob" } },
     });
     expect(missing).toEqual([expect.stringContaining("belongs to a person who doesn't own acme")]);
     await Promise.all([github.close(), slack.close(), drive.close()]);
-    const other = await diagnosed({ roster: healthy.replace("org: acme", "org: elsewhere") });
+    const other = await examine({ roster: healthy.replace("org: acme", "org: elsewhere") });
     expect(other.missing).toEqual(["GitHub: The token sees no organisation called elsewhere."]);
     await Promise.all([github.close(), slack.close(), drive.close()]);
-    const unknown = await diagnosed({
+    const unknown = await examine({
       roster: healthy,
       github: { token: { kind: "app", value: "another" } },
     });
@@ -186,7 +186,7 @@ Nothing is missing.
   });
 
   it("tells a token of another workspace, and a service that can't be reached", async () => {
-    const { missing } = await diagnosed({
+    const { missing } = await examine({
       roster: healthy.replace("workspace: acme", "workspace: labs"),
       connections: (all) => ({ ...all, googleApiUrl: "http://127.0.0.1:9" }),
     });
@@ -197,10 +197,10 @@ Nothing is missing.
   });
 
   it("stops at a roster that can't be read, with every mistake at its line", async () => {
-    const { diagnosis, missing } = await diagnosed({
+    const { report, missing } = await examine({
       roster: "version: 1\nusers:\n  alice: { githb: x }\nteems: {}\n",
     });
-    expect(isHealthy(diagnosis)).toBe(false);
+    expect(isHealthy(report)).toBe(false);
     expect(missing.length).toBe(2);
     expect(github.calls).toEqual([]);
   });

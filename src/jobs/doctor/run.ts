@@ -1,68 +1,89 @@
-import type { Diagnosis, Examined } from "../../adopt/diagnosis.ts";
 import { type RosterSource, readRoster } from "../../app/load-roster.ts";
-import { driveFor, githubFor, slackFor } from "../../app/service-clients.ts";
+import { driveClientFor, githubClientFor, slackClientFor } from "../../app/service-clients.ts";
+import { dayOf } from "../../core/clock.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { type Connections, services } from "../../providers/index.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { checkWebhooks } from "./webhooks.ts";
 
+/** What to check. */
 export interface DoctorRequest {
   readonly roster: RosterSource;
   /** Undefined: every service that the roster uses. */
   readonly providers?: readonly string[];
-  /** Addresses that are to hear of runs. They are secrets, and appear nowhere. */
+  /** Addresses of incoming webhooks. They are secrets, and appear in no result. */
   readonly webhooks: readonly string[];
 }
 
+/** The checks, in sections: the roster, each service, the webhooks. */
+export interface DoctorReport {
+  readonly sections: readonly DoctorSection[];
+}
+
+/** The checks of one service, of the roster, or of the webhooks. */
+export interface DoctorSection {
+  readonly name: string;
+  readonly checks: readonly DoctorCheck[];
+}
+
+/** Returns true when no check found an error. Warnings don't count. */
+export function isHealthy({ sections }: DoctorReport): boolean {
+  return sections.every(({ checks }) => checks.every(({ problem }) => problem?.severity !== "error"));
+}
+
 /**
- * Checks every token, scope, App permission, webhook and folder that a roster needs, side by side, and changes nothing.
- * Everything that is missing is told at once.
+ * Checks every token, scope, App permission, webhook and folder that a roster needs, in parallel, and changes nothing.
+ * The report names everything that is missing, not only the first thing.
  */
-export async function diagnose(request: DoctorRequest, connections: Connections): Promise<Diagnosis> {
-  const today = connections.now().toISOString().slice(0, 10);
+export async function runDoctor(request: DoctorRequest, connections: Connections): Promise<DoctorReport> {
+  const today = dayOf(connections.clock);
   const { roster, findings } = readRoster(request.roster, today);
-  const faults = findings.filter(({ severity }) => severity === "error");
-  const valid: Examined = {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const rosterSection: DoctorSection = {
     name: "Roster",
     checks:
-      faults.length === 0
+      errors.length === 0
         ? [doctorCheck("it can be read")]
-        : faults.map((each) => doctorCheck("it can be read", each)),
+        : errors.map((each) => doctorCheck("it can be read", each)),
   };
-  if (roster === undefined) return { parts: [valid] };
+  if (roster === undefined) return { sections: [rosterSection] };
   const used = services.filter(
     ({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true),
   );
-  const parts = await Promise.all(
-    used.map(async (service): Promise<Examined> => {
-      const lacking = service.lacks(connections).map((problem) => doctorCheck("there is a token", problem));
-      const checks = lacking.length > 0 ? lacking : await examined(service.name, roster, connections);
+  const serviceSections = await Promise.all(
+    used.map(async (service): Promise<DoctorSection> => {
+      const missing = service.lacks(connections).map((problem) => doctorCheck("there is a token", problem));
+      const checks = missing.length > 0 ? missing : await checksOf(service.name, roster, connections);
       return { name: titles[service.name] ?? service.name, checks };
     }),
   );
   const webhooks = await checkWebhooks(request.webhooks, connections);
   return {
-    parts: [valid, ...parts, ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : [])],
+    sections: [
+      rosterSection,
+      ...serviceSections,
+      ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : []),
+    ],
   };
 }
 
 const titles: Readonly<Record<string, string>> = { github: "GitHub", slack: "Slack", drive: "Google Drive" };
 
-async function examined(
+async function checksOf(
   name: string,
   roster: ResolvedRoster,
   connections: Connections,
 ): Promise<readonly DoctorCheck[]> {
   try {
-    return await examine(name, roster, connections);
+    return await checkService(name, roster, connections);
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error;
     return error.findings.map((problem) => doctorCheck("it lets Rollcall in", problem));
   }
 }
 
-async function examine(
+async function checkService(
   name: string,
   roster: ResolvedRoster,
   connections: Connections,
@@ -72,7 +93,7 @@ async function examine(
       const { checkGithub } = await import("../../providers/github/doctor.ts");
       const { githubDesired } = await import("../../providers/github/model/desired.ts");
       return checkGithub(
-        await githubFor(connections),
+        await githubClientFor(connections),
         githubDesired(roster),
         serverOf(connections.githubApiUrl),
       );
@@ -80,19 +101,19 @@ async function examine(
     case "slack": {
       const { checkSlack } = await import("../../providers/slack/doctor.ts");
       const { slackDesired } = await import("../../providers/slack/model/desired.ts");
-      return checkSlack(await slackFor(connections), slackDesired(roster));
+      return checkSlack(await slackClientFor(connections), slackDesired(roster));
     }
     case "drive": {
       const { checkDrive } = await import("../../providers/drive/doctor.ts");
       const { driveDesired } = await import("../../providers/drive/model/desired.ts");
-      return checkDrive(await driveFor(connections), driveDesired(roster), connections.progress);
+      return checkDrive(await driveClientFor(connections), driveDesired(roster), connections.progress);
     }
     default:
       return [];
   }
 }
 
-/** Where a person clicks: `https://api.github.com` is github.com's, `https://host/api/v3` an Enterprise Server's. */
+/** Returns the web address of the server that an API address belongs to, on github.com or on an Enterprise Server. */
 function serverOf(apiUrl: string): string {
   const { protocol, host } = new URL(apiUrl);
   return `${protocol}//${host.replace(/^api\./, "")}`;

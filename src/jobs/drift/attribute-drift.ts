@@ -1,42 +1,43 @@
-import type { Deed } from "../../adopt/drift/audit-event.ts";
-import { type Scene, sceneOf } from "../../adopt/drift/context.ts";
+import type { AuditEvent } from "../../adopt/drift/audit-event.ts";
+import { type DriftContext, driftContextOf } from "../../adopt/drift/context.ts";
 import type { RosterSource } from "../../app/load-roster.ts";
-import { githubFor } from "../../app/service-clients.ts";
+import { githubClientFor } from "../../app/service-clients.ts";
 import type { Change } from "../../core/change.ts";
+import { dayOf } from "../../core/clock.ts";
 import type { Connections } from "../../providers/index.ts";
 import type { GithubInventory } from "../../roster/inventory.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
 import { resolveRoster } from "../../roster/resolve.ts";
 
-/** What the files say, set beside what was seen. The files must hold a valid roster. */
-export function sceneIn(
+/** Creates the drift context of a roster's files. Throws when they hold no valid roster. */
+export function driftContextFor(
   files: readonly RosterFile[],
-  { now }: Connections,
-  survey: GithubInventory | undefined,
-): Scene {
+  { clock }: Connections,
+  inventory: GithubInventory | undefined,
+): DriftContext {
   const { roster } = parseRoster(files);
   if (roster === undefined) throw new Error("A roster that was planned can be read.");
-  return sceneOf(roster, resolveRoster(roster, now().toISOString().slice(0, 10)).roster, survey);
+  return driftContextOf(roster, resolveRoster(roster, dayOf(clock)).roster, inventory);
 }
 
-/** What GitHub tells of a drift. */
-export interface Witness {
-  readonly survey: GithubInventory;
-  /** Undefined where GitHub doesn't tell. */
-  readonly deeds: readonly Deed[] | undefined;
+/** The organisation as it is, and its audit log. */
+export interface DriftAttribution {
+  readonly inventory: GithubInventory;
+  /** Newest first; undefined when the audit log can't be read. */
+  readonly events: readonly AuditEvent[] | undefined;
 }
 
-/** Looks at the organisation that drifted, and at who did it; undefined where none of the drift is GitHub's. */
-export async function witness(
+/** Reads the organisation that drifted, and its audit log. Returns undefined when none of the changes is on GitHub. */
+export async function attributeDrift(
   { files }: RosterSource,
   changes: readonly Change[],
   connections: Connections,
-): Promise<Witness | undefined> {
+): Promise<DriftAttribution | undefined> {
   const org = parseRoster(files).roster?.github?.org;
   if (org === undefined || !changes.some(({ provider }) => provider === "github")) return undefined;
-  const { surveyGithub } = await import("../../providers/github/inventory/inventory.ts");
-  const { readDeeds } = await import("../../providers/github/inventory/audit-log.ts");
-  const client = await githubFor(connections);
-  const survey = await surveyGithub(client, { org, emails: false, progress: connections.progress });
-  return { survey, deeds: await readDeeds(client, org) };
+  const { readGithubInventory } = await import("../../providers/github/inventory/inventory.ts");
+  const { readGithubAuditLog } = await import("../../providers/github/inventory/audit-log.ts");
+  const client = await githubClientFor(connections);
+  const inventory = await readGithubInventory(client, { org, emails: false, progress: connections.progress });
+  return { inventory, events: await readGithubAuditLog(client, org) };
 }

@@ -1,15 +1,16 @@
-import { driftTitle } from "../../adopt/drift/words.ts";
+import { driftTitle } from "../../adopt/drift/drift-body.ts";
 import { driftProposed, driftUnwritable, proposalFailed, proposalWithdrawn } from "../../adopt/errors.ts";
 import type { RosterSource } from "../../app/load-roster.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links, Report } from "../../core/report.ts";
 import type { Connections } from "../../providers/index.ts";
-import { failureIn } from "../../repository/failure.ts";
 import { proposeFiles, withdrawProposal } from "../../repository/file-proposal.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
 import { adoptDrift } from "./run.ts";
 
-export interface DriftJob {
+/** The roster to compare, and the repository to propose a change to. */
+export interface DriftProposalRequest {
   readonly roster: RosterSource;
   readonly providers?: readonly string[];
   readonly links?: Links;
@@ -21,24 +22,24 @@ export interface DriftJob {
 const branch = "rollcall/adopt-drift";
 
 /**
- * `on-drift: adopt`: opens one pull request that changes the roster to what is live, brings the open one up to date, or
- * closes it once nothing differs any more. Answers the plan that shows the drift, with a finding that says what became
- * of it; the result is `failed` where the pull request couldn't be made.
+ * Runs `on-drift: adopt`: opens or updates one pull request that changes the roster to what is live, or closes it when
+ * nothing differs. Returns the report of the plan that shows the drift, with a finding about the pull request. The result
+ * is `failed` when the pull request could not be opened.
  */
-export async function proposeDrift(job: DriftJob, connections: Connections): Promise<Report> {
+export async function proposeDrift(job: DriftProposalRequest, connections: Connections): Promise<Report> {
   const { repository, base, ...request } = job;
   const { report, files, body } = await adoptDrift(request, connections);
-  const said = (each: Finding): Report => ({ ...report, findings: [...report.findings, each] });
+  const withFinding = (each: Finding): Report => ({ ...report, findings: [...report.findings, each] });
   try {
     if (files.length > 0) {
       const pull = await proposeFiles(repository, { branch, base, files, title: driftTitle, body });
-      return said(finding(driftProposed(pull.url)));
+      return withFinding(finding(driftProposed(pull.url)));
     }
-    if (report.plan.changes.length > 0) return said(finding(driftUnwritable()));
+    if (report.plan.changes.length > 0) return withFinding(finding(driftUnwritable()));
     const closed =
       report.result === "clean" ? await withdrawProposal(repository, { branch, base }) : undefined;
-    return closed === undefined ? report : said(finding(proposalWithdrawn(closed.url)));
+    return closed === undefined ? report : withFinding(finding(proposalWithdrawn(closed.url)));
   } catch (error) {
-    return { ...said(finding(proposalFailed(failureIn(error).message))), result: "failed" };
+    return { ...withFinding(finding(proposalFailed(requestErrorOf(error).message))), result: "failed" };
   }
 }

@@ -1,20 +1,20 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
+import { arbitraryOrganisation } from "../../adopt/testing/arbitrary-organisation.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
-import { organisations } from "../../adopt/testing/organisations.ts";
 import { run } from "../../run.ts";
-import { importRoster, rosterText } from "../import/run.ts";
+import { importRoster, rosterSourceOf } from "../import/run.ts";
 import { adoptDrift } from "./run.ts";
 
-/** Random drifts; more with WORLDS=…. */
-const worlds = Number(process.env["WORLDS"] ?? 12);
+/** The number of random organisations, from WORLDS. */
+const organisationCount = Number(process.env["WORLDS"] ?? 12);
 
-/** Something that somebody does by hand; nothing where the world has nothing for it. */
-function tamper({ world }: GithubEmulator, die: (sides: number) => number): void {
+/** Makes one change by hand; none when the organisation has nothing to change. */
+function changeByHand({ world }: GithubEmulator, die: (sides: number) => number): void {
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[die(items.length)];
   const team = pick(
-    [...world.teams.values()].filter((each) => each.type !== "enterprise" && each.synced === undefined),
+    [...world.teams.values()].filter((each) => each.type !== "enterprise" && each.idpGroup === undefined),
   );
   const member = pick([...world.members.keys()]);
   const repo = pick([...world.repos.values()].filter((each) => !each.archived));
@@ -69,14 +69,14 @@ it("brings whatever was changed by hand into the file, until a plan of it change
   const dice = fc.array(fc.nat(), { minLength: 60, maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(
-      organisations(),
+      arbitraryOrganisation(),
       dice,
       fc.integer({ min: 1, max: 6 }),
       async ({ seed, options }, drawn, times) => {
         let rolled = 0;
         const die = (sides: number): number =>
           sides === 0 ? 0 : (drawn[rolled++ % drawn.length] ?? 0) % sides;
-        // People from outside follow projects, which are adopted one repository at a time; here it is about teams.
+        // Outside collaborators are adopted through projects, one repository at a time. This test is about teams.
         const github = await startGithub({ ...seed, outsideCollaborators: [], invitations: [] }, options);
         try {
           const connections = connectionsTo({ github });
@@ -88,8 +88,8 @@ it("brings whatever was changed by hand into the file, until a plan of it change
             "github:\n",
             "github:\n  members: exact\n  teams: exact\n",
           );
-          for (let time = 0; time < times; time += 1) tamper(github, die);
-          const roster = rosterText([{ path: "teams.yaml", text }]);
+          for (let time = 0; time < times; time += 1) changeByHand(github, die);
+          const roster = rosterSourceOf([{ path: "teams.yaml", text }]);
           const { files: changed } = await adoptDrift({ roster }, connections);
           const adopted = { files: changed.length > 0 ? changed : roster.files, findings: [] };
           const { plan, result } = await run(
@@ -103,6 +103,6 @@ it("brings whatever was changed by hand into the file, until a plan of it change
         }
       },
     ),
-    { numRuns: worlds, endOnFailure: true },
+    { numRuns: organisationCount, endOnFailure: true },
   );
 }, 600_000);

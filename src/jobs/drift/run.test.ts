@@ -83,7 +83,7 @@ const text = (yaml: string) => ({
   findings: [],
 });
 
-/** The file after adopting, and how clean its plan is then. */
+/** Returns the file after adoption, and the result of its plan. */
 async function adopted(yaml = roster) {
   const { files, body, report } = await adoptDrift({ roster: text(yaml) }, connections());
   const [file] = files;
@@ -399,7 +399,7 @@ describe("the pull request", () => {
     });
     const failed = await proposeDrift(job(), connections());
     expect(failed.result).toBe("failed");
-    github.heal();
+    github.clearFaults();
     expect(await pulls()).toEqual([]);
   });
 

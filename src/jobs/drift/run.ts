@@ -1,76 +1,76 @@
-import { deedBehind } from "../../adopt/drift/audit-event.ts";
-import { adopt, rootsOf, type Unadopted } from "../../adopt/drift/reverse.ts";
-import { driftBody } from "../../adopt/drift/words.ts";
+import { auditEventBehind } from "../../adopt/drift/audit-event.ts";
+import { driftBody } from "../../adopt/drift/drift-body.ts";
+import { adoptChanges, rootChangesIn, type UnadoptedChange } from "../../adopt/drift/reverse.ts";
 import type { RosterSource } from "../../app/load-roster.ts";
 import type { Change } from "../../core/change.ts";
 import type { Links, Report } from "../../core/report.ts";
 import type { Connections } from "../../providers/index.ts";
-import { rawLines } from "../../report/raw.ts";
+import { diffLines } from "../../report/raw.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import { run } from "../../run.ts";
-import { sceneIn, witness } from "./attribute-drift.ts";
+import { attributeDrift, driftContextFor } from "./attribute-drift.ts";
 
-/** What drifted, and the roster's files as what is live. */
-export interface Adoption {
-  /** Only those that changed; none when nothing drifted, or nothing of it can be written down. */
+/** The drift, and the roster's files that adopt it. */
+export interface DriftAdoption {
+  /** Only changed files; none when nothing drifted, or no drift can be adopted. */
   readonly files: readonly RosterFile[];
-  /** The pull request's description, as markdown. */
+  /** The pull request's description, as Markdown. */
   readonly body: string;
   /** The plan that shows the drift. */
   readonly report: Report;
 }
 
-/** One adoption may make another one visible, as a list does that others include; it ends long before this. */
-const mostRounds = 6;
+/** Adopting one change may show another, as with included teams. Few rounds are ever needed. */
+const maxRounds = 6;
 
 /**
- * Plans, and turns what the plan would undo into changes of the roster instead, so that a person chooses between the
- * two. Writes neither services nor files. A plan that found nothing, or couldn't be made, has no files to propose.
+ * Plans, and edits the roster so that the plan's changes are not needed: a person then chooses between the two. Writes
+ * neither services nor files. Returns no files when the plan has no changes or could not be made.
  */
 export async function adoptDrift(
   request: { readonly roster: RosterSource; readonly providers?: readonly string[]; readonly links?: Links },
   connections: Connections,
-): Promise<Adoption> {
+): Promise<DriftAdoption> {
   const plan = (roster: RosterSource): Promise<Report> =>
     run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
   const report = await plan(request.roster);
   const drifted = report.plan.changes;
   if (drifted.length === 0) return { files: [], body: "", report };
-  const github = await witness(request.roster, drifted, connections);
-  const scene = (files: readonly RosterFile[]) => sceneIn(files, connections, github?.survey);
+  const github = await attributeDrift(request.roster, drifted, connections);
+  const contextOf = (files: readonly RosterFile[]) => driftContextFor(files, connections, github?.inventory);
 
   let { files } = request.roster;
-  let left = drifted;
-  let unadopted: readonly Unadopted[] = [];
-  for (let round = 1; round <= mostRounds && left.length > 0; round += 1) {
-    const chosen = round === 1 ? rootsOf(left) : left;
-    const adopted = adopt(files, chosen, scene(files));
+  let remaining = drifted;
+  let unadopted: readonly UnadoptedChange[] = [];
+  for (let round = 1; round <= maxRounds && remaining.length > 0; round += 1) {
+    const chosen = round === 1 ? rootChangesIn(remaining) : remaining;
+    const adopted = adoptChanges(files, chosen, contextOf(files));
     const isFutile = adopted.files.every((file) => files.includes(file));
     ({ files, unadopted } = adopted);
-    if (isFutile && chosen.length === left.length) break;
-    left = (await plan({ files, findings: [] })).plan.changes;
+    if (isFutile && chosen.length === remaining.length) break;
+    remaining = (await plan({ files, findings: [] })).plan.changes;
   }
-  const isLeft = among(left);
+  const isRemaining = isAmong(remaining);
   const because = new Map(unadopted.map((each) => [JSON.stringify(each.change), each.because]));
   const body = driftBody({
     adopted: drifted
-      .filter((change) => !isLeft(change))
+      .filter((change) => !isRemaining(change))
       .map((change) => ({
         change,
-        deed: deedBehind(change, github?.deeds ?? [], scene(request.roster.files)),
+        event: auditEventBehind(change, github?.events ?? [], contextOf(request.roster.files)),
       })),
-    unadopted: drifted.filter(isLeft).map((change) => ({
+    unadopted: drifted.filter(isRemaining).map((change) => ({
       change,
       because: because.get(JSON.stringify(change)) ?? "it differs all the same",
     })),
-    consequences: left.filter((change) => !among(drifted)(change)),
-    logged: github === undefined || github.deeds !== undefined,
-    inWords: (change) => rawLines([change]).join(""),
+    consequences: remaining.filter((change) => !isAmong(drifted)(change)),
+    logged: github === undefined || github.events !== undefined,
+    lineOf: (change) => diffLines([change]).join(""),
   });
   return { files: files.filter((file) => !request.roster.files.includes(file)), body, report };
 }
 
-function among(changes: readonly Change[]): (change: Change) => boolean {
+function isAmong(changes: readonly Change[]): (change: Change) => boolean {
   const names = new Set(changes.map((change) => JSON.stringify(change)));
   return (change) => names.has(JSON.stringify(change));
 }

@@ -1,36 +1,37 @@
-import { context } from "@actions/github";
 import { noRepositoryToken } from "../../action/errors.ts";
+import { defaultBranchOf, eventContext } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
+import { actionConnections } from "../../app/action-connections.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import { renderFindings } from "../../report/terminal.ts";
 import { openRepository } from "../../repository/repository.ts";
-import { connectionsOf, defaultBranch } from "../reconcile/action.ts";
 import { proposeImport } from "./proposal.ts";
 
-/** `command: import`: a pull request with the roster that describes the organisation as it is. */
+/** Runs `command: import`: opens a pull request with the roster that describes the organisation. Returns the exit code. */
 export async function importOrganisation(inputs: Inputs): Promise<number> {
+  const context = eventContext();
   const { repo, apiUrl } = context;
   const [path = "teams.yaml"] = inputs.config;
-  if (!inputs.githubToken) return told([finding(noRepositoryToken())]);
+  if (!inputs.githubToken) return showFindings([finding(noRepositoryToken())]);
   const { files, findings } = await proposeImport(
     {
       org: repo.owner,
       path,
       split: false,
       repository: openRepository(inputs.githubToken, { ...repo, apiUrl }),
-      base: defaultBranch(),
+      base: defaultBranchOf(context),
       ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
     },
-    connectionsOf(inputs),
+    actionConnections(inputs, context),
   );
   for (const file of files) log(`described ${file.path}`);
-  return told(findings);
+  return showFindings(findings);
 }
 
-/** Everything is in the log; beside the code stands nothing of a file that isn't there yet. */
-function told(findings: readonly Finding[]): number {
+/** Writes findings to the log, and annotates those without a place: the files of the others are not in the workspace. */
+function showFindings(findings: readonly Finding[]): number {
   log(renderFindings(findings, { columns: 100, colour: false }));
   annotate(findings.filter(({ at }) => at === undefined));
   return hasErrors(findings) ? 1 : 0;

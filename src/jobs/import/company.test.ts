@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { startDrive } from "../../../emulators/drive/drive.ts";
 import { startGithub } from "../../../emulators/github/github.ts";
 import { startSlack } from "../../../emulators/slack/slack.ts";
-import { type Company, companies, driveAccount } from "../../adopt/testing/companies.ts";
+import { arbitraryCompany, type Company, driveAccount } from "../../adopt/testing/arbitrary-company.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
-import { type Imported, importRoster } from "./run.ts";
+import { type ImportResult, importRoster } from "./run.ts";
 
-/** Random companies; more with WORLDS=…. */
-const worlds = Number(process.env["WORLDS"] ?? 20);
+/** The number of random companies, from WORLDS. */
+const companyCount = Number(process.env["WORLDS"] ?? 20);
 
-async function imported(company: Company): Promise<Imported> {
+async function imported(company: Company): Promise<ImportResult> {
   const [github, slack, drive] = await Promise.all([
     startGithub(company.github),
     startSlack(company.slack),
@@ -151,16 +151,16 @@ teams:
 
   it("plans clean, whatever is in which list", async () => {
     await fc.assert(
-      fc.asyncProperty(companies, async (company) => {
+      fc.asyncProperty(arbitraryCompany, async (company) => {
         const { findings, proof } = await imported(company);
-        // The last one is true of the living workspace, whoever declares it.
+        // The last one is about the workspace itself, not about what is declared.
         const advice = ["user_in_no_team", "team_without_leads", "slack_default_channel_fights"];
         const weighty = findings.filter(({ severity }) => severity !== "notice");
         expect(weighty.filter(({ code }) => !advice.includes(code))).toEqual([]);
         expect(proof?.plan.changes).toEqual([]);
         expect(proof?.result).toBe("clean");
       }),
-      { numRuns: worlds, endOnFailure: true },
+      { numRuns: companyCount, endOnFailure: true },
     );
   }, 600_000);
 });

@@ -20,7 +20,7 @@ it("imports 1,500 people and 800 teams with few requests, and plans clean", asyn
         .map(({ text }) => text.match(/^ {4}repos:|^ {4}members:|^ {4}leads:/gm)?.length ?? 0)
         .reduce((a, b) => a + b),
     ).toBeGreaterThan(800);
-    // The reading and the proof together; one request a team would be 800.
+    // For the import and its plan together. One request a team would be 800.
     expect(github.calls.length).toBeLessThan(250);
     expect(github.violations).toEqual([]);
   } finally {

@@ -1,30 +1,30 @@
 import { importProposed, proposalFailed, rosterExists } from "../../adopt/errors.ts";
-import { importBody } from "../../adopt/import-words.ts";
+import { importBody } from "../../adopt/import-body.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { headOf } from "../../repository/branches.ts";
 import { filesAt } from "../../repository/commit-files.ts";
-import { failureIn } from "../../repository/failure.ts";
 import { proposeFiles } from "../../repository/file-proposal.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { type Imported, type ImportRequest, importRoster } from "./run.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
+import { type ImportRequest, type ImportResult, importRoster } from "./run.ts";
 
 const branch = "rollcall/import";
 
 /**
- * `command: import`: opens a pull request with the roster that describes what exists, or brings the open one up to
- * date. A roster that is there already is not overwritten: drift is adopted into it instead.
+ * Runs `command: import`: opens or updates a pull request with the roster that describes what exists. A roster that is
+ * in the repository already is an error, and is not overwritten.
  */
 export async function proposeImport(
   request: ImportRequest & { readonly repository: RosterRepository; readonly base: string },
   connections: Connections,
-): Promise<Imported> {
-  const { repository, base, ...asked } = request;
-  const refused = (each: Finding): Imported => ({ files: [], findings: [each] });
+): Promise<ImportResult> {
+  const { repository, base, ...importRequest } = request;
+  const failedWith = (each: Finding): ImportResult => ({ files: [], findings: [each] });
   try {
-    const there = await filesAt(repository, await headOf(repository, base), [asked.path]);
-    if (there.files.length > 0) return refused(finding(rosterExists(asked.path)));
-    const imported = await importRoster(asked, connections);
+    const existing = await filesAt(repository, await headOf(repository, base), [importRequest.path]);
+    if (existing.files.length > 0) return failedWith(finding(rosterExists(importRequest.path)));
+    const imported = await importRoster(importRequest, connections);
     if (imported.files.length === 0) return imported;
     const encoder = new TextEncoder();
     const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
@@ -38,6 +38,6 @@ export async function proposeImport(
     });
     return { ...imported, findings: [...imported.findings, finding(importProposed(pull.url))] };
   } catch (error) {
-    return refused(finding(proposalFailed(failureIn(error).message)));
+    return failedWith(finding(proposalFailed(requestErrorOf(error).message)));
   }
 }

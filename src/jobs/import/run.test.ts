@@ -1,18 +1,19 @@
 import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
-import { type Organisation, organisations } from "../../adopt/testing/organisations.ts";
+import { arbitraryOrganisation, type Organisation } from "../../adopt/testing/arbitrary-organisation.ts";
+import { stoppedClock } from "../../core/testing/fake-clock.ts";
 import type { Connections } from "../../providers/index.ts";
 import { run } from "../../run.ts";
-import { type ImportRequest, importRoster, rosterText } from "./run.ts";
+import { type ImportRequest, importRoster, rosterSourceOf } from "./run.ts";
 
-/** Random organisations per property; more with WORLDS=…. */
-const worlds = Number(process.env["WORLDS"] ?? 20);
+/** The number of random organisations per property, from WORLDS. */
+const organisationCount = Number(process.env["WORLDS"] ?? 20);
 
 let github: GithubEmulator;
 afterEach(() => github.close());
 
-async function living({ seed, options, offers }: Organisation): Promise<Connections> {
+async function startOrganisation({ seed, options, offers }: Organisation): Promise<Connections> {
   github = await startGithub(seed, options);
   for (const { repo, login, role } of offers) {
     const account = github.world.user(login);
@@ -33,7 +34,7 @@ function connectionsTo(emulator: GithubEmulator): Connections {
     githubGraphqlUrl: emulator.graphqlUrl,
     env: {},
     fetch,
-    now: () => new Date("2027-01-15T12:00:00Z"),
+    clock: stoppedClock("2027-01-15T12:00:00Z"),
     progress: { reading: () => {}, applied: () => {} },
   };
 }
@@ -48,8 +49,8 @@ const request = (org: string, more: Partial<ImportRequest> = {}): ImportRequest 
 describe("an imported organisation", () => {
   it("plans clean: no change, no error, no warning, whatever the organisation is like", async () => {
     await fc.assert(
-      fc.asyncProperty(organisations(), fc.boolean(), async (organisation, split) => {
-        const connections = await living(organisation);
+      fc.asyncProperty(arbitraryOrganisation(), fc.boolean(), async (organisation, split) => {
+        const connections = await startOrganisation(organisation);
         try {
           const imported = await importRoster(request(organisation.seed.org, { split }), connections);
           const advice = ["user_in_no_team", "team_without_leads"];
@@ -62,21 +63,21 @@ describe("an imported organisation", () => {
           await github.close();
         }
       }),
-      { numRuns: worlds, endOnFailure: true },
+      { numRuns: organisationCount, endOnFailure: true },
     );
   }, 600_000);
 
   it("leaves nobody and no team undeclared: asked to be exact, it would remove only who can't be declared", async () => {
     await fc.assert(
-      fc.asyncProperty(organisations(), async (organisation) => {
-        const connections = await living(organisation);
+      fc.asyncProperty(arbitraryOrganisation(), async (organisation) => {
+        const connections = await startOrganisation(organisation);
         try {
           const { files } = await importRoster(request(organisation.seed.org), connections);
           const text = (files[0]?.text ?? "").replace(
             "github:\n",
             "github:\n  members: exact\n  teams: exact\n",
           );
-          const roster = rosterText([{ path: "teams.yaml", text }]);
+          const roster = rosterSourceOf([{ path: "teams.yaml", text }]);
           const report = await run({ command: "plan", roster, allowRemovals: true, links: {} }, connections);
           const billing = organisation.seed.invitations?.filter(({ role }) => role === "billing_manager");
           const undeclarable = new Set([
@@ -91,7 +92,7 @@ describe("an imported organisation", () => {
           await github.close();
         }
       }),
-      { numRuns: worlds, endOnFailure: true },
+      { numRuns: organisationCount, endOnFailure: true },
     );
   }, 600_000);
 });
@@ -114,7 +115,7 @@ describe("an import", () => {
   };
 
   it("proves itself by a plan, and says so", async () => {
-    const { findings, proof } = await importRoster(request("acme"), await living(small));
+    const { findings, proof } = await importRoster(request("acme"), await startOrganisation(small));
     expect(proof?.result).toBe("clean");
     expect(findings.map(({ code }) => code)).toContain("import_clean");
   });
@@ -122,7 +123,10 @@ describe("an import", () => {
   it("says in the file that a member's token may not have shown every team", async () => {
     const text = async (login: string) => {
       const token = { kind: "user", login } as const;
-      const { files } = await importRoster(request("acme"), await living({ ...small, options: { token } }));
+      const { files } = await importRoster(
+        request("acme"),
+        await startOrganisation({ ...small, options: { token } }),
+      );
       await github.close();
       return files[0]?.text.replaceAll("\n#   ", " ");
     };
@@ -133,19 +137,22 @@ describe("an import", () => {
   });
 
   it("says when something was changed between the reading and the proof", async () => {
-    const connections = await living(small);
-    // The day is asked for once everything has been read.
-    const now = (): Date => {
+    const connections = await startOrganisation(small);
+    // The clock is read after everything else.
+    const now = (): number => {
       github.world.team("backend")?.members.clear();
-      return connections.now();
+      return connections.clock.now();
     };
-    const { files, findings } = await importRoster(request("acme"), { ...connections, now });
+    const { files, findings } = await importRoster(request("acme"), {
+      ...connections,
+      clock: { ...connections.clock, now },
+    });
     expect(files.length).toBe(1);
     expect(findings.map(({ code }) => code)).toContain("import_moved");
   });
 
   it("writes nothing of an organisation that can't be read to its end", async () => {
-    const connections = await living(small);
+    const connections = await startOrganisation(small);
     github.fail({
       matches: ({ path }) => path === "/graphql",
       fault: { kind: "quirk", name: "partial:membersWithRole" },
@@ -158,17 +165,17 @@ describe("an import", () => {
   });
 
   it("asks for nobody's address where nobody is to be matched", async () => {
-    const { files } = await importRoster(request("acme"), await living(small));
+    const { files } = await importRoster(request("acme"), await startOrganisation(small));
     expect(files[0]?.text).not.toContain("alice@acme.dev");
     expect(github.calls.some(({ body }) => body.includes("VerifiedEmails"))).toBe(false);
   });
 
   it("names custom roles, whether or not the token may list them", async () => {
-    const asked = await importRoster(request("acme"), await living(small));
+    const asked = await importRoster(request("acme"), await startOrganisation(small));
     expect(asked.files[0]?.text).toContain("repos: { api: deployer }");
     await github.close();
     const token = { kind: "app", permissions: { members: "read", administration: "read" } } as const;
-    const connections = await living({ ...small, options: { token } });
+    const connections = await startOrganisation({ ...small, options: { token } });
     const { files } = await importRoster(request("acme"), connections);
     expect(files[0]?.text).toContain("repos: { api: deployer }");
   });
@@ -178,21 +185,21 @@ describe("an import", () => {
     const token = { kind: "app", permissions: { members: "read" } } as const;
     const { files } = await importRoster(
       request("acme"),
-      await living({ ...small, seed, options: { token } }),
+      await startOrganisation({ ...small, seed, options: { token } }),
     );
     expect(files[0]?.text).toContain("# - Outside collaborators could not be read, and are left alone");
     expect(files[0]?.text).not.toContain("guest");
   });
 
   it("needs a token, and says which", async () => {
-    const { githubToken: _, ...connections } = await living(small);
+    const { githubToken: _, ...connections } = await startOrganisation(small);
     const { files, findings } = await importRoster(request("acme"), connections);
     expect(files).toEqual([]);
     expect(findings.map(({ code }) => code)).toEqual(["missing_credentials"]);
   });
 
   it("gives the same bytes for the same organisation", async () => {
-    const connections = await living(small);
+    const connections = await startOrganisation(small);
     const [one, other] = [
       await importRoster(request("acme"), connections),
       await importRoster(request("acme"), connections),

@@ -1,56 +1,61 @@
-import { declare } from "../../adopt/declare.ts";
+import { declareInventory } from "../../adopt/declare.ts";
 import { importIsClean, importMoved, importUnproven } from "../../adopt/errors.ts";
 import { type NewFile, writeRoster } from "../../adopt/write-roster.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import { type InventoryRequest, readInventory } from "../../app/inventory.ts";
 import type { RosterSource } from "../../app/load-roster.ts";
+import { dayOf } from "../../core/clock.ts";
 import { type Finding, finding, type Problem } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import type { Connections } from "../../providers/index.ts";
 import { run } from "../../run.ts";
 
+/** What to import, and where the roster goes. */
 export interface ImportRequest extends InventoryRequest {
-  /** Path of the first file. */
+  /** The path of the first file. */
   readonly path: string;
   /** One file a team tree, in the folder `teams` beside the first. */
   readonly split: boolean;
 }
 
-/** The files that describe what exists, and the plan that proves it; without files, the findings say why. */
-export interface Imported {
+/** The files that describe what exists, and a plan of them. When there are no files, the findings say why. */
+export interface ImportResult {
   readonly files: readonly NewFile[];
   readonly findings: readonly Finding[];
-  /** The plan of these files against the same services: clean, or the services changed meanwhile. */
+  /** The report of a plan of these files. It has changes only when the services changed in between. */
   readonly proof?: Report;
 }
 
 /**
- * Adopts a living organisation: reads what exists, writes the roster that describes it, and plans that roster to prove
- * that it would change nothing. Writes no file and no service itself.
+ * Imports an organisation: reads what exists, renders the roster that describes it, and plans that roster to prove that
+ * it changes nothing. Writes no file and no service.
  */
-export async function importRoster(request: ImportRequest, connections: Connections): Promise<Imported> {
+export async function importRoster(request: ImportRequest, connections: Connections): Promise<ImportResult> {
   try {
-    const found = await readInventory(request, connections);
-    const today = connections.now().toISOString().slice(0, 10);
-    const files = writeRoster(declare(found, today), { path: request.path, split: request.split });
+    const inventory = await readInventory(request, connections);
+    const today = dayOf(connections.clock);
+    const files = writeRoster(declareInventory(inventory, today), {
+      path: request.path,
+      split: request.split,
+    });
     const proof = await run(
-      { command: "plan", roster: rosterText(files), allowRemovals: false, links: {} },
+      { command: "plan", roster: rosterSourceOf(files), allowRemovals: false, links: {} },
       connections,
     );
-    return { files, findings: [finding(verdictOn(proof)), ...proof.findings], proof };
+    return { files, findings: [finding(proofProblem(proof)), ...proof.findings], proof };
   } catch (error) {
     return { files: [], findings: errorsToFindings(error) };
   }
 }
 
-/** What the proof shows. That it shows a change is no mistake of the files: the services changed while they were read. */
-function verdictOn({ result, plan }: Report): Problem {
+/** Returns what a plan of the imported files proves. Changes in it mean that the services changed in between. */
+function proofProblem({ result, plan }: Report): Problem {
   if (result === "clean") return importIsClean();
   return plan.changes.length > 0 ? importMoved(plan.changes.length) : importUnproven();
 }
 
-/** New files as a run reads them. */
-export function rosterText(files: readonly NewFile[]): RosterSource {
+/** Returns new files as the roster of a run. */
+export function rosterSourceOf(files: readonly NewFile[]): RosterSource {
   const encoder = new TextEncoder();
   return { files: files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) })), findings: [] };
 }

@@ -3,21 +3,21 @@ import { answersMissing } from "../../adopt/errors.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { githubSection } from "../../roster/schema/github.ts";
 
-/** Init's three questions, as far as flags have answered them. */
-export interface Answers {
+/** The answers to init's three questions, as far as they are given. */
+export interface InitAnswers {
   readonly org?: string;
   readonly services?: readonly ("slack" | "drive")[];
   readonly start?: "import" | "minimal";
 }
 
 /**
- * Asks on a terminal what flags leave open: which organisation, which services, and whether to describe what exists.
- * Undefined when the person leaves. Without a terminal a `RollcallError` names every flag that is missing.
+ * Asks for the missing answers on a terminal: the organisation, the services, and how the roster begins. Returns
+ * undefined when the person cancels. Without a terminal it throws a `RollcallError` that names every missing flag.
  */
-export async function askWhatIsOpen(
-  given: Answers,
+export async function askMissingAnswers(
+  given: InitAnswers,
   interactive: boolean,
-): Promise<Required<Answers> | undefined> {
+): Promise<Required<InitAnswers> | undefined> {
   const { org, services, start } = given;
   if (org !== undefined && services !== undefined && start !== undefined) return { org, services, start };
   if (!interactive) {

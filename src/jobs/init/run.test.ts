@@ -10,8 +10,8 @@ import { connectionsTo } from "../../adopt/testing/connections.ts";
 import { readRoster } from "../../app/load-roster.ts";
 import { filesIn } from "../../app/roster-files.ts";
 import { run } from "../../run.ts";
-import { folderAt } from "./new-files.ts";
-import { askWhatIsOpen } from "./questions.ts";
+import { outputFolderAt } from "./output-folder.ts";
+import { askMissingAnswers } from "./questions.ts";
 import { type InitRequest, initialise } from "./run.ts";
 
 let folder: string;
@@ -29,7 +29,7 @@ const begin = (more: Partial<InitRequest> = {}) =>
   initialise(
     { org: "acme", services: [], start: "minimal", split: false, branch: "main", scope: {}, ...more },
     connectionsTo({ github }),
-    folderAt(folder),
+    outputFolderAt(folder),
   );
 
 const read = (path: string) => readFile(join(folder, path), "utf8");
@@ -155,10 +155,10 @@ describe("init", () => {
   });
 
   it("asks nobody where nobody is: it names every flag that is missing", async () => {
-    await expect(askWhatIsOpen({ start: "minimal" }, false)).rejects.toMatchObject({
+    await expect(askMissingAnswers({ start: "minimal" }, false)).rejects.toMatchObject({
       findings: [{ code: "answers_missing", remedy: expect.stringMatching(/--org .*--services /) }],
     });
     const given = { org: "acme", services: [], start: "minimal" } as const;
-    expect(await askWhatIsOpen(given, false)).toEqual(given);
+    expect(await askMissingAnswers(given, false)).toEqual(given);
   });
 });

@@ -1,10 +1,10 @@
 import { fileExists } from "../../adopt/errors.ts";
-import { type Beginning, minimalRoster, nextSteps, workflowsFor } from "../../adopt/starter.ts";
+import { minimalRoster, nextSteps, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { type ImportRequest, importRoster } from "../import/run.ts";
-import type { Folder } from "./new-files.ts";
+import type { OutputFolder } from "./output-folder.ts";
 
 /** The answers to init's questions. */
 export interface InitRequest {
@@ -19,53 +19,53 @@ export interface InitRequest {
   readonly scope: Pick<ImportRequest, "slack" | "drive">;
 }
 
-/** What was written, what was there already, and what to do next. */
-export interface Initialised {
+/** The paths that were written, findings on those that existed, and the next steps. */
+export interface InitResult {
   readonly written: readonly string[];
   readonly findings: readonly Finding[];
   readonly next: readonly string[];
 }
 
 /**
- * Begins in a repository: a roster and the workflows that keep it. Nothing is overwritten, a roster that is there is
- * kept as it is and nothing is imported beside it; nothing at all is written when the import fails.
+ * Writes the first files of a repository: a roster and the workflows. Nothing is overwritten. When there is a roster,
+ * nothing is imported; when the import fails, nothing is written.
  */
 export async function initialise(
   request: InitRequest,
   connections: Connections,
-  folder: Folder,
-): Promise<Initialised> {
+  folder: OutputFolder,
+): Promise<InitResult> {
   const { org, services, branch } = request;
-  const begun = await folder.has("teams.yaml");
-  const split = begun ? await folder.has("teams") : request.split && request.start === "import";
-  const beginning: Beginning = {
+  const hasRoster = await folder.has("teams.yaml");
+  const split = hasRoster ? await folder.has("teams") : request.split && request.start === "import";
+  const options: StarterOptions = {
     org,
     slack: services.includes("slack"),
     drive: services.includes("drive"),
     branch,
     config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
   };
-  const roster = begun
+  const roster = hasRoster
     ? { files: [], findings: [finding(fileExists("teams.yaml"))] }
-    : await rosterFor(request, beginning, connections);
+    : await rosterFor(request, options, connections);
   if (hasErrors(roster.findings) && roster.files.length === 0)
     return { written: [], findings: roster.findings, next: [] };
   const written: string[] = [];
   const findings = [...roster.findings];
-  for (const file of [...roster.files, ...workflowsFor(beginning)]) {
-    if ((await folder.place(file)) === "written") written.push(file.path);
+  for (const file of [...roster.files, ...workflowsFor(options)]) {
+    if ((await folder.write(file)) === "written") written.push(file.path);
     else findings.push(finding(fileExists(file.path)));
   }
-  return { written, findings, next: nextSteps(beginning) };
+  return { written, findings, next: nextSteps(options) };
 }
 
 async function rosterFor(
   request: InitRequest,
-  beginning: Beginning,
+  options: StarterOptions,
   connections: Connections,
 ): Promise<{ readonly files: readonly NewFile[]; readonly findings: readonly Finding[] }> {
   if (request.start === "minimal")
-    return { files: [{ path: "teams.yaml", text: minimalRoster(beginning) }], findings: [] };
+    return { files: [{ path: "teams.yaml", text: minimalRoster(options) }], findings: [] };
   const { org, split, scope } = request;
   return importRoster({ org, path: "teams.yaml", split, ...scope }, connections);
 }

@@ -1,206 +1,233 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
-import { approvalsNeeded, description, whatItDoes } from "../../chat/decision-sentences.ts";
-import { type Block, say } from "../../chat/reply.ts";
+import { actionSentences, approvalsNeeded, statusDescription } from "../../chat/decision-sentences.ts";
+import { markdownReply } from "../../chat/render-reply.ts";
+import type { ReplyBlock } from "../../chat/reply.ts";
+import type { Clock } from "../../core/clock.ts";
+import { dayOf } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
-import { type Author, judge, type Verdict } from "../../permissions/check-permissions.ts";
-import type { Deed } from "../../permissions/roster-action.ts";
-import type { Standing } from "../../permissions/standing.ts";
+import { type Author, checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
+import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
+import type { RosterAction } from "../../permissions/roster-action.ts";
 import { statusNotSet } from "../../repository/errors.ts";
-import { failureIn } from "../../repository/failure.ts";
-import { isMergeOf, type Sides, sidesOf } from "../../repository/pull-sides.ts";
+import {
+  isMergeOf,
+  type PullRequestVersions,
+  readPullRequestVersions,
+} from "../../repository/pull-request-versions.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
 import type { Push } from "../../repository/requester.ts";
-import { askerOf, isNotedPush, notingPush } from "../../repository/requester.ts";
-import { approvalsOf } from "../../repository/reviews.ts";
-import { permissionsContext, type Status, setStatus } from "../../repository/status.ts";
-import { markdownReply } from "../chat/reply-rendering.ts";
-import { userWithAccount } from "../chat/request.ts";
-import { type Book, bookAt, type Shelf } from "../chat/roster-at.ts";
+import { isRecordedPush, requesterOf, urlWithPusher } from "../../repository/requester.ts";
+import { approvingReviewers } from "../../repository/reviews.ts";
+import { type CommitStatus, permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
+import { say } from "../../text/sentence.ts";
+import { userOfAccount } from "../chat/request.ts";
+import { type RosterAtCommit, type RosterLocation, readRosterAtCommit } from "../chat/roster-at-commit.ts";
 
-/** Which pull request to judge. */
+/** The pull request to check. */
 export interface PermissionRequest {
   readonly number: number;
   /** Paths and globs of the roster's files. */
   readonly config: readonly string[];
   /** The run's address, which the status links to. */
   readonly runUrl: string;
-  /** What the event says about who pushed. */
+  /** Who pushed which commit, when the event says so. */
   readonly push?: Push | undefined;
 }
 
-/** What the check needs from outside. */
+/** The services and the clock that the check uses. */
 export interface PermissionConnections {
   readonly repository: RosterRepository;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
-export interface PermissionResult extends Omit<Status, "url"> {
+/** The commit status that the check leads to, and its explanation. */
+export interface PermissionResult extends Omit<CommitStatus, "url"> {
   /** What the change does and who may approve it, as Markdown for a summary. */
   readonly markdown: string;
   readonly findings: readonly Finding[];
 }
 
-type Judgement = Omit<PermissionResult, "context">;
+type CheckResult = Omit<PermissionResult, "context">;
 
 /**
- * Judges a pull request by the table and the people of its base, and sets the commit status `rollcall/permissions` of
- * its head: allowed, or who must approve which part. A commit has one such status, whichever pull requests it is in, so
- * only one into the default branch, where the roster in force is, is judged; undefined for others.
+ * Checks a pull request against the rules and the people of its base, and sets the commit status `rollcall/permissions`
+ * of its head: allowed, or who must approve which action. Returns undefined, and does nothing, for a pull request into
+ * another branch than the default one: a commit has one such status, and the roster in force decides it.
  */
-export async function checkPermissions(
+export async function runPermissionCheck(
   request: PermissionRequest,
-  { repository, now }: PermissionConnections,
+  { repository, clock }: PermissionConnections,
 ): Promise<PermissionResult | undefined> {
-  const sides = await sidesOf(repository, request.number);
-  if (sides.into !== sides.defaultBranch) return undefined;
-  const shelf: Shelf = { repository, config: request.config, today: now().toISOString().slice(0, 10) };
-  // The event may be older than what was read just now.
-  const push = request.push?.head === sides.head ? request.push : undefined;
-  const result = await judgement(sides, push, shelf);
-  const url = push === undefined ? request.runUrl : notingPush(request.runUrl, push);
+  const versions = await readPullRequestVersions(repository, request.number);
+  if (versions.baseBranch !== versions.defaultBranch) return undefined;
+  const location: RosterLocation = { repository, config: request.config, today: dayOf(clock) };
+  // The event may be older than the head that was read.
+  const push = request.push?.head === versions.head ? request.push : undefined;
+  const result = await checkVersions(versions, push, location);
+  const url = push === undefined ? request.runUrl : urlWithPusher(request.runUrl, push);
   try {
-    await setStatus(repository, sides.head, { ...result, url });
+    await setCommitStatus(repository, versions.head, { ...result, url });
     return result;
   } catch (error) {
-    return { ...result, findings: [...result.findings, finding(statusNotSet(failureIn(error).message))] };
+    return {
+      ...result,
+      findings: [...result.findings, finding(statusNotSet(requestErrorOf(error).message))],
+    };
   }
 }
 
-async function judgement(sides: Sides, push: Push | undefined, shelf: Shelf): Promise<PermissionResult> {
+async function checkVersions(
+  versions: PullRequestVersions,
+  push: Push | undefined,
+  location: RosterLocation,
+): Promise<PermissionResult> {
   let org: string | undefined;
-  const named = (judged: Judgement) => ({ ...judged, context: permissionsContext(org, shelf.repository) });
+  const withStatusName = (result: CheckResult) => ({
+    ...result,
+    context: permissionsStatusName(org, location.repository),
+  });
   try {
-    const base = await bookAt(shelf, sides.base);
-    org = base.standing?.declared.github?.org;
-    return named(await judged(sides, { base, push }, shelf));
+    const base = await readRosterAtCommit(location, versions.base);
+    org = base.loaded?.declared.github?.org;
+    return withStatusName(await decide(versions, { base, push }, location));
   } catch (error) {
-    // What couldn't be read allows nothing, whatever an earlier run has said.
+    // An unreadable roster allows nothing, even if an earlier run has allowed the change.
     const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
-    return named({ ...told("error", words), findings: errorsToFindings(error) });
+    return withStatusName({ ...resultSaying("error", words), findings: errorsToFindings(error) });
   }
 }
 
-async function judged(
-  sides: Sides,
-  { base, push }: { readonly base: Book; readonly push: Push | undefined },
-  shelf: Shelf,
-): Promise<Judgement> {
-  const { before, after } = await booksOf(sides, shelf, base);
-  if (after.standing === undefined)
-    return told("failure", `${mistakesIn(after)}, so there is nothing to judge yet.`);
-  if (base.standing === undefined) {
+async function decide(
+  versions: PullRequestVersions,
+  { base, push }: { readonly base: RosterAtCommit; readonly push: Push | undefined },
+  location: RosterLocation,
+): Promise<CheckResult> {
+  const { before, after } = await rostersToCompare(versions, location, base);
+  if (after.loaded === undefined)
+    return resultSaying("failure", `${mistakeCount(after)}, so there is nothing to judge yet.`);
+  if (base.loaded === undefined) {
     if (base.files.length === 0)
-      return told("success", "The roster begins here: there is nobody yet to ask for permission.");
-    return told(
+      return resultSaying("success", "The roster begins here: there is nobody yet to ask for permission.");
+    return resultSaying(
       "failure",
       "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
     );
   }
-  const author = await authorOf(sides, { standing: base.standing, push }, shelf.repository);
-  const verdict = judge(
+  const author = await authorOf(versions, { roster: base.loaded, push }, location.repository);
+  const decision = checkPermissions(
     {
-      base: base.standing,
-      before: before.standing ?? base.standing,
-      head: after.standing,
-      besides: besides(sides, base),
+      base: base.loaded,
+      before: before.loaded ?? base.loaded,
+      head: after.loaded,
+      extraActions: extraActionsOf(versions, base),
     },
     author ?? { user: undefined },
-    await approversOf(sides, base.standing, shelf.repository),
+    await approversOf(versions, base.loaded, location.repository),
   );
-  const state = verdict.allowed ? "success" : "pending";
+  const state = decision.allowed ? "success" : "pending";
   return {
     state,
-    description: description(verdict),
-    markdown: markdownOf(verdict, author === undefined),
+    description: statusDescription(decision),
+    markdown: markdownOf(decision, author === undefined),
     findings: [],
   };
 }
 
 /**
- * The rosters between which the change lies. Where the base's has moved on since the two parted, what merging would
- * leave counts, since two harmless changes can make a harmful one; without a trial of that, the change by itself.
+ * Returns the rosters before and after the change. When the base has moved since the branch began, they are the base and
+ * GitHub's trial merge, since two harmless changes can make a harmful one. Without a trial merge, they are the branch's.
  */
-async function booksOf(
-  sides: Sides,
-  shelf: Shelf,
-  base: Book,
-): Promise<{ readonly before: Book; readonly after: Book }> {
-  const head = await bookAt(shelf, sides.head);
-  const fork = sides.fork === sides.base ? base : await bookAt(shelf, sides.fork);
+async function rostersToCompare(
+  versions: PullRequestVersions,
+  location: RosterLocation,
+  base: RosterAtCommit,
+): Promise<{ readonly before: RosterAtCommit; readonly after: RosterAtCommit }> {
+  const head = await readRosterAtCommit(location, versions.head);
+  const fork =
+    versions.mergeBase === versions.base ? base : await readRosterAtCommit(location, versions.mergeBase);
   if (sameFiles(fork, base)) return { before: base, after: head };
-  const { preview } = sides;
-  if (preview !== undefined && (await isMergeOf(shelf.repository, preview, [sides.base, sides.head]))) {
-    return { before: base, after: await bookAt(shelf, preview) };
+  const { mergePreview } = versions;
+  if (
+    mergePreview !== undefined &&
+    (await isMergeOf(location.repository, mergePreview, [versions.base, versions.head]))
+  ) {
+    return { before: base, after: await readRosterAtCommit(location, mergePreview) };
   }
   return { before: fork, after: head };
 }
 
-function sameFiles(one: Book, other: Book): boolean {
+function sameFiles(one: RosterAtCommit, other: RosterAtCommit): boolean {
   return (
     one.files.length === other.files.length &&
     one.files.every(({ path, bytes }, index) => {
-      const twin = other.files[index];
-      return twin?.path === path && Buffer.compare(bytes, twin.bytes) === 0;
+      const counterpart = other.files[index];
+      return counterpart?.path === path && Buffer.compare(bytes, counterpart.bytes) === 0;
     })
   );
 }
 
 /**
- * Who wrote it; for what Rollcall wrote in chat, who asked for it there; undefined when somebody else than its author
- * pushed last, since that is not the author's word.
+ * Returns the author of the change: for a change made in chat, the user who asked for it. Returns undefined when somebody
+ * other than the author pushed last, since the author did not make that change.
  */
 async function authorOf(
-  { head, author }: Sides,
-  { standing, push }: { readonly standing: Standing; readonly push: Push | undefined },
+  { head, author }: PullRequestVersions,
+  { roster, push }: { readonly roster: LoadedRoster; readonly push: Push | undefined },
   repository: RosterRepository,
 ): Promise<Author | undefined> {
-  const asker = await askerOf(repository, { head, author: author.login });
-  if (asker !== undefined) return { user: asker };
+  const requester = await requesterOf(repository, { head, author: author.login });
+  if (requester !== undefined) return { user: requester };
   const isOwn =
     push === undefined
-      ? await isNotedPush(repository, { account: author.id, head })
+      ? await isRecordedPush(repository, { account: author.id, head })
       : push.account === author.id;
-  return isOwn ? { user: userWithAccount(standing, author)?.key, account: author } : undefined;
+  return isOwn ? { user: userOfAccount(roster, author)?.key, account: author } : undefined;
 }
 
 async function approversOf(
-  sides: Sides,
-  standing: Standing,
+  versions: PullRequestVersions,
+  roster: LoadedRoster,
   repository: RosterRepository,
 ): Promise<readonly string[]> {
-  const accounts = await approvalsOf(repository, sides);
-  return accounts.flatMap((account) => userWithAccount(standing, account)?.key ?? []);
+  const accounts = await approvingReviewers(repository, versions);
+  return accounts.flatMap((account) => userOfAccount(roster, account)?.key ?? []);
 }
 
-/** Whoever changes how Rollcall runs could do anything with its tokens, so that is `settings` too. */
-function besides({ paths, unlisted }: Sides, { files }: Book): readonly Deed[] {
-  const rosters = new Set(files.map(({ path }) => path));
-  const changed = [...new Set(paths)].filter((path) => path.startsWith(".github/") && !rosters.has(path));
-  const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
+/** Returns a `settings` action for each changed file below `.github`: workflows have Rollcall's tokens. */
+function extraActionsOf(
+  { changedPaths, unlistedFiles }: PullRequestVersions,
+  { files }: RosterAtCommit,
+): readonly RosterAction[] {
+  const rosterPaths = new Set(files.map(({ path }) => path));
+  const changed = [...new Set(changedPaths)].filter(
+    (path) => path.startsWith(".github/") && !rosterPaths.has(path),
+  );
+  const unseen = unlistedFiles === 0 ? [] : [`${unlistedFiles} files that GitHub doesn't list`];
   return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
 }
 
-function mistakesIn({ findings }: Book): string {
+function mistakeCount({ findings }: RosterAtCommit): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
 }
 
-function told(state: Status["state"], words: string): Judgement {
+function resultSaying(state: CommitStatus["state"], words: string): CheckResult {
   return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
 }
 
-function markdownOf(verdict: Verdict, isOthersPush: boolean): string {
-  if (verdict.parts.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
-  const open = approvalsNeeded(verdict);
-  const permission: readonly Block[] =
+function markdownOf(decision: Decision, isOthersPush: boolean): string {
+  if (decision.actions.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
+  const open = approvalsNeeded(decision);
+  const permission: readonly ReplyBlock[] =
     open.length === 0
       ? [say`Allowed: everybody whose permission it needs has given it.`]
       : [say`Waits for an approving review of:`, { list: open }];
-  const whose: readonly Block[] =
+  const pushNote: readonly ReplyBlock[] =
     isOthersPush && open.length > 0
       ? [say`Its author isn't known to have pushed this commit, so their own word doesn't count for it.`]
       : [];
   return markdownReply({
-    blocks: [...permission, ...whose, say`What it does:`, { list: whatItDoes(verdict) }],
+    blocks: [...permission, ...pushNote, say`What it does:`, { list: actionSentences(decision) }],
   });
 }

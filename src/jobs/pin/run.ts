@@ -1,29 +1,29 @@
-import { editOf, type Pin, pinsFor, type WhoIsWho } from "../../adopt/pin.ts";
+import { type KnownAccounts, type Pin, pinEdit, pinsFor } from "../../adopt/pin.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterSource } from "../../app/load-roster.ts";
-import { githubFor, slackFor } from "../../app/service-clients.ts";
+import { githubClientFor, slackClientFor } from "../../app/service-clients.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { editRoster } from "../../roster/edit/edit-roster.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
 import type { Roster } from "../../roster/roster.ts";
 
-/** The ids that were found, the files with them, and what is wrong. */
-export interface Pinned {
-  /** Only those that changed; every byte but the pins is as it was. */
+/** The pins, the files with them, and findings on accounts that can't be pinned. */
+export interface PinResult {
+  /** Only changed files. Every byte except the pins is unchanged. */
   readonly files: readonly RosterFile[];
   readonly pins: readonly Pin[];
   readonly findings: readonly Finding[];
 }
 
 /**
- * Fills in missing `github_id` and `slack` ids, and follows pinned accounts to their new logins. Looks at the services,
- * and writes neither them nor the files.
+ * Fills in missing `github_id` and `slack` ids, and follows pinned accounts to their new logins. Reads the services;
+ * writes neither services nor files.
  */
 export async function pinRoster(
   request: { readonly roster: RosterSource; readonly providers?: readonly string[] },
   connections: Connections,
-): Promise<Pinned> {
+): Promise<PinResult> {
   const { files, findings: unread } = request.roster;
   const parsed = parseRoster(files);
   const wrong = [...unread, ...(files.length > 0 ? parsed.findings : [])].filter(
@@ -41,33 +41,39 @@ export async function pinRoster(
       return undefined;
     }
   };
-  const github = roster.github && (await ask("github", () => askGithub(roster, connections)));
-  const slack = roster.slack && (await ask("slack", () => askSlack(roster, connections)));
+  const github = roster.github && (await ask("github", () => identifyGithubAccounts(roster, connections)));
+  const slack = roster.slack && (await ask("slack", () => readSlackPeople(roster, connections)));
   const found = pinsFor(roster, { ...(github ? { github } : {}), ...(slack ? { slack } : {}) });
   findings.push(...found.findings);
-  const edited = editRoster(files, found.pins.map(editOf));
+  const edited = editRoster(files, found.pins.map(pinEdit));
   if ("problems" in edited) {
     return { files: [], pins: [], findings: [...findings, ...edited.problems.map((each) => finding(each))] };
   }
   return { files: edited.files.filter((file) => !files.includes(file)), pins: found.pins, findings };
 }
 
-async function askGithub(roster: Roster, connections: Connections): Promise<NonNullable<WhoIsWho["github"]>> {
-  const { identify } = await import("../../providers/github/inventory/identify.ts");
+async function identifyGithubAccounts(
+  roster: Roster,
+  connections: Connections,
+): Promise<NonNullable<KnownAccounts["github"]>> {
+  const { identifyAccounts } = await import("../../providers/github/inventory/identify.ts");
   const written = [...roster.users.values()].flatMap(({ active, github, githubId }) =>
     active && github !== undefined
       ? [{ login: github, ...(githubId === undefined ? {} : { id: githubId }) }]
       : [],
   );
-  return identify(await githubFor(connections), written);
+  return identifyAccounts(await githubClientFor(connections), written);
 }
 
-async function askSlack(roster: Roster, connections: Connections): Promise<NonNullable<WhoIsWho["slack"]>> {
-  const { surveySlack } = await import("../../providers/slack/inventory/inventory.ts");
+async function readSlackPeople(
+  roster: Roster,
+  connections: Connections,
+): Promise<NonNullable<KnownAccounts["slack"]>> {
+  const { readSlackInventory } = await import("../../providers/slack/inventory/inventory.ts");
   const workspace = roster.slack?.workspace;
   const request = { channels: [], usergroups: [], progress: connections.progress };
-  const client = await slackFor(connections);
-  const { people } = await surveySlack(client, {
+  const client = await slackClientFor(connections);
+  const { people } = await readSlackInventory(client, {
     ...request,
     ...(workspace === undefined ? {} : { workspace }),
   });

@@ -4,28 +4,28 @@ import { type Finding, finding } from "../../core/finding.ts";
 import type { Plan } from "../../core/plan.ts";
 import { fingerprintsIn } from "../../report/fingerprints.ts";
 import { commentMarker, digestInComment } from "../../report/markdown.ts";
-import { rawLines } from "../../report/raw.ts";
-import { pullRequestMergedAs } from "../../repository/merged.ts";
-import { readComment } from "../../repository/plan-comment.ts";
+import { diffLines } from "../../report/raw.ts";
+import { readOwnComment } from "../../repository/plan-comment.ts";
+import { pullRequestOfMerge } from "../../repository/pull-request-of-merge.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 
-/** The plan that people saw on the pull request whose merge is being applied, as its comment tells of it. */
+/** The plan in the comment of the pull request whose merge is applied. */
 export interface ReviewedPlan {
   readonly digest: string;
-  /** Undefined when the comment doesn't list its changes. */
+  /** The fingerprints of its changes; undefined when the comment doesn't have them. */
   readonly changes: ReadonlySet<string> | undefined;
 }
 
-/** Reads it from the comment; undefined when there was none, or when it can't be read, since that stops no apply. */
-export async function reviewedPlan(
+/** Reads the reviewed plan of a merge commit. Returns undefined when there is none, or when it can't be read. */
+export async function readReviewedPlan(
   repository: RosterRepository,
   commit: string,
   scope: string,
 ): Promise<ReviewedPlan | undefined> {
   try {
-    const number = await pullRequestMergedAs(repository, commit);
+    const number = await pullRequestOfMerge(repository, commit);
     const body =
-      number === undefined ? undefined : await readComment(repository, number, commentMarker(scope));
+      number === undefined ? undefined : await readOwnComment(repository, number, commentMarker(scope));
     const digest = digestInComment(body ?? "");
     return digest === undefined ? undefined : { digest, changes: fingerprintsIn(body ?? "") };
   } catch {
@@ -33,11 +33,11 @@ export async function reviewedPlan(
   }
 }
 
-/** A warning that names what differs, when the plan at hand is not the one that was reviewed. */
-export function comparedWith(reviewed: ReviewedPlan | undefined, plan: Plan): readonly Finding[] {
+/** Returns a warning with the differences when a plan is not the reviewed one; else nothing. */
+export function differencesFromReviewed(reviewed: ReviewedPlan | undefined, plan: Plan): readonly Finding[] {
   if (reviewed === undefined || reviewed.digest === plan.digest) return [];
   const { changes } = reviewed;
   const added = changes && plan.changes.filter((change) => !changes.has(fingerprintOf(change)));
-  const left = changes && changes.size - (plan.changes.length - (added?.length ?? 0));
-  return [finding(notAsReviewed(reviewed.digest, { added: added && rawLines(added), left }))];
+  const leftOut = changes && changes.size - (plan.changes.length - (added?.length ?? 0));
+  return [finding(notAsReviewed(reviewed.digest, { added: added && diffLines(added), leftOut: leftOut }))];
 }

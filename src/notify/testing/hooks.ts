@@ -1,30 +1,11 @@
 import { afterEach } from "vitest";
 import type { Call, Emulator, Handler } from "../../../emulators/server.ts";
 import { serve } from "../../../emulators/server.ts";
-import type { Clock } from "../retrying.ts";
+import { type FakeClock, fakeClock } from "../../core/testing/fake-clock.ts";
 import { createWebhook, type Webhook, type WebhookOptions } from "../webhook.ts";
 
-/** A clock that stands still but for sleep, and keeps how long was slept. */
-export interface FakeClock extends Clock {
-  readonly slept: number[];
-}
-
-export function fakeClock(start = Date.UTC(2026, 10, 21, 12)): FakeClock {
-  const slept: number[] = [];
-  let time = start;
-  return {
-    slept,
-    now: () => time,
-    sleep: async (milliseconds) => {
-      slept.push(milliseconds);
-      time += milliseconds;
-    },
-    random: () => 0.25,
-  };
-}
-
-/** A hook on loopback: a real server, a webhook that writes to it, and what arrived there. */
-export interface Hook {
+/** A webhook on loopback: a real server, the client that writes to it, and the requests that arrived. */
+export interface FakeWebhook {
   readonly server: Emulator;
   readonly webhook: Webhook;
   readonly clock: FakeClock;
@@ -32,8 +13,11 @@ export interface Hook {
   body(index?: number): unknown;
 }
 
-/** Starts hooks and stops them after each test. */
-export function hooksForTests(): (handler: Handler, options?: Partial<WebhookOptions>) => Promise<Hook> {
+/** Starts webhooks on loopback, and stops them after each test. */
+export function fakeWebhooks(): (
+  handler: Handler,
+  options?: Partial<WebhookOptions>,
+) => Promise<FakeWebhook> {
   const servers: Emulator[] = [];
   afterEach(async () => {
     await Promise.all(servers.splice(0).map((server) => server.close()));
@@ -48,11 +32,11 @@ export function hooksForTests(): (handler: Handler, options?: Partial<WebhookOpt
   };
 }
 
-/** Takes everything, as Slack does: 200, `ok`. */
-export const takes: Handler = () => ({ status: 200, body: "ok" });
+/** Accepts everything, as Slack does: 200, `ok`. */
+export const acceptAll: Handler = () => ({ status: 200, body: "ok" });
 
-/** Answers the given ones in turn, and the last one ever after. */
-export function inTurn(
+/** Gives the answers in turn, and the last one from then on. */
+export function answerInTurn(
   ...answers: readonly (readonly [status: number, body: string, headers?: Record<string, string>])[]
 ): Handler {
   let turn = 0;

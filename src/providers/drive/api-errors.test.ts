@@ -3,24 +3,32 @@ import { googleError } from "../../../emulators/drive/google-error.ts";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
 import type { Answer, Call } from "../../../emulators/server.ts";
+import { fastClock } from "../../app/fast-clock.ts";
 import { driveReader } from "./provider.ts";
-import { findingsOf, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
+import {
+  type DriveFixture,
+  driveRosterOf,
+  findingTexts,
+  outcomeText,
+  SERVICE_ACCOUNT,
+  startDriveFixture,
+} from "./testing/fixture.ts";
 
-const stages: Stage[] = [];
+const stages: DriveFixture[] = [];
 
 afterEach(async () => {
   for (const each of stages.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<Stage> {
-  const made = await stageDrive(seed, options);
+async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+  const made = await startDriveFixture(seed, options);
   stages.push(made);
   return made;
 }
 
 const users = { alice: "alice@acme.dev", bob: "bob@acme.dev", visitor: "visitor@else.example" };
 const accounts = ["alice@acme.dev", "bob@acme.dev"];
-const grants = (more: GrantsSeed = {}) => ({ [ROBOT]: "writer", ...more });
+const grants = (more: GrantsSeed = {}) => ({ [SERVICE_ACCOUNT]: "writer", ...more });
 const mine = (more?: GrantsSeed): DriveSeed => ({
   accounts,
   items: [{ id: "f1", name: "Backend", grants: grants(more) }],
@@ -41,17 +49,20 @@ const isDelete = (call: Call) => call.method === "DELETE";
 async function refused(answer: Answer, times = 1) {
   const { emulator, run, waits, writes } = await stage(mine());
   emulator.fail({ matches: isCreate, fault: { kind: "answer", answer }, times });
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
   const { outcomes } = await run(roster);
-  return { outcomes, results: outcomes.map(resultOf), waits, writes: writes().length, emulator };
+  return { outcomes, results: outcomes.map(outcomeText), waits, writes: writes().length, emulator };
 }
 
 describe("400 invalidSharingRequest", () => {
   test("no Google account: said at the person's line, and the others are shared with", async () => {
     const { run, emulator } = await stage(mine());
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", visitor: "reader" } } } });
+    const roster = driveRosterOf({
+      users,
+      folders: { f1: { people: { alice: "writer", visitor: "reader" } } },
+    });
     const { outcomes } = await run(roster);
-    expect(outcomes.map(resultOf)).toEqual(["applied", "drive_no_google_account"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied", "drive_no_google_account"]);
     expect(outcomes[1]).toMatchObject({
       error: {
         message: "There is no Google account for visitor (visitor@else.example, teams.yaml:12).",
@@ -63,11 +74,11 @@ describe("400 invalidSharingRequest", () => {
 
   test("no Google account, and mails are on: they are invited as a visitor, and stay one", async () => {
     const { run, plan, emulator } = await stage(mine());
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users,
       folders: { f1: { people: { visitor: "reader" }, notifyAs: "Backend" } },
     });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(emulator.mails).toEqual([
       {
         to: "visitor@else.example",
@@ -81,9 +92,9 @@ describe("400 invalidSharingRequest", () => {
   test("no Google account on a shared drive: no mail would help", async () => {
     const { run } = await stage({
       accounts,
-      drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
+      drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
     });
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users,
       folders: { sd: { people: { visitor: "reader" }, notifyAs: "Backend" } },
     });
@@ -95,8 +106,11 @@ describe("400 invalidSharingRequest", () => {
 
   test("shared, though the mail couldn't be sent: it is applied, and not sent again", async () => {
     const { run, emulator, writes } = await stage(mine(), { undeliverable: ["alice@acme.dev"] });
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" }, notifyAs: "Backend" } } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    const roster = driveRosterOf({
+      users,
+      folders: { f1: { people: { alice: "writer" }, notifyAs: "Backend" } },
+    });
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(directGrants(emulator.world, "f1")).toMatchObject({ "alice@acme.dev": "writer" });
     expect(writes()).toEqual(["POST f1"]);
   });
@@ -106,8 +120,11 @@ describe("400 invalidSharingRequest", () => {
       { ...mine(), accounts: [...accounts, "visitor@else.example"] },
       { domain: "acme.dev", outside: "ACL change not allowed." },
     );
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", visitor: "reader" } } } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied", "drive_policy"]);
+    const roster = driveRosterOf({
+      users,
+      folders: { f1: { people: { alice: "writer", visitor: "reader" } } },
+    });
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied", "drive_policy"]);
     expect(writes()).toEqual(["POST f1", "POST f1"]);
   });
 
@@ -140,9 +157,9 @@ test.each([
 describe("401 authError", () => {
   test("once: a new token, and the same request again", async () => {
     const { run, emulator } = await stage(mine());
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
     const { outcomes } = await run(roster, () => emulator.expireTokens());
-    expect(outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(emulator.calls.filter((call) => call.path === "/token")).toHaveLength(2);
     expect(emulator.violations).toEqual([]);
   });
@@ -160,7 +177,7 @@ describe("401 authError", () => {
       fault: { kind: "answer", answer: googleError(401, "authError") },
       times: 100,
     });
-    await expect(plan(rosterOf({ folders: { f1: {} } }))).rejects.toMatchObject({
+    await expect(plan(driveRosterOf({ folders: { f1: {} } }))).rejects.toMatchObject({
       findings: [{ code: "drive_sign_in_failed", provider: "drive", severity: "error" }],
     });
   });
@@ -194,7 +211,7 @@ describe("403 and 429 rate limits", () => {
       fault: { kind: "answer", answer },
       times: 2,
     });
-    expect(findingsOf(await plan(rosterOf({ folders: { f1: {} } })))).toEqual([]);
+    expect(findingTexts(await plan(driveRosterOf({ folders: { f1: {} } })))).toEqual([]);
     expect(waits).toHaveLength(2);
   });
 
@@ -210,8 +227,8 @@ describe("403 and 429 rate limits", () => {
 test("403 sharingRateLimitExceeded: long waits, then no more writes in this run, on any folder", async () => {
   const { run, waits, writes } = await stage(two, { mailQuota: 0 });
   const folder = { people: { alice: "writer" }, notifyAs: "Backend" } as const;
-  const { outcomes } = await run(rosterOf({ users, folders: { f1: folder } }));
-  expect(outcomes.map(resultOf)).toEqual(["drive_sharing_quota"]);
+  const { outcomes } = await run(driveRosterOf({ users, folders: { f1: folder } }));
+  expect(outcomes.map(outcomeText)).toEqual(["drive_sharing_quota"]);
   expect(waits.length).toBe(2);
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(60_000);
   expect(writes()).toEqual(["POST f1", "POST f1", "POST f1"]);
@@ -237,7 +254,7 @@ describe("403 dailyLimitExceeded, quotaExceeded", () => {
 
   test("while reading: the provider is stopped, and nothing is removed for what wasn't read", async () => {
     const { plan } = await stage(two, { dailyLimit: 4 });
-    await expect(plan(rosterOf({ folders: { f1: {}, f2: {} } }))).rejects.toMatchObject({
+    await expect(plan(driveRosterOf({ folders: { f1: {}, f2: {} } }))).rejects.toMatchObject({
       findings: [{ code: "drive_quota_spent", provider: "drive" }],
     });
   });
@@ -248,23 +265,23 @@ describe("403 insufficientFilePermissions", () => {
     const { plan } = await stage({
       accounts,
       items: [
-        { id: "f1", grants: { [ROBOT]: "reader" } },
+        { id: "f1", grants: { [SERVICE_ACCOUNT]: "reader" } },
         { id: "f2", grants: grants() },
       ],
     });
     const people = { alice: "writer" } as const;
-    const planned = await plan(rosterOf({ users, folders: { f1: { people }, f2: { people } } }));
-    expect(findingsOf(planned)).toEqual(["error drive_folder_not_shareable :50"]);
+    const planned = await plan(driveRosterOf({ users, folders: { f1: { people }, f2: { people } } }));
+    expect(findingTexts(planned)).toEqual(["error drive_folder_not_shareable :50"]);
     expect(planned.changes.map((change) => change.key)).toEqual(["f2"]);
   });
 
   test("on a shared drive, where it can be read: an error for the folder all the same", async () => {
     const { plan } = await stage({
       accounts,
-      drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "writer" } }],
+      drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "writer" } }],
       items: [{ id: "f1", parent: "sd" }],
     });
-    expect(findingsOf(await plan(rosterOf({ folders: { f1: {} } })))).toEqual([
+    expect(findingTexts(await plan(driveRosterOf({ folders: { f1: {} } })))).toEqual([
       "error drive_folder_not_shareable :50",
     ]);
   });
@@ -272,20 +289,23 @@ describe("403 insufficientFilePermissions", () => {
   test("while an account plans that isn't to apply: a notice, and the plan stands", async () => {
     const { emulator } = await stage({
       accounts,
-      drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "reader" } }],
+      drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "reader" } }],
       items: [{ id: "f1", parent: "sd" }],
     });
     const reader = driveReader({
-      credentials: emulator.credentials.workloadIdentity(ROBOT),
+      credentials: emulator.credentials.workloadIdentity(SERVICE_ACCOUNT),
       apiUrl: emulator.apiUrl,
       env: {},
-      now: () => new Date(),
+      clock: fastClock(),
       progress: { reading: () => {}, applied: () => {} },
     });
-    const desired = reader.desired(rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
-    const snapshot = (await reader.read([desired]))(desired);
-    expect(findingsOf(snapshot)).toEqual(["notice drive_planner_may_not_share :50"]);
-    expect([...(snapshot.desired.get("drive-folder/f1")?.grants ?? [])]).toEqual([["user:alice", "writer"]]);
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+    const [comparison] = await reader.read([roster]);
+    if (comparison === undefined) throw new Error("no comparison");
+    expect(findingTexts(comparison)).toEqual(["notice drive_planner_may_not_share :50"]);
+    expect([...(comparison.desired.get("drive-folder/f1")?.grants ?? [])]).toEqual([
+      ["user:alice", "writer"],
+    ]);
     expect("apply" in reader).toBe(false);
   });
 
@@ -310,7 +330,7 @@ describe("403 setup errors", () => {
       fault: { kind: "answer", answer: googleError(403, reason) },
       times: 100,
     });
-    await expect(plan(rosterOf({ folders: { f1: {} } }))).rejects.toMatchObject({
+    await expect(plan(driveRosterOf({ folders: { f1: {} } }))).rejects.toMatchObject({
       findings: [{ code: "drive_setup", provider: "drive" }],
     });
   });
@@ -354,15 +374,18 @@ test("403 restrictions of a shared drive: the outsider is refused, the others ge
         {
           id: "sd",
           name: "Acme",
-          members: { [ROBOT]: "organizer" },
+          members: { [SERVICE_ACCOUNT]: "organizer" },
           restrictions: { domainUsersOnly: true },
         },
       ],
     },
     { domain: "acme.dev" },
   );
-  const roster = rosterOf({ users, folders: { sd: { people: { alice: "writer", visitor: "reader" } } } });
-  expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied", "drive_policy"]);
+  const roster = driveRosterOf({
+    users,
+    folders: { sd: { people: { alice: "writer", visitor: "reader" } } },
+  });
+  expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied", "drive_policy"]);
 });
 
 test.each([
@@ -376,7 +399,7 @@ test.each([
 ])("403 %s: it is managed elsewhere, which is said", async (reason) => {
   const { run, emulator } = await stage(mine({ "bob@acme.dev": "writer" }));
   emulator.fail({ matches: isDelete, fault: { kind: "answer", answer: googleError(403, reason) } });
-  expect((await run(rosterOf({ users, folders: { f1: {} } }))).outcomes.map(resultOf)).toEqual([
+  expect((await run(driveRosterOf({ users, folders: { f1: {} } }))).outcomes.map(outcomeText)).toEqual([
     "drive_managed_elsewhere",
   ]);
 });
@@ -385,10 +408,10 @@ describe("404 notFound", () => {
   test("supportsAllDrives is on every request to a file, so that shared drives are found", async () => {
     const { run, emulator } = await stage({
       accounts,
-      drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
+      drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
       items: [{ id: "f1", parent: "sd", grants: { "bob@acme.dev": "reader", "x@else.example": "reader" } }],
     });
-    await run(rosterOf({ users, folders: { f1: { people: { alice: "reader", bob: "writer" } } } }));
+    await run(driveRosterOf({ users, folders: { f1: { people: { alice: "reader", bob: "writer" } } } }));
     const calls = emulator.calls.filter((call) => call.path.includes("/files/"));
     expect(new Set(calls.map((call) => call.method))).toEqual(new Set(["GET", "POST", "PATCH", "DELETE"]));
     expect(calls.filter((call) => call.query.get("supportsAllDrives") !== "true")).toEqual([]);
@@ -396,9 +419,9 @@ describe("404 notFound", () => {
 
   test("of a folder that went out of reach meanwhile: its changes fail, nothing is created", async () => {
     const { run, emulator, writes } = await stage(mine());
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
     const { outcomes } = await run(roster, () => void emulator.world.items.delete("f1"));
-    expect(outcomes.map(resultOf)).toEqual(["drive_folder_not_found"]);
+    expect(outcomes.map(outcomeText)).toEqual(["drive_folder_not_found"]);
     expect(writes()).toEqual([]);
   });
 
@@ -407,7 +430,7 @@ describe("404 notFound", () => {
     async (reason) => {
       const { run, emulator, writes } = await stage(mine({ "bob@acme.dev": "writer" }));
       emulator.fail({ matches: isDelete, fault: { kind: "lost", answer: googleError(404, reason) } });
-      expect((await run(rosterOf({ users, folders: { f1: {} } }))).outcomes.map(resultOf)).toEqual([
+      expect((await run(driveRosterOf({ users, folders: { f1: {} } }))).outcomes.map(outcomeText)).toEqual([
         "applied",
       ]);
       expect(writes()).toEqual(["DELETE f1"]);
@@ -419,8 +442,8 @@ describe("404 notFound", () => {
     async (reason) => {
       const { run, emulator, writes } = await stage(mine({ "bob@acme.dev": "writer" }));
       emulator.fail({ matches: isUpdate, fault: { kind: "answer", answer: googleError(404, reason) } });
-      const roster = rosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
-      expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+      const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
+      expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
       expect(writes()).toEqual(["PATCH f1", "PATCH f1"]);
     },
   );
@@ -432,8 +455,8 @@ describe("404 notFound", () => {
       fault: { kind: "answer", answer: googleError(404, "notFound") },
       times: 100,
     });
-    const roster = rosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["drive_refused"]);
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["drive_refused"]);
   });
 });
 
@@ -452,8 +475,8 @@ describe("5xx", () => {
   test("of a write that was applied: read again, and not sent again", async () => {
     const { run, emulator, writes } = await stage(mine());
     emulator.fail({ matches: isCreate, fault: { kind: "lost", answer: googleError(500, "backendError") } });
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["POST f1"]);
     expect(emulator.violations).toEqual([]);
   });
@@ -467,8 +490,8 @@ describe("5xx", () => {
 test("an answer without what it should hold counts as none", async () => {
   const { run, emulator, writes } = await stage(mine());
   emulator.fail({ matches: isCreate, fault: { kind: "lost", answer: { status: 200, body: "ok" } } });
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
-  expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+  expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
   expect(writes()).toEqual(["POST f1"]);
 });
 
@@ -479,7 +502,7 @@ test("Google's library sends nothing twice by itself", async () => {
     fault: { kind: "answer", answer: googleError(503, "backendError") },
     times: 100,
   });
-  expect(findingsOf(await plan(rosterOf({ folders: { f1: {} } })))).toEqual([
+  expect(findingTexts(await plan(driveRosterOf({ folders: { f1: {} } })))).toEqual([
     "error drive_folder_unread :50",
   ]);
   expect(emulator.calls.filter((call) => call.path === "/drive/v3/files/f1")).toHaveLength(waits.length + 1);

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
 /**
- * What a refused or unanswered request means for what comes next:
- * - `lost`: no answer, or a server's error; it may have been applied, so look before anything is tried again.
- * - `rate`: not applied; wait and send it again. `sharing-quota`: the same, with a long wait, and then no more writes.
- * - `spent`, `credentials`, `setup`, `unreachable`: nothing more can be done in this run.
- * - `folder`: nothing more can be done on this folder. `missing`: it, or the permission, is not there for us.
- * - `no-account`, `policy`, `managed`, `other`: this one change cannot be done.
- * - `mail-failed`: it was applied, though somebody could not be mailed.
+ * What a failed request means for the next ones:
+ * - `lost`: no answer, or a server's error. The request may have been applied, so the folder is read before a repeat.
+ * - `rate`: not applied. It is sent again after a wait. `sharing-quota`: the same after a long wait, then no more writes.
+ * - `spent`, `credentials`, `setup`, `unreachable`: no request of this run can succeed.
+ * - `folder`: no write on this folder can succeed. `missing`: the acting account can't see the folder or permission.
+ * - `no-account`, `policy`, `managed`, `other`: this one change can't be done.
+ * - `mail-failed`: the change was applied, and the mail could not be sent.
  */
-export type Trouble =
+export type DriveErrorKind =
   | "lost"
   | "rate"
   | "sharing-quota"
@@ -25,27 +25,27 @@ export type Trouble =
   | "managed"
   | "other";
 
-/** A request that didn't succeed. */
-export interface Refusal {
-  readonly trouble: Trouble;
+/** A failed request. */
+export interface DriveApiError {
+  readonly kind: DriveErrorKind;
   /** 0 when there was no answer. */
   readonly status: number;
   /** Google's reason (https://developers.google.com/workspace/drive/api/guides/handle-errors), or an error's code. */
   readonly reason: string;
-  /** Google's words, in one line. */
+  /** Google's message, in one line. */
   readonly message: string;
-  /** Seconds that Google asks to wait. */
+  /** The seconds that Google asks to wait. */
   readonly retryAfter?: number;
 }
 
-/** Thrown in place of what the client library throws, which carries whole requests with their tokens. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
+/** Replaces the client library's errors, which hold whole requests with their tokens. */
+export class DriveRequestError extends Error {
+  readonly apiError: DriveApiError;
 
-  constructor(refusal: Refusal) {
-    super(refusal.message);
+  constructor(apiError: DriveApiError) {
+    super(apiError.message);
     this.name = "Refused";
-    this.refusal = refusal;
+    this.apiError = apiError;
   }
 }
 
@@ -91,19 +91,19 @@ const driveBody = z.object({
 });
 const oauthBody = z.object({ error: z.string(), error_description: z.string().catch("") });
 
-/** Reads what the client library threw. Keeps Google's words, and nothing of the request. */
-export function readRefusal(thrown: unknown): Refusal {
-  if (thrown instanceof Refused) return thrown.refusal;
+/** Reads an error of the client library. Keeps Google's message, and nothing of the request. */
+export function driveApiErrorOf(thrown: unknown): DriveApiError {
+  if (thrown instanceof DriveRequestError) return thrown.apiError;
   const answered = answer.safeParse(thrown);
-  if (!answered.success) return unanswered(thrown);
+  if (!answered.success) return unansweredError(thrown);
   const { status, headers, data } = answered.data.response;
   const { reason, message } = wordsIn(data, status);
   const wait = Number(headerIn(headers, "retry-after") ?? Number.NaN);
-  const refusal = { trouble: troubleOf(status, reason, message), status, reason, message };
-  return Number.isFinite(wait) && wait >= 0 ? { ...refusal, retryAfter: wait } : refusal;
+  const apiError = { kind: errorKindOf(status, reason, message), status, reason, message };
+  return Number.isFinite(wait) && wait >= 0 ? { ...apiError, retryAfter: wait } : apiError;
 }
 
-function troubleOf(status: number, reason: string, message: string): Trouble {
+function errorKindOf(status: number, reason: string, message: string): DriveErrorKind {
   if (status === 401) return "credentials";
   if (reason === "sharingRateLimitExceeded") return "sharing-quota";
   if (SPENT.has(reason)) return "spent";
@@ -112,15 +112,15 @@ function troubleOf(status: number, reason: string, message: string): Trouble {
   if (status === 404) return "missing";
   if (SETUP.has(reason)) return "setup";
   if (reason === "insufficientFilePermissions") return "folder";
-  if (reason === "invalidSharingRequest") return sharingTrouble(message);
+  if (reason === "invalidSharingRequest") return sharingErrorKind(message);
   if (reason === "cannotShareTeamDriveWithNonGoogleAccounts") return "no-account";
   if (POLICY.has(reason) || /^teamDrive\w+Restriction$/.test(reason)) return "policy";
   if (MANAGED.has(reason) || /^cannotModifyInherited\w*Permission$/.test(reason)) return "managed";
   return "other";
 }
 
-/** One reason stands for three things, which only its words tell apart. */
-function sharingTrouble(message: string): Trouble {
+/** Drive gives one reason for three errors, which differ only in the message. */
+function sharingErrorKind(message: string): DriveErrorKind {
   if (/no Google account|Notify people/i.test(message)) return "no-account";
   if (/successfully shared/i.test(message)) return "mail-failed";
   if (/ACL change not allowed/i.test(message)) return "policy";
@@ -142,7 +142,7 @@ function wordsIn(data: unknown, status: number): { reason: string; message: stri
   return { reason: `HTTP ${status}`, message: "Google answered nothing that says why." };
 }
 
-/** The library brings a Headers class of its own. */
+/** Returns a header. The library has a Headers class of its own. */
 function headerIn(headers: unknown, name: string): string | undefined {
   const get = typeof headers === "object" && headers !== null && "get" in headers ? headers.get : undefined;
   const value: unknown = typeof get === "function" ? get.call(headers, name) : undefined;
@@ -153,13 +153,13 @@ function oneLine(text = ""): string {
   return text.replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
-/** The library's errors carry the request; what carries none was never sent. */
-function unanswered(thrown: unknown): Refusal {
+/** Reads an error without an answer. An error without the request in it means that nothing was sent. */
+function unansweredError(thrown: unknown): DriveApiError {
   if (typeof thrown !== "object" || thrown === null || !("config" in thrown)) {
     const message = thrown instanceof Error ? oneLine(thrown.message) : "Something unexpected happened.";
-    return { trouble: "other", status: 0, reason: "not sent", message };
+    return { kind: "other", status: 0, reason: "not sent", message };
   }
   const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "";
   const reason = /^\w+$/.test(code) ? code : "no answer";
-  return { trouble: "lost", status: 0, reason, message: "Google didn't answer." };
+  return { kind: "lost", status: 0, reason, message: "Google didn't answer." };
 }

@@ -1,36 +1,33 @@
-import type { Refusal } from "./api-errors.ts";
+import type { Clock } from "../../core/clock.ts";
+import { createBackoff, delayAfter, withJitter } from "../shared/backoff.ts";
+import type { DriveApiError } from "./api-errors.ts";
 
-/** Waits between attempts. */
-export interface Patience {
-  /** Waits before the next attempt, the `attempt`-th being over; false, at once, when it is time to give up. */
-  pause(attempt: number, refusal: Refusal): Promise<boolean>;
+/** Waits between attempts, as long as an error of Drive's asks for. */
+export interface DriveBackoff {
+  /** Waits after the `attempt`-th attempt, counted from 1. Returns false at once when no other attempt is due. */
+  wait(attempt: number, apiError: DriveApiError): Promise<boolean>;
 }
 
-const ATTEMPTS = 6;
-/** The sharing quota is one of mails and shares a day or so; a few minutes tell a burst from a spent day. */
-const QUOTA_ATTEMPTS = 3;
-const QUOTA_WAIT = 60_000;
-const LONGEST = 64_000;
-/** What all waits of a run may add up to. */
-const BUDGET = 15 * 60_000;
+const maxAttempts = 6;
+/** The sharing quota counts mails and shares of a day or so. A few minutes tell a burst from a spent day. */
+const maxQuotaAttempts = 3;
+const quotaWait = 60_000;
+const growth = { first: 1_000, longest: 64_000 };
+/** The longest that all waits of a run may take, in milliseconds. */
+const waitBudget = 15 * 60_000;
 
 /**
- * Exponential waits with jitter, from a second to a minute, or as long as Google asks for, under one budget for the
- * whole run (https://developers.google.com/workspace/drive/api/guides/limits#exponential).
+ * Creates the backoff of one run: exponential waits with jitter, or as long as Google asks for, under one budget
+ * (https://developers.google.com/workspace/drive/api/guides/limits#exponential).
  */
-export function patience(sleep: (ms: number) => Promise<void>): Patience {
-  let left = BUDGET;
+export function createDriveBackoff(clock: Clock): DriveBackoff {
+  const backoff = createBackoff(clock, waitBudget);
   return {
-    async pause(attempt, refusal) {
-      const quota = refusal.trouble === "sharing-quota";
-      if (attempt >= (quota ? QUOTA_ATTEMPTS : ATTEMPTS)) return false;
-      const asked = refusal.retryAfter === undefined ? undefined : refusal.retryAfter * 1_000;
-      const grown = quota ? QUOTA_WAIT * attempt : Math.min(LONGEST, 500 * 2 ** attempt);
-      const wait = asked ?? Math.round(grown * (1 + Math.random()));
-      if (wait > left) return false;
-      left -= wait;
-      await sleep(wait);
-      return true;
+    async wait(attempt, { kind, retryAfter }) {
+      const isQuota = kind === "sharing-quota";
+      if (attempt >= (isQuota ? maxQuotaAttempts : maxAttempts)) return false;
+      const delay = isQuota ? quotaWait * attempt : delayAfter(attempt, growth);
+      return backoff.wait(retryAfter === undefined ? withJitter(delay, clock) : retryAfter * 1_000);
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { Failure } from "../../core/change.ts";
 import type { Problem } from "../../core/finding.ts";
-import type { Refusal } from "./api-errors.ts";
-import { words } from "./errors.ts";
+import type { DriveApiError } from "./api-errors.ts";
+import { apiErrorText } from "./errors.ts";
 
 /**
- * Why a change failed, and what to do. `who` is a person, with their line; where others fail or wait for the same reason,
- * nobody is named.
+ * Reasons why a change failed. `who` is a person with the line of their declaration. Failures that other changes share
+ * name nobody.
  */
 export const changeErrors = {
   noAccount: (who: string, onSharedDrive: boolean, mails: boolean): Failure => ({
@@ -32,34 +32,34 @@ export const changeErrors = {
     message: `${who} is the same account as ${other}, who is declared, so it keeps its access.`,
     remedy: `Write ${who} in the roster, as the address of ${other}.`,
   }),
-  policy: (who: string, refusal: Refusal): Failure => ({
+  policy: (who: string, apiError: DriveApiError): Failure => ({
     code: "drive_policy",
-    message: `A sharing rule of the organisation or of the shared drive refuses ${who}: ${words(refusal)}`,
+    message: `A sharing rule of the organisation or of the shared drive refuses ${who}: ${apiErrorText(apiError)}`,
     remedy: "Ask a Workspace administrator, or take them out of the folder in the roster.",
   }),
-  managed: (who: string, refusal: Refusal): Failure => ({
+  managed: (who: string, apiError: DriveApiError): Failure => ({
     code: "drive_managed_elsewhere",
-    message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${words(refusal)}`,
+    message: `What ${who} has comes from a folder above, or from owning it, and cannot be changed here: ${apiErrorText(apiError)}`,
     remedy: "Change it on the folder or shared drive above, or declare it here too.",
   }),
-  notShareable: (refusal: Refusal): Failure => ({
+  notShareable: (apiError: DriveApiError): Failure => ({
     code: "drive_folder_not_shareable",
-    message: `The account that Rollcall acts as may not share this folder: ${words(refusal)}`,
+    message: `The account that Rollcall acts as may not share this folder: ${apiErrorText(apiError)}`,
     remedy: "Make it an editor of the folder, or a Content manager of its shared drive.",
   }),
-  sharingQuota: (refusal: Refusal): Failure => ({
+  sharingQuota: (apiError: DriveApiError): Failure => ({
     code: "drive_sharing_quota",
-    message: `Google's limit for sharing is used up: ${words(refusal)}`,
+    message: `Google's limit for sharing is used up: ${apiErrorText(apiError)}`,
     remedy: "The next run goes on. Without notify no mails are sent, which the limit mostly counts.",
   }),
-  rate: (refusal: Refusal): Failure => ({
+  rate: (apiError: DriveApiError): Failure => ({
     code: "drive_rate_limited",
-    message: `Google keeps asking for fewer requests: ${words(refusal)}`,
+    message: `Google keeps asking for fewer requests: ${apiErrorText(apiError)}`,
     remedy: "The next run goes on where this one ended.",
   }),
-  unanswered: (who: string, refusal: Refusal): Failure => ({
+  unanswered: (who: string, apiError: DriveApiError): Failure => ({
     code: "drive_unanswered",
-    message: `Google gave no good answer about ${who}, and the folder doesn't show the change: ${words(refusal)}`,
+    message: `Google gave no good answer about ${who}, and the folder doesn't show the change: ${apiErrorText(apiError)}`,
     remedy: "Run again.",
   }),
   undone: (who: string): Failure => ({
@@ -72,14 +72,14 @@ export const changeErrors = {
     message: `What ${who} has was changed after the plan was made, into something that Rollcall never touches.`,
     remedy: "Run again.",
   }),
-  other: (who: string, refusal: Refusal): Failure => ({
+  other: (who: string, apiError: DriveApiError): Failure => ({
     code: "drive_refused",
-    message: `Google refused the change for ${who}: ${words(refusal)}`,
+    message: `Google refused the change for ${who}: ${apiErrorText(apiError)}`,
     remedy: "If the reason says nothing to you, please report it.",
   }),
 } as const;
 
-/** The parts of a problem that an outcome carries. */
-export function failureOf({ code, message, remedy }: Problem): Failure {
+/** Returns a problem as the failure of an outcome. */
+export function failureOfProblem({ code, message, remedy }: Problem): Failure {
   return { code, message, remedy };
 }

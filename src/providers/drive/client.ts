@@ -1,93 +1,94 @@
 import http from "node:http";
 import https from "node:https";
 import { auth, drive } from "@googleapis/drive";
+import type { Clock } from "../../core/clock.ts";
 import type { DriveRole } from "../../roster/roster.ts";
-import { Refused, readRefusal } from "./api-errors.ts";
-import type { Credentials } from "./auth/credentials.ts";
+import { DriveRequestError, driveApiErrorOf } from "./api-errors.ts";
+import type { GoogleCredentials } from "./auth/credentials.ts";
 import { ensureToken, forgetToken, signIn } from "./auth/sign-in.ts";
-import type { Patience } from "./backoff.ts";
+import type { DriveBackoff } from "./backoff.ts";
+import type { DrivePermission } from "./model/permission.ts";
+import type { CurrentUser } from "./model/remote-state.ts";
 import {
+  CURRENT_USER_FIELDS,
+  type DriveItem,
   ITEM_FIELDS,
-  type Item,
-  ME_FIELDS,
-  type Me,
   PERMISSION_FIELDS,
   PERMISSIONS_FIELDS,
-  type Permission,
-  readItem,
-  readMe,
-  readPage,
-  readPermission,
+  parseCurrentUser,
+  parseItem,
+  parsePermission,
+  parsePermissionPage,
 } from "./read/wire.ts";
 
-/** Google's sign-in classes, of the one copy that fits the client. */
+/** Google's sign-in classes. The client needs those of its own copy of the library. */
 export type Google = typeof auth;
 
-/** What can be asked of Drive. Tries again, patiently, what may be asked twice; then throws `Refused`. */
-export interface DriveReads {
-  me(): Promise<Me>;
-  item(id: string): Promise<Item>;
-  /** A shared drive's own name; its root folder is just called Drive. */
+/** The reads of Drive. Repeats a lost or rate-limited request after a wait. Throws a `DriveRequestError`. */
+export interface DriveReadClient {
+  currentUser(): Promise<CurrentUser>;
+  item(id: string): Promise<DriveItem>;
+  /** Returns a shared drive's name. Its root folder is called Drive. */
   driveName(id: string): Promise<string>;
-  /** All of them, or it throws. */
-  permissions(id: string): Promise<readonly Permission[]>;
-  /** Requests to Drive so far. */
+  /** Returns all permissions of an item, never a part. */
+  permissions(id: string): Promise<readonly DrivePermission[]>;
+  /** Returns the number of requests to Drive so far. */
   requests(): number;
 }
 
-/** Whom to share with, by the address as the roster writes it. */
-export interface NewGrant {
+/** A new grant. `address` is as the roster writes it. */
+export interface NewFolderGrant {
   readonly type: "user" | "group";
   readonly address: string;
   readonly role: DriveRole;
-  /** The message of the mail that goes out; undefined: no mail. */
+  /** The text of the mail that Google sends. Undefined when no mail is sent. */
   readonly mail?: string;
 }
 
-/** Sends each write once: what its refusal means is the caller's to decide. Throws `Refused`. */
-export interface DriveWrites {
-  create(folder: string, grant: NewGrant): Promise<Permission>;
+/** The writes of Drive. Sends each once. Throws a `DriveRequestError`. */
+export interface DriveWriteClient {
+  create(folder: string, grant: NewFolderGrant): Promise<DrivePermission>;
   update(folder: string, permission: string, role: DriveRole): Promise<void>;
   remove(folder: string, permission: string): Promise<void>;
 }
 
-/** Checked credentials, and how to use them. */
-export interface ClientOptions {
-  readonly credentials: Credentials;
+/** Checked credentials, and how to reach Drive. */
+export interface DriveClientOptions {
+  readonly credentials: GoogleCredentials;
   readonly subject: string | undefined;
   readonly apiUrl: string | undefined;
-  readonly now: () => Date;
-  readonly patience: Patience;
+  readonly clock: Clock;
+  readonly backoff: DriveBackoff;
 }
 
-/** Milliseconds after which an unanswered request counts as lost. */
+/** The time in milliseconds after which an unanswered request counts as lost. */
 const TIMEOUT = 60_000;
 const PAGE = 100;
 
-/** Node's own agents keep connections open, and know of proxies; left to itself, the client opens one for each request. */
+/** Node's own agents keep connections open and use proxies. The client's default opens a connection for each request. */
 const agent = ({ protocol }: URL) => (protocol === "http:" ? http.globalAgent : https.globalAgent);
 
-/** Drive through Google's own client, whose retries are off: they would repeat writes, and not know Drive's reasons. */
-export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
+/** Creates a client on Google's own one. Its retries are off, since they repeat writes and don't know Drive's reasons. */
+export function createDriveClient(options: DriveClientOptions): DriveReadClient & DriveWriteClient {
   const signedIn = signIn(auth, options);
   const api = drive({ version: "v3", auth: signedIn, retry: false, timeout: TIMEOUT, agent });
   let requests = 0;
 
-  /** A 401 is refused before anything is done, so the same request may go out again with a new token. */
+  /** Sends a request. After a 401 nothing was done, so the request is sent again with a new token. */
   async function send(request: () => Promise<{ readonly data: unknown }>, renewed = false): Promise<unknown> {
     await ensureToken(signedIn);
     requests += 1;
     try {
       return (await request()).data;
     } catch (error) {
-      const refusal = readRefusal(error);
-      if (refusal.status !== 401 || renewed) throw new Refused(refusal);
+      const apiError = driveApiErrorOf(error);
+      if (apiError.status !== 401 || renewed) throw new DriveRequestError(apiError);
       forgetToken(signedIn);
       return send(request, true);
     }
   }
 
-  async function ask<Answer>(
+  async function readWithRetries<Answer>(
     request: () => Promise<{ readonly data: unknown }>,
     read: (data: unknown) => Answer,
   ) {
@@ -95,24 +96,25 @@ export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
       try {
         return read(await send(request));
       } catch (error) {
-        const refusal = readRefusal(error);
-        const again = refusal.trouble === "lost" || refusal.trouble === "rate";
-        if (!again || !(await options.patience.pause(attempt, refusal))) throw new Refused(refusal);
+        const apiError = driveApiErrorOf(error);
+        const isRepeatable = apiError.kind === "lost" || apiError.kind === "rate";
+        if (!isRepeatable || !(await options.backoff.wait(attempt, apiError)))
+          throw new DriveRequestError(apiError);
       }
     }
   }
 
   async function page(fileId: string, pageToken: string | undefined) {
     const query = { fileId, supportsAllDrives: true, pageSize: PAGE, fields: PERMISSIONS_FIELDS };
-    return ask(
+    return readWithRetries(
       () => api.permissions.list(pageToken === undefined ? query : { ...query, pageToken }),
-      readPage,
+      parsePermissionPage,
     );
   }
 
-  /** Undefined when the pages don't fit together: a token was rejected, or somebody is listed twice. */
-  async function allPages(fileId: string): Promise<readonly Permission[] | undefined> {
-    const all = new Map<string, Permission>();
+  /** Returns undefined when the pages don't fit together: a page token is rejected, or a grantee is listed twice. */
+  async function allPages(fileId: string): Promise<readonly DrivePermission[] | undefined> {
+    const all = new Map<string, DrivePermission>();
     let count = 0;
     let token: string | undefined;
     do {
@@ -122,7 +124,7 @@ export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
         count += permissions.length;
         token = next;
       } catch (error) {
-        if (token !== undefined && readRefusal(error).status === 400) return undefined;
+        if (token !== undefined && driveApiErrorOf(error).status === 400) return undefined;
         throw error;
       }
     } while (token !== undefined);
@@ -130,11 +132,15 @@ export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
   }
 
   return {
-    me: () => ask(() => api.about.get({ fields: ME_FIELDS }), readMe),
+    currentUser: () =>
+      readWithRetries(() => api.about.get({ fields: CURRENT_USER_FIELDS }), parseCurrentUser),
     item: (fileId) =>
-      ask(() => api.files.get({ fileId, supportsAllDrives: true, fields: ITEM_FIELDS }), readItem),
+      readWithRetries(
+        () => api.files.get({ fileId, supportsAllDrives: true, fields: ITEM_FIELDS }),
+        parseItem,
+      ),
     driveName: (driveId) =>
-      ask(
+      readWithRetries(
         () => api.drives.get({ driveId, fields: "name" }),
         (data) => nameIn(data) ?? driveId,
       ),
@@ -142,7 +148,7 @@ export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
       const listed = (await allPages(fileId)) ?? (await allPages(fileId));
       if (listed !== undefined) return listed;
       const message = "The pages of its permissions don't fit together.";
-      throw new Refused({ trouble: "lost", status: 200, reason: "incomplete list", message });
+      throw new DriveRequestError({ kind: "lost", status: 200, reason: "incomplete list", message });
     },
     async create(fileId, { type, address, role, mail }) {
       const made = await send(() =>
@@ -155,7 +161,7 @@ export function driveClient(options: ClientOptions): DriveReads & DriveWrites {
           requestBody: { type, role, emailAddress: address },
         }),
       );
-      return readPermission(made);
+      return parsePermission(made);
     },
     async update(fileId, permissionId, role) {
       await send(() =>

@@ -1,22 +1,22 @@
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import type { Problem } from "../../core/finding.ts";
 import type { Progress } from "../../core/provider.ts";
-import type { DriveReads } from "./client.ts";
+import type { DriveReadClient } from "./client.ts";
 import { folderErrors } from "./errors.ts";
 import type { DriveDesired } from "./model/desired.ts";
-import { readWorld } from "./read/remote-state.ts";
+import { readDriveState } from "./read/remote-state.ts";
 
-/** Checks that the credentials are let in, and that each folder is there and may be shared, by reading alone. */
+/** Checks that Drive takes the credentials, and that each folder exists and may be shared. Only reads. */
 export async function checkDrive(
-  client: DriveReads,
+  client: DriveReadClient,
   desired: DriveDesired,
   progress: Progress,
 ): Promise<readonly DoctorCheck[]> {
   const ids = [...desired.resources.values()].map((folder) => folder.key);
-  const world = await readWorld(client, ids, progress);
+  const remote = await readDriveState(client, ids, progress);
   return [
-    doctorCheck(`the credentials are let in, as ${world.me.address}`),
-    ...[...world.folders].map(([id, reading]) => {
+    doctorCheck(`the credentials are let in, as ${remote.currentUser.address}`),
+    ...[...remote.folders].map(([id, reading]) => {
       if ("problem" in reading)
         return doctorCheck(`the folder ${id} can be read`, clickable(reading.problem, id));
       const { label, mayShare } = reading.sharing;

@@ -2,16 +2,24 @@ import { afterEach, describe, expect, test } from "vitest";
 import { googleError } from "../../../emulators/drive/google-error.ts";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
-import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
+import {
+  changeText,
+  type DriveFixture,
+  driveRosterOf,
+  findingTexts,
+  outcomeText,
+  SERVICE_ACCOUNT,
+  startDriveFixture,
+} from "./testing/fixture.ts";
 
-const stages: Stage[] = [];
+const stages: DriveFixture[] = [];
 
 afterEach(async () => {
   for (const each of stages.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<Stage> {
-  const made = await stageDrive(seed, options);
+async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+  const made = await startDriveFixture(seed, options);
   stages.push(made);
   return made;
 }
@@ -20,21 +28,21 @@ const users = { alice: "alice@acme.dev", bob: "bob@acme.dev", carol: "carol@acme
 const accounts = ["alice@acme.dev", "bob@acme.dev", "carol@acme.dev", { email: "all@acme.dev", group: true }];
 const mine = (grants: GrantsSeed = {}): DriveSeed => ({
   accounts,
-  items: [{ id: "f1", name: "Backend", grants: { [ROBOT]: "writer", ...grants } }],
+  items: [{ id: "f1", name: "Backend", grants: { [SERVICE_ACCOUNT]: "writer", ...grants } }],
 });
 
 test("R142: one is created, one deleted, and member, actor and inherited are kept", async () => {
   const { run, emulator, writes } = await stage({
     accounts,
     items: [
-      { id: "top", grants: { "inherited@acme.dev": "writer", [ROBOT]: "writer" } },
+      { id: "top", grants: { "inherited@acme.dev": "writer", [SERVICE_ACCOUNT]: "writer" } },
       { id: "f1", parent: "top", grants: { "alice@acme.dev": "writer", "old@acme.dev": "writer" } },
     ],
   });
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "writer" } } } });
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "writer" } } } });
   const { plan, outcomes } = await run(roster);
-  expect(plan.changes.map(inShort)).toEqual(["grant user:bob writer", "revoke email:old@acme.dev writer"]);
-  expect(outcomes.map(resultOf)).toEqual(["applied", "applied"]);
+  expect(plan.changes.map(changeText)).toEqual(["grant user:bob writer", "revoke email:old@acme.dev writer"]);
+  expect(outcomes.map(outcomeText)).toEqual(["applied", "applied"]);
   expect(writes()).toEqual(["POST f1", "DELETE f1"]);
   expect(emulator.mails).toEqual([]);
 });
@@ -42,9 +50,12 @@ test("R142: one is created, one deleted, and member, actor and inherited are kep
 describe("R143: an empty team empties its folder", () => {
   test("members: [] takes everybody's grant away", async () => {
     const { run, emulator } = await stage(mine({ "alice@acme.dev": "writer", "bob@acme.dev": "writer" }));
-    const { outcomes } = await run(rosterOf({ users, folders: { f1: {} } }));
-    expect(outcomes.map(resultOf)).toEqual(["applied", "applied"]);
-    expect(directGrants(emulator.world, "f1")).toEqual({ "owner@acme.dev": "owner", [ROBOT]: "writer" });
+    const { outcomes } = await run(driveRosterOf({ users, folders: { f1: {} } }));
+    expect(outcomes.map(outcomeText)).toEqual(["applied", "applied"]);
+    expect(directGrants(emulator.world, "f1")).toEqual({
+      "owner@acme.dev": "owner",
+      [SERVICE_ACCOUNT]: "writer",
+    });
   });
 
   test("a folder that couldn't be read isn't emptied", async () => {
@@ -55,16 +66,16 @@ describe("R143: an empty team empties its folder", () => {
       fault: { kind: "answer", answer },
       times: 100,
     });
-    const { plan } = await run(rosterOf({ users, folders: { f1: {} } }));
+    const { plan } = await run(driveRosterOf({ users, folders: { f1: {} } }));
     expect([plan.changes, writes()]).toEqual([[], []]);
-    expect(findingsOf(plan)).toEqual(["error drive_folder_unread :50"]);
+    expect(findingTexts(plan)).toEqual(["error drive_folder_unread :50"]);
   });
 });
 
 describe("R144: an address stays as it is written", () => {
   test("a dotted corporate address is shared with its dots", async () => {
     const { run, plan, emulator } = await stage({ ...mine(), accounts: ["john.doe@corp.com"] });
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { john: "John.Doe@corp.com" },
       folders: { f1: { people: { john: "writer" } } },
     });
@@ -77,39 +88,49 @@ describe("R144: an address stays as it is written", () => {
     const seed: DriveSeed = {
       items: [{ id: "f1", owner: "boss@acme.dev", grants: { "drive.admin@acme.dev": "writer" } }],
     };
-    const made = await stageDrive(seed, { delegates: [ROBOT] }, { subject: "Drive.Admin@acme.dev" });
+    const made = await startDriveFixture(
+      seed,
+      { delegates: [SERVICE_ACCOUNT] },
+      { subject: "Drive.Admin@acme.dev" },
+    );
     stages.push(made);
-    expect((await made.plan(rosterOf({ folders: { f1: {} } }))).changes).toEqual([]);
+    expect((await made.plan(driveRosterOf({ folders: { f1: {} } }))).changes).toEqual([]);
   });
 });
 
 describe("R145: a malformed address spoils nothing but itself", () => {
   test("in the roster it is a finding at its line", async () => {
     const { plan } = await stage(mine());
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { alice: "alice@acme.dev", odd: "odd@@acme.dev" },
       folders: { f1: { people: { alice: "writer", odd: "writer" }, groups: { "no group": "reader" } } },
     });
     const planned = await plan(roster);
-    expect(planned.changes.map(inShort)).toEqual(["grant user:alice writer"]);
-    expect(findingsOf(planned)).toEqual(["warning drive_bad_address :11", "warning drive_bad_address :102"]);
+    expect(planned.changes.map(changeText)).toEqual(["grant user:alice writer"]);
+    expect(findingTexts(planned)).toEqual([
+      "warning drive_bad_address :11",
+      "warning drive_bad_address :102",
+    ]);
   });
 
   test("in Drive it is left alone, and nobody is invited anew for it", async () => {
     const { plan } = await stage(mine({ "no-at-sign": "writer", "alice@acme.dev": "writer" }));
-    const planned = await plan(rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
+    const planned = await plan(driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
     expect(planned.changes).toEqual([]);
-    expect(findingsOf(planned)).toEqual(["notice drive_left_alone :50"]);
+    expect(findingTexts(planned)).toEqual(["notice drive_left_alone :50"]);
   });
 
   test("somebody without an address in the roster is a finding at their line", async () => {
     const { plan } = await stage(mine());
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { alice: "alice@acme.dev", dave: null, idle: null },
       folders: { f1: { people: { alice: "writer", dave: "writer" } }, f2: { people: { dave: "reader" } } },
     });
     const planned = await plan(roster);
-    expect(findingsOf(planned)).toEqual(["warning drive_no_address :11", "error drive_folder_not_found :50"]);
+    expect(findingTexts(planned)).toEqual([
+      "warning drive_no_address :11",
+      "error drive_folder_not_found :50",
+    ]);
     expect(planned.findings[0]?.message).toBe(
       "dave has no email in the roster, so 2 folders aren't shared with them.",
     );
@@ -117,13 +138,13 @@ describe("R145: a malformed address spoils nothing but itself", () => {
 
   test("two people with one address are one to Google, who gets the higher role", async () => {
     const { plan } = await stage(mine());
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { alice: "alice@acme.dev", alison: "ALICE@acme.dev" },
       folders: { f1: { people: { alice: "reader", alison: "writer" } } },
     });
     const planned = await plan(roster);
-    expect(planned.changes.map(inShort)).toEqual(["grant user:alice writer"]);
-    expect(findingsOf(planned)).toEqual(["warning drive_shared_address :11"]);
+    expect(planned.changes.map(changeText)).toEqual(["grant user:alice writer"]);
+    expect(findingTexts(planned)).toEqual(["warning drive_shared_address :11"]);
   });
 });
 
@@ -132,7 +153,7 @@ describe("R146: lists are read to their last page", () => {
     const people = Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`p${index}`, `p${index}@acme.dev`]),
     );
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: people,
       folders: {
         f1: { people: Object.fromEntries(Object.keys(people).map((key) => [key, "reader" as const])) },
@@ -143,7 +164,7 @@ describe("R146: lists are read to their last page", () => {
       { writeMs: 0 },
     );
     const first = await run(roster);
-    expect(new Set(first.outcomes.map(resultOf))).toEqual(new Set(["applied"]));
+    expect(new Set(first.outcomes.map(outcomeText))).toEqual(new Set(["applied"]));
     expect(writes()).toHaveLength(count);
     const second = await plan(roster);
     expect(second.changes).toEqual([]);
@@ -157,14 +178,14 @@ describe("R146: lists are read to their last page", () => {
 
   test("every list asks for nextPageToken", async () => {
     const { plan, emulator } = await stage(mine());
-    await plan(rosterOf({ folders: { f1: {} } }));
+    await plan(driveRosterOf({ folders: { f1: {} } }));
     const lists = emulator.calls.filter((call) => call.path.endsWith("/permissions"));
     expect(lists.map((call) => call.query.get("fields")?.split(",")[0])).toEqual(["nextPageToken"]);
   });
 });
 
 describe("R147: nothing is written after a failed read", () => {
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "writer" } } } });
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "writer" } } } });
 
   test("not of the list: nobody is invited anew", async () => {
     const { run, emulator, writes } = await stage(mine({ "alice@acme.dev": "writer" }));
@@ -181,14 +202,14 @@ describe("R147: nothing is written after a failed read", () => {
     const { run, emulator, writes } = await stage({
       accounts,
       items: [
-        { id: "top", grants: { [ROBOT]: "writer", "carol@acme.dev": "writer" } },
+        { id: "top", grants: { [SERVICE_ACCOUNT]: "writer", "carol@acme.dev": "writer" } },
         { id: "f1", parent: "top" },
       ],
     });
     emulator.fail({ matches: (call) => call.path.includes("/top/"), fault: { kind: "reset" }, times: 100 });
     const { plan } = await run(roster);
     expect([plan.changes, writes()]).toEqual([[], []]);
-    expect(findingsOf(plan)).toEqual(["error drive_parent_unread :50"]);
+    expect(findingTexts(plan)).toEqual(["error drive_parent_unread :50"]);
   });
 
   test("not of the list that is read before writing either", async () => {
@@ -200,7 +221,7 @@ describe("R147: nothing is written after a failed read", () => {
         times: 100,
       }),
     );
-    expect(outcomes.map(resultOf)).toEqual(["drive_folder_unread", "drive_folder_unread"]);
+    expect(outcomes.map(outcomeText)).toEqual(["drive_folder_unread", "drive_folder_unread"]);
     expect(writes()).toEqual([]);
   });
 });
@@ -212,20 +233,25 @@ test("R148: a declared group stays, an owner is never attempted, links are ignor
       {
         id: "f1",
         owner: "carol@acme.dev",
-        grants: { [ROBOT]: "writer", "all@acme.dev": "reader", anyone: "reader", "bob@acme.dev": "reader" },
+        grants: {
+          [SERVICE_ACCOUNT]: "writer",
+          "all@acme.dev": "reader",
+          anyone: "reader",
+          "bob@acme.dev": "reader",
+        },
       },
     ],
   });
-  const roster = rosterOf({
+  const roster = driveRosterOf({
     users,
     folders: { f1: { people: { bob: "writer" }, groups: { "all@acme.dev": "reader" } } },
   });
   const { plan: first, outcomes } = await run(roster);
-  expect(first.changes.map(inShort)).toEqual(["regrade user:bob reader → writer"]);
-  expect(outcomes.map(resultOf)).toEqual(["applied"]);
+  expect(first.changes.map(changeText)).toEqual(["regrade user:bob reader → writer"]);
+  expect(outcomes.map(outcomeText)).toEqual(["applied"]);
   expect(directGrants(emulator.world, "f1")).toEqual({
     "carol@acme.dev": "owner",
-    [ROBOT]: "writer",
+    [SERVICE_ACCOUNT]: "writer",
     "all@acme.dev": "reader",
     anyone: "reader",
     "bob@acme.dev": "writer",
@@ -236,12 +262,14 @@ test("R148: a declared group stays, an owner is never attempted, links are ignor
 test("R149: on a shared drive people are removed, and members of the drive are not", async () => {
   const { run, plan, emulator } = await stage({
     accounts,
-    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer", "carol@acme.dev": "reader" } }],
+    drives: [
+      { id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer", "carol@acme.dev": "reader" } },
+    ],
     items: [{ id: "f1", parent: "sd", grants: { "bob@acme.dev": "writer" } }],
   });
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
   const { outcomes } = await run(roster);
-  expect(outcomes.map((each) => inShort(each.change))).toEqual([
+  expect(outcomes.map((each) => changeText(each.change))).toEqual([
     "grant user:alice writer",
     "revoke user:bob writer",
   ]);
@@ -252,8 +280,8 @@ test("R149: on a shared drive people are removed, and members of the drive are n
 test("R150: mails go out only where the roster asks, with the team's name, and only to who is new", async () => {
   const { run, emulator } = await stage(mine({ "bob@acme.dev": "reader" }));
   const folder = { people: { alice: "writer", bob: "writer" }, notifyAs: "Backend" } as const;
-  await run(rosterOf({ users, folders: { f1: folder } }));
-  await run(rosterOf({ users, folders: { f1: folder } }));
+  await run(driveRosterOf({ users, folders: { f1: folder } }));
+  await run(driveRosterOf({ users, folders: { f1: folder } }));
   expect(emulator.mails).toEqual([
     { to: "alice@acme.dev", item: "f1", message: "You are in Backend, and this folder is shared with it." },
   ]);
@@ -269,7 +297,8 @@ describe("R150: no mail goes out again and again for one account with two addres
     const { run, emulator } = await stage(aliased);
     const people = { users: { alice: "al@acme.dev" } };
     const folder = { people: { alice: "writer" }, notifyAs: "Backend" } as const;
-    for (let count = 0; count < 3; count += 1) await run(rosterOf({ ...people, folders: { f1: folder } }));
+    for (let count = 0; count < 3; count += 1)
+      await run(driveRosterOf({ ...people, folders: { f1: folder } }));
     expect(emulator.mails.map((each) => each.to)).toEqual(["al@acme.dev"]);
   });
 
@@ -281,9 +310,9 @@ describe("R150: no mail goes out again and again for one account with two addres
       notifyAs: "Backend",
     } as const;
     const { outcomes } = await run(
-      rosterOf({ users: { ...users, visitor: "visitor@else.example" }, folders: { f1: folder } }),
+      driveRosterOf({ users: { ...users, visitor: "visitor@else.example" }, folders: { f1: folder } }),
     );
-    expect(outcomes.map(resultOf)).toEqual(["applied", "applied"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied", "applied"]);
     expect(emulator.mails.map((each) => each.to)).toEqual(["visitor@else.example"]);
   });
 });

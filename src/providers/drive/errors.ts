@@ -1,12 +1,12 @@
-import { listed } from "../../core/errors.ts";
 import { error, notice, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 import type { DriveRole } from "../../roster/roster.ts";
-import type { Refusal } from "./api-errors.ts";
+import type { DriveApiError } from "./api-errors.ts";
 import { roleInWords } from "./model/roles.ts";
 
 const SETUP = "Rollcall's examples/keyless-google.md has the set-up, step by step.";
 
-/** What is wrong with credentials, or with what they may do. None of it repeats anything of theirs. */
+/** Problems with credentials and what they allow. No message repeats a part of them. */
 export const credentialErrors = {
   missing: () =>
     error(
@@ -50,33 +50,33 @@ export const credentialErrors = {
       "`google-subject` needs a service account: a user's credentials can act as that user only.",
       "Leave `google-subject` out, or pass a service account's credentials.",
     ),
-  refused: (refusal: Refusal) =>
+  refused: (apiError: DriveApiError) =>
     error(
       "drive_sign_in_failed",
-      `Google refused the credentials: ${words(refusal)}`,
+      `Google refused the credentials: ${apiErrorText(apiError)}`,
       `Is the key or the pool's provider still there? Does the job have \`permissions: id-token: write\`? With \`google-subject\`, is the service account delegated the scope https://www.googleapis.com/auth/drive? ${SETUP}`,
     ),
-  setup: (refusal: Refusal) =>
+  setup: (apiError: DriveApiError) =>
     error(
       "drive_setup",
-      `Google lets the credentials in, but not to Drive: ${words(refusal)}`,
+      `Google lets the credentials in, but not to Drive: ${apiErrorText(apiError)}`,
       `Enable the Google Drive API in the project, and give the credentials the scope https://www.googleapis.com/auth/drive (drive.file is not enough). ${SETUP}`,
     ),
-  spent: (refusal: Refusal) =>
+  spent: (apiError: DriveApiError) =>
     error(
       "drive_quota_spent",
-      `The project's Drive quota is used up: ${words(refusal)}`,
+      `The project's Drive quota is used up: ${apiErrorText(apiError)}`,
       "Nothing more is done in this run. The next one goes on where this one ended.",
     ),
-  unreachable: (refusal: Refusal) =>
+  unreachable: (apiError: DriveApiError) =>
     error(
       "drive_unreachable",
-      `Google Drive cannot be reached: ${words(refusal)}`,
+      `Google Drive cannot be reached: ${apiErrorText(apiError)}`,
       "Nothing was changed. Run again.",
     ),
 } as const;
 
-/** What is wrong with a folder. Where it is an error, nothing on the folder is written. */
+/** Problems with a folder. An error holds back all writes on it. */
 export const folderErrors = {
   notFound: (id: string) =>
     error(
@@ -84,16 +84,16 @@ export const folderErrors = {
       `There is no folder ${id}, or the acting account cannot see it.`,
       "Check the id (the last part of the folder's address), and share the folder or its shared drive with the account that Rollcall acts as.",
     ),
-  unreadable: (id: string, refusal: Refusal) =>
+  unreadable: (id: string, apiError: DriveApiError) =>
     error(
       "drive_folder_unread",
-      `The folder ${id} could not be read to the end, so it is left alone: ${words(refusal)}`,
+      `The folder ${id} could not be read to the end, so it is left alone: ${apiErrorText(apiError)}`,
       "Run again.",
     ),
-  parentUnreadable: (name: string, refusal: Refusal) =>
+  parentUnreadable: (name: string, apiError: DriveApiError) =>
     error(
       "drive_parent_unread",
-      `Who has ${name} from the folder above could not be read, so it is left alone: ${words(refusal)}`,
+      `Who has ${name} from the folder above could not be read, so it is left alone: ${apiErrorText(apiError)}`,
       "Run again. If it stays, let the account that Rollcall acts as share the folder above too, or take its access to that one away.",
     ),
   notAFolder: (name: string, target: string | undefined) =>
@@ -128,7 +128,7 @@ export const folderErrors = {
       `${name} is a shared drive and would be left without a manager.`,
       "Declare somebody as its organizer.",
     ),
-  belowInherited: ({ who, role, inherited, name }: Below) =>
+  belowInherited: ({ who, role, inherited, name }: InheritedRole) =>
     error(
       "drive_role_below_inherited",
       `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`,
@@ -164,14 +164,14 @@ export const folderErrors = {
     ),
 } as const;
 
-interface Below {
+interface InheritedRole {
   readonly who: string;
   readonly role: DriveRole;
   readonly inherited: DriveRole;
   readonly name: string;
 }
 
-/** What is wrong with somebody's entry, at their line. */
+/** Problems with a person, at the line of their declaration. */
 export const personErrors = {
   noAddress: (user: string, folders: number) =>
     warning(
@@ -205,8 +205,8 @@ export const personErrors = {
     ),
 } as const;
 
-/** Google's words and its reason, as a sentence. */
-export function words({ message, reason }: Refusal): string {
+/** Returns Google's message and reason as a sentence. */
+export function apiErrorText({ message, reason }: DriveApiError): string {
   const text = message === "" || message === reason ? reason : `${message.replace(/\.$/, "")} (${reason})`;
   return `${text}.`;
 }

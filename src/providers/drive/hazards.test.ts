@@ -1,16 +1,24 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants, granteeId, share, unshare } from "../../../emulators/drive/world.ts";
-import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
+import {
+  changeText,
+  type DriveFixture,
+  driveRosterOf,
+  findingTexts,
+  outcomeText,
+  SERVICE_ACCOUNT,
+  startDriveFixture,
+} from "./testing/fixture.ts";
 
-const stages: Stage[] = [];
+const stages: DriveFixture[] = [];
 
 afterEach(async () => {
   for (const each of stages.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<Stage> {
-  const made = await stageDrive(seed, options);
+async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+  const made = await startDriveFixture(seed, options);
   stages.push(made);
   return made;
 }
@@ -21,13 +29,13 @@ const accounts = ["alice@acme.dev", "bob@acme.dev", "carol@acme.dev", { email: "
 /** One folder in My Drive, which the robot edits. */
 const mine = (grants: GrantsSeed = {}): DriveSeed => ({
   accounts,
-  items: [{ id: "f1", name: "Backend", grants: { [ROBOT]: "writer", ...grants } }],
+  items: [{ id: "f1", name: "Backend", grants: { [SERVICE_ACCOUNT]: "writer", ...grants } }],
 });
 
 /** One folder on a shared drive, which the robot manages. */
 const ours = (grants: GrantsSeed = {}, members: GrantsSeed = {}): DriveSeed => ({
   accounts,
-  drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer", ...members } }],
+  drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer", ...members } }],
   items: [{ id: "f1", name: "Backend", parent: "sd", grants }],
 });
 
@@ -35,7 +43,7 @@ const ours = (grants: GrantsSeed = {}, members: GrantsSeed = {}): DriveSeed => (
 const nested = (top: GrantsSeed, folder: GrantsSeed = {}): DriveSeed => ({
   accounts,
   items: [
-    { id: "top", grants: { [ROBOT]: "writer", ...top } },
+    { id: "top", grants: { [SERVICE_ACCOUNT]: "writer", ...top } },
     { id: "mid", parent: "top" },
     { id: "f1", name: "Backend", parent: "mid", grants: folder },
   ],
@@ -47,8 +55,8 @@ async function changesOf(
   options?: DriveOptions,
 ) {
   const { plan } = await stage(seed, options);
-  const planned = await plan(rosterOf({ users, folders: { f1: { people } } }));
-  return { changes: planned.changes.map(inShort), findings: findingsOf(planned), planned };
+  const planned = await plan(driveRosterOf({ users, folders: { f1: { people } } }));
+  return { changes: planned.changes.map(changeText), findings: findingTexts(planned), planned };
 }
 
 describe("hazard 1: what is inherited is no drift", () => {
@@ -83,11 +91,11 @@ describe("hazard 1: what is inherited is no drift", () => {
     const { plan, emulator } = await stage({
       accounts,
       items: [
-        { id: "top", grants: { [ROBOT]: "writer" } },
+        { id: "top", grants: { [SERVICE_ACCOUNT]: "writer" } },
         ...["f1", "f2", "f3"].map((id) => ({ id, parent: "top" })),
       ],
     });
-    await plan(rosterOf({ folders: { f1: {}, f2: {}, f3: {} } }));
+    await plan(driveRosterOf({ folders: { f1: {}, f2: {}, f3: {} } }));
     expect(emulator.calls.filter((call) => call.path === "/drive/v3/files/top/permissions")).toHaveLength(1);
   });
 });
@@ -111,34 +119,34 @@ describe("hazard 3: the direct role counts, not the effective one", () => {
 
   test("a grant above an inherited role is lowered, and stays lowered", async () => {
     const { run, plan } = await stage(ours({ "bob@acme.dev": "writer" }, { "bob@acme.dev": "reader" }));
-    const roster = rosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
     const { plan: first, outcomes } = await run(roster);
-    expect(first.changes.map(inShort)).toEqual(["regrade user:bob writer → reader"]);
-    expect(outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(first.changes.map(changeText)).toEqual(["regrade user:bob writer → reader"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied"]);
     expect((await plan(roster)).changes).toEqual([]);
   });
 
   test("a role above the inherited one is a grant of its own", async () => {
     const { run, plan, emulator } = await stage(ours({}, { "bob@acme.dev": "reader" }));
-    const roster = rosterOf({ users, folders: { f1: { people: { bob: "writer" } } } });
-    expect((await run(roster)).plan.changes.map(inShort)).toEqual(["grant user:bob writer"]);
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "writer" } } } });
+    expect((await run(roster)).plan.changes.map(changeText)).toEqual(["grant user:bob writer"]);
     expect((await plan(roster)).changes).toEqual([]);
     expect(emulator.violations).toEqual([]);
   });
 
   test("taking a grant away leaves what is inherited, and is done with", async () => {
     const { run, plan } = await stage(ours({ "bob@acme.dev": "writer" }, { "bob@acme.dev": "reader" }));
-    const roster = rosterOf({ users, folders: { f1: {} } });
+    const roster = driveRosterOf({ users, folders: { f1: {} } });
     const { plan: first, outcomes } = await run(roster);
-    expect(first.changes.map(inShort)).toEqual(["revoke user:bob writer"]);
-    expect(outcomes.map(resultOf)).toEqual(["applied"]);
+    expect(first.changes.map(changeText)).toEqual(["revoke user:bob writer"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied"]);
     expect((await plan(roster)).changes).toEqual([]);
   });
 });
 
 test("hazard 4: nobody is mailed, neither in the first run nor in any other", async () => {
   const { run, emulator } = await stage(mine());
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
   await run(roster);
   await run(roster);
   expect(emulator.mails).toEqual([]);
@@ -150,7 +158,7 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
       ...mine(),
       accounts: ["Alice@Acme.dev"],
     });
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { alice: "ALICE@acme.dev" },
       folders: { f1: { people: { alice: "writer" } } },
     });
@@ -166,11 +174,11 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
 
   test("dots and tags are no difference in consumer Gmail, and are one elsewhere", async () => {
     const { plan } = await stage(mine({ "john.doe@gmail.com": "writer", "j.doe@acme.dev": "writer" }));
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { john: "JohnDoe+work@googlemail.com", jd: "jdoe@acme.dev" },
       folders: { f1: { people: { john: "writer", jd: "writer" } } },
     });
-    expect((await plan(roster)).changes.map(inShort)).toEqual([
+    expect((await plan(roster)).changes.map(changeText)).toEqual([
       "grant user:jd writer",
       "revoke email:j.doe@acme.dev writer",
     ]);
@@ -181,17 +189,17 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
       ...mine(),
       accounts: [{ email: "alice@acme.dev", aliases: ["al@acme.dev"] }],
     });
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { alice: "al@acme.dev" },
       folders: { f1: { people: { alice: "writer" } } },
     });
     const first = await run(roster);
-    expect(first.outcomes.map(resultOf)).toEqual(["drive_address_is_alias"]);
+    expect(first.outcomes.map(outcomeText)).toEqual(["drive_address_is_alias"]);
     expect(first.outcomes[0]).toMatchObject({ error: { remedy: "Write alice@acme.dev in the roster." } });
     expect(directGrants(emulator.world, "f1")).toMatchObject({ "alice@acme.dev": "writer" });
 
     const second = await run(roster);
-    expect(second.outcomes.map((each) => [inShort(each.change), resultOf(each)])).toEqual([
+    expect(second.outcomes.map((each) => [changeText(each.change), outcomeText(each)])).toEqual([
       ["grant user:alice writer", "drive_address_is_alias"],
       ["revoke email:alice@acme.dev writer", "drive_address_is_alias"],
     ]);
@@ -201,21 +209,21 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
   test("an alias that reads back as written is no problem", async () => {
     const seed = { ...mine(), accounts: [{ email: "alice@acme.dev", aliases: ["al@acme.dev"] }] };
     const { run, plan } = await stage(seed, { aliases: "as-given" });
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { alice: "al@acme.dev" },
       folders: { f1: { people: { alice: "writer" } } },
     });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect((await plan(roster)).changes).toEqual([]);
   });
 
   test("a group that is declared as a person is said to be a group", async () => {
     const { run } = await stage(mine());
-    const roster = rosterOf({
+    const roster = driveRosterOf({
       users: { all: "all@acme.dev" },
       folders: { f1: { people: { all: "writer" } } },
     });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["drive_not_that_type"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["drive_not_that_type"]);
   });
 });
 
@@ -229,7 +237,7 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
           name: "Backend",
           owner: "alice@acme.dev",
           grants: {
-            [ROBOT]: "writer",
+            [SERVICE_ACCOUNT]: "writer",
             "bob@acme.dev": { role: "writer", pendingOwner: true },
             anyone: "reader",
             "domain:acme.dev": "reader",
@@ -238,10 +246,10 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
         },
       ],
     });
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "reader", bob: "reader" } } } });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "reader", bob: "reader" } } } });
     const planned = await plan(roster);
     expect(planned.changes).toEqual([]);
-    expect(findingsOf(planned)).toEqual(["notice drive_open :50"]);
+    expect(findingTexts(planned)).toEqual(["notice drive_open :50"]);
     expect(planned.findings[0]?.message).toContain(
       "anyone with the link (reader) and a whole organisation (reader)",
     );
@@ -252,11 +260,11 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
       accounts,
       items: [
         { id: "top", grants: { "bob@acme.dev": "writer" } },
-        { id: "f1", parent: "top", limited: true, grants: { [ROBOT]: "writer" } },
+        { id: "f1", parent: "top", limited: true, grants: { [SERVICE_ACCOUNT]: "writer" } },
       ],
     });
-    const roster = rosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
-    expect((await plan(roster)).changes.map(inShort)).toEqual(["grant user:bob reader"]);
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
+    expect((await plan(roster)).changes.map(changeText)).toEqual(["grant user:bob reader"]);
   });
 
   test("somebody from above who owns the folder there is never in a plan", async () => {
@@ -264,7 +272,7 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
       {
         accounts,
         items: [
-          { id: "top", owner: "alice@acme.dev", grants: { [ROBOT]: "writer" } },
+          { id: "top", owner: "alice@acme.dev", grants: { [SERVICE_ACCOUNT]: "writer" } },
           { id: "f1", parent: "top", owner: "bob@acme.dev" },
         ],
       },
@@ -277,15 +285,15 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
 describe("hazard 7: the acting identity is never touched", () => {
   test("its grant stays, though nobody declares it", async () => {
     const { plan } = await stage(mine({ "bob@acme.dev": "writer" }));
-    const planned = await plan(rosterOf({ users, folders: { f1: {} } }));
-    expect(planned.changes.map(inShort)).toEqual(["revoke user:bob writer"]);
-    expect([...planned.share.comparison.self]).toEqual([`email:${ROBOT}`]);
+    const planned = await plan(driveRosterOf({ users, folders: { f1: {} } }));
+    expect(planned.changes.map(changeText)).toEqual(["revoke user:bob writer"]);
+    expect([...planned.comparison.self]).toEqual([`email:${SERVICE_ACCOUNT}`]);
   });
 
   test("its grant stays as it is, though somebody declares another role for it", async () => {
     const { plan } = await stage(mine());
-    const roster = rosterOf({
-      users: { robot: ROBOT.toUpperCase() },
+    const roster = driveRosterOf({
+      users: { robot: SERVICE_ACCOUNT.toUpperCase() },
       folders: { f1: { people: { robot: "reader" } } },
     });
     expect((await plan(roster)).changes).toEqual([]);
@@ -295,14 +303,18 @@ describe("hazard 7: the acting identity is never touched", () => {
     const seed: DriveSeed = {
       accounts,
       drives: [
-        { id: "sd", name: "Acme", members: { "bob@acme.dev": "organizer", [ROBOT]: "fileOrganizer" } },
+        {
+          id: "sd",
+          name: "Acme",
+          members: { "bob@acme.dev": "organizer", [SERVICE_ACCOUNT]: "fileOrganizer" },
+        },
       ],
     };
     const { plan } = await stage(seed);
-    const planned = await plan(rosterOf({ users, folders: { sd: { people: { alice: "writer" } } } }));
-    expect(findingsOf(planned)).toContain("error drive_last_organizer :50");
+    const planned = await plan(driveRosterOf({ users, folders: { sd: { people: { alice: "writer" } } } }));
+    expect(findingTexts(planned)).toContain("error drive_last_organizer :50");
     expect(
-      findingsOf(await plan(rosterOf({ users, folders: { sd: { people: { alice: "organizer" } } } }))),
+      findingTexts(await plan(driveRosterOf({ users, folders: { sd: { people: { alice: "organizer" } } } }))),
     ).not.toContain("error drive_last_organizer :50");
   });
 });
@@ -312,10 +324,13 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
     const { plan } = await stage(
       mine({ "x@else.example": "writer", "all@acme.dev": "reader", "bob@acme.dev": "reader" }),
     );
-    const roster = rosterOf({ users, folders: { f1: { members: "additive", people: { bob: "writer" } } } });
+    const roster = driveRosterOf({
+      users,
+      folders: { f1: { members: "additive", people: { bob: "writer" } } },
+    });
     const planned = await plan(roster);
-    expect(planned.changes.map(inShort)).toEqual(["regrade user:bob reader → writer"]);
-    expect(findingsOf(planned)).toEqual(["notice drive_unmanaged :50"]);
+    expect(planned.changes.map(changeText)).toEqual(["regrade user:bob reader → writer"]);
+    expect(findingTexts(planned)).toEqual(["notice drive_unmanaged :50"]);
     expect(planned.findings[0]?.message).toBe(
       "“Backend” (f1) is also shared with 2 that the roster doesn't declare: x@else.example as writer and the group all@acme.dev as reader.",
     );
@@ -325,8 +340,8 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
     const { plan } = await stage(
       mine({ "x@else.example": "writer", "all@acme.dev": "reader", "bob@acme.dev": "reader" }),
     );
-    const planned = await plan(rosterOf({ users, gone: ["bob"], folders: { f1: {} } }));
-    expect(planned.changes.map(inShort)).toEqual([
+    const planned = await plan(driveRosterOf({ users, gone: ["bob"], folders: { f1: {} } }));
+    expect(planned.changes.map(changeText)).toEqual([
       "revoke email:x@else.example writer",
       "revoke group:all@acme.dev reader",
       "revoke user:bob reader",
@@ -335,11 +350,13 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
 
   test("people are left alone where no team lists any, and groups with them unless some are declared", async () => {
     const { plan } = await stage(mine({ "x@else.example": "writer", "all@acme.dev": "reader" }));
-    expect((await plan(rosterOf({ folders: { f1: { listsPeople: false } } }))).changes).toEqual([]);
-    const roster = rosterOf({
+    expect((await plan(driveRosterOf({ folders: { f1: { listsPeople: false } } }))).changes).toEqual([]);
+    const roster = driveRosterOf({
       folders: { f1: { listsPeople: false, groups: { "all@acme.dev": "writer" } } },
     });
-    expect((await plan(roster)).changes.map(inShort)).toEqual(["regrade group:all@acme.dev reader → writer"]);
+    expect((await plan(roster)).changes.map(changeText)).toEqual([
+      "regrade group:all@acme.dev reader → writer",
+    ]);
   });
 });
 
@@ -362,16 +379,18 @@ describe("hazard 9: an end date that somebody set by hand stays", () => {
 describe("hazard 10: a role that cannot be held there is an error at its line, in the browser's words", () => {
   test("fileOrganizer in My Drive", async () => {
     const { plan } = await stage(mine());
-    const planned = await plan(rosterOf({ users, folders: { f1: { people: { bob: "fileOrganizer" } } } }));
-    expect(findingsOf(planned)).toEqual(["error drive_role_impossible :100"]);
+    const planned = await plan(
+      driveRosterOf({ users, folders: { f1: { people: { bob: "fileOrganizer" } } } }),
+    );
+    expect(findingTexts(planned)).toEqual(["error drive_role_impossible :100"]);
     expect(planned.findings[0]?.message).toContain("fileOrganizer (Content manager)");
     expect(planned.changes).toEqual([]);
   });
 
   test("organizer on a folder of a shared drive", async () => {
     const { plan } = await stage(ours());
-    const planned = await plan(rosterOf({ users, folders: { f1: { people: { bob: "organizer" } } } }));
-    expect(findingsOf(planned)).toEqual(["error drive_role_impossible :100"]);
+    const planned = await plan(driveRosterOf({ users, folders: { f1: { people: { bob: "organizer" } } } }));
+    expect(findingTexts(planned)).toEqual(["error drive_role_impossible :100"]);
   });
 });
 
@@ -381,15 +400,15 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
     const { run, emulator } = await stage(
       {
         accounts,
-        items: ids.map((id) => ({ id, grants: { [ROBOT]: "writer", "x@else.example": "reader" } })),
+        items: ids.map((id) => ({ id, grants: { [SERVICE_ACCOUNT]: "writer", "x@else.example": "reader" } })),
       },
       { writeMs: 15 },
     );
     const people = { alice: "writer", bob: "reader" } as const;
     const { outcomes } = await run(
-      rosterOf({ users, folders: Object.fromEntries(ids.map((id) => [id, { people }])) }),
+      driveRosterOf({ users, folders: Object.fromEntries(ids.map((id) => [id, { people }])) }),
     );
-    expect(new Set(outcomes.map(resultOf))).toEqual(new Set(["applied"]));
+    expect(new Set(outcomes.map(outcomeText))).toEqual(new Set(["applied"]));
     expect(emulator.violations).toEqual([]);
     const first = emulator.calls
       .filter((call) => call.method === "POST" && call.path.includes("/files/"))
@@ -399,7 +418,7 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
 
   test("a write that somebody else's at the same moment undid has failed, whatever Google answered", async () => {
     const { run, emulator } = await stage(mine());
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
     let posts = 0;
     emulator.fail({
       matches: (call) => {
@@ -409,28 +428,28 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
       },
       fault: { kind: "reset" },
     });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["drive_write_lost", "applied"]);
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["drive_write_lost", "applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
   });
 
   test("what somebody did meanwhile isn't done again", async () => {
     const { run, writes, emulator } = await stage(mine({ "carol@acme.dev": "reader" }));
-    const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
     const { outcomes } = await run(roster, () => {
       share(emulator.world, "f1", { "alice@acme.dev": "writer", "bob@acme.dev": "commenter" });
       unshare(emulator.world, "f1", "carol@acme.dev");
     });
-    expect(outcomes.map(resultOf)).toEqual(["applied", "applied", "applied"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied", "applied", "applied"]);
     expect(writes()).toEqual(["PATCH f1"]);
     expect(emulator.violations).toEqual([]);
   });
 
   test("who became an owner meanwhile is left alone", async () => {
     const { run, writes, emulator } = await stage(mine({ "bob@acme.dev": "reader" }));
-    const { outcomes } = await run(rosterOf({ users, folders: { f1: {} } }), () =>
+    const { outcomes } = await run(driveRosterOf({ users, folders: { f1: {} } }), () =>
       share(emulator.world, "f1", { "bob@acme.dev": "owner" }),
     );
-    expect(outcomes.map(resultOf)).toEqual(["drive_changed_meanwhile"]);
+    expect(outcomes.map(outcomeText)).toEqual(["drive_changed_meanwhile"]);
     expect(writes()).toEqual([]);
   });
 });
@@ -439,11 +458,11 @@ test("hazard 12: what is in a folder is never read, since grants reach it in the
   const { run, emulator } = await stage({
     accounts,
     items: [
-      { id: "f1", grants: { [ROBOT]: "writer" } },
+      { id: "f1", grants: { [SERVICE_ACCOUNT]: "writer" } },
       { id: "child", parent: "f1" },
     ],
   });
-  await run(rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
+  await run(driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
   expect(emulator.calls.filter((call) => call.path.includes("child"))).toEqual([]);
 });
 
@@ -452,22 +471,25 @@ test("hazard 13: somebody whom a group lets in is shared with all the same, when
     ...mine({ "team@acme.dev": "writer" }),
     accounts: [...accounts, { email: "team@acme.dev", group: true, members: ["alice@acme.dev"] }],
   });
-  const roster = rosterOf({
+  const roster = driveRosterOf({
     users,
     folders: { f1: { people: { alice: "reader" }, groups: { "Team@acme.dev": "writer" } } },
   });
-  expect((await plan(roster)).changes.map(inShort)).toEqual(["grant user:alice reader"]);
+  expect((await plan(roster)).changes.map(changeText)).toEqual(["grant user:alice reader"]);
 });
 
 describe("hazard 14: a lost answer is looked for before anything is tried again", () => {
   const post = (call: { method: string; path: string }) =>
     call.method === "POST" && call.path.includes("/files/");
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" }, notifyAs: "Backend" } } });
+  const roster = driveRosterOf({
+    users,
+    folders: { f1: { people: { alice: "writer" }, notifyAs: "Backend" } },
+  });
 
   test("a grant that was made isn't made twice, and mails once", async () => {
     const { run, emulator, writes } = await stage(mine());
     emulator.fail({ matches: post, fault: { kind: "lost" } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["POST f1"]);
     expect(emulator.mails).toHaveLength(1);
     expect(emulator.violations).toEqual([]);
@@ -476,7 +498,7 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
   test("a grant that wasn't made is made", async () => {
     const { run, emulator, writes } = await stage(mine());
     emulator.fail({ matches: post, fault: { kind: "reset" } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["POST f1", "POST f1"]);
     expect(emulator.mails).toHaveLength(1);
     expect(emulator.violations).toEqual([]);
@@ -485,21 +507,23 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
   test("a removal that was done isn't done twice", async () => {
     const { run, emulator, writes } = await stage(mine({ "bob@acme.dev": "reader" }));
     emulator.fail({ matches: (call) => call.method === "DELETE", fault: { kind: "lost" } });
-    expect((await run(rosterOf({ users, folders: { f1: {} } }))).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(driveRosterOf({ users, folders: { f1: {} } }))).outcomes.map(outcomeText)).toEqual([
+      "applied",
+    ]);
     expect(writes()).toEqual(["DELETE f1"]);
   });
 
   test("a role that was changed isn't changed twice", async () => {
     const { run, emulator, writes } = await stage(mine({ "alice@acme.dev": "reader" }));
     emulator.fail({ matches: (call) => call.method === "PATCH", fault: { kind: "lost" } });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["applied"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["PATCH f1"]);
   });
 
   test("it gives up after some attempts, and says so", async () => {
     const { run, emulator, waits } = await stage(mine());
     emulator.fail({ matches: post, fault: { kind: "reset" }, times: 100 });
-    expect((await run(roster)).outcomes.map(resultOf)).toEqual(["drive_unanswered"]);
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["drive_unanswered"]);
     expect(waits.length).toBe(5);
   });
 });
@@ -508,49 +532,52 @@ describe("hazard 15: only a folder that is in use is shared", () => {
   async function planFor(item: Partial<NonNullable<DriveSeed["items"]>[number]>) {
     const { plan } = await stage({
       accounts,
-      items: [{ id: "f1", name: "Backend", grants: { [ROBOT]: "writer" }, ...item }],
+      items: [{ id: "f1", name: "Backend", grants: { [SERVICE_ACCOUNT]: "writer" }, ...item }],
     });
-    return plan(rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
+    return plan(driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
   }
 
   test("not a file", async () => {
     const planned = await planFor({ mimeType: "application/pdf" });
-    expect([findingsOf(planned), planned.changes]).toEqual([["error drive_not_a_folder :50"], []]);
+    expect([findingTexts(planned), planned.changes]).toEqual([["error drive_not_a_folder :50"], []]);
   });
 
   test("not a shortcut, whose target is named instead", async () => {
     const planned = await planFor({ target: "real" });
-    expect([findingsOf(planned), planned.changes]).toEqual([["error drive_not_a_folder :50"], []]);
+    expect([findingTexts(planned), planned.changes]).toEqual([["error drive_not_a_folder :50"], []]);
     expect(planned.findings[0]?.remedy).toBe("Name the id of what it points to: real.");
   });
 
   test("not what is in the trash", async () => {
     const planned = await planFor({ trashed: true });
-    expect([findingsOf(planned), planned.changes]).toEqual([["error drive_folder_trashed :50"], []]);
+    expect([findingTexts(planned), planned.changes]).toEqual([["error drive_folder_trashed :50"], []]);
   });
 });
 
 test("hazard 16: a folder out of reach is left alone, others are not, and none is ever created", async () => {
   const { run, writes } = await stage({
     accounts,
-    items: [{ id: "f1", grants: { [ROBOT]: "writer" } }, { id: "hidden" }],
+    items: [{ id: "f1", grants: { [SERVICE_ACCOUNT]: "writer" } }, { id: "hidden" }],
   });
   const people = { alice: "writer" } as const;
   const { plan, outcomes } = await run(
-    rosterOf({ users, folders: { f1: { people }, hidden: { people }, none: { people } } }),
+    driveRosterOf({ users, folders: { f1: { people }, hidden: { people }, none: { people } } }),
   );
-  expect(findingsOf(plan)).toEqual(["error drive_folder_not_found :50", "error drive_folder_not_found :50"]);
-  expect([...plan.share.comparison.unread]).toEqual(["drive-folder/hidden", "drive-folder/none"]);
-  expect(outcomes.map(resultOf)).toEqual(["applied"]);
+  expect(findingTexts(plan)).toEqual([
+    "error drive_folder_not_found :50",
+    "error drive_folder_not_found :50",
+  ]);
+  expect([...plan.comparison.unread]).toEqual(["drive-folder/hidden", "drive-folder/none"]);
+  expect(outcomes.map(outcomeText)).toEqual(["applied"]);
   expect(writes()).toEqual(["POST f1"]);
 });
 
 test("hazard 17: a folder with limited access says so", async () => {
   const { plan } = await stage({
     accounts,
-    items: [{ id: "f1", limited: true, grants: { [ROBOT]: "writer" } }],
+    items: [{ id: "f1", limited: true, grants: { [SERVICE_ACCOUNT]: "writer" } }],
   });
-  expect(findingsOf(await plan(rosterOf({ folders: { f1: {} } })))).toEqual([
+  expect(findingTexts(await plan(driveRosterOf({ folders: { f1: {} } })))).toEqual([
     "notice drive_limited_access :50",
   ]);
 });
@@ -560,7 +587,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
     Array.from({ length: 120 }, (_, index) => [`p${index}@acme.dev`, "reader"]),
   );
   const secondPage = (call: { query: URLSearchParams }) => call.query.has("pageToken");
-  const roster = rosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
+  const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
 
   test("a page that fails to the end", async () => {
     const { run, emulator, writes } = await stage(mine(crowd));
@@ -570,7 +597,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
       times: 100,
     });
     const { plan } = await run(roster);
-    expect(findingsOf(plan)).toEqual(["error drive_folder_unread :50"]);
+    expect(findingTexts(plan)).toEqual(["error drive_folder_unread :50"]);
     expect([plan.changes, writes()]).toEqual([[], []]);
   });
 
@@ -578,7 +605,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
     const { run, emulator, writes } = await stage(mine(crowd));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "partial" }, times: 100 });
     const { plan } = await run(roster);
-    expect(findingsOf(plan)).toEqual(["error drive_folder_unread :50"]);
+    expect(findingTexts(plan)).toEqual(["error drive_folder_unread :50"]);
     expect([plan.changes, writes()]).toEqual([[], []]);
   });
 
@@ -586,7 +613,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
     const { plan, emulator } = await stage(mine(crowd));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "stale-page-token" } });
     const planned = await plan(roster);
-    expect(findingsOf(planned)).toEqual([]);
+    expect(findingTexts(planned)).toEqual([]);
     expect(planned.changes).toHaveLength(121);
   });
 
@@ -594,7 +621,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
     const { plan, emulator } = await stage(mine(crowd));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "stale-page-token" }, times: 100 });
     const planned = await plan(roster);
-    expect(findingsOf(planned)).toEqual(["error drive_folder_unread :50"]);
+    expect(findingTexts(planned)).toEqual(["error drive_folder_unread :50"]);
     expect(planned.changes).toEqual([]);
   });
 
@@ -606,7 +633,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
     expect((await plan(roster)).changes).toHaveLength(121);
     emulator.fail({ matches: secondPage, fault, times: 100 });
     const planned = await plan(roster);
-    expect(findingsOf(planned)).toEqual(["error drive_folder_unread :50"]);
+    expect(findingTexts(planned)).toEqual(["error drive_folder_unread :50"]);
     expect(planned.changes).toEqual([]);
   });
 
@@ -618,7 +645,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
       times: 100,
     });
     const planned = await plan(roster);
-    expect(findingsOf(planned)).toEqual(["error drive_parent_unread :50"]);
+    expect(findingTexts(planned)).toEqual(["error drive_parent_unread :50"]);
     expect(planned.changes).toEqual([]);
   });
 });

@@ -1,16 +1,24 @@
 import { afterEach, expect, test } from "vitest";
 import type { DriveOptions, DriveSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants } from "../../../emulators/drive/world.ts";
-import { findingsOf, inShort, ROBOT, resultOf, rosterOf, type Stage, stageDrive } from "./testing/fixture.ts";
+import {
+  changeText,
+  type DriveFixture,
+  driveRosterOf,
+  findingTexts,
+  outcomeText,
+  SERVICE_ACCOUNT,
+  startDriveFixture,
+} from "./testing/fixture.ts";
 
-const stages: Stage[] = [];
+const stages: DriveFixture[] = [];
 
 afterEach(async () => {
   for (const each of stages.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<Stage> {
-  const made = await stageDrive(seed, options);
+async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+  const made = await startDriveFixture(seed, options);
   stages.push(made);
   return made;
 }
@@ -25,25 +33,25 @@ test("a folder in My Drive becomes what is declared, and a second run writes not
       {
         id: "f1",
         name: "Backend",
-        grants: { [ROBOT]: "writer", "bob@acme.dev": "reader", "stranger@else.example": "writer" },
+        grants: { [SERVICE_ACCOUNT]: "writer", "bob@acme.dev": "reader", "stranger@else.example": "writer" },
       },
     ],
   });
-  const roster = rosterOf({
+  const roster = driveRosterOf({
     users,
     folders: { f1: { people: { alice: "writer", bob: "commenter" }, groups: { "all@acme.dev": "reader" } } },
   });
   const first = await run(roster);
-  expect(first.plan.changes.map(inShort)).toEqual([
+  expect(first.plan.changes.map(changeText)).toEqual([
     "grant group:all@acme.dev reader",
     "grant user:alice writer",
     "regrade user:bob reader → commenter",
     "revoke email:stranger@else.example writer",
   ]);
-  expect(first.outcomes.map(resultOf)).toEqual(["applied", "applied", "applied", "applied"]);
+  expect(first.outcomes.map(outcomeText)).toEqual(["applied", "applied", "applied", "applied"]);
   expect(directGrants(emulator.world, "f1")).toEqual({
     "owner@acme.dev": "owner",
-    [ROBOT]: "writer",
+    [SERVICE_ACCOUNT]: "writer",
     "alice@acme.dev": "writer",
     "bob@acme.dev": "commenter",
     "all@acme.dev": "reader",
@@ -59,10 +67,12 @@ test("a folder in My Drive becomes what is declared, and a second run writes not
 test("a folder on a shared drive, and the drive itself, are shared just so", async () => {
   const { emulator, plan, run } = await stage({
     accounts,
-    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer", "carol@acme.dev": "reader" } }],
+    drives: [
+      { id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer", "carol@acme.dev": "reader" } },
+    ],
     items: [{ id: "f1", name: "Backend", parent: "sd" }],
   });
-  const roster = rosterOf({
+  const roster = driveRosterOf({
     users,
     folders: {
       f1: { people: { alice: "fileOrganizer", carol: "writer" } },
@@ -70,7 +80,7 @@ test("a folder on a shared drive, and the drive itself, are shared just so", asy
     },
   });
   const { outcomes } = await run(roster);
-  expect(outcomes.map((each) => [inShort(each.change), resultOf(each)])).toEqual([
+  expect(outcomes.map((each) => [changeText(each.change), outcomeText(each)])).toEqual([
     ["grant user:alice fileOrganizer", "applied"],
     ["grant user:carol writer", "applied"],
     ["grant user:bob organizer", "applied"],
@@ -81,7 +91,7 @@ test("a folder on a shared drive, and the drive itself, are shared just so", asy
   });
   const again = await plan(roster);
   expect(again.changes).toEqual([]);
-  expect(findingsOf(again)).toEqual([]);
+  expect(findingTexts(again)).toEqual([]);
   expect(emulator.violations).toEqual([]);
 });
 
@@ -89,12 +99,12 @@ test("a clean plan costs two requests a folder and one for all, however many run
   const ids = Array.from({ length: 10 }, (_, index) => `f${index}`);
   const { run } = await stage({
     accounts,
-    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
+    drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
     items: ids.map((id) => ({ id, parent: "sd", grants: { "alice@acme.dev": "writer" } })),
   });
   const people = { alice: "writer" } as const;
   const { outcomes, requests } = await run(
-    rosterOf({ users, folders: Object.fromEntries(ids.map((id) => [id, { people }])) }),
+    driveRosterOf({ users, folders: Object.fromEntries(ids.map((id) => [id, { people }])) }),
   );
   expect(outcomes).toEqual([]);
   expect(requests).toBe(1 + 2 * ids.length);
@@ -102,11 +112,11 @@ test("a clean plan costs two requests a folder and one for all, however many run
 
 test("a folder is called by its real name, a shared drive by its own", async () => {
   const { plan } = await stage({
-    drives: [{ id: "sd", name: "Acme", members: { [ROBOT]: "organizer" } }],
+    drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
     items: [{ id: "f1", name: "Backend", parent: "sd" }],
   });
-  const { share } = await plan(rosterOf({ folders: { f1: {}, sd: {} } }));
-  expect([...(share.comparison.labels ?? [])]).toEqual([
+  const { comparison } = await plan(driveRosterOf({ folders: { f1: {}, sd: {} } }));
+  expect([...(comparison.labels ?? [])]).toEqual([
     ["drive-folder/f1", { name: "Backend" }],
     ["drive-folder/sd", { name: "Acme" }],
   ]);

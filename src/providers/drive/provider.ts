@@ -1,99 +1,90 @@
-import { setTimeout } from "node:timers/promises";
-import type { Progress, Provider, Reader } from "../../core/provider.ts";
+import type { Clock } from "../../core/clock.ts";
+import {
+  type Comparison,
+  comparisonOf,
+  type Progress,
+  type Reader,
+  type Writer,
+} from "../../core/provider.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
-import { applyToFolder, type Run } from "./apply/apply.ts";
-import { type Environment, findCredentials } from "./auth/default-credentials.ts";
-import { type Patience, patience } from "./backoff.ts";
-import type { DriveReads, DriveWrites } from "./client.ts";
-import { viewOf } from "./compare/compare.ts";
+import { applyDrive } from "./apply/apply.ts";
+import { type DriveApplyContext, startDriveRun } from "./apply/apply-context.ts";
+import { findCredentials, type GoogleEnvironment } from "./auth/default-credentials.ts";
+import { createDriveBackoff, type DriveBackoff } from "./backoff.ts";
+import type { DriveReadClient, DriveWriteClient } from "./client.ts";
+import { compareDrive } from "./compare/compare.ts";
 import { credentialErrors } from "./errors.ts";
-import { asDriveDesired, driveDesired, driveKinds } from "./model/desired.ts";
-import { readWorld, type World } from "./read/remote-state.ts";
+import { driveKinds } from "./kinds.ts";
+import { driveDesired } from "./model/desired.ts";
+import { readDriveState } from "./read/remote-state.ts";
 
-/** How to reach Drive. None of it is printed. */
+/** How to reach Drive. Never printed. */
 export interface DriveOptions {
-  /** JSON text; empty or left out: Google's application default credentials. */
+  /** JSON text. Google's application default credentials when empty or left out. */
   readonly credentials?: string | undefined;
-  /** The user to act as, where the service account is delegated that. */
+  /** The user to act as, by domain-wide delegation. */
   readonly subject?: string | undefined;
-  /** Where requests go instead of Google's addresses, those for tokens too. */
+  /** The address that replaces Google's, for tokens too. */
   readonly apiUrl?: string | undefined;
   /** For application default credentials. */
-  readonly env: Environment;
-  readonly now: () => Date;
-  readonly sleep?: ((ms: number) => Promise<void>) | undefined;
+  readonly env: GoogleEnvironment;
+  readonly clock: Clock;
   readonly progress: Progress;
 }
 
-/** Plans Drive. Holds nothing that writes, and loads Google's client when it reads for the first time. */
-export function driveReader(options: DriveOptions): Reader<ResolvedRoster> {
-  return connect(options, false).reader;
+/** Drive compared with one roster, and what an apply of it works with. */
+export interface DriveComparison extends Comparison {
+  readonly applyContext: DriveApplyContext;
 }
 
-/** Plans Drive and applies what was planned: folders side by side, the requests of each one after the other. */
-export function driveProvider(options: DriveOptions): Provider<ResolvedRoster> {
-  const { reader, run } = connect(options, true);
+/** Plans Drive. Loads Google's client when it reads for the first time. Cannot write. */
+export function driveReader(options: DriveOptions): Reader<ResolvedRoster, DriveComparison> {
+  return reader(options, false);
+}
+
+/** Plans Drive and applies what was planned: several folders at once, the requests of each one after the other. */
+export function driveWriter(options: DriveOptions): Writer<ResolvedRoster, DriveComparison> {
   return {
-    ...reader,
+    ...reader(options, true),
     concurrency: 4,
-    async apply(changes, desired) {
-      return applyToFolder(await run(), changes, asDriveDesired(desired));
-    },
+    apply: (batch, on) => applyDrive(on.applyContext, batch),
   };
 }
 
-function connect(
-  options: DriveOptions,
-  writes: boolean,
-): { reader: Reader<ResolvedRoster>; run: () => Promise<Run> } {
-  const patient = patience(options.sleep ?? ((ms) => setTimeout(ms)));
-  let connecting: Promise<DriveReads & DriveWrites> | undefined;
-  let connected: DriveReads | undefined;
-  let world: World | undefined;
-  let running: Promise<Run> | undefined;
-
-  async function client(): Promise<DriveReads & DriveWrites> {
-    connecting ??= openDrive(options, patient);
-    const opened = await connecting;
-    connected = opened;
-    return opened;
-  }
-
-  async function begin(): Promise<Run> {
-    const opened = await client();
-    const me = world?.me ?? (await opened.me());
-    return { client: opened, patience: patient, me, created: new Map(), halted: undefined };
-  }
-
-  const reader: Reader<ResolvedRoster> = {
+function reader(options: DriveOptions, mayApply: boolean): Reader<ResolvedRoster, DriveComparison> {
+  const backoff = createDriveBackoff(options.clock);
+  let connected: DriveReadClient | undefined;
+  return {
     name: "drive",
     kinds: driveKinds,
-    desired: driveDesired,
     cost: () => ({ requests: connected?.requests() ?? 0 }),
-    async read(wanted) {
-      const ids = wanted.flatMap((desired) => [...desired.resources.values()].map((each) => each.key));
-      world = await readWorld(await client(), ids, options.progress);
-      return viewOf(world, writes);
-    },
-  };
-  return {
-    reader,
-    run: () => {
-      running ??= begin();
-      return running;
+    async read(rosters) {
+      const client = await openDriveClient(options, backoff);
+      connected = client;
+      const wanted = rosters.map(driveDesired);
+      const ids = wanted.flatMap(({ folders }) => [...folders.values()].map((each) => each.key));
+      const remote = await readDriveState(client, ids, options.progress);
+      const run = startDriveRun({ client, backoff, currentUser: remote.currentUser });
+      return wanted.map((desired) => ({
+        ...comparisonOf(desired, compareDrive({ remote, desired, mayApply })),
+        applyContext: { desired, run },
+      }));
     },
   };
 }
 
-/** Drive's client, with the credentials checked; throws a `RollcallError` for those that can't be used. */
-export async function openDrive(options: DriveOptions, patient: Patience): Promise<DriveReads & DriveWrites> {
+/** Opens Drive's client with checked credentials. Throws a `RollcallError` for credentials that can't be used. */
+export async function openDriveClient(
+  options: DriveOptions,
+  backoff: DriveBackoff,
+): Promise<DriveReadClient & DriveWriteClient> {
   const credentials = await findCredentials(options.credentials, options.env);
   const subject = options.subject === "" ? undefined : options.subject;
   const apiUrl = options.apiUrl === "" ? undefined : options.apiUrl;
   if (subject !== undefined && credentials.type === "authorized-user") {
     throw new RollcallError(credentialErrors.subjectForUser(), { provider: "drive" });
   }
-  const { driveClient } = await import("./client.ts");
-  return driveClient({ credentials, subject, apiUrl, now: options.now, patience: patient });
+  const { createDriveClient } = await import("./client.ts");
+  return createDriveClient({ credentials, subject, apiUrl, clock: options.clock, backoff });
 }

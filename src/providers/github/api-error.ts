@@ -1,4 +1,4 @@
-/** What Octokit throws, as far as it matters: a `RequestError`, or the plugins' errors for a GraphQL answer. */
+/** The parts used of what Octokit throws: a `RequestError`, or the plugins' errors for a GraphQL answer. */
 interface Thrown {
   readonly status?: number;
   readonly message?: string;
@@ -19,36 +19,37 @@ interface GraphqlError {
 
 type Headers = Readonly<Record<string, string | number | undefined>>;
 
-/** A failed request, told in the same terms whether it was REST or GraphQL. Never holds the request or the token. */
-export interface Refusal {
+/** A failed request, the same for REST and GraphQL. Never contains the request or the token. */
+export interface GithubApiError {
   /** 0 when there was no answer at all. */
   readonly status: number;
-  /** All that GitHub says. */
+  /** GitHub's message and the messages of its details. */
   readonly text: string;
   readonly headers: Headers;
   /** GraphQL's types of errors: `NOT_FOUND`, `FORBIDDEN`, … */
   readonly types: readonly string[];
-  /** True of an answer that came and says no; false when nobody knows whether the request was carried out. */
-  readonly isAnswer: boolean;
-  /** True when GitHub didn't answer, or only said that it failed. */
-  readonly isSilence: boolean;
+  /** True when GitHub answered and refused; false when the request may have been carried out. */
+  readonly isRejection: boolean;
+  /** True when no answer came, or a status of 500 and more. */
+  readonly isUnanswered: boolean;
 }
 
-export function refusalOf(failure: unknown): Refusal {
+/** Returns what a thrown error says about its request. */
+export function githubApiErrorOf(failure: unknown): GithubApiError {
   const { errors, response, status: thrown } = failure as Thrown;
-  const status = statusOf(failure);
+  const status = githubStatusOf(failure);
   return {
     status,
     text: textOf(failure),
     headers: response?.headers ?? {},
     types: (errors ?? []).flatMap((each) => each.type ?? []),
-    isAnswer: errors !== undefined || (status > 0 && status < 500),
-    isSilence: errors === undefined && thrown !== undefined && (status === 0 || status >= 500),
+    isRejection: errors !== undefined || (status > 0 && status < 500),
+    isUnanswered: errors === undefined && thrown !== undefined && (status === 0 || status >= 500),
   };
 }
 
-/** The status of the answer; 0 when the connection broke before one came. */
-export function statusOf(failure: unknown): number {
+/** Returns the status of the answer; 0 when the connection broke before an answer. */
+export function githubStatusOf(failure: unknown): number {
   const { status, response } = failure as Thrown;
   return response === undefined ? 0 : (status ?? 200);
 }

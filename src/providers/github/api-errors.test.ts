@@ -1,23 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Fault } from "../../../emulators/server.ts";
-import { type Run, type Scene, sceneForTests } from "./testing/fixture.ts";
-import { asText, people, type Story, stories } from "./testing/stories.ts";
+import { type GithubFixture, type GithubRun, githubFixtures } from "./testing/fixture.ts";
+import { acmeSeed, callText, type WriteCase, writeCases } from "./testing/write-cases.ts";
 
-const scene = sceneForTests();
+const scene = githubFixtures();
 
 /** Applies a story while GitHub fails as told; tells the run, and how often the story's own write was sent. */
 async function tell(
-  story: Story,
+  story: WriteCase,
   fault: Fault,
   how: { readonly times?: number; readonly blind?: Fault } = {},
-): Promise<Run & { readonly sent: number; readonly stage: Scene }> {
-  const stage = await scene({ ...people, ...story.seed });
+): Promise<GithubRun & { readonly sent: number; readonly stage: GithubFixture }> {
+  const stage = await scene({ ...acmeSeed, ...story.seed });
   const { github } = stage;
   let isApplying = false;
-  const isWrite = (call: { method: string; path: string }) => isApplying && story.call.test(asText(call));
+  const isWrite = (call: { method: string; path: string }) => isApplying && story.call.test(callText(call));
   github.fail({ matches: isWrite, fault, times: how.times ?? 1 });
   if (how.blind) {
-    const isLook = (call: { method: string; path: string }) => isApplying && story.reread.test(asText(call));
+    const isLook = (call: { method: string; path: string }) =>
+      isApplying && story.reread.test(callText(call));
     github.fail({ matches: isLook, fault: how.blind, times: 99 });
   }
   const run = await stage.apply(story.yaml, {
@@ -26,7 +27,7 @@ async function tell(
     },
   });
   expect(run.results).toHaveLength(1);
-  return { ...run, stage, sent: github.calls.filter((call) => story.call.test(asText(call))).length };
+  return { ...run, stage, sent: github.calls.filter((call) => story.call.test(callText(call))).length };
 }
 
 function answer(status: number, message: string, headers: Answer["headers"] = {}): Fault {
@@ -35,7 +36,7 @@ function answer(status: number, message: string, headers: Answer["headers"] = {}
 
 const bad = answer(502, "Bad gateway");
 
-describe.each(stories)("$what", (story) => {
+describe.each(writeCases)("$what", (story) => {
   it.each<[string, Fault]>([
     ["the connection is cut", { kind: "lost" }],
     ["a gateway answers 502", { kind: "lost", answer: { status: 502, body: "<html>" } }],
@@ -127,7 +128,7 @@ describe.each(stories)("$what", (story) => {
 
   if (story.removes) {
     it("that somebody else has done meanwhile is done", async () => {
-      const stage = await scene({ ...people, ...story.seed });
+      const stage = await scene({ ...acmeSeed, ...story.seed });
       const { world } = stage.github;
       const run = await stage.apply(story.yaml, {
         meanwhile: () => {
@@ -157,7 +158,7 @@ describe("a lost token", () => {
       "rate_limited",
     ],
   ])("(%s) in the middle ends the run's writes; what was done is told as done", async (_, fault, code) => {
-    const stage = await scene({ ...people, teams: [{ name: "backend" }, { name: "design" }] });
+    const stage = await scene({ ...acmeSeed, teams: [{ name: "backend" }, { name: "design" }] });
     stage.github.fail({
       matches: ({ method, path }) => method === "PUT" && path.endsWith("Carol-C"),
       fault,
@@ -184,7 +185,7 @@ describe("a lost token", () => {
 
 describe("a failed request", () => {
   it("never shows the token", async () => {
-    const stage = await scene(people);
+    const stage = await scene(acmeSeed);
     stage.github.fail({ matches: ({ method }) => method === "PUT", fault: answer(422, "No"), times: 99 });
     const run = await stage.apply("github: { org: acme, owners: [bob] }\nusers: { bob: bob-dev }\n", {
       token: "ghs_verysecret",
@@ -195,12 +196,12 @@ describe("a failed request", () => {
 
 describe("a team that was created while the answer got lost", () => {
   it("is adopted though GitHub says at the second try that its name is taken", async () => {
-    const stage = await scene(people);
+    const stage = await scene(acmeSeed);
     const { github } = stage;
-    github.fail({ matches: (call) => asText(call) === "POST /orgs/acme/teams", fault: { kind: "lost" } });
+    github.fail({ matches: (call) => callText(call) === "POST /orgs/acme/teams", fault: { kind: "lost" } });
     // Eventual consistency: the first look doesn't find it yet.
     github.fail({
-      matches: (call) => asText(call) === "GET /orgs/acme/teams/backend",
+      matches: (call) => callText(call) === "GET /orgs/acme/teams/backend",
       fault: answer(404, "Not Found"),
     });
     const run = await stage.converge(
@@ -211,10 +212,10 @@ describe("a team that was created while the answer got lost", () => {
   });
 
   it("fails alone when GitHub can't tell who is in it, and the next run mends it", async () => {
-    const stage = await scene(people, { token: { kind: "user", login: "alicel" } });
+    const stage = await scene(acmeSeed, { token: { kind: "user", login: "alicel" } });
     const { github } = stage;
     github.fail({
-      matches: (call) => asText(call) === "GET /orgs/acme/teams/backend/members",
+      matches: (call) => callText(call) === "GET /orgs/acme/teams/backend/members",
       fault: answer(500, "Oops"),
       times: 4,
     });

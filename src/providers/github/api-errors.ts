@@ -1,17 +1,17 @@
 import type { Problem } from "../../core/finding.ts";
-import { type Refusal, refusalOf } from "./api-error.ts";
+import { type GithubApiError, githubApiErrorOf } from "./api-error.ts";
 
-/** What an answer means: the first of these whose condition holds. */
-interface Meaning {
-  readonly holds: (refusal: Refusal) => boolean;
+/** What an answer means. The first rule whose condition holds applies. */
+interface ApiErrorRule {
+  readonly holds: (refusal: GithubApiError) => boolean;
   readonly code: string;
   /** `what` follows "refused to". */
-  readonly message: (what: string, refusal: Refusal) => string;
-  readonly remedy: string | ((refusal: Refusal) => string);
+  readonly message: (what: string, refusal: GithubApiError) => string;
+  readonly remedy: string | ((refusal: GithubApiError) => string);
 }
 
 /** Facts: docs.github.com/rest and docs.github.com/graphql. */
-const meanings: readonly Meaning[] = [
+const apiErrorRules: readonly ApiErrorRule[] = [
   {
     code: "bad_credentials",
     holds: ({ status }) => status === 401,
@@ -36,7 +36,7 @@ const meanings: readonly Meaning[] = [
     holds: ({ status, text, types }) =>
       status === 429 || types.includes("RATE_LIMITED") || /rate limit/i.test(text),
     message: (what) => `GitHub's rate limit is used up; it refused to ${what}.`,
-    remedy: ({ headers }) => `Run again ${whenToComeBack(headers)}: what is done stays done.`,
+    remedy: ({ headers }) => `Run again ${retryTime(headers)}: what is done stays done.`,
   },
   {
     code: "archived_repository_refused",
@@ -74,7 +74,7 @@ const meanings: readonly Meaning[] = [
     code: "missing_permission",
     holds: ({ status, types }) => status === 403 || types.includes("FORBIDDEN"),
     message: (what, { text }) => `GitHub refused to ${what}: ${text}`,
-    remedy: ({ headers }) => permissionFrom(headers["x-accepted-github-permissions"]),
+    remedy: ({ headers }) => permissionRemedy(headers["x-accepted-github-permissions"]),
   },
   {
     code: "not_found",
@@ -109,17 +109,17 @@ const meanings: readonly Meaning[] = [
   },
   {
     code: "github_unreachable",
-    holds: ({ isSilence }) => isSilence,
+    holds: ({ isUnanswered: isSilence }) => isSilence,
     message: (what, { status }) =>
       `GitHub didn't answer when asked to ${what} (${status === 0 ? "the connection broke" : `status ${status}`}).`,
     remedy: "Run again: what is done stays done. https://www.githubstatus.com may know more.",
   },
 ];
 
-/** Words for what GitHub answered when it was asked to do `what` ("invite bob"). */
-export function problemFrom(failure: unknown, what: string): Problem {
-  const refusal = refusalOf(failure);
-  const meaning = meanings.find((each) => each.holds(refusal));
+/** Returns the problem that a failed request means. `what` is the request in words that follow "to": "invite bob". */
+export function githubProblemOf(failure: unknown, what: string): Problem {
+  const refusal = githubApiErrorOf(failure);
+  const meaning = apiErrorRules.find((each) => each.holds(refusal));
   if (meaning === undefined) {
     return {
       severity: "error",
@@ -137,12 +137,12 @@ export function problemFrom(failure: unknown, what: string): Problem {
   };
 }
 
-/** True of what no other request would fare better with: the token or the rate limit is gone. */
-export function endsEverything(problem: Pick<Problem, "code">): boolean {
+/** True of a problem that every further request would have: the token is refused or the rate limit is used up. */
+export function isFatalProblem(problem: Pick<Problem, "code">): boolean {
   return problem.code === "bad_credentials" || problem.code === "rate_limited";
 }
 
-function permissionFrom(accepted: string | number | undefined): string {
+function permissionRemedy(accepted: string | number | undefined): string {
   if (accepted === undefined) {
     return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
   }
@@ -152,7 +152,7 @@ function permissionFrom(accepted: string | number | undefined): string {
   return `Give the App (or token) this permission: ${words.join("; or ")}.`;
 }
 
-function whenToComeBack(headers: Refusal["headers"]): string {
+function retryTime(headers: GithubApiError["headers"]): string {
   const after = Number(headers["retry-after"]);
   if (after > 0) return `in ${Math.ceil(after / 60)} ${after > 60 ? "minutes" : "minute"}`;
   const reset = Number(headers["x-ratelimit-reset"]);

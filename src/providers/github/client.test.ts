@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type GithubClient, githubClient } from "./client.ts";
+import type { Clock } from "../../core/clock.ts";
+import { fakeClock } from "../../core/testing/fake-clock.ts";
+import { createGithubClient, type GithubClient } from "./client.ts";
+
+/** The machine's clock, whose timers are faked here. */
+const timers: Clock = {
+  now: Date.now,
+  sleep: (milliseconds) => new Promise((resolve) => void setTimeout(resolve, milliseconds)),
+  random: Math.random,
+};
 
 /** What the far end saw: milliseconds since the start, and the request. */
 interface Seen {
@@ -25,8 +34,10 @@ const far: typeof fetch = async (input, init) => {
   return new Response(JSON.stringify(reply.body ?? {}), { status: reply.status, headers });
 };
 
-function client(apiUrl = "https://api.github.com"): GithubClient {
-  return githubClient({ token: "ghs_verysecret", apiUrl, graphqlUrl: `${apiUrl}/graphql`, fetch: far });
+function client(clock = timers): GithubClient {
+  const apiUrl = "https://api.github.com";
+  const graphqlUrl = `${apiUrl}/graphql`;
+  return createGithubClient({ token: "ghs_verysecret", apiUrl, graphqlUrl, fetch: far, clock });
 }
 
 /** Lets time pass until everything has settled; tells what came of it. */
@@ -41,7 +52,6 @@ async function settled(work: Promise<unknown>): Promise<unknown> {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
-  // The throttling plugin's queues are the process's: what an earlier test sent must be long ago, and never to come.
   start += 2 * 60 * 60 * 1000;
   vi.setSystemTime(start);
   seen = [];
@@ -81,10 +91,14 @@ describe("pacing", () => {
     expect((seen.at(-1)?.at ?? 0) - (seen[0]?.at ?? 0)).toBeLessThan(500);
   });
 
-  it("spares an emulator on this machine", async () => {
-    const github = client("http://127.0.0.1:1");
-    await settled(Promise.all([put(github), put(github)]));
-    expect((seen[1]?.at ?? 0) - (seen[0]?.at ?? 0)).toBeLessThan(500);
+  it("waits by the clock that it is given, and by no other", async () => {
+    const clock = fakeClock();
+    const github = client(clock);
+    await Promise.all([put(github), put(github)]);
+    expect(clock.slept).toEqual([1_000]);
+    replies = [{ status: 403, body: limited, headers: { "retry-after": "42" } }, { status: 500 }];
+    await get(github);
+    expect(clock.slept).toEqual([1_000, 42_000, 1_000]);
   });
 });
 
@@ -156,11 +170,12 @@ describe("a limit", () => {
   });
 
   it("on an Enterprise Server's own address of GraphQL is an error, not an empty answer", async () => {
-    const github = githubClient({
+    const github = createGithubClient({
       token: "t",
       apiUrl: "https://ghes.acme.dev/api/v3",
       graphqlUrl: "https://ghes.acme.dev/api/graphql",
       fetch: far,
+      clock: timers,
     });
     replies = [{ status: 200, body: { errors: [{ type: "RATE_LIMITED", message: "used up" }] } }];
     expect(await settled(github.query("query { x }", {}))).toMatchObject({

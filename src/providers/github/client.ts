@@ -1,7 +1,8 @@
 import { Octokit } from "@octokit/core";
-import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import type { Clock } from "../../core/clock.ts";
 import type { Cost } from "../../core/provider.ts";
+import { repeatReads, throttleOptions } from "./rate-limit.ts";
 
 export interface GithubOptions {
   readonly token: string;
@@ -9,6 +10,7 @@ export interface GithubOptions {
   readonly apiUrl: string;
   readonly graphqlUrl: string;
   readonly fetch: typeof fetch;
+  readonly clock: Clock;
 }
 
 /** An answer to a GraphQL query as it came: data may be partial, which `errors` tells. */
@@ -43,36 +45,15 @@ function namingLimits(octokit: Octokit): void {
 }
 
 const PacedOctokit = Octokit.plugin(namingLimits, throttling);
-const PatientOctokit = PacedOctokit.plugin(retry);
-
-type Throttle = NonNullable<ConstructorParameters<typeof PacedOctokit>[0]>["throttle"];
-type Group = NonNullable<NonNullable<Throttle>["write"]>;
-
-/**
- * The throttling plugin takes every POST for a write and spaces them by a second, GraphQL queries too; reads need no
- * spacing (https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api).
- */
-const unpaced = {
-  key: () => ({ schedule: (_options: unknown, job: () => unknown) => Promise.resolve(job()) }),
-} as unknown as Group;
-
-/** Statuses that tell something; only what tells nothing (5xx) is worth asking again. */
-const final = [400, 401, 403, 404, 409, 410, 422, 429, 451];
-
-/** Longer than this, and the run ends with an error that says when to come back. */
-const patience = 300;
 
 /** Speaks to GitHub with one token. Counts every request that leaves, and the points that GraphQL charges. */
-export function githubClient(options: GithubOptions): GithubClient {
+export function createGithubClient(options: GithubOptions): GithubClient {
   const cost = { requests: 0, points: 0 };
   const countingFetch: typeof fetch = async (input, init) => {
     cost.requests += 1;
     return without(options.token, await options.fetch(input, init));
   };
-  // Pacing is for GitHub's sake; a service on this very machine is an emulator, and nobody gains by waiting for it.
-  const emulated = ["127.0.0.1", "localhost", "[::1]"].includes(new URL(options.apiUrl).hostname);
-  const giveWay = (wait: number, _request: unknown, _octokit: unknown, tries: number) =>
-    wait <= patience && tries < 3;
+  const { clock } = options;
   const common = {
     auth: options.token,
     baseUrl: options.apiUrl,
@@ -80,21 +61,12 @@ export function githubClient(options: GithubOptions): GithubClient {
     request: { fetch: countingFetch },
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
   };
-  const limits = {
-    onRateLimit: giveWay,
-    onSecondaryRateLimit: giveWay,
-    retryAfterBaseValue: emulated ? 1 : 1_000,
-  };
-  const reader = new PatientOctokit({
-    ...common,
-    throttle: { ...limits, id: "read" },
-    retry: { doNotRetry: final, retries: 3, retryAfterBaseValue: emulated ? 1 : 1_000 },
-  });
-  const asker = new PacedOctokit({ ...common, throttle: { ...limits, id: "ask", write: unpaced } });
-  const writer = new PacedOctokit({
-    ...common,
-    throttle: { ...limits, id: "write", ...(emulated ? { write: unpaced, notifications: unpaced } : {}) },
-  });
+  const unspaced = throttleOptions(clock, { spaced: false });
+  const reader = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "read" } });
+  repeatReads(reader, clock);
+  const asker = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "ask" } });
+  const spaced = throttleOptions(clock, { spaced: true });
+  const writer = new PacedOctokit({ ...common, throttle: { ...spaced, id: "write" } });
 
   return {
     read: reader.request,

@@ -2,25 +2,25 @@ import { z } from "zod";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import type { Problem } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { statusOf } from "./api-error.ts";
-import { problemFrom } from "./api-errors.ts";
+import { githubStatusOf } from "./api-error.ts";
+import { githubProblemOf } from "./api-errors.ts";
 import type { GithubClient } from "./client.ts";
 import { githubErrors } from "./errors.ts";
 import type { GithubDesired } from "./model/desired.ts";
 import type { GithubRepository } from "./model/remote-state.ts";
 import { readRepositories } from "./read/lookups.ts";
 
-/** Where a person grants what is missing. */
-interface Desk {
+/** The organisation and the server, for links to the pages where a permission is granted. */
+interface OrganizationPage {
   readonly org: string;
   /** `https://github.com`, or an Enterprise Server's address. */
   readonly server: string;
 }
 
 /**
- * Checks what a token lets Rollcall do in a roster's organisation. Changes nothing: what a token may write GitHub tells
- * only when asked to, so that it is asked to delete invitation 0, which never exists. Refusing that for want of
- * permission (403) and for want of the invitation (404) are different answers.
+ * Checks what a token lets Rollcall do in a roster's organisation. Changes nothing. GitHub says what a token may write
+ * only when it is asked to write, so it is asked to delete invitation 0, which never exists: without the permission it
+ * answers 403, else 404.
  */
 export async function checkGithub(
   client: GithubClient,
@@ -28,43 +28,46 @@ export async function checkGithub(
   server: string,
 ): Promise<readonly DoctorCheck[]> {
   const { org, roster } = desired;
-  const desk = { org, server };
-  const entry = await enter(client, desk);
+  const page = { org, server };
+  const entry = await checkOrganizationAccess(client, page);
   if (entry.problem !== undefined) return [entry.check];
   const names = [...roster.repositories.keys()].sort();
-  const repositories = await look(client, org, names);
+  const repositories = await lookUpRepositories(client, org, names);
   const checks = [entry.check];
   const scopes = missingScopes(entry.scopes, names.length > 0);
   if (scopes.length > 0)
     checks.push(doctorCheck("the token has the scopes that it takes", githubErrors.scopes(scopes, server)));
-  const stranger = await isNoOwner(client, org);
-  if (stranger !== undefined) {
+  const notOwner = await isNotOwner(client, org);
+  if (notOwner !== undefined) {
     const needs = "the token belongs to an owner of the organisation";
-    checks.push(doctorCheck(needs, stranger ? githubErrors.notOwner(desk) : undefined));
+    checks.push(doctorCheck(needs, notOwner ? githubErrors.notOwner(page) : undefined));
   }
   if (names.length > 0) {
     const all = names.length === 1 ? "the repository" : `all ${names.length} repositories`;
     checks.push(
-      doctorCheck(`the token sees ${all} that the roster names`, unseen(repositories, names, desk)),
+      doctorCheck(
+        `the token sees ${all} that the roster names`,
+        unseenRepositories(repositories, names, page),
+      ),
     );
   }
-  // Nobody can give a stranger permissions: another token is needed.
-  if (stranger) return checks;
-  const live = names.find((name) => isLive(repositories.get(name.toLowerCase())));
-  return [...checks, ...(await checkPermissions(client, desk, live))];
+  // Nobody can give a notOwner permissions: another token is needed.
+  if (notOwner) return checks;
+  const live = names.find((name) => isWritableRepository(repositories.get(name.toLowerCase())));
+  return [...checks, ...(await checkPermissions(client, page, live))];
 }
 
 async function checkPermissions(
   client: GithubClient,
-  desk: Desk,
+  page: OrganizationPage,
   repo: string | undefined,
 ): Promise<readonly DoctorCheck[]> {
-  const { org } = desk;
+  const { org } = page;
   const asked = [
     {
       needs: "the token may read members and teams",
       refused: await isRefused(client, "GET /orgs/{org}/teams", { org, per_page: 1 }),
-      problem: githubErrors.permission("Members", "read", desk),
+      problem: githubErrors.permission("Members", "read", page),
     },
     {
       needs: "the token may change members and teams",
@@ -72,7 +75,7 @@ async function checkPermissions(
         org,
         invitation_id: 0,
       }),
-      problem: githubErrors.permission("Members", "read and write", desk),
+      problem: githubErrors.permission("Members", "read and write", page),
     },
   ];
   if (repo !== undefined) {
@@ -80,16 +83,16 @@ async function checkPermissions(
     asked.push({
       needs: "the token may change who has access to repositories",
       refused: await isRefused(client, route, { owner: org, repo, invitation_id: 0 }),
-      problem: githubErrors.permission("Administration", "read and write", desk),
+      problem: githubErrors.permission("Administration", "read and write", page),
     });
   }
   return asked.map(({ needs, refused, problem }) => doctorCheck(needs, refused ? problem : undefined));
 }
 
-/** Whose door it is: the token is accepted, and the organisation is there for it. */
-async function enter(
+/** Checks that the token is accepted and sees the organisation. Returns the scopes of a classic token. */
+async function checkOrganizationAccess(
   client: GithubClient,
-  { org, server }: Desk,
+  { org, server }: OrganizationPage,
 ): Promise<{ readonly check: DoctorCheck; readonly problem?: Problem; readonly scopes?: readonly string[] }> {
   const needs = `the token is accepted, and sees the organisation ${org}`;
   try {
@@ -101,15 +104,15 @@ async function enter(
     };
   } catch (failure) {
     const problem =
-      statusOf(failure) === 404
+      githubStatusOf(failure) === 404
         ? githubErrors.orgUnseen(org, server)
-        : problemFrom(failure, `look at ${org}`);
+        : githubProblemOf(failure, `look at ${org}`);
     return { check: doctorCheck(needs, problem), problem };
   }
 }
 
-/** Undefined for an App's token, which is nobody's; an unreadable answer says nothing either. */
-async function isNoOwner(client: GithubClient, org: string): Promise<boolean | undefined> {
+/** True for the token of a person who is no owner; undefined for an App's token or an unreadable answer. */
+async function isNotOwner(client: GithubClient, org: string): Promise<boolean | undefined> {
   const { data } = await client.query(ownerQuery, { org }).catch(() => ({ data: null }));
   const answer = ownerAnswer.safeParse(data);
   if (!answer.success || answer.data.viewer.login.endsWith("[bot]")) return undefined;
@@ -124,13 +127,13 @@ const ownerAnswer = z.object({
   organization: z.object({ viewerCanAdminister: z.boolean() }),
 });
 
-/** Classic tokens say what they may do; other tokens don't, and are asked. */
+/** Returns the scopes that a classic token lacks. Other tokens have no scopes. */
 function missingScopes(scopes: readonly string[] | undefined, repositories: boolean): string[] {
   if (scopes === undefined || scopes.length === 0) return [];
   return ["admin:org", ...(repositories ? ["repo"] : [])].filter((scope) => !scopes.includes(scope));
 }
 
-async function look(client: GithubClient, org: string, names: readonly string[]) {
+async function lookUpRepositories(client: GithubClient, org: string, names: readonly string[]) {
   try {
     return await readRepositories(client, org, names);
   } catch (error) {
@@ -139,20 +142,20 @@ async function look(client: GithubClient, org: string, names: readonly string[])
   }
 }
 
-function isLive(repository: GithubRepository | "missing" | undefined): boolean {
+function isWritableRepository(repository: GithubRepository | "missing" | undefined): boolean {
   return repository !== undefined && repository !== "missing" && !repository.archived;
 }
 
-function unseen(
+function unseenRepositories(
   repositories: ReadonlyMap<string, GithubRepository | "missing">,
   names: readonly string[],
-  desk: Desk,
+  page: OrganizationPage,
 ): Problem | undefined {
   const missing = names.filter((name) => (repositories.get(name.toLowerCase()) ?? "missing") === "missing");
-  return missing.length === 0 ? undefined : githubErrors.repositoriesUnseen(missing, desk);
+  return missing.length === 0 ? undefined : githubErrors.repositoriesUnseen(missing, page);
 }
 
-/** True when GitHub refuses for want of permission; that something isn't there is no such refusal. */
+/** True when GitHub answers 401 or 403: the token lacks the permission. */
 async function isRefused(
   client: GithubClient,
   route: string,
@@ -162,6 +165,6 @@ async function isRefused(
     await (route.startsWith("GET") ? client.read : client.write)(route, params);
     return false;
   } catch (failure) {
-    return statusOf(failure) === 401 || statusOf(failure) === 403;
+    return githubStatusOf(failure) === 401 || githubStatusOf(failure) === 403;
   }
 }

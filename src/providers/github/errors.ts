@@ -1,9 +1,9 @@
-import { listed } from "../../core/errors.ts";
 import { error, notice, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 
-/** What can be wrong on GitHub, or worth saying, in a person's words. */
+/** Findings about GitHub, in words for people. */
 export const githubErrors = {
-  peopleDontAddUp: (told: number, total: number) =>
+  peopleIncomplete: (told: number, total: number) =>
     error(
       "github_incomplete",
       `GitHub told of ${told} members and invitations, and says that there are ${total}.`,
@@ -15,7 +15,7 @@ export const githubErrors = {
       `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`,
       "Run again.",
     ),
-  surveyIncomplete: (teams: readonly string[]) =>
+  inventoryIncomplete: (teams: readonly string[]) =>
     error(
       "survey_incomplete",
       `GitHub didn't answer all teams to the end${teams.length === 0 ? "" : ` (${listed(teams)})`}, so nothing was written: half an organisation would look like all of it.`,
@@ -51,7 +51,7 @@ export const githubErrors = {
       `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${listed(names)}.`,
       `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
     ),
-  teamsDontAddUp: (team: string) =>
+  teamUnseen: (team: string) =>
     error(
       "team_unseen",
       `GitHub didn't answer all teams, and ${team} is among those that weren't seen. It may exist, so it isn't created.`,

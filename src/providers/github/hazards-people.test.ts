@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
-import { clock } from "../../../emulators/github/small-world.ts";
-import { sceneForTests } from "./testing/fixture.ts";
+import { manualClock } from "../../../emulators/github/small-world.ts";
+import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -58,13 +58,13 @@ describe("expired invitations", () => {
   const yaml = roster(`${known}, erin: erin-gh`);
 
   it("are sent again once a run, and given up on after the third with a finding", async () => {
-    const time = clock();
+    const time = manualClock();
     const { github, apply } = await scene(seed, { now: time.now });
     for (const times of [1, 2, 3]) {
       const run = await apply(yaml);
       expect(run.results).toEqual(["org acme +user:erin member: applied"]);
       expect(invitations(github)).toBe(times);
-      time.forward(8);
+      time.advanceDays(8);
     }
     for (const _ of [1, 2]) {
       const run = await apply(yaml);
@@ -79,10 +79,10 @@ describe("expired invitations", () => {
   });
 
   it("are cleared away first where the failed one stands in the way", async () => {
-    const time = clock();
+    const time = manualClock();
     const { github, converge, writes } = await scene(seed, { now: time.now, failedInvitationBlocks: true });
     await converge(yaml);
-    time.forward(8);
+    time.advanceDays(8);
     await converge(yaml);
     expect(writes()).toEqual([
       "POST /orgs/acme/invitations",
@@ -357,7 +357,7 @@ describe("the invitation budget", () => {
   it.each([403, 422] as const)(
     "ends invitations for the run at the first refusal (%i), and nothing else; tomorrow goes on",
     async (status) => {
-      const time = clock();
+      const time = manualClock();
       const users = ["n1", "n2", "n3", "n4"].map((login) => ({ login }));
       const { github, apply, converge } = await scene(
         { ...seed, users },
@@ -381,7 +381,7 @@ describe("the invitation budget", () => {
       expect(
         github.calls.filter((call) => call.method === "POST" && call.path.endsWith("/invitations")),
       ).toHaveLength(3);
-      time.forward(2);
+      time.advanceDays(2);
       expect((await converge(yaml)).lines).toHaveLength(3);
     },
   );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
-import { sceneForTests } from "./testing/fixture.ts";
+import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -321,7 +321,7 @@ describe("teams that are managed elsewhere", () => {
   const synced: GithubSeed = {
     ...seed,
     plan: "enterprise",
-    teams: [{ name: "backend", members: { "bob-dev": "member" }, synced: "AD Backend" }],
+    teams: [{ name: "backend", members: { "bob-dev": "member" }, idpGroup: "AD Backend" }],
   };
   const yaml = roster("  backend: { members: [carol], description: new, repos: { api: write } }\n");
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import type { Call, Fault } from "../../../emulators/server.ts";
-import { type Run, sceneForTests } from "./testing/fixture.ts";
-import { largeRoster, largeSeed } from "./testing/large-world.ts";
+import { type GithubRun, githubFixtures } from "./testing/fixture.ts";
+import { largeGithubRoster, largeGithubSeed } from "./testing/large-organization.ts";
 
-const scene = sceneForTests();
+const scene = githubFixtures();
 
 describe("the cost of a plan", () => {
   const size = { teams: 766, people: 1_509, grants: 631, repos: 900 };
-  const yaml = largeRoster(size);
+  const yaml = largeGithubRoster(size);
 
   it("of 766 teams, 1,509 members and 631 grants is at most 40 requests and 100 points, however many repositories there are", async () => {
     const costs: unknown[] = [];
     for (const repos of [size.repos, 3_000]) {
-      const seed = largeSeed(yaml, repos);
+      const seed = largeGithubSeed(yaml, repos);
       expect([seed.teams?.length, seed.members?.length]).toEqual([766, 1_509]);
       expect(seed.teams?.reduce((sum, team) => sum + Object.keys(team.repos ?? {}).length, 0)).toBe(631);
       const { plan, github } = await scene(seed);
@@ -29,7 +29,7 @@ describe("the cost of a plan", () => {
   });
 
   it("is one read for a pull request's two rosters", async () => {
-    const { plan, github } = await scene(largeSeed(yaml, size.repos));
+    const { plan, github } = await scene(largeGithubSeed(yaml, size.repos));
     await plan(yaml);
     const alone = github.calls.length;
     await plan(yaml, { beside: [yaml] });
@@ -85,7 +85,7 @@ async function planWith(
   fault: Fault,
   where: (call: Call) => boolean,
   { times = 1, after = 0 } = {},
-): Promise<Run> {
+): Promise<GithubRun> {
   const stage = await scene(seed);
   stage.github.fail({ matches: where, fault, times, after });
   return stage.plan(yaml);

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { type Attempt, failureOf } from "./api-errors.ts";
+import { type SlackAttempt, slackFailureOf } from "./api-errors.ts";
 
 const app = "rollcall";
-const onPerson: Attempt = { what: "#talk", doing: "invite bob to #talk", who: "bob", app };
-const onChannel: Attempt = { what: "#talk", doing: "set the topic of #talk", app };
-const onGroup: Attempt = { what: "@crew", doing: "change @crew", app };
+const onPerson: SlackAttempt = { what: "#talk", doing: "invite bob to #talk", who: "bob", app };
+const onChannel: SlackAttempt = { what: "#talk", doing: "set the topic of #talk", app };
+const onGroup: SlackAttempt = { what: "@crew", doing: "change @crew", app };
 
-function told(error: string, attempt: Attempt): string {
-  const { message, remedy } = failureOf({ is: "refused", error, body: {} }, attempt);
+function told(error: string, attempt: SlackAttempt): string {
+  const { message, remedy } = slackFailureOf({ status: "error", error, body: {} }, attempt);
   return `${message} ${remedy}`;
 }
 
 /** What the methods' own pages at docs.slack.dev/reference/methods list, by what was tried. */
-const documented: readonly [attempt: Attempt, errors: readonly string[]][] = [
+const documented: readonly [attempt: SlackAttempt, errors: readonly string[]][] = [
   [
     onPerson,
     [
@@ -106,7 +106,7 @@ test("user_is_restricted: of a topic, it is the acting account that is a guest",
 
 test("a name that Slack adds later is told as it is, with Slack's own words", () => {
   const body = { response_metadata: { messages: ["[ERROR] the moon is full"] } };
-  const { code, message } = failureOf({ is: "refused", error: "lunar_phase", body }, onChannel);
+  const { code, message } = slackFailureOf({ status: "error", error: "lunar_phase", body }, onChannel);
   expect(code).toBe("slack_lunar_phase");
   expect(message).toBe("Slack refused to set the topic of #talk (lunar_phase). [ERROR] the moon is full");
 });

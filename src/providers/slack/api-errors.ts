@@ -1,32 +1,36 @@
 import type { Failure } from "../../core/change.ts";
-import type { Answer } from "./client.ts";
-import { record, texts } from "./model/remote-state.ts";
+import type { SlackAnswer } from "./client.ts";
+import { fieldsIn, textsIn } from "./model/remote-state.ts";
 
-/** What was tried, in a person's words: on what (`#backend`), with whom, and all of it (`invite bob to #backend`). */
-export interface Attempt {
+/** A write that was tried, for messages: its object (`#backend`), and all of it (`invite bob to #backend`). */
+export interface SlackAttempt {
   readonly what: string;
   /** Completes "Slack was asked to …". */
   readonly doing: string;
+  /** The person whom it concerns. */
   readonly who?: string;
-  /** The app's name, for people who should invite it. */
+  /** The app's name, as people invite it. */
   readonly app: string;
 }
 
-/** An attempt with somebody to name: where nobody was let in or taken out, Slack speaks of the acting account. */
-type Told = Attempt & { readonly who: string };
+/** An attempt with a person. Where it concerns no person, Slack's error is about the acting account. */
+type NamedAttempt = SlackAttempt & { readonly who: string };
 type Words = readonly [message: string, remedy: string];
 
-/** Why a write failed. Names that Slack adds later are told as they are. */
-export function failureOf(answer: Exclude<Answer, { is: "done" }>, attempt: Attempt): Failure {
-  if (answer.is === "unclear") {
+/** Describes why a write failed. An unknown error name is shown as it is. */
+export function slackFailureOf(
+  answer: Exclude<SlackAnswer, { status: "ok" }>,
+  attempt: SlackAttempt,
+): Failure {
+  if (answer.status === "unclear") {
     return {
       code: "slack_outcome_unknown",
       message: `Slack gave no clear answer (${answer.error}) when asked to ${attempt.doing}, and looking again did not settle it.`,
       remedy: "Run again: whatever was done is no longer in the plan.",
     };
   }
-  const words = refusals[answer.error]?.({ who: "The account that Rollcall acts as", ...attempt });
-  const details = texts(record(answer.body["response_metadata"])["messages"]).join(" ");
+  const words = apiErrors[answer.error]?.({ who: "The account that Rollcall acts as", ...attempt });
+  const details = textsIn(fieldsIn(answer.body["response_metadata"])["messages"]).join(" ");
   const [message, remedy] = words ?? [
     `Slack refused to ${attempt.doing} (${answer.error}).${details === "" ? "" : ` ${details}`}`,
     "Look the name up on the method's page at docs.slack.dev, and run again.",
@@ -34,27 +38,27 @@ export function failureOf(answer: Exclude<Answer, { is: "done" }>, attempt: Atte
   return { code: `slack_${answer.error.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_")}`, message, remedy };
 }
 
-const archived = ({ what }: Told): Words => [
+const archived = ({ what }: NamedAttempt): Words => [
   `${what} is archived.`,
   "Unarchive it by hand in Slack, or write `archived: true`.",
 ];
-const deactivated = ({ who }: Told): Words => [
+const deactivated = ({ who }: NamedAttempt): Words => [
   `${who} has no account here any more: it was deactivated, or is gone.`,
   "If they have left, write `active: false`; otherwise reactivate the account.",
 ];
-const guest = ({ who, what }: Told): Words => [
+const guest = ({ who, what }: NamedAttempt): Words => [
   `${who} is a guest whom Slack doesn't let into ${what}.`,
   "Make the account a full member, or say `slack: false` in the roster.",
 ];
-const elsewhere = ({ who, what }: Told): Words => [
+const elsewhere = ({ who, what }: NamedAttempt): Words => [
   `${who} isn't in the workspace that ${what} belongs to.`,
   "Add the account to this workspace first.",
 ];
-const outsider = ({ who, what }: Told): Words => [
+const outsider = ({ who, what }: NamedAttempt): Words => [
   `${who} comes from another organisation, and can't be changed in ${what} from here.`,
   "Leave such people out of the roster.",
 ];
-const setting = ({ doing }: Told): Words => [
+const setting = ({ doing }: NamedAttempt): Words => [
   `A workspace setting doesn't let the app ${doing}.`,
   "A workspace admin can allow it for everyone (Settings & Permissions, Channel management), or do it by hand.",
 ];
@@ -62,20 +66,20 @@ const paid = (): Words => [
   "User groups need a paid plan of Slack.",
   "Upgrade, or take `slack.usergroup` out of the teams.",
 ];
-const badName = ({ what }: Told): Words => [
+const badName = ({ what }: NamedAttempt): Words => [
   `Slack doesn't take the name of ${what}.`,
   "Use up to 80 lower-case letters, digits, hyphens and underscores.",
 ];
-const badList = ({ what }: Told): Words => [
+const badList = ({ what }: NamedAttempt): Words => [
   `Slack refuses somebody on the list of ${what}, and so the whole list; nobody was taken out.`,
   "Run again: whoever was deactivated or became a guest meanwhile is then left out.",
 ];
-const badDefault = ({ what }: Told): Words => [
+const badDefault = ({ what }: NamedAttempt): Words => [
   `A default channel of ${what} is archived, or the app can't see it.`,
   "Unarchive it, invite the app, or take it out of the group's channels.",
 ];
 
-const refusals: Readonly<Record<string, (attempt: Told) => Words>> = {
+const apiErrors: Readonly<Record<string, (attempt: NamedAttempt) => Words>> = {
   channel_not_found: ({ what, app }) => [
     `${what} can't be found: it was deleted, or it is private and the app isn't in it.`,
     `Invite the app (\`/invite @${app}\`) and run again.`,
@@ -194,12 +198,12 @@ const refusals: Readonly<Record<string, (attempt: Told) => Words>> = {
   ],
 };
 
-/** True of a refusal that holds for everything of its sort, so that trying on would only repeat it. */
-export function isSetting(failure: Failure): boolean {
-  return settings.has(failure.code);
+/** Returns true for a failure that a workspace setting causes, which every write of the same kind would repeat. */
+export function isSettingFailure(failure: Failure): boolean {
+  return settingErrors.has(failure.code);
 }
 
-const settings = new Set([
+const settingErrors = new Set([
   "slack_restricted_action",
   "slack_not_authorized",
   "slack_cannot_create_channel",

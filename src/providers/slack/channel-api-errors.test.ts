@@ -1,28 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { channelNamed, memberNames } from "../../../emulators/slack/world.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { rosterOf } from "../../roster/testing/roster-of.ts";
-import { people, roster, users } from "./testing/acme.ts";
-import { calling, refusing, sceneForTests } from "./testing/fixture.ts";
+import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
+import { acmePeople, acmeRoster, acmeUsers } from "./testing/acme.ts";
+import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
-const talk = roster("teams: { backend: { members: [alice, bob], slack: { channels: [talk] } } }");
-const exact = roster(
+const scene = slackFixtureForTests();
+const talk = acmeRoster("teams: { backend: { members: [alice, bob], slack: { channels: [talk] } } }");
+const exact = acmeRoster(
   "teams: { backend: { members: [alice], slack: { channels: [{ name: talk, members: exact }] } } }",
 );
-const secret = roster(
+const secret = acmeRoster(
   "teams: { backend: { members: [alice, bob], slack: { channels: [{ name: secret, private: true }] } } }",
 );
-const topic = `slack: { workspace: acme, channels: [{ name: talk, topic: Hello }] }\n${users.trim()}`;
-const archived = `slack: { workspace: acme, channels: [{ name: talk, archived: true }] }\n${users.trim()}`;
-const live = `slack: { workspace: acme, channels: [{ name: talk }] }\n${users.trim()}`;
-const renamed = `slack: { workspace: acme, channels: [{ name: chatter, id: C0TALK }] }\n${users.trim()}`;
+const topic = `slack: { workspace: acme, channels: [{ name: talk, topic: Hello }] }\n${acmeUsers.trim()}`;
+const archived = `slack: { workspace: acme, channels: [{ name: talk, archived: true }] }\n${acmeUsers.trim()}`;
+const live = `slack: { workspace: acme, channels: [{ name: talk }] }\n${acmeUsers.trim()}`;
+const renamed = `slack: { workspace: acme, channels: [{ name: chatter, id: C0TALK }] }\n${acmeUsers.trim()}`;
 const asPerson = { token: "xoxp-dana" };
 const dana = { tokens: [{ token: "xoxp-dana", user: "dana" }] };
 
 describe("what Slack refuses about channels, row by row", () => {
   test("already_in_channel: whoever came meanwhile is as they should be", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
     const run = await it.apply(talk, () => {
       channelNamed(it.slack.world, "talk").members.add("U0BOB0000");
     });
@@ -31,14 +31,14 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("cant_invite_self: a roster's user who is the app's own bot is no candidate", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
     const run = await it.apply(talk.replace("{ email: bob@acme.dev }", "{ slack: U0ROLLCALL }"));
     expect(run.codes).toEqual(["slack_account_not_member"]);
     expect(it.sent("conversations.invite").map((each) => each["users"])).toEqual(["U0ALICE00", "U0ALICE00"]);
   });
 
   test("cant_invite_self: the person for whom the app acts joins in place of being invited", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk" }], ...dana }, asPerson);
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }], ...dana }, asPerson);
     const run = await it.apply(talk.replace("[alice, bob]", "[alice, dana]"));
     expect(run.results).toEqual(["#talk +user:alice: applied", "#talk +user:dana: applied"]);
     expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "dana"]);
@@ -46,16 +46,16 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("cant_kick_self: the acting identity is never planned to be removed", async () => {
     const members = ["rollcall", "dana", "alice"];
-    const it = await scene({ users: people, channels: [{ name: "talk", members }], ...dana });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members }], ...dana });
     expect((await it.plan(exact)).lines).toEqual(["#talk -user:dana"]);
-    const own = await scene({ users: people, channels: [{ name: "talk", members }], ...dana }, asPerson);
+    const own = await scene({ users: acmePeople, channels: [{ name: "talk", members }], ...dana }, asPerson);
     const run = await own.apply(exact);
     expect(run.lines).toEqual([]);
     expect(run.plan.findings.map((each) => each.code)).toContain("self_spared");
   });
 
   test("cant_kick_from_general: nobody is planned out of the general channel, whatever its name", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", general: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", general: true }] });
     const run = await it.apply(exact);
     expect(run.lines).toEqual([]);
     expect(run.plan.findings.map((each) => each.code)).toContain("slack_general_holds_all");
@@ -63,7 +63,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("cant_kick_from_general: a channel that became general meanwhile says so", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
     });
     const run = await it.apply(exact, () => {
@@ -73,7 +73,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("cant_archive_general: refused in the plan, and nothing is sent", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", general: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", general: true }] });
     const run = await it.apply(archived);
     expect(run.codes).toEqual(["slack_archive_impossible"]);
     expect(run.results).toEqual(["#talk archive: skipped"]);
@@ -81,7 +81,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("cant_archive_required: a channel that the workspace requires stays, and the report says why", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", required: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", required: true }] });
     const run = await it.apply(archived);
     expect(run.results).toEqual(["#talk archive: slack_cant_archive_required"]);
     expect(it.writes()).toEqual(
@@ -97,7 +97,7 @@ describe("what Slack refuses about channels, row by row", () => {
   ])(
     "not_in_channel: %s lets the app into a public channel once, and tries again",
     async (_, yaml, method) => {
-      const it = await scene({ users: people, channels: [{ name: "talk", id: "C0TALK" }] });
+      const it = await scene({ users: acmePeople, channels: [{ name: "talk", id: "C0TALK" }] });
       const run = await it.apply(yaml);
       expect(run.results.every((each) => each.endsWith(": applied"))).toBe(true);
       expect(it.writes()).toEqual([method, "conversations.join", method]);
@@ -106,10 +106,10 @@ describe("what Slack refuses about channels, row by row", () => {
   );
 
   test("not_in_channel: an app that can't stay in a channel tries only once more", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
     it.slack.fail({
-      matches: calling("conversations.setTopic"),
-      fault: refusing("not_in_channel"),
+      matches: callsOf("conversations.setTopic"),
+      fault: errorAnswer("not_in_channel"),
       times: 99,
     });
     const run = await it.apply(topic);
@@ -119,10 +119,10 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("not_in_channel: a private channel that the app was taken out of says 'invite the app'", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "secret", private: true, members: ["rollcall"] }],
     });
-    it.slack.fail({ matches: calling("conversations.invite"), fault: refusing("not_in_channel") });
+    it.slack.fail({ matches: callsOf("conversations.invite"), fault: errorAnswer("not_in_channel") });
     const run = await it.apply(secret);
     expect(run.outcomes).toMatchObject([
       {
@@ -136,7 +136,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("not_in_channel (kick): whoever has left meanwhile is as they should be", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
     });
     const run = await it.apply(exact, () => {
@@ -147,7 +147,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("not_in_channel (kick): when it is the app that isn't in, it joins and tries again", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["alice", "bob"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["alice", "bob"] }] });
     const run = await it.apply(exact);
     expect(run.results).toEqual(["#talk -user:bob: applied"]);
     expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "rollcall"]);
@@ -155,10 +155,10 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("not_in_channel (unarchive): by hand, and not tried twice", async () => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", archived: true }], ...dana },
+      { users: acmePeople, channels: [{ name: "talk", archived: true }], ...dana },
       asPerson,
     );
-    it.slack.fail({ matches: calling("conversations.unarchive"), fault: refusing("not_in_channel") });
+    it.slack.fail({ matches: callsOf("conversations.unarchive"), fault: errorAnswer("not_in_channel") });
     const run = await it.apply(live);
     expect(run.results).toEqual(["#talk archived true -> false: slack_unarchive_by_hand"]);
     expect(it.writes()).toEqual(["conversations.unarchive"]);
@@ -168,7 +168,7 @@ describe("what Slack refuses about channels, row by row", () => {
     "%s: somebody deactivated meanwhile keeps nobody else out",
     async (error) => {
       const it = await scene(
-        { users: people, channels: [{ name: "talk", members: ["rollcall"] }] },
+        { users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] },
         { options: { deactivatedInvite: error } },
       );
       const run = await it.apply(talk, () => {
@@ -190,9 +190,9 @@ describe("what Slack refuses about channels, row by row", () => {
     "app_cannot_join_channel",
     "a_name_that_slack_adds_later",
   ])("%s: told about that person, and the others get in", async (error) => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
     const errors = [{ user: "U0ALICE00", ok: false, error }];
-    it.slack.fail({ matches: calling("conversations.invite"), fault: refusing(error, { errors }) });
+    it.slack.fail({ matches: callsOf("conversations.invite"), fault: errorAnswer(error, { errors }) });
     const run = await it.apply(talk);
     expect(run.results).toEqual([`#talk +user:alice: slack_${error}`, "#talk +user:bob: applied"]);
     expect(it.sent("conversations.invite").map((each) => each["users"])).toEqual([
@@ -202,7 +202,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("is_archived: a channel archived meanwhile says so, and is no reason to stop", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
     const run = await it.apply(talk, () => {
       channelNamed(it.slack.world, "talk").archived = true;
     });
@@ -214,13 +214,13 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("already_archived and not_archived: as it should be", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
     const run = await it.apply(archived, () => {
       channelNamed(it.slack.world, "talk").archived = true;
     });
     expect(run.results).toEqual(["#talk archive: applied"]);
     const own = await scene(
-      { users: people, channels: [{ name: "talk", archived: true }], ...dana },
+      { users: acmePeople, channels: [{ name: "talk", archived: true }], ...dana },
       asPerson,
     );
     const back = await own.apply(live, () => {
@@ -230,7 +230,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("name_taken: a channel of that name that came into being meanwhile is adopted", async () => {
-    const it = await scene({ users: people, channels: [{ name: "other", id: "C0OTHER" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "other", id: "C0OTHER" }] });
     const run = await it.apply(talk, () => {
       channelNamed(it.slack.world, "other").name = "talk";
     });
@@ -239,7 +239,10 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("name_taken: a hidden private channel that holds the name is a conflict for a person to settle", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", private: true, members: ["dana"] }] });
+    const it = await scene({
+      users: acmePeople,
+      channels: [{ name: "talk", private: true, members: ["dana"] }],
+    });
     const run = await it.apply(talk);
     expect(run.results).toEqual([
       '#talk create {"private":false}: slack_name_taken',
@@ -250,7 +253,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("name_taken: an archived channel that holds the name is seen, and named in the plan", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", archived: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", archived: true }] });
     const run = await it.apply(talk);
     expect(run.codes).toEqual(["slack_unarchive_by_hand"]);
     expect(it.writes()).toEqual([]);
@@ -258,7 +261,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("name_taken: a rename onto a name that another channel has is told in the plan", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", id: "C0TALK", members: ["rollcall"] }, { name: "chatter" }],
     });
     const run = await it.apply(renamed);
@@ -268,7 +271,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("restricted_action (kick): found out once, reported once, and the rest is skipped", async () => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol"] }] },
+      { users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol"] }] },
       { options: { kickRestricted: { public: true, private: false } } },
     );
     const run = await it.apply(exact);
@@ -279,7 +282,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("restricted_action (kick): somebody whom the roster doesn't know is told by name", async () => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in"] }] },
+      { users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in"] }] },
       { options: { kickRestricted: { public: true, private: false } } },
     );
     expect((await it.apply(exact)).reasons).toEqual([
@@ -288,7 +291,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("restricted_action (create): reported once a run", async () => {
-    const it = await scene({ users: people }, { options: { createRestricted: true } });
+    const it = await scene({ users: acmePeople }, { options: { createRestricted: true } });
     const run = await it.apply(talk.replace("[talk]", "[talk, walk]"));
     expect(run.results.slice(0, 2)).toEqual([
       '#talk create {"private":false}: slack_restricted_action',
@@ -299,15 +302,15 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("restricted_action (invite): reported once, not for each person and not for each channel", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "talk", members: ["rollcall"] },
         { name: "walk", members: ["rollcall"] },
       ],
     });
     it.slack.fail({
-      matches: calling("conversations.invite"),
-      fault: refusing("restricted_action"),
+      matches: callsOf("conversations.invite"),
+      fault: errorAnswer("restricted_action"),
       times: 9,
     });
     const run = await it.apply(talk.replace("[talk]", "[talk, walk]"));
@@ -323,7 +326,7 @@ describe("what Slack refuses about channels, row by row", () => {
   test("not_authorized (rename) and restricted_action (archive) are told", async () => {
     const channels = [{ name: "talk", id: "C0TALK", members: ["rollcall"] }];
     const it = await scene(
-      { users: people, channels },
+      { users: acmePeople, channels },
       { options: { renameRestricted: true, archiveRestricted: true } },
     );
     expect((await it.apply(renamed)).results).toEqual([
@@ -334,7 +337,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("no_external_invite_permission: told once, and the others get in", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "talk", members: ["rollcall"] },
         { name: "walk", members: ["rollcall"] },
@@ -342,8 +345,8 @@ describe("what Slack refuses about channels, row by row", () => {
     });
     const error = "no_external_invite_permission";
     it.slack.fail({
-      matches: (call) => calling("conversations.invite")(call) && call.body.includes("U0BOB0000"),
-      fault: refusing(error, { errors: [{ user: "U0BOB0000", ok: false, error }] }),
+      matches: (call) => callsOf("conversations.invite")(call) && call.body.includes("U0BOB0000"),
+      fault: errorAnswer(error, { errors: [{ user: "U0BOB0000", ok: false, error }] }),
       times: 9,
     });
     expect((await it.apply(talk.replace("[talk]", "[talk, walk]"))).results).toEqual([
@@ -355,21 +358,21 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("method_not_supported_for_channel_type: a pinned id that is a direct message's is refused with the roster", async () => {
-    expect(() => rosterOf(renamed.replace("C0TALK", "D0TALKING"))).toThrow("begin with C or G");
+    expect(() => rosterFromYaml(renamed.replace("C0TALK", "D0TALKING"))).toThrow("begin with C or G");
   });
 
   test("too_long and invalid_name: refused with the roster, before Slack hears of it", () => {
     for (const name of ["Talk", "a b", "x".repeat(81), '""']) {
-      expect(() => rosterOf(live.replace("talk", name))).toThrow(RollcallError);
+      expect(() => rosterFromYaml(live.replace("talk", name))).toThrow(RollcallError);
     }
-    expect(() => rosterOf(topic.replace("Hello", "x".repeat(251)))).toThrow(RollcallError);
+    expect(() => rosterFromYaml(topic.replace("Hello", "x".repeat(251)))).toThrow(RollcallError);
   });
 
   test("method_not_supported_for_channel_type: told for a whole channel, not for one person after the other", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
     it.slack.fail({
-      matches: calling("conversations.invite"),
-      fault: refusing("method_not_supported_for_channel_type"),
+      matches: callsOf("conversations.invite"),
+      fault: errorAnswer("method_not_supported_for_channel_type"),
     });
     const run = await it.apply(talk);
     expect(run.results).toEqual([
@@ -380,7 +383,7 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("channel_not_found: a pinned id that is nowhere is never made anew", async () => {
-    const it = await scene({ users: people, channels: [{ name: "chatter" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "chatter" }] });
     const run = await it.apply(renamed);
     expect(run.codes).toEqual(["slack_channel_lost"]);
     expect(run.lines).toEqual([]);
@@ -389,7 +392,7 @@ describe("what Slack refuses about channels, row by row", () => {
 
   test("channel_not_found: a channel deleted meanwhile is told, and not made anew", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", id: "C0TALK", members: ["rollcall"] }],
     });
     const run = await it.apply(talk, () => void it.slack.world.channels.delete("C0TALK"));
@@ -401,7 +404,10 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("a private channel without the app, declared by id, says 'invite the app'", async () => {
-    const it = await scene({ users: people, channels: [{ name: "secret", id: "C0SECRET", private: true }] });
+    const it = await scene({
+      users: acmePeople,
+      channels: [{ name: "secret", id: "C0SECRET", private: true }],
+    });
     const run = await it.plan(secret.replace("name: secret", "name: secret, id: C0SECRET"));
     expect(run.plan.findings.find((each) => each.severity === "error")).toMatchObject({
       code: "slack_channel_lost",

@@ -1,6 +1,7 @@
-import { listed } from "../../core/errors.ts";
 import { error, notice, type Problem, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 
+/** A declared channel id does not exist for the app. */
 export function channelLost(name: string, id: string): Problem {
   return error(
     "slack_channel_lost",
@@ -9,6 +10,7 @@ export function channelLost(name: string, id: string): Problem {
   );
 }
 
+/** Two declarations have one channel id. */
 export function channelDeclaredTwice(name: string, other: string, id: string): Problem {
   return error(
     "slack_channel_declared_twice",
@@ -17,6 +19,7 @@ export function channelDeclaredTwice(name: string, other: string, id: string): P
   );
 }
 
+/** A channel is public and declared private, or the reverse. */
 export function visibilityFixed(name: string, isPrivate: boolean): Problem {
   const [is, declared] = isPrivate ? ["private", "public"] : ["public", "private"];
   return error(
@@ -26,6 +29,7 @@ export function visibilityFixed(name: string, isPrivate: boolean): Problem {
   );
 }
 
+/** A private channel that the app is not in. */
 export function channelHidden(name: string, app: string): Problem {
   return error(
     "slack_channel_hidden",
@@ -34,7 +38,7 @@ export function channelHidden(name: string, app: string): Problem {
   );
 }
 
-/** `name` is the one it has now. */
+/** An archived channel is declared live, and a bot can't unarchive. `name` is its present name. */
 export function unarchivingImpossible(name: string, declared: string): Problem {
   const as = name === declared ? "" : `, as #${declared}`;
   return error(
@@ -44,6 +48,7 @@ export function unarchivingImpossible(name: string, declared: string): Problem {
   );
 }
 
+/** A channel that can't be archived: the general one, or one shared through Slack Connect. */
 export function archivingImpossible(name: string, why: "general" | "connect"): Problem {
   return error(
     "slack_archive_impossible",
@@ -56,6 +61,7 @@ export function archivingImpossible(name: string, why: "general" | "connect"): P
   );
 }
 
+/** The general channel has members declared, though everybody is in it. */
 export function generalHoldsAll(name: string): Problem {
   return notice(
     "slack_general_holds_all",
@@ -64,7 +70,7 @@ export function generalHoldsAll(name: string): Problem {
   );
 }
 
-/** `mover` is the declaration that takes the name's present holder elsewhere, if one does: in a circle, then. */
+/** Another channel has the wanted name. `mover` is the declaration that renames that channel, in a circle, if one does. */
 export function nameHeld(from: string, to: string, mover: string | undefined): Problem {
   const circle = mover !== undefined && mover !== to;
   return error(
@@ -76,6 +82,7 @@ export function nameHeld(from: string, to: string, mover: string | undefined): P
   );
 }
 
+/** A user group's default channel has exact members that differ from the group's. */
 export function defaultChannelFights(handle: string, name: string, extra: readonly string[]): Problem {
   return warning(
     "slack_default_channel_fights",

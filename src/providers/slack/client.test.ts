@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Fault } from "../../../emulators/server.ts";
 import { rateLimited, type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
-import { slackClient } from "./client.ts";
-import { isProblem, listAll } from "./read/pages.ts";
-import { calling, refusing } from "./testing/fixture.ts";
+import { fakeClock } from "../../core/testing/fake-clock.ts";
+import { createSlackClient } from "./client.ts";
+import { isListingProblem, listAllPages } from "./read/pages.ts";
+import { callsOf, errorAnswer } from "./testing/fixture.ts";
 
 let running: SlackEmulator | undefined;
 afterEach(async () => {
@@ -12,23 +13,17 @@ afterEach(async () => {
 });
 
 async function connect(users = 0) {
-  let clock = Date.parse("2026-06-01T12:00:00Z");
-  const now = () => new Date(clock);
+  const clock = fakeClock(Date.parse("2026-06-01T12:00:00Z"));
   const slack = await startSlack(
     {
       users: Array.from({ length: users }, (_, index) => ({ name: `p${index}` })),
       channels: [{ name: "talk", id: "C0TALK", members: ["rollcall"] }],
     },
-    { now },
+    { now: () => new Date(clock.now()) },
   );
   running = slack;
-  const waits: number[] = [];
-  const sleep = async (milliseconds: number) => {
-    waits.push(milliseconds);
-    clock += milliseconds;
-  };
-  const client = slackClient({ token: "xoxb-rollcall", apiUrl: slack.apiUrl, now, sleep });
-  return { client, slack, waits };
+  const client = createSlackClient({ token: "xoxb-rollcall", apiUrl: slack.apiUrl, clock });
+  return { client, slack, waits: clock.slept };
 }
 
 const topic = { channel: "C0TALK", topic: "x" };
@@ -39,19 +34,19 @@ const http = (status: number, headers: Readonly<Record<string, string>> = {}): F
 
 describe("the client", () => {
   test.each([
-    ["internal_error", refusing("internal_error")],
-    ["fatal_error", refusing("fatal_error")],
-    ["service_unavailable", refusing("service_unavailable")],
-    ["request_timeout", refusing("request_timeout")],
+    ["internal_error", errorAnswer("internal_error")],
+    ["fatal_error", errorAnswer("fatal_error")],
+    ["service_unavailable", errorAnswer("service_unavailable")],
+    ["request_timeout", errorAnswer("request_timeout")],
     ["a 500", http(500)],
     ["a reset connection", { kind: "reset" } as const],
     ["an answer that is no JSON", http(200)],
   ])("repeats a read after %s, and never a write", async (_, fault) => {
     const { client, slack } = await connect();
-    slack.fail({ matches: calling("users.list"), fault });
-    expect((await client.read("users.list")).is).toBe("done");
-    slack.fail({ matches: calling("conversations.setTopic"), fault });
-    expect((await client.write("conversations.setTopic", topic)).is).toBe("unclear");
+    slack.fail({ matches: callsOf("users.list"), fault });
+    expect((await client.read("users.list")).status).toBe("ok");
+    slack.fail({ matches: callsOf("conversations.setTopic"), fault });
+    expect((await client.write("conversations.setTopic", topic)).status).toBe("unclear");
     expect(slack.calls.map((call) => call.path)).toEqual([
       "/api/users.list",
       "/api/users.list",
@@ -63,38 +58,38 @@ describe("the client", () => {
   test("gives up on a read after three repeats", async () => {
     const { client, slack } = await connect();
     slack.fail({ matches: () => true, fault: http(503), times: 9 });
-    expect(await client.read("users.list")).toEqual({ is: "unclear", error: "http_503" });
+    expect(await client.read("users.list")).toEqual({ status: "unclear", error: "http_503" });
     expect(client.cost()).toEqual({ requests: 4 });
   });
 
   test("doesn't repeat what a proxy forbids", async () => {
     const { client, slack } = await connect();
     slack.fail({ matches: () => true, fault: http(403) });
-    expect(await client.read("users.list")).toMatchObject({ is: "refused", error: "http_403" });
+    expect(await client.read("users.list")).toMatchObject({ status: "error", error: "http_403" });
     expect(client.cost()).toEqual({ requests: 1 });
   });
 
   test.each([
     ["429 with Retry-After", { kind: "answer", answer: rateLimited(7) } as const, 7_000],
     ["429 without a usable Retry-After", http(429, { "retry-after": "soon" }), 30_000],
-    ["ratelimited in a 200 body", refusing("ratelimited"), 30_000],
+    ["ratelimited in a 200 body", errorAnswer("ratelimited"), 30_000],
   ])("waits after %s and sends the same again, reads and writes alike", async (_, fault, wait) => {
     const { client, slack, waits } = await connect();
-    slack.fail({ matches: calling("conversations.setTopic"), fault });
-    expect((await client.write("conversations.setTopic", topic)).is).toBe("done");
+    slack.fail({ matches: callsOf("conversations.setTopic"), fault });
+    expect((await client.write("conversations.setTopic", topic)).status).toBe("ok");
     expect(waits).toEqual([wait]);
-    slack.fail({ matches: calling("users.list"), fault });
-    expect((await client.read("users.list")).is).toBe("done");
+    slack.fail({ matches: callsOf("users.list"), fault });
+    expect((await client.read("users.list")).status).toBe("ok");
     expect(waits).toEqual([wait, wait]);
     expect(slack.world.notices.length).toBe(1);
   });
 
   test("one method's 429 keeps no other method waiting", async () => {
     const { client, slack, waits } = await connect();
-    slack.fail({ matches: calling("users.list"), fault: { kind: "answer", answer: rateLimited(60) } });
+    slack.fail({ matches: callsOf("users.list"), fault: { kind: "answer", answer: rateLimited(60) } });
     const slow = client.read("users.list");
-    expect((await client.read("auth.test")).is).toBe("done");
-    expect((await slow).is).toBe("done");
+    expect((await client.read("auth.test")).status).toBe("ok");
+    expect((await slow).status).toBe("ok");
     expect(waits).toEqual([60_000]);
   });
 
@@ -103,23 +98,26 @@ describe("the client", () => {
     running = slack;
     let clock = 0;
     const wakings: (() => void)[] = [];
-    const client = slackClient({
+    const client = createSlackClient({
       token: "xoxb-rollcall",
       apiUrl: slack.apiUrl,
-      now: () => new Date(clock),
-      sleep: () => new Promise((resolve) => void wakings.push(resolve)),
+      clock: {
+        ...fakeClock(),
+        now: () => clock,
+        sleep: () => new Promise((resolve) => void wakings.push(resolve)),
+      },
     });
     slack.fail({ matches: () => true, fault: { kind: "answer", answer: rateLimited(70) }, times: 2 });
     const both = Promise.all([client.read("users.list"), client.read("usergroups.list")]);
     await vi.waitUntil(() => wakings.length === 2);
     clock += 70_000;
     for (const wake of wakings) wake();
-    expect((await both).map((each) => each.is)).toEqual(["done", "done"]);
+    expect((await both).map((each) => each.status)).toEqual(["ok", "ok"]);
   });
 
   test("stops for good once Slack asks for more than two minutes in all, and says what is left", async () => {
     const { client, slack, waits } = await connect();
-    client.leaving(() => "members of 3 channels");
+    client.describeRemaining(() => "members of 3 channels");
     slack.fail({ matches: () => true, fault: { kind: "answer", answer: rateLimited(50) }, times: 9 });
     await expect(client.read("users.list")).rejects.toMatchObject({
       findings: [
@@ -153,7 +151,7 @@ describe("the client", () => {
     "team_access_not_granted",
   ])("%s stops everything: the credential is of no use", async (error) => {
     const { client, slack } = await connect();
-    slack.fail({ matches: () => true, fault: refusing(error) });
+    slack.fail({ matches: () => true, fault: errorAnswer(error) });
     await expect(client.read("users.list")).rejects.toMatchObject({
       findings: [{ provider: "slack", severity: "error", code: "slack_token_refused" }],
     });
@@ -163,7 +161,7 @@ describe("the client", () => {
     "%s stops the run as something that passes",
     async (error) => {
       const { client, slack } = await connect();
-      slack.fail({ matches: () => true, fault: refusing(error) });
+      slack.fail({ matches: () => true, fault: errorAnswer(error) });
       await expect(client.write("conversations.setTopic", topic)).rejects.toMatchObject({
         findings: [{ code: "slack_workspace_moving", remedy: expect.stringContaining("Run again later") }],
       });
@@ -182,7 +180,7 @@ describe("the client", () => {
     "method_deprecated",
   ])("%s is a defect of ours, and says so", async (error) => {
     const { client, slack } = await connect();
-    slack.fail({ matches: () => true, fault: refusing(error) });
+    slack.fail({ matches: () => true, fault: errorAnswer(error) });
     await expect(client.read("users.list")).rejects.toMatchObject({
       findings: [{ code: "slack_request_refused", message: expect.stringContaining(error) }],
     });
@@ -192,7 +190,7 @@ describe("the client", () => {
     const { client, slack } = await connect();
     slack.fail({
       matches: () => true,
-      fault: refusing("missing_scope", { needed: "groups:write", provided: "channels:read" }),
+      fault: errorAnswer("missing_scope", { needed: "groups:write", provided: "channels:read" }),
     });
     await expect(client.write("conversations.create", { name: "x" })).rejects.toMatchObject({
       findings: [{ code: "slack_scope_missing", message: expect.stringContaining("groups:write") }],
@@ -201,7 +199,7 @@ describe("the client", () => {
 
   test("never says the token, whatever happens", async () => {
     const { client, slack } = await connect();
-    slack.fail({ matches: () => true, fault: refusing("invalid_auth") });
+    slack.fail({ matches: () => true, fault: errorAnswer("invalid_auth") });
     const error: unknown = await client.read("users.list").catch((thrown: unknown) => thrown);
     expect(JSON.stringify(error) + String(error)).not.toContain("xoxb-rollcall");
   });
@@ -213,29 +211,29 @@ describe("a listing", () => {
   test("goes on over empty and short pages, and ends at an empty cursor", async () => {
     const { client, slack } = await connect(35);
     slack.options.emptyPages = true;
-    slack.fail({ matches: calling("users.list"), fault: { kind: "quirk", name: "short-page" }, after: 2 });
-    const all = await listAll(client, listing);
-    expect(isProblem(all) ? all : all.length).toBe(37);
+    slack.fail({ matches: callsOf("users.list"), fault: { kind: "quirk", name: "short-page" }, after: 2 });
+    const all = await listAllPages(client, listing);
+    expect(isListingProblem(all) ? all : all.length).toBe(37);
   });
 
   test("goes on in larger pages when it is long", async () => {
     const { client } = await connect(2_500);
-    const all = await listAll(client, { ...listing, args: { limit: 200 } });
-    expect(isProblem(all) ? all : all.length).toBe(2_502);
+    const all = await listAllPages(client, { ...listing, args: { limit: 200 } });
+    expect(isListingProblem(all) ? all : all.length).toBe(2_502);
     expect(client.cost()).toEqual({ requests: 6 });
   });
 
   test("starts anew when a cursor has expired, and counts nobody twice", async () => {
     const { client, slack } = await connect(35);
-    slack.fail({ matches: calling("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });
-    const all = await listAll(client, listing);
-    expect(isProblem(all) ? all : all.length).toBe(37);
+    slack.fail({ matches: callsOf("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });
+    const all = await listAllPages(client, listing);
+    expect(isListingProblem(all) ? all : all.length).toBe(37);
   });
 
   test.each([
     ["a cursor that expires time and again", { kind: "quirk", name: "bad-cursor" } as const, "with a cursor"],
     ["a cursor that comes back", { kind: "quirk", name: "same-cursor" } as const, "all"],
-    ["a page that fails", refusing("internal_error"), "with a cursor"],
+    ["a page that fails", errorAnswer("internal_error"), "with a cursor"],
     [
       "a page without its list",
       { kind: "answer", answer: { status: 200, body: { ok: true } } } as const,
@@ -244,10 +242,13 @@ describe("a listing", () => {
   ])("is never cut short by %s: it fails as a whole", async (_, fault, pages) => {
     const { client, slack } = await connect(35);
     slack.fail({
-      matches: (call) => calling("users.list")(call) && (pages === "all" || call.body.includes("cursor")),
+      matches: (call) => callsOf("users.list")(call) && (pages === "all" || call.body.includes("cursor")),
       fault,
       times: 99,
     });
-    expect(await listAll(client, listing)).toMatchObject({ severity: "error", code: "slack_listing_failed" });
+    expect(await listAllPages(client, listing)).toMatchObject({
+      severity: "error",
+      code: "slack_listing_failed",
+    });
   });
 });

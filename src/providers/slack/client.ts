@@ -1,175 +1,177 @@
 import { type Logger, LogLevel, WebClient } from "@slack/web-api";
+import type { Clock } from "../../core/clock.ts";
 import type { Cost } from "../../core/provider.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { budgetSpent, credentialRefused, requestRefused, scopesMissing } from "./errors.ts";
-import { type Fields, record, text } from "./model/remote-state.ts";
-import { type Clock, pace } from "./rate-limit.ts";
+import { requestRefused, scopesMissing, tokenRefused, waitBudgetSpent } from "./errors.ts";
+import { fieldsIn, type JsonFields, textIn } from "./model/remote-state.ts";
+import { createSlackRateLimit } from "./rate-limit.ts";
 
-/** How to reach Slack. The token is never printed; `sleep` waits so many milliseconds, with timers when left out. */
-export interface ClientOptions {
+/** How to reach Slack. The token is never printed. */
+export interface SlackClientOptions {
   readonly token: string;
-  /** The Web API's root; Slack's when left out. */
+  /** The root of the Web API. Default: Slack's own. */
   readonly apiUrl?: string;
   readonly fetch?: typeof globalThis.fetch;
-  readonly now: () => Date;
-  readonly sleep?: (milliseconds: number) => Promise<void>;
+  readonly clock: Clock;
 }
 
 /**
- * What became of a call.
- * - `refused`: Slack said no, by this name, and did nothing (or as much as the method's own page says).
- * - `unclear`: nobody knows; it may have been done.
+ * The answer to a call.
+ * - `error`: Slack refused with this error name, and did nothing (or as much as the method's own page says).
+ * - `unclear`: no usable answer came. The call may have been done.
  */
-export type Answer =
-  | { readonly is: "done"; readonly body: Fields }
-  | { readonly is: "refused"; readonly error: string; readonly body: Fields }
-  | { readonly is: "unclear"; readonly error: string };
+export type SlackAnswer =
+  | { readonly status: "ok"; readonly body: JsonFields }
+  | { readonly status: "error"; readonly error: string; readonly body: JsonFields }
+  | { readonly status: "unclear"; readonly error: string };
 
-type Args = Readonly<Record<string, string | number | boolean>>;
+type SlackArgs = Readonly<Record<string, string | number | boolean>>;
 
-/** Slack's Web API, paced. Every call throws a `RollcallError` when no call can succeed any more. */
+/** Slack's Web API within its rate limits. A call throws a `RollcallError` when no call can succeed any more. */
 export interface SlackClient {
-  /** Calls a method that changes nothing, again a few times where that may help. */
-  read(method: string, args?: Args): Promise<Answer>;
-  /** Calls a method that changes something; never twice, unless Slack asked to come back later. */
-  write(method: string, args: Args): Promise<Answer>;
-  /** Sends this workspace's id with every call from now on, as organisations' tokens must. */
-  inTeam(team: string): void;
-  /** Takes a way to say what remains to be done, for the case that Slack makes us wait too long. */
-  leaving(describe: () => string): void;
+  /** Calls a method that changes nothing. Repeats it a few times after an unclear answer. */
+  read(method: string, args?: SlackArgs): Promise<SlackAnswer>;
+  /** Calls a method that changes something. Repeats it only when Slack was rate limiting and did nothing. */
+  write(method: string, args: SlackArgs): Promise<SlackAnswer>;
+  /** Sends this workspace's id with every later call, as tokens of an organisation must. */
+  useWorkspace(team: string): void;
+  /** Sets the function that says what remains to be done, for the message when the wait budget is spent. */
+  describeRemaining(describe: () => string): void;
   cost(): Cost;
 }
 
-/** A call may take so long, in milliseconds. */
-const patience = 30_000;
-/** So much waiting may Slack impose on one run, in milliseconds. */
-const budget = 120_000;
-const readRetries = 3;
-/** When Slack says to wait, but not for how long. */
-const unsaidSeconds = 30;
+/** The longest that a call may take, in milliseconds. */
+const requestTimeout = 30_000;
+/** The longest that one run waits in all when Slack asks for it, in milliseconds. */
+const waitBudget = 120_000;
+const maxReadRetries = 3;
+/** The wait in seconds when Slack does not say how long. */
+const defaultRetrySeconds = 30;
 
-/** Connects to one workspace with one token. */
-export function slackClient(options: ClientOptions): SlackClient {
-  const clock: Clock = { now: options.now, sleep: options.sleep ?? timer };
-  const pacing = pace(clock);
+/** Creates a client for one workspace and one token. */
+export function createSlackClient(options: SlackClientOptions): SlackClient {
+  const { clock } = options;
+  const rateLimit = createSlackRateLimit(clock);
   const web = new WebClient(options.token, {
     ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-    // The client's own retries repeat writes, and pause everything at the first 429: ours replace them.
+    // The SDK's own retries repeat writes, and pause everything at the first 429.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     maxRequestConcurrency: 8,
-    timeout: patience,
+    timeout: requestTimeout,
     allowAbsoluteUrls: false,
-    logger: silent,
+    logger: silentLogger,
   });
   let requests = 0;
   let team: string | undefined;
-  let left = () => "";
+  let remaining = () => "";
   let stopped: unknown;
   let waited = 0;
   let waitedUntil = 0;
 
-  function spend(method: string, seconds: number): void {
-    const now = clock.now().getTime();
+  function addWait(method: string, seconds: number): void {
+    const now = clock.now();
     const until = now + seconds * 1_000;
-    // Waits of different methods overlap; only what each adds counts.
+    // Waits of different methods overlap. Only the time that a wait adds counts.
     waited += Math.max(0, until - Math.max(now, waitedUntil));
     waitedUntil = Math.max(waitedUntil, until);
-    if (waited > budget) {
-      throw new RollcallError(budgetSpent({ method, seconds, left: left() }), { provider: "slack" });
+    if (waited > waitBudget) {
+      throw new RollcallError(waitBudgetSpent({ method, seconds, left: remaining() }), { provider: "slack" });
     }
-    pacing.hold(method, seconds * 1_000);
+    rateLimit.holdBack(method, seconds * 1_000);
   }
 
-  async function call(method: string, args: Args, retries: number): Promise<Answer> {
+  async function call(method: string, args: SlackArgs, retries: number): Promise<SlackAnswer> {
     if (stopped !== undefined) throw stopped;
     try {
-      return await attempts(method, args, retries);
+      return await callWithRetries(method, args, retries);
     } catch (error) {
       stopped = error;
       throw error;
     }
   }
 
-  async function attempts(method: string, args: Args, retries: number): Promise<Answer> {
+  async function callWithRetries(method: string, args: SlackArgs, retries: number): Promise<SlackAnswer> {
     for (let attempt = 0; ; ) {
-      await pacing.turn(method);
+      await rateLimit.waitForTurn(method);
       requests += 1;
-      const verdict = await once(web, method, team === undefined ? args : { team_id: team, ...args });
-      if (verdict.is === "later") {
-        spend(method, verdict.seconds);
+      const answer = await sendOnce(web, method, team === undefined ? args : { team_id: team, ...args });
+      if (answer.status === "later") {
+        addWait(method, answer.seconds);
         continue;
       }
-      if (verdict.is === "refused") stopIfHopeless(verdict);
-      if (verdict.is !== "unclear" || attempt >= retries) return verdict;
+      if (answer.status === "error") throwIfFatal(answer);
+      if (answer.status !== "unclear" || attempt >= retries) return answer;
       attempt += 1;
       await clock.sleep(500 * 2 ** attempt);
     }
   }
 
   return {
-    read: (method, args = {}) => call(method, args, readRetries),
+    read: (method, args = {}) => call(method, args, maxReadRetries),
     write: (method, args) => call(method, args, 0),
-    inTeam: (id) => {
+    useWorkspace: (id) => {
       team = id;
     },
-    leaving: (describe) => {
-      left = describe;
+    describeRemaining: (describe) => {
+      remaining = describe;
     },
     cost: () => ({ requests }),
   };
 }
 
-async function once(
+async function sendOnce(
   web: WebClient,
   method: string,
-  args: Args,
-): Promise<Answer | { readonly is: "later"; readonly seconds: number }> {
+  args: SlackArgs,
+): Promise<SlackAnswer | { readonly status: "later"; readonly seconds: number }> {
   try {
-    return { is: "done", body: record(await web.apiCall(method, { ...args })) };
+    return { status: "ok", body: fieldsIn(await web.apiCall(method, { ...args })) };
   } catch (error) {
-    return verdictOn(error);
+    return resultOfError(error);
   }
 }
 
-function verdictOn(error: unknown): Answer | { readonly is: "later"; readonly seconds: number } {
-  const thrown = record(error instanceof Error ? { ...error } : error);
+function resultOfError(error: unknown): SlackAnswer | { readonly status: "later"; readonly seconds: number } {
+  const thrown = fieldsIn(error instanceof Error ? { ...error } : error);
   switch (thrown["code"]) {
     case "slack_webapi_rate_limited_error":
-      return { is: "later", seconds: Number(thrown["retryAfter"]) };
+      return { status: "later", seconds: Number(thrown["retryAfter"]) };
     case "slack_webapi_platform_error": {
-      const body = record(thrown["data"]);
-      const name = text(body["error"]);
+      const body = fieldsIn(thrown["data"]);
+      const name = textIn(body["error"]);
       if (name === "ratelimited" || name === "rate_limited") {
-        const seconds = Number(record(body["response_metadata"])["retryAfter"] ?? unsaidSeconds);
-        return { is: "later", seconds };
+        const seconds = Number(fieldsIn(body["response_metadata"])["retryAfter"] ?? defaultRetrySeconds);
+        return { status: "later", seconds };
       }
-      // An answer that is no JSON arrives here as a whole page in place of a name.
-      if (!/^[a-z0-9_.:-]{1,80}$/i.test(name)) return { is: "unclear", error: "unreadable_answer" };
-      return ambiguous.has(name) ? { is: "unclear", error: name } : { is: "refused", error: name, body };
+      // When an answer is not JSON, the SDK gives the whole page as the error's name.
+      if (!/^[a-z0-9_.:-]{1,80}$/i.test(name)) return { status: "unclear", error: "unreadable_answer" };
+      return unclearErrors.has(name)
+        ? { status: "unclear", error: name }
+        : { status: "error", error: name, body };
     }
     case "slack_webapi_http_error": {
       const status = Number(thrown["statusCode"]);
       return status >= 500
-        ? { is: "unclear", error: `http_${status}` }
-        : { is: "refused", error: `http_${status}`, body: {} };
+        ? { status: "unclear", error: `http_${status}` }
+        : { status: "error", error: `http_${status}`, body: {} };
     }
     case undefined:
-      // A 429 without a usable Retry-After is an error without a code.
+      // The SDK's error for a 429 without a usable Retry-After has no code.
       if (error instanceof Error && /retry-after/i.test(error.message))
-        return { is: "later", seconds: unsaidSeconds };
-      return { is: "unclear", error: "no_answer" };
+        return { status: "later", seconds: defaultRetrySeconds };
+      return { status: "unclear", error: "no_answer" };
     default:
-      return { is: "unclear", error: "no_answer" };
+      return { status: "unclear", error: "no_answer" };
   }
 }
 
-/** Part of the work may have been done before these. */
-const ambiguous = new Set(["internal_error", "fatal_error", "request_timeout", "service_unavailable"]);
+/** Errors after which part of the work may have been done. */
+const unclearErrors = new Set(["internal_error", "fatal_error", "request_timeout", "service_unavailable"]);
 
-/** No call can succeed after one of these. */
-const hopeless = new Set([
+/** Errors after which no call can succeed. */
+const fatalErrors = new Set([
   "access_denied",
   "accesslimited",
   "account_inactive",
@@ -188,8 +190,8 @@ const hopeless = new Set([
   "two_factor_setup_required",
 ]);
 
-/** Our request was wrong in itself, which no other roster would mend. */
-const ourFault = new Set([
+/** Errors that mean a defect in the request itself. */
+const requestErrors = new Set([
   "deprecated_endpoint",
   "invalid_arg_name",
   "invalid_array_arg",
@@ -201,22 +203,17 @@ const ourFault = new Set([
   "unknown_method",
 ]);
 
-function stopIfHopeless({ error, body }: { readonly error: string; readonly body: Fields }): void {
+function throwIfFatal({ error, body }: { readonly error: string; readonly body: JsonFields }): void {
   const where = { provider: "slack" };
   if (error === "missing_scope") {
-    throw new RollcallError(scopesMissing(text(body["needed"]).split(/[,\s]+/)), where);
+    throw new RollcallError(scopesMissing(textIn(body["needed"]).split(/[,\s]+/)), where);
   }
-  if (hopeless.has(error)) throw new RollcallError(credentialRefused(error), where);
-  if (ourFault.has(error)) throw new RollcallError(requestRefused(error), where);
+  if (fatalErrors.has(error)) throw new RollcallError(tokenRefused(error), where);
+  if (requestErrors.has(error)) throw new RollcallError(requestRefused(error), where);
 }
 
-const timer = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
-/** The SDK writes warnings to the console, where nobody asked for them. */
-const silent: Logger = {
+/** Replaces the SDK's logger, which writes warnings to the console. */
+const silentLogger: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { rateLimited } from "../../../emulators/slack/slack.ts";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
-import { bigRoster, bigSeed } from "./testing/big.ts";
-import { calling, sceneForTests } from "./testing/fixture.ts";
+import { largeSlackRoster, largeSlackSeed } from "./testing/big.ts";
+import { callsOf, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = slackFixtureForTests();
 
 describe("350 people, 633 channels of which 40 are declared, 31 user groups", () => {
   test("a first apply keeps to every tier without being told to wait, and the plan after it costs 48 requests", async () => {
-    const it = await scene(bigSeed, { options: { enforceTiers: true } });
-    const first = await it.apply(bigRoster());
+    const it = await scene(largeSlackSeed, { options: { enforceTiers: true } });
+    const first = await it.apply(largeSlackRoster());
     expect(first.codes).toEqual([]);
     expect(first.reasons).toEqual([]);
     expect(memberNames(it.slack.world, "team-7")).toHaveLength(13);
@@ -30,7 +30,7 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
     });
 
     const before = it.slack.tiers.calls.length;
-    const plan = await it.plan(bigRoster());
+    const plan = await it.plan(largeSlackRoster());
     expect(plan.lines).toEqual([]);
     expect(plan.cost).toEqual({ requests: 48 });
     const methods = it.slack.tiers.calls.slice(before).map((each) => each.method);
@@ -48,7 +48,7 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
 
   test("a plan is no dearer because of channels, people and groups that nobody declares", async () => {
     const it = await scene({
-      ...bigSeed,
+      ...largeSlackSeed,
       usergroups: Array.from({ length: 200 }, (_, index) => ({ handle: `extra-${index}`, users: ["p001"] })),
     });
     const small =
@@ -57,14 +57,14 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
   });
 
   test("Retry-After is obeyed within two minutes; then the apply stops, and says what is left", async () => {
-    const it = await scene(bigSeed);
+    const it = await scene(largeSlackSeed);
     it.slack.fail({
-      matches: calling("conversations.create"),
+      matches: callsOf("conversations.create"),
       fault: { kind: "answer", answer: rateLimited(50) },
       after: 5,
       times: 99,
     });
-    const run = await it.apply(bigRoster());
+    const run = await it.apply(largeSlackRoster());
     const applied = run.results.filter((each) => each.endsWith(": applied"));
     const failed = run.outcomes.filter((each) => each.status === "failed");
     expect(applied).toHaveLength(5);
@@ -78,21 +78,21 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
     ]);
     expect(run.outcomes.filter((each) => each.status === "skipped")).toHaveLength(run.outcomes.length - 6);
     expect(it.sent("conversations.create")).toHaveLength(5 + 3);
-    it.slack.heal();
-    expect((await it.apply(bigRoster())).reasons).toEqual([]);
-    expect((await it.plan(bigRoster())).lines).toEqual([]);
+    it.slack.clearFaults();
+    expect((await it.apply(largeSlackRoster())).reasons).toEqual([]);
+    expect((await it.plan(largeSlackRoster())).lines).toEqual([]);
   });
 
   test("Retry-After beyond two minutes while reading stops the provider, and says what is left", async () => {
-    const it = await scene(bigSeed);
-    await it.apply(bigRoster());
+    const it = await scene(largeSlackSeed);
+    await it.apply(largeSlackRoster());
     it.slack.fail({
-      matches: calling("conversations.members"),
+      matches: callsOf("conversations.members"),
       fault: { kind: "answer", answer: rateLimited(61) },
       after: 10,
       times: 99,
     });
-    await expect(it.plan(bigRoster())).rejects.toMatchObject({
+    await expect(it.plan(largeSlackRoster())).rejects.toMatchObject({
       findings: [
         {
           code: "slack_rate_limited",

@@ -3,23 +3,23 @@ import { RollcallError } from "../../core/rollcall-error.ts";
 import type { SlackClient } from "./client.ts";
 import { scopeToAdd, usergroupsUnavailable, workspaceMismatch } from "./errors.ts";
 import type { SlackDesired } from "./model/desired.ts";
-import { scopesFor } from "./model/scopes.ts";
-import { identify, isOf, lacking } from "./read/identity.ts";
-import { isPlanProblem } from "./read/remote-state.ts";
+import { scopesNeeded } from "./model/scopes.ts";
+import { isForWorkspace, missingScopes, readIdentity } from "./read/identity.ts";
+import { isPaidPlanError } from "./read/remote-state.ts";
 
-/** Checks what a token lets Rollcall do in a roster's workspace, by reading alone. Every missing scope is a check. */
+/** Checks what a token lets Rollcall do in a roster's workspace. Only reads. Each needed scope is one check. */
 export async function checkSlack(
   client: SlackClient,
   desired: SlackDesired,
 ): Promise<readonly DoctorCheck[]> {
   const accepted = "the token is accepted";
   try {
-    const self = await identify(client);
+    const self = await readIdentity(client);
     const wanted = desired.roster.slack?.workspace;
-    const ours = isOf(self, wanted);
-    const scopes = scopesFor([desired], self);
+    const ours = isForWorkspace(self, wanted);
+    const scopes = scopesNeeded([desired], self);
     const needed = [...new Set([...scopes.read, ...scopes.write])].sort();
-    const missing = new Set(lacking(self, needed));
+    const missing = new Set(missingScopes(self, needed));
     return [
       doctorCheck(accepted),
       doctorCheck(
@@ -41,5 +41,5 @@ export async function checkSlack(
 
 async function usergroupsProblem(client: SlackClient) {
   const answer = await client.read("usergroups.list", {});
-  return answer.is === "refused" && isPlanProblem(answer.error) ? usergroupsUnavailable() : undefined;
+  return answer.status === "error" && isPaidPlanError(answer.error) ? usergroupsUnavailable() : undefined;
 }

@@ -1,11 +1,12 @@
-import { listed } from "../../core/errors.ts";
 import { error, notice, type Problem, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 
-/** `1 channel`, `7 channels`. */
+/** Returns a count with its noun: `1 channel`, `7 channels`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** The token is for another workspace than the roster. */
 export function workspaceMismatch(wanted: string, identity: { domain: string; team: string }): Problem {
   return error(
     "slack_workspace_mismatch",
@@ -14,6 +15,7 @@ export function workspaceMismatch(wanted: string, identity: { domain: string; te
   );
 }
 
+/** The token is for several workspaces, and the roster names none by its id. */
 export function workspaceIdNeeded(): Problem {
   return error(
     "slack_workspace_id_needed",
@@ -22,7 +24,7 @@ export function workspaceIdNeeded(): Problem {
   );
 }
 
-/** Names every missing scope at once. */
+/** The token lacks these scopes. Names all of them at once. */
 export function scopesMissing(scopes: readonly string[]): Problem {
   return error(
     "slack_scope_missing",
@@ -31,7 +33,7 @@ export function scopesMissing(scopes: readonly string[]): Problem {
   );
 }
 
-/** The same one by one, for whoever sets the app up. */
+/** The token lacks one scope: a line of the doctor's list. */
 export function scopeToAdd(scope: string): Problem {
   return error(
     "slack_scope_to_add",
@@ -40,7 +42,7 @@ export function scopeToAdd(scope: string): Problem {
   );
 }
 
-/** A plan can be made without the scopes that writing needs. */
+/** The token can plan, and lacks scopes to apply. */
 export function scopesForApply(scopes: readonly string[]): Problem {
   return notice(
     "slack_read_only_token",
@@ -61,10 +63,10 @@ const credentials: Readonly<Record<string, string>> = {
   team_access_not_granted: "The app isn't installed on the workspace that `slack.workspace` names.",
 };
 
-/** A refusal after which no call can succeed. */
-export function credentialRefused(refusal: string): Problem {
-  const message = credentials[refusal] ?? `Slack refuses this app altogether (${refusal}).`;
-  if (refusal === "team_added_to_org" || refusal === "org_login_required") {
+/** Slack refuses the token or the app, by this error name. */
+export function tokenRefused(apiError: string): Problem {
+  const message = credentials[apiError] ?? `Slack refuses this app altogether (${apiError}).`;
+  if (apiError === "team_added_to_org" || apiError === "org_login_required") {
     const later = "Run again later; what was not done then is still in the plan.";
     return error("slack_workspace_moving", message, later);
   }
@@ -72,15 +74,17 @@ export function credentialRefused(refusal: string): Problem {
   return error("slack_token_refused", message, install);
 }
 
-export function requestRefused(refusal: string): Problem {
+/** Slack rejects a request as malformed. */
+export function requestRefused(apiError: string): Problem {
   return error(
     "slack_request_refused",
-    `Slack didn't understand a request of Rollcall's (${refusal}).`,
+    `Slack didn't understand a request of Rollcall's (${apiError}).`,
     "This is a defect of Rollcall's, or of a proxy in between; please report it.",
   );
 }
 
-export function budgetSpent(what: { method: string; seconds: number; left: string }): Problem {
+/** Slack asks for more waiting than a run allows. `left` says what was not done. */
+export function waitBudgetSpent(what: { method: string; seconds: number; left: string }): Problem {
   const left = what.left === "" ? "" : ` Left: ${what.left}.`;
   return error(
     "slack_rate_limited",
@@ -89,6 +93,7 @@ export function budgetSpent(what: { method: string; seconds: number; left: strin
   );
 }
 
+/** A paged list could not be read to its end. */
 export function listingFailed(method: string, why: string): Problem {
   return error(
     "slack_listing_failed",
@@ -97,6 +102,7 @@ export function listingFailed(method: string, why: string): Problem {
   );
 }
 
+/** auth.test failed. */
 export function identityUnknown(why: string): Problem {
   return error(
     "slack_unreachable",
@@ -105,6 +111,7 @@ export function identityUnknown(why: string): Problem {
   );
 }
 
+/** The members of one channel could not be read to the end. */
 export function channelMembersUnread(name: string, why: string): Problem {
   return error(
     "slack_members_unread",
@@ -113,6 +120,7 @@ export function channelMembersUnread(name: string, why: string): Problem {
   );
 }
 
+/** The list of user groups could not be read. */
 export function usergroupsUnread(why: string): Problem {
   return error(
     "slack_usergroups_unread",
@@ -121,6 +129,7 @@ export function usergroupsUnread(why: string): Problem {
   );
 }
 
+/** The workspace's plan has no user groups. */
 export function usergroupsUnavailable(): Problem {
   return warning(
     "slack_usergroups_unavailable",
@@ -129,7 +138,8 @@ export function usergroupsUnavailable(): Problem {
   );
 }
 
-export function ignoredThough(name: string): Problem {
+/** A declared channel or user group matches `slack.ignore`. */
+export function ignoredThoughDeclared(name: string): Problem {
   return warning(
     "slack_ignored_though_declared",
     `${name} is declared, and also matches \`slack.ignore\`: it is not touched.`,
@@ -137,6 +147,7 @@ export function ignoredThough(name: string): Problem {
   );
 }
 
+/** Channels that the roster does not declare. */
 export function channelsUnmanaged(names: readonly string[]): Problem {
   return notice(
     "slack_channels_unmanaged",
@@ -145,6 +156,7 @@ export function channelsUnmanaged(names: readonly string[]): Problem {
   );
 }
 
+/** User groups that the roster does not declare. */
 export function usergroupsUnmanaged(handles: readonly string[]): Problem {
   return notice(
     "slack_usergroups_unmanaged",
@@ -153,6 +165,7 @@ export function usergroupsUnmanaged(handles: readonly string[]): Problem {
   );
 }
 
+/** Additive channels have members that the roster does not declare. */
 export function othersInChannels(names: readonly string[], count: number): Problem {
   return notice(
     "slack_members_unmanaged",
@@ -161,7 +174,7 @@ export function othersInChannels(names: readonly string[], count: number): Probl
   );
 }
 
-/** A warning, since nobody knows whether Slack does as it says. */
+/** A name is in use by something of another kind. A warning, since Slack is not known to enforce its rule. */
 export function nameShared(wanted: string, holder: string): Problem {
   return warning(
     "slack_name_shared",

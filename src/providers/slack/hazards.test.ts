@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
-import { people, roster, users } from "./testing/acme.ts";
-import { calling, refusing, sceneForTests } from "./testing/fixture.ts";
+import { acmePeople, acmeRoster, acmeUsers } from "./testing/acme.ts";
+import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
-const everybody = people.map((each) => each.name);
-const exact = roster(
+const scene = slackFixtureForTests();
+const everybody = acmePeople.map((each) => each.name);
+const exact = acmeRoster(
   "teams: { backend: { members: [alice, bob], slack: { channels: [{ name: talk, members: exact }] } } }",
 );
-const additive = roster("teams: { backend: { members: [alice, bob], slack: { channels: [talk] } } }");
-const crew = roster(
+const additive = acmeRoster("teams: { backend: { members: [alice, bob], slack: { channels: [talk] } } }");
+const crew = acmeRoster(
   "teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew } } }",
 );
-const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${users.trim()}\n`;
+const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${acmeUsers.trim()}\n`;
 
 describe("hazards of keeping Slack", () => {
   test("the app's own bot is in the channels that it keeps, and is never planned out of them", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     await it.apply(exact);
     expect(memberNames(it.slack.world, "talk")).toContain("rollcall");
     expect((await it.plan(exact)).lines).toEqual([]);
@@ -25,7 +25,7 @@ describe("hazards of keeping Slack", () => {
   test("bots, Slackbot, the deactivated, guests and strangers in an exact channel are never touched", async () => {
     const it = await scene(
       {
-        users: people,
+        users: acmePeople,
         channels: [{ name: "talk", connect: true, members: ["rollcall", "slackbot", ...everybody] }],
       },
       { options: { deactivatedListedAsMembers: true } },
@@ -41,17 +41,17 @@ describe("hazards of keeping Slack", () => {
   test("members of a Slack Connect channel that users.list doesn't know are never touched", async () => {
     const it = await scene(
       {
-        users: people,
+        users: acmePeople,
         channels: [{ name: "talk", connect: true, members: ["rollcall", "stranger", "alice", "bob"] }],
       },
-      { options: { strangersListed: false } },
+      { options: { externalUsersListed: false } },
     );
     expect((await it.plan(exact)).lines).toEqual([]);
   });
 
   test("a channel shared through Slack Connect is not archived", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", connect: true, members: ["rollcall"] }],
     });
     const run = await it.apply(own("{ name: talk, archived: true }"));
@@ -60,7 +60,7 @@ describe("hazards of keeping Slack", () => {
 
   test("a deactivated person still in the file sinks no user group's list and shrinks none to nothing", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
     });
     const yaml = crew.replace("alice: { email: Alice@Acme.dev }", "alice: { email: gone@acme.dev }");
@@ -73,7 +73,7 @@ describe("hazards of keeping Slack", () => {
 
   test("an empty user group is disabled, and a disabled one is empty: no change is planned for ever", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
     });
     const empty = crew.replace("[alice, bob]", "[]");
@@ -82,14 +82,14 @@ describe("hazards of keeping Slack", () => {
   });
 
   test("disabled user groups are always listed too", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     await it.plan(crew);
     expect(it.sent("usergroups.list")).toMatchObject([{ include_disabled: "true", include_users: "true" }]);
   });
 
   test("lists are compared as sets", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "b" }, { name: "a" }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["bob", "alice"], channels: ["b", "a"] }],
     });
@@ -98,7 +98,7 @@ describe("hazards of keeping Slack", () => {
   });
 
   test("topic and purpose come back encoded, and are not set twice", async () => {
-    const it = await scene({ users: people, channels: [{ name: "help" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "help" }] });
     const yaml = own(
       '{ name: talk, topic: "R&D <internal> https://acme.dev/x acme.dev #help 🚀", purpose: " naïve & \\"quoted\\" " }',
     );
@@ -111,7 +111,7 @@ describe("hazards of keeping Slack", () => {
 
   test("a topic that the file leaves out is left alone, and an empty one clears it", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", topic: "old", members: ["rollcall"] }],
     });
     expect((await it.plan(own("{ name: talk }"))).lines).toEqual([]);
@@ -121,14 +121,14 @@ describe("hazards of keeping Slack", () => {
   });
 
   test("an empty topic is not set on a channel that is made", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     await it.apply(own('{ name: talk, topic: "", purpose: "" }'));
     expect(it.writes()).toEqual(["conversations.create"]);
   });
 
   test("an exact channel for which nobody lists people keeps its people", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in"] }],
     });
     expect((await it.plan(own("{ name: talk, members: exact }"))).lines).toEqual([]);
@@ -136,7 +136,7 @@ describe("hazards of keeping Slack", () => {
 
   test("a pinned id with another name is a rename, and never a new channel", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "old", id: "C0TALK", members: ["rollcall"] }],
     });
     expect((await it.apply(own("{ name: new, id: C0TALK }"))).lines).toEqual(['#new name "old" -> "new"']);
@@ -145,7 +145,7 @@ describe("hazards of keeping Slack", () => {
 
   test("renames that pass a name on are done in one run, the last one first", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "a", id: "C0ONE", members: ["rollcall"] },
         { name: "b", id: "C0TWO", members: ["rollcall"] },
@@ -160,7 +160,7 @@ describe("hazards of keeping Slack", () => {
 
   test("two channels that swap names are told in the plan", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "a", id: "C0ONE", members: ["rollcall"] },
         { name: "b", id: "C0TWO", members: ["rollcall"] },
@@ -188,7 +188,7 @@ describe("hazards of keeping Slack", () => {
   test("pages with holes: archived channels are listed, and taken out here, not by Slack", async () => {
     const it = await scene(
       {
-        users: people,
+        users: acmePeople,
         channels: [
           { name: "a", archived: true },
           { name: "talk", members: ["alice", "bob"] },
@@ -202,13 +202,13 @@ describe("hazards of keeping Slack", () => {
 
   test("an expired cursor starts the listing anew; a list that stays partial is acted on by nobody", async () => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }] },
+      { users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }] },
       { options: { pageCap: 2 } },
     );
-    it.slack.fail({ matches: calling("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });
+    it.slack.fail({ matches: callsOf("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });
     expect((await it.plan(exact)).lines).toEqual([]);
     it.slack.fail({
-      matches: (call) => calling("users.list")(call),
+      matches: (call) => callsOf("users.list")(call),
       fault: { kind: "quirk", name: "bad-cursor" },
       after: 1,
       times: 99,
@@ -221,15 +221,15 @@ describe("hazards of keeping Slack", () => {
 
   test("members that can't be read to the end leave that channel alone, and the others go on", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "talk", id: "C0TALK", members: ["rollcall", "alice", "dana"] },
         { name: "walk", members: ["rollcall", "alice", "dana"] },
       ],
     });
     it.slack.fail({
-      matches: (call) => calling("conversations.members")(call) && call.body.includes("C0TALK"),
-      fault: refusing("fetch_members_failed"),
+      matches: (call) => callsOf("conversations.members")(call) && call.body.includes("C0TALK"),
+      fault: errorAnswer("fetch_members_failed"),
     });
     const yaml = exact.replace(
       "{ name: talk, members: exact }",
@@ -245,8 +245,8 @@ describe("hazards of keeping Slack", () => {
   });
 
   test("user groups that can't be listed are left alone, and channels go on", async () => {
-    const it = await scene({ users: people, usergroups: [{ handle: "crew", users: ["dana"] }] });
-    it.slack.fail({ matches: calling("usergroups.list"), fault: refusing("a_new_error") });
+    const it = await scene({ users: acmePeople, usergroups: [{ handle: "crew", users: ["dana"] }] });
+    it.slack.fail({ matches: callsOf("usergroups.list"), fault: errorAnswer("a_new_error") });
     const run = await it.apply(crew.replace("usergroup: crew", "usergroup: crew, channels: [talk]"));
     expect(run.codes).toEqual(["slack_usergroups_unread"]);
     expect(run.lines[0]).toBe('#talk create {"private":false}');
@@ -254,9 +254,9 @@ describe("hazards of keeping Slack", () => {
   });
 
   test("a user group without its list of users is left alone", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     it.slack.fail({
-      matches: calling("usergroups.list"),
+      matches: callsOf("usergroups.list"),
       fault: {
         kind: "answer",
         answer: {
@@ -270,9 +270,9 @@ describe("hazards of keeping Slack", () => {
   });
 
   test("a default channel that lets in whom the roster takes out is a warning", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     const run = await it.plan(
-      roster(`
+      acmeRoster(`
 teams:
   one: { members: [alice, bob], slack: { usergroup: { handle: crew, channels: [talk] } } }
   two: { members: [alice], slack: { channels: [{ name: talk, members: exact }] } }
@@ -286,7 +286,7 @@ teams:
 
   test("public channels are additive by default: whoever came by themselves stays, and is counted once", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["alice", "bob", "dana", "walk-in"] }],
     });
     const run = await it.plan(additive);
@@ -302,7 +302,7 @@ teams:
 
   test("private channels are exact by default", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "secret", private: true, members: ["rollcall", "alice", "dana"] }],
     });
     const yaml = additive.replace("[talk]", "[{ name: secret, private: true }]");
@@ -313,7 +313,7 @@ teams:
   });
 
   test("a guest's limits are a finding each time, and never a failing change", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall", "bob"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "bob"] }] });
     const yaml = additive.replace("Alice@Acme.dev", "visitor@else.dev");
     for (let count = 0; count < 2; count += 1) {
       const run = await it.apply(yaml);
@@ -323,7 +323,10 @@ teams:
 
   test("an app that may not remove people finds out once, and the drift stays in sight", async () => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol", "dana"] }] },
+      {
+        users: acmePeople,
+        channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol", "dana"] }],
+      },
       { options: { kickRestricted: { public: true, private: false } } },
     );
     await it.apply(exact);
@@ -332,7 +335,7 @@ teams:
   });
 
   test("a bot can't unarchive: the plan says by hand, and nothing is sent", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", archived: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", archived: true }] });
     const run = await it.apply(additive);
     expect(run.codes).toEqual(["slack_unarchive_by_hand"]);
     expect(run.results.every((each) => each.endsWith(": skipped"))).toBe(true);
@@ -340,9 +343,9 @@ teams:
   });
 
   test("a bot can't unarchive: a channel that is to be renamed too is told by the name that it has", async () => {
-    const it = await scene({ users: people, channels: [{ name: "old", id: "C0OLD", archived: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "old", id: "C0OLD", archived: true }] });
     const { plan } = await it.plan(
-      roster("").replace("workspace: acme", "workspace: acme, channels: [{ name: renewed, id: C0OLD }]"),
+      acmeRoster("").replace("workspace: acme", "workspace: acme, channels: [{ name: renewed, id: C0OLD }]"),
     );
     expect(plan.findings).toMatchObject([
       { code: "slack_unarchive_by_hand", message: expect.stringMatching(/^#old is .* live, as #renewed;/) },
@@ -352,7 +355,7 @@ teams:
   test("a person's token unarchives, renames and fills a channel in one run", async () => {
     const it = await scene(
       {
-        users: people,
+        users: acmePeople,
         channels: [{ name: "old-talk", id: "C0TALK", archived: true, members: ["alice"] }],
         tokens: [{ token: "xoxp-dana", user: "dana" }],
       },
@@ -367,7 +370,7 @@ teams:
 
   test("two runs at once: the list is read again right before it is written, and others' additions stay", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
     });
     const run = await it.apply(crew, () => {
@@ -379,7 +382,7 @@ teams:
 
   test("two runs at once: what the other one has done already is not sent again", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
     });
     const run = await it.apply(crew, () => {
@@ -390,7 +393,7 @@ teams:
   });
 
   test("an address that differs on Slack is bridged by the person's id", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall", "bob"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "bob"] }] });
     const yaml = additive.replace(
       "{ email: Alice@Acme.dev }",
       "{ email: alice@elsewhere.dev, slack: U0ALICE00 }",
@@ -399,7 +402,7 @@ teams:
   });
 
   test("invitations never use force, which would hide whom Slack refused", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
     await it.apply(additive);
     expect(it.sent("conversations.invite")).toEqual([
       { channel: expect.any(String), users: "U0ALICE00,U0BOB0000" },
@@ -408,7 +411,7 @@ teams:
 
   test("a private channel can be archived by its name alone", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "secret", private: true, members: ["rollcall", "alice"] }],
     });
     const run = await it.apply(own("{ name: secret, archived: true }"));
@@ -416,10 +419,10 @@ teams:
   });
 
   test("a private channel that is seen, but without the app in it, says 'invite the app'", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     const channel = { id: "C0SECRET", name: "secret", is_private: true, is_member: false };
     it.slack.fail({
-      matches: calling("conversations.list"),
+      matches: callsOf("conversations.list"),
       fault: { kind: "answer", answer: { status: 200, body: { ok: true, channels: [channel] } } },
     });
     const run = await it.apply(additive.replace("[talk]", "[{ name: secret, private: true }]"));
@@ -428,7 +431,7 @@ teams:
 
   test("a declared visibility that differs is told, and nothing of the channel is changed", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "talk", members: ["rollcall", "dana"] },
         { name: "secret", private: true, members: ["rollcall", "dana"] },
@@ -464,14 +467,14 @@ teams:
 
 describe("default channels", () => {
   const seed = {
-    users: people,
+    users: acmePeople,
     channels: [
       { name: "old-home", id: "C0OLD", members: ["rollcall"] },
       { name: "home", id: "C0HOME", members: ["rollcall"] },
     ],
     usergroups: [{ handle: "crew", name: "Crew", users: ["alice", "dana"], channels: ["old-home"] }],
   };
-  const yaml = roster(
+  const yaml = acmeRoster(
     "teams: { backend: { members: [alice, bob], slack: { usergroup: { handle: crew, name: Crew, channels: [home] } } } }",
   );
 

@@ -1,12 +1,13 @@
-import { listed } from "../../core/errors.ts";
 import { type Problem, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 
-/** Adds to what is wrong with a person what they are left out of. */
+/** Adds to a problem of a person the channels and groups that they are left out of. */
 export function leftOut(problem: Problem, places: readonly string[]): Problem {
   const where = places.length === 0 ? "" : ` Left out of ${listed(places)}; nobody else is affected.`;
   return { ...problem, message: `${problem.message}${where}` };
 }
 
+/** A person has neither a Slack id nor an email in the roster. */
 export function addressMissing(who: string): Problem {
   return warning(
     "slack_address_missing",
@@ -15,6 +16,7 @@ export function addressMissing(who: string): Problem {
   );
 }
 
+/** No account has a person's email. */
 export function emailUnknown(who: string, email: string): Problem {
   return warning(
     "slack_email_unknown",
@@ -23,6 +25,7 @@ export function emailUnknown(who: string, email: string): Problem {
   );
 }
 
+/** A person's Slack id does not exist. `byEmail` is the id of the account with their email. */
 export function accountUnknown(who: string, id: string, byEmail: string | undefined): Problem {
   return warning(
     "slack_id_unknown",
@@ -33,6 +36,7 @@ export function accountUnknown(who: string, id: string, byEmail: string | undefi
   );
 }
 
+/** A person's account is deactivated. */
 export function accountDeactivated(who: string, id: string): Problem {
   return warning(
     "slack_account_deactivated",
@@ -41,12 +45,13 @@ export function accountDeactivated(who: string, id: string): Problem {
   );
 }
 
-export function accountNotMember(who: string, id: string, standing: "guest" | "bot" | "stranger"): Problem {
+/** A person's account is not a full member of the workspace. */
+export function accountNotMember(who: string, id: string, status: "guest" | "bot" | "external"): Problem {
   const what = {
     guest: "is a guest, whose channels Slack limits",
     bot: "is a bot",
-    stranger: "belongs to another workspace (Slack Connect)",
-  }[standing];
+    external: "belongs to another workspace (Slack Connect)",
+  }[status];
   return warning(
     "slack_account_not_member",
     `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`,
@@ -54,6 +59,7 @@ export function accountNotMember(who: string, id: string, standing: "guest" | "b
   );
 }
 
+/** Two people of the roster have one account. */
 export function accountShared(who: string, other: string, id: string): Problem {
   return warning(
     "slack_account_shared",

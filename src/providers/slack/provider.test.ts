@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { channelNamed, memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
-import { people, roster } from "./testing/acme.ts";
-import { sceneForTests } from "./testing/fixture.ts";
+import { acmePeople, acmeRoster } from "./testing/acme.ts";
+import { slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = slackFixtureForTests();
 
-const backend = roster(`
+const backend = acmeRoster(`
 teams:
   backend:
     leads: [alice]
@@ -19,7 +19,7 @@ teams:
 
 describe("channels and user groups follow teams.yaml", () => {
   test("a first apply makes everything, and a second plan finds nothing to do", async () => {
-    const it = await scene({ users: people, channels: [{ name: "general", general: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "general", general: true }] });
     const first = await it.apply(backend);
     expect(first.codes).toEqual([]);
     expect(first.results.every((each) => each.endsWith(": applied"))).toBe(true);
@@ -35,7 +35,7 @@ describe("channels and user groups follow teams.yaml", () => {
   });
 
   test("one person who joins a team is a change of its channels and its user group, and nothing else", async () => {
-    const it = await scene({ users: people, channels: [{ name: "general", general: true }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "general", general: true }] });
     await it.apply(backend);
     const joined = backend.replace("members: [bob, carol]", "members: [bob, carol, dana]");
     const run = await it.apply(joined);
@@ -50,11 +50,11 @@ describe("channels and user groups follow teams.yaml", () => {
 
   test("an existing channel of that name is adopted, whatever is in it", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "team-backend", topic: "old", members: ["alice", "walk-in"] }],
     });
     const run = await it.apply(
-      roster(
+      acmeRoster(
         "teams: { backend: { members: [bob], slack: { channels: [{ name: team-backend, topic: new }] } } }",
       ),
     );
@@ -68,14 +68,14 @@ describe("channels and user groups follow teams.yaml", () => {
 
   test("ids follow renames, and so do previous names", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "server-side", id: "C0BACKEND", members: ["bob", "rollcall"] },
         { name: "old-lobby", members: ["rollcall"] },
       ],
       usergroups: [{ handle: "server-side-team", name: "Backend", users: ["bob"] }],
     });
-    const yaml = roster(`
+    const yaml = acmeRoster(`
 slack: { workspace: acme, channels: [{ name: lobby, previously: [old-lobby] }] }
 teams:
   backend:
@@ -96,8 +96,8 @@ teams:
   });
 
   test("projects' channels and those of slack.channels are kept too, and two declarations of one merge", async () => {
-    const it = await scene({ users: people });
-    const yaml = roster(`
+    const it = await scene({ users: acmePeople });
+    const yaml = acmeRoster(`
 teams:
   backend: { members: [bob], slack: { channels: [shared] } }
   design: { members: [carol], slack: { channels: [shared] } }
@@ -113,8 +113,8 @@ projects:
   });
 
   test("an archived team takes its channel and user group along, unless somebody else has the channel", async () => {
-    const it = await scene({ users: people });
-    const yaml = roster(`
+    const it = await scene({ users: acmePeople });
+    const yaml = acmeRoster(`
 teams:
   backend: { members: [bob], slack: { usergroup: back-crew, channels: [shared, backend-only] } }
   design: { members: [carol], slack: { channels: [shared] } }
@@ -131,7 +131,7 @@ teams:
 
   test("usergroups: exact disables undeclared groups, but not ignored, automatic or foreign ones", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [
         { handle: "leftover", users: ["bob"] },
         { handle: "ext-partners", users: ["bob"] },
@@ -140,20 +140,20 @@ teams:
         { handle: "asleep", disabled: true },
       ],
     });
-    const yaml = roster("").replace(
+    const yaml = acmeRoster("").replace(
       "workspace: acme",
       'workspace: acme, usergroups: exact, ignore: ["ext-*"]',
     );
     const run = await it.apply(yaml);
     expect(run.results).toEqual(["@leftover archive: applied"]);
     expect((await it.plan(yaml)).lines).toEqual([]);
-    expect((await it.plan(roster(""))).lines).toEqual([]);
+    expect((await it.plan(acmeRoster(""))).lines).toEqual([]);
   });
 
   test("what slack.ignore names is not touched, although it is declared", async () => {
-    const it = await scene({ users: people, usergroups: [{ handle: "ext-crew", users: ["bob"] }] });
+    const it = await scene({ users: acmePeople, usergroups: [{ handle: "ext-crew", users: ["bob"] }] });
     const run = await it.apply(
-      roster(
+      acmeRoster(
         "teams: { backend: { members: [carol], slack: { usergroup: ext-crew, channels: [ext-talk] } } }",
       ).replace("workspace: acme", 'workspace: acme, ignore: ["ext-*"]'),
     );
@@ -163,9 +163,9 @@ teams:
   });
 
   test("a person who moves from one user group to another does so in one run", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     const yaml = (one: string, two: string) =>
-      roster(`
+      acmeRoster(`
 teams:
   one: { members: [${one}], slack: { usergroup: crew-one } }
   two: { members: [${two}], slack: { usergroup: crew-two } }
@@ -178,10 +178,10 @@ teams:
   });
 
   test("progress tells how many users, channels and memberships were read", async () => {
-    const it = await scene({ users: people, channels: [{ name: "team-backend" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "team-backend" }] });
     await it.plan(backend);
-    expect(it.told).toContain("slack users 12/12");
-    expect(it.told).toContain("slack channels 1/1");
-    expect(it.told.at(-1)).toBe("slack channel members 1/1");
+    expect(it.progress).toContain("slack users 12/12");
+    expect(it.progress).toContain("slack channels 1/1");
+    expect(it.progress.at(-1)).toBe("slack channel members 1/1");
   });
 });

@@ -1,88 +1,96 @@
 import { finding } from "../../core/finding.ts";
-import type { Compare, Comparison, Desired, Progress, Provider, Reader } from "../../core/provider.ts";
+import {
+  type ComparedSides,
+  type Comparison,
+  comparisonOf,
+  type Progress,
+  type Reader,
+  type Writer,
+} from "../../core/provider.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
-import { applyTo } from "./apply/apply.ts";
-import { type Hands, handsOf } from "./apply/apply-context.ts";
-import { type ClientOptions, slackClient } from "./client.ts";
-import { view } from "./compare/compare.ts";
-import { lookAt } from "./compare/compare-context.ts";
+import { applySlack } from "./apply/apply.ts";
+import { type SlackApplyContext, slackApplyContextOf } from "./apply/apply-context.ts";
+import { createSlackClient, type SlackClientOptions } from "./client.ts";
+import { compareSlack } from "./compare/compare.ts";
+import { slackCompareContextOf } from "./compare/compare-context.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
-import { type SlackDesired, slackDesired, slackKinds } from "./model/desired.ts";
-import type { World } from "./model/remote-state.ts";
-import { scopesFor } from "./model/scopes.ts";
-import { isOf, lacking } from "./read/identity.ts";
-import { readWorld } from "./read/remote-state.ts";
+import { slackKinds } from "./kinds.ts";
+import { type SlackDesired, slackDesired } from "./model/desired.ts";
+import type { SlackRemoteState } from "./model/remote-state.ts";
+import { scopesNeeded } from "./model/scopes.ts";
+import { isForWorkspace, missingScopes } from "./read/identity.ts";
+import { readSlackState } from "./read/remote-state.ts";
 
 /** How to reach Slack, and whom to tell how far the reading is. */
-export type SlackOptions = ClientOptions & { readonly progress: Progress };
+export type SlackOptions = SlackClientOptions & { readonly progress: Progress };
+
+/** Slack compared with one roster, and what an apply of it works with. */
+export interface SlackComparison extends Comparison {
+  readonly applyContext: SlackApplyContext;
+}
 
 /** Plans Slack. Cannot write; a token that can only read is enough. */
-export function slackReader(options: SlackOptions): Reader<ResolvedRoster> {
-  return connect(options, "plan").reader;
+export function slackReader(options: SlackOptions): Reader<ResolvedRoster, SlackComparison> {
+  return reader(options, "plan");
 }
 
 /**
- * Plans Slack and applies what was planned from its last read. Batches go one after the other: Slack's limits are by
- * method, so that more at once would only wait, and what a setting forbids is found out once.
+ * Plans Slack and applies what was planned. Batches go one after the other: Slack's limits are by method, so that more
+ * at once would only wait, and what a workspace setting forbids is found out once.
  */
-export function slackProvider(options: SlackOptions): Provider<ResolvedRoster> {
-  const { reader, client, world } = connect(options, "apply");
-  const forbidden = new Map<string, string>();
+export function slackWriter(options: SlackOptions): Writer<ResolvedRoster, SlackComparison> {
   let stopped: string | undefined;
-  let hands: Hands | undefined;
   return {
-    ...reader,
+    ...reader(options, "apply"),
     concurrency: 1,
-    async apply(changes, desired) {
+    async apply(batch, on) {
       const because = stopped;
-      if (because !== undefined) return changes.map((change) => ({ change, status: "skipped", because }));
-      if (hands?.desired !== desired || hands.world !== world()) {
-        hands = handsOf({ client, world: world(), desired: desired as SlackDesired, forbidden });
-      }
-      return applyTo(hands, changes, (reason) => {
+      if (because !== undefined) return batch.map((change) => ({ change, status: "skipped", because }));
+      return applySlack(on.applyContext, batch, (reason) => {
         stopped = reason;
       });
     },
   };
 }
 
-function connect(options: SlackOptions, purpose: "plan" | "apply") {
-  const client = slackClient(options);
-  let read: World | undefined;
-  const reader: Reader<ResolvedRoster> = {
+function reader(options: SlackOptions, purpose: "plan" | "apply"): Reader<ResolvedRoster, SlackComparison> {
+  const client = createSlackClient(options);
+  const forbidden = new Map<string, string>();
+  return {
     name: "slack",
     kinds: slackKinds,
-    desired: slackDesired,
     cost: client.cost,
-    async read(wanted: readonly SlackDesired[]): Promise<Compare> {
-      const world = await readWorld(client, wanted, options.progress);
-      read = world;
-      return (desired) => snapshot(world, desired as SlackDesired, purpose);
+    async read(rosters) {
+      const wanted = rosters.map(slackDesired);
+      const remote = await readSlackState(client, wanted, options.progress);
+      return wanted.map((desired) => ({
+        ...comparisonOf(desired, compareAsToken(remote, desired, purpose)),
+        applyContext: slackApplyContextOf({ client, remote, desired, forbidden }),
+      }));
     },
   };
-  const world = (): World => {
-    if (read === undefined) throw new Error("Nothing was read yet.");
-    return read;
-  };
-  return { reader, client, world };
 }
 
-function snapshot(world: World, desired: SlackDesired, purpose: "plan" | "apply"): Comparison {
+function compareAsToken(
+  remote: SlackRemoteState,
+  desired: SlackDesired,
+  purpose: "plan" | "apply",
+): ComparedSides {
   const { roster } = desired;
   const where = { provider: "slack" };
-  if (!isOf(world.self, roster.slack?.workspace)) {
-    const problem = workspaceMismatch(roster.slack?.workspace ?? "", world.self);
+  if (!isForWorkspace(remote.self, roster.slack?.workspace)) {
+    const problem = workspaceMismatch(roster.slack?.workspace ?? "", remote.self);
     return { ...nothing, findings: [finding(problem, { ...where, at: roster.slack?.at })] };
   }
-  const missing = lacking(world.self, scopesFor([desired], world.self).write);
-  const seen = view(lookAt(world, desired));
+  const missing = missingScopes(remote.self, scopesNeeded([desired], remote.self).write);
+  const seen = compareSlack(slackCompareContextOf(remote, desired));
   if (missing.length === 0) return seen;
   const problem = purpose === "apply" ? scopesMissing(missing) : scopesForApply(missing);
   return { ...seen, findings: [finding(problem, where), ...seen.findings] };
 }
 
-const nothing: Omit<Comparison, "findings"> = {
-  desired: new Map() as Desired["resources"],
+const nothing: Omit<ComparedSides, "findings"> = {
+  desired: new Map(),
   actual: new Map(),
   unread: new Set(),
   self: new Set(),

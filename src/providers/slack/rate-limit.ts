@@ -1,6 +1,8 @@
+import type { Clock } from "../../core/clock.ts";
+
 /**
- * Calls a minute that Slack promises to serve, by method; what is not here has no tier of its own. Limits hold per
- * method, app and workspace. Source: docs.slack.dev/apis/web-api/rate-limits and the methods' pages.
+ * Calls a minute that Slack promises to serve, by method. A method that is missing here has no tier of its own. Limits
+ * hold per method, app and workspace. Source: docs.slack.dev/apis/web-api/rate-limits and the methods' pages.
  */
 const callsAMinute: Readonly<Record<string, number>> = {
   "conversations.archive": 20,
@@ -25,45 +27,39 @@ const callsAMinute: Readonly<Record<string, number>> = {
   "users.list": 20,
 };
 
-/** A little more than a minute, since requests don't all travel equally fast. */
+/** A little more than a minute in milliseconds, since requests take different times to arrive. */
 const window = 60_500;
 
-/** The time, and a way to let it pass. */
-export interface Clock {
-  readonly now: () => Date;
-  readonly sleep: (milliseconds: number) => Promise<void>;
-}
-
-/** Says when a method may be called. */
-export interface Pace {
+/** Decides when a method may be called. */
+export interface SlackRateLimit {
   /** Resolves when a method may be called. */
-  turn(method: string): Promise<void>;
-  /** Holds a method back, and no other one, for so many milliseconds from now. */
-  hold(method: string, milliseconds: number): void;
+  waitForTurn(method: string): Promise<void>;
+  /** Delays one method for so many milliseconds from now. */
+  holdBack(method: string, milliseconds: number): void;
 }
 
-/** Spreads calls so that no method is called more often in a minute than its tier allows; bursts go through at once. */
-export function pace({ now, sleep }: Clock): Pace {
-  const turns = new Map<string, number[]>();
-  const held = new Map<string, number>();
+/** Delays calls so that no method is called more often in a minute than its tier allows. Bursts within it pass at once. */
+export function createSlackRateLimit({ now, sleep }: Clock): SlackRateLimit {
+  const sentAt = new Map<string, number[]>();
+  const heldUntil = new Map<string, number>();
   return {
-    async turn(method) {
-      const most = callsAMinute[method];
-      if (most !== undefined) {
-        const given = turns.get(method) ?? [];
-        const oldest = given.length < most ? 0 : (given.at(-most) ?? 0) + window;
-        const at = Math.max(now().getTime(), oldest);
-        turns.set(method, [...given.slice(1 - most), at]);
-        if (at > now().getTime()) await sleep(at - now().getTime());
+    async waitForTurn(method) {
+      const limit = callsAMinute[method];
+      if (limit !== undefined) {
+        const earlier = sentAt.get(method) ?? [];
+        const oldest = earlier.length < limit ? 0 : (earlier.at(-limit) ?? 0) + window;
+        const at = Math.max(now(), oldest);
+        sentAt.set(method, [...earlier.slice(1 - limit), at]);
+        if (at > now()) await sleep(at - now());
       }
-      let wait = (held.get(method) ?? 0) - now().getTime();
+      let wait = (heldUntil.get(method) ?? 0) - now();
       while (wait > 0) {
         await sleep(wait);
-        wait = (held.get(method) ?? 0) - now().getTime();
+        wait = (heldUntil.get(method) ?? 0) - now();
       }
     },
-    hold(method, milliseconds) {
-      held.set(method, Math.max(held.get(method) ?? 0, now().getTime() + milliseconds));
+    holdBack(method, milliseconds) {
+      heldUntil.set(method, Math.max(heldUntil.get(method) ?? 0, now() + milliseconds));
     },
   };
 }

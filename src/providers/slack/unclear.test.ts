@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../../emulators/server.ts";
-import { people, roster, users } from "./testing/acme.ts";
-import { calling, refusing, sceneForTests } from "./testing/fixture.ts";
+import { acmePeople, acmeRoster, acmeUsers } from "./testing/acme.ts";
+import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = slackFixtureForTests();
 const seed = {
-  users: people,
+  users: acmePeople,
   channels: [
     { name: "talk", id: "C0TALK", topic: "old", purpose: "old", members: ["rollcall", "alice", "dana"] },
     { name: "asleep", id: "C0ASLEEP", archived: true },
@@ -17,8 +17,8 @@ const seed = {
   tokens: [{ token: "xoxp-dana", user: "dana" }],
 };
 const team = (slack: string, members = "alice") =>
-  roster(`teams: { backend: { name: Backend, members: [${members}], slack: ${slack} } }`);
-const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${users.trim()}\n`;
+  acmeRoster(`teams: { backend: { name: Backend, members: [${members}], slack: ${slack} } }`);
+const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${acmeUsers.trim()}\n`;
 
 const writes: readonly [method: string, yaml: string, token?: string][] = [
   ["conversations.create", team("{ channels: [walk] }")],
@@ -47,7 +47,7 @@ const fates: readonly [fate: string, fault: Fault][] = [
     { kind: "lost", answer: { status: 200, body: { ok: false, error: "fatal_error" } } },
   ],
   ["never arrived", { kind: "reset" }],
-  ["was not applied and called internal_error", refusing("internal_error")],
+  ["was not applied and called internal_error", errorAnswer("internal_error")],
   ["met a 502", { kind: "answer", answer: { status: 502, body: "bad gateway" } }],
 ];
 
@@ -60,7 +60,7 @@ describe("a write whose fate is unclear is looked at, then decided", () => {
     "$method that $fate is done once, and the plan is empty afterwards",
     async ({ method, yaml, token, fault }) => {
       const it = await scene(seed, token === undefined ? {} : { token });
-      it.slack.fail({ matches: calling(method), fault });
+      it.slack.fail({ matches: callsOf(method), fault });
       const run = await it.apply(yaml);
       expect(run.reasons).toEqual([]);
       expect(run.outcomes.length).toBeGreaterThan(0);
@@ -74,7 +74,7 @@ describe("a write whose fate is unclear is looked at, then decided", () => {
 
   test("what stays unclear after a look is reported, and not tried a third time", async () => {
     const it = await scene(seed);
-    it.slack.fail({ matches: calling("conversations.setTopic"), fault: { kind: "reset" }, times: 9 });
+    it.slack.fail({ matches: callsOf("conversations.setTopic"), fault: { kind: "reset" }, times: 9 });
     const run = await it.apply(own("{ name: talk, topic: new }"));
     expect(run.results).toEqual(['#talk topic "old" -> "new": slack_outcome_unknown']);
     expect(it.writes()).toEqual(["conversations.setTopic", "conversations.setTopic"]);
@@ -82,12 +82,12 @@ describe("a write whose fate is unclear is looked at, then decided", () => {
 
   test("what can't be looked at is not tried a second time", async () => {
     const it = await scene(seed);
-    it.slack.fail({ matches: calling("conversations.setTopic"), fault: { kind: "lost" } });
-    it.slack.fail({ matches: calling("conversations.info"), fault: { kind: "reset" }, times: 9 });
+    it.slack.fail({ matches: callsOf("conversations.setTopic"), fault: { kind: "lost" } });
+    it.slack.fail({ matches: callsOf("conversations.info"), fault: { kind: "reset" }, times: 9 });
     const run = await it.apply(own("{ name: talk, topic: new }"));
     expect(run.results).toEqual(['#talk topic "old" -> "new": slack_outcome_unknown']);
     expect(it.writes()).toEqual(["conversations.setTopic"]);
-    it.slack.heal();
+    it.slack.clearFaults();
     expect((await it.plan(own("{ name: talk, topic: new }"))).lines).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { SlackOptions } from "../../../emulators/slack/options.ts";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
-import { people, roster, users } from "./testing/acme.ts";
-import { sceneForTests } from "./testing/fixture.ts";
+import { acmePeople, acmeRoster, acmeUsers } from "./testing/acme.ts";
+import { slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
-const talk = roster("teams: { backend: { members: [alice, bob, carol], slack: { channels: [talk] } } }");
-const crew = roster(
+const scene = slackFixtureForTests();
+const talk = acmeRoster("teams: { backend: { members: [alice, bob, carol], slack: { channels: [talk] } } }");
+const crew = acmeRoster(
   "teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew } } }",
 );
-const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${users.trim()}\n`;
+const own = (channel: string) => `slack: { workspace: acme, channels: [${channel}] }\n${acmeUsers.trim()}\n`;
 const both = <Key extends keyof SlackOptions>(option: Key, ...values: readonly SlackOptions[Key][]) =>
   values.map(
     (value) =>
@@ -24,7 +24,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     ["partial, not told whom", { inviteIsAtomic: false, inviteErrorsListed: false }],
   ] as const)("invitations that are %s", async (_, options) => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", members: ["rollcall"] }] },
+      { users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] },
       { options },
     );
     const run = await it.apply(talk, () => {
@@ -44,7 +44,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     "an emptied user group, when %s",
     async (_, options) => {
       const it = await scene(
-        { users: people, usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }] },
+        { users: acmePeople, usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }] },
         { options },
       );
       const empty = crew.replace("[alice, bob]", "[]");
@@ -54,11 +54,11 @@ describe("what nobody knows for sure about Slack works either way", () => {
     },
   );
 
-  test.each(both("deactivatedEmptyAnyway", true, false))(
+  test.each(both("deactivatedListEmptiesGroup", true, false))(
     "a group's people all deactivated, when %s",
     async (_, options) => {
       const it = await scene(
-        { users: people, usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }] },
+        { users: acmePeople, usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }] },
         { options },
       );
       await it.apply(crew.replace("Alice@Acme.dev", "gone@acme.dev").replace("[alice, bob]", "[alice]"));
@@ -71,7 +71,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     async (_, options) => {
       const it = await scene(
         {
-          users: people,
+          users: acmePeople,
           usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "bob"], disabled: true }],
         },
         { options },
@@ -92,7 +92,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     async (_, options) => {
       const it = await scene(
         {
-          users: people,
+          users: acmePeople,
           channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol", "gone"] }],
         },
         { options },
@@ -101,10 +101,10 @@ describe("what nobody knows for sure about Slack works either way", () => {
     },
   );
 
-  test.each(both("strangersListed", true, false))("strangers, when %s", async (_, options) => {
+  test.each(both("externalUsersListed", true, false))("strangers, when %s", async (_, options) => {
     const it = await scene(
       {
-        users: people,
+        users: acmePeople,
         channels: [
           { name: "talk", connect: true, members: ["rollcall", "alice", "bob", "carol", "stranger"] },
         ],
@@ -115,7 +115,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
   });
 
   test("a name that a hidden private channel has is taken, or isn't", async () => {
-    const seed = { users: people, channels: [{ name: "talk", private: true, members: ["dana"] }] };
+    const seed = { users: acmePeople, channels: [{ name: "talk", private: true, members: ["dana"] }] };
     const taken = await scene(seed, { options: { nameTakenByHidden: true } });
     expect((await taken.apply(talk)).results[0]).toContain("slack_name_taken");
     const free = await scene(seed, { options: { nameTakenByHidden: false } });
@@ -124,12 +124,14 @@ describe("what nobody knows for sure about Slack works either way", () => {
   });
 
   test("channels, people and user groups share one space of names, or don't", async () => {
-    const yaml = roster("teams: { crew: { members: [bob], slack: { usergroup: crew, channels: [crew] } } }");
-    const shared = await scene({ users: people }, { options: { sharedNames: true } });
+    const yaml = acmeRoster(
+      "teams: { crew: { members: [bob], slack: { usergroup: crew, channels: [crew] } } }",
+    );
+    const shared = await scene({ users: acmePeople }, { options: { sharedNames: true } });
     const run = await shared.apply(yaml);
     expect(run.results).toContain('@crew create {"name":"crew"}: slack_handle_already_exists');
     expect(memberNames(shared.slack.world, "crew")).toEqual(["bob", "rollcall"]);
-    const apart = await scene({ users: people }, { options: { sharedNames: false } });
+    const apart = await scene({ users: acmePeople }, { options: { sharedNames: false } });
     expect((await apart.apply(yaml)).reasons).toEqual([]);
     expect((await apart.plan(yaml)).lines).toEqual([]);
   });
@@ -142,10 +144,10 @@ describe("what nobody knows for sure about Slack works either way", () => {
   ])(
     "%s would have the name of the %s, which the plan warns of until it is done",
     async (name, holder, slack) => {
-      const yaml = roster(`teams: { a: { members: [bob], slack: ${JSON.stringify(slack)} } }`);
+      const yaml = acmeRoster(`teams: { a: { members: [bob], slack: ${JSON.stringify(slack)} } }`);
       const it = await scene(
         {
-          users: people,
+          users: acmePeople,
           channels: [{ name: "talk", id: "C0TALK", members: ["rollcall", "bob"] }],
           usergroups: [{ handle: "crew", users: ["bob"] }],
         },
@@ -168,7 +170,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     async (_, options) => {
       const it = await scene(
         {
-          users: people,
+          users: acmePeople,
           channels: [{ name: "help" }, { name: "secret", private: true, members: ["rollcall"] }],
         },
         { options },
@@ -185,7 +187,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
   test.each(both("narrowScopes", true, false))(
     "narrow scopes, when %s: the manifest's scopes suffice",
     async (_, options) => {
-      const it = await scene({ users: people }, { options });
+      const it = await scene({ users: acmePeople }, { options });
       expect((await it.apply(own("{ name: talk, topic: x }"))).reasons).toEqual([]);
     },
   );
@@ -193,7 +195,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
   test.each(both("jsonUsers", true, false))(
     "lists of ids are sent in the documented form, so that it matters not whether %s",
     async (_, options) => {
-      const it = await scene({ users: people }, { options });
+      const it = await scene({ users: acmePeople }, { options });
       expect((await it.apply(crew)).reasons).toEqual([]);
       expect(it.sent("usergroups.users.update")[0]?.["users"]).toBe("U0ALICE00,U0BOB0000");
     },
@@ -204,7 +206,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     async (_, options) => {
       const it = await scene(
         {
-          users: people,
+          users: acmePeople,
           usergroups: [{ handle: "crew", name: "Backend", users: ["alice"], disabled: true }],
         },
         { options },
@@ -220,7 +222,7 @@ describe("what nobody knows for sure about Slack works either way", () => {
     async (_, options) => {
       const it = await scene(
         {
-          users: people,
+          users: acmePeople,
           usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "dana"], disabled: true }],
         },
         { options },
@@ -234,17 +236,17 @@ describe("what nobody knows for sure about Slack works either way", () => {
 
   test("bots that can unarchive after all: by hand is still what the plan says", async () => {
     const it = await scene(
-      { users: people, channels: [{ name: "talk", archived: true }] },
+      { users: acmePeople, channels: [{ name: "talk", archived: true }] },
       { options: { botsCanUnarchive: true } },
     );
     expect((await it.plan(talk)).codes).toEqual(["slack_unarchive_by_hand"]);
   });
 
-  test.each(both("foreignNames", true, false))("names in other scripts, when %s", async (_, options) => {
-    const it = await scene({ users: people }, { options });
+  test.each(both("nonLatinNames", true, false))("names in other scripts, when %s", async (_, options) => {
+    const it = await scene({ users: acmePeople }, { options });
     const run = await it.apply(own("{ name: équipe }"));
     expect(run.results).toEqual([
-      `#équipe create {"private":false}: ${options.foreignNames ? "applied" : "slack_invalid_name_specials"}`,
+      `#équipe create {"private":false}: ${options.nonLatinNames ? "applied" : "slack_invalid_name_specials"}`,
     ]);
   });
 });

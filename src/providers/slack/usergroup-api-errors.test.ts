@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
-import { people, roster } from "./testing/acme.ts";
-import { calling, refusing, sceneForTests } from "./testing/fixture.ts";
+import { acmePeople, acmeRoster } from "./testing/acme.ts";
+import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = sceneForTests();
-const crew = roster(
+const scene = slackFixtureForTests();
+const crew = acmeRoster(
   "teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew } } }",
 );
 const emptied = crew.replace("members: [alice, bob]", "members: []");
@@ -15,7 +15,7 @@ const described = crew.replace(
 
 describe("what Slack refuses about user groups, row by row", () => {
   test("the whole list goes in one call, and only when it differs", async () => {
-    const it = await scene({ users: people, usergroups: [{ handle: "crew", users: ["carol", "dana"] }] });
+    const it = await scene({ users: acmePeople, usergroups: [{ handle: "crew", users: ["carol", "dana"] }] });
     const run = await it.apply(crew);
     expect(run.lines).toEqual([
       "@crew +user:alice",
@@ -30,7 +30,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("handle_already_exists: a disabled group that holds the handle is enabled and set up, not made anew", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", disabled: true, users: ["dana"] }],
     });
     const run = await it.apply(crew);
@@ -46,7 +46,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("handle_already_exists: a group made meanwhile is adopted", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "other", id: "S0OTHER", disabled: true }],
     });
     const run = await it.apply(described.replace(", channels: [talk]", ""), () => {
@@ -58,7 +58,7 @@ describe("what Slack refuses about user groups, row by row", () => {
   });
 
   test("handle_already_exists: a channel or a person of that name is a conflict for a person to settle", async () => {
-    const it = await scene({ users: people, channels: [{ name: "crew" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "crew" }] });
     const run = await it.apply(crew);
     expect(run.results).toEqual([
       '@crew create {"name":"Backend"}: slack_handle_already_exists',
@@ -69,7 +69,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("name_already_exists: another group's name is told", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "old-crew", name: "Backend", disabled: true }],
     });
     const run = await it.apply(crew);
@@ -79,7 +79,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("already_enabled and already_disabled: as it should be", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", disabled: true, users: ["alice", "bob"] }],
     });
     const on = await it.apply(crew, () => {
@@ -94,7 +94,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("no_users_provided: a group that nobody is in is disabled, keeps its list, and is no difference afterwards", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
     });
     const run = await it.apply(emptied);
@@ -107,16 +107,16 @@ describe("what Slack refuses about user groups, row by row", () => {
   });
 
   test("a declared empty group that isn't there is not made", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     expect((await it.plan(emptied)).lines).toEqual([]);
   });
 
   test("no_users_provided: a list that would be empty by now is not sent", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }],
     });
-    it.slack.fail({ matches: calling("usergroups.users.update"), fault: refusing("invalid_users") });
+    it.slack.fail({ matches: callsOf("usergroups.users.update"), fault: errorAnswer("invalid_users") });
     const run = await it.apply(crew, () => {
       for (const id of ["U0ALICE00", "U0BOB0000"]) {
         const user = it.slack.world.users.get(id);
@@ -130,7 +130,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("invalid_users: nobody deactivated, no guest, no bot and no stranger is ever sent", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [
         {
           handle: "crew",
@@ -150,7 +150,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("invalid_users: somebody deactivated meanwhile fails alone, and the others are set", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }],
     });
     const run = await it.apply(crew, () => {
@@ -169,10 +169,10 @@ describe("what Slack refuses about user groups, row by row", () => {
     "%s: a refusal that looking again doesn't explain fails the list, and takes nobody out",
     async (error) => {
       const it = await scene({
-        users: people,
+        users: acmePeople,
         usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }],
       });
-      it.slack.fail({ matches: calling("usergroups.users.update"), fault: refusing(error), times: 9 });
+      it.slack.fail({ matches: callsOf("usergroups.users.update"), fault: errorAnswer(error), times: 9 });
       const run = await it.apply(crew);
       expect(new Set(run.results.map((each) => each.split(": ")[1]))).toEqual(new Set([`slack_${error}`]));
       expect(it.sent("usergroups.users.update").length).toBe(1);
@@ -182,7 +182,7 @@ describe("what Slack refuses about user groups, row by row", () => {
 
   test("subteam_max_users_exceeded: told, and nothing changes", async () => {
     const it = await scene(
-      { users: people, usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }] },
+      { users: acmePeople, usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }] },
       { options: { usergroupMaxUsers: 1 } },
     );
     const run = await it.apply(crew);
@@ -191,8 +191,8 @@ describe("what Slack refuses about user groups, row by row", () => {
   });
 
   test("permission_denied: one attempt in a run, naming the setting", async () => {
-    const it = await scene({ users: people }, { options: { usergroupsRestricted: true } });
-    const yaml = roster(`
+    const it = await scene({ users: acmePeople }, { options: { usergroupsRestricted: true } });
+    const yaml = acmeRoster(`
 teams:
   one: { members: [alice], slack: { usergroup: crew-one } }
   two: { members: [bob], slack: { usergroup: crew-two } }
@@ -209,9 +209,9 @@ teams:
   });
 
   test("paid_teams_only: a workspace that doesn't pay gets its channels, and one warning", async () => {
-    const it = await scene({ users: people }, { options: { paidPlan: false } });
+    const it = await scene({ users: acmePeople }, { options: { paidPlan: false } });
     const run = await it.apply(
-      roster(`
+      acmeRoster(`
 teams:
   one: { members: [alice], slack: { usergroup: crew-one, channels: [talk] } }
   two: { members: [bob], slack: { usergroup: crew-two } }
@@ -223,8 +223,8 @@ teams:
   });
 
   test("plan_upgrade_required when writing: reported once", async () => {
-    const it = await scene({ users: people });
-    it.slack.fail({ matches: calling("usergroups.create"), fault: refusing("plan_upgrade_required") });
+    const it = await scene({ users: acmePeople });
+    it.slack.fail({ matches: callsOf("usergroups.create"), fault: errorAnswer("plan_upgrade_required") });
     const run = await it.apply(crew);
     expect(run.results[0]).toBe('@crew create {"name":"Backend"}: slack_plan_upgrade_required');
   });
@@ -237,15 +237,15 @@ teams:
     "too_many_linked_channels",
     "target_team_not_specified",
   ])("%s: told about that group", async (error) => {
-    const it = await scene({ users: people });
-    it.slack.fail({ matches: calling("usergroups.create"), fault: refusing(error) });
+    const it = await scene({ users: acmePeople });
+    it.slack.fail({ matches: callsOf("usergroups.create"), fault: errorAnswer(error) });
     const run = await it.apply(crew);
     expect(run.results[0]).toBe(`@crew create {"name":"Backend"}: slack_${error}`);
   });
 
   test("one bad setting keeps no other one back", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", id: "C0TALK" }],
       usergroups: [{ handle: "crew", name: "Crew", users: ["alice", "bob"] }],
     });
@@ -261,7 +261,7 @@ teams:
   });
 
   test("invalid_channel_provided: a default channel that neither is nor will be there is told in the plan", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     const run = await it.apply(described);
     expect(run.codes).toEqual(["slack_default_channel_unknown"]);
     expect(run.reasons).toEqual([]);
@@ -270,7 +270,7 @@ teams:
 
   test("a default channel that could not be made doesn't keep its group from being made", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", private: true, members: ["dana"] }],
     });
     const yaml = described.replace("slack: {", "slack: { channels: [talk],");
@@ -285,7 +285,7 @@ teams:
 
   test("automatic and foreign groups are never taken for ours", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", auto: "admin", users: ["dana"] }],
     });
     const run = await it.apply(crew);
@@ -293,14 +293,14 @@ teams:
   });
 
   test("a pinned id that is nowhere is never made anew", async () => {
-    const it = await scene({ users: people, usergroups: [{ handle: "other" }] });
+    const it = await scene({ users: acmePeople, usergroups: [{ handle: "other" }] });
     const run = await it.apply(crew.replace("usergroup: crew", "usergroup: { handle: crew, id: S0NOWHERE }"));
     expect([run.codes, run.lines, it.writes()]).toEqual([["slack_usergroup_lost"], [], []]);
   });
 
   test("usergroups: exact never disables a group that the roster names, if only by a handle whose id is lost", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [
         { handle: "crew", users: ["dana"] },
         { handle: "old-crew", users: ["dana"] },
@@ -314,7 +314,7 @@ teams:
 
   test("a rename onto a handle that a disabled group holds is told in the plan", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [
         { handle: "old-crew", id: "S0CREW", name: "Backend", users: ["alice", "bob"] },
         { handle: "crew", name: "Other", disabled: true },
@@ -327,7 +327,7 @@ teams:
 
   test("a name that the file leaves out is given at creation, and left alone afterwards", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Their own", users: ["alice", "bob"] }],
     });
     expect((await it.plan(crew)).lines).toEqual([]);
@@ -335,7 +335,7 @@ teams:
 
   test("default channels are compared as a set, public and private ones together", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [
         { name: "talk", members: ["alice", "bob"] },
         { name: "secret", private: true, members: ["rollcall"] },

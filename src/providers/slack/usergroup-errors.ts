@@ -1,7 +1,7 @@
-import { listed } from "../../core/errors.ts";
 import { error, notice, type Problem, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 
-/** The problem of a user group whose declared id does not exist on Slack. */
+/** A declared user group id does not exist. */
 export function usergroupLost(handle: string, id: string): Problem {
   return error(
     "slack_usergroup_lost",
@@ -10,6 +10,7 @@ export function usergroupLost(handle: string, id: string): Problem {
   );
 }
 
+/** A user group that Slack or another workspace keeps. */
 export function usergroupForeign(handle: string, external: boolean): Problem {
   return error(
     "slack_usergroup_foreign",
@@ -20,6 +21,7 @@ export function usergroupForeign(handle: string, external: boolean): Problem {
   );
 }
 
+/** A user group has members that Slack takes on no new list. */
 export function usergroupMisfits(handle: string, names: readonly string[]): Problem {
   return notice(
     "slack_usergroup_misfits",
@@ -28,6 +30,7 @@ export function usergroupMisfits(handle: string, names: readonly string[]): Prob
   );
 }
 
+/** Slack left out the members of one user group. */
 export function usergroupUnread(handle: string): Problem {
   return error(
     "slack_usergroup_unread",
@@ -36,6 +39,7 @@ export function usergroupUnread(handle: string): Problem {
   );
 }
 
+/** None of a user group's declared members has an account. */
 export function usergroupNobody(handle: string): Problem {
   return warning(
     "slack_usergroup_nobody",
@@ -44,6 +48,7 @@ export function usergroupNobody(handle: string): Problem {
   );
 }
 
+/** Another user group has the wanted handle. */
 export function handleHeld(from: string, to: string, enabled: boolean): Problem {
   return error(
     "slack_handle_held",
@@ -52,6 +57,7 @@ export function handleHeld(from: string, to: string, enabled: boolean): Problem 
   );
 }
 
+/** A declared default channel neither exists nor is declared. */
 export function defaultChannelUnknown(handle: string, name: string): Problem {
   return warning(
     "slack_default_channel_unknown",

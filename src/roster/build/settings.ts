@@ -1,46 +1,62 @@
 import type * as z from "zod";
-import { defined } from "../defined.ts";
 import type { DriveSection, GithubSection, Guards, Permissions, SlackSection } from "../roster.ts";
-import { defaultRules } from "../schema/settings.ts";
-import type { parts } from "../schema.ts";
-import type { Declared, ToPlace } from "./person.ts";
+import { driveSection } from "../schema/drive.ts";
+import { githubSection } from "../schema/github.ts";
+import * as settings from "../schema/settings.ts";
+import { slackSection } from "../schema/slack.ts";
+import { recordBuilder } from "./fields.ts";
+import type { DeclaredPart, ToPlace } from "./person.ts";
 import { buildChannels } from "./team.ts";
 
-type Output<Part extends keyof typeof parts> = z.output<(typeof parts)[Part]>;
+const githubRecord = recordBuilder(githubSection);
+const slackRecord = recordBuilder(slackSection, ["channels"]);
+const driveRecord = recordBuilder(driveSection);
+const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
+const permissionsRecord = recordBuilder(settings.permissions, ["rules"]);
 
-export function buildGithub({ value, at }: Declared<Output<"github">>, toPlace: ToPlace): GithubSection {
-  const { org, owners, members, invite, teams, ignore, default_team: defaultTeam } = value;
-  return defined({ org, owners, members, invite, teams, ignore, defaultTeam, at: toPlace(at) });
+/** Builds the section `github`. */
+export function buildGithub(
+  { value, at }: DeclaredPart<z.output<typeof githubSection>>,
+  toPlace: ToPlace,
+): GithubSection {
+  return githubRecord(value, { at: toPlace(at) });
 }
 
-export function buildSlack({ value, node, at }: Declared<Output<"slack">>, toPlace: ToPlace): SlackSection {
-  const { workspace, usergroups, ignore } = value;
+/** Builds the section `slack`. */
+export function buildSlack(
+  { value, node, at }: DeclaredPart<z.output<typeof slackSection>>,
+  toPlace: ToPlace,
+): SlackSection {
   const channels = buildChannels(value.channels, ["channels"], { node, toPlace });
-  return defined({ workspace, usergroups, ignore, channels, at: toPlace(at) });
+  return slackRecord(value, { channels, at: toPlace(at) });
 }
 
-export function buildDrive({ at }: Declared<Output<"drive">>, toPlace: ToPlace): DriveSection {
-  return { at: toPlace(at) };
+/** Builds the section `drive`. */
+export function buildDrive(
+  { value, at }: DeclaredPart<z.output<typeof driveSection>>,
+  toPlace: ToPlace,
+): DriveSection {
+  return driveRecord(value, { at: toPlace(at) });
 }
 
-export function buildGuards({
-  max_removals: most,
-  min_owners: minOwners,
-  protected: people,
-}: Output<"guards">): Guards {
+/** Builds the guards; a text such as `25%` is a share. */
+export function buildGuards(value: z.output<typeof settings.guards>): Guards {
+  const most = value.max_removals;
   const maxRemovals = typeof most === "number" ? { count: most } : { share: Number.parseInt(most, 10) / 100 };
-  return { maxRemovals, minOwners, protected: people };
+  return guardsRecord(value, { maxRemovals });
 }
 
-/** The format's rules, and the file's instead of or besides them. `teams` are the keys that are declared. */
+/** Builds the permissions: the file's rules replace and extend the defaults. `teams` has the keys that are declared. */
 export function buildPermissions(
-  value: Output<"permissions">,
+  value: z.output<typeof settings.permissions>,
   teams: { has(key: string): boolean },
 ): Permissions {
-  const { admin_team: adminTeam, leads_team: leadsTeam, rules } = value;
-  return defined({
-    adminTeam: adminTeam ?? (teams.has("admins") ? "admins" : undefined),
-    leadsTeam: leadsTeam ?? (teams.has("leads") ? "leads" : undefined),
-    rules: new Map<string, string>([...Object.entries(defaultRules), ...Object.entries(rules)]),
+  return permissionsRecord(value, {
+    adminTeam: value.admin_team ?? (teams.has("admins") ? "admins" : undefined),
+    leadsTeam: value.leads_team ?? (teams.has("leads") ? "leads" : undefined),
+    rules: new Map<string, string>([
+      ...Object.entries(settings.defaultRules),
+      ...Object.entries(value.rules),
+    ]),
   });
 }

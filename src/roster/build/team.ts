@@ -1,13 +1,14 @@
 import type * as z from "zod";
 import type { Place } from "../../core/finding.ts";
-import { defined } from "../defined.ts";
-import type { Channel, Folder, Grant, Project, Team, Usergroup } from "../roster.ts";
-import type { onDrive } from "../schema/drive.ts";
-import type { teamOnSlack } from "../schema/slack.ts";
-import type { project, team } from "../schema/team.ts";
-import type { Node, Path } from "../yaml/tree.ts";
+import type { Channel, Folder, Grant, Project, Team, TeamOnGithub, Usergroup } from "../roster.ts";
+import { folderFields } from "../schema/drive.ts";
+import { teamOnGithub } from "../schema/github.ts";
+import { channelFields, type teamOnSlack, usergroupFields } from "../schema/slack.ts";
+import { project, projectDirectory, team } from "../schema/team.ts";
+import type { Node, YamlPath } from "../yaml/tree.ts";
 import { fieldAt, nodeAt, positionOf } from "../yaml/tree.ts";
-import type { Declared, ToPlace } from "./person.ts";
+import { directoryBuilder, fieldNames, recordBuilder, shortForm } from "./fields.ts";
+import type { DeclaredPart, ToPlace } from "./person.ts";
 import { buildEntries, buildInclude, placesOf } from "./person.ts";
 
 /** A tree, and how its positions become places. */
@@ -16,21 +17,19 @@ interface Origin {
   readonly toPlace: ToPlace;
 }
 
-export function buildTeam(declared: Declared<z.output<typeof team>>, toPlace: ToPlace): Team {
+const teamRecord = recordBuilder(team, ["leads", "members", "include", "repos", "github", "slack", "drive"]);
+
+/** Builds a team. */
+export function buildTeam(declared: DeclaredPart<z.output<typeof team>>, toPlace: ToPlace): Team {
   const { key, value, node } = declared;
   const from = { node, toPlace };
-  const { name, description, parent, except, archived, github, slack, drive } = value;
-  return defined({
+  const { repos, github, slack, drive } = value;
+  return teamRecord(value, {
     key,
-    name,
-    description,
-    parent,
     leads: buildEntries(value.leads, ["leads"], from),
     members: buildEntries(value.members, ["members"], from),
     include: buildInclude(value.include, node, toPlace),
-    except,
-    archived,
-    repos: value.repos && buildGrants(value.repos, ["repos"], from),
+    repos: repos && buildGrants(repos, ["repos"], from),
     github: github === false ? (false as const) : buildTeamOnGithub(key, github),
     usergroup: slack?.usergroup === undefined ? undefined : buildUsergroup(slack.usergroup, from),
     channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
@@ -40,35 +39,43 @@ export function buildTeam(declared: Declared<z.output<typeof team>>, toPlace: To
   });
 }
 
-/** A team's place on GitHub, with the format's defaults where the file leaves it out. */
-export function buildTeamOnGithub(
-  key: string,
-  github: Exclude<z.output<typeof team>["github"], false>,
-): Exclude<Team["github"], false> {
-  return defined({
-    name: github?.name ?? key,
-    privacy: github?.privacy,
-    notifications: github?.notifications,
-    leadRole: github?.lead_role ?? "maintainer",
-    previously: github?.previously ?? [],
-    nest: github?.nest ?? true,
-  });
+/** Builds a team of which the file says nothing but the key, somewhere else than under `teams`. */
+export function buildUndeclaredTeam(key: string, at: Place): Team {
+  const github = buildTeamOnGithub(key, undefined);
+  return teamRecord(team.parse({}), { key, github, channels: [], folders: [], at, places: {} });
 }
 
-export function buildProject(declared: Declared<z.output<typeof project>>, toPlace: ToPlace): Project {
-  const { key, node } = declared;
+const teamOnGithubRecord = recordBuilder(teamOnGithub, ["name"]);
+const teamOnGithubDefaults = teamOnGithub.parse({});
+
+/** Builds a team's place on GitHub, with the format's defaults where the file leaves it out. */
+function buildTeamOnGithub(key: string, github = teamOnGithubDefaults): TeamOnGithub {
+  return teamOnGithubRecord(github, { name: github.name ?? key });
+}
+
+const projectRecord = recordBuilder(project, [
+  "access",
+  "repos",
+  "collaborators",
+  "slack",
+  "drive",
+  ...fieldNames(projectDirectory),
+]);
+const directoryOfProject = directoryBuilder(projectDirectory);
+
+/** Builds a project. */
+export function buildProject(declared: DeclaredPart<z.output<typeof project>>, toPlace: ToPlace): Project {
+  const { key, value, node } = declared;
   const from = { node, toPlace };
-  const { name, team, access, repos, collaborators, slack, drive, ...directory } = declared.value;
-  return defined({
+  const { access, repos, collaborators, slack, drive } = value;
+  return projectRecord(value, {
     key,
-    name,
-    team,
     access: buildGrants(access, ["access"], from),
-    repos: repos.map((each, index) => ({ name: each, at: toPlace(positionOf(node, ["repos", index])) })),
+    repos: repos.map((name, index) => ({ name, at: toPlace(positionOf(node, ["repos", index])) })),
     collaborators: collaborators && buildGrants(collaborators, ["collaborators"], from),
     channels: buildChannels(slack?.channels ?? [], ["slack", "channels"], from),
     folders: buildFolders(drive?.folders ?? [], from),
-    directory: defined(directory),
+    directory: directoryOfProject(value),
     at: toPlace(declared.at),
     places: placesOf(node, toPlace),
   });
@@ -76,7 +83,7 @@ export function buildProject(declared: Declared<z.output<typeof project>>, toPla
 
 function buildGrants(
   roles: Readonly<Record<string, string>>,
-  path: Path,
+  path: YamlPath,
   from: Origin,
 ): ReadonlyMap<string, Grant> {
   return new Map(
@@ -84,44 +91,45 @@ function buildGrants(
   );
 }
 
-function keyPlace(path: Path, { node, toPlace }: Origin): Place {
+function keyPlace(path: YamlPath, { node, toPlace }: Origin): Place {
   return toPlace(fieldAt(node, path)?.at ?? positionOf(node, path));
 }
 
-type ChannelFields = z.output<typeof teamOnSlack>["channels"][number];
+const channelRecord = recordBuilder(channelFields);
+const channelFromName = shortForm(channelFields, "name");
 
-/** The channels on a list; a string is a channel's name. */
+/** Builds the channels on a list; a text is a channel's name. */
 export function buildChannels(
-  channels: readonly ChannelFields[],
-  path: Path,
+  channels: z.output<typeof teamOnSlack>["channels"],
+  path: YamlPath,
   from: Origin,
 ): readonly Channel[] {
   return channels.map((channel, index) => {
     const at = from.toPlace(positionOf(from.node, [...path, index]));
-    return typeof channel === "string"
-      ? { name: channel, archived: false, previously: [], at }
-      : defined({ ...channel, at });
+    return channelRecord(typeof channel === "string" ? channelFromName(channel) : channel, { at });
   });
 }
+
+const usergroupRecord = recordBuilder(usergroupFields);
+const usergroupFromHandle = shortForm(usergroupFields, "handle");
 
 function buildUsergroup(
   usergroup: NonNullable<z.output<typeof teamOnSlack>["usergroup"]>,
   { node, toPlace }: Origin,
 ): Usergroup {
   const at = toPlace(positionOf(node, ["slack", "usergroup"]));
-  return typeof usergroup === "string"
-    ? { handle: usergroup, previously: [], at }
-    : defined({ ...usergroup, at });
+  return usergroupRecord(typeof usergroup === "string" ? usergroupFromHandle(usergroup) : usergroup, { at });
 }
 
-function buildFolders(folders: z.output<typeof onDrive>["folders"], from: Origin): readonly Folder[] {
-  return folders.map(({ id, role, lead_role: leadRole, members, groups, notify }, index) => {
+const folderRecord = recordBuilder(folderFields, ["groups"]);
+
+function buildFolders(folders: readonly z.output<typeof folderFields>[], from: Origin): readonly Folder[] {
+  return folders.map((folder, index) => {
     const path = ["drive", "folders", index];
-    const granted = Object.entries(groups).map(
-      ([address, each]) =>
-        [address, { role: each, at: keyPlace([...path, "groups", address], from) }] as const,
+    const groups = Object.entries(folder.groups).map(
+      ([address, role]) => [address, { role, at: keyPlace([...path, "groups", address], from) }] as const,
     );
     const at = from.toPlace(nodeAt(from.node, path)?.at ?? from.node.at);
-    return defined({ id, role, leadRole, members, groups: new Map(granted), notify, at });
+    return folderRecord(folder, { groups: new Map(groups), at });
   });
 }

@@ -1,11 +1,11 @@
 import type { Place } from "../../core/finding.ts";
 import type { Channel } from "../roster.ts";
-import type { Checking } from "./checking.ts";
+import type { CheckContext } from "./context.ts";
 import { channelDisagrees, declaredTwice } from "./errors.ts";
 import { handleIsChannel } from "./warnings.ts";
 
 /** Several declarations of one channel must not contradict each other. */
-export function checkChannels({ roster, report }: Checking): void {
+export function checkChannels({ roster, report }: CheckContext): void {
   const byName = new Map<string, Channel>();
   const byId = new Map<string, Channel>();
   for (const channel of channelsOf(roster)) {
@@ -26,7 +26,7 @@ export function checkChannels({ roster, report }: Checking): void {
   }
 }
 
-function* channelsOf(roster: Checking["roster"]): Generator<Channel> {
+function* channelsOf(roster: CheckContext["roster"]): Generator<Channel> {
   for (const { channels } of roster.teams.values()) yield* channels;
   for (const { channels } of roster.projects.values()) yield* channels;
   yield* roster.slack?.channels ?? [];

@@ -1,17 +1,17 @@
 import type { Team } from "../roster.ts";
-import type { Checking } from "./checking.ts";
+import type { CheckContext } from "./context.ts";
 import { includeCycle, includesTooDeep, parentCycle } from "./errors.ts";
 
 /** Far more than anybody can follow. */
 const deepestInclude = 50;
 
 /** No team may be above itself, or include itself through others. */
-export function checkCycles(checking: Checking): void {
-  checkParents(checking);
-  checkIncludes(checking);
+export function checkCycles(context: CheckContext): void {
+  checkParents(context);
+  checkIncludes(context);
 }
 
-function checkParents({ roster, placeOf, report }: Checking): void {
+function checkParents({ roster, placeOf, report }: CheckContext): void {
   const done = new Set<string>();
   for (const start of roster.teams.keys()) {
     const chain: string[] = [];
@@ -30,17 +30,17 @@ function checkParents({ roster, placeOf, report }: Checking): void {
   }
 }
 
-interface Step {
+interface IncludeStep {
   readonly team: Team;
   next: number;
   depth: number;
 }
 
 /** Walks down the includes without recursion, because a roster may be as deep as it likes. */
-function checkIncludes({ roster, report }: Checking): void {
+function checkIncludes({ roster, report }: CheckContext): void {
   const depths = new Map<string, number>();
   for (const start of roster.teams.values()) {
-    const steps: Step[] = depths.has(start.key) ? [] : [{ team: start, next: 0, depth: 0 }];
+    const steps: IncludeStep[] = depths.has(start.key) ? [] : [{ team: start, next: 0, depth: 0 }];
     const open = new Set(steps.map(({ team }) => team.key));
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
       const include = step.team.include?.[step.next];
@@ -64,7 +64,7 @@ function checkIncludes({ roster, report }: Checking): void {
       }
     }
 
-    function close(step: Step, steps: Step[]): void {
+    function close(step: IncludeStep, steps: IncludeStep[]): void {
       const { team, depth } = step;
       steps.pop();
       open.delete(team.key);

@@ -1,5 +1,5 @@
 import { error, type Place, type Problem } from "../../core/finding.ts";
-import { didYouMean, quoted, spot } from "../errors.ts";
+import { didYouMean, placeInWords, quoted } from "../errors.ts";
 
 /** `where` ends in a verb: “Team `backend` lists”. */
 export function unknownUser(where: string, key: string, suggestion: string | undefined): Problem {
@@ -11,7 +11,7 @@ export function unknownUser(where: string, key: string, suggestion: string | und
 }
 
 /** The same of somebody who is declared, under another key than the one that was written. */
-export function knownOtherwise(where: string, written: string, key: string): Problem {
+export function knownByAnotherName(where: string, written: string, key: string): Problem {
   return error(
     "unknown_user",
     `${where} ${quoted(written)}, which is a name of ${quoted(key)} elsewhere, and not the key under \`users\`.`,
@@ -117,7 +117,7 @@ export function parentArchived(team: string, parent: string): Problem {
 export function declaredTwice(code: string, clash: string, other: Place): Problem {
   return error(
     code,
-    `${clash}; the other is at ${spot(other)}.`,
+    `${clash}; the other is at ${placeInWords(other)}.`,
     "Keep it in one of the two, and correct the other.",
   );
 }
@@ -161,7 +161,7 @@ export function unbalancedGlob(glob: string): Problem {
 export function channelDisagrees(name: string, what: string, other: Place): Problem {
   return error(
     "channel_disagrees",
-    `Channel \`#${name}\` has another ${what} at ${spot(other)}.`,
+    `Channel \`#${name}\` has another ${what} at ${placeInWords(other)}.`,
     "Say it in one of the two places, or the same in both.",
   );
 }

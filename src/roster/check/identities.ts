@@ -1,9 +1,10 @@
 import type { Place, Problem } from "../../core/finding.ts";
+import { buildUndeclaredTeam } from "../build/team.ts";
 import { quoted } from "../errors.ts";
-import { mailbox } from "../mailbox.ts";
+import { mailboxOf } from "../mailbox.ts";
 import type { Roster, Team, User } from "../roster.ts";
 import { teamSlug } from "../slug.ts";
-import type { Checking } from "./checking.ts";
+import type { CheckContext } from "./context.ts";
 import { declaredTwice } from "./errors.ts";
 
 /** Something that only one user, or one team, can have. */
@@ -34,7 +35,7 @@ const ofUsers: readonly Identity<User>[] = [
   {
     code: "email_twice",
     what: "mailbox",
-    of: ({ email }) => email && mailbox(email),
+    of: ({ email }) => email && mailboxOf(email),
     shown: ({ email }) => email,
     at: ({ places }) => places["email"],
   },
@@ -68,7 +69,7 @@ const ofTeams: readonly Identity<Team>[] = [
 ];
 
 /** No two users are one account anywhere, and no two teams are one team on GitHub, or one user group. */
-export function checkIdentities({ roster, placeOf, report }: Checking): void {
+export function checkIdentities({ roster, placeOf, report }: CheckContext): void {
   const teams = [
     ...roster.teams.values(),
     ...undeclaredDefaultTeam(roster, placeOf(["github", "default_team"])),
@@ -81,7 +82,7 @@ export function checkIdentities({ roster, placeOf, report }: Checking): void {
 function checkOne<Owner extends { readonly key: string; readonly at: Place }>(
   owners: readonly Owner[],
   [noun, { code, what, of, shown = of, at }]: readonly [string, Identity<Owner>],
-  report: Checking["report"],
+  report: CheckContext["report"],
 ): void {
   const first = new Map<string, Owner>();
   for (const owner of owners) {
@@ -106,8 +107,7 @@ function slugOrName(name: string): string {
 function undeclaredDefaultTeam({ github, teams }: Roster, at: Place): readonly Team[] {
   const key = github?.defaultTeam;
   if (key === undefined || teams.has(key)) return [];
-  const onGithub = { name: key, leadRole: "maintainer", previously: [], nest: true } as const;
-  return [{ key, github: onGithub, except: [], archived: false, channels: [], folders: [], at, places: {} }];
+  return [buildUndeclaredTeam(key, at)];
 }
 
 /** A team that was renamed is found by its former name, so only one team may claim it. */

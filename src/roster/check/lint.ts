@@ -1,13 +1,13 @@
 import type { Place } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
 import type { Roster, Team, User } from "../roster.ts";
-import type { Checking } from "./checking.ts";
+import type { CheckContext } from "./context.ts";
 import * as problems from "./warnings.ts";
 
 /** What is allowed, and was probably meant otherwise. */
-export function checkOddities(checking: Checking): void {
-  const { roster, report } = checking;
-  for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, checking);
+export function lintRoster(context: CheckContext): void {
+  const { roster, report } = context;
+  for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, context);
   for (const { key, team, places, at } of roster.projects.values()) {
     if (team !== undefined && roster.teams.get(team)?.archived === true)
       report(problems.projectOfArchivedTeam(key, team), places["team"] ?? at);
@@ -19,10 +19,10 @@ export function checkOddities(checking: Checking): void {
     if (user.githubId !== undefined && user.github === undefined)
       report(problems.githubIdAlone(user.key), user.places["github_id"] ?? user.at);
   }
-  checkSections(checking);
+  checkSections(context);
 }
 
-function checkTeam(team: Team, { roster, placeOfKey, report }: Checking): void {
+function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): void {
   const { key, leads, members, include, except, repos, github, at } = team;
   const lists = leads !== undefined || members !== undefined || include !== undefined;
   if (key !== roster.github?.defaultTeam) {
@@ -62,7 +62,7 @@ function everyoneListed(roster: Roster): ReadonlySet<string> {
 }
 
 /** Slack and Drive need no section; GitHub needs one, since it says which organisation. */
-function checkSections({ roster, report }: Checking): void {
+function checkSections({ roster, report }: CheckContext): void {
   if (roster.github !== undefined) return;
   const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);
   const project = [...roster.projects.values()].find(({ repos }) => repos.length > 0);

@@ -1,9 +1,9 @@
 import type { Team } from "../roster.ts";
-import type { Checking } from "./checking.ts";
+import type { CheckContext } from "./context.ts";
 import { parentArchived, secretNested } from "./errors.ts";
 
 /** GitHub nests only visible teams, and deletes what is nested in a team that it deletes. */
-export function checkNesting({ roster, placeOf, report }: Checking): void {
+export function checkNesting({ roster, placeOf, report }: CheckContext): void {
   const children = new Map<string, Team>();
   for (const team of roster.teams.values()) {
     const parent = parentOnGithub(team, roster.teams);

@@ -1,10 +1,10 @@
 import type { Place } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
-import type { Checking } from "./checking.ts";
+import type { CheckContext } from "./context.ts";
 import { declaredTwice } from "./errors.ts";
 
 /** Case doesn't count in repositories' names, so a list has each of them once. */
-export function checkRepositories({ roster, report }: Checking): void {
+export function checkRepositories({ roster, report }: CheckContext): void {
   for (const { key, repos } of roster.teams.values()) {
     const named = Array.from(repos ?? [], ([name, { at }]) => ({ name, at }));
     checkList(`Team ${quoted(key)}`, named, report);
@@ -15,7 +15,7 @@ export function checkRepositories({ roster, report }: Checking): void {
 function checkList(
   of: string,
   repositories: readonly { readonly name: string; readonly at: Place }[],
-  report: Checking["report"],
+  report: CheckContext["report"],
 ): void {
   const first = new Map<string, Place>();
   for (const { name, at } of repositories) {

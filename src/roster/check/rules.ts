@@ -3,51 +3,51 @@ import type { Place } from "../../core/finding.ts";
 import { nameProblem } from "../format/names.ts";
 import { globText } from "../schema/names.ts";
 import { defaultRules, roles } from "../schema/settings.ts";
-import { nearest } from "../suggestion.ts";
-import type { Path } from "../yaml/tree.ts";
-import type { Checking } from "./checking.ts";
+import { nearestName } from "../suggestion.ts";
+import type { YamlPath } from "../yaml/tree.ts";
+import type { CheckContext } from "./context.ts";
 import { ruleWithoutSubject, unbalancedGlob, unknownAction, unknownWho } from "./errors.ts";
 
 const actions = Object.keys(defaultRules);
 
 /** Rules name actions and people that there are, and globs that mean something. */
-export function checkRules(checking: Checking): void {
-  const { roster, placeOf, placeOfKey, report } = checking;
+export function checkRules(context: CheckContext): void {
+  const { roster, placeOf, placeOfKey, report } = context;
   for (const [rule, who] of roster.permissions.rules) {
     const path = ["permissions", "rules", rule];
     const colon = rule.indexOf(":");
     const action = colon === -1 ? rule : rule.slice(0, colon);
     if (!actions.includes(action))
-      report(unknownAction(action, nearest(action, actions), actions), placeOfKey(path));
+      report(unknownAction(action, nearestName(action, actions), actions), placeOfKey(path));
     else if (colon !== -1 && action === "settings") report(ruleWithoutSubject(rule), placeOfKey(path));
-    if (colon !== -1) checkGlob(rule.slice(colon + 1), placeOfKey(path), checking);
-    checkWho({ rule, who, path }, checking);
+    if (colon !== -1) checkGlob(rule.slice(colon + 1), placeOfKey(path), context);
+    checkWho({ rule, who, path }, context);
   }
   roster.github?.ignore.forEach((glob, index) => {
-    checkGlob(glob, placeOf(["github", "ignore", index]), checking);
+    checkGlob(glob, placeOf(["github", "ignore", index]), context);
   });
   roster.slack?.ignore.forEach((glob, index) => {
-    checkGlob(glob, placeOf(["slack", "ignore", index]), checking);
+    checkGlob(glob, placeOf(["slack", "ignore", index]), context);
   });
 }
 
 function checkWho(
-  { rule, who, path }: { readonly rule: string; readonly who: string; readonly path: Path },
-  { roster, names, placeOf, report }: Checking,
+  { rule, who, path }: { readonly rule: string; readonly who: string; readonly path: YamlPath },
+  { roster, references, placeOf, report }: CheckContext,
 ): void {
   const colon = who.indexOf(":");
   const [kind, key] = [who.slice(0, colon), who.slice(colon + 1)];
   const where = `The rule \`${rule}\` allows`;
   if (kind === "user" || kind === "team") {
-    const problem = kind === "user" ? names.user(where, key) : names.team(where, key);
+    const problem = kind === "user" ? references.user(where, key) : references.team(where, key);
     if (problem !== undefined) report(problem, placeOf(path));
   } else if (!roles.some((role) => role === who)) {
     const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
-    report(unknownWho(rule, who, keyed ?? nearest(who, roles)), placeOf(path));
+    report(unknownWho(rule, who, keyed ?? nearestName(who, roles)), placeOf(path));
   }
 }
 
-function checkGlob(glob: string, at: Place, { report }: Checking): void {
+function checkGlob(glob: string, at: Place, { report }: CheckContext): void {
   if (!globText.safeParse(glob).success) {
     const problem = nameProblem("invalid_glob", "the glob of a rule", glob);
     if (problem !== undefined) report(problem, at);

@@ -1,5 +1,5 @@
 import { type Place, type Problem, warning } from "../../core/finding.ts";
-import { quoted, spot } from "../errors.ts";
+import { placeInWords, quoted } from "../errors.ts";
 
 /** The problem of a team that nobody leads. */
 export function teamWithoutLeads(team: string): Problem {
@@ -25,7 +25,7 @@ export function userInNoTeam(user: string): Problem {
 export function listedTwice(list: string, key: string, other: Place): Problem {
   return warning(
     "listed_twice",
-    `${list} has ${quoted(key)} twice; the other is at ${spot(other)}.`,
+    `${list} has ${quoted(key)} twice; the other is at ${placeInWords(other)}.`,
     "Remove one.",
   );
 }
@@ -65,7 +65,7 @@ export function reposWithoutGithubTeam(team: string): Problem {
 export function handleIsChannel(handle: string, channel: Place): Problem {
   return warning(
     "handle_is_channel",
-    `The user group \`@${handle}\` has the name of the channel declared at ${spot(channel)}; Slack refuses to create both.`,
+    `The user group \`@${handle}\` has the name of the channel declared at ${placeInWords(channel)}; Slack refuses to create both.`,
     "Rename one of them, unless both exist already.",
   );
 }

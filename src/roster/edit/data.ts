@@ -1,15 +1,15 @@
 import type { ParsedNode } from "yaml";
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
-import type { Value } from "./edit.ts";
+import type { EditValue } from "./edit.ts";
 import { isList, isStructure, shortField } from "./edit.ts";
 
 /**
  * What a text says, apart from how: the measure of an edit. A text is as in JSON, in quotes; numbers keep their digits
  * and nothing is `null`. Keys are text.
  */
-export type Data = string | Data[] | Fields;
+export type Data = string | Data[] | DataFields;
 
-export interface Fields {
+export interface DataFields {
   [field: string]: Data;
 }
 
@@ -32,7 +32,7 @@ export function dataOf(root: ParsedNode, each: (node: ParsedNode, data: Data) =>
 
 function content(node: ParsedNode, read: (node: ParsedNode | null) => Data): Data {
   if (isMap(node)) {
-    const fields: Fields = Object.create(null);
+    const fields: DataFields = Object.create(null);
     for (const { key, value } of node.items) {
       fields[isScalar(key) ? String(key.source) : "?"] = read(value as ParsedNode | null);
     }
@@ -44,10 +44,10 @@ function content(node: ParsedNode, read: (node: ParsedNode | null) => Data): Dat
 }
 
 /** The same for a value that is to be written. */
-export function dataOfValue(value: Value): Data {
+export function dataOfValue(value: EditValue): Data {
   if (!isStructure(value)) return typeof value === "string" ? JSON.stringify(value) : String(value);
   if (isList(value)) return value.map(dataOfValue);
-  const fields: Fields = Object.create(null);
+  const fields: DataFields = Object.create(null);
   for (const [key, each] of Object.entries(value)) fields[key] = dataOfValue(each);
   return fields;
 }
@@ -58,7 +58,7 @@ export function textOf(data: string): string {
 }
 
 /** What an item of a list is called; see `Path`. */
-export function calledIn(item: Data): string | undefined {
+export function itemNameInData(item: Data): string | undefined {
   if (typeof item === "string") return textOf(item);
   if (isItems(item)) return undefined;
   const name = item["user"] ?? item["name"] ?? item["handle"] ?? item["id"];

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Edit, Path, Value } from "./edit.ts";
+import type { Edit, EditPath, EditValue } from "./edit.ts";
 import { editRoster } from "./edit-roster.ts";
 
 type Member = string | { user: string; until: string };
 interface Model {
   users: Record<string, string | Record<string, string | number>>;
-  teams: Record<string, Record<string, Value>>;
+  teams: Record<string, Record<string, EditValue>>;
 }
 
 /** A stream of choices, so that one text can be laid out in every way that YAML has. */
@@ -41,7 +41,7 @@ const team = fc.record(
     }),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<Record<string, Value>>;
+) as fc.Arbitrary<Record<string, EditValue>>;
 const model: fc.Arbitrary<Model> = fc.record({
   users: fc.dictionary(name, user, { minKeys: 1, noNullPrototype: true }),
   teams: fc.dictionary(fc.constantFrom("red", "blue", "green"), team, { minKeys: 1, noNullPrototype: true }),
@@ -58,12 +58,12 @@ function written(data: Model, choose: Choose): string {
   const newline = choose(4) === 0 ? "\r\n" : "\n";
   let comments = 0;
   const remark = () => `# note ${comments++}`;
-  const scalar = (value: Value): string => {
+  const scalar = (value: EditValue): string => {
     if (typeof value !== "string") return String(value);
     if (choose(4) === 0 || !/^[a-z][a-z0-9-]*$/.test(value) || value === "true") return JSON.stringify(value);
     return choose(6) === 0 ? `'${value}'` : value;
   };
-  const flow = (value: Value): string => {
+  const flow = (value: EditValue): string => {
     if (Array.isArray(value)) return bracket("[", "]", value.map(flow));
     if (typeof value !== "object") return scalar(value);
     return bracket(
@@ -81,7 +81,7 @@ function written(data: Model, choose: Choose): string {
     const last = choose(2) === 0 ? "," : "";
     return items.map((item, index) => `${margin}${item}${index === items.length - 1 ? last : ","}${tail()}`);
   };
-  const entry = (key: string, value: Value, depth: number): string[] => {
+  const entry = (key: string, value: EditValue, depth: number): string[] => {
     const margin = " ".repeat(depth);
     const above = choose(6) === 0 ? [`${margin}${remark()}`] : [];
     const isSimple = typeof value !== "object" || Object.keys(value).length === 0;
@@ -105,7 +105,7 @@ function written(data: Model, choose: Choose): string {
     "version: 1",
     ...entry("users", data.users, 0),
     "",
-    ...entry("teams", data.teams as Value, 0),
+    ...entry("teams", data.teams as EditValue, 0),
   ];
   return lines.join(newline) + (choose(5) === 0 ? "" : newline);
 }
@@ -150,7 +150,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({
     edit: fc.constant("set" as const),
     path: fc.tuple(fc.constant("users"), someUser),
-    value: user as fc.Arbitrary<Value>,
+    value: user as fc.Arbitrary<EditValue>,
   }),
   fc.record({ edit: fc.constant("unset" as const), path: fc.tuple(fc.constantFrom("users"), someUser) }),
   fc.record({
@@ -182,7 +182,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 /** The edits' meaning, on plain data: written apart from what is tested. */
 function meant(data: Record<string, unknown>, edits: readonly Edit[]): unknown {
-  for (const { path, ...rest } of edits as readonly (Edit & { path: Path })[]) {
+  for (const { path, ...rest } of edits as readonly (Edit & { path: EditPath })[]) {
     const steps = [...path];
     const last = steps.pop() ?? "";
     let at = data as Record<string, unknown>;

@@ -1,34 +1,39 @@
 /** A value to be written, as plain data. */
-export type Value = string | number | boolean | readonly Value[] | { readonly [field: string]: Value };
+export type EditValue =
+  | string
+  | number
+  | boolean
+  | readonly EditValue[]
+  | { readonly [field: string]: EditValue };
 
 /**
  * From a section to what is meant: `users`, `alice`, `email`. A step into a list is what an item is called: its text,
  * or its `user`, `name`, `handle` or `id`.
  */
-export type Path = readonly [section: string, ...steps: string[]];
+export type EditPath = readonly [section: string, ...steps: string[]];
 
 /**
  * One change to a roster's text. `set` makes what is missing on the way; `unset` removes an entry with all that is in
  * it; `add` puts an item into a list, once; `drop` takes it out by what it is called. What is so already stays as it is.
  */
 export type Edit =
-  | { readonly edit: "set"; readonly path: Path; readonly value: Value }
-  | { readonly edit: "unset"; readonly path: Path }
-  | { readonly edit: "add"; readonly path: Path; readonly item: Value }
-  | { readonly edit: "drop"; readonly path: Path; readonly item: string };
+  | { readonly edit: "set"; readonly path: EditPath; readonly value: EditValue }
+  | { readonly edit: "unset"; readonly path: EditPath }
+  | { readonly edit: "add"; readonly path: EditPath; readonly item: EditValue }
+  | { readonly edit: "drop"; readonly path: EditPath; readonly item: string };
 
 /** True of lists, not of maps. */
-export function isList(value: Value): value is readonly Value[] {
+export function isList(value: EditValue): value is readonly EditValue[] {
   return Array.isArray(value);
 }
 
 /** True of lists and maps. */
-export function isStructure(value: Value): value is Exclude<Value, string | number | boolean> {
+export function isStructure(value: EditValue): value is Exclude<EditValue, string | number | boolean> {
   return typeof value === "object";
 }
 
 /** What a value is called as an item of a list; see `Path`. */
-export function calledOf(item: Value): string | undefined {
+export function itemNameOf(item: EditValue): string | undefined {
   if (!isStructure(item)) return String(item);
   if (isList(item)) return undefined;
   const { leads } = item;

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
-import type { Path } from "./edit.ts";
+import type { EditPath } from "./edit.ts";
 
 /** The problem of a file whose YAML is broken, so that no edit can be placed in it. */
 export function notEditable(file: string): Problem {
@@ -12,7 +12,7 @@ export function notEditable(file: string): Problem {
   };
 }
 
-export function editBlocked(path: Path): Problem {
+export function editBlocked(path: EditPath): Problem {
   return {
     severity: "error",
     code: "edit_blocked",

@@ -1,8 +1,8 @@
-import { columnOf, isFirstOnLine, lineBreak, lineEnd, lineStart, territoryEnd } from "./lines.ts";
-import type { Collection, Slot } from "./outline.ts";
-import type { Style } from "./style.ts";
-import { isSpaced } from "./style.ts";
-import type { Splice } from "./text-edit.ts";
+import { columnOf, endWithComments, isFirstOnLine, lineBreak, lineEnd, lineStart } from "./lines.ts";
+import type { OutlineCollection, OutlineEntry } from "./outline.ts";
+import type { FileStyle } from "./style.ts";
+import { hasBlankLinesBetween } from "./style.ts";
+import type { TextEdit } from "./text-edit.ts";
 
 /** Puts an entry among others in brackets. */
 export function insertInFlow(
@@ -11,12 +11,12 @@ export function insertInFlow(
     collection,
     index,
     style,
-  }: { readonly collection: Collection; readonly index: number; readonly style: Style },
+  }: { readonly collection: OutlineCollection; readonly index: number; readonly style: FileStyle },
   piece: string,
-): readonly Splice[] {
-  const { slots, inner, shape } = collection;
-  const previous = slots[index - 1];
-  const first = slots[0];
+): readonly TextEdit[] {
+  const { entries, inner, shape } = collection;
+  const previous = entries[index - 1];
+  const first = entries[0];
   if (first === undefined) {
     const pad = style.padding[shape];
     const isBlank = text.slice(inner.from, inner.to).trim() === "";
@@ -24,7 +24,7 @@ export function insertInFlow(
   }
   const gap = gapIn(text, collection, previous ?? first);
   if (previous === undefined) return [put(first.start, `${piece},${gap}`)];
-  const comma = slots[index]?.comma ?? inner.comma;
+  const comma = entries[index]?.comma ?? inner.comma;
   if (!gap.includes("\n")) return [put(previous.end, `,${gap}${piece}`)];
   if (comma === undefined) {
     const end = lineEnd(text, previous.end);
@@ -40,8 +40,8 @@ export function insertInFlow(
 }
 
 /** What stands between two entries in brackets, comments apart: a blank, or a line break and the next one's column. */
-function gapIn(text: string, { slots, inner }: Collection, beside: Slot): string {
-  const other = beside.comma === undefined ? slots[1] : beside;
+function gapIn(text: string, { entries, inner }: OutlineCollection, beside: OutlineEntry): string {
+  const other = beside.comma === undefined ? entries[1] : beside;
   const before =
     other?.comma === undefined
       ? text.slice(inner.from, beside.start)
@@ -53,18 +53,18 @@ function gapIn(text: string, { slots, inner }: Collection, beside: Slot): string
 /** Puts an entry among others that have lines of their own; there is at least one of them. */
 export function insertInBlock(
   text: string,
-  { collection, index }: { readonly collection: Collection; readonly index: number },
+  { collection, index }: { readonly collection: OutlineCollection; readonly index: number },
   lines: readonly string[],
-): readonly Splice[] {
-  const { slots, column } = collection;
-  const previous = slots[index - 1];
-  const first = slots[0];
+): readonly TextEdit[] {
+  const { entries, column } = collection;
+  const previous = entries[index - 1];
+  const first = entries[0];
   if (first === undefined) return [];
   const margin = " ".repeat(column);
   const newline = lineBreak(text, first.start);
-  const blank = isSpaced(text, collection) ? newline : "";
+  const blank = hasBlankLinesBetween(text, collection) ? newline : "";
   if (previous !== undefined) {
-    const at = territoryEnd(text, previous.end, column);
+    const at = endWithComments(text, previous.end, column);
     return [put(at, blank + lines.map((line) => newline + margin + line).join(""))];
   }
   if (!isFirstOnLine(text, first.start)) {
@@ -89,6 +89,6 @@ function aboveComments(text: string, line: number): number {
   return at;
 }
 
-function put(at: number, text: string): Splice {
+function put(at: number, text: string): TextEdit {
   return { from: at, to: at, text };
 }

@@ -41,7 +41,7 @@ export function isBlankLine(text: string, at: number): boolean {
  * The end of the line on which something ends, or of the comment lines right below that are indented deeper than
  * `column`: they belong to what stands above.
  */
-export function territoryEnd(text: string, end: number, column: number): number {
+export function endWithComments(text: string, end: number, column: number): number {
   let last = lineEnd(text, end);
   for (;;) {
     const next = nextLine(text, last);

@@ -3,7 +3,7 @@ import { isAlias, isCollection, isMap, isScalar, isSeq } from "yaml";
 import { columnOf } from "./lines.ts";
 
 /** An entry of a map, or an item of a list, and where it stands in the text. */
-export interface Slot {
+export interface OutlineEntry {
   /** Undefined for items of lists. */
   readonly key?: string;
   /** Where the key or the dash begins, or, in brackets, the item itself. */
@@ -19,16 +19,16 @@ export interface Slot {
   readonly anchor?: { readonly from: number; readonly to: number };
 }
 
-export interface Collection {
+export interface OutlineCollection {
   readonly shape: "map" | "list";
   /** `flow`: in brackets. */
   readonly style: "flow" | "block";
-  readonly slots: readonly Slot[];
+  readonly entries: readonly OutlineEntry[];
   /** In brackets: after the opening one, at the closing one, and the comma that may stand before that. */
   readonly inner: { readonly from: number; readonly to: number; readonly comma?: number };
   /** The column of its entries; of no meaning in brackets. */
   readonly column: number;
-  readonly byKey: ReadonlyMap<string, Slot>;
+  readonly byKey: ReadonlyMap<string, OutlineEntry>;
   /** The keys of a map. */
   readonly keys: readonly ParsedNode[];
 }
@@ -36,17 +36,17 @@ export interface Collection {
 type Item = CST.CollectionItem;
 
 /** Reads the positions of a text's parts off its syntax tree; each collection once. */
-export interface Outline {
+export interface TextOutline {
   readonly text: string;
   readonly root: ParsedNode;
   /** Undefined for scalars and aliases. */
-  collection(node: ParsedNode | undefined): Collection | undefined;
+  collection(node: ParsedNode | undefined): OutlineCollection | undefined;
 }
 
-export function outlineOf(text: string, root: ParsedNode): Outline {
-  const known = new Map<ParsedNode, Collection>();
+export function textOutlineOf(text: string, root: ParsedNode): TextOutline {
+  const known = new Map<ParsedNode, OutlineCollection>();
 
-  function collection(node: ParsedNode | undefined): Collection | undefined {
+  function collection(node: ParsedNode | undefined): OutlineCollection | undefined {
     if (node === undefined || !isCollection(node)) return undefined;
     const before = known.get(node);
     if (before !== undefined) return before;
@@ -55,22 +55,22 @@ export function outlineOf(text: string, root: ParsedNode): Outline {
     return found;
   }
 
-  function read(node: ParsedNode): Collection | undefined {
+  function read(node: ParsedNode): OutlineCollection | undefined {
     if (!isMap(node) && !isSeq(node)) return undefined;
     const token = node.srcToken as CST.BlockMap | CST.BlockSequence | CST.FlowCollection | undefined;
     if (token === undefined) return undefined;
     const items = (token.items as Item[]).filter(isFilled);
-    const slots = node.items.map((each, index) =>
-      slotOf(each as Pair<ParsedNode, ParsedNode | null>, items[index]),
+    const entries = node.items.map((each, index) =>
+      outlineEntryOf(each as Pair<ParsedNode, ParsedNode | null>, items[index]),
     );
     const flow = token.type === "flow-collection";
     const loose = (token.items as Item[]).find((item) => !isFilled(item));
     const comma = loose?.start.find(({ type }) => type === "comma")?.offset;
-    const first = slots[0];
+    const first = entries[0];
     return {
       shape: isMap(node) ? "map" : "list",
       style: flow ? "flow" : "block",
-      slots,
+      entries,
       inner: {
         from: flow ? token.offset + 1 : token.offset,
         to: flow ? node.range[1] - 1 : token.offset,
@@ -78,11 +78,16 @@ export function outlineOf(text: string, root: ParsedNode): Outline {
       },
       column: first === undefined ? 0 : columnOf(text, first.start),
       keys: isMap(node) ? node.items.map(({ key }) => key as ParsedNode) : [],
-      byKey: new Map(slots.flatMap((slot) => (slot.key === undefined ? [] : [[slot.key, slot] as const]))),
+      byKey: new Map(
+        entries.flatMap((entry) => (entry.key === undefined ? [] : [[entry.key, entry] as const])),
+      ),
     };
   }
 
-  function slotOf(each: ParsedNode | Pair<ParsedNode, ParsedNode | null>, item: Item | undefined): Slot {
+  function outlineEntryOf(
+    each: ParsedNode | Pair<ParsedNode, ParsedNode | null>,
+    item: Item | undefined,
+  ): OutlineEntry {
     const key = "key" in each ? each.key : undefined;
     const node = "key" in each ? each.value : (each as ParsedNode);
     const value = node === null || isNothing(node) ? undefined : node;
@@ -106,7 +111,7 @@ export function outlineOf(text: string, root: ParsedNode): Outline {
 
   function valueEnd(node: ParsedNode): number {
     const last = collection(node);
-    if (last?.style === "block") return last.slots.at(-1)?.end ?? node.range[1];
+    if (last?.style === "block") return last.entries.at(-1)?.end ?? node.range[1];
     if (isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED")) {
       return node.range[0] + text.slice(node.range[0], node.range[1]).trimEnd().length;
     }
@@ -133,7 +138,7 @@ function endOf(token: CST.SourceToken): number {
 }
 
 /** Who or what an item of a list is: its text, or the field of it that names it. */
-export function identityOf(node: ParsedNode | undefined): string | undefined {
+export function itemNameOfNode(node: ParsedNode | undefined): string | undefined {
   if (node === undefined || isAlias(node)) return undefined;
   if (isScalar(node)) return node.source;
   if (!isMap(node)) return undefined;

@@ -1,58 +1,67 @@
-import { isBlankLine, isFirstOnLine, lineEnd, lineStart, nextLine, territoryEnd } from "./lines.ts";
-import type { Collection, Slot } from "./outline.ts";
-import type { Splice } from "./text-edit.ts";
+import { endWithComments, isBlankLine, isFirstOnLine, lineEnd, lineStart, nextLine } from "./lines.ts";
+import type { OutlineCollection, OutlineEntry } from "./outline.ts";
+import type { TextEdit } from "./text-edit.ts";
 
 /**
- * Takes an entry out, with the comments on its lines and inside it; comments on lines above it stay. `holder` is the
- * slot that the collection is the value of.
+ * Takes an entry out, with the comments on its lines and inside it; comments on lines above it stay. `parent` is the
+ * entry that the collection is the value of.
  */
-export function removeSlot(
+export function removeEntry(
   text: string,
-  { collection, holder }: { readonly collection: Collection; readonly holder: Slot | undefined },
-  slot: Slot,
-): readonly Splice[] {
-  if (collection.style === "flow") return fromFlow(text, collection, slot);
-  return collection.slots.length === 1
-    ? lastFromBlock(text, collection, holder)
-    : fromBlock(text, collection, slot);
+  {
+    collection,
+    parent,
+  }: { readonly collection: OutlineCollection; readonly parent: OutlineEntry | undefined },
+  entry: OutlineEntry,
+): readonly TextEdit[] {
+  if (collection.style === "flow") return fromFlow(text, collection, entry);
+  return collection.entries.length === 1
+    ? lastFromBlock(text, collection, parent)
+    : fromBlock(text, collection, entry);
 }
 
-function fromFlow(text: string, { slots, inner }: Collection, slot: Slot): readonly Splice[] {
-  const index = slots.indexOf(slot);
-  const next = slots[index + 1];
+function fromFlow(
+  text: string,
+  { entries, inner }: OutlineCollection,
+  entry: OutlineEntry,
+): readonly TextEdit[] {
+  const index = entries.indexOf(entry);
+  const next = entries[index + 1];
   const comma = next?.comma ?? inner.comma;
-  if (slots.length === 1) {
-    const around = text.slice(inner.from, slot.start) + text.slice(slot.end, inner.to);
+  if (entries.length === 1) {
+    const around = text.slice(inner.from, entry.start) + text.slice(entry.end, inner.to);
     if (!around.includes("#")) return [cut(inner.from, inner.to)];
     return comma === undefined
-      ? [cut(slot.start, slot.end)]
-      : [cut(slot.start, slot.end), cut(comma, comma + 1)];
+      ? [cut(entry.start, entry.end)]
+      : [cut(entry.start, entry.end), cut(comma, comma + 1)];
   }
-  const end = comma === undefined ? slot.end : comma + 1;
+  const end = comma === undefined ? entry.end : comma + 1;
   const restOfLine = text.slice(end, lineEnd(text, end)).trim();
-  const ownsLines = isFirstOnLine(text, slot.start) && (restOfLine === "" || restOfLine.startsWith("#"));
+  const ownsLines = isFirstOnLine(text, entry.start) && (restOfLine === "" || restOfLine.startsWith("#"));
   if (ownsLines && nextLine(text, end) <= inner.to) {
-    const line = cut(lineStart(text, slot.start), nextLine(text, end));
-    return comma === undefined && slot.comma !== undefined ? [cut(slot.comma, slot.comma + 1), line] : [line];
+    const line = cut(lineStart(text, entry.start), nextLine(text, end));
+    return comma === undefined && entry.comma !== undefined
+      ? [cut(entry.comma, entry.comma + 1), line]
+      : [line];
   }
-  if (slot.comma === undefined) {
+  if (entry.comma === undefined) {
     const between = text.slice(end, next?.start ?? end);
-    return [cut(slot.start, between.trim() === "" ? end + between.length : end)];
+    return [cut(entry.start, between.trim() === "" ? end + between.length : end)];
   }
-  const between = text.slice(slot.comma + 1, slot.start);
+  const between = text.slice(entry.comma + 1, entry.start);
   return between.trim() === ""
-    ? [cut(slot.comma, slot.end)]
-    : [cut(slot.comma, slot.comma + 1), cut(slot.start, slot.end)];
+    ? [cut(entry.comma, entry.end)]
+    : [cut(entry.comma, entry.comma + 1), cut(entry.start, entry.end)];
 }
 
-function fromBlock(text: string, collection: Collection, slot: Slot): readonly Splice[] {
-  const { slots, column } = collection;
-  const next = slots[slots.indexOf(slot) + 1];
-  if (!isFirstOnLine(text, slot.start)) {
-    return next === undefined ? [cut(slot.start, slot.end)] : [cut(slot.start, next.start)];
+function fromBlock(text: string, collection: OutlineCollection, entry: OutlineEntry): readonly TextEdit[] {
+  const { entries, column } = collection;
+  const next = entries[entries.indexOf(entry) + 1];
+  if (!isFirstOnLine(text, entry.start)) {
+    return next === undefined ? [cut(entry.start, entry.end)] : [cut(entry.start, next.start)];
   }
-  const start = lineStart(text, slot.start);
-  const end = territoryEnd(text, slot.end, column);
+  const start = lineStart(text, entry.start);
+  const end = endWithComments(text, entry.end, column);
   const above = start === 0 ? undefined : lineStart(text, start - 1);
   const below = nextLine(text, end);
   const isBlankAbove = above !== undefined && isBlankLine(text, above);
@@ -62,7 +71,7 @@ function fromBlock(text: string, collection: Collection, slot: Slot): readonly S
   }
   const leavesTwoBlanks = isBlankAbove && isBlankLine(text, below);
   if (leavesTwoBlanks) return [cut(above, below)];
-  const opens = next !== undefined && slot === slots[0] && isBlankLine(text, below);
+  const opens = next !== undefined && entry === entries[0] && isBlankLine(text, below);
   const isHeaded = above === undefined || /^\s*(?:#|$)/.test(text.slice(above, start));
   return [cut(start, opens && !isHeaded ? nextLine(text, below) : below)];
 }
@@ -70,19 +79,19 @@ function fromBlock(text: string, collection: Collection, slot: Slot): readonly S
 /** What is emptied says so: without its last entry a list would be left out, which means something else. */
 function lastFromBlock(
   text: string,
-  { slots, shape, column }: Collection,
-  holder: Slot | undefined,
-): readonly Splice[] {
-  const [slot] = slots;
+  { entries, shape, column }: OutlineCollection,
+  parent: OutlineEntry | undefined,
+): readonly TextEdit[] {
+  const [entry] = entries;
   const empty = shape === "map" ? "{}" : "[]";
-  if (slot === undefined) return [];
-  if (holder === undefined || !isFirstOnLine(text, slot.start))
-    return [{ from: slot.start, to: slot.end, text: empty }];
-  const end = territoryEnd(text, slot.end, column);
-  const from = lineEnd(text, lineStart(text, slot.start) - 1);
-  return [{ from: holder.head, to: holder.head, text: ` ${empty}` }, cut(from, end)];
+  if (entry === undefined) return [];
+  if (parent === undefined || !isFirstOnLine(text, entry.start))
+    return [{ from: entry.start, to: entry.end, text: empty }];
+  const end = endWithComments(text, entry.end, column);
+  const from = lineEnd(text, lineStart(text, entry.start) - 1);
+  return [{ from: parent.head, to: parent.head, text: ` ${empty}` }, cut(from, end)];
 }
 
-function cut(from: number, to: number): Splice {
+function cut(from: number, to: number): TextEdit {
   return { from, to, text: "" };
 }

@@ -1,22 +1,25 @@
 import type { Data } from "./data.ts";
 import { isItems, textOf } from "./data.ts";
-import type { Path, Value } from "./edit.ts";
+import type { EditPath, EditValue } from "./edit.ts";
 import { isList, isStructure } from "./edit.ts";
-import type { Outline } from "./outline.ts";
+import type { TextOutline } from "./outline.ts";
 import type { Quotes } from "./scalar.ts";
 import { scalarText } from "./scalar.ts";
-import type { Style } from "./style.ts";
-import { precedent, widest } from "./style.ts";
+import type { FileStyle } from "./style.ts";
+import { maxLineWidth, usualLayout } from "./style.ts";
 
 /** What new text has to fit in with. */
-export interface Surroundings {
-  readonly outline: Outline;
-  readonly style: Style;
+export interface LayoutContext {
+  readonly outline: TextOutline;
+  readonly style: FileStyle;
   readonly quotes: Quotes;
 }
 
 /** A value on one line, in brackets where it needs them. */
-export function flowText(value: Value, { style, quotes }: Pick<Surroundings, "style" | "quotes">): string {
+export function flowText(
+  value: EditValue,
+  { style, quotes }: Pick<LayoutContext, "style" | "quotes">,
+): string {
   if (!isStructure(value)) return scalarText(value, quotes);
   const inner = isList(value)
     ? value.map((item) => flowText(item, { style, quotes }))
@@ -27,7 +30,7 @@ export function flowText(value: Value, { style, quotes }: Pick<Surroundings, "st
 }
 
 /** The same of what a text says already: numbers keep their digits. */
-export function flowData(data: Data, style: Style): string {
+export function flowData(data: Data, style: FileStyle): string {
   if (typeof data === "string") return data.startsWith('"') ? scalarText(textOf(data), "plain") : data;
   const inner = isItems(data)
     ? data.map((item) => flowData(item, style))
@@ -35,7 +38,7 @@ export function flowData(data: Data, style: Style): string {
   return inBrackets(inner, isItems(data) ? "list" : "map", style);
 }
 
-function inBrackets(inner: readonly string[], shape: "list" | "map", { padding }: Style): string {
+function inBrackets(inner: readonly string[], shape: "list" | "map", { padding }: FileStyle): string {
   const [open, close] = shape === "list" ? ["[", "]"] : ["{", "}"];
   return inner.length === 0
     ? open + close
@@ -45,15 +48,15 @@ function inBrackets(inner: readonly string[], shape: "list" | "map", { padding }
 /** Lines that say `label: value`, the first without indentation, the others indented from there. */
 export function entryLines(
   label: string,
-  value: Value,
-  at: { readonly path: Path; readonly column: number; readonly around: Surroundings },
+  value: EditValue,
+  at: { readonly path: EditPath; readonly column: number; readonly context: LayoutContext },
 ): readonly string[] {
-  const { path, column, around } = at;
-  const { style, outline } = around;
-  const line = `${label}: ${flowText(value, around)}`;
+  const { path, column, context } = at;
+  const { style, outline } = context;
+  const line = `${label}: ${flowText(value, context)}`;
   if (!isStructure(value) || Object.keys(value).length === 0) return [line];
-  const usual = precedent(outline, path) ?? (isBlockByHabit(path, value) ? "block" : "flow");
-  if (usual === "flow" && column + line.length <= widest) return [line];
+  const usual = usualLayout(outline, path) ?? (isBlockByHabit(path, value) ? "block" : "flow");
+  if (usual === "flow" && column + line.length <= maxLineWidth) return [line];
   if (isList(value)) {
     const items = value.flatMap((item) => itemLines(item, { ...at, column: column + style.dash }));
     return [`${label}:`, ...indented(items, style.dash)];
@@ -62,7 +65,7 @@ export function entryLines(
     entryLines(scalarText(field, "plain"), each, {
       path: [...path, field],
       column: column + style.indent,
-      around,
+      context,
     }),
   );
   return [`${label}:`, ...indented(inner, style.indent)];
@@ -70,11 +73,11 @@ export function entryLines(
 
 /** Lines that say `- item`. */
 export function itemLines(
-  item: Value,
-  at: { readonly path: Path; readonly column: number; readonly around: Surroundings },
+  item: EditValue,
+  at: { readonly path: EditPath; readonly column: number; readonly context: LayoutContext },
 ): readonly string[] {
-  const line = `- ${flowText(item, at.around)}`;
-  const wide = at.column + line.length > widest;
+  const line = `- ${flowText(item, at.context)}`;
+  const wide = at.column + line.length > maxLineWidth;
   if (!isStructure(item) || isList(item) || !wide) return [line];
   const fields = Object.entries(item).flatMap(([field, each]) =>
     entryLines(scalarText(field, "plain"), each, { ...at, path: [...at.path, field], column: at.column + 2 }),
@@ -87,7 +90,7 @@ function indented(lines: readonly string[], by: number): readonly string[] {
 }
 
 /** Teams and projects, and what they have on a service, are laid out in lines unless a file does otherwise. */
-function isBlockByHabit(path: Path, value: Value): boolean {
+function isBlockByHabit(path: EditPath, value: EditValue): boolean {
   const [section] = path;
   if (path.length === 1 || (isList(value) && value.some(isStructure))) return true;
   if (section === "teams" || section === "projects") {

@@ -2,13 +2,13 @@ import { isPair, visit } from "yaml";
 import { project, team } from "../schema/team.ts";
 import { userFields } from "../schema/user.ts";
 import { rosterFile } from "../schema.ts";
-import type { Path, Value } from "./edit.ts";
-import { locate } from "./locate.ts";
-import type { Collection, Outline } from "./outline.ts";
-import { identityOf } from "./outline.ts";
+import type { EditPath, EditValue } from "./edit.ts";
+import { locatePath } from "./locate.ts";
+import type { OutlineCollection, TextOutline } from "./outline.ts";
+import { itemNameOfNode } from "./outline.ts";
 
 /** How one file is laid out. */
-export interface Style {
+export interface FileStyle {
   /** Columns that each level of maps is indented by. */
   readonly indent: number;
   /** Columns from a key to the dashes below it. */
@@ -18,16 +18,16 @@ export interface Style {
 }
 
 /** The widest line that a value in brackets may make. */
-export const widest = 110;
+export const maxLineWidth = 110;
 
-export function styleOf(outline: Outline): Style {
+export function fileStyleOf(outline: TextOutline): FileStyle {
   let indent: number | undefined;
   let dash: number | undefined;
   const padding: { map?: string; list?: string } = {};
   visit(outline.root, {
     Collection(_, node, path) {
       const collection = outline.collection(node as never);
-      if (collection === undefined || collection.slots.length === 0) return undefined;
+      if (collection === undefined || collection.entries.length === 0) return undefined;
       if (collection.style === "flow") {
         padding[collection.shape] ??= outline.text[collection.inner.from] === " " ? " " : "";
         return undefined;
@@ -48,21 +48,21 @@ export function styleOf(outline: Outline): Style {
 }
 
 /** As many neighbours are looked at to see how things are done. */
-export const mostNeighbours = 50;
+export const neighbourLimit = 50;
 
 /** How the same field is mostly laid out elsewhere in its section; undefined where it isn't there to be seen. */
-export function precedent(outline: Outline, path: Path): "flow" | "block" | undefined {
+export function usualLayout(outline: TextOutline, path: EditPath): "flow" | "block" | undefined {
   const [section, entry, ...steps] = path;
-  const entries = locate(outline, [section]).trail[0]?.slot.value;
-  const neighbours = outline.collection(entries)?.slots.slice(0, mostNeighbours) ?? [];
+  const entries = locatePath(outline, [section]).trail[0]?.entry.value;
+  const neighbours = outline.collection(entries)?.entries.slice(0, neighbourLimit) ?? [];
   let flow = 0;
   let block = 0;
   for (const { key = "" } of neighbours) {
     if (key === entry) continue;
-    const found = locate(outline, [section, key, ...steps]);
+    const found = locatePath(outline, [section, key, ...steps]);
     if (found.rest.length > 0 || found.alias !== undefined) continue;
-    const collection = outline.collection(found.trail.at(-1)?.slot.value);
-    if (collection === undefined || collection.slots.length === 0) continue;
+    const collection = outline.collection(found.trail.at(-1)?.entry.value);
+    if (collection === undefined || collection.entries.length === 0) continue;
     if (collection.style === "flow") flow += 1;
     else block += 1;
   }
@@ -77,8 +77,8 @@ const fieldOrder: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The index at which a new entry goes: among fields as the format lists them, among sorted ones in its turn, else last. */
-export function indexFor(name: string, collection: Collection, path: readonly string[]): number {
-  const names = collection.slots.map(({ key, value }) => key ?? identityOf(value) ?? "");
+export function insertionIndex(name: string, collection: OutlineCollection, path: readonly string[]): number {
+  const names = collection.entries.map(({ key, value }) => key ?? itemNameOfNode(value) ?? "");
   const order =
     path.length === 0
       ? Object.keys(rosterFile.shape)
@@ -99,7 +99,10 @@ export function indexFor(name: string, collection: Collection, path: readonly st
 }
 
 /** The fields of an entry as the format lists them. */
-export function inOrder(fields: { readonly [field: string]: Value }, path: readonly string[]): Value {
+export function inFieldOrder(
+  fields: { readonly [field: string]: EditValue },
+  path: readonly string[],
+): EditValue {
   const order = (path.length === 2 && fieldOrder[path[0] ?? ""]) || [];
   return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
@@ -113,10 +116,12 @@ function byLetter(a: string, b: string): number {
 }
 
 /** True where blank lines part the entries of a collection from each other, each from the next. */
-export function isSpaced(text: string, { slots }: Collection): boolean {
+export function hasBlankLinesBetween(text: string, { entries }: OutlineCollection): boolean {
   return (
-    slots.length > 1 &&
-    slots.every(({ start }, index) => index === 0 || hasBlankBefore(text, start, slots[index - 1]?.end ?? 0))
+    entries.length > 1 &&
+    entries.every(
+      ({ start }, index) => index === 0 || hasBlankBefore(text, start, entries[index - 1]?.end ?? 0),
+    )
   );
 }
 

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import type { Problem } from "../../core/finding.ts";
-import type { Field, Node, Path } from "../yaml/tree.ts";
-import { fieldAt, nodeAt, plain } from "../yaml/tree.ts";
-import type { Fault } from "./faults.ts";
+import type { Field, Node, YamlPath } from "../yaml/tree.ts";
+import { fieldAt, nodeAt, plainDataOf } from "../yaml/tree.ts";
+import type { FormatFault } from "./faults.ts";
 import { faultsOf } from "./faults.ts";
 
 /** A part of the file that fits its schema, as data and as a tree; the two have the same lists and keys. */
@@ -14,7 +14,7 @@ export interface Checked<Value> {
 export type ReportProblem = (problem: Problem, position: number) => void;
 
 /** Mending one fault uncovers another at most a few times. */
-const mostRounds = 10;
+const maxPasses = 10;
 
 /**
  * Holds a part of the file against its schema. Faults are reported, and left out of what is answered, so that the rest
@@ -22,18 +22,18 @@ const mostRounds = 10;
  */
 export function checkFormat<Value>(
   schema: z.ZodType<Value>,
-  part: { readonly field: Field; readonly path: Path },
+  part: { readonly field: Field; readonly path: YamlPath },
   report: ReportProblem,
 ): Checked<Value> | undefined {
   const { field, path } = part;
   const damaged = new WeakSet<Node>();
   let node = field.node;
-  for (let round = 0; round < mostRounds; round++) {
-    const result = schema.safeParse(plain(node));
+  for (let round = 0; round < maxPasses; round++) {
+    const result = schema.safeParse(plainDataOf(node));
     if (result.success) return { value: result.data, node };
     const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
     for (const fault of faults) {
-      if (fault.problem !== undefined) report(fault.problem, positionOf(fault, { ...field, node }));
+      if (fault.problem !== undefined) report(fault.problem, positionOfFault(fault, { ...field, node }));
     }
     if (faults.some((fault) => fault.path.length === 0 && fault.mend === "drop")) return undefined;
     node = mended(node, { faults, depth: 0 }, damaged);
@@ -41,7 +41,7 @@ export function checkFormat<Value>(
   return undefined;
 }
 
-function positionOf({ path, on }: Fault, part: Field): number {
+function positionOfFault({ path, on }: FormatFault, part: Field): number {
   if (path.length === 0) return on === "key" ? part.at : part.node.at;
   const field = fieldAt(part.node, path);
   if (on === "key") return field?.at ?? nodeAt(part.node, path)?.at ?? part.at;
@@ -49,7 +49,7 @@ function positionOf({ path, on }: Fault, part: Field): number {
 }
 
 interface Mending {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FormatFault[];
   readonly depth: number;
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from "../../core/finding.ts";
 import { didYouMean, quoted } from "../errors.ts";
-import { nearest } from "../suggestion.ts";
-import { capitalised } from "./subject.ts";
+import { nearestName } from "../suggestion.ts";
+import { capitalize } from "./subject.ts";
 
 function error(code: string, message: string, remedy: string): Problem {
-  return { severity: "error", code, message: capitalised(message), remedy };
+  return { severity: "error", code, message: capitalize(message), remedy };
 }
 
 /** Fields that other tools' files have, and fields in the wrong place: what they are called here, and where they stand. */
@@ -33,7 +33,7 @@ function meantByName(key: string, known: readonly string[]): string | undefined 
 }
 
 export function unknownKey(key: string, of: string, known: readonly string[]): Problem {
-  const suggestion = meantByName(key, known) ?? nearest(key, known);
+  const suggestion = meantByName(key, known) ?? nearestName(key, known);
   const list = known.map(quoted).join(", ");
   return error(
     "unknown_key",
@@ -73,7 +73,7 @@ export function tooManyEntries(section: string, limit: number): Problem {
 export function notOneOf(of: string, found: string, allowed: readonly string[]): Problem {
   return error(
     "not_one_of",
-    `${of} can't be ${quoted(found)}.${didYouMean(nearest(found, allowed))}`,
+    `${of} can't be ${quoted(found)}.${didYouMean(nearestName(found, allowed))}`,
     `Write ${allowed.map(quoted).join(" or ")}.`,
   );
 }

@@ -1,18 +1,18 @@
 import type { core } from "zod";
 import type { Problem } from "../../core/finding.ts";
-import { nearest } from "../suggestion.ts";
-import type { Node, Path } from "../yaml/tree.ts";
-import { inItsQuotes, nodeAt } from "../yaml/tree.ts";
+import { nearestName } from "../suggestion.ts";
+import type { Node, YamlPath } from "../yaml/tree.ts";
+import { nodeAt, writtenWithQuotes } from "../yaml/tree.ts";
 import * as problems from "./errors.ts";
 import { nameProblem } from "./names.ts";
-import { subject } from "./subject.ts";
+import { subjectOf } from "./subject.ts";
 
 /** Something the schema refuses: where it is, and how to go on without it. */
-export interface Fault {
+export interface FormatFault {
   /** Undefined where nothing is wrong: the text is only to be read as written. */
   readonly problem?: Problem;
   /** From the checked part. */
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly on: "key" | "value";
   readonly mend: "drop" | "text" | "fill";
 }
@@ -20,9 +20,9 @@ export interface Fault {
 type Issue = core.$ZodIssue;
 
 /** What is checked: a part of the file, and the path that leads to it. */
-export interface Part {
+export interface CheckedPart {
   readonly node: Node;
-  readonly path: Path;
+  readonly path: YamlPath;
   /** Tables that a faulty field was taken out of. */
   readonly damaged: WeakSet<Node>;
 }
@@ -40,9 +40,9 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** Translates one complaint of the schema. */
-export function faultsOf(issue: Issue, part: Part, base: Path = []): readonly Fault[] {
+export function faultsOf(issue: Issue, part: CheckedPart, base: YamlPath = []): readonly FormatFault[] {
   const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
-  const of = subject([...part.path, ...path]);
+  const of = subjectOf([...part.path, ...path]);
   const node = nodeAt(part.node, path);
   if (issue.code === "unrecognized_keys") return unknownKeys(issue, path, of);
   if (issue.code === "invalid_key")
@@ -68,7 +68,11 @@ function emptyValue(issue: Issue): string | undefined {
     .find((empty) => empty !== undefined);
 }
 
-function unknownKeys(issue: core.$ZodIssueUnrecognizedKeys, path: Path, of: string): readonly Fault[] {
+function unknownKeys(
+  issue: core.$ZodIssueUnrecognizedKeys,
+  path: YamlPath,
+  of: string,
+): readonly FormatFault[] {
   const known = issue.message.split(" ").filter((key) => key !== "");
   return issue.keys.map((key) => ({
     problem: problems.unknownKey(key, of, known),
@@ -78,15 +82,15 @@ function unknownKeys(issue: core.$ZodIssueUnrecognizedKeys, path: Path, of: stri
   }));
 }
 
-function keyFault(issue: core.$ZodIssueInvalidKey, path: Path, part: Part): { problem: Problem } {
+function keyFault(issue: core.$ZodIssueInvalidKey, path: YamlPath, part: CheckedPart): { problem: Problem } {
   const key = String(path.at(-1) ?? "");
-  const of = `a key in ${subject([...part.path, ...path.slice(0, -1)])}`;
+  const of = `a key in ${subjectOf([...part.path, ...path.slice(0, -1)])}`;
   const inner = issue.issues[0];
   if (inner?.code === "too_big") return { problem: problems.tooLong(of, Number(inner.maximum), key.length) };
   return { problem: nameProblem(inner?.message ?? "", of, key) ?? problems.unreadable(of) };
 }
 
-function missing(path: Path, part: Part): Fault {
+function missing(path: YamlPath, part: CheckedPart): FormatFault {
   const parent = path.slice(0, -1);
   const field = String(path.at(-1));
   const mend =
@@ -95,20 +99,24 @@ function missing(path: Path, part: Part): Fault {
   const holder = nodeAt(part.node, parent);
   // Whoever misspelt it is told so already.
   const misspelt =
-    holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearest(key, [field]));
+    holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearestName(key, [field]));
   if (misspelt || (holder !== undefined && part.damaged.has(holder))) return { ...mend, on };
-  return { problem: problems.missingField(subject([...part.path, ...parent]), field), ...mend, on };
+  return { problem: problems.missingField(subjectOf([...part.path, ...parent]), field), ...mend, on };
 }
 
 /** One of the forms that a value may have is the one that was meant: the one whose shape it has. */
-function unionFaults(issue: core.$ZodIssueInvalidUnion, part: Part, path: Path): readonly Fault[] {
+function unionFaults(
+  issue: core.$ZodIssueInvalidUnion,
+  part: CheckedPart,
+  path: YamlPath,
+): readonly FormatFault[] {
   const node = nodeAt(part.node, path);
   const asWritten = issue.errors.some((errors) => errors.some(isAsWritten));
   if (asWritten && node?.shape === "scalar" && typeof node.value !== "string")
     return [{ path, on: "value", mend: "text" }];
   const meant = issue.errors.find((errors) => !errors.some(isOtherShape));
   if (meant !== undefined) return meant.flatMap((each) => faultsOf(each, part, path));
-  const of = subject([...part.path, ...path]);
+  const of = subjectOf([...part.path, ...path]);
   const expected = [
     ...new Set(issue.errors.flatMap((errors) => errors.filter(isOtherShape).flatMap(expectedOf))),
   ];
@@ -129,7 +137,7 @@ function expectedOf(issue: Issue): readonly string[] {
 }
 
 function valueProblem(issue: Issue, node: Node, of: string): Problem {
-  const text = node.shape === "scalar" ? inItsQuotes(node) : "";
+  const text = node.shape === "scalar" ? writtenWithQuotes(node) : "";
   if (issue.code === "too_big" && issue.message === "too_long" && node.shape === "scalar")
     return problems.tooLong(of, Number(issue.maximum), text.length);
   if (node.shape === "scalar") {

@@ -1,9 +1,9 @@
 import type { Problem } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
-import { capitalised } from "./subject.ts";
+import { capitalize } from "./subject.ts";
 
 /** What may be wrong with a text: the sentence goes on after “X of Y can't be `text`: ”. */
-interface Fault {
+interface TextFault {
   readonly because: string;
   readonly remedy: (text: string) => string;
 }
@@ -12,7 +12,7 @@ const slackIdRemedy =
   "In Slack, open the profile, then “Copy member ID”; for somebody without Slack, write `false`.";
 
 /** By the code that the schema gives. */
-const faults: Readonly<Record<string, Fault>> = {
+const faults: Readonly<Record<string, TextFault>> = {
   invalid_key: {
     because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
     remedy: (text) =>
@@ -120,7 +120,7 @@ export function nameProblem(code: string, of: string, text: string): Problem | u
   return {
     severity: "error",
     code,
-    message: `${capitalised(of)} can't be ${quoted(text)}: ${fault.because}.`,
+    message: `${capitalize(of)} can't be ${quoted(text)}: ${fault.because}.`,
     remedy: fault.remedy(text),
   };
 }

@@ -1,10 +1,10 @@
 import { quoted } from "../errors.ts";
-import type { Path } from "../yaml/tree.ts";
+import type { YamlPath } from "../yaml/tree.ts";
 
 const owners: Readonly<Record<string, string>> = { users: "user", teams: "team", projects: "project" };
 
 /** What a path is about, in words: `repos.api` of team `backend`, `github.owners`. */
-export function subject(path: Path): string {
+export function subjectOf(path: YamlPath): string {
   const [section = "", key] = path;
   const owner = owners[section];
   if (owner === undefined || key === undefined) return path.length === 0 ? "the file" : quoted(dotted(path));
@@ -12,11 +12,11 @@ export function subject(path: Path): string {
   return path.length === 2 ? of : `${quoted(dotted(path.slice(2)))} of ${of}`;
 }
 
-function dotted(path: Path): string {
+function dotted(path: YamlPath): string {
   return path.filter((step) => typeof step === "string").join(".");
 }
 
 /** The same at the beginning of a sentence. */
-export function capitalised(words: string): string {
+export function capitalize(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { resolveRoster } from "../resolve.ts";
 import type { ResolvedChannel } from "../resolved.ts";
-import { parsed } from "../testing/marked.ts";
-import { rosterOf } from "../testing/roster-of.ts";
+import { parseTexts } from "../testing/parse-texts.ts";
+import { rosterFromYaml } from "../testing/roster-from-yaml.ts";
 
 const head = "slack: {}\nusers: { alice: x, bob: y }\n";
 
 function channel(rest: string, name = "x"): ResolvedChannel | undefined {
-  return rosterOf(`${head}${rest}`).channels.get(name);
+  return rosterFromYaml(`${head}${rest}`).channels.get(name);
 }
 
 function warnings(rest: string): readonly string[] {
-  const { roster } = parsed(`version: 1\n${head}${rest}`);
+  const { roster } = parseTexts(`version: 1\n${head}${rest}`);
   return roster === undefined
     ? ["refused"]
     : resolveRoster(roster, "2026-06-01").findings.map(({ code }) => code);
@@ -81,7 +81,7 @@ describe("a channel", () => {
   it("is left alone where nobody says who is in it", () => {
     expect(channel("teams: { b: { slack: { channels: [x] } } }")?.listsPeople).toBe(false);
     expect(channel("projects: { p: { slack: { channels: [x] } } }")?.listsPeople).toBe(false);
-    const own = rosterOf("slack: { channels: [x] }").channels.get("x");
+    const own = rosterFromYaml("slack: { channels: [x] }").channels.get("x");
     expect(own).toMatchObject({ listsPeople: false, declaredBy: [] });
   });
 
@@ -99,16 +99,16 @@ describe("a channel", () => {
   b: { members: [bob], slack: { channels: [x] } }`;
     expect(channel(teams)?.archived).toBe(false);
     expect(warnings(teams)).toEqual(["archived_in_part"]);
-    expect(rosterOf("slack: { channels: [{ name: x, archived: true }] }").channels.get("x")?.archived).toBe(
-      true,
-    );
+    expect(
+      rosterFromYaml("slack: { channels: [{ name: x, archived: true }] }").channels.get("x")?.archived,
+    ).toBe(true);
   });
 });
 
 describe("a user group", () => {
   it("has its team's people, and its team's name unless it has its own", () => {
     const groups = (fields: string) =>
-      rosterOf(`${head}teams: { a: { name: Core, members: [bob], slack: { usergroup: ${fields} } } }`)
+      rosterFromYaml(`${head}teams: { a: { name: Core, members: [bob], slack: { usergroup: ${fields} } } }`)
         .usergroups;
     const short = groups("core").get("core");
     expect(short).toMatchObject({
@@ -126,7 +126,9 @@ describe("a user group", () => {
   });
 
   it("of an archived team is archived", () => {
-    const { usergroups } = rosterOf(`${head}teams: { a: { archived: true, slack: { usergroup: core } } }`);
+    const { usergroups } = rosterFromYaml(
+      `${head}teams: { a: { archived: true, slack: { usergroup: core } } }`,
+    );
     expect(usergroups.get("core")?.archived).toBe(true);
   });
 });

@@ -5,25 +5,25 @@ import type { Membership, ResolvedChannel } from "../resolved.ts";
 import type { Channel, Mode } from "../roster.ts";
 import { archivedInPart } from "./errors.ts";
 import { addMembership, sortedPeople } from "./membership.ts";
-import type { Holder, Wish } from "./owner.ts";
+import type { DeclaredMode, Owner } from "./owner.ts";
 import { sharedMode } from "./owner.ts";
 
 interface Declaration {
   readonly channel: Channel;
-  readonly holder: Holder;
+  readonly owner: Owner;
 }
 
 type Declarations = [Declaration, ...Declaration[]];
 
 /** Every declared channel by name, the declarations of one channel put together. */
 export function resolveChannels(
-  holders: readonly Holder[],
+  owners: readonly Owner[],
   findings: Finding[],
 ): ReadonlyMap<string, ResolvedChannel> {
   const byName = new Map<string, Declarations>();
-  for (const holder of holders) {
-    for (const channel of holder.channels) {
-      const declaration = { channel, holder };
+  for (const owner of owners) {
+    for (const channel of owner.channels) {
+      const declaration = { channel, owner };
       const others = byName.get(channel.name);
       if (others === undefined) byName.set(channel.name, [declaration]);
       else others.push(declaration);
@@ -34,10 +34,10 @@ export function resolveChannels(
 }
 
 function together(name: string, declarations: Declarations, findings: Finding[]): ResolvedChannel {
-  const live = declarations.filter(({ channel, holder }) => !channel.archived && !holder.archived);
+  const live = declarations.filter(({ channel, owner }) => !channel.archived && !owner.archived);
   warnOfArchive(name, { declarations, live }, findings);
   const people = new Map<string, Membership>();
-  for (const { holder } of live) for (const [user, each] of holder.people) addMembership(people, user, each);
+  for (const { owner } of live) for (const [user, each] of owner.people) addMembership(people, user, each);
   const first = <Value>(pick: (channel: Channel) => Value | undefined) =>
     declarations.map(({ channel }) => pick(channel)).find((value) => value !== undefined);
   const isPrivate = declarations.some(({ channel }) => channel.private === true);
@@ -47,24 +47,24 @@ function together(name: string, declarations: Declarations, findings: Finding[])
     private: isPrivate,
     topic: first((channel) => channel.topic),
     purpose: first((channel) => channel.purpose),
-    members: sharedMode(`\`#${name}\``, wishesOf(live, isPrivate), findings),
+    members: sharedMode(`\`#${name}\``, modesOf(live, isPrivate), findings),
     archived: live.length === 0,
     previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
     people: sortedPeople(people),
-    listsPeople: live.some(({ holder }) => holder.lists === true),
-    declaredBy: [...new Set(declarations.flatMap(({ holder }) => holder.key ?? []))].sort(),
+    listsPeople: live.some(({ owner }) => owner.lists === true),
+    declaredBy: [...new Set(declarations.flatMap(({ owner }) => owner.key ?? []))].sort(),
     at: declarations[0].channel.at,
   });
 }
 
 /** Who leaves `members` out goes along with those who say it; when nobody says it, privacy decides. */
-function wishesOf(declarations: readonly Declaration[], isPrivate: boolean): readonly Wish[] {
+function modesOf(declarations: readonly Declaration[], isPrivate: boolean): readonly DeclaredMode[] {
   const said = declarations.map(({ channel }) => channel.members).find((mode) => mode !== undefined);
   const otherwise: Mode = said ?? (isPrivate ? "exact" : "additive");
-  return declarations.map(({ channel, holder }) => ({
+  return declarations.map(({ channel, owner }) => ({
     mode: channel.members ?? otherwise,
     at: channel.at,
-    holder,
+    owner,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { type Place, type Problem, warning } from "../../core/finding.ts";
-import { quoted, spot } from "../errors.ts";
+import { placeInWords, quoted } from "../errors.ts";
 
 export function expiredUser(key: string, until: string): Problem {
   return warning(
@@ -29,7 +29,7 @@ export function expiredLead(user: string, team: string, until: string): Problem 
 export function modesDiffer(what: string, first: Place, second: Place): Problem {
   return warning(
     "modes_differ",
-    `${what} is \`members: exact\` at ${spot(first)} and additive at ${spot(second)}: nobody is removed from it.`,
+    `${what} is \`members: exact\` at ${placeInWords(first)} and additive at ${placeInWords(second)}: nobody is removed from it.`,
     "Write the same `members` in both places.",
   );
 }
@@ -46,7 +46,7 @@ export function listIncomplete(what: string, by: string): Problem {
 export function archivedInPart(what: string, archived: Place, live: Place): Problem {
   return warning(
     "archived_in_part",
-    `${what} is archived at ${spot(archived)} and in use at ${spot(live)}: it is kept.`,
+    `${what} is archived at ${placeInWords(archived)} and in use at ${placeInWords(live)}: it is kept.`,
     "Remove one of the two declarations.",
   );
 }

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { resolveRoster } from "../resolve.ts";
 import type { ResolvedFolder } from "../resolved.ts";
-import { parsed } from "../testing/marked.ts";
-import { rosterOf } from "../testing/roster-of.ts";
+import { parseTexts } from "../testing/parse-texts.ts";
+import { rosterFromYaml } from "../testing/roster-from-yaml.ts";
 
 const head = "drive: {}\nusers: { alice: x, bob: y }\n";
 
 function folder(rest: string): ResolvedFolder | undefined {
-  return rosterOf(`${head}${rest}`).folders.get("F1");
+  return rosterFromYaml(`${head}${rest}`).folders.get("F1");
 }
 
 function warnings(rest: string): readonly string[] {
-  const { roster } = parsed(`version: 1\n${head}${rest}`);
+  const { roster } = parseTexts(`version: 1\n${head}${rest}`);
   return roster === undefined
     ? ["refused"]
     : resolveRoster(roster, "2026-06-01").findings.map(({ code }) => code);

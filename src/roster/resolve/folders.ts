@@ -2,12 +2,12 @@ import type { Finding } from "../../core/finding.ts";
 import { defined } from "../defined.ts";
 import type { FolderGrant, ResolvedFolder } from "../resolved.ts";
 import type { DriveRole, Folder } from "../roster.ts";
-import type { Holder } from "./owner.ts";
+import type { Owner } from "./owner.ts";
 import { sharedMode } from "./owner.ts";
 
 interface Declaration {
   readonly folder: Folder;
-  readonly holder: Holder;
+  readonly owner: Owner;
 }
 
 type Declarations = [Declaration, ...Declaration[]];
@@ -16,13 +16,13 @@ const ranks: readonly DriveRole[] = ["reader", "commenter", "writer", "fileOrgan
 
 /** Every declared folder by id, the declarations of one folder put together: the higher role wins. */
 export function resolveFolders(
-  holders: readonly Holder[],
+  owners: readonly Owner[],
   findings: Finding[],
 ): ReadonlyMap<string, ResolvedFolder> {
   const byId = new Map<string, Declarations>();
-  for (const holder of holders) {
-    for (const folder of holder.folders) {
-      const declaration = { folder, holder };
+  for (const owner of owners) {
+    for (const folder of owner.folders) {
+      const declaration = { folder, owner };
       const others = byId.get(folder.id);
       if (others === undefined) byId.set(folder.id, [declaration]);
       else others.push(declaration);
@@ -35,24 +35,24 @@ export function resolveFolders(
 function together(id: string, declarations: Declarations, findings: Finding[]): ResolvedFolder {
   const people = new Map<string, FolderGrant>();
   const groups = new Map<string, FolderGrant>();
-  const live = declarations.filter(({ holder }) => !holder.archived);
-  for (const { folder, holder } of live) {
-    for (const [user, { lead, at }] of holder.people) {
+  const live = declarations.filter(({ owner }) => !owner.archived);
+  for (const { folder, owner } of live) {
+    for (const [user, { lead, at }] of owner.people) {
       add(people, user, { role: lead ? (folder.leadRole ?? folder.role) : folder.role, at });
     }
     for (const [address, grant] of folder.groups) add(groups, sameAddress(groups, address), grant);
   }
-  const wishes = declarations.map(({ folder, holder }) => ({ mode: folder.members, at: folder.at, holder }));
+  const modes = declarations.map(({ folder, owner }) => ({ mode: folder.members, at: folder.at, owner }));
   const notifying = live.find(({ folder }) => folder.notify);
   return defined({
     id,
-    members: sharedMode(`Folder \`${id}\``, wishes, findings),
+    members: sharedMode(`Folder \`${id}\``, modes, findings),
     people: new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1))),
     // An archived team's grants are revoked, whether it listed people or not.
-    listsPeople: declarations.some(({ holder }) => holder.lists === true || holder.archived),
+    listsPeople: declarations.some(({ owner }) => owner.lists === true || owner.archived),
     groups: new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))),
-    notifyAs: notifying?.holder.name,
-    declaredBy: [...new Set(declarations.flatMap(({ holder }) => holder.key ?? []))].sort(),
+    notifyAs: notifying?.owner.name,
+    declaredBy: [...new Set(declarations.flatMap(({ owner }) => owner.key ?? []))].sort(),
     at: declarations[0].folder.at,
   });
 }

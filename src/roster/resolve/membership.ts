@@ -1,10 +1,10 @@
 import type { Membership } from "../resolved.ts";
 
 /** Two reasons for one membership: it leads if either does, ends when both have, and is told by the shorter way. */
-export function either(a: Membership, b: Membership): Membership {
-  const told = compareWays(a, b) <= 0 ? a : b;
+export function mergeMemberships(a: Membership, b: Membership): Membership {
+  const shorter = compareWays(a, b) <= 0 ? a : b;
   const until = laterDay(a.until, b.until);
-  const { via, at } = told;
+  const { via, at } = shorter;
   return until === undefined
     ? { lead: a.lead || b.lead, via, at }
     : { lead: a.lead || b.lead, via, until, at };
@@ -13,7 +13,7 @@ export function either(a: Membership, b: Membership): Membership {
 /** Adds a reason for somebody's membership. */
 export function addMembership(people: Map<string, Membership>, user: string, membership: Membership): void {
   const existing = people.get(user);
-  people.set(user, existing === undefined ? membership : either(existing, membership));
+  people.set(user, existing === undefined ? membership : mergeMemberships(existing, membership));
 }
 
 /** The same people, by key. */

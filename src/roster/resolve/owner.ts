@@ -5,7 +5,7 @@ import type { Channel, Folder, Mode, Project, Roster, Team } from "../roster.ts"
 import { listIncomplete, modesDiffer } from "./errors.ts";
 
 /** What declares channels and folders: a team, a project, or the section `slack`. */
-export interface Holder {
+export interface Owner {
   /** Undefined for the section. */
   readonly key?: string;
   /** For people to read. */
@@ -21,14 +21,14 @@ export interface Holder {
 type PeopleOfTeams = ReadonlyMap<string, ReadonlyMap<string, Membership>>;
 
 /** Teams, projects and the section, in an order that doesn't depend on the files'. */
-export function holdersOf(roster: Roster, people: PeopleOfTeams): readonly Holder[] {
+export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[] {
   const defaultTeam = roster.github?.defaultTeam;
   const teams = [...roster.teams.values()].map((team) => ({
-    ...teamHolder(team, people),
+    ...teamOwner(team, people),
     lists: listsPeople(team, defaultTeam),
   }));
-  const projects = [...roster.projects.values()].map((project) => projectHolder(project, roster, people));
-  const section: Holder[] = roster.slack
+  const projects = [...roster.projects.values()].map((project) => projectOwner(project, roster, people));
+  const section: Owner[] = roster.slack
     ? [{ name: "slack", archived: false, people: new Map(), channels: roster.slack.channels, folders: [] }]
     : [];
   return [...inOrder(teams), ...inOrder(projects), ...section];
@@ -40,44 +40,44 @@ export function listsPeople(team: Team, defaultTeam: string | undefined): boolea
   return team.leads !== undefined || team.members !== undefined || team.include !== undefined;
 }
 
-function teamHolder({ key, name, archived, channels, folders }: Team, people: PeopleOfTeams): Holder {
+function teamOwner({ key, name, archived, channels, folders }: Team, people: PeopleOfTeams): Owner {
   return { key, name: name ?? key, archived, people: people.get(key) ?? new Map(), channels, folders };
 }
 
-function projectHolder(project: Project, roster: Roster, people: PeopleOfTeams): Holder {
+function projectOwner(project: Project, roster: Roster, people: PeopleOfTeams): Owner {
   const { key, name, channels, folders } = project;
-  const holder = { key, name: name ?? key, archived: false, channels, folders };
+  const owner = { key, name: name ?? key, archived: false, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
-  if (team === undefined || team.archived) return { ...holder, people: new Map() };
+  if (team === undefined || team.archived) return { ...owner, people: new Map() };
   const lists = listsPeople(team, roster.github?.defaultTeam);
-  return { ...holder, people: people.get(team.key) ?? new Map(), lists };
+  return { ...owner, people: people.get(team.key) ?? new Map(), lists };
 }
 
-function inOrder(holders: readonly Holder[]): readonly Holder[] {
-  return [...holders].sort((a, b) => ((a.key ?? "") < (b.key ?? "") ? -1 : 1));
+function inOrder(owners: readonly Owner[]): readonly Owner[] {
+  return [...owners].sort((a, b) => ((a.key ?? "") < (b.key ?? "") ? -1 : 1));
 }
 
 /** One declaration's wish for a list that several share. */
-export interface Wish {
+export interface DeclaredMode {
   readonly mode: Mode;
   readonly at: Place;
-  readonly holder: Holder;
+  readonly owner: Owner;
 }
 
 /**
  * Exact only when everyone who declares the thing wants that, and says who is in it: where they disagree, nobody is
  * removed, and a warning says so.
  */
-export function sharedMode(what: string, wishes: readonly Wish[], findings: Finding[]): Mode {
-  const exact = wishes.find(({ mode }) => mode === "exact");
-  const additive = wishes.find(({ mode }) => mode === "additive");
+export function sharedMode(what: string, modes: readonly DeclaredMode[], findings: Finding[]): Mode {
+  const exact = modes.find(({ mode }) => mode === "exact");
+  const additive = modes.find(({ mode }) => mode === "additive");
   if (exact === undefined) return "additive";
   if (additive !== undefined) {
     findings.push(finding(modesDiffer(what, exact.at, additive.at), { at: additive.at }));
     return "additive";
   }
-  const silent = wishes.find(({ holder }) => holder.lists === false);
-  if (silent === undefined || !wishes.some(({ holder }) => holder.lists === true)) return "exact";
-  findings.push(finding(listIncomplete(what, silent.holder.name), { at: silent.at }));
+  const silent = modes.find(({ owner }) => owner.lists === false);
+  if (silent === undefined || !modes.some(({ owner }) => owner.lists === true)) return "exact";
+  findings.push(finding(listIncomplete(what, silent.owner.name), { at: silent.at }));
   return "additive";
 }

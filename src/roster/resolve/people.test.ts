@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rosterOf } from "../testing/roster-of.ts";
+import { rosterFromYaml } from "../testing/roster-from-yaml.ts";
 
 const users = `
 users:
@@ -15,7 +15,7 @@ users:
 
 /** Who is in a team, as `key` or `key*` for leads. */
 function inTeam(team: string, teams: string, today = "2026-06-01"): readonly string[] {
-  const people = rosterOf(`${users}${teams}`, today).teams.get(team)?.people ?? new Map();
+  const people = rosterFromYaml(`${users}${teams}`, today).teams.get(team)?.people ?? new Map();
   return Array.from(people, ([key, { lead }]) => (lead ? `${key}*` : key));
 }
 
@@ -90,7 +90,7 @@ describe("a team", () => {
   });
 
   it("lists people as soon as it has one of the three fields, even empty", () => {
-    const { teams } = rosterOf(
+    const { teams } = rosterFromYaml(
       "teams: { a: {}, b: { members: [] }, c: { include: [a] }, d: { except: [] } }",
     );
     expect(Array.from(teams.values(), ({ key, listsPeople }) => [key, listsPeople])).toEqual([
@@ -103,7 +103,7 @@ describe("a team", () => {
 });
 
 describe("a membership", () => {
-  const membership = (teams: string) => rosterOf(`${users}${teams}`).teams.get("a")?.people.get("bob");
+  const membership = (teams: string) => rosterFromYaml(`${users}${teams}`).teams.get("a")?.people.get("bob");
 
   it("names the included teams through which it comes, outermost first", () => {
     expect(
@@ -161,7 +161,7 @@ describe("the default team", () => {
   });
 
   it("stands where `default_team` is said, and lists people", () => {
-    const roster = rosterOf(`${users}${github}`);
+    const roster = rosterFromYaml(`${users}${github}`);
     expect(roster.teams.get("all")).toMatchObject({
       listsPeople: true,
       listsRepos: false,
@@ -176,6 +176,6 @@ describe("the default team", () => {
   });
 
   it("is not there when none is named", () => {
-    expect(rosterOf(`${users}github: { org: acme }`).teams.size).toBe(0);
+    expect(rosterFromYaml(`${users}github: { org: acme }`).teams.size).toBe(0);
   });
 });

@@ -13,7 +13,7 @@ type People = ReadonlyMap<string, Membership>;
 const mostMemberships = 500_000;
 
 /** Teams with their people, by key in order. */
-export interface Peopled {
+export interface TeamPeople {
   readonly people: ReadonlyMap<string, People>;
   readonly findings: readonly Finding[];
 }
@@ -23,13 +23,13 @@ export function peopleOfTeams(
   teams: ReadonlyMap<string, Team>,
   defaultTeam: string | undefined,
   day: Day,
-): Peopled {
-  const gathering = createGathering(teams, defaultTeam, day);
+): TeamPeople {
+  const gathering = createCollector(teams, defaultTeam, day);
   const people = new Map([...teams.keys()].sort().map((key) => [key, sortedPeople(gathering.peopleOf(key))]));
   return { people, findings: gathering.findings };
 }
 
-function createGathering(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
+function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
   const listed = new Map<string, People>();
   for (const [key, team] of teams) listed.set(key, team.archived ? new Map() : listedIn(team, day));
   const gathered = new Map<string, People>();
@@ -40,7 +40,7 @@ function createGathering(teams: ReadonlyMap<string, Team>, defaultTeam: string |
   const leadsOf = (key: string): People =>
     new Map([...(listed.get(key) ?? [])].filter(([, { lead }]) => lead));
 
-  const brought = (include: Include): { readonly people: People; readonly via: readonly string[] } => {
+  const includedBy = (include: Include): { readonly people: People; readonly via: readonly string[] } => {
     const { team, leadsOnly } = include;
     if (team !== "*") return { people: leadsOnly ? leadsOf(team) : peopleOf(team), via: [team] };
     everybody ??= everyoneListed(listed);
@@ -53,7 +53,7 @@ function createGathering(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     if (team.archived || findings.length > 0) return people;
     const except = new Set(team.except);
     for (const include of team.include ?? []) {
-      const { people: included, via } = brought(include);
+      const { people: included, via } = includedBy(include);
       if (findings.length > 0) return people;
       const extended = createWays(via);
       for (const [user, membership] of included) {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { resolveRoster } from "../resolve.ts";
-import { parsed, told } from "../testing/marked.ts";
-import { rosterOf } from "../testing/roster-of.ts";
+import { findingLine, parseTexts } from "../testing/parse-texts.ts";
+import { rosterFromYaml } from "../testing/roster-from-yaml.ts";
 
 const users =
   "users: { bob: bob-acme, erin: { github: erin-acme, outside: true }, gone: { active: false } }\n";
 
 /** Repository → what each team and collaborator holds on it. */
 function held(rest: string): Readonly<Record<string, string>> {
-  const { repositories } = rosterOf(`${users}${rest}`);
+  const { repositories } = rosterFromYaml(`${users}${rest}`);
   return Object.fromEntries(
     Array.from(repositories.values(), ({ name, teams, collaborators }) => {
       const grants = [...teams, ...(collaborators ?? [])].map(([key, { role }]) => `${key} ${role}`);
@@ -18,8 +18,8 @@ function held(rest: string): Readonly<Record<string, string>> {
 }
 
 function warnings(text: string): readonly string[] {
-  const { roster } = parsed(`version: 1\n${users}${text}`);
-  return roster === undefined ? ["refused"] : resolveRoster(roster, "2026-06-01").findings.map(told);
+  const { roster } = parseTexts(`version: 1\n${users}${text}`);
+  return roster === undefined ? ["refused"] : resolveRoster(roster, "2026-06-01").findings.map(findingLine);
 }
 
 describe("a repository", () => {
@@ -88,7 +88,7 @@ describe("a repository", () => {
 });
 
 describe("a team's grants", () => {
-  const listing = (text: string) => rosterOf(text).teams.get("a")?.listsRepos;
+  const listing = (text: string) => rosterFromYaml(text).teams.get("a")?.listsRepos;
 
   it("are all it has once it, or a project it owns, declares repositories", () => {
     expect(listing("teams: { a: { repos: {} } }")).toBe(true);

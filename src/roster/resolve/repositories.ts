@@ -8,7 +8,7 @@ import { rolesNotComparable } from "./errors.ts";
 
 type Grants = Map<string, Grant>;
 
-export interface Granted {
+export interface RepositoryGrants {
   readonly repositories: ReadonlyMap<string, Repository>;
   /** Team key → repository → role. */
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>;
@@ -23,7 +23,7 @@ const ownersRole = "write";
 const ranks = ["read", "triage", "write", "maintain", "admin"];
 
 /** Who holds which role on which repository, from teams and projects together; the higher role wins. */
-export function grantedRepositories(roster: Roster, day: Day): Granted {
+export function grantedRepositories(roster: Roster, day: Day): RepositoryGrants {
   const teams = inOrder(roster.teams);
   const projects = inOrder(roster.projects);
   const spelling = createSpelling(teams, projects);
@@ -53,7 +53,7 @@ export function grantedRepositories(roster: Roster, day: Day): Granted {
   };
 }
 
-interface Declared {
+interface Declarations {
   readonly teams: readonly Team[];
   readonly projects: readonly Project[];
   readonly spelling: (name: string) => string;
@@ -68,7 +68,7 @@ interface Building {
 }
 
 function repositoriesOf(
-  { teams, projects, spelling, grants }: Declared,
+  { teams, projects, spelling, grants }: Declarations,
   { day, findings }: { readonly day: Day; readonly findings: Finding[] },
 ): ReadonlyMap<string, Repository> {
   const repositories = new Map<string, Building>();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { rosterOf } from "../testing/roster-of.ts";
+import { rosterFromYaml } from "../testing/roster-from-yaml.ts";
 
 function tierOfBob(rest: string, bob = "{ github: bob-acme }", today = "2026-06-01") {
-  return rosterOf(`users: { bob: ${bob} }\n${rest}`, today).users.get("bob")?.tier;
+  return rosterFromYaml(`users: { bob: ${bob} }\n${rest}`, today).users.get("bob")?.tier;
 }
 
 describe("a tier", () => {
@@ -51,7 +51,7 @@ describe("a tier", () => {
 
 describe("the rules", () => {
   it("are the format's, with the file's instead of or besides them", () => {
-    const { rules } = rosterOf(
+    const { rules } = rosterFromYaml(
       'permissions: { rules: { user.add: admin, "team.edit:x*": lead } }',
     ).permissions;
     expect(rules.get("user.add")).toBe("admin");
@@ -63,7 +63,7 @@ describe("the rules", () => {
 
 describe("the guards", () => {
   it("hold a quarter of what there is, and one owner, unless said otherwise", () => {
-    expect(rosterOf("users: {}").guards).toEqual({
+    expect(rosterFromYaml("users: {}").guards).toEqual({
       maxRemovals: { share: 0.25 },
       minOwners: 1,
       protected: [],
@@ -71,7 +71,7 @@ describe("the guards", () => {
   });
 
   it("take a share or a number", () => {
-    expect(rosterOf("guards: { max_removals: 10% }").guards.maxRemovals).toEqual({ share: 0.1 });
-    expect(rosterOf("guards: { max_removals: 5 }").guards.maxRemovals).toEqual({ count: 5 });
+    expect(rosterFromYaml("guards: { max_removals: 10% }").guards.maxRemovals).toEqual({ share: 0.1 });
+    expect(rosterFromYaml("guards: { max_removals: 5 }").guards.maxRemovals).toEqual({ count: 5 });
   });
 });

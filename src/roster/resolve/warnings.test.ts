@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { resolveRoster } from "../resolve.ts";
-import { parsed, told } from "../testing/marked.ts";
+import { findingLine, parseTexts } from "../testing/parse-texts.ts";
 
 function toldOn(today: string, text: string): readonly string[] {
-  const { roster, findings } = parsed(text);
-  if (roster === undefined) return findings.map(told);
-  return resolveRoster(roster, today).findings.map(told);
+  const { roster, findings } = parseTexts(text);
+  if (roster === undefined) return findings.map(findingLine);
+  return resolveRoster(roster, today).findings.map(findingLine);
 }
 
 it("warns of people whose last day is over, at that day, and of the teams they led", () => {

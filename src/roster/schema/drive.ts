@@ -7,26 +7,31 @@ export const email = z
   .regex(/^[^\s@<>(),;:"]+@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/, { error: "invalid_email" })
   .max(254, { error: "invalid_email" });
 
-const role = z.enum(["reader", "commenter", "writer", "fileOrganizer", "organizer"]);
+/** A role on a folder; least to most. */
+export const driveRole = z.enum(["reader", "commenter", "writer", "fileOrganizer", "organizer"]);
 
-const folder = fields({
+/** The fields of a folder. */
+export const folderFields = fields({
   id: written.regex(/^[A-Za-z0-9_-]{1,200}$/, { error: "invalid_folder" }).meta({
     type: writtenTypes,
     description: "The folder's id: the part of its address after `/folders/`.",
     examples: ["1AbCdEfGhIjKlMnOpQrStUvWxYz012345"],
   }),
-  role: role.default("writer").meta({ description: "What members may do." }),
-  lead_role: role.optional().meta({ description: "What leads may do; the same as members when left out." }),
+  role: driveRole.default("writer").meta({ description: "What members may do." }),
+  lead_role: driveRole
+    .optional()
+    .meta({ description: "What leads may do; the same as members when left out." }),
   members: mode.default("exact").meta({
     description: "exact: grants that nobody declares are removed. additive: they are reported.",
   }),
   groups: z
-    .record(email, role)
+    .record(email, driveRole)
     .default({})
     .meta({
       description: "Google Groups by address → what they may do.",
       examples: [{ "all@acme.dev": "reader" }],
     }),
+  /** Whether Google mails people when a folder is shared with them. */
   notify: z.boolean().default(false).meta({
     description:
       "true: Google mails people when the folder is shared with them. Nobody is mailed while somebody is on the folder whom the roster doesn't know, and who may be one of them by another address.",
@@ -35,7 +40,10 @@ const folder = fields({
 
 /** A team's or project's field `drive`. */
 export const onDrive = fields({
-  folders: z.array(folder).default([]).meta({ description: "Folders shared with everyone in the team." }),
+  folders: z
+    .array(folderFields)
+    .default([])
+    .meta({ description: "Folders shared with everyone in the team." }),
 }).meta({ description: "The folders on Google Drive." });
 
 /** The section `drive`. */

@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { fields, formerNames, glob, mode, teamKey, text, userKey, written, writtenTypes } from "./names.ts";
+import {
+  fields,
+  formerNames,
+  glob,
+  mode,
+  teamKey,
+  textUpTo,
+  userKey,
+  written,
+  writtenTypes,
+} from "./names.ts";
 
 const builtinRoles = ["read", "triage", "write", "maintain", "admin"];
 
@@ -46,6 +56,7 @@ export const githubSection = fields({
     .string()
     .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/, { error: "invalid_org" })
     .meta({ description: "The organisation's login, as in its address.", examples: ["acme"] }),
+  /** Undefined: owners are not managed. */
   owners: z
     .array(userKey)
     .optional()
@@ -74,10 +85,12 @@ export const githubSection = fields({
 
 /** A team's field `github`. */
 export const teamOnGithub = fields({
+  /** Undefined here; the roster has the key then. */
   name: written
     .regex(/^\S(?:.{0,253}\S)?$/, { error: "invalid_team_name" })
     .optional()
     .meta({ type: writtenTypes, description: "The team's name on GitHub; its key when left out." }),
+  /** Undefined: closed when created, else left alone. */
   privacy: z.enum(["closed", "secret"]).optional().meta({
     description:
       "closed: everyone in the organisation sees it. secret: only its members do; it can't be nested. Left out, it is created closed, and left alone after that.",
@@ -94,17 +107,18 @@ export const teamOnGithub = fields({
     description: "Names that the team had on GitHub: it is renamed, not deleted and created.",
     examples: [["server-side"]],
   }),
+  /** False: `parent` is an organisation chart, and the GitHub team stays at the top. */
   nest: z.boolean().default(true).meta({
     description: "false: `parent` is an organisation chart only, and the GitHub team stays at the top.",
   }),
 }).meta({ description: "The team on GitHub." });
 
 /** Repository → role. */
-export const repositoryRoles = z.record(repositoryName, repositoryRole).meta({
+export const rolesByRepository = z.record(repositoryName, repositoryRole).meta({
   description:
     "Repository (without the organisation) → role. Once given, these and its projects' are all it has.",
   examples: [{ api: "write", website: "admin" }],
 });
 
 /** The directory's short texts. */
-export const directoryText = text(10_000);
+export const directoryText = textUpTo(10_000);

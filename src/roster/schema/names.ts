@@ -12,7 +12,7 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** Text of at most so many characters. */
-export function text(longest: number) {
+export function textUpTo(longest: number) {
   return z.string().max(longest, { error: "too_long" });
 }
 

@@ -24,6 +24,7 @@ const who = z.string();
 
 /** The section `guards`. */
 export const guards = fields({
+  /** A share of what exists, or a plain number; the roster has either as a number. */
   max_removals: z
     .union([
       z.string().regex(/^(?:100|\d{1,2})%$/, { error: "invalid_share" }),

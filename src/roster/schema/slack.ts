@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fields, formerNames, glob, mode, text, written, writtenTypes } from "./names.ts";
+import { fields, formerNames, glob, mode, textUpTo, written, writtenTypes } from "./names.ts";
 
 /** A person's Slack id. */
 export const slackUserId = z.string().regex(/^[UW][A-Z0-9]{7,}$/, { error: "invalid_slack_user" });
@@ -27,7 +27,8 @@ const handle = written
     examples: ["backend"],
   });
 
-const channelFields = fields({
+/** The fields of a channel. */
+export const channelFields = fields({
   name: channelName,
   id: z
     .string()
@@ -41,8 +42,13 @@ const channelFields = fields({
     .boolean()
     .optional()
     .meta({ description: "Whether a channel that is created is private. Left out, it is public." }),
-  topic: text(250).optional().meta({ description: "Left out, it is left alone; an empty text clears it." }),
-  purpose: text(250).optional().meta({ description: "Left out, it is left alone; an empty text clears it." }),
+  topic: textUpTo(250)
+    .optional()
+    .meta({ description: "Left out, it is left alone; an empty text clears it." }),
+  purpose: textUpTo(250)
+    .optional()
+    .meta({ description: "Left out, it is left alone; an empty text clears it." }),
+  /** Undefined: exact where private, additive where public. */
   members: mode.optional().meta({
     description:
       "additive: people nobody declares are reported. exact: they are removed. Left out: exact for a private channel, additive for a public one.",
@@ -56,7 +62,8 @@ export const channel = z
   .union([channelName, channelFields])
   .meta({ description: "A Slack channel: its name, or its fields." });
 
-const usergroupFields = fields({
+/** The fields of a user group. */
+export const usergroupFields = fields({
   handle,
   name: z
     .string()
@@ -64,9 +71,10 @@ const usergroupFields = fields({
     .max(255, { error: "too_long" })
     .optional()
     .meta({ description: "The group's name; the team's when left out." }),
-  description: text(255)
+  description: textUpTo(255)
     .optional()
     .meta({ description: "Left out, it is left alone; an empty text clears it." }),
+  /** Default channels by name. Undefined: they are not managed. */
   channels: z
     .array(channelName)
     .optional()

@@ -1,18 +1,18 @@
 import * as z from "zod";
 import { onDrive } from "./drive.ts";
-import { directoryText, repositoryItem, repositoryRole, repositoryRoles, teamOnGithub } from "./github.ts";
-import { day, fields, keyName, teamKey, teamKeyOrAll, text, userKey } from "./names.ts";
+import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
+import { day, fields, keyName, teamKey, teamKeyOrAll, textUpTo, userKey } from "./names.ts";
 import { projectOnSlack, teamOnSlack } from "./slack.ts";
 import { webAddress } from "./user.ts";
 
+/** The fields of a person on a team's list. */
+export const entryFields = fields({
+  user: userKey,
+  until: day.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
+});
+
 const entry = z
-  .union([
-    userKey,
-    fields({
-      user: userKey,
-      until: day.optional().meta({ format: "date", description: "The last day (UTC) of this membership." }),
-    }),
-  ])
+  .union([userKey, entryFields])
   .meta({ description: "Somebody: a key of `users`, or that with a last day." });
 
 const include = z
@@ -21,10 +21,10 @@ const include = z
 
 /** The fields of a team. */
 export const team = fields({
-  name: text(255)
+  name: textUpTo(255)
     .optional()
     .meta({ description: "What people call it.", examples: ["Backend"] }),
-  description: text(1000)
+  description: textUpTo(1000)
     .optional()
     .meta({ description: "Left out, GitHub's is left alone; an empty text clears it." }),
   parent: teamKey.optional().meta({ description: "The team that this one is nested in: a key of `teams`." }),
@@ -45,7 +45,7 @@ export const team = fields({
     description:
       "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
   }),
-  repos: repositoryRoles.optional(),
+  repos: rolesByRepository.optional(),
   github: z
     .union([z.literal(false), teamOnGithub])
     .optional()
@@ -54,9 +54,20 @@ export const team = fields({
   drive: onDrive.optional(),
 }).meta({ id: "team", description: "A team." });
 
+/** Fields of a project that are for people: no service has them. */
+export const projectDirectory = {
+  short_description: directoryText.optional().meta({ description: "For the directory." }),
+  long_description: directoryText.optional().meta({ description: "For the directory." }),
+  tags: z.array(textUpTo(100)).optional().meta({ description: "For the directory." }),
+  website: webAddress.optional().meta({ description: "For the directory." }),
+  medium: webAddress.optional().meta({ description: "For the directory." }),
+  app_store: webAddress.optional().meta({ description: "For the directory." }),
+  play_store: webAddress.optional().meta({ description: "For the directory." }),
+};
+
 /** The fields of a project. */
 export const project = fields({
-  name: text(255)
+  name: textUpTo(255)
     .optional()
     .meta({ description: "What people call it.", examples: ["Rocket"] }),
   team: teamKey.optional().meta({
@@ -71,6 +82,7 @@ export const project = fields({
     .array(repositoryItem)
     .default([])
     .meta({ description: "Its repositories.", examples: [["rocket"]] }),
+  /** Undefined: nobody's direct access is touched. */
   collaborators: z
     .record(keyName, repositoryRole)
     .optional()
@@ -80,11 +92,5 @@ export const project = fields({
     }),
   slack: projectOnSlack.optional(),
   drive: onDrive.optional(),
-  short_description: directoryText.optional().meta({ description: "For the directory." }),
-  long_description: directoryText.optional().meta({ description: "For the directory." }),
-  tags: z.array(text(100)).optional().meta({ description: "For the directory." }),
-  website: webAddress.optional().meta({ description: "For the directory." }),
-  medium: webAddress.optional().meta({ description: "For the directory." }),
-  app_store: webAddress.optional().meta({ description: "For the directory." }),
-  play_store: webAddress.optional().meta({ description: "For the directory." }),
+  ...projectDirectory,
 }).meta({ id: "project", description: "A project." });

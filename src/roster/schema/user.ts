@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { email } from "./drive.ts";
 import { directoryText, login } from "./github.ts";
-import { day, fields, text } from "./names.ts";
+import { day, fields, textUpTo } from "./names.ts";
 import { slackUserId } from "./slack.ts";
 
 const githubLogin = login.meta({ description: "A GitHub login.", examples: ["octocat"] });
@@ -12,9 +12,21 @@ export const webAddress = z
   .regex(/^https?:\/\/[^\s<>"]+$/, { error: "invalid_url" })
   .max(2000, { error: "too_long" });
 
-/** The fields of a user; `directory` fields mean nothing to any service. */
+/** Fields of a user that are for people: no service has them. */
+export const userDirectory = {
+  title: directoryText.optional().meta({ description: "For the directory." }),
+  bio: directoryText.optional().meta({ description: "For the directory." }),
+  major: directoryText.optional().meta({ description: "For the directory." }),
+  image: webAddress.optional().meta({ description: "For the directory: the address of a picture." }),
+  links: z
+    .union([z.array(webAddress), z.record(z.string().max(100, { error: "too_long" }), webAddress)])
+    .optional()
+    .meta({ description: "For the directory: addresses, or labels → addresses." }),
+};
+
+/** The fields of a user. */
 export const userFields = fields({
-  name: text(255)
+  name: textUpTo(255)
     .optional()
     .meta({ description: "What people call them.", examples: ["Alice Liddell"] }),
   email: email.optional().meta({
@@ -30,6 +42,7 @@ export const userFields = fields({
     .min(1, { error: "invalid_github_id" })
     .optional()
     .meta({ description: "Their GitHub account's number; it survives a renamed login.", examples: [583231] }),
+  /** False: not on Slack. Undefined: looked up by email. */
   slack: z
     .union([slackUserId, z.literal(false)])
     .optional()
@@ -41,14 +54,8 @@ export const userFields = fields({
     .enum(["member", "team_lead", "admin"])
     .default("member")
     .meta({ description: "What they may change in this file: their tier." }),
-  title: directoryText.optional().meta({ description: "For the directory." }),
-  bio: directoryText.optional().meta({ description: "For the directory." }),
-  major: directoryText.optional().meta({ description: "For the directory." }),
-  image: webAddress.optional().meta({ description: "For the directory: the address of a picture." }),
-  links: z
-    .union([z.array(webAddress), z.record(z.string().max(100, { error: "too_long" }), webAddress)])
-    .optional()
-    .meta({ description: "For the directory: addresses, or labels → addresses." }),
+  ...userDirectory,
+  /** The last day, `YYYY-MM-DD`, UTC. */
   until: day.optional().meta({
     format: "date",
     description: "Their last day (UTC); after it they hold nothing.",

@@ -11,7 +11,7 @@ function lines(count: number, line: (index: number) => string): string {
 const head = "version: 1\nusers:\n";
 
 /** Texts that are made to take time or memory, each with the code of the first finding that they must end in. */
-export const hostile: readonly (readonly [name: string, code: string, text: () => string])[] = [
+export const hostileTexts: readonly (readonly [name: string, code: string, text: () => string])[] = [
   ["a megabyte of closing brackets", "yaml_syntax", () => filled("]")],
   ["a megabyte of opening brackets", "nested_too_deeply", () => filled("[")],
   ["a megabyte of opening braces on lines of their own", "nested_too_deeply", () => filled("{\n")],

@@ -1,4 +1,4 @@
-import type { Conversion } from "./convert.ts";
+import type { YamlConversion } from "./convert.ts";
 import { duplicateKey, emptyFile, notATable } from "./errors.ts";
 import type { Field, Node, Table } from "./tree.ts";
 
@@ -12,7 +12,7 @@ export interface Assembly {
 
 export function createAssembly(
   start: number,
-  { report, place }: Pick<Conversion, "report" | "place">,
+  { report, place }: Pick<YamlConversion, "report" | "place">,
 ): Assembly {
   const fields = new Map<string, Field>();
   const sections = new Map<string, Map<string, Field>>();

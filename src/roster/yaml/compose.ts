@@ -5,7 +5,7 @@ import { nestedTooDeeply, severalDocuments, tooDense, tooManyWords, yamlDirectiv
 import { syntaxProblem } from "./syntax.ts";
 
 /** A problem, and at which character of the text it is. */
-export interface Flaw {
+export interface YamlFlaw {
   readonly problem: Problem;
   readonly offset: number;
 }
@@ -13,11 +13,11 @@ export interface Flaw {
 export interface Composition {
   /** Undefined where there is nothing in the text, or it is not well-formed. */
   readonly contents?: ParsedNode;
-  readonly flaws: readonly Flaw[];
+  readonly flaws: readonly YamlFlaw[];
 }
 
 /** How many words (names, colons, line ends, …) may still be read; shared by all texts of a run. */
-export interface Budget {
+export interface WordBudget {
   words: number;
 }
 
@@ -31,7 +31,7 @@ const mostWords = 300_000;
 const mostFlaws = 5;
 
 /** Reads one text as YAML 1.2. Never throws, whatever the text is. */
-export function compose(text: string, budget: Budget): Composition {
+export function compose(text: string, budget: WordBudget): Composition {
   const parser = new Parser();
   try {
     return composeWith(parser, text, budget);
@@ -40,9 +40,9 @@ export function compose(text: string, budget: Budget): Composition {
   }
 }
 
-function composeWith(parser: Parser, text: string, budget: Budget): Composition {
+function composeWith(parser: Parser, text: string, budget: WordBudget): Composition {
   const documents: Document.Parsed[] = [];
-  const flaws: Flaw[] = [];
+  const flaws: YamlFlaw[] = [];
   const composer = new Composer({
     version: "1.2",
     merge: false,
@@ -68,7 +68,7 @@ function composeWith(parser: Parser, text: string, budget: Budget): Composition 
   return finished(documents, flaws);
 }
 
-function finished(documents: readonly Document.Parsed[], found: readonly Flaw[]): Composition {
+function finished(documents: readonly Document.Parsed[], found: readonly YamlFlaw[]): Composition {
   const [first, second] = documents;
   if (first === undefined) return { flaws: found };
   const complaints = [...first.errors, ...first.warnings].slice(0, 1000);
@@ -84,7 +84,7 @@ function finished(documents: readonly Document.Parsed[], found: readonly Flaw[])
 }
 
 /** Watches the words of a text go by, and says when there are too many, or too many levels. */
-function createGuard(budget: Budget): (word: string) => Problem | undefined {
+function createGuard(budget: WordBudget): (word: string) => Problem | undefined {
   let count = 0;
   let brackets = 0;
   let column = 0;

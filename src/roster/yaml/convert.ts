@@ -16,7 +16,7 @@ import type { Field, Node } from "./tree.ts";
 const mostAliased = 100_000;
 
 /** What is known of a file while its pieces are converted one after the other. */
-export interface Conversion {
+export interface YamlConversion {
   /** The position of the piece's first character. */
   start: number;
   readonly anchors: Map<string, Node | "open">;
@@ -27,7 +27,7 @@ export interface Conversion {
 }
 
 /** Makes a tree of YAML nodes, aliases followed. What can't be converted is reported, and left out. */
-export function convert(yaml: ParsedNode, to: Conversion): Node | undefined {
+export function convertToTree(yaml: ParsedNode, to: YamlConversion): Node | undefined {
   if (isAlias(yaml)) return aliased(yaml, to);
   const { anchor } = yaml;
   if (anchor !== undefined) to.anchors.set(anchor, "open");
@@ -36,7 +36,7 @@ export function convert(yaml: ParsedNode, to: Conversion): Node | undefined {
   return node;
 }
 
-function converted(yaml: Exclude<ParsedNode, Alias.Parsed>, to: Conversion): Node {
+function converted(yaml: Exclude<ParsedNode, Alias.Parsed>, to: YamlConversion): Node {
   const at = to.start + yaml.range[0];
   if (isMap(yaml)) {
     const fields = new Map<string, Field>();
@@ -44,7 +44,7 @@ function converted(yaml: Exclude<ParsedNode, Alias.Parsed>, to: Conversion): Nod
     return { shape: "table", at, fields };
   }
   if (isSeq(yaml)) {
-    const items = yaml.items.flatMap((item) => convert(item as ParsedNode, to) ?? []);
+    const items = yaml.items.flatMap((item) => convertToTree(item as ParsedNode, to) ?? []);
     return { shape: "list", at, items };
   }
   return { shape: "scalar", at, value: dataOf(yaml), written: yaml.source };
@@ -56,9 +56,9 @@ interface Pair {
   readonly value: ParsedNode | null;
 }
 
-function addField({ fields, key, value }: Pair, to: Conversion): void {
+function addField({ fields, key, value }: Pair, to: YamlConversion): void {
   const at = to.start + key.range[0];
-  const node = value === null ? nothing(at) : convert(value, to);
+  const node = value === null ? nothing(at) : convertToTree(value, to);
   if (!isScalar(key)) {
     to.report(keyNotText(), at);
     return;
@@ -81,7 +81,7 @@ function dataOf({ value, source }: YamlScalar.Parsed): string | number | boolean
   return source;
 }
 
-function aliased(alias: Alias.Parsed, to: Conversion): Node | undefined {
+function aliased(alias: Alias.Parsed, to: YamlConversion): Node | undefined {
   const at = to.start + alias.range[0];
   const target = to.anchors.get(alias.source);
   if (target === undefined) to.report(unknownAlias(alias.source), at);
@@ -96,7 +96,7 @@ function aliased(alias: Alias.Parsed, to: Conversion): Node | undefined {
 }
 
 /** How many values a node stands for, its aliases written out; worked out for what an alias names. */
-function sizeOf(node: Node, to: Conversion): number {
+function sizeOf(node: Node, to: YamlConversion): number {
   const known = to.sizes.get(node);
   if (known !== undefined) return known;
   let size = 1;

@@ -1,5 +1,5 @@
 import { error, type Place, type Problem } from "../../core/finding.ts";
-import { quoted, spot } from "../errors.ts";
+import { placeInWords, quoted } from "../errors.ts";
 
 /** The problem of one file that is over the limit of size. */
 export function fileTooLarge(megabytes: string, limit: string): Problem {
@@ -93,7 +93,7 @@ export function tooManyWords(): Problem {
 export function duplicateKey(key: string, first: Place): Problem {
   return error(
     "duplicate_key",
-    `${quoted(key)} is declared twice: at ${spot(first)}, and again here.`,
+    `${quoted(key)} is declared twice: at ${placeInWords(first)}, and again here.`,
     "Keep one of them, with what both should say.",
   );
 }

@@ -1,5 +1,5 @@
 /** A part of a file that is well-formed when the file is. */
-export interface Piece {
+export interface YamlPiece {
   readonly text: string;
   /** How many characters of the file stand before it. */
   readonly offset: number;
@@ -21,7 +21,7 @@ interface Cut {
  * Cuts a long file between its sections and between their entries, so that it is never in memory as a whole in the
  * form that a YAML parser needs, which takes some eighty times the room. A short one stays whole.
  */
-export function* piecesOf(text: string): Generator<Piece> {
+export function* piecesOf(text: string): Generator<YamlPiece> {
   let start: Cut = { offset: 0 };
   for (const cut of text.length > longestWhole ? cutsOf(text) : []) {
     const leavesSection = start.under !== undefined && start.under !== cut.under;
@@ -33,7 +33,7 @@ export function* piecesOf(text: string): Generator<Piece> {
 }
 
 /** True of a piece that couldn't be cut small enough. */
-export function isTooLarge({ text }: Piece): boolean {
+export function isTooLarge({ text }: YamlPiece): boolean {
   return text.length > largestPiece;
 }
 

@@ -1,11 +1,11 @@
-import type { Log } from "../diagnostics.ts";
+import type { Diagnostics } from "../diagnostics.ts";
 import type { Sources } from "../sources.ts";
 import { sourcesOf } from "../sources.ts";
 import { createAssembly } from "./assembly.ts";
-import type { Budget } from "./compose.ts";
+import type { WordBudget } from "./compose.ts";
 import { compose } from "./compose.ts";
-import type { Conversion } from "./convert.ts";
-import { convert } from "./convert.ts";
+import type { YamlConversion } from "./convert.ts";
+import { convertToTree } from "./convert.ts";
 import { filesTooLarge, fileTooLarge, tooDense } from "./errors.ts";
 import { isTooLarge, piecesOf } from "./pieces.ts";
 import { decode } from "./text.ts";
@@ -29,25 +29,25 @@ interface Bytes {
 }
 
 /** Reads each file as YAML, and reports what keeps it from being read. */
-export function readTables(files: readonly Bytes[], log: Log): Tables {
+export function readTables(files: readonly Bytes[], diagnostics: Diagnostics): Tables {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const decoded = files.map(({ path, bytes }) => ({
     path,
     ...(isReadable(bytes, total) ? decode(bytes) : { text: "" }),
   }));
   const sources = sourcesOf(decoded);
-  const reading = { log, sources, budget: { words: mostWords } };
+  const reading = { diagnostics, sources, budget: { words: mostWords } };
   const tables = decoded.flatMap(({ text, flaw }, index) => {
     const start = sources.start(index);
     const size = files[index]?.bytes.length ?? 0;
     if (size > largestFile)
-      log.add(fileTooLarge(megabytes(size), megabytes(largestFile)), sources.place(start));
-    else if (flaw !== undefined) log.add(flaw.problem, sources.place(start + flaw.offset));
+      diagnostics.add(fileTooLarge(megabytes(size), megabytes(largestFile)), sources.place(start));
+    else if (flaw !== undefined) diagnostics.add(flaw.problem, sources.place(start + flaw.offset));
     else if (total <= largestSum) return readTable(text, start, reading) ?? [];
     return [];
   });
   if (total > largestSum && files.every(({ bytes }) => bytes.length <= largestFile))
-    log.add(filesTooLarge(megabytes(total), megabytes(largestSum)), sources.place(0));
+    diagnostics.add(filesTooLarge(megabytes(total), megabytes(largestSum)), sources.place(0));
   return { tables, sources, complete: tables.length === files.length };
 }
 
@@ -59,20 +59,24 @@ function megabytes(bytes: number): string {
   return `${Math.ceil((bytes / (1024 * 1024)) * 10) / 10} MB`;
 }
 
-interface Reading {
-  readonly log: Log;
+interface ReadContext {
+  readonly diagnostics: Diagnostics;
   readonly sources: Sources;
-  readonly budget: Budget;
+  readonly budget: WordBudget;
 }
 
 /** What one file says; undefined when it can't be read. */
-function readTable(text: string, start: number, { log, sources, budget }: Reading): Table | undefined {
-  const conversion: Conversion = {
+function readTable(
+  text: string,
+  start: number,
+  { diagnostics, sources, budget }: ReadContext,
+): Table | undefined {
+  const conversion: YamlConversion = {
     start,
     anchors: new Map(),
     aliased: 0,
     sizes: new WeakMap(),
-    report: (problem, position) => log.add(problem, () => sources.place(position)),
+    report: (problem, position) => diagnostics.add(problem, () => sources.place(position)),
     place: sources.place,
   };
   const root = createAssembly(start, conversion);
@@ -83,7 +87,7 @@ function readTable(text: string, start: number, { log, sources, budget }: Readin
     for (const { problem, offset } of flaws) conversion.report(problem, start + piece.offset + offset);
     if (flaws.length > 0) return undefined;
     conversion.start = start + piece.offset;
-    if (contents !== undefined) root.add(convert(contents, conversion), piece.under);
+    if (contents !== undefined) root.add(convertToTree(contents, conversion), piece.under);
   }
   return root.table();
 }

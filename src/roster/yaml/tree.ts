@@ -30,18 +30,18 @@ export interface Field {
   readonly node: Node;
 }
 
-export type Path = readonly (string | number)[];
+export type YamlPath = readonly (string | number)[];
 
 /** The same as plain data. */
-export function plain(node: Node): unknown {
+export function plainDataOf(node: Node): unknown {
   switch (node.shape) {
     case "scalar":
       return node.value;
     case "list":
-      return node.items.map(plain);
+      return node.items.map(plainDataOf);
     case "table": {
       const record: Record<string, unknown> = Object.create(null);
-      for (const [key, field] of node.fields) record[key] = plain(field.node);
+      for (const [key, field] of node.fields) record[key] = plainDataOf(field.node);
       return record;
     }
     default:
@@ -50,7 +50,7 @@ export function plain(node: Node): unknown {
 }
 
 /** The node at the end of a path, if there is one. */
-export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
+export function nodeAt(root: Node | undefined, path: YamlPath): Node | undefined {
   let node = root;
   for (const step of path) {
     if (node?.shape === "list") node = node.items[Number(step)];
@@ -61,14 +61,14 @@ export function nodeAt(root: Node | undefined, path: Path): Node | undefined {
 }
 
 /** The field that a path ends in, if it ends in one. */
-export function fieldAt(root: Node | undefined, path: Path): Field | undefined {
+export function fieldAt(root: Node | undefined, path: YamlPath): Field | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
   const key = path.at(-1);
   return parent?.shape === "table" && key !== undefined ? parent.fields.get(String(key)) : undefined;
 }
 
 /** Where a path ends, or where the last part of it is that exists. */
-export function positionOf(root: Node, path: Path): number {
+export function positionOf(root: Node, path: YamlPath): number {
   for (let length = path.length; length > 0; length--) {
     const found = nodeAt(root, path.slice(0, length));
     if (found !== undefined) return found.at;
@@ -77,6 +77,6 @@ export function positionOf(root: Node, path: Path): number {
 }
 
 /** A scalar as it is written: a number in quotes is text, which its quotes alone show. */
-export function inItsQuotes({ value, written }: Extract<Node, { shape: "scalar" }>): string {
+export function writtenWithQuotes({ value, written }: Extract<Node, { shape: "scalar" }>): string {
   return typeof value === "string" && /^-?\d+$/.test(written) ? `"${written}"` : written;
 }

@@ -4,43 +4,43 @@ import { RollcallError } from "../../../core/rollcall-error.ts";
 import { credentialErrors } from "../errors.ts";
 import { isAddress } from "../model/email.ts";
 
-/** Credentials whose form is known to be right; whether Google takes them shows at the first request. */
-export type Credentials =
+/** Well-formed credentials. Whether Google accepts them shows at the first request. */
+export type GoogleCredentials =
   | {
       readonly type: "service-account";
       readonly email: string;
       readonly key: string;
       readonly keyId?: string;
     }
-  | ({ readonly type: "authorized-user"; readonly quotaProject?: string } & UserToken)
+  | ({ readonly type: "authorized-user"; readonly quotaProject?: string } & GoogleUserToken)
   | {
       readonly type: "impersonation";
-      /** The service account that is acted as. */
+      /** The address of the service account to act as. */
       readonly email: string;
-      /** Service accounts in between, each of which may act as the next. */
+      /** Service accounts in between, each of which may act as the next one. */
       readonly delegates: readonly string[];
-      readonly user: UserToken;
+      readonly user: GoogleUserToken;
     }
   | {
       readonly type: "workload-identity";
-      /** The service account that is acted as. */
+      /** The address of the service account to act as. */
       readonly email: string;
       readonly audience: string;
       readonly subjectTokenType: string;
       readonly tokenUrl: string;
       readonly impersonationUrl: string;
-      readonly source: Source;
+      readonly source: TokenSource;
     };
 
-/** What a user's access tokens are got with. */
-export interface UserToken {
+/** The secrets that get a user's access tokens. */
+export interface GoogleUserToken {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly refreshToken: string;
 }
 
-/** Where a workload identity's token comes from. */
-export interface Source {
+/** The source of a workload identity's token: a URL or a file. */
+export interface TokenSource {
   readonly url?: string;
   readonly file?: string;
   readonly headers?: Record<string, string>;
@@ -90,11 +90,10 @@ const workloadIdentity = z.object({
 });
 
 /**
- * Reads a service account's key, a user's refresh token, on its own or to act as a service account, or a workload
- * identity configuration. Throws a
- * `RollcallError` that names `from` and the fields at fault, and never anything that stands in the text.
+ * Parses a service account's key, a user's refresh token, an impersonation of a service account, or a workload identity
+ * configuration. Throws a `RollcallError` that names `from` and the wrong fields, and repeats nothing of the text.
  */
-export function parseCredentials(json: string, from: string): Credentials {
+export function parseCredentials(json: string, from: string): GoogleCredentials {
   const read = objectIn(json, from);
   switch (read["type"]) {
     case "service_account": {
@@ -135,7 +134,7 @@ export function parseCredentials(json: string, from: string): Credentials {
   }
 }
 
-function workloadIdentityOf(read: Record<string, unknown>, from: string): Credentials {
+function workloadIdentityOf(read: Record<string, unknown>, from: string): GoogleCredentials {
   if (read["service_account_impersonation_url"] === undefined) {
     throw stop(credentialErrors.withoutServiceAccount(from));
   }
@@ -160,7 +159,7 @@ function workloadIdentityOf(read: Record<string, unknown>, from: string): Creden
   };
 }
 
-function userToken(fields: z.infer<typeof authorizedUser>): UserToken {
+function userToken(fields: z.infer<typeof authorizedUser>): GoogleUserToken {
   return {
     clientId: fields.client_id,
     clientSecret: fields.client_secret,
@@ -180,7 +179,7 @@ function objectIn(json: string, from: string): Record<string, unknown> {
   throw stop(credentialErrors.notJson(from, likelyForm(json)));
 }
 
-/** What people paste in place of JSON. */
+/** Returns what people paste by mistake in place of JSON. */
 function likelyForm(given: string): string | undefined {
   const trimmed = given.trim();
   if (/^ey[A-Za-z0-9+/=\s]+$/.test(trimmed) || /^ew[A-Za-z0-9+/=\s]+$/.test(trimmed)) return "base64";

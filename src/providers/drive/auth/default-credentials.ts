@@ -2,18 +2,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { credentialErrors } from "../errors.ts";
-import { type Credentials, parseCredentials } from "./credentials.ts";
+import { type GoogleCredentials, parseCredentials } from "./credentials.ts";
 
-/** Environment variables, handed over by the edges. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** The environment variables. */
+export type GoogleEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The credentials that are given, else Google's application default ones: the file that GOOGLE_APPLICATION_CREDENTIALS
- * names, else gcloud's own. No metadata server is asked
- * (https://cloud.google.com/docs/authentication/application-default-credentials). Throws a `RollcallError` that never
- * tells what stands in them.
+ * Returns the given credentials, else Google's application default ones: the file that GOOGLE_APPLICATION_CREDENTIALS
+ * names, else gcloud's own. Asks no metadata server
+ * (https://cloud.google.com/docs/authentication/application-default-credentials). Throws a `RollcallError` that repeats
+ * nothing of them.
  */
-export async function findCredentials(given: string | undefined, env: Environment): Promise<Credentials> {
+export async function findCredentials(
+  given: string | undefined,
+  env: GoogleEnvironment,
+): Promise<GoogleCredentials> {
   if (given !== undefined && given.trim() !== "") return parseCredentials(given, "google-credentials");
   const named = env["GOOGLE_APPLICATION_CREDENTIALS"];
   if (named !== undefined && named !== "") {
@@ -30,7 +33,7 @@ export async function findCredentials(given: string | undefined, env: Environmen
   return parseCredentials(json, "gcloud's application default credentials");
 }
 
-function wellKnownFile(env: Environment): string | undefined {
+function wellKnownFile(env: GoogleEnvironment): string | undefined {
   const name = "application_default_credentials.json";
   if (env["CLOUDSDK_CONFIG"]) return join(env["CLOUDSDK_CONFIG"], name);
   if (env["APPDATA"]) return join(env["APPDATA"], "gcloud", name);

@@ -1,31 +1,32 @@
-import { Refused, readRefusal } from "../api-errors.ts";
+import type { Clock } from "../../../core/clock.ts";
+import { DriveRequestError, driveApiErrorOf } from "../api-errors.ts";
 import type { Google } from "../client.ts";
-import type { Credentials, UserToken } from "./credentials.ts";
+import type { GoogleCredentials, GoogleUserToken } from "./credentials.ts";
 
 const DRIVE_SCOPE = "https://www.googleapis.com/auth/drive";
 const CLOUD_SCOPE = "https://www.googleapis.com/auth/cloud-platform";
 const TOKEN_URL = "https://oauth2.googleapis.com/token";
 
-/** Else the library prints requests with their tokens, when an environment variable of its own asks for that. */
+/** Without this, the library prints requests with their tokens when its debugging variable is set. */
 const QUIET = { useAuthRequestParameters: false };
 
-/** Google's client for OAuth tokens, which the one for keys extends. */
-export type OAuth = InstanceType<Google["OAuth2"]>;
-/** Puts an access token on every request, and renews it in time. */
-export type SignedIn = OAuth | InstanceType<Google["IdentityPoolClient"]>;
+/** Google's client for OAuth tokens. Its client for keys extends it. */
+export type GoogleOAuth = InstanceType<Google["OAuth2"]>;
+/** A client that adds an access token to every request, and renews it in time. */
+export type GoogleSignIn = GoogleOAuth | InstanceType<Google["IdentityPoolClient"]>;
 
-/** What a sign-in takes. */
+/** What a sign-in needs. */
 export interface SignInOptions {
-  readonly credentials: Credentials;
+  readonly credentials: GoogleCredentials;
   /** The user to act as, by domain-wide delegation. */
   readonly subject: string | undefined;
-  /** Where requests to Google go instead. */
+  /** The address that replaces Google's. */
   readonly apiUrl: string | undefined;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
-/** Prepares to sign in; nothing is requested yet. */
-export function signIn(google: Google, options: SignInOptions): SignedIn {
+/** Creates a signed-in client. Sends no request. */
+export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
   const { credentials, subject } = options;
   const transporter = rerouted(google, options.apiUrl);
   const common = { transporter, ...QUIET };
@@ -50,7 +51,7 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
         const source = userClient(google, { ...user, transporter });
         return subject === undefined
           ? impersonated(source, { email, delegates })
-          : delegated(source, { email, delegates, subject, now: options.now });
+          : delegated(source, { email, delegates, subject, clock: options.clock });
       };
       return client;
     }
@@ -62,7 +63,7 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
       const client = new google.OAuth2(common);
       client.refreshHandler = () => {
         const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
-        return delegated(pool, { email: credentials.email, delegates: [], subject, now: options.now });
+        return delegated(pool, { email: credentials.email, delegates: [], subject, clock: options.clock });
       };
       return client;
     }
@@ -71,44 +72,47 @@ export function signIn(google: Google, options: SignInOptions): SignedIn {
   }
 }
 
-/** Makes sure of a token before a request is sent, so that its refusal is never taken for the request's. */
-export async function ensureToken(client: SignedIn): Promise<void> {
+/** Gets a token before a request is sent, so that a refused sign-in is not taken for a refused request. */
+export async function ensureToken(client: GoogleSignIn): Promise<void> {
   try {
     await client.getAccessToken();
   } catch (error) {
-    const refusal = readRefusal(error);
-    throw new Refused({ ...refusal, trouble: refusal.trouble === "lost" ? "unreachable" : "credentials" });
+    const apiError = driveApiErrorOf(error);
+    throw new DriveRequestError({
+      ...apiError,
+      kind: apiError.kind === "lost" ? "unreachable" : "credentials",
+    });
   }
 }
 
-/** Forgets the access token, so that the next request fetches a new one. */
-export function forgetToken(client: SignedIn): void {
+/** Forgets the access token, so that the next request gets a new one. */
+export function forgetToken(client: GoogleSignIn): void {
   client.setCredentials({ ...client.credentials, expiry_date: 1 });
 }
 
-interface User extends UserToken {
+interface UserClientOptions extends GoogleUserToken {
   readonly quotaProject?: string;
-  readonly transporter: OAuth["transporter"];
+  readonly transporter: GoogleOAuth["transporter"];
 }
 
 function userClient(
   google: Google,
-  { clientId, clientSecret, refreshToken, quotaProject, transporter }: User,
-): OAuth {
+  { clientId, clientSecret, refreshToken, quotaProject, transporter }: UserClientOptions,
+): GoogleOAuth {
   const quota = quotaProject === undefined ? {} : { quotaProjectId: quotaProject };
   const client = new google.OAuth2({ transporter, ...QUIET, clientId, clientSecret, ...quota });
   client.setCredentials({ refresh_token: refreshToken });
   return client;
 }
 
-interface Pool {
+interface IdentityPool {
   readonly options: SignInOptions;
-  readonly transporter: OAuth["transporter"];
+  readonly transporter: GoogleOAuth["transporter"];
   readonly scope: string;
   readonly impersonation?: string;
 }
 
-function federated(google: Google, { options, transporter, scope, impersonation }: Pool) {
+function federated(google: Google, { options, transporter, scope, impersonation }: IdentityPool) {
   const { credentials } = options;
   if (credentials.type !== "workload-identity") throw new Error("not a workload identity");
   const { url, file, headers, format } = credentials.source;
@@ -137,14 +141,14 @@ function federated(google: Google, { options, transporter, scope, impersonation 
   });
 }
 
-/** A service account, and those in between. */
-interface Actor {
+/** A service account to act as, and the delegates in between. */
+interface ServiceAccount {
   readonly email: string;
   readonly delegates: readonly string[];
 }
 
-/** A service account's token for whoever may act as it. */
-async function impersonated(source: SignedIn, { email, delegates }: Actor) {
+/** Gets a service account's token, as an account that may act as it. */
+async function impersonated(source: GoogleSignIn, { email, delegates }: ServiceAccount) {
   const { data } = await source.request<{ accessToken: string; expireTime: string }>({
     method: "POST",
     url: `${credentialsOf(email)}:generateAccessToken`,
@@ -153,7 +157,7 @@ async function impersonated(source: SignedIn, { email, delegates }: Actor) {
   return { access_token: data.accessToken, expiry_date: Date.parse(data.expireTime) };
 }
 
-/** gcloud writes bare addresses, where Google's endpoint wants names. */
+/** Returns a resource name. gcloud writes addresses, and Google's endpoint needs resource names. */
 function delegateName(email: string): string {
   return email.startsWith("projects/") ? email : `projects/-/serviceAccounts/${email}`;
 }
@@ -163,14 +167,14 @@ function credentialsOf(email: string): string {
 }
 
 /**
- * A user's token without a key: whoever may act as the service account has it sign the request for that. Google's
- * library doesn't combine federation with delegation.
+ * Gets a user's token without a key: the service account signs the request for it. Google's library doesn't combine
+ * federation with delegation.
  */
 async function delegated(
-  source: SignedIn,
-  who: Actor & { readonly subject: string; readonly now: () => Date },
+  source: GoogleSignIn,
+  who: ServiceAccount & { readonly subject: string; readonly clock: Clock },
 ) {
-  const issued = Math.floor(who.now().getTime() / 1_000);
+  const issued = Math.floor(who.clock.now() / 1_000);
   const claims = {
     iss: who.email,
     sub: who.subject,
@@ -196,8 +200,8 @@ async function delegated(
   return { access_token, expiry_date: (issued + expires_in) * 1_000 };
 }
 
-/** Google's addresses are fixed in its library, down to the token endpoint's, so they are changed on the way out. */
-function rerouted(google: Google, apiUrl: string | undefined): OAuth["transporter"] {
+/** Returns a transporter that changes the address of each request, since the library has fixed addresses. */
+function rerouted(google: Google, apiUrl: string | undefined): GoogleOAuth["transporter"] {
   const { transporter } = new google.OAuth2(QUIET);
   if (apiUrl === undefined) return transporter;
   const send = transporter.request;

@@ -1,72 +1,73 @@
 import type { Place, Problem } from "../../../core/finding.ts";
-import type { Principal, Role } from "../../../core/state.ts";
+import type { Principal } from "../../../core/state.ts";
 import type { DriveRole } from "../../../roster/roster.ts";
 import { folderErrors, personErrors } from "../errors.ts";
-import type { DriveDesired, Terms } from "../model/desired.ts";
+import type { DeclaredFolder } from "../model/desired.ts";
 import { sameAddress } from "../model/email.ts";
-import { addressOf, isMe, nameOf, principalOf } from "../model/principals.ts";
-import { compareRoles, isDriveRole, isPossible } from "../model/roles.ts";
-import { combined, held, type Share, type Sharing } from "../model/sharing.ts";
-import type { Me } from "../read/wire.ts";
+import { addressOf, displayNameOf } from "../model/principals.ts";
+import { compareRoles, isRolePossible } from "../model/roles.ts";
+import { combineShares, type FolderShare, type FolderSharing, heldRole } from "../model/sharing.ts";
+import type { DriveCompareContext } from "./compare-context.ts";
+import { isCurrentUser, sharePrincipal } from "./match-people.ts";
 
-/** One folder with one roster's eyes: both sides hold only what may be changed. */
-export interface FolderView {
-  readonly want: ReadonlyMap<Principal, DriveRole>;
-  readonly have: ReadonlyMap<Principal, DriveRole>;
-  /** Names of the acting identity. */
+/** One folder, declared and existing. Both sides hold only grants that may be changed. */
+export interface FolderComparison {
+  readonly desired: ReadonlyMap<Principal, DriveRole>;
+  readonly actual: ReadonlyMap<Principal, DriveRole>;
+  /** Principals of the acting identity. */
   readonly self: readonly Principal[];
-  readonly problems: readonly { readonly problem: Problem; readonly at?: Place | undefined }[];
+  readonly problems: readonly FolderProblem[];
 }
 
-/** What one roster says of the folder. */
-export interface Declared {
-  readonly desired: DriveDesired;
-  readonly terms: Terms;
-  readonly grants: ReadonlyMap<Principal, Role>;
-}
-
-/** Who looks, and whether it is who will write, too. */
-export interface Actor {
-  readonly me: Me;
-  readonly writes: boolean;
+interface FolderProblem {
+  readonly problem: Problem;
+  /** Undefined when it concerns the folder and no grant. */
+  readonly at?: Place | undefined;
 }
 
 /**
- * Sets what is declared against what is there. Out of both sides go owners, the acting identity, deleted accounts,
- * grants with an end that somebody set by hand, and what only comes from above; out of the declared side goes, as an
- * error, what Drive cannot hold. Pure.
+ * Compares one folder's sharing with its declaration. Neither side holds owners, the acting identity, deleted accounts,
+ * grants with an end date, and roles that only come from above. A declared role that Drive cannot hold is a problem, and
+ * on neither side. Pure.
  */
-export function viewFolder(sharing: Sharing, declared: Declared, { me, writes }: Actor): FolderView {
-  const { desired, terms } = declared;
-  const { accounts } = desired;
-  const want = new Map<Principal, DriveRole>();
-  const have = new Map<Principal, DriveRole>();
+export function compareFolder(
+  context: DriveCompareContext,
+  folder: DeclaredFolder,
+  sharing: FolderSharing,
+): FolderComparison {
+  const { accounts } = context.desired;
+  const { currentUser } = context.remote;
+  const { policy } = folder;
+  const desired = new Map<Principal, DriveRole>();
+  const actual = new Map<Principal, DriveRole>();
   const self: Principal[] = [];
-  const problems: { problem: Problem; at?: Place | undefined }[] = [];
+  const problems: FolderProblem[] = [];
   const unmanaged: string[] = [];
-  const leftAlone: string[] = [];
-  const standing = standings(sharing.shares, declared, leftAlone);
+  const { byPrincipal, leftAlone } = managedShares(context, folder, sharing);
 
-  for (const [principal, role] of declared.grants) {
-    const shares = standing.get(principal) ?? [];
-    const at = terms.places.get(principal);
-    const who = nameOf(principal, accounts);
-    if (!isDriveRole(role)) throw new Error(`${role} is no role of Drive's`);
-    if (sameAddress(addressOf(principal, accounts), me.address) || shares.some((each) => isMe(each, me)))
+  for (const [principal, role] of folder.grants) {
+    const shares = byPrincipal.get(principal) ?? [];
+    const at = policy.places.get(principal);
+    const who = displayNameOf(principal, accounts);
+    if (
+      sameAddress(addressOf(principal, accounts), currentUser.address) ||
+      shares.some((each) => isCurrentUser(each, currentUser))
+    )
       continue;
-    if (!isPossible(role, sharing.ground)) {
+    if (!isRolePossible(role, sharing.location)) {
       problems.push({ problem: folderErrors.impossible(who, role, sharing.label), at });
       continue;
     }
-    const fixed = shares.find((each) => each.fixed !== undefined);
-    if (fixed !== undefined) {
-      const problem = fixedProblem(fixed, who, sharing.label);
+    const immutable = shares.find((each) => each.immutable !== undefined);
+    if (immutable !== undefined) {
+      const problem = immutableProblem(immutable, who, sharing.label);
       if (problem !== undefined) {
-        problems.push({ problem, at: fixed.fixed === "deleted" ? (accounts.get(principal)?.at ?? at) : at });
+        const isDeleted = immutable.immutable === "deleted";
+        problems.push({ problem, at: isDeleted ? (accounts.get(principal)?.at ?? at) : at });
       }
       continue;
     }
-    const { direct, inherited } = combined(shares);
+    const { direct, inherited } = combineShares(shares);
     if (inherited !== undefined && compareRoles(role, inherited) < 0) {
       problems.push({
         problem: folderErrors.belowInherited({ who, role, inherited, name: sharing.label }),
@@ -74,56 +75,63 @@ export function viewFolder(sharing: Sharing, declared: Declared, { me, writes }:
       });
       continue;
     }
-    want.set(principal, role);
-    const holds = held({ direct, inherited }, role);
-    if (holds !== undefined) have.set(principal, holds);
+    desired.set(principal, role);
+    const held = heldRole({ direct, inherited }, role);
+    if (held !== undefined) actual.set(principal, held);
   }
 
-  for (const [principal, shares] of standing) {
-    if (shares.some((each) => isMe(each, me))) self.push(principal);
-    else if (!declared.grants.has(principal)) {
-      const fixed = shares.find((each) => each.fixed !== undefined);
-      const { direct } = combined(shares);
-      if (fixed?.fixed === "expires" || fixed?.fixed === "unknown-role")
-        leftAlone.push(inWords(fixed, principal));
-      else if (fixed !== undefined || direct === undefined) continue;
-      else if (terms.mode === "exact") have.set(principal, direct);
-      else unmanaged.push(`${nameOf(principal, accounts)} as ${direct}`);
+  for (const [principal, shares] of byPrincipal) {
+    if (shares.some((each) => isCurrentUser(each, currentUser))) self.push(principal);
+    else if (!folder.grants.has(principal)) {
+      const immutable = shares.find((each) => each.immutable !== undefined);
+      const { direct } = combineShares(shares);
+      if (immutable?.immutable === "expires" || immutable?.immutable === "unknown-role")
+        leftAlone.push(describeShare(immutable, principal));
+      else if (immutable !== undefined || direct === undefined) continue;
+      else if (policy.mode === "exact") actual.set(principal, direct);
+      else unmanaged.push(`${displayNameOf(principal, accounts)} as ${direct}`);
     }
   }
 
   const { label } = sharing;
-  const mayNotShare = writes ? folderErrors.notShareable : folderErrors.plannerMayNotShare;
+  const mayNotShare = context.mayApply ? folderErrors.notShareable : folderErrors.plannerMayNotShare;
   if (!sharing.mayShare) problems.push({ problem: mayNotShare(label) });
-  if (leavesNoOrganizer(sharing, { want, have }))
+  if (leavesNoOrganizer(sharing, { desired, actual }))
     problems.push({ problem: folderErrors.lastOrganizer(label) });
   if (unmanaged.length > 0) problems.push({ problem: folderErrors.unmanaged(label, unmanaged) });
   if (leftAlone.length > 0) problems.push({ problem: folderErrors.leftAlone(label, leftAlone) });
   if (sharing.limited) problems.push({ problem: folderErrors.limited(label) });
   if (sharing.open.length > 0) problems.push({ problem: folderErrors.open(label, sharing.open) });
-  return { want, have, self, problems };
+  return { desired, actual, self, problems };
 }
 
-/** Shares by whose they are, of the sorts that the roster manages here. */
-function standings(
-  shares: readonly Share[],
-  { desired, terms }: Declared,
-  leftAlone: string[],
-): Map<Principal, Share[]> {
-  const standing = new Map<Principal, Share[]>();
+interface ManagedShares {
+  readonly byPrincipal: ReadonlyMap<Principal, readonly FolderShare[]>;
+  /** Descriptions of shares whose address is missing or malformed. */
+  readonly leftAlone: string[];
+}
+
+/** Groups the shares of the types that the roster manages by principal. */
+function managedShares(
+  { desired }: DriveCompareContext,
+  { policy }: DeclaredFolder,
+  { shares }: FolderSharing,
+): ManagedShares {
+  const byPrincipal = new Map<Principal, FolderShare[]>();
+  const leftAlone: string[] = [];
   for (const share of shares) {
-    if (!(share.type === "group" ? terms.groups : terms.people)) continue;
-    const principal = principalOf(share, desired);
-    if (principal !== undefined) standing.set(principal, [...(standing.get(principal) ?? []), share]);
-    else if (share.fixed === undefined && share.direct !== undefined) {
+    if (!(share.type === "group" ? policy.managesGroups : policy.managesPeople)) continue;
+    const principal = sharePrincipal(share, desired);
+    if (principal !== undefined) byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), share]);
+    else if (share.immutable === undefined && share.direct !== undefined) {
       leftAlone.push(`a ${share.type} without a proper address (${share.direct})`);
     }
   }
-  return standing;
+  return { byPrincipal, leftAlone };
 }
 
-function fixedProblem(share: Share, who: string, label: string): Problem | undefined {
-  switch (share.fixed) {
+function immutableProblem(share: FolderShare, who: string, label: string): Problem | undefined {
+  switch (share.immutable) {
     case "deleted":
       return personErrors.deleted(who, label);
     case "expires":
@@ -134,26 +142,23 @@ function fixedProblem(share: Share, who: string, label: string): Problem | undef
     case undefined:
       return undefined;
     default:
-      return share.fixed satisfies never;
+      return share.immutable satisfies never;
   }
 }
 
-function inWords(share: Share, principal: Principal): string {
+function describeShare(share: FolderShare, principal: Principal): string {
   const who = share.address ?? principal;
   return share.expires === undefined ? `${who}, with a role of its own` : `${who}, until ${share.expires}`;
 }
 
-/** A shared drive keeps at least one manager; Drive would refuse the last one's removal halfway through. */
+/** Returns true when a shared drive would lose its last manager, which Drive refuses halfway through an apply. */
 function leavesNoOrganizer(
-  sharing: Sharing,
-  {
-    want,
-    have,
-  }: { readonly want: ReadonlyMap<Principal, DriveRole>; readonly have: ReadonlyMap<Principal, DriveRole> },
+  sharing: FolderSharing,
+  { desired, actual }: Pick<FolderComparison, "desired" | "actual">,
 ): boolean {
-  if (sharing.ground !== "shared-drive-root") return false;
+  if (sharing.location !== "shared-drive-root") return false;
   const organizers = (roles: Iterable<DriveRole | undefined>) =>
     [...roles].filter((role) => role === "organizer").length;
   const now = organizers(sharing.shares.map((each) => each.direct));
-  return now > 0 && now - organizers(have.values()) + organizers(want.values()) < 1;
+  return now > 0 && now - organizers(actual.values()) + organizers(desired.values()) < 1;
 }

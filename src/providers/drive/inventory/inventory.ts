@@ -1,29 +1,30 @@
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import type { DriveInventory, SurveyedFolder } from "../../../roster/inventory.ts";
-import type { DriveReads } from "../client.ts";
+import type { DriveInventory, InventoryFolder } from "../../../roster/inventory.ts";
+import type { DriveReadClient } from "../client.ts";
+import { isCurrentUser } from "../compare/match-people.ts";
 import { isAddress, sameAddress } from "../model/email.ts";
-import { isMe } from "../model/principals.ts";
+import type { DriveRemoteState } from "../model/remote-state.ts";
 import { higherRole } from "../model/roles.ts";
-import type { Sharing } from "../model/sharing.ts";
-import { readWorld, type World } from "../read/remote-state.ts";
+import type { FolderSharing } from "../model/sharing.ts";
+import { readDriveState } from "../read/remote-state.ts";
 
 /**
- * Reads the named folders: who is on them directly. Owners, the acting account and whoever only has what comes from
- * above are left out. Throws a `RollcallError` when a folder can't be read whole.
+ * Reads who has a direct grant on the named folders. Owners, the acting account, and people whose role only comes from
+ * above are left out. Throws a `RollcallError` when a folder can't be read to its end.
  */
-export async function surveyDrive(
-  client: DriveReads,
+export async function readDriveInventory(
+  client: DriveReadClient,
   ids: readonly string[],
   progress: Progress,
 ): Promise<DriveInventory> {
-  const world = await readWorld(client, ids, progress);
-  const problems = [...world.folders.values()].flatMap((each) => ("problem" in each ? [each.problem] : []));
+  const remote = await readDriveState(client, ids, progress);
+  const problems = [...remote.folders.values()].flatMap((each) => ("problem" in each ? [each.problem] : []));
   if (problems.length > 0)
     throw new RollcallError(problems.map((problem) => ({ ...problem, provider: "drive" })));
-  const sharings = [...world.folders.values()].flatMap((each) => ("sharing" in each ? [each.sharing] : []));
+  const sharings = [...remote.folders.values()].flatMap((each) => ("sharing" in each ? [each.sharing] : []));
   return {
-    folders: sharings.map((sharing) => surveyFolder(sharing, world)),
+    folders: sharings.map((sharing) => inventoryFolderOf(sharing, remote)),
     remarks: sharings.flatMap(({ label, open }) =>
       open.length === 0
         ? []
@@ -32,14 +33,18 @@ export async function surveyDrive(
   };
 }
 
-function surveyFolder({ id, name, shares }: Sharing, { me }: World): SurveyedFolder {
+function inventoryFolderOf(
+  { id, name, shares }: FolderSharing,
+  { currentUser }: DriveRemoteState,
+): InventoryFolder {
   const people = new Map<string, string>();
   const groups = new Map<string, string>();
   for (const share of shares) {
-    const { address, direct, inherited, fixed } = share;
-    if (direct === undefined || fixed !== undefined || address === undefined || !isAddress(address)) continue;
-    if (isMe(share, me) || sameAddress(address, me.address)) continue;
-    // Less than what comes from above can't be declared, and more is what counts.
+    const { address, direct, inherited, immutable } = share;
+    if (direct === undefined || immutable !== undefined || address === undefined || !isAddress(address))
+      continue;
+    if (isCurrentUser(share, currentUser) || sameAddress(address, currentUser.address)) continue;
+    // A role below the inherited one can't be declared.
     const role = higherRole(direct, inherited) ?? direct;
     (share.type === "group" ? groups : people).set(address, role);
   }

@@ -1,71 +1,67 @@
 import { type Finding, finding, type Place } from "../../../core/finding.ts";
-import type { Account, Desired, KindSpec } from "../../../core/provider.ts";
+import type { Account, Desired } from "../../../core/provider.ts";
 import { type Principal, type ResourceId, resourceId, stateOf } from "../../../core/state.ts";
 import type { FolderGrant, ResolvedFolder, ResolvedRoster } from "../../../roster/resolved.ts";
 import type { DriveRole, Mode } from "../../../roster/roster.ts";
-import { indexPeople, type People } from "../compare/match-people.ts";
 import { personErrors } from "../errors.ts";
+import { driveFolder } from "../kinds.ts";
 import { isAddress } from "./email.ts";
-import { driveRoles, higherRole } from "./roles.ts";
+import { type DrivePeople, drivePeopleOf } from "./people.ts";
+import { groupPrincipal } from "./principals.ts";
+import { higherRole } from "./roles.ts";
 
-/** The one kind of resource, a folder; a shared drive is one too. Its key is the id. */
-export const driveKinds: readonly KindSpec[] = [{ kind: "drive-folder", noun: "folder", roles: driveRoles }];
-
-/** What the roster says of one folder, beside who is on it. */
-export interface Terms {
+/** How the roster manages one folder. */
+export interface FolderPolicy {
   readonly mode: Mode;
-  /** False: nobody declares people for it, and theirs are left alone. */
-  readonly people: boolean;
-  readonly groups: boolean;
-  /** Whose mail people get when they are let in; undefined: no mails. */
+  /** False when no declaration lists people: shares of people are left alone then. */
+  readonly managesPeople: boolean;
+  readonly managesGroups: boolean;
+  /** The name in the mail that new people get. Undefined when no mail is sent. */
   readonly notifyAs: string | undefined;
   /** Where each grant is declared. */
   readonly places: ReadonlyMap<Principal, Place>;
 }
 
-/** What Drive should look like, with what a plain access list has no room for. */
-export interface DriveDesired extends Desired {
-  readonly terms: ReadonlyMap<ResourceId, Terms>;
-  /** Whom a comparable address belongs to. */
-  readonly people: ReadonlyMap<string, Principal>;
+/** What one roster declares for one folder. */
+export interface DeclaredFolder {
+  readonly key: string;
+  readonly at: Place;
+  readonly grants: ReadonlyMap<Principal, DriveRole>;
+  readonly policy: FolderPolicy;
 }
 
-/** The declared folders. Pure. Who has no usable address is left out, with a finding at their line. */
+/** What one roster declares for Drive. */
+export interface DriveDesired extends Desired {
+  readonly folders: ReadonlyMap<ResourceId, DeclaredFolder>;
+  readonly people: DrivePeople;
+}
+
+/** Returns the declared folders. Pure. People without a usable address are left out, with a finding at their line. */
 export function driveDesired(roster: ResolvedRoster): DriveDesired {
-  const people = indexPeople(roster);
-  const folders = [...roster.folders.values()].map((folder) => folderOf(folder, people));
+  const people = drivePeopleOf(roster);
+  const all = [...roster.folders.values()].map((folder) => declaredFolderOf(folder, people));
+  const folders = new Map(all.map(({ folder }) => [folderResourceId(folder.key), folder]));
   return {
     resources: stateOf(
-      folders.map(({ key, grants }) => ({ kind: "drive-folder", key, settings: {}, grants })),
+      [...folders.values()].map(({ key, grants }) => ({ kind: driveFolder.kind, key, settings: {}, grants })),
     ),
-    accounts: new Map([...people.accounts, ...folders.flatMap((each) => each.groups)]),
-    places: new Map([...roster.folders.values()].map((each) => [folderId(each.id), each.at])),
+    accounts: new Map([...people.accounts, ...all.flatMap((each) => each.groups)]),
+    places: new Map([...folders].map(([id, { at }]) => [id, at])),
     parents: new Map(),
     principalResources: new Map(),
     minimums: [],
-    findings: [...people.findings, ...folders.flatMap((each) => each.findings)],
-    terms: new Map(folders.map(({ key, terms }) => [folderId(key), terms])),
-    people: people.byAddress,
+    findings: [...people.findings, ...all.flatMap((each) => each.findings)],
+    folders,
+    people,
   };
 }
 
-/** Tells a desired state of Drive's from any other. */
-export function asDriveDesired(desired: Desired): DriveDesired {
-  if ("terms" in desired && "people" in desired) return desired as DriveDesired;
-  throw new Error("This desired state is not one of Drive's.");
+/** Returns the resource id of a folder, by Drive's id. */
+export function folderResourceId(key: string): ResourceId {
+  return resourceId({ kind: driveFolder.kind, key });
 }
 
-/** The resource id of a folder, `drive-folder/…`. */
-export function folderId(key: string): ResourceId {
-  return resourceId({ kind: "drive-folder", key });
-}
-
-/** A group by its address in lower case: Google compares no more closely. */
-export function groupPrincipal(address: string): Principal {
-  return `group:${address.toLowerCase()}`;
-}
-
-function folderOf(folder: ResolvedFolder, people: People) {
+function declaredFolderOf(declared: ResolvedFolder, people: DrivePeople) {
   const grants = new Map<Principal, DriveRole>();
   const places = new Map<Principal, Place>();
   const groups: [Principal, Account][] = [];
@@ -77,11 +73,11 @@ function folderOf(folder: ResolvedFolder, people: People) {
     grants.set(principal, higher);
   }
 
-  for (const [user, each] of folder.people) {
+  for (const [user, each] of declared.people) {
     const principal = people.principals.get(user);
     if (principal !== undefined) grant(principal, each);
   }
-  for (const [address, each] of folder.groups) {
+  for (const [address, each] of declared.groups) {
     if (!isAddress(address)) {
       findings.push(
         finding(personErrors.badAddress(`the group ${address}`), { provider: "drive", at: each.at }),
@@ -92,12 +88,13 @@ function folderOf(folder: ResolvedFolder, people: People) {
     groups.push([principal, { name: address, at: each.at }]);
     grant(principal, each);
   }
-  const terms: Terms = {
-    mode: folder.members,
-    people: folder.listsPeople,
-    groups: folder.listsPeople || folder.groups.size > 0,
-    notifyAs: folder.notifyAs,
+  const policy: FolderPolicy = {
+    mode: declared.members,
+    managesPeople: declared.listsPeople,
+    managesGroups: declared.listsPeople || declared.groups.size > 0,
+    notifyAs: declared.notifyAs,
     places,
   };
-  return { key: folder.id, grants, groups, terms, findings };
+  const folder: DeclaredFolder = { key: declared.id, at: declared.at, grants, policy };
+  return { folder, groups, findings };
 }

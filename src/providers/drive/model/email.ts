@@ -1,17 +1,17 @@
-import { mailbox } from "../../../roster/mailbox.ts";
+import { mailboxOf } from "../../../roster/mailbox.ts";
 
-/** The form in which addresses are compared, never the one to share with. Undefined for what isn't an address. */
-export function comparable(address: string): string | undefined {
-  return isAddress(address) ? mailbox(address) : undefined;
+/** Returns the form in which addresses are compared, which is not for sharing. Undefined for a malformed address. */
+export function comparableAddress(address: string): string | undefined {
+  return isAddress(address) ? mailboxOf(address) : undefined;
 }
 
-/** True of two spellings of one address. What isn't an address is the same as nothing. */
+/** Returns true for two spellings of one address. A malformed address equals none. */
 export function sameAddress(one: string, other: string): boolean {
-  const form = comparable(one);
-  return form !== undefined && form === comparable(other);
+  const form = comparableAddress(one);
+  return form !== undefined && form === comparableAddress(other);
 }
 
-/** True with exactly one `@`, something on either side of it, and no white space. */
+/** Returns true for text with exactly one `@`, something on both sides of it, and no white space. */
 export function isAddress(address: string): boolean {
   return /^[^@\s]+@[^@\s]+$/.test(address);
 }

@@ -1,39 +1,33 @@
 import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
-import type { Me } from "../read/wire.ts";
-import { type DriveDesired, groupPrincipal } from "./desired.ts";
-import { comparable, isAddress, sameAddress } from "./email.ts";
-import type { Share } from "./sharing.ts";
+import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 
-/**
- * Whom a share belongs to in the roster's words: `user:` for its people, `group:` for groups, `email:` for strangers.
- * Undefined when its address is missing or odd.
- */
-export function principalOf(
-  share: Pick<Share, "type" | "address">,
-  desired: DriveDesired,
-): Principal | undefined {
-  const { type, address } = share;
-  if (address === undefined || !isAddress(address)) return undefined;
-  if (type === "group") return groupPrincipal(address);
-  return desired.people.get(comparable(address) ?? "") ?? `email:${address.toLowerCase()}`;
+const groupPrefix = "group:";
+
+/** Returns the principal of a group, by its address in lower case, as Google compares it. */
+export function groupPrincipal(address: string): Principal {
+  return `${groupPrefix}${address.toLowerCase()}`;
 }
 
-/** True of the acting identity, which is never touched. */
-export function isMe(share: Pick<Share, "id" | "address">, me: Me): boolean {
-  return (
-    share.id === me.permissionId || (share.address !== undefined && sameAddress(share.address, me.address))
-  );
+/** Returns true for the principal of a group. */
+export function isGroup(principal: Principal): boolean {
+  return principal.startsWith(groupPrefix);
 }
 
-/** The address to share with, as the roster writes it, or as Google shows a stranger's. */
+/** Returns the principal of an account that the roster does not declare. */
+export function undeclaredPrincipal(address: string): Principal {
+  return `email:${address.toLowerCase()}`;
+}
+
+/** Returns the address to share with: as the roster writes it, or as Google shows an undeclared one. */
 export function addressOf(principal: Principal, accounts: ReadonlyMap<Principal, Account>): string {
-  return accounts.get(principal)?.name ?? principal.slice(principal.indexOf(":") + 1);
+  return accounts.get(principal)?.name ?? nameInPrincipal(principal);
 }
 
-/** A principal for people to read: its roster key, and its address where that says more. */
-export function nameOf(principal: Principal, accounts: ReadonlyMap<Principal, Account>): string {
+/** Returns a principal's name for messages: the roster key of a person and their address. */
+export function displayNameOf(principal: Principal, accounts: ReadonlyMap<Principal, Account>): string {
   const address = addressOf(principal, accounts);
-  if (principal.startsWith("group:")) return `the group ${address}`;
-  return principal.startsWith("user:") ? `${principal.slice("user:".length)} (${address})` : address;
+  if (isGroup(principal)) return `the group ${address}`;
+  const key = userKeyOf(principal);
+  return key === undefined ? address : `${key} (${address})`;
 }

@@ -1,6 +1,6 @@
 import type { DriveRole } from "../../../roster/roster.ts";
 
-/** Roles that can be granted, from least to most. */
+/** The roles that can be granted, from least to most. */
 export const driveRoles = [
   "reader",
   "commenter",
@@ -9,23 +9,23 @@ export const driveRoles = [
   "organizer",
 ] as const satisfies readonly DriveRole[];
 
-/** True of a role that can be granted; an owner's is none. */
+/** Returns true for a role that can be granted. `owner` can't be. */
 export function isDriveRole(role: string): role is DriveRole {
   return (driveRoles as readonly string[]).includes(role);
 }
 
-/** Above zero when the first role allows more than the second. */
+/** Compares two roles. Returns a number above zero when the first allows more. */
 export function compareRoles(one: DriveRole, other: DriveRole): number {
   return driveRoles.indexOf(one) - driveRoles.indexOf(other);
 }
 
-/** The one that allows more; undefined when there is neither. */
+/** Returns the role that allows more. Undefined when both are undefined. */
 export function higherRole(one: DriveRole | undefined, other: DriveRole | undefined): DriveRole | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return compareRoles(one, other) >= 0 ? one : other;
 }
 
-/** What Google's pages and its browser client call a role. */
+/** Returns a role with the names of Google's documentation and browser client. */
 export function roleInWords(role: DriveRole): string {
   switch (role) {
     case "reader":
@@ -43,23 +43,23 @@ export function roleInWords(role: DriveRole): string {
   }
 }
 
-/** Where a folder is, as far as roles depend on it. */
-export type Ground = "my-drive" | "shared-drive" | "shared-drive-root";
+/** The location of a folder, on which its possible roles depend. */
+export type FolderLocation = "my-drive" | "shared-drive" | "shared-drive-root";
 
 /**
- * True when a folder there can be shared in that role: organizers are on a shared drive itself only, fileOrganizers
- * within shared drives only (https://developers.google.com/workspace/drive/api/guides/ref-roles).
+ * Returns true when a folder in that location can be shared in that role. Only a shared drive itself has organizers, and
+ * only shared drives and their folders have fileOrganizers (https://developers.google.com/workspace/drive/api/guides/ref-roles).
  */
-export function isPossible(role: DriveRole, ground: Ground): boolean {
+export function isRolePossible(role: DriveRole, location: FolderLocation): boolean {
   switch (role) {
     case "reader":
     case "commenter":
     case "writer":
       return true;
     case "fileOrganizer":
-      return ground !== "my-drive";
+      return location !== "my-drive";
     case "organizer":
-      return ground === "shared-drive-root";
+      return location === "shared-drive-root";
     default:
       return role satisfies never;
   }

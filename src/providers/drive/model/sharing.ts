@@ -1,61 +1,67 @@
 import type { DriveRole } from "../../../roster/roster.ts";
-import type { Permission } from "../read/wire.ts";
-import { compareRoles, type Ground, higherRole, isDriveRole } from "./roles.ts";
+import type { DrivePermission } from "./permission.ts";
+import { compareRoles, type FolderLocation, higherRole, isDriveRole } from "./roles.ts";
 
-/** Why something is never touched, though it is a person's or a group's. */
-export type Fixed = "owner" | "pending-owner" | "deleted" | "expires" | "unknown-role";
+/** Why a share of a person or group is never changed. */
+export type ImmutableReason = "owner" | "pending-owner" | "deleted" | "expires" | "unknown-role";
 
-/** What one person or group has on a folder. */
-export interface Share {
+/** The access of one person or group to a folder. */
+export interface FolderShare {
   /** The grantee's permission id. */
   readonly id: string;
   readonly type: "user" | "group";
-  /** As Google shows it; missing for deleted accounts, and for those that hide it. */
+  /** The address as Google shows it. Undefined for deleted accounts, and for accounts that hide it. */
   readonly address: string | undefined;
-  /** Granted on the folder itself. */
+  /** The role that is granted on the folder itself. */
   readonly direct: DriveRole | undefined;
-  /** Granted on something above it. */
+  /** The role that is granted on something above the folder. */
   readonly inherited: DriveRole | undefined;
-  readonly fixed: Fixed | undefined;
+  readonly immutable: ImmutableReason | undefined;
   readonly expires: string | undefined;
 }
 
 /** A folder that was read to the end. */
-export interface Sharing {
+export interface FolderSharing {
   readonly id: string;
-  /** For people: the folder's name in quotes, then its id. */
+  /** The folder's name in quotes, then its id, for messages. */
   readonly label: string;
   readonly name: string;
-  readonly ground: Ground;
+  readonly location: FolderLocation;
   readonly limited: boolean;
   readonly mayShare: boolean;
-  readonly shares: readonly Share[];
-  /** Links and domains that it is open to, in words. */
+  readonly shares: readonly FolderShare[];
+  /** Descriptions of the links and domains that it is open to. */
   readonly open: readonly string[];
 }
 
 /**
- * Tells what is granted on an item itself from what comes down to it: by Drive's own word where it gives it, else by
- * what the parent's list says of the same grantee. `above` is undefined when nothing comes down, or nobody knows.
+ * Splits each permission into the role on the item itself and the role from above: by Drive's sources where it gives
+ * them, else by the parent's permission of the same grantee. `above` is undefined when nothing is known to come down.
  */
-export function sharesOf(
-  permissions: readonly Permission[],
-  above: readonly Permission[] | undefined,
-): readonly Share[] {
+export function folderSharesOf(
+  permissions: readonly DrivePermission[],
+  above: readonly DrivePermission[] | undefined,
+): readonly FolderShare[] {
   const parents = new Map(above?.filter(isGrant).map((each) => [each.id, each.role]));
   return permissions.flatMap((each) => {
     if (!isGrant(each) || (each.type !== "user" && each.type !== "group")) return [];
     const { id, type, address, expires } = each;
     const parentRole = parents.get(id);
     const { direct, inherited } =
-      each.sources === undefined ? compared(each.role, parentRole) : told(each.sources);
-    const fixed = fixedBy(each, { parentRole, known: direct !== undefined || inherited !== undefined });
-    return [{ id, type, address, direct, inherited, fixed, expires }];
+      each.sources === undefined ? originsByParent(each.role, parentRole) : originsInSources(each.sources);
+    const immutable = immutableReasonOf(each, {
+      parentRole,
+      known: direct !== undefined || inherited !== undefined,
+    });
+    return [{ id, type, address, direct, inherited, immutable, expires }];
   });
 }
 
-/** What somebody holds who is to hold `wanted`: more than enough from above is as good as a grant. */
-export function held(share: Pick<Share, "direct" | "inherited">, wanted: DriveRole): DriveRole | undefined {
+/** Returns the role held by a grantee who should hold `wanted`. An inherited role that covers it counts as a grant. */
+export function heldRole(
+  share: Pick<FolderShare, "direct" | "inherited">,
+  wanted: DriveRole,
+): DriveRole | undefined {
   const { direct, inherited } = share;
   const covered = inherited !== undefined && compareRoles(inherited, wanted) >= 0;
   const nothingMore =
@@ -63,25 +69,25 @@ export function held(share: Pick<Share, "direct" | "inherited">, wanted: DriveRo
   return covered && nothingMore ? inherited : direct;
 }
 
-/** What several shares of one grantee amount to. */
-export function combined(shares: readonly Share[]): Pick<Share, "direct" | "inherited"> {
+/** Returns the highest roles of several shares of one grantee. */
+export function combineShares(shares: readonly FolderShare[]): Pick<FolderShare, "direct" | "inherited"> {
   return {
     direct: shares.map((each) => each.direct).reduce(higherRole, undefined),
     inherited: shares.map((each) => each.inherited).reduce(higherRole, undefined),
   };
 }
 
-/** Entries of a view show that something exists, and grant nothing. */
-function isGrant(permission: Permission): boolean {
+/** Returns false for a permission of a view, which shows that the item exists and grants nothing. */
+function isGrant(permission: DrivePermission): boolean {
   return permission.view === undefined;
 }
 
-interface Standing {
+interface RoleOrigins {
   readonly direct: DriveRole | undefined;
   readonly inherited: DriveRole | undefined;
 }
 
-function told(sources: NonNullable<Permission["sources"]>): Standing {
+function originsInSources(sources: NonNullable<DrivePermission["sources"]>): RoleOrigins {
   const highest = (inherited: boolean) =>
     sources
       .filter((source) => source.inherited === inherited)
@@ -90,8 +96,8 @@ function told(sources: NonNullable<Permission["sources"]>): Standing {
   return { direct: highest(false), inherited: highest(true) };
 }
 
-/** A grant that is no more than the parent's is taken for the parent's: it couldn't be told apart. */
-function compared(role: string, parentRole: string | undefined): Standing {
+/** Compares a role with the parent's. A role that is not higher counts as inherited, since Drive shows no difference. */
+function originsByParent(role: string, parentRole: string | undefined): RoleOrigins {
   const here = isDriveRole(role) ? role : undefined;
   const above = parentRole !== undefined && isDriveRole(parentRole) ? parentRole : undefined;
   if (here === undefined || above === undefined) return { direct: here, inherited: undefined };
@@ -100,10 +106,10 @@ function compared(role: string, parentRole: string | undefined): Standing {
     : { direct: here, inherited: above };
 }
 
-function fixedBy(
-  permission: Permission,
+function immutableReasonOf(
+  permission: DrivePermission,
   { parentRole, known }: { readonly parentRole: string | undefined; readonly known: boolean },
-): Fixed | undefined {
+): ImmutableReason | undefined {
   const roles = [permission.role, parentRole, ...(permission.sources ?? []).map((source) => source.role)];
   if (roles.includes("owner")) return "owner";
   if (permission.pendingOwner) return "pending-owner";

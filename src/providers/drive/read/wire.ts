@@ -1,61 +1,35 @@
 import { z } from "zod";
-import { Refused } from "../api-errors.ts";
+import { DriveRequestError } from "../api-errors.ts";
+import type { DrivePermission } from "../model/permission.ts";
+import type { CurrentUser } from "../model/remote-state.ts";
 
-/** The acting identity, as Drive knows it. */
-export interface Me {
-  readonly address: string;
-  readonly permissionId: string;
-}
-
-/** A file or folder, as far as sharing it goes. */
-export interface Item {
+/** A file or folder, with what sharing needs. */
+export interface DriveItem {
   readonly id: string;
   readonly name: string;
   readonly mimeType: string;
   readonly trashed: boolean;
   /** The shared drive that it is in, or that it is the root of. */
   readonly driveId: string | undefined;
-  /** Only parents that the caller can see are told. */
+  /** The parents that the acting account can see. */
   readonly parents: readonly string[];
-  /** Limited access: what the parents are shared with doesn't reach it. */
+  /** True for limited access: what the parents are shared with doesn't reach it. */
   readonly limited: boolean;
-  /** Undefined when Drive doesn't tell. */
+  /** Undefined when Drive doesn't say. */
   readonly canShare: boolean | undefined;
-  /** What a shortcut points to. */
+  /** The id that a shortcut points to. */
   readonly target: string | undefined;
 }
 
-/** One grantee's permission on an item, merged from everywhere it comes from. */
-export interface Permission {
-  /** The grantee's, the same on every item. */
-  readonly id: string;
-  readonly type: string;
-  /** The highest of all sources. */
-  readonly role: string;
-  readonly address: string | undefined;
-  readonly deleted: boolean;
-  readonly pendingOwner: boolean;
-  readonly expires: string | undefined;
-  readonly view: string | undefined;
-  /** Undefined where Drive doesn't tell, as in My Drive at times. */
-  readonly sources: readonly Source[] | undefined;
-}
-
-/** One place that a role comes from. */
-export interface Source {
-  readonly role: string;
-  readonly inherited: boolean;
-}
-
-/** What to ask about oneself. An answer holds nothing that wasn't asked for. */
-export const ME_FIELDS = "user(emailAddress,permissionId)";
-/** What to ask of an item. */
+/** The fields of the acting identity. An answer has only the fields that were asked for. */
+export const CURRENT_USER_FIELDS = "user(emailAddress,permissionId)";
+/** The fields of an item. */
 export const ITEM_FIELDS =
   "id,name,mimeType,trashed,driveId,parents,inheritedPermissionsDisabled,capabilities/canShare,shortcutDetails/targetId";
-/** What to ask of a permission. */
+/** The fields of a permission. */
 export const PERMISSION_FIELDS =
   "id,type,role,emailAddress,deleted,pendingOwner,expirationTime,view,permissionDetails(role,inherited)";
-/** Without `nextPageToken` in the mask there would be one page only. */
+/** The fields of a page of permissions. Without `nextPageToken` there would be one page only. */
 export const PERMISSIONS_FIELDS = `nextPageToken,permissions(${PERMISSION_FIELDS})`;
 
 const flag = z
@@ -67,7 +41,7 @@ const optional = z
   .nullish()
   .transform((value) => value || undefined);
 
-const me = z.object({ user: z.object({ emailAddress: z.string(), permissionId: z.string() }) });
+const currentUser = z.object({ user: z.object({ emailAddress: z.string(), permissionId: z.string() }) });
 
 const item = z.object({
   id: z.string(),
@@ -95,14 +69,14 @@ const permission = z.object({
 
 const page = z.object({ nextPageToken: optional, permissions: z.array(permission) });
 
-/** Reads who one is; throws `Refused` for an answer without it. */
-export function readMe(data: unknown): Me {
-  const { user } = checked(me, data);
+/** Parses the acting identity. Throws a `DriveRequestError` for an incomplete answer. */
+export function parseCurrentUser(data: unknown): CurrentUser {
+  const { user } = checked(currentUser, data);
   return { address: user.emailAddress, permissionId: user.permissionId };
 }
 
-/** Reads an item; throws `Refused` for an answer that is none. */
-export function readItem(data: unknown): Item {
+/** Parses an item. Throws a `DriveRequestError` for an incomplete answer. */
+export function parseItem(data: unknown): DriveItem {
   const { capabilities, inheritedPermissionsDisabled, shortcutDetails, parents, ...rest } = checked(
     item,
     data,
@@ -116,28 +90,31 @@ export function readItem(data: unknown): Item {
   };
 }
 
-/** Reads a permission; throws `Refused` for an answer that is none. */
-export function readPermission(data: unknown): Permission {
+/** Parses a permission. Throws a `DriveRequestError` for an incomplete answer. */
+export function parsePermission(data: unknown): DrivePermission {
   return permissionOf(checked(permission, data));
 }
 
-/** Reads a page of permissions; throws `Refused` when the list is missing, or one of its entries is incomplete. */
-export function readPage(data: unknown): { permissions: readonly Permission[]; next: string | undefined } {
+/** Parses a page of permissions. Throws a `DriveRequestError` when the list or part of an entry is missing. */
+export function parsePermissionPage(data: unknown): {
+  permissions: readonly DrivePermission[];
+  next: string | undefined;
+} {
   const { permissions, nextPageToken } = checked(page, data);
   return { permissions: permissions.map(permissionOf), next: nextPageToken };
 }
 
-function permissionOf(raw: z.infer<typeof permission>): Permission {
+function permissionOf(raw: z.infer<typeof permission>): DrivePermission {
   const { emailAddress, expirationTime, permissionDetails, ...rest } = raw;
   const sources = permissionDetails?.length ? permissionDetails : undefined;
   return { ...rest, address: emailAddress, expires: expirationTime, sources };
 }
 
-/** An answer that isn't what Drive promises counts as none: it may be better the next time. */
+/** An incomplete answer counts as lost, since a second request may get a complete one. */
 function checked<Shape>(schema: z.ZodType<Shape>, data: unknown): Shape {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const where = result.error.issues[0]?.path.join(".") || "its body";
   const message = `Google's answer was incomplete at ${where}.`;
-  throw new Refused({ trouble: "lost", status: 200, reason: "incomplete answer", message });
+  throw new DriveRequestError({ kind: "lost", status: 200, reason: "incomplete answer", message });
 }

@@ -3,14 +3,15 @@ import type { DriveOptions, DriveSeed } from "../../../../emulators/drive/seed.t
 import { apply } from "../../../core/apply.ts";
 import type { Change, Outcome } from "../../../core/change.ts";
 import type { Finding, Place } from "../../../core/finding.ts";
-import { type Plan, type ProviderPlan, planOf } from "../../../core/plan.ts";
-import type { Progress, Provider } from "../../../core/provider.ts";
+import { type Plan, planOf } from "../../../core/plan.ts";
+import type { Progress, Writer } from "../../../core/provider.ts";
+import { fakeClock } from "../../../core/testing/fake-clock.ts";
 import type { FolderGrant, ResolvedFolder, ResolvedRoster, ResolvedUser } from "../../../roster/resolved.ts";
 import type { DriveRole, Mode } from "../../../roster/roster.ts";
-import { driveProvider, type DriveOptions as ProviderOptions } from "../provider.ts";
+import { type DriveComparison, driveWriter, type DriveOptions as ProviderOptions } from "../provider.ts";
 
-/** The service account that acts unless a test says otherwise. */
-export const ROBOT = "rollcall@acme.iam.gserviceaccount.com";
+/** The default service account that acts. */
+export const SERVICE_ACCOUNT = "rollcall@acme.iam.gserviceaccount.com";
 
 /** A folder as a test declares it: keys of users and addresses of groups → roles. */
 export interface FolderSpec {
@@ -28,8 +29,8 @@ export interface RosterSpec {
   readonly folders: Readonly<Record<string, FolderSpec>>;
 }
 
-/** A resolved roster. Users stand from line 10 on, folders' grants from line 100 on, one a line, in their order. */
-export function rosterOf({ users = {}, gone = [], folders }: RosterSpec): ResolvedRoster {
+/** Returns a resolved roster. Users are at line 10 and later, folders' grants at line 100 and later, one a line, in order. */
+export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): ResolvedRoster {
   const at = (line: number): Place => ({ file: "teams.yaml", line, column: 5 });
   const people = Object.entries(users).map(([key, email], index): [string, ResolvedUser] => [
     key,
@@ -76,56 +77,57 @@ export function rosterOf({ users = {}, gone = [], folders }: RosterSpec): Resolv
   };
 }
 
-/** A plan, and what it was made of. */
-export interface Planned extends Plan {
-  readonly share: ProviderPlan;
+/** A plan, and the comparison that it was made of. */
+export interface DriveTestPlan extends Plan {
+  readonly comparison: DriveComparison;
 }
 
-/** Drive on loopback, and what to do with it. */
-export interface Stage {
+/** Drive on loopback, and runs against it. */
+export interface DriveFixture {
   readonly emulator: DriveEmulator;
-  /** Milliseconds of every wait; none of them is waited for. */
+  /** Milliseconds of every wait. No real time passes. */
   readonly waits: number[];
   /** Requests to Drive's permissions, `POST folder`, in order. */
   writes(): string[];
-  /** A new one, as a new run has it. */
-  provider(): Provider<ResolvedRoster>;
-  /** Reads the world with a new provider, as a new run does. */
-  plan(roster: ResolvedRoster): Promise<Planned>;
+  /** Creates a writer, as a new run does. */
+  writer(): Writer<ResolvedRoster, DriveComparison>;
+  /** Reads Drive with a new writer, as a new run does. */
+  plan(roster: ResolvedRoster): Promise<DriveTestPlan>;
   /** Plans and applies, in one run. `meanwhile` happens between the two. */
   run(
     roster: ResolvedRoster,
     meanwhile?: () => void,
-  ): Promise<{ plan: Planned; outcomes: Outcome[]; requests: number }>;
+  ): Promise<{ plan: DriveTestPlan; outcomes: Outcome[]; requests: number }>;
 }
 
 const SILENT: Progress = { reading: () => {}, applied: () => {} };
 
-/** Drive, emulated, with the real client before it and the real core behind it. */
-export async function stageDrive(
+/** Starts an emulated Drive. Runs use the real client and the real core. */
+export async function startDriveFixture(
   seed: DriveSeed,
   options: DriveOptions = {},
   provided: Partial<ProviderOptions> = {},
-): Promise<Stage> {
+): Promise<DriveFixture> {
   const emulator = await startDrive(seed, options);
   const waits: number[] = [];
-  const newProvider = (): Provider<ResolvedRoster> =>
-    driveProvider({
-      credentials: emulator.credentials.serviceAccountKey(ROBOT),
+  const newWriter = (): Writer<ResolvedRoster, DriveComparison> =>
+    driveWriter({
+      credentials: emulator.credentials.serviceAccountKey(SERVICE_ACCOUNT),
       apiUrl: emulator.apiUrl,
       env: {},
-      now: () => new Date(),
-      sleep: async (ms) => void waits.push(ms),
+      clock: { ...fakeClock(), now: Date.now, sleep: async (ms) => void waits.push(ms) },
       progress: SILENT,
       ...provided,
     });
 
-  async function look(provider: Provider<ResolvedRoster>, roster: ResolvedRoster): Promise<Planned> {
-    const desired = provider.desired(roster);
-    const view = await provider.read([desired]);
-    const share: ProviderPlan = { provider, desired, comparison: view(desired) };
+  async function planWith(
+    provider: Writer<ResolvedRoster, DriveComparison>,
+    roster: ResolvedRoster,
+  ): Promise<DriveTestPlan> {
+    const [comparison] = await provider.read([roster]);
+    if (comparison === undefined) throw new Error("A read returns a comparison for each roster.");
     const limits = { maxRemovals: { count: 10_000 }, protected: new Set<string>(), allowRemovals: true };
-    return { ...planOf([share], limits), share };
+    return { ...planOf([{ provider, comparison }], limits), comparison };
   }
 
   return {
@@ -135,20 +137,20 @@ export async function stageDrive(
       emulator.calls
         .filter((call) => call.path.startsWith("/drive/v3/files/") && call.method !== "GET")
         .map((call) => `${call.method} ${call.path.split("/")[4]}`),
-    provider: newProvider,
-    plan: (roster) => look(newProvider(), roster),
+    writer: newWriter,
+    plan: (roster) => planWith(newWriter(), roster),
     async run(roster, meanwhile) {
-      const provider = newProvider();
-      const plan = await look(provider, roster);
+      const provider = newWriter();
+      const plan = await planWith(provider, roster);
       meanwhile?.();
-      const outcomes = await apply(plan, [{ ...plan.share, provider }], SILENT);
+      const outcomes = await apply(plan, [{ provider, comparison: plan.comparison }], SILENT);
       return { plan, outcomes, requests: provider.cost().requests };
     },
   };
 }
 
-/** A change in short: `grant user:bob writer`, `regrade user:bob reader → writer`, `revoke email:x@y.z reader`. */
-export function inShort(change: Change): string {
+/** Returns a change as text: `grant user:bob writer`, `regrade user:bob reader → writer`, `revoke email:x@y.z reader`. */
+export function changeText(change: Change): string {
   switch (change.action) {
     case "grant":
     case "revoke":
@@ -164,12 +166,12 @@ export function inShort(change: Change): string {
   }
 }
 
-/** An outcome in short: `applied`, `skipped`, or the failure's code. */
-export function resultOf(outcome: Outcome | undefined): string {
+/** Returns an outcome as text: `applied`, `skipped`, or the failure's code. */
+export function outcomeText(outcome: Outcome | undefined): string {
   return outcome === undefined ? "none" : outcome.status === "failed" ? outcome.error.code : outcome.status;
 }
 
-/** Findings in short: `error drive_folder_not_found :50`, the line last. */
-export function findingsOf({ findings }: { readonly findings: readonly Finding[] }): string[] {
+/** Returns findings as text: `error drive_folder_not_found :50`, the line last. */
+export function findingTexts({ findings }: { readonly findings: readonly Finding[] }): string[] {
   return findings.map((each) => `${each.severity} ${each.code} :${each.at?.line ?? "?"}`);
 }

@@ -1,52 +1,55 @@
-import type { Change, Failure, Outcome } from "../../../core/change.ts";
+import type { Failure } from "../../../core/change.ts";
+import type { Comparison } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import type { GithubClient } from "../client.ts";
-import type { Sight } from "../compare/compare.ts";
-import { undeclaredKey } from "../compare/compare-context.ts";
+import { type GithubMatch, type GithubPeople, undeclaredTeamKey } from "../compare/compare-context.ts";
 import type { GithubDesired } from "../model/desired.ts";
+import type { GithubRemoteState } from "../model/remote-state.ts";
 
-import type { OrgWorld } from "../model/remote-state.ts";
-import type { Written } from "./write.ts";
-
-/** What an apply works with, and what it has done that later changes rest on. */
-export interface Hands {
+/** What an apply works with, and the results that later changes rely on. */
+export interface GithubApplyContext {
   readonly client: GithubClient;
   readonly org: string;
-  readonly world: OrgWorld;
+  readonly remote: GithubRemoteState;
   readonly desired: GithubDesired;
-  readonly sight: Sight;
-  /** Teams by the key that the plan calls them by; new ones are added, renamed ones re-keyed. */
-  readonly teams: Map<string, TeamHandle>;
-  /** Whom this run has invited, and into which teams the invitation leads. */
+  readonly people: GithubPeople;
+  readonly comparison: Pick<Comparison, "desired">;
+  /** Teams by their key in the plan. Created and renamed teams are set again. */
+  readonly teams: Map<string, GithubTeamRef>;
+  /** People whom this run has invited, and the keys of the teams in the invitation. */
   readonly invited: Map<Principal, ReadonlySet<string>>;
-  /** Logins that this run has taken out of the organisation, and thereby out of every team. */
+  /** Lower-cased logins that this run has removed from the organisation, and so from every team. */
   readonly removed: Set<string>;
-  /** Set once GitHub takes no more invitations today. */
+  /** Set when GitHub accepts no more invitations today. */
   invitationLimit: Failure | undefined;
-  /** Set once nothing more can be written at all: the token or the rate limit is gone. */
+  /** Set when no further write can succeed: the token is refused or the rate limit is used up. */
   stopped: Failure | undefined;
 }
 
-export interface TeamHandle {
+/** How requests name a team. */
+export interface GithubTeamRef {
   readonly id: number;
   readonly slug: string;
 }
 
-export function handsFor(
+/** Returns the context of an apply, before anything is written. */
+export function githubApplyContextOf(
   client: GithubClient,
-  world: OrgWorld,
-  { desired, sight }: { desired: GithubDesired; sight: Sight },
-): Hands {
-  const teams = new Map<string, TeamHandle>();
-  for (const team of world.teams.values()) {
-    teams.set(sight.matches.keys.get(team.id) ?? undeclaredKey(team), { id: team.id, slug: team.slug });
+  { remote, desired, people, matches }: GithubMatch,
+  comparison: Pick<Comparison, "desired">,
+): GithubApplyContext {
+  const teams = new Map<string, GithubTeamRef>();
+  for (const team of remote.teams.values()) {
+    teams.set(matches.keys.get(team.id) ?? undeclaredTeamKey(team), { id: team.id, slug: team.slug });
   }
   return {
     client,
-    org: world.login,
-    world,
+    org: remote.login,
+    remote,
     desired,
-    sight,
+    people,
+    comparison,
     teams,
     invited: new Map(),
     removed: new Set(),
@@ -55,18 +58,9 @@ export function handsFor(
   };
 }
 
-/** The login behind a principal of the plan. A key of the roster's is never taken for one: it could be a stranger's. */
-export function loginOf(hands: Hands, principal: Principal): string | undefined {
-  const person = hands.sight.people.of(principal);
-  if (person !== undefined) return person.isGuess ? undefined : person.login;
-  return principal.startsWith("github:") ? nameOf(principal) : undefined;
-}
-
-/** `user:alice` → `alice`. */
-export function nameOf(principal: Principal): string {
-  return principal.slice(principal.indexOf(":") + 1);
-}
-
-export function outcomeOf(change: Change, written: Written<unknown>): Outcome {
-  return written.ok ? { change, status: "applied" } : { change, status: "failed", error: written.error };
+/** Returns the login of a plan's principal. A roster key is never used as a login: it could be somebody else's. */
+export function githubLoginOf({ people }: GithubApplyContext, principal: Principal): string | undefined {
+  const person = people.of(principal);
+  if (person !== undefined) return person.loginUnverified ? undefined : person.login;
+  return principal.startsWith("github:") ? nameInPrincipal(principal) : undefined;
 }

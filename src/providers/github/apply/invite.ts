@@ -1,170 +1,186 @@
 import type { Principal, Resource } from "../../../core/state.ts";
-import { statusOf } from "../api-error.ts";
-import { isLoginUntold } from "../compare/match-people.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
+import { githubStatusOf } from "../api-error.ts";
+import { isLoginUnknown } from "../compare/match-people.ts";
 import { githubErrors } from "../errors.ts";
-import type { FailedInvitation } from "../model/remote-state.ts";
+import { githubTeamId } from "../model/desired.ts";
+import type { GithubFailedInvitation } from "../model/remote-state.ts";
 import { membershipAnswer } from "../read/answers.ts";
 import { readFailedInvitations, readInvitations } from "../read/lookups.ts";
-import { type Hands, loginOf, nameOf } from "./apply-context.ts";
-import { perform, unsent, type Written } from "./write.ts";
+import { type GithubApplyContext, githubLoginOf } from "./apply-context.ts";
+import { failBeforeSending, type GithubWriteResult, writeGithubOnce } from "./write.ts";
 
-/** One invitation leads into the organisation and into all of the person's teams, so that one mail is sent. */
-export async function invite(hands: Hands, principal: Principal, role: string): Promise<Written<unknown>> {
-  if (hands.invitationLimit) return unsent(hands.invitationLimit);
-  const teams = teamsOf(hands, principal);
-  const written = await sendInvitation(hands, principal, {
+/** Invites a person into the organisation and all their teams with one invitation, so that one mail is sent. */
+export async function inviteToOrganization(
+  context: GithubApplyContext,
+  principal: Principal,
+  role: string,
+): Promise<GithubWriteResult<unknown>> {
+  if (context.invitationLimit) return failBeforeSending(context.invitationLimit);
+  const teams = invitationTeamsOf(context, principal);
+  const result = await sendInvitation(context, principal, {
     role: role === "owner" ? "admin" : "direct_member",
-    teamIds: teams.flatMap((each) => hands.teams.get(each.key)?.id ?? []),
+    teamIds: teams.flatMap((each) => context.teams.get(each.key)?.id ?? []),
   });
-  if (written.ok) {
-    hands.invited.set(principal, new Set(teams.map((each) => each.key)));
-    return written;
+  if (result.ok) {
+    context.invited.set(principal, new Set(teams.map((each) => each.key)));
+    return result;
   }
-  if (isMember(written.text)) return { ok: true, answer: undefined };
-  // An Enterprise Server, and an organisation of managed users, has no invitations: membership begins at once.
-  if (written.status === 404) return setOrgRole(hands, principal, role);
-  if (written.error.code === "invitation_limit") hands.invitationLimit = written.error;
-  return written;
+  if (saysAlreadyMember(result.text)) return { ok: true, answer: undefined };
+  // Enterprise Server and organisations of managed users have no invitations: membership begins at once.
+  if (result.status === 404) return setOrganizationRole(context, principal, role);
+  if (result.error.code === "invitation_limit") context.invitationLimit = result.error;
+  return result;
 }
 
-/** Whoever is invited is in no team of the snapshot, and is to be in all that the roster says, where GitHub lets them. */
-function teamsOf({ sight, desired, teams, world }: Hands, principal: Principal): readonly Resource[] {
-  return [...sight.snapshot.desired.keys()].flatMap((id) => {
-    const resource = desired.resources.get(id);
-    if (resource?.kind !== "github-team" || !resource.grants.has(principal)) return [];
-    const found = world.teams.get(teams.get(resource.key)?.id ?? 0);
-    return teams.has(resource.key) && found?.managedElsewhere === undefined ? [resource] : [];
+/** Returns the declared teams of an invited person that GitHub lets Rollcall change. The comparison has none of them. */
+function invitationTeamsOf(
+  { comparison, desired, teams, remote }: GithubApplyContext,
+  principal: Principal,
+): readonly Resource[] {
+  return [...desired.teams.values()].filter(({ key, grants }) => {
+    if (!comparison.desired.has(githubTeamId(key)) || !grants.has(principal)) return false;
+    const found = remote.teams.get(teams.get(key)?.id ?? 0);
+    return teams.has(key) && found?.managedElsewhere === undefined;
   });
 }
 
-interface Invite {
+interface InvitationOptions {
   readonly role: "admin" | "direct_member";
   readonly teamIds: readonly number[];
 }
 
-async function sendInvitation(hands: Hands, principal: Principal, how: Invite): Promise<Written<unknown>> {
-  const { client, org, world } = hands;
-  const invitee = inviteeOf(hands, principal);
-  if (invitee === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
-  // What tells no number comes from a list that tells logins alone.
+async function sendInvitation(
+  context: GithubApplyContext,
+  principal: Principal,
+  options: InvitationOptions,
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org, remote } = context;
+  const invitee = inviteeOf(context, principal);
+  if (invitee === undefined) return failBeforeSending(githubErrors.accountGone(nameInPrincipal(principal)));
+  // A person without a number is known from a list of logins only.
   if (invitee.whom === undefined)
-    return setOrgRole(hands, principal, how.role === "admin" ? "owner" : "member");
+    return setOrganizationRole(context, principal, options.role === "admin" ? "owner" : "member");
   const { whom, name } = invitee;
   const attempt = () =>
-    perform<unknown>({
-      what: `invite ${nameOf(principal)}`,
+    writeGithubOnce<unknown>({
+      what: `invite ${nameInPrincipal(principal)}`,
       send: () =>
         client.write("POST /orgs/{org}/invitations", {
           org,
           ...whom,
-          role: how.role,
-          ...(how.teamIds.length === 0 ? {} : { team_ids: [...how.teamIds] }),
+          role: options.role,
+          ...(options.teamIds.length === 0 ? {} : { team_ids: [...options.teamIds] }),
         }),
-      seen: () => ("email" in whom ? invitationTo(hands, whom.email) : membership(hands, name)),
+      verify: () =>
+        "email" in whom ? readInvitationByEmail(context, whom.email) : readMembership(context, name),
     });
   const first = await attempt();
-  const failed = world.failed.get(name.toLowerCase())?.at(0);
-  if (first.ok || first.status !== 422 || failed === undefined || isMember(first.text)) return first;
+  const failed = remote.failed.get(name.toLowerCase())?.at(0);
+  if (first.ok || first.status !== 422 || failed === undefined || saysAlreadyMember(first.text)) return first;
   if (first.error.code === "invitation_limit") return first;
-  // The record of a failed invitation may stand in the way of the next one.
-  const cleared = await clearFailure(hands, nameOf(principal), failed);
+  // The record of a failed invitation can keep the next one from being sent.
+  const cleared = await clearFailedInvitation(context, nameInPrincipal(principal), failed);
   return cleared.ok ? attempt() : first;
 }
 
 interface Invitee {
-  /** The login, or the address where the login isn't told. */
+  /** The login, or the address when the login is unknown. */
   readonly name: string;
   readonly whom: { readonly invitee_id: number } | { readonly email: string } | undefined;
 }
 
-/** By number; whoever was invited by address, whose login nobody has told, by address again. */
-function inviteeOf(hands: Hands, principal: Principal): Invitee | undefined {
-  const person = hands.sight.people.of(principal);
-  const { email } = person && isLoginUntold(person) ? (person.invitation ?? {}) : {};
+/** Returns the invitee by number, or by address for a person invited by address whose login is unknown. */
+function inviteeOf(context: GithubApplyContext, principal: Principal): Invitee | undefined {
+  const person = context.people.of(principal);
+  const { email } = person && isLoginUnknown(person) ? (person.invitation ?? {}) : {};
   if (email !== undefined) return { name: email, whom: { email } };
-  const login = loginOf(hands, principal);
+  const login = githubLoginOf(context, principal);
   const id = person?.id ?? person?.invitation?.id;
   return login === undefined ? undefined : { name: login, whom: id === undefined ? id : { invitee_id: id } };
 }
 
-async function invitationTo({ client, org }: Hands, email: string): Promise<object | undefined> {
+async function readInvitationByEmail(
+  { client, org }: GithubApplyContext,
+  email: string,
+): Promise<object | undefined> {
   const sent = await readInvitations(client, org);
   return sent.find((each) => each.email?.toLowerCase() === email.toLowerCase());
 }
 
-function isMember(text: string): boolean {
+function saysAlreadyMember(text: string): boolean {
   return /already a part/i.test(text);
 }
 
-async function clearFailure(
-  { client, org }: Hands,
+async function clearFailedInvitation(
+  { client, org }: GithubApplyContext,
   who: string,
-  { invitationId }: FailedInvitation,
-): Promise<Written<unknown>> {
-  return perform<unknown>({
+  { invitationId }: GithubFailedInvitation,
+): Promise<GithubWriteResult<unknown>> {
+  return writeGithubOnce<unknown>({
     what: `clear a failed invitation of ${who}`,
     send: () =>
       client.write("DELETE /orgs/{org}/invitations/{invitation_id}", { org, invitation_id: invitationId }),
-    seen: async () => {
+    verify: async () => {
       const left = [...(await readFailedInvitations(client, org)).values()].flat();
       return left.some((each) => each.invitationId === invitationId) ? undefined : {};
     },
-    done: [404],
+    alreadyDone: [404],
   });
 }
 
-/** Withdraws an invitation by its number; for one by address there is no other way. */
+/** Cancels an invitation by its number, the only way for an invitation by address. */
 export async function cancelInvitation(
-  { client, org }: Hands,
+  { client, org }: GithubApplyContext,
   who: string,
   invitationId: number,
-): Promise<Written<unknown>> {
-  return perform<unknown>({
+): Promise<GithubWriteResult<unknown>> {
+  return writeGithubOnce<unknown>({
     what: `cancel the invitation of ${who}`,
     send: () =>
       client.write("DELETE /orgs/{org}/invitations/{invitation_id}", { org, invitation_id: invitationId }),
-    seen: async () => {
+    verify: async () => {
       const left = await readInvitations(client, org);
       return left.some((each) => each.invitationId === invitationId) ? undefined : {};
     },
-    done: [404],
+    alreadyDone: [404],
   });
 }
 
-/** Makes somebody an owner or a plain member; where there are no invitations, it lets them in as well. */
-export async function setOrgRole(
-  hands: Hands,
+/** Makes a person an owner or a plain member. Adds them where the organisation has no invitations. */
+export async function setOrganizationRole(
+  context: GithubApplyContext,
   principal: Principal,
   role: string,
-): Promise<Written<unknown>> {
-  const username = loginOf(hands, principal);
-  if (username === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
+): Promise<GithubWriteResult<unknown>> {
+  const username = githubLoginOf(context, principal);
+  if (username === undefined) return failBeforeSending(githubErrors.accountGone(nameInPrincipal(principal)));
   const wanted = role === "owner" ? "admin" : "member";
-  return perform<unknown>({
-    what: `make ${nameOf(principal)} ${role === "owner" ? "an owner" : "a member"}`,
+  return writeGithubOnce<unknown>({
+    what: `make ${nameInPrincipal(principal)} ${role === "owner" ? "an owner" : "a member"}`,
     send: () =>
-      hands.client.write("PUT /orgs/{org}/memberships/{username}", {
-        org: hands.org,
+      context.client.write("PUT /orgs/{org}/memberships/{username}", {
+        org: context.org,
         username,
         role: wanted,
       }),
-    seen: async () => {
-      const found = await membership(hands, username);
+    verify: async () => {
+      const found = await readMembership(context, username);
       return found?.role === wanted ? found : undefined;
     },
   });
 }
 
-/** Active or pending membership; undefined when there is none. */
-export async function membership(
-  { client, org }: Hands,
+/** Returns the active or pending membership of a login; undefined when there is none. */
+export async function readMembership(
+  { client, org }: GithubApplyContext,
   username: string,
 ): Promise<{ readonly role: string } | undefined> {
   try {
     const response = await client.read("GET /orgs/{org}/memberships/{username}", { org, username });
     return membershipAnswer.parse(response.data);
   } catch (failure) {
-    if (statusOf(failure) === 404) return undefined;
+    if (githubStatusOf(failure) === 404) return undefined;
     throw failure;
   }
 }

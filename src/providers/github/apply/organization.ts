@@ -1,21 +1,25 @@
 import type { Change } from "../../../core/change.ts";
 import type { Principal } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
-import type { Invitation } from "../model/remote-state.ts";
-import { type Hands, loginOf, nameOf } from "./apply-context.ts";
-import { cancelInvitation, invite, membership, setOrgRole } from "./invite.ts";
-import { giveBack, inviteAgain } from "./restore-after-removal.ts";
-import { nothing, perform, unsent, type Written } from "./write.ts";
+import type { GithubInvitation } from "../model/remote-state.ts";
+import { type GithubApplyContext, githubLoginOf } from "./apply-context.ts";
+import { cancelInvitation, inviteToOrganization, readMembership, setOrganizationRole } from "./invite.ts";
+import { resendInvitations, restoreAfterRemoval } from "./restore-after-removal.ts";
+import { failBeforeSending, type GithubWriteResult, nothingToWrite, writeGithubOnce } from "./write.ts";
 
-/** Invites, promotes, demotes and removes members; undefined for what Rollcall never changes of an organisation. */
-export async function applyToOrg(hands: Hands, change: Change): Promise<Written<unknown> | undefined> {
+/** Applies one change of the organisation's members. Returns undefined for an action that Rollcall never takes. */
+export async function applyToOrganization(
+  context: GithubApplyContext,
+  change: Change,
+): Promise<GithubWriteResult<unknown> | undefined> {
   switch (change.action) {
     case "grant":
-      return invite(hands, change.principal, change.role);
+      return inviteToOrganization(context, change.principal, change.role);
     case "regrade":
-      return setOrgRole(hands, change.principal, change.to);
+      return setOrganizationRole(context, change.principal, change.to);
     case "revoke":
-      return remove(hands, change.principal);
+      return removeMember(context, change.principal);
     case "create":
     case "configure":
     case "archive":
@@ -25,43 +29,56 @@ export async function applyToOrg(hands: Hands, change: Change): Promise<Written<
   }
 }
 
-/** Ends a membership, and every invitation beside it or in its place. */
-async function remove(hands: Hands, principal: Principal): Promise<Written<unknown>> {
-  const who = nameOf(principal);
-  const login = loginOf(hands, principal);
-  const isMember = login !== undefined && hands.world.members.has(login.toLowerCase());
-  const invitations = invitationsOf(hands, principal);
+/** Ends a membership and cancels the person's invitations, then restores what the removal took with it. */
+async function removeMember(
+  context: GithubApplyContext,
+  principal: Principal,
+): Promise<GithubWriteResult<unknown>> {
+  const who = nameInPrincipal(principal);
+  const login = githubLoginOf(context, principal);
+  const isMember = login !== undefined && context.remote.members.has(login.toLowerCase());
+  const invitations = invitationsOf(context, principal);
   const byNumber = invitations.flatMap((each) => (each.login === undefined ? (each.invitationId ?? []) : []));
   if (isMember || byNumber.length < Math.max(1, invitations.length)) {
-    if (login === undefined) return unsent(githubErrors.accountGone(who));
-    const written = await endMembership(hands, who, login);
-    if (!written.ok) return written;
+    if (login === undefined) return failBeforeSending(githubErrors.accountGone(who));
+    const result = await endMembership(context, who, login);
+    if (!result.ok) return result;
   }
   for (const each of byNumber) {
-    const written = await cancelInvitation(hands, who, each);
-    if (!written.ok) return written;
+    const result = await cancelInvitation(context, who, each);
+    if (!result.ok) return result;
   }
-  if (!isMember) return nothing;
-  const [failed] = [...(await giveBack(hands, principal)), ...(await inviteAgain(hands, login))];
-  if (failed === undefined) return nothing;
+  if (!isMember) return nothingToWrite;
+  const [failed] = [
+    ...(await restoreAfterRemoval(context, principal)),
+    ...(await resendInvitations(context, login)),
+  ];
+  if (failed === undefined) return nothingToWrite;
   const message = `${who} has left the organisation, and what was to stay went too. ${failed.error.message}`;
   return { ...failed, error: { ...failed.error, message } };
 }
 
-function invitationsOf({ world, sight }: Hands, principal: Principal): readonly Invitation[] {
-  if (!principal.startsWith("email:")) return sight.people.invitationsOf(principal);
-  const invitation = world.pendingEmails.get(nameOf(principal).toLowerCase());
+function invitationsOf(
+  { remote, people }: GithubApplyContext,
+  principal: Principal,
+): readonly GithubInvitation[] {
+  if (!principal.startsWith("email:")) return people.invitationsOf(principal);
+  const invitation = remote.pendingEmails.get(nameInPrincipal(principal).toLowerCase());
   return invitation === undefined ? [] : [invitation];
 }
 
-async function endMembership(hands: Hands, who: string, username: string): Promise<Written<unknown>> {
-  const { client, org } = hands;
-  const written = await perform<unknown>({
+async function endMembership(
+  context: GithubApplyContext,
+  who: string,
+  username: string,
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org } = context;
+  const result = await writeGithubOnce<unknown>({
     what: `remove ${who} from the organisation`,
     send: () => client.write("DELETE /orgs/{org}/memberships/{username}", { org, username }),
-    seen: async () => ((await membership(hands, username)) === undefined ? {} : undefined),
-    done: [404],
+    verify: async () => ((await readMembership(context, username)) === undefined ? {} : undefined),
+    alreadyDone: [404],
   });
-  if (written.ok) hands.removed.add(username.toLowerCase());
-  return written;
+  if (result.ok) context.removed.add(username.toLowerCase());
+  return result;
 }

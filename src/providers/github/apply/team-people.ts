@@ -1,57 +1,72 @@
 import type { Principal } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
+import { githubTeamId } from "../model/desired.ts";
 import { teamMemberAnswer, teamMembersAnswer } from "../read/answers.ts";
 import { teamMember } from "../read/queries.ts";
-import { type Hands, loginOf, nameOf, type TeamHandle } from "./apply-context.ts";
-import { nothing, notWritten, perform, unsent, type Written } from "./write.ts";
+import { type GithubApplyContext, type GithubTeamRef, githubLoginOf } from "./apply-context.ts";
+import {
+  failBeforeSending,
+  type GithubWriteResult,
+  nothingToWrite,
+  writeFailureOf,
+  writeGithubOnce,
+} from "./write.ts";
 
 const route = "/orgs/{org}/teams/{team_slug}/memberships/{username}";
 
-/** Puts somebody on a team, or gives them another role there. */
+/** Adds a person to a team, or changes their role there. */
 export async function addToTeam(
-  hands: Hands,
+  context: GithubApplyContext,
   key: string,
   { principal, role }: { principal: Principal; role: string },
-): Promise<Written<unknown>> {
-  // The invitation that was sent in this run leads into the team already.
-  if (hands.invited.get(principal)?.has(key)) return nothing;
-  const team = hands.teams.get(key);
-  if (team === undefined) return unsent(githubErrors.teamGone(key));
-  const { client, org } = hands;
-  const username = loginOf(hands, principal);
-  if (username === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
+): Promise<GithubWriteResult<unknown>> {
+  // The invitation of this run includes the team already.
+  if (context.invited.get(principal)?.has(key)) return nothingToWrite;
+  const team = context.teams.get(key);
+  if (team === undefined) return failBeforeSending(githubErrors.teamGone(key));
+  const { client, org } = context;
+  const username = githubLoginOf(context, principal);
+  if (username === undefined) return failBeforeSending(githubErrors.accountGone(nameInPrincipal(principal)));
   const target = { org, team_slug: team.slug, username };
   const wanted = role === "maintainer" ? "maintainer" : "member";
-  // An owner reads as maintainer of every team, whatever was written.
-  const isOwner = hands.sight.people.of(principal)?.standing === "owner";
-  return perform<unknown>({
-    what: `add ${nameOf(principal)} to the team ${key}`,
+  // An owner reads as maintainer of every team, whatever was result.
+  const isOwner = context.people.of(principal)?.membership === "owner";
+  return writeGithubOnce<unknown>({
+    what: `add ${nameInPrincipal(principal)} to the team ${key}`,
     send: () => client.write(`PUT ${route}`, { ...target, role: wanted }),
-    seen: async () => {
-      const found = await roleInTeam(hands, team, username);
+    verify: async () => {
+      const found = await readRoleInTeam(context, team, username);
       return found !== undefined && (isOwner || found === wanted) ? found : undefined;
     },
   });
 }
 
-/** Takes somebody off a team, and leaves them in the organisation. */
+/** Removes a person from a team; they stay in the organisation. */
 export async function removeFromTeam(
-  hands: Hands,
+  context: GithubApplyContext,
   key: string,
   principal: Principal,
-): Promise<Written<unknown>> {
-  const login = loginOf(hands, principal);
-  if (login === undefined) return unsent(githubErrors.accountGone(nameOf(principal)));
-  if (hands.removed.has(login.toLowerCase())) return nothing;
-  const team = hands.teams.get(key);
-  if (team === undefined) return unsent(githubErrors.teamGone(key));
-  return removeLogin(hands, team, { login, what: `take ${nameOf(principal)} out of the team ${key}` });
+): Promise<GithubWriteResult<unknown>> {
+  const login = githubLoginOf(context, principal);
+  if (login === undefined) return failBeforeSending(githubErrors.accountGone(nameInPrincipal(principal)));
+  if (context.removed.has(login.toLowerCase())) return nothingToWrite;
+  const team = context.teams.get(key);
+  if (team === undefined) return failBeforeSending(githubErrors.teamGone(key));
+  return removeLoginFromTeam(context, team, {
+    login,
+    what: `take ${nameInPrincipal(principal)} out of the team ${key}`,
+  });
 }
 
-/** A person's token makes that person the team's first maintainer; whoever isn't declared goes again. */
-export async function removeCreator(hands: Hands, key: string, team: TeamHandle): Promise<Written<unknown>> {
-  const { client, org, sight } = hands;
-  const wanted = sight.snapshot.desired.get(`github-team/${key}`)?.grants;
+/** Removes undeclared members of a new team: with a person's token, GitHub makes that person its maintainer. */
+export async function removeCreator(
+  context: GithubApplyContext,
+  key: string,
+  team: GithubTeamRef,
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org, people } = context;
+  const wanted = context.comparison.desired.get(githubTeamId(key))?.grants;
   const what = `see who is in the new team ${key}`;
   let logins: readonly string[];
   try {
@@ -61,38 +76,42 @@ export async function removeCreator(hands: Hands, key: string, team: TeamHandle)
     });
     logins = teamMembersAnswer.parse(members.data).map((each) => each.login);
   } catch (failure) {
-    return notWritten(failure, what);
+    return writeFailureOf(failure, what);
   }
   for (const login of logins) {
-    if (wanted?.has(sight.people.principalOf(login))) continue;
-    const removed = await removeLogin(hands, team, {
+    if (wanted?.has(people.principalOf(login))) continue;
+    const removed = await removeLoginFromTeam(context, team, {
       login,
       what: `take ${login} out of the new team ${key}`,
     });
     if (!removed.ok) return removed;
   }
-  return nothing;
+  return nothingToWrite;
 }
 
-async function removeLogin(
-  hands: Hands,
-  team: TeamHandle,
+async function removeLoginFromTeam(
+  context: GithubApplyContext,
+  team: GithubTeamRef,
   { login, what }: { login: string; what: string },
-): Promise<Written<unknown>> {
-  const { client, org } = hands;
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org } = context;
   const target = { org, team_slug: team.slug, username: login };
-  return perform<unknown>({
+  return writeGithubOnce<unknown>({
     what,
     send: () => client.write(`DELETE ${route}`, target),
-    seen: async () => ((await roleInTeam(hands, team, login)) === undefined ? {} : undefined),
-    done: [404],
+    verify: async () => ((await readRoleInTeam(context, team, login)) === undefined ? {} : undefined),
+    alreadyDone: [404],
   });
 }
 
-/** Somebody's own role in a team. REST would answer for the members of the teams below it, too. */
-async function roleInTeam(hands: Hands, team: TeamHandle, login: string): Promise<string | undefined> {
-  const variables = { org: hands.org, slug: team.slug, login };
-  const { data, errors } = await hands.client.query(teamMember, variables);
+/** Reads a person's own role in a team. REST would include the members of child teams. */
+async function readRoleInTeam(
+  context: GithubApplyContext,
+  team: GithubTeamRef,
+  login: string,
+): Promise<string | undefined> {
+  const variables = { org: context.org, slug: team.slug, login };
+  const { data, errors } = await context.client.query(teamMember, variables);
   if (errors.length > 0) throw Object.assign(new Error(errors[0]?.message), { errors });
   const { edges } = teamMemberAnswer.parse(data).organization?.team?.members ?? {};
   return edges?.find((edge) => edge?.node.login.toLowerCase() === login.toLowerCase())?.role.toLowerCase();

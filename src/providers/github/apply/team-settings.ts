@@ -1,13 +1,12 @@
-import type { Change } from "../../../core/change.ts";
-import type { Settings } from "../../../core/state.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { hierarchyErrors } from "../compare/hierarchy-errors.ts";
 import { githubErrors } from "../errors.ts";
-import type { Hands } from "./apply-context.ts";
+import type { GithubTeamSettings } from "../kinds.ts";
+import type { GithubApplyContext, GithubTeamRef } from "./apply-context.ts";
 import { removeCreator } from "./team-people.ts";
-import { goneWhenMissing, perform, unsent, type Written } from "./write.ts";
+import { failBeforeSending, type GithubWriteResult, verifyGone, writeGithubOnce } from "./write.ts";
 
-/** What GitHub tells of a team after a write. */
+/** GitHub's answer to a write of a team. */
 interface TeamAnswer {
   readonly data: {
     readonly id: number;
@@ -18,15 +17,20 @@ interface TeamAnswer {
   };
 }
 
-/** Creates a team under its parent, with nobody in it. */
-export async function createTeam(hands: Hands, key: string, settings: Settings): Promise<Written<unknown>> {
-  const { client, org } = hands;
-  const name = String(settings["name"]);
-  // A team is secret unless told otherwise, which nobody declared.
-  const body = fields(hands, { privacy: "closed", ...settings });
-  if (body === undefined) return unsent(hierarchyErrors.parentMissing(key, String(settings["parent"])));
+/** Creates an empty team below its parent. */
+export async function createTeam(
+  context: GithubApplyContext,
+  key: string,
+  settings: Partial<GithubTeamSettings>,
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org } = context;
+  const { name = key } = settings;
+  // GitHub makes a team secret unless the request says otherwise.
+  const body = requestFields(context, { privacy: "closed", ...settings });
+  if (body === undefined)
+    return failBeforeSending(hierarchyErrors.parentMissing(key, String(settings.parent)));
   const { parent_team_id: parent, ...rest } = body;
-  const written = await perform<TeamAnswer>({
+  const result = await writeGithubOnce<TeamAnswer>({
     what: `create the team ${key}`,
     send: () =>
       client.write("POST /orgs/{org}/teams", {
@@ -35,100 +39,134 @@ export async function createTeam(hands: Hands, key: string, settings: Settings):
         name,
         ...(typeof parent === "number" ? { parent_team_id: parent } : {}),
       }),
-    seen: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: teamSlug(name) }),
+    verify: () => client.read("GET /orgs/{org}/teams/{team_slug}", { org, team_slug: teamSlug(name) }),
   });
-  if (!written.ok || written.answer === undefined) return written;
-  const { data } = written.answer;
-  hands.teams.set(key, { id: data.id, slug: data.slug });
-  // An App's new child lands at the top until it is moved (https://github.com/integrations/terraform-provider-github/issues/1167).
+  if (!result.ok || result.answer === undefined) return result;
+  const { data } = result.answer;
+  context.teams.set(key, { id: data.id, slug: data.slug });
+  // A child team that an App creates is at the top until it is moved (https://github.com/integrations/terraform-provider-github/issues/1167).
   if (typeof parent === "number" && data.parent?.id !== parent) {
-    const moved = await patch(hands, key, { parent_team_id: parent });
+    const moved = await patchTeam(context, key, { parent_team_id: parent });
     if (!moved.ok) return moved;
   }
-  if ((data.members_count ?? 0) === 0) return written;
-  return removeCreator(hands, key, { id: data.id, slug: data.slug });
+  if ((data.members_count ?? 0) === 0) return result;
+  return removeCreator(context, key, { id: data.id, slug: data.slug });
 }
-
-type ConfigureChange = Extract<Change, { action: "configure" }>;
 
 /** Changes several settings of a team in one request. */
 export async function configureTeam(
-  hands: Hands,
+  context: GithubApplyContext,
   key: string,
-  changes: readonly ConfigureChange[],
-): Promise<Written<unknown>> {
-  const settings = Object.fromEntries(changes.map((change) => [change.setting, change.to]));
-  const body = fields(hands, settings);
-  if (body === undefined) return unsent(hierarchyErrors.parentMissing(key, String(settings["parent"])));
-  return patch(hands, key, body);
+  settings: Partial<GithubTeamSettings>,
+): Promise<GithubWriteResult<unknown>> {
+  const body = requestFields(context, settings);
+  if (body === undefined)
+    return failBeforeSending(hierarchyErrors.parentMissing(key, String(settings.parent)));
+  return patchTeam(context, key, body);
 }
 
-/** The roster's settings in GitHub's words; undefined when the parent is nowhere. */
-function fields(hands: Hands, settings: Settings): Record<string, unknown> | undefined {
+type RequestFields = Readonly<Record<string, unknown>>;
+
+/** Turns each setting into fields of GitHub's requests. A setting without an entry does not compile. */
+type SettingWriters = {
+  readonly [Name in keyof GithubTeamSettings]: (
+    value: GithubTeamSettings[Name],
+    teams: ReadonlyMap<string, GithubTeamRef>,
+  ) => RequestFields | undefined;
+};
+
+/** In the order of a request's fields. */
+const settingWriters: SettingWriters = {
+  name: (name) => ({ name }),
+  description: (description) => ({ description }),
+  privacy: (privacy) => ({ privacy }),
+  notifications: (isOn) => ({
+    notification_setting: isOn ? "notifications_enabled" : "notifications_disabled",
+  }),
+  parent(key, teams) {
+    // GitHub moves a team to the top only for an explicit null.
+    if (key === null) return { parent_team_id: null };
+    const parent = teams.get(key);
+    return parent && { parent_team_id: parent.id };
+  },
+  // An archived team is deleted by a change of its own.
+  archived: () => ({}),
+};
+
+const settingNames = Object.keys(settingWriters) as (keyof GithubTeamSettings)[];
+
+/** Returns the settings as fields of GitHub's requests; undefined when the parent doesn't exist. */
+function requestFields(
+  { teams }: GithubApplyContext,
+  settings: Partial<GithubTeamSettings>,
+): RequestFields | undefined {
   const body: Record<string, unknown> = {};
-  const { name, description, privacy, notifications, parent } = settings;
-  if (name !== undefined) body["name"] = name;
-  if (description !== undefined) body["description"] = description;
-  if (privacy !== undefined) body["privacy"] = privacy;
-  if (notifications !== undefined) {
-    body["notification_setting"] = notifications ? "notifications_enabled" : "notifications_disabled";
+  for (const name of settingNames) {
+    const fields = fieldsOf(name, settings, teams);
+    if (fields === undefined) return undefined;
+    Object.assign(body, fields);
   }
-  if (typeof parent === "string") {
-    const above = hands.teams.get(parent);
-    if (above === undefined) return undefined;
-    body["parent_team_id"] = above.id;
-  }
-  // An explicit null is what takes a team out of its parent.
-  if (parent === null) body["parent_team_id"] = null;
   return body;
 }
 
-async function patch(
-  hands: Hands,
-  key: string,
-  body: Readonly<Record<string, unknown>>,
-): Promise<Written<unknown>> {
-  const { client, org, world } = hands;
-  const team = hands.teams.get(key);
-  if (team === undefined) return unsent(githubErrors.teamGone(key));
-  const written = await perform<TeamAnswer>({
-    what: `change ${Object.keys(body).map(plainly).join(", ")} of the team ${key}`,
-    send: () => client.write("PATCH /orgs/{org}/teams/{team_slug}", { org, team_slug: team.slug, ...body }),
-    seen: async () => {
-      // By its id, since its slug may be another one by now.
-      const route = "GET /organizations/{org_id}/team/{team_id}";
-      const found = (await client.read(route, { org_id: world.id, team_id: team.id })) as TeamAnswer;
-      return hasAll(found.data, body) ? found : undefined;
-    },
-  });
-  if (!written.ok || written.answer === undefined) return written;
-  const { data } = written.answer;
-  hands.teams.set(key, { id: data.id, slug: data.slug });
-  const landed = data.parent?.id ?? null;
-  const astray = "parent_team_id" in body && landed !== body["parent_team_id"];
-  return astray ? unsent(githubErrors.notNested(key)) : written;
+function fieldsOf<Name extends keyof GithubTeamSettings>(
+  name: Name,
+  settings: Partial<Pick<GithubTeamSettings, Name>>,
+  teams: ReadonlyMap<string, GithubTeamRef>,
+): RequestFields | undefined {
+  const value: GithubTeamSettings[Name] | undefined = settings[name];
+  return value === undefined ? {} : settingWriters[name](value, teams);
 }
 
-function hasAll(team: TeamAnswer["data"], body: Readonly<Record<string, unknown>>): boolean {
+async function patchTeam(
+  context: GithubApplyContext,
+  key: string,
+  body: RequestFields,
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org, remote } = context;
+  const team = context.teams.get(key);
+  if (team === undefined) return failBeforeSending(githubErrors.teamGone(key));
+  const result = await writeGithubOnce<TeamAnswer>({
+    what: `change ${Object.keys(body).map(fieldInWords).join(", ")} of the team ${key}`,
+    send: () => client.write("PATCH /orgs/{org}/teams/{team_slug}", { org, team_slug: team.slug, ...body }),
+    verify: async () => {
+      // By its id, since the write may have changed the slug.
+      const route = "GET /organizations/{org_id}/team/{team_id}";
+      const found = (await client.read(route, { org_id: remote.id, team_id: team.id })) as TeamAnswer;
+      return hasAllFields(found.data, body) ? found : undefined;
+    },
+  });
+  if (!result.ok || result.answer === undefined) return result;
+  const { data } = result.answer;
+  context.teams.set(key, { id: data.id, slug: data.slug });
+  const parentId = data.parent?.id ?? null;
+  const isMisplaced = "parent_team_id" in body && parentId !== body["parent_team_id"];
+  return isMisplaced ? failBeforeSending(githubErrors.notNested(key)) : result;
+}
+
+function hasAllFields(team: TeamAnswer["data"], body: RequestFields): boolean {
   const { parent, ...plain } = team as TeamAnswer["data"] & Readonly<Record<string, unknown>>;
   const now: Readonly<Record<string, unknown>> = { ...plain, parent_team_id: parent?.id ?? null };
   return Object.entries(body).every(([field, value]) => (now[field] ?? "") === (value ?? ""));
 }
 
-function plainly(field: string): string {
+function fieldInWords(field: string): string {
   return field.replace("_team_id", "").replace("_setting", "s");
 }
 
-/** Deletes a team; whatever was in it has gone or moved before. */
-export async function deleteTeam(hands: Hands, key: string): Promise<Written<unknown>> {
-  const { client, org } = hands;
-  const team = hands.teams.get(key);
-  if (team === undefined) return unsent(githubErrors.teamGone(key));
+/** Deletes a team. Its members and child teams were removed or moved before. */
+export async function deleteTeam(
+  context: GithubApplyContext,
+  key: string,
+): Promise<GithubWriteResult<unknown>> {
+  const { client, org } = context;
+  const team = context.teams.get(key);
+  if (team === undefined) return failBeforeSending(githubErrors.teamGone(key));
   const target = { org, team_slug: team.slug };
-  return perform<unknown>({
+  return writeGithubOnce<unknown>({
     what: `delete the team ${key}`,
     send: () => client.write("DELETE /orgs/{org}/teams/{team_slug}", target),
-    seen: () => goneWhenMissing(client.read("GET /orgs/{org}/teams/{team_slug}", target)),
-    done: [404],
+    verify: () => verifyGone(client.read("GET /orgs/{org}/teams/{team_slug}", target)),
+    alreadyDone: [404],
   });
 }

@@ -1,33 +1,42 @@
 import type { Change } from "../../../core/change.ts";
-import type { Hands } from "./apply-context.ts";
+import type { Settings } from "../../../core/state.ts";
+import type { GithubTeamSettings } from "../kinds.ts";
+import type { GithubApplyContext } from "./apply-context.ts";
 import { addToTeam, removeFromTeam } from "./team-people.ts";
 import { configureTeam, createTeam, deleteTeam } from "./team-settings.ts";
-import type { Written } from "./write.ts";
+import type { GithubWriteResult } from "./write.ts";
 
-/** Writes one change of one team; its settings of one phase go out in one request, and share its end. */
-export function teamWriter(
-  hands: Hands,
+/** Returns the writer of one team's changes. All settings of a phase are one request and have its result. */
+export function githubTeamWriter(
+  context: GithubApplyContext,
   changes: readonly Change[],
-): (change: Change) => Promise<Written<unknown>> {
-  const settings = changes.filter((change) => change.action === "configure");
-  let configured: Promise<Written<unknown>> | undefined;
+): (change: Change) => Promise<GithubWriteResult<unknown>> {
+  const settings = Object.fromEntries(
+    changes.flatMap((change) => (change.action === "configure" ? [[change.setting, change.to]] : [])),
+  );
+  let configured: Promise<GithubWriteResult<unknown>> | undefined;
   return async (change) => {
     switch (change.action) {
       case "configure":
-        configured ??= configureTeam(hands, change.key, settings);
+        configured ??= configureTeam(context, change.key, teamSettingsOf(settings));
         return configured;
       case "create":
-        return createTeam(hands, change.key, change.settings);
+        return createTeam(context, change.key, teamSettingsOf(change.settings));
       case "grant":
-        return addToTeam(hands, change.key, { principal: change.principal, role: change.role });
+        return addToTeam(context, change.key, { principal: change.principal, role: change.role });
       case "regrade":
-        return addToTeam(hands, change.key, { principal: change.principal, role: change.to });
+        return addToTeam(context, change.key, { principal: change.principal, role: change.to });
       case "revoke":
-        return removeFromTeam(hands, change.key, change.principal);
+        return removeFromTeam(context, change.key, change.principal);
       case "archive":
-        return deleteTeam(hands, change.key);
+        return deleteTeam(context, change.key);
       default:
         return change satisfies never;
     }
   };
+}
+
+/** Returns the settings in a change of a team. Changes come from comparisons, whose teams have such settings only. */
+function teamSettingsOf(settings: Settings): Partial<GithubTeamSettings> {
+  return settings as Partial<GithubTeamSettings>;
 }

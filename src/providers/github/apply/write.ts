@@ -1,85 +1,105 @@
 import type { Failure } from "../../../core/change.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { refusalOf, statusOf } from "../api-error.ts";
-import { endsEverything, problemFrom } from "../api-errors.ts";
+import { type Verification, type WriteAttempt, writeOnce } from "../../shared/write-once.ts";
+import { githubApiErrorOf, githubStatusOf } from "../api-error.ts";
+import { githubProblemOf, isFatalProblem } from "../api-errors.ts";
 
-/** One write, and how to see whether it has happened. */
-export interface Write<Answer> {
-  /** In words that follow "to": "add bob to backend". */
+/** One write, and the read that tells whether it has happened. */
+export interface GithubWrite<Answer> {
+  /** The write in words that follow "to": "add bob to backend". */
   readonly what: string;
   send(): Promise<Answer>;
-  /** Reads again: what the write would have answered if it has happened, undefined if it has not. */
-  seen(): Promise<Answer | undefined>;
-  /** Statuses that may mean that there was nothing left to do, which is then looked at. */
-  readonly done?: readonly number[];
+  /** Reads again. Returns what the write would have answered when it has happened, undefined when it has not. */
+  verify(): Promise<Answer | undefined>;
+  /** Statuses that may mean that nothing was left to do; the write is verified then. */
+  readonly alreadyDone?: readonly number[];
 }
 
-export type Written<Answer> = { readonly ok: true; readonly answer: Answer | undefined } | NotWritten;
+/** How a write ended. `answer` is undefined when nothing had to be written. */
+export type GithubWriteResult<Answer> =
+  | { readonly ok: true; readonly answer: Answer | undefined }
+  | GithubWriteFailure;
 
-export interface NotWritten {
+/** A write that did not happen. `status` is 0 and `text` the message when nothing was sent. */
+export interface GithubWriteFailure {
   readonly ok: false;
   readonly error: Failure;
   readonly status: number;
   readonly text: string;
 }
 
-const mostTries = 3;
+const maxAttempts = 3;
 
 /**
- * Sends a write once. When the answer is lost or a server failed, looks whether it happened, and sends it again only
- * when it was seen not to have. Throws a `RollcallError` when going on is no use: the token or the rate limit is gone.
+ * Sends a write once. When the answer is lost or a server failed, it is verified, and sent again only when it has not
+ * happened. Throws a `RollcallError` when no further write can succeed: the token or the rate limit is gone.
  */
-export async function perform<Answer>(write: Write<Answer>): Promise<Written<Answer>> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return { ok: true, answer: await write.send() };
-    } catch (failure) {
-      const refused = notWritten(failure, write.what);
-      const { isAnswer, status } = refusalOf(failure);
-      // A no to a second try may be the echo of the first one's success, and is looked into like a lost answer.
-      if (isAnswer && tries === 1 && !write.done?.includes(status)) return refused;
-      const seen = await lookAgain(write);
-      if (seen.ok && seen.answer !== undefined) return seen;
-      if (isAnswer || !seen.ok || tries === mostTries) return refused;
-    }
-  }
+export async function writeGithubOnce<Answer>(
+  write: GithubWrite<Answer>,
+): Promise<GithubWriteResult<Answer>> {
+  const result = await writeOnce<Answer, GithubWriteFailure>({
+    send: (attempt) => sendOnce(write, attempt),
+    verify: () => verifyWrite(write),
+  });
+  return result.ok ? result : result.reason;
 }
 
-async function lookAgain<Answer>(write: Write<Answer>): Promise<Written<Answer>> {
+async function sendOnce<Answer>(
+  write: GithubWrite<Answer>,
+  attempt: number,
+): Promise<WriteAttempt<Answer, GithubWriteFailure>> {
   try {
-    return { ok: true, answer: await write.seen() };
+    return { status: "done", answer: await write.send() };
   } catch (failure) {
-    if (statusOf(failure) === 404) return { ok: true, answer: undefined };
-    return notWritten(failure, write.what);
+    const reason = writeFailureOf(failure, write.what);
+    const { isRejection, status } = githubApiErrorOf(failure);
+    if (!isRejection) return { status: "unclear", reason, sendAgain: attempt < maxAttempts };
+    // A later attempt may be refused because an earlier one succeeded, so its refusal is verified too.
+    const isUnclear = attempt > 1 || write.alreadyDone?.includes(status);
+    return { status: isUnclear ? "unclear" : "refused", reason, sendAgain: false };
   }
 }
 
-/** What a failed request makes of a write. Throws a `RollcallError` for what ends everything. */
-export function notWritten(failure: unknown, what: string): NotWritten {
-  const problem = failure instanceof RollcallError ? failure.findings[0] : problemFrom(failure, what);
-  if (problem === undefined || endsEverything(problem)) {
+async function verifyWrite<Answer>(
+  write: GithubWrite<Answer>,
+): Promise<Verification<Answer, GithubWriteFailure>> {
+  try {
+    const answer = await write.verify();
+    return answer === undefined ? { status: "not happened" } : { status: "happened", answer };
+  } catch (failure) {
+    if (githubStatusOf(failure) === 404) return { status: "not happened" };
+    // Throws for what ends the run. Any other failed read tells nothing, and the write's own failure is reported.
+    writeFailureOf(failure, write.what);
+    return { status: "unknown" };
+  }
+}
+
+/** Returns a failed request as a failed write. Throws a `RollcallError` for a problem that ends the run. */
+export function writeFailureOf(failure: unknown, what: string): GithubWriteFailure {
+  const problem = failure instanceof RollcallError ? failure.findings[0] : githubProblemOf(failure, what);
+  if (problem === undefined || isFatalProblem(problem)) {
     throw problem ? new RollcallError(problem, { provider: "github" }) : failure;
   }
   const { code, message, remedy } = problem;
-  const { status, text } = refusalOf(failure);
+  const { status, text } = githubApiErrorOf(failure);
   return { ok: false, error: { code, message, remedy }, status, text };
 }
 
-/** For a removal, a 404 on looking again is the proof that it happened. */
-export async function goneWhenMissing(reading: Promise<unknown>): Promise<object | undefined> {
+/** Verifies a removal: returns an object when the read is answered with 404, undefined when the thing is still there. */
+export async function verifyGone(reading: Promise<unknown>): Promise<object | undefined> {
   try {
     await reading;
     return undefined;
   } catch (failure) {
-    if (statusOf(failure) === 404) return {};
+    if (githubStatusOf(failure) === 404) return {};
     throw failure;
   }
 }
 
-/** A write that failed for a reason of ours, before anything was sent. */
-export function unsent({ code, message, remedy }: Failure): Written<never> {
+/** Returns a failure of a write that was not sent. */
+export function failBeforeSending({ code, message, remedy }: Failure): GithubWriteResult<never> {
   return { ok: false, error: { code, message, remedy }, status: 0, text: message };
 }
 
-/** A write that there was no need for. */
-export const nothing: Written<unknown> = { ok: true, answer: undefined };
+/** The result when nothing had to be written. */
+export const nothingToWrite: GithubWriteResult<unknown> = { ok: true, answer: undefined };

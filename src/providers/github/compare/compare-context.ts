@@ -1,54 +1,97 @@
-import type { Principal, Setting } from "../../../core/state.ts";
+import type { Finding, Problem } from "../../../core/finding.ts";
+import type { Principal, Resource } from "../../../core/state.ts";
+import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { GithubTeam, OrgWorld } from "../model/remote-state.ts";
-import type { People } from "./match-people.ts";
-import type { TeamMatches } from "./match-teams.ts";
+import type { GithubInvitation, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 
-/** What every team's view looks at. */
-export interface TeamSight {
-  readonly world: OrgWorld;
+/** A declared person with their account on GitHub. */
+export interface GithubPerson {
+  readonly login: string;
+  readonly id?: number;
+  /** `given up` is an outside person whose invitations failed too often to send another. */
+  readonly membership: "owner" | "member" | "invited" | "outside" | "given up";
+  /** The pending invitation of an invited person. */
+  readonly invitation?: GithubInvitation;
+  /** True when only the roster says the login, beside an id that was not found: the login may belong to somebody else. */
+  readonly loginUnverified?: true;
+}
+
+/** The declared people, matched with GitHub's accounts. */
+export interface GithubPeople {
+  /** Undefined for a person who isn't found or is ignored: they get no change. */
+  of(principal: Principal): GithubPerson | undefined;
+  /** Returns the principal with a login; `github:login` when the roster doesn't declare it. */
+  principalOf(login: string): Principal;
+  /** Returns the principal that an invitation is for, which may name only an address; undefined when it is ignored. */
+  principalOfInvitation(invitation: GithubInvitation): Principal | undefined;
+  /** Returns a declared person's pending invitations: to the account, to the address, or both. */
+  invitationsOf(principal: Principal): readonly GithubInvitation[];
+  /** True of a login that `github.ignore` matches, today's or the declared one. */
+  isIgnored(login: string): boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** The declared teams, matched with the teams on GitHub. */
+export interface TeamMatches {
+  /** By the team's key in the roster. */
+  readonly byKey: ReadonlyMap<string, GithubTeam>;
+  /** GitHub's database id → the team's key in the roster. */
+  readonly keys: ReadonlyMap<number, string>;
+  /** Enterprise teams with the name of a declared team, by its key. An organisation can't change them. */
+  readonly enterprise: ReadonlyMap<string, GithubTeam>;
+}
+
+/** A team above another one. `declared` is undefined for an unmanaged team, `found` for a team to be created. */
+export interface AncestorTeam {
+  /** The team's key in a plan. */
+  readonly key: string;
+  readonly declared: ResolvedTeam | undefined;
+  readonly found: GithubTeam | undefined;
+}
+
+/** The team hierarchy after the apply. A team that can't move stays below its parent of today. */
+export interface TeamHierarchy {
+  /** Yields the teams above one after the apply, from its parent up. */
+  ancestors(team: ResolvedTeam): Generator<AncestorTeam>;
+  /** True of a declared team that is not moved, whatever the roster says. */
+  cannotMove(team: ResolvedTeam): boolean;
+  /** Returns why a team can't be moved below its declared parent. */
+  moveProblem(team: ResolvedTeam): Problem | undefined;
+}
+
+/** What was read, what one roster declares, and the roster's teams found in it. */
+export interface MatchedTeams {
+  readonly remote: GithubRemoteState;
   readonly desired: GithubDesired;
-  readonly people: People;
   readonly matches: TeamMatches;
-  /** Owners who are to be plain members: what they are on teams will show only then. */
+}
+
+/** The same, with the hierarchy that the teams will have. */
+export interface NestedTeams extends MatchedTeams {
+  readonly hierarchy: TeamHierarchy;
+}
+
+/** One roster's people and teams, found in what was read. */
+export interface GithubMatch extends NestedTeams {
+  readonly people: GithubPeople;
+}
+
+/** What the comparison of teams and repositories reads. */
+export interface GithubCompareContext extends GithubMatch {
+  /** Owners who become plain members or leave. Their own roles on teams are not visible before that. */
   readonly demoted: ReadonlySet<Principal>;
+  /** Child teams today by their parent's database id; undefined for the teams at the top. */
+  readonly childTeams: ReadonlyMap<number | undefined, readonly GithubTeam[]>;
 }
 
-/** How a team that the roster doesn't declare is called in a plan: never like a declared one. */
-export function undeclaredKey(team: GithubTeam): string {
+/** A declared resource and the same resource on GitHub, and the findings about them. */
+export interface GithubResourcePair {
+  readonly desired?: Resource;
+  readonly actual?: Resource;
+  readonly findings: readonly Finding[];
+}
+
+/** Returns the key of an undeclared team in a plan, `github:slug`; no declared team has such a key. */
+export function undeclaredTeamKey(team: GithubTeam): string {
   return `github:${team.slug}`;
-}
-
-/** A team's settings as they are. */
-export function settingsOf({ world, matches }: TeamSight, team: GithubTeam): Record<string, Setting> {
-  const parent = team.parent === undefined ? undefined : world.teams.get(team.parent);
-  return {
-    name: team.name,
-    description: team.description,
-    privacy: team.privacy,
-    notifications: team.notifications,
-    parent: parent === undefined ? null : (matches.keys.get(parent.id) ?? undeclaredKey(parent)),
-  };
-}
-
-/**
- * A team's own members. An owner reads as maintainer of every team, whatever is declared, and so has the declared role;
- * for an owner who is to be one no longer, that role has to be said again.
- */
-export function grantsOf(
-  { world, people, demoted }: TeamSight,
-  team: GithubTeam,
-  want: ReadonlyMap<Principal, string>,
-): ReadonlyMap<Principal, string> {
-  const grants = new Map<Principal, string>();
-  for (const [login, member] of team.members ?? []) {
-    if (people.isIgnored(login)) continue;
-    const principal = people.principalOf(member.login);
-    const role = want.get(principal);
-    const isOwner = role !== undefined && world.members.get(login)?.role === "owner";
-    const isUnknown = isOwner && demoted.has(principal);
-    if (isUnknown) grants.set(principal, role === "maintainer" ? "member" : "maintainer");
-    else grants.set(principal, isOwner ? role : member.role);
-  }
-  return grants;
 }

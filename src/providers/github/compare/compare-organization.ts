@@ -1,98 +1,100 @@
 import { tooFewHolders } from "../../../core/errors.ts";
 import { type Finding, finding } from "../../../core/finding.ts";
-import type { Principal, Resource } from "../../../core/state.ts";
+import type { Principal } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { OrgWorld } from "../model/remote-state.ts";
-import { awaitedIn, type Sides, withdrawnWithSender } from "./invitations.ts";
-import { type People, userOf } from "./match-people.ts";
-
-/** Two resources to compare, and what is to be said beside them. */
-export interface Pair {
-  readonly desired?: Resource;
-  readonly actual?: Resource;
-  readonly findings: readonly Finding[];
-}
+import type { GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubPeople, GithubResourcePair } from "./compare-context.ts";
+import { invitedMembers, type MembershipGrants, withdrawnInvitationFindings } from "./invitations.ts";
+import { githubUserOf } from "./match-people.ts";
 
 /**
- * The organisation's members. Whoever is invited is on neither side, and counts as nobody's owner yet; with `members:
- * additive` only those whom the roster says have left are taken out; where owners aren't declared, whatever role
- * somebody has is right.
+ * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
+ * `members: additive`, only people who left according to the roster are removed. Where owners aren't declared, every
+ * role is right.
  */
-export function viewOrg(world: OrgWorld, desired: GithubDesired, people: People): Pair {
-  const resource = desired.resources.get(desired.membershipRoot ?? "");
-  if (resource === undefined) return { findings: [] };
+export function compareOrganization(
+  remote: GithubRemoteState,
+  desired: GithubDesired,
+  people: GithubPeople,
+): GithubResourcePair {
+  const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
-  const isGone = (principal: Principal) => mode === "exact" || userOf(desired, principal)?.present === false;
+  const isToLeave = (principal: Principal) =>
+    mode === "exact" || githubUserOf(desired, principal)?.present === false;
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
-  const about = notes();
-  const awaited = awaitedIn(desired, people);
+  const notes = emptyNotes();
+  const invited = invitedMembers(desired, people);
 
-  for (const [principal, role] of resource.grants) {
+  for (const [principal, role] of organization.grants) {
     const person = people.of(principal);
-    if (person?.standing === "invited") about.waiting.push(person.login);
-    else if (person && person.standing !== "given up") {
-      want.set(principal, owners === undefined && person.standing !== "outside" ? person.standing : role);
+    if (person?.membership === "invited") notes.waiting.push(person.login);
+    else if (person && person.membership !== "given up") {
+      want.set(principal, owners === undefined && person.membership !== "outside" ? person.membership : role);
     }
   }
-  const bound = throughEnterprise(world);
-  for (const { login, role } of world.members.values()) {
+  const enterpriseLogins = enterpriseMembers(remote);
+  for (const { login, role } of remote.members.values()) {
     if (people.isIgnored(login)) continue;
     const principal = people.principalOf(login);
-    const user = userOf(desired, principal);
-    if (user?.outside && !isGone(principal)) about.outsiders.push(user.key);
+    const user = githubUserOf(desired, principal);
+    if (user?.outside && !isToLeave(principal)) notes.outsiders.push(user.key);
     if (want.has(principal)) have.set(principal, role);
-    else if (isGone(principal) && bound.has(login.toLowerCase())) about.bound.push(login);
-    else if (isGone(principal)) have.set(principal, role);
+    else if (isToLeave(principal) && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
+    else if (isToLeave(principal)) have.set(principal, role);
     else if (owners !== undefined && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
-    } else if (user === undefined) about.unmanaged.push(login);
+    } else if (user === undefined) notes.unmanaged.push(login);
   }
-  for (const invitation of [...world.pending.values(), ...world.pendingEmails.values()]) {
-    const principal = people.invitedBy(invitation);
-    if (principal === undefined || have.has(principal) || awaited.has(principal)) continue;
-    if (isGone(principal)) have.set(principal, "member");
+  for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
+    const principal = people.principalOfInvitation(invitation);
+    if (principal === undefined || have.has(principal) || invited.has(principal)) continue;
+    if (isToLeave(principal)) have.set(principal, "member");
   }
-  const bare = owners === undefined ? ownersLeft(world, desired, { want, have }) : [];
-  const withdrawn = withdrawnWithSender({ world, desired, people }, { want, have });
+  const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];
+  const withdrawn = withdrawnInvitationFindings({ remote, desired, people }, { want, have });
   return {
-    desired: { ...resource, grants: want },
-    actual: { ...resource, grants: have },
-    findings: [...findingsOf(about), ...withdrawn, ...bare],
+    desired: { ...organization, grants: want },
+    actual: { ...organization, grants: have },
+    findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
   };
 }
 
 /**
- * Where owners aren't declared, those who aren't are on neither side, and no guard can count them: they are counted here,
- * so that no organisation is left without an owner by taking out people who aren't declared, or have left.
+ * Returns an error when too few owners would remain where owners aren't declared. Undeclared owners are in neither side
+ * then, so the guard cannot count them.
  */
-function ownersLeft(world: OrgWorld, { roster }: GithubDesired, { want, have }: Sides): Finding[] {
+function ownerMinimumFindings(
+  remote: GithubRemoteState,
+  { roster }: GithubDesired,
+  { want, have }: MembershipGrants,
+): Finding[] {
   const isOwner = (role: string) => role === "owner";
-  const all = [...world.members.values()].filter(({ role }) => isOwner(role)).length;
+  const all = [...remote.members.values()].filter(({ role }) => isOwner(role)).length;
   const going = [...have].filter(([principal, role]) => isOwner(role) && !want.has(principal));
   const { minOwners: least } = roster.guards;
   const left = all - going.length;
   if (going.length === 0 || left >= least) return [];
-  const problem = tooFewHolders({ role: "owner", resource: world.login, left, least });
+  const problem = tooFewHolders({ role: "owner", resource: remote.login, left, least });
   return [finding(problem, { provider: "github" })];
 }
 
-/** Logins whose membership comes from a team of the enterprise, and comes back when it is taken here. */
-function throughEnterprise(world: OrgWorld): ReadonlySet<string> {
-  const teams = [...world.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
+/** Returns the logins whose membership comes from a team of the enterprise, which restores it after a removal. */
+function enterpriseMembers(remote: GithubRemoteState): ReadonlySet<string> {
+  const teams = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
   return new Set(teams.flatMap((team) => [...(team.members?.keys() ?? [])]));
 }
 
-const notes = () => ({
+const emptyNotes = () => ({
   waiting: [] as string[],
   unmanaged: [] as string[],
   outsiders: [] as string[],
   bound: [] as string[],
 });
 
-function findingsOf({ waiting, unmanaged, outsiders, bound }: ReturnType<typeof notes>): Finding[] {
+function findingsOfNotes({ waiting, unmanaged, outsiders, bound }: ReturnType<typeof emptyNotes>): Finding[] {
   const problems = [
     ...(waiting.length > 0 ? [githubErrors.invited(waiting.sort())] : []),
     ...(unmanaged.length > 0 ? [githubErrors.unmanagedMembers(unmanaged.sort())] : []),

@@ -1,143 +1,163 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, Resource, ResourceId } from "../../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../../roster/resolved.ts";
-import { nearest } from "../../../roster/suggestion.ts";
+import { nearestName } from "../../../roster/suggestion.ts";
+import { userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
-import { repoId, teamKeyOf, teamPrincipal, userPrincipal } from "../model/desired.ts";
+import { githubRepo } from "../kinds.ts";
+import { githubRepositoryId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
-import { covers, repositoryRoles } from "../model/roles.ts";
-import type { TeamSight } from "./compare-context.ts";
-import type { Pair } from "./compare-organization.ts";
-import { inheritedNow } from "./inherited.ts";
-import { isLoginUntold } from "./match-people.ts";
-import { declaredNames, holdingTeams, isStaleName, nameToday, teamAccess } from "./team-access.ts";
+import { coversRole, repositoryRoles } from "../model/roles.ts";
+import { currentInheritedRole } from "../model/team-ancestors.ts";
+import type { GithubCompareContext, GithubResourcePair } from "./compare-context.ts";
+import { isLoginUnknown } from "./match-people.ts";
+import {
+  declaredRepositoryNames,
+  isStaleRepositoryName,
+  repositoryKeyToday,
+  teamRepositoryGrants,
+  teamsWithManagedGrants,
+} from "./team-access.ts";
 
-/** Who holds what on one repository, as far as the roster decides it. */
-interface Access {
+/** The grants on one repository that the roster decides. */
+interface RepositoryGrants {
   readonly want: Map<Principal, string>;
   readonly have: Map<Principal, string>;
 }
 
-export interface RepoViews {
-  readonly pairs: readonly Pair[];
-  /** What teams have that list no repositories: it stays, and whoever joins them has it. */
-  readonly kept: ReadonlyMap<ResourceId, Resource>;
+/** All repositories, compared. */
+export interface RepositoryComparison {
+  readonly pairs: readonly GithubResourcePair[];
+  /** Grants of the teams that list no repositories. They stay, and new members of those teams get them. */
+  readonly unmanagedGrants: ReadonlyMap<ResourceId, Resource>;
   readonly unread: ReadonlySet<ResourceId>;
 }
 
 /**
- * Repository grants of the teams that declare repositories, wherever these are, of those that a project gives access to,
- * and the collaborators of projects that
- * declare them. What a team inherits from its parents is theirs, and isn't taken from it or given to it again.
+ * Compares the repository grants of the teams that list repositories, on all repositories, the grants that a project
+ * gives, and the collaborators of the projects that list them. A grant that a team inherits is neither revoked nor
+ * granted again.
  */
-export function viewRepos(sight: TeamSight, unreadTeams: ReadonlySet<ResourceId>): RepoViews {
-  const byRepo = new Map<string, Access>();
-  const accessTo = (repo: string): Access => {
+export function compareRepositories(
+  context: GithubCompareContext,
+  unreadTeams: ReadonlySet<ResourceId>,
+): RepositoryComparison {
+  const byRepo = new Map<string, RepositoryGrants>();
+  const accessTo = (repo: string): RepositoryGrants => {
     const known = byRepo.get(repo) ?? { want: new Map(), have: new Map() };
     byRepo.set(repo, known);
     return known;
   };
   const findings: Finding[] = [];
-  const names = declaredNames(sight);
+  const names = declaredRepositoryNames(context);
   const decided = new Map<string, ReadonlySet<string>>();
-  for (const team of holdingTeams(sight, unreadTeams)) {
-    const access = teamAccess({ ...sight, names }, team);
+  for (const team of teamsWithManagedGrants(context, unreadTeams)) {
+    const access = teamRepositoryGrants({ ...context, names }, team);
     decided.set(team.key, new Set(access.keys()));
     for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
-      if (grant.enough !== undefined) findings.push(redundant(team, repo, grant.enough));
+      if (grant.coveredBy !== undefined) findings.push(redundantGrantFinding(team, repo, grant.coveredBy));
     }
   }
-  for (const repository of sight.desired.roster.repositories.values()) {
-    if (isStaleName(sight.world, names, repository.name)) findings.push(stale(sight, repository.name));
+  for (const repository of context.desired.roster.repositories.values()) {
+    if (isStaleRepositoryName(context.remote, names, repository.name))
+      findings.push(staleNameFinding(context, repository.name));
     else if (repository.collaborators !== undefined)
-      addCollaborators(sight, repository, accessTo(repository.name));
+      addCollaborators(context, repository, accessTo(repository.name));
   }
-  const pairs = [...byRepo].map(([repo, access]) => pairOf(sight, repo, access));
+  const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
   return {
     pairs: [...pairs, { findings }],
-    kept: keptIn(sight, (team, repo) => decided.get(team)?.has(repo) ?? false),
-    unread: new Set([...byRepo.keys()].flatMap((repo) => unreadOf(sight, repo))),
+    unmanagedGrants: unmanagedGrantsOf(context, (team, repo) => decided.get(team)?.has(repo) ?? false),
+    unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
   };
 }
 
-function keptIn(
-  { desired, matches, world }: TeamSight,
+function repositoryResource<Grants extends Resource["grants"]>(name: string, grants: Grants) {
+  return { kind: githubRepo.kind, key: name, settings: {}, grants };
+}
+
+/** Returns the grants of the teams that list no repositories, without those that a project decides. */
+function unmanagedGrantsOf(
+  { desired, matches, remote }: GithubCompareContext,
   isDecided: (team: string, repo: string) => boolean,
 ): ReadonlyMap<ResourceId, Resource> {
-  const names = declaredNames({ world, desired });
-  const kept = new Map<ResourceId, Resource & { grants: Map<Principal, string> }>();
+  const names = declaredRepositoryNames({ remote, desired });
+  const unmanaged = new Map<ResourceId, Resource & { grants: Map<Principal, string> }>();
   for (const [key, found] of matches.byKey) {
     if (desired.roster.teams.get(key)?.listsRepos) continue;
     for (const [today, { name, role }] of found.repositories ?? []) {
       const repo = names.get(today) ?? name;
-      const isFromAbove = covers(inheritedNow({ world }, found, today), role);
+      const isFromAbove = coversRole(currentInheritedRole(remote, found, today), role);
       if (isFromAbove || isDecided(key, repo)) continue;
-      const resource = { kind: "github-repo", key: repo, settings: {}, grants: new Map<Principal, string>() };
-      const known = kept.get(repoId(repo)) ?? resource;
+      const resource = repositoryResource(repo, new Map<Principal, string>());
+      const known = unmanaged.get(githubRepositoryId(repo)) ?? resource;
       known.grants.set(teamPrincipal(key), role);
-      kept.set(repoId(repo), known);
+      unmanaged.set(githubRepositoryId(repo), known);
     }
   }
-  return kept;
+  return unmanaged;
 }
 
-function stale({ world, desired }: TeamSight, name: string): Finding {
-  const problem = githubErrors.staleRepositoryName(name, nameToday(world, name));
-  const resource = repoId(name);
+function staleNameFinding({ remote, desired }: GithubCompareContext, name: string): Finding {
+  const problem = githubErrors.staleRepositoryName(name, repositoryKeyToday(remote, name));
+  const resource = githubRepositoryId(name);
   return finding(problem, { provider: "github", resource, at: desired.places.get(resource) });
 }
 
-function redundant(team: ResolvedTeam, repo: string, parent: string): Finding {
+function redundantGrantFinding(team: ResolvedTeam, repo: string, parent: string): Finding {
   const problem = githubErrors.redundantGrant(team.key, repo, parent);
-  return finding(problem, { provider: "github", resource: repoId(repo), at: team.grants.get(repo)?.at });
+  return finding(problem, {
+    provider: "github",
+    resource: githubRepositoryId(repo),
+    at: team.grants.get(repo)?.at,
+  });
 }
 
-function unreadOf({ world }: TeamSight, repo: string): ResourceId[] {
-  const found = world.repositories.get(repo.toLowerCase());
-  return found !== undefined && found !== "missing" && found.unread ? [repoId(repo)] : [];
+function unreadRepository({ remote }: GithubCompareContext, repo: string): ResourceId[] {
+  const found = remote.repositories.get(repo.toLowerCase());
+  return found !== undefined && found !== "missing" && found.unread ? [githubRepositoryId(repo)] : [];
 }
 
 function addCollaborators(
-  { desired, people, world, demoted }: TeamSight,
+  { desired, people, remote, demoted }: GithubCompareContext,
   repository: Repository,
-  access: Access,
+  access: RepositoryGrants,
 ): void {
-  const found = world.repositories.get(repository.name.toLowerCase());
+  const found = remote.repositories.get(repository.name.toLowerCase());
   if (found === undefined || found === "missing") return;
   const held = new Set(
     [...(found.collaborators?.values() ?? [])].map(({ login }) => people.principalOf(login)),
   );
-  for (const [principal, role] of desired.resources.get(repoId(repository.name))?.grants ?? []) {
-    const person = principal.startsWith(userPrincipal("")) ? people.of(principal) : undefined;
-    // Access would go to a login, and whose that is shows when the invitation by address is accepted.
-    const waits = person !== undefined && isLoginUntold(person) && !held.has(principal);
-    if (person !== undefined && !waits) access.want.set(principal, role);
+  for (const [principal, role] of desired.resources.get(githubRepositoryId(repository.name))?.grants ?? []) {
+    const person = userKeyOf(principal) === undefined ? undefined : people.of(principal);
+    // Access goes to a login. Whose login it is becomes known when the invitation by address is accepted.
+    const isLoginPending = person !== undefined && isLoginUnknown(person) && !held.has(principal);
+    if (person !== undefined && !isLoginPending) access.want.set(principal, role);
   }
   for (const [login, { login: name, role }] of found.collaborators ?? []) {
     const principal = people.principalOf(name);
-    // An owner of the organisation may do everything everywhere.
-    const isOwner = world.members.get(login)?.role === "owner" && !demoted.has(principal);
+    // An owner of the organisation has every permission on every repository.
+    const isOwner = remote.members.get(login)?.role === "owner" && !demoted.has(principal);
     if (isOwner) access.want.delete(principal);
     else if (!people.isIgnored(login)) access.have.set(principal, role);
   }
 }
 
-function pairOf(sight: TeamSight, repo: string, access: Access): Pair {
-  const subject = { kind: "github-repo", key: repo, settings: {} } as const;
-  const desired: Resource = { ...subject, grants: access.want };
-  const actual: Resource = { ...subject, grants: access.have };
-  const found = sight.world.repositories.get(repo.toLowerCase());
-  const at = sight.desired.places.get(repoId(repo));
-  const where = { provider: "github", resource: repoId(repo), at };
+function pairOf(context: GithubCompareContext, repo: string, access: RepositoryGrants): GithubResourcePair {
+  const desired = repositoryResource(repo, access.want);
+  const actual = repositoryResource(repo, access.have);
+  const found = context.remote.repositories.get(repo.toLowerCase());
+  const at = context.desired.places.get(githubRepositoryId(repo));
+  const where = { provider: "github", resource: githubRepositoryId(repo), at };
   if (found === "missing") {
-    return { findings: [finding(githubErrors.missingRepository(sight.desired.org, repo), where)] };
+    return { findings: [finding(githubErrors.missingRepository(context.desired.org, repo), where)] };
   }
   if (found?.unread) return { findings: [finding(found.unread, where)] };
-  const unknown = unknownRoles(sight, repo, access);
-  if (isArchived(sight, repo, found)) {
-    const findings = sameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
+  const unknown = unknownRoleFindings(context, repo, access);
+  if (isArchived(context, repo, found)) {
+    const findings = hasSameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
     return { findings };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
@@ -145,30 +165,38 @@ function pairOf(sight: TeamSight, repo: string, access: Access): Pair {
   return { desired, actual, findings: [...findings, ...unknown] };
 }
 
-/** Roles that are neither GitHub's nor the organisation's own; nothing where its own aren't known. */
-function unknownRoles(
-  { world, desired: { org, roster, places } }: TeamSight,
+/** Returns findings about roles that are neither built in nor custom ones; none when the custom ones are unknown. */
+function unknownRoleFindings(
+  { remote, desired: { org, roster, places } }: GithubCompareContext,
   repo: string,
-  { want }: Access,
+  { want }: RepositoryGrants,
 ) {
-  const { customRoles } = world;
+  const { customRoles } = remote;
   if (customRoles === undefined) return [];
   const known = [...repositoryRoles, ...customRoles];
   return [...want].flatMap(([principal, role]): Finding[] => {
     if (known.includes(role)) return [];
-    const team = teamKeyOf(principal);
+    const team = teamKeyOfPrincipal(principal);
     const at = team === undefined ? undefined : roster.teams.get(team)?.grants.get(repo)?.at;
-    const where = { provider: "github", resource: repoId(repo), at: at ?? places.get(repoId(repo)) };
-    return [finding(githubErrors.unknownRole(org, role, nearest(role, known)), where)];
+    const where = {
+      provider: "github",
+      resource: githubRepositoryId(repo),
+      at: at ?? places.get(githubRepositoryId(repo)),
+    };
+    return [finding(githubErrors.unknownRole(org, role, nearestName(role, known)), where)];
   });
 }
 
-function isArchived(sight: TeamSight, repo: string, found: GithubRepository | undefined): boolean {
+function isArchived(
+  context: GithubCompareContext,
+  repo: string,
+  found: GithubRepository | undefined,
+): boolean {
   if (found !== undefined) return found.archived;
   const key = repo.toLowerCase();
-  return [...sight.world.teams.values()].some((team) => team.repositories?.get(key)?.archived === true);
+  return [...context.remote.teams.values()].some((team) => team.repositories?.get(key)?.archived === true);
 }
 
-function sameGrants({ want, have }: Access): boolean {
+function hasSameGrants({ want, have }: RepositoryGrants): boolean {
   return want.size === have.size && [...want].every(([principal, role]) => have.get(principal) === role);
 }

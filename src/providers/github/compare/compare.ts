@@ -1,52 +1,67 @@
-import type { Comparison } from "../../../core/provider.ts";
-import { type Principal, type Resource, type ResourceId, resourceId } from "../../../core/state.ts";
+import { changedPrincipal } from "../../../core/change.ts";
+import { diff } from "../../../core/diff.ts";
+import { kindsByName } from "../../../core/kind.ts";
+import { type Comparison, comparisonOf } from "../../../core/provider.ts";
+import { type Principal, type Resource, stateOf } from "../../../core/state.ts";
+import { githubKinds, githubTeam } from "../kinds.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { OrgWorld } from "../model/remote-state.ts";
-import { type Pair, viewOrg } from "./compare-organization.ts";
-import { viewRepos } from "./compare-repositories.ts";
-import { viewTeams } from "./compare-teams.ts";
-import { nestingOf } from "./hierarchy.ts";
-import { type People, recognise } from "./match-people.ts";
-import { matchTeams, type TeamMatches } from "./match-teams.ts";
+import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
+import { compareOrganization } from "./compare-organization.ts";
+import { compareRepositories } from "./compare-repositories.ts";
+import { compareTeams } from "./compare-teams.ts";
+import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
+import { matchGithubPeople } from "./match-people.ts";
+import { matchGithubTeams } from "./match-teams.ts";
 
-/** An organisation seen with one roster's eyes, and whom and what the roster's names stand for there. */
-export interface Sight {
-  readonly snapshot: Comparison;
-  readonly people: People;
-  readonly matches: TeamMatches;
+/** GitHub compared with one roster. */
+export interface GithubComparison extends Comparison {
+  /** What an apply works with; undefined when the roster is about another organisation than the one that was read. */
+  readonly matched: GithubMatch | undefined;
 }
 
-/** Pure: the same world and roster give the same sight. */
-export function look(world: OrgWorld, desired: GithubDesired): Sight {
-  const people = recognise(world, desired);
-  const matches = matchTeams(world, desired);
-  const self = new Set(world.self === undefined ? [] : [people.principalOf(world.self)]);
-  const org = viewOrg(world, desired, people);
-  const sight = { world, desired, people, matches, demoted: demotedIn(org, self) };
-  const teams = viewTeams(sight);
-  const repos = viewRepos(sight, teams.unread);
-  const pairs = [org, ...teams.pairs, ...repos.pairs];
+/** The comparison with a roster about the organisation that was read. */
+export type MatchedComparison = GithubComparison & { readonly matched: GithubMatch };
 
-  const want = new Map<ResourceId, Resource>();
-  const have = new Map<ResourceId, Resource>();
-  for (const pair of pairs) {
-    if (pair.desired) want.set(resourceId(pair.desired), pair.desired);
-    if (pair.actual) have.set(resourceId(pair.actual), pair.actual);
-  }
-  const snapshot: Comparison = {
-    desired: want,
-    actual: have,
-    nesting: nestingOf(sight),
-    unmanagedGrants: repos.kept,
+/** Compares what was read with what one roster declares. Pure. */
+export function compareGithub(remote: GithubRemoteState, desired: GithubDesired): MatchedComparison {
+  const matched = matchGithub(remote, desired);
+  const { people } = matched;
+  const self = new Set(remote.self === undefined ? [] : [people.principalOf(remote.self)]);
+  const org = compareOrganization(remote, desired, people);
+  const childTeams = Map.groupBy(remote.teams.values(), (team) => team.parent);
+  const context = { ...matched, childTeams, demoted: demotedOwners(org, self) };
+  const teams = compareTeams(context);
+  const repos = compareRepositories(context, teams.unread);
+  const pairs = [org, ...teams.pairs, ...repos.pairs];
+  const sides = {
+    desired: stateOf(resourcesOf(pairs, "desired")),
+    actual: stateOf(resourcesOf(pairs, "actual")),
+    nesting: teamNestingOf(matched),
+    unmanagedGrants: repos.unmanagedGrants,
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
     findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
   };
-  return { snapshot, people, matches };
+  return { ...comparisonOf(desired, sides), matched };
 }
 
-/** Owners who won't be any more, be it that they leave. The acting account steps down for nobody. */
-function demotedIn({ desired, actual }: Pair, self: ReadonlySet<Principal>): ReadonlySet<Principal> {
+function matchGithub(remote: GithubRemoteState, desired: GithubDesired): GithubMatch {
+  const people = matchGithubPeople(remote, desired);
+  const matches = matchGithubTeams(remote, desired);
+  const hierarchy = teamHierarchyOf({ remote, desired, matches });
+  return { remote, desired, people, matches, hierarchy };
+}
+
+function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {
+  return pairs.flatMap((pair) => pair[side] ?? []);
+}
+
+/** Returns the owners who are demoted or leave. The acting account is never among them. */
+function demotedOwners(
+  { desired, actual }: GithubResourcePair,
+  self: ReadonlySet<Principal>,
+): ReadonlySet<Principal> {
   const roles = [...(actual?.grants ?? [])];
   return new Set(
     roles.flatMap(([principal, role]) =>
@@ -55,4 +70,18 @@ function demotedIn({ desired, actual }: Pair, self: ReadonlySet<Principal>): Rea
         : [],
     ),
   );
+}
+
+/** Returns the teams whose members would change by some comparison, in the order of their ids. */
+export function teamsWithMembershipChanges(comparisons: readonly MatchedComparison[]): readonly GithubTeam[] {
+  const kinds = kindsByName(githubKinds);
+  const teams = new Map<number, GithubTeam>();
+  for (const comparison of comparisons) {
+    for (const change of diff("github", comparison, kinds)) {
+      const isMembership = change.kind === githubTeam.kind && changedPrincipal(change) !== undefined;
+      const team = isMembership ? comparison.matched.matches.byKey.get(change.key) : undefined;
+      if (team !== undefined) teams.set(team.id, team);
+    }
+  }
+  return [...teams.values()].sort((left, right) => left.id - right.id);
 }

@@ -2,29 +2,27 @@ import type { Problem } from "../../../core/finding.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
-import type { GithubTeam, OrgWorld } from "../model/remote-state.ts";
-import type { TeamSight } from "./compare-context.ts";
-import { ignoring } from "./ignored.ts";
+import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import type { MatchedTeams } from "./compare-context.ts";
 
-/** True of a team that the roster's `ignore` names, as it is called today or as it is to be called. */
-export function isUntouched(
-  sight: Pick<TeamSight, "world" | "desired" | "matches">,
+/** True of a team that `github.ignore` matches, by its slug today or by its declared name. */
+export function isExcludedTeam(
+  { desired: { isIgnored }, matches }: MatchedTeams,
   team: ResolvedTeam,
 ): boolean {
-  const isIgnored = ignoring(sight.desired);
-  const found = sight.matches.byKey.get(team.key);
+  const found = matches.byKey.get(team.key);
   if (found !== undefined && isIgnored(found.slug)) return true;
   return isIgnored(teamSlug(team.github === false ? team.key : team.github.name));
 }
 
-/** Why a declared team gets no change: it, or all that is in it, was not seen. */
-export function unseen(
-  world: OrgWorld,
+/** Returns why a declared team gets no change: the team or one of its lists was not read. */
+export function unreadReason(
+  remote: GithubRemoteState,
   team: ResolvedTeam,
   found: GithubTeam | undefined,
 ): Problem | undefined {
   if (found === undefined) {
-    return world.teamsComplete || team.archived ? undefined : githubErrors.teamsDontAddUp(team.key);
+    return remote.teamsComplete || team.archived ? undefined : githubErrors.teamUnseen(team.key);
   }
   if (found.members === undefined) return githubErrors.teamIncomplete(team.key, "members");
   return found.repositories === undefined ? githubErrors.teamIncomplete(team.key, "repositories") : undefined;

@@ -1,7 +1,7 @@
-import { listed } from "../../../core/errors.ts";
 import type { Problem } from "../../../core/finding.ts";
+import { listed } from "../../../core/lists.ts";
 
-/** What can stand in the way of a team that is to move, to go, or to close. */
+/** Problems of teams that can't be moved, deleted or made secret. */
 export const hierarchyErrors = {
   undeclaredChildren: (team: string, children: readonly string[]): Problem => ({
     severity: "error",

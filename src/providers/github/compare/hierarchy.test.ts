@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed, SeedTeam } from "../../../../emulators/github/seed.ts";
-import { sceneForTests } from "../testing/fixture.ts";
+import { githubFixtures } from "../testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = githubFixtures();
 
 const seed = (...teams: readonly SeedTeam[]): GithubSeed => ({
   org: "acme",

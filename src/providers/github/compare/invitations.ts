@@ -2,55 +2,56 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { Invitation, OrgWorld } from "../model/remote-state.ts";
-import type { People } from "./match-people.ts";
+import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubPeople } from "./compare-context.ts";
 
-/** The organisation's people as they should be and as they are. */
-export interface Sides {
+/** The declared and the actual members of the organisation, with their roles. */
+export interface MembershipGrants {
   readonly want: ReadonlyMap<Principal, string>;
   readonly have: ReadonlyMap<Principal, string>;
 }
 
-/** Whom the organisation has invited and goes on waiting for, with the roles that they are to have. */
-export function awaitedIn(desired: GithubDesired, people: People): ReadonlyMap<Principal, string> {
-  const grants = desired.resources.get(desired.membershipRoot ?? "")?.grants ?? new Map<Principal, string>();
-  return new Map([...grants].filter(([principal]) => people.of(principal)?.standing === "invited"));
+/** Returns the declared members whose invitation is still pending, with their declared roles. */
+export function invitedMembers(desired: GithubDesired, people: GithubPeople): ReadonlyMap<Principal, string> {
+  const { grants } = desired.organization;
+  return new Map([...grants].filter(([principal]) => people.of(principal)?.membership === "invited"));
 }
 
-export function isFrom({ inviter }: Invitation, login: string): boolean {
+/** True of an invitation that this login sent. */
+export function isSentBy({ inviter }: GithubInvitation, login: string): boolean {
   return inviter?.toLowerCase() === login.toLowerCase();
 }
 
 /**
- * What is to be said of the invitations that GitHub withdraws because whoever sent them leaves
+ * Returns findings about the invitations that GitHub withdraws because their sender leaves
  * (https://docs.github.com/en/organizations/managing-membership-in-your-organization/removing-a-member-from-your-organization).
  */
-export function withdrawnWithSender(
+export function withdrawnInvitationFindings(
   {
-    world,
+    remote,
     desired,
     people,
-  }: { readonly world: OrgWorld; readonly desired: GithubDesired; readonly people: People },
-  { want, have }: Sides,
+  }: { readonly remote: GithubRemoteState; readonly desired: GithubDesired; readonly people: GithubPeople },
+  { want, have }: MembershipGrants,
 ): Finding[] {
-  const awaited = awaitedIn(desired, people);
-  const leaving = [...world.members.values()].filter(({ login }) => {
+  const invited = invitedMembers(desired, people);
+  const leaving = [...remote.members.values()].filter(({ login }) => {
     const principal = people.principalOf(login);
-    // Nobody takes anything from themselves.
-    return have.has(principal) && !want.has(principal) && login !== world.self;
+    // The acting account is never removed.
+    return have.has(principal) && !want.has(principal) && login !== remote.self;
   });
-  const again: string[] = [];
-  const gone: string[] = [];
-  for (const invitation of [...world.pending.values(), ...world.pendingEmails.values()]) {
-    if (!leaving.some(({ login }) => isFrom(invitation, login))) continue;
-    const principal = people.invitedBy(invitation);
+  const resent: string[] = [];
+  const withdrawn: string[] = [];
+  for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
+    if (!leaving.some(({ login }) => isSentBy(invitation, login))) continue;
+    const principal = people.principalOfInvitation(invitation);
     const who = invitation.login ?? invitation.email ?? "";
-    if (principal !== undefined && awaited.has(principal)) again.push(who);
-    else if (principal === undefined || !have.has(principal)) gone.push(who);
+    if (principal !== undefined && invited.has(principal)) resent.push(who);
+    else if (principal === undefined || !have.has(principal)) withdrawn.push(who);
   }
   const problems = [
-    ...(again.length > 0 ? [githubErrors.invitationsSentAgain(again.sort())] : []),
-    ...(gone.length > 0 ? [githubErrors.invitationsWithdrawn(gone.sort())] : []),
+    ...(resent.length > 0 ? [githubErrors.invitationsSentAgain(resent.sort())] : []),
+    ...(withdrawn.length > 0 ? [githubErrors.invitationsWithdrawn(withdrawn.sort())] : []),
   ];
   return problems.map((problem) => finding(problem, { provider: "github" }));
 }

@@ -1,232 +1,232 @@
-import { type Finding, finding } from "../../../core/finding.ts";
+import { type Finding, finding, type Problem } from "../../../core/finding.ts";
 import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
 import type { ResolvedUser } from "../../../roster/resolved.ts";
+import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
-import { collaboratorsIn, type GithubDesired, userPrincipal } from "../model/desired.ts";
-import type { GithubAccount, Invitation, OrgWorld } from "../model/remote-state.ts";
-import { ignoring } from "./ignored.ts";
-import { guestsOf } from "./outside-collaborators.ts";
+import type { GithubDesired } from "../model/desired.ts";
+import type { GithubAccount, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubPeople, GithubPerson } from "./compare-context.ts";
+import { type OutsideCollaborators, outsideCollaboratorsOf } from "./outside-collaborators.ts";
 
-/** An invitation that fails this often isn't sent again. */
-const givesUpAfter = 3;
+/** After this many failed invitations, a person isn't invited again. */
+const maxFailedInvitations = 3;
 
-/** A declared person, found on GitHub. */
-export interface Person {
-  readonly login: string;
-  readonly id?: number;
-  /** `given up`: outside, and invited in vain so often that it isn't tried again. */
-  readonly standing: "owner" | "member" | "invited" | "outside" | "given up";
-  /** What an invited person hasn't accepted. */
-  readonly invitation?: Invitation;
-  /** The login is only what the roster says, beside an id that nobody has told of: it may be somebody else's by now. */
-  readonly isGuess?: true;
-}
-
-export interface People {
-  /** Undefined for whoever can't be found or is ignored: nothing is done about them. */
-  of(principal: Principal): Person | undefined;
-  /** The principal behind a login; `github:login` when the roster doesn't know it. */
-  principalOf(login: string): Principal;
-  /** The principal behind an invitation, which may name only an address; undefined when it is ignored. */
-  invitedBy(invitation: Invitation): Principal | undefined;
-  /** The invitations that a declared person hasn't accepted: to the account, to the address, or both. */
-  invitationsOf(principal: Principal): readonly Invitation[];
-  /** True of a login that the roster's `ignore` names, as it is today or as it is declared. */
-  isIgnored(login: string): boolean;
-  readonly findings: readonly Finding[];
-}
-
-/** Recognises the roster's people among GitHub's accounts. Ids beat logins; logins are compared in lower case. */
-export function recognise(world: OrgWorld, desired: GithubDesired): People {
-  const isIgnored = ignoring(desired);
+/** Matches the roster's people with GitHub's accounts. Ids beat logins; logins are compared in lower case. */
+export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesired): GithubPeople {
+  const { isIgnored } = desired;
   const findings: Finding[] = [];
-  const people = new Map<Principal, Person>();
+  const people = new Map<Principal, GithubPerson>();
   const principals = new Map<string, Principal>();
-  const invited = new Map<Principal, readonly Invitation[]>();
-  const ignored = new Set<Invitation>();
-  const untouched = new Set<string>();
+  const invitations = new Map<Principal, readonly GithubInvitation[]>();
+  const ignoredInvitations = new Set<GithubInvitation>();
+  const ignoredLogins = new Set<string>();
+  const known: KnownPeople = { remote, byId: peopleById(remote), outside: outsideCollaboratorsOf(remote) };
   for (const [principal, account] of desired.accounts) {
-    const wanted = isWanted(desired, principal);
-    const isGuest = !isInsider(desired, principal);
-    const search = { principal, account, wanted, findings, isGuest, email: emailOf(desired, principal) };
-    const person = find(world, search);
-    const sent = [person?.invitation, invitationByAddress(world, search.email)];
-    const invitations = [...new Set(sent.filter((each) => each !== undefined))];
-    const isLeftAlone = isIgnored(person?.login ?? "") || isIgnored(account.name ?? "");
-    if (isLeftAlone) for (const each of invitations) ignored.add(each);
-    else if (invitations.length > 0) invited.set(principal, invitations);
-    if (isLeftAlone && person && !person.isGuess) untouched.add(person.login.toLowerCase());
-    if (person === undefined || isLeftAlone) continue;
-    if (!person.isGuess) principals.set(person.login.toLowerCase(), principal);
-    people.set(principal, isGivenUp(world, person, search) ? { ...person, standing: "given up" } : person);
+    const search: PersonSearch = {
+      principal,
+      account,
+      email: emailOf(desired, principal),
+      isNeeded: needsAccount(desired, principal),
+      isMember: isDeclaredMember(desired, principal),
+      findings,
+    };
+    const person = findPerson(known, search);
+    const pending = [person?.invitation, invitationByAddress(remote, search.email)];
+    const theirs = [...new Set(pending.filter((each) => each !== undefined))];
+    const isIgnoredPerson = isIgnored(person?.login ?? "") || isIgnored(account.name ?? "");
+    if (isIgnoredPerson) for (const each of theirs) ignoredInvitations.add(each);
+    else if (theirs.length > 0) invitations.set(principal, theirs);
+    if (isIgnoredPerson && person && !person.loginUnverified) ignoredLogins.add(person.login.toLowerCase());
+    if (person === undefined || isIgnoredPerson) continue;
+    if (!person.loginUnverified) principals.set(person.login.toLowerCase(), principal);
+    const isGivenUp = hasExhaustedInvitations(remote, person, search);
+    people.set(principal, isGivenUp ? { ...person, membership: "given up" } : person);
   }
-  const inviting = new Map(
-    [...invited].flatMap(([principal, all]) => all.map((each) => [each, principal] as const)),
+  const principalByInvitation = new Map(
+    [...invitations].flatMap(([principal, all]) => all.map((each) => [each, principal] as const)),
   );
   const principalOf = (login: string) => principals.get(login.toLowerCase()) ?? `github:${login}`;
   return {
     of: (principal) => people.get(principal),
     principalOf,
-    invitedBy(invitation) {
+    principalOfInvitation(invitation) {
       const { login, email } = invitation;
-      if (ignored.has(invitation) || (login !== undefined && isIgnored(login))) return undefined;
-      return inviting.get(invitation) ?? (login === undefined ? `email:${email}` : principalOf(login));
+      if (ignoredInvitations.has(invitation) || (login !== undefined && isIgnored(login))) return undefined;
+      const principal = principalByInvitation.get(invitation);
+      return principal ?? (login === undefined ? `email:${email}` : principalOf(login));
     },
-    invitationsOf: (principal) => invited.get(principal) ?? [],
-    isIgnored: (login) => isIgnored(login) || untouched.has(login.toLowerCase()),
+    invitationsOf: (principal) => invitations.get(principal) ?? [],
+    isIgnored: (login) => isIgnored(login) || ignoredLogins.has(login.toLowerCase()),
     findings,
   };
 }
 
-/** True of somebody whose login is only what the roster says: an invitation by address tells none. */
-export function isLoginUntold({ invitation, id }: Person): boolean {
+/** True of a person invited by address whose login only the roster says. */
+export function isLoginUnknown({ invitation, id }: GithubPerson): boolean {
   return invitation !== undefined && invitation.login === undefined && id === undefined;
 }
 
-/** The logins and ids that only a look-up can tell of: people who should be there and are neither in nor invited. */
-export function strangers(world: OrgWorld, desired: GithubDesired): { logins: string[]; ids: string[] } {
+/** Returns the logins and ids to look up: of people who need access and are neither members nor invited. */
+export function accountsToLookUp(
+  remote: GithubRemoteState,
+  desired: GithubDesired,
+): { readonly logins: readonly string[]; readonly ids: readonly string[] } {
   const logins: string[] = [];
   const ids: string[] = [];
-  const isIgnored = ignoring(desired);
+  const byId = peopleById(remote);
   for (const [principal, { name, id }] of desired.accounts) {
-    if (!isWanted(desired, principal)) continue;
-    const email = isInsider(desired, principal) ? emailOf(desired, principal) : undefined;
-    if (invitationByAddress(world, email)) continue;
+    if (!needsAccount(desired, principal)) continue;
+    const email = isDeclaredMember(desired, principal) ? emailOf(desired, principal) : undefined;
+    if (invitationByAddress(remote, email)) continue;
     if (id !== undefined) {
-      if (!idsOf(world).has(Number(id))) ids.push(id);
-    } else if (name !== undefined && !isIgnored(name) && byLogin(world, name) === undefined)
+      if (!byId.has(Number(id))) ids.push(id);
+    } else if (name !== undefined && !desired.isIgnored(name) && findByLogin(remote, name) === undefined) {
       logins.push(name);
+    }
   }
   return { logins, ids };
 }
 
-/** True when the roster gives this person anything on GitHub. */
-function isWanted(desired: GithubDesired, principal: Principal): boolean {
-  const user = userOf(desired, principal);
+/** Returns the roster's user of a principal; undefined for an account that the roster doesn't declare. */
+export function githubUserOf({ roster }: GithubDesired, principal: Principal): ResolvedUser | undefined {
+  const key = userKeyOf(principal);
+  return key === undefined ? undefined : roster.users.get(key);
+}
+
+/** True when the roster gives this person any access on GitHub. */
+function needsAccount(desired: GithubDesired, principal: Principal): boolean {
+  const user = githubUserOf(desired, principal);
   if (user === undefined || !user.present) return false;
-  return isInsider(desired, principal) || collaboratorsIn(desired.roster).has(user.key);
+  return isDeclaredMember(desired, principal) || desired.collaborators.has(user.key);
 }
 
-/** True of somebody who is to be in the organisation. */
-function isInsider(desired: GithubDesired, principal: Principal): boolean {
-  return desired.resources.get(desired.membershipRoot ?? "")?.grants.has(principal) ?? false;
-}
-
-/** The roster's user behind a principal; undefined for somebody whom only GitHub knows. */
-export function userOf(desired: GithubDesired, principal: Principal): ResolvedUser | undefined {
-  const prefix = userPrincipal("");
-  return principal.startsWith(prefix) ? desired.roster.users.get(principal.slice(prefix.length)) : undefined;
+/** True of a declared member of the organisation. */
+function isDeclaredMember({ organization }: GithubDesired, principal: Principal): boolean {
+  return organization.grants.has(principal);
 }
 
 function emailOf(desired: GithubDesired, principal: Principal): string | undefined {
-  return userOf(desired, principal)?.email?.toLowerCase();
+  return githubUserOf(desired, principal)?.email?.toLowerCase();
 }
 
-interface Search {
+/** What was read, with its people by id. */
+interface KnownPeople {
+  readonly remote: GithubRemoteState;
+  /** Members and invited people. */
+  readonly byId: ReadonlyMap<number, GithubPerson>;
+  readonly outside: OutsideCollaborators;
+}
+
+interface PersonSearch {
   readonly principal: Principal;
   readonly account: Account;
-  readonly wanted: boolean;
-  readonly findings: Finding[];
   readonly email: string | undefined;
-  /** Never invited to the organisation. */
-  readonly isGuest: boolean;
+  readonly isNeeded: boolean;
+  /** False for a person who is never invited to the organisation. */
+  readonly isMember: boolean;
+  readonly findings: Finding[];
 }
 
-function find(world: OrgWorld, search: Search): Person | undefined {
+function findPerson(known: KnownPeople, search: PersonSearch): GithubPerson | undefined {
+  const { remote, outside } = known;
   const { account } = search;
-  // Whoever is to stay outside waits for no invitation to the organisation.
-  const email = search.isGuest ? undefined : search.email;
-  if (account.id !== undefined) return byPin(world, account.id, { ...search, email });
+  // An invitation to the organisation is not for somebody who stays outside.
+  const email = search.isMember ? search.email : undefined;
+  if (account.id !== undefined) return findByPinnedId(known, account.id, { ...search, email });
   const login = account.name ?? "";
   const found =
-    byLogin(world, login) ?? byEmail(world, login, email) ?? guestsOf(world).byLogin.get(login.toLowerCase());
-  if (found !== undefined || !search.wanted) return found;
-  const looked = world.accounts.get(login.toLowerCase());
-  if (looked !== undefined && looked !== "missing") return { ...looked, standing: "outside" };
-  note(search, githubErrors.unknownLogin(nameOf(search.principal), login));
+    findByLogin(remote, login) ??
+    findByEmail(remote, login, email) ??
+    outside.byLogin.get(login.toLowerCase());
+  if (found !== undefined || !search.isNeeded) return found;
+  const lookedUp = remote.accounts.get(login.toLowerCase());
+  if (lookedUp !== undefined && lookedUp !== "missing") return { ...lookedUp, membership: "outside" };
+  addFinding(search, githubErrors.unknownLogin(nameInPrincipal(search.principal), login));
   return undefined;
 }
 
-function byLogin(world: OrgWorld, login: string): Person | undefined {
-  const member = world.members.get(login.toLowerCase());
-  if (member !== undefined) return { login: member.login, id: member.id, standing: member.role };
-  const invitation = world.pending.get(login.toLowerCase());
-  return invitation && { login: invitation.login ?? login, standing: "invited", invitation };
+function findByLogin(remote: GithubRemoteState, login: string): GithubPerson | undefined {
+  const member = remote.members.get(login.toLowerCase());
+  if (member !== undefined) return { login: member.login, id: member.id, membership: member.role };
+  const invitation = remote.pending.get(login.toLowerCase());
+  return invitation && { login: invitation.login ?? login, membership: "invited", invitation };
 }
 
-/** An invitation by address tells no login until it is accepted. */
-function byEmail(world: OrgWorld, login: string, email: string | undefined): Person | undefined {
-  const invitation = invitationByAddress(world, email);
-  return invitation && { login: login || (email ?? ""), standing: "invited", invitation };
+/** Finds a person invited by address. Such an invitation has no login until it is accepted. */
+function findByEmail(
+  remote: GithubRemoteState,
+  login: string,
+  email: string | undefined,
+): GithubPerson | undefined {
+  const invitation = invitationByAddress(remote, email);
+  return invitation && { login: login || (email ?? ""), membership: "invited", invitation };
 }
 
-function invitationByAddress(world: OrgWorld, email: string | undefined): Invitation | undefined {
-  return email === undefined ? undefined : world.pendingEmails.get(email);
+function invitationByAddress(
+  remote: GithubRemoteState,
+  email: string | undefined,
+): GithubInvitation | undefined {
+  return email === undefined ? undefined : remote.pendingEmails.get(email);
 }
 
-/** A pinned id decides; the login beside it may be out of date, or somebody else's by now. */
-function byPin(world: OrgWorld, id: string, search: Search): Person | undefined {
+/** Finds a person by the declared id. The login beside it may be out of date or somebody else's. */
+function findByPinnedId(known: KnownPeople, id: string, search: PersonSearch): GithubPerson | undefined {
+  const { remote } = known;
   const { account, email } = search;
-  const guest = guestsOf(world).byId.get(Number(id));
-  const invited = byEmail(world, guest?.login ?? account.name ?? "", email);
-  const known =
-    idsOf(world).get(Number(id)) ??
-    (invited && { ...invited, ...(guest ? { id: Number(id) } : { isGuess: true as const }) }) ??
-    guest;
-  const looked = known ? undefined : world.accountsById.get(id);
-  const found: GithubAccount | Person | undefined = known ?? (looked === "missing" ? undefined : looked);
-  const user = nameOf(search.principal);
+  const outside = known.outside.byId.get(Number(id));
+  const invited = findByEmail(remote, outside?.login ?? account.name ?? "", email);
+  const present =
+    known.byId.get(Number(id)) ??
+    (invited && { ...invited, ...(outside ? { id: Number(id) } : { loginUnverified: true as const }) }) ??
+    outside;
+  const lookedUp = present ? undefined : remote.accountsById.get(id);
+  const found: GithubAccount | GithubPerson | undefined =
+    present ?? (lookedUp === "missing" ? undefined : lookedUp);
+  const user = nameInPrincipal(search.principal);
   if (found === undefined) {
-    if (!search.wanted) return undefined;
+    if (!search.isNeeded) return undefined;
     const login = account.name;
-    const taken = login !== undefined && world.members.has(login.toLowerCase());
-    note(search, taken ? githubErrors.loginTaken(user, login) : githubErrors.unknownId(user, id));
+    const isTaken = login !== undefined && remote.members.has(login.toLowerCase());
+    addFinding(search, isTaken ? githubErrors.loginTaken(user, login) : githubErrors.unknownId(user, id));
     return undefined;
   }
   if (account.name !== undefined && account.name.toLowerCase() !== found.login.toLowerCase()) {
-    note(search, githubErrors.renamedLogin(user, account.name, found.login));
+    addFinding(search, githubErrors.renamedLogin(user, account.name, found.login));
   }
-  const person: Person = known ?? { login: found.login, id: Number(id), standing: "outside" };
-  // Where GraphQL shows no invitations, REST tells whom they are for by login alone.
+  const person: GithubPerson = present ?? { login: found.login, id: Number(id), membership: "outside" };
+  // Where GraphQL lists no invitations, REST lists them by login only.
   const invitation =
-    person.standing === "outside" ? world.pending.get(person.login.toLowerCase()) : undefined;
-  return invitation === undefined ? person : { ...person, standing: "invited", invitation };
+    person.membership === "outside" ? remote.pending.get(person.login.toLowerCase()) : undefined;
+  return invitation === undefined ? person : { ...person, membership: "invited", invitation };
 }
 
-const indexes = new WeakMap<OrgWorld["members"], ReadonlyMap<number, Person>>();
-
-function idsOf(world: OrgWorld): ReadonlyMap<number, Person> {
-  const known = indexes.get(world.members);
-  if (known !== undefined) return known;
-  const index = new Map<number, Person>();
-  for (const invitation of world.pending.values()) {
+/** Returns the members and the invited people by their accounts' ids. */
+function peopleById({ members, pending }: GithubRemoteState): ReadonlyMap<number, GithubPerson> {
+  const byId = new Map<number, GithubPerson>();
+  for (const invitation of pending.values()) {
     const { login, id } = invitation;
     if (login !== undefined && id !== undefined)
-      index.set(id, { login, id, standing: "invited", invitation });
+      byId.set(id, { login, id, membership: "invited", invitation });
   }
-  for (const { login, id, role } of world.members.values()) index.set(id, { login, id, standing: role });
-  indexes.set(world.members, index);
-  return index;
+  for (const { login, id, role } of members.values()) byId.set(id, { login, id, membership: role });
+  return byId;
 }
 
-function isGivenUp(world: OrgWorld, person: Person, search: Search): boolean {
-  if (person.standing !== "outside" || !search.wanted || search.isGuest) return false;
+function hasExhaustedInvitations(
+  remote: GithubRemoteState,
+  person: GithubPerson,
+  search: PersonSearch,
+): boolean {
+  if (person.membership !== "outside" || !search.isNeeded || !search.isMember) return false;
   const names = [person.login.toLowerCase(), search.email ?? ""];
-  const failures = names.flatMap((name) => world.failed.get(name) ?? []);
-  if (failures.length < givesUpAfter) return false;
-  const [last] = failures;
-  note(
-    search,
-    githubErrors.invitationsGivenUp(nameOf(search.principal), failures.length, last?.reason ?? ""),
-  );
+  const failures = names.flatMap((name) => remote.failed.get(name) ?? []);
+  if (failures.length < maxFailedInvitations) return false;
+  const user = nameInPrincipal(search.principal);
+  addFinding(search, githubErrors.invitationsGivenUp(user, failures.length, failures[0]?.reason ?? ""));
   return true;
 }
 
-function note({ findings, account }: Search, problem: Parameters<typeof finding>[0]): void {
+function addFinding({ findings, account }: PersonSearch, problem: Problem): void {
   findings.push(finding(problem, { provider: "github", at: account.at }));
-}
-
-function nameOf(principal: Principal): string {
-  return principal.slice(principal.indexOf(":") + 1);
 }

@@ -1,27 +1,24 @@
-import type { OrgWorld } from "../model/remote-state.ts";
-import type { Person } from "./match-people.ts";
+import type { GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubPerson } from "./compare-context.ts";
 
-export interface Guests {
-  readonly byLogin: ReadonlyMap<string, Person>;
-  readonly byId: ReadonlyMap<number, Person>;
+/** People with access to repositories only. */
+export interface OutsideCollaborators {
+  /** By lower-cased login. */
+  readonly byLogin: ReadonlyMap<string, GithubPerson>;
+  readonly byId: ReadonlyMap<number, GithubPerson>;
 }
 
-const guests = new WeakMap<OrgWorld["repositories"], Guests>();
-
-/** People who are only on repositories, as far as their collaborators were read. */
-export function guestsOf({ repositories }: OrgWorld): Guests {
-  const known = guests.get(repositories);
-  if (known !== undefined) return known;
-  const byLogin = new Map<string, Person>();
-  const byId = new Map<number, Person>();
+/** Returns the collaborators of the repositories whose collaborators were read. */
+export function outsideCollaboratorsOf({ repositories }: GithubRemoteState): OutsideCollaborators {
+  const byLogin = new Map<string, GithubPerson>();
+  const byId = new Map<number, GithubPerson>();
   for (const repository of repositories.values()) {
     if (repository === "missing") continue;
     for (const { login, id } of repository.collaborators?.values() ?? []) {
-      const person: Person = { login, id, standing: "outside" };
+      const person: GithubPerson = { login, id, membership: "outside" };
       byLogin.set(login.toLowerCase(), person);
       byId.set(id, person);
     }
   }
-  guests.set(repositories, { byLogin, byId });
   return { byLogin, byId };
 }

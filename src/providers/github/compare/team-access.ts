@@ -1,98 +1,110 @@
 import type { ResourceId } from "../../../core/state.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
-import { type GithubDesired, teamId } from "../model/desired.ts";
-import type { OrgWorld } from "../model/remote-state.ts";
-import { covers } from "../model/roles.ts";
-import type { TeamSight } from "./compare-context.ts";
-import { isUntouched } from "./excluded-teams.ts";
-import { type Inherited, inheritedNow, inheritedThen } from "./inherited.ts";
-import { matchTeams } from "./match-teams.ts";
+import { githubTeamId } from "../model/desired.ts";
+import type { GithubRemoteState } from "../model/remote-state.ts";
+import { coversRole } from "../model/roles.ts";
+import { currentInheritedRole } from "../model/team-ancestors.ts";
+import type { MatchedTeams, NestedTeams } from "./compare-context.ts";
+import { isExcludedTeam } from "./excluded-teams.ts";
+import { futureInheritedRole, type InheritedRole } from "./inherited.ts";
 
-/** One team's role on one repository, as it should be and as it is; neither where there is nothing to decide. */
-export interface TeamGrant {
+/** One team's declared and actual role on one repository; neither when the roster decides nothing. */
+export interface TeamRepositoryGrant {
   readonly want?: string;
   readonly have?: string;
-  /** The team above that gives as much as is declared. */
-  readonly enough?: string;
+  /** Key of a team above that gives the declared role already. */
+  readonly coveredBy?: string;
 }
 
-type Seen = Pick<TeamSight, "world" | "desired" | "matches">;
-type NamedSight = Seen & { readonly names: Names };
+/** Repository names as the roster writes them, by the lower-cased name of today. */
+type RepositoryNames = ReadonlyMap<string, string>;
 
-/** Repositories' names as the roster writes them, by their names today in lower case. */
-type Names = ReadonlyMap<string, string>;
+type NamedTeams = NestedTeams & { readonly names: RepositoryNames };
 
-/** What the roster calls each repository, whatever it is called today; the first where it uses several of its names. */
-export function declaredNames({ world, desired }: Pick<TeamSight, "world" | "desired">): Names {
+/** Returns the roster's name of each repository by its name today; the first where the roster has several of its names. */
+export function declaredRepositoryNames({
+  remote,
+  desired,
+}: Pick<MatchedTeams, "remote" | "desired">): RepositoryNames {
   const names = new Map<string, string>();
   for (const name of desired.roster.repositories.keys()) {
-    const today = nameToday(world, name);
+    const today = repositoryKeyToday(remote, name);
     if (!names.has(today) || today === name.toLowerCase()) names.set(today, name);
   }
   return names;
 }
 
 /**
- * True for a name that a repository no longer bears, where the roster has it under another as well. What stands under
- * it was agreed with nobody who has the repository, so it gives nothing and takes nothing.
+ * True of a repository's former name when the roster also has the repository under another name. A grant under the
+ * former name was not agreed for this repository, so it is neither given nor revoked.
  */
-export function isStaleName(world: OrgWorld, names: Names, name: string): boolean {
-  return names.get(nameToday(world, name))?.toLowerCase() !== name.toLowerCase();
+export function isStaleRepositoryName(
+  remote: GithubRemoteState,
+  names: RepositoryNames,
+  name: string,
+): boolean {
+  return names.get(repositoryKeyToday(remote, name))?.toLowerCase() !== name.toLowerCase();
 }
 
-/** A repository's name today, in lower case, whatever the roster calls it. */
-export function nameToday(world: OrgWorld, name: string): string {
-  const found = world.repositories.get(name.toLowerCase());
+/** Returns a repository's name today, in lower case, by the roster's name. */
+export function repositoryKeyToday(remote: GithubRemoteState, name: string): string {
+  const found = remote.repositories.get(name.toLowerCase());
   return (found === undefined || found === "missing" ? name : found.name).toLowerCase();
 }
 
-/** The teams whose repositories the roster decides, all of them, or those that a project gives access to. */
-export function holdingTeams(sight: Seen, unread: ReadonlySet<ResourceId>): readonly ResolvedTeam[] {
-  return [...sight.desired.roster.teams.values()].filter(
+/** Returns the teams whose grants the roster decides: all grants, or those of projects. */
+export function teamsWithManagedGrants(
+  context: MatchedTeams,
+  unread: ReadonlySet<ResourceId>,
+): readonly ResolvedTeam[] {
+  return [...context.desired.roster.teams.values()].filter(
     (team) =>
       (team.listsRepos || team.grants.size > 0) &&
       !team.archived &&
       team.github !== false &&
-      !unread.has(teamId(team.key)) &&
-      !sight.matches.enterprise.has(team.key) &&
-      !isUntouched(sight, team),
+      !unread.has(githubTeamId(team.key)) &&
+      !context.matches.enterprise.has(team.key) &&
+      !isExcludedTeam(context, team),
   );
 }
 
-/** A team's roles by repository: those that it should have, and, where it lists its repositories, those that it has. */
-export function teamAccess(sight: NamedSight, team: ResolvedTeam): ReadonlyMap<string, TeamGrant> {
-  const { matches, names, world } = sight;
+/** Returns a team's grants by repository: the declared ones, and all that it has when it lists its repositories. */
+export function teamRepositoryGrants(
+  context: NamedTeams,
+  team: ResolvedTeam,
+): ReadonlyMap<string, TeamRepositoryGrant> {
+  const { matches, names, remote } = context;
   const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
-  const { declared, undecided } = declaredRoles(world, names, team);
+  const { declared, undecided } = declaredRoles(remote, names, team);
   const all = new Set([...(team.listsRepos ? held.keys() : []), ...declared.keys()]);
   const keys = [...all].filter((key) => !undecided.has(key));
   return new Map(
     keys.map((key) => {
       const repo = names.get(key) ?? held.get(key)?.name ?? key;
       const role = { held: held.get(key)?.role, declared: declared.get(key) };
-      return [repo, grantOf(sight, team, { repo, key, ...role })] as const;
+      return [repo, teamGrantOf(context, team, { repo, key, ...role })] as const;
     }),
   );
 }
 
-/** Roles by today's name in lower case; undecided is what the team has under a stale name alone. */
+/** Returns the declared roles by lower-cased name today. `undecided` has the repositories under a stale name only. */
 function declaredRoles(
-  world: OrgWorld,
-  names: Names,
+  remote: GithubRemoteState,
+  names: RepositoryNames,
   team: ResolvedTeam,
 ): { readonly declared: ReadonlyMap<string, string>; readonly undecided: ReadonlySet<string> } {
   const declared = new Map<string, string>();
   const stale = new Set<string>();
   for (const [repo, { role }] of team.grants) {
-    const key = nameToday(world, repo);
+    const key = repositoryKeyToday(remote, repo);
     const other = declared.get(key);
-    if (isStaleName(world, names, repo)) stale.add(key);
-    else if (other === undefined || covers(role, other)) declared.set(key, role);
+    if (isStaleRepositoryName(remote, names, repo)) stale.add(key);
+    else if (other === undefined || coversRole(role, other)) declared.set(key, role);
   }
   return { declared, undecided: new Set([...stale].filter((key) => !declared.has(key))) };
 }
 
-interface Case {
+interface TeamRoles {
   readonly repo: string;
   readonly key: string;
   readonly held: string | undefined;
@@ -100,58 +112,62 @@ interface Case {
 }
 
 /**
- * GitHub answers what a team may do in effect. What the teams above it explain may be its own as well, or not: it is
- * granted anew where the team should keep it and they lose it, and taken where GitHub says that it is the team's own.
+ * GitHub answers a team's effective role, so a role that the teams above explain may be the team's own as well. It is
+ * granted again when the team should keep it and they lose it, and revoked when GitHub says that it is the team's own.
  */
-function grantOf(sight: NamedSight, team: ResolvedTeam, { repo, key, held, declared }: Case): TeamGrant {
-  const found = sight.matches.byKey.get(team.key);
-  const above = inheritedThen(sight, team, { repo, key });
-  const isEnough = declared !== undefined && above !== undefined && covers(above.role, declared);
-  const enough = isEnough ? { enough: above.team } : {};
-  const isCertain = held !== undefined && !covers(inheritedNow(sight, found, key), held);
+function teamGrantOf(
+  context: NestedTeams,
+  team: ResolvedTeam,
+  { repo, key, held, declared }: TeamRoles,
+): TeamRepositoryGrant {
+  const found = context.matches.byKey.get(team.key);
+  const above = futureInheritedRole(context, team, { repo, key });
+  const isEnough = declared !== undefined && above !== undefined && coversRole(above.role, declared);
+  const covered = isEnough ? { coveredBy: above.team } : {};
+  const isCertain = held !== undefined && !coversRole(currentInheritedRole(context.remote, found, key), held);
   if (isCovered(above, held)) {
-    if (declared === undefined || isEnough) return enough;
+    if (declared === undefined || isEnough) return covered;
     return isCertain ? { want: declared, have: held } : { want: declared };
   }
-  const isOwn = isCertain || isSaidToBeOwn(sight, found?.slug, repo);
+  const isOwn = isCertain || isDirectGrant(context.remote, found?.slug, repo);
   if (declared === undefined || isEnough) {
-    if (!isOwn || held === undefined) return enough;
+    if (!isOwn || held === undefined) return covered;
     return declared === undefined ? { have: held } : { want: declared, have: held };
   }
   const have = isCertain || (isOwn && held !== declared) ? held : undefined;
   return have === undefined ? { want: declared } : { want: declared, have };
 }
 
-function isCovered(above: Inherited | undefined, held: string | undefined): boolean {
-  return held !== undefined && above !== undefined && covers(above.role, held);
+function isCovered(above: InheritedRole | undefined, held: string | undefined): boolean {
+  return held !== undefined && above !== undefined && coversRole(above.role, held);
 }
 
-/** True where GitHub was asked, and says that the team has a grant of its own. */
-function isSaidToBeOwn({ world }: Seen, slug: string | undefined, repo: string): boolean {
-  const found = world.repositories.get(repo.toLowerCase());
+/** True when GitHub lists the team among those with a grant of their own. */
+function isDirectGrant({ repositories }: GithubRemoteState, slug: string | undefined, repo: string): boolean {
+  const found = repositories.get(repo.toLowerCase());
   if (found === undefined || found === "missing" || slug === undefined) return false;
   return found.directTeams?.has(slug) ?? false;
 }
 
 /**
- * Repositories on which it takes GitHub's word whether a team's grant is its own: the teams above it explain it today,
- * will not any more, and the team should not have as much.
+ * Returns the repositories whose direct teams must be read: the teams above explain a team's role today, will not after
+ * the apply, and the team should not have that role.
  */
-export function needsDirectTeams(world: OrgWorld, desired: GithubDesired): readonly string[] {
-  const sight = { world, desired, matches: matchTeams(world, desired) };
-  const names = declaredNames(sight);
-  return holdingTeams(sight, new Set()).flatMap((team) => {
-    const found = sight.matches.byKey.get(team.key);
+export function repositoriesNeedingDirectTeams(context: NestedTeams): readonly string[] {
+  const { remote, matches } = context;
+  const names = declaredRepositoryNames(context);
+  return teamsWithManagedGrants(context, new Set()).flatMap((team) => {
+    const found = matches.byKey.get(team.key);
     if (found?.parent === undefined) return [];
-    const { declared, undecided } = declaredRoles(world, names, team);
+    const { declared, undecided } = declaredRoles(remote, names, team);
     return [...(found.repositories ?? [])].flatMap(([key, held]) => {
       const repo = names.get(key) ?? held.name;
-      if (!covers(inheritedNow(sight, found, key), held.role)) return [];
-      const above = inheritedThen(sight, team, { repo, key });
+      if (!coversRole(currentInheritedRole(remote, found, key), held.role)) return [];
+      const above = futureInheritedRole(context, team, { repo, key });
       const role = declared.get(key);
       if (role === undefined && (!team.listsRepos || undecided.has(key))) return [];
-      const isWanted = role !== undefined && !(above && covers(above.role, role));
-      const staysAsMuch = isWanted && covers(role, held.role);
+      const isWanted = role !== undefined && !(above && coversRole(above.role, role));
+      const staysAsMuch = isWanted && coversRole(role, held.role);
       return staysAsMuch || isCovered(above, held.role) ? [] : [repo];
     });
   });

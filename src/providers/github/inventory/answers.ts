@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The shapes of what only a survey asks for. */
+/** The shapes of answers that only an inventory reads. */
 
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
@@ -57,5 +57,3 @@ export const invitationDetailsAnswer = z.array(
 );
 
 export const invitationTeamsAnswer = z.array(z.object({ slug: z.string() }));
-
-export const customRolesAnswer = z.object({ custom_roles: z.array(z.object({ name: z.string() })) });

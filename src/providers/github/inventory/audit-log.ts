@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { GithubClient } from "../client.ts";
-import { askByName, parsed } from "../read/lookups.ts";
+import { parseAnswer, queryByAlias } from "../read/lookups.ts";
 
-/** Something that somebody did, as the organisation's audit log tells it. */
-export interface Deed {
+/** An entry of the organisation's audit log. */
+export interface GithubAuditEvent {
   /** `team.add_member`, `org.remove_member`, … */
   readonly action: string;
   readonly actor: string;
   /** ISO date. */
   readonly at: string;
-  /** Login of whom it was done to. */
+  /** Login of the person whom the action concerns. */
   readonly user?: string;
   /** Name or slug of the team. */
   readonly team?: string;
@@ -52,26 +52,29 @@ const answer = z.object({
   }),
 });
 
-/** So far back an organisation's log is looked through: what drifted since the last run is at its end. */
-const mostPages = 5;
+/** The most pages of a hundred entries to read: drift since the last run is among the latest entries. */
+const maxPages = 5;
 
 /**
- * The latest deeds in the audit log, the last one first; undefined where GitHub doesn't tell them: it takes Enterprise
- * Cloud, and the App's permission Organization administration: read.
+ * Returns the latest entries of the audit log, the newest first; undefined when GitHub doesn't show the log, which takes
+ * Enterprise Cloud and the App's permission Organization administration: read.
  */
-export async function readDeeds(client: GithubClient, org: string): Promise<readonly Deed[] | undefined> {
-  const deeds: Deed[] = [];
+export async function readGithubAuditLog(
+  client: GithubClient,
+  org: string,
+): Promise<readonly GithubAuditEvent[] | undefined> {
+  const deeds: GithubAuditEvent[] = [];
   try {
-    for (let after: string | null = null, page = 0; page < mostPages; page += 1) {
+    for (let after: string | null = null, page = 0; page < maxPages; page += 1) {
       const variables: Readonly<Record<string, unknown>> = { org, after };
       const what = "read the audit log";
-      const { auditLog } = parsed(
+      const { auditLog } = parseAnswer(
         answer,
-        await askByName(client, document, { variables, what }),
+        await queryByAlias(client, document, { variables, what }),
         what,
       ).organization;
       for (const node of auditLog.nodes)
-        if (node?.actorLogin) deeds.push(deedOf({ ...node, actorLogin: node.actorLogin }));
+        if (node?.actorLogin) deeds.push(auditEventOf({ ...node, actorLogin: node.actorLogin }));
       after = auditLog.pageInfo.endCursor;
       if (!auditLog.pageInfo.hasNextPage) break;
     }
@@ -91,25 +94,25 @@ interface Node {
   readonly repositoryName?: string | null | undefined;
 }
 
-/** Teams and repositories come as `organisation/name`. */
-function deedOf({
+/** Turns a node into an event. GitHub names teams and repositories `organisation/name`. */
+function auditEventOf({
   action,
   actorLogin: actor,
   createdAt: at,
   userLogin,
   teamName,
   repositoryName,
-}: Node): Deed {
+}: Node): GithubAuditEvent {
   return {
     action,
     actor,
     at,
     ...(userLogin ? { user: userLogin } : {}),
-    ...(teamName ? { team: last(teamName) } : {}),
-    ...(repositoryName ? { repository: last(repositoryName) } : {}),
+    ...(teamName ? { team: lastSegment(teamName) } : {}),
+    ...(repositoryName ? { repository: lastSegment(repositoryName) } : {}),
   };
 }
 
-function last(path: string): string {
+function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -2,19 +2,19 @@ import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { GithubClient } from "../client.ts";
 import { identitiesAnswer, verifiedEmailsAnswer } from "./answers.ts";
 import { identitiesPage, verifiedEmailsPage } from "./queries.ts";
-import { eachPage } from "./reads.ts";
+import { forEachPage } from "./reads.ts";
 
-/** Addresses that GitHub vouches for, by lower-cased login, and why some source of them told nothing. */
-export interface Vouched {
+/** Verified addresses by lower-cased login, and remarks on the sources that could not be read. */
+export interface VerifiedEmails {
   readonly emails: ReadonlyMap<string, readonly string[]>;
   readonly remarks: readonly string[];
 }
 
 /**
- * Members' addresses of verified domains, and those that the SAML identity provider knows them by. Neither is needed to
- * read an organisation, so a refusal is only remarked on.
+ * Reads the members' addresses of verified domains, and those of the SAML identity provider. An organisation can be read
+ * without them, so a source that can't be read only gives a remark.
  */
-export async function readVouchedEmails(client: GithubClient, org: string): Promise<Vouched> {
+export async function readVerifiedEmails(client: GithubClient, org: string): Promise<VerifiedEmails> {
   const emails = new Map<string, Set<string>>();
   const add = (login: string, addresses: readonly (string | null | undefined)[]): void => {
     const known = emails.get(login.toLowerCase()) ?? new Set();
@@ -22,10 +22,12 @@ export async function readVouchedEmails(client: GithubClient, org: string): Prom
     emails.set(login.toLowerCase(), known);
   };
   const remarks = [
-    await orWhy("GitHub didn't tell the members' addresses of verified domains", () =>
-      fromDomains(client, org, add),
+    await readOrRemark("GitHub didn't tell the members' addresses of verified domains", () =>
+      readDomainEmails(client, org, add),
     ),
-    await orWhy("GitHub didn't tell the members' SAML identities", () => fromSaml(client, org, add)),
+    await readOrRemark("GitHub didn't tell the members' SAML identities", () =>
+      readSamlEmails(client, org, add),
+    ),
   ];
   return {
     emails: new Map([...emails].map(([login, addresses]) => [login, [...addresses].sort()])),
@@ -35,9 +37,9 @@ export async function readVouchedEmails(client: GithubClient, org: string): Prom
 
 type Add = (login: string, addresses: readonly (string | null | undefined)[]) => void;
 
-async function fromDomains(client: GithubClient, org: string, add: Add): Promise<void> {
+async function readDomainEmails(client: GithubClient, org: string, add: Add): Promise<void> {
   const what = "read addresses of verified domains";
-  await eachPage(
+  await forEachPage(
     client,
     { org, document: verifiedEmailsPage, shape: verifiedEmailsAnswer, what },
     ({ organization: { membersWithRole } }) => {
@@ -47,9 +49,9 @@ async function fromDomains(client: GithubClient, org: string, add: Add): Promise
   );
 }
 
-async function fromSaml(client: GithubClient, org: string, add: Add): Promise<void> {
+async function readSamlEmails(client: GithubClient, org: string, add: Add): Promise<void> {
   const what = "read SAML identities";
-  await eachPage(
+  await forEachPage(
     client,
     { org, document: identitiesPage, shape: identitiesAnswer, what },
     ({ organization: { samlIdentityProvider } }) => {
@@ -64,7 +66,7 @@ async function fromSaml(client: GithubClient, org: string, add: Add): Promise<vo
   );
 }
 
-async function orWhy(what: string, read: () => Promise<void>): Promise<string | undefined> {
+async function readOrRemark(what: string, read: () => Promise<void>): Promise<string | undefined> {
   try {
     await read();
     return undefined;

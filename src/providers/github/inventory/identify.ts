@@ -2,26 +2,26 @@ import type { GithubClient } from "../client.ts";
 import type { GithubAccount } from "../model/remote-state.ts";
 import { readAccountById, readAccounts } from "../read/lookups.ts";
 
-/** An account as somebody wrote it down. */
+/** An account as the roster declares it. */
 export interface WrittenAccount {
   readonly login?: string;
   readonly id?: number;
 }
 
-/** Who has a login, and who an id, today; undefined when nobody has it, or an organisation. */
-export interface Identified {
+/** Accounts by login and by id today; undefined when no person has it. */
+export interface IdentifiedAccounts {
   byLogin(login: string): GithubAccount | undefined;
   byId(id: number): GithubAccount | undefined;
 }
 
 /**
- * Looks accounts up as they are written: all logins, a hundred a request, and one by one the ids that their logins
- * don't confirm. Throws a `RollcallError` when GitHub can't be asked.
+ * Looks declared accounts up: all logins, a hundred a request, and one by one the ids that their logins don't confirm.
+ * Throws a `RollcallError` when GitHub can't be read.
  */
-export async function identify(
+export async function identifyAccounts(
   client: GithubClient,
   written: readonly WrittenAccount[],
-): Promise<Identified> {
+): Promise<IdentifiedAccounts> {
   const logins = new Set(written.flatMap(({ login }) => login?.toLowerCase() ?? []));
   const found = await readAccounts(client, [...logins].sort());
   const accountOf = (login: string): GithubAccount | undefined => {

@@ -2,89 +2,90 @@ import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type {
   GithubInventory,
-  SurveyedAccount,
-  SurveyedInvitation,
-  SurveyedMember,
-  SurveyedRepository,
+  InventoryAccount,
+  InventoryInvitation,
+  InventoryMember,
+  InventoryRepository,
 } from "../../../roster/inventory.ts";
-import { nothingDeclared, type ResolvedRoster } from "../../../roster/resolved.ts";
 import type { GithubClient } from "../client.ts";
-import { keptElsewhere } from "../compare/idp-managed-teams.ts";
 import { githubErrors } from "../errors.ts";
-import { githubDesired } from "../model/desired.ts";
-import type { Collaborator, OrgWorld } from "../model/remote-state.ts";
-import { readWorld } from "../read/remote-state.ts";
-import { withRoleNames } from "../read/role-names.ts";
-import { readVouchedEmails, type Vouched } from "./emails.ts";
+import type { GithubCollaborator, GithubRemoteState } from "../model/remote-state.ts";
+import { readIdpManagedTeams } from "../read/idp-managed-teams.ts";
+import { readGithubState } from "../read/remote-state.ts";
+import { readCustomRoles, withRoleNames } from "../read/role-names.ts";
+import { readVerifiedEmails, type VerifiedEmails } from "./emails.ts";
 import {
   type InvitationDetails,
-  mayHaveCustomRoles,
   readAllCollaborators,
   readInvitationDetails,
   readProfiles,
   readSharedRepositories,
 } from "./reads.ts";
-import { declarable, surveyTeams } from "./teams.ts";
+import { declarableTeams, inventoryTeams } from "./teams.ts";
 
-export interface SurveyRequest {
+/** What to read. */
+export interface GithubInventoryRequest {
   readonly org: string;
-  /** True asks for the members' addresses too, which only matching them to another service needs. */
+  /** True to read the members' addresses too, which only a match with another service needs. */
   readonly emails: boolean;
   readonly progress: Progress;
 }
 
 /**
- * Reads a living organisation whole, to declare it. Throws a `RollcallError` when any of it can't be read to the end:
- * a roster of half an organisation would look like all of it.
+ * Reads everything in an organisation, to declare it. Throws a `RollcallError` when a part can't be read to the end: a
+ * roster of half an organisation would look like all of it.
  */
-export async function surveyGithub(client: GithubClient, request: SurveyRequest): Promise<GithubInventory> {
+export async function readGithubInventory(
+  client: GithubClient,
+  request: GithubInventoryRequest,
+): Promise<GithubInventory> {
   const { org, progress } = request;
-  const read = await readWorld(client, [githubDesired(nobody(org))], progress);
+  const read = await readGithubState(client, org, progress);
   requireComplete(read);
-  const world = (await mayHaveCustomRoles(client, read.login))
+  const remote = (await mayHaveCustomRoles(client, read.login))
     ? { ...read, teams: await withRoleNames(client, read, read.teams.values()) }
     : read;
-  const invitations = await readInvitationDetails(client, world.login);
-  const names = await readProfiles(client, world.login);
-  const nothing: Vouched = { emails: new Map(), remarks: [] };
-  const vouched = request.emails ? await readVouchedEmails(client, world.login) : nothing;
-  const synced = await keptElsewhere(client, world.login, declarable(world));
-  const sharing = await readSharing(client, world);
-  const account = ({ login, id }: { login: string; id?: number }): SurveyedAccount => {
+  const invitations = await readInvitationDetails(client, remote.login);
+  const names = await readProfiles(client, remote.login);
+  const noEmails: VerifiedEmails = { emails: new Map(), remarks: [] };
+  const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
+  const synced = await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
+  const sharing = await readSharing(client, remote);
+  const account = ({ login, id }: { login: string; id?: number }): InventoryAccount => {
     const name = names.get(login.toLowerCase());
     return {
       login,
       ...(id === undefined ? {} : { id }),
       ...(name === undefined ? {} : { name }),
-      emails: vouched.emails.get(login.toLowerCase()) ?? [],
+      emails: verified.emails.get(login.toLowerCase()) ?? [],
     };
   };
-  const members = [...world.members.values()].map(
-    (member): SurveyedMember => ({ ...account(member), role: member.role }),
+  const members = [...remote.members.values()].map(
+    (member): InventoryMember => ({ ...account(member), role: member.role }),
   );
   return {
-    org: world.login,
+    org: remote.login,
     members: members.sort(byLogin),
-    invited: invited(world, invitations).sort(byLogin),
-    outsiders: outsiders(world, sharing.shared).map(account).sort(byLogin),
-    teams: surveyTeams(world, synced),
-    shared: sharing.shared.map((each) => withoutOwners(world, each)),
-    remarks: [...remarksOn(world, invitations), ...vouched.remarks, ...sharing.remarks],
+    invited: invitationsOf(remote, invitations).sort(byLogin),
+    outsiders: outsideCollaborators(remote, sharing.shared).map(account).sort(byLogin),
+    teams: inventoryTeams(remote, synced),
+    shared: sharing.shared.map((each) => withoutOwners(remote, each)),
+    remarks: [...remarksOn(remote, invitations), ...verified.remarks, ...sharing.remarks],
   };
 }
 
 interface Shared {
   readonly name: string;
-  readonly collaborators: ReadonlyMap<string, Collaborator>;
+  readonly collaborators: ReadonlyMap<string, GithubCollaborator>;
 }
 
 async function readSharing(
   client: GithubClient,
-  world: OrgWorld,
+  remote: GithubRemoteState,
 ): Promise<{ readonly shared: readonly Shared[]; readonly remarks: readonly string[] }> {
   try {
-    const { shared, hidden } = await readSharedRepositories(client, world.login);
-    const collaborators = await readAllCollaborators(client, world.login, shared);
+    const { shared, hidden } = await readSharedRepositories(client, remote.login);
+    const collaborators = await readAllCollaborators(client, remote.login, shared);
     return {
       shared: [...collaborators].map(([name, people]) => ({ name, collaborators: people })),
       remarks: hidden.map((name) => `GitHub doesn't show who from outside has access to ${name}.`),
@@ -96,49 +97,55 @@ async function readSharing(
   }
 }
 
-function requireComplete(world: OrgWorld): void {
-  const unread = [...world.teams.values()].filter((team) => !team.members || !team.repositories);
-  if (world.teamsComplete && unread.length === 0) return;
+function requireComplete(remote: GithubRemoteState): void {
+  const unread = [...remote.teams.values()].filter((team) => !team.members || !team.repositories);
+  if (remote.teamsComplete && unread.length === 0) return;
   const what = unread.map((team) => team.name).sort();
-  throw new RollcallError(githubErrors.surveyIncomplete(what), { provider: "github" });
+  throw new RollcallError(githubErrors.inventoryIncomplete(what), { provider: "github" });
 }
 
-function invited(world: OrgWorld, details: ReadonlyMap<string, InvitationDetails>): SurveyedInvitation[] {
-  return [...world.pending].flatMap(([key, { login, id }]) => {
+function invitationsOf(
+  remote: GithubRemoteState,
+  details: ReadonlyMap<string, InvitationDetails>,
+): InventoryInvitation[] {
+  return [...remote.pending].flatMap(([key, { login, id }]) => {
     const { role = "direct_member", teams = [] } = details.get(key) ?? {};
-    if (login === undefined || role === "billing_manager" || world.members.has(key)) return [];
+    if (login === undefined || role === "billing_manager" || remote.members.has(key)) return [];
     const account = { login, ...(id === undefined ? {} : { id }), emails: [] };
     return [{ ...account, role: role === "admin" ? ("owner" as const) : ("member" as const), teams }];
   });
 }
 
-function outsiders(world: OrgWorld, shared: readonly Shared[]): { login: string; id: number }[] {
+function outsideCollaborators(
+  remote: GithubRemoteState,
+  shared: readonly Shared[],
+): { login: string; id: number }[] {
   const found = new Map<string, { login: string; id: number }>();
   for (const [key, { login, id }] of shared.flatMap((each) => [...each.collaborators])) {
-    if (!world.members.has(key) && !world.pending.has(key)) found.set(key, { login, id });
+    if (!remote.members.has(key) && !remote.pending.has(key)) found.set(key, { login, id });
   }
   return [...found.values()];
 }
 
-function withoutOwners(world: OrgWorld, { name, collaborators }: Shared): SurveyedRepository {
-  const people = [...collaborators].filter(([key]) => world.members.get(key)?.role !== "owner");
+function withoutOwners(remote: GithubRemoteState, { name, collaborators }: Shared): InventoryRepository {
+  const people = [...collaborators].filter(([key]) => remote.members.get(key)?.role !== "owner");
   return { name, collaborators: new Map(people.map(([, { login, role }]) => [login, role] as const).sort()) };
 }
 
-function remarksOn(world: OrgWorld, details: ReadonlyMap<string, InvitationDetails>): string[] {
+function remarksOn(remote: GithubRemoteState, details: ReadonlyMap<string, InvitationDetails>): string[] {
   const billing = [...details].filter(([, { role }]) => role === "billing_manager").map(([login]) => login);
-  const failed = [...world.failed].filter(([who]) => !world.members.has(who) && !world.pending.has(who));
-  const enterprise = [...world.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
-  const { self = "" } = world;
-  const isStranger = self !== "" && world.members.get(self.toLowerCase())?.role !== "owner";
+  const failed = [...remote.failed].filter(([who]) => !remote.members.has(who) && !remote.pending.has(who));
+  const enterprise = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
+  const { self = "" } = remote;
+  const isNotOwner = self !== "" && remote.members.get(self.toLowerCase())?.role !== "owner";
   return [
-    ...(isStranger
+    ...(isNotOwner
       ? [
-          `The token is ${self}'s, who doesn't own ${world.login}: teams that ${self} may not see are missing. Import with an owner's or an App's before teams: exact deletes what isn't declared.`,
+          `The token is ${self}'s, who doesn't own ${remote.login}: teams that ${self} may not see are missing. Import with an owner's or an App's before teams: exact deletes what isn't declared.`,
         ]
       : []),
     ...billing.sort().map((login) => `${login} is invited as a billing manager, which the file can't say.`),
-    ...[...world.pendingEmails.keys()]
+    ...[...remote.pendingEmails.keys()]
       .sort()
       .map(
         (address) => `${address} is invited by address: declare the login once the invitation is accepted.`,
@@ -152,9 +159,8 @@ function byLogin(left: { readonly login: string }, right: { readonly login: stri
   return left.login.toLowerCase() < right.login.toLowerCase() ? -1 : 1;
 }
 
-/** A roster that declares nothing but the organisation, so that nothing is looked up for its sake. */
-function nobody(org: string): ResolvedRoster {
-  const at = { file: "", line: 1, column: 1 };
-  const github = { org, members: "additive", invite: "users", teams: "additive", ignore: [], at } as const;
-  return { ...nothingDeclared, github };
+/** False when the organisation has no custom roles or can't have any; true when the token may not read them. */
+async function mayHaveCustomRoles(client: GithubClient, org: string): Promise<boolean> {
+  const roles = await readCustomRoles(client, org);
+  return roles === 403 || (roles !== 404 && roles.length > 0);
 }

@@ -1,13 +1,10 @@
 import type { z } from "zod";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { statusOf } from "../api-error.ts";
-import { problemFrom } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
-import type { Collaborator } from "../model/remote-state.ts";
+import type { GithubCollaborator } from "../model/remote-state.ts";
 import { readCollaborators } from "../read/collaborators.ts";
-import { askByName, listAll, parsed } from "../read/lookups.ts";
+import { parseAnswer, queryByAlias, readAllPages } from "../read/lookups.ts";
 import {
-  customRolesAnswer,
   invitationDetailsAnswer,
   invitationTeamsAnswer,
   profilesAnswer,
@@ -15,16 +12,16 @@ import {
 } from "./answers.ts";
 import { profilesPage, sharedRepositoriesPage } from "./queries.ts";
 
-/** What a survey reads beside the world that a plan reads. Each throws a `RollcallError` when it can't be answered. */
+/** What an inventory reads beside the remote state. Each function throws a `RollcallError` when it gets no answer. */
 
-/** Where a pending invitation leads. */
+/** The role and the teams of a pending invitation. */
 export interface InvitationDetails {
   readonly role: string;
   /** Slugs. */
   readonly teams: readonly string[];
 }
 
-/** Details of the pending invitations that name an account, by lower-cased login. None on an Enterprise Server. */
+/** Reads the details of the pending invitations to accounts, by lower-cased login. Empty on an Enterprise Server. */
 export async function readInvitationDetails(
   client: GithubClient,
   org: string,
@@ -35,7 +32,7 @@ export async function readInvitationDetails(
     const teams =
       team_count === 0
         ? []
-        : await listAll(client, "GET /orgs/{org}/invitations/{invitation_id}/teams", {
+        : await readAllPages(client, "GET /orgs/{org}/invitations/{invitation_id}/teams", {
             params: { org, invitation_id: id },
             shape: invitationTeamsAnswer,
             what: `list the teams that ${login} is invited to`,
@@ -47,7 +44,7 @@ export async function readInvitationDetails(
 
 async function listInvitations(client: GithubClient, org: string) {
   try {
-    return await listAll(client, "GET /orgs/{org}/invitations", {
+    return await readAllPages(client, "GET /orgs/{org}/invitations", {
       params: { org },
       shape: invitationDetailsAnswer,
       what: "list invitations",
@@ -58,11 +55,11 @@ async function listInvitations(client: GithubClient, org: string) {
   }
 }
 
-/** The names in the members' profiles, by lower-cased login; whoever has none is not there. */
+/** Reads the names in the members' profiles, by lower-cased login; members without a name are left out. */
 export async function readProfiles(client: GithubClient, org: string): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   const request = { org, document: profilesPage, shape: profilesAnswer, what: "read the members' profiles" };
-  await eachPage(client, request, ({ organization }) => {
+  await forEachPage(client, request, ({ organization }) => {
     for (const node of organization.membersWithRole.nodes)
       if (node?.name?.trim()) names.set(node.login.toLowerCase(), node.name.trim());
     return organization.membersWithRole.pageInfo;
@@ -70,7 +67,7 @@ export async function readProfiles(client: GithubClient, org: string): Promise<R
   return names;
 }
 
-/** Repositories that somebody from outside has access to, and those whose collaborators the token may not see. */
+/** Reads which repositories have outside collaborators, and on which the token may not see them. */
 export async function readSharedRepositories(
   client: GithubClient,
   org: string,
@@ -79,7 +76,7 @@ export async function readSharedRepositories(
   const hidden: string[] = [];
   const what = "look for outside collaborators";
   const request = { org, document: sharedRepositoriesPage, shape: sharedRepositoriesAnswer, what };
-  await eachPage(client, request, ({ organization: { repositories } }) => {
+  await forEachPage(client, request, ({ organization: { repositories } }) => {
     for (const node of repositories.nodes) {
       if (node?.collaborators === null) hidden.push(node.name);
       else if (node && node.collaborators.totalCount > 0) shared.push(node.name);
@@ -89,45 +86,33 @@ export async function readSharedRepositories(
   return { shared: shared.sort(), hidden: hidden.sort() };
 }
 
-/** Who has access of their own to each of these repositories. */
+/** Reads the collaborators of each of these repositories, by its name. */
 export async function readAllCollaborators(
   client: GithubClient,
   org: string,
   names: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, Collaborator>>> {
-  const found = new Map<string, ReadonlyMap<string, Collaborator>>();
+): Promise<ReadonlyMap<string, ReadonlyMap<string, GithubCollaborator>>> {
+  const found = new Map<string, ReadonlyMap<string, GithubCollaborator>>();
   for (const name of names) found.set(name, await readCollaborators(client, org, name));
   return found;
 }
 
-/** False where the organisation has no custom roles, and where it can't have any; true when the token may not know. */
-export async function mayHaveCustomRoles(client: GithubClient, org: string): Promise<boolean> {
-  try {
-    const { data } = await client.read("GET /orgs/{org}/custom-repository-roles", { org });
-    return customRolesAnswer.parse(data).custom_roles.length > 0;
-  } catch (failure) {
-    if (statusOf(failure) === 404) return false;
-    if (statusOf(failure) === 403) return true;
-    throw new RollcallError(problemFrom(failure, "list custom roles"), { provider: "github" });
-  }
-}
-
-interface Paged<Data> {
+interface PagedQuery<Data> {
   readonly org: string;
   readonly document: string;
   readonly shape: z.ZodType<Data>;
   readonly what: string;
 }
 
-/** Every page of one list of the organisation's; `take` answers where the next one begins. */
-export async function eachPage<Data>(
+/** Reads every page of one list of the organisation. `take` returns the page's `pageInfo`. */
+export async function forEachPage<Data>(
   client: GithubClient,
-  { org, document, shape, what }: Paged<Data>,
+  { org, document, shape, what }: PagedQuery<Data>,
   take: (data: Data) => { readonly hasNextPage: boolean; readonly endCursor: string | null } | undefined,
 ): Promise<void> {
   for (let after: string | null = null; ; ) {
     const variables: Readonly<Record<string, unknown>> = { org, after };
-    const page = take(parsed(shape, await askByName(client, document, { variables, what }), what));
+    const page = take(parseAnswer(shape, await queryByAlias(client, document, { variables, what }), what));
     if (page === undefined || !page.hasNextPage || page.endCursor === after) return;
     after = page.endCursor;
   }

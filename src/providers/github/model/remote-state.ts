@@ -1,55 +1,62 @@
 import type { Problem } from "../../../core/finding.ts";
 
-/** What was read of an organisation, in one vocabulary: logins and repository names are keyed in lower case. */
-export interface OrgWorld {
+/** What was read of an organisation. Maps by login or repository name have keys in lower case. */
+export interface GithubRemoteState {
   readonly login: string;
   readonly id: number;
   /** The account that Rollcall acts as, where it is a member. */
   readonly self?: string;
-  readonly members: ReadonlyMap<string, OrgMember>;
-  readonly pending: ReadonlyMap<string, Invitation>;
-  /** Invitations to an address that no account is known for, by lower-cased address. */
-  readonly pendingEmails: ReadonlyMap<string, Invitation>;
-  /** How often an invitation of this login or address has failed. */
-  readonly failed: ReadonlyMap<string, readonly FailedInvitation[]>;
+  /** By login. */
+  readonly members: ReadonlyMap<string, GithubMember>;
+  /** Invitations to an account that are not accepted yet, by login. */
+  readonly pending: ReadonlyMap<string, GithubInvitation>;
+  /** Invitations to an address whose account is not known, by lower-cased address. */
+  readonly pendingEmails: ReadonlyMap<string, GithubInvitation>;
+  /** Failed invitations by lower-cased login or address. */
+  readonly failed: ReadonlyMap<string, readonly GithubFailedInvitation[]>;
   /** By database id. */
   readonly teams: ReadonlyMap<number, GithubTeam>;
-  /** False: some team was not answered, and one that isn't here may exist all the same. */
+  /** False when GitHub left out some team; a team that is not in `teams` may exist then. */
   readonly teamsComplete: boolean;
-  /** Repositories that the roster names and that were looked up or seen, by name as the roster writes it, lower-cased. */
+  /** The repositories that the rosters name or a team has, by the name that the roster writes, in lower case. */
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
-  /** The names of the custom roles on repositories; undefined where nobody needs them, or the token may not know. */
+  /** Names of the custom repository roles; undefined when they are not needed or the token may not read them. */
   readonly customRoles?: readonly string[];
-  /** Accounts that are not in the org and were looked up, by login; `missing` when nobody has it. */
+  /** Accounts outside the organisation that were looked up, by login; `missing` when no account has the login. */
   readonly accounts: ReadonlyMap<string, GithubAccount | "missing">;
-  /** Accounts that were looked up by id, as the roster pins them. */
+  /** Accounts that were looked up by the id that the roster declares, by that id. */
   readonly accountsById: ReadonlyMap<string, GithubAccount | "missing">;
 }
 
+/** An account: its login today and its numeric id, which never changes. */
 export interface GithubAccount {
   readonly login: string;
   readonly id: number;
 }
 
-export interface OrgMember extends GithubAccount {
+/** A member of the organisation. */
+export interface GithubMember extends GithubAccount {
   readonly role: "owner" | "member";
 }
 
-export interface Invitation {
-  /** Absent when only GraphQL told of it. */
+/** An invitation to the organisation that is not accepted yet. */
+export interface GithubInvitation {
+  /** Absent when only GraphQL lists the invitation. */
   readonly invitationId?: number;
   readonly login?: string;
   readonly id?: number;
   readonly email?: string;
-  /** Who sent it; it is withdrawn when they leave. */
+  /** Login of the sender. GitHub withdraws the invitation when the sender leaves. */
   readonly inviter?: string;
 }
 
-export interface FailedInvitation {
+/** An invitation that ran out or was refused. */
+export interface GithubFailedInvitation {
   readonly invitationId: number;
   readonly reason: string;
 }
 
+/** A team with its immediate members and its repositories. */
 export interface GithubTeam {
   readonly nodeId: string;
   readonly id: number;
@@ -58,39 +65,44 @@ export interface GithubTeam {
   readonly description: string;
   readonly privacy: "closed" | "secret";
   readonly notifications: boolean;
+  /** Database id of the parent team. */
   readonly parent: number | undefined;
-  /** Immediate members only; undefined when they could not be read to the end. */
-  readonly members: ReadonlyMap<string, TeamMember> | undefined;
-  /** Roles by repository, inherited ones perhaps among them; undefined when they could not be read to the end. */
-  readonly repositories: ReadonlyMap<string, TeamRepository> | undefined;
-  /** Its members come from an identity provider, or from the enterprise. */
+  /** Immediate members by login; undefined when they could not be read to the end. */
+  readonly members: ReadonlyMap<string, GithubTeamMember> | undefined;
+  /** Roles by repository, inherited roles included; undefined when they could not be read to the end. */
+  readonly repositories: ReadonlyMap<string, GithubTeamRepository> | undefined;
+  /** Set when the members come from an identity provider or from the enterprise. */
   readonly managedElsewhere?: "enterprise" | "identity provider";
 }
 
-export interface TeamMember extends GithubAccount {
+/** An immediate member of a team. */
+export interface GithubTeamMember extends GithubAccount {
   readonly role: "maintainer" | "member";
 }
 
-export interface TeamRepository {
+/** A repository that a team has access to, and the team's effective role. */
+export interface GithubTeamRepository {
   readonly name: string;
   readonly role: string;
   readonly archived: boolean;
 }
 
+/** A repository, and what was read of its access. */
 export interface GithubRepository {
-  /** Its name today. */
+  /** The name today; a renamed repository is found under its old name. */
   readonly name: string;
   readonly archived: boolean;
-  /** Direct collaborators by login; undefined unless the roster declares collaborators for it. */
-  readonly collaborators?: ReadonlyMap<string, Collaborator>;
-  /** Slugs of the teams with a grant of their own; undefined unless it had to be asked. */
+  /** Direct collaborators by login; undefined unless a roster declares collaborators for the repository. */
+  readonly collaborators?: ReadonlyMap<string, GithubCollaborator>;
+  /** Slugs of the teams with a grant of their own; undefined unless they were read. */
   readonly directTeams?: ReadonlySet<string>;
-  /** Why something about it could not be read to the end. */
+  /** Why something about the repository could not be read to the end. */
   readonly unread?: Problem;
 }
 
-export interface Collaborator extends GithubAccount {
+/** A person with access of their own to a repository. */
+export interface GithubCollaborator extends GithubAccount {
   readonly role: string;
-  /** Set while the person hasn't accepted. */
+  /** Set while the person has not accepted the invitation. */
   readonly invitationId?: number;
 }

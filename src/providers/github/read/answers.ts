@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The shapes that GitHub's answers must have; anything else is an odd answer, and is not acted on. */
+/** The shapes that GitHub's answers must have. An answer of another shape is an error. */
 
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
 
@@ -68,7 +68,7 @@ export const teamAnswer = z.object({
   node: z.object({ members: teamMembers.nullish(), repositories: teamRepositories.nullish() }).nullable(),
 });
 
-/** One person's own membership of one team. */
+/** The answer to `teamMember`. */
 export const teamMemberAnswer = z.object({
   organization: z
     .object({ team: z.object({ members: teamMembers.pick({ edges: true }) }).nullable() })
@@ -79,7 +79,7 @@ export const teamMembersAnswer = z.array(z.object({ login: z.string() }));
 
 export const membershipAnswer = z.object({ role: z.string(), state: z.string() });
 
-/** Aliased look-ups: `u0`, `u1`, … or `r0`, `r1`, …; null where nothing was found. */
+/** Answers by alias: `u0`, `u1`, … or `r0`, `r1`, …; null where nothing was found. */
 export const accountsAnswer = z.record(
   z.string(),
   z.object({ login: z.string(), databaseId: z.number() }).nullable(),
@@ -143,6 +143,8 @@ export const repositoryInvitationsAnswer = z.array(
 export const teamRepositoriesAnswer = z.array(
   z.object({ name: z.string(), role_name: z.string().optional() }),
 );
+
+export const customRolesAnswer = z.object({ custom_roles: z.array(z.object({ name: z.string() })) });
 
 export const roleNameAnswer = z.object({ role_name: z.string() });
 

@@ -1,9 +1,14 @@
 import type { z } from "zod";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { refusalOf, statusOf } from "../api-error.ts";
-import { problemFrom } from "../api-errors.ts";
+import { githubApiErrorOf, githubStatusOf } from "../api-error.ts";
+import { githubProblemOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
-import type { FailedInvitation, GithubAccount, GithubRepository, Invitation } from "../model/remote-state.ts";
+import type {
+  GithubAccount,
+  GithubFailedInvitation,
+  GithubInvitation,
+  GithubRepository,
+} from "../model/remote-state.ts";
 import { roleFromGithub } from "../model/roles.ts";
 import {
   accountAnswer,
@@ -15,19 +20,19 @@ import {
 } from "./answers.ts";
 import { repositoriesQuery, usersQuery } from "./queries.ts";
 
-/** What GraphQL can't say, or says only when asked by name. Each throws a `RollcallError` when it can't be answered. */
+/** Reads that GraphQL's lists don't answer. Each function throws a `RollcallError` when it gets no answer. */
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Every page of a REST list. An answer of another shape is an error, never an empty list. */
-export async function listAll<Item>(
+/** Reads every page of a REST list. An answer of another shape is an error, never an empty list. */
+export async function readAllPages<Item>(
   client: GithubClient,
   route: string,
   request: { readonly params: Params; readonly shape: z.ZodType<Item[]>; readonly what: string },
 ): Promise<Item[]> {
   const items: Item[] = [];
   for (let page = 1; ; page += 1) {
-    const answer = await ask(client, route, {
+    const answer = await readPage(client, route, {
       ...request,
       params: { ...request.params, per_page: 100, page },
     });
@@ -36,7 +41,7 @@ export async function listAll<Item>(
   }
 }
 
-async function ask<Data>(
+async function readPage<Data>(
   client: GithubClient,
   route: string,
   request: { readonly params: Params; readonly shape: z.ZodType<Data>; readonly what: string },
@@ -45,13 +50,16 @@ async function ask<Data>(
     const response = await client.read(route, request.params);
     return { data: request.shape.parse(response.data), link: String(response.headers.link ?? "") };
   } catch (failure) {
-    throw new RollcallError(problemFrom(failure, request.what), { provider: "github" });
+    throw new RollcallError(githubProblemOf(failure, request.what), { provider: "github" });
   }
 }
 
-/** Pending invitations, by lower-cased login, or by address where there is no login. None on an Enterprise Server. */
-export async function readInvitations(client: GithubClient, org: string): Promise<readonly Invitation[]> {
-  const list = await orNone(client, "GET /orgs/{org}/invitations", { org }, "list invitations");
+/** Reads the pending invitations to the organisation. Empty on an Enterprise Server. */
+export async function readInvitations(
+  client: GithubClient,
+  org: string,
+): Promise<readonly GithubInvitation[]> {
+  const list = await readInvitationList(client, "GET /orgs/{org}/invitations", { org }, "list invitations");
   return list.map((each) => ({
     invitationId: each.id,
     ...(each.login ? { login: each.login } : {}),
@@ -60,12 +68,17 @@ export async function readInvitations(client: GithubClient, org: string): Promis
   }));
 }
 
-/** Failed invitations by lower-cased login or address, all that GitHub remembers. */
+/** Reads all failed invitations that GitHub remembers, by lower-cased login or address. */
 export async function readFailedInvitations(
   client: GithubClient,
   org: string,
-): Promise<ReadonlyMap<string, readonly FailedInvitation[]>> {
-  const list = await orNone(client, "GET /orgs/{org}/failed_invitations", { org }, "list failed invitations");
+): Promise<ReadonlyMap<string, readonly GithubFailedInvitation[]>> {
+  const list = await readInvitationList(
+    client,
+    "GET /orgs/{org}/failed_invitations",
+    { org },
+    "list failed invitations",
+  );
   return Map.groupBy(
     list.map((each) => ({
       who: (each.login ?? each.email ?? "").toLowerCase(),
@@ -76,16 +89,16 @@ export async function readFailedInvitations(
   );
 }
 
-async function orNone(client: GithubClient, route: string, params: Params, what: string) {
+async function readInvitationList(client: GithubClient, route: string, params: Params, what: string) {
   try {
-    return await listAll(client, route, { params, shape: invitationsAnswer, what });
+    return await readAllPages(client, route, { params, shape: invitationsAnswer, what });
   } catch (error) {
     if (error instanceof RollcallError && error.findings[0]?.code === "not_found") return [];
     throw error;
   }
 }
 
-/** Accounts by login, a hundred a request. An organisation's login counts as missing. */
+/** Reads accounts by lower-cased login, a hundred a request. An organisation's login counts as missing. */
 export async function readAccounts(
   client: GithubClient,
   logins: readonly string[],
@@ -93,8 +106,8 @@ export async function readAccounts(
   const found = new Map<string, GithubAccount | "missing">();
   for (const chunk of chunksOf(logins, 100)) {
     const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
-    const nodes = await askByName(client, usersQuery(chunk.length), { variables, what: "look people up" });
-    const accounts = parsed(accountsAnswer, nodes, "look people up");
+    const nodes = await queryByAlias(client, usersQuery(chunk.length), { variables, what: "look people up" });
+    const accounts = parseAnswer(accountsAnswer, nodes, "look people up");
     for (const [index, login] of chunk.entries()) {
       const node = accounts[`u${index}`];
       found.set(login.toLowerCase(), node ? { login: node.login, id: node.databaseId } : "missing");
@@ -103,19 +116,29 @@ export async function readAccounts(
   return found;
 }
 
-/** The account with a numeric id, whatever it is called today. */
+/** Reads accounts by id, one a request. */
+export async function readAccountsById(
+  client: GithubClient,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, GithubAccount | "missing">> {
+  const found = new Map<string, GithubAccount | "missing">();
+  for (const id of ids) found.set(id, await readAccountById(client, id));
+  return found;
+}
+
+/** Reads the account with a numeric id. */
 export async function readAccountById(client: GithubClient, id: string): Promise<GithubAccount | "missing"> {
   try {
     const response = await client.read("GET /user/{account_id}", { account_id: Number(id) });
     const account = accountAnswer.parse(response.data);
     return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
   } catch (failure) {
-    if (statusOf(failure) === 404) return "missing";
-    throw new RollcallError(problemFrom(failure, "look an account up"), { provider: "github" });
+    if (githubStatusOf(failure) === 404) return "missing";
+    throw new RollcallError(githubProblemOf(failure, "look an account up"), { provider: "github" });
   }
 }
 
-/** Repositories by name, a hundred a request, following renames. */
+/** Reads repositories by lower-cased name, a hundred a request. A renamed one is found by its old name. */
 export async function readRepositories(
   client: GithubClient,
   org: string,
@@ -124,11 +147,11 @@ export async function readRepositories(
   const found = new Map<string, GithubRepository | "missing">();
   for (const chunk of chunksOf(names, 100)) {
     const variables = { owner: org, ...Object.fromEntries(chunk.map((name, index) => [`r${index}`, name])) };
-    const nodes = await askByName(client, repositoriesQuery(chunk.length), {
+    const nodes = await queryByAlias(client, repositoriesQuery(chunk.length), {
       variables,
       what: "look repositories up",
     });
-    const repositories = parsed(repositoriesAnswer, nodes, "look repositories up");
+    const repositories = parseAnswer(repositoriesAnswer, nodes, "look repositories up");
     for (const [index, name] of chunk.entries()) {
       const node = repositories[`r${index}`];
       found.set(name.toLowerCase(), node ? { name: node.name, archived: node.isArchived } : "missing");
@@ -137,8 +160,8 @@ export async function readRepositories(
   return found;
 }
 
-/** A look-up by aliases: errors of the type NOT_FOUND only say that an alias is null; any other makes it useless. */
-export async function askByName(
+/** Sends a query of aliases. An error of the type NOT_FOUND only means that an alias is null; any other is an error. */
+export async function queryByAlias(
   client: GithubClient,
   document: string,
   request: { readonly variables: Readonly<Record<string, unknown>>; readonly what: string },
@@ -146,37 +169,37 @@ export async function askByName(
   for (let tries = 0; ; tries += 1) {
     try {
       const { data, errors } = await client.query(document, request.variables);
-      if (!errors.some((error) => error.type !== "NOT_FOUND")) return without(data, "rateLimit");
+      if (!errors.some((error) => error.type !== "NOT_FOUND")) return omitKey(data, "rateLimit");
       if (tries === 2) throw Object.assign(new Error(errors[0]?.message), { errors });
     } catch (failure) {
-      if (tries === 2 || refusalOf(failure).isAnswer) {
-        throw new RollcallError(problemFrom(failure, request.what), { provider: "github" });
+      if (tries === 2 || githubApiErrorOf(failure).isRejection) {
+        throw new RollcallError(githubProblemOf(failure, request.what), { provider: "github" });
       }
     }
   }
 }
 
-/** The answer as data of that shape; a `RollcallError` when it is none. */
-export function parsed<Data>(shape: z.ZodType<Data>, value: unknown, what: string): Data {
+/** Returns an answer as data of a shape. Throws a `RollcallError` for an answer of another shape. */
+export function parseAnswer<Data>(shape: z.ZodType<Data>, value: unknown, what: string): Data {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
-  throw new RollcallError(problemFrom(new Error("the answer has an unknown shape"), what), {
+  throw new RollcallError(githubProblemOf(new Error("the answer has an unknown shape"), what), {
     provider: "github",
   });
 }
 
-function without(data: unknown, key: string): unknown {
+function omitKey(data: unknown, key: string): unknown {
   const { [key]: _, ...rest } = (data ?? {}) as Record<string, unknown>;
   return rest;
 }
 
-/** A team's roles by lower-cased repository, custom ones by their own names. */
+/** Reads a team's roles by lower-cased repository, custom roles by their own names. */
 export async function readRoleNames(
   client: GithubClient,
   org: string,
   slug: string,
 ): Promise<ReadonlyMap<string, string>> {
-  const list = await listAll(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
+  const list = await readAllPages(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
     params: { org, team_slug: slug },
     shape: teamRepositoriesAnswer,
     what: `list the repositories of ${slug}`,
@@ -188,13 +211,13 @@ export async function readRoleNames(
   );
 }
 
-/** Slugs of the teams with a grant of their own on a repository, without those that inherit one. */
+/** Reads the slugs of the teams with a grant of their own on a repository, without those that inherit one. */
 export async function readDirectTeams(
   client: GithubClient,
   org: string,
   repo: string,
 ): Promise<ReadonlySet<string>> {
-  const list = await listAll(client, "GET /repos/{owner}/{repo}/teams", {
+  const list = await readAllPages(client, "GET /repos/{owner}/{repo}/teams", {
     params: { owner: org, repo },
     shape: repositoryTeamsAnswer,
     what: `list the teams of ${repo}`,

@@ -1,47 +1,48 @@
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { refusalOf } from "../api-error.ts";
-import { problemFrom } from "../api-errors.ts";
+import { githubApiErrorOf } from "../api-error.ts";
+import { githubProblemOf } from "../api-errors.ts";
 import type { GithubClient, GraphqlError } from "../client.ts";
 import { githubErrors } from "../errors.ts";
-import type { GithubTeam, OrgMember } from "../model/remote-state.ts";
+import type { GithubMember, GithubTeam } from "../model/remote-state.ts";
 import { type OrganizationPage, organizationAnswer } from "./answers.ts";
 import { organizationPage } from "./queries.ts";
 import { completeTeam } from "./team.ts";
 
-/** People and teams, each list read to the end or refused. */
+/** The organisation's people and teams. The lists of people are complete. */
 export interface OrganizationLists {
   readonly login: string;
   readonly id: number;
   readonly viewer: string | undefined;
-  readonly members: ReadonlyMap<string, OrgMember>;
+  readonly members: ReadonlyMap<string, GithubMember>;
   readonly pending: ReadonlyMap<string, { readonly login: string; readonly id: number }>;
   readonly teams: ReadonlyMap<number, GithubTeam>;
   readonly teamsComplete: boolean;
 }
 
-/** Large pages first; a page that GitHub cannot finish is asked for in smaller ones. */
+/** Sizes of pages of teams. A page that GitHub can't finish is asked for again in the next size. */
 const pageSizes = [100, 50, 25, 10, 5];
 
-interface List<Item> {
+interface PagedList<Item> {
   readonly items: Map<string | number, Item>;
   total: number;
   cursor: string | null;
   done: boolean;
-  /** Nodes that came as null: there is something that we weren't told. */
-  holes: number;
+  /** The number of nodes that came as null: things that GitHub did not show. */
+  missing: number;
 }
 
 /**
- * Reads members, pending members and teams in lock-step pages. Counts are checked against `totalCount`; a list that
- * doesn't add up is read once more. Throws a `RollcallError` when people still don't, or when GitHub can't be read.
+ * Reads members, pending members and teams, a page of each per request. Counts are checked against `totalCount`; a list
+ * whose count is wrong is read once more. Throws a `RollcallError` when a count of people is still wrong, or when GitHub
+ * can't be read.
  */
 export async function readOrganization(
   client: GithubClient,
   org: string,
   progress: Progress,
 ): Promise<OrganizationLists> {
-  const members = emptyList<OrgMember>();
+  const members = emptyList<GithubMember>();
   const pending = emptyList<{ login: string; id: number }>();
   const teams = emptyList<GithubTeam>();
   const identity: { login: string; id: number; viewer: string | undefined } = {
@@ -62,17 +63,17 @@ export async function readOrganization(
         teams: !teams.done,
         afterTeam: teams.cursor,
       };
-      const page = await askFor(client, variables, size);
+      const page = await readPage(client, variables, size);
       size = page.size;
       identity.login = page.organization.login;
       identity.id = page.organization.databaseId;
       identity.viewer ??= page.viewer;
-      take(members, page.organization.membersWithRole, memberEntries(page.organization));
-      // An Enterprise Server knows no invitations; elsewhere REST's list of them is read as well.
+      addPage(members, page.organization.membersWithRole, memberEntries(page.organization));
+      // An Enterprise Server has no invitations; elsewhere REST's list of them is read as well.
       if (page.organization.pendingMembers) {
-        take(pending, page.organization.pendingMembers, pendingEntries(page.organization));
+        addPage(pending, page.organization.pendingMembers, pendingEntries(page.organization));
       } else pending.done = true;
-      take(teams, page.organization.teams, await teamEntries(client, page.organization));
+      addPage(teams, page.organization.teams, await teamEntries(client, page.organization));
       progress.reading(
         "github",
         "teams and members",
@@ -83,32 +84,32 @@ export async function readOrganization(
   };
 
   await readPages();
-  const short = [members, pending, teams].filter((list) => !addsUp(list));
+  const short = [members, pending, teams].filter((list) => !isComplete(list));
   if (short.length > 0) {
     for (const list of short) Object.assign(list, emptyList());
     await readPages();
   }
-  if (!addsUp(members) || !addsUp(pending)) {
+  if (!isComplete(members) || !isComplete(pending)) {
     const told = members.items.size + pending.items.size;
-    throw new RollcallError(githubErrors.peopleDontAddUp(told, members.total + pending.total), {
+    throw new RollcallError(githubErrors.peopleIncomplete(told, members.total + pending.total), {
       provider: "github",
     });
   }
   return {
     ...identity,
-    members: members.items as Map<string, OrgMember>,
+    members: members.items as Map<string, GithubMember>,
     pending: pending.items as Map<string, { login: string; id: number }>,
     teams: teams.items as Map<number, GithubTeam>,
-    teamsComplete: addsUp(teams),
+    teamsComplete: isComplete(teams),
   };
 }
 
-function emptyList<Item>(): List<Item> {
-  return { items: new Map(), total: 0, cursor: null, done: false, holes: 0 };
+function emptyList<Item>(): PagedList<Item> {
+  return { items: new Map(), total: 0, cursor: null, done: false, missing: 0 };
 }
 
-function addsUp(list: List<unknown>): boolean {
-  return list.items.size === list.total && list.holes === 0;
+function isComplete(list: PagedList<unknown>): boolean {
+  return list.items.size === list.total && list.missing === 0;
 }
 
 interface Page {
@@ -116,24 +117,24 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Adds a page's entries. A list that was asked for and isn't there is a hole: nobody knows what it holds. */
-function take<Item>(
-  list: List<Item>,
+/** Adds a page's entries to a list. A list that was asked for and not answered counts as a missing node. */
+function addPage<Item>(
+  list: PagedList<Item>,
   page: Page | null | undefined,
   entries: readonly (readonly [string | number, Item] | undefined)[],
 ): void {
   if (list.done) return;
   if (!page) {
     list.done = true;
-    list.holes += 1;
+    list.missing += 1;
     return;
   }
   list.total = page.totalCount;
   for (const entry of entries) {
-    if (entry === undefined) list.holes += 1;
+    if (entry === undefined) list.missing += 1;
     else list.items.set(entry[0], entry[1]);
   }
-  // A page that leads nowhere would be asked for ever.
+  // A cursor that doesn't advance would be followed for ever.
   list.done = !page.pageInfo.hasNextPage || page.pageInfo.endCursor === list.cursor;
   list.cursor = page.pageInfo.endCursor;
 }
@@ -155,7 +156,7 @@ function pendingEntries(page: OrganizationPage) {
   );
 }
 
-/** Each team is completed as it comes, so that of the large pages nothing stays. */
+/** Completes each team as it comes, so that no large page stays in memory. */
 async function teamEntries(client: GithubClient, page: OrganizationPage) {
   const entries: (readonly [number, GithubTeam] | undefined)[] = [];
   for (const node of page.teams?.nodes ?? []) {
@@ -164,8 +165,8 @@ async function teamEntries(client: GithubClient, page: OrganizationPage) {
   return entries;
 }
 
-/** One page, in the largest size that GitHub finishes. At the smallest, holes are accepted, and counted. */
-async function askFor(
+/** Reads one page in the largest size that GitHub finishes. At the smallest size, null nodes are accepted and counted. */
+async function readPage(
   client: GithubClient,
   variables: Readonly<Record<string, unknown>>,
   from: number,
@@ -176,7 +177,7 @@ async function askFor(
     try {
       const answer = await client.query(organizationPage, { ...variables, first: pageSizes[size] });
       const denied = answer.errors.filter(isDenial);
-      if (denied.length > 0 || (answer.errors.length > 0 && (!smallest || isGone(answer.data)))) {
+      if (denied.length > 0 || (answer.errors.length > 0 && (!smallest || hasNoOrganization(answer.data)))) {
         const errors = denied.length > 0 ? denied : answer.errors;
         failure = Object.assign(new Error(errors[0]?.message), { errors });
         if (denied.length > 0) break;
@@ -189,19 +190,19 @@ async function askFor(
       failure = new Error("GitHub's answer has an unknown shape.");
     } catch (error) {
       failure = error;
-      if (refusalOf(error).isAnswer) break;
+      if (githubApiErrorOf(error).isRejection) break;
     }
   }
-  throw new RollcallError(problemFrom(failure, `read the organisation ${String(variables["org"])}`), {
+  throw new RollcallError(githubProblemOf(failure, `read the organisation ${String(variables["org"])}`), {
     provider: "github",
   });
 }
 
-/** No smaller page would be answered either: the organisation isn't there, or the token lacks a permission. */
+/** True when a smaller page would fail too: the organisation isn't there, or the token lacks a permission. */
 function isDenial({ type, path = [] }: GraphqlError): boolean {
   return type === "FORBIDDEN" || (type === "NOT_FOUND" && path.length < 2);
 }
 
-function isGone(data: unknown): boolean {
+function hasNoOrganization(data: unknown): boolean {
   return (data as { organization?: unknown } | null)?.organization == null;
 }

@@ -1,4 +1,4 @@
-/** People and teams, in pages that advance in lock-step; a list that is at its end is left out of the next page. */
+/** Members, pending members and teams, a page of each. A list that is read to its end is left out of the next page. */
 export const organizationPage = `
 query Organization($org: String!, $first: Int!, $members: Boolean!, $pending: Boolean!, $teams: Boolean!,
                    $afterMember: String, $afterPending: String, $afterTeam: String) {
@@ -40,7 +40,7 @@ fragment Repositories on TeamRepositoryConnection {
   edges { permission node { name isArchived } }
 }`;
 
-/** One list of one team from a cursor on; `list` is members or repositories. */
+/** A page of one list of one team. */
 export const teamPage = {
   members: `
 query TeamMembers($id: ID!, $after: String) {
@@ -58,7 +58,7 @@ query TeamRepositories($id: ID!, $after: String) {
 }`,
 } as const;
 
-/** One person among a team's own members; GitHub searches for the login. */
+/** A team's own members whose login contains the one asked for. */
 export const teamMember = `
 query TeamMember($org: String!, $slug: String!, $login: String!) {
   rateLimit { cost }
@@ -67,7 +67,7 @@ query TeamMember($org: String!, $slug: String!, $login: String!) {
   } }
 }`;
 
-/** Accounts by login, many at once: null where nobody, or an organisation, has the login. */
+/** Accounts by login, aliased `u0`, `u1`, …; null where no person has the login. */
 export function usersQuery(count: number): string {
   const range = Array.from({ length: count }, (_, index) => index);
   return `query Users(${range.map((each) => `$u${each}: String!`).join(", ")}) {
@@ -76,7 +76,7 @@ export function usersQuery(count: number): string {
 }`;
 }
 
-/** Repositories of one owner by name, many at once: null where there is none; a renamed one answers its new name. */
+/** Repositories of one owner by name, aliased `r0`, `r1`, …; null where there is none. A renamed one has its new name. */
 export function repositoriesQuery(count: number): string {
   const range = Array.from({ length: count }, (_, index) => index);
   return `query Repositories($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
@@ -85,7 +85,7 @@ export function repositoriesQuery(count: number): string {
 }`;
 }
 
-/** People with access of their own to one repository, and where each part of their access comes from. */
+/** People with access of their own to one repository, and the sources of their access. */
 export const collaboratorsPage = `
 query Collaborators($owner: String!, $name: String!, $after: String) {
   rateLimit { cost }

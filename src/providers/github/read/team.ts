@@ -1,11 +1,11 @@
 import type { GithubClient } from "../client.ts";
-import type { GithubTeam, TeamMember, TeamRepository } from "../model/remote-state.ts";
+import type { GithubTeam, GithubTeamMember, GithubTeamRepository } from "../model/remote-state.ts";
 import { roleFromGithub } from "../model/roles.ts";
 import type { TeamMembersPage, TeamNode, TeamRepositoriesPage } from "./answers.ts";
 import { teamAnswer } from "./answers.ts";
 import { teamPage } from "./queries.ts";
 
-/** Follows a team's lists past their first page, and reads a list that doesn't add up once more from its start. */
+/** Reads the rest of a team's lists. A list whose count is wrong is read once more from its start. */
 export async function completeTeam(client: GithubClient, node: TeamNode): Promise<GithubTeam> {
   const members = await completeList(client, node, {
     list: "members",
@@ -35,8 +35,8 @@ export async function completeTeam(client: GithubClient, node: TeamNode): Promis
 type MemberEdge = NonNullable<NonNullable<TeamMembersPage["edges"]>[number]>;
 type RepositoryEdge = NonNullable<NonNullable<TeamRepositoriesPage["edges"]>[number]>;
 
-function memberEntry({ role, node }: MemberEdge): readonly [string, TeamMember] {
-  const member: TeamMember = {
+function memberEntry({ role, node }: MemberEdge): readonly [string, GithubTeamMember] {
+  const member: GithubTeamMember = {
     login: node.login,
     id: node.databaseId,
     role: role === "MAINTAINER" ? "maintainer" : "member",
@@ -44,7 +44,7 @@ function memberEntry({ role, node }: MemberEdge): readonly [string, TeamMember] 
   return [node.login.toLowerCase(), member];
 }
 
-function repositoryEntry({ permission, node }: RepositoryEdge): readonly [string, TeamRepository] {
+function repositoryEntry({ permission, node }: RepositoryEdge): readonly [string, GithubTeamRepository] {
   return [
     node.name.toLowerCase(),
     { name: node.name, role: roleFromGithub(permission), archived: node.isArchived },
@@ -58,7 +58,7 @@ interface ListPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-interface How<Page, Item> {
+interface TeamListRequest<Page, Item> {
   readonly list: ListName;
   readonly first: Page | null;
   readonly entries: (page: Page) => (readonly [string, Item] | null)[];
@@ -67,20 +67,20 @@ interface How<Page, Item> {
 async function completeList<Page extends ListPage, Item>(
   client: GithubClient,
   node: TeamNode,
-  how: How<Page, Item>,
+  how: TeamListRequest<Page, Item>,
 ): Promise<ReadonlyMap<string, Item> | undefined> {
-  const again = () => nextPage<Page>(client, node, { list: how.list, after: null });
+  const again = () => readNextPage<Page>(client, node, { list: how.list, after: null });
   return (
-    (await listFrom(client, node, { ...how, from: how.first ?? (await again()) })) ??
-    (await listFrom(client, node, { ...how, from: await again() }))
+    (await readListFrom(client, node, { ...how, from: how.first ?? (await again()) })) ??
+    (await readListFrom(client, node, { ...how, from: await again() }))
   );
 }
 
-/** The whole list that begins with a page; undefined when it doesn't add up. */
-async function listFrom<Page extends ListPage, Item>(
+/** Reads the list that begins with a page; undefined when its count is wrong. */
+async function readListFrom<Page extends ListPage, Item>(
   client: GithubClient,
   node: TeamNode,
-  { list, entries, from }: How<Page, Item> & { readonly from: Page | undefined },
+  { list, entries, from }: TeamListRequest<Page, Item> & { readonly from: Page | undefined },
 ): Promise<ReadonlyMap<string, Item> | undefined> {
   const items = new Map<string, Item>();
   const cursors = new Set<string | null>();
@@ -88,15 +88,15 @@ async function listFrom<Page extends ListPage, Item>(
   while (page !== undefined) {
     for (const entry of entries(page)) if (entry) items.set(entry[0], entry[1]);
     const { hasNextPage, endCursor: after } = page.pageInfo;
-    // A page that leads back to where we have been would be asked for ever.
+    // A cursor that comes back would be followed for ever.
     if (!hasNextPage || cursors.has(after)) return items.size === page.totalCount ? items : undefined;
     cursors.add(after);
-    page = await nextPage<Page>(client, node, { list, after });
+    page = await readNextPage<Page>(client, node, { list, after });
   }
   return undefined;
 }
 
-async function nextPage<Page>(
+async function readNextPage<Page>(
   client: GithubClient,
   node: TeamNode,
   { list, after }: { readonly list: ListName; readonly after: string | null },
@@ -108,7 +108,7 @@ async function nextPage<Page>(
       if (answer.errors.length === 0 && parsed.success)
         return (parsed.data.node?.[list] ?? undefined) as Page;
     } catch {
-      // Asked again; in the end the list counts as unread, which is said where it matters.
+      // The page is asked for again. Without an answer, the list counts as unread.
     }
   }
   return undefined;

@@ -2,18 +2,19 @@ import { afterEach, expect } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../../emulators/github/github.ts";
 import type { GithubOptions } from "../../../../emulators/github/options.ts";
 import type { GithubSeed } from "../../../../emulators/github/seed.ts";
+import { fastClock } from "../../../app/fast-clock.ts";
 import { apply } from "../../../core/apply.ts";
 import type { Outcome } from "../../../core/change.ts";
 import type { Finding } from "../../../core/finding.ts";
 import type { Limits } from "../../../core/guard.ts";
 import { type Plan, planOf } from "../../../core/plan.ts";
 import type { Comparison, Cost, Progress } from "../../../core/provider.ts";
-import { rosterOf } from "../../../roster/testing/roster-of.ts";
-import { githubProvider } from "../provider.ts";
-import { line, result } from "./lines.ts";
+import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
+import { githubWriter } from "../provider.ts";
+import { changeLine, outcomeLine } from "./lines.ts";
 
-/** One run of Rollcall against the emulated organisation. */
-export interface Run {
+/** One run against the emulated organisation. */
+export interface GithubRun {
   readonly plan: Plan;
   /** The plan's changes, a line each, in order. */
   readonly lines: readonly string[];
@@ -23,40 +24,44 @@ export interface Run {
   readonly notices: readonly string[];
   readonly findings: readonly Finding[];
   readonly outcomes: readonly Outcome[];
-  /** The outcomes, a line each: a change, then what became of it. */
+  /** The outcomes, a line each: the change, then its status or the code of its error. */
   readonly results: readonly string[];
   readonly comparison: Comparison;
-  /** What the rosters beside it saw. */
+  /** The comparisons with the rosters in `GithubRunOptions.beside`. */
   readonly beside: readonly Comparison[];
   readonly cost: Cost;
 }
 
-export interface How {
+/** How a run differs from a plain one. */
+export interface GithubRunOptions {
   readonly today?: string;
   readonly allowRemovals?: boolean;
   readonly token?: string;
-  /** Happens between plan and apply. */
+  /** Called between plan and apply. */
   readonly meanwhile?: () => void;
-  /** The rosters that are read for besides: a pull request's base. */
+  /** More rosters to read for: a pull request's base. */
   readonly beside?: readonly string[];
 }
 
-/** An emulated organisation. */
-export interface Scene {
+/** An emulated organisation, and runs against it. */
+export interface GithubFixture {
   readonly github: GithubEmulator;
-  plan(yaml: string, how?: How): Promise<Run>;
+  plan(yaml: string, options?: GithubRunOptions): Promise<GithubRun>;
   /** Plans, and applies what was planned. */
-  apply(yaml: string, how?: How): Promise<Run>;
+  apply(yaml: string, options?: GithubRunOptions): Promise<GithubRun>;
   /** Applies, expects that all of it worked and that nothing is left to plan, and answers the first run. */
-  converge(yaml: string, how?: How): Promise<Run>;
+  converge(yaml: string, options?: GithubRunOptions): Promise<GithubRun>;
   /** Calls that change something, in order: `PUT /orgs/acme/…`. */
   writes(): string[];
 }
 
 const quiet: Progress = { reading: () => undefined, applied: () => undefined };
 
-/** Sets scenes; after each test, whatever the emulator found against the official description fails it. */
-export function sceneForTests(): (seed: GithubSeed, options?: GithubOptions) => Promise<Scene> {
+/**
+ * Returns a function that starts emulated organisations. They are closed after each test, and a request or an answer that
+ * violates GitHub's published description fails the test.
+ */
+export function githubFixtures(): (seed: GithubSeed, options?: GithubOptions) => Promise<GithubFixture> {
   const running: GithubEmulator[] = [];
   afterEach(async () => {
     const all = running.splice(0);
@@ -66,58 +71,57 @@ export function sceneForTests(): (seed: GithubSeed, options?: GithubOptions) => 
   return async (seed, options = {}) => {
     const github = await startGithub(seed, options);
     running.push(github);
-    return sceneAt(github);
+    return githubFixtureAt(github);
   };
 }
 
-/** The same around an emulator that somebody else closes. */
-export function sceneAt(github: GithubEmulator): Scene {
-  async function run(yaml: string, how: How, isApply: boolean): Promise<Run> {
-    const provider = githubProvider({
-      token: how.token ?? "token",
+/** Returns a fixture around an emulator that the caller closes. */
+export function githubFixtureAt(github: GithubEmulator): GithubFixture {
+  async function run(yaml: string, options: GithubRunOptions, isApply: boolean): Promise<GithubRun> {
+    const provider = githubWriter({
+      token: options.token ?? "token",
       apiUrl: github.apiUrl,
       graphqlUrl: github.graphqlUrl,
       fetch,
+      clock: fastClock(),
       progress: quiet,
     });
-    const roster = rosterOf(yaml, how.today);
-    const wanted = [roster, ...(how.beside ?? []).map((each) => rosterOf(each, how.today))].map(
-      provider.desired,
-    );
-    const view = await provider.read(wanted);
-    const [desired = provider.desired(roster)] = wanted;
-    const share = { provider, desired, comparison: view(desired) };
+    const roster = rosterFromYaml(yaml, options.today);
+    const others = (options.beside ?? []).map((each) => rosterFromYaml(each, options.today));
+    const [comparison, ...beside] = await provider.read([roster, ...others]);
+    if (comparison === undefined) throw new Error("A reader returns a comparison for each roster.");
+    const planned = { provider, comparison };
     const limits: Limits = {
       maxRemovals: roster.guards.maxRemovals,
       protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
-      allowRemovals: how.allowRemovals ?? false,
+      allowRemovals: options.allowRemovals ?? false,
     };
-    const plan = planOf([share], limits);
-    how.meanwhile?.();
-    const outcomes = isApply ? await apply(plan, [{ ...share, provider }], quiet) : [];
+    const plan = planOf([planned], limits);
+    options.meanwhile?.();
+    const outcomes = isApply ? await apply(plan, [planned], quiet) : [];
     const codes = (wantedSeverity: (severity: string) => boolean) =>
       plan.findings.flatMap(({ severity, code }) => (wantedSeverity(severity) ? [code] : [])).sort();
     return {
       plan,
-      lines: plan.changes.map(line),
+      lines: plan.changes.map(changeLine),
       codes: codes((severity) => severity !== "notice"),
       notices: codes((severity) => severity === "notice"),
       findings: plan.findings,
       outcomes,
-      results: outcomes.map(result),
-      comparison: share.comparison,
-      beside: wanted.slice(1).map(view),
+      results: outcomes.map(outcomeLine),
+      comparison,
+      beside,
       cost: provider.cost(),
     };
   }
   return {
     github,
-    plan: (yaml, how = {}) => run(yaml, how, false),
-    apply: (yaml, how = {}) => run(yaml, how, true),
-    async converge(yaml, how = {}) {
-      const first = await run(yaml, how, true);
+    plan: (yaml, options = {}) => run(yaml, options, false),
+    apply: (yaml, options = {}) => run(yaml, options, true),
+    async converge(yaml, options = {}) {
+      const first = await run(yaml, options, true);
       expect(first.results.filter((each) => !each.endsWith(": applied"))).toEqual([]);
-      expect((await run(yaml, how, false)).lines).toEqual([]);
+      expect((await run(yaml, options, false)).lines).toEqual([]);
       return first;
     },
     writes: () =>

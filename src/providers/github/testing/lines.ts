@@ -1,7 +1,7 @@
 import type { Change, Outcome } from "../../../core/change.ts";
 
-/** A change as a test reads it: `team backend +user:bob member`. */
-export function line(change: Change): string {
+/** Returns a change as one line: `team backend +user:bob member`. */
+export function changeLine(change: Change): string {
   const subject = `${change.kind.slice("github-".length)} ${change.key}`;
   switch (change.action) {
     case "create":
@@ -21,7 +21,7 @@ export function line(change: Change): string {
   }
 }
 
-/** An outcome as a test reads it: a change, then `applied`, `skipped`, or the code of its error. */
-export function result(each: Outcome): string {
-  return `${line(each.change)}: ${each.status === "failed" ? each.error.code : each.status}`;
+/** Returns an outcome as one line: the change, then `applied`, `skipped`, or the code of its error. */
+export function outcomeLine(each: Outcome): string {
+  return `${changeLine(each.change)}: ${each.status === "failed" ? each.error.code : each.status}`;
 }

@@ -1,135 +1,158 @@
 import type { Failure, Outcome } from "../../../core/change.ts";
 import type { Principal } from "../../../core/state.ts";
-import { type Attempt, failureOf, isSetting } from "../api-errors.ts";
-import type { Answer, SlackClient } from "../client.ts";
-import { isStranger, type People, peopleOf, who } from "../compare/match-people.ts";
+import { isSettingFailure, type SlackAttempt, slackFailureOf } from "../api-errors.ts";
+import type { SlackAnswer, SlackClient } from "../client.ts";
+import {
+  isUndeclaredAccount,
+  matchSlackPeople,
+  principalKey,
+  type SlackPeople,
+} from "../compare/match-people.ts";
 import { matchChannels, matchUsergroups } from "../compare/match-resources.ts";
 import type { SlackDesired } from "../model/desired.ts";
-import type { Channel, Usergroup, World } from "../model/remote-state.ts";
+import type { SlackChannel, SlackRemoteState, SlackUsergroup } from "../model/remote-state.ts";
 
-/** What applying works with: the world as read, kept true to what was changed, and a roster. */
-export interface Hands {
+/** What an apply works with: one roster, and the remote state, which is updated with every applied write. */
+export interface SlackApplyContext {
   readonly client: SlackClient;
-  readonly world: World;
+  readonly remote: SlackRemoteState;
   readonly desired: SlackDesired;
-  readonly people: People;
-  /** What workspace settings turned out to forbid, and where that was reported. */
+  readonly people: SlackPeople;
+  /** Kinds of writes that a workspace setting forbids → the place for which that was reported. */
   readonly forbidden: Map<string, string>;
 }
 
-/** What became of a change, without the change. */
-export type Ending =
+/** The result of one change. */
+export type SlackWriteResult =
   | { readonly status: "applied" }
   | { readonly status: "failed"; readonly error: Failure }
   | { readonly status: "skipped"; readonly because: string };
 
-/** It is as it should be, whoever did it. */
-export const applied: Ending = { status: "applied" };
+/** The state is as wanted, whether this write or somebody else made it so. */
+export const appliedWrite: SlackWriteResult = { status: "applied" };
 
-/** It could not be done, for this reason. */
-export function failed(error: Failure): Ending {
+/** Returns the result of a write that failed. */
+export function failedWrite(error: Failure): SlackWriteResult {
   return { status: "failed", error };
 }
 
-/** A change and what became of it. */
-export function outcome(change: Outcome["change"], ending: Ending): Outcome {
-  return { change, ...ending };
+/** Joins a change and its result. */
+export function outcomeOf(change: Outcome["change"], result: SlackWriteResult): Outcome {
+  return { change, ...result };
 }
 
-/** Adds to a session who of its roster is whom on Slack. */
-export function handsOf(session: Omit<Hands, "people">): Hands {
-  return { ...session, people: peopleOf(session.desired.accounts, session.world) };
+/** Matches the roster's people with Slack accounts. */
+export function slackApplyContextOf(given: Omit<SlackApplyContext, "people">): SlackApplyContext {
+  return { ...given, people: matchSlackPeople(given.desired.accounts, given.remote) };
 }
 
-/** The channel that a declaration means, now. */
-export function channelOf({ world, desired }: Hands, name: string): Channel | undefined {
-  const { ids } = matchChannels(desired.roster.channels.values(), world.channels.values());
-  return world.channels.get(ids.get(name) ?? "");
+/** Returns the channel that a declared name means now. */
+export function channelOf({ remote, desired }: SlackApplyContext, name: string): SlackChannel | undefined {
+  const { ids } = matchChannels(desired.roster.channels.values(), remote.channels.values());
+  return remote.channels.get(ids.get(name) ?? "");
 }
 
-/** The user group that a declaration means, now; a bare handle where the roster doesn't declare it. */
-export function usergroupOf({ world, desired }: Hands, handle: string): Usergroup | undefined {
-  const { ids } = matchUsergroups(desired.roster.usergroups.values(), world.usergroups.values());
-  const id = ids.get(handle) ?? [...world.usergroups.values()].find((each) => each.handle === handle)?.id;
-  return world.usergroups.get(id ?? "");
+/** Returns the user group that a declared handle means now, or the group of that handle when it is undeclared. */
+export function usergroupOf(
+  { remote, desired }: SlackApplyContext,
+  handle: string,
+): SlackUsergroup | undefined {
+  const { ids } = matchUsergroups(desired.roster.usergroups.values(), remote.usergroups.values());
+  const id = ids.get(handle) ?? [...remote.usergroups.values()].find((each) => each.handle === handle)?.id;
+  return remote.usergroups.get(id ?? "");
 }
 
-/** What people call somebody: their key, or their name on Slack when the roster doesn't know them. */
-export function called({ world }: Hands, principal: Principal): string {
-  const key = who(principal);
-  return isStranger(principal) ? (world.people.get(key)?.name ?? key) : key;
+/** Returns a name for messages: the roster key, or the name on Slack for an undeclared account. */
+export function displayNameOf({ remote }: SlackApplyContext, principal: Principal): string {
+  const key = principalKey(principal);
+  return isUndeclaredAccount(principal) ? (remote.people.get(key)?.name ?? key) : key;
 }
 
-/** Turns an answer into an ending; some refusals mean that all is as it should be. */
-export function endingOf(
-  answer: Answer,
-  attempt: Omit<Attempt, "app">,
-  { hands, fine = [] }: { readonly hands: Hands; readonly fine?: readonly string[] },
-): Ending {
-  if (answer.is === "done" || (answer.is === "refused" && fine.includes(answer.error))) return applied;
-  return failed(failureOf(answer, { ...attempt, app: hands.world.self.name }));
+/** Turns an answer into a result. Errors in `alreadyDone` mean that the state is as wanted. */
+export function writeResultOf(
+  answer: SlackAnswer,
+  attempt: Omit<SlackAttempt, "app">,
+  {
+    context,
+    alreadyDone = [],
+  }: { readonly context: SlackApplyContext; readonly alreadyDone?: readonly string[] },
+): SlackWriteResult {
+  if (answer.status === "ok" || (answer.status === "error" && alreadyDone.includes(answer.error)))
+    return appliedWrite;
+  return failedWrite(slackFailureOf(answer, { ...attempt, app: context.remote.self.name }));
 }
 
-/** What a workspace setting may forbid: a sort of write, and where it is tried. */
-export interface Permission {
-  readonly sort: string;
+/** A kind of write that a workspace setting may forbid, and where it is tried. */
+export interface RestrictedWrite {
+  readonly kind: string;
   readonly place: string;
 }
 
-/** Tries something that a workspace setting may forbid, unless that was found out before. */
-export async function permitted(
-  hands: Hands,
-  permission: Permission,
-  act: () => Promise<Ending>,
-): Promise<Ending> {
-  return forbidden(hands, permission.sort) ?? reportedOnce(hands, permission, await act());
+/** Runs a write, unless this run found out before that a workspace setting forbids its kind. */
+export async function unlessForbidden(
+  context: SlackApplyContext,
+  restricted: RestrictedWrite,
+  write: () => Promise<SlackWriteResult>,
+): Promise<SlackWriteResult> {
+  return forbiddenResult(context, restricted.kind) ?? reportOnce(context, restricted, await write());
 }
 
-/** The ending of what a setting was found to forbid; undefined when nothing is known against it. */
-export function forbidden(hands: Hands, sort: string): Ending | undefined {
-  const place = hands.forbidden.get(sort);
+/** Returns the result of a forbidden kind of write, or undefined when it is not known to be forbidden. */
+export function forbiddenResult(context: SlackApplyContext, kind: string): SlackWriteResult | undefined {
+  const place = context.forbidden.get(kind);
   if (place === undefined) return undefined;
   return { status: "skipped", because: `Slack forbids this to the app, as reported for ${place}.` };
 }
 
-/** Of refusals for one and the same setting, the first of a run is reported; later ones are skipped and say where. */
-export function reportedOnce(hands: Hands, { sort, place }: Permission, ending: Ending): Ending {
-  if (ending.status !== "failed" || !isSetting(ending.error)) return ending;
-  const known = forbidden(hands, sort);
-  if (known === undefined) hands.forbidden.set(sort, place);
-  return known ?? ending;
+/** Keeps the first failure that a setting causes. Turns later ones of its kind into skipped, with a reference to it. */
+export function reportOnce(
+  context: SlackApplyContext,
+  { kind, place }: RestrictedWrite,
+  result: SlackWriteResult,
+): SlackWriteResult {
+  if (result.status !== "failed" || !isSettingFailure(result.error)) return result;
+  const known = forbiddenResult(context, kind);
+  if (known === undefined) context.forbidden.set(kind, place);
+  return known ?? result;
 }
 
 /**
- * Sends a write. When nobody knows whether it was done, looks; only what was seen not to have happened is sent once
- * more. `happened` answers undefined when it cannot tell.
+ * Sends a write. After an unclear answer, calls `verify`, and sends the write once more only when it was not done.
+ * `verify` returns undefined when it cannot tell.
  */
-export async function surely(
-  send: () => Promise<Answer>,
-  happened: () => Promise<boolean | undefined>,
-): Promise<Answer> {
+export async function writeSlackOnce(
+  send: () => Promise<SlackAnswer>,
+  verify: () => Promise<boolean | undefined>,
+): Promise<SlackAnswer> {
   const first = await send();
-  if (first.is !== "unclear") return first;
-  const seen = await happened();
-  if (seen === undefined) return first;
-  if (seen) return { is: "done", body: {} };
+  if (first.status !== "unclear") return first;
+  const done = await verify();
+  if (done === undefined) return first;
+  if (done) return { status: "ok", body: {} };
   const second = await send();
-  if (second.is !== "unclear") return second;
-  return (await happened()) ? { is: "done", body: {} } : second;
+  if (second.status !== "unclear") return second;
+  return (await verify()) ? { status: "ok", body: {} } : second;
 }
 
-/** Sends what only members of a channel may; the app lets itself into a public channel, once, and tries again. */
-export async function asMember(hands: Hands, channel: Channel, send: () => Promise<Answer>): Promise<Answer> {
+/** Sends a write that only members of a channel may do. Lets the app join a public channel first when it is not in. */
+export async function sendAsMember(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  send: () => Promise<SlackAnswer>,
+): Promise<SlackAnswer> {
   const answer = await send();
-  if (answer.is !== "refused" || answer.error !== "not_in_channel") return answer;
-  return (await join(hands, channel)) ?? send();
+  if (answer.status !== "error" || answer.error !== "not_in_channel") return answer;
+  return (await joinChannel(context, channel)) ?? send();
 }
 
-/** Lets the app into a public channel; answers a refusal, or undefined when it is in. */
-export async function join({ client, world }: Hands, channel: Channel): Promise<Answer | undefined> {
-  if (channel.private) return { is: "refused", error: "not_in_channel", body: {} };
+/** Lets the app join a public channel. Returns the error, or undefined when the app is in. */
+export async function joinChannel(
+  { client, remote }: SlackApplyContext,
+  channel: SlackChannel,
+): Promise<SlackAnswer | undefined> {
+  if (channel.private) return { status: "error", error: "not_in_channel", body: {} };
   const answer = await client.write("conversations.join", { channel: channel.id });
-  if (answer.is !== "done") return answer;
-  world.channels.set(channel.id, { ...(world.channels.get(channel.id) ?? channel), joined: true });
+  if (answer.status !== "ok") return answer;
+  remote.channels.set(channel.id, { ...(remote.channels.get(channel.id) ?? channel), joined: true });
   return undefined;
 }

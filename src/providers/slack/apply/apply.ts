@@ -3,69 +3,73 @@ import { changedPrincipal } from "../../../core/change.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { counted } from "../errors.ts";
 import {
-  called,
   channelOf,
-  type Ending,
-  failed,
-  forbidden,
-  type Hands,
-  outcome,
-  reportedOnce,
+  displayNameOf,
+  failedWrite,
+  forbiddenResult,
+  outcomeOf,
+  reportOnce,
+  type SlackApplyContext,
+  type SlackWriteResult,
 } from "./apply-context.ts";
-import { archiveChannel, configureChannel, createChannel, gone } from "./channel.ts";
-import { invite } from "./invite.ts";
-import { kick } from "./kick.ts";
+import { archiveChannel, channelGone, configureChannel, createChannel } from "./channel.ts";
+import { inviteToChannel } from "./invite.ts";
+import { kickFromChannel } from "./kick.ts";
 import { configureUsergroup, createUsergroup, disableUsergroup } from "./usergroup.ts";
-import { type ListChange, setMembers } from "./usergroup-list.ts";
+import { setUsergroupMembers, type UsergroupListChange } from "./usergroup-list.ts";
 
-/** Where endings are noted as they come, so that what was done is known even when the rest cannot be. */
-type Notes = Map<Change, Ending>;
+/** Results so far. What was done stays known when a later call throws. */
+type Results = Map<Change, SlackWriteResult>;
 
 /**
- * Applies one resource's changes of one phase. When Slack lets nothing more through (a lost token, a spent budget of
- * waiting), what was not reached fails with the reason, and `stopped` is told.
+ * Applies one resource's changes of one phase. When no call can succeed any more (a revoked token, a spent waiting
+ * budget), the remaining changes fail with the reason, and `stopped` gets its message.
  */
-export async function applyTo(
-  hands: Hands,
+export async function applySlack(
+  context: SlackApplyContext,
   changes: readonly Change[],
   stopped: (because: string) => void,
 ): Promise<Outcome[]> {
-  const notes: Notes = new Map();
-  let because: Ending | undefined;
-  const ofChannel = changes[0]?.kind === "slack-channel";
-  const what = `${ofChannel ? "#" : "@"}${changes[0]?.key ?? ""}`;
-  hands.client.leaving(
-    () => `${counted(changes.length - notes.size, "change")} of ${what}, and all that come after`,
+  const results: Results = new Map();
+  let failure: SlackWriteResult | undefined;
+  const isChannel = changes[0]?.kind === "slack-channel";
+  const name = `${isChannel ? "#" : "@"}${changes[0]?.key ?? ""}`;
+  context.client.describeRemaining(
+    () => `${counted(changes.length - results.size, "change")} of ${name}, and all that come after`,
   );
   try {
-    if (ofChannel) await applyToChannel(hands, changes, notes);
-    else await applyToUsergroup(hands, changes, notes);
+    if (isChannel) await applyToChannel(context, changes, results);
+    else await applyToUsergroup(context, changes, results);
   } catch (error) {
     if (!(error instanceof RollcallError) || error.findings[0] === undefined) throw error;
     const { code, message, remedy } = error.findings[0];
     stopped(message);
-    because = failed({ code, message, remedy });
+    failure = failedWrite({ code, message, remedy });
   }
-  const missing = because ?? { status: "skipped", because: "Slack has nothing like it." };
-  return changes.map((change) => outcome(change, notes.get(change) ?? missing));
+  const missing = failure ?? { status: "skipped", because: "Slack has nothing like it." };
+  return changes.map((change) => outcomeOf(change, results.get(change) ?? missing));
 }
 
-async function applyToChannel(hands: Hands, changes: readonly Change[], notes: Notes): Promise<void> {
+async function applyToChannel(
+  context: SlackApplyContext,
+  changes: readonly Change[],
+  results: Results,
+): Promise<void> {
   const grants = changes.filter((change) => change.action === "grant");
-  if (grants.length > 0) await grantAll(hands, grants, notes);
+  if (grants.length > 0) await grantAll(context, grants, results);
   for (const change of changes) {
     switch (change.action) {
       case "create":
-        notes.set(change, await createChannel(hands, change));
+        results.set(change, await createChannel(context, change));
         break;
       case "configure":
-        notes.set(change, await configureChannel(hands, change));
+        results.set(change, await configureChannel(context, change));
         break;
       case "revoke":
-        notes.set(change, await revoke(hands, change));
+        results.set(change, await revoke(context, change));
         break;
       case "archive":
-        notes.set(change, await archiveChannel(hands, change.key));
+        results.set(change, await archiveChannel(context, change.key));
         break;
       case "grant":
       case "regrade":
@@ -77,62 +81,72 @@ async function applyToChannel(hands: Hands, changes: readonly Change[], notes: N
 }
 
 async function grantAll(
-  hands: Hands,
+  context: SlackApplyContext,
   grants: readonly Extract<Change, { action: "grant" }>[],
-  notes: Notes,
+  results: Results,
 ): Promise<void> {
-  const channel = channelOf(hands, grants[0]?.key ?? "");
-  const guests = [];
+  const channel = channelOf(context, grants[0]?.key ?? "");
+  const invitees = [];
   for (const change of grants) {
-    const id = hands.people.idOf(change.principal);
-    if (channel === undefined) notes.set(change, gone(hands, change.key));
-    else if (id === undefined) notes.set(change, unknown(hands, change));
-    else guests.push({ id, who: called(hands, change.principal), change });
+    const id = context.people.idOf(change.principal);
+    if (channel === undefined) results.set(change, channelGone(context, change.key));
+    else if (id === undefined) results.set(change, accountGone(context, change));
+    else invitees.push({ id, who: displayNameOf(context, change.principal), change });
   }
-  if (channel === undefined || guests.length === 0) return;
-  const permission = { sort: `invite ${channel.private}`, place: `#${channel.name}` };
-  const known = forbidden(hands, permission.sort);
-  const endings = known === undefined ? await invite(hands, channel, guests) : undefined;
-  for (const guest of guests) {
-    const ending = known ?? endings?.get(guest.id) ?? unknown(hands, guest.change);
-    // What keeps outsiders out keeps nobody else out.
-    const outside = ending.status === "failed" && ending.error.code === "slack_no_external_invite_permission";
-    const sort = outside ? "invite outsiders" : permission.sort;
-    notes.set(guest.change, reportedOnce(hands, { ...permission, sort }, ending));
+  if (channel === undefined || invitees.length === 0) return;
+  const restricted = { kind: `invite ${channel.private}`, place: `#${channel.name}` };
+  const known = forbiddenResult(context, restricted.kind);
+  const invited = known === undefined ? await inviteToChannel(context, channel, invitees) : undefined;
+  for (const invitee of invitees) {
+    const result = known ?? invited?.get(invitee.id) ?? accountGone(context, invitee.change);
+    // A setting against people of other organisations forbids nothing for others.
+    const isOutsider =
+      result.status === "failed" && result.error.code === "slack_no_external_invite_permission";
+    const kind = isOutsider ? "invite outsiders" : restricted.kind;
+    results.set(invitee.change, reportOnce(context, { ...restricted, kind }, result));
   }
 }
 
-async function revoke(hands: Hands, change: Extract<Change, { action: "revoke" }>): Promise<Ending> {
-  const channel = channelOf(hands, change.key);
-  const id = hands.people.idOf(change.principal);
-  if (channel === undefined) return gone(hands, change.key);
+async function revoke(
+  context: SlackApplyContext,
+  change: Extract<Change, { action: "revoke" }>,
+): Promise<SlackWriteResult> {
+  const channel = channelOf(context, change.key);
+  const id = context.people.idOf(change.principal);
+  if (channel === undefined) return channelGone(context, change.key);
   return id === undefined
-    ? unknown(hands, change)
-    : kick(hands, channel, { id, who: called(hands, change.principal) });
+    ? accountGone(context, change)
+    : kickFromChannel(context, channel, { id, who: displayNameOf(context, change.principal) });
 }
 
-async function applyToUsergroup(hands: Hands, changes: readonly Change[], notes: Notes): Promise<void> {
-  const note = (subjects: readonly Change[], endings: readonly Ending[]) => {
+async function applyToUsergroup(
+  context: SlackApplyContext,
+  changes: readonly Change[],
+  results: Results,
+): Promise<void> {
+  const record = (subjects: readonly Change[], added: readonly SlackWriteResult[]) => {
     for (const [index, change] of subjects.entries()) {
-      const ending = endings[index];
-      if (ending !== undefined) notes.set(change, ending);
+      const result = added[index];
+      if (result !== undefined) results.set(change, result);
     }
   };
   for (const change of changes) {
-    if (change.action === "create") note([change], [await createUsergroup(hands, change)]);
+    if (change.action === "create") record([change], [await createUsergroup(context, change)]);
   }
   const configures = changes.filter((change) => change.action === "configure");
-  if (configures.length > 0) note(configures, await configureUsergroup(hands, configures));
-  const lists = changes.filter((change): change is ListChange => ["grant", "revoke"].includes(change.action));
-  if (lists.length > 0) note(lists, await setMembers(hands, lists));
+  if (configures.length > 0) record(configures, await configureUsergroup(context, configures));
+  const lists = changes.filter((change): change is UsergroupListChange =>
+    ["grant", "revoke"].includes(change.action),
+  );
+  if (lists.length > 0) record(lists, await setUsergroupMembers(context, lists));
   for (const change of changes) {
-    if (change.action === "archive") note([change], [await disableUsergroup(hands, change.key)]);
+    if (change.action === "archive") record([change], [await disableUsergroup(context, change.key)]);
   }
 }
 
-function unknown(hands: Hands, change: Change): Ending {
-  const person = called(hands, changedPrincipal(change) ?? "");
-  return failed({
+function accountGone(context: SlackApplyContext, change: Change): SlackWriteResult {
+  const person = displayNameOf(context, changedPrincipal(change) ?? "");
+  return failedWrite({
     code: "slack_account_gone",
     message: `${person} has no account in this workspace any more.`,
     remedy: "Run again to see what is to be done about it.",

@@ -1,96 +1,107 @@
 import type { Change } from "../../../core/change.ts";
-import type { Answer } from "../client.ts";
-import { type Channel, channelFrom, record } from "../model/remote-state.ts";
-import { saysTheSame } from "../model/topic.ts";
-import { isProblem, listAll } from "../read/pages.ts";
+import type { SlackAnswer } from "../client.ts";
+import { fieldsIn, type SlackChannel, slackChannelOf } from "../model/remote-state.ts";
+import { isSameText } from "../model/topic.ts";
+import { isListingProblem, listAllPages } from "../read/pages.ts";
 import {
-  applied,
-  asMember,
+  appliedWrite,
   channelOf,
-  type Ending,
-  endingOf,
-  failed,
-  type Hands,
-  permitted,
-  surely,
+  failedWrite,
+  type SlackApplyContext,
+  type SlackWriteResult,
+  sendAsMember,
+  unlessForbidden,
+  writeResultOf,
+  writeSlackOnce,
 } from "./apply-context.ts";
 
 type Create = Extract<Change, { action: "create" }>;
 type Configure = Extract<Change, { action: "configure" }>;
 
-/** Makes a channel and gives it its texts; takes one of that name that came into being meanwhile. */
-export async function createChannel(hands: Hands, change: Create): Promise<Ending> {
+/** Creates a channel and sets its texts. Uses a channel of that name that was made after the plan. */
+export async function createChannel(context: SlackApplyContext, change: Create): Promise<SlackWriteResult> {
   const isPrivate = change.settings["private"] === true;
-  return permitted(hands, { sort: `create ${isPrivate}`, place: `#${change.key}` }, async () => {
-    const made = await makeChannel(hands, change.key, isPrivate);
+  return unlessForbidden(context, { kind: `create ${isPrivate}`, place: `#${change.key}` }, async () => {
+    const made = await findOrMakeChannel(context, change.key, isPrivate);
     if ("status" in made) return made;
     for (const field of ["topic", "purpose"] as const) {
       const text = change.settings[field];
-      if (typeof text !== "string" || saysTheSame(made[field], text)) continue;
-      const ending = await setText(hands, made, { field, text });
-      if (ending.status === "failed") {
-        const { code, message, remedy } = ending.error;
-        return failed({
+      if (typeof text !== "string" || isSameText(made[field], text)) continue;
+      const result = await setText(context, made, { field, text });
+      if (result.status === "failed") {
+        const { code, message, remedy } = result.error;
+        return failedWrite({
           code,
           message: `#${change.key} was made, but has no ${field} yet. ${message}`,
           remedy,
         });
       }
     }
-    return applied;
+    return appliedWrite;
   });
 }
 
-async function makeChannel(hands: Hands, name: string, isPrivate: boolean): Promise<Channel | Ending> {
-  const { client, world } = hands;
-  let seen: Channel | undefined;
-  const answer = await surely(
+async function findOrMakeChannel(
+  context: SlackApplyContext,
+  name: string,
+  isPrivate: boolean,
+): Promise<SlackChannel | SlackWriteResult> {
+  const { client, remote } = context;
+  let existing: SlackChannel | undefined;
+  const answer = await writeSlackOnce(
     () => client.write("conversations.create", { name, is_private: isPrivate }),
     async () => {
-      seen = await findChannel(hands, name);
-      return seen !== undefined;
+      existing = await findChannel(context, name);
+      return existing !== undefined;
     },
   );
-  if (answer.is === "refused" && answer.error === "name_taken") {
-    const holder = await findChannel(hands, name);
-    if (holder !== undefined && !holder.archived && holder.private === isPrivate) seen = holder;
+  if (answer.status === "error" && answer.error === "name_taken") {
+    const holder = await findChannel(context, name);
+    if (holder !== undefined && !holder.archived && holder.private === isPrivate) existing = holder;
   }
-  const channel = answer.is === "done" ? (channelFrom(record(answer.body["channel"])) ?? seen) : seen;
+  const channel =
+    answer.status === "ok" ? (slackChannelOf(fieldsIn(answer.body["channel"])) ?? existing) : existing;
   if (channel === undefined)
-    return endingOf(answer, { what: `#${name}`, doing: `create #${name}` }, { hands });
-  world.channels.set(channel.id, channel);
+    return writeResultOf(answer, { what: `#${name}`, doing: `create #${name}` }, { context });
+  remote.channels.set(channel.id, channel);
   return channel;
 }
 
-/** Looks through the whole listing anew. */
-async function findChannel({ client, world }: Hands, name: string): Promise<Channel | undefined> {
+/** Finds a channel by name in a new listing. */
+async function findChannel(
+  { client, remote }: SlackApplyContext,
+  name: string,
+): Promise<SlackChannel | undefined> {
   const types =
-    world.self.scopes?.includes("groups:read") === false
+    remote.self.scopes?.includes("groups:read") === false
       ? "public_channel"
       : "public_channel,private_channel";
-  const listed = await listAll(client, {
+  const listed = await listAllPages(client, {
     method: "conversations.list",
     args: { types, limit: 200 },
     field: "channels",
   });
-  if (isProblem(listed)) return undefined;
-  return listed.map((raw) => channelFrom(record(raw))).find((each) => each?.name === name);
+  if (isListingProblem(listed)) return undefined;
+  return listed.map((raw) => slackChannelOf(fieldsIn(raw))).find((each) => each?.name === name);
 }
 
-/** Sets one thing about a channel. */
-export async function configureChannel(hands: Hands, change: Configure): Promise<Ending> {
-  const channel = channelOf(hands, change.key);
-  if (channel === undefined) return gone(hands, change.key);
+/** Sets one setting of a channel. */
+export async function configureChannel(
+  context: SlackApplyContext,
+  change: Configure,
+): Promise<SlackWriteResult> {
+  const channel = channelOf(context, change.key);
+  if (channel === undefined) return channelGone(context, change.key);
   switch (change.setting) {
     case "name":
-      return renameChannel(hands, channel, change.key);
+      return renameChannel(context, channel, change.key);
     case "archived":
-      return unarchiveChannel(hands, channel);
+      return unarchiveChannel(context, channel);
     case "topic":
     case "purpose":
-      return setText(hands, channel, { field: change.setting, text: String(change.to ?? "") });
+      return setText(context, channel, { field: change.setting, text: String(change.to ?? "") });
     default:
-      return failed({
+      return failedWrite({
         code: "slack_setting_fixed",
         message: `${change.setting} of #${change.key} can't be changed on Slack.`,
         remedy: "Mend the roster.",
@@ -98,103 +109,121 @@ export async function configureChannel(hands: Hands, change: Configure): Promise
   }
 }
 
-async function renameChannel(hands: Hands, channel: Channel, name: string): Promise<Ending> {
-  const { client, world } = hands;
-  return permitted(hands, { sort: "rename", place: `#${name}` }, async () => {
-    // An archived channel can't be renamed, and is on its way back in this very run.
+async function renameChannel(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  name: string,
+): Promise<SlackWriteResult> {
+  const { client, remote } = context;
+  return unlessForbidden(context, { kind: "rename", place: `#${name}` }, async () => {
+    // An archived channel can't be renamed. This one is to be unarchived in the same run.
     if (channel.archived) {
-      const back = await unarchiveChannel(hands, channel);
-      if (back.status !== "applied") return back;
+      const unarchived = await unarchiveChannel(context, channel);
+      if (unarchived.status !== "applied") return unarchived;
     }
-    const answer = await surely(
+    const answer = await writeSlackOnce(
       () =>
-        asMember(hands, channel, () => client.write("conversations.rename", { channel: channel.id, name })),
-      () => look(hands, channel.id, (now) => now.name === name),
+        sendAsMember(context, channel, () =>
+          client.write("conversations.rename", { channel: channel.id, name }),
+        ),
+      () => verifyChannel(context, channel.id, (now) => now.name === name),
     );
-    const ending = endingOf(
+    const result = writeResultOf(
       answer,
       { what: `#${name}`, doing: `rename #${channel.name} to #${name}` },
-      { hands },
+      { context },
     );
-    if (ending.status === "applied") update(world.channels, channel.id, { name });
-    return ending;
+    if (result.status === "applied") recordChannel(remote.channels, channel.id, { name });
+    return result;
   });
 }
 
-async function unarchiveChannel(hands: Hands, channel: Channel): Promise<Ending> {
-  const { client, world } = hands;
+async function unarchiveChannel(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+): Promise<SlackWriteResult> {
+  const { client, remote } = context;
   const what = `#${channel.name}`;
-  const answer = await surely(
+  const answer = await writeSlackOnce(
     () => client.write("conversations.unarchive", { channel: channel.id }),
-    () => look(hands, channel.id, (now) => !now.archived),
+    () => verifyChannel(context, channel.id, (now) => !now.archived),
   );
-  if (answer.is === "refused" && answer.error === "not_in_channel") {
-    return failed({
+  if (answer.status === "error" && answer.error === "not_in_channel") {
+    return failedWrite({
       code: "slack_unarchive_by_hand",
       message: `Slack doesn't let the app bring ${what} back.`,
       remedy: "Unarchive it by hand in Slack, or write `archived: true`.",
     });
   }
-  const ending = endingOf(answer, { what, doing: `unarchive ${what}` }, { hands, fine: ["not_archived"] });
-  if (ending.status === "applied") update(world.channels, channel.id, { archived: false });
-  return ending;
+  const result = writeResultOf(
+    answer,
+    { what, doing: `unarchive ${what}` },
+    { context, alreadyDone: ["not_archived"] },
+  );
+  if (result.status === "applied") recordChannel(remote.channels, channel.id, { archived: false });
+  return result;
 }
 
-interface Text {
+interface ChannelText {
   readonly field: "topic" | "purpose";
   readonly text: string;
 }
 
-async function setText(hands: Hands, channel: Channel, { field, text }: Text): Promise<Ending> {
-  const { client } = hands;
+async function setText(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  { field, text }: ChannelText,
+): Promise<SlackWriteResult> {
+  const { client } = context;
   const method = field === "topic" ? "conversations.setTopic" : "conversations.setPurpose";
-  const answer = await surely(
-    () => asMember(hands, channel, () => client.write(method, { channel: channel.id, [field]: text })),
-    () => look(hands, channel.id, (now) => saysTheSame(now[field], text)),
+  const answer = await writeSlackOnce(
+    () => sendAsMember(context, channel, () => client.write(method, { channel: channel.id, [field]: text })),
+    () => verifyChannel(context, channel.id, (now) => isSameText(now[field], text)),
   );
-  return endingOf(
+  return writeResultOf(
     answer,
     { what: `#${channel.name}`, doing: `set the ${field} of #${channel.name}` },
-    { hands },
+    { context },
   );
 }
 
-/** Archives a channel; one that is archived already is as it should be. */
-export async function archiveChannel(hands: Hands, key: string): Promise<Ending> {
-  const channel = channelOf(hands, key);
-  if (channel === undefined) return gone(hands, key);
-  return permitted(hands, { sort: `archive ${channel.private}`, place: `#${key}` }, async () => {
-    const { client } = hands;
-    const answer = await surely(
-      () => asMember(hands, channel, () => client.write("conversations.archive", { channel: channel.id })),
-      () => look(hands, channel.id, (now) => now.archived),
+/** Archives a channel. A channel that is archived already counts as applied. */
+export async function archiveChannel(context: SlackApplyContext, key: string): Promise<SlackWriteResult> {
+  const channel = channelOf(context, key);
+  if (channel === undefined) return channelGone(context, key);
+  return unlessForbidden(context, { kind: `archive ${channel.private}`, place: `#${key}` }, async () => {
+    const { client } = context;
+    const answer = await writeSlackOnce(
+      () =>
+        sendAsMember(context, channel, () => client.write("conversations.archive", { channel: channel.id })),
+      () => verifyChannel(context, channel.id, (now) => now.archived),
     );
-    return endingOf(
+    return writeResultOf(
       answer,
       { what: `#${key}`, doing: `archive #${key}` },
-      { hands, fine: ["already_archived"] },
+      { context, alreadyDone: ["already_archived"] },
     );
   });
 }
 
-/** Looks at one channel anew; undefined when that fails. */
-async function look(
-  { client }: Hands,
+/** Reads one channel again and checks it. Returns undefined when the read fails. */
+async function verifyChannel(
+  { client }: SlackApplyContext,
   id: string,
-  is: (now: Channel) => boolean,
+  is: (now: SlackChannel) => boolean,
 ): Promise<boolean | undefined> {
-  const answer: Answer = await client.read("conversations.info", { channel: id });
-  const now = answer.is === "done" ? channelFrom(record(answer.body["channel"])) : undefined;
+  const answer: SlackAnswer = await client.read("conversations.info", { channel: id });
+  const now = answer.status === "ok" ? slackChannelOf(fieldsIn(answer.body["channel"])) : undefined;
   return now === undefined ? undefined : is(now);
 }
 
-/** The ending for a channel that was there when the plan was made. */
-export function gone(hands: Hands, key: string): Ending {
-  const answer: Answer = { is: "refused", error: "channel_not_found", body: {} };
-  return endingOf(answer, { what: `#${key}`, doing: `change #${key}` }, { hands });
+/** Returns the failure for a channel that was deleted after the plan was made. */
+export function channelGone(context: SlackApplyContext, key: string): SlackWriteResult {
+  const answer: SlackAnswer = { status: "error", error: "channel_not_found", body: {} };
+  return writeResultOf(answer, { what: `#${key}`, doing: `change #${key}` }, { context });
 }
 
-function update(channels: Map<string, Channel>, id: string, fields: Partial<Channel>): void {
+function recordChannel(channels: Map<string, SlackChannel>, id: string, fields: Partial<SlackChannel>): void {
   const channel = channels.get(id);
   if (channel !== undefined) channels.set(id, { ...channel, ...fields });
 }

@@ -1,83 +1,102 @@
-import type { Answer } from "../client.ts";
-import { type Channel, record, text } from "../model/remote-state.ts";
-import { isProblem } from "../read/pages.ts";
-import { membersOf } from "../read/remote-state.ts";
-import { applied, asMember, type Ending, endingOf, type Hands, join, surely } from "./apply-context.ts";
+import type { SlackAnswer } from "../client.ts";
+import { fieldsIn, type SlackChannel, textIn } from "../model/remote-state.ts";
+import { isListingProblem } from "../read/pages.ts";
+import { readChannelMembers } from "../read/remote-state.ts";
+import {
+  appliedWrite,
+  joinChannel,
+  type SlackApplyContext,
+  type SlackWriteResult,
+  sendAsMember,
+  writeResultOf,
+  writeSlackOnce,
+} from "./apply-context.ts";
 
-/** Slack takes so many people in one invitation. Source: docs.slack.dev/reference/methods/conversations.invite. */
-const mostInvited = 100;
+/** The most people in one invitation. Source: docs.slack.dev/reference/methods/conversations.invite. */
+const maxInvited = 100;
 
-/** Somebody to be invited: their id, and what people call them. */
-export interface Guest {
+/** A person to invite or remove: the Slack id, and the name for messages. */
+export interface SlackInvitee {
   readonly id: string;
   readonly who: string;
 }
 
 /**
- * Invites people to a channel, a hundred at a time, and says for each what came of it. Somebody whom Slack refuses
- * keeps nobody else out, whether or not Slack let the others in with the refused invitation.
+ * Invites people to a channel, a hundred at a time. Returns a result for each, by Slack id. A person whom Slack refuses
+ * does not keep the others out.
  */
-export async function invite(
-  hands: Hands,
-  channel: Channel,
-  guests: readonly Guest[],
-): Promise<ReadonlyMap<string, Ending>> {
-  const endings = new Map<string, Ending>();
-  const self = guests.find((each) => each.id === hands.world.self.user);
-  if (self !== undefined) endings.set(self.id, await joinSelf(hands, channel, self));
-  const others = guests.filter((each) => each !== self);
-  for (let start = 0; start < others.length; start += mostInvited) {
-    await inviteBatch(hands, channel, { guests: others.slice(start, start + mostInvited), endings });
+export async function inviteToChannel(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  invitees: readonly SlackInvitee[],
+): Promise<ReadonlyMap<string, SlackWriteResult>> {
+  const results = new Map<string, SlackWriteResult>();
+  const self = invitees.find((each) => each.id === context.remote.self.user);
+  if (self !== undefined) results.set(self.id, await joinSelf(context, channel, self));
+  const others = invitees.filter((each) => each !== self);
+  for (let start = 0; start < others.length; start += maxInvited) {
+    await inviteBatch(context, channel, { invitees: others.slice(start, start + maxInvited), results });
   }
-  return endings;
+  return results;
 }
 
-interface Batch {
-  readonly guests: readonly Guest[];
-  readonly endings: Map<string, Ending>;
+interface InviteBatch {
+  readonly invitees: readonly SlackInvitee[];
+  readonly results: Map<string, SlackWriteResult>;
 }
 
-async function inviteBatch(hands: Hands, channel: Channel, { guests, endings }: Batch): Promise<void> {
-  if (guests.length === 0) return;
-  const users = guests.map((each) => each.id);
-  const answer = await surely(
+async function inviteBatch(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  { invitees, results }: InviteBatch,
+): Promise<void> {
+  if (invitees.length === 0) return;
+  const users = invitees.map((each) => each.id);
+  const answer = await writeSlackOnce(
     () =>
-      asMember(hands, channel, () =>
-        hands.client.write("conversations.invite", { channel: channel.id, users: users.join(",") }),
+      sendAsMember(context, channel, () =>
+        context.client.write("conversations.invite", { channel: channel.id, users: users.join(",") }),
       ),
     async () => {
-      const members = await membersOf(hands.client, channel.id);
-      return isProblem(members) ? undefined : users.every((id) => members.has(id));
+      const members = await readChannelMembers(context.client, channel.id);
+      return isListingProblem(members) ? undefined : users.every((id) => members.has(id));
     },
   );
-  const end = (guest: Guest, said: Answer) =>
-    endings.set(guest.id, endingOf(said, attemptOn(channel, guest), { hands, fine: ["already_in_channel"] }));
-  if (answer.is !== "refused") {
-    for (const guest of guests) end(guest, answer);
+  const setResult = (invitee: SlackInvitee, answered: SlackAnswer) =>
+    results.set(
+      invitee.id,
+      writeResultOf(answered, inviteAttempt(channel, invitee), {
+        context,
+        alreadyDone: ["already_in_channel"],
+      }),
+    );
+  if (answer.status !== "error") {
+    for (const invitee of invitees) setResult(invitee, answer);
     return;
   }
-  const refused = refusedOnes(answer.body);
-  const [bad, rest] = [
-    guests.filter((each) => refused.has(each.id)),
-    guests.filter((each) => !refused.has(each.id)),
+  const errors = errorsByUser(answer.body);
+  const [failed, rest] = [
+    invitees.filter((each) => errors.has(each.id)),
+    invitees.filter((each) => !errors.has(each.id)),
   ];
-  if (bad.length > 0) {
-    for (const guest of bad) end(guest, { ...answer, error: refused.get(guest.id) ?? answer.error });
-    // Whether the others are in by now depends on whom Slack refused; if so, it says that they are.
-    return inviteBatch(hands, channel, { guests: rest, endings });
+  if (failed.length > 0) {
+    for (const invitee of failed)
+      setResult(invitee, { ...answer, error: errors.get(invitee.id) ?? answer.error });
+    // Slack may have added the others already. A second invitation of these gets already_in_channel.
+    return inviteBatch(context, channel, { invitees: rest, results });
   }
-  if (guests.length === 1 || ofChannel.has(answer.error)) {
-    for (const guest of guests) end(guest, answer);
+  if (invitees.length === 1 || channelErrors.has(answer.error)) {
+    for (const invitee of invitees) setResult(invitee, answer);
     return;
   }
-  // Slack doesn't say who it was: halving finds out.
-  const middle = Math.ceil(guests.length / 2);
-  await inviteBatch(hands, channel, { guests: guests.slice(0, middle), endings });
-  await inviteBatch(hands, channel, { guests: guests.slice(middle), endings });
+  // Slack doesn't say whom it refused, so the batch is halved until one person is left.
+  const middle = Math.ceil(invitees.length / 2);
+  await inviteBatch(context, channel, { invitees: invitees.slice(0, middle), results });
+  await inviteBatch(context, channel, { invitees: invitees.slice(middle), results });
 }
 
-/** Refusals that concern the channel and not one of the people. */
-const ofChannel = new Set([
+/** Errors that concern the channel and not one of the people. */
+const channelErrors = new Set([
   "channel_is_limited_access",
   "channel_not_found",
   "external_channel_migrating",
@@ -89,23 +108,29 @@ const ofChannel = new Set([
   "too_many_members",
 ]);
 
-function refusedOnes(body: Readonly<Record<string, unknown>>): Map<string, string> {
+function errorsByUser(body: Readonly<Record<string, unknown>>): Map<string, string> {
   const errors = body["errors"];
   if (!Array.isArray(errors)) return new Map();
   return new Map(
     errors
-      .map(record)
+      .map(fieldsIn)
       .filter((each) => each["ok"] !== true)
-      .map((each) => [text(each["user"]), text(each["error"])] as const),
+      .map((each) => [textIn(each["user"]), textIn(each["error"])] as const),
   );
 }
 
-/** Nobody can invite themselves: a person for whom the app acts joins. */
-async function joinSelf(hands: Hands, channel: Channel, self: Guest): Promise<Ending> {
-  const refused = await join(hands, channel);
-  return refused === undefined ? applied : endingOf(refused, attemptOn(channel, self), { hands });
+/** Joins in place of inviting, since nobody can invite themselves. */
+async function joinSelf(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  self: SlackInvitee,
+): Promise<SlackWriteResult> {
+  const joinFailure = await joinChannel(context, channel);
+  return joinFailure === undefined
+    ? appliedWrite
+    : writeResultOf(joinFailure, inviteAttempt(channel, self), { context });
 }
 
-function attemptOn(channel: Channel, guest: Guest) {
-  return { what: `#${channel.name}`, doing: `invite ${guest.who} to #${channel.name}`, who: guest.who };
+function inviteAttempt(channel: SlackChannel, invitee: SlackInvitee) {
+  return { what: `#${channel.name}`, doing: `invite ${invitee.who} to #${channel.name}`, who: invitee.who };
 }

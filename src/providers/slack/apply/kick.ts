@@ -1,28 +1,44 @@
-import type { Channel } from "../model/remote-state.ts";
-import { isProblem } from "../read/pages.ts";
-import { membersOf } from "../read/remote-state.ts";
-import { applied, type Ending, endingOf, type Hands, join, permitted, surely } from "./apply-context.ts";
-import type { Guest } from "./invite.ts";
+import type { SlackChannel } from "../model/remote-state.ts";
+import { isListingProblem } from "../read/pages.ts";
+import { readChannelMembers } from "../read/remote-state.ts";
+import {
+  appliedWrite,
+  joinChannel,
+  type SlackApplyContext,
+  type SlackWriteResult,
+  unlessForbidden,
+  writeResultOf,
+  writeSlackOnce,
+} from "./apply-context.ts";
+import type { SlackInvitee } from "./invite.ts";
 
 /**
- * Takes one person out of a channel. Whoever is out already is as it should be. Where a setting forbids it to apps,
- * one attempt is made in a run.
+ * Removes one person from a channel. A person who is out already counts as applied. Where a workspace setting forbids
+ * it to apps, a run tries it once.
  */
-export async function kick(hands: Hands, channel: Channel, guest: Guest): Promise<Ending> {
+export async function kickFromChannel(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  person: SlackInvitee,
+): Promise<SlackWriteResult> {
   const what = `#${channel.name}`;
-  return permitted(hands, { sort: `remove ${channel.private}`, place: what }, async () => {
-    const send = () => hands.client.write("conversations.kick", { channel: channel.id, user: guest.id });
+  return unlessForbidden(context, { kind: `remove ${channel.private}`, place: what }, async () => {
+    const send = () => context.client.write("conversations.kick", { channel: channel.id, user: person.id });
     const isOut = async () => {
-      const members = await membersOf(hands.client, channel.id);
-      return isProblem(members) ? undefined : !members.has(guest.id);
+      const members = await readChannelMembers(context.client, channel.id);
+      return isListingProblem(members) ? undefined : !members.has(person.id);
     };
-    let answer = await surely(send, isOut);
-    // "not in channel" is said of the person, and of the app: only a look tells which.
-    if (answer.is === "refused" && ["not_in_channel", "user_not_found"].includes(answer.error)) {
+    let answer = await writeSlackOnce(send, isOut);
+    // not_in_channel may mean the person or the app, so the members are read.
+    if (answer.status === "error" && ["not_in_channel", "user_not_found"].includes(answer.error)) {
       const out = await isOut();
-      if (out) return applied;
-      if (out === false) answer = (await join(hands, channel)) ?? (await send());
+      if (out) return appliedWrite;
+      if (out === false) answer = (await joinChannel(context, channel)) ?? (await send());
     }
-    return endingOf(answer, { what, doing: `remove ${guest.who} from ${what}`, who: guest.who }, { hands });
+    return writeResultOf(
+      answer,
+      { what, doing: `remove ${person.who} from ${what}`, who: person.who },
+      { context },
+    );
   });
 }

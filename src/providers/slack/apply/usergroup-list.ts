@@ -1,79 +1,96 @@
 import type { Change } from "../../../core/change.ts";
-import { who } from "../compare/match-people.ts";
-import { personFrom, record, texts, type Usergroup } from "../model/remote-state.ts";
-import { isProblem, listAll } from "../read/pages.ts";
-import { applied, type Ending, endingOf, failed, type Hands, surely, usergroupOf } from "./apply-context.ts";
-import { attemptTo, dropChannels, gone, onUsergroups } from "./usergroup.ts";
+import { principalKey } from "../compare/match-people.ts";
+import { fieldsIn, type SlackUsergroup, slackPersonOf, textsIn } from "../model/remote-state.ts";
+import { isListingProblem, listAllPages } from "../read/pages.ts";
+import {
+  appliedWrite,
+  failedWrite,
+  type SlackApplyContext,
+  type SlackWriteResult,
+  usergroupOf,
+  writeResultOf,
+  writeSlackOnce,
+} from "./apply-context.ts";
+import { dropChannels, usergroupAttempt, usergroupGone, writeUsergroup } from "./usergroup.ts";
 
-/** A change of who is in a user group. */
-export type ListChange = Extract<Change, { action: "grant" | "revoke" }>;
+/** A change of the members of a user group. */
+export type UsergroupListChange = Extract<Change, { action: "grant" | "revoke" }>;
 
 /**
- * Makes a user group's list what the changes ask for, in one call that replaces it whole. The list is read again just
- * before, so that what others changed meanwhile stays; only full members are ever sent, since one bad id fails all.
+ * Replaces a user group's whole list in one call, as the changes ask. The list is read again just before, so that
+ * changes by others stay. Only full members are sent, since one bad id fails the whole call.
  */
-export async function setMembers(hands: Hands, changes: readonly ListChange[]): Promise<Ending[]> {
+export async function setUsergroupMembers(
+  context: SlackApplyContext,
+  changes: readonly UsergroupListChange[],
+): Promise<SlackWriteResult[]> {
   const key = changes[0]?.key ?? "";
-  const group = usergroupOf(hands, key);
-  if (group === undefined) return changes.map(() => gone(hands, key));
-  let own = new Map<ListChange, Ending>();
-  const ending = await onUsergroups(hands, key, async () => {
-    const current = await usersOf(hands, group);
+  const group = usergroupOf(context, key);
+  if (group === undefined) return changes.map(() => usergroupGone(context, key));
+  let lost = new Map<UsergroupListChange, SlackWriteResult>();
+  const result = await writeUsergroup(context, key, async () => {
+    const current = await readUsers(context, group);
     if (current === undefined) return unknownList(key);
-    const joins = changes.some((each) => each.action === "grant");
-    const dropped = joins ? await dropChannels(hands, group, key) : applied;
+    const grants = changes.some((each) => each.action === "grant");
+    const dropped = grants ? await dropChannels(context, group, key) : appliedWrite;
     if (dropped.status !== "applied") return dropped;
-    const first = await replace(hands, { group, key, current, changes });
-    if (first.refused === undefined) return first.ending;
-    // Somebody was deactivated, or became a guest, since the people were listed.
-    const before = new Set(membersOnly(hands, listAfter(hands, current, changes)));
-    if (!(await relistPeople(hands))) return first.ending;
-    const still = membersOnly(hands, [...before]);
-    if (still.length === before.size) return first.ending;
-    own = new Map(changes.filter((each) => isLost(hands, each)).map((each) => [each, lost(each)]));
-    return (await replace(hands, { group, key, current, changes })).ending;
+    const first = await replaceList(context, { group, key, current, changes });
+    if (first.listRefused === undefined) return first.result;
+    // Somebody was deactivated or became a guest after the people were listed.
+    const before = new Set(membersOnly(context, listAfter(context, current, changes)));
+    if (!(await relistPeople(context))) return first.result;
+    const remaining = membersOnly(context, [...before]);
+    if (remaining.length === before.size) return first.result;
+    lost = new Map(
+      changes.filter((each) => isAccountLost(context, each)).map((each) => [each, accountLost(each)]),
+    );
+    return (await replaceList(context, { group, key, current, changes })).result;
   });
-  return changes.map((change) => own.get(change) ?? ending);
+  return changes.map((change) => lost.get(change) ?? result);
 }
 
-interface Replacing {
-  readonly group: Usergroup;
+interface ListReplacement {
+  readonly group: SlackUsergroup;
   readonly key: string;
   readonly current: readonly string[];
-  readonly changes: readonly ListChange[];
+  readonly changes: readonly UsergroupListChange[];
 }
 
-async function replace(
-  hands: Hands,
-  { group, key, current, changes }: Replacing,
-): Promise<{ readonly ending: Ending; readonly refused?: true }> {
-  const users = membersOnly(hands, listAfter(hands, current, changes));
-  if (users.length === 0) return { ending: wouldBeEmpty(key) };
-  if (sameSet(users, current)) return { ending: applied };
-  const answer = await surely(
-    () => hands.client.write("usergroups.users.update", { usergroup: group.id, users: users.join(",") }),
+async function replaceList(
+  context: SlackApplyContext,
+  { group, key, current, changes }: ListReplacement,
+): Promise<{ readonly result: SlackWriteResult; readonly listRefused?: true }> {
+  const users = membersOnly(context, listAfter(context, current, changes));
+  if (users.length === 0) return { result: wouldBeEmpty(key) };
+  if (sameSet(users, current)) return { result: appliedWrite };
+  const answer = await writeSlackOnce(
+    () => context.client.write("usergroups.users.update", { usergroup: group.id, users: users.join(",") }),
     async () => {
-      const now = await usersOf(hands, group);
+      const now = await readUsers(context, group);
       return now === undefined ? undefined : sameSet(now, users);
     },
   );
-  const ending = endingOf(answer, attemptTo("set the members of", key), { hands });
-  const refused = answer.is === "refused" && badLists.has(answer.error);
-  return refused ? { ending, refused } : { ending };
+  const result = writeResultOf(answer, usergroupAttempt("set the members of", key), { context });
+  const listRefused = answer.status === "error" && listErrors.has(answer.error);
+  return listRefused ? { result, listRefused } : { result };
 }
 
-/** Refusals of a list for somebody on it. */
-const badLists = new Set([
+/** Errors that mean that one of the ids makes Slack refuse the whole list. */
+const listErrors = new Set([
   "invalid_users",
   "invalid_user",
   "single_channel_guests_cannot_be_added",
   "failed_for_some_users",
 ]);
 
-function listAfter(hands: Hands, current: readonly string[], changes: readonly ListChange[]): string[] {
+function listAfter(
+  context: SlackApplyContext,
+  current: readonly string[],
+  changes: readonly UsergroupListChange[],
+): string[] {
   const list = new Set(current);
   for (const change of changes) {
-    const id = hands.people.idOf(change.principal);
+    const id = context.people.idOf(change.principal);
     if (id === undefined) continue;
     if (change.action === "grant") list.add(id);
     else list.delete(id);
@@ -81,51 +98,54 @@ function listAfter(hands: Hands, current: readonly string[], changes: readonly L
   return [...list].sort();
 }
 
-function membersOnly({ world }: Hands, ids: readonly string[]): string[] {
-  return ids.filter((id) => world.people.get(id)?.standing === "member");
+function membersOnly({ remote }: SlackApplyContext, ids: readonly string[]): string[] {
+  return ids.filter((id) => remote.people.get(id)?.status === "member");
 }
 
-async function usersOf({ client }: Hands, group: Usergroup): Promise<readonly string[] | undefined> {
+async function readUsers(
+  { client }: SlackApplyContext,
+  group: SlackUsergroup,
+): Promise<readonly string[] | undefined> {
   const answer = await client.read("usergroups.users.list", { usergroup: group.id, include_disabled: true });
-  return answer.is === "done" && Array.isArray(answer.body["users"])
-    ? texts(answer.body["users"])
+  return answer.status === "ok" && Array.isArray(answer.body["users"])
+    ? textsIn(answer.body["users"])
     : undefined;
 }
 
-/** Lists everybody again; answers whether that worked. */
-async function relistPeople({ client, world }: Hands): Promise<boolean> {
-  const listed = await listAll(client, { method: "users.list", args: { limit: 200 }, field: "members" });
-  if (isProblem(listed)) return false;
+/** Lists all people again. Returns false when the listing fails. */
+async function relistPeople({ client, remote }: SlackApplyContext): Promise<boolean> {
+  const listed = await listAllPages(client, { method: "users.list", args: { limit: 200 }, field: "members" });
+  if (isListingProblem(listed)) return false;
   for (const raw of listed) {
-    const person = personFrom(record(raw), world.team);
-    if (person !== undefined) world.people.set(person.id, person);
+    const person = slackPersonOf(fieldsIn(raw), remote.team);
+    if (person !== undefined) remote.people.set(person.id, person);
   }
   return true;
 }
 
-function isLost({ world, people }: Hands, change: ListChange): boolean {
+function isAccountLost({ remote, people }: SlackApplyContext, change: UsergroupListChange): boolean {
   const id = people.idOf(change.principal);
-  return change.action === "grant" && world.people.get(id ?? "")?.standing !== "member";
+  return change.action === "grant" && remote.people.get(id ?? "")?.status !== "member";
 }
 
-function lost(change: ListChange): Ending {
-  return failed({
+function accountLost(change: UsergroupListChange): SlackWriteResult {
+  return failedWrite({
     code: "slack_account_gone",
-    message: `${who(change.principal)}'s account was deactivated or became a guest while this ran; @${change.key} was set without them.`,
+    message: `${principalKey(change.principal)}'s account was deactivated or became a guest while this ran; @${change.key} was set without them.`,
     remedy: "Run again to see what is to be done about it.",
   });
 }
 
-function unknownList(key: string): Ending {
-  return failed({
+function unknownList(key: string): SlackWriteResult {
+  return failedWrite({
     code: "slack_usergroup_unread",
     message: `Slack didn't say who is in @${key} now, so its list was left alone.`,
     remedy: "Run again.",
   });
 }
 
-function wouldBeEmpty(key: string): Ending {
-  return failed({
+function wouldBeEmpty(key: string): SlackWriteResult {
+  return failedWrite({
     code: "slack_usergroup_would_be_empty",
     message: `@${key} would be left with nobody, which Slack doesn't allow.`,
     remedy: "Declare its team empty or archived to have the group disabled.",

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import { isRetired, type Resource, type Setting } from "../../../core/state.ts";
+import { isRetired } from "../../../core/kind.ts";
+import type { Resource, Setting } from "../../../core/state.ts";
 import type { ResolvedChannel } from "../../../roster/resolved.ts";
 import {
   archivingImpossible,
@@ -11,32 +12,43 @@ import {
   unarchivingImpossible,
   visibilityFixed,
 } from "../channel-errors.ts";
-import { ignoredThough, nameShared } from "../errors.ts";
-import { channelId, member } from "../model/desired.ts";
-import type { Channel } from "../model/remote-state.ts";
-import { saysTheSame, shown } from "../model/topic.ts";
-import { isProblem } from "../read/pages.ts";
-import { type Look, listsOf, namesakeOf, principalsOf, type Sides } from "./compare-context.ts";
-import { holderOf } from "./match-resources.ts";
+import { ignoredThoughDeclared, nameShared } from "../errors.ts";
+import { slackChannel } from "../kinds.ts";
+import { channelResourceId, memberRole } from "../model/desired.ts";
+import type { SlackChannel } from "../model/remote-state.ts";
+import { displayedText, isSameText } from "../model/topic.ts";
+import { isListingProblem } from "../read/pages.ts";
+import {
+  memberListsOf,
+  memberPrincipals,
+  namesakeOf,
+  type SlackCompareContext,
+  type SlackResourcePair,
+} from "./compare-context.ts";
+import { nameHolderOf } from "./match-resources.ts";
 
-/** Both sides of one declared channel. */
-export function seeChannel(look: Look, want: Resource): Sides {
-  const declared = look.desired.roster.channels.get(want.key);
+/** Compares one declared channel. */
+export function compareChannel(context: SlackCompareContext, want: Resource): SlackResourcePair {
+  const declared = context.desired.roster.channels.get(want.key);
   if (declared === undefined) return { findings: [] };
-  const where = { provider: "slack", resource: channelId(want.key), at: declared.at };
-  const withheld = (...findings: readonly Finding[]): Sides => ({ desired: want, unread: true, findings });
-  if (look.ignored(want.key)) return { findings: [finding(ignoredThough(`#${want.key}`), where)] };
-  if (look.channels.lost.has(want.key)) {
+  const where = { provider: "slack", resource: channelResourceId(want.key), at: declared.at };
+  const withheld = (...findings: readonly Finding[]): SlackResourcePair => ({
+    desired: want,
+    unread: true,
+    findings,
+  });
+  if (context.ignored(want.key)) return { findings: [finding(ignoredThoughDeclared(`#${want.key}`), where)] };
+  if (context.channels.lost.has(want.key)) {
     const id = declared.id ?? "";
-    const other = look.channels.keys.get(id);
+    const other = context.channels.keys.get(id);
     return withheld(
       finding(other ? channelDeclaredTwice(want.key, other, id) : channelLost(want.key, id), where),
     );
   }
-  const found = look.world.channels.get(look.channels.ids.get(want.key) ?? "");
+  const found = context.remote.channels.get(context.channels.ids.get(want.key) ?? "");
   if (found === undefined) {
-    const { desired } = listsOf(look, want.grants, { ids: [], mode: "additive" });
-    const namesake = declared.archived ? undefined : namesakeOf(look, "slack-channel", want.key);
+    const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "additive" });
+    const namesake = declared.archived ? undefined : namesakeOf(context, "slack-channel", want.key);
     const findings = namesake === undefined ? [] : [finding(nameShared(`#${want.key}`, namesake), where)];
     return { desired: { ...want, grants: desired }, findings };
   }
@@ -44,36 +56,47 @@ export function seeChannel(look: Look, want: Resource): Sides {
     return withheld(finding(visibilityFixed(want.key, found.private), where));
   }
   if (found.private && !found.joined && !found.archived)
-    return withheld(finding(channelHidden(want.key, look.world.self.name), where));
-  const members = look.world.members.get(found.id);
-  if (isProblem(members)) return withheld(finding(members, where));
-  const seen = isRetired(want.settings)
-    ? retiring(look, want, found)
-    : living(look, want, { declared, found, ids: members ?? new Set() });
-  return { ...seen, findings: obstacles(look, want, found).map((each) => finding(each, where)) };
+    return withheld(finding(channelHidden(want.key, context.remote.self.name), where));
+  const members = context.remote.members.get(found.id);
+  if (isListingProblem(members)) return withheld(finding(members, where));
+  const pair = isRetired(want.settings, slackChannel)
+    ? pairToArchive(context, want, found)
+    : pairToKeep(context, want, { declared, found, ids: members ?? new Set() });
+  return { ...pair, findings: obstaclesOf(context, want, found).map((each) => finding(each, where)) };
 }
 
-/** Archived, or to be archived: nothing else of the channel counts, but whoever is in it will want to know. */
-function retiring(look: Look, want: Resource, found: Channel): Omit<Sides, "findings"> {
-  const ids = look.world.members.get(found.id);
-  const losers = principalsOf(look.people, found.archived || ids === undefined || isProblem(ids) ? [] : ids);
+/** Returns the pair of an archived or retiring channel: only `archived` counts, and the members show who loses it. */
+function pairToArchive(
+  context: SlackCompareContext,
+  want: Resource,
+  found: SlackChannel,
+): Omit<SlackResourcePair, "findings"> {
+  const ids = context.remote.members.get(found.id);
+  const losers = memberPrincipals(
+    context.people,
+    found.archived || ids === undefined || isListingProblem(ids) ? [] : ids,
+  );
   return {
     desired: want,
     actual: {
       ...want,
       settings: { archived: found.archived },
-      grants: new Map(losers.map((principal) => [principal, member])),
+      grants: new Map(losers.map((principal) => [principal, memberRole])),
     },
   };
 }
 
-interface Found {
+interface FoundChannel {
   readonly declared: ResolvedChannel;
-  readonly found: Channel;
+  readonly found: SlackChannel;
   readonly ids: ReadonlySet<string>;
 }
 
-function living(look: Look, want: Resource, { declared, found, ids }: Found): Omit<Sides, "findings"> {
+function pairToKeep(
+  context: SlackCompareContext,
+  want: Resource,
+  { declared, found, ids }: FoundChannel,
+): Omit<SlackResourcePair, "findings"> {
   const desired: Record<string, Setting> = { private: found.private };
   const actual: Record<string, Setting> = { private: found.private };
   if (found.name.normalize("NFC") !== want.key.normalize("NFC")) {
@@ -88,11 +111,13 @@ function living(look: Look, want: Resource, { declared, found, ids }: Found): Om
     const text = want.settings[field];
     if (typeof text !== "string") continue;
     desired[field] = text;
-    actual[field] = saysTheSame(found[field], text, look.naming) ? text : shown(found[field], look.naming);
+    actual[field] = isSameText(found[field], text, context.nameOfId)
+      ? text
+      : displayedText(found[field], context.nameOfId);
   }
-  // Everybody is in the general channel, always; nobody can be taken out.
+  // Everybody is always in the general channel, and nobody can be removed.
   const managed = declared.listsPeople && !found.general;
-  const lists = listsOf(look, managed ? want.grants : new Map(), {
+  const lists = memberListsOf(context, managed ? want.grants : new Map(), {
     ids: managed ? ids : [],
     mode: declared.members,
   });
@@ -102,34 +127,35 @@ function living(look: Look, want: Resource, { declared, found, ids }: Found): Om
   };
 }
 
-function obstacles(look: Look, want: Resource, found: Channel) {
-  const retire = isRetired(want.settings);
+function obstaclesOf(context: SlackCompareContext, want: Resource, found: SlackChannel) {
+  const retire = isRetired(want.settings, slackChannel);
   if (retire && !found.archived && (found.general || found.connect)) {
     return [archivingImpossible(want.key, found.general ? "general" : "connect")];
   }
   if (retire) return [];
   const problems = [];
-  if (found.archived && look.world.self.bot) problems.push(unarchivingImpossible(found.name, want.key));
-  const holder = holderOf(want.key, found, look.channels);
-  if (holder !== undefined) problems.push(nameHeld(found.name, want.key, look.channels.keys.get(holder.id)));
-  const namesake = found.name === want.key ? undefined : namesakeOf(look, "slack-channel", want.key);
+  if (found.archived && context.remote.self.bot) problems.push(unarchivingImpossible(found.name, want.key));
+  const holder = nameHolderOf(want.key, found, context.channels);
+  if (holder !== undefined)
+    problems.push(nameHeld(found.name, want.key, context.channels.keys.get(holder.id)));
+  const namesake = found.name === want.key ? undefined : namesakeOf(context, "slack-channel", want.key);
   if (namesake !== undefined) problems.push(nameShared(`#${want.key}`, namesake));
   if (found.general && want.grants.size > 0) problems.push(generalHoldsAll(want.key));
   return problems;
 }
 
-/** Ids of the channels whose members decide something. */
-export function channelsToRead(look: Look): string[] {
+/** Returns the ids of the channels whose members the comparison needs. */
+export function channelsToRead(context: SlackCompareContext): string[] {
   const ids: string[] = [];
-  for (const declared of look.desired.roster.channels.values()) {
-    const found = look.world.channels.get(look.channels.ids.get(declared.name) ?? "");
-    if (found === undefined || look.ignored(declared.name) || (found.private && !found.joined)) continue;
+  for (const declared of context.desired.roster.channels.values()) {
+    const found = context.remote.channels.get(context.channels.ids.get(declared.name) ?? "");
+    if (found === undefined || context.ignored(declared.name) || (found.private && !found.joined)) continue;
     if (found.private !== declared.private && !declared.archived) continue;
-    const empty = look.desired.resources.get(channelId(declared.name))?.grants.size === 0;
+    const empty = context.desired.resources.get(channelResourceId(declared.name))?.grants.size === 0;
     const decides = declared.listsPeople && !found.general && !(declared.members === "additive" && empty);
-    // A bot can't bring an archived channel back, and one that is to be archived shows who loses it.
-    const alive = found.archived ? !look.world.self.bot && !declared.archived : true;
-    if (alive && (declared.archived ? !found.general && !found.connect : decides)) ids.push(found.id);
+    // A bot can't unarchive a channel, so its members do not matter. The plan shows who loses one that is archived.
+    const live = found.archived ? !context.remote.self.bot && !declared.archived : true;
+    if (live && (declared.archived ? !found.general && !found.connect : decides)) ids.push(found.id);
   }
   return ids;
 }

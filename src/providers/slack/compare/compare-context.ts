@@ -1,84 +1,85 @@
 import picomatch from "picomatch";
 import type { Finding } from "../../../core/finding.ts";
 import type { Principal, Resource, Role } from "../../../core/state.ts";
-import { member, type SlackDesired } from "../model/desired.ts";
-import type { World } from "../model/remote-state.ts";
-import type { Naming } from "../model/topic.ts";
-import { isStranger, type People, peopleOf } from "./match-people.ts";
-import { type Matches, matchChannels, matchUsergroups } from "./match-resources.ts";
+import { memberRole, type SlackDesired } from "../model/desired.ts";
+import type { SlackRemoteState } from "../model/remote-state.ts";
+import type { NameOfId } from "../model/topic.ts";
+import { isUndeclaredAccount, matchSlackPeople, type SlackPeople } from "./match-people.ts";
+import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
-/** One workspace, seen with one roster's eyes. */
-export interface Look {
-  readonly world: World;
+/** What a comparison of one workspace with one roster works with. */
+export interface SlackCompareContext {
+  readonly remote: SlackRemoteState;
   readonly desired: SlackDesired;
-  readonly people: People;
-  readonly channels: Matches;
-  readonly usergroups: Matches;
-  /** True of channels and handles that the roster says are never touched. */
+  readonly people: SlackPeople;
+  readonly channels: SlackMatches;
+  readonly usergroups: SlackMatches;
+  /** Returns true for names of channels and handles in `slack.ignore`. */
   readonly ignored: (name: string) => boolean;
-  readonly naming: Naming;
+  readonly nameOfId: NameOfId;
 }
 
-/** What a view says of one resource. Nothing on a side: that side has no such resource. */
-export interface Sides {
+/** One resource, declared and existing. A missing side has no such resource. */
+export interface SlackResourcePair {
   readonly desired?: Resource;
   readonly actual?: Resource;
-  /** It gets no change at all; an error among the findings says why. */
+  /** The resource gets no change. An error among the findings says why. */
   readonly unread?: true;
   readonly findings: readonly Finding[];
 }
 
-/** Finds out which declarations are which channels, user groups and people of a workspace. Pure. */
-export function lookAt(world: World, desired: SlackDesired): Look {
+/** Matches the declarations with the channels, user groups and people of a workspace. Pure. */
+export function slackCompareContextOf(remote: SlackRemoteState, desired: SlackDesired): SlackCompareContext {
   const { roster } = desired;
   return {
-    world,
+    remote,
     desired,
-    people: peopleOf(desired.accounts, world),
-    channels: matchChannels(roster.channels.values(), world.channels.values()),
-    usergroups: matchUsergroups(roster.usergroups.values(), world.usergroups.values()),
+    people: matchSlackPeople(desired.accounts, remote),
+    channels: matchChannels(roster.channels.values(), remote.channels.values()),
+    usergroups: matchUsergroups(roster.usergroups.values(), remote.usergroups.values()),
     ignored: ignoredBy(roster.slack?.ignore ?? []),
-    naming: (id) => {
-      const channel = world.channels.get(id);
-      const person = world.people.get(id);
+    nameOfId: (id) => {
+      const channel = remote.channels.get(id);
+      const person = remote.people.get(id);
       return channel ? `#${channel.name}` : person ? `@${person.name}` : undefined;
     },
   };
 }
 
 function ignoredBy(globs: readonly string[]): (name: string) => boolean {
-  // An empty list of globs would match nothing, but picomatch refuses to say so.
+  // picomatch throws for an empty list.
   return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
 }
 
-/** What one membership list should hold, and what it holds, of whom may be touched. */
-export interface Lists {
+/** The declared and the existing members of one list, without the accounts that are never changed. */
+export interface MemberLists {
   readonly desired: ReadonlyMap<Principal, Role>;
   readonly actual: ReadonlyMap<Principal, Role>;
 }
 
 /**
- * Compares a list of ids with declared principals. Only full members of the workspace count. `additive` leaves out
- * whoever is not declared; so it is with strangers while somebody declared could not be found, since one of them may
- * be that person.
+ * Makes a list of ids and declared principals comparable. Only full members of the workspace count. `additive` leaves
+ * out undeclared members. While a declared person has no account, undeclared accounts are left out too, since one of
+ * them may be that person.
  */
-export function listsOf(
-  { people }: Look,
-  want: ReadonlyMap<Principal, Role>,
-  have: { readonly ids: Iterable<string>; readonly mode: "additive" | "exact" },
-): Lists {
-  const desired = new Map([...want].filter(([principal]) => people.idOf(principal) !== undefined));
-  const allFound = desired.size === want.size;
+export function memberListsOf(
+  { people }: SlackCompareContext,
+  declared: ReadonlyMap<Principal, Role>,
+  existing: { readonly ids: Iterable<string>; readonly mode: "additive" | "exact" },
+): MemberLists {
+  const desired = new Map([...declared].filter(([principal]) => people.idOf(principal) !== undefined));
+  const allFound = desired.size === declared.size;
   const actual = new Map<Principal, Role>();
-  for (const principal of principalsOf(people, have.ids)) {
-    if (want.has(principal)) actual.set(principal, member);
-    else if (have.mode === "exact" && (allFound || !isStranger(principal))) actual.set(principal, member);
+  for (const principal of memberPrincipals(people, existing.ids)) {
+    if (declared.has(principal)) actual.set(principal, memberRole);
+    else if (existing.mode === "exact" && (allFound || !isUndeclaredAccount(principal)))
+      actual.set(principal, memberRole);
   }
   return { desired, actual };
 }
 
-/** What the members among some ids are called, sorted. */
-export function principalsOf(people: People, ids: Iterable<string>): Principal[] {
+/** Returns the principals of the full members among some ids, sorted. */
+export function memberPrincipals(people: SlackPeople, ids: Iterable<string>): Principal[] {
   return [...ids]
     .map((id) => people.principalOf(id))
     .filter((each) => each !== undefined)
@@ -86,34 +87,38 @@ export function principalsOf(people: People, ids: Iterable<string>): Principal[]
 }
 
 /**
- * What of another sort has a name: a channel, user group or person that the roster doesn't declare by it. Slack says that
- * the three share one space of names, and isn't known to hold to that.
+ * Returns the undeclared channel, user group or person of another kind that has a name. Slack says that the three share
+ * one space of names, and is not known to enforce that.
  */
-export function namesakeOf(look: Look, kind: "slack-channel" | "slack-usergroup", name: string) {
-  const { channels, usergroups, people } = undeclaredNames(look);
+export function namesakeOf(
+  context: SlackCompareContext,
+  kind: "slack-channel" | "slack-usergroup",
+  name: string,
+) {
+  const { channels, usergroups, people } = undeclaredNames(context);
   if (kind === "slack-usergroup" && channels.has(name)) return `the channel #${name}`;
   if (kind === "slack-channel" && usergroups.has(name)) return `the user group @${name}`;
   return people.has(name) ? `the person @${name}` : undefined;
 }
 
-interface Names {
+interface UndeclaredNames {
   readonly channels: ReadonlySet<string>;
   readonly usergroups: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
 }
 
-const names = new WeakMap<Look, Names>();
+const names = new WeakMap<SlackCompareContext, UndeclaredNames>();
 
-/** A workspace may hold many thousands of people, and a roster many new channels: the names are gathered once. */
-function undeclaredNames(look: Look): Names {
-  const { world, channels, usergroups } = look;
-  const free = <Thing extends { readonly id: string }>(things: Iterable<Thing>, { keys }: Matches) =>
+/** Collects the names once, since a workspace may have many thousands of people, and a roster many new channels. */
+function undeclaredNames(context: SlackCompareContext): UndeclaredNames {
+  const { remote, channels, usergroups } = context;
+  const free = <Thing extends { readonly id: string }>(things: Iterable<Thing>, { keys }: SlackMatches) =>
     [...things].filter((each) => !keys.has(each.id));
-  const known = names.get(look) ?? {
-    channels: new Set(free(world.channels.values(), channels).map((each) => each.name)),
-    usergroups: new Set(free(world.usergroups.values(), usergroups).map((each) => each.handle)),
-    people: new Set([...world.people.values()].map((each) => each.name)),
+  const known = names.get(context) ?? {
+    channels: new Set(free(remote.channels.values(), channels).map((each) => each.name)),
+    usergroups: new Set(free(remote.usergroups.values(), usergroups).map((each) => each.handle)),
+    people: new Set([...remote.people.values()].map((each) => each.name)),
   };
-  names.set(look, known);
+  names.set(context, known);
   return known;
 }

@@ -1,10 +1,12 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import { isRetired, type Resource, type Setting } from "../../../core/state.ts";
+import { isRetired } from "../../../core/kind.ts";
+import type { Resource, Setting } from "../../../core/state.ts";
 import type { ResolvedUsergroup } from "../../../roster/resolved.ts";
-import { ignoredThough, nameShared } from "../errors.ts";
-import { member, usergroupId } from "../model/desired.ts";
-import type { Usergroup } from "../model/remote-state.ts";
-import { saysTheSame, shown } from "../model/topic.ts";
+import { ignoredThoughDeclared, nameShared } from "../errors.ts";
+import { slackUsergroup } from "../kinds.ts";
+import { memberRole, usergroupResourceId } from "../model/desired.ts";
+import type { SlackUsergroup } from "../model/remote-state.ts";
+import { displayedText, isSameText } from "../model/topic.ts";
 import {
   defaultChannelUnknown,
   handleHeld,
@@ -14,32 +16,43 @@ import {
   usergroupNobody,
   usergroupUnread,
 } from "../usergroup-errors.ts";
-import { type Look, listsOf, namesakeOf, principalsOf, type Sides } from "./compare-context.ts";
-import { holderOf } from "./match-resources.ts";
+import {
+  memberListsOf,
+  memberPrincipals,
+  namesakeOf,
+  type SlackCompareContext,
+  type SlackResourcePair,
+} from "./compare-context.ts";
+import { nameHolderOf } from "./match-resources.ts";
 
-/** Both sides of one declared user group. */
-export function seeUsergroup(look: Look, want: Resource): Sides {
-  const declared = look.desired.roster.usergroups.get(want.key);
+/** Compares one declared user group. */
+export function compareUsergroup(context: SlackCompareContext, want: Resource): SlackResourcePair {
+  const declared = context.desired.roster.usergroups.get(want.key);
   if (declared === undefined) return { findings: [] };
-  const where = { provider: "slack", resource: usergroupId(want.key), at: declared.at };
-  const withheld = (...findings: readonly Finding[]): Sides => ({ desired: want, unread: true, findings });
-  if (look.ignored(want.key)) return { findings: [finding(ignoredThough(`@${want.key}`), where)] };
-  const unavailable = look.world.noUsergroups;
+  const where = { provider: "slack", resource: usergroupResourceId(want.key), at: declared.at };
+  const withheld = (...findings: readonly Finding[]): SlackResourcePair => ({
+    desired: want,
+    unread: true,
+    findings,
+  });
+  if (context.ignored(want.key)) return { findings: [finding(ignoredThoughDeclared(`@${want.key}`), where)] };
+  const unavailable = context.remote.noUsergroups;
   if (unavailable !== undefined) {
-    // A plan without user groups is one thing to know, told once; an unread list withholds each group.
+    // A plan without user groups is reported once for the workspace. A list that could not be read withholds each group.
     return unavailable.severity === "error" ? withheld(finding(unavailable, where)) : { findings: [] };
   }
-  if (look.usergroups.lost.has(want.key)) {
+  if (context.usergroups.lost.has(want.key)) {
     return withheld(finding(usergroupLost(want.key, declared.id ?? ""), where));
   }
-  const found = look.world.usergroups.get(look.usergroups.ids.get(want.key) ?? "");
-  const lists = listsOf(look, want.grants, { ids: found?.users ?? [], mode: "exact" });
+  const found = context.remote.usergroups.get(context.usergroups.ids.get(want.key) ?? "");
+  const lists = memberListsOf(context, want.grants, { ids: found?.users ?? [], mode: "exact" });
   const nobody = want.grants.size > 0 && lists.desired.size === 0;
-  const { channels, unknown } = defaultChannels(look, want);
+  const { channels, unknown } = defaultChannels(context, want);
   const findings = unknown.map((name) => finding(defaultChannelUnknown(want.key, name), where));
   if (nobody) findings.push(finding(usergroupNobody(want.key), where));
-  const stays = isRetired(want.settings) || found?.handle === want.key || (found === undefined && nobody);
-  const namesake = stays ? undefined : namesakeOf(look, "slack-usergroup", want.key);
+  const keepsHandle =
+    isRetired(want.settings, slackUsergroup) || found?.handle === want.key || (found === undefined && nobody);
+  const namesake = keepsHandle ? undefined : namesakeOf(context, "slack-usergroup", want.key);
   if (namesake !== undefined) findings.push(finding(nameShared(`@${want.key}`, namesake), where));
   if (found === undefined) {
     if (nobody) return { findings };
@@ -49,13 +62,13 @@ export function seeUsergroup(look: Look, want: Resource): Sides {
   if (found.automatic || found.external)
     return withheld(finding(usergroupForeign(want.key, found.external), where));
   if (found.users === undefined) return withheld(finding(usergroupUnread(want.key), where));
-  if (isRetired(want.settings)) return { ...asItIs(look, want, found), findings };
-  const misfits = declared.listsPeople ? misfitsIn(look, found) : [];
-  if (misfits.length > 0) findings.push(finding(usergroupMisfits(want.key, misfits), where));
-  const holder = handleHolder(look, want.key, found);
+  if (isRetired(want.settings, slackUsergroup)) return { ...pairToDisable(context, want, found), findings };
+  const unlistable = declared.listsPeople ? unlistableMembers(context, found) : [];
+  if (unlistable.length > 0) findings.push(finding(usergroupMisfits(want.key, unlistable), where));
+  const holder = handleHolder(context, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
-  // Nobody of those declared can be put in: it stays as it is, enabled or not, with whoever is in it.
-  const settings = settingsOf(look, want, { found, channels, declared });
+  // No declared member has an account: the group stays as it is, with its present members.
+  const settings = settingsOf(context, want, { found, channels, declared });
   if (nobody) {
     if (!found.enabled) return { findings };
     return {
@@ -75,38 +88,50 @@ export function seeUsergroup(look: Look, want: Resource): Sides {
   };
 }
 
-/** A user group with its people and nothing to compare but whether it is enabled. */
-export function asItIs(look: Look, want: Resource | undefined, found: Usergroup): Omit<Sides, "findings"> {
+/** Returns the pair of a user group that is to be disabled: only `enabled` counts, and the members show who loses it. */
+export function pairToDisable(
+  context: SlackCompareContext,
+  want: Resource | undefined,
+  found: SlackUsergroup,
+): Omit<SlackResourcePair, "findings"> {
   const subject = { kind: "slack-usergroup", key: want?.key ?? found.handle };
-  const principals = found.enabled ? principalsOf(look.people, found.users ?? []) : [];
+  const principals = found.enabled ? memberPrincipals(context.people, found.users ?? []) : [];
   const actual: Resource = {
     ...subject,
     settings: { enabled: found.enabled },
-    grants: new Map(principals.map((principal) => [principal, member])),
+    grants: new Map(principals.map((principal) => [principal, memberRole])),
   };
   return want === undefined ? { actual } : { desired: want, actual };
 }
 
-function handleHolder(look: Look, handle: string, found: Usergroup): Usergroup | undefined {
-  const holder = holderOf(handle, { id: found.id, name: found.handle }, look.usergroups);
-  return look.world.usergroups.get(holder?.id ?? "");
+function handleHolder(
+  context: SlackCompareContext,
+  handle: string,
+  found: SlackUsergroup,
+): SlackUsergroup | undefined {
+  const holder = nameHolderOf(handle, { id: found.id, name: found.handle }, context.usergroups);
+  return context.remote.usergroups.get(holder?.id ?? "");
 }
 
-/** Names of those in a group whom Slack would refuse in a new list of its members. */
-function misfitsIn({ world }: Look, { users = [] }: Usergroup): string[] {
-  const others = users.map((id) => world.people.get(id));
+/** Returns the names of members whom Slack would refuse in a new list of the group. */
+function unlistableMembers({ remote }: SlackCompareContext, { users = [] }: SlackUsergroup): string[] {
+  const others = users.map((id) => remote.people.get(id));
   return others
-    .filter((each) => each !== undefined && each.standing !== "member" && each.standing !== "deactivated")
+    .filter((each) => each !== undefined && each.status !== "member" && each.status !== "deactivated")
     .map((each) => each?.name ?? "");
 }
 
-interface Compared {
-  readonly found: Usergroup;
+interface FoundUsergroup {
+  readonly found: SlackUsergroup;
   readonly channels: readonly string[] | undefined;
   readonly declared: ResolvedUsergroup;
 }
 
-function settingsOf(look: Look, want: Resource, { found, channels, declared }: Compared) {
+function settingsOf(
+  context: SlackCompareContext,
+  want: Resource,
+  { found, channels, declared }: FoundUsergroup,
+) {
   const desired: Record<string, Setting> = {};
   const actual: Record<string, Setting> = {};
   if (found.handle !== want.key) {
@@ -117,30 +142,32 @@ function settingsOf(look: Look, want: Resource, { found, channels, declared }: C
     desired["enabled"] = true;
     actual["enabled"] = false;
   }
-  // A name that the file leaves out is chosen when the group is made, and left alone afterwards.
-  const named = look.desired.roster.teams.get(declared.team)?.usergroup?.name !== undefined;
+  // A name that the file leaves out is chosen when the group is created, and not compared later.
+  const named = context.desired.roster.teams.get(declared.team)?.usergroup?.name !== undefined;
   for (const field of named ? (["name", "description"] as const) : (["description"] as const)) {
     const text = want.settings[field];
     if (typeof text !== "string") continue;
     desired[field] = text;
-    actual[field] = saysTheSame(found[field], text, look.naming) ? text : shown(found[field], look.naming);
+    actual[field] = isSameText(found[field], text, context.nameOfId)
+      ? text
+      : displayedText(found[field], context.nameOfId);
   }
   if (channels !== undefined) {
     desired["channels"] = channels;
-    actual["channels"] = found.channels.map((id) => channelName(look, id)).sort();
+    actual["channels"] = found.channels.map((id) => channelName(context, id)).sort();
   }
   return { desired, actual };
 }
 
-/** The declared default channels that exist or will; and those that neither do nor will. */
-function defaultChannels(look: Look, want: Resource) {
+/** Splits the declared default channels: those that exist or are declared, and the others. */
+function defaultChannels(context: SlackCompareContext, want: Resource) {
   const declared = want.settings["channels"];
   if (!Array.isArray(declared)) return { channels: undefined, unknown: [] };
   const names = new Set<string>();
-  for (const channel of look.world.channels.values()) {
-    if (!channel.archived) names.add(channelName(look, channel.id));
+  for (const channel of context.remote.channels.values()) {
+    if (!channel.archived) names.add(channelName(context, channel.id));
   }
-  for (const channel of look.desired.roster.channels.values()) {
+  for (const channel of context.desired.roster.channels.values()) {
     if (channel.archived) names.delete(channel.name);
     else names.add(channel.name);
   }
@@ -151,7 +178,7 @@ function defaultChannels(look: Look, want: Resource) {
   };
 }
 
-/** What the roster calls a channel, which may be about to be renamed. */
-function channelName(look: Look, id: string): string {
-  return look.channels.keys.get(id) ?? look.world.channels.get(id)?.name ?? id;
+/** Returns the declared name of a channel, which may be about to be renamed. */
+function channelName(context: SlackCompareContext, id: string): string {
+  return context.channels.keys.get(id) ?? context.remote.channels.get(id)?.name ?? id;
 }

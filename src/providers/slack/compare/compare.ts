@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import type { Comparison, Label } from "../../../core/provider.ts";
+import type { ComparedSides, Label } from "../../../core/provider.ts";
 import {
   type Principal,
   type Resource,
@@ -9,70 +9,76 @@ import {
 } from "../../../core/state.ts";
 import { defaultChannelFights } from "../channel-errors.ts";
 import { channelsUnmanaged, othersInChannels, usergroupsUnmanaged } from "../errors.ts";
-import type { Usergroup } from "../model/remote-state.ts";
+import type { SlackUsergroup } from "../model/remote-state.ts";
 import { leftOut } from "../people-errors.ts";
-import { isProblem } from "../read/pages.ts";
-import { seeChannel } from "./compare-channels.ts";
-import type { Look, Sides } from "./compare-context.ts";
-import { asItIs, seeUsergroup } from "./compare-usergroups.ts";
-import { isStranger, who } from "./match-people.ts";
+import { isListingProblem } from "../read/pages.ts";
+import { compareChannel } from "./compare-channels.ts";
+import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
+import { compareUsergroup, pairToDisable } from "./compare-usergroups.ts";
+import { isUndeclaredAccount, principalKey } from "./match-people.ts";
 
-/** The workspace and the declarations, cut down to what may be changed. Pure. */
-export function view(look: Look): Comparison {
+/** Compares the workspace with the declarations. Both sides hold only what may be changed. Pure. */
+export function compareSlack(context: SlackCompareContext): ComparedSides {
   const desired = new Map<ResourceId, Resource>();
   const actual = new Map<ResourceId, Resource>();
   const unread = new Set<ResourceId>();
   const findings: Finding[] = [];
   const missing = new Map<Principal, string[]>();
-  for (const [id, want] of look.desired.resources) {
-    const sides = want.kind === "slack-channel" ? seeChannel(look, want) : seeUsergroup(look, want);
-    add(id, sides);
-    if (sides.unread || look.ignored(want.key)) continue;
-    if (want.kind === "slack-usergroup" && look.world.noUsergroups !== undefined) continue;
+  for (const [id, want] of context.desired.resources) {
+    const pair =
+      want.kind === "slack-channel" ? compareChannel(context, want) : compareUsergroup(context, want);
+    add(id, pair);
+    if (pair.unread || context.ignored(want.key)) continue;
+    if (want.kind === "slack-usergroup" && context.remote.noUsergroups !== undefined) continue;
     for (const principal of want.grants.keys()) {
-      if (look.people.idOf(principal) !== undefined) continue;
-      const sign = want.kind === "slack-channel" ? "#" : "@";
-      missing.set(principal, [...(missing.get(principal) ?? []), `${sign}${want.key}`]);
+      if (context.people.idOf(principal) !== undefined) continue;
+      const sigil = want.kind === "slack-channel" ? "#" : "@";
+      missing.set(principal, [...(missing.get(principal) ?? []), `${sigil}${want.key}`]);
     }
   }
-  for (const group of undeclared(look)) {
+  for (const group of usergroupsToDisable(context)) {
     const handle = { kind: "slack-usergroup", key: group.handle };
-    add(resourceId(handle), { ...asItIs(look, undefined, group), findings: [] });
+    add(resourceId(handle), { ...pairToDisable(context, undefined, group), findings: [] });
   }
-  findings.push(...unfound(look, missing), ...asides(look));
-  return { desired, actual, unread, self: selfOf(look), labels: strangersIn(look, actual), findings };
+  findings.push(...unmatchedPeople(context, missing), ...workspaceFindings(context));
+  return { desired, actual, unread, self: selfOf(context), labels: labelsOf(context, actual), findings };
 
-  function add(id: ResourceId, sides: Sides): void {
-    if (sides.desired !== undefined) desired.set(id, sides.desired);
-    if (sides.actual !== undefined) actual.set(id, sides.actual);
-    if (sides.unread) unread.add(id);
-    findings.push(...sides.findings);
+  function add(id: ResourceId, pair: SlackResourcePair): void {
+    if (pair.desired !== undefined) desired.set(id, pair.desired);
+    if (pair.actual !== undefined) actual.set(id, pair.actual);
+    if (pair.unread) unread.add(id);
+    findings.push(...pair.findings);
   }
 }
 
-/** Names of those whom the roster doesn't know, since an id says nothing to a reader. */
-function strangersIn({ world }: Look, actual: State): Map<Principal, Label> {
+/** Returns names for the accounts that the roster does not declare. */
+function labelsOf({ remote }: SlackCompareContext, actual: State): Map<Principal, Label> {
   const labels = new Map<Principal, Label>();
   for (const { grants } of actual.values()) {
     for (const principal of grants.keys()) {
-      if (!isStranger(principal)) continue;
-      const id = who(principal);
-      labels.set(principal, { name: `${world.people.get(id)?.name || id} (${id} on Slack)`, slack: id });
+      if (!isUndeclaredAccount(principal)) continue;
+      const id = principalKey(principal);
+      labels.set(principal, { name: `${remote.people.get(id)?.name || id} (${id} on Slack)`, slack: id });
     }
   }
   return labels;
 }
 
-/** User groups that go because the roster is exact. One that the roster names in any way stays. */
-function undeclared(look: Look): Usergroup[] {
-  return look.desired.roster.slack?.usergroups === "exact" ? unmanaged(look) : [];
+/** Returns the undeclared user groups that an exact roster disables. A group whose handle the roster names stays. */
+function usergroupsToDisable(context: SlackCompareContext): SlackUsergroup[] {
+  return context.desired.roster.slack?.usergroups === "exact" ? unmanagedUsergroups(context) : [];
 }
 
-function unmanaged({ world, desired, usergroups, ignored }: Look): Usergroup[] {
+function unmanagedUsergroups({
+  remote,
+  desired,
+  usergroups,
+  ignored,
+}: SlackCompareContext): SlackUsergroup[] {
   const named = new Set(
     [...desired.roster.usergroups.values()].flatMap((each) => [each.handle, ...each.previously]),
   );
-  return [...world.usergroups.values()].filter(
+  return [...remote.usergroups.values()].filter(
     (group) =>
       group.enabled &&
       !group.automatic &&
@@ -83,38 +89,44 @@ function unmanaged({ world, desired, usergroups, ignored }: Look): Usergroup[] {
   );
 }
 
-function selfOf({ world, people }: Look): ReadonlySet<Principal> {
-  const self = people.principalOf(world.self.user);
+function selfOf({ remote, people }: SlackCompareContext): ReadonlySet<Principal> {
+  const self = people.principalOf(remote.self.user);
   return new Set(self === undefined ? [] : [self]);
 }
 
-/** One finding for each person who can't be found, at their line, saying what they are left out of. */
-function unfound(look: Look, missing: ReadonlyMap<Principal, readonly string[]>): Finding[] {
+/** Returns a finding for each person without an account, at their line, with what they are left out of. */
+function unmatchedPeople(
+  context: SlackCompareContext,
+  missing: ReadonlyMap<Principal, readonly string[]>,
+): Finding[] {
   return [...missing].flatMap(([principal, places]) => {
-    const problem = look.people.problemOf(principal);
+    const problem = context.people.problemOf(principal);
     if (problem === undefined) return [];
     return [
-      finding(leftOut(problem, places), { provider: "slack", at: look.desired.accounts.get(principal)?.at }),
+      finding(leftOut(problem, places), {
+        provider: "slack",
+        at: context.desired.accounts.get(principal)?.at,
+      }),
     ];
   });
 }
 
-function asides(look: Look): Finding[] {
-  const { world, desired, channels, ignored } = look;
+function workspaceFindings(context: SlackCompareContext): Finding[] {
+  const { remote, desired, channels, ignored } = context;
   const { roster } = desired;
   const where = { provider: "slack" };
   const findings: Finding[] = [];
-  const free = [...world.channels.values()].filter(
+  const free = [...remote.channels.values()].filter(
     (each) => !each.archived && !channels.keys.has(each.id) && !ignored(each.name),
   );
   if (free.length > 0) findings.push(finding(channelsUnmanaged(free.map((each) => each.name)), where));
-  const groups = roster.slack?.usergroups === "exact" ? [] : unmanaged(look);
+  const groups = roster.slack?.usergroups === "exact" ? [] : unmanagedUsergroups(context);
   if (groups.length > 0)
     findings.push(finding(usergroupsUnmanaged(groups.map((each) => each.handle)), where));
-  const others = othersIn(look);
+  const others = othersInAdditiveChannels(context);
   if (others.size > 0)
     findings.push(finding(othersInChannels([...others.keys()], sum(others.values())), where));
-  const { noUsergroups } = world;
+  const { noUsergroups } = remote;
   if (noUsergroups !== undefined && noUsergroups.severity !== "error" && roster.usergroups.size > 0) {
     findings.push(finding(noUsergroups, where));
   }
@@ -132,15 +144,21 @@ function asides(look: Look): Finding[] {
   return findings;
 }
 
-/** How many members each additive channel has besides those declared. */
-function othersIn({ world, desired, channels, people }: Look): Map<string, number> {
+/** Counts the undeclared members of each additive channel. */
+function othersInAdditiveChannels({
+  remote,
+  desired,
+  channels,
+  people,
+}: SlackCompareContext): Map<string, number> {
   const others = new Map<string, number>();
   for (const channel of desired.roster.channels.values()) {
-    const ids = world.members.get(channels.ids.get(channel.name) ?? "");
-    if (ids === undefined || isProblem(ids) || channel.members === "exact" || channel.archived) continue;
+    const ids = remote.members.get(channels.ids.get(channel.name) ?? "");
+    if (ids === undefined || isListingProblem(ids) || channel.members === "exact" || channel.archived)
+      continue;
     const count = [...ids].filter((id) => {
       const principal = people.principalOf(id);
-      return principal !== undefined && !channel.people.has(who(principal));
+      return principal !== undefined && !channel.people.has(principalKey(principal));
     }).length;
     if (count > 0) others.set(channel.name, count);
   }

@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { memberNames, usergroupNames } from "../../../../emulators/slack/world.ts";
-import { rosterOf } from "../../../roster/testing/roster-of.ts";
+import { stoppedClock } from "../../../core/testing/fake-clock.ts";
+import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
 import { slackReader } from "../provider.ts";
-import { people, roster } from "../testing/acme.ts";
-import { sceneForTests } from "../testing/fixture.ts";
+import { acmePeople, acmeRoster } from "../testing/acme.ts";
+import { slackFixtureForTests } from "../testing/fixture.ts";
 
-const scene = sceneForTests();
+const scene = slackFixtureForTests();
 const crew = (members: string) =>
-  roster(
+  acmeRoster(
     `teams: { backend: { name: Backend, members: [${members}], slack: { usergroup: crew, channels: [talk] } } }`,
   );
 const withUser = (yaml: string, user: string) => yaml.replace("users:\n", `users:\n  ${user}\n`);
 
 describe("people are found, or told at their line", () => {
   test("an id beats an email, and emails are compared in any case", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
     const run = await it.apply(
       crew("alice, carol, zed").replace(
         "users:\n",
@@ -30,7 +31,7 @@ describe("people are found, or told at their line", () => {
       users: [
         { name: "zed", id: "U0ZED0000", email: "Zed@Acme.dev" },
         { name: "zed-before", id: "U0ZEDOLD0", email: "zed@acme.dev", deleted: true },
-        ...people,
+        ...acmePeople,
       ],
       channels: [{ name: "talk" }],
     });
@@ -51,7 +52,7 @@ describe("people are found, or told at their line", () => {
     ["has no address", "zed: { github: zed }", "slack_address_missing"],
   ])("somebody who %s is a finding at their line, and blocks nobody else", async (_, user, code) => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk" }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
     });
@@ -71,21 +72,21 @@ describe("people are found, or told at their line", () => {
   });
 
   test("the finding's column is the field that is wrong", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     const run = await it.plan(withUser(crew("zed"), "zed: { github: zed, email: zed@acme.dev }"));
     const found = run.plan.findings.find((each) => each.code === "slack_email_unknown");
     expect(found?.at?.column).toBeGreaterThan(10);
   });
 
   test("somebody who isn't on Slack (slack: false) is no finding and in no list", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
     const run = await it.apply(withUser(crew("alice, zed"), "zed: { slack: false, email: walkin@acme.dev }"));
     expect(run.codes).toEqual([]);
     expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "rollcall"]);
   });
 
   test("two of the roster on one account: the one named by id has it", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk" }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
     const run = await it.apply(withUser(crew("bob, zed"), "zed: { slack: U0BOB0000 }"));
     expect(run.codes).toEqual(["slack_account_shared"]);
     expect(run.results).toContain("#talk +user:zed: applied");
@@ -93,7 +94,7 @@ describe("people are found, or told at their line", () => {
 
   test("users_not_found never means remove: while somebody can't be found, unknown members stay", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in", "dana"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in", "dana"] }],
     });
@@ -110,7 +111,7 @@ describe("people are found, or told at their line", () => {
 
   test("once everybody is found, unknown members of an exact list go", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in"] }],
       channels: [{ name: "talk", members: ["alice"] }],
     });
@@ -119,11 +120,13 @@ describe("people are found, or told at their line", () => {
 
   test("somebody whom the roster doesn't know is told by name and id, so that a reader knows who goes", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "secret", private: true, members: ["rollcall", "walk-in", "alice"] }],
     });
     const run = await it.plan(
-      roster("teams: { a: { members: [alice], slack: { channels: [{ name: secret, private: true }] } } }"),
+      acmeRoster(
+        "teams: { a: { members: [alice], slack: { channels: [{ name: secret, private: true }] } } }",
+      ),
     );
     expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
     expect(run.labels).toEqual({ "slack:U0WALKIN0": "walk-in (U0WALKIN0 on Slack)" });
@@ -132,17 +135,17 @@ describe("people are found, or told at their line", () => {
   test("a group of whom nobody can be found is left alone, not emptied, not disabled, not made", async () => {
     const lost = crew("zed").replace("users:\n", "users:\n  zed: { email: zed@acme.dev }\n");
     const it = await scene({
-      users: people,
+      users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["walk-in", "dana"] }],
       channels: [{ name: "talk" }],
     });
     const run = await it.plan(lost);
     expect(run.lines).toEqual([]);
     expect(run.codes).toEqual(["slack_email_unknown", "slack_usergroup_nobody"]);
-    const empty = await scene({ users: people, channels: [{ name: "talk" }] });
+    const empty = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
     expect((await empty.plan(lost)).lines).toEqual([]);
     const asleep = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk" }],
       usergroups: [{ handle: "crew", name: "Backend", disabled: true }],
     });
@@ -151,7 +154,7 @@ describe("people are found, or told at their line", () => {
 
   test("whoever left the company is recognised, and leaves exact lists", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "bob"] }],
     });
@@ -161,7 +164,7 @@ describe("people are found, or told at their line", () => {
 
   test("a team that lists nobody leaves its channel's and group's people alone", async () => {
     const it = await scene({
-      users: people,
+      users: acmePeople,
       channels: [{ name: "talk", members: ["alice", "walk-in"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in"] }],
     });
@@ -170,7 +173,7 @@ describe("people are found, or told at their line", () => {
   });
 
   test("a token for another workspace is refused before anything is read", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     await expect(
       it.plan(crew("alice").replace("workspace: acme", "workspace: globex")),
     ).rejects.toMatchObject({
@@ -187,29 +190,29 @@ describe("people are found, or told at their line", () => {
   });
 
   test("of two rosters seen with one read, the one for another workspace is refused and the other is planned", async () => {
-    const it = await scene({ users: people, channels: [{ name: "talk", members: ["alice"] }] });
+    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["alice"] }] });
     const reader = slackReader({
       token: "xoxb-rollcall",
       apiUrl: it.slack.apiUrl,
-      now: () => new Date(0),
+      clock: stoppedClock(new Date(0)),
       progress: { reading: () => undefined, applied: () => undefined },
     });
-    const base = reader.desired(rosterOf(crew("alice").replace("acme }", "globex }")));
-    const head = reader.desired(rosterOf(crew("alice, bob")));
-    const view = await reader.read([base, head]);
-    expect(view(base)).toMatchObject({
+    const base = rosterFromYaml(crew("alice").replace("acme }", "globex }"));
+    const head = rosterFromYaml(crew("alice, bob"));
+    const [ofBase, ofHead] = await reader.read([base, head]);
+    expect(ofBase).toMatchObject({
       desired: new Map(),
       actual: new Map(),
       findings: [{ severity: "error", provider: "slack", code: "slack_workspace_mismatch" }],
     });
-    expect([...(view(head).actual.get("slack-channel/talk")?.grants.keys() ?? [])]).toEqual(["user:alice"]);
+    expect([...(ofHead?.actual.get("slack-channel/talk")?.grants.keys() ?? [])]).toEqual(["user:alice"]);
     expect(it.sent("conversations.members")).toHaveLength(1);
   });
 
   test("a workspace may be named by its domain in any case, or by its id", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     for (const name of ["acme", "T0ACME"]) {
-      expect((await it.plan(roster("").replace("acme }", `${name} }`))).codes).toEqual([]);
+      expect((await it.plan(acmeRoster("").replace("acme }", `${name} }`))).codes).toEqual([]);
     }
   });
 });

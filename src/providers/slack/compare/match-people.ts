@@ -1,7 +1,7 @@
 import type { Problem } from "../../../core/finding.ts";
 import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
-import type { Person, World } from "../model/remote-state.ts";
+import type { SlackPerson, SlackRemoteState } from "../model/remote-state.ts";
 import {
   accountDeactivated,
   accountNotMember,
@@ -10,21 +10,24 @@ import {
   addressMissing,
   emailUnknown,
 } from "../people-errors.ts";
-import { isProblem } from "../read/pages.ts";
+import { isListingProblem } from "../read/pages.ts";
 
-/** Who of the roster is whom on Slack. */
-export interface People {
-  /** The id of somebody who can be let in; undefined for whoever cannot be found or may not be a candidate. */
+/** The roster's people matched with Slack accounts. */
+export interface SlackPeople {
+  /** Returns the id of an account that can be added. Undefined for people without one, and for guests and bots. */
   idOf(principal: Principal): string | undefined;
-  /** What a member is called here; undefined for everybody that is never touched: guests, bots, strangers, the gone. */
+  /** Returns the principal of a full member. Undefined for accounts that are never changed: guests, bots and such. */
   principalOf(id: string): Principal | undefined;
-  /** Why somebody has no id. */
+  /** Returns why a principal has no id. */
   problemOf(principal: Principal): Problem | undefined;
 }
 
-/** Finds people by Slack id, else by email in any case. Two of the roster on one account: the one named by id has it. */
-export function peopleOf(accounts: ReadonlyMap<Principal, Account>, world: World): People {
-  const addresses = emails(world);
+/** Matches people by Slack id, else by email in any case. Of two people on one account, the one with the id has it. */
+export function matchSlackPeople(
+  accounts: ReadonlyMap<Principal, Account>,
+  remote: SlackRemoteState,
+): SlackPeople {
+  const addresses = peopleByEmail(remote);
   const ids = new Map<Principal, string>();
   const principals = new Map<string, Principal>();
   const problems = new Map<Principal, Problem>();
@@ -32,8 +35,8 @@ export function peopleOf(accounts: ReadonlyMap<Principal, Account>, world: World
     ([, left], [, right]) => Number(left.id === undefined) - Number(right.id === undefined),
   );
   for (const [principal, account] of idsFirst) {
-    const found = find(principal, account, { people: world.people, addresses });
-    if (isProblem(found)) {
+    const found = findAccount(principal, account, { people: remote.people, addresses });
+    if (isListingProblem(found)) {
       problems.set(principal, found);
       continue;
     }
@@ -41,67 +44,72 @@ export function peopleOf(accounts: ReadonlyMap<Principal, Account>, world: World
     if (other === undefined) principals.set(found.id, principal);
     const problem =
       other === undefined
-        ? standingProblem(principal, found)
-        : accountShared(who(principal), who(other), found.id);
+        ? statusProblem(principal, found)
+        : accountShared(principalKey(principal), principalKey(other), found.id);
     if (problem === undefined) ids.set(principal, found.id);
     else problems.set(principal, problem);
   }
   return {
-    idOf: (principal) => ids.get(principal) ?? (isStranger(principal) ? who(principal) : undefined),
+    idOf: (principal) =>
+      ids.get(principal) ?? (isUndeclaredAccount(principal) ? principalKey(principal) : undefined),
     principalOf: (id) =>
-      world.people.get(id)?.standing === "member" ? (principals.get(id) ?? `slack:${id}`) : undefined,
+      remote.people.get(id)?.status === "member" ? (principals.get(id) ?? `slack:${id}`) : undefined,
     problemOf: (principal) =>
-      problems.get(principal) ?? (ids.has(principal) ? undefined : addressMissing(who(principal))),
+      problems.get(principal) ?? (ids.has(principal) ? undefined : addressMissing(principalKey(principal))),
   };
 }
 
-interface Known {
-  readonly people: ReadonlyMap<string, Person>;
-  readonly addresses: ReadonlyMap<string, Person>;
+interface KnownAccounts {
+  readonly people: ReadonlyMap<string, SlackPerson>;
+  readonly addresses: ReadonlyMap<string, SlackPerson>;
 }
 
-function find(principal: Principal, account: Account, { people, addresses }: Known): Person | Problem {
+function findAccount(
+  principal: Principal,
+  account: Account,
+  { people, addresses }: KnownAccounts,
+): SlackPerson | Problem {
   const address = account.name?.trim().toLowerCase();
   const byAddress = address === undefined ? undefined : addresses.get(address);
   if (account.id !== undefined) {
-    return people.get(account.id) ?? accountUnknown(who(principal), account.id, byAddress?.id);
+    return people.get(account.id) ?? accountUnknown(principalKey(principal), account.id, byAddress?.id);
   }
-  if (account.name === undefined) return addressMissing(who(principal));
-  return byAddress ?? emailUnknown(who(principal), account.name);
+  if (account.name === undefined) return addressMissing(principalKey(principal));
+  return byAddress ?? emailUnknown(principalKey(principal), account.name);
 }
 
-/** True of somebody whom the roster doesn't know. */
-export function isStranger(principal: Principal): boolean {
+/** Returns true for an account that the roster does not declare. */
+export function isUndeclaredAccount(principal: Principal): boolean {
   return principal.startsWith("slack:");
 }
 
-/** A principal without its prefix, for people to read. */
-export function who(principal: Principal): string {
+/** Returns a principal without its prefix. */
+export function principalKey(principal: Principal): string {
   return principal.slice(principal.indexOf(":") + 1);
 }
 
-/** Where an address is on several accounts, the one that works has it. */
-function emails(world: World): Map<string, Person> {
-  const byEmail = new Map<string, Person>();
-  for (const person of world.people.values()) {
+/** Indexes accounts by email. Of several with one address, a full member has it. */
+function peopleByEmail(remote: SlackRemoteState): Map<string, SlackPerson> {
+  const byEmail = new Map<string, SlackPerson>();
+  for (const person of remote.people.values()) {
     if (person.email === undefined) continue;
     const address = person.email.toLowerCase();
-    if (byEmail.get(address)?.standing !== "member") byEmail.set(address, person);
+    if (byEmail.get(address)?.status !== "member") byEmail.set(address, person);
   }
   return byEmail;
 }
 
-function standingProblem(principal: Principal, person: Person): Problem | undefined {
-  switch (person.standing) {
+function statusProblem(principal: Principal, person: SlackPerson): Problem | undefined {
+  switch (person.status) {
     case "member":
       return undefined;
     case "deactivated":
-      return accountDeactivated(who(principal), person.id);
+      return accountDeactivated(principalKey(principal), person.id);
     case "guest":
     case "bot":
-    case "stranger":
-      return accountNotMember(who(principal), person.id, person.standing);
+    case "external":
+      return accountNotMember(principalKey(principal), person.id, person.status);
     default:
-      return person.standing satisfies never;
+      return person.status satisfies never;
   }
 }

@@ -1,40 +1,43 @@
 import type { ResolvedChannel, ResolvedUsergroup } from "../../../roster/resolved.ts";
 
-interface Declared {
+interface DeclaredResource {
   readonly key: string;
   readonly id?: string | undefined;
   readonly previously: readonly string[];
 }
 
-interface Named {
+interface NamedResource {
   readonly id: string;
   readonly name: string;
 }
 
-interface Existing extends Named {
+interface ExistingResource extends NamedResource {
   readonly live: boolean;
 }
 
-/** Which declaration is which thing: by key both ways. */
-export interface Matches {
-  /** Declared key → the existing thing's id. */
+/** Declarations matched with existing channels or user groups. */
+export interface SlackMatches {
+  /** Declared key → id of the existing resource. */
   readonly ids: ReadonlyMap<string, string>;
-  /** The existing thing's id → declared key. */
+  /** Id of the existing resource → declared key. */
   readonly keys: ReadonlyMap<string, string>;
-  /** Declared keys whose pinned id is nowhere. */
+  /** Declared keys whose pinned id does not exist. */
   readonly lost: ReadonlySet<string>;
-  /** Existing things by their names, which archived ones may share. */
-  readonly named: ReadonlyMap<string, readonly Named[]>;
+  /** Existing resources by name. An archived one may share its name. */
+  readonly named: ReadonlyMap<string, readonly NamedResource[]>;
 }
 
 /**
- * Tells which declaration is which existing thing. A pinned id beats a name, and a name beats a previous one; what is
- * in use beats what is archived or disabled; nothing is two things.
+ * Matches declarations with existing resources. A pinned id beats a name, a name beats a previous name, and a live
+ * resource beats an archived or disabled one. No resource matches twice.
  */
-export function match(declared: readonly Declared[], existing: Iterable<Existing>): Matches {
-  const byId = new Map<string, Existing>();
-  const byName = new Map<string, Existing>();
-  const named = new Map<string, Existing[]>();
+export function matchByName(
+  declared: readonly DeclaredResource[],
+  existing: Iterable<ExistingResource>,
+): SlackMatches {
+  const byId = new Map<string, ExistingResource>();
+  const byName = new Map<string, ExistingResource>();
+  const named = new Map<string, ExistingResource[]>();
   for (const each of existing) {
     byId.set(each.id, each);
     named.set(each.name, [...(named.get(each.name) ?? []), each]);
@@ -44,7 +47,7 @@ export function match(declared: readonly Declared[], existing: Iterable<Existing
   const ids = new Map<string, string>();
   const keys = new Map<string, string>();
   const lost = new Set<string>();
-  const settle = (key: string, found: Existing | undefined) => {
+  const assign = (key: string, found: ExistingResource | undefined) => {
     if (found === undefined || keys.has(found.id) || ids.has(key)) return;
     ids.set(key, found.id);
     keys.set(found.id, key);
@@ -52,23 +55,23 @@ export function match(declared: readonly Declared[], existing: Iterable<Existing
   const free = declared.filter((each) => each.id === undefined);
   for (const { key, id } of declared) {
     if (id === undefined) continue;
-    settle(key, byId.get(id));
+    assign(key, byId.get(id));
     if (!ids.has(key)) lost.add(key);
   }
-  for (const { key } of free) settle(key, byName.get(key));
-  for (const { key, previously } of free) for (const name of previously) settle(key, byName.get(name));
+  for (const { key } of free) assign(key, byName.get(key));
+  for (const { key, previously } of free) for (const name of previously) assign(key, byName.get(name));
   return { ids, keys, lost, named };
 }
 
 /**
- * What keeps a thing from taking a name: the one that has it and keeps it, or that gives it up only in a circle that
- * leads back here. Undefined when the name is free, or will be by then.
+ * Returns the resource that keeps another from taking a name: one that has the name and keeps it, or that changes it
+ * only in a circle that leads back. Undefined when the name is free, or will be free in time.
  */
-export function holderOf(
+export function nameHolderOf(
   name: string,
-  self: Named,
-  { named, keys }: Pick<Matches, "named" | "keys">,
-): Named | undefined {
+  self: NamedResource,
+  { named, keys }: Pick<SlackMatches, "named" | "keys">,
+): NamedResource | undefined {
   const holderIn = (wanted: string) => named.get(wanted)?.findLast((each) => each.id !== self.id);
   const seen = new Set<string>();
   let wanted = name;
@@ -83,23 +86,23 @@ export function holderOf(
   }
 }
 
-/** Matches declared channels with the workspace's. */
+/** Matches declared channels with the workspace's channels. */
 export function matchChannels(
   declared: Iterable<ResolvedChannel>,
   channels: Iterable<{ readonly id: string; readonly name: string; readonly archived: boolean }>,
-): Matches {
-  return match(
+): SlackMatches {
+  return matchByName(
     [...declared].map(({ name, id, previously }) => ({ key: name, id, previously })),
     [...channels].map(({ id, name, archived }) => ({ id, name, live: !archived })),
   );
 }
 
-/** Matches declared user groups with the workspace's, disabled ones too. */
+/** Matches declared user groups with the workspace's groups, disabled ones too. */
 export function matchUsergroups(
   declared: Iterable<ResolvedUsergroup>,
   groups: Iterable<{ readonly id: string; readonly handle: string; readonly enabled: boolean }>,
-): Matches {
-  return match(
+): SlackMatches {
+  return matchByName(
     [...declared].map(({ handle, id, previously }) => ({ key: handle, id, previously })),
     [...groups].map(({ id, handle, enabled }) => ({ id, name: handle, live: enabled })),
   );

@@ -4,76 +4,80 @@ import type { Problem } from "../../../core/finding.ts";
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type {
+  InventoryChannel,
+  InventorySlackUser,
+  InventoryUsergroup,
   SlackInventory,
-  SurveyedChannel,
-  SurveyedSlacker,
-  SurveyedUsergroup,
 } from "../../../roster/inventory.ts";
 import { nothingDeclared, type ResolvedRoster } from "../../../roster/resolved.ts";
 import type { SlackClient } from "../client.ts";
 import { channelMembersUnread, usergroupsUnread } from "../errors.ts";
 import { slackDesired } from "../model/desired.ts";
 import {
-  type Channel,
-  channelFrom,
-  type Person,
-  personFrom,
-  record,
-  text,
-  type Usergroup,
-  usergroupFrom,
+  fieldsIn,
+  type SlackChannel,
+  type SlackPerson,
+  type SlackUsergroup,
+  slackChannelOf,
+  slackPersonOf,
+  slackUsergroupOf,
+  textIn,
 } from "../model/remote-state.ts";
-import { admit } from "../read/identity.ts";
-import { isProblem, listAll } from "../read/pages.ts";
-import { isPlanProblem, membersOf } from "../read/remote-state.ts";
+import { openWorkspace } from "../read/identity.ts";
+import { isListingProblem, listAllPages } from "../read/pages.ts";
+import { isPaidPlanError, readChannelMembers } from "../read/remote-state.ts";
 
 const where = { provider: "slack" };
-const sideBySide = 4;
+const concurrency = 4;
 
-export interface SlackSurveyRequest {
-  /** Domain or id; needed where the token is for several workspaces. */
+/** Which parts of a workspace to read. */
+export interface SlackInventoryRequest {
+  /** Domain or id. Required for a token of an organisation, which is for several workspaces. */
   readonly workspace?: string;
-  /** Globs over names, without `#` and `@`. None: no channels, or no user groups, are read. */
+  /** Globs for names, without `#` and `@`. An empty list reads no channels, or no user groups. */
   readonly channels: readonly string[];
   readonly usergroups: readonly string[];
   readonly progress: Progress;
 }
 
 /**
- * Reads a living workspace: everybody who can be declared, and the channels and user groups that are named. Throws a
- * `RollcallError` when any of it can't be read to the end.
+ * Reads an existing workspace: all people who can be declared, and the channels and user groups that the globs match.
+ * Throws a `RollcallError` when any of it can't be read to the end.
  */
-export async function surveySlack(client: SlackClient, request: SlackSurveyRequest): Promise<SlackInventory> {
-  const { self, team } = await admit(client, [slackDesired(nobody(request.workspace))]);
-  const everybody = await readPeople(client, team, request.progress);
-  const people = everybody
-    .filter(({ standing }) => standing === "member")
-    .map(({ standing: _, ...each }) => each);
+export async function readSlackInventory(
+  client: SlackClient,
+  request: SlackInventoryRequest,
+): Promise<SlackInventory> {
+  const { self, team } = await openWorkspace(client, [slackDesired(rosterOfWorkspace(request.workspace))]);
+  const accounts = await readPeople(client, team, request.progress);
+  const people = accounts.filter(({ status }) => status === "member").map(({ status: _, ...each }) => each);
   const channels =
     request.channels.length > 0 || request.usergroups.length > 0 ? await readChannels(client) : [];
   const raw = await readUsergroups(client, request);
-  const chosen = channels.filter((channel) => !channel.archived && named(request.channels, channel.name));
-  const known = new Set(people.map((each) => each.id));
-  const groups = raw.map((group) => surveyUsergroup(group, { channels, everybody }));
-  const readable = await pLimit(sideBySide).map(chosen, (channel) =>
-    surveyChannel(client, { channel, known }),
+  const chosen = channels.filter(
+    (channel) => !channel.archived && matchesGlobs(request.channels, channel.name),
   );
-  const unnamed = (globs: readonly string[], names: readonly string[]): string[] =>
-    globs.filter((glob) => !names.some((name) => named([glob], name)));
+  const known = new Set(people.map((each) => each.id));
+  const groups = raw.map((group) => inventoryUsergroupOf(group, { channels, accounts }));
+  const readable = await pLimit(concurrency).map(chosen, (channel) =>
+    readInventoryChannel(client, { channel, known }),
+  );
+  const unmatched = (globs: readonly string[], names: readonly string[]): string[] =>
+    globs.filter((glob) => !names.some((name) => matchesGlobs([glob], name)));
   return {
     workspace: self.organization ? team : self.domain,
     people,
     usergroups: groups,
     channels: readable.sort(byName),
     remarks: [
-      ...unnamed(
+      ...unmatched(
         request.channels,
         readable.map((each) => each.name),
       ).map(
         (glob) =>
           `No channel in use is called ${glob}, or the app is not in it: a private channel is seen by its members only.`,
       ),
-      ...unnamed(
+      ...unmatched(
         request.usergroups,
         groups.map((each) => each.handle),
       ).map((glob) => `No user group in use has the handle ${glob}.`),
@@ -81,15 +85,15 @@ export async function surveySlack(client: SlackClient, request: SlackSurveyReque
   };
 }
 
-type Standing = SurveyedSlacker & Pick<Person, "standing">;
+type InventoryPerson = InventorySlackUser & Pick<SlackPerson, "status">;
 
 async function readPeople(
   client: SlackClient,
   team: string,
   progress: Progress,
-): Promise<readonly Standing[]> {
-  const all = whole(
-    await listAll(client, {
+): Promise<readonly InventoryPerson[]> {
+  const all = allOrThrow(
+    await listAllPages(client, {
       method: "users.list",
       args: { limit: 200 },
       field: "members",
@@ -97,51 +101,56 @@ async function readPeople(
     }),
   );
   return all
-    .flatMap((each): Standing[] => {
-      const raw = record(each);
-      const person = personFrom(raw, team);
+    .flatMap((each): InventoryPerson[] => {
+      const raw = fieldsIn(each);
+      const person = slackPersonOf(raw, team);
       if (person === undefined) return [];
-      const { id, email, standing } = person;
-      const name = text(raw["real_name"]) || text(record(raw["profile"])["real_name"]) || person.name;
-      return [{ id, name, standing, ...(email === undefined ? {} : { email }) }];
+      const { id, email, status } = person;
+      const name = textIn(raw["real_name"]) || textIn(fieldsIn(raw["profile"])["real_name"]) || person.name;
+      return [{ id, name, status, ...(email === undefined ? {} : { email }) }];
     })
     .sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
-async function readChannels(client: SlackClient): Promise<readonly Channel[]> {
+async function readChannels(client: SlackClient): Promise<readonly SlackChannel[]> {
   const args = { types: "public_channel,private_channel", limit: 200 };
-  const all = whole(await listAll(client, { method: "conversations.list", args, field: "channels" }));
-  return all.flatMap((raw) => channelFrom(record(raw)) ?? []);
+  const all = allOrThrow(
+    await listAllPages(client, { method: "conversations.list", args, field: "channels" }),
+  );
+  return all.flatMap((raw) => slackChannelOf(fieldsIn(raw)) ?? []);
 }
 
-/** The named groups that are in use and that somebody may keep: not Slack's own, not another workspace's. */
+/** Reads the matching groups that are enabled and can be declared: none of Slack's own, none of another workspace. */
 async function readUsergroups(
   client: SlackClient,
-  request: SlackSurveyRequest,
-): Promise<readonly Usergroup[]> {
+  request: SlackInventoryRequest,
+): Promise<readonly SlackUsergroup[]> {
   if (request.usergroups.length === 0) return [];
   const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
-  if (answer.is === "refused" && isPlanProblem(answer.error)) return [];
-  const raw = answer.is === "done" ? answer.body["usergroups"] : undefined;
+  if (answer.status === "error" && isPaidPlanError(answer.error)) return [];
+  const raw = answer.status === "ok" ? answer.body["usergroups"] : undefined;
   if (!Array.isArray(raw))
-    throw new RollcallError(usergroupsUnread(answer.is === "done" ? "no usergroups" : answer.error), where);
+    throw new RollcallError(usergroupsUnread(answer.status === "ok" ? "no usergroups" : answer.error), where);
   return raw
-    .flatMap((each) => usergroupFrom(record(each)) ?? [])
+    .flatMap((each) => slackUsergroupOf(fieldsIn(each)) ?? [])
     .filter((group) => group.enabled && !group.automatic && !group.external)
-    .filter((group) => named(request.usergroups, group.handle))
+    .filter((group) => matchesGlobs(request.usergroups, group.handle))
     .sort((left, right) => (left.handle < right.handle ? -1 : 1));
 }
 
-function surveyUsergroup(
-  group: Usergroup,
-  { channels, everybody }: { readonly channels: readonly Channel[]; readonly everybody: readonly Standing[] },
-): SurveyedUsergroup {
+function inventoryUsergroupOf(
+  group: SlackUsergroup,
+  {
+    channels,
+    accounts,
+  }: { readonly channels: readonly SlackChannel[]; readonly accounts: readonly InventoryPerson[] },
+): InventoryUsergroup {
   if (group.users === undefined) throw new RollcallError(usergroupsUnread("no users"), where);
-  const standings = new Map(everybody.map(({ id, standing }) => [id, standing]));
+  const statuses = new Map(accounts.map(({ id, status }) => [id, status]));
   const names = new Map(channels.map((channel) => [channel.id, channel.name]));
   const defaults = group.channels.flatMap((channel) => names.get(channel) ?? []).sort();
-  const members = group.users.filter((id) => standings.get(id) === "member").sort();
-  const gone = group.users.filter((id) => standings.get(id) === "deactivated");
+  const members = group.users.filter((id) => statuses.get(id) === "member").sort();
+  const gone = group.users.filter((id) => statuses.get(id) === "deactivated");
   const { id, handle, name } = group;
   return {
     id,
@@ -153,12 +162,13 @@ function surveyUsergroup(
   };
 }
 
-async function surveyChannel(
+async function readInventoryChannel(
   client: SlackClient,
-  { channel, known }: { readonly channel: Channel; readonly known: ReadonlySet<string> },
-): Promise<SurveyedChannel> {
-  const members = await membersOf(client, channel.id);
-  if (isProblem(members)) throw new RollcallError(channelMembersUnread(channel.name, members.message), where);
+  { channel, known }: { readonly channel: SlackChannel; readonly known: ReadonlySet<string> },
+): Promise<InventoryChannel> {
+  const members = await readChannelMembers(client, channel.id);
+  if (isListingProblem(members))
+    throw new RollcallError(channelMembersUnread(channel.name, members.message), where);
   const { id, name, general } = channel;
   return {
     id,
@@ -169,7 +179,7 @@ async function surveyChannel(
   };
 }
 
-function named(globs: readonly string[], name: string): boolean {
+function matchesGlobs(globs: readonly string[], name: string): boolean {
   return globs.length > 0 && picomatch.isMatch(name, [...globs], { dot: true });
 }
 
@@ -177,13 +187,13 @@ function byName(left: { readonly name: string }, right: { readonly name: string 
   return left.name < right.name ? -1 : 1;
 }
 
-function whole(listed: readonly unknown[] | Problem): readonly unknown[] {
-  if (isProblem(listed)) throw new RollcallError(listed, where);
+function allOrThrow(listed: readonly unknown[] | Problem): readonly unknown[] {
+  if (isListingProblem(listed)) throw new RollcallError(listed, where);
   return listed;
 }
 
-/** A roster that declares nothing but the workspace, so that only what reading people takes is asked of the token. */
-function nobody(workspace: string | undefined): ResolvedRoster {
+/** Returns a roster that declares only the workspace, so that only the scopes to read people are required. */
+function rosterOfWorkspace(workspace: string | undefined): ResolvedRoster {
   const named = workspace === undefined ? {} : { workspace };
   const at = { file: "", line: 1, column: 1 };
   return { ...nothingDeclared, slack: { ...named, usergroups: "additive", ignore: [], channels: [], at } };

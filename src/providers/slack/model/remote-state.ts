@@ -1,49 +1,49 @@
 import type { Problem } from "../../../core/finding.ts";
 
-/** Who the token acts for, as auth.test says. */
-export interface Identity {
+/** The identity of the token, as auth.test says. */
+export interface SlackIdentity {
   readonly user: string;
   readonly name: string;
   readonly bot: boolean;
-  /** The workspace's id; the organisation's for a token that is installed on one. */
+  /** The workspace's id, or the organisation's for a token that is installed on one. */
   readonly team: string;
   readonly teamName: string;
   /** The first part of the workspace's address. */
   readonly domain: string;
-  /** Installed on a whole organisation: every listing must name the workspace. */
+  /** True for a token of a whole organisation, for which every listing must name the workspace. */
   readonly organization: boolean;
-  /** Undefined when something between us and Slack took the header away. */
+  /** Undefined when a proxy removed the header. */
   readonly scopes?: readonly string[];
 }
 
 /**
- * Somebody in users.list. Only a `member` is ever invited, removed or counted: everybody else's access is decided
- * elsewhere.
+ * An account in users.list. Only a `member` is invited, removed or counted. An `external` one belongs to another workspace,
+ * through Slack Connect.
  */
-export interface Person {
+export interface SlackPerson {
   readonly id: string;
   readonly name: string;
   readonly email?: string;
-  readonly standing: "member" | "guest" | "deactivated" | "bot" | "stranger";
+  readonly status: "member" | "guest" | "deactivated" | "bot" | "external";
 }
 
 /** A channel in conversations.list, archived or not. */
-export interface Channel {
+export interface SlackChannel {
   readonly id: string;
   readonly name: string;
   readonly private: boolean;
   readonly archived: boolean;
   readonly general: boolean;
-  /** Shared with another organisation, through Slack Connect. */
+  /** True when it is shared with another organisation, through Slack Connect. */
   readonly connect: boolean;
-  /** The acting identity is in it. */
+  /** True when the acting identity is in it. */
   readonly joined: boolean;
   readonly topic: string;
   readonly purpose: string;
 }
 
 /** A user group in usergroups.list, disabled or not. */
-export interface Usergroup {
+export interface SlackUsergroup {
   readonly id: string;
   readonly handle: string;
   readonly name: string;
@@ -53,97 +53,97 @@ export interface Usergroup {
   /** Undefined when Slack did not say. */
   readonly users?: readonly string[];
   readonly enabled: boolean;
-  /** Kept by Slack itself (all admins, all owners). */
+  /** True for a group that Slack keeps (all admins, all owners). */
   readonly automatic: boolean;
-  /** Another workspace's. */
+  /** True for a group of another workspace. */
   readonly external: boolean;
 }
 
-/** One workspace as it was read. Applying keeps it true to what was changed. */
-export interface World {
-  readonly self: Identity;
-  /** The managed workspace's id; an organisation's token is for several. */
+/** One workspace as it was read. An apply updates it with every applied write. */
+export interface SlackRemoteState {
+  readonly self: SlackIdentity;
+  /** The managed workspace's id. A token of an organisation is for several. */
   readonly team: string;
-  readonly people: Map<string, Person>;
-  readonly channels: Map<string, Channel>;
-  readonly usergroups: Map<string, Usergroup>;
+  readonly people: Map<string, SlackPerson>;
+  readonly channels: Map<string, SlackChannel>;
+  readonly usergroups: Map<string, SlackUsergroup>;
   /** Why there are no user groups, when they could not be listed. */
   readonly noUsergroups?: Problem;
-  /** By channel id, of the channels that some roster manages; or why they could not be read. */
+  /** Channel id → ids of its members, or why they could not be read. Holds the channels that some roster manages. */
   readonly members: Map<string, ReadonlySet<string> | Problem>;
 }
 
-/** Reads one of Slack's user objects; undefined when it has no id. */
-export function personFrom(raw: Fields, team: string): Person | undefined {
-  const id = text(raw["id"]);
+/** Reads a user object of Slack's. Returns undefined when it has no id. */
+export function slackPersonOf(raw: JsonFields, team: string): SlackPerson | undefined {
+  const id = textIn(raw["id"]);
   if (id === "") return undefined;
-  const email = text(record(raw["profile"])["email"]);
-  const [name, standing] = [text(raw["name"]), standingOf(raw, team)];
-  return email === "" ? { id, name, standing } : { id, name, email, standing };
+  const email = textIn(fieldsIn(raw["profile"])["email"]);
+  const [name, status] = [textIn(raw["name"]), statusOf(raw, team)];
+  return email === "" ? { id, name, status } : { id, name, email, status };
 }
 
-function standingOf(raw: Fields, team: string): Person["standing"] {
+function statusOf(raw: JsonFields, team: string): SlackPerson["status"] {
   if (raw["deleted"] === true) return "deactivated";
-  // Slackbot says that it is no bot.
+  // Slackbot's is_bot is false.
   if (raw["is_bot"] === true || raw["id"] === "USLACKBOT") return "bot";
-  if (raw["is_stranger"] === true) return "stranger";
+  if (raw["is_stranger"] === true) return "external";
   if (raw["is_restricted"] === true || raw["is_ultra_restricted"] === true) return "guest";
-  // In an organisation, people carry the workspace that they come from, and belong to several.
-  const belongs = record(raw["enterprise_user"])["teams"];
+  // In an organisation, team_id is the workspace that a person comes from, and they may belong to several.
+  const belongs = fieldsIn(raw["enterprise_user"])["teams"];
   const teams = Array.isArray(belongs) ? belongs : [raw["team_id"] ?? team];
-  return teams.includes(team) ? "member" : "stranger";
+  return teams.includes(team) ? "member" : "external";
 }
 
-/** Reads one of Slack's channel objects; undefined when it has no id. */
-export function channelFrom(raw: Fields): Channel | undefined {
-  const id = text(raw["id"]);
+/** Reads a channel object of Slack's. Returns undefined when it has no id. */
+export function slackChannelOf(raw: JsonFields): SlackChannel | undefined {
+  const id = textIn(raw["id"]);
   if (id === "") return undefined;
   return {
     id,
-    name: text(raw["name"]) || text(raw["name_normalized"]),
+    name: textIn(raw["name"]) || textIn(raw["name_normalized"]),
     private: raw["is_private"] === true || raw["is_group"] === true,
     archived: raw["is_archived"] === true,
     general: raw["is_general"] === true,
     connect: raw["is_ext_shared"] === true,
     joined: raw["is_member"] === true,
-    topic: text(record(raw["topic"])["value"]),
-    purpose: text(record(raw["purpose"])["value"]),
+    topic: textIn(fieldsIn(raw["topic"])["value"]),
+    purpose: textIn(fieldsIn(raw["purpose"])["value"]),
   };
 }
 
-/** Reads one of Slack's user group objects; undefined when it has no id. */
-export function usergroupFrom(raw: Fields): Usergroup | undefined {
-  const id = text(raw["id"]);
+/** Reads a user group object of Slack's. Returns undefined when it has no id. */
+export function slackUsergroupOf(raw: JsonFields): SlackUsergroup | undefined {
+  const id = textIn(raw["id"]);
   if (id === "") return undefined;
-  const prefs = record(raw["prefs"]);
+  const prefs = fieldsIn(raw["prefs"]);
   const users = raw["users"];
   return {
     id,
-    handle: text(raw["handle"]),
-    name: text(raw["name"]),
-    description: text(raw["description"]),
-    channels: [...texts(prefs["channels"]), ...texts(prefs["groups"])],
-    ...(Array.isArray(users) ? { users: texts(users) } : {}),
+    handle: textIn(raw["handle"]),
+    name: textIn(raw["name"]),
+    description: textIn(raw["description"]),
+    channels: [...textsIn(prefs["channels"]), ...textsIn(prefs["groups"])],
+    ...(Array.isArray(users) ? { users: textsIn(users) } : {}),
     enabled: Number(raw["date_delete"] ?? 0) === 0,
-    automatic: text(raw["auto_type"]) !== "",
+    automatic: textIn(raw["auto_type"]) !== "",
     external: raw["is_external"] === true,
   };
 }
 
 /** A JSON object of unknown content. */
-export type Fields = Readonly<Record<string, unknown>>;
+export type JsonFields = Readonly<Record<string, unknown>>;
 
-/** The value as an object; an empty one when it is none. */
-export function record(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+/** Returns the value as an object, or an empty object when it is none. */
+export function fieldsIn(value: unknown): JsonFields {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonFields) : {};
 }
 
-/** The value as text; empty when it is none. */
-export function text(value: unknown): string {
+/** Returns the value as text, or empty text when it is none. */
+export function textIn(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** The texts in a list; none when it is no list. */
-export function texts(value: unknown): string[] {
+/** Returns the texts in a list, or an empty list when it is none. */
+export function textsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }

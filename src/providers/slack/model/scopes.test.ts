@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { RollcallError } from "../../../core/rollcall-error.ts";
-import { rosterOf } from "../../../roster/testing/roster-of.ts";
+import { stoppedClock } from "../../../core/testing/fake-clock.ts";
+import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
 import { slackReader } from "../provider.ts";
-import { people, roster } from "../testing/acme.ts";
-import { calling, refusing, sceneForTests } from "../testing/fixture.ts";
+import { acmePeople, acmeRoster } from "../testing/acme.ts";
+import { callsOf, errorAnswer, slackFixtureForTests } from "../testing/fixture.ts";
 import { slackDesired } from "./desired.ts";
-import { scopesFor } from "./scopes.ts";
+import { scopesNeeded } from "./scopes.ts";
 
-const scene = sceneForTests();
-const everything = roster(`
+const scene = slackFixtureForTests();
+const everything = acmeRoster(`
 teams:
   backend:
     members: [alice]
@@ -18,7 +19,7 @@ teams:
       usergroup: { handle: crew, channels: [talk] }
       channels: [{ name: talk, topic: Hello }, { name: secret, private: true }]
 `);
-const token = (scopes: readonly string[]) => ({ users: people, tokens: [{ token: "thin", scopes }] });
+const token = (scopes: readonly string[]) => ({ users: acmePeople, tokens: [{ token: "thin", scopes }] });
 const reading = ["channels:read", "groups:read", "usergroups:read", "users:read", "users:read.email"];
 
 function manifestScopes(): readonly string[] {
@@ -30,7 +31,7 @@ function manifestScopes(): readonly string[] {
 
 describe("the scopes that a roster needs", () => {
   test("the manifest in examples has them all, and no other", () => {
-    const needed = scopesFor([slackDesired(rosterOf(everything))], { bot: true });
+    const needed = scopesNeeded([slackDesired(rosterFromYaml(everything))], { bot: true });
     expect(manifestScopes()).toEqual([...needed.read, ...needed.write].sort());
   });
 
@@ -82,7 +83,7 @@ describe("the scopes that a roster needs", () => {
   });
 
   test("where something hides the scopes' header, nothing is missing until Slack says so", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     const body = {
       ok: true,
       url: "https://acme.slack.com/",
@@ -91,7 +92,7 @@ describe("the scopes that a roster needs", () => {
       bot_id: "B0",
     };
     it.slack.fail({
-      matches: calling("auth.test"),
+      matches: callsOf("auth.test"),
       fault: { kind: "answer", answer: { status: 200, body } },
     });
     const run = await it.apply(everything);
@@ -103,25 +104,26 @@ describe("the scopes that a roster needs", () => {
     const reader = slackReader({
       token: "thin",
       apiUrl: it.slack.apiUrl,
-      now: () => new Date(0),
+      clock: stoppedClock(new Date(0)),
       progress: { reading: () => undefined, applied: () => undefined },
     });
-    const desired = reader.desired(rosterOf(everything));
-    const { findings } = (await reader.read([desired]))(desired);
-    expect(findings.map((each) => [each.severity, each.code])).toEqual([["notice", "slack_read_only_token"]]);
+    const [comparison] = await reader.read([rosterFromYaml(everything)]);
+    expect(comparison?.findings.map((each) => [each.severity, each.code])).toEqual([
+      ["notice", "slack_read_only_token"],
+    ]);
     expect(reader).not.toHaveProperty("apply");
   });
 
   test("a roster of public channels and ids needs no scope for private ones, groups or addresses", () => {
     const yaml = "slack: { channels: [talk] }\nusers: { carol: { slack: U0CAROL00 } }\n";
-    expect(scopesFor([slackDesired(rosterOf(yaml))], { bot: true })).toEqual({
+    expect(scopesNeeded([slackDesired(rosterFromYaml(yaml))], { bot: true })).toEqual({
       read: ["channels:read", "users:read"],
       write: ["channels:manage", "channels:join"],
     });
   });
 
   test("a person's token has channels:write in place of a bot's scopes", () => {
-    expect(scopesFor([slackDesired(rosterOf(everything))], { bot: false }).write).toEqual([
+    expect(scopesNeeded([slackDesired(rosterFromYaml(everything))], { bot: false }).write).toEqual([
       "channels:write",
       "groups:write",
       "usergroups:write",
@@ -129,10 +131,10 @@ describe("the scopes that a roster needs", () => {
   });
 
   test("missing_scope: one taken away meanwhile is named, and the rest is not tried", async () => {
-    const it = await scene({ users: people });
+    const it = await scene({ users: acmePeople });
     it.slack.fail({
-      matches: calling("conversations.create"),
-      fault: refusing("missing_scope", { needed: "channels:manage", provided: "channels:read" }),
+      matches: callsOf("conversations.create"),
+      fault: errorAnswer("missing_scope", { needed: "channels:manage", provided: "channels:read" }),
     });
     const run = await it.apply(everything);
     expect(run.outcomes[0]).toMatchObject({
@@ -146,7 +148,7 @@ describe("the scopes that a roster needs", () => {
 
 describe("a token for a whole organisation", () => {
   const org = {
-    users: people,
+    users: acmePeople,
     enterprise: { id: "E0ACME000", name: "Acme Corp" },
     tokens: [{ token: "org", org: true }],
   };

@@ -1,17 +1,20 @@
 import type { SlackDesired } from "./desired.ts";
-import type { Identity } from "./remote-state.ts";
+import type { SlackIdentity } from "./remote-state.ts";
 
-/** The scopes that a roster needs, apart for looking and for changing. */
-export interface Scopes {
+/** The scopes that a roster needs, to read and to write. */
+export interface SlackScopes {
   readonly read: readonly string[];
   readonly write: readonly string[];
 }
 
 /**
- * The scopes that these rosters need of a token. People's tokens know `channels:write` where bots' have
+ * Returns the scopes that these rosters need. A person's token has `channels:write` where a bot's has
  * `channels:manage` and `channels:join`. Source: the methods' pages at docs.slack.dev/reference/methods.
  */
-export function scopesFor(wanted: readonly SlackDesired[], { bot }: Pick<Identity, "bot">): Scopes {
+export function scopesNeeded(
+  wanted: readonly SlackDesired[],
+  { bot }: Pick<SlackIdentity, "bot">,
+): SlackScopes {
   const rosters = wanted.map((each) => each.roster);
   const channels = rosters.flatMap((each) => [...each.channels.values()]);
   const groups = rosters.flatMap((each) => [...each.usergroups.values()]);

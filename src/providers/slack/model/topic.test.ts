@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stored } from "../../../../emulators/slack/mrkdwn.ts";
+import { storedText } from "../../../../emulators/slack/mrkdwn.ts";
 import { defaultOptions } from "../../../../emulators/slack/options.ts";
-import { worldOf } from "../../../../emulators/slack/seed.ts";
-import { plain, saysTheSame, shown } from "./topic.ts";
+import { buildWorld } from "../../../../emulators/slack/seed.ts";
+import { displayedText, isSameText, normalizedText } from "./topic.ts";
 
-const world = worldOf(
+const world = buildWorld(
   {
     channels: [
       { name: "help", id: "C0HELP" },
@@ -32,7 +32,7 @@ describe("topics are compared by what they say", () => {
     ["on call :rocket:", "on call 🚀"],
     ["on call :+1::skin-tone-3:", "on call 👍🏽"],
   ])("%s says %s", (have, want) => {
-    expect(saysTheSame(have, want, naming)).toBe(true);
+    expect(isSameText(have, want, naming)).toBe(true);
   });
 
   test.each([
@@ -43,11 +43,11 @@ describe("topics are compared by what they say", () => {
     ["", "x"],
     ["x", ""],
   ])("%s doesn't say %s", (have, want) => {
-    expect(saysTheSame(have, want, naming)).toBe(false);
+    expect(isSameText(have, want, naming)).toBe(false);
   });
 
   test("a topic is shown as a person would write it", () => {
-    expect(shown("a &amp; <https://acme.dev|docs> in <#C0HELP|help>")).toBe("a & docs in #help");
+    expect(displayedText("a &amp; <https://acme.dev|docs> in <#C0HELP|help>")).toBe("a & docs in #help");
   });
 
   test.each(["mrkdwn", "entities", "raw"] as const)(
@@ -69,13 +69,13 @@ describe("topics are compared by what they say", () => {
       );
       fc.assert(
         fc.property(fc.array(words, { maxLength: 8 }), (parts) => {
-          const text = plain(parts.join(" "));
-          const back = stored(text, world, { ...defaultOptions, topicEncoding });
+          const text = normalizedText(parts.join(" "));
+          const back = storedText(text, world, { ...defaultOptions, topicEncoding });
           const names = (id: string) => {
             const channel = world.channels.get(id);
             return channel && `#${channel.name}`;
           };
-          expect(saysTheSame(back, text, names)).toBe(true);
+          expect(isSameText(back, text, names)).toBe(true);
         }),
       );
     },

@@ -1,49 +1,50 @@
-/** Gives the name of what an id stands for, as it would be written (`#general`, `@alice`). */
-export type Naming = (id: string) => string | undefined;
+/** Returns the name that an id stands for, as people write it (`#general`, `@alice`). */
+export type NameOfId = (id: string) => string | undefined;
 
-/** Text as a person writes it: composed, without blanks around it. */
-export function plain(text: string): string {
+/** Returns text in Unicode's composed form, without blanks around it. */
+export function normalizedText(text: string): string {
   return text.normalize("NFC").trim();
 }
 
 /**
- * A topic, purpose or description as Slack returns it, in the words that a person would write: entities decoded, links
- * and mentions reduced to what they show.
+ * Returns a topic, purpose or description that Slack stores as people see it: entities decoded, links and mentions
+ * reduced to what they show.
  */
-export function shown(stored: string, naming: Naming = () => undefined): string {
-  return plain(decoded(unlinked(stored, naming)));
+export function displayedText(stored: string, nameOfId: NameOfId = () => undefined): string {
+  return normalizedText(decoded(unlinked(stored, nameOfId)));
 }
 
 /**
- * True when Slack's text says what the written one says. Both are brought to one form, because nobody documents
- * how exactly Slack stores a topic; emoji may come back by name.
+ * Returns true when the stored text and the written one are the same for readers. Both are brought to one form, since
+ * Slack does not document how it stores a topic. Emoji may come back by name.
  */
-export function saysTheSame(stored: string, written: string, naming: Naming = () => undefined): boolean {
-  const [have, want] = [canonical(stored, naming), canonical(written, naming)];
+export function isSameText(stored: string, written: string, nameOfId: NameOfId = () => undefined): boolean {
+  const [have, want] = [canonicalText(stored, nameOfId), canonicalText(written, nameOfId)];
   if (have === want) return true;
-  const differently = glyphs.test(want) !== glyphs.test(have) && named.test(want) !== named.test(have);
+  const differently =
+    emojiGlyph.test(want) !== emojiGlyph.test(have) && emojiName.test(want) !== emojiName.test(have);
   return differently && withoutEmoji(have) === withoutEmoji(want);
 }
 
-function canonical(text: string, naming: Naming): string {
+function canonicalText(text: string, nameOfId: NameOfId): string {
   let [before, after] = ["", text];
-  // Once for what Slack encoded, and again for what was written encoded; until nothing is left to decode.
-  while (after !== before) [before, after] = [after, unlinked(decoded(after), naming)];
-  return plain(after).replace(/\s+/gu, " ");
+  // Slack encodes text that may have been written encoded, so decoding repeats until nothing changes.
+  while (after !== before) [before, after] = [after, unlinked(decoded(after), nameOfId)];
+  return normalizedText(after).replace(/\s+/gu, " ");
 }
 
 function decoded(text: string): string {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
 
-function unlinked(text: string, naming: Naming): string {
+function unlinked(text: string, nameOfId: NameOfId): string {
   return text.replace(
     /<([#@!]?)((?:https?:|mailto:|[A-Z0-9]|subteam\^|date\^|here|channel|everyone)[^<>|]*)(?:\|([^<>]*))?>/g,
     (_, sign: string, target: string, label: string | undefined) => {
       switch (sign) {
         case "#":
         case "@":
-          return label ? `${sign}${label}` : (naming(target) ?? `${sign}${target}`);
+          return label ? `${sign}${label}` : (nameOfId(target) ?? `${sign}${target}`);
         case "!":
           return label || (target.includes("^") ? `!${target}` : `@${target}`);
         default:
@@ -53,8 +54,8 @@ function unlinked(text: string, naming: Naming): string {
   );
 }
 
-const glyphs = /\p{Extended_Pictographic}/u;
-const named = /:[a-z0-9_+'-]+:/;
+const emojiGlyph = /\p{Extended_Pictographic}/u;
+const emojiName = /:[a-z0-9_+'-]+:/;
 
 function withoutEmoji(text: string): string {
   return text

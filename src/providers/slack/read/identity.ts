@@ -2,27 +2,30 @@ import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { SlackClient } from "../client.ts";
 import { identityUnknown, scopesMissing, workspaceIdNeeded, workspaceMismatch } from "../errors.ts";
 import type { SlackDesired } from "../model/desired.ts";
-import { type Identity, record, text } from "../model/remote-state.ts";
-import { scopesFor } from "../model/scopes.ts";
+import { fieldsIn, type SlackIdentity, textIn } from "../model/remote-state.ts";
+import { scopesNeeded } from "../model/scopes.ts";
 
 const where = { provider: "slack" };
 
-/** Who the token is, and for which workspace. */
-export interface Admission {
-  readonly self: Identity;
+/** The token's identity and the workspace that it opens. */
+export interface WorkspaceAccess {
+  readonly self: SlackIdentity;
   /** The managed workspace's id. */
   readonly team: string;
-  /** The rosters that are for it. */
-  readonly ours: readonly SlackDesired[];
+  /** The wanted rosters that are for it. */
+  readonly desired: readonly SlackDesired[];
 }
 
 /**
- * Asks who the token is before anything else is read. Throws a `RollcallError` when it is for no roster's workspace, or
- * lacks scopes for reading.
+ * Reads the token's identity, before anything else is read. Throws a `RollcallError` when the token is for no roster's
+ * workspace, or lacks scopes to read.
  */
-export async function admit(client: SlackClient, wanted: readonly SlackDesired[]): Promise<Admission> {
-  const self = await identify(client);
-  const ours = wanted.filter((each) => isOf(self, each.roster.slack?.workspace));
+export async function openWorkspace(
+  client: SlackClient,
+  wanted: readonly SlackDesired[],
+): Promise<WorkspaceAccess> {
+  const self = await readIdentity(client);
+  const ours = wanted.filter((each) => isForWorkspace(self, each.roster.slack?.workspace));
   const [first] = wanted;
   if (ours.length === 0 && first !== undefined) {
     throw new RollcallError(workspaceMismatch(first.roster.slack?.workspace ?? "", self), {
@@ -31,31 +34,31 @@ export async function admit(client: SlackClient, wanted: readonly SlackDesired[]
     });
   }
   const team = self.organization ? workspaceId(ours) : self.team;
-  if (self.organization) client.inTeam(team);
+  if (self.organization) client.useWorkspace(team);
   checkScopes(self, ours);
-  return { self, team, ours };
+  return { self, team, desired: ours };
 }
 
-/** True when a roster is for the token's workspace, named by id or by the first part of its address. */
-export function isOf(self: Identity, workspace: string | undefined): boolean {
+/** Returns true when a roster's workspace, an id or the first part of its address, is the token's. */
+export function isForWorkspace(self: SlackIdentity, workspace: string | undefined): boolean {
   if (workspace === undefined || workspace === self.team) return true;
   if (self.organization) return /^T[A-Z0-9]+$/.test(workspace);
   return workspace.toLowerCase() === self.domain.toLowerCase();
 }
 
-/** Who the token is; throws a `RollcallError` when Slack doesn't say. */
-export async function identify(client: SlackClient): Promise<Identity> {
+/** Reads the token's identity. Throws a `RollcallError` when auth.test fails. */
+export async function readIdentity(client: SlackClient): Promise<SlackIdentity> {
   const answer = await client.read("auth.test");
-  if (answer.is !== "done") throw new RollcallError(identityUnknown(answer.error), where);
+  if (answer.status !== "ok") throw new RollcallError(identityUnknown(answer.error), where);
   const { body } = answer;
-  const scopes = record(body["response_metadata"])["scopes"];
+  const scopes = fieldsIn(body["response_metadata"])["scopes"];
   return {
-    user: text(body["user_id"]),
-    name: text(body["user"]),
-    bot: text(body["bot_id"]) !== "",
-    team: text(body["team_id"]),
-    teamName: text(body["team"]),
-    domain: /^https:\/\/([^./]+)\./.exec(text(body["url"]))?.[1] ?? "",
+    user: textIn(body["user_id"]),
+    name: textIn(body["user"]),
+    bot: textIn(body["bot_id"]) !== "",
+    team: textIn(body["team_id"]),
+    teamName: textIn(body["team"]),
+    domain: /^https:\/\/([^./]+)\./.exec(textIn(body["url"]))?.[1] ?? "",
     organization: body["is_enterprise_install"] === true,
     ...(Array.isArray(scopes)
       ? { scopes: scopes.filter((each) => typeof each === "string" && each !== "") }
@@ -63,7 +66,7 @@ export async function identify(client: SlackClient): Promise<Identity> {
   };
 }
 
-/** An organisation's token serves several workspaces, and so must be told which. */
+/** Returns the id of the one workspace that the rosters name, since a token of an organisation is for several. */
 function workspaceId(wanted: readonly SlackDesired[]): string {
   const ids = new Set(wanted.map((each) => each.roster.slack?.workspace ?? ""));
   const [id = ""] = ids;
@@ -71,16 +74,16 @@ function workspaceId(wanted: readonly SlackDesired[]): string {
   return id;
 }
 
-/** Without the scopes for reading nothing is read; those for writing that are missing too are named along. */
-function checkScopes(self: Identity, wanted: readonly SlackDesired[]): void {
+/** Throws when a scope to read is missing. Names the missing scopes to write too. */
+function checkScopes(self: SlackIdentity, wanted: readonly SlackDesired[]): void {
   if (self.scopes === undefined) return;
-  const needed = scopesFor(wanted, self);
-  if (lacking(self, needed.read).length === 0) return;
-  throw new RollcallError(scopesMissing(lacking(self, [...needed.read, ...needed.write])), where);
+  const needed = scopesNeeded(wanted, self);
+  if (missingScopes(self, needed.read).length === 0) return;
+  throw new RollcallError(scopesMissing(missingScopes(self, [...needed.read, ...needed.write])), where);
 }
 
-/** Those of some scopes that the token doesn't have; none when it is not known what it has. */
-export function lacking(self: Identity, scopes: readonly string[]): string[] {
+/** Returns the given scopes that the token lacks, sorted. Returns none when the token's scopes are unknown. */
+export function missingScopes(self: SlackIdentity, scopes: readonly string[]): string[] {
   const has = self.scopes;
   return has === undefined ? [] : scopes.filter((each) => !has.includes(each)).sort();
 }

@@ -1,68 +1,71 @@
 import type { Problem } from "../../../core/finding.ts";
-import type { Answer, SlackClient } from "../client.ts";
+import type { SlackAnswer, SlackClient } from "../client.ts";
 import { listingFailed } from "../errors.ts";
-import { type Fields, record, text } from "../model/remote-state.ts";
+import { fieldsIn, type JsonFields, textIn } from "../model/remote-state.ts";
 
-/** A paged listing: which method, with which arguments, and where its entries stand in a page. */
-export interface Listing<Item = unknown> {
+/** A paged listing: its method and arguments, and the field of a page that holds the entries. */
+export interface SlackListing<Item = unknown> {
   readonly method: string;
   readonly args: Readonly<Record<string, string | number | boolean>>;
   readonly field: string;
-  /** Told how many entries have come so far. */
+  /** Called with the number of entries so far. */
   readonly onPage?: (count: number) => void;
-  /** What to keep of an entry, for thousands of large ones; all of it when left out. */
-  readonly keep?: (entry: unknown) => Item;
+  /** Converts an entry as it arrives, so that thousands of large ones are not held. Default: the entry as it is. */
+  readonly convert?: (entry: unknown) => Item;
 }
 
-const mostRestarts = 2;
-/** So many pages are of the size asked for; a longer listing goes on in the largest pages that Slack allows. */
-const modestPages = 4;
+const maxRestarts = 2;
+/** The number of pages of the size asked for. Later pages are of the largest size that Slack allows. */
+const smallPages = 4;
 const largestPage = 999;
-const mostPages = 5_000;
+const maxPages = 5_000;
 
 /**
- * Everything in a listing, or why it could not be read to the end; never a part of it. Empty pages in the middle are
- * no end; a cursor that has expired starts the listing anew; a cursor that comes twice ends the attempt.
+ * Reads a listing to its end. Returns all entries, or the problem; never a part. An empty page in the middle is no end.
+ * An expired cursor starts the listing again. A cursor that comes twice is a problem.
  */
-export async function listAll<Item>(
+export async function listAllPages<Item>(
   client: SlackClient,
-  listing: Listing<Item>,
+  listing: SlackListing<Item>,
 ): Promise<readonly Item[] | Problem> {
   for (let restarts = 0; ; restarts += 1) {
-    const outcome = await oneReading(client, listing);
+    const outcome = await listOnce(client, listing);
     if (outcome !== "expired") return outcome;
-    if (restarts === mostRestarts) return listingFailed(listing.method, "invalid_cursor");
+    if (restarts === maxRestarts) return listingFailed(listing.method, "invalid_cursor");
   }
 }
 
-async function oneReading<Item>(
+async function listOnce<Item>(
   client: SlackClient,
-  { method, args, field, onPage, keep }: Listing<Item>,
+  { method, args, field, onPage, convert: keep }: SlackListing<Item>,
 ): Promise<readonly Item[] | Problem | "expired"> {
   const entries: Item[] = [];
   const cursors = new Set<string>();
   let cursor = "";
   do {
-    const size = cursors.size < modestPages ? {} : { limit: largestPage };
-    const answer: Answer = await client.read(method, cursor === "" ? args : { ...args, ...size, cursor });
-    if (answer.is === "refused" && answer.error === "invalid_cursor" && cursor !== "") return "expired";
-    if (answer.is !== "done") return listingFailed(method, answer.error);
+    const size = cursors.size < smallPages ? {} : { limit: largestPage };
+    const answer: SlackAnswer = await client.read(
+      method,
+      cursor === "" ? args : { ...args, ...size, cursor },
+    );
+    if (answer.status === "error" && answer.error === "invalid_cursor" && cursor !== "") return "expired";
+    if (answer.status !== "ok") return listingFailed(method, answer.error);
     const page = answer.body[field];
     if (!Array.isArray(page)) return listingFailed(method, `no ${field}`);
     for (const entry of page) entries.push(keep === undefined ? entry : keep(entry));
     onPage?.(entries.length);
     cursor = nextCursor(answer.body);
-    if (cursors.has(cursor) || cursors.size > mostPages) return listingFailed(method, "endless");
+    if (cursors.has(cursor) || cursors.size > maxPages) return listingFailed(method, "endless");
     if (cursor !== "") cursors.add(cursor);
   } while (cursor !== "");
   return entries;
 }
 
-function nextCursor(body: Fields): string {
-  return text(record(body["response_metadata"])["next_cursor"]);
+function nextCursor(body: JsonFields): string {
+  return textIn(fieldsIn(body["response_metadata"])["next_cursor"]);
 }
 
-/** True of a problem that stands in place of entries. */
-export function isProblem<Value>(value: Value | Problem): value is Problem {
+/** Returns true for a problem in place of entries. */
+export function isListingProblem<Value>(value: Value | Problem): value is Problem {
   return typeof value === "object" && value !== null && "severity" in value;
 }

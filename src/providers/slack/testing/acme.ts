@@ -1,7 +1,7 @@
 import type { SlackSeed } from "../../../../emulators/slack/seed.ts";
 
-/** People of the emulated workspace, all but the last five full members. */
-export const people = [
+/** Accounts of the emulated workspace. All but the last five are full members. */
+export const acmePeople = [
   { name: "alice", id: "U0ALICE00", email: "alice@acme.dev" },
   { name: "bob", id: "U0BOB0000", email: "bob@acme.dev" },
   { name: "carol", id: "U0CAROL00", email: "carol@acme.dev" },
@@ -14,8 +14,8 @@ export const people = [
   { name: "stranger", id: "U0STRANGE", email: "stranger@else.dev", teamId: "T0ELSE000" },
 ] as const satisfies SlackSeed["users"];
 
-/** The roster's users, found by email except for carol. */
-export const users = `
+/** The roster's users, by email except for carol. */
+export const acmeUsers = `
 users:
   alice: { email: Alice@Acme.dev }
   bob: { email: bob@acme.dev }
@@ -23,7 +23,7 @@ users:
   dana: { email: dana@acme.dev }
 `;
 
-/** A roster: these users, and whatever else is given. */
-export function roster(rest: string): string {
-  return `slack: { workspace: acme }\n${users.trim()}\n${rest.trim()}\n`;
+/** Returns a roster of these users and the given rest. */
+export function acmeRoster(rest: string): string {
+  return `slack: { workspace: acme }\n${acmeUsers.trim()}\n${rest.trim()}\n`;
 }

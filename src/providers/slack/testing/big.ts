@@ -3,8 +3,8 @@ import type { SlackSeed } from "../../../../emulators/slack/seed.ts";
 const range = (count: number) => Array.from({ length: count }, (_, index) => index);
 const key = (index: number) => `p${String(index).padStart(3, "0")}`;
 
-/** Thirty-one teams of twelve people, each with a user group and a channel, and nine channels of projects. */
-export function bigRoster(): string {
+/** Returns a roster of 31 teams of 12 people, each with a user group and a channel, and 9 channels of projects. */
+export function largeSlackRoster(): string {
   const users = range(350).map((index) => `  ${key(index)}: { email: ${key(index)}@acme.dev }`);
   const teams = range(31).map((team) => {
     const people = range(12).map((place) => key((team * 11 + place) % 350));
@@ -17,8 +17,8 @@ export function bigRoster(): string {
   return `slack: { workspace: acme }\nusers:\n${users.join("\n")}\nteams:\n${teams.join("\n")}\nprojects:\n${projects.join("\n")}\n`;
 }
 
-/** A workspace of 350 people and 593 channels that nobody declares. */
-export const bigSeed = {
+/** A workspace of 350 people and 593 undeclared channels. */
+export const largeSlackSeed = {
   users: range(350).map((index) => ({ name: key(index), email: `${key(index)}@acme.dev` })),
   channels: range(593).map((index) => ({ name: `other-${index}`, archived: index % 5 === 0 })),
 } as const satisfies SlackSeed;

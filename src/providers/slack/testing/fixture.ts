@@ -7,57 +7,58 @@ import { apply } from "../../../core/apply.ts";
 import type { Change, Outcome } from "../../../core/change.ts";
 import { type Plan, planOf } from "../../../core/plan.ts";
 import type { Cost, Progress } from "../../../core/provider.ts";
-import { rosterOf } from "../../../roster/testing/roster-of.ts";
-import { slackProvider } from "../provider.ts";
+import { fakeClock } from "../../../core/testing/fake-clock.ts";
+import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
+import { slackWriter } from "../provider.ts";
 
 /** One run of Rollcall against the emulated workspace. */
-export interface Run {
+export interface SlackTestRun {
   readonly plan: Plan;
   /** The plan's changes, a line each. */
   readonly lines: readonly string[];
   /** Codes of its findings but the notices, sorted. */
   readonly codes: readonly string[];
   readonly outcomes: readonly Outcome[];
-  /** The outcomes, a line each: a change, then what became of it. */
+  /** The outcomes, a line each: the change, then its status or its error's code. */
   readonly results: readonly string[];
   readonly cost: Cost;
-  /** What those are called whom the roster doesn't know. */
+  /** Names of accounts that the roster does not declare. */
   readonly labels: Readonly<Record<string, string>>;
   /** Messages of what failed or was skipped. */
   readonly reasons: readonly string[];
 }
 
-/** An emulated workspace, and Rollcall with a clock that passes only when somebody waits. */
-export interface Scene {
+/** An emulated workspace, and runs of Rollcall with a fake clock. */
+export interface SlackFixture {
   readonly slack: SlackEmulator;
-  plan(yaml: string): Promise<Run>;
+  plan(yaml: string): Promise<SlackTestRun>;
   /** Plans and applies; `meanwhile` happens in between. */
-  apply(yaml: string, meanwhile?: () => void): Promise<Run>;
-  /** Milliseconds that were waited. */
+  apply(yaml: string, meanwhile?: () => void): Promise<SlackTestRun>;
+  /** Milliseconds that passed on the fake clock. */
   waited(): number;
-  /** Methods that change something, in the order in which they were called. */
+  /** Calls of methods that change something, in order. */
   writes(): string[];
   /** The bodies of all calls of a method. */
   sent(method: string): Readonly<Record<string, string>>[];
-  /** What was told about progress. */
-  readonly told: string[];
+  /** Progress reports so far. */
+  readonly progress: string[];
 }
 
-interface Staging {
+interface FixtureOptions {
   readonly token?: string;
   readonly options?: Partial<SlackOptions>;
 }
 
-/** Sets scenes whose emulators are closed after each test. */
-export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise<Scene> {
+/** Returns a function that starts fixtures. Their emulators are closed after each test. */
+export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptions) => Promise<SlackFixture> {
   const running: SlackEmulator[] = [];
   afterEach(async () => {
     for (const each of running.splice(0)) await each.close();
   });
   return async (seed, { token = "xoxb-rollcall", options = {} } = {}) => {
     const start = Date.parse("2026-06-01T12:00:00Z");
-    let clock = start;
-    const now = () => new Date(clock);
+    const clock = fakeClock(start);
+    const now = () => new Date(clock.now());
     const slack = await startSlack(seed, { now, ...options });
     running.push(slack);
     const told: string[] = [];
@@ -66,20 +67,16 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
         void told.push(`${provider} ${what} ${done ?? "?"}/${total ?? "?"}`),
       applied: () => undefined,
     };
-    const sleep = async (milliseconds: number) => {
-      clock += milliseconds;
-    };
 
-    async function run(yaml: string, meanwhile?: () => void): Promise<Run> {
-      const roster = rosterOf(yaml);
-      const provider = slackProvider({ token, apiUrl: slack.apiUrl, now, sleep, progress });
-      const desired = provider.desired(roster);
-      const view = await provider.read([desired]);
-      const share = { provider, desired, comparison: view(desired) };
+    async function run(yaml: string, meanwhile?: () => void): Promise<SlackTestRun> {
+      const roster = rosterFromYaml(yaml);
+      const provider = slackWriter({ token, apiUrl: slack.apiUrl, clock, progress });
+      const [comparison] = await provider.read([roster]);
+      if (comparison === undefined) throw new Error("A read returns a comparison for each roster.");
       const limits = { maxRemovals: { share: 1 }, protected: new Set<string>(), allowRemovals: true };
-      const plan = planOf([share], limits);
+      const plan = planOf([{ provider, comparison }], limits);
       meanwhile?.();
-      const outcomes = meanwhile ? await apply(plan, [{ ...share, provider }], progress) : [];
+      const outcomes = meanwhile ? await apply(plan, [{ provider, comparison }], progress) : [];
       const ended = outcomes.filter((each) => each.status !== "applied");
       return {
         plan,
@@ -91,17 +88,17 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
         outcomes,
         results: outcomes.map(result),
         cost: provider.cost(),
-        labels: Object.fromEntries([...(share.comparison.labels ?? [])].map(([id, { name }]) => [id, name])),
+        labels: Object.fromEntries([...(comparison.labels ?? [])].map(([id, { name }]) => [id, name])),
         reasons: ended.map((each) => (each.status === "failed" ? each.error.message : each.because)),
       };
     }
 
     return {
       slack,
-      told,
+      progress: told,
       plan: (yaml) => run(yaml),
       apply: (yaml, meanwhile = () => undefined) => run(yaml, meanwhile),
-      waited: () => clock - start,
+      waited: () => clock.now() - start,
       writes: () => slack.calls.map((call) => call.path.slice("/api/".length)).filter(isWrite),
       sent: (method) =>
         slack.calls
@@ -111,13 +108,13 @@ export function sceneForTests(): (seed: SlackSeed, staging?: Staging) => Promise
   };
 }
 
-/** Slack's refusal, as a fault's answer. */
-export function refusing(error: string, fields: Readonly<Record<string, unknown>> = {}): Fault {
+/** Returns a fault that answers with an error of Slack's. */
+export function errorAnswer(error: string, fields: Readonly<Record<string, unknown>> = {}): Fault {
   return { kind: "answer", answer: { status: 200, body: { ok: false, error, ...fields } } };
 }
 
-/** Matches calls of one method, for faults. */
-export function calling(method: string): (call: { readonly path: string }) => boolean {
+/** Returns a matcher for calls of one method, for faults. */
+export function callsOf(method: string): (call: { readonly path: string }) => boolean {
   return (call) => call.path === `/api/${method}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Mistake } from "./mistake.ts";
 
 /** Two of something that there can be only one of. */
-export const clashes: readonly Mistake[] = [
+export const clashMistakes: readonly Mistake[] = [
   [
     "two users with one login",
     "github_login_twice",

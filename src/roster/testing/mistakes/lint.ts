@@ -1,7 +1,7 @@
 import type { Mistake } from "./mistake.ts";
 
 /** What is allowed, and was probably meant otherwise. */
-export const oddities: readonly Mistake[] = [
+export const lintMistakes: readonly Mistake[] = [
   [
     "a GitHub id without a login",
     "github_id_alone",

@@ -1,7 +1,7 @@
 import type { Mistake } from "./mistake.ts";
 
 /** Texts that are no names, addresses, dates or numbers. */
-export const names: readonly Mistake[] = [
+export const nameMistakes: readonly Mistake[] = [
   ["a key with a blank", "invalid_key", "version: 1\nusers: { ▸bob smith: x }\n", "`bob smith`"],
   ["a key of 101 letters", "invalid_key", `version: 1\nusers: { ▸${"x".repeat(101)}: y }\n`, "1 to 100"],
   ["an empty key", "invalid_key", 'version: 1\nteams: { ▸"": {} }\n', "an empty text"],

@@ -10,7 +10,7 @@ users:
 `;
 
 /** References to what is not there, or not allowed there. */
-export const references: readonly Mistake[] = [
+export const referenceMistakes: readonly Mistake[] = [
   [
     "a member nobody declares",
     "unknown_user",

@@ -1,7 +1,7 @@
 import type { Mistake } from "./mistake.ts";
 
 /** Values of the wrong shape, and fields that there are not. */
-export const shapes: readonly Mistake[] = [
+export const shapeMistakes: readonly Mistake[] = [
   ["no version", "missing_version", "▸users: {}\n", "version"],
   ["version 2", "invalid_version", "version: ▸2\n", "`2`"],
   ["a version in quotes", "invalid_version", 'version: ▸"1"\n', 'can\'t be `"1"`'],

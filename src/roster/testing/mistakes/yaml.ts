@@ -1,7 +1,7 @@
 import type { Mistake } from "./mistake.ts";
 
 /** Texts that are not the YAML of a roster. */
-export const yaml: readonly Mistake[] = [
+export const yamlMistakes: readonly Mistake[] = [
   ["an unclosed bracket", "yaml_syntax", "version: 1\nusers: { a: b\n▸teams: {}\n", "well-formed"],
   ["an unclosed quote", "yaml_syntax", 'version: 1\nusers: { a: "b }\n▸', "missing"],
   ["a tab for indentation", "yaml_syntax", "version: 1\nusers:\n▸\ta: b\n", "tab"],

@@ -1,0 +1,32 @@
+import type { LoadedRoster } from "../permissions/loaded-roster.ts";
+import type { Rights } from "../permissions/rights.ts";
+import type { User } from "../roster/roster.ts";
+
+/** Where a command comes from and its reply goes. */
+export type Via = "slack" | "comment" | "terminal";
+
+/** A channel as Slack knows it, with the ids of the people in it. */
+export interface ChannelOnSlack {
+  readonly name: string;
+  readonly people: readonly string[];
+}
+
+/** Lookups on Slack that a command may need. Each returns undefined when Slack doesn't know or doesn't say. */
+export interface Lookups {
+  /** Returns the address of the account with a user id. */
+  slackEmail(id: string): Promise<string | undefined>;
+  /** Returns the channel with an id, and all people in it. */
+  slackChannel(id: string): Promise<ChannelOnSlack | undefined>;
+}
+
+/** What a command is interpreted with: the current roster, who asks, and from where. */
+export interface CommandContext {
+  readonly roster: LoadedRoster;
+  readonly rights: Rights;
+  /** Who asks; undefined when they are not in the roster or have left. */
+  readonly actor: User | undefined;
+  readonly via: Via;
+  /** The Slack id of who asks, for a command from Slack. */
+  readonly slackId?: string;
+  readonly lookups: Lookups;
+}

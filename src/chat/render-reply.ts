@@ -1,0 +1,95 @@
+import { markdownCode, markdownFence, toMarkdown } from "../text/markdown.ts";
+import { toPlainText, withoutControls } from "../text/plain.ts";
+import { sanitize, sanitizeSentence } from "../text/sanitize.ts";
+import type { Sentence } from "../text/sentence.ts";
+import { mrkdwnCode, toMrkdwn } from "../text/slack.ts";
+import type { Reply, ReplyBlock } from "./reply.ts";
+
+type ReplyBody = Pick<Reply, "blocks">;
+
+/** A reply as GitHub Markdown. Nothing that a text says becomes markup, a mention, a reference or a link. */
+export function markdownReply({ blocks }: ReplyBody): string {
+  return blocks.map(markdownBlock).join("\n\n");
+}
+
+function markdownBlock(block: ReplyBlock): string {
+  if ("list" in block) return block.list.map((each) => `- ${markdownSentence(each)}`).join("\n");
+  return "verbatim" in block ? markdownFence(sanitizeLines(block.verbatim), "text") : markdownSentence(block);
+}
+
+function markdownSentence(sentence: Sentence): string {
+  return toMarkdown(sanitizeSentence(sentence), markdownCode);
+}
+
+/** Lines as they are, but for what can't be seen. */
+function sanitizeLines(text: string): readonly string[] {
+  return text.split("\n").map((line) => sanitize(line, 100_000));
+}
+
+/** A reply as bare lines, for a terminal. */
+export function plainReply({ blocks }: ReplyBody): string {
+  return blocks.map(plainBlock).join("\n");
+}
+
+function plainBlock(block: ReplyBlock): string {
+  if ("list" in block) return block.list.map((sentence) => `  - ${plainSentence(sentence)}`).join("\n");
+  return "verbatim" in block ? block.verbatim : plainSentence(block);
+}
+
+/** A sentence as bare words, for a terminal. */
+export function plainSentence(sentence: Sentence): string {
+  return withoutControls(toPlainText(sentence));
+}
+
+/** Slack cuts longer messages in two itself, anywhere. */
+const LONGEST = 3_500;
+/** A `response_url` takes five messages, and one is kept for a report. */
+const MOST_MESSAGES = 4;
+
+/** A reply as at most four messages for Slack, each of at most 3,500 characters: escaped, pinging nobody. */
+export function slackReply({ blocks }: ReplyBody): readonly string[] {
+  const messages: string[] = [];
+  for (const line of blocks.flatMap(slackLines)) {
+    const last = messages.at(-1);
+    if (last !== undefined && last.length + line.length + 1 <= LONGEST)
+      messages[messages.length - 1] = `${last}\n${line}`;
+    else messages.push(line);
+  }
+  if (messages.length <= MOST_MESSAGES) return messages;
+  const rest = messages.length - MOST_MESSAGES;
+  const shown = messages.slice(0, MOST_MESSAGES);
+  return [
+    ...shown.slice(0, -1),
+    `${shown.at(-1)}\n… and ${rest} more such messages. In a terminal, I can say it all.`,
+  ];
+}
+
+function slackLines(block: ReplyBlock): readonly string[] {
+  if ("list" in block) return block.list.flatMap((each) => cutLine(`• ${slackSentence(each)}`));
+  if (!("verbatim" in block)) return cutLine(slackSentence(block));
+  const code = mrkdwnCode(sanitizeLines(block.verbatim).join("\n"));
+  return cutLine(code).map((part) => `\`\`\`${part}\`\`\``);
+}
+
+function slackSentence(sentence: Sentence): string {
+  return toMrkdwn(sanitizeSentence(sentence));
+}
+
+/** Cuts a long line where a comma or a blank is, and never inside an escape. */
+function cutLine(line: string): readonly string[] {
+  const parts: string[] = [];
+  let rest = line;
+  while (rest.length > LONGEST - 10) {
+    const window = rest.slice(0, LONGEST - 10);
+    const at = Math.max(window.lastIndexOf(", ") + 1, window.lastIndexOf(" "));
+    const end =
+      at > 0
+        ? at
+        : window.lastIndexOf("&") > window.lastIndexOf(";")
+          ? window.lastIndexOf("&")
+          : window.length;
+    parts.push(rest.slice(0, end).trimEnd());
+    rest = rest.slice(end).trimStart();
+  }
+  return [...parts, rest];
+}

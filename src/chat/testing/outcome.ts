@@ -1,0 +1,45 @@
+import { rightsIn } from "../../permissions/rights.ts";
+import type { Lookups, Via } from "../command-context.ts";
+import type { CommandOutcome } from "../commands/command.ts";
+import { interpret } from "../interpret.ts";
+import { plainReply, plainSentence } from "../render-reply.ts";
+import { loadedRosterOf } from "./acme.ts";
+
+/** Lookups that know nothing. */
+export const noLookups: Lookups = { slackEmail: async () => undefined, slackChannel: async () => undefined };
+
+/** The roster, who asks, from where, and what Slack answers. */
+export interface CommandOutcomeOptions {
+  readonly yaml: string;
+  readonly by?: string | undefined;
+  readonly via?: Via;
+  readonly lookups?: Lookups;
+  readonly slackId?: string;
+}
+
+/** Interprets a text. */
+export async function commandOutcomeOf(
+  text: string,
+  { yaml, by, via = "slack", lookups = noLookups, slackId }: CommandOutcomeOptions,
+): Promise<CommandOutcome> {
+  const roster = loadedRosterOf(yaml);
+  const actor = by === undefined ? undefined : roster.declared.users.get(by);
+  return interpret(text, {
+    roster,
+    rights: rightsIn(roster),
+    actor,
+    via,
+    lookups,
+    ...(slackId && { slackId }),
+  });
+}
+
+/** Interprets a text, and returns the outcome as readable text: the reply, or the title, result and notes of a change. */
+export async function commandOutcomeText(text: string, options: CommandOutcomeOptions): Promise<string> {
+  const outcome = await commandOutcomeOf(text, options);
+  if (outcome.is === "reply") return `(${outcome.reply.tone}) ${plainReply(outcome.reply)}`;
+  if (outcome.is === "run") return `(runs ${outcome.run})`;
+  const { change } = outcome;
+  const notes = (change.notes ?? []).map((note) => `\n${plainSentence(note)}`).join("");
+  return `(change) ${change.title}\n${plainSentence(change.done)}${notes}`;
+}

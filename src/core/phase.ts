@@ -1,0 +1,20 @@
+/**
+ * The phases of an apply, in order. Renames free names, and a resource that gets children opens up, before anything is
+ * created. What exists is set up before anybody is let in. Nobody loses access before gaining it. What goes, goes after
+ * that, and then what it was nested in may close.
+ */
+export const phases = [
+  "rename",
+  "open",
+  "create",
+  "configure",
+  "nest",
+  "grant",
+  "regrade",
+  "revoke",
+  "archive",
+  "close",
+] as const;
+
+/** One phase of an apply. */
+export type Phase = (typeof phases)[number];

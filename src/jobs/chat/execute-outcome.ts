@@ -1,0 +1,66 @@
+import type { CommandContext } from "../../chat/command-context.ts";
+import type { CommandOutcome } from "../../chat/commands/command.ts";
+import { exitCode } from "../../core/result.ts";
+import { run } from "../../run.ts";
+import { type ChatContext, proposalContextOf, requestedRunOf, runRequestOf } from "./context.ts";
+import { withLiveDifferences } from "./live-differences.ts";
+import { propose } from "./proposal.ts";
+import type { ChatRequest } from "./request.ts";
+import type { Responder } from "./responder.ts";
+import { type RosterAtCommit, readRosterAtHead } from "./roster-at-commit.ts";
+
+/** Everything that executing an outcome needs. */
+export interface ExecutionContext {
+  readonly request: ChatRequest;
+  readonly roster: RosterAtCommit;
+  readonly commandContext: CommandContext;
+  readonly chatContext: ChatContext;
+  readonly responder: Responder;
+}
+
+/** Executes the outcome of a request and answers it. Returns the exit code: 1 when something failed. */
+export async function executeOutcome(
+  outcome: CommandOutcome,
+  { request, roster, commandContext, chatContext, responder }: ExecutionContext,
+): Promise<0 | 1> {
+  switch (outcome.is) {
+    case "reply": {
+      const { reply, differencesOf } = outcome;
+      const withDifferences =
+        differencesOf &&
+        withLiveDifferences(
+          reply,
+          differencesOf,
+          await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
+        );
+      await responder.reply(withDifferences ?? reply);
+      return 0;
+    }
+    case "run": {
+      const command = outcome.run === "sync" ? "apply" : "plan";
+      const report = await run(
+        await requestedRunOf(command, { request, roster }, chatContext),
+        chatContext.connections,
+      );
+      await responder.sendReport(report);
+      return command === "plan" ? 0 : exitCode(report.result);
+    }
+    case "change": {
+      const { reply, isMerged, findings } = await propose(
+        outcome.change,
+        roster,
+        proposalContextOf(request, commandContext, chatContext),
+      );
+      responder.findings.push(...findings);
+      await responder.reply(reply);
+      if (!isMerged) return 0;
+      // The roster is read from the branch again, since the merge may have gone into another one.
+      const merged = await readRosterAtHead(chatContext.location, chatContext.options.branch);
+      const report = await run(runRequestOf("apply", merged, chatContext), chatContext.connections);
+      await responder.sendReport(report);
+      return exitCode(report.result);
+    }
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,156 @@
+import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
+import { statusDescription } from "../../chat/decision-sentences.ts";
+import { type ChangeDraft, draftChange, proposalBranchOf } from "../../chat/draft.ts";
+import {
+  mergedReply,
+  type PublishedDraft,
+  readyReply,
+  repeatedReply,
+  rosterMovedReply,
+  waitingForChecksReply,
+  waitingReply,
+} from "../../chat/proposal-replies.ts";
+import type { Reply } from "../../chat/reply.ts";
+import { type Finding, finding } from "../../core/finding.ts";
+import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
+import { reviewersNotAsked, statusNotSet } from "../../repository/errors.ts";
+import {
+  enableAutoMerge,
+  findPullRequest,
+  mergePullRequest,
+  type OpenPullRequest,
+  openPullRequest,
+  requestReviewers,
+} from "../../repository/pull-requests.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
+import { recordRequester } from "../../repository/requester.ts";
+import { permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
+import { pullRequestBodyOf } from "./pull-request-body.ts";
+import type { RosterAtCommit } from "./roster-at-commit.ts";
+
+/** The result of a proposed change. */
+export interface ProposalResult {
+  readonly reply: Reply;
+  /** True when the change is on the roster's branch. */
+  readonly isMerged?: true;
+  readonly findings: readonly Finding[];
+}
+
+/** The repository, the options and the requester of a proposal. */
+export interface ProposalContext {
+  readonly repository: RosterRepository;
+  /** The branch that the roster is on. */
+  readonly branch: string;
+  /** Whether a change that needs no approval is merged at once. */
+  readonly merge: boolean;
+  /** The key of the user who asks. */
+  readonly actor: string;
+  /** What they typed: `/rollcall team add …`. */
+  readonly commandText: string;
+  /** `on Slack` or `in a comment`. */
+  readonly where: string;
+  readonly runUrl: string | undefined;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Reads the roster again, and interprets the command by it. */
+  reload(): Promise<{ readonly roster: RosterAtCommit; readonly outcome: CommandOutcome }>;
+}
+
+/** How often a change is made anew because the branch has moved. */
+const maxAttempts = 5;
+
+/**
+ * Publishes a change as a branch, a signed commit and a pull request, and merges it when it may. When the branch has
+ * moved meanwhile, the roster is read again and the edit is made anew. The same command finds the same pull request.
+ */
+export async function propose(
+  change: RequestedChange,
+  roster: RosterAtCommit,
+  context: ProposalContext,
+): Promise<ProposalResult> {
+  const findings: Finding[] = [];
+  let current: { change: RequestedChange; roster: RosterAtCommit } = { change, roster };
+  let published: PublishedDraft | undefined;
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const draft = draftChange(current.change, current.roster, context.actor);
+    if ("reply" in draft) return { reply: draft.reply, findings };
+    const branch = proposalBranchOf(context.actor, current.change);
+    const existing = await findPullRequest(context.repository, { branch, base: context.branch });
+    const mayMerge = context.merge && draft.decision.allowed;
+    if (existing !== undefined && published === undefined && !mayMerge) {
+      return { reply: repeatedReply({ ...draft, pull: existing }), findings };
+    }
+    const { pull, commit } = await publish(draft, { branch, context, onto: current.roster.commit }, findings);
+    published = { ...draft, pull };
+    if (!mayMerge)
+      return { reply: draft.decision.allowed ? readyReply(published) : waitingReply(published), findings };
+    if ((await headOf(context.repository, context.branch)) === current.roster.commit) {
+      const merging = await mergePullRequest(context.repository, pull, {
+        head: commit,
+        sleep: context.sleep,
+      });
+      if (merging.is === "merged") {
+        await deleteBranch(context.repository, branch).catch(() => undefined);
+        return { reply: mergedReply(published), isMerged: true, findings };
+      }
+      if (merging.is === "blocked") {
+        const auto = await enableAutoMerge(context.repository, pull, commit);
+        return { reply: waitingForChecksReply(published, auto), findings };
+      }
+    }
+    const next = await context.reload();
+    if (next.outcome.is !== "change") return { reply: rosterMovedReply(published), findings };
+    current = { change: next.outcome.change, roster: next.roster };
+  }
+  return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
+}
+
+const rosterBusyReply: Reply = {
+  tone: "refusal",
+  blocks: [["Somebody is changing the roster all the time. Please try again."]],
+};
+
+async function publish(
+  draft: ChangeDraft,
+  {
+    branch,
+    context,
+    onto,
+  }: { readonly branch: string; readonly context: ProposalContext; readonly onto: string },
+  findings: Finding[],
+): Promise<{ readonly pull: OpenPullRequest; readonly commit: string }> {
+  const { repository, actor, where, runUrl } = context;
+  const { change, decision } = draft;
+  const commit = await commitToBranch(repository, {
+    branch,
+    onto,
+    files: draft.changed,
+    headline: change.title,
+    body: `Asked for by ${actor} ${where}.`,
+  });
+  // The pull request is checked as soon as it opens, so the requester is recorded before.
+  await recordRequester(repository, commit, actor).catch((error: unknown) => {
+    findings.push(finding(statusNotSet(requestErrorOf(error).message)));
+  });
+  const pull = await openPullRequest(repository, {
+    branch,
+    base: context.branch,
+    title: change.title,
+    body: pullRequestBodyOf(draft, context),
+  });
+  const status = {
+    context: permissionsStatusName(draft.org, repository),
+    state: decision.allowed ? "success" : "pending",
+    description: statusDescription(decision),
+    url: runUrl,
+  } as const;
+  await setCommitStatus(repository, commit, status).catch((error: unknown) => {
+    findings.push(finding(statusNotSet(requestErrorOf(error).message)));
+  });
+  if (!decision.allowed) {
+    await requestReviewers(repository, pull, draft.reviewers).catch((error: unknown) => {
+      findings.push(finding(reviewersNotAsked(requestErrorOf(error).message)));
+    });
+  }
+  return { pull, commit };
+}

@@ -1,0 +1,135 @@
+import { markdownReply, slackReply } from "../../chat/render-reply.ts";
+import type { Reply } from "../../chat/reply.ts";
+import type { Clock } from "../../core/clock.ts";
+import { type Finding, finding } from "../../core/finding.ts";
+import type { Report } from "../../core/report.ts";
+import { answeredElsewhere, notSent } from "../../notify/errors.ts";
+import { type NotifyOn, notify } from "../../notify/notify.ts";
+import { createWebhook, type Webhook, type WebhookMessage } from "../../notify/webhook.ts";
+import { renderComment } from "../../report/markdown.ts";
+import { renderSlack } from "../../report/slack.ts";
+import { postReply, reactToComment } from "../../repository/comments.ts";
+import { reactionFailed, replyNotSent } from "../../repository/errors.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
+import { requestErrorOf } from "../../repository/request-error.ts";
+import type { ChatRequest } from "./request.ts";
+
+/** Sends the answers to one request. No method throws: an answer that can't be sent becomes a warning in `findings`. */
+export interface Responder {
+  /** Shows that the request was received: a reaction on a comment, nothing on Slack. */
+  acknowledge(): Promise<void>;
+  /** Sends a reply. On Slack, only one of the tone `change` is visible to the whole channel. */
+  reply(reply: Reply): Promise<void>;
+  /** Sends the report of a run. On Slack, only that of `apply` is visible to the whole channel. */
+  sendReport(report: Report): Promise<void>;
+  readonly findings: Finding[];
+}
+
+/** Where replies go, and what sending them takes. */
+export interface ReplyChannels {
+  readonly repository: RosterRepository;
+  readonly webhooks: readonly Webhook[];
+  /** Which runs that a comment started are reported on Slack. */
+  readonly notifyOn: NotifyOn;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  /** An allowed origin of a response_url besides Slack's own: that of the configured API address. */
+  readonly slackRoot?: string;
+  /** An id unique to the run. It marks comments, so that each is written once. */
+  readonly run: string;
+}
+
+/** Returns the responder for a request: a response_url for a slash command, comments for a comment. */
+export function responderFor(request: ChatRequest, channels: ReplyChannels): Responder {
+  return request.via === "slack"
+    ? slackResponder(request.slash.responseUrl, channels)
+    : commentResponder(request, channels);
+}
+
+/**
+ * Answers through the response_url. When it has expired, public messages go to the webhooks instead. For a private one,
+ * the webhooks get a request to ask again, without its content.
+ */
+function slackResponder(
+  responseUrl: string | undefined,
+  { webhooks, fetch, clock, slackRoot }: ReplyChannels,
+): Responder {
+  const findings: Finding[] = [];
+  const root = slackRoot === undefined ? {} : { root: slackRoot };
+  const response =
+    responseUrl === undefined
+      ? undefined
+      : createWebhook({ url: responseUrl, purpose: "response_url", ...root, fetch, clock });
+
+  async function send(messages: readonly WebhookMessage[], isPublic: boolean): Promise<void> {
+    const kind = isPublic ? ("in_channel" as const) : ("ephemeral" as const);
+    for (const [index, message] of messages.entries()) {
+      const sent = await response?.send({
+        ...message,
+        response_type: kind,
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      if (sent?.ok) continue;
+      const reason = sent?.body ?? "Slack gave no response_url";
+      if (webhooks.length === 0) {
+        const advice = sent === undefined || sent.ok ? "" : sent.advice;
+        findings.push(finding(notSent("response_url", { reason: `${reason}.`, advice })));
+        return;
+      }
+      findings.push(finding(answeredElsewhere(reason)));
+      const fallback = isPublic ? messages.slice(index) : [{ text: askAgain }];
+      for (const each of fallback) {
+        for (const webhook of webhooks) {
+          const result = await webhook.send({ ...each, unfurl_links: false, unfurl_media: false });
+          if (!result.ok)
+            findings.push(finding(notSent("webhook", { reason: `${result.body}.`, advice: result.advice })));
+        }
+      }
+      return;
+    }
+  }
+
+  return {
+    findings,
+    acknowledge: async () => {},
+    reply: (reply) =>
+      send(
+        slackReply(reply).map((text) => ({ text })),
+        reply.tone === "change",
+      ),
+    sendReport: (report) => send([renderSlack(report)], report.command === "apply"),
+  };
+}
+
+const askAgain =
+  "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.";
+
+function commentResponder(
+  { comment }: Extract<ChatRequest, { via: "comment" }>,
+  { repository, run, webhooks, notifyOn }: ReplyChannels,
+): Responder {
+  const findings: Finding[] = [];
+  let count = 0;
+  const write = async (body: string) => {
+    count += 1;
+    const marker = `<!-- rollcall:reply ${run} ${comment.id} ${count} -->`;
+    await postReply(repository, comment.number, { body, marker }).catch((error: unknown) => {
+      findings.push(finding(replyNotSent(requestErrorOf(error).message)));
+    });
+  };
+  return {
+    findings,
+    acknowledge: () =>
+      reactToComment(repository, comment.id, "eyes").catch((error: unknown) => {
+        findings.push(finding(reactionFailed(requestErrorOf(error).message)));
+      }),
+    reply: (reply) => write(markdownReply(reply)),
+    sendReport: async (report) => {
+      await write(renderComment(report, `reply ${comment.id}`));
+      // Few people read a comment, and an apply concerns everybody who gets reports of runs.
+      if (report.command === "apply")
+        findings.push(...(await notify(report, renderSlack(report), { webhooks, notifyOn })));
+    },
+  };
+}

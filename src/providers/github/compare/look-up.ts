@@ -1,0 +1,106 @@
+import type { GithubClient } from "../client.ts";
+import type { GithubDesired } from "../model/desired.ts";
+import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import { isBuiltInRole } from "../model/roles.ts";
+import { ancestorsOf } from "../model/team-ancestors.ts";
+import { readAccounts, readAccountsById } from "../read/lookups.ts";
+import { lookUpRepositories, withDirectTeams } from "../read/repositories.ts";
+import { readCustomRoles, withRoleNames } from "../read/role-names.ts";
+import type { MatchedTeams } from "./compare-context.ts";
+import { teamHierarchyOf } from "./hierarchy.ts";
+import { accountsToLookUp } from "./match-people.ts";
+import { matchGithubTeams } from "./match-teams.ts";
+import { repositoriesNeedingDirectTeams, teamsWithManagedGrants } from "./team-access.ts";
+
+/**
+ * Looks up what the organisation's lists don't answer and the rosters need, each step for what the steps before found:
+ * accounts of new people, declared repositories and their collaborators, names of custom roles, and the direct teams of
+ * the repositories where it matters whether a team's grant is its own. A team or repository that can't be read to the
+ * end is marked.
+ */
+export async function lookUpGithub(
+  client: GithubClient,
+  listed: GithubRemoteState,
+  wanted: readonly GithubDesired[],
+): Promise<GithubRemoteState> {
+  const people = wanted.map((desired) => accountsToLookUp(listed, desired));
+  const logins = new Set(people.flatMap((each) => each.logins));
+  const accounts = await readAccounts(client, [...logins].sort());
+  const accountsById = await readAccountsById(client, new Set(people.flatMap((each) => each.ids)));
+  const repositories = await lookUpRepositories(client, listed, wanted.flatMap(declaredRepositories));
+  const found = await withCustomRoles(client, { ...listed, accounts, accountsById, repositories }, wanted);
+  const ambiguous = wanted.flatMap((desired) =>
+    repositoriesNeedingDirectTeams(withHierarchy(matchTeams(found, desired))),
+  );
+  return { ...found, repositories: await withDirectTeams(client, found, ambiguous) };
+}
+
+function declaredRepositories({ roster }: GithubDesired) {
+  return [...roster.repositories.values()].map(({ name, collaborators }) => ({
+    name,
+    collaborators: collaborators !== undefined,
+  }));
+}
+
+function matchTeams(remote: GithubRemoteState, desired: GithubDesired): MatchedTeams {
+  return { remote, desired, matches: matchGithubTeams(remote, desired) };
+}
+
+function withHierarchy(matched: MatchedTeams) {
+  return { ...matched, hierarchy: teamHierarchyOf(matched) };
+}
+
+/** Reads the organisation's custom roles, and the teams that may have one. Reads nothing when no roster decides a grant. */
+async function withCustomRoles(
+  client: GithubClient,
+  remote: GithubRemoteState,
+  wanted: readonly GithubDesired[],
+): Promise<GithubRemoteState> {
+  const managed = wanted.flatMap((desired) => managedTeams(matchTeams(remote, desired)));
+  const isNeeded = managed.length > 0 || wanted.some(declaresCustomRole);
+  const answer = isNeeded ? await readCustomRoles(client, remote.login) : undefined;
+  const customRoles = Array.isArray(answer) ? answer : undefined;
+  const asked = teamsWithCustomRoles(remote, managed, (customRoles ?? []).length > 0);
+  const teams = await withRoleNames(client, remote, asked);
+  return { ...remote, teams, ...(customRoles ? { customRoles } : {}) };
+}
+
+interface ManagedTeam {
+  readonly found: GithubTeam;
+  readonly hasCustomRole: boolean;
+}
+
+/** Returns the teams whose grants a roster decides, as found. */
+function managedTeams(matched: MatchedTeams): readonly ManagedTeam[] {
+  return teamsWithManagedGrants(matched, new Set()).flatMap(({ key, grants }) => {
+    const found = matched.matches.byKey.get(key);
+    const hasCustomRole = [...grants.values()].some(({ role }) => !isBuiltInRole(role));
+    return found === undefined ? [] : [{ found, hasCustomRole }];
+  });
+}
+
+/**
+ * Returns the teams whose roles GraphQL may answer wrongly: with custom roles in the organisation, the teams whose grants
+ * a roster decides; when the token may not read the custom roles, the teams for which a roster declares one. The teams
+ * above and below them are included, since grants are inherited.
+ */
+function teamsWithCustomRoles(
+  remote: GithubRemoteState,
+  managed: readonly ManagedTeam[],
+  areInUse: boolean,
+): readonly GithubTeam[] {
+  const asked = new Set(managed.filter((each) => areInUse || each.hasCustomRole).map(({ found }) => found));
+  const above = [...asked].flatMap((team) => [...ancestorsOf(remote, team)]);
+  const below = [...remote.teams.values()].filter((team) =>
+    [...ancestorsOf(remote, team)].some((each) => asked.has(each)),
+  );
+  return [...asked, ...above, ...below];
+}
+
+function declaresCustomRole({ roster }: GithubDesired): boolean {
+  const grants = [...roster.repositories.values()].flatMap(({ teams, collaborators }) => [
+    ...teams.values(),
+    ...(collaborators?.values() ?? []),
+  ]);
+  return grants.some(({ role }) => !isBuiltInRole(role));
+}

@@ -1,0 +1,73 @@
+import type { KindSpec } from "../../core/kind.ts";
+import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { orgRoles, repositoryRoles, teamRoles } from "./model/roles.ts";
+
+/** A team's settings in a plan. Each has a writer in `apply/team-settings.ts`. */
+export type GithubTeamSettings = {
+  readonly name: string;
+  readonly description: string;
+  readonly privacy: "closed" | "secret";
+  readonly notifications: boolean;
+  /** The parent's key. */
+  readonly parent: string | null;
+  readonly archived: boolean;
+};
+
+/** The organisation: membership on which every other grant on GitHub rests. */
+export const githubOrg: KindSpec<ResolvedRoster, Record<never, never>> = {
+  kind: "github-org",
+  provider: "github",
+  words: { noun: "GitHub organisation", short: ["organisation", "organisations"], removed: "deleted" },
+  roles: orgRoles,
+  grantMeans: "organisation",
+  list: "each",
+  settings: {},
+  declaredBy: () => [],
+};
+
+/**
+ * A team. Its privacy opens before something is nested in it and closes last, since a secret team neither nests nor has
+ * anything nested in it.
+ */
+export const githubTeam: KindSpec<ResolvedRoster, GithubTeamSettings> = {
+  kind: "github-team",
+  provider: "github",
+  words: { noun: "GitHub team", short: ["team", "teams"], removed: "deleted" },
+  roles: teamRoles,
+  grantMeans: "team",
+  list: "each",
+  principals: "team:",
+  nests: { by: "parent", inherits: true },
+  settings: {
+    name: { isName: true, isAddress: true },
+    description: { phrase: { prose: true } },
+    privacy: {
+      phase: (to) => (to === "secret" ? "close" : "open"),
+      phrase: { hides: { at: "secret", word: "secret" } },
+    },
+    notifications: {},
+    parent: {},
+    archived: { retires: true, phrase: { retired: ["archived", "unarchived"] } },
+  },
+  declaredBy: (roster, key) => (roster.teams.has(key) ? [key] : []),
+};
+
+/** Who may do what on a repository: teams, and people directly. */
+export const githubRepo: KindSpec<ResolvedRoster, Record<never, never>> = {
+  kind: "github-repo",
+  provider: "github",
+  words: {
+    noun: "repository",
+    plural: "repositories",
+    short: ["repository", "repositories"],
+    removed: "archived",
+  },
+  roles: repositoryRoles,
+  grantMeans: "permission",
+  list: "each",
+  settings: {},
+  declaredBy: (roster, key) => [...(roster.repositories.get(key)?.teams.keys() ?? [])],
+};
+
+/** In the order of creation. */
+export const githubKinds: readonly KindSpec<ResolvedRoster>[] = [githubOrg, githubTeam, githubRepo];

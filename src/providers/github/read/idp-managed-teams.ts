@@ -1,0 +1,61 @@
+import { RollcallError } from "../../../core/rollcall-error.ts";
+import { githubStatusOf } from "../api-error.ts";
+import { githubProblemOf } from "../api-errors.ts";
+import type { GithubClient } from "../client.ts";
+import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+
+/**
+ * Reads which of these teams follow a group of an identity provider, so that their members can't be changed on GitHub.
+ * No list names them, so each team is asked for, in one or two requests, until GitHub answers that the organisation
+ * doesn't support it (https://docs.github.com/en/rest/teams/external-groups and …/teams/team-sync; Apps can't read the
+ * latter, and get an error from the write instead).
+ */
+export async function readIdpManagedTeams(
+  client: GithubClient,
+  org: string,
+  teams: readonly GithubTeam[],
+): Promise<ReadonlySet<GithubTeam>> {
+  const managed = new Set<GithubTeam>();
+  const supported = new Set<string>(routes);
+  for (const team of teams) {
+    for (const route of routes) {
+      if (!supported.has(route)) continue;
+      const answer = await followsGroup(client, route, { org, team_slug: team.slug });
+      if (answer === "unsupported") supported.delete(route);
+      else if (answer) managed.add(team);
+    }
+  }
+  return managed;
+}
+
+/** Returns the remote state with these teams marked as managed by an identity provider. */
+export function markIdpManagedTeams(
+  remote: GithubRemoteState,
+  managed: ReadonlySet<GithubTeam>,
+): GithubRemoteState {
+  const teams = new Map(remote.teams);
+  for (const team of managed) teams.set(team.id, { ...team, managedElsewhere: "identity provider" });
+  return { ...remote, teams };
+}
+
+const routes = [
+  "GET /orgs/{org}/teams/{team_slug}/external-groups",
+  "GET /orgs/{org}/teams/{team_slug}/team-sync/group-mappings",
+] as const;
+
+async function followsGroup(
+  client: GithubClient,
+  route: (typeof routes)[number],
+  target: { readonly org: string; readonly team_slug: string },
+): Promise<boolean | "unsupported"> {
+  try {
+    const { data } = await client.read(route, target);
+    return ((data as { groups?: unknown[] }).groups ?? []).length > 0;
+  } catch (failure) {
+    const status = githubStatusOf(failure);
+    if (status === 400 || status === 403 || status === 404 || status === 422) return "unsupported";
+    throw new RollcallError(githubProblemOf(failure, `ask who keeps the team ${target.team_slug}`), {
+      provider: "github",
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { blockedBy } from "../core/blocked.ts";
+import type { Change, Outcome } from "../core/change.ts";
+import { changedPrincipal, changedResource } from "../core/change.ts";
+import type { Kinds } from "../core/kind.ts";
+import type { Report } from "../core/report.ts";
+import type { State } from "../core/state.ts";
+import { stateAfter } from "../core/state-after.ts";
+
+/** Changes that are described together, and the state before and after them. */
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+  readonly before: State;
+  readonly after: State;
+}
+
+/** A report's changes by what becomes of them. */
+export interface ReportChanges {
+  /** What was done, or what would be done. On a pull request: what it alone does. */
+  readonly main: ChangeSet;
+  /** On a pull request: what differed before it, and applying would change as well. */
+  readonly drift: ChangeSet;
+  /** On a pull request: what differed before it, and no longer does once the roster declares it. */
+  readonly settled: readonly Change[];
+  /** What is held back while the rest goes on. */
+  readonly held: ChangeSet;
+  /** True when nothing of the plan goes through: then `main` has all of it. */
+  readonly allHeld: boolean;
+  /** True when `main` was done, false when it would be. */
+  readonly applied: boolean;
+}
+
+/** Splits a report's changes by what becomes of them. Pure. */
+export function changesOf(report: Report): ReportChanges {
+  const { before, plan, drift, outcomes } = report;
+  const changeSet = (state: State, changes: readonly Change[]) => changeSetOf(state, changes, report.kinds);
+  const none: ChangeSet = { changes: [], before, after: before };
+  if (outcomes.some((outcome) => outcome.status !== "skipped")) {
+    const withStatus = (status: Outcome["status"]) =>
+      outcomes.filter((outcome) => outcome.status === status).map((outcome) => outcome.change);
+    const main = changeSet(before, withStatus("applied"));
+    return {
+      main,
+      drift: none,
+      settled: [],
+      held: changeSet(main.after, withStatus("skipped")),
+      allHeld: false,
+      applied: true,
+    };
+  }
+  const blocked = blockedBy([...report.findings, ...plan.findings]);
+  const isHeld = (change: Change) => blocked(change) !== undefined;
+  const everything = plan.changes.every(isHeld);
+  const held = everything ? [] : plan.changes.filter(isHeld);
+  const free = everything ? plan.changes : plan.changes.filter((change) => !isHeld(change));
+  if (drift === undefined) {
+    const main = changeSet(before, free);
+    return {
+      main,
+      drift: none,
+      settled: [],
+      held: changeSet(before, held),
+      allHeld: everything,
+      applied: false,
+    };
+  }
+  const drifted = new Set(drift.changes.map(identity));
+  const planned = new Set(plan.changes.map(identity));
+  const subjects = new Set(plan.changes.map(subjectOf));
+  const already = stateAfter(before, drift.changes, report.kinds);
+  return {
+    main: {
+      changes: free.filter((change) => !drifted.has(identity(change))),
+      before: already,
+      after: stateAfter(before, plan.changes, report.kinds),
+    },
+    drift: changeSet(
+      before,
+      free.filter((change) => drifted.has(identity(change))),
+    ),
+    settled: drift.changes.filter(
+      (change) => !planned.has(identity(change)) && !subjects.has(subjectOf(change)),
+    ),
+    held: changeSet(before, held),
+    allHeld: everything,
+    applied: false,
+  };
+}
+
+function changeSetOf(before: State, changes: readonly Change[], kinds: Kinds): ChangeSet {
+  return { changes, before, after: stateAfter(before, changes, kinds) };
+}
+
+/** The same text for the same change, whatever the order of its keys. */
+function identity(change: Change): string {
+  const entries = Object.entries(change).map(([key, value]): [string, unknown] => [
+    key,
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.entries(value).sort(byKey)
+      : value,
+  ]);
+  return JSON.stringify(entries.sort(byKey));
+}
+
+/** The grant or the setting that a change concerns, whatever becomes of it. */
+function subjectOf(change: Change): string {
+  const setting = change.action === "configure" ? change.setting : "";
+  return JSON.stringify([changedResource(change), changedPrincipal(change) ?? "", setting]);
+}
+
+function byKey([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
+  return left < right ? -1 : 1;
+}

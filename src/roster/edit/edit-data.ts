@@ -1,0 +1,90 @@
+import type { Data, DataFields } from "./data.ts";
+import { dataOfValue, isItems, itemNameInData } from "./data.ts";
+import type { Edit } from "./edit.ts";
+import { itemNameOf, shortField } from "./edit.ts";
+
+/** What edits mean, worked out on data: the text that was edited has to say the same. */
+export function intendedData(data: Data, edits: readonly Edit[]): Data {
+  const result = { root: copy(data) };
+  for (const edit of edits) applyToData(result, edit);
+  return result.root;
+}
+
+/** What stands at the end of an edit's path before it and after. */
+export function effectOf(
+  data: Data,
+  edit: Edit,
+): { readonly before: Data | undefined; readonly after: Data | undefined } {
+  let found: Data | undefined = data;
+  for (const [index, step] of edit.path.entries()) {
+    found = isItems(found)
+      ? found.find((item) => itemNameInData(item) === step)
+      : fieldsOf(found, edit.path.slice(0, index))[step];
+  }
+  return { before: found, after: changed(found, edit) };
+}
+
+function applyToData(parent: { root: Data }, edit: Edit): void {
+  let at: DataFields | Data[] = parent as unknown as DataFields;
+  let key: string | number = "root";
+  for (const [index, step] of edit.path.entries()) {
+    const found: Data | undefined = child(at, key);
+    if (isItems(found)) {
+      const item = found.findIndex((each) => itemNameInData(each) === step);
+      if (item === -1) return;
+      at = found;
+      key = item;
+      continue;
+    }
+    if (found === undefined && (edit.edit === "unset" || edit.edit === "drop")) return;
+    const fields = fieldsOf(found, edit.path.slice(0, index));
+    put(at, key, fields);
+    at = fields;
+    key = step;
+  }
+  put(at, key, changed(child(at, key), edit));
+}
+
+function child(at: DataFields | Data[], key: string | number): Data | undefined {
+  return isItems(at) ? at[Number(key)] : at[key];
+}
+
+function put(at: DataFields | Data[], key: string | number, data: Data | undefined): void {
+  if (isItems(at)) at.splice(Number(key), 1, ...(data === undefined ? [] : [data]));
+  else if (data === undefined) delete at[key];
+  else at[key] = data;
+}
+
+function changed(found: Data | undefined, edit: Edit): Data | undefined {
+  switch (edit.edit) {
+    case "set":
+      return dataOfValue(edit.value);
+    case "unset":
+      return undefined;
+    case "add": {
+      const items = isItems(found) ? found : [];
+      const known = items.some((item) => itemNameInData(item) === itemNameOf(edit.item));
+      return known ? items : [...items, dataOfValue(edit.item)];
+    }
+    case "drop":
+      return isItems(found) ? found.filter((item) => itemNameInData(item) !== edit.item) : found;
+    default:
+      return edit satisfies never;
+  }
+}
+
+function fieldsOf(data: Data | undefined, path: readonly string[]): DataFields {
+  if (typeof data === "object" && !isItems(data)) return data;
+  const fields: DataFields = Object.create(null);
+  const short = shortField(path);
+  if (typeof data === "string" && data !== "null" && short !== undefined) fields[short] = data;
+  return fields;
+}
+
+function copy(data: Data): Data {
+  if (typeof data === "string") return data;
+  if (isItems(data)) return data.map(copy);
+  const fields: DataFields = Object.create(null);
+  for (const [key, each] of Object.entries(data)) fields[key] = copy(each);
+  return fields;
+}

@@ -1,0 +1,134 @@
+import type { Edit, EditPath, EditValue } from "./edit.ts";
+import { itemNameOf } from "./edit.ts";
+import { insertInBlock, insertInFlow } from "./insert.ts";
+import type { PathLocation } from "./locate.ts";
+import { findEntry } from "./locate.ts";
+import type { OutlineCollection, TextOutline } from "./outline.ts";
+import { removeEntry } from "./remove.ts";
+import { entryLines, flowText, itemLines } from "./render.ts";
+import type { TargetSlot } from "./replace.ts";
+import { expandShort, putValue, shortFormLeft, shortFormOf } from "./replace.ts";
+import { commonQuotes, scalarText } from "./scalar.ts";
+import type { FileStyle } from "./style.ts";
+import { insertionIndex, neighbourLimit } from "./style.ts";
+import type { TextEdit } from "./text-edit.ts";
+
+/** One file's text, as it is read and as it is laid out. */
+export interface Layout {
+  readonly outline: TextOutline;
+  readonly style: FileStyle;
+}
+
+/** What one edit does to the text; undefined where its path leads through something that holds nothing else. */
+export function textEditsFor(
+  edit: Edit,
+  location: PathLocation,
+  layout: Layout,
+): readonly TextEdit[] | undefined {
+  const { trail, rest } = location;
+  const taken = trail.at(-1);
+  switch (edit.edit) {
+    case "set":
+      return setValue(edit.path, edit.value, { location, layout });
+    case "unset":
+      return taken === undefined || rest.length > 0 ? [] : remove(location, edit.path, layout);
+    case "add": {
+      if (rest.length > 0 || taken?.entry.value === undefined) {
+        return setValue(edit.path, [edit.item], { location, layout });
+      }
+      const list = layout.outline.collection(taken.entry.value);
+      if (list?.shape !== "list") return undefined;
+      return append({ name: itemNameOf(edit.item) ?? "", value: edit.item, path: edit.path }, list, layout);
+    }
+    case "drop": {
+      const list = layout.outline.collection(taken?.entry.value);
+      const item = rest.length === 0 && list?.shape === "list" ? findEntry(list, edit.item) : undefined;
+      if (list === undefined || item === undefined) return [];
+      return removeEntry(layout.outline.text, { collection: list, parent: taken?.entry }, item);
+    }
+    default:
+      return edit satisfies never;
+  }
+}
+
+interface Where {
+  readonly location: PathLocation;
+  readonly layout: Layout;
+}
+
+/** Puts a value where a path ends, and makes what is missing on the way. */
+function setValue(
+  path: EditPath,
+  value: EditValue,
+  { location, layout }: Where,
+): readonly TextEdit[] | undefined {
+  const [name, ...deeper] = location.rest;
+  const target = targetSlotOf(location, path);
+  const context = (collection: OutlineCollection) => ({ ...layout, quotes: quotesAmong(collection) });
+  if (name === undefined)
+    return target === undefined ? undefined : putValue(target, value, context(target.collection));
+  const nested = deeper.reduceRight<EditValue>((inner, step) => ({ [step]: inner }), value);
+  if (target === undefined || target.entry.value !== undefined) {
+    const node = target === undefined ? layout.outline.root : target.entry.value;
+    const collection = layout.outline.collection(node);
+    if (collection?.shape === "map") {
+      const walked: EditPath = target === undefined ? [name] : [...target.path, name];
+      return append({ name, value: nested, path: walked }, collection, layout);
+    }
+  }
+  if (target === undefined || layout.outline.collection(target.entry.value) !== undefined) return undefined;
+  if (target.entry.value !== undefined)
+    return expandShort(target, [name, nested], context(target.collection));
+  return putValue(target, { [name]: nested }, context(target.collection));
+}
+
+/** Takes out the entry that a path ends in; what is left may be said in short. */
+function remove({ trail }: PathLocation, path: EditPath, { outline }: Layout): readonly TextEdit[] {
+  const taken = trail.at(-1);
+  const outer = targetSlotOf(
+    { trail: trail.slice(0, -1), rest: [] },
+    path.slice(0, -1) as unknown as EditPath,
+  );
+  if (taken === undefined) return [];
+  const left = outer && shortFormLeft(outer, taken.collection, taken.entry.key ?? "");
+  if (left?.value !== undefined && outer?.entry.value !== undefined) {
+    const text = outline.text.slice(left.value.range[0], left.end);
+    return [{ from: outer.entry.value.range[0], to: outer.entry.end, text }];
+  }
+  return removeEntry(outline.text, { collection: taken.collection, parent: outer?.entry }, taken.entry);
+}
+
+/** Puts a new entry or item among others, where its name belongs. */
+function append(
+  { name, value, path }: { readonly name: string; readonly value: EditValue; readonly path: EditPath },
+  collection: OutlineCollection,
+  layout: Layout,
+): readonly TextEdit[] {
+  const { text } = layout.outline;
+  const isMap = collection.shape === "map";
+  const index = insertionIndex(name, collection, isMap ? path.slice(0, -1) : path);
+  const context = { ...layout, quotes: quotesAmong(collection) };
+  const said = isMap ? shortFormOf(value, path, collection) : value;
+  const label = scalarText(name, commonQuotes(collection.keys.slice(0, neighbourLimit)));
+  if (collection.style === "flow") {
+    const piece = isMap ? `${label}: ${flowText(said, context)}` : flowText(said, context);
+    return insertInFlow(text, { collection, index, style: layout.style }, piece);
+  }
+  const at = { path, column: collection.column, context };
+  return insertInBlock(
+    text,
+    { collection, index },
+    isMap ? entryLines(label, said, at) : itemLines(said, at),
+  );
+}
+
+function targetSlotOf({ trail, rest }: PathLocation, path: EditPath): TargetSlot | undefined {
+  const last = trail.at(-1);
+  if (last === undefined) return undefined;
+  const walked = path.slice(0, path.length - rest.length) as unknown as EditPath;
+  return { ...last, path: walked, inFlow: last.collection.style === "flow" };
+}
+
+function quotesAmong(collection: OutlineCollection) {
+  return commonQuotes(collection.entries.slice(0, neighbourLimit).map(({ value }) => value));
+}

@@ -1,0 +1,54 @@
+/** A stretch of a sentence: bare words, or a marked text. Nothing in either is markup. */
+export type Span = string | MarkedSpan;
+
+/** A text that stands out, links somewhere, or names a person. */
+export interface MarkedSpan {
+  readonly text: string;
+  /** `strong`: the name that a reader looks for. `code`: a name as it stands in a file, or something to type. */
+  readonly mark?: "strong" | "code";
+  /** The address that the text links to; only web addresses become links. */
+  readonly link?: string;
+  /** The Slack id of the person whom the text names. */
+  readonly slackId?: string;
+}
+
+/** A sentence for people. `toMarkdown`, `toMrkdwn`, `toRichText`, `toTerminalLines` and `toPlainText` render it. */
+export type Sentence = readonly Span[];
+
+type Filling = number | Span | Sentence;
+
+/** Writes a sentence with spans in it: say`${name("bob")} joins ${name("backend")}.` */
+export function say(texts: TemplateStringsArray, ...fillings: readonly Filling[]): Sentence {
+  const spans: Span[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (text !== "") spans.push(text);
+    const filling = fillings[index];
+    if (filling === undefined) continue;
+    if (typeof filling === "number") spans.push(String(filling));
+    else if (isSentence(filling)) spans.push(...filling);
+    else spans.push(filling);
+  }
+  return spans;
+}
+
+function isSentence(filling: Filling): filling is Sentence {
+  return Array.isArray(filling);
+}
+
+/** Marks the name of a person or a thing as it stands in the roster, or something to type. */
+export function name(text: string): MarkedSpan {
+  return { text, mark: "code" };
+}
+
+/** Marks the name that a reader looks for. */
+export function strong(text: string): MarkedSpan {
+  return { text, mark: "strong" };
+}
+
+/** A message as a sentence: what stands between backticks is code. */
+export function parseBackticks(message: string): Sentence {
+  return message.split(/`([^`]+)`/).flatMap((text, index): Span[] => {
+    if (text === "") return [];
+    return [index % 2 === 1 ? name(text) : text];
+  });
+}

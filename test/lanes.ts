@@ -1,0 +1,48 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+/** Where a test runs: alone, with emulated services, through the built bundle, or over generated values for long. */
+export type Lane = "unit" | "emulated" | "scenarios" | "properties";
+
+const root = join(import.meta.dirname, "..");
+
+/** Returns the test files of each lane. Every test file is in exactly one, by its place, its name and its imports. */
+export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
+  const files = globSync(["src/**/*.test.ts", "emulators/**/*.test.ts", "test/**/*.test.ts"], { cwd: root });
+  const inLane = (lane: Lane) => files.filter((file) => laneOf(file) === lane).sort();
+  return {
+    unit: inLane("unit"),
+    emulated: inLane("emulated"),
+    scenarios: inLane("scenarios"),
+    properties: inLane("properties"),
+  };
+}
+
+function laneOf(file: string): Lane {
+  if (file.startsWith("test/soak/") || file.startsWith("test/worlds/") || file.endsWith(".property.test.ts"))
+    return "properties";
+  if (reaches(file, "emulators/runner.ts")) return "scenarios";
+  return reaches(file, "emulators/server.ts") ? "emulated" : "unit";
+}
+
+const importsByFile = new Map<string, readonly string[]>();
+
+/** Whether a file imports another one, at any remove; types don't count. */
+function reaches(file: string, target: string, seen = new Set<string>()): boolean {
+  if (file === target) return true;
+  if (seen.has(file)) return false;
+  seen.add(file);
+  return importsOf(file).some((each) => reaches(each, target, seen));
+}
+
+function importsOf(file: string): readonly string[] {
+  const known = importsByFile.get(file);
+  if (known !== undefined) return known;
+  const text = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "";
+  const found = [
+    ...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from "(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm),
+  ];
+  const imports = found.map(([, from, loaded]) => relative("", join(dirname(file), from ?? loaded ?? "")));
+  importsByFile.set(file, imports);
+  return imports;
+}

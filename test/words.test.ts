@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => ({ path: `${folder}/${path}`, text: readFileSync(join(root, folder, path), "utf8") }));
+}
+
+const all = ["src", "emulators", "test", "bench", "scripts"].flatMap(sourcesIn);
+const product = all.filter(({ path }) => path.startsWith("src/") && !path.endsWith(".test.ts"));
+
+/** Every name that a file exports, by `export` before a declaration. */
+function exportedNames(text: string): string[] {
+  const declared =
+    /^export (?:declare )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+  return [...text.matchAll(declared)].map(([, name = ""]) => name);
+}
+
+/**
+ * Words of an earlier, private vocabulary. Each has a standard word in its place: `Hands` is an `ApplyContext`, a `Deed`
+ * a `RosterAction`, a `Book` a `RosterAtCommit`. They may not name a type, a function, a parameter or a file again.
+ */
+const retired = [
+  "Deed",
+  "Hands",
+  "Sight",
+  "Shelf",
+  "Voices",
+  "Scene",
+  "Worlds",
+  "Remark",
+  "OrgWorld",
+  "TeamSight",
+  "Telling",
+  "Canvas",
+  "Standing",
+  "Ending",
+  "Defeat",
+  "Checkup",
+  "Survey",
+  "Oddity",
+  "Splice",
+  "Embodied",
+  "Floor",
+  "Beginning",
+  "Turned",
+  "lookAt",
+  "handsFor",
+  "handsOf",
+  "handOn",
+  "roomOf",
+  "bookOf",
+  "deskFor",
+  "surely",
+  "perform",
+  "judge",
+  "strangers",
+  "recognise",
+  "giveBack",
+  "waitingRules",
+  "embodiment",
+  "reachIn",
+  "oneByOne",
+  "archivals",
+  "fitting",
+  "hurried",
+  "haste",
+  "patience",
+  "floors",
+  "entrance",
+  "embodied",
+  "witness",
+  "farewell",
+  "mishaps",
+  "shelf",
+  "asker",
+  "meddling",
+  "inflict",
+  "universe",
+  "sow",
+  "portrait",
+] as const;
+
+describe("the vocabulary", () => {
+  it("lets an exported name stand for one thing in the whole of the product", () => {
+    const places = new Map<string, string[]>();
+    for (const { path, text } of product)
+      for (const name of exportedNames(text)) places.set(name, [...(places.get(name) ?? []), path]);
+    expect(places.size).toBeGreaterThan(500);
+    expect([...places].filter(([, paths]) => paths.length > 1)).toEqual([]);
+  });
+
+  it("has no retired word for a type, a function, a parameter or a local", () => {
+    const declared =
+      /\b(?:function|const|let|class|interface|type|enum) (\w+)|[(,{]\s*(?:readonly )?(\w+)\??: |^\s+readonly (\w+)\??:/gm;
+    const found = all
+      .filter(({ path }) => path !== "test/words.test.ts" && !path.endsWith("-deeds.ts"))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(declared)]
+          .map(([, first, second, third]) => first ?? second ?? third ?? "")
+          .filter((name) => (retired as readonly string[]).includes(name))
+          .map((name) => `${path}: ${name}`),
+      );
+    expect(found).toEqual([]);
+  });
+
+  it("names no file by a retired word", () => {
+    const words = new Set(retired.filter((word) => word !== "Worlds").map((word) => word.toLowerCase()));
+    const named = all.filter(({ path }) =>
+      words.has((path.split("/").at(-1) ?? "").replace(/(\.test)?\.ts$/, "")),
+    );
+    expect(named.map(({ path }) => path)).toEqual([]);
+  });
+});
