@@ -39,15 +39,16 @@ export function timeCore(text: string, { empty }: { readonly empty: boolean }): 
   const comparison = timed("compare", () => compareGithub(remote, desired));
   const providerPlan = { provider: { name: "github", kinds: githubKinds }, comparison };
   const plan: Plan = timed("plan", () => {
-    return planOf([providerPlan], { maxRemovals: { share: 0.25 }, protected: new Set(), allowRemovals: false });
+    return planOf([providerPlan], {
+      maxRemovals: { share: 0.25 },
+      protected: new Set(),
+      allowRemovals: false,
+    });
   });
   timed("render", () => {
-    const seen = { comparisons: [[providerPlan]], findings: [], couldRead: true, cost: () => ({}) };
-    const about = { roster, plan, drift: undefined, findings: plan.findings, seen, today };
-    const report = reportOf(
-      { command: "plan", roster: { files, findings: [] }, allowRemovals: false, links: {} },
-      about,
-    );
+    const read = { comparisons: [[providerPlan]], findings: [], couldRead: true, cost: () => ({}) };
+    const about = { roster, plan, drift: undefined, findings: plan.findings, read, today };
+    const report = reportOf({ command: "plan", links: {} }, about);
     return [
       renderTerminal(report, { columns: 100, colour: false }),
       renderComment(report),

@@ -6,7 +6,10 @@ import type {
 } from "../src/providers/github/model/remote-state.ts";
 
 /** Returns an organisation as a complete read returns it. `empty`: without members and teams. */
-export function githubRemoteState(seed: GithubSeed, { empty }: { readonly empty: boolean }): GithubRemoteState {
+export function githubRemoteState(
+  seed: GithubSeed,
+  { empty }: { readonly empty: boolean },
+): GithubRemoteState {
   const accounts = (seed.members ?? []).map(({ login, role }, index): GithubMember => {
     return { login, id: index + 1, role: role === "admin" ? "owner" : "member" };
   });

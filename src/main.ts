@@ -3,12 +3,16 @@ import { error, setFailed } from "@actions/core";
 import { noCommandFor } from "./action/errors.ts";
 import { commandFor, eventContext, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
+import { createRosterLoader } from "./app/load-roster.ts";
+import { systemClock } from "./app/system-clock.ts";
+import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { checkPullRequest } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
 import { proxiesIn } from "./notify/proxy.ts";
+import { openRepository } from "./repository/repository.ts";
 
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
 async function main(): Promise<number> {
@@ -20,23 +24,31 @@ async function main(): Promise<number> {
   const command = inputs.command === "auto" ? commandFor(eventName) : inputs.command;
   const problems = command ? findings : [...findings, finding(noCommandFor(eventName))];
   if (command === undefined || problems.length > 0) return refuse(problems);
-  return perform(command, inputs);
+  return runJob(command, inputs);
 }
 
-async function perform(
+async function runJob(
   command: Exclude<Inputs["command"], "auto"> | "judge",
   inputs: Inputs,
 ): Promise<number> {
-  const pullRequest = pullRequestOf(eventContext());
+  const context = eventContext();
+  const pullRequest = pullRequestOf(context);
+  const rosters = inputs.githubToken
+    ? createRosterLoader(
+        openRepository(inputs.githubToken, { ...context.repo, apiUrl: context.apiUrl }),
+        inputs.config,
+        currentDay(systemClock),
+      )
+    : undefined;
   switch (command) {
     case "validate":
     case "plan":
     case "apply":
-      if (pullRequest && command === "plan" && inputs.githubToken)
-        await checkPullRequest(pullRequest.number, inputs);
-      return reconcile(command, inputs);
+      // The check and the plan share the loader, so that base and head are read once.
+      if (pullRequest && command === "plan" && rosters) await checkPullRequest(pullRequest.number, rosters);
+      return reconcile(command, inputs, rosters);
     case "judge":
-      if (pullRequest) await checkPullRequest(pullRequest.number, inputs);
+      if (pullRequest && rosters) await checkPullRequest(pullRequest.number, rosters);
       return 0;
     case "chat":
       return answerChat(inputs);

@@ -1,10 +1,9 @@
-import { readRoster, withPolicyOf } from "./app/load-roster.ts";
 import { openServices } from "./app/open-services.ts";
 import { readServices } from "./app/read-services.ts";
 import { emptyReport, reportOf } from "./app/report-of.ts";
 import type { RunRequest } from "./app/request.ts";
 import { apply } from "./core/apply.ts";
-import { dayOf } from "./core/clock.ts";
+import { currentDay } from "./core/clock.ts";
 import { planChanged } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
 import type { Limits } from "./core/guard.ts";
@@ -13,59 +12,59 @@ import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import type { Connections } from "./providers/index.ts";
 import { deferredRuleChanges } from "./roster/deferred-rule-changes.ts";
+import { isUsable, isValid } from "./roster/load.ts";
 import { removedEntries } from "./roster/removed-entries.ts";
+import { withPolicyOf } from "./roster/with-policy-of.ts";
 
 /**
- * Rollcall, from text to report. What is wrong is in the report; nothing is thrown but a defect of ours.
+ * Runs Rollcall on a loaded roster. What is wrong becomes a finding of the report; only a defect of Rollcall's throws.
  *
- * 1. Read the roster. Whatever is wrong with it ends the run here, and no service hears of it.
- * 2. Open the services that it uses: as readers to plan, as providers to apply.
- * 3. Look at each once, with the roster's eyes, and on a pull request with the base's eyes too.
- * 4. Plan: the difference, guarded, in order.
- * 5. Apply what the findings don't hold back.
+ * 1. Stop at a mistake in the roster, before any service is asked.
+ * 2. Open the services that the roster uses: as readers to plan, as writers to apply.
+ * 3. Read each service once, and compare it with the roster, and on a pull request with the base's roster too.
+ * 4. Plan: take the difference, guard it, and put it in order.
+ * 5. Apply what no finding holds back.
  */
 export async function run(request: RunRequest, connections: Connections): Promise<Report> {
-  const today = dayOf(connections.clock);
-  const head = readRoster(request.roster, today);
-  if (head.roster === undefined)
-    return emptyReport(request, { result: "invalid", findings: head.findings, today });
-  if (request.command === "validate") {
+  const today = currentDay(connections.clock);
+  const { roster: head } = request;
+  if (!isUsable(head)) return emptyReport(request, { result: "invalid", findings: head.findings, today });
+  if (request.command === "validate")
     return emptyReport(request, { result: "clean", findings: head.findings, today });
-  }
-  // A base that can't be read has nothing to say: the pull request may be what mends it.
-  const base = request.base && readRoster(request.base, today).roster;
-  const roster = base ? withPolicyOf(base, head.roster) : head.roster;
+  // A base that can't be read doesn't count: the pull request may be what repairs it.
+  const base = isValid(request.base) ? request.base.resolved : undefined;
+  const roster = base ? withPolicyOf(base, head.resolved) : head.resolved;
 
   const opened = await openServices(roster, request, connections);
-  const seen = await readServices(opened, [roster, ...(base ? [base] : [])]);
+  const read = await readServices(opened, [roster, ...(base ? [base] : [])]);
   const limits: Limits = {
     maxRemovals: roster.guards.maxRemovals,
     protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
     allowRemovals: request.allowRemovals,
   };
-  const plan = planOf(seen.comparisons[0] ?? [], limits);
-  const drift = base && planOf(seen.comparisons[1] ?? [], limits);
-  const left = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.roster)] : [];
+  const plan = planOf(read.comparisons[0] ?? [], limits);
+  const drift = base && planOf(read.comparisons[1] ?? [], limits);
+  const notes = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.resolved)] : [];
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
-  const trouble: readonly Finding[] = [
+  const findings: readonly Finding[] = [
     ...head.findings,
-    ...left,
+    ...notes,
     ...opened.findings,
-    ...seen.findings,
+    ...read.findings,
     ...stale,
+    ...plan.findings,
   ];
-  const findings = [...trouble, ...plan.findings];
-  const report = reportOf(request, { roster, plan, drift, findings, seen, today });
+  const report = reportOf(request, { roster, plan, drift, findings, read, today });
 
   if (request.command === "plan") {
-    return { ...report, result: plannedResult(plan, findings, seen.couldRead), cost: seen.cost() };
+    return { ...report, result: plannedResult(plan, findings, read.couldRead), cost: read.cost() };
   }
-  const blocking = { ...plan, findings };
-  const outcomes = await apply(blocking, opened.writers(seen.comparisons[0] ?? []), connections.progress);
+  const writers = opened.writers(read.comparisons[0] ?? []);
+  const outcomes = await apply({ ...plan, findings }, writers, connections.progress);
   return {
     ...report,
     outcomes,
-    result: appliedResult(outcomes, findings, seen.couldRead),
-    cost: seen.cost(),
+    result: appliedResult(outcomes, findings, read.couldRead),
+    cost: read.cost(),
   };
 }

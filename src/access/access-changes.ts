@@ -1,6 +1,10 @@
 import type { Principal, ResourceId, Role } from "../core/state.ts";
-import type { EffectiveAccess, EffectiveGrant, Holding } from "./effective-access.ts";
-import { isBetterHolding } from "./effective-access.ts";
+import {
+  type EffectiveAccess,
+  type EffectiveGrant,
+  type Holding,
+  isBetterHolding,
+} from "./effective-access.ts";
 
 /** One difference in a person's access. `from` is undefined when it is gained, `to` when it is lost. */
 export interface AccessChange {

@@ -12,7 +12,7 @@ const nothing: Plan = { changes: [], findings: [], digest: "" };
 
 /** Returns the report of a run that read no service. */
 export function emptyReport(
-  request: RunRequest,
+  request: Pick<RunRequest, "command" | "links">,
   about: { readonly result: Result; readonly findings: readonly Finding[]; readonly today: string },
 ): Report {
   return {
@@ -30,17 +30,17 @@ export function emptyReport(
 
 /** Returns the report of a plan. The caller sets its result. */
 export function reportOf(
-  request: RunRequest,
+  request: Pick<RunRequest, "command" | "links">,
   about: {
     readonly roster: ResolvedRoster;
     readonly plan: Plan;
     readonly drift: Plan | undefined;
     readonly findings: readonly Finding[];
-    readonly seen: ReadResult;
+    readonly read: ReadResult;
     readonly today: string;
   },
 ): Report {
-  const shares = about.seen.comparisons[0] ?? [];
+  const shares = about.read.comparisons[0] ?? [];
   const before = new Map<ResourceId, Resource>();
   const kinds = new Map<string, KindSpec>();
   for (const { provider, comparison } of shares) {
@@ -57,12 +57,12 @@ export function reportOf(
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
     kinds,
-    labels: labelsOf(about.roster, about.seen),
+    labels: labelsOf(about.roster, about.read),
   };
 }
 
 /** Names people by their keys and folders by who declares them. A name that a service gives takes precedence. */
-function labelsOf(roster: ResolvedRoster, seen: ReadResult): ReadonlyMap<Principal | ResourceId, Label> {
+function labelsOf(roster: ResolvedRoster, read: ReadResult): ReadonlyMap<Principal | ResourceId, Label> {
   const labels = new Map<Principal | ResourceId, Label>();
   for (const user of roster.users.values()) {
     labels.set(`user:${user.key}`, {
@@ -74,7 +74,7 @@ function labelsOf(roster: ResolvedRoster, seen: ReadResult): ReadonlyMap<Princip
     const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
     if (name !== "") labels.set(`drive-folder/${folder.id}`, { name });
   }
-  for (const { comparison } of seen.comparisons.flat()) {
+  for (const { comparison } of read.comparisons.flat()) {
     for (const [id, label] of comparison.labels ?? []) labels.set(id, label);
   }
   return labels;

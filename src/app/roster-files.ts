@@ -2,7 +2,7 @@ import { glob, lstat, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { finding } from "../core/finding.ts";
 import { noSuchFile, rosterIsLink } from "../roster/errors.ts";
-import type { RosterSource } from "./load-roster.ts";
+import type { RosterSource } from "../roster/load.ts";
 
 /** Larger files are not read: the parser refuses them by their size. */
 const unreadably = 64 * 1024 * 1024;

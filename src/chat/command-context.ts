@@ -1,4 +1,4 @@
-import type { LoadedRoster } from "../permissions/loaded-roster.ts";
+import type { ValidRoster } from "../roster/load.ts";
 import type { Rights } from "../permissions/rights.ts";
 import type { User } from "../roster/roster.ts";
 
@@ -21,7 +21,7 @@ export interface Lookups {
 
 /** What a command is interpreted with: the current roster, who asks, and from where. */
 export interface CommandContext {
-  readonly roster: LoadedRoster;
+  readonly roster: ValidRoster;
   readonly rights: Rights;
   /** Who asks; undefined when they are not in the roster or have left. */
   readonly actor: User | undefined;

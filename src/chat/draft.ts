@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkPermissions, type Decision } from "../permissions/check-permissions.ts";
-import type { LoadedRoster } from "../permissions/loaded-roster.ts";
-import { loadRoster } from "../permissions/loaded-roster.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
+import { isValid, type LoadedRoster, loadRoster } from "../roster/load.ts";
 import type { RosterFile } from "../roster/parse.ts";
 import { say } from "../text/sentence.ts";
 import type { RequestedChange } from "./commands/command.ts";
@@ -27,19 +26,19 @@ export interface ChangeDraft {
 /** Applies a change to a roster's files. Returns a reply when nothing changes or the result is no valid roster. */
 export function draftChange(
   change: RequestedChange,
-  { files, loaded }: { readonly files: readonly RosterFile[]; readonly loaded?: LoadedRoster },
+  roster: LoadedRoster,
   actor: string,
 ): ChangeDraft | { readonly reply: Reply } {
-  if (loaded === undefined) return { reply: refusal(say`The roster can't be read just now.`) };
+  if (!isValid(roster)) return { reply: refusal(say`The roster can't be read just now.`) };
+  const { files } = roster.source;
   const edited = editRoster(files, change.edits);
   if ("problems" in edited) {
     return { reply: refusal(...edited.problems.map(({ message, remedy }) => say`${message} ${remedy}`)) };
   }
   const changed = edited.files.filter((file, index) => file !== files[index]);
   if (changed.length === 0) return { reply: answer(change.already) };
-  const { today } = loaded.resolved;
-  const head = loadRoster(edited.files, today);
-  if (head.loaded === undefined) {
+  const head = loadRoster({ files: edited.files, findings: [] }, roster.resolved.today);
+  if (!isValid(head)) {
     const mistakes = head.findings.filter(({ severity }) => severity === "error");
     return {
       reply: refusal(say`That wouldn't work:`, {
@@ -47,11 +46,11 @@ export function draftChange(
       }),
     };
   }
-  const decision = checkPermissions({ base: loaded, head: head.loaded }, { user: actor }, []);
+  const decision = checkPermissions({ base: roster, head }, { user: actor }, []);
   const open = decision.actions.filter(({ allowedBy }) => allowedBy === undefined);
   const approvers = new Set(open.flatMap((part) => part.approvers));
-  const reviewers = [...approvers].flatMap((key) => loaded.declared.users.get(key)?.github ?? []);
-  const org = loaded.declared.github?.org;
+  const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);
+  const org = roster.declared.github?.org;
   return { change, actor, org, changed, filesAfter: edited.files, decision, reviewers };
 }
 

@@ -195,9 +195,7 @@ describe("a writing command changes what it says, and nothing else", () => {
     const found = await difference(text);
     expect([...found].sort()).toEqual([...lines].sort());
     const outcome = await commandOutcomeOf(text, { yaml, by: "ada" });
-    const draft =
-      outcome.is === "change" &&
-      draftChange(outcome.change, { files: [rosterFileOf(yaml)], loaded: loadedRosterOf(yaml) }, "ada");
+    const draft = outcome.is === "change" && draftChange(outcome.change, loadedRosterOf(yaml), "ada");
     expect(draft).toHaveProperty("decision");
   });
 
@@ -260,11 +258,7 @@ describe("a command that changes nothing says so", () => {
   ])("%s", async (text, reply) => {
     const outcome = await commandOutcomeOf(text, { yaml, by: "ada" });
     if (outcome.is !== "change") throw new Error("it should be a change");
-    const draft = draftChange(
-      outcome.change,
-      { files: [rosterFileOf(yaml)], loaded: loadedRosterOf(yaml) },
-      "ada",
-    );
+    const draft = draftChange(outcome.change, loadedRosterOf(yaml), "ada");
     expect("reply" in draft && plainReply(draft.reply)).toBe(reply);
   });
 });
@@ -367,11 +361,7 @@ test("whatever is typed comes to a reply, a change or a run, and never throws", 
         const outcome = await commandOutcomeOf(words.join(" "), { yaml, by });
         if (outcome.is === "reply") expect(plainReply(outcome.reply).trim()).not.toBe("");
         if (outcome.is !== "change") return;
-        const draft = draftChange(
-          outcome.change,
-          { files: [rosterFileOf(yaml)], loaded: roster },
-          by ?? "ada",
-        );
+        const draft = draftChange(outcome.change, roster, by ?? "ada");
         expect("reply" in draft || draft.changed.length > 0).toBe(true);
       },
     ),

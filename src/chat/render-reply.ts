@@ -1,5 +1,5 @@
 import { markdownCode, markdownFence, toMarkdown } from "../text/markdown.ts";
-import { toPlainText, withoutControls } from "../text/plain.ts";
+import { toPlainText } from "../text/plain.ts";
 import { sanitize, sanitizeSentence } from "../text/sanitize.ts";
 import type { Sentence } from "../text/sentence.ts";
 import { mrkdwnCode, toMrkdwn } from "../text/slack.ts";
@@ -9,36 +9,43 @@ type ReplyBody = Pick<Reply, "blocks">;
 
 /** A reply as GitHub Markdown. Nothing that a text says becomes markup, a mention, a reference or a link. */
 export function markdownReply({ blocks }: ReplyBody): string {
-  return blocks.map(markdownBlock).join("\n\n");
-}
-
-function markdownBlock(block: ReplyBlock): string {
-  if ("list" in block) return block.list.map((each) => `- ${markdownSentence(each)}`).join("\n");
-  return "verbatim" in block ? markdownFence(sanitizeLines(block.verbatim), "text") : markdownSentence(block);
+  const verbatim = (text: string) => markdownFence(sanitizeLines(text), "text");
+  return blocks
+    .map((block) => blockText(block, { bullet: "- ", verbatim, sentence: markdownSentence }))
+    .join("\n\n");
 }
 
 function markdownSentence(sentence: Sentence): string {
   return toMarkdown(sanitizeSentence(sentence), markdownCode);
 }
 
+/** A reply as bare lines, for a terminal. */
+export function plainReply({ blocks }: ReplyBody): string {
+  const verbatim = (text: string) => text;
+  return blocks
+    .map((block) => blockText(block, { bullet: "  - ", verbatim, sentence: plainSentence }))
+    .join("\n");
+}
+
+/** A sentence as bare words for a terminal; a blank stands for each character that would steer it or be hidden. */
+export function plainSentence(sentence: Sentence): string {
+  return toPlainText(sentence).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
+}
+
+interface BlockFormat {
+  readonly bullet: string;
+  verbatim(text: string): string;
+  sentence(sentence: Sentence): string;
+}
+
+function blockText(block: ReplyBlock, { bullet, verbatim, sentence }: BlockFormat): string {
+  if ("list" in block) return block.list.map((each) => `${bullet}${sentence(each)}`).join("\n");
+  return "verbatim" in block ? verbatim(block.verbatim) : sentence(block);
+}
+
 /** Lines as they are, but for what can't be seen. */
 function sanitizeLines(text: string): readonly string[] {
   return text.split("\n").map((line) => sanitize(line, 100_000));
-}
-
-/** A reply as bare lines, for a terminal. */
-export function plainReply({ blocks }: ReplyBody): string {
-  return blocks.map(plainBlock).join("\n");
-}
-
-function plainBlock(block: ReplyBlock): string {
-  if ("list" in block) return block.list.map((sentence) => `  - ${plainSentence(sentence)}`).join("\n");
-  return "verbatim" in block ? block.verbatim : plainSentence(block);
-}
-
-/** A sentence as bare words, for a terminal. */
-export function plainSentence(sentence: Sentence): string {
-  return withoutControls(toPlainText(sentence));
 }
 
 /** Slack cuts longer messages in two itself, anywhere. */

@@ -5,7 +5,7 @@ import { convertibleTools, convertRoster } from "../adopt/convert-roster.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
 import type { InventoryRequest } from "../app/inventory.ts";
 import { filesIn } from "../app/roster-files.ts";
-import { dayOf } from "../core/clock.ts";
+import { currentDay } from "../core/clock.ts";
 import { hasErrors } from "../core/finding.ts";
 import { isHealthy, runDoctor } from "../jobs/doctor/run.ts";
 import { importRoster } from "../jobs/import/run.ts";
@@ -89,7 +89,7 @@ async function importCommand(source: string | undefined, flags: ImportFlags): Pr
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const connections = environmentConnections(progress);
   const layout = { path: flags.out, split: flags.split ?? false };
-  const today = dayOf(connections.clock);
+  const today = currentDay(connections.clock);
   const { files, findings } = flags.from
     ? convertRoster({
         from: flags.from,

@@ -2,12 +2,14 @@ import { confirm, isCancel } from "@clack/prompts";
 import { type Command, Option } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { blockedBy } from "../core/blocked.ts";
+import { currentDay } from "../core/clock.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
 import { notifySlack } from "../jobs/reconcile/notify-slack.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
+import { loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { environmentConnections, parseNames } from "./connections.ts";
 import { silentProgress, terminalProgress } from "./terminal-progress.ts";
@@ -42,7 +44,7 @@ export function addReconcileCommands(program: Command): void {
         .option("--allow-removals", "lift guards.max_removals for this run");
     }
     if (name === "apply") command.option("-y, --yes", "don't ask before writing");
-    command.action((flags: Flags) => perform(name, flags));
+    command.action((flags: Flags) => reconcileWith(name, flags));
   }
 }
 
@@ -53,10 +55,10 @@ export function configOption(): Option {
 
 /** Runs the command `plan` or `apply` with a roster's paths, and without other flags. */
 export async function reconcileLocally(command: "plan" | "apply", config: readonly string[]): Promise<void> {
-  await perform(command, { config });
+  await reconcileWith(command, { config });
 }
 
-async function perform(command: Name, flags: Flags): Promise<void> {
+async function reconcileWith(command: Name, flags: Flags): Promise<void> {
   if (command !== "apply" || flags.yes) return finish(await runCommand(command, flags), flags);
   const agreed = await confirmedPlan(flags);
   if (agreed === undefined) return;
@@ -102,16 +104,18 @@ async function confirmedPlan(flags: Flags): Promise<Report | undefined> {
 async function runCommand(command: Name, flags: Flags, approved?: string): Promise<Report> {
   const progress = flags.json ? silentProgress : terminalProgress(process.stderr, process.stdout.isTTY);
   const providers = parseNames(flags.providers);
+  const connections = environmentConnections(progress);
+  const source = await filesIn(process.cwd(), flags.config);
   const report = await run(
     {
       command,
-      roster: await filesIn(process.cwd(), flags.config),
+      roster: loadRoster(source, currentDay(connections.clock)),
       ...(providers === undefined ? {} : { providers }),
       allowRemovals: flags.allowRemovals ?? false,
       ...(approved === undefined ? {} : { approved }),
       links: {},
     },
-    environmentConnections(progress),
+    connections,
   );
   progress.end();
   return report;

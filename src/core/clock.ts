@@ -9,6 +9,6 @@ export interface Clock {
 }
 
 /** Returns the day in UTC, as `YYYY-MM-DD`. */
-export function dayOf(clock: Clock): string {
+export function currentDay(clock: Clock): string {
   return new Date(clock.now()).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../core/finding.ts";
+import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
 import { projectActions } from "./project-deeds.ts";
 import type { RosterAction } from "./roster-action.ts";
 import { sharingActions } from "./sharing-deeds.ts";
@@ -12,7 +12,7 @@ import { userActions } from "./user-deeds.ts";
  * Returns the actions that lead from one roster to another. Every difference in meaning is an action; what has none of
  * its own is `settings`. A different layout of the same roster has no actions.
  */
-export function actionsBetween(base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
+export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   return [
     ...settingsActions(base.declared, head.declared),
     ...userActions(base, head),

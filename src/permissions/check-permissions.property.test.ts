@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
+import type { ValidRoster } from "../roster/load.ts";
+import { isValid, loadRoster } from "../roster/load.ts";
 import { checkPermissions } from "./check-permissions.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
-import { loadRoster } from "./loaded-roster.ts";
 
 interface TeamData {
   leads: string[];
@@ -157,8 +157,9 @@ const change: fc.Arbitrary<Mutation> = fc.oneof(
   ),
 );
 
-function read(each: RosterData): LoadedRoster | undefined {
-  return loadRoster([rosterFileOf(JSON.stringify(each))], testDay).loaded;
+function read(each: RosterData): ValidRoster | undefined {
+  const loaded = loadRoster({ files: [rosterFileOf(JSON.stringify(each))], findings: [] }, testDay);
+  return isValid(loaded) ? loaded : undefined;
 }
 
 /** Returns the teams that a user is in, also through other teams. It is independent of the code under test. */

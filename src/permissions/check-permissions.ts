@@ -1,5 +1,5 @@
+import type { ValidRoster } from "../roster/load.ts";
 import { actionsBetween } from "./actions.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
 
@@ -32,10 +32,10 @@ export interface Decision {
 /** A change of a roster. */
 export interface ProposedChange {
   /** The roster that the change is made to. Its rules and its people decide. */
-  readonly base: LoadedRoster;
-  readonly head: LoadedRoster;
+  readonly base: ValidRoster;
+  readonly head: ValidRoster;
   /** The roster that the change starts from, when that isn't the base. */
-  readonly before?: LoadedRoster;
+  readonly before?: ValidRoster;
   /** Actions that the rosters don't show. */
   readonly extraActions?: readonly RosterAction[];
 }

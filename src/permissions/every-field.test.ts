@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
+import { isValid, loadRoster } from "../roster/load.ts";
 import { driveSection } from "../roster/schema/drive.ts";
 import { githubSection } from "../roster/schema/github.ts";
 import { guards, permissions } from "../roster/schema/settings.ts";
@@ -8,7 +9,6 @@ import { project, team } from "../roster/schema/team.ts";
 import { userFields } from "../roster/schema/user.ts";
 import { rosterFile } from "../roster/schema.ts";
 import { actionsBetween } from "./actions.ts";
-import { loadRoster } from "./loaded-roster.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -102,9 +102,9 @@ const shapes: Readonly<Record<string, Fields>> = {
 const entries: Readonly<Record<string, string>> = { users: "bob", teams: "blue", projects: "moon" };
 
 function loadedRosterOf(roster: Fields) {
-  const read = loadRoster([rosterFileOf(JSON.stringify(roster))], testDay);
-  if (read.loaded === undefined) throw new Error(read.findings.map(({ message }) => message).join("\n"));
-  return read.loaded;
+  const read = loadRoster({ files: [rosterFileOf(JSON.stringify(roster))], findings: [] }, testDay);
+  if (!isValid(read)) throw new Error(read.findings.map(({ message }) => message).join("\n"));
+  return read;
 }
 
 function changed(section: string, field: string): Fields {
@@ -148,6 +148,6 @@ test("the same roster in several files is nothing", () => {
   const files = [rest, { users }, { teams }].map((part, index) =>
     rosterFileOf(JSON.stringify(part), `${index}.yaml`),
   );
-  const split = loadRoster(files, testDay).loaded;
-  expect(split && actionsBetween(loadedRosterOf(base), split)).toEqual([]);
+  const split = loadRoster({ files, findings: [] }, testDay);
+  expect(isValid(split) && actionsBetween(loadedRosterOf(base), split)).toEqual([]);
 });

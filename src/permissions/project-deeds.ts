@@ -1,10 +1,10 @@
+import type { ValidRoster } from "../roster/load.ts";
 import type { Project } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /** Returns the actions on projects: created, removed, their fields, and their assignment to a team. */
-export function projectActions(base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
+export function projectActions(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   const actions: RosterAction[] = [];
   for (const [key, project] of head.declared.projects) {
     const before = base.declared.projects.get(key);
@@ -39,7 +39,7 @@ function changesOf(before: Project, project: Project): readonly RosterAction[] {
 function assignmentActions(
   before: Project | undefined,
   project: Project,
-  base: LoadedRoster,
+  base: ValidRoster,
 ): readonly RosterAction[] {
   const { team, key, places, at } = project;
   if (team === undefined || team === before?.team || !base.resolved.teams.has(team)) return [];

@@ -1,7 +1,7 @@
 import picomatch from "picomatch";
+import type { ValidRoster } from "../roster/load.ts";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
 import { type ActionName, subjectKindOf } from "./table.ts";
 
 /** The rule that decides: the roster's, or the format's default. `name` is its key: `team.edit` or `team.edit:red`. */
@@ -25,7 +25,7 @@ const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3
 /**
  * Returns the rights in a roster. A project that is new or has no team counts as its team's in `next`, the new roster.
  */
-export function rightsIn({ declared, resolved }: LoadedRoster, next?: LoadedRoster): Rights {
+export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster): Rights {
   const globs = globsIn(resolved.permissions.rules);
   const peopleOf = (team: string | undefined): ReadonlyMap<string, Membership> =>
     (team === undefined ? undefined : resolved.teams.get(team)?.people) ?? new Map();

@@ -1,11 +1,11 @@
+import type { ValidRoster } from "../roster/load.ts";
 import type { Entry, Include, Team } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
 import type { RosterAction } from "./roster-action.ts";
 import type { ActionName } from "./table.ts";
 
 /** Returns the actions on teams: created, deleted, their people, and their other fields. */
-export function teamActions(base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
+export function teamActions(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   const actions: RosterAction[] = [];
   for (const [key, team] of head.declared.teams) {
     // The default team exists without being declared.
@@ -21,7 +21,7 @@ export function teamActions(base: LoadedRoster, head: LoadedRoster): readonly Ro
   return actions;
 }
 
-function declaredPart(team: Team, { declared }: LoadedRoster): Team {
+function declaredPart(team: Team, { declared }: ValidRoster): Team {
   const { key, except, archived, github, channels, folders, at, places } = team;
   return declared.teams.get(key) ?? { key, except, archived, github, channels, folders, at, places };
 }
@@ -146,7 +146,7 @@ function repositoryActions(before: Team, team: Team): readonly RosterAction[] {
 }
 
 /** Returns the action of nesting. A nested team's people get what its parent has, so it needs a right on the parent. */
-function nestingActions(team: Team, base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
+function nestingActions(team: Team, base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   const before = base.declared.teams.get(team.key);
   const parent = nestingParent(team);
   if (parent === undefined || parent === (before && nestingParent(before))) return [];

@@ -1,10 +1,10 @@
+import type { ValidRoster } from "../roster/load.ts";
 import type { Tier, User } from "../roster/roster.ts";
 import { comparableText, differingFields } from "./differing-fields.ts";
-import type { LoadedRoster } from "./loaded-roster.ts";
 import type { RosterAction } from "./roster-action.ts";
 
 /** Returns the actions on users: added, removed, their fields, and their tier. */
-export function userActions(base: LoadedRoster, head: LoadedRoster): readonly RosterAction[] {
+export function userActions(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   const actions: RosterAction[] = [];
   for (const [key, user] of head.declared.users) {
     const before = base.declared.users.get(key);
@@ -67,7 +67,7 @@ const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3
 /** Returns the action of a user who becomes an admin through a team, which escalates them as their `permission` would. */
 function tierEscalations(
   key: string,
-  { base, head }: { readonly base: LoadedRoster; readonly head: LoadedRoster },
+  { base, head }: { readonly base: ValidRoster; readonly head: ValidRoster },
 ): readonly RosterAction[] {
   const before = base.resolved.users.get(key);
   const after = head.resolved.users.get(key);

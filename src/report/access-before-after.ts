@@ -1,10 +1,9 @@
-import type { AccessChange } from "../access/access-changes.ts";
-import { accessChanges } from "../access/access-changes.ts";
-import type { EffectiveAccess } from "../access/effective-access.ts";
-import { effectiveAccess } from "../access/effective-access.ts";
-import type { KindSpec } from "../core/kind.ts";
+import { type AccessChange, accessChanges } from "../access/access-changes.ts";
+import { type EffectiveAccess, effectiveAccess } from "../access/effective-access.ts";
+import type { Kinds } from "../core/kind.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { ChangeSet } from "./change-sets.ts";
+import type { DisplayNames } from "./names.ts";
 
 /** What people can reach before and after some changes. */
 export interface AccessBeforeAfter {
@@ -18,11 +17,19 @@ export interface AccessBeforeAfter {
   affected(repository: ResourceId): readonly Principal[];
 }
 
+/** A set of changes, what people can reach before and after it, and the names of everything in it. */
+export interface RenderContext extends ChangeSet {
+  readonly access: AccessBeforeAfter;
+  readonly names: DisplayNames;
+}
+
+/** Completes a set of changes to what sentences on it need. */
+export function renderContext(changeSet: ChangeSet, names: DisplayNames): RenderContext {
+  return { ...changeSet, access: accessBeforeAfter(changeSet, names.kinds), names };
+}
+
 /** Works out what people can reach before and after a set of changes. */
-export function accessBeforeAfter(
-  changeSet: ChangeSet,
-  kinds: ReadonlyMap<string, KindSpec>,
-): AccessBeforeAfter {
+function accessBeforeAfter(changeSet: ChangeSet, kinds: Kinds): AccessBeforeAfter {
   const before = effectiveAccess(changeSet.before, kinds);
   const after = effectiveAccess(changeSet.after, kinds);
   const effects = accessChanges(before, after);
@@ -32,33 +39,22 @@ export function accessBeforeAfter(
     known.set(person, own);
     return own;
   };
-  let byRepository: Map<ResourceId, Principal[]> | undefined;
-  const everybody = () => new Set([...before.people, ...after.people]);
+  let byRepository: ReadonlyMap<ResourceId, readonly { person: Principal }[]> | undefined;
   return {
     before,
     after,
     repositories,
     teamMembers: (team) => new Set([...before.membersOf(team), ...after.membersOf(team)]),
     affected: (repository) => {
-      byRepository ??= indexed(everybody(), repositories);
-      return byRepository.get(repository) ?? [];
+      byRepository ??= Map.groupBy(
+        [...new Set([...before.people, ...after.people])].flatMap((person) =>
+          repositories(person).map(({ resource }) => ({ person, resource })),
+        ),
+        ({ resource }) => resource,
+      );
+      return (byRepository.get(repository) ?? []).map(({ person }) => person);
     },
   };
-}
-
-function indexed(
-  people: Iterable<Principal>,
-  repositories: (person: Principal) => readonly AccessChange[],
-): Map<ResourceId, Principal[]> {
-  const byRepository = new Map<ResourceId, Principal[]>();
-  for (const person of people) {
-    for (const { resource } of repositories(person)) {
-      const affected = byRepository.get(resource);
-      if (affected === undefined) byRepository.set(resource, [person]);
-      else affected.push(person);
-    }
-  }
-  return byRepository;
 }
 
 /** Each step once, though several people make it. */

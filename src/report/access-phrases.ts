@@ -2,7 +2,7 @@ import type { AccessChange } from "../access/access-changes.ts";
 import { roleRank } from "../access/effective-access.ts";
 import { joinList } from "../core/lists.ts";
 import type { Role } from "../core/state.ts";
-import { listOrCount } from "../text/lists.ts";
+import { count } from "../text/lists.ts";
 import type { DisplayNames } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
@@ -52,7 +52,7 @@ export function rolesOnResources(
 function resourceList(changes: readonly AccessStep[], names: DisplayNames): string {
   const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
   const resources = changes.map((change) => names.resource(change.resource));
-  return listOrCount(resources, names.noun(kind), MOST_NAMED);
+  return changes.length > MOST_NAMED ? count(changes.length, names.noun(kind)) : joinList(resources);
 }
 
 function groupBySteps(changes: readonly AccessStep[]): ReadonlyMap<string, readonly AccessStep[]> {

@@ -1,6 +1,5 @@
 import { blockedBy } from "../core/blocked.ts";
-import type { Change, Outcome } from "../core/change.ts";
-import { changedPrincipal, changedResource } from "../core/change.ts";
+import { type Change, changedPrincipal, changedResource, type Outcome } from "../core/change.ts";
 import type { Kinds } from "../core/kind.ts";
 import type { Report } from "../core/report.ts";
 import type { State } from "../core/state.ts";

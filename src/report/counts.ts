@@ -8,31 +8,24 @@ const NOUNS = {
   altered: ["alteration", "alterations"],
 } as const;
 
+const DIRECTIONS: Readonly<Record<Change["action"], keyof typeof NOUNS>> = {
+  create: "added",
+  grant: "added",
+  archive: "removed",
+  revoke: "removed",
+  configure: "altered",
+  regrade: "altered",
+};
+
 /** Says `14 changes: 9 additions, 3 removals, 2 alterations`, or `9 additions` when that is all. */
 export function changeCounts(changes: readonly Change[]): string {
-  const counts = { added: 0, removed: 0, altered: 0 };
-  for (const change of changes) counts[direction(change)] += 1;
-  const parts = (["added", "removed", "altered"] as const)
-    .filter((each) => counts[each] > 0)
-    .map((each) => count(counts[each], NOUNS[each]));
+  const byDirection = Map.groupBy(changes, (change) => DIRECTIONS[change.action]);
+  const parts = (["added", "removed", "altered"] as const).flatMap((each) => {
+    const number = byDirection.get(each)?.length ?? 0;
+    return number > 0 ? [count(number, NOUNS[each])] : [];
+  });
   if (parts.length < 2) return parts.join("");
   return `${count(changes.length, ["change", "changes"])}: ${parts.join(", ")}`;
-}
-
-function direction(change: Change): keyof typeof NOUNS {
-  switch (change.action) {
-    case "create":
-    case "grant":
-      return "added";
-    case "archive":
-    case "revoke":
-      return "removed";
-    case "configure":
-    case "regrade":
-      return "altered";
-    default:
-      return change satisfies never;
-  }
 }
 
 /** Says `github 32 requests (67 points), slack 9 requests`; empty when nothing was asked. */

@@ -1,13 +1,11 @@
 import { isPerson } from "../access/effective-access.ts";
-import type { Change } from "../core/change.ts";
-import { changedPrincipal } from "../core/change.ts";
+import { type Change, changedPrincipal } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
 import { accessPhrases } from "./access-phrases.ts";
 import type { ChangeLine } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
-import type { Statement } from "./phrase.ts";
-import { joinPhrases, mergeStatements, toneOf } from "./phrase.ts";
+import { joinPhrases, mergeStatements, type Statement, toneOf } from "./phrase.ts";
 import { removalPhrase } from "./removals.ts";
 import { accessStep, resourceSubject } from "./resources.ts";
 import { settingPhrases } from "./setting.ts";

@@ -37,10 +37,7 @@ export function skippedLines(report: Report, summarizeThese: Describe, describeT
   const describe = alike.size > MOST_ALIKE ? describeThese : summarizeThese;
   const groups = [...alike];
   const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-    const sentences = describe(group.map((each) => each.change));
-    const lines = sentences.map(
-      ({ sentence, itemCount }): Line => ({ sentence, itemCount, severity: "warning" }),
-    );
+    const lines = describe(group.map((each) => each.change)).map((each) => lineOf(each, "warning"));
     const last = lines.pop();
     if (last === undefined) return [];
     return [...lines, because === "" ? last : { ...last, remedy: sanitize(because, MOST_LETTERS) }];
@@ -58,12 +55,12 @@ function restOf(groups: readonly (readonly unknown[])[], severity: Severity): re
 
 function failureLines(error: Failure, sentences: readonly ChangeLine[]): Line[] {
   const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
-  const rest = sentences.slice(most);
-  const more = rest.length === 0 ? [] : [`${count(rest.length, ["change", "changes"])} more`];
-  const lines: Line[] = sentences
-    .slice(0, most)
-    .map(({ sentence, itemCount }) => ({ sentence, itemCount, severity: "error" }));
-  for (const text of more) lines.push({ sentence: [text], itemCount: rest.length, severity: "error" });
+  const rest = sentences.length - most;
+  const lines = sentences.slice(0, most).map((each) => lineOf(each, "error"));
+  if (rest > 0) {
+    const more = `${count(rest, ["change", "changes"])} more`;
+    lines.push({ sentence: [more], itemCount: rest, severity: "error" });
+  }
   const last = lines.pop();
   if (last === undefined) return [];
   const why = parseBackticks(`: ${sanitize(error.message, MOST_LETTERS)}`);
@@ -71,4 +68,9 @@ function failureLines(error: Failure, sentences: readonly ChangeLine[]): Line[] 
     ...lines,
     { ...last, sentence: [...last.sentence, ...why], remedy: sanitize(error.remedy, MOST_LETTERS) },
   ];
+}
+
+/** A sentence on changes that did not happen: it has a severity instead of a tone. */
+export function lineOf({ sentence, itemCount }: ChangeLine, severity: Severity): Line {
+  return { sentence, itemCount, severity };
 }

@@ -3,8 +3,7 @@ import type { KindSpec } from "../core/kind.ts";
 import type { Label } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
-import type { WordForms } from "../text/lists.ts";
-import { listFirst } from "../text/lists.ts";
+import { listFirst, type WordForms } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { MarkedSpan } from "../text/sentence.ts";
 

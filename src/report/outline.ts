@@ -1,7 +1,7 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
-import { accessBeforeAfter } from "./access-before-after.ts";
+import { renderContext } from "./access-before-after.ts";
 import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
 import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
@@ -26,20 +26,26 @@ export function reportOutline(report: Report): ReportOutline {
 function outlineOf(report: Report): ReportOutline {
   const names = displayNames(report);
   const changes = changesOf(report);
-  const access = accessBeforeAfter(changes.main, names.kinds);
+  const context = renderContext(changes.main, names);
   const { title, lead } = headlineOf(report, changes);
   const [errors, ...others] = problemSections(report.findings);
   const stopped = isStopped(report, changes);
   const sections = [
     ...(stopped ? [errors] : []),
-    ...summarySections(summarize(changes.main, access, names), stopped),
+    ...summarySections(summarize(context), stopped),
     ...failureSections(report, changes, names),
     ...heldSection(changes, names),
     ...(stopped ? [] : [errors]),
     ...driftSections(changes, names),
     ...others,
   ];
-  return { title, lead, sections: sections.filter((section) => section.lines.length > 0), changes, access };
+  return {
+    title,
+    lead,
+    sections: sections.filter((section) => section.lines.length > 0),
+    changes,
+    access: context.access,
+  };
 }
 
 /** True when nothing of the plan goes through, so that the errors come first. */
@@ -124,7 +130,6 @@ export function problemSections(findings: readonly Finding[], each = false): [Se
 
 /** The summary of a set of changes, in one list. */
 function summaryLines(changeSet: ChangeSet, names: DisplayNames): readonly ChangeLine[] {
-  if (changeSet.changes.length === 0) return [];
-  const { people, resources } = summarize(changeSet, accessBeforeAfter(changeSet, names.kinds), names);
+  const { people, resources } = summarize(renderContext(changeSet, names));
   return [...people, ...resources];
 }

@@ -1,15 +1,12 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { roleRank } from "../access/effective-access.ts";
-import type { Change } from "../core/change.ts";
-import { changedResource } from "../core/change.ts";
+import { type Change, changedResource } from "../core/change.ts";
 import { joinList } from "../core/lists.ts";
 import type { ResourceId, Role } from "../core/state.ts";
-import type { WordForms } from "../text/lists.ts";
-import { count, listFirst } from "../text/lists.ts";
+import { count, listFirst, type WordForms } from "../text/lists.ts";
 import { type AccessPhrases, accessPhrases, rolesOnResources } from "./access-phrases.ts";
 import type { DisplayNames } from "./names.ts";
-import type { Phrase, Statement } from "./phrase.ts";
-import { joinPhrases, toneOf } from "./phrase.ts";
+import { joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
 
 const ORG = "github-org";
 const TEAM = "github-team";
@@ -22,6 +19,9 @@ const GAINS: WordForms = ["gains", "gain"];
 const LOSES: WordForms = ["loses", "lose"];
 const BECOMES: WordForms = ["becomes", "become"];
 const IS: WordForms = ["is", "are"];
+
+const ARRIVAL = { go: JOINS, get: GAINS };
+const DEPARTURE = { go: LEAVES, get: LOSES };
 
 /** A resource that a person enters or leaves, and the role there. */
 interface Membership {
@@ -87,12 +87,15 @@ function movePhrases(
       ` ${org}`,
       ...(losses.length > 0 ? [": ", LOSES, ` ${joinList(losses)}`] : []),
     ];
-    const also = joined.length > 0 ? [arrivalPhrase(into, gained, names)] : [];
+    const also = joined.length > 0 ? [membershipPhrase(ARRIVAL, into, gained, names)] : [];
     return { phrases: [leaving, ...also], saysLosses: true };
   }
   const bothWays = joined.length > 0 && left.length > 0;
   if (!bothWays) {
-    const one = joined.length > 0 ? arrivalPhrase(into, gained, names) : departurePhrase(outOf, lost, names);
+    const one =
+      joined.length > 0
+        ? membershipPhrase(ARRIVAL, into, gained, names)
+        : membershipPhrase(DEPARTURE, outOf, lost, names);
     return { phrases: joined.length + left.length > 0 ? [one] : [], saysLosses: false };
   }
   const [from] = outOf;
@@ -100,13 +103,16 @@ function movePhrases(
   if (into.length === 1 && outOf.length === 1 && from?.kind === TEAM && to?.kind === TEAM) {
     const move: Phrase = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
     const steps = [
-      ...(gained.length > 0 ? [arrivalPhrase([], gained, names)] : []),
-      ...(lost.length > 0 ? [departurePhrase([], lost, names)] : []),
+      ...(gained.length > 0 ? [membershipPhrase(ARRIVAL, [], gained, names)] : []),
+      ...(lost.length > 0 ? [membershipPhrase(DEPARTURE, [], lost, names)] : []),
     ];
     return { phrases: [move, ...steps], saysLosses: false };
   }
   return {
-    phrases: [arrivalPhrase(into, gained, names), departurePhrase(outOf, lost, names)],
+    phrases: [
+      membershipPhrase(ARRIVAL, into, gained, names),
+      membershipPhrase(DEPARTURE, outOf, lost, names),
+    ],
     saysLosses: false,
   };
 }
@@ -118,26 +124,11 @@ function splitTeams(memberships: readonly Membership[]): [readonly Membership[],
   return [teams, memberships.filter((membership) => !isTeam(membership))];
 }
 
-function arrivalPhrase(
-  teams: readonly Membership[],
-  others: readonly Membership[],
-  names: DisplayNames,
-): Phrase {
-  return membershipPhrase(teams, others, { go: JOINS, get: GAINS, names });
-}
-
-function departurePhrase(
-  teams: readonly Membership[],
-  others: readonly Membership[],
-  names: DisplayNames,
-): Phrase {
-  return membershipPhrase(teams, others, { go: LEAVES, get: LOSES, names });
-}
-
 function membershipPhrase(
+  { go, get }: typeof ARRIVAL,
   teams: readonly Membership[],
   others: readonly Membership[],
-  { go, get, names }: { go: WordForms; get: WordForms; names: DisplayNames },
+  names: DisplayNames,
 ): Phrase {
   if (teams.length === 0) {
     const verb = others.every((other) => other.kind === FOLDER) ? get : go;

@@ -19,47 +19,43 @@ export function accessDiffLines(
       if (lines.length === most) return lines;
       const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
       const role =
-        from === undefined || to === undefined
-          ? nameText(to ?? from ?? "")
-          : `${nameText(from)} → ${nameText(to)}`;
-      const path = through.map((team) => nameText(team.slice(team.indexOf("/") + 1))).join(" in ");
-      lines.push(
-        `${sign} ${nameText(person)} ${nameText(resource)} ${role}${path === "" ? "" : ` through ${path}`}`,
-      );
+        from === undefined || to === undefined ? key(to ?? from ?? "") : `${key(from)} → ${key(to)}`;
+      const path = through.map((team) => key(team.slice(team.indexOf("/") + 1))).join(" in ");
+      lines.push(`${sign} ${key(person)} ${key(resource)} ${role}${path === "" ? "" : ` through ${path}`}`);
     }
   }
   return lines;
 }
 
 function rawLine(change: Change): string {
-  const subject = codeText(`${change.kind}/${change.key}`, 120);
+  const subject = cut(`${change.kind}/${change.key}`, 120);
   switch (change.action) {
     case "create":
       return `+ ${subject} created`;
     case "archive":
       return `- ${subject} archived`;
     case "grant":
-      return `+ ${subject} ${nameText(change.principal)} ${nameText(change.role)}`;
+      return `+ ${subject} ${key(change.principal)} ${key(change.role)}`;
     case "revoke":
-      return `- ${subject} ${nameText(change.principal)} ${nameText(change.role)}`;
+      return `- ${subject} ${key(change.principal)} ${key(change.role)}`;
     case "regrade":
-      return `! ${subject} ${nameText(change.principal)} ${nameText(change.from)} → ${nameText(change.to)}`;
+      return `! ${subject} ${key(change.principal)} ${key(change.from)} → ${key(change.to)}`;
     case "configure":
-      return `! ${subject} ${codeText(change.setting, 80)}: ${settingText(change.from)} → ${settingText(change.to)}`;
+      return `! ${subject} ${cut(change.setting, 80)}: ${settingText(change.from)} → ${settingText(change.to)}`;
     default:
       return change satisfies never;
   }
 }
 
-function nameText(name: string): string {
-  return codeText(name, 120);
+function key(name: string): string {
+  return cut(name, 120);
 }
 
 function settingText(setting: Setting): string {
-  return codeText(JSON.stringify(setting), 200);
+  return cut(JSON.stringify(setting), 200);
 }
 
 /** Text inside a fence. Nothing is escaped there, so none may look like a hidden comment of Rollcall's. */
-function codeText(text: string, most: number): string {
+function cut(text: string, most: number): string {
   return sanitize(text, most).replaceAll("<!--", "<! --");
 }

@@ -1,20 +1,16 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson } from "../access/effective-access.ts";
-import type { Change } from "../core/change.ts";
-import { changedResource } from "../core/change.ts";
+import { type Change, changedResource } from "../core/change.ts";
 import { joinList } from "../core/lists.ts";
 import type { Principal } from "../core/state.ts";
 import { count, wordForm } from "../text/lists.ts";
 import { toPlainText } from "../text/plain.ts";
-import type { Span } from "../text/sentence.ts";
-import { strong } from "../text/sentence.ts";
-import { type AccessBeforeAfter, uniqueSteps } from "./access-before-after.ts";
+import { type Span, strong } from "../text/sentence.ts";
+import { type AccessBeforeAfter, type RenderContext, uniqueSteps } from "./access-before-after.ts";
 import { rolesOnResources } from "./access-phrases.ts";
-import type { ChangeSet } from "./change-sets.ts";
 import type { ChangeLine } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
-import type { Phrase } from "./phrase.ts";
-import { inflect } from "./phrase.ts";
+import { inflect, type Phrase } from "./phrase.ts";
 import { resourceSubject } from "./resources.ts";
 
 /** What retiring a resource of a kind is called; archived, unless given. */
@@ -36,22 +32,18 @@ interface Removal {
 }
 
 /** Sentences on what is archived and who loses by it. What the same people lose shares one: a team with its channel. */
-export function removalLines(
-  changeSet: ChangeSet,
-  access: AccessBeforeAfter,
-  names: DisplayNames,
-): readonly ChangeLine[] {
-  const losses = changeSet.changes
+export function removalLines(context: RenderContext): readonly ChangeLine[] {
+  const removals = context.changes
     .filter((change) => change.action === "archive")
-    .map((change) => ({ change, people: losersOf(change, changeSet, access) }));
-  const alike = Map.groupBy(losses, (loss) => JSON.stringify(loss.people));
-  return [...alike.values()].map((group) => removalLine(group, access, names));
+    .map((change) => ({ change, people: losersOf(change, context) }));
+  const alike = Map.groupBy(removals, ({ people }) => JSON.stringify(people));
+  return [...alike.values()].map((group) => removalLine(group, context));
 }
 
 /** People who are in it directly, and people whose access comes through it. */
-function losersOf(change: Change, changeSet: ChangeSet, access: AccessBeforeAfter): readonly Principal[] {
+function losersOf(change: Change, { before, access }: RenderContext): readonly Principal[] {
   const id = changedResource(change);
-  const direct = [...(changeSet.before.get(id)?.grants.keys() ?? [])].filter(isPerson);
+  const direct = [...(before.get(id)?.grants.keys() ?? [])].filter(isPerson);
   const nested = change.kind === "github-team" ? access.before.membersOf(id) : [];
   const losing = [...nested].filter((person) => lostThrough(person, change, access).length > 0);
   return [...new Set([...direct, ...losing])].sort();
@@ -62,7 +54,7 @@ function lostThrough(person: Principal, change: Change, access: AccessBeforeAfte
   return access.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
 }
 
-function removalLine(group: readonly Removal[], access: AccessBeforeAfter, names: DisplayNames): ChangeLine {
+function removalLine(group: readonly Removal[], { access, names }: RenderContext): ChangeLine {
   const people = group[0]?.people ?? [];
   const repos = uniqueSteps(
     group.flatMap((loss) => loss.people.flatMap((person) => lostThrough(person, loss.change, access))),

@@ -1,16 +1,12 @@
 import { isPerson, principalResource } from "../access/effective-access.ts";
-import type { Change } from "../core/change.ts";
-import { changedPrincipal, changedResource } from "../core/change.ts";
-import type { Principal, ResourceId } from "../core/state.ts";
-import type { WordForms } from "../text/lists.ts";
-import { count } from "../text/lists.ts";
+import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
+import type { Principal } from "../core/state.ts";
+import { count, type WordForms } from "../text/lists.ts";
 import { toPlainText } from "../text/plain.ts";
-import { type AccessBeforeAfter, uniqueSteps } from "./access-before-after.ts";
+import { type RenderContext, uniqueSteps } from "./access-before-after.ts";
 import { type AccessStep, accessPhrases } from "./access-phrases.ts";
-import type { ChangeSet } from "./change-sets.ts";
 import type { DisplayNames } from "./names.ts";
-import type { Phrase, Statement } from "./phrase.ts";
-import { inflect, joinPhrases, toneOf } from "./phrase.ts";
+import { inflect, joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
 import { settingPhrases } from "./setting.ts";
 
 type Configure = Change & { action: "configure" };
@@ -46,42 +42,38 @@ export function accessStep(change: Change): AccessStep {
 }
 
 /** Statements on resources that are created or configured, and on what teams and groups gain and lose. */
-export function resourceStatements(
-  changeSet: ChangeSet,
-  access: AccessBeforeAfter,
-  names: DisplayNames,
-): readonly Statement[] {
-  const grants = new Map<Principal, Change[]>();
-  const settings = new Map<ResourceId, Configure[]>();
-  const newcomers = new Map<ResourceId, number>();
-  const gone = new Set<ResourceId>();
-  for (const change of changeSet.changes) {
+export function resourceStatements(context: RenderContext): readonly Statement[] {
+  const { changes, names } = context;
+  const created = changes.filter((change) => change.action === "create");
+  const configured = changes.filter((change) => change.action === "configure");
+  const archived = new Set(changes.filter((change) => change.action === "archive").map(changedResource));
+  const joined = Map.groupBy(
+    changes.filter((change) => change.action === "grant" && isPerson(change.principal)),
+    changedResource,
+  );
+  const granted = Map.groupBy(changes, (change) => {
     const principal = changedPrincipal(change);
-    const id = changedResource(change);
-    if (change.action === "archive") gone.add(id);
-    else if (change.action === "configure") push(settings, id, change);
-    else if (principal !== undefined && !isPerson(principal)) push(grants, principal, change);
-    else if (change.action === "grant") newcomers.set(id, (newcomers.get(id) ?? 0) + 1);
-  }
-  const statements: Statement[] = [];
-  for (const [principal, changes] of grants) {
+    if (principal === undefined || isPerson(principal)) return undefined;
     // The sentence on a deleted team says what it loses.
-    const deleted = gone.has(principalResource(principal, names.kinds) ?? "");
-    const shown = deleted ? changes.filter((change) => change.action !== "revoke") : changes;
-    if (shown.length > 0) statements.push(grantStatement(principal, shown, { access, names }));
-  }
-  for (const change of changeSet.changes) {
-    if (change.action !== "create") continue;
-    const phrase = creationPhrase(change, newcomers.get(changedResource(change)) ?? 0, names);
-    statements.push({ ...resourceSubject(change, names), phrase, tone: "gain" });
-  }
-  for (const changes of settings.values()) statements.push(settingsStatement(changes, { access, names }));
-  return statements;
-}
-
-interface RenderContext {
-  readonly access: AccessBeforeAfter;
-  readonly names: DisplayNames;
+    const deleted = archived.has(principalResource(principal, names.kinds) ?? "");
+    return deleted && change.action === "revoke" ? undefined : principal;
+  });
+  return [
+    ...[...granted].flatMap(([principal, those]) =>
+      principal === undefined ? [] : [grantStatement(principal, those, context)],
+    ),
+    ...created.map((change): Statement => {
+      const people = joined.get(changedResource(change))?.length ?? 0;
+      return {
+        ...resourceSubject(change, names),
+        phrase: creationPhrase(change, people, names),
+        tone: "gain",
+      };
+    }),
+    ...[...Map.groupBy(configured, changedResource).values()].map((those) =>
+      settingsStatement(those, context),
+    ),
+  ];
 }
 
 function creationPhrase(change: Change & { action: "create" }, joined: number, names: DisplayNames): Phrase {
@@ -131,12 +123,6 @@ function grantStatement(
     phrase: [...joinPhrases(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
     tone: toneOf(reach.gains, reach.loses),
   };
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }
 
 function capital(word: string): string {

@@ -1,12 +1,10 @@
 import { isPerson } from "../access/effective-access.ts";
-import type { Change } from "../core/change.ts";
-import { changedPrincipal, changedResource } from "../core/change.ts";
+import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import { joinList } from "../core/lists.ts";
 import type { Principal } from "../core/state.ts";
-import { count, listFirst } from "../text/lists.ts";
+import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
-import type { AccessBeforeAfter } from "./access-before-after.ts";
-import type { ChangeSet } from "./change-sets.ts";
+import type { AccessBeforeAfter, RenderContext } from "./access-before-after.ts";
 import type { ChangeLine } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
 import { toneOf } from "./phrase.ts";
@@ -16,15 +14,15 @@ const MOST_LEAVERS = 200;
 const MOST_JOINERS = 12;
 const MOST_TEAMS = 12;
 
-const PEOPLE = ["person", "people"] as const;
+const PEOPLE: WordForms = ["person", "people"];
+const LEAVE: WordForms = ["leaves", "leave"];
+const JOIN: WordForms = ["joins", "join"];
+const LOSE: WordForms = ["loses", "lose"];
+const GAIN: WordForms = ["gains", "gain"];
 
 /** Summarizes changes for very many people: who joins and leaves the organisation, then counts, team by team. */
-export function summarizeMany(
-  changeSet: ChangeSet,
-  access: AccessBeforeAfter,
-  names: DisplayNames,
-): readonly ChangeLine[] {
-  const own = changeSet.changes.filter((change) => isPerson(changedPrincipal(change) ?? ""));
+export function summarizeMany({ changes, access, names }: RenderContext): readonly ChangeLine[] {
+  const own = changes.filter((change) => isPerson(changedPrincipal(change) ?? ""));
   const people = new Set(own.map((change) => changedPrincipal(change) ?? ""));
   const byPlace = [...Map.groupBy(own, changedResource).values()];
   const teams = byPlace.filter(([first]) => first?.kind === "github-team");
@@ -53,54 +51,44 @@ function byTeam(teams: readonly (readonly Change[])[], names: DisplayNames): Cha
   return [...lines, { sentence: ["In ", lead, `: ${text}`], tone, itemCount: rest.flat().length }];
 }
 
+/** Who leaves and joins each organisation, by name while there is room. */
 function crossings(own: readonly Change[], names: DisplayNames): ChangeLine[] {
   const org = own.filter((change) => change.kind === "github-org");
   return [...Map.groupBy(org, changedResource)].flatMap(([id, changes]) => {
-    const where = names.resource(id);
-    const who = (action: Change["action"], most: number) => {
-      const those = changes
+    const line = (action: Change["action"], verb: WordForms, most: number): ChangeLine[] => {
+      const people = changes
         .filter((change) => change.action === action)
-        .map((change) => changedPrincipal(change) ?? "");
-      const people = those.map((each) => names.subject(each).text).sort(numerically);
-      return { list: listFirst(people, most), number: those.length };
+        .map((change) => names.subject(changedPrincipal(change) ?? "").text)
+        .sort(numerically);
+      return countedPeople(people.length, verb, ` ${names.resource(id)}: ${listFirst(people, most)}`);
     };
-    const [gone, come] = [who("revoke", MOST_LEAVERS), who("grant", MOST_JOINERS)];
-    const line = (
-      verbs: readonly [string, string],
-      those: typeof gone,
-      tone: "loss" | "gain",
-    ): ChangeLine[] => {
-      if (those.number === 0) return [];
-      const verb = those.number === 1 ? verbs[0] : verbs[1];
-      const lead = strong(count(those.number, PEOPLE));
-      return [{ sentence: [lead, ` ${verb} ${where}: ${those.list}`], tone, itemCount: those.number }];
-    };
-    return [...line(["leaves", "leave"], gone, "loss"), ...line(["joins", "join"], come, "gain")];
+    return [...line("revoke", LEAVE, MOST_LEAVERS), ...line("grant", JOIN, MOST_JOINERS)];
   });
 }
 
+/** How many people lose and gain repositories. */
 function reachedByMany(
   people: ReadonlySet<Principal>,
   access: AccessBeforeAfter,
   names: DisplayNames,
 ): ChangeLine[] {
-  const gainers = { people: 0, repos: new Set<string>() };
-  const losers = { people: 0, repos: new Set<string>() };
-  for (const person of people) {
-    const repos = access.repositories(person);
-    const gained = repos.filter((each) => each.from === undefined);
-    const lost = repos.filter((each) => each.to === undefined);
-    if (gained.length > 0) gainers.people += 1;
-    if (lost.length > 0) losers.people += 1;
-    for (const each of gained) gainers.repos.add(each.resource);
-    for (const each of lost) losers.repos.add(each.resource);
-  }
-  const line = (verb: readonly [string, string], of: typeof gainers, tone: "loss" | "gain"): ChangeLine[] => {
-    if (of.people === 0) return [];
-    const text = ` ${of.people === 1 ? verb[0] : verb[1]} access to ${count(of.repos.size, names.noun("github-repo"))}`;
-    return [{ sentence: [strong(count(of.people, PEOPLE)), text], tone, itemCount: of.people }];
+  const line = (side: "from" | "to", verb: WordForms): ChangeLine[] => {
+    const steps = [...people].map((person) =>
+      access.repositories(person).filter((each) => each[side] === undefined),
+    );
+    const repositories = new Set(steps.flat().map((each) => each.resource));
+    const reach = count(repositories.size, names.noun("github-repo"));
+    return countedPeople(steps.filter((those) => those.length > 0).length, verb, ` access to ${reach}`);
   };
-  return [...line(["loses", "lose"], losers, "loss"), ...line(["gains", "gain"], gainers, "gain")];
+  return [...line("to", LOSE), ...line("from", GAIN)];
+}
+
+/** A line on so many people; none when there is nobody. */
+function countedPeople(number: number, verb: WordForms, what: string): ChangeLine[] {
+  if (number === 0) return [];
+  const tone = verb === LEAVE || verb === LOSE ? "loss" : "gain";
+  const sentence = [strong(count(number, PEOPLE)), ` ${wordForm(verb, number !== 1)}${what}`];
+  return [{ sentence, tone, itemCount: number }];
 }
 
 function ofTeam(changes: readonly Change[], names: DisplayNames): ChangeLine {

@@ -5,7 +5,7 @@ import type { Label } from "../core/provider.ts";
 import { type Resource, type Setting, type State, stateOf } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
 import { toPlainText } from "../text/plain.ts";
-import { accessBeforeAfter } from "./access-before-after.ts";
+import { renderContext } from "./access-before-after.ts";
 import { displayNames } from "./names.ts";
 import { type Summary, summarize } from "./summary.ts";
 
@@ -81,7 +81,7 @@ const state = stateOf([
 
 function summaryOf(changes: readonly Change[], before: State = state): Summary {
   const changeSet = { changes, before, after: stateAfter(before, changes, kinds) };
-  return summarize(changeSet, accessBeforeAfter(changeSet, kinds), displayNames({ labels, kinds }));
+  return summarize(renderContext(changeSet, displayNames({ labels, kinds })));
 }
 
 function sentences(changes: readonly Change[], before: State = state): string[] {

@@ -1,17 +1,13 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { isPerson } from "../access/effective-access.ts";
-import type { Change } from "../core/change.ts";
-import { changedPrincipal, changedResource } from "../core/change.ts";
+import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
 import { count } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
-import type { AccessBeforeAfter } from "./access-before-after.ts";
-import type { ChangeSet } from "./change-sets.ts";
+import type { RenderContext } from "./access-before-after.ts";
 import type { ChangeLine, Tone } from "./line.ts";
-import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
-import type { Statement } from "./phrase.ts";
-import { mergeStatements } from "./phrase.ts";
+import { mergeStatements, type Statement } from "./phrase.ts";
 import { removalLines } from "./removals.ts";
 import { resourceStatements } from "./resources.ts";
 import { summarizeMany } from "./summarize-many.ts";
@@ -32,30 +28,21 @@ const MOST_PEOPLE = 3_000;
 const WEIGHT: Readonly<Record<Tone, number>> = { loss: 0, mixed: 1, gain: 2, change: 3 };
 
 /** Summarizes a set of changes. Pure. People whose access changes only through a team are named with the team. */
-export function summarize(changeSet: ChangeSet, access: AccessBeforeAfter, names: DisplayNames): Summary {
-  if (changeSet.changes.length === 0) return { people: [], resources: [], perPerson: [] };
-  const people = describePeople(changeSet, access, names);
+export function summarize(context: RenderContext): Summary {
+  if (context.changes.length === 0) return { people: [], resources: [], perPerson: [] };
+  const people = describePeople(context);
   const tooMany = people.length > MOST_SENTENCES;
   return {
-    people: tooMany ? summarizeMany(changeSet, access, names) : people,
-    resources: sorted([
-      ...removalLines(changeSet, access, names),
-      ...mergeStatements(resourceStatements(changeSet, access, names)),
-    ]),
+    people: tooMany ? summarizeMany(context) : people,
+    resources: sorted([...removalLines(context), ...mergeStatements(resourceStatements(context))]),
     perPerson: tooMany ? people : [],
   };
 }
 
 /** Sentences on people. Of very many different ones the first are shown, those who lose something before the others. */
-function describePeople(
-  changeSet: ChangeSet,
-  access: AccessBeforeAfter,
-  names: DisplayNames,
-): readonly ChangeLine[] {
-  const gone = new Set(
-    changeSet.changes.filter((change) => change.action === "archive").map(changedResource),
-  );
-  const leavers = new Set(changeSet.changes.filter(isDeparture).map(changedPrincipal));
+function describePeople({ changes, access, names }: RenderContext): readonly ChangeLine[] {
+  const gone = new Set(changes.filter((change) => change.action === "archive").map(changedResource));
+  const leavers = new Set(changes.filter(isDeparture).map(changedPrincipal));
   // The sentence on a deleted team says what it takes along.
   const isLostWithTeam = (person: Principal, change: AccessChange): boolean =>
     change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
@@ -68,7 +55,12 @@ function describePeople(
     statements.sort((a, b) => collator.compare(a.subject.text, b.subject.text));
     return sorted(mergeStatements(statements));
   };
-  const everybody = [...byPerson(changeSet.changes)];
+  const everybody = [
+    ...Map.groupBy(
+      changes.filter((change) => isPerson(changedPrincipal(change) ?? "")),
+      (change) => changedPrincipal(change) ?? "",
+    ),
+  ];
   const rest = everybody.length - MOST_PEOPLE;
   if (rest > 0) {
     const { losing = [], others = [] } = Object.groupBy(everybody, ([, own]) =>
@@ -93,18 +85,6 @@ function countedPeople(number: number): ChangeLine {
 
 function isDeparture(change: Change): boolean {
   return change.action === "revoke" && change.kind === "github-org";
-}
-
-function byPerson(changes: readonly Change[]): ReadonlyMap<Principal, readonly Change[]> {
-  const people = new Map<Principal, Change[]>();
-  for (const change of changes) {
-    const principal = changedPrincipal(change);
-    if (principal === undefined || !isPerson(principal)) continue;
-    const own = people.get(principal);
-    if (own === undefined) people.set(principal, [change]);
-    else own.push(change);
-  }
-  return people;
 }
 
 function sorted(sentences: readonly ChangeLine[]): readonly ChangeLine[] {

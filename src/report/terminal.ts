@@ -1,4 +1,4 @@
-import type { Finding } from "../core/finding.ts";
+import type { Finding, Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
@@ -6,7 +6,7 @@ import { parseBackticks, strong } from "../text/sentence.ts";
 import { paint, type TextLayout, type TextStyle, toTerminalLines } from "../text/terminal.ts";
 import type { ReportChanges } from "./change-sets.ts";
 import { changeCounts, costInWords, shortDigest } from "./counts.ts";
-import { isLoss, itemsIn, type Line, type Section } from "./line.ts";
+import { isLoss, itemsIn, type Line, type Section, type Tone } from "./line.ts";
 import { problemSections, reportOutline } from "./outline.ts";
 
 /** What is known about a terminal. */
@@ -81,7 +81,7 @@ function graveFirst(section: Section): readonly Line[] {
 }
 
 function item(line: Line, layout: TextLayout): string[] {
-  const { sign, style } = bullet(line);
+  const [sign, style] = bullet(line);
   const place = line.at === undefined ? [] : [`${sanitize(line.at.file)}:${line.at.line}:${line.at.column} `];
   const [first = "", ...rest] = toTerminalLines([...place, ...line.sentence], { ...layout, indent: INDENT });
   const advice = line.remedy === undefined ? [] : parseBackticks(line.remedy);
@@ -89,33 +89,21 @@ function item(line: Line, layout: TextLayout): string[] {
   return [`  ${paint(style, sign, layout.colour)} ${first.slice(INDENT.length)}`, ...rest, ...remedy];
 }
 
-function bullet(line: Line): { sign: string; style: TextStyle } {
-  switch (line.severity) {
-    case "error":
-      return { sign: "x", style: ["red", "bold"] };
-    case "warning":
-      return { sign: "!", style: "yellow" };
-    case "notice":
-      return { sign: "i", style: "blue" };
-    case undefined:
-      break;
-    default:
-      return line.severity satisfies never;
-  }
-  switch (line.tone) {
-    case "gain":
-      return { sign: "+", style: "green" };
-    case "loss":
-      return { sign: "-", style: "red" };
-    case "mixed":
-      return { sign: "±", style: "red" };
-    case "change":
-      return { sign: "~", style: "yellow" };
-    case undefined:
-      return { sign: "·", style: "dim" };
-    default:
-      return line.tone satisfies never;
-  }
+type Bullet = readonly [sign: string, style: TextStyle];
+
+const BULLETS: Readonly<Record<Severity | Tone, Bullet>> = {
+  error: ["x", ["red", "bold"]],
+  warning: ["!", "yellow"],
+  notice: ["i", "blue"],
+  gain: ["+", "green"],
+  loss: ["-", "red"],
+  mixed: ["±", "red"],
+  change: ["~", "yellow"],
+};
+
+function bullet({ severity, tone }: Line): Bullet {
+  const which = severity ?? tone;
+  return which === undefined ? ["·", "dim"] : BULLETS[which];
 }
 
 /** Counts come last. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Finding, finding } from "../core/finding.ts";
 import type { ResolvedRoster } from "./resolved.ts";
 
-/** The rules that a pull request changes: its own plan goes by the base's, and would surprise whoever doesn't know. */
+/** Returns a notice about the rules that a pull request changes: its plan still uses the rules of the base. */
 export function deferredRuleChanges(base: ResolvedRoster, head: ResolvedRoster): readonly Finding[] {
   const rules = [
     ["guards", base.guards, head.guards],

@@ -5,17 +5,17 @@ import { moreProblems } from "./errors.ts";
 /** How many findings of one severity are listed; the rest are counted. */
 const listed = 1000;
 
-/** Collects what is wrong with a roster: each problem once, the first thousand of a kind, and how many more. */
+/** Collects the findings about a roster: each problem once, a thousand of a severity, and the number of the rest. */
 export interface Diagnostics {
-  /** A place that is dear to find may be given as a function; it is found only for what is listed. */
+  /** Adds a problem. A place given as a function is worked out only for a problem that is listed. */
   add(problem: Problem, at?: Place | (() => Place)): void;
   /** True once an error was added. */
   hasErrors(): boolean;
-  /** In the order of the files and lines. */
+  /** Returns the findings in the order of files and lines. */
   findings(): readonly Finding[];
 }
 
-/** `files` are the paths in their order, by which findings are sorted. */
+/** Returns empty diagnostics. Findings are sorted by the order of `files`, which are paths. */
 export function createDiagnostics(files: readonly string[]): Diagnostics {
   const kept = new Map<string, Finding>();
   const counts = { error: 0, warning: 0, notice: 0 };

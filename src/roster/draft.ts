@@ -17,16 +17,16 @@ import type { Sources } from "./sources.ts";
 import type { Field, Node, Table, YamlPath } from "./yaml/tree.ts";
 import { fieldAt, positionOf } from "./yaml/tree.ts";
 
-/** A roster whose parts are each well-formed, but whose references nobody has followed yet. */
+/** A roster whose parts each fit the format; its references are not checked yet. */
 export interface RosterDraft {
   readonly roster: Roster;
-  /** Sections that can't be read at all: nothing can be said about references into them. */
+  /** Sections that could not be read at all. References into them are not checked. */
   readonly unreadable: ReadonlySet<string>;
-  /** Users with a fault in some field, so that nothing can be said about what they lack. */
+  /** Users with a fault in some field. A missing field of theirs may be the faulty one. */
   readonly faulty: ReadonlySet<string>;
-  /** Where a value stands, by its path in the file. */
+  /** Returns where a value stands, by its path in the file. */
   readonly placeOf: (path: YamlPath) => Place;
-  /** Where a key stands, by its path in the file. */
+  /** Returns where a key stands, by its path in the file. */
   readonly placeOfKey: (path: YamlPath) => Place;
 }
 
@@ -35,11 +35,11 @@ interface DraftContext {
   readonly toPlace: ToPlace;
   readonly unreadable: Set<string>;
   readonly faulty: Set<string>;
-  /** What fitted the schema, by section. */
+  /** The parts that fit the schema, by section. */
   readonly fields: Map<string, Field>;
 }
 
-/** Reads the merged files part by part; whatever doesn't fit the format is reported and left out. */
+/** Reads the merged files part by part. A part that does not fit the format is reported and left out. */
 export function readDraft(
   root: Table,
   to: { readonly diagnostics: Diagnostics; readonly sources: Sources },
@@ -101,7 +101,7 @@ function section<Value>(
 }
 
 /** More than any organisation has of users, teams or projects. */
-const mostEntries = 200_000;
+const maxEntries = 200_000;
 
 /** A section whose entries are checked, and built, one by one. */
 interface EntrySection<Value, Built> {
@@ -124,12 +124,12 @@ function entries<Value, Built>(
     context.unreadable.add(key);
     return built;
   }
-  if (table.node.fields.size > mostEntries) {
-    context.report(tooManyEntries(key, mostEntries), table.at);
+  if (table.node.fields.size > maxEntries) {
+    context.report(tooManyEntries(key, maxEntries), table.at);
     context.unreadable.add(key);
     return built;
   }
-  // Who is declared wrongly is declared all the same, so that nobody who names them is told otherwise.
+  // A faulty entry counts as declared, so that references to it are no errors of their own.
   const stub = { value: schema.parse({}), node: { ...table.node, fields: new Map() } };
   for (const [name, field] of table.node.fields) {
     const report: ReportProblem = (problem, position) => {
@@ -139,7 +139,7 @@ function entries<Value, Built>(
     checkKey(name, { key, field }, report);
     const checked = checkFormat(schema, { field, path: [key, name] }, report) ?? stub;
     built.set(name, build({ ...checked, key: name, at: field.at }, context.toPlace));
-    // People's trees are not needed any more, and there are many.
+    // The trees of users are not needed any more, and there are many.
     if (key !== "users") fields.set(name, { at: field.at, node: checked.node });
   }
   context.fields.set(key, { at: table.at, node: { ...table.node, fields } });

@@ -1,27 +1,27 @@
 import type { Place, Problem, Severity } from "../core/finding.ts";
 
-/** A place for a sentence: `teams.yaml:12:5`. */
+/** Returns a place for a sentence: `teams.yaml:12:5`. */
 export function placeInWords(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }
 
-/** A text from a file for a sentence: short, on one line, without control characters. */
+/** Returns a text of a file for a sentence: at most 60 characters, on one line, without control characters. */
 export function asOneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}`]/gu, "·");
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
-/** The same between backticks. */
+/** Returns the same in backticks. */
 export function quoted(text: string): string {
   return text === "" ? "an empty text" : `\`${asOneLine(text)}\``;
 }
 
-/** ` Did you mean x?`, or nothing. */
+/** Returns ` Did you mean x?`, or an empty text without a suggestion. */
 export function didYouMean(suggestion: string | undefined): string {
   return suggestion === undefined ? "" : ` Did you mean \`${asOneLine(suggestion)}\`?`;
 }
 
-/** A path or glob of the input `config` that matches no file. */
+/** Error: a path or glob of the input `config` matches no file. */
 export function noSuchFile(pattern: string): Problem {
   return {
     severity: "error",
@@ -32,7 +32,7 @@ export function noSuchFile(pattern: string): Problem {
   };
 }
 
-/** There was nothing to read. */
+/** Error: no file was given. */
 export function noFiles(): Problem {
   return {
     severity: "error",
@@ -42,7 +42,7 @@ export function noFiles(): Problem {
   };
 }
 
-/** Closes a list of findings that was cut. */
+/** The last finding of a list that was cut: `count` more are not listed. */
 export function moreProblems(severity: Severity, count: number): Problem {
   return {
     severity,
@@ -52,6 +52,7 @@ export function moreProblems(severity: Severity, count: number): Problem {
   };
 }
 
+/** Error: the files of `path` could not be fetched from the repository. */
 export function rosterUnreadable(path: string, reason: string): Problem {
   return {
     severity: "error",
@@ -61,6 +62,7 @@ export function rosterUnreadable(path: string, reason: string): Problem {
   };
 }
 
+/** Error: a roster file is a symbolic link. */
 export function rosterIsLink(path: string): Problem {
   return {
     severity: "error",

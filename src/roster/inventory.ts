@@ -1,7 +1,7 @@
 /**
- * What exists on the services before a roster does: the services' own names and ids, in the roster's words for roles
- * and settings. Every list is complete, and sorted where its order means nothing; who can't read a list to its end
- * throws instead.
+ * Everything that exists on the services, by the services' own names and ids; roles and settings have the roster's
+ * words. Every list is complete, and sorted where its order means nothing. A reader that cannot read a list to its end
+ * throws.
  */
 export interface Inventory {
   readonly github?: GithubInventory;
@@ -9,6 +9,7 @@ export interface Inventory {
   readonly drive?: DriveInventory;
 }
 
+/** What one GitHub organisation has. */
 export interface GithubInventory {
   readonly org: string;
   /** Owners too. */
@@ -19,37 +20,41 @@ export interface GithubInventory {
   readonly outsiders: readonly InventoryAccount[];
   /** Teams that can be declared; those of an enterprise can't. */
   readonly teams: readonly InventoryTeam[];
-  /** Repositories that somebody from outside has access to. */
+  /** Repositories that people from outside the organisation have access to. */
   readonly shared: readonly InventoryRepository[];
-  /** What is there and can't be declared, a sentence each. */
+  /** Sentences about what exists and cannot be declared. */
   readonly remarks: readonly string[];
 }
 
+/** A GitHub account. */
 export interface InventoryAccount {
   readonly login: string;
-  /** Absent where GitHub doesn't tell it. */
+  /** Absent when GitHub does not give it. */
   readonly id?: number;
   /** The name in the profile. */
   readonly name?: string;
-  /** Addresses that GitHub vouches for: of the organisation's verified domains, or of its identity provider. */
+  /** Addresses that GitHub has verified: of the organisation's verified domains, or of its identity provider. */
   readonly emails: readonly string[];
 }
 
+/** A member of the organisation. */
 export interface InventoryMember extends InventoryAccount {
   readonly role: "owner" | "member";
 }
 
+/** An open invitation to the organisation. */
 export interface InventoryInvitation extends InventoryMember {
   /** Slugs of the teams that the invitation leads into. */
   readonly teams: readonly string[];
 }
 
+/** A GitHub team. People are given by login. */
 export interface InventoryTeam {
   readonly slug: string;
   readonly name: string;
   /** True: the slug alone would find another team, or none, and the name must be declared. */
   readonly needsName: boolean;
-  /** Empty for none. */
+  /** Empty when there is none. */
   readonly description: string;
   readonly privacy: "closed" | "secret";
   readonly notifications: boolean;
@@ -64,6 +69,7 @@ export interface InventoryTeam {
   readonly synced: boolean;
 }
 
+/** A repository, and who has access of their own to it. */
 export interface InventoryRepository {
   readonly name: string;
   /** Login → role: everybody with access of their own, owners of the organisation apart, invited people included. */
@@ -74,13 +80,14 @@ export interface InventoryRepository {
 export interface SlackInventory {
   /** The workspace's domain. */
   readonly workspace: string;
-  /** People who can be declared: no bots, nobody who has left, nobody of another workspace. */
+  /** People who can be declared: without bots, deactivated accounts and people of another workspace. */
   readonly people: readonly InventorySlackUser[];
   readonly usergroups: readonly InventoryUsergroup[];
   readonly channels: readonly InventoryChannel[];
   readonly remarks: readonly string[];
 }
 
+/** A person of the workspace. */
 export interface InventorySlackUser {
   readonly id: string;
   readonly name: string;
@@ -88,6 +95,7 @@ export interface InventorySlackUser {
   readonly email?: string;
 }
 
+/** A Slack user group. */
 export interface InventoryUsergroup {
   readonly id: string;
   readonly handle: string;
@@ -100,21 +108,24 @@ export interface InventoryUsergroup {
   readonly channels?: readonly string[];
 }
 
+/** A Slack channel. */
 export interface InventoryChannel {
   readonly id: string;
   readonly name: string;
   readonly private: boolean;
-  /** Everybody is in it, always. */
+  /** True of the channel that everybody is in. */
   readonly general: boolean;
   /** Slack ids of people who can be declared. */
   readonly members: readonly string[];
 }
 
+/** The folders on Google Drive that were asked for. */
 export interface DriveInventory {
   readonly folders: readonly InventoryFolder[];
   readonly remarks: readonly string[];
 }
 
+/** A folder, or a shared drive, on Google Drive. */
 export interface InventoryFolder {
   readonly id: string;
   readonly name: string;

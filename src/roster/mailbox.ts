@@ -1,6 +1,6 @@
 /**
- * The same text for addresses of one mailbox: case never counts, and at Google's consumer mail neither do dots and
- * `+tags` (https://support.google.com/mail/answer/7436150). For comparing, not for sharing.
+ * Returns one text for all addresses of one mailbox: case never counts, and at gmail.com neither do dots and `+tags`
+ * (https://support.google.com/mail/answer/7436150). It is for comparing only.
  */
 export function mailboxOf(email: string): string {
   const [local = "", domain = ""] = email.toLowerCase().split("@");

@@ -3,7 +3,7 @@ import type { Sources } from "./sources.ts";
 import { duplicateKey } from "./yaml/errors.ts";
 import type { Field, Table } from "./yaml/tree.ts";
 
-/** How far down tables of several files are put together: sections, and the rules inside `permissions`. */
+/** The tables that several files can share: sections, and the rules inside `permissions`. */
 const mergedTables: ReadonlySet<string> = new Set([
   "github",
   "slack",
@@ -16,7 +16,7 @@ const mergedTables: ReadonlySet<string> = new Set([
   "projects",
 ]);
 
-/** Puts the tables of several files together. A key that two of them have is reported, naming both places. */
+/** Merges the tables of several files. A key that two of them have is reported with both places. */
 export function mergeTables(
   tables: readonly Table[],
   to: { readonly diagnostics: Diagnostics; readonly sources: Sources },

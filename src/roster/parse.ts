@@ -9,21 +9,21 @@ import type { Roster } from "./roster.ts";
 import { checkVersions } from "./version.ts";
 import { readTables } from "./yaml/read.ts";
 
-/** One file of a roster: its path as findings shall name it, and its bytes. */
+/** One file of a roster: its path, which findings name, and its bytes. */
 export interface RosterFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
-/** The roster, unless some finding is an error. */
+/** A parsed roster. `roster` is absent when a finding is an error. */
 export interface Parsed {
   readonly roster?: Roster;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Reads the files of one roster, merged. Every mistake in them is found at once, each with its line and column, up to
- * a thousand of a severity; nothing is thrown, whatever the bytes are.
+ * Parses and merges the files of one roster. All mistakes are found at once, each with its line and column, up to a
+ * thousand of a severity. Never throws, whatever the bytes are.
  */
 export function parseRoster(files: readonly RosterFile[]): Parsed {
   const diagnostics = createDiagnostics(files.map(({ path }) => path));

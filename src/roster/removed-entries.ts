@@ -2,8 +2,8 @@ import { type Finding, finding, type Problem } from "../core/finding.ts";
 import type { ResolvedRoster } from "./resolved.ts";
 
 /**
- * What a pull request takes out of the file without saying what is to become of it: it stays as it is, unmanaged. A
- * renamed team, named under `previously`, is still there.
+ * Returns a warning for each team and user that a pull request removes from the file: they keep their access, and are
+ * no longer managed. A renamed team, named under `previously`, is not removed.
  */
 export function removedEntries(base: ResolvedRoster, head: ResolvedRoster): readonly Finding[] {
   const findings: Finding[] = [];

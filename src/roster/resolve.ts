@@ -14,15 +14,15 @@ import { expiryWarnings } from "./resolve/warnings.ts";
 import type { ResolvedRoster } from "./resolved.ts";
 import type { Roster, Team } from "./roster.ts";
 
-/** A roster on one day, and what somebody should know about it. */
+/** A roster on one day, and the findings about it. */
 export interface Resolution {
   readonly roster: ResolvedRoster;
   readonly findings: readonly Finding[];
 }
 
 /**
- * Works out what a roster means on a day (`YYYY-MM-DD`, UTC): who is there, who is in which team through what, who
- * holds what in the end. Pure, and independent of the order of keys and files. The roster must have been parsed.
+ * Resolves a parsed roster on a day (`YYYY-MM-DD`, UTC): who is present, who is in which team and why, who holds which
+ * role. Pure, and independent of the order of keys and files.
  */
 export function resolveRoster(declared: Roster, today: string): Resolution {
   const roster = { ...declared, teams: withDefaultTeam(declared) };
@@ -65,7 +65,7 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
   };
 }
 
-/** In the order of their places, at most a thousand of a severity. */
+/** Returns the findings in the order of their places, at most a thousand of a severity. */
 function listed(findings: readonly Finding[]): readonly Finding[] {
   const files = new Set(findings.map(({ at }) => at?.file ?? ""));
   const diagnostics = createDiagnostics([...files].sort());
@@ -73,7 +73,7 @@ function listed(findings: readonly Finding[]): readonly Finding[] {
   return diagnostics.findings();
 }
 
-/** The declared teams, and the default team where it isn't one of them. */
+/** Returns the declared teams, and the default team if it is not among them. */
 function withDefaultTeam({ github, teams }: Roster): ReadonlyMap<string, Team> {
   const key = github?.defaultTeam;
   if (github === undefined || key === undefined || teams.has(key)) return teams;

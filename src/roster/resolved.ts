@@ -14,8 +14,8 @@ import type {
 } from "./roster.ts";
 
 /**
- * What a roster means on one day: expiry, departure, includes and exceptions worked out, several declarations of one
- * thing merged, projects folded into what they grant. Providers read nothing else.
+ * A roster on one day: expiry, departure, includes and exceptions are applied, several declarations of one thing are
+ * merged, projects are replaced by what they grant. Providers read nothing else.
  */
 export interface ResolvedRoster {
   /** `YYYY-MM-DD`, UTC. */
@@ -40,7 +40,7 @@ export interface ResolvedRoster {
 
 const none = new Map<string, never>();
 
-/** A roster in which nobody and nothing is declared. */
+/** An empty roster. */
 export const nothingDeclared: ResolvedRoster = {
   today: "",
   guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
@@ -53,13 +53,14 @@ export const nothingDeclared: ResolvedRoster = {
   folders: none,
 };
 
+/** A person on one day. */
 export interface ResolvedUser extends User {
-  /** False after departure and after the last day: holds nothing anywhere. */
+  /** False after departure and after the last day: the person has no access. */
   readonly present: boolean;
   readonly tier: Tier;
 }
 
-/** Why somebody is in a team. */
+/** Why a person is in a team. */
 export interface Membership {
   readonly lead: boolean;
   /** The included teams through which it comes, outermost first; empty when listed in the team itself. */
@@ -69,6 +70,7 @@ export interface Membership {
   readonly at: Place;
 }
 
+/** A team on one day. */
 export interface ResolvedTeam extends Team {
   /** Present people only, by user key, sorted. Outside collaborators are never here. */
   readonly people: ReadonlyMap<string, Membership>;
@@ -80,6 +82,7 @@ export interface ResolvedTeam extends Team {
   readonly listsRepos: boolean;
 }
 
+/** A repository, and who holds which role on it. */
 export interface Repository {
   readonly name: string;
   /** Team key → role; archived teams and teams without a GitHub team are not here. */
@@ -89,6 +92,7 @@ export interface Repository {
   readonly at: Place;
 }
 
+/** A Slack channel, its declarations merged. */
 export interface ResolvedChannel {
   readonly name: string;
   readonly id?: string;
@@ -107,6 +111,7 @@ export interface ResolvedChannel {
   readonly at: Place;
 }
 
+/** A Slack user group on one day. */
 export interface ResolvedUsergroup {
   readonly handle: string;
   readonly team: string;
@@ -121,12 +126,13 @@ export interface ResolvedUsergroup {
   readonly at: Place;
 }
 
-/** Why somebody should be on a folder. */
+/** A role on a folder, and where it is declared. */
 export interface FolderGrant {
   readonly role: DriveRole;
   readonly at: Place;
 }
 
+/** A folder on Google Drive, its declarations merged. */
 export interface ResolvedFolder {
   readonly id: string;
   readonly members: Mode;
@@ -136,7 +142,7 @@ export interface ResolvedFolder {
   readonly listsPeople: boolean;
   /** By address as written. */
   readonly groups: ReadonlyMap<string, FolderGrant>;
-  /** Set when some declaration asks for mails: the display name of its team or project. */
+  /** Set when a declaration has `notify`: the display name of its team or project. */
   readonly notifyAs?: string;
   readonly declaredBy: readonly string[];
   readonly at: Place;

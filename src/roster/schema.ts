@@ -8,8 +8,8 @@ import { project, team } from "./schema/team.ts";
 import { user } from "./schema/user.ts";
 
 /**
- * The format of a roster file: the one place from which its types, its checks and `schema/teams.schema.json` come.
- * What concerns several places of the file (a user who isn't declared, a cycle) is in `check/`.
+ * The format of a roster file. The roster's types, the checks and `schema/teams.schema.json` come from it. Checks that
+ * concern several places of the file (an undeclared user, a cycle) are in `check/`.
  */
 export const rosterFile = fields({
   version: z
@@ -41,7 +41,7 @@ export const parts = {
   project,
 };
 
-/** The text of `schema/teams.schema.json`: the JSON schema (draft 7) of one roster file, for editors. */
+/** Returns the text of `schema/teams.schema.json`: the JSON schema (draft 7) of one roster file, for editors. */
 export function schemaText(): string {
   const schema = z.toJSONSchema(rosterFile, { target: "draft-7", io: "input" });
   return `${JSON.stringify(schema, null, 2)}\n`;

@@ -1,5 +1,5 @@
 /**
- * The slug that GitHub makes of a team's name: in lower case, without accents, hyphens for everything but letters,
+ * Returns GitHub's slug of a team's name: in lower case, without accents, hyphens for everything but letters,
  * digits and underscores (https://docs.github.com/en/rest/teams/teams#create-a-team).
  */
 export function teamSlug(name: string): string {

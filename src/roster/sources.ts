@@ -1,9 +1,10 @@
 import type { Place } from "../core/finding.ts";
 
-/** Several texts, laid end to end, so that one number says which file, line and column. */
+/** Several texts, laid end to end, so that one number is a position in all of them. */
 export interface Sources {
-  /** The position of a file's first character. */
+  /** Returns the position of a file's first character. */
   start(file: number): number;
+  /** Returns the file, line and column of a position. */
   place(position: number): Place;
 }
 
@@ -14,6 +15,7 @@ interface Source {
   lines?: readonly number[];
 }
 
+/** Returns the texts laid end to end, in the order given. */
 export function sourcesOf(files: readonly { readonly path: string; readonly text: string }[]): Sources {
   const sources: Source[] = [];
   let start = 0;
@@ -41,7 +43,7 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The last of `length` indexes for which `holds`, which holds up to some index and not after it. */
+/** Returns the last of `length` indexes for which `holds` is true; it is true up to some index and false after it. */
 function lastUpTo(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length - 1;

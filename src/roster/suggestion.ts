@@ -1,13 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known name that a slip most likely meant; undefined when none is near. */
+/** Returns the known name that a misspelt one most likely means; undefined when none is close. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 100) return undefined;
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     if (candidate === name || Math.abs(candidate.length - name.length) > 3) continue;
-    const far = farness(name.toLowerCase(), candidate.toLowerCase());
+    const far = differenceOf(name.toLowerCase(), candidate.toLowerCase());
     if (far === undefined || far > least || (far === least && best !== undefined && best < candidate))
       continue;
     least = far;
@@ -16,8 +16,8 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best;
 }
 
-/** How many letters differ; undefined when they are too many for a slip. */
-function farness(a: string, b: string): number | undefined {
+/** Returns how many letters differ; undefined when they are too many for a misspelling. */
+function differenceOf(a: string, b: string): number | undefined {
   const far = distance(a, b);
   const shorter = Math.min(a.length, b.length);
   if (far === 0) return 0;

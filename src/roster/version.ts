@@ -5,8 +5,8 @@ import type { Sources } from "./sources.ts";
 import { type Table, writtenWithQuotes } from "./yaml/tree.ts";
 
 /**
- * The format's version stands in one of the files, or in all; and there is only version 1. While some file can't be
- * read, nobody knows whether it has a version.
+ * Checks that the version of the format is 1, and that one of the files states it, or all do. Whether it is missing is
+ * not checked when some file could not be read.
  */
 export function checkVersions(
   tables: readonly Table[],

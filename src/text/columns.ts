@@ -16,8 +16,9 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** Breaks a word that is wider than `most` columns into pieces that fit. */
+/** Breaks a word that is wider than `most` columns into pieces that fit; an empty word has none. */
 export function splitToColumns(word: string, most: number): string[] {
+  if (word !== "" && columnsOf(word) <= most) return [word];
   const pieces: string[] = [];
   let piece = "";
   for (const { segment } of graphemes.segment(word)) {

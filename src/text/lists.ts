@@ -14,11 +14,6 @@ export function count(number: number, noun: WordForms): string {
   return `${number.toLocaleString("en")} ${wordForm(noun, number !== 1)}`;
 }
 
-/** Names all while there are at most `most`; says how many when there are more. */
-export function listOrCount(names: readonly string[], noun: WordForms, most: number): string {
-  return names.length > most ? count(names.length, noun) : joinList(names);
-}
-
 /** Names the first ones and counts the rest, if there are two or more of them: `a, b and 3 others`. */
 export function listFirst(
   names: readonly string[],

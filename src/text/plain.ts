@@ -10,8 +10,3 @@ function plainSpan(span: Span): string {
   if (span.link !== undefined) return `${span.text} (${span.link})`;
   return span.mark === "code" ? `\`${span.text}\`` : span.text;
 }
-
-/** Text in which nothing steers a terminal or hides: a blank stands for each such character. */
-export function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ");
-}

@@ -15,24 +15,15 @@ export interface MarkedSpan {
 /** A sentence for people. `toMarkdown`, `toMrkdwn`, `toRichText`, `toTerminalLines` and `toPlainText` render it. */
 export type Sentence = readonly Span[];
 
-type Filling = number | Span | Sentence;
-
 /** Writes a sentence with spans in it: say`${name("bob")} joins ${name("backend")}.` */
-export function say(texts: TemplateStringsArray, ...fillings: readonly Filling[]): Sentence {
-  const spans: Span[] = [];
-  for (const [index, text] of texts.entries()) {
-    if (text !== "") spans.push(text);
-    const filling = fillings[index];
-    if (filling === undefined) continue;
-    if (typeof filling === "number") spans.push(String(filling));
-    else if (isSentence(filling)) spans.push(...filling);
-    else spans.push(filling);
-  }
-  return spans;
-}
-
-function isSentence(filling: Filling): filling is Sentence {
-  return Array.isArray(filling);
+export function say(
+  texts: TemplateStringsArray,
+  ...fillings: readonly (number | Span | Sentence)[]
+): Sentence {
+  return texts
+    .flatMap((text, index) => [text, fillings[index] ?? ""].flat())
+    .map((part) => (typeof part === "number" ? String(part) : part))
+    .filter((span) => span !== "");
 }
 
 /** Marks the name of a person or a thing as it stands in the roster, or something to type. */

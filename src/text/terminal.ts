@@ -44,7 +44,7 @@ function wrapSentence(spans: Line, most: number): readonly Line[] {
   const lines: MarkedSpan[][] = [];
   let line: MarkedSpan[] = [];
   let width = 0;
-  for (const word of words(spans, most)) {
+  for (const word of wordsOf(spans, most)) {
     const columns = columnsOf(word.map((span) => span.text).join(""));
     if (width > 0 && width + 1 + columns > most) {
       lines.push(line);
@@ -59,25 +59,19 @@ function wrapSentence(spans: Line, most: number): readonly Line[] {
 }
 
 /** Words, each of one or more spans: a strong name and the comma behind it are one word. */
-function words(spans: Line, most: number): MarkedSpan[][] {
-  const all: MarkedSpan[][] = [];
-  let word: MarkedSpan[] = [];
-  const close = () => {
-    if (word.length > 0) all.push(word);
-    word = [];
-  };
+function wordsOf(spans: Line, most: number): readonly Line[] {
+  const words: MarkedSpan[][] = [[]];
   for (const span of spans) {
     for (const [index, part] of span.text.split(" ").entries()) {
-      if (index > 0) close();
-      if (part === "") continue;
-      for (const piece of columnsOf(part) > most ? splitToColumns(part, most) : [part]) {
-        if (piece !== part) close();
-        word.push({ ...span, text: piece });
+      if (index > 0) words.push([]);
+      const pieces = splitToColumns(part, most);
+      for (const text of pieces) {
+        if (pieces.length > 1) words.push([]);
+        words.at(-1)?.push({ ...span, text });
       }
     }
   }
-  close();
-  return all;
+  return words.filter((word) => word.length > 0);
 }
 
 /** Adds a span to a line; one that looks like the last, or is a blank, continues the last. */

@@ -4,9 +4,11 @@ import type { Permissions, Token } from "../../emulators/github/options.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { fastClock } from "../../src/app/fast-clock.ts";
 import type { RunRequest } from "../../src/app/request.ts";
+import { currentDay } from "../../src/core/clock.ts";
 import type { Progress } from "../../src/core/provider.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Connections } from "../../src/providers/index.ts";
+import { loadRoster } from "../../src/roster/load.ts";
 import { run } from "../../src/run.ts";
 import { actorIn, type Case, startTime } from "./cases.ts";
 import { serviceAccount } from "./names.ts";
@@ -76,7 +78,7 @@ export async function startFixture(theCase: Case): Promise<Fixture> {
       const lines: string[] = [];
       const services = { github, slack, drive, ...endpoints };
       const connections = { ...connectionsTo(services, progressInto(lines)), clock };
-      const report = await run(requestFor(command, theCase.roster), connections);
+      const report = await run(requestFor(command, theCase.roster, currentDay(clock)), connections);
       const text = [...lines, ...outputsOf(report)].join("\n");
       outputs.push(text);
       return { report, text };
@@ -107,11 +109,15 @@ export function connectionsTo(
 }
 
 /** Returns the request for a run of one roster, outside a runner. */
-export function requestFor(command: "validate" | "plan" | "apply", roster: string | Uint8Array): RunRequest {
+export function requestFor(
+  command: "validate" | "plan" | "apply",
+  roster: string | Uint8Array,
+  today: string,
+): RunRequest {
   const bytes = typeof roster === "string" ? new TextEncoder().encode(roster) : roster;
   return {
     command,
-    roster: { files: [{ path: "teams.yaml", bytes }], findings: [] },
+    roster: loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, today),
     allowRemovals: false,
     links: {},
   };

@@ -1,5 +1,4 @@
-import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
-import { loadRoster } from "../../permissions/loaded-roster.ts";
+import { isValid, loadRoster, type ValidRoster } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 
 /** The day (`YYYY-MM-DD`) on which tests load rosters. */
@@ -11,11 +10,11 @@ export function rosterFileOf(text: string, path = "teams.yaml"): RosterFile {
 }
 
 /** Loads the roster in a text. Throws with the findings when it has errors. */
-export function loadedRosterOf(text: string): LoadedRoster {
+export function loadedRosterOf(text: string): ValidRoster {
   const complete = /^version:/m.test(text) ? text : `${text.trimEnd()}\nversion: 1\n`;
-  const result = loadRoster([rosterFileOf(complete)], testDay);
-  if (result.loaded === undefined) throw new Error(result.findings.map(({ message }) => message).join("\n"));
-  return result.loaded;
+  const result = loadRoster({ files: [rosterFileOf(complete)], findings: [] }, testDay);
+  if (!isValid(result)) throw new Error(result.findings.map(({ message }) => message).join("\n"));
+  return result;
 }
 
 /** A roster with people of every tier, two teams and a few projects, for tests of permissions. */

@@ -1,3 +1,4 @@
+import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
 import type { RunRequest } from "../../app/request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import { otherWorkspaceReply } from "../../chat/error-replies.ts";
@@ -5,26 +6,21 @@ import { slackRequestRepeated, wrongWorkspace } from "../../chat/errors.ts";
 import { userOfSlackId } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
 import type { Reply } from "../../chat/reply.ts";
-import { dayOf } from "../../core/clock.ts";
+import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links } from "../../core/report.ts";
 import type { NotifyOn } from "../../notify/notify.ts";
 import type { Webhook } from "../../notify/webhook.ts";
-import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
 import { claimRequest } from "../../repository/replay-guard.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
+import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { lookupsOf } from "./lookups.ts";
 import type { ProposalContext } from "./proposal.ts";
+import { readRosterAt, readRosterAtHead } from "./read-roster.ts";
 import { type ChatEvent, type ChatRequest, userOfAccount } from "./request.ts";
 import type { ReplyChannels } from "./responder.ts";
-import {
-  type RosterAtCommit,
-  type RosterLocation,
-  readRosterAtCommit,
-  readRosterAtHead,
-} from "./roster-at-commit.ts";
 
 /** The options of one chat run. */
 export interface ChatRunOptions {
@@ -57,19 +53,18 @@ export interface ChatConnections extends Connections {
 export interface ChatContext {
   readonly options: ChatRunOptions;
   readonly connections: ChatConnections;
-  readonly location: RosterLocation;
+  readonly rosters: RosterLoader;
   readonly channels: ReplyChannels;
 }
 
 /** Returns the context of one run. Its day is the UTC day of the clock. */
 export function chatContextOf(options: ChatRunOptions, connections: ChatConnections): ChatContext {
   const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
-  const today = dayOf(connections.clock);
   const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
   return {
     options,
     connections,
-    location: { repository, config: options.config, today },
+    rosters: createRosterLoader(repository, options.config, currentDay(clock)),
     channels: { repository, webhooks, notifyOn: options.notifyOn, fetch, clock, ...root, run: options.run },
   };
 }
@@ -80,12 +75,12 @@ export function chatContextOf(options: ChatRunOptions, connections: ChatConnecti
  */
 export async function rejectionOf(
   request: ChatRequest,
-  { commit, loaded }: RosterAtCommit,
+  { source, declared }: LoadedRoster,
   { connections }: ChatContext,
 ): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
   if (request.via !== "slack") return undefined;
   const { teamId, teamDomain, triggerId, signedAt } = request.slash;
-  const workspace = loaded?.declared.slack?.workspace;
+  const workspace = declared?.slack?.workspace;
   if (
     workspace !== undefined &&
     workspace !== teamId &&
@@ -99,7 +94,7 @@ export async function rejectionOf(
   const claim = {
     id: `${teamId} ${triggerId}`,
     signedAt,
-    commit,
+    commit: source.commit ?? "",
     now: new Date(connections.clock.now()),
   };
   if (await claimRequest(connections.repository, claim)) return undefined;
@@ -109,7 +104,7 @@ export async function rejectionOf(
 /** Returns the context of a command. The actor is undefined unless they are in the roster and present today. */
 export async function commandContextOf(
   request: ChatRequest,
-  roster: LoadedRoster,
+  roster: ValidRoster,
   { connections }: ChatContext,
 ): Promise<CommandContext> {
   const team = request.via === "slack" ? request.slash.teamId : undefined;
@@ -132,14 +127,13 @@ export async function commandContextOf(
 /** Returns the request of a run on a roster at a commit. */
 export function runRequestOf(
   command: "plan" | "apply",
-  { files, findings }: RosterAtCommit,
+  roster: LoadedRoster,
   { options }: ChatContext,
 ): RunRequest {
   const { providers, allowRemovals, links } = options;
-  const missingFiles = findings.filter(({ code }) => code === "no_such_file");
   return {
     command,
-    roster: { files, findings: missingFiles },
+    roster,
     allowRemovals,
     links,
     ...(providers && { providers }),
@@ -149,15 +143,15 @@ export function runRequestOf(
 /** Returns the run that `plan` or `sync` starts. A `plan` in a comment on a pull request is of that pull request. */
 export async function requestedRunOf(
   command: "plan" | "apply",
-  { request, roster }: { readonly request: ChatRequest; readonly roster: RosterAtCommit },
+  { request, roster }: { readonly request: ChatRequest; readonly roster: LoadedRoster },
   chatContext: ChatContext,
 ): Promise<RunRequest> {
   if (command === "apply" || request.via !== "comment" || !request.comment.onPullRequest)
     return runRequestOf(command, roster, chatContext);
   const { octokit, owner, repo } = chatContext.connections.repository;
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.comment.number });
-  const head = await readRosterAtCommit(chatContext.location, data.head.sha);
-  return { ...runRequestOf(command, head, chatContext), base: { files: roster.files, findings: [] } };
+  const head = await readRosterAt(chatContext.rosters, data.head.sha);
+  return { ...runRequestOf(command, head, chatContext), base: roster };
 }
 
 /** Returns the context of a proposal. */
@@ -166,7 +160,7 @@ export function proposalContextOf(
   { actor }: CommandContext,
   chatContext: ChatContext,
 ): ProposalContext {
-  const { options, connections, location } = chatContext;
+  const { options, connections, rosters } = chatContext;
   return {
     repository: connections.repository,
     branch: options.branch,
@@ -177,10 +171,9 @@ export function proposalContextOf(
     runUrl: options.links.run,
     sleep: connections.clock.sleep,
     async reload() {
-      const roster = await readRosterAtHead(location, options.branch);
-      if (roster.loaded === undefined)
-        return { roster, outcome: { is: "reply", reply: otherWorkspaceReply() } };
-      const commandContext = await commandContextOf(request, roster.loaded, chatContext);
+      const roster = await readRosterAtHead(rosters, options.branch);
+      if (!isValid(roster)) return { roster, outcome: { is: "reply", reply: otherWorkspaceReply() } };
+      const commandContext = await commandContextOf(request, roster, chatContext);
       return { roster, outcome: await interpret(request.text, commandContext) };
     },
   };

@@ -1,18 +1,19 @@
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
 import { exitCode } from "../../core/result.ts";
+import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { type ChatContext, proposalContextOf, requestedRunOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
 import { propose } from "./proposal.ts";
+import { readRosterAtHead } from "./read-roster.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
-import { type RosterAtCommit, readRosterAtHead } from "./roster-at-commit.ts";
 
 /** Everything that executing an outcome needs. */
 export interface ExecutionContext {
   readonly request: ChatRequest;
-  readonly roster: RosterAtCommit;
+  readonly roster: LoadedRoster;
   readonly commandContext: CommandContext;
   readonly chatContext: ChatContext;
   readonly responder: Responder;
@@ -55,7 +56,7 @@ export async function executeOutcome(
       await responder.reply(reply);
       if (!isMerged) return 0;
       // The roster is read from the branch again, since the merge may have gone into another one.
-      const merged = await readRosterAtHead(chatContext.location, chatContext.options.branch);
+      const merged = await readRosterAtHead(chatContext.rosters, chatContext.options.branch);
       const report = await run(runRequestOf("apply", merged, chatContext), chatContext.connections);
       await responder.sendReport(report);
       return exitCode(report.result);

@@ -1,4 +1,3 @@
-import type { RosterSource } from "../../app/load-roster.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { draftChange } from "../../chat/draft.ts";
@@ -6,10 +5,10 @@ import { brokenRosterReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { plainReply } from "../../chat/render-reply.ts";
 import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
-import { dayOf } from "../../core/clock.ts";
-import { loadRoster } from "../../permissions/loaded-roster.ts";
+import { currentDay } from "../../core/clock.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
+import { isValid, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import { run } from "../../run.ts";
 import { nameList } from "../../text/lists.ts";
@@ -38,8 +37,8 @@ export async function runLocalChat(
   { text, as, roster }: LocalChatRequest,
   connections: Connections,
 ): Promise<LocalChatResult> {
-  const { loaded, findings } = loadRoster(roster.files, dayOf(connections.clock));
-  if (loaded === undefined) return resultOf(brokenRosterReply([...roster.findings, ...findings]), 1);
+  const loaded = loadRoster(roster, currentDay(connections.clock));
+  if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
   const user = loaded.declared.users.get(as);
   const isPresent = loaded.resolved.users.get(as)?.present === true;
   if (user === undefined || !isPresent)
@@ -55,7 +54,7 @@ export async function runLocalChat(
   switch (outcome.is) {
     case "reply": {
       const { reply, differencesOf } = outcome;
-      const request = { command: "plan" as const, roster, allowRemovals: false, links: {} };
+      const request = { command: "plan" as const, roster: loaded, allowRemovals: false, links: {} };
       return resultOf(
         differencesOf === undefined
           ? reply
@@ -65,7 +64,7 @@ export async function runLocalChat(
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
     case "change": {
-      const draft = draftChange(outcome.change, { files: roster.files, loaded }, as);
+      const draft = draftChange(outcome.change, loaded, as);
       if ("reply" in draft) return resultOf(draft.reply);
       const open = approvalsNeeded(draft.decision);
       const permission: readonly ReplyBlock[] =

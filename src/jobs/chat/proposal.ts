@@ -26,8 +26,8 @@ import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 import { recordRequester } from "../../repository/requester.ts";
 import { permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
+import type { LoadedRoster } from "../../roster/load.ts";
 import { pullRequestBodyOf } from "./pull-request-body.ts";
-import type { RosterAtCommit } from "./roster-at-commit.ts";
 
 /** The result of a proposed change. */
 export interface ProposalResult {
@@ -53,7 +53,7 @@ export interface ProposalContext {
   readonly runUrl: string | undefined;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Reads the roster again, and interprets the command by it. */
-  reload(): Promise<{ readonly roster: RosterAtCommit; readonly outcome: CommandOutcome }>;
+  reload(): Promise<{ readonly roster: LoadedRoster; readonly outcome: CommandOutcome }>;
 }
 
 /** How often a change is made anew because the branch has moved. */
@@ -65,11 +65,11 @@ const maxAttempts = 5;
  */
 export async function propose(
   change: RequestedChange,
-  roster: RosterAtCommit,
+  roster: LoadedRoster,
   context: ProposalContext,
 ): Promise<ProposalResult> {
   const findings: Finding[] = [];
-  let current: { change: RequestedChange; roster: RosterAtCommit } = { change, roster };
+  let current: { change: RequestedChange; roster: LoadedRoster } = { change, roster };
   let published: PublishedDraft | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const draft = draftChange(current.change, current.roster, context.actor);
@@ -80,11 +80,15 @@ export async function propose(
     if (existing !== undefined && published === undefined && !mayMerge) {
       return { reply: repeatedReply({ ...draft, pull: existing }), findings };
     }
-    const { pull, commit } = await publish(draft, { branch, context, onto: current.roster.commit }, findings);
+    const { pull, commit } = await publish(
+      draft,
+      { branch, context, onto: current.roster.source.commit ?? "" },
+      findings,
+    );
     published = { ...draft, pull };
     if (!mayMerge)
       return { reply: draft.decision.allowed ? readyReply(published) : waitingReply(published), findings };
-    if ((await headOf(context.repository, context.branch)) === current.roster.commit) {
+    if ((await headOf(context.repository, context.branch)) === current.roster.source.commit) {
       const merging = await mergePullRequest(context.repository, pull, {
         head: commit,
         sleep: context.sleep,

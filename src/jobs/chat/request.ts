@@ -2,9 +2,9 @@ import { commandInComment } from "../../chat/comment-command.ts";
 import type { SlashCommand } from "../../chat/slack-request.ts";
 import { verifySlackRequest } from "../../chat/slack-request.ts";
 import { type Finding, finding } from "../../core/finding.ts";
-import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
 import { bareLogin } from "../../repository/account.ts";
 import { commentInEvent, type IssueComment } from "../../repository/comments.ts";
+import type { ValidRoster } from "../../roster/load.ts";
 import type { User } from "../../roster/roster.ts";
 
 /** The event that started a chat run: a `repository_dispatch` of a slash command, or an `issue_comment`. */
@@ -46,7 +46,7 @@ export function receiveEvent(
 
 /** Returns the roster's user with a GitHub account. An entry that has an id matches by its id alone. */
 export function userOfAccount(
-  roster: LoadedRoster,
+  roster: ValidRoster,
   account: { readonly login: string; readonly id: number },
 ): User | undefined {
   const login = bareLogin(account.login);

@@ -2,6 +2,7 @@ import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import { brokenRosterReply, failureReply } from "../../chat/error-replies.ts";
 import { interpret } from "../../chat/interpret.ts";
 import type { Finding } from "../../core/finding.ts";
+import { isValid } from "../../roster/load.ts";
 import {
   type ChatConnections,
   type ChatRunOptions,
@@ -10,9 +11,9 @@ import {
   rejectionOf,
 } from "./context.ts";
 import { executeOutcome } from "./execute-outcome.ts";
+import { readRosterAtHead } from "./read-roster.ts";
 import { receiveEvent } from "./request.ts";
 import { responderFor } from "./responder.ts";
-import { readRosterAtHead } from "./roster-at-commit.ts";
 
 /** The result of a chat run. Answers and refusals are successes. Rejected requests and errors are failures. */
 export interface ChatResult {
@@ -46,15 +47,15 @@ export async function runChat(options: ChatRunOptions, connections: ChatConnecti
   });
   try {
     await responder.acknowledge();
-    const roster = await readRosterAtHead(chatContext.location, options.branch);
+    const roster = await readRosterAtHead(chatContext.rosters, options.branch);
     const rejection = await rejectionOf(request, roster, chatContext);
     if (rejection?.reply !== undefined) await responder.reply(rejection.reply);
     if (rejection !== undefined) return resultWith(1, rejection.findings);
-    if (roster.loaded === undefined) {
+    if (!isValid(roster)) {
       await responder.reply(brokenRosterReply(roster.findings));
       return resultWith(1, roster.findings);
     }
-    const commandContext = await commandContextOf(request, roster.loaded, chatContext);
+    const commandContext = await commandContextOf(request, roster, chatContext);
     const outcome = await interpret(request.text, commandContext);
     return resultWith(
       await executeOutcome(outcome, { request, roster, commandContext, chatContext, responder }),

@@ -1,9 +1,9 @@
-import { type RosterSource, readRoster } from "../../app/load-roster.ts";
 import { driveClientFor, githubClientFor, slackClientFor } from "../../app/service-clients.ts";
-import { dayOf } from "../../core/clock.ts";
+import { currentDay } from "../../core/clock.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { type Connections, services } from "../../providers/index.ts";
+import { isUsable, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { checkWebhooks } from "./webhooks.ts";
 
@@ -37,9 +37,9 @@ export function isHealthy({ sections }: DoctorReport): boolean {
  * The report names everything that is missing, not only the first thing.
  */
 export async function runDoctor(request: DoctorRequest, connections: Connections): Promise<DoctorReport> {
-  const today = dayOf(connections.clock);
-  const { roster, findings } = readRoster(request.roster, today);
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const today = currentDay(connections.clock);
+  const loaded = loadRoster(request.roster, today);
+  const errors = loaded.findings.filter(({ severity }) => severity === "error");
   const rosterSection: DoctorSection = {
     name: "Roster",
     checks:
@@ -47,7 +47,8 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
         ? [doctorCheck("it can be read")]
         : errors.map((each) => doctorCheck("it can be read", each)),
   };
-  if (roster === undefined) return { sections: [rosterSection] };
+  if (!isUsable(loaded)) return { sections: [rosterSection] };
+  const { resolved: roster } = loaded;
   const used = services.filter(
     ({ name, isUsed }) => isUsed(roster) && (request.providers?.includes(name) ?? true),
   );

@@ -18,8 +18,8 @@ export async function checkWebhooks(
     urls.map(async (url, index) => {
       const name = urls.length === 1 ? "the webhook" : `webhook ${index + 1} of ${urls.length}`;
       const root = slackApiUrl === undefined ? {} : { root: slackApiUrl };
-      const patience = { attempts: 2, budget: 10_000 };
-      const sent = await createWebhook({ url, fetch, clock, retry: patience, ...root }).sendRaw("{}");
+      const retry = { attempts: 2, budget: 10_000 };
+      const sent = await createWebhook({ url, fetch, clock, retry, ...root }).sendRaw("{}");
       const problem = sent.ok || working.test(sent.body) ? undefined : webhookDead(name, sent);
       return doctorCheck(`${name} takes messages`, problem);
     }),

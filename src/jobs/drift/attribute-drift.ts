@@ -1,11 +1,11 @@
 import type { AuditEvent } from "../../adopt/drift/audit-event.ts";
 import { type DriftContext, driftContextOf } from "../../adopt/drift/context.ts";
-import type { RosterSource } from "../../app/load-roster.ts";
 import { githubClientFor } from "../../app/service-clients.ts";
 import type { Change } from "../../core/change.ts";
-import { dayOf } from "../../core/clock.ts";
+import { currentDay } from "../../core/clock.ts";
 import type { Connections } from "../../providers/index.ts";
 import type { GithubInventory } from "../../roster/inventory.ts";
+import type { RosterSource } from "../../roster/load.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
 import { resolveRoster } from "../../roster/resolve.ts";
 
@@ -17,7 +17,7 @@ export function driftContextFor(
 ): DriftContext {
   const { roster } = parseRoster(files);
   if (roster === undefined) throw new Error("A roster that was planned can be read.");
-  return driftContextOf(roster, resolveRoster(roster, dayOf(clock)).roster, inventory);
+  return driftContextOf(roster, resolveRoster(roster, currentDay(clock)).roster, inventory);
 }
 
 /** The organisation as it is, and its audit log. */

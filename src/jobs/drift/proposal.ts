@@ -1,17 +1,17 @@
 import { driftTitle } from "../../adopt/drift/drift-body.ts";
 import { driftProposed, driftUnwritable, proposalFailed, proposalWithdrawn } from "../../adopt/errors.ts";
-import type { RosterSource } from "../../app/load-roster.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links, Report } from "../../core/report.ts";
 import type { Connections } from "../../providers/index.ts";
 import { proposeFiles, withdrawProposal } from "../../repository/file-proposal.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
+import type { LoadedRoster } from "../../roster/load.ts";
 import { adoptDrift } from "./run.ts";
 
 /** The roster to compare, and the repository to propose a change to. */
 export interface DriftProposalRequest {
-  readonly roster: RosterSource;
+  readonly roster: LoadedRoster;
   readonly providers?: readonly string[];
   readonly links?: Links;
   readonly repository: RosterRepository;

@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { arbitraryOrganisation } from "../../adopt/testing/arbitrary-organisation.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
+import { currentDay } from "../../core/clock.ts";
+import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { importRoster, rosterSourceOf } from "../import/run.ts";
 import { adoptDrift } from "./run.ts";
@@ -89,9 +91,14 @@ it("brings whatever was changed by hand into the file, until a plan of it change
             "github:\n  members: exact\n  teams: exact\n",
           );
           for (let time = 0; time < times; time += 1) changeByHand(github, die);
-          const roster = rosterSourceOf([{ path: "teams.yaml", text }]);
+          const source = rosterSourceOf([{ path: "teams.yaml", text }]);
+          const today = currentDay(connections.clock);
+          const roster = loadRoster(source, today);
           const { files: changed } = await adoptDrift({ roster }, connections);
-          const adopted = { files: changed.length > 0 ? changed : roster.files, findings: [] };
+          const adopted = loadRoster(
+            { files: changed.length > 0 ? changed : source.files, findings: [] },
+            today,
+          );
           const { plan, result } = await run(
             { command: "plan", roster: adopted, allowRemovals: true, links: {} },
             connections,

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
+import { currentDay } from "../../core/clock.ts";
 import { openRepository } from "../../repository/repository.ts";
+import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { proposeImport } from "../import/proposal.ts";
 import { proposeDrift } from "./proposal.ts";
@@ -78,10 +80,11 @@ afterEach(async () => {
 });
 
 const connections = () => connectionsTo({ github, slack });
-const text = (yaml: string) => ({
-  files: [{ path: "teams.yaml", bytes: new TextEncoder().encode(yaml) }],
-  findings: [],
-});
+const text = (yaml: string) =>
+  loadRoster(
+    { files: [{ path: "teams.yaml", bytes: new TextEncoder().encode(yaml) }], findings: [] },
+    currentDay(connections().clock),
+  );
 
 /** Returns the file after adoption, and the result of its plan. */
 async function adopted(yaml = roster) {

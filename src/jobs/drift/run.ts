@@ -1,11 +1,12 @@
 import { auditEventBehind } from "../../adopt/drift/audit-event.ts";
 import { driftBody } from "../../adopt/drift/drift-body.ts";
 import { adoptChanges, rootChangesIn, type UnadoptedChange } from "../../adopt/drift/reverse.ts";
-import type { RosterSource } from "../../app/load-roster.ts";
 import type { Change } from "../../core/change.ts";
+import { currentDay } from "../../core/clock.ts";
 import type { Links, Report } from "../../core/report.ts";
 import type { Connections } from "../../providers/index.ts";
 import { diffLines } from "../../report/raw.ts";
+import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import { run } from "../../run.ts";
 import { attributeDrift, driftContextFor } from "./attribute-drift.ts";
@@ -28,18 +29,19 @@ const maxRounds = 6;
  * neither services nor files. Returns no files when the plan has no changes or could not be made.
  */
 export async function adoptDrift(
-  request: { readonly roster: RosterSource; readonly providers?: readonly string[]; readonly links?: Links },
+  request: { readonly roster: LoadedRoster; readonly providers?: readonly string[]; readonly links?: Links },
   connections: Connections,
 ): Promise<DriftAdoption> {
-  const plan = (roster: RosterSource): Promise<Report> =>
+  const today = currentDay(connections.clock);
+  const plan = (roster: LoadedRoster): Promise<Report> =>
     run({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
   const report = await plan(request.roster);
   const drifted = report.plan.changes;
   if (drifted.length === 0) return { files: [], body: "", report };
-  const github = await attributeDrift(request.roster, drifted, connections);
+  const github = await attributeDrift(request.roster.source, drifted, connections);
   const contextOf = (files: readonly RosterFile[]) => driftContextFor(files, connections, github?.inventory);
 
-  let { files } = request.roster;
+  let { files } = request.roster.source;
   let remaining = drifted;
   let unadopted: readonly UnadoptedChange[] = [];
   for (let round = 1; round <= maxRounds && remaining.length > 0; round += 1) {
@@ -48,7 +50,7 @@ export async function adoptDrift(
     const isFutile = adopted.files.every((file) => files.includes(file));
     ({ files, unadopted } = adopted);
     if (isFutile && chosen.length === remaining.length) break;
-    remaining = (await plan({ files, findings: [] })).plan.changes;
+    remaining = (await plan(loadRoster({ files, findings: [] }, today))).plan.changes;
   }
   const isRemaining = isAmong(remaining);
   const because = new Map(unadopted.map((each) => [JSON.stringify(each.change), each.because]));
@@ -57,7 +59,7 @@ export async function adoptDrift(
       .filter((change) => !isRemaining(change))
       .map((change) => ({
         change,
-        event: auditEventBehind(change, github?.events ?? [], contextOf(request.roster.files)),
+        event: auditEventBehind(change, github?.events ?? [], contextOf(request.roster.source.files)),
       })),
     unadopted: drifted.filter(isRemaining).map((change) => ({
       change,
@@ -67,7 +69,7 @@ export async function adoptDrift(
     logged: github === undefined || github.events !== undefined,
     lineOf: (change) => diffLines([change]).join(""),
   });
-  return { files: files.filter((file) => !request.roster.files.includes(file)), body, report };
+  return { files: files.filter((file) => !request.roster.source.files.includes(file)), body, report };
 }
 
 function isAmong(changes: readonly Change[]): (change: Change) => boolean {

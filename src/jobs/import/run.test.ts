@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { arbitraryOrganisation, type Organisation } from "../../adopt/testing/arbitrary-organisation.ts";
+import { currentDay } from "../../core/clock.ts";
 import { stoppedClock } from "../../core/testing/fake-clock.ts";
 import type { Connections } from "../../providers/index.ts";
+import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { type ImportRequest, importRoster, rosterSourceOf } from "./run.ts";
 
@@ -77,7 +79,10 @@ describe("an imported organisation", () => {
             "github:\n",
             "github:\n  members: exact\n  teams: exact\n",
           );
-          const roster = rosterSourceOf([{ path: "teams.yaml", text }]);
+          const roster = loadRoster(
+            rosterSourceOf([{ path: "teams.yaml", text }]),
+            currentDay(connections.clock),
+          );
           const report = await run({ command: "plan", roster, allowRemovals: true, links: {} }, connections);
           const billing = organisation.seed.invitations?.filter(({ role }) => role === "billing_manager");
           const undeclarable = new Set([
@@ -138,15 +143,15 @@ describe("an import", () => {
 
   it("says when something was changed between the reading and the proof", async () => {
     const connections = await startOrganisation(small);
-    // The clock is read after everything else.
-    const now = (): number => {
-      github.world.team("backend")?.members.clear();
-      return connections.clock.now();
+    // The plan is the first to repeat a request.
+    const requests = new Set<string>();
+    const changingFetch: typeof fetch = (url, init) => {
+      const asked = `${url} ${init?.body}`;
+      if (requests.has(asked)) github.world.team("backend")?.members.clear();
+      requests.add(asked);
+      return connections.fetch(url, init);
     };
-    const { files, findings } = await importRoster(request("acme"), {
-      ...connections,
-      clock: { ...connections.clock, now },
-    });
+    const { files, findings } = await importRoster(request("acme"), { ...connections, fetch: changingFetch });
     expect(files.length).toBe(1);
     expect(findings.map(({ code }) => code)).toContain("import_moved");
   });

@@ -3,11 +3,11 @@ import { importIsClean, importMoved, importUnproven } from "../../adopt/errors.t
 import { type NewFile, writeRoster } from "../../adopt/write-roster.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import { type InventoryRequest, readInventory } from "../../app/inventory.ts";
-import type { RosterSource } from "../../app/load-roster.ts";
-import { dayOf } from "../../core/clock.ts";
+import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding, type Problem } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import type { Connections } from "../../providers/index.ts";
+import { loadRoster, type RosterSource } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 
 /** What to import, and where the roster goes. */
@@ -33,13 +33,13 @@ export interface ImportResult {
 export async function importRoster(request: ImportRequest, connections: Connections): Promise<ImportResult> {
   try {
     const inventory = await readInventory(request, connections);
-    const today = dayOf(connections.clock);
+    const today = currentDay(connections.clock);
     const files = writeRoster(declareInventory(inventory, today), {
       path: request.path,
       split: request.split,
     });
     const proof = await run(
-      { command: "plan", roster: rosterSourceOf(files), allowRemovals: false, links: {} },
+      { command: "plan", roster: loadRoster(rosterSourceOf(files), today), allowRemovals: false, links: {} },
       connections,
     );
     return { files, findings: [finding(proofProblem(proof)), ...proof.findings], proof };

@@ -7,8 +7,9 @@ import { parse } from "yaml";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { smallWorld } from "../../../emulators/github/small-world.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
-import { readRoster } from "../../app/load-roster.ts";
 import { filesIn } from "../../app/roster-files.ts";
+import { currentDay } from "../../core/clock.ts";
+import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { outputFolderAt } from "./output-folder.ts";
 import { askMissingAnswers } from "./questions.ts";
@@ -42,10 +43,11 @@ describe("init", () => {
     expect([...written].sort()).toEqual([...workflows, "teams.yaml"].sort());
     expect(findings).toEqual([]);
     expect(next[0]).toContain("https://github.com/organizations/acme/settings/apps/new?");
-    const roster = await filesIn(folder, ["teams.yaml"]);
+    const connections = connectionsTo({ github });
+    const roster = loadRoster(await filesIn(folder, ["teams.yaml"]), currentDay(connections.clock));
     const { result, plan } = await run(
       { command: "plan", roster, allowRemovals: false, links: {} },
-      connectionsTo({ github }),
+      connections,
     );
     expect(result).toBe("clean");
     expect(plan.changes).toEqual([]);
@@ -78,7 +80,7 @@ describe("init", () => {
       .filter((line) => !/^(users|teams): \{\}$/.test(line))
       .map((line, index) => (index > 1 ? line.replace(/^# /, "") : line));
     const bytes = new TextEncoder().encode(example.join("\n"));
-    const { findings } = readRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, "2027-01-15");
+    const { findings } = loadRoster({ files: [{ path: "teams.yaml", bytes }], findings: [] }, "2027-01-15");
     expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 

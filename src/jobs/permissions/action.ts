@@ -1,20 +1,18 @@
 import { summary } from "@actions/core";
 import { eventContext, linksOf, pushOf } from "../../action/event.ts";
-import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
-import { systemClock } from "../../app/system-clock.ts";
-import { openRepository } from "../../repository/repository.ts";
+import type { RosterLoader } from "../../app/load-roster.ts";
 import { runPermissionCheck } from "./run.ts";
 
 /**
  * Sets the pull request's status `rollcall/permissions`, and explains it in the log and the summary. An error becomes an
  * annotation: without the status, a branch that requires it stays closed.
  */
-export async function checkPullRequest(number: number, inputs: Inputs): Promise<void> {
+export async function checkPullRequest(number: number, rosters: RosterLoader): Promise<void> {
   try {
-    await checkAndShow(number, inputs);
+    await checkAndShow(number, rosters);
   } catch (failure) {
     annotate(errorsToFindings(failure));
   }
@@ -23,16 +21,10 @@ export async function checkPullRequest(number: number, inputs: Inputs): Promise<
 /** Characters of the 1 MiB that a step's summary may have. The plan takes the rest. */
 const maxSummaryLength = 60_000;
 
-async function checkAndShow(number: number, inputs: Inputs): Promise<void> {
+async function checkAndShow(number: number, rosters: RosterLoader): Promise<void> {
   const context = eventContext();
   const { run } = linksOf(context);
-  const result = await runPermissionCheck(
-    { number, config: inputs.config, runUrl: run ?? "", push: pushOf(context) },
-    {
-      repository: openRepository(inputs.githubToken ?? "", { ...context.repo, apiUrl: context.apiUrl }),
-      clock: systemClock,
-    },
-  );
+  const result = await runPermissionCheck({ number, runUrl: run ?? "", push: pushOf(context) }, rosters);
   if (result === undefined) {
     log("Only pull requests into the default branch change the roster in force, so this one isn't judged.");
     return;

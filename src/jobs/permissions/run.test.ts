@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { createRosterLoader } from "../../app/load-roster.ts";
 import {
   type ChatFixture,
   type ChatFixtureOptions,
@@ -6,6 +7,7 @@ import {
   noon,
   startChatFixture,
 } from "../../chat/testing/fixture.ts";
+import { currentDay } from "../../core/clock.ts";
 import { stoppedClock } from "../../core/testing/fake-clock.ts";
 import { openRepository } from "../../repository/repository.ts";
 import { runPermissionCheck } from "./run.ts";
@@ -95,11 +97,8 @@ async function check(
   const account = by === "its author" ? pull?.author.id : fixture.github.world.user(by ?? "")?.id;
   const head = repo?.git.refs.get(`refs/heads/${pull?.head.branch}`) ?? "";
   const push = account === undefined ? undefined : { account, head };
-  const request = { number, config, runUrl, push };
-  const result = await runPermissionCheck(request, {
-    repository: fixture.repository,
-    clock: stoppedClock(noon),
-  });
+  const rosters = createRosterLoader(fixture.repository, config, currentDay(stoppedClock(noon)));
+  const result = await runPermissionCheck({ number, runUrl, push }, rosters);
   if (result === undefined) throw new Error("The pull request wasn't judged.");
   return result;
 }
@@ -241,8 +240,8 @@ describe("the commit status rollcall/permissions", () => {
       title: "Change",
     });
     const result = await runPermissionCheck(
-      { number: second.data.number, config: ["teams.yaml"], runUrl },
-      { repository: fixture.repository, clock: stoppedClock(noon) },
+      { number: second.data.number, runUrl },
+      createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(stoppedClock(noon))),
     );
     expect(result).toBeUndefined();
     expect((await statusOf(fixture, mine)).map(({ state }) => state)).toEqual(["pending"]);
@@ -400,9 +399,8 @@ describe("whose word it is", () => {
     // A review, or a run that comes too late for the push that it is about, changes nothing about that.
     expect(await check(fixture, number, ["teams.yaml"], null)).toMatchObject({ state: "pending" });
     const push = { account: fixture.github.world.user("ada-gh")?.id ?? 0, head: data.head.sha };
-    const late = { number, config: ["teams.yaml"], runUrl, push };
-    const connections = { repository: fixture.repository, clock: stoppedClock(noon) };
-    expect(await runPermissionCheck(late, connections)).toMatchObject({ state: "pending" });
+    const rosters = createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(stoppedClock(noon)));
+    expect(await runPermissionCheck({ number, runUrl, push }, rosters)).toMatchObject({ state: "pending" });
   });
 
   test("what its author pushed stays their word when somebody reviews it later", async () => {

@@ -1,12 +1,10 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
+import type { RosterLoader } from "../../app/load-roster.ts";
 import { actionSentences, approvalsNeeded, statusDescription } from "../../chat/decision-sentences.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
 import type { ReplyBlock } from "../../chat/reply.ts";
-import type { Clock } from "../../core/clock.ts";
-import { dayOf } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import { type Author, checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
-import type { LoadedRoster } from "../../permissions/loaded-roster.ts";
 import type { RosterAction } from "../../permissions/roster-action.ts";
 import { statusNotSet } from "../../repository/errors.ts";
 import {
@@ -20,25 +18,18 @@ import type { Push } from "../../repository/requester.ts";
 import { isRecordedPush, requesterOf, urlWithPusher } from "../../repository/requester.ts";
 import { approvingReviewers } from "../../repository/reviews.ts";
 import { type CommitStatus, permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
+import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { say } from "../../text/sentence.ts";
+import { readRosterAt } from "../chat/read-roster.ts";
 import { userOfAccount } from "../chat/request.ts";
-import { type RosterAtCommit, type RosterLocation, readRosterAtCommit } from "../chat/roster-at-commit.ts";
 
 /** The pull request to check. */
 export interface PermissionRequest {
   readonly number: number;
-  /** Paths and globs of the roster's files. */
-  readonly config: readonly string[];
   /** The run's address, which the status links to. */
   readonly runUrl: string;
   /** Who pushed which commit, when the event says so. */
   readonly push?: Push | undefined;
-}
-
-/** The services and the clock that the check uses. */
-export interface PermissionConnections {
-  readonly repository: RosterRepository;
-  readonly clock: Clock;
 }
 
 /** The commit status that the check leads to, and its explanation. */
@@ -57,14 +48,14 @@ type CheckResult = Omit<PermissionResult, "context">;
  */
 export async function runPermissionCheck(
   request: PermissionRequest,
-  { repository, clock }: PermissionConnections,
+  rosters: RosterLoader,
 ): Promise<PermissionResult | undefined> {
+  const { repository } = rosters;
   const versions = await readPullRequestVersions(repository, request.number);
   if (versions.baseBranch !== versions.defaultBranch) return undefined;
-  const location: RosterLocation = { repository, config: request.config, today: dayOf(clock) };
   // The event may be older than the head that was read.
   const push = request.push?.head === versions.head ? request.push : undefined;
-  const result = await checkVersions(versions, push, location);
+  const result = await checkVersions(versions, push, rosters);
   const url = push === undefined ? request.runUrl : urlWithPusher(request.runUrl, push);
   try {
     await setCommitStatus(repository, versions.head, { ...result, url });
@@ -80,17 +71,17 @@ export async function runPermissionCheck(
 async function checkVersions(
   versions: PullRequestVersions,
   push: Push | undefined,
-  location: RosterLocation,
+  rosters: RosterLoader,
 ): Promise<PermissionResult> {
   let org: string | undefined;
   const withStatusName = (result: CheckResult) => ({
     ...result,
-    context: permissionsStatusName(org, location.repository),
+    context: permissionsStatusName(org, rosters.repository),
   });
   try {
-    const base = await readRosterAtCommit(location, versions.base);
-    org = base.loaded?.declared.github?.org;
-    return withStatusName(await decide(versions, { base, push }, location));
+    const base = await readRosterAt(rosters, versions.base);
+    org = base.declared?.github?.org;
+    return withStatusName(await decide(versions, { base, push }, rosters));
   } catch (error) {
     // An unreadable roster allows nothing, even if an earlier run has allowed the change.
     const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
@@ -100,30 +91,30 @@ async function checkVersions(
 
 async function decide(
   versions: PullRequestVersions,
-  { base, push }: { readonly base: RosterAtCommit; readonly push: Push | undefined },
-  location: RosterLocation,
+  { base, push }: { readonly base: LoadedRoster; readonly push: Push | undefined },
+  rosters: RosterLoader,
 ): Promise<CheckResult> {
-  const { before, after } = await rostersToCompare(versions, location, base);
-  if (after.loaded === undefined)
+  const { before, after } = await rostersToCompare(versions, rosters, base);
+  if (!isValid(after))
     return resultSaying("failure", `${mistakeCount(after)}, so there is nothing to judge yet.`);
-  if (base.loaded === undefined) {
-    if (base.files.length === 0)
+  if (!isValid(base)) {
+    if (base.source.files.length === 0)
       return resultSaying("success", "The roster begins here: there is nobody yet to ask for permission.");
     return resultSaying(
       "failure",
       "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
     );
   }
-  const author = await authorOf(versions, { roster: base.loaded, push }, location.repository);
+  const author = await authorOf(versions, { roster: base, push }, rosters.repository);
   const decision = checkPermissions(
     {
-      base: base.loaded,
-      before: before.loaded ?? base.loaded,
-      head: after.loaded,
+      base,
+      before: isValid(before) ? before : base,
+      head: after,
       extraActions: extraActionsOf(versions, base),
     },
     author ?? { user: undefined },
-    await approversOf(versions, base.loaded, location.repository),
+    await approversOf(versions, base, rosters.repository),
   );
   const state = decision.allowed ? "success" : "pending";
   return {
@@ -140,24 +131,23 @@ async function decide(
  */
 async function rostersToCompare(
   versions: PullRequestVersions,
-  location: RosterLocation,
-  base: RosterAtCommit,
-): Promise<{ readonly before: RosterAtCommit; readonly after: RosterAtCommit }> {
-  const head = await readRosterAtCommit(location, versions.head);
-  const fork =
-    versions.mergeBase === versions.base ? base : await readRosterAtCommit(location, versions.mergeBase);
+  rosters: RosterLoader,
+  base: LoadedRoster,
+): Promise<{ readonly before: LoadedRoster; readonly after: LoadedRoster }> {
+  const head = await readRosterAt(rosters, versions.head);
+  const fork = versions.mergeBase === versions.base ? base : await readRosterAt(rosters, versions.mergeBase);
   if (sameFiles(fork, base)) return { before: base, after: head };
   const { mergePreview } = versions;
   if (
     mergePreview !== undefined &&
-    (await isMergeOf(location.repository, mergePreview, [versions.base, versions.head]))
+    (await isMergeOf(rosters.repository, mergePreview, [versions.base, versions.head]))
   ) {
-    return { before: base, after: await readRosterAtCommit(location, mergePreview) };
+    return { before: base, after: await readRosterAt(rosters, mergePreview) };
   }
   return { before: fork, after: head };
 }
 
-function sameFiles(one: RosterAtCommit, other: RosterAtCommit): boolean {
+function sameFiles({ source: one }: LoadedRoster, { source: other }: LoadedRoster): boolean {
   return (
     one.files.length === other.files.length &&
     one.files.every(({ path, bytes }, index) => {
@@ -173,7 +163,7 @@ function sameFiles(one: RosterAtCommit, other: RosterAtCommit): boolean {
  */
 async function authorOf(
   { head, author }: PullRequestVersions,
-  { roster, push }: { readonly roster: LoadedRoster; readonly push: Push | undefined },
+  { roster, push }: { readonly roster: ValidRoster; readonly push: Push | undefined },
   repository: RosterRepository,
 ): Promise<Author | undefined> {
   const requester = await requesterOf(repository, { head, author: author.login });
@@ -187,7 +177,7 @@ async function authorOf(
 
 async function approversOf(
   versions: PullRequestVersions,
-  roster: LoadedRoster,
+  roster: ValidRoster,
   repository: RosterRepository,
 ): Promise<readonly string[]> {
   const accounts = await approvingReviewers(repository, versions);
@@ -197,9 +187,9 @@ async function approversOf(
 /** Returns a `settings` action for each changed file below `.github`: workflows have Rollcall's tokens. */
 function extraActionsOf(
   { changedPaths, unlistedFiles }: PullRequestVersions,
-  { files }: RosterAtCommit,
+  { source }: LoadedRoster,
 ): readonly RosterAction[] {
-  const rosterPaths = new Set(files.map(({ path }) => path));
+  const rosterPaths = new Set(source.files.map(({ path }) => path));
   const changed = [...new Set(changedPaths)].filter(
     (path) => path.startsWith(".github/") && !rosterPaths.has(path),
   );
@@ -207,7 +197,7 @@ function extraActionsOf(
   return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
 }
 
-function mistakeCount({ findings }: RosterAtCommit): string {
+function mistakeCount({ findings }: LoadedRoster): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
 }

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { connectionsTo } from "../../adopt/testing/connections.ts";
+import { currentDay } from "../../core/clock.ts";
+import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { pinRoster } from "./run.ts";
 
@@ -167,8 +169,10 @@ teams:
       const bytes = new TextEncoder().encode(
         text.replace("newcomer: newcomer", `newcomer: { github: newcomer${id} }`),
       );
-      const roster = { files: [{ path: "teams.yaml", bytes }], findings: [] };
-      return run({ command: "plan", roster, allowRemovals: false, links: {} }, connectionsTo({ github }));
+      const connections = connectionsTo({ github });
+      const source = { files: [{ path: "teams.yaml", bytes }], findings: [] };
+      const loaded = loadRoster(source, currentDay(connections.clock));
+      return run({ command: "plan", roster: loaded, allowRemovals: false, links: {} }, connections);
     };
     expect((await planned("")).plan.changes).toEqual([]);
     expect((await planned(", github_id: 21")).plan.changes).toEqual([]);
@@ -177,14 +181,15 @@ teams:
   it("leaves a plan as clean as it was", async () => {
     const { text = "" } = await pinned(roster);
     const files = [{ path: "teams.yaml", bytes: new TextEncoder().encode(text) }];
+    const connections = connectionsTo({ github, slack });
     const request = {
       command: "plan",
-      roster: { files, findings: [] },
+      roster: loadRoster({ files, findings: [] }, currentDay(connections.clock)),
       providers: ["github"],
       allowRemovals: false,
       links: {},
     } as const;
-    const { plan } = await run(request, connectionsTo({ github, slack }));
+    const { plan } = await run(request, connections);
     const people = plan.changes.filter(({ kind }) => kind === "github-org");
     expect(people).toMatchObject([{ action: "grant", principal: "user:newcomer" }]);
   });

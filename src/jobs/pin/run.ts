@@ -1,10 +1,10 @@
 import { type KnownAccounts, type Pin, pinEdit, pinsFor } from "../../adopt/pin.ts";
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
-import type { RosterSource } from "../../app/load-roster.ts";
 import { githubClientFor, slackClientFor } from "../../app/service-clients.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { editRoster } from "../../roster/edit/edit-roster.ts";
+import type { RosterSource } from "../../roster/load.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
 import type { Roster } from "../../roster/roster.ts";
 

@@ -12,17 +12,18 @@ import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { showReport } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
-import type { RosterSource } from "../../app/load-roster.ts";
+import type { RosterLoader } from "../../app/load-roster.ts";
 import { filesIn } from "../../app/roster-files.ts";
+import { systemClock } from "../../app/system-clock.ts";
+import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
 import { commentMarker, renderComment } from "../../report/markdown.ts";
 import { renderTerminal } from "../../report/terminal.ts";
-import { filesAt } from "../../repository/commit-files.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
-import { openRepository, type RosterRepository } from "../../repository/repository.ts";
-import { noSuchFile } from "../../roster/errors.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
+import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { notifySlack } from "./notify-slack.ts";
@@ -32,14 +33,16 @@ import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
  * Validates, plans or applies, and shows the report: in the log, on the pull request, in Slack, as annotations, in the
  * summary, and as outputs. Returns the exit code.
  */
-export async function reconcile(command: RunCommand, inputs: Inputs): Promise<number> {
+export async function reconcile(
+  command: RunCommand,
+  inputs: Inputs,
+  rosters?: RosterLoader,
+): Promise<number> {
   const context = eventContext();
-  const repository = inputs.githubToken
-    ? openRepository(inputs.githubToken, { ...context.repo, apiUrl: context.apiUrl })
-    : undefined;
+  const repository = rosters?.repository;
   const pullRequest = pullRequestOf(context);
   const scope = inputs.config.join("\n");
-  const { roster, base } = await readRosters(inputs, repository, context);
+  const { roster, base } = await readRosters(inputs, rosters, context);
   const isDriftCheck = context.eventName === "schedule" && inputs.onDrift !== "revert";
 
   startGroup("Reading and applying");
@@ -82,29 +85,18 @@ export async function reconcile(command: RunCommand, inputs: Inputs): Promise<nu
  */
 async function readRosters(
   inputs: Inputs,
-  repository: RosterRepository | undefined,
+  rosters: RosterLoader | undefined,
   context: EventContext,
-): Promise<{ roster: RosterSource; base?: RosterSource }> {
+): Promise<{ roster: LoadedRoster; base?: LoadedRoster }> {
   const pullRequest = pullRequestOf(context);
-  if (pullRequest === undefined || repository === undefined) {
+  if (pullRequest === undefined || rosters === undefined) {
     const workspace = await filesIn(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
-    if (workspace.files.length > 0 || repository === undefined) return { roster: workspace };
-    return { roster: await rosterAt(repository, context.sha, inputs.config) };
+    if (workspace.files.length > 0 || rosters === undefined)
+      return { roster: loadRoster(workspace, currentDay(systemClock)) };
+    return { roster: await rosters.at(context.sha) };
   }
-  const [roster, base] = await Promise.all([
-    rosterAt(repository, pullRequest.head, inputs.config),
-    rosterAt(repository, pullRequest.base, inputs.config),
-  ]);
+  const [roster, base] = await Promise.all([rosters.at(pullRequest.head), rosters.at(pullRequest.base)]);
   return { roster, base };
-}
-
-async function rosterAt(
-  repository: RosterRepository,
-  commit: string,
-  patterns: readonly string[],
-): Promise<RosterSource> {
-  const { files, missing, findings } = await filesAt(repository, commit, patterns);
-  return { files, findings: [...findings, ...missing.map((pattern) => finding(noSuchFile(pattern)))] };
 }
 
 async function commentPlan(

@@ -2,8 +2,9 @@ import { Octokit } from "@octokit/core";
 import { throttling } from "@octokit/plugin-throttling";
 import type { Clock } from "../../core/clock.ts";
 import type { Cost } from "../../core/provider.ts";
-import { repeatReads, throttleOptions } from "./rate-limit.ts";
+import { throttleOptions, waitBeforeRepeat } from "./rate-limit.ts";
 
+/** How to reach GitHub. */
 export interface GithubOptions {
   readonly token: string;
   /** REST root; `https://api.github.com` unless an Enterprise Server's. */
@@ -13,30 +14,32 @@ export interface GithubOptions {
   readonly clock: Clock;
 }
 
-/** An answer to a GraphQL query as it came: data may be partial, which `errors` tells. */
+/** An answer to a GraphQL query. With `errors`, the data may be partial. */
 export interface GraphqlAnswer {
   readonly data: unknown;
   readonly errors: readonly GraphqlError[];
 }
 
+/** One error of a GraphQL answer. `type` is `NOT_FOUND`, `FORBIDDEN`, …; `path` leads to the part that is null. */
 export interface GraphqlError {
   readonly type?: string;
   readonly message: string;
   readonly path?: readonly (string | number)[];
 }
 
+/** Requests to GitHub with one token. */
 export interface GithubClient {
-  /** Sends a query, unpaced and not retried, so that the caller can ask for less. Throws what Octokit throws. */
+  /** Sends a query without spacing or retries, so that the caller can ask for less. Throws what Octokit throws. */
   query(document: string, variables: Readonly<Record<string, unknown>>): Promise<GraphqlAnswer>;
-  /** GET: unpaced, retried on 5xx and broken connections, waiting out rate limits. */
+  /** Sends a GET without spacing. Retries on 5xx and broken connections, and waits for rate limits. */
   readonly read: Octokit["request"];
-  /** Everything else: one at a time, a second apart, never retried but when GitHub refused it for its rate. */
+  /** Sends a write, at least a second after the one before. Retries only what GitHub refused for a rate limit. */
   readonly write: Octokit["request"];
   cost(): Cost;
 }
 
-/** Answers that come too fast are taken for the limit that GitHub says to wait out, even where it doesn't name it. */
-function namingLimits(octokit: Octokit): void {
+/** Names every 429 a secondary rate limit, so that the throttling plugin waits for it. */
+function nameSecondaryLimits(octokit: Octokit): void {
   octokit.hook.error("request", (error) => {
     const isUnnamed = "status" in error && error.status === 429 && !/secondary rate/i.test(error.message);
     if (isUnnamed) error.message = `${error.message} (taken for a secondary rate limit)`;
@@ -44,14 +47,29 @@ function namingLimits(octokit: Octokit): void {
   });
 }
 
-const PacedOctokit = Octokit.plugin(namingLimits, throttling);
+/** Makes a client repeat what GitHub didn't answer (5xx, a cut connection): after 1, 4 and 9 seconds. Fit for reads only. */
+function repeatReads(octokit: Octokit, clock: Clock): void {
+  octokit.hook.wrap("request", async (request, options) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await request(options);
+      } catch (error) {
+        const wait = waitBeforeRepeat(error, tries);
+        if (wait === undefined) throw error;
+        await clock.sleep(wait);
+      }
+    }
+  });
+}
 
-/** Speaks to GitHub with one token. Counts every request that leaves, and the points that GraphQL charges. */
+const PacedOctokit = Octokit.plugin(nameSecondaryLimits, throttling);
+
+/** Creates a client for one token. It counts every request sent, and the points that GraphQL charges. */
 export function createGithubClient(options: GithubOptions): GithubClient {
   const cost = { requests: 0, points: 0 };
   const countingFetch: typeof fetch = async (input, init) => {
     cost.requests += 1;
-    return without(options.token, await options.fetch(input, init));
+    return withoutToken(options.token, await options.fetch(input, init));
   };
   const { clock } = options;
   const common = {
@@ -64,7 +82,7 @@ export function createGithubClient(options: GithubOptions): GithubClient {
   const unspaced = throttleOptions(clock, { spaced: false });
   const reader = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "read" } });
   repeatReads(reader, clock);
-  const asker = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "ask" } });
+  const graphqlClient = new PacedOctokit({ ...common, throttle: { ...unspaced, id: "ask" } });
   const spaced = throttleOptions(clock, { spaced: true });
   const writer = new PacedOctokit({ ...common, throttle: { ...spaced, id: "write" } });
 
@@ -73,10 +91,13 @@ export function createGithubClient(options: GithubOptions): GithubClient {
     write: writer.request,
     cost: () => ({ ...cost }),
     async query(document, variables) {
-      const response = await asker.request(`POST ${options.graphqlUrl}`, { query: document, variables });
+      const response = await graphqlClient.request(`POST ${options.graphqlUrl}`, {
+        query: document,
+        variables,
+      });
       const { data = null, errors = [] } = response.data as { data?: unknown; errors?: GraphqlError[] };
       cost.points += pointsOf(data);
-      // The throttling plugin knows GitHub's own address of GraphQL, and not an Enterprise Server's.
+      // The throttling plugin knows GraphQL at github.com only, not on an Enterprise Server.
       if (errors.some((error) => error.type === "RATE_LIMITED")) {
         throw Object.assign(new Error("GraphQL rate limit exceeded"), { response });
       }
@@ -85,12 +106,12 @@ export function createGithubClient(options: GithubOptions): GithubClient {
   };
 }
 
-/** No token is as short; a word might be. */
-const shortest = 8;
+/** A shorter text is no token, and may be a word. */
+const minTokenLength = 8;
 
-/** What GitHub, or a proxy before it, refuses is told to people; a refusal may repeat what was sent, the token too. */
-function without(token: string, response: Response): Response {
-  if (token.length < shortest) return response;
+/** Replaces the token in an answer: error messages are shown to people, and a proxy's may repeat the request. */
+function withoutToken(token: string, response: Response): Response {
+  if (token.length < minTokenLength) return response;
   const read = response.text.bind(response);
   return Object.assign(response, { text: async () => (await read()).replaceAll(token, "***") });
 }

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import type { Problem } from "../../core/finding.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
-import { githubStatusOf } from "./api-error.ts";
-import { githubProblemOf } from "./api-errors.ts";
+import { githubProblemOf, githubStatusOf } from "./api-errors.ts";
 import type { GithubClient } from "./client.ts";
 import { githubErrors } from "./errors.ts";
 import type { GithubDesired } from "./model/desired.ts";
@@ -11,7 +10,7 @@ import type { GithubRepository } from "./model/remote-state.ts";
 import { readRepositories } from "./read/lookups.ts";
 
 /** The organisation and the server, for links to the pages where a permission is granted. */
-interface OrganizationPage {
+interface DoctorTarget {
   readonly org: string;
   /** `https://github.com`, or an Enterprise Server's address. */
   readonly server: string;
@@ -28,8 +27,8 @@ export async function checkGithub(
   server: string,
 ): Promise<readonly DoctorCheck[]> {
   const { org, roster } = desired;
-  const page = { org, server };
-  const entry = await checkOrganizationAccess(client, page);
+  const target = { org, server };
+  const entry = await checkOrganizationAccess(client, target);
   if (entry.problem !== undefined) return [entry.check];
   const names = [...roster.repositories.keys()].sort();
   const repositories = await lookUpRepositories(client, org, names);
@@ -40,34 +39,34 @@ export async function checkGithub(
   const notOwner = await isNotOwner(client, org);
   if (notOwner !== undefined) {
     const needs = "the token belongs to an owner of the organisation";
-    checks.push(doctorCheck(needs, notOwner ? githubErrors.notOwner(page) : undefined));
+    checks.push(doctorCheck(needs, notOwner ? githubErrors.notOwner(target) : undefined));
   }
   if (names.length > 0) {
     const all = names.length === 1 ? "the repository" : `all ${names.length} repositories`;
     checks.push(
       doctorCheck(
         `the token sees ${all} that the roster names`,
-        unseenRepositories(repositories, names, page),
+        unseenRepositories(repositories, names, target),
       ),
     );
   }
-  // Nobody can give a notOwner permissions: another token is needed.
+  // A person who is no owner can't get the permissions: another token is needed.
   if (notOwner) return checks;
   const live = names.find((name) => isWritableRepository(repositories.get(name.toLowerCase())));
-  return [...checks, ...(await checkPermissions(client, page, live))];
+  return [...checks, ...(await checkPermissions(client, target, live))];
 }
 
 async function checkPermissions(
   client: GithubClient,
-  page: OrganizationPage,
+  target: DoctorTarget,
   repo: string | undefined,
 ): Promise<readonly DoctorCheck[]> {
-  const { org } = page;
+  const { org } = target;
   const asked = [
     {
       needs: "the token may read members and teams",
       refused: await isRefused(client, "GET /orgs/{org}/teams", { org, per_page: 1 }),
-      problem: githubErrors.permission("Members", "read", page),
+      problem: githubErrors.permission("Members", "read", target),
     },
     {
       needs: "the token may change members and teams",
@@ -75,7 +74,7 @@ async function checkPermissions(
         org,
         invitation_id: 0,
       }),
-      problem: githubErrors.permission("Members", "read and write", page),
+      problem: githubErrors.permission("Members", "read and write", target),
     },
   ];
   if (repo !== undefined) {
@@ -83,7 +82,7 @@ async function checkPermissions(
     asked.push({
       needs: "the token may change who has access to repositories",
       refused: await isRefused(client, route, { owner: org, repo, invitation_id: 0 }),
-      problem: githubErrors.permission("Administration", "read and write", page),
+      problem: githubErrors.permission("Administration", "read and write", target),
     });
   }
   return asked.map(({ needs, refused, problem }) => doctorCheck(needs, refused ? problem : undefined));
@@ -92,7 +91,7 @@ async function checkPermissions(
 /** Checks that the token is accepted and sees the organisation. Returns the scopes of a classic token. */
 async function checkOrganizationAccess(
   client: GithubClient,
-  { org, server }: OrganizationPage,
+  { org, server }: DoctorTarget,
 ): Promise<{ readonly check: DoctorCheck; readonly problem?: Problem; readonly scopes?: readonly string[] }> {
   const needs = `the token is accepted, and sees the organisation ${org}`;
   try {
@@ -149,10 +148,10 @@ function isWritableRepository(repository: GithubRepository | "missing" | undefin
 function unseenRepositories(
   repositories: ReadonlyMap<string, GithubRepository | "missing">,
   names: readonly string[],
-  page: OrganizationPage,
+  target: DoctorTarget,
 ): Problem | undefined {
   const missing = names.filter((name) => (repositories.get(name.toLowerCase()) ?? "missing") === "missing");
-  return missing.length === 0 ? undefined : githubErrors.repositoriesUnseen(missing, page);
+  return missing.length === 0 ? undefined : githubErrors.repositoriesUnseen(missing, target);
 }
 
 /** True when GitHub answers 401 or 403: the token lacks the permission. */

@@ -3,10 +3,10 @@ import { listed } from "../../core/lists.ts";
 
 /** Findings about GitHub, in words for people. */
 export const githubErrors = {
-  peopleIncomplete: (told: number, total: number) =>
+  peopleIncomplete: (found: number, total: number) =>
     error(
       "github_incomplete",
-      `GitHub told of ${told} members and invitations, and says that there are ${total}.`,
+      `GitHub told of ${found} members and invitations, and says that there are ${total}.`,
       "Nothing was changed. Run again; if it stays, the token may not see everybody: it needs the organisation permission Members: read.",
     ),
   teamIncomplete: (team: string, what: string) =>

@@ -3,7 +3,7 @@ import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { manualClock } from "../../../emulators/github/small-world.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -21,12 +21,12 @@ const known = "alice: alicel, dana: danab, bob: bob-dev, carol: carol-c";
 const roster = (users: string, teams = "", github = "") =>
   `github: { org: acme, ${github} }\nusers: { ${users} }\nteams:\n  design: { members: [] }\n${teams}`;
 
-const invitations = ({ calls }: Awaited<ReturnType<typeof scene>>["github"]) =>
+const invitations = ({ calls }: Awaited<ReturnType<typeof start>>["github"]) =>
   calls.filter(({ method, path }) => method !== "GET" && /invitations$|memberships/.test(path)).length;
 
 describe("re-inviting pending users", () => {
   it("happens never: not on later runs, not for another role, not for another team", async () => {
-    const { github, converge, plan } = await scene(seed);
+    const { github, converge, plan } = await start(seed);
     const erin = `${known}, erin: erin-gh`;
     await converge(roster(erin, "  backend: { members: [bob, erin] }\n"));
     expect(invitations(github)).toBe(1);
@@ -45,7 +45,7 @@ describe("re-inviting pending users", () => {
   });
 
   it("happens never where GraphQL shows no pending members", async () => {
-    const { github, converge } = await scene(
+    const { github, converge } = await start(
       { ...seed, invitations: [{ login: "Erin-GH" }] },
       { pendingMembersVisible: false },
     );
@@ -59,7 +59,7 @@ describe("expired invitations", () => {
 
   it("are sent again once a run, and given up on after the third with a finding", async () => {
     const time = manualClock();
-    const { github, apply } = await scene(seed, { now: time.now });
+    const { github, apply } = await start(seed, { now: time.now });
     for (const times of [1, 2, 3]) {
       const run = await apply(yaml);
       expect(run.results).toEqual(["org acme +user:erin member: applied"]);
@@ -80,7 +80,7 @@ describe("expired invitations", () => {
 
   it("are cleared away first where the failed one stands in the way", async () => {
     const time = manualClock();
-    const { github, converge, writes } = await scene(seed, { now: time.now, failedInvitationBlocks: true });
+    const { github, converge, writes } = await start(seed, { now: time.now, failedInvitationBlocks: true });
     await converge(yaml);
     time.advanceDays(8);
     await converge(yaml);
@@ -101,7 +101,7 @@ describe("e-mail invitees", () => {
   ])(
     "are recognised by their address, whose invitation has no login, when declared with %s",
     async (_, erin) => {
-      const { github, converge } = await scene({ ...seed, invitations: [{ email: "erin@acme.dev" }] });
+      const { github, converge } = await start({ ...seed, invitations: [{ email: "erin@acme.dev" }] });
       const run = await converge(roster(`${known}, erin: ${erin}`, "", "members: exact"));
       expect([run.lines, run.notices]).toEqual([[], ["invitation_pending", "unmanaged_team"]]);
       expect(invitations(github)).toBe(0);
@@ -109,7 +109,7 @@ describe("e-mail invitees", () => {
   );
 
   it("aren't taken for whoever has their declared login by now, when an id is pinned", async () => {
-    const { apply, writes } = await scene({
+    const { apply, writes } = await start({
       ...seed,
       members: [...(seed.members ?? []), { login: "erin-old", id: 66 }],
       invitations: [{ email: "erin@acme.dev" }],
@@ -128,7 +128,7 @@ describe("e-mail invitees", () => {
   });
 
   it("get repositories of their own when they have accepted, which tells their login", async () => {
-    const { converge } = await scene({
+    const { converge } = await start({
       ...seed,
       invitations: [{ email: "erin@acme.dev" }],
       repos: [{ name: "api" }],
@@ -141,7 +141,7 @@ describe("e-mail invitees", () => {
   });
 
   it("whom nobody declares are withdrawn with members: exact, by the invitation's number", async () => {
-    const { converge, writes } = await scene({ ...seed, invitations: [{ email: "stranger@else.dev" }] });
+    const { converge, writes } = await start({ ...seed, invitations: [{ email: "stranger@else.dev" }] });
     expect((await converge(roster(known, "", "members: exact"))).lines).toEqual([
       "org acme -email:stranger@else.dev member",
     ]);
@@ -151,7 +151,7 @@ describe("e-mail invitees", () => {
 
 describe("org owners on teams", () => {
   it("read as maintainers, whatever is declared, and are never demoted there", async () => {
-    const { converge, writes } = await scene({
+    const { converge, writes } = await start({
       ...seed,
       teams: [{ name: "backend", members: { alicel: "member", danab: "maintainer" } }, { name: "design" }],
     });
@@ -161,7 +161,7 @@ describe("org owners on teams", () => {
   });
 
   it("who are added are no difference afterwards", async () => {
-    const { converge } = await scene(seed);
+    const { converge } = await start(seed);
     const run = await converge(roster(known, "  backend: { members: [alice, bob] }\n"));
     expect(run.lines).toEqual(["team backend +user:alice member"]);
   });
@@ -169,13 +169,13 @@ describe("org owners on teams", () => {
 
 describe("the creator of a team", () => {
   it("who becomes its maintainer, when a person's token creates it, is taken out again", async () => {
-    const { github, converge } = await scene(seed, { token: { kind: "user", login: "alicel" } });
+    const { github, converge } = await start(seed, { token: { kind: "user", login: "alicel" } });
     await converge(roster(known, "  new: { members: [bob] }\n"));
     expect([...(github.world.team("new")?.members.keys() ?? [])]).toEqual([12]);
   });
 
   it("stays where the roster has them, in the role that it gives", async () => {
-    const { github, converge } = await scene(
+    const { github, converge } = await start(
       { ...seed, members: [...(seed.members ?? []), { login: "rollcall-bot", role: "admin" }] },
       { token: { kind: "user", login: "rollcall-bot" } },
     );
@@ -184,7 +184,7 @@ describe("the creator of a team", () => {
   });
 
   it("costs an App nothing", async () => {
-    const { writes, converge } = await scene(seed);
+    const { writes, converge } = await start(seed);
     await converge(roster(known, "  new: { members: [] }\n"));
     expect(writes()).toEqual(["POST /orgs/acme/teams"]);
   });
@@ -199,7 +199,7 @@ describe("members of child teams", () => {
         { name: "design", parent: "eng", members: { "bob-dev": "member", "Carol-C": "member" } },
       ],
     };
-    const { github, converge, writes } = await scene(nested);
+    const { github, converge, writes } = await start(nested);
     github.fail({
       matches: ({ method, path }) => method === "DELETE" && path.endsWith("memberships/bob-dev"),
       fault: { kind: "lost" },
@@ -223,7 +223,7 @@ describe("members of child teams", () => {
 
 describe("case and renames of accounts", () => {
   it("don't matter: logins are compared in lower case, and printed as GitHub writes them", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const run = await plan(
       roster("alice: ALICEL, dana: DanaB, bob: BOB-dev", "  backend: { members: [bob] }\n"),
     );
@@ -232,7 +232,7 @@ describe("case and renames of accounts", () => {
   });
 
   it("are followed by the id, and the roster is asked to follow", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     github.world.renameUser("bob-dev", "robert");
     const run = await converge(
       roster(
@@ -246,7 +246,7 @@ describe("case and renames of accounts", () => {
   });
 
   it("give nothing to whoever has taken over a login: a pinned id that is gone refuses it", async () => {
-    const { github, apply } = await scene(seed);
+    const { github, apply } = await start(seed);
     github.world.removeUser("bob-dev");
     github.world.addAccount({
       kind: "User",
@@ -268,7 +268,7 @@ describe("case and renames of accounts", () => {
   });
 
   it("invite nobody for an id that no account has", async () => {
-    const { converge } = await scene(seed);
+    const { converge } = await start(seed);
     const run = await converge(roster(`${known}, ghost: { github: ghost, github_id: 4242 }`));
     expect([run.lines, run.codes]).toEqual([[], ["unknown_github_id"]]);
   });
@@ -276,7 +276,7 @@ describe("case and renames of accounts", () => {
 
 describe("the last owner", () => {
   it("is protected by min_owners before anything is asked of GitHub", async () => {
-    const { apply, writes } = await scene(seed);
+    const { apply, writes } = await start(seed);
     const yaml = `guards: { min_owners: 2 }\n${roster(`${known}, erin: erin-gh`, "", "owners: [alice, erin]")}`;
     const run = await apply(yaml);
     expect(run.codes).toEqual(["too_few_owners"]);
@@ -288,7 +288,7 @@ describe("the last owner", () => {
   });
 
   it.each([403, 422] as const)("is told as such when GitHub refuses with %i", async (lastOwnerStatus) => {
-    const { github, apply } = await scene(seed, { lastOwnerStatus });
+    const { github, apply } = await start(seed, { lastOwnerStatus });
     const run = await apply(roster("dana: danab, bob: bob-dev", "", "members: exact"), {
       meanwhile: () => github.world.members.set(14, "member"),
     });
@@ -301,7 +301,7 @@ describe("the last owner", () => {
 
 describe("removal", () => {
   it("comes after every gain, so that nobody is out while moving", async () => {
-    const { converge, writes } = await scene(seed);
+    const { converge, writes } = await start(seed);
     await converge(
       roster(known, "  backend: { members: [] }\n").replace(
         "design: { members: [] }",
@@ -315,7 +315,7 @@ describe("removal", () => {
   });
 
   it("isn't tried on whoever is in the organisation through a team of the enterprise", async () => {
-    const { converge, writes } = await scene({
+    const { converge, writes } = await start({
       ...seed,
       teams: [
         { name: "everyone", slug: "ent:everyone", type: "enterprise", members: { "bob-dev": "member" } },
@@ -332,7 +332,7 @@ describe("removal", () => {
 
 describe("blocked users", () => {
   it("fail by themselves, with who it is and what to do; the others get in", async () => {
-    const { apply } = await scene({
+    const { apply } = await start({
       ...seed,
       users: [...(seed.users ?? []), { login: "blocker", blocked: true }],
     });
@@ -359,7 +359,7 @@ describe("the invitation budget", () => {
     async (status) => {
       const time = manualClock();
       const users = ["n1", "n2", "n3", "n4"].map((login) => ({ login }));
-      const { github, apply, converge } = await scene(
+      const { github, apply, converge } = await start(
         { ...seed, users },
         { now: time.now, invitationLimit: { perDay: 2, status } },
       );

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -17,7 +17,7 @@ const seed: GithubSeed = {
 const roster = (teams: string, github = "") =>
   `github: { org: acme, ${github} }\nusers: { alice: alicel, bob: bob-dev, carol: carol-c }\nteams:\n${teams}`;
 
-type Github = Awaited<ReturnType<typeof scene>>["github"];
+type Github = Awaited<ReturnType<typeof start>>["github"];
 
 function grantsOf(github: Github, slug: string): Record<string, string> {
   const grants = [...(github.world.team(slug)?.grants ?? [])];
@@ -41,12 +41,12 @@ describe("inherited repository grants", () => {
     );
 
   it("are the parent's, and neither taken from the child nor given to it again", async () => {
-    const { converge } = await scene(tree({ api: "write" }, {}));
+    const { converge } = await start(tree({ api: "write" }, {}));
     expect((await converge(teams("{ api: write }", "{}"))).lines).toEqual([]);
   });
 
   it("are enough where the child declares as much or less, which a notice says", async () => {
-    const { converge } = await scene(tree({ api: "write" }, {}));
+    const { converge } = await start(tree({ api: "write" }, {}));
     const run = await converge(teams("{ api: write }", "{ api: read }"));
     expect(run.lines).toEqual([]);
     expect(run.findings).toMatchObject([
@@ -60,7 +60,7 @@ describe("inherited repository grants", () => {
   });
 
   it("are no hindrance to a higher grant of the child's own, nor to lowering or taking that", async () => {
-    const { github, converge } = await scene(tree({ api: "read" }, {}));
+    const { github, converge } = await start(tree({ api: "read" }, {}));
     await converge(teams("{ api: read }", "{ api: admin }"));
     expect(grantsOf(github, "backend")).toEqual({ api: "admin" });
     expect((await converge(teams("{ api: read }", "{ api: write }"))).lines).toEqual([
@@ -71,21 +71,21 @@ describe("inherited repository grants", () => {
   });
 
   it("leave no more of the child's own than declared, where the parent gives enough", async () => {
-    const { github, converge } = await scene(tree({ api: "write" }, { api: "admin" }));
+    const { github, converge } = await start(tree({ api: "write" }, { api: "admin" }));
     const run = await converge(teams("{ api: write }", "{ api: read }"));
     expect(run.lines).toEqual(["repo api ~team:backend admin -> read"]);
     expect(grantsOf(github, "backend")).toEqual({ api: "read" });
   });
 
   it("are given to the child when the parent loses them and the child is to keep them, in the same run", async () => {
-    const { github, converge } = await scene(tree({ api: "write" }, {}));
+    const { github, converge } = await start(tree({ api: "write" }, {}));
     const run = await converge(teams("{}", "{ api: write }"));
     expect(run.lines).toEqual(["repo api +team:backend write", "repo api -team:eng write"]);
     expect(grantsOf(github, "backend")).toEqual({ api: "write" });
   });
 
   it("are given to the child when it leaves the parent and is to keep them, in the same run", async () => {
-    const { github, converge } = await scene(tree({ api: "write" }, {}));
+    const { github, converge } = await start(tree({ api: "write" }, {}));
     await converge(
       roster(
         "  eng: { members: [], repos: { api: write } }\n  backend: { members: [], repos: { api: write } }\n",
@@ -95,13 +95,13 @@ describe("inherited repository grants", () => {
   });
 
   it("don't hide a grant of the child's own that is to go with the parent's", async () => {
-    const { github, converge } = await scene(tree({ api: "write" }, { api: "write" }));
+    const { github, converge } = await start(tree({ api: "write" }, { api: "write" }));
     await converge(teams("{}", "{}"));
     expect(grantsOf(github, "backend")).toEqual({});
   });
 
   it("come through a parent that lists nothing, and go when the one above that loses them", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [
         { name: "top", repos: { api: "write" } },
@@ -119,7 +119,7 @@ describe("inherited repository grants", () => {
   });
 
   it("are read right where GraphQL doesn't list them", async () => {
-    const { converge } = await scene(tree({ api: "write" }, { website: "read" }), {
+    const { converge } = await start(tree({ api: "write" }, { website: "read" }), {
       inheritedReposInGraphql: false,
     });
     const run = await converge(teams("{ api: write }", "{ website: admin, api: read }"));
@@ -129,7 +129,7 @@ describe("inherited repository grants", () => {
 
 describe("the dialects of roles", () => {
   it("are one vocabulary: what is written is what is read, for privacy, roles and invitations", async () => {
-    const { converge } = await scene({
+    const { converge } = await start({
       ...seed,
       teams: [{ name: "backend", privacy: "secret", repos: { api: "read", website: "triage" } }],
     });
@@ -156,7 +156,7 @@ describe("a renamed team", () => {
   );
 
   it("keeps its id, members, grants and children, and is known by its new slug from then on", async () => {
-    const { github, converge, writes } = await scene({
+    const { github, converge, writes } = await start({
       ...backend,
       teams: [...(backend.teams ?? []), { name: "child", parent: "server-side" }],
     });
@@ -179,13 +179,13 @@ describe("a renamed team", () => {
   });
 
   it("is left as it is where the roster keeps its former name for good", async () => {
-    const { plan, converge } = await scene(backend);
+    const { plan, converge } = await start(backend);
     await converge(renamed);
     expect((await plan(renamed)).lines).toEqual([]);
   });
 
   it("stays with the declared team that bears its name today, though another bore it before", async () => {
-    const { github, converge } = await scene(backend);
+    const { github, converge } = await start(backend);
     const run = await converge(
       roster(
         "  backend: { members: [bob], github: { previously: [Server Side] } }\n  server-side: { members: [carol] }\n",
@@ -201,7 +201,7 @@ describe("a renamed team", () => {
   });
 
   it("isn't followed by a former name that is another declared team's today", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [
         { name: "a", id: 71, members: { "bob-dev": "member" } },
@@ -218,7 +218,7 @@ describe("a renamed team", () => {
   });
 
   it("hands its name on down a row of teams, each of which stays the team that it was", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [
         { name: "a", id: 71, members: { "bob-dev": "member" } },
@@ -234,7 +234,7 @@ describe("a renamed team", () => {
   });
 
   it("isn't followed while some team couldn't be seen: it may be there under its new name", async () => {
-    const { github, plan } = await scene({
+    const { github, plan } = await start({
       ...backend,
       teams: [...(backend.teams ?? []), { name: "Back End" }],
     });
@@ -253,7 +253,7 @@ describe("a renamed team", () => {
 
 describe("cascades", () => {
   it("never take an undeclared or ignored team along: the parent stays, and the finding names what keeps it", async () => {
-    const { github, apply } = await scene({
+    const { github, apply } = await start({
       ...seed,
       teams: [{ name: "eng" }, { name: "hidden-gem", parent: "eng" }, { name: "design", description: "old" }],
     });
@@ -276,7 +276,7 @@ describe("cascades", () => {
 
 describe("an App's child team", () => {
   it("lands at the top and is moved under its parent, in the same change", async () => {
-    const { github, converge, writes } = await scene({ ...seed, teams: [{ name: "eng" }] });
+    const { github, converge, writes } = await start({ ...seed, teams: [{ name: "eng" }] });
     const run = await converge(roster("  eng: { members: [] }\n  backend: { parent: eng, members: [] }\n"));
     expect(run.lines).toHaveLength(1);
     expect(writes()).toEqual(["POST /orgs/acme/teams", "PATCH /orgs/acme/teams/backend"]);
@@ -284,7 +284,7 @@ describe("an App's child team", () => {
   });
 
   it("needs no second request where GitHub nests it at once", async () => {
-    const { converge, writes } = await scene(
+    const { converge, writes } = await start(
       { ...seed, teams: [{ name: "eng" }] },
       { appParentQuirk: false },
     );
@@ -295,7 +295,7 @@ describe("an App's child team", () => {
 
 describe("privacy", () => {
   it("is said when a team is created, since GitHub's default is secret", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     await converge(roster("  backend: { members: [] }\n"));
     expect(github.world.team("backend")?.privacy).toBe("closed");
   });
@@ -303,7 +303,7 @@ describe("privacy", () => {
 
 describe("a description that is null", () => {
   it("is the empty one, and an unset one is never written", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [{ name: "backend" }, { name: "design", description: "x" }],
     });
@@ -331,7 +331,7 @@ describe("teams that are managed elsewhere", () => {
   ])(
     "keep their members, under %s, while their settings and repositories are still kept here",
     async (_, options) => {
-      const { github, converge } = await scene(synced, options);
+      const { github, converge } = await start(synced, options);
       const run = await converge(yaml);
       expect(run.lines).toEqual(['team backend description "" -> "new"', "repo api +team:backend write"]);
       expect(run.notices).toEqual(["managed_elsewhere"]);
@@ -340,7 +340,7 @@ describe("teams that are managed elsewhere", () => {
   );
 
   it("are known only by the refusal to an App, which says so and lets the rest go on", async () => {
-    const { apply } = await scene(synced);
+    const { apply } = await start(synced);
     const run = await apply(yaml);
     expect(run.results).toEqual([
       'team backend description "" -> "new": applied',
@@ -351,7 +351,7 @@ describe("teams that are managed elsewhere", () => {
   });
 
   it("by the enterprise are left alone wholly, and nothing is created in their place", async () => {
-    const { converge, writes } = await scene({
+    const { converge, writes } = await start({
       ...seed,
       teams: [{ name: "Backend", slug: "ent:backend", type: "enterprise", members: { "bob-dev": "member" } }],
     });
@@ -362,7 +362,7 @@ describe("teams that are managed elsewhere", () => {
 
   it("let people in at once where there are no invitations, on an Enterprise Server and with managed users", async () => {
     for (const options of [{ emu: true }, { enterpriseServer: true }]) {
-      const { github, converge } = await scene(
+      const { github, converge } = await start(
         { ...seed, users: [{ login: "erin-gh", id: 21 }], teams: [{ name: "design" }] },
         options,
       );
@@ -377,7 +377,7 @@ describe("teams that are managed elsewhere", () => {
 
 describe("secret teams that the token can't see", () => {
   it("are told as a taken name, and not tried again in the same run", async () => {
-    const { github, apply, writes } = await scene(
+    const { github, apply, writes } = await start(
       { ...seed, teams: [{ name: "backend", privacy: "secret", members: { "Carol-C": "member" } }] },
       { secretTeamsVisible: false },
     );
@@ -395,7 +395,7 @@ describe("secret teams that the token can't see", () => {
 
 describe("archived repositories", () => {
   it("are skipped with a notice where something would change, and silently where nothing would", async () => {
-    const { plan, apply } = await scene({ ...seed, teams: [{ name: "backend", repos: { attic: "read" } }] });
+    const { plan, apply } = await start({ ...seed, teams: [{ name: "backend", repos: { attic: "read" } }] });
     const run = await apply(roster("  backend: { members: [], repos: { attic: write, api: read } }\n"));
     expect(run.results).toEqual(["repo api +team:backend read: applied"]);
     expect(run.notices).toEqual(["archived_repository"]);
@@ -405,7 +405,7 @@ describe("archived repositories", () => {
   });
 
   it("that are archived between plan and apply fail by themselves, in these words", async () => {
-    const { github, apply } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { github, apply } = await start({ ...seed, teams: [{ name: "backend" }] });
     const run = await apply(roster("  backend: { members: [], repos: { api: read, website: read } }\n"), {
       meanwhile: () => {
         const api = github.world.repo("api");

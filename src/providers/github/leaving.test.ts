@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -29,7 +29,7 @@ describe("whoever leaves the organisation and stays on a repository", () => {
     ["had another role", { "bob-dev": "admin" }],
     ["held nothing", {}],
   ] as const)("is invited to it in the same run, having %s", async (_, collaborators) => {
-    const { github, converge } = await scene({ ...seed, repos: [{ name: "api", collaborators }] });
+    const { github, converge } = await start({ ...seed, repos: [{ name: "api", collaborators }] });
     const outside = "bob: { github: bob-dev, outside: true }, dana: { github: danab, outside: true }";
     await converge(`${roster(outside, "members: exact")}${project}`, { allowRemovals: true });
     expect([...github.world.members.keys()]).toEqual([11]);
@@ -43,7 +43,7 @@ describe("whoever leaves the organisation and stays on a repository", () => {
 
 describe("a member who is invited by address besides", () => {
   it("loses both in one run", async () => {
-    const { github, converge, writes } = await scene({ ...seed, invitations: [{ email: "bob@acme.dev" }] });
+    const { github, converge, writes } = await start({ ...seed, invitations: [{ email: "bob@acme.dev" }] });
     const run = await converge(roster("bob: { github: bob-dev, email: bob@acme.dev, active: false }"));
     expect(run.lines).toEqual(["org acme -user:bob member"]);
     expect(writes()).toEqual(["DELETE /orgs/acme/memberships/bob-dev", "DELETE /orgs/acme/invitations/9001"]);
@@ -51,7 +51,7 @@ describe("a member who is invited by address besides", () => {
   });
 
   it("keeps both while staying", async () => {
-    const { plan } = await scene({ ...seed, invitations: [{ email: "bob@acme.dev" }] });
+    const { plan } = await start({ ...seed, invitations: [{ email: "bob@acme.dev" }] });
     const run = await plan(roster("bob: { github: bob-dev, email: bob@acme.dev }"));
     expect(run.lines).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe("a member who is invited by address besides", () => {
 
 describe("somebody invited by address whom another repository tells of", () => {
   it("loses the invitation and gets a repository in the same run", async () => {
-    const { converge } = await scene({
+    const { converge } = await start({
       ...seed,
       invitations: [{ email: "erin@acme.dev" }],
       repos: [{ name: "api" }, { name: "website", collaborators: { "Erin-GH": "read" } }],
@@ -77,7 +77,7 @@ describe("somebody invited by address whom another repository tells of", () => {
 
 describe("somebody invited by login and by address", () => {
   it("loses both invitations in one run", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       invitations: [{ login: "Erin-GH" }, { email: "erin@acme.dev" }],
     });
@@ -88,7 +88,7 @@ describe("somebody invited by login and by address", () => {
 
 describe("an owner who leaves takes along the invitations that they have sent", () => {
   const gone = "dana: { github: danab, active: false }";
-  const invited = (github: Awaited<ReturnType<typeof scene>>["github"]) =>
+  const invited = (github: Awaited<ReturnType<typeof start>>["github"]) =>
     [...github.world.invitations.values()].map((each) => [
       each.account?.login ?? each.email,
       each.inviter.login,
@@ -96,7 +96,7 @@ describe("an owner who leaves takes along the invitations that they have sent", 
     ]);
 
   it("so that whoever is awaited is invited again in the same run, into the teams as well", async () => {
-    const { github, converge, plan } = await scene(
+    const { github, converge, plan } = await start(
       {
         ...seed,
         invitations: [
@@ -123,7 +123,7 @@ describe("an owner who leaves takes along the invitations that they have sent", 
   });
 
   it("but nobody gets a second mail whose invitation GitHub has left", async () => {
-    const { github, apply, writes } = await scene({
+    const { github, apply, writes } = await start({
       ...seed,
       invitations: [{ login: "Erin-GH", inviter: "danab" }],
     });
@@ -139,7 +139,7 @@ describe("an owner who leaves takes along the invitations that they have sent", 
   });
 
   it("and where GitHub refuses one of them, the others are sent, and the failure says that the owner has left", async () => {
-    const { github, apply } = await scene({
+    const { github, apply } = await start({
       ...seed,
       invitations: [
         { login: "Erin-GH", inviter: "danab" },
@@ -166,13 +166,13 @@ describe("an owner who leaves takes along the invitations that they have sent", 
   });
 
   it("and a warning names whom the roster doesn't declare", async () => {
-    const { converge } = await scene({ ...seed, invitations: [{ login: "Erin-GH", inviter: "danab" }] });
+    const { converge } = await start({ ...seed, invitations: [{ login: "Erin-GH", inviter: "danab" }] });
     const run = await converge(roster(gone));
     expect(run.codes).toEqual(["invitation_withdrawn"]);
   });
 
   it("of which nothing is said where they were to be withdrawn anyway", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       invitations: [{ login: "Erin-GH", inviter: "danab" }],
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -28,7 +28,7 @@ function roster(users: Readonly<Record<string, string>>, github = "", rest = "")
 
 describe("a newcomer", () => {
   it("is invited by the id of the account, once, and waits without being a difference", async () => {
-    const { github, converge, plan, writes } = await scene(seed);
+    const { github, converge, plan, writes } = await start(seed);
     const yaml = roster({ ...everybody, erin: "erin-gh" });
     const run = await converge(yaml);
     expect(run.lines).toEqual(["org acme +user:erin member"]);
@@ -46,13 +46,13 @@ describe("a newcomer", () => {
   });
 
   it("who is to be an owner is invited as one", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     await converge(roster({ ...everybody, erin: "erin-gh" }, "owners: [alice, dana, erin]"));
     expect([...github.world.invitations.values()].map((each) => each.role)).toEqual(["admin"]);
   });
 
   it("is invited into all teams with one mail, those that are created in the same run too", async () => {
-    const { github, converge, writes } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { github, converge, writes } = await start({ ...seed, teams: [{ name: "backend" }] });
     const run = await converge(
       roster(
         { ...everybody, erin: "erin-gh" },
@@ -73,7 +73,7 @@ describe("a newcomer", () => {
   });
 
   it("who has accepted since becomes a lead then", async () => {
-    const { github, converge } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { github, converge } = await start({ ...seed, teams: [{ name: "backend" }] });
     const yaml = roster({ ...everybody, erin: "erin-gh" }, "", "teams:\n  backend: { leads: [erin] }\n");
     await converge(yaml);
     const [invitation] = github.world.invitations.values();
@@ -85,7 +85,7 @@ describe("a newcomer", () => {
   });
 
   it("whom nobody knows is told, and the others go on", async () => {
-    const { converge } = await scene(seed);
+    const { converge } = await start(seed);
     const run = await converge(roster({ ...everybody, ghost: "nobody-there", erin: "erin-gh" }));
     expect(run.lines).toEqual(["org acme +user:erin member"]);
     expect(run.codes).toEqual(["unknown_login"]);
@@ -96,7 +96,7 @@ describe("a newcomer", () => {
   });
 
   it("whose login is an organisation's is unknown", async () => {
-    const { converge } = await scene({ ...seed, users: [{ login: "other-org", type: "Organization" }] });
+    const { converge } = await start({ ...seed, users: [{ login: "other-org", type: "Organization" }] });
     const run = await converge(roster({ ...everybody, other: "other-org" }));
     expect(run.codes).toEqual(["unknown_login"]);
   });
@@ -106,7 +106,7 @@ describe("with invite: teams", () => {
   const rest = "teams:\n  backend: { members: [bob, erin] }\n  all: { members: [] }\n";
 
   it("only who is in a team, or owns the organisation, belongs to it; the default team doesn't count", async () => {
-    const { converge } = await scene({
+    const { converge } = await start({
       ...seed,
       members: seed.members?.slice(0, 1) ?? [],
       users: [{ login: "bob-dev" }],
@@ -122,7 +122,7 @@ describe("with invite: teams", () => {
   });
 
   it("who is in a team that has no GitHub team, or an archived one, is not invited for it", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const run = await plan(
       roster(
         { erin: "erin-gh", frank: "frank-f" },
@@ -134,7 +134,7 @@ describe("with invite: teams", () => {
   });
 
   it("everybody else is left alone, and with members: exact removed", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const users = { ...everybody, erin: "erin-gh" };
     expect(
       (await plan(roster(users, "invite: teams", rest))).lines.filter((each) => each.startsWith("org")),
@@ -151,7 +151,7 @@ describe("with invite: teams", () => {
 
 describe("a member", () => {
   it("who isn't declared is counted in one line, and with members: exact removed", async () => {
-    const { github, plan, converge } = await scene(seed);
+    const { github, plan, converge } = await start(seed);
     const some = { alice: "alicel", dana: "danab" };
     const run = await plan(roster(some));
     expect(run.lines).toEqual([]);
@@ -167,7 +167,7 @@ describe("a member", () => {
     ["active: false", "{ github: bob-dev, active: false }"],
     ["a last day that is over", "{ github: bob-dev, until: 2026-05-31 }"],
   ])("who has left by %s is removed, from teams as well, however additive the rest is", async (_, bob) => {
-    const { github, converge, writes } = await scene({
+    const { github, converge, writes } = await start({
       ...seed,
       teams: [{ name: "backend", members: { "bob-dev": "member", "Carol-C": "member" } }],
     });
@@ -180,13 +180,13 @@ describe("a member", () => {
   });
 
   it("on the last day itself stays", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const yaml = roster({ ...everybody, bob: "{ github: bob-dev, until: 2026-06-01 }" });
     expect((await plan(yaml)).lines).toEqual([]);
   });
 
   it("who left is found by id when the login has changed since, and nothing is taken from a namesake", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       members: [...(seed.members ?? []), { login: "bob-old", id: 99 }],
     });
@@ -199,7 +199,7 @@ describe("a member", () => {
   });
 
   it("who left and was only invited loses the invitation", async () => {
-    const { github, converge, writes } = await scene({
+    const { github, converge, writes } = await start({
       ...seed,
       invitations: [{ login: "Erin-GH", teams: [] }, { email: "frank@acme.dev" }],
     });
@@ -216,7 +216,7 @@ describe("a member", () => {
   });
 
   it("is declared by an id alone just as well", async () => {
-    const { plan, converge } = await scene(seed);
+    const { plan, converge } = await start(seed);
     const users = { ...everybody, bob: "{ github_id: 12 }" };
     expect((await plan(roster(users, "members: exact"))).lines).toEqual([]);
     const run = await converge(roster({ ...users, erin: "{ github_id: 21 }" }));
@@ -224,7 +224,7 @@ describe("a member", () => {
   });
 
   it("who is declared an outside collaborator is told, and with members: exact removed", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const users = { ...everybody, bob: "{ github: bob-dev, outside: true }" };
     const run = await plan(roster(users));
     expect([run.lines, run.codes]).toEqual([[], ["outside_is_member"]]);
@@ -237,12 +237,12 @@ describe("owners", () => {
   const atLeastTwo = "guards: { min_owners: 2 }";
 
   it("are left alone when they aren't declared", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     expect((await plan(roster(everybody))).lines).toEqual([]);
   });
 
   it("are exactly those declared: promoted before anybody is demoted, in one run", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     const run = await converge(roster(everybody, "owners: [bob, carol]"));
     expect(run.lines).toEqual([
       "org acme ~user:bob member -> owner",
@@ -259,7 +259,7 @@ describe("owners", () => {
   });
 
   it("who aren't in the roster become members, and stay in the organisation", async () => {
-    const { converge } = await scene(seed);
+    const { converge } = await start(seed);
     const run = await converge(
       roster({ alice: "alicel", bob: "bob-dev", carol: "carol-c" }, "owners: [alice, bob]"),
     );
@@ -270,7 +270,7 @@ describe("owners", () => {
   });
 
   it("whom nobody knows don't count towards min_owners, and nobody is demoted for them", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const run = await plan(
       roster({ ...everybody, ghost: "nobody-there" }, "owners: [alice, ghost]", atLeastTwo),
     );
@@ -279,7 +279,7 @@ describe("owners", () => {
   });
 
   it("don't all go where they aren't declared and members: exact would have them go, nor when all have left", async () => {
-    const { plan, writes } = await scene(seed);
+    const { plan, writes } = await start(seed);
     for (const text of [
       roster({ bob: "bob-dev" }, "members: exact"),
       roster({
@@ -300,7 +300,7 @@ describe("owners", () => {
   });
 
   it("who are only invited don't count towards min_owners either", async () => {
-    const { plan } = await scene({ ...seed, invitations: [{ login: "erin-gh", role: "admin" }] });
+    const { plan } = await start({ ...seed, invitations: [{ login: "erin-gh", role: "admin" }] });
     const run = await plan(roster({ ...everybody, erin: "erin-gh" }, "owners: [alice, erin]", atLeastTwo));
     expect(run.codes).toEqual(["too_few_owners"]);
   });
@@ -308,7 +308,7 @@ describe("owners", () => {
 
 describe("the default team", () => {
   it("has everybody with a GitHub account in it, newcomers by their invitation, outsiders never", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     const run = await converge(
       roster(
         {
@@ -333,7 +333,7 @@ describe("the acting account", () => {
   const token = { kind: "user", login: "alicel" } as const;
 
   it("keeps its place, its role and its teams, whatever the roster says, and a notice says so", async () => {
-    const { github, apply } = await scene(
+    const { github, apply } = await start(
       { ...seed, teams: [{ name: "backend", members: { alicel: "maintainer", danab: "member" } }] },
       { token },
     );
@@ -357,7 +357,7 @@ describe("the acting account", () => {
   });
 
   it("is nobody when it is an App", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     const run = await plan(roster({ bob: "bob-dev" }, "members: exact"));
     expect(run.lines).toHaveLength(3);
     expect(run.comparison.self.size).toBe(0);
@@ -368,7 +368,7 @@ describe("ignore", () => {
   const ignoring = 'ignore: ["BOT-*", "*-C"]';
 
   it("leaves logins alone on both sides: in the organisation, in teams, as owners, as invited people", async () => {
-    const { plan } = await scene({
+    const { plan } = await start({
       ...seed,
       members: [...(seed.members ?? []), { login: "bot-ci", id: 50, role: "admin" }],
       users: [{ login: "bot-new" }],
@@ -389,7 +389,7 @@ describe("ignore", () => {
   it.each(["bot-ci", "robot-ci"])(
     "leaves somebody alone whose declared login it names, and who is called %s today",
     async (login) => {
-      const { plan } = await scene({
+      const { plan } = await start({
         ...seed,
         members: [...(seed.members ?? []), { login, id: 50 }],
         teams: [{ name: "backend", members: { [login]: "maintainer" } }],
@@ -407,7 +407,7 @@ describe("ignore", () => {
   );
 
   it("leaves teams alone: their settings, members, repositories, and their lives", async () => {
-    const { plan } = await scene({
+    const { plan } = await start({
       ...seed,
       repos: [{ name: "api" }],
       teams: [

@@ -10,9 +10,9 @@ import {
   type MatchedComparison,
   teamsWithMembershipChanges,
 } from "./compare/compare.ts";
-import { lookUpGithub } from "./compare/look-up.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
+import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired } from "./model/desired.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readGithubState } from "./read/remote-state.ts";

@@ -1,8 +1,8 @@
-import type { Octokit } from "@octokit/core";
 import type { throttling } from "@octokit/plugin-throttling";
 import pLimit from "p-limit";
 import type { Clock } from "../../core/clock.ts";
 
+type OctokitClient = Parameters<typeof throttling>[0];
 type ThrottleOptions = NonNullable<Parameters<typeof throttling>[1]["throttle"]>;
 type Job = (...args: readonly unknown[]) => Promise<unknown>;
 type Failed = (error: unknown, info: { readonly args: readonly unknown[] }) => Promise<number | undefined>;
@@ -10,11 +10,11 @@ type Failed = (error: unknown, info: { readonly args: readonly unknown[] }) => P
 /** Requests under way at once. */
 const concurrency = 10;
 
-/** GitHub's limits are waited out up to so many seconds; a run ends with an error that says when to come back. */
+/** The longest wait for a limit, in seconds. A longer one ends the run with an error that says when to run again. */
 const longestWait = 300;
 const limitRetries = 3;
 
-/** Statuses that say something. Only those that say nothing (5xx) are worth a repeat. */
+/** Statuses that are answers. Only a request without an answer (5xx) is repeated. */
 const finalStatuses = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 const readRetries = 3;
 
@@ -26,14 +26,14 @@ const readRetries = 3;
  */
 export function throttleOptions(clock: Clock, { spaced }: { readonly spaced: boolean }): ThrottleOptions {
   const limit = pLimit(concurrency);
-  const giveWay = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
+  const mayRetry = (seconds: number, _request: unknown, _octokit: unknown, tries: number) =>
     seconds <= longestWait && tries < limitRetries;
   return {
-    onRateLimit: giveWay,
-    onSecondaryRateLimit: giveWay,
+    onRateLimit: mayRetry,
+    onSecondaryRateLimit: mayRetry,
     global: queue((job) => limit(job)),
-    write: spacedQueue(clock, spaced ? 1_000 : 0),
-    notifications: spacedQueue(clock, spaced ? 3_000 : 0),
+    write: spaced ? spacedQueue(clock, 1_000) : queue((job) => job()),
+    notifications: spacedQueue(clock, 3_000),
     retryLimiter: retryingQueue(clock),
   } as unknown as ThrottleOptions;
 }
@@ -77,21 +77,9 @@ function retryingQueue(clock: Clock) {
   };
 }
 
-/** Makes a client repeat what GitHub didn't answer (5xx, a cut connection): after 1, 4 and 9 seconds. Fit for reads only. */
-export function repeatReads(octokit: Octokit, clock: Clock): void {
-  octokit.hook.wrap("request", async (request, options) => {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await request(options);
-      } catch (error) {
-        if (tries > readRetries || !isRepeatable(error)) throw error;
-        await clock.sleep(tries ** 2 * 1_000);
-      }
-    }
-  });
-}
-
-function isRepeatable(error: unknown): boolean {
+/** Returns what to do with a failed read: the milliseconds to wait before it is repeated, or undefined to give up. */
+export function waitBeforeRepeat(error: unknown, tries: number): number | undefined {
   const status = error instanceof Error && "status" in error ? Number(error.status) : 0;
-  return status >= 400 && !finalStatuses.includes(status);
+  if (tries > readRetries || status < 400 || finalStatuses.includes(status)) return undefined;
+  return tries ** 2 * 1_000;
 }

@@ -4,7 +4,7 @@ import type { Call, Fault } from "../../../emulators/server.ts";
 import { type GithubRun, githubFixtures } from "./testing/fixture.ts";
 import { largeGithubRoster, largeGithubSeed } from "./testing/large-organization.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 describe("the cost of a plan", () => {
   const size = { teams: 766, people: 1_509, grants: 631, repos: 900 };
@@ -16,7 +16,7 @@ describe("the cost of a plan", () => {
       const seed = largeGithubSeed(yaml, repos);
       expect([seed.teams?.length, seed.members?.length]).toEqual([766, 1_509]);
       expect(seed.teams?.reduce((sum, team) => sum + Object.keys(team.repos ?? {}).length, 0)).toBe(631);
-      const { plan, github } = await scene(seed);
+      const { plan, github } = await start(seed);
       const run = await plan(yaml);
       expect(run.lines).toEqual([]);
       expect(run.codes).toEqual([]);
@@ -29,7 +29,7 @@ describe("the cost of a plan", () => {
   });
 
   it("is one read for a pull request's two rosters", async () => {
-    const { plan, github } = await scene(largeGithubSeed(yaml, size.repos));
+    const { plan, github } = await start(largeGithubSeed(yaml, size.repos));
     await plan(yaml);
     const alone = github.calls.length;
     await plan(yaml, { beside: [yaml] });
@@ -54,7 +54,7 @@ const seed: GithubSeed = {
   ],
 };
 
-/** Everybody but `m0` belongs to the crowd, and `m5` to the small team. */
+/** Declares all members but `m0` in the large team, and `m5` in the small one. */
 const yaml = `github: { org: acme }
 users:
   alice: alicel
@@ -86,14 +86,14 @@ async function planWith(
   where: (call: Call) => boolean,
   { times = 1, after = 0 } = {},
 ): Promise<GithubRun> {
-  const stage = await scene(seed);
-  stage.github.fail({ matches: where, fault, times, after });
-  return stage.plan(yaml);
+  const fixture = await start(seed);
+  fixture.github.fail({ matches: where, fault, times, after });
+  return fixture.plan(yaml);
 }
 
 describe("pages", () => {
   it("are followed to the end: of people, of teams, of a team's members and repositories", async () => {
-    const { plan } = await scene(seed);
+    const { plan } = await start(seed);
     expect((await plan(yaml)).lines).toEqual(whole);
   });
 
@@ -120,9 +120,9 @@ describe("pages", () => {
   });
 
   it("that GitHub can't finish are asked for in smaller ones", async () => {
-    const stage = await scene(seed, { maxTeamPage: 30 });
-    expect((await stage.plan(yaml)).lines).toEqual(whole);
-    const sizes = stage.github.calls
+    const fixture = await start(seed, { maxTeamPage: 30 });
+    expect((await fixture.plan(yaml)).lines).toEqual(whole);
+    const sizes = fixture.github.calls
       .filter(asking("Organization"))
       .map((call) => JSON.parse(call.body).variables.first);
     expect(sizes.slice(0, 4)).toEqual([100, 50, 25, 25]);
@@ -151,9 +151,9 @@ describe("a read that doesn't get to its end", () => {
   ])(
     "of people, for good (%s), is no read at all: nothing is planned, and the reason is told",
     async (_, name) => {
-      const stage = await scene(seed);
-      stage.github.fail({ matches: asking("Organization"), fault: { kind: "quirk", name }, times: 999 });
-      await expect(stage.plan(yaml)).rejects.toMatchObject({
+      const fixture = await start(seed);
+      fixture.github.fail({ matches: asking("Organization"), fault: { kind: "quirk", name }, times: 999 });
+      await expect(fixture.plan(yaml)).rejects.toMatchObject({
         findings: [
           {
             severity: "error",
@@ -162,7 +162,7 @@ describe("a read that doesn't get to its end", () => {
           },
         ],
       });
-      expect(stage.writes()).toEqual([]);
+      expect(fixture.writes()).toEqual([]);
     },
   );
 
@@ -208,13 +208,13 @@ describe("a read that doesn't get to its end", () => {
   });
 
   it("of teams creates none that it didn't see, renames none, and deletes none that may have children", async () => {
-    const stage = await scene(seed);
-    stage.github.fail({
+    const fixture = await start(seed);
+    fixture.github.fail({
       matches: asking("Organization"),
       fault: { kind: "quirk", name: "wrong-total:teams" },
       times: 999,
     });
-    const run = await stage.apply(
+    const run = await fixture.apply(
       `${yaml}  new: { members: [m5] }\n  x1: { archived: true }\n  other: { members: [], github: { previously: [x2] } }\n`,
     );
     expect(run.results).toEqual([
@@ -229,9 +229,9 @@ describe("a read that doesn't get to its end", () => {
 
   it("of accounts or repositories that are looked up by name is an error, never an absence", async () => {
     for (const query of ["Users", "Repositories"]) {
-      const stage = await scene(seed);
+      const fixture = await start(seed);
       const body = { data: {}, errors: [{ message: "Something went wrong while executing your query." }] };
-      stage.github.fail({
+      fixture.github.fail({
         matches: asking(query),
         fault: { kind: "answer", answer: { status: 200, body } },
         times: 99,
@@ -239,17 +239,17 @@ describe("a read that doesn't get to its end", () => {
       const more = yaml
         .replace("users:", "users:\n  new: newcomer")
         .replace("repos: {", "repos: { unseen: read,");
-      await expect(stage.plan(more)).rejects.toMatchObject({
+      await expect(fixture.plan(more)).rejects.toMatchObject({
         findings: [{ provider: "github", severity: "error" }],
       });
-      expect(stage.github.calls.filter(asking(query))).toHaveLength(3);
+      expect(fixture.github.calls.filter(asking(query))).toHaveLength(3);
     }
   });
 
   it("of a repository's collaborators leaves that repository alone", async () => {
     const named = `${yaml}projects:\n  p: { repos: [r7], collaborators: {} }\n`;
     for (const fault of ["wrong-total:collaborators", "partial:collaborators"]) {
-      const stage = await scene({
+      const fixture = await start({
         ...seed,
         repos: [
           ...repos.slice(0, 7),
@@ -257,12 +257,12 @@ describe("a read that doesn't get to its end", () => {
           ...repos.slice(8),
         ],
       });
-      stage.github.fail({
+      fixture.github.fail({
         matches: asking("Collaborators"),
         fault: { kind: "quirk", name: fault },
         times: 99,
       });
-      const run = await stage.plan(named);
+      const run = await fixture.plan(named);
       expect(run.lines).toEqual(whole);
       expect(run.findings.filter((each) => each.severity === "error")).toMatchObject([
         { resource: "github-repo/r7" },
@@ -276,7 +276,7 @@ describe("what GitHub refuses to show", () => {
   const plain = "github: { org: acme }\nusers: { alice: alicel }\n";
 
   it("is named permission by permission, all at once", async () => {
-    const stage = await scene(small);
+    const fixture = await start(small);
     const refuse = (permissions: string) =>
       ({
         kind: "answer",
@@ -286,17 +286,17 @@ describe("what GitHub refuses to show", () => {
           body: { message: "Resource not accessible by integration" },
         },
       }) as const;
-    stage.github.fail({
+    fixture.github.fail({
       matches: ({ path }) => path === "/orgs/acme/invitations",
       fault: refuse("members=read"),
       times: 9,
     });
-    stage.github.fail({
+    fixture.github.fail({
       matches: ({ path }) => path === "/orgs/acme/failed_invitations",
       fault: refuse("members=write"),
       times: 9,
     });
-    await expect(stage.plan(plain)).rejects.toMatchObject({
+    await expect(fixture.plan(plain)).rejects.toMatchObject({
       findings: [
         { code: "missing_permission", remedy: "Give the App (or token) this permission: members: read." },
         { code: "missing_permission", remedy: "Give the App (or token) this permission: members: write." },
@@ -305,52 +305,52 @@ describe("what GitHub refuses to show", () => {
   });
 
   it("by GraphQL is a missing permission, told after one request", async () => {
-    const stage = await scene(small, { token: { kind: "app", permissions: { metadata: "read" } } });
-    await expect(stage.plan(plain)).rejects.toMatchObject({
+    const fixture = await start(small, { token: { kind: "app", permissions: { metadata: "read" } } });
+    await expect(fixture.plan(plain)).rejects.toMatchObject({
       findings: expect.arrayContaining([expect.objectContaining({ code: "missing_permission" })]),
     });
-    expect(stage.github.calls.filter(asking("Organization"))).toHaveLength(1);
+    expect(fixture.github.calls.filter(asking("Organization"))).toHaveLength(1);
   });
 
   it("because there is no such organisation is told as that", async () => {
-    const stage = await scene(small);
-    await expect(stage.plan(plain.replace("acme", "acne"))).rejects.toMatchObject({
+    const fixture = await start(small);
+    await expect(fixture.plan(plain.replace("acme", "acne"))).rejects.toMatchObject({
       findings: [{ code: "unknown_org", message: expect.stringContaining("acne") }],
     });
   });
 
   it("because the token is wrong is told once", async () => {
-    const stage = await scene(small, { token: { kind: "app", value: "right" } });
-    await expect(stage.plan(plain, { token: "wrong" })).rejects.toMatchObject({
+    const fixture = await start(small, { token: { kind: "app", value: "right" } });
+    await expect(fixture.plan(plain, { token: "wrong" })).rejects.toMatchObject({
       findings: [{ code: "bad_credentials" }],
     });
   });
 
   it("because the hour's points are spent is told with the time to come back", async () => {
-    const stage = await scene(small, { points: 0 });
-    await expect(stage.plan(plain)).rejects.toMatchObject({
+    const fixture = await start(small, { points: 0 });
+    await expect(fixture.plan(plain)).rejects.toMatchObject({
       findings: [{ code: "rate_limited", remedy: expect.stringMatching(/after \d\d:\d\d UTC/) }],
     });
-    expect(stage.github.calls.filter(asking("Organization"))).toHaveLength(1);
+    expect(fixture.github.calls.filter(asking("Organization"))).toHaveLength(1);
   });
 
   it("because GitHub is down is told after trying in every size", async () => {
-    const stage = await scene(small);
-    stage.github.fail({
+    const fixture = await start(small);
+    fixture.github.fail({
       matches: () => true,
       fault: { kind: "answer", answer: { status: 503, body: "" } },
       times: 999,
     });
-    await expect(stage.plan(plain)).rejects.toMatchObject({
+    await expect(fixture.plan(plain)).rejects.toMatchObject({
       findings: expect.arrayContaining([expect.objectContaining({ code: "github_unreachable" })]),
     });
-    expect(stage.github.calls.filter(asking("Organization"))).toHaveLength(5);
+    expect(fixture.github.calls.filter(asking("Organization"))).toHaveLength(5);
   });
 });
 
 describe("another organisation on the other side of a pull request", () => {
   it("is left out, and said to be", async () => {
-    const { plan } = await scene({ org: "acme", members: [{ login: "alicel" }] });
+    const { plan } = await start({ org: "acme", members: [{ login: "alicel" }] });
     const head = "github: { org: acme }\nusers: { alice: alicel }\n";
     const run = await plan(head, { beside: [head.replace("acme", "other"), "users: { alice: alicel }\n"] });
     expect(run.lines).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -19,14 +19,14 @@ users: { alice: alicel, bob: bob-dev, carol: carol-c, erin: { github: erin-gh, o
 const teams = (rest: string) => `${people}teams:\n${rest}`;
 
 /** A team's own grants, by repository. */
-function grantsOf(github: Awaited<ReturnType<typeof scene>>["github"], slug: string) {
+function grantsOf(github: Awaited<ReturnType<typeof start>>["github"], slug: string) {
   const grants = [...(github.world.team(slug)?.grants ?? [])];
   return Object.fromEntries(grants.map(([id, role]) => [github.world.repos.get(id)?.name, role]));
 }
 
 describe("a team's repositories", () => {
   it("are given, changed and taken, every role by its own name", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [{ name: "backend", repos: { api: "read", website: "admin" } }],
     });
@@ -42,7 +42,7 @@ describe("a team's repositories", () => {
   it.each(["read", "triage", "write", "maintain", "admin"])(
     "may be held as %s, which is no difference after",
     async (role) => {
-      const { github, converge } = await scene({ ...seed, teams: [{ name: "backend" }] });
+      const { github, converge } = await start({ ...seed, teams: [{ name: "backend" }] });
       await converge(teams(`  backend: { members: [], repos: { api: ${role} } }\n`));
       expect(grantsOf(github, "backend")).toEqual({ api: role });
     },
@@ -50,14 +50,14 @@ describe("a team's repositories", () => {
 
   it("are left alone where a team declares none, and all taken where it declares an empty list", async () => {
     const backend = { name: "backend", repos: { api: "read" } };
-    const { github, plan, converge } = await scene({ ...seed, teams: [backend] });
+    const { github, plan, converge } = await start({ ...seed, teams: [backend] });
     expect((await plan(teams("  backend: { members: [] }\n"))).lines).toEqual([]);
     await converge(teams("  backend: { members: [], repos: {} }\n"));
     expect(grantsOf(github, "backend")).toEqual({});
   });
 
   it("that nobody names any more are taken from the teams that list theirs, and from no other", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [
         { name: "backend", repos: { website: "admin" } },
@@ -73,19 +73,19 @@ describe("a team's repositories", () => {
   });
 
   it("go with a team that is created in the same run", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     await converge(teams("  backend: { members: [bob], repos: { api: write } }\n"));
     expect(grantsOf(github, "backend")).toEqual({ api: "write" });
   });
 
   it("of a team that is archived go with it", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "backend", repos: { api: "write" } }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "backend", repos: { api: "write" } }] });
     const run = await plan(teams("  backend: { archived: true, repos: { api: write } }\n"));
     expect(run.lines).toEqual(["team backend archive"]);
   });
 
   it("that don't exist hold back themselves alone", async () => {
-    const { apply } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { apply } = await start({ ...seed, teams: [{ name: "backend" }] });
     const run = await apply(teams("  backend: { members: [], repos: { api: read, nowhere: write } }\n"));
     expect(run.results).toEqual(["repo api +team:backend read: applied"]);
     expect(run.findings).toMatchObject([
@@ -94,7 +94,7 @@ describe("a team's repositories", () => {
   });
 
   it("are found under a new name, and the roster is asked to follow", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [{ name: "backend", repos: { api: "read" } }],
     });
@@ -107,7 +107,7 @@ describe("a team's repositories", () => {
   });
 
   it("give nothing and take nothing by an old name, where the roster has the new one too", async () => {
-    const { github, apply } = await scene({
+    const { github, apply } = await start({
       ...seed,
       teams: [
         { name: "backend" },
@@ -118,7 +118,7 @@ describe("a team's repositories", () => {
     });
     const api = github.world.repo("api");
     if (api) github.world.renameRepo(api, "platform-api");
-    // Whoever has platform-api would have been asked under that name.
+    // A grant on platform-api would have been approved under that name.
     const run = await apply(
       teams(
         "  backend: { members: [], repos: { api: write, platform-api: read } }\n  design: { members: [], repos: { platform-api: read } }\n  guests: { members: [], repos: { api: admin } }\n  ops: { members: [], repos: { api: admin } }\n",
@@ -133,7 +133,7 @@ describe("a team's repositories", () => {
   });
 
   it("that a project gives collaborators by an old name keep theirs, where the roster has the new one too", async () => {
-    const { github, apply } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { github, apply } = await start({ ...seed, teams: [{ name: "backend" }] });
     const api = github.world.repo("api");
     if (api) github.world.renameRepo(api, "platform-api");
     const text = teams("  backend: { members: [], repos: { platform-api: read } }\n");
@@ -154,7 +154,7 @@ describe("a custom role", () => {
   };
 
   it("is given, and is no difference after, though GraphQL only knows what it is based on", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...enterprise,
       teams: [{ name: "backend", repos: { api: "write" } }],
     });
@@ -164,7 +164,7 @@ describe("a custom role", () => {
   });
 
   it("gives way to the role that it is based on", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...enterprise,
       teams: [{ name: "backend", repos: { api: "Deployer" } }],
     });
@@ -174,7 +174,7 @@ describe("a custom role", () => {
   });
 
   it("that doesn't exist, or is written otherwise, holds back its repository, at its line", async () => {
-    const { apply } = await scene({
+    const { apply } = await start({
       ...enterprise,
       teams: [{ name: "backend", repos: { docs: "Auditor" } }],
     });
@@ -194,7 +194,7 @@ describe("a custom role", () => {
   });
 
   it("of a person on a repository is looked for as well", async () => {
-    const { plan } = await scene(enterprise);
+    const { plan } = await start(enterprise);
     const run = await plan(
       `${teams("  backend: { members: [] }\n")}projects: { rocket: { repos: [api], collaborators: { bob: Typo } } }\n`,
     );
@@ -202,7 +202,7 @@ describe("a custom role", () => {
   });
 
   it("that nobody may look up fails by itself, with GitHub's words", async () => {
-    const { apply, github } = await scene({ ...enterprise, teams: [{ name: "backend" }] });
+    const { apply, github } = await start({ ...enterprise, teams: [{ name: "backend" }] });
     github.fail({
       matches: ({ path }) => path.endsWith("/custom-repository-roles"),
       fault: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights" } } },
@@ -218,7 +218,7 @@ describe("a custom role", () => {
 
 describe("a project", () => {
   it("gives its team write and other teams what access says, the higher role winning", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     await converge(`${teams("  backend: { members: [], repos: { api: read } }\n  design: { members: [] }\n")}projects:
   rocket: { team: backend, access: { design: read }, repos: [api, docs] }
 `);
@@ -227,7 +227,7 @@ describe("a project", () => {
   });
 
   it("leaves a team's other repositories alone, when it only has access and lists none itself", async () => {
-    const { plan } = await scene({
+    const { plan } = await start({
       ...seed,
       teams: [{ name: "design", repos: { website: "admin", api: "read" } }],
     });
@@ -243,7 +243,7 @@ describe("collaborators of a project that declares them", () => {
     `${people}${rest}projects:\n  rocket: { repos: [api], collaborators: ${collaborators} }\n`;
 
   it("are invited, let in at other roles, and taken off, and nobody else stays on directly", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       repos: [{ name: "api", collaborators: { "bob-dev": "admin", "olaf-o": "write", "Carol-C": "read" } }],
     });
@@ -262,7 +262,7 @@ describe("collaborators of a project that declares them", () => {
   it.each(["erin-gh", "{ github_id: 21 }"])(
     "are found though nothing else tells of them, and the organisation isn't to invite them (%s)",
     async (erin) => {
-      const { converge } = await scene({
+      const { converge } = await start({
         org: "acme",
         members: [{ login: "alicel", id: 11, role: "admin" }],
         users: [{ login: "erin-gh", id: 21 }],
@@ -280,7 +280,7 @@ projects:
   );
 
   it("who haven't accepted are no difference, get another role in place, and lose the offer with the line", async () => {
-    const { github, converge, writes } = await scene(seed);
+    const { github, converge, writes } = await start(seed);
     await converge(project("{ erin: read }"));
     await converge(project("{ erin: maintain }"));
     expect([...(github.world.repo("api")?.invitations.values() ?? [])].map((each) => each.role)).toEqual([
@@ -293,7 +293,7 @@ projects:
   });
 
   it("hold what they hold through teams all the same", async () => {
-    const { plan } = await scene({
+    const { plan } = await start({
       ...seed,
       teams: [{ name: "backend", members: { "bob-dev": "member" }, repos: { api: "admin" } }],
       repos: [{ name: "api", collaborators: { "bob-dev": "read" } }],
@@ -303,13 +303,13 @@ projects:
   });
 
   it("who own the organisation may do everything already, which is no difference", async () => {
-    const { plan } = await scene({ ...seed, repos: [{ name: "api", collaborators: { alicel: "admin" } }] });
+    const { plan } = await start({ ...seed, repos: [{ name: "api", collaborators: { alicel: "admin" } }] });
     expect((await plan(project("{ alice: read }"))).lines).toEqual([]);
     expect((await plan(project("{}"))).lines).toEqual([]);
   });
 
   it("who have left lose it; where nobody declares collaborators, everybody's stays", async () => {
-    const { plan } = await scene({ ...seed, repos: [{ name: "api", collaborators: { "olaf-o": "write" } }] });
+    const { plan } = await start({ ...seed, repos: [{ name: "api", collaborators: { "olaf-o": "write" } }] });
     const gone = people.replace("olaf-o, outside: true", "olaf-o, outside: true, active: false");
     expect(
       (await plan(`${gone}projects:\n  rocket: { repos: [api], collaborators: { olaf: write } }\n`)).lines,
@@ -318,7 +318,7 @@ projects:
   });
 
   it("who are told by no account the roster knows are named by their login", async () => {
-    const { converge } = await scene({
+    const { converge } = await start({
       ...seed,
       repos: [{ name: "api", collaborators: { Stranger: "write" } }],
     });
@@ -326,7 +326,7 @@ projects:
   });
 
   it("that GitHub doesn't show hold back that repository alone", async () => {
-    const { apply } = await scene(
+    const { apply } = await start(
       { ...seed, teams: [{ name: "backend" }], repos: [{ name: "api" }, { name: "website" }] },
       { token: { kind: "app", permissions: { members: "write", metadata: "read" } } },
     );

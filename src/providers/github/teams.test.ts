@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed: GithubSeed = {
   org: "acme",
@@ -29,7 +29,7 @@ const teams = (rest: string, github = "{ org: acme }") =>
 
 describe("a team", () => {
   it("is created with what is declared of it, and nobody else in it", async () => {
-    const { github, converge } = await scene(seed);
+    const { github, converge } = await start(seed);
     const run = await converge(
       teams(`  backend:
     description: Services and data
@@ -55,7 +55,7 @@ describe("a team", () => {
   });
 
   it("is closed when nobody says otherwise, and its privacy is left alone after that", async () => {
-    const { github, converge, plan } = await scene(seed);
+    const { github, converge, plan } = await start(seed);
     await converge(teams("  backend: { members: [bob] }\n"));
     const team = github.world.team("backend");
     expect(team?.privacy).toBe("closed");
@@ -64,7 +64,7 @@ describe("a team", () => {
   });
 
   it("changes in one request, whatever of it differs", async () => {
-    const { converge, writes } = await scene({
+    const { converge, writes } = await start({
       ...seed,
       teams: [{ name: "backend", description: "Old", notifications: true, privacy: "secret" }],
     });
@@ -87,19 +87,19 @@ describe("a team", () => {
     ["empty", 'description: "",', null, ['team backend description "Old" -> ""']],
     ["another", "description: New,", "New", ['team backend description "Old" -> "New"']],
   ])("keeps or changes its description when it is %s", async (_, written, after, lines) => {
-    const { github, converge } = await scene({ ...seed, teams: [{ name: "backend", description: "Old" }] });
+    const { github, converge } = await start({ ...seed, teams: [{ name: "backend", description: "Old" }] });
     const run = await converge(teams(`  backend: { ${written} members: [] }\n`));
     expect(run.lines).toEqual(lines);
     expect(github.world.team("backend")?.description).toBe(after);
   });
 
   it("without a description is no different from one whose description is empty", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "backend" }] });
     expect((await plan(teams('  backend: { description: "", members: [] }\n'))).lines).toEqual([]);
   });
 
   it("turns secret when it is declared so, and closed again", async () => {
-    const { github, converge } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { github, converge } = await start({ ...seed, teams: [{ name: "backend" }] });
     await converge(teams("  backend: { members: [], github: { privacy: secret } }\n"));
     expect(github.world.team("backend")?.privacy).toBe("secret");
     await converge(teams("  backend: { members: [], github: { privacy: closed } }\n"));
@@ -107,12 +107,12 @@ describe("a team", () => {
   });
 
   it("is found by its slug when its name is written otherwise, and isn't renamed for that", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "Back End" }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "Back End" }] });
     expect((await plan(teams("  back-end: { members: [] }\n"))).lines).toEqual([]);
   });
 
   it("is renamed when its name is declared and differs, be it in case alone", async () => {
-    const { github, converge, writes } = await scene({ ...seed, teams: [{ name: "back end", id: 77 }] });
+    const { github, converge, writes } = await start({ ...seed, teams: [{ name: "back end", id: 77 }] });
     const run = await converge(teams("  backend: { members: [], github: { name: Back End } }\n"));
     expect(run.lines).toEqual(['team backend name "back end" -> "Back End"']);
     expect(github.world.teams.get(77)?.name).toBe("Back End");
@@ -120,7 +120,7 @@ describe("a team", () => {
   });
 
   it("is deleted when it is declared archived, and stays away", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [{ name: "backend", members: { "bob-dev": "member" } }],
     });
@@ -130,7 +130,7 @@ describe("a team", () => {
   });
 
   it("that isn't declared is reported and left alone", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "Zoo" }, { name: "Ark" }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "Zoo" }, { name: "Ark" }] });
     const run = await plan(teams("  backend: { members: [bob] }\n"));
     expect(run.lines).toEqual([
       'team backend create {"name":"backend","parent":null}',
@@ -142,7 +142,7 @@ describe("a team", () => {
   });
 
   it("that isn't declared is deleted with teams: exact, leaves first", async () => {
-    const { github, converge, writes } = await scene({
+    const { github, converge, writes } = await start({
       ...seed,
       teams: [
         { name: "A" },
@@ -168,14 +168,14 @@ describe("a team", () => {
   });
 
   it("with github: false has no team on GitHub, and the one that bears its name is nobody's", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "backend" }] });
     const run = await plan(teams("  backend: { github: false, members: [bob] }\n"));
     expect(run.lines).toEqual([]);
     expect(run.notices).toEqual(["unmanaged_team"]);
   });
 
   it("that lists nobody keeps its members", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "backend", members: { danab: "maintainer" } }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "backend", members: { danab: "maintainer" } }] });
     expect((await plan(teams("  backend: { description: '' }\n"))).lines).toEqual([]);
   });
 });
@@ -184,7 +184,7 @@ describe("nesting", () => {
   const tree = [{ name: "engineering" }, { name: "backend", parent: "engineering" }];
 
   it("follows parent, and ends where the roster has none", async () => {
-    const { github, converge } = await scene({ ...seed, teams: tree });
+    const { github, converge } = await start({ ...seed, teams: tree });
     await converge(teams("  engineering: { members: [] }\n  backend: { members: [] }\n"));
     expect(github.world.team("backend")?.parent).toBeUndefined();
     await converge(
@@ -194,7 +194,7 @@ describe("nesting", () => {
   });
 
   it("is left out of GitHub with nest: false", async () => {
-    const { github, converge } = await scene({ ...seed, teams: tree });
+    const { github, converge } = await start({ ...seed, teams: tree });
     const run = await converge(
       teams(
         "  engineering: { members: [] }\n  backend: { members: [], parent: engineering, github: { nest: false } }\n",
@@ -205,7 +205,7 @@ describe("nesting", () => {
   });
 
   it("goes through a parent that has no team on GitHub to none", async () => {
-    const { plan } = await scene({ ...seed, teams: [{ name: "backend" }] });
+    const { plan } = await start({ ...seed, teams: [{ name: "backend" }] });
     const yaml = teams(
       "  engineering: { github: false, members: [bob] }\n  backend: { members: [], parent: engineering }\n",
     );
@@ -213,7 +213,7 @@ describe("nesting", () => {
   });
 
   it("creates a hierarchy from the top, and moves a team under one that is created in the same run", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [{ name: "old", members: { "bob-dev": "member" } }],
     });
@@ -235,7 +235,7 @@ describe("nesting", () => {
   });
 
   it("opens a secret team before something is created in it or moved into it", async () => {
-    const { converge } = await scene({
+    const { converge } = await start({
       ...seed,
       teams: [
         { name: "hq", privacy: "secret" },
@@ -256,7 +256,7 @@ describe("nesting", () => {
   });
 
   it("closes a team only after its last child has left", async () => {
-    const { converge } = await scene({ ...seed, teams: tree });
+    const { converge } = await start({ ...seed, teams: tree });
     const run = await converge(
       teams("  engineering: { members: [], github: { privacy: secret } }\n  backend: { members: [] }\n"),
     );
@@ -267,7 +267,7 @@ describe("nesting", () => {
   });
 
   it("turns upside down in one run", async () => {
-    const { github, converge } = await scene({
+    const { github, converge } = await start({
       ...seed,
       teams: [{ name: "a" }, { name: "b", parent: "a" }, { name: "c", parent: "b" }],
     });
@@ -281,7 +281,7 @@ describe("nesting", () => {
   });
 
   it("survives the end of a parent whose children stay", async () => {
-    const { github, converge, writes } = await scene({ ...seed, teams: tree });
+    const { github, converge, writes } = await start({ ...seed, teams: tree });
     await converge(teams("  engineering: { archived: true }\n  backend: { members: [] }\n"));
     expect(writes()).toEqual(["PATCH /orgs/acme/teams/backend", "DELETE /orgs/acme/teams/engineering"]);
     expect(github.world.team("backend")).toBeDefined();

@@ -3,7 +3,7 @@ import type { Fault } from "../../../emulators/server.ts";
 import { rateLimited, type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { fakeClock } from "../../core/testing/fake-clock.ts";
 import { createSlackClient } from "./client.ts";
-import { isListingProblem, listAllPages } from "./read/pages.ts";
+import { isProblem, listAllPages } from "./read/pages.ts";
 import { callsOf, errorAnswer } from "./testing/fixture.ts";
 
 let running: SlackEmulator | undefined;
@@ -213,13 +213,13 @@ describe("a listing", () => {
     slack.options.emptyPages = true;
     slack.fail({ matches: callsOf("users.list"), fault: { kind: "quirk", name: "short-page" }, after: 2 });
     const all = await listAllPages(client, listing);
-    expect(isListingProblem(all) ? all : all.length).toBe(37);
+    expect(isProblem(all) ? all : all.length).toBe(37);
   });
 
   test("goes on in larger pages when it is long", async () => {
     const { client } = await connect(2_500);
     const all = await listAllPages(client, { ...listing, args: { limit: 200 } });
-    expect(isListingProblem(all) ? all : all.length).toBe(2_502);
+    expect(isProblem(all) ? all : all.length).toBe(2_502);
     expect(client.cost()).toEqual({ requests: 6 });
   });
 
@@ -227,7 +227,7 @@ describe("a listing", () => {
     const { client, slack } = await connect(35);
     slack.fail({ matches: callsOf("users.list"), fault: { kind: "quirk", name: "bad-cursor" }, after: 2 });
     const all = await listAllPages(client, listing);
-    expect(isListingProblem(all) ? all : all.length).toBe(37);
+    expect(isProblem(all) ? all : all.length).toBe(37);
   });
 
   test.each([

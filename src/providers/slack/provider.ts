@@ -9,19 +9,20 @@ import {
 } from "../../core/provider.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { applySlack } from "./apply/apply.ts";
-import { type SlackApplyContext, slackApplyContextOf } from "./apply/apply-context.ts";
+import { type SlackApplyContext, startSlackRun } from "./apply/apply-context.ts";
 import { createSlackClient, type SlackClientOptions } from "./client.ts";
 import { compareSlack } from "./compare/compare.ts";
-import { slackCompareContextOf } from "./compare/compare-context.ts";
+import { channelsToRead } from "./compare/compare-channels.ts";
+import { type SlackCompareContext, slackCompareContextOf } from "./compare/compare-context.ts";
+import { usergroupsToRead } from "./compare/compare-usergroups.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
 import { slackKinds } from "./kinds.ts";
-import { type SlackDesired, slackDesired } from "./model/desired.ts";
-import type { SlackRemoteState } from "./model/remote-state.ts";
+import { slackDesired } from "./model/desired.ts";
 import { scopesNeeded } from "./model/scopes.ts";
 import { isForWorkspace, missingScopes } from "./read/identity.ts";
-import { readSlackState } from "./read/remote-state.ts";
+import { readSlackMembers, readSlackState } from "./read/remote-state.ts";
 
-/** How to reach Slack, and whom to tell how far the reading is. */
+/** How to reach Slack, and where to report progress. */
 export type SlackOptions = SlackClientOptions & { readonly progress: Progress };
 
 /** Slack compared with one roster, and what an apply of it works with. */
@@ -29,9 +30,9 @@ export interface SlackComparison extends Comparison {
   readonly applyContext: SlackApplyContext;
 }
 
-/** Plans Slack. Cannot write; a token that can only read is enough. */
+/** Plans Slack. Cannot write. A token that can only read is enough. */
 export function slackReader(options: SlackOptions): Reader<ResolvedRoster, SlackComparison> {
-  return reader(options, "plan");
+  return reader(options, false);
 }
 
 /**
@@ -39,57 +40,59 @@ export function slackReader(options: SlackOptions): Reader<ResolvedRoster, Slack
  * at once would only wait, and what a workspace setting forbids is found out once.
  */
 export function slackWriter(options: SlackOptions): Writer<ResolvedRoster, SlackComparison> {
-  let stopped: string | undefined;
   return {
-    ...reader(options, "apply"),
+    ...reader(options, true),
     concurrency: 1,
-    async apply(batch, on) {
-      const because = stopped;
-      if (because !== undefined) return batch.map((change) => ({ change, status: "skipped", because }));
-      return applySlack(on.applyContext, batch, (reason) => {
-        stopped = reason;
-      });
-    },
+    apply: (batch, on) => applySlack(on.applyContext, batch),
   };
 }
 
-function reader(options: SlackOptions, purpose: "plan" | "apply"): Reader<ResolvedRoster, SlackComparison> {
+function reader(options: SlackOptions, mayApply: boolean): Reader<ResolvedRoster, SlackComparison> {
+  const { progress } = options;
   const client = createSlackClient(options);
-  const forbidden = new Map<string, string>();
+  const run = startSlackRun(client);
   return {
     name: "slack",
     kinds: slackKinds,
     cost: client.cost,
     async read(rosters) {
       const wanted = rosters.map(slackDesired);
-      const remote = await readSlackState(client, wanted, options.progress);
-      return wanted.map((desired) => ({
-        ...comparisonOf(desired, compareAsToken(remote, desired, purpose)),
-        applyContext: slackApplyContextOf({ client, remote, desired, forbidden }),
-      }));
+      const remote = await readSlackState(client, wanted, progress);
+      const contexts = wanted.map((desired) => slackCompareContextOf(remote, desired));
+      const ours = contexts.filter(isForThisWorkspace);
+      const channels = ours.flatMap(channelsToRead);
+      const usergroups = ours.flatMap(usergroupsToRead);
+      await readSlackMembers(client, remote, { channels, usergroups, progress });
+      return contexts.map((context) => {
+        const { desired, people } = context;
+        const sides = compareWithToken(context, mayApply);
+        return { ...comparisonOf(desired, sides), applyContext: { desired, people, remote, run } };
+      });
     },
   };
 }
 
-function compareAsToken(
-  remote: SlackRemoteState,
-  desired: SlackDesired,
-  purpose: "plan" | "apply",
-): ComparedSides {
-  const { roster } = desired;
+/** Compares the workspace with a roster, unless the token is for another workspace. Adds what the token lacks. */
+function compareWithToken(context: SlackCompareContext, mayApply: boolean): ComparedSides {
+  const { remote, desired } = context;
+  const { slack } = desired.roster;
   const where = { provider: "slack" };
-  if (!isForWorkspace(remote.self, roster.slack?.workspace)) {
-    const problem = workspaceMismatch(roster.slack?.workspace ?? "", remote.self);
-    return { ...nothing, findings: [finding(problem, { ...where, at: roster.slack?.at })] };
+  if (!isForThisWorkspace(context)) {
+    const problem = workspaceMismatch(slack?.workspace ?? "", remote.self);
+    return { ...emptySides, findings: [finding(problem, { ...where, at: slack?.at })] };
   }
   const missing = missingScopes(remote.self, scopesNeeded([desired], remote.self).write);
-  const seen = compareSlack(slackCompareContextOf(remote, desired));
-  if (missing.length === 0) return seen;
-  const problem = purpose === "apply" ? scopesMissing(missing) : scopesForApply(missing);
-  return { ...seen, findings: [finding(problem, where), ...seen.findings] };
+  const sides = compareSlack(context);
+  if (missing.length === 0) return sides;
+  const problem = mayApply ? scopesMissing(missing) : scopesForApply(missing);
+  return { ...sides, findings: [finding(problem, where), ...sides.findings] };
 }
 
-const nothing: Omit<ComparedSides, "findings"> = {
+function isForThisWorkspace({ remote, desired }: SlackCompareContext): boolean {
+  return isForWorkspace(remote.self, desired.roster.slack?.workspace);
+}
+
+const emptySides: Omit<ComparedSides, "findings"> = {
   desired: new Map(),
   actual: new Map(),
   unread: new Set(),

@@ -8,6 +8,7 @@ import type { Field, Node, YamlPath } from "../yaml/tree.ts";
 import { nodeAt, positionOf } from "../yaml/tree.ts";
 import { directoryBuilder, fieldNames, recordBuilder, shortForm } from "./fields.ts";
 
+/** Turns a position into a file, a line and a column. */
 export type ToPlace = (position: number) => Place;
 
 /** A part of the file that fits its schema: its key, where the key stands, and its fields as data and as a tree. */

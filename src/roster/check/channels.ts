@@ -4,14 +4,14 @@ import type { CheckContext } from "./context.ts";
 import { channelDisagrees, declaredTwice } from "./errors.ts";
 import { handleIsChannel } from "./warnings.ts";
 
-/** Several declarations of one channel must not contradict each other. */
+/** Checks that several declarations of one channel do not contradict each other. */
 export function checkChannels({ roster, report }: CheckContext): void {
   const byName = new Map<string, Channel>();
   const byId = new Map<string, Channel>();
   for (const channel of channelsOf(roster)) {
     const other = byName.get(channel.name);
     if (other !== undefined) checkAgreement(channel, other, report);
-    // What one declaration leaves out, a later one is held against the earliest that says it.
+    // A later declaration is compared with the earliest one that has the field.
     byName.set(channel.name, { ...channel, ...other });
     const sameId = channel.id === undefined ? undefined : byId.get(channel.id);
     if (sameId === undefined) byId.set(channel.id ?? "", channel);

@@ -10,22 +10,24 @@ export interface CheckContext extends Omit<RosterDraft, "unreadable"> {
   readonly references: ReferenceLookup;
 }
 
-/** Follows references by name. A section that couldn't be read is taken to declare everything. */
+/** Looks up references. A section that could not be read counts as declaring everything. */
 export interface ReferenceLookup {
-  /** The problem with a reference to somebody, if there is one; `where` ends in a verb. */
+  /** Returns the problem with a reference to a user; undefined when they are declared. `where` ends in a verb. */
   user(where: string, key: string): Problem | undefined;
+  /** The same for a reference to a team. */
   team(where: string, key: string): Problem | undefined;
 }
 
-/** Looking for what was meant takes a while, and after so many slips nobody reads it. */
-const mostSuggestions = 200;
+/** A suggestion takes time to find, and after so many wrong references it helps nobody. */
+const maxSuggestions = 200;
 
+/** Returns the lookup for one roster. `unreadable` names the sections that could not be read. */
 export function createReferenceLookup(roster: Roster, unreadable: ReadonlySet<string>): ReferenceLookup {
   const defaultTeam = roster.github?.defaultTeam;
   let suggestions = 0;
   const suggest = (key: string, known: Iterable<string>) => {
     suggestions += 1;
-    return suggestions > mostSuggestions ? undefined : nearestName(key, known);
+    return suggestions > maxSuggestions ? undefined : nearestName(key, known);
   };
   let otherNames: ReadonlyMap<string, string> | undefined;
   return {
@@ -43,7 +45,7 @@ export function createReferenceLookup(roster: Roster, unreadable: ReadonlySet<st
   };
 }
 
-/** What else people are called, in lower case → their key. */
+/** Other names of people, in lower case → their key. */
 function otherNamesOf(roster: Roster): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { key, github, email, name, slack } of roster.users.values()) {

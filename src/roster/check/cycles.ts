@@ -2,10 +2,10 @@ import type { Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
 import { includeCycle, includesTooDeep, parentCycle } from "./errors.ts";
 
-/** Far more than anybody can follow. */
+/** Far more levels than a person can follow. */
 const deepestInclude = 50;
 
-/** No team may be above itself, or include itself through others. */
+/** Checks that no team is its own ancestor, and that none includes itself through others. */
 export function checkCycles(context: CheckContext): void {
   checkParents(context);
   checkIncludes(context);
@@ -36,7 +36,7 @@ interface IncludeStep {
   depth: number;
 }
 
-/** Walks down the includes without recursion, because a roster may be as deep as it likes. */
+/** Walks the includes without recursion: nothing limits their depth, and the stack is limited. */
 function checkIncludes({ roster, report }: CheckContext): void {
   const depths = new Map<string, number>();
   for (const start of roster.teams.values()) {

@@ -1,7 +1,7 @@
 import { error, type Place, type Problem } from "../../core/finding.ts";
 import { didYouMean, placeInWords, quoted } from "../errors.ts";
 
-/** `where` ends in a verb: “Team `backend` lists”. */
+/** Error: a reference names a person who is not declared. `where` ends in a verb: “Team `backend` lists”. */
 export function unknownUser(where: string, key: string, suggestion: string | undefined): Problem {
   return error(
     "unknown_user",
@@ -10,7 +10,7 @@ export function unknownUser(where: string, key: string, suggestion: string | und
   );
 }
 
-/** The same of somebody who is declared, under another key than the one that was written. */
+/** Error: a reference names a declared person by something else than their key. */
 export function knownByAnotherName(where: string, written: string, key: string): Problem {
   return error(
     "unknown_user",
@@ -19,6 +19,7 @@ export function knownByAnotherName(where: string, written: string, key: string):
   );
 }
 
+/** Error: a reference names a team that is not declared. `where` ends in a verb. */
 export function unknownTeam(where: string, key: string, suggestion: string | undefined): Problem {
   return error(
     "unknown_team",
@@ -27,7 +28,7 @@ export function unknownTeam(where: string, key: string, suggestion: string | und
   );
 }
 
-/** `chain` begins and ends with the same team. */
+/** Error: teams are nested in a circle. `chain` begins and ends with the same team. */
 export function parentCycle(chain: readonly string[]): Problem {
   return error(
     "parent_cycle",
@@ -36,6 +37,7 @@ export function parentCycle(chain: readonly string[]): Problem {
   );
 }
 
+/** Error: teams include each other in a circle. `chain` begins and ends with the same team. */
 export function includeCycle(chain: readonly string[]): Problem {
   return error(
     "include_cycle",
@@ -44,6 +46,7 @@ export function includeCycle(chain: readonly string[]): Problem {
   );
 }
 
+/** Error: includes are nested deeper than `limit`. */
 export function includesTooDeep(limit: number): Problem {
   return error(
     "includes_too_deep",
@@ -57,6 +60,7 @@ function chainOf(chain: readonly string[]): string {
   return shown.map((key) => (key === "…" ? key : quoted(key))).join(" → ");
 }
 
+/** Error: an outside collaborator is named where only members can be. `where` ends in a verb. */
 export function outsiderIn(where: string, key: string): Problem {
   return error(
     "outsider_inside",
@@ -65,6 +69,7 @@ export function outsiderIn(where: string, key: string): Problem {
   );
 }
 
+/** Error: a lead of a team is marked as having left. */
 export function leadHasLeft(team: string, key: string): Problem {
   return error(
     "lead_has_left",
@@ -73,6 +78,7 @@ export function leadHasLeft(team: string, key: string): Problem {
   );
 }
 
+/** Error: an owner of the organisation is marked as having left. */
 export function ownerHasLeft(key: string): Problem {
   return error(
     "owner_has_left",
@@ -81,6 +87,7 @@ export function ownerHasLeft(key: string): Problem {
   );
 }
 
+/** Error: an owner of the organisation has no GitHub login. */
 export function ownerWithoutLogin(key: string): Problem {
   return error(
     "owner_without_login",
@@ -89,6 +96,7 @@ export function ownerWithoutLogin(key: string): Problem {
   );
 }
 
+/** Error: fewer owners are listed than `guards.min_owners` asks for. */
 export function tooFewOwners(count: number, least: number): Problem {
   return error(
     "min_owners_unmet",
@@ -97,6 +105,7 @@ export function tooFewOwners(count: number, least: number): Problem {
   );
 }
 
+/** Error: a secret team has a parent or a child on GitHub. */
 export function secretNested(team: string, with_: string): Problem {
   return error(
     "secret_team_nested",
@@ -105,6 +114,7 @@ export function secretNested(team: string, with_: string): Problem {
   );
 }
 
+/** Error: the parent of a live team is archived. */
 export function parentArchived(team: string, parent: string): Problem {
   return error(
     "parent_archived",
@@ -113,7 +123,7 @@ export function parentArchived(team: string, parent: string): Problem {
   );
 }
 
-/** `clash` is the sentence without its end: who has what twice. */
+/** Error: two declarations have what only one can have. `clash` is the sentence without its end. */
 export function declaredTwice(code: string, clash: string, other: Place): Problem {
   return error(
     code,
@@ -122,6 +132,7 @@ export function declaredTwice(code: string, clash: string, other: Place): Proble
   );
 }
 
+/** Error: a rule names an action that does not exist. */
 export function unknownAction(
   action: string,
   suggestion: string | undefined,
@@ -134,6 +145,7 @@ export function unknownAction(
   );
 }
 
+/** Error: a rule allows something that is no tier, user or team. */
 export function unknownWho(rule: string, who: string, suggestion: string | undefined): Problem {
   return error(
     "unknown_who",
@@ -142,6 +154,7 @@ export function unknownWho(rule: string, who: string, suggestion: string | undef
   );
 }
 
+/** Error: a rule for `settings` has a glob. */
 export function ruleWithoutSubject(rule: string): Problem {
   return error(
     "rule_without_subject",
@@ -150,6 +163,7 @@ export function ruleWithoutSubject(rule: string): Problem {
   );
 }
 
+/** Error: the brackets of a glob do not match. */
 export function unbalancedGlob(glob: string): Problem {
   return error(
     "unbalanced_glob",
@@ -158,6 +172,7 @@ export function unbalancedGlob(glob: string): Problem {
   );
 }
 
+/** Error: two declarations of one channel contradict each other in `what`. */
 export function channelDisagrees(name: string, what: string, other: Place): Problem {
   return error(
     "channel_disagrees",

@@ -7,13 +7,13 @@ import { teamSlug } from "../slug.ts";
 import type { CheckContext } from "./context.ts";
 import { declaredTwice } from "./errors.ts";
 
-/** Something that only one user, or one team, can have. */
+/** A value that only one user, or one team, can have. */
 interface Identity<Owner> {
   readonly code: string;
   readonly what: string;
-  /** The same text for the same thing. */
+  /** Two owners of equal texts clash. */
   readonly of: (owner: Owner) => string | undefined;
-  /** As it was written, where that differs. */
+  /** The value as written, where that differs. */
   readonly shown?: (owner: Owner) => string | undefined;
   readonly at: (owner: Owner) => Place | undefined;
 }
@@ -68,7 +68,7 @@ const ofTeams: readonly Identity<Team>[] = [
   },
 ];
 
-/** No two users are one account anywhere, and no two teams are one team on GitHub, or one user group. */
+/** Checks that no two users have one account, and no two teams one GitHub team or one user group. */
 export function checkIdentities({ roster, placeOf, report }: CheckContext): void {
   const teams = [
     ...roster.teams.values(),
@@ -99,7 +99,7 @@ function checkOne<Owner extends { readonly key: string; readonly at: Place }>(
   }
 }
 
-/** GitHub makes nothing of a name without Latin letters that two names could share. */
+/** Returns the slug of a name. A name without Latin letters has an empty slug, which is no identity. */
 function slugOrName(name: string): string {
   return teamSlug(name) || name.toLowerCase();
 }
@@ -110,7 +110,7 @@ function undeclaredDefaultTeam({ github, teams }: Roster, at: Place): readonly T
   return [buildUndeclaredTeam(key, at)];
 }
 
-/** A team that was renamed is found by its former name, so only one team may claim it. */
+/** Checks that only one team names a former name: a renamed team is found by it. */
 function checkFormerNames(teams: readonly Team[], report: (problem: Problem, at: Place) => void): void {
   const first = new Map<string, Team>();
   for (const team of teams) {

@@ -4,7 +4,7 @@ import type { Roster, Team, User } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
 import * as problems from "./warnings.ts";
 
-/** What is allowed, and was probably meant otherwise. */
+/** Reports warnings about what is allowed, and was probably meant otherwise. */
 export function lintRoster(context: CheckContext): void {
   const { roster, report } = context;
   for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, context);
@@ -51,7 +51,7 @@ function isInDefaultTeam({ github }: User, roster: Roster): boolean {
   return github !== undefined && roster.github?.defaultTeam !== undefined;
 }
 
-/** Includes only pass on who is listed somewhere. */
+/** Returns everyone whom a live team lists. Includes add nobody else. */
 function everyoneListed(roster: Roster): ReadonlySet<string> {
   const listed = new Set<string>();
   for (const { leads, members, archived } of roster.teams.values()) {
@@ -61,7 +61,7 @@ function everyoneListed(roster: Roster): ReadonlySet<string> {
   return listed;
 }
 
-/** Slack and Drive need no section; GitHub needs one, since it says which organisation. */
+/** Warns about a missing section `github`, which names the organisation. Slack and Drive need no section. */
 function checkSections({ roster, report }: CheckContext): void {
   if (roster.github !== undefined) return;
   const team = [...roster.teams.values()].find(({ repos, github }) => github !== false && repos?.size);

@@ -2,7 +2,7 @@ import type { Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
 import { parentArchived, secretNested } from "./errors.ts";
 
-/** GitHub nests only visible teams, and deletes what is nested in a team that it deletes. */
+/** Checks the nesting of teams: GitHub nests only visible teams, and deletes a team's children with it. */
 export function checkNesting({ roster, placeOf, report }: CheckContext): void {
   const children = new Map<string, Team>();
   for (const team of roster.teams.values()) {

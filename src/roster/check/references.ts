@@ -4,7 +4,7 @@ import type { YamlPath } from "../yaml/tree.ts";
 import type { CheckContext } from "./context.ts";
 import { leadHasLeft, outsiderIn, ownerHasLeft, ownerWithoutLogin, tooFewOwners } from "./errors.ts";
 
-/** Everybody and every team that is named must be declared, and may be where they are named. */
+/** Checks that every user and team that is named is declared, and allowed where it is named. */
 export function checkReferences(context: CheckContext): void {
   checkSettings(context);
   for (const team of context.roster.teams.values()) checkTeam(team, context);

@@ -3,7 +3,7 @@ import { quoted } from "../errors.ts";
 import type { CheckContext } from "./context.ts";
 import { declaredTwice } from "./errors.ts";
 
-/** Case doesn't count in repositories' names, so a list has each of them once. */
+/** Checks that no list names a repository twice; case does not count. */
 export function checkRepositories({ roster, report }: CheckContext): void {
   for (const { key, repos } of roster.teams.values()) {
     const named = Array.from(repos ?? [], ([name, { at }]) => ({ name, at }));

@@ -11,7 +11,7 @@ import { checkReferences } from "./references.ts";
 import { checkRepositories } from "./repositories.ts";
 import { checkRules } from "./rules.ts";
 
-/** Follows every reference of a roster, and reports what doesn't fit together; then, if nothing is wrong, what is odd. */
+/** Checks everything that concerns several places of a roster; lints it when there is no error. */
 export function checkRoster({ unreadable, ...draft }: RosterDraft, diagnostics: Diagnostics): void {
   const references = createReferenceLookup(draft.roster, unreadable);
   const context: CheckContext = { ...draft, references, report: diagnostics.add };
@@ -22,6 +22,6 @@ export function checkRoster({ unreadable, ...draft }: RosterDraft, diagnostics: 
   checkRepositories(context);
   checkChannels(context);
   checkRules(context);
-  // What an error hides often looks odd, so oddities wait until there is none.
+  // A part that an error left out would cause wrong warnings.
   if (!diagnostics.hasErrors()) lintRoster(context);
 }

@@ -10,7 +10,7 @@ import { ruleWithoutSubject, unbalancedGlob, unknownAction, unknownWho } from ".
 
 const actions = Object.keys(defaultRules);
 
-/** Rules name actions and people that there are, and globs that mean something. */
+/** Checks that rules name existing actions, users and teams, and that globs are well-formed. */
 export function checkRules(context: CheckContext): void {
   const { roster, placeOf, placeOfKey, report } = context;
   for (const [rule, who] of roster.permissions.rules) {

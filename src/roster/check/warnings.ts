@@ -1,11 +1,12 @@
 import { type Place, type Problem, warning } from "../../core/finding.ts";
 import { placeInWords, quoted } from "../errors.ts";
 
-/** The problem of a team that nobody leads. */
+/** Warning: a team has no leads. */
 export function teamWithoutLeads(team: string): Problem {
   return warning("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
 }
 
+/** Warning: a team has none of `leads`, `members` and `include`. */
 export function membershipNotDeclared(team: string): Problem {
   return warning(
     "membership_not_declared",
@@ -14,6 +15,7 @@ export function membershipNotDeclared(team: string): Problem {
   );
 }
 
+/** Warning: a person is in no team. */
 export function userInNoTeam(user: string): Problem {
   return warning(
     "user_in_no_team",
@@ -22,6 +24,7 @@ export function userInNoTeam(user: string): Problem {
   );
 }
 
+/** Warning: a list has one person twice. */
 export function listedTwice(list: string, key: string, other: Place): Problem {
   return warning(
     "listed_twice",
@@ -30,6 +33,7 @@ export function listedTwice(list: string, key: string, other: Place): Problem {
   );
 }
 
+/** Warning: a team has `except` and includes no team. */
 export function exceptWithoutInclude(team: string): Problem {
   return warning(
     "except_without_include",
@@ -38,6 +42,7 @@ export function exceptWithoutInclude(team: string): Problem {
   );
 }
 
+/** Warning: a team includes an archived team. */
 export function includesArchived(team: string, included: string): Problem {
   return warning(
     "includes_archived",
@@ -46,6 +51,7 @@ export function includesArchived(team: string, included: string): Problem {
   );
 }
 
+/** Warning: the owning team of a project is archived. */
 export function projectOfArchivedTeam(project: string, team: string): Problem {
   return warning(
     "project_of_archived_team",
@@ -54,6 +60,7 @@ export function projectOfArchivedTeam(project: string, team: string): Problem {
   );
 }
 
+/** Warning: a team has `repos` and is not on GitHub. */
 export function reposWithoutGithubTeam(team: string): Problem {
   return warning(
     "repos_without_github_team",
@@ -62,6 +69,7 @@ export function reposWithoutGithubTeam(team: string): Problem {
   );
 }
 
+/** Warning: a user group has the name of a declared channel. */
 export function handleIsChannel(handle: string, channel: Place): Problem {
   return warning(
     "handle_is_channel",
@@ -70,6 +78,7 @@ export function handleIsChannel(handle: string, channel: Place): Problem {
   );
 }
 
+/** Warning: repositories are declared, and the section `github` is missing. */
 export function githubMissing(): Problem {
   return warning(
     "github_missing",
@@ -78,6 +87,7 @@ export function githubMissing(): Problem {
   );
 }
 
+/** Warning: a user has `github_id` without `github`. */
 export function githubIdAlone(user: string): Problem {
   return warning(
     "github_id_alone",

@@ -4,20 +4,22 @@ import type { EditValue } from "./edit.ts";
 import { isList, isStructure, shortField } from "./edit.ts";
 
 /**
- * What a text says, apart from how: the measure of an edit. A text is as in JSON, in quotes; numbers keep their digits
- * and nothing is `null`. Keys are text.
+ * The content of a YAML text without its layout. An edit is checked by it. A text is in JSON's quotes, a number has the
+ * digits that are written, an empty value is `null`. Keys are text.
  */
 export type Data = string | Data[] | DataFields;
 
+/** The fields of a map, as data. */
 export interface DataFields {
   [field: string]: Data;
 }
 
+/** True of the data of a list. */
 export function isItems(data: Data | undefined): data is Data[] {
   return Array.isArray(data);
 }
 
-/** Reads a syntax tree, aliases followed; `each` hears of every node. */
+/** Returns the data of a syntax tree, aliases followed. `each` is called with every node. */
 export function dataOf(root: ParsedNode, each: (node: ParsedNode, data: Data) => void = () => {}): Data {
   const anchors = new Map<string, Data>();
   const read = (node: ParsedNode | null): Data => {
@@ -43,7 +45,7 @@ function content(node: ParsedNode, read: (node: ParsedNode | null) => Data): Dat
   return typeof node.value === "string" ? JSON.stringify(node.value) : String(node.source);
 }
 
-/** The same for a value that is to be written. */
+/** Returns the data of a value that is to be written. */
 export function dataOfValue(value: EditValue): Data {
   if (!isStructure(value)) return typeof value === "string" ? JSON.stringify(value) : String(value);
   if (isList(value)) return value.map(dataOfValue);
@@ -52,12 +54,12 @@ export function dataOfValue(value: EditValue): Data {
   return fields;
 }
 
-/** The text of a text, and the digits of a number. */
+/** Returns a text without quotes, and the digits of a number. */
 export function textOf(data: string): string {
   return data.startsWith('"') ? String(JSON.parse(data)) : data;
 }
 
-/** What an item of a list is called; see `Path`. */
+/** Returns the name of an item of a list; see `EditPath`. */
 export function itemNameInData(item: Data): string | undefined {
   if (typeof item === "string") return textOf(item);
   if (isItems(item)) return undefined;
@@ -66,7 +68,7 @@ export function itemNameInData(item: Data): string | undefined {
   return typeof item["leads"] === "string" ? `leads ${textOf(item["leads"])}` : undefined;
 }
 
-/** True when two texts say the same: order aside, and whether an entry is written in its short form. */
+/** True when two texts have the same content. Order does not count, and a short form equals the long one. */
 export function sameData(
   some: Data | undefined,
   other: Data | undefined,

@@ -3,14 +3,14 @@ import { dataOfValue, isItems, itemNameInData } from "./data.ts";
 import type { Edit } from "./edit.ts";
 import { itemNameOf, shortField } from "./edit.ts";
 
-/** What edits mean, worked out on data: the text that was edited has to say the same. */
+/** Returns the data after edits: the edited text must have the same. */
 export function intendedData(data: Data, edits: readonly Edit[]): Data {
   const result = { root: copy(data) };
   for (const edit of edits) applyToData(result, edit);
   return result.root;
 }
 
-/** What stands at the end of an edit's path before it and after. */
+/** Returns the data at the end of an edit's path, before the edit and after it. */
 export function effectOf(
   data: Data,
   edit: Edit,

@@ -7,7 +7,7 @@ import type { ParsedFile } from "./edit-text.ts";
 import { editText, parseForEdit } from "./edit-text.ts";
 import { editMissed, notEditable, nothingToEdit } from "./errors.ts";
 
-/** The files after an edit, those that nothing changed in being the same objects; or why nothing was changed at all. */
+/** The files after the edits, an unchanged file being the same object; or why nothing was changed. */
 export type Edited = { readonly files: readonly RosterFile[] } | { readonly problems: readonly Problem[] };
 
 interface SourceFile {
@@ -21,9 +21,9 @@ interface SourceFile {
 const byteOrderMark = "\ufeff";
 
 /**
- * Edits a roster's files so that every byte which an edit doesn't concern stays: comments, order, quotes, anchors,
- * indentation, line ends. An edit goes into the file that declares its entry, a new entry into the file that has most
- * of its section. What was written is read again, and answered only if it says exactly what the edits ask for.
+ * Edits a roster's files. Every byte that no edit concerns stays: comments, order, quotes, anchors, indentation, line
+ * ends. An edit goes into the file that declares its entry, a new entry into the file that has most of its section.
+ * The result is parsed again, and returned only if its content is exactly what the edits ask for.
  */
 export function editRoster(files: readonly RosterFile[], edits: readonly Edit[]): Edited {
   const sourceFiles: SourceFile[] = [];
@@ -67,7 +67,7 @@ function editSourceFile({
   return { path: file.path, bytes: new TextEncoder().encode(mark + result) };
 }
 
-/** Which file each edit belongs in, entries counted that earlier edits bring. */
+/** Chooses the file of each edit; entries that earlier edits add count too. */
 function createFileChooser(sourceFiles: readonly SourceFile[]): { of(edit: Edit): SourceFile | undefined } {
   const fileOfEntry = new Map<string, SourceFile>();
   const sections = new Map<string, Map<SourceFile, number>>();

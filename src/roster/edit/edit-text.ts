@@ -17,13 +17,13 @@ import { fileStyleOf } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 import { applyTextEdits, compatibleEdits } from "./text-edit.ts";
 
-/** A text as YAML: what it says, and where. */
+/** A file's text, parsed: its content, and where that stands. */
 export interface ParsedFile extends Layout {
   readonly data: Data;
   readonly shared: SharedNodes;
 }
 
-/** Reads a roster file's text; undefined when it isn't well-formed, or no map. */
+/** Parses a roster file's text; undefined when it is not well-formed, or is no map. */
 export function parseForEdit(text: string): ParsedFile | undefined {
   const document = parseDocument(text, {
     version: "1.2",
@@ -43,8 +43,8 @@ export function parseForEdit(text: string): ParsedFile | undefined {
 }
 
 /**
- * Makes edits in a well-formed text, in rounds: what concerns different entries is done in one go, what concerns the
- * same one in the order given, each upon the text that the pass before it left.
+ * Makes edits in a well-formed text, in passes. Edits of different entries are made in one pass; edits of one entry in
+ * the order given, a pass each. A problem means that an edit is impossible.
  */
 export function editText(text: string, edits: readonly Edit[]): string | Problem {
   let current = text;
@@ -95,7 +95,7 @@ function passOf(parsed: ParsedFile, edits: readonly Edit[]): Pass | { readonly p
   return { textEdits: [...chosen].flat(), waiting: edits.filter((each) => waiting.has(each)) };
 }
 
-/** What an edit removes or replaces as a whole. */
+/** Returns the node that an edit removes or replaces as a whole. */
 function removedBy(
   edit: Edit,
   { trail, rest }: PathLocation,
@@ -108,7 +108,7 @@ function removedBy(
   return list === undefined ? undefined : findEntry(list, edit.item)?.value;
 }
 
-/** Sees to it that edits which may meet in the text don't share a pass. */
+/** Keeps edits that may overlap in the text out of one pass. */
 function createEntryReservations(): { take(path: EditPath, wholeSection: boolean): boolean } {
   const entries = new Set<string>();
   const sections = new Set<string>();

@@ -7,14 +7,15 @@ export type EditValue =
   | { readonly [field: string]: EditValue };
 
 /**
- * From a section to what is meant: `users`, `alice`, `email`. A step into a list is what an item is called: its text,
- * or its `user`, `name`, `handle` or `id`.
+ * The way from a section to a value: `users`, `alice`, `email`. A step into a list is the name of an item: its text, or
+ * its `user`, `name`, `handle` or `id`.
  */
 export type EditPath = readonly [section: string, ...steps: string[]];
 
 /**
- * One change to a roster's text. `set` makes what is missing on the way; `unset` removes an entry with all that is in
- * it; `add` puts an item into a list, once; `drop` takes it out by what it is called. What is so already stays as it is.
+ * One change of a roster's text. `set` creates the missing parts of its path; `unset` removes an entry with its content;
+ * `add` adds an item to a list that does not have it; `drop` removes one by its name. An edit that is made already
+ * changes nothing.
  */
 export type Edit =
   | { readonly edit: "set"; readonly path: EditPath; readonly value: EditValue }
@@ -32,7 +33,7 @@ export function isStructure(value: EditValue): value is Exclude<EditValue, strin
   return typeof value === "object";
 }
 
-/** What a value is called as an item of a list; see `Path`. */
+/** Returns the name of a value as an item of a list; see `EditPath`. */
 export function itemNameOf(item: EditValue): string | undefined {
   if (!isStructure(item)) return String(item);
   if (isList(item)) return undefined;
@@ -42,7 +43,7 @@ export function itemNameOf(item: EditValue): string | undefined {
   return leads === undefined ? undefined : `leads ${String(leads)}`;
 }
 
-/** The field that a text stands for where an entry may be a text or a map: `bob: bob-dev` is his `github`. */
+/** Returns the field that a text stands for, where an entry may be a text or a map: `github` in `bob: bob-dev`. */
 export function shortField(path: readonly string[]): string | undefined {
   const [section, , ...steps] = path;
   if (section === "users" && path.length === 2) return "github";

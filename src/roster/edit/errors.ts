@@ -2,7 +2,7 @@ import type { Problem } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
 import type { EditPath } from "./edit.ts";
 
-/** The problem of a file whose YAML is broken, so that no edit can be placed in it. */
+/** Error: the YAML of a file is not well-formed, and no edit can be placed in it. */
 export function notEditable(file: string): Problem {
   return {
     severity: "error",
@@ -12,6 +12,7 @@ export function notEditable(file: string): Problem {
   };
 }
 
+/** Error: something else stands where the path of an edit leads. */
 export function editBlocked(path: EditPath): Problem {
   return {
     severity: "error",
@@ -21,6 +22,7 @@ export function editBlocked(path: EditPath): Problem {
   };
 }
 
+/** Error: the edited text does not say what the edits ask for. */
 export function editMissed(file: string): Problem {
   return {
     severity: "error",
@@ -31,6 +33,7 @@ export function editMissed(file: string): Problem {
   };
 }
 
+/** Error: no file is there to edit. */
 export function nothingToEdit(): Problem {
   return {
     severity: "error",

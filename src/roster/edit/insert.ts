@@ -4,7 +4,7 @@ import type { FileStyle } from "./style.ts";
 import { hasBlankLinesBetween } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
-/** Puts an entry among others in brackets. */
+/** Inserts an entry into a collection in brackets. */
 export function insertInFlow(
   text: string,
   {
@@ -39,7 +39,7 @@ export function insertInFlow(
   return [put(at, `${gap}${piece},`)];
 }
 
-/** What stands between two entries in brackets, comments apart: a blank, or a line break and the next one's column. */
+/** Returns the space between two entries in brackets: a blank, or a line break and the next one's column. */
 function gapIn(text: string, { entries, inner }: OutlineCollection, beside: OutlineEntry): string {
   const other = beside.comma === undefined ? entries[1] : beside;
   const before =
@@ -50,7 +50,7 @@ function gapIn(text: string, { entries, inner }: OutlineCollection, beside: Outl
   return other?.comma === undefined ? " " : before.trim() === "" ? before : " ";
 }
 
-/** Puts an entry among others that have lines of their own; there is at least one of them. */
+/** Inserts an entry into a collection whose entries have lines of their own, and which is not empty. */
 export function insertInBlock(
   text: string,
   { collection, index }: { readonly collection: OutlineCollection; readonly index: number },
@@ -75,7 +75,7 @@ export function insertInBlock(
   return [put(at, lines.map((line) => margin + line + newline).join("") + blank)];
 }
 
-/** Where blank lines part entries from each other, the comment lines right above one belong to it. */
+/** Returns the start of the comment lines right above a line. */
 function aboveComments(text: string, line: number): number {
   let at = line;
   while (

@@ -3,15 +3,16 @@ import { isAlias } from "yaml";
 import type { OutlineCollection, OutlineEntry, TextOutline } from "./outline.ts";
 import { itemNameOfNode } from "./outline.ts";
 
-/** A place in a file: the collections that a path leads through, and which of their entries it takes. */
+/** Where a path leads: the collections that it passes, and the entry that it takes in each. */
 export interface PathLocation {
   readonly trail: readonly PathStep[];
-  /** The steps that lead to nothing yet. */
+  /** The steps that do not exist yet. */
   readonly rest: readonly string[];
-  /** Set when the path leads into an alias, and so into what others have too. */
+  /** Set when the path leads into an alias, whose value other places share. */
   readonly alias?: { readonly node: Alias.Parsed; readonly entry: OutlineEntry };
 }
 
+/** One step of a path: a collection, and the entry of it that the step leads to. */
 export interface PathStep {
   readonly collection: OutlineCollection;
   readonly entry: OutlineEntry;
@@ -33,7 +34,7 @@ export function locatePath(outline: TextOutline, path: readonly string[]): PathL
   return { trail, rest: [] };
 }
 
-/** An entry by its key, or an item by what it is called. */
+/** Returns the entry of a map with a key, or the item of a list with a name. */
 export function findEntry(collection: OutlineCollection, step: string): OutlineEntry | undefined {
   if (collection.shape === "map") return collection.byKey.get(step);
   return collection.entries.find(({ value }) => itemNameOfNode(value) === step);

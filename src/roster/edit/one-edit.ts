@@ -13,13 +13,13 @@ import type { FileStyle } from "./style.ts";
 import { insertionIndex, neighbourLimit } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
-/** One file's text, as it is read and as it is laid out. */
+/** One file's text: the outline of it, and its style. */
 export interface Layout {
   readonly outline: TextOutline;
   readonly style: FileStyle;
 }
 
-/** What one edit does to the text; undefined where its path leads through something that holds nothing else. */
+/** Returns the text edits of one edit; undefined when its path leads through a value that cannot hold entries. */
 export function textEditsFor(
   edit: Edit,
   location: PathLocation,
@@ -56,7 +56,7 @@ interface Where {
   readonly layout: Layout;
 }
 
-/** Puts a value where a path ends, and makes what is missing on the way. */
+/** Sets the value at the end of a path, and creates the missing parts of the path. */
 function setValue(
   path: EditPath,
   value: EditValue,
@@ -82,7 +82,7 @@ function setValue(
   return putValue(target, { [name]: nested }, context(target.collection));
 }
 
-/** Takes out the entry that a path ends in; what is left may be said in short. */
+/** Removes the entry at the end of a path; what is left may be written in its short form. */
 function remove({ trail }: PathLocation, path: EditPath, { outline }: Layout): readonly TextEdit[] {
   const taken = trail.at(-1);
   const outer = targetSlotOf(
@@ -98,7 +98,7 @@ function remove({ trail }: PathLocation, path: EditPath, { outline }: Layout): r
   return removeEntry(outline.text, { collection: taken.collection, parent: outer?.entry }, taken.entry);
 }
 
-/** Puts a new entry or item among others, where its name belongs. */
+/** Inserts a new entry or item where its name belongs in the order. */
 function append(
   { name, value, path }: { readonly name: string; readonly value: EditValue; readonly path: EditPath },
   collection: OutlineCollection,

@@ -8,9 +8,9 @@ export interface OutlineEntry {
   readonly key?: string;
   /** Where the key or the dash begins, or, in brackets, the item itself. */
   readonly start: number;
-  /** After the colon or the dash, and after the anchor if there is one: a value may follow here. */
+  /** After the colon or the dash, and after the anchor if there is one. A value may follow here. */
   readonly head: number;
-  /** Undefined where there is nothing. */
+  /** Undefined when the entry is empty. */
   readonly value: ParsedNode | undefined;
   /** After the last character of the value. */
   readonly end: number;
@@ -19,6 +19,7 @@ export interface OutlineEntry {
   readonly anchor?: { readonly from: number; readonly to: number };
 }
 
+/** A map or a list, and where its parts stand in the text. */
 export interface OutlineCollection {
   readonly shape: "map" | "list";
   /** `flow`: in brackets. */
@@ -26,7 +27,7 @@ export interface OutlineCollection {
   readonly entries: readonly OutlineEntry[];
   /** In brackets: after the opening one, at the closing one, and the comma that may stand before that. */
   readonly inner: { readonly from: number; readonly to: number; readonly comma?: number };
-  /** The column of its entries; of no meaning in brackets. */
+  /** The column of its entries; without meaning in brackets. */
   readonly column: number;
   readonly byKey: ReadonlyMap<string, OutlineEntry>;
   /** The keys of a map. */
@@ -35,7 +36,7 @@ export interface OutlineCollection {
 
 type Item = CST.CollectionItem;
 
-/** Reads the positions of a text's parts off its syntax tree; each collection once. */
+/** The positions of a text's parts, read from its syntax tree; each collection is read once. */
 export interface TextOutline {
   readonly text: string;
   readonly root: ParsedNode;
@@ -43,6 +44,7 @@ export interface TextOutline {
   collection(node: ParsedNode | undefined): OutlineCollection | undefined;
 }
 
+/** Returns the outline of a text with the syntax tree `root`. */
 export function textOutlineOf(text: string, root: ParsedNode): TextOutline {
   const known = new Map<ParsedNode, OutlineCollection>();
 
@@ -137,7 +139,7 @@ function endOf(token: CST.SourceToken): number {
   return token.offset + token.source.length;
 }
 
-/** Who or what an item of a list is: its text, or the field of it that names it. */
+/** Returns the name of an item of a list: its text, or the field that names it. Undefined for an alias. */
 export function itemNameOfNode(node: ParsedNode | undefined): string | undefined {
   if (node === undefined || isAlias(node)) return undefined;
   if (isScalar(node)) return node.source;

@@ -3,8 +3,8 @@ import type { OutlineCollection, OutlineEntry } from "./outline.ts";
 import type { TextEdit } from "./text-edit.ts";
 
 /**
- * Takes an entry out, with the comments on its lines and inside it; comments on lines above it stay. `parent` is the
- * entry that the collection is the value of.
+ * Removes an entry with the comments on its lines and inside it; comments on lines above it stay. `parent` is the entry
+ * whose value is the collection.
  */
 export function removeEntry(
   text: string,
@@ -76,7 +76,7 @@ function fromBlock(text: string, collection: OutlineCollection, entry: OutlineEn
   return [cut(start, opens && !isHeaded ? nextLine(text, below) : below)];
 }
 
-/** What is emptied says so: without its last entry a list would be left out, which means something else. */
+/** Removes the last entry and writes `[]` or `{}`: an absent list means something else than an empty one. */
 function lastFromBlock(
   text: string,
   { entries, shape, column }: OutlineCollection,

@@ -8,14 +8,14 @@ import { scalarText } from "./scalar.ts";
 import type { FileStyle } from "./style.ts";
 import { maxLineWidth, usualLayout } from "./style.ts";
 
-/** What new text has to fit in with. */
+/** The style that new text is written in. */
 export interface LayoutContext {
   readonly outline: TextOutline;
   readonly style: FileStyle;
   readonly quotes: Quotes;
 }
 
-/** A value on one line, in brackets where it needs them. */
+/** Returns a value on one line, a list or a map in brackets. */
 export function flowText(
   value: EditValue,
   { style, quotes }: Pick<LayoutContext, "style" | "quotes">,
@@ -29,7 +29,7 @@ export function flowText(
   return inBrackets(inner, isList(value) ? "list" : "map", style);
 }
 
-/** The same of what a text says already: numbers keep their digits. */
+/** The same for data of a text; numbers keep their digits. */
 export function flowData(data: Data, style: FileStyle): string {
   if (typeof data === "string") return data.startsWith('"') ? scalarText(textOf(data), "plain") : data;
   const inner = isItems(data)
@@ -45,7 +45,7 @@ function inBrackets(inner: readonly string[], shape: "list" | "map", { padding }
     : open + padding[shape] + inner.join(", ") + padding[shape] + close;
 }
 
-/** Lines that say `label: value`, the first without indentation, the others indented from there. */
+/** Returns the lines of `label: value`; the first has no indentation, the others are indented relative to it. */
 export function entryLines(
   label: string,
   value: EditValue,
@@ -71,7 +71,7 @@ export function entryLines(
   return [`${label}:`, ...indented(inner, style.indent)];
 }
 
-/** Lines that say `- item`. */
+/** Returns the lines of `- item`, indented in the same way. */
 export function itemLines(
   item: EditValue,
   at: { readonly path: EditPath; readonly column: number; readonly context: LayoutContext },
@@ -89,7 +89,7 @@ function indented(lines: readonly string[], by: number): readonly string[] {
   return lines.map((line) => " ".repeat(by) + line);
 }
 
-/** Teams and projects, and what they have on a service, are laid out in lines unless a file does otherwise. */
+/** True of sections, teams and projects, and of their `slack` and `drive`: by default they have lines of their own. */
 function isBlockByHabit(path: EditPath, value: EditValue): boolean {
   const [section] = path;
   if (path.length === 1 || (isList(value) && value.some(isStructure))) return true;

@@ -9,16 +9,16 @@ import { quotesOf } from "./scalar.ts";
 import { inFieldOrder, maxLineWidth } from "./style.ts";
 import type { TextEdit } from "./text-edit.ts";
 
-/** Where a value goes: its entry, among whom, and the path that leads there. */
+/** The place of a value: its entry, the collection of that, and its path. */
 export interface TargetSlot {
   readonly entry: OutlineEntry;
   readonly collection: OutlineCollection;
   readonly path: EditPath;
-  /** True inside brackets, where all is in brackets. */
+  /** True inside brackets: whatever is inside is in brackets too. */
   readonly inFlow: boolean;
 }
 
-/** Gives an entry another value, or its first. */
+/** Sets the value of an entry, which may have none yet. */
 export function putValue(
   { entry, collection, path, inFlow }: TargetSlot,
   value: EditValue,
@@ -44,8 +44,8 @@ export function putValue(
 }
 
 /**
- * Gives a short entry one more field: `bob-dev` becomes `{ github: bob-dev, … }`, on its line where there is room.
- * Undefined where nothing of the kind is short for anything.
+ * Adds a field to an entry in its short form: `bob-dev` becomes `{ github: bob-dev, … }`, on its line if it fits.
+ * Undefined when the entry has no short form.
  */
 export function expandShort(
   target: TargetSlot,
@@ -63,8 +63,8 @@ export function expandShort(
 }
 
 /**
- * The text that an entry in brackets can be shortened to when one of its fields leaves: its other one, where that is
- * what the short form stands for and somebody beside it is written so.
+ * Returns the field that an entry in brackets can be shortened to when the field `leaving` is removed: its only other
+ * one, if the short form stands for that and another entry of the collection has a short form.
  */
 export function shortFormLeft(
   { entry, collection, path }: TargetSlot,
@@ -81,7 +81,7 @@ export function shortFormLeft(
     : undefined;
 }
 
-/** A map of nothing but what its short form stands for, as that: for a new entry among short ones. */
+/** Returns the short form of a new entry, if it has one and other entries of the collection are short; else the entry. */
 export function shortFormOf(value: EditValue, path: EditPath, collection: OutlineCollection): EditValue {
   const short = shortField(path);
   if (!isStructure(value) || isList(value) || short === undefined) return value;

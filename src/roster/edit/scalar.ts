@@ -1,9 +1,10 @@
 import type { ParsedNode } from "yaml";
 import { Document, isScalar, isSeq } from "yaml";
 
+/** How a text is quoted. */
 export type Quotes = "plain" | "double" | "single";
 
-/** Writes a text, number or boolean so that it is read as what it is, in brackets too: plain where that is safe. */
+/** Returns YAML that is read as the same value, in brackets too: without quotes where that is safe. */
 export function scalarText(value: string | number | boolean, quotes: Quotes): string {
   if (typeof value !== "string") return String(value);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) return JSON.stringify(value);
@@ -12,7 +13,7 @@ export function scalarText(value: string | number | boolean, quotes: Quotes): st
   return plainOrQuoted(value);
 }
 
-/** Text that is text wherever it stands; the library is asked about the rest. */
+/** Text that needs no quotes anywhere. The library decides about other texts. */
 const harmless = /^(?!(?:true|false|null)$)[a-z][\w./@-]*$/i;
 
 function plainOrQuoted(value: string): string {
@@ -26,7 +27,7 @@ function plainOrQuoted(value: string): string {
     .trim();
 }
 
-/** How a text is quoted; undefined for what is no text, or can't do without quotes. */
+/** Returns how a text is quoted; undefined for a node that is no text, or needs its quotes. */
 export function quotesOf(node: ParsedNode | undefined): Quotes | undefined {
   if (!isScalar(node) || typeof node.value !== "string") return undefined;
   if (node.type === "PLAIN") return "plain";
@@ -34,7 +35,7 @@ export function quotesOf(node: ParsedNode | undefined): Quotes | undefined {
   return node.type === "QUOTE_DOUBLE" ? "double" : node.type === "QUOTE_SINGLE" ? "single" : undefined;
 }
 
-/** The quotes that all of them have; plain when they don't agree, or there are none. */
+/** Returns the quotes that all nodes have; plain when they differ, or there are none. */
 export function commonQuotes(nodes: readonly (ParsedNode | undefined)[]): Quotes {
   const used = new Set(nodes.flatMap((node) => quotesOf(node) ?? []));
   const [only] = used;

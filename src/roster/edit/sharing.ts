@@ -13,14 +13,14 @@ interface AliasUse {
   readonly target: ParsedNode;
 }
 
-/** A text's anchors and aliases, and what each node says. */
+/** The aliases of a text, the entry of each node, and the data of each node. */
 export interface SharedNodes {
   readonly uses: readonly AliasUse[];
   readonly entries: ReadonlyMap<ParsedNode, OutlineEntry>;
   readonly data: ReadonlyMap<ParsedNode, Data>;
 }
 
-/** Reads them; most files have none, and then nothing is looked for. */
+/** Returns the shared nodes of a text. Most texts have none, and are not searched. */
 export function sharedNodesIn(outline: TextOutline, said: ReadonlyMap<ParsedNode, Data>): SharedNodes {
   const uses: AliasUse[] = [];
   const entries = new Map<ParsedNode, OutlineEntry>();
@@ -43,9 +43,9 @@ export function sharedNodesIn(outline: TextOutline, said: ReadonlyMap<ParsedNode
 }
 
 /**
- * What must be done first where an edit would reach others through an anchor: an alias on the way is written out, and
- * an anchor whose value is about to change passes, with the value as it was, to the first alias of it. Nothing where
- * the edit concerns nobody else. `removed` is what the edit removes or replaces, with all that is in it.
+ * Returns the text edits that must come first when an edit would change other places through an anchor: an alias on the
+ * path is written out, and an anchor whose value changes moves, with its old value, to its first alias. Empty when the
+ * edit changes no other place. `removed` is the node that the edit removes or replaces.
  */
 export function editsThatUnshare(
   { shared, style }: { readonly shared: SharedNodes; readonly style: FileStyle },

@@ -13,13 +13,14 @@ export interface FileStyle {
   readonly indent: number;
   /** Columns from a key to the dashes below it. */
   readonly dash: number;
-  /** Between brackets and what they hold. */
+  /** The space inside brackets. */
   readonly padding: { readonly map: string; readonly list: string };
 }
 
-/** The widest line that a value in brackets may make. */
+/** The maximum width of a line with a value in brackets, in characters. */
 export const maxLineWidth = 110;
 
+/** Returns the style of a file, read off its first examples; the defaults are two columns and `{ a: b }`, `[a]`. */
 export function fileStyleOf(outline: TextOutline): FileStyle {
   let indent: number | undefined;
   let dash: number | undefined;
@@ -47,10 +48,10 @@ export function fileStyleOf(outline: TextOutline): FileStyle {
   };
 }
 
-/** As many neighbours are looked at to see how things are done. */
+/** How many neighbours are read to find the usual layout. */
 export const neighbourLimit = 50;
 
-/** How the same field is mostly laid out elsewhere in its section; undefined where it isn't there to be seen. */
+/** Returns the layout that the same field mostly has in the other entries of its section; undefined when none has it. */
 export function usualLayout(outline: TextOutline, path: EditPath): "flow" | "block" | undefined {
   const [section, entry, ...steps] = path;
   const entries = locatePath(outline, [section]).trail[0]?.entry.value;
@@ -76,7 +77,7 @@ const fieldOrder: Readonly<Record<string, readonly string[]>> = {
   projects: Object.keys(project.shape),
 };
 
-/** The index at which a new entry goes: among fields as the format lists them, among sorted ones in its turn, else last. */
+/** Returns the index of a new entry: fields are in the order of the format, sorted entries stay sorted, else last. */
 export function insertionIndex(name: string, collection: OutlineCollection, path: readonly string[]): number {
   const names = collection.entries.map(({ key, value }) => key ?? itemNameOfNode(value) ?? "");
   const order =
@@ -98,7 +99,7 @@ export function insertionIndex(name: string, collection: OutlineCollection, path
   return names.length;
 }
 
-/** The fields of an entry as the format lists them. */
+/** Returns the fields of an entry in the order of the format. */
 export function inFieldOrder(
   fields: { readonly [field: string]: EditValue },
   path: readonly string[],
@@ -115,7 +116,7 @@ function byLetter(a: string, b: string): number {
   return byCode(a.toLowerCase(), b.toLowerCase());
 }
 
-/** True where blank lines part the entries of a collection from each other, each from the next. */
+/** True when a blank line stands between all entries of a collection. */
 export function hasBlankLinesBetween(text: string, { entries }: OutlineCollection): boolean {
   return (
     entries.length > 1 &&

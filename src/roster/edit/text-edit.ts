@@ -1,11 +1,11 @@
-/** A stretch of text to be replaced; empty where text is only put in. */
+/** A replacement of the text between two offsets; `from` equals `to` when text is only inserted. */
 export interface TextEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Replaces stretches that don't overlap; those at the same place come in the order given. */
+/** Applies text edits that do not overlap. Those at one offset are applied in the order given. */
 export function applyTextEdits(text: string, textEdits: readonly TextEdit[]): string {
   const parts: string[] = [];
   let at = 0;
@@ -17,7 +17,7 @@ export function applyTextEdits(text: string, textEdits: readonly TextEdit[]): st
   return parts.join("");
 }
 
-/** Those of several sets of textEdits that can be made in one go; where two of them meet, the earlier one. */
+/** Returns the sets of text edits that can be applied together; of two that overlap, the earlier set. */
 export function compatibleEdits(sets: readonly (readonly TextEdit[])[]): ReadonlySet<readonly TextEdit[]> {
   const chosen = new Set(sets);
   const all = sets.flatMap((set, rank) => set.map((textEdit) => ({ textEdit, set, rank })));

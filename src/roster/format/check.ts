@@ -11,14 +11,15 @@ export interface Checked<Value> {
   readonly node: Node;
 }
 
+/** Reports a problem at a position. */
 export type ReportProblem = (problem: Problem, position: number) => void;
 
-/** Mending one fault uncovers another at most a few times. */
+/** A repair uncovers another fault at most a few times. */
 const maxPasses = 10;
 
 /**
- * Holds a part of the file against its schema. Faults are reported, and left out of what is answered, so that the rest
- * can be checked further; undefined when nothing is left.
+ * Checks a part of the file by its schema. Faults are reported and left out of the result, so that the rest can be
+ * checked further; undefined when nothing is left.
  */
 export function checkFormat<Value>(
   schema: z.ZodType<Value>,
@@ -83,7 +84,7 @@ function mended(node: Node, { faults, depth }: Mending, damaged: WeakSet<Node>):
   return whole;
 }
 
-/** Stands for a field that must be there, so that what else the table says can be checked. */
+/** Returns a value for a required field that is missing, so that the other fields can be checked. */
 function placeholder(at: number): Node {
   return { shape: "scalar", at, value: "missing", written: "missing" };
 }

@@ -7,7 +7,7 @@ function error(code: string, message: string, remedy: string): Problem {
   return { severity: "error", code, message: capitalize(message), remedy };
 }
 
-/** Fields that other tools' files have, and fields in the wrong place: what they are called here, and where they stand. */
+/** Names that other tools' files use, and fields in the wrong place → the field of this format. */
 const otherNames: Readonly<Record<string, string>> = {
   channels: "slack.channels",
   usergroup: "slack.usergroup",
@@ -32,6 +32,7 @@ function meantByName(key: string, known: readonly string[]): string | undefined 
   return meant !== undefined && known.includes(meant.replace(/\..*/, "")) ? meant : undefined;
 }
 
+/** Error: a map has a field that the format does not have. `known` are the fields that it has. */
 export function unknownKey(key: string, of: string, known: readonly string[]): Problem {
   const suggestion = meantByName(key, known) ?? nearestName(key, known);
   const list = known.map(quoted).join(", ");
@@ -42,6 +43,7 @@ export function unknownKey(key: string, of: string, known: readonly string[]): P
   );
 }
 
+/** Error: a value has another type than those of `expected`. */
 export function wrongType(of: string, expected: readonly string[], found: string): Problem {
   const wanted = expected.join(" or ");
   const scalar = found.startsWith("the ");
@@ -52,16 +54,18 @@ export function wrongType(of: string, expected: readonly string[], found: string
   return error("wrong_type", `${of} should be ${wanted}, and is ${found}.`, remedy);
 }
 
-/** `empty` is how to write that there is nothing, where that makes sense. */
+/** Error: a field has no value. `empty` is how to write an empty one, where that makes sense. */
 export function missingValue(of: string, empty: string | undefined): Problem {
   const remedy = empty === undefined ? "Write one" : `Write ${empty} if there is nothing to say`;
   return error("missing_value", `${of} has no value.`, `${remedy}, or remove the line.`);
 }
 
+/** Error: a required field is missing. */
 export function missingField(of: string, field: string): Problem {
   return error("missing_field", `${of} needs the field ${quoted(field)}.`, `Add ${quoted(`${field}: …`)}.`);
 }
 
+/** Error: a section has more than `limit` entries. */
 export function tooManyEntries(section: string, limit: number): Problem {
   return error(
     "too_many_entries",
@@ -70,6 +74,7 @@ export function tooManyEntries(section: string, limit: number): Problem {
   );
 }
 
+/** Error: a value is not one of `allowed`. */
 export function notOneOf(of: string, found: string, allowed: readonly string[]): Problem {
   return error(
     "not_one_of",
@@ -78,6 +83,7 @@ export function notOneOf(of: string, found: string, allowed: readonly string[]):
   );
 }
 
+/** Error: a text has more than `limit` characters. */
 export function tooLong(of: string, limit: number, length: number): Problem {
   return error(
     "too_long",
@@ -86,7 +92,7 @@ export function tooLong(of: string, limit: number, length: number): Problem {
   );
 }
 
-/** Something that the schema refuses without saying more. */
+/** Error: the schema refuses a value without a reason. */
 export function unreadable(of: string): Problem {
   return error(
     "invalid_value",
@@ -95,6 +101,7 @@ export function unreadable(of: string): Problem {
   );
 }
 
+/** Error: no file states the version of the format. */
 export function missingVersion(): Problem {
   return error(
     "missing_version",
@@ -103,7 +110,7 @@ export function missingVersion(): Problem {
   );
 }
 
-/** For a file without a version, where several others state theirs. */
+/** Error: a file states no version, and several others do. */
 export function versionInSome(): Problem {
   return error(
     "version_in_some",

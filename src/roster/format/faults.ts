@@ -7,11 +7,11 @@ import * as problems from "./errors.ts";
 import { nameProblem } from "./names.ts";
 import { subjectOf } from "./subject.ts";
 
-/** Something the schema refuses: where it is, and how to go on without it. */
+/** A value that the schema refuses: where it is, and how the rest can be checked without it. */
 export interface FormatFault {
-  /** Undefined where nothing is wrong: the text is only to be read as written. */
+  /** Undefined when nothing is wrong: the value is a text, and is read as written. */
   readonly problem?: Problem;
-  /** From the checked part. */
+  /** Relative to the checked part. */
   readonly path: YamlPath;
   readonly on: "key" | "value";
   readonly mend: "drop" | "text" | "fill";
@@ -19,11 +19,11 @@ export interface FormatFault {
 
 type Issue = core.$ZodIssue;
 
-/** What is checked: a part of the file, and the path that leads to it. */
+/** The part of the file that is checked, and its path. */
 export interface CheckedPart {
   readonly node: Node;
   readonly path: YamlPath;
-  /** Tables that a faulty field was taken out of. */
+  /** Tables that lost a faulty field. */
   readonly damaged: WeakSet<Node>;
 }
 
@@ -39,7 +39,7 @@ const typeWords: Readonly<Record<string, string>> = {
   record: "a map",
 };
 
-/** Translates one complaint of the schema. */
+/** Returns the faults of one issue of the schema. */
 export function faultsOf(issue: Issue, part: CheckedPart, base: YamlPath = []): readonly FormatFault[] {
   const path = [...base, ...issue.path.map((step) => (typeof step === "number" ? step : String(step)))];
   const of = subjectOf([...part.path, ...path]);
@@ -97,14 +97,14 @@ function missing(path: YamlPath, part: CheckedPart): FormatFault {
     parent.length === 0 ? { path, mend: "fill" as const } : { path: parent, mend: "drop" as const };
   const on = parent.length === 0 ? "key" : "value";
   const holder = nodeAt(part.node, parent);
-  // Whoever misspelt it is told so already.
+  // The misspelt field is reported already.
   const misspelt =
     holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearestName(key, [field]));
   if (misspelt || (holder !== undefined && part.damaged.has(holder))) return { ...mend, on };
   return { problem: problems.missingField(subjectOf([...part.path, ...parent]), field), ...mend, on };
 }
 
-/** One of the forms that a value may have is the one that was meant: the one whose shape it has. */
+/** Returns the faults of the form that was meant: the one whose shape the value has. */
 function unionFaults(
   issue: core.$ZodIssueInvalidUnion,
   part: CheckedPart,
@@ -155,7 +155,7 @@ function valueProblem(issue: Issue, node: Node, of: string): Problem {
         );
   }
   if (issue.code === "invalid_type") return problems.wrongType(of, expectedOf(issue), found(node));
-  // A list has a length too, and is told that it is too short for a text.
+  // The check of a text's length also refuses a list, which has a length too.
   if (node.shape !== "scalar") return problems.wrongType(of, ["text"], found(node));
   return problems.unreadable(of);
 }

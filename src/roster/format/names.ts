@@ -2,7 +2,7 @@ import type { Problem } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
 import { capitalize } from "./subject.ts";
 
-/** What may be wrong with a text: the sentence goes on after “X of Y can't be `text`: ”. */
+/** Why a text is refused. `because` follows “X of Y can't be `text`: ”. */
 interface TextFault {
   readonly because: string;
   readonly remedy: (text: string) => string;
@@ -11,7 +11,7 @@ interface TextFault {
 const slackIdRemedy =
   "In Slack, open the profile, then “Copy member ID”; for somebody without Slack, write `false`.";
 
-/** By the code that the schema gives. */
+/** By the error code of the schema. */
 const faults: Readonly<Record<string, TextFault>> = {
   invalid_key: {
     because: "keys have 1 to 100 letters, digits, `-`, `_`, `.` and `/`",
@@ -113,7 +113,7 @@ const faults: Readonly<Record<string, TextFault>> = {
   },
 };
 
-/** The problem with a text that the schema refused, by the code the schema gave; undefined for other codes. */
+/** Returns the problem of a text that the schema refused with a code; undefined for other codes. */
 export function nameProblem(code: string, of: string, text: string): Problem | undefined {
   const fault = Object.hasOwn(faults, code) ? faults[code] : undefined;
   if (fault === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { YamlPath } from "../yaml/tree.ts";
 
 const owners: Readonly<Record<string, string>> = { users: "user", teams: "team", projects: "project" };
 
-/** What a path is about, in words: `repos.api` of team `backend`, `github.owners`. */
+/** Returns a path in words: `repos.api` of team `backend`, `github.owners`. */
 export function subjectOf(path: YamlPath): string {
   const [section = "", key] = path;
   const owner = owners[section];
@@ -16,7 +16,7 @@ function dotted(path: YamlPath): string {
   return path.filter((step) => typeof step === "string").join(".");
 }
 
-/** The same at the beginning of a sentence. */
+/** Returns the words with a capital first letter, for the beginning of a sentence. */
 export function capitalize(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -15,7 +15,7 @@ interface Declaration {
 
 type Declarations = [Declaration, ...Declaration[]];
 
-/** Every declared channel by name, the declarations of one channel put together. */
+/** Returns every declared channel by name; the declarations of one channel are merged. */
 export function resolveChannels(
   owners: readonly Owner[],
   findings: Finding[],
@@ -57,7 +57,7 @@ function together(name: string, declarations: Declarations, findings: Finding[])
   });
 }
 
-/** Who leaves `members` out goes along with those who say it; when nobody says it, privacy decides. */
+/** A declaration without `members` takes the mode of another one; without any, a private channel is exact. */
 function modesOf(declarations: readonly Declaration[], isPrivate: boolean): readonly DeclaredMode[] {
   const said = declarations.map(({ channel }) => channel.members).find((mode) => mode !== undefined);
   const otherwise: Mode = said ?? (isPrivate ? "exact" : "additive");

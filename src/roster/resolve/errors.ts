@@ -1,6 +1,7 @@
 import { type Place, type Problem, warning } from "../../core/finding.ts";
 import { placeInWords, quoted } from "../errors.ts";
 
+/** Warning: the last day of a person is over. */
 export function expiredUser(key: string, until: string): Problem {
   return warning(
     "expired_user",
@@ -9,6 +10,7 @@ export function expiredUser(key: string, until: string): Problem {
   );
 }
 
+/** Warning: the last day of a membership is over. */
 export function expiredEntry(user: string, team: string, until: string): Problem {
   return warning(
     "expired_entry",
@@ -17,6 +19,7 @@ export function expiredEntry(user: string, team: string, until: string): Problem
   );
 }
 
+/** Warning: the last day of a lead is over. */
 export function expiredLead(user: string, team: string, until: string): Problem {
   return warning(
     "expired_lead",
@@ -25,7 +28,7 @@ export function expiredLead(user: string, team: string, until: string): Problem 
   );
 }
 
-/** Two declarations of one thing want different lists. */
+/** Warning: two declarations of one list have different modes. */
 export function modesDiffer(what: string, first: Place, second: Place): Problem {
   return warning(
     "modes_differ",
@@ -34,7 +37,7 @@ export function modesDiffer(what: string, first: Place, second: Place): Problem 
   );
 }
 
-/** One declaration of a thing lists nobody, so an exact list would throw out people who may belong there. */
+/** Warning: one declaration of an exact list does not say who is in it. The list is treated as additive. */
 export function listIncomplete(what: string, by: string): Problem {
   return warning(
     "list_incomplete",
@@ -43,6 +46,7 @@ export function listIncomplete(what: string, by: string): Problem {
   );
 }
 
+/** Warning: one declaration of a thing archives it, and another uses it. */
 export function archivedInPart(what: string, archived: Place, live: Place): Problem {
   return warning(
     "archived_in_part",
@@ -51,6 +55,7 @@ export function archivedInPart(what: string, archived: Place, live: Place): Prob
   );
 }
 
+/** Warning: two roles are granted on one repository, and at least one is a custom role. */
 export function rolesNotComparable(
   repository: string,
   [first, second]: readonly [string, string],
@@ -63,6 +68,7 @@ export function rolesNotComparable(
   );
 }
 
+/** Error: the teams have more than `limit` memberships together. */
 export function tooManyMemberships(limit: number): Problem {
   return {
     severity: "error",

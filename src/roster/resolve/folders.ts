@@ -14,7 +14,7 @@ type Declarations = [Declaration, ...Declaration[]];
 
 const ranks: readonly DriveRole[] = ["reader", "commenter", "writer", "fileOrganizer", "organizer"];
 
-/** Every declared folder by id, the declarations of one folder put together: the higher role wins. */
+/** Returns every declared folder by id; the declarations of one folder are merged, and the higher role wins. */
 export function resolveFolders(
   owners: readonly Owner[],
   findings: Finding[],
@@ -62,7 +62,7 @@ function add(grants: Map<string, FolderGrant>, who: string, { role, at }: Folder
   if (held === undefined || ranks.indexOf(role) > ranks.indexOf(held.role)) grants.set(who, { role, at });
 }
 
-/** The spelling under which an address is known already. */
+/** Returns the spelling of an address that is in the map already. */
 function sameAddress(grants: ReadonlyMap<string, FolderGrant>, address: string): string {
   if (grants.has(address)) return address;
   const lower = address.toLowerCase();

@@ -1,6 +1,6 @@
 import type { Membership } from "../resolved.ts";
 
-/** Two reasons for one membership: it leads if either does, ends when both have, and is told by the shorter way. */
+/** Merges two reasons for one membership: a lead if either is, until the later day, through the shorter way. */
 export function mergeMemberships(a: Membership, b: Membership): Membership {
   const shorter = compareWays(a, b) <= 0 ? a : b;
   const until = laterDay(a.until, b.until);
@@ -10,13 +10,13 @@ export function mergeMemberships(a: Membership, b: Membership): Membership {
     : { lead: a.lead || b.lead, via, until, at };
 }
 
-/** Adds a reason for somebody's membership. */
+/** Adds a reason for a user's membership. */
 export function addMembership(people: Map<string, Membership>, user: string, membership: Membership): void {
   const existing = people.get(user);
   people.set(user, existing === undefined ? membership : mergeMemberships(existing, membership));
 }
 
-/** The same people, by key. */
+/** Returns the same people, sorted by key. */
 export function sortedPeople(people: ReadonlyMap<string, Membership>): ReadonlyMap<string, Membership> {
   return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -26,7 +26,7 @@ function laterDay(a: string | undefined, b: string | undefined): string | undefi
   return a > b ? a : b;
 }
 
-/** A lead's entry tells more than a member's, a short way more than a long one; the rest is only for a fixed order. */
+/** A lead's entry comes first, then the shorter way; the rest only makes the order fixed. */
 function compareWays(a: Membership, b: Membership): number {
   if (a.lead !== b.lead) return a.lead ? -1 : 1;
   if (a.via.length !== b.via.length) return a.via.length - b.via.length;

@@ -4,15 +4,15 @@ import type { Membership } from "../resolved.ts";
 import type { Channel, Folder, Mode, Project, Roster, Team } from "../roster.ts";
 import { listIncomplete, modesDiffer } from "./errors.ts";
 
-/** What declares channels and folders: a team, a project, or the section `slack`. */
+/** A declarer of channels and folders: a team, a project, or the section `slack`. */
 export interface Owner {
   /** Undefined for the section. */
   readonly key?: string;
-  /** For people to read. */
+  /** The display name. */
   readonly name: string;
   readonly archived: boolean;
   readonly people: ReadonlyMap<string, Membership>;
-  /** False: it has people, and doesn't say who they are. Undefined: it has no people to list. */
+  /** False: it has people, and does not list them. Undefined: it has no people. */
   readonly lists?: boolean;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
@@ -20,7 +20,7 @@ export interface Owner {
 
 type PeopleOfTeams = ReadonlyMap<string, ReadonlyMap<string, Membership>>;
 
-/** Teams, projects and the section, in an order that doesn't depend on the files'. */
+/** Returns teams, projects and the section, sorted by key. */
 export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[] {
   const defaultTeam = roster.github?.defaultTeam;
   const teams = [...roster.teams.values()].map((team) => ({
@@ -34,7 +34,7 @@ export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[
   return [...inOrder(teams), ...inOrder(projects), ...section];
 }
 
-/** False where the file says nothing about who is in the team. */
+/** False when the file does not say who is in a team. */
 export function listsPeople(team: Team, defaultTeam: string | undefined): boolean {
   if (team.key === defaultTeam) return true;
   return team.leads !== undefined || team.members !== undefined || team.include !== undefined;
@@ -57,7 +57,7 @@ function inOrder(owners: readonly Owner[]): readonly Owner[] {
   return [...owners].sort((a, b) => ((a.key ?? "") < (b.key ?? "") ? -1 : 1));
 }
 
-/** One declaration's wish for a list that several share. */
+/** The mode that one declaration of a shared list has. */
 export interface DeclaredMode {
   readonly mode: Mode;
   readonly at: Place;
@@ -65,8 +65,8 @@ export interface DeclaredMode {
 }
 
 /**
- * Exact only when everyone who declares the thing wants that, and says who is in it: where they disagree, nobody is
- * removed, and a warning says so.
+ * Returns the mode of a list with several declarations. It is exact only when all of them are, and say who is in it;
+ * otherwise nobody is removed, and a warning is added.
  */
 export function sharedMode(what: string, modes: readonly DeclaredMode[], findings: Finding[]): Mode {
   const exact = modes.find(({ mode }) => mode === "exact");

@@ -9,16 +9,16 @@ import { addMembership, sortedPeople } from "./membership.ts";
 
 type People = ReadonlyMap<string, Membership>;
 
-/** More than any organisation has; a roster that includes everybody in everything grows past it. */
-const mostMemberships = 500_000;
+/** More than any organisation has. Teams that all include everybody would take too much memory. */
+const maxMemberships = 500_000;
 
-/** Teams with their people, by key in order. */
+/** Teams with their people, sorted by key. */
 export interface TeamPeople {
   readonly people: ReadonlyMap<string, People>;
   readonly findings: readonly Finding[];
 }
 
-/** Who is in each team: who is listed, and who is included, transitively. Archived teams hold nobody. */
+/** Returns who is in each team: listed, or included through other teams. Archived teams have nobody. */
 export function peopleOfTeams(
   teams: ReadonlyMap<string, Team>,
   defaultTeam: string | undefined,
@@ -63,8 +63,8 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     }
     if (team.key === defaultTeam) addEveryone(people, except, day);
     count += people.size;
-    if (count <= mostMemberships) return people;
-    findings.push(finding(tooManyMemberships(mostMemberships), { at: team.at }));
+    if (count <= maxMemberships) return people;
+    findings.push(finding(tooManyMemberships(maxMemberships), { at: team.at }));
     return new Map();
   };
 
@@ -81,7 +81,7 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
   return { peopleOf, findings };
 }
 
-/** People who came the same way share the list of it. */
+/** Memberships through the same teams share one list of them, which saves memory. */
 function createWays(first: readonly string[]): (rest: readonly string[]) => readonly string[] {
   const ways = new Map<readonly string[], readonly string[]>();
   return (rest) => {
@@ -104,7 +104,7 @@ function listedIn(team: Team, day: Day): People {
   return people;
 }
 
-/** Everyone whom some team lists, with the team: includes only pass on who is listed somewhere. */
+/** Returns everyone whom a team lists, through that team. */
 function everyoneListed(listed: ReadonlyMap<string, People>): People {
   const everybody = new Map<string, Membership>();
   for (const key of [...listed.keys()].sort()) {

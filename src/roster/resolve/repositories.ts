@@ -8,6 +8,7 @@ import { rolesNotComparable } from "./errors.ts";
 
 type Grants = Map<string, Grant>;
 
+/** The roles on repositories that a roster grants. */
 export interface RepositoryGrants {
   readonly repositories: ReadonlyMap<string, Repository>;
   /** Team key → repository → role. */
@@ -17,12 +18,12 @@ export interface RepositoryGrants {
   readonly findings: readonly Finding[];
 }
 
-/** What a project's owning team may do in its repositories. */
+/** The role of a project's owning team on its repositories. */
 const ownersRole = "write";
 
 const ranks = ["read", "triage", "write", "maintain", "admin"];
 
-/** Who holds which role on which repository, from teams and projects together; the higher role wins. */
+/** Returns the roles on repositories from teams and projects together; the higher role wins. */
 export function grantedRepositories(roster: Roster, day: Day): RepositoryGrants {
   const teams = inOrder(roster.teams);
   const projects = inOrder(roster.projects);
@@ -100,7 +101,7 @@ function repositoriesOf(
   return new Map([...repositories].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Case doesn't count in repositories' names: of several spellings, the first in the alphabet is used everywhere. */
+/** Case does not count in repositories' names. The spelling that sorts first is used everywhere. */
 function createSpelling(teams: readonly Team[], projects: readonly Project[]): (name: string) => string {
   const spellings = new Map<string, string>();
   const note = (name: string) => {
@@ -112,7 +113,7 @@ function createSpelling(teams: readonly Team[], projects: readonly Project[]): (
   return (name) => spellings.get(name.toLowerCase()) ?? name;
 }
 
-/** Custom roles are taken for more than `maintain` and less than `admin`. */
+/** A custom role ranks above `maintain` and below `admin`. */
 function rank(role: string): number {
   const known = ranks.indexOf(role);
   return known === -1 ? ranks.indexOf("maintain") + 0.5 : known;

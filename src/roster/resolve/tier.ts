@@ -1,7 +1,7 @@
 import type { Membership } from "../resolved.ts";
 import type { Permissions, Tier, User } from "../roster.ts";
 
-/** What somebody may change: the higher of their own `permission` and what the special teams give. */
+/** Returns a user's tier: the higher of their own `permission` and the tiers of `admin_team` and `leads_team`. */
 export function tierOf(
   user: User,
   { adminTeam, leadsTeam }: Permissions,

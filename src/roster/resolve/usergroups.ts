@@ -3,7 +3,7 @@ import type { Membership, ResolvedUsergroup } from "../resolved.ts";
 import type { Team } from "../roster.ts";
 import { listsPeople } from "./owner.ts";
 
-/** Every team's user group, by handle. */
+/** Returns the user group of every team, by handle. */
 export function resolveUsergroups(
   teams: ReadonlyMap<string, Team>,
   people: ReadonlyMap<string, ReadonlyMap<string, Membership>>,

@@ -4,7 +4,7 @@ import type { Entry, Roster, Team } from "../roster.ts";
 import { isCurrent } from "./day.ts";
 import { expiredEntry, expiredLead, expiredUser } from "./errors.ts";
 
-/** People and entries whose last day is over. */
+/** Returns warnings about people and entries whose last day is over. */
 export function expiryWarnings(roster: Roster, today: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { key, until, active, at, places } of roster.users.values()) {

@@ -34,7 +34,7 @@ export const repositoryItem = written.regex(repositoryPattern, { error: "invalid
   examples: ["website"],
 });
 
-/** A role on a repository. A custom role can't be named like a built-in one, so `Write` is a slip. */
+/** A role on a repository. A custom role cannot have a built-in role's name, so `Write` is a misspelling. */
 export const repositoryRole = z
   .string()
   .regex(/^\S(?:.{0,98}\S)?$/, { error: "invalid_repository_role" })
@@ -120,5 +120,5 @@ export const rolesByRepository = z.record(repositoryName, repositoryRole).meta({
   examples: [{ api: "write", website: "admin" }],
 });
 
-/** The directory's short texts. */
+/** A text of a directory field. */
 export const directoryText = textUpTo(10_000);

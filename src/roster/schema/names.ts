@@ -1,8 +1,8 @@
 import * as z from "zod";
 
 /**
- * A closed map of fields. What a schema says when it refuses is never shown: here it is the list of the fields there
- * are, elsewhere the name of a problem, and `../format/` makes sentences of them.
+ * Returns the schema of a closed map of fields. The error messages of schemas are never shown: here it is the list of
+ * the known fields, elsewhere the code of a problem. `../format/` turns them into sentences.
  */
 export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   const known = Object.keys(shape).join(" ");
@@ -11,17 +11,17 @@ export function fields<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-/** Text of at most so many characters. */
+/** Returns the schema of a text of at most so many characters. */
 export function textUpTo(longest: number) {
   return z.string().max(longest, { error: "too_long" });
 }
 
-/** Text that is read as written: `249043822`, `yes` and `0123` are names, though YAML takes them for other things. */
+/** Text that is read as written: `249043822`, `yes` and `0123` are names, though YAML reads them otherwise. */
 export const written = z.string({
   error: (issue) => (issue.code === "invalid_type" ? "as_written" : undefined),
 });
 
-/** What an editor may accept where a text is read as written. */
+/** The JSON types that an editor accepts for a text that is read as written. */
 export const writtenTypes = ["string", "number", "boolean"];
 
 const keyPattern = /^[A-Za-z0-9._/-]{1,100}$/;
@@ -52,7 +52,7 @@ export const teamKeyOrAll = written.regex(/^(?:\*|[A-Za-z0-9._/-]{1,100})$/, { e
   examples: ["platform", "*"],
 });
 
-/** A UTC day that the calendar has, `YYYY-MM-DD`. */
+/** A UTC day of the calendar, `YYYY-MM-DD`. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "invalid_date" })
@@ -77,7 +77,7 @@ export const glob = globText.meta({ type: writtenTypes, examples: ["bot-*"] });
 /** `exact`: what is not declared is removed. `additive`: it is reported. */
 export const mode = z.enum(["additive", "exact"]);
 
-/** Names that something had before it was renamed. */
+/** The former names of something that was renamed. */
 export const formerNames = z
   .array(written.min(1, { error: "empty_text" }).max(255, { error: "too_long" }).meta({ type: writtenTypes }))
   .default([]);

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { stringify } from "yaml";
 
-/** A roster file as data. Every reference in it holds, and nothing clashes. */
+/** A valid roster file as data: every reference exists, and no identity is used twice. */
 export interface FileData {
   readonly users: Readonly<Record<string, UserData>>;
   readonly teams: Readonly<Record<string, TeamData>>;
   readonly projects: Readonly<Record<string, ProjectData>>;
 }
 
+/** A user of a roster file, as data. */
 export interface UserData {
   readonly name?: string;
   readonly github?: string;
@@ -18,8 +19,10 @@ export interface UserData {
   readonly outside?: true;
 }
 
+/** A person on a team's list, as data. */
 export type EntryData = string | { readonly user: string; readonly until: string };
 
+/** A team of a roster file, as data. */
 export interface TeamData {
   readonly description?: string;
   readonly parent?: string;
@@ -31,6 +34,7 @@ export interface TeamData {
   readonly repos?: Readonly<Record<string, string>>;
 }
 
+/** A project of a roster file, as data. */
 export interface ProjectData {
   readonly team?: string;
   readonly repos: readonly string[];
@@ -53,6 +57,7 @@ const people = [
 ];
 const groups = ["core", "web", "ops", "1e3", "true", "toString", "~x".slice(1), "data/eu", "qa"];
 
+/** Days of June 2026, `YYYY-MM-DD`. */
 export const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-06-${String(day).padStart(2, "0")}`);
 
 /** Texts that YAML could take for something else. */
@@ -133,7 +138,7 @@ function teamData(
   );
 }
 
-/** A roster in which every reference holds. */
+/** Valid roster files. */
 export const fileData: fc.Arbitrary<FileData> = fc
   .record({ users: fc.record(Object.fromEntries(people.map((key) => [key, userData(key)]))) })
   .chain(({ users }) => {
@@ -155,7 +160,7 @@ export const fileData: fc.Arbitrary<FileData> = fc
     });
   });
 
-/** Renders data as YAML or JSON, keys that look like other things written plainly. */
+/** Renders data as YAML or JSON; keys that look like numbers or booleans get no quotes. */
 export function rendered(data: object, style: "block" | "flow" | "json"): string {
   const file = { version: 1, ...data };
   if (style === "json") return `${JSON.stringify(file, null, 2)}\n`;

@@ -10,7 +10,7 @@ function lines(count: number, line: (index: number) => string): string {
 
 const head = "version: 1\nusers:\n";
 
-/** Texts that are made to take time or memory, each with the code of the first finding that they must end in. */
+/** Texts that try to take much time or memory, each with the code of the first finding. */
 export const hostileTexts: readonly (readonly [name: string, code: string, text: () => string])[] = [
   ["a megabyte of closing brackets", "yaml_syntax", () => filled("]")],
   ["a megabyte of opening brackets", "nested_too_deeply", () => filled("[")],

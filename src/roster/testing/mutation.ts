@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -124,7 +124,7 @@ function swapWord(
   return text.slice(0, match.index) + swap(all, word) + text.slice(match.index + word.length);
 }
 
-/** The text with one to four random faults, the same for the same seed. */
+/** Returns the text with one to four random faults, the same for the same seed. */
 export function mutated(text: string, seed: number): string {
   const random = randomOf(seed);
   let result = text;

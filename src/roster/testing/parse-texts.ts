@@ -9,7 +9,7 @@ export function parseTexts(files: string | Readonly<Record<string, string>>): Pa
   return parseRoster(Object.entries(byPath).map(([path, text]) => ({ path, bytes: encoder.encode(text) })));
 }
 
-/** Takes the mark `▸` out of a text, and says where it was. */
+/** Returns a text without its mark `▸`, and the place of the mark. */
 export function takeMark(
   text: string,
   file = "teams.yaml",
@@ -20,7 +20,7 @@ export function takeMark(
   return { text: text.replace("▸", ""), place: { file, line, column } };
 }
 
-/** A finding on one line, without its remedy. */
+/** Returns a finding on one line, without its remedy. */
 export function findingLine({ severity, code, at, message }: Finding): string {
   return `${severity} ${code} ${at?.file}:${at?.line}:${at?.column} ${message}`;
 }

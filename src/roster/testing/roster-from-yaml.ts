@@ -4,8 +4,8 @@ import { resolveRoster } from "../resolve.ts";
 import type { ResolvedRoster } from "../resolved.ts";
 
 /**
- * The roster that a text means on a day, for tests. `version: 1` is added where the text doesn't have it (without
- * moving its lines); throws a `RollcallError` with the findings when some of them are errors.
+ * Returns the resolved roster of a text on a day. `version: 1` is added at the end when the text does not have it.
+ * Throws a `RollcallError` with the findings when some of them are errors.
  */
 export function rosterFromYaml(yaml: string, today = "2026-06-01"): ResolvedRoster {
   const text = /^version:/m.test(yaml) ? yaml : `${yaml.trimEnd()}\nversion: 1\n`;

@@ -2,14 +2,15 @@ import type { YamlConversion } from "./convert.ts";
 import { duplicateKey, emptyFile, notATable } from "./errors.ts";
 import type { Field, Node, Table } from "./tree.ts";
 
-/** Puts the pieces of one file together again. */
+/** Merges the pieces of one file again. */
 export interface Assembly {
-  /** Adds a piece's contents to the file, or to one of its sections; undefined was reported already. */
+  /** Adds a piece's content to the file, or to one of its sections. An undefined piece was reported already. */
   add(node: Node | undefined, section: string | undefined): void;
-  /** The whole file; undefined, and reported, when it is no table. */
+  /** Returns the whole file; undefined, and reported, when it is no table. */
   table(): Table | undefined;
 }
 
+/** Returns an empty assembly. `start` is the position of the file. */
 export function createAssembly(
   start: number,
   { report, place }: Pick<YamlConversion, "report" | "place">,

@@ -4,14 +4,15 @@ import type { Problem } from "../../core/finding.ts";
 import { nestedTooDeeply, severalDocuments, tooDense, tooManyWords, yamlDirective } from "./errors.ts";
 import { syntaxProblem } from "./syntax.ts";
 
-/** A problem, and at which character of the text it is. */
+/** A problem, and the offset of it in the text. */
 export interface YamlFlaw {
   readonly problem: Problem;
   readonly offset: number;
 }
 
+/** A text as YAML nodes, or what is wrong with it. */
 export interface Composition {
-  /** Undefined where there is nothing in the text, or it is not well-formed. */
+  /** Undefined when the text is empty, or not well-formed. */
   readonly contents?: ParsedNode;
   readonly flaws: readonly YamlFlaw[];
 }
@@ -21,14 +22,14 @@ export interface WordBudget {
   words: number;
 }
 
-/** The lexer's word for: a scalar comes next. It takes no room in the text. */
+/** The lexer's word for “a scalar comes next”. It has no width in the text. */
 const scalarMark = "\u001f";
 
-/** Far above what a roster needs, and low enough that no text takes much memory, stack, or long. */
+/** Far above what a roster needs; these bound the memory, the stack and the time of a parse. */
 const deepest = 40;
-const mostWords = 300_000;
-/** One slip makes many complaints, of which the first ones tell most. */
-const mostFlaws = 5;
+const maxWords = 300_000;
+/** One mistake causes many errors, of which the first ones help most. */
+const maxFlaws = 5;
 
 /** Reads one text as YAML 1.2. Never throws, whatever the text is. */
 export function compose(text: string, budget: WordBudget): Composition {
@@ -60,7 +61,7 @@ function composeWith(parser: Parser, text: string, budget: WordBudget): Composit
       if (type === "directive" && !/^%YAML\s+1\.2\b/.test(token.source))
         flaws.push({ problem: yamlDirective(), offset: token.offset });
       documents.push(...composer.next(token));
-      if (documents.length > 1 || flaws.length >= mostFlaws) return finished(documents, flaws);
+      if (documents.length > 1 || flaws.length >= maxFlaws) return finished(documents, flaws);
     }
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
@@ -78,17 +79,17 @@ function finished(documents: readonly Document.Parsed[], found: readonly YamlFla
   ]
     .sort((a, b) => a.offset - b.offset)
     .filter(({ offset }, index, all) => offset !== all[index - 1]?.offset)
-    .slice(0, mostFlaws);
+    .slice(0, maxFlaws);
   if (second !== undefined) flaws.push({ problem: severalDocuments(), offset: second.range[0] });
   return flaws.length > 0 || first.contents === null ? { flaws } : { contents: first.contents, flaws };
 }
 
-/** Watches the words of a text go by, and says when there are too many, or too many levels. */
+/** Returns a function that counts words and levels, and returns a problem when there are too many. */
 function createGuard(budget: WordBudget): (word: string) => Problem | undefined {
   let count = 0;
   let brackets = 0;
   let column = 0;
-  /** Where the levels begin that the current place is in. */
+  /** The columns of the levels around the current word. */
   const levels: number[] = [];
   let isLineFresh = true;
   let scalarNext = false;
@@ -116,7 +117,7 @@ function createGuard(budget: WordBudget): (word: string) => Problem | undefined 
     count += 1;
     budget.words -= 1;
     if (budget.words < 0) return tooManyWords();
-    if (count > mostWords) return tooDense();
+    if (count > maxWords) return tooDense();
     pass(word);
     return brackets > deepest || levels.length > deepest ? nestedTooDeeply() : undefined;
   };

@@ -12,10 +12,10 @@ import {
 } from "./errors.ts";
 import type { Field, Node } from "./tree.ts";
 
-/** How many values the aliases of one file may stand for. */
-const mostAliased = 100_000;
+/** The maximum number of values that the aliases of one file may stand for. */
+const maxAliased = 100_000;
 
-/** What is known of a file while its pieces are converted one after the other. */
+/** The state of a file's conversion; its pieces are converted one after the other. */
 export interface YamlConversion {
   /** The position of the piece's first character. */
   start: number;
@@ -26,7 +26,7 @@ export interface YamlConversion {
   readonly place: (position: number) => Place;
 }
 
-/** Makes a tree of YAML nodes, aliases followed. What can't be converted is reported, and left out. */
+/** Returns the tree of YAML nodes, aliases followed. A node that cannot be converted is reported and left out. */
 export function convertToTree(yaml: ParsedNode, to: YamlConversion): Node | undefined {
   if (isAlias(yaml)) return aliased(yaml, to);
   const { anchor } = yaml;
@@ -89,13 +89,13 @@ function aliased(alias: Alias.Parsed, to: YamlConversion): Node | undefined {
   else {
     const before = to.aliased;
     to.aliased += sizeOf(target, to);
-    if (to.aliased <= mostAliased) return target;
-    if (before <= mostAliased) to.report(aliasBomb(mostAliased), at);
+    if (to.aliased <= maxAliased) return target;
+    if (before <= maxAliased) to.report(aliasBomb(maxAliased), at);
   }
   return undefined;
 }
 
-/** How many values a node stands for, its aliases written out; worked out for what an alias names. */
+/** Returns how many values a node has with its aliases written out. */
 function sizeOf(node: Node, to: YamlConversion): number {
   const known = to.sizes.get(node);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import { error, type Place, type Problem } from "../../core/finding.ts";
 import { placeInWords, quoted } from "../errors.ts";
 
-/** The problem of one file that is over the limit of size. */
+/** Error: one file is over the limit of size. */
 export function fileTooLarge(megabytes: string, limit: string): Problem {
   return error(
     "file_too_large",
@@ -10,6 +10,7 @@ export function fileTooLarge(megabytes: string, limit: string): Problem {
   );
 }
 
+/** Error: all files together are over the limit of size. */
 export function filesTooLarge(megabytes: string, limit: string): Problem {
   return error(
     "files_too_large",
@@ -18,6 +19,7 @@ export function filesTooLarge(megabytes: string, limit: string): Problem {
   );
 }
 
+/** Error: a file is not UTF-8. `found` is the encoding that it has, where that is known. */
 export function notUtf8(found?: string): Problem {
   return error(
     "not_utf8",
@@ -26,6 +28,7 @@ export function notUtf8(found?: string): Problem {
   );
 }
 
+/** Error: a text has a control character, which YAML forbids. */
 export function controlCharacter(code: number): Problem {
   return error(
     "control_character",
@@ -34,6 +37,7 @@ export function controlCharacter(code: number): Problem {
   );
 }
 
+/** Error: a file has nothing but blank lines and comments. */
 export function emptyFile(): Problem {
   return error(
     "empty_file",
@@ -42,6 +46,7 @@ export function emptyFile(): Problem {
   );
 }
 
+/** Error: the top of a file is no map. */
 export function notATable(found: string): Problem {
   return error(
     "not_a_roster",
@@ -50,6 +55,7 @@ export function notATable(found: string): Problem {
   );
 }
 
+/** Error: a file has more than one YAML document. */
 export function severalDocuments(): Problem {
   return error(
     "several_documents",
@@ -58,6 +64,7 @@ export function severalDocuments(): Problem {
   );
 }
 
+/** Error: a file asks for another version of YAML than 1.2. */
 export function yamlDirective(): Problem {
   return error(
     "yaml_directive",
@@ -66,6 +73,7 @@ export function yamlDirective(): Problem {
   );
 }
 
+/** Error: a text is nested deeper than the limit. */
 export function nestedTooDeeply(): Problem {
   return error(
     "nested_too_deeply",
@@ -74,6 +82,7 @@ export function nestedTooDeeply(): Problem {
   );
 }
 
+/** Error: one piece of a file has more words than the limit. */
 export function tooDense(): Problem {
   return error(
     "too_dense",
@@ -82,6 +91,7 @@ export function tooDense(): Problem {
   );
 }
 
+/** Error: all files together have more words than the limit. */
 export function tooManyWords(): Problem {
   return error(
     "too_many_words",
@@ -90,6 +100,7 @@ export function tooManyWords(): Problem {
   );
 }
 
+/** Error: a map has a key twice. */
 export function duplicateKey(key: string, first: Place): Problem {
   return error(
     "duplicate_key",
@@ -98,6 +109,7 @@ export function duplicateKey(key: string, first: Place): Problem {
   );
 }
 
+/** Error: a key is a list or a map. */
 export function keyNotText(): Problem {
   return error(
     "key_not_text",
@@ -106,6 +118,7 @@ export function keyNotText(): Problem {
   );
 }
 
+/** Error: a map has the merge key `<<`. */
 export function mergeKey(): Problem {
   return error(
     "merge_key",
@@ -114,10 +127,12 @@ export function mergeKey(): Problem {
   );
 }
 
+/** Error: a key is reserved by the language. */
 export function reservedKey(key: string): Problem {
   return error("reserved_key", `${quoted(key)} can't be a key.`, "Choose another one.");
 }
 
+/** Error: a value has a tag of its own. */
 export function unknownTag(): Problem {
   return error(
     "unknown_tag",
@@ -126,6 +141,7 @@ export function unknownTag(): Problem {
   );
 }
 
+/** Error: an alias has no anchor before it. */
 export function unknownAlias(name: string): Problem {
   return error(
     "unknown_alias",
@@ -134,6 +150,7 @@ export function unknownAlias(name: string): Problem {
   );
 }
 
+/** Error: an alias stands inside its own anchor. */
 export function aliasOfItself(name: string): Problem {
   return error(
     "alias_of_itself",
@@ -142,6 +159,7 @@ export function aliasOfItself(name: string): Problem {
   );
 }
 
+/** Error: the aliases of a file stand for more than `limit` values. */
 export function aliasBomb(limit: number): Problem {
   return error(
     "alias_bomb",
@@ -150,6 +168,7 @@ export function aliasBomb(limit: number): Problem {
   );
 }
 
+/** Error: a text is not well-formed YAML. */
 export function yamlSyntax(message: string, remedy: string): Problem {
   return error("yaml_syntax", message, remedy);
 }

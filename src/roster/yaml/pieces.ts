@@ -1,13 +1,13 @@
-/** A part of a file that is well-formed when the file is. */
+/** A part of a file. It is well-formed when the file is. */
 export interface YamlPiece {
   readonly text: string;
   /** How many characters of the file stand before it. */
   readonly offset: number;
-  /** The section whose entries it has; undefined when it begins with a section's own line. */
+  /** The section that its entries belong to; undefined when it begins with a section's own line. */
   readonly under?: string;
 }
 
-/** Texts up to this long are not cut. What is parsed together should be small enough to be young when it is dropped. */
+/** Texts up to this length are not cut. A piece should be small enough to be freed with V8's young generation. */
 const longestWhole = 64 * 1024;
 const usualPiece = 2 * 1024;
 const largestPiece = 1024 * 1024;
@@ -18,8 +18,8 @@ interface Cut {
 }
 
 /**
- * Cuts a long file between its sections and between their entries, so that it is never in memory as a whole in the
- * form that a YAML parser needs, which takes some eighty times the room. A short one stays whole.
+ * Cuts a long file between its sections and between their entries, so that only a piece of it is parsed at a time: a
+ * YAML parser needs some eighty times the memory of the text. A short file stays whole.
  */
 export function* piecesOf(text: string): Generator<YamlPiece> {
   let start: Cut = { offset: 0 };
@@ -32,12 +32,12 @@ export function* piecesOf(text: string): Generator<YamlPiece> {
   yield { ...start, text: text.slice(start.offset) };
 }
 
-/** True of a piece that couldn't be cut small enough. */
+/** True of a piece that could not be cut small enough. */
 export function isTooLarge({ text }: YamlPiece): boolean {
   return text.length > largestPiece;
 }
 
-/** Where a section begins, and where an entry of a section does that is laid out in lines. */
+/** Yields the start of each section, and of each entry of a section in block style. */
 function* cutsOf(text: string): Generator<Cut> {
   let section: { readonly key: string; indent?: number } | undefined;
   let begun = false;
@@ -47,7 +47,7 @@ function* cutsOf(text: string): Generator<Cut> {
     const indent = indentOf(text, start);
     const line = text.slice(start + indent, Math.min(end, start + indent + 200));
     if (line.trim() === "" || line.startsWith("#")) continue;
-    // A file whose first line is indented is laid out in another way than this one knows.
+    // A file whose first line is indented is not cut: its sections do not begin in the first column.
     if (!begun && indent > 0) return;
     begun = true;
     if (indent === 0) {

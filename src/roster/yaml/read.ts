@@ -11,15 +11,16 @@ import { isTooLarge, piecesOf } from "./pieces.ts";
 import { decode } from "./text.ts";
 import type { Table } from "./tree.ts";
 
-/** The largest file that is read, and the most that all files may hold together. */
+/** The maximum size of one file, and of all files together, in bytes. */
 const largestFile = 10 * 1024 * 1024;
 const largestSum = 15 * 1024 * 1024;
-const mostWords = 4_000_000;
+const maxWords = 4_000_000;
 
+/** The files that could be read, one table each. */
 export interface Tables {
   readonly tables: readonly Table[];
   readonly sources: Sources;
-  /** False when some file could not be read, so that what others name may be declared in it. */
+  /** False when some file could not be read. References may then be declared in that file. */
   readonly complete: boolean;
 }
 
@@ -28,7 +29,7 @@ interface Bytes {
   readonly bytes: Uint8Array;
 }
 
-/** Reads each file as YAML, and reports what keeps it from being read. */
+/** Parses each file as YAML. A file that cannot be read is reported and left out. */
 export function readTables(files: readonly Bytes[], diagnostics: Diagnostics): Tables {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const decoded = files.map(({ path, bytes }) => ({
@@ -36,7 +37,7 @@ export function readTables(files: readonly Bytes[], diagnostics: Diagnostics): T
     ...(isReadable(bytes, total) ? decode(bytes) : { text: "" }),
   }));
   const sources = sourcesOf(decoded);
-  const reading = { diagnostics, sources, budget: { words: mostWords } };
+  const reading = { diagnostics, sources, budget: { words: maxWords } };
   const tables = decoded.flatMap(({ text, flaw }, index) => {
     const start = sources.start(index);
     const size = files[index]?.bytes.length ?? 0;
@@ -65,7 +66,7 @@ interface ReadContext {
   readonly budget: WordBudget;
 }
 
-/** What one file says; undefined when it can't be read. */
+/** Returns the table of one file; undefined when it cannot be read. */
 function readTable(
   text: string,
   start: number,

@@ -5,7 +5,7 @@ import { unknownTag, yamlSyntax } from "./errors.ts";
 const indent = "Things on one level begin in the same column. Indent with spaces, two for each level.";
 const quotes = 'Put the text in quotes: "…".';
 
-/** What each of the YAML library's complaints means for somebody who writes a roster. */
+/** The YAML library's error codes in words for people who write rosters. */
 const words: Readonly<Record<ErrorCode, readonly [message: string, remedy: string]>> = {
   ALIAS_PROPS: ["An alias (`*name`) can't have an anchor or a tag of its own.", "Leave only the alias."],
   BAD_ALIAS: ["This alias (`*name`) has no proper name.", `If it is text, quote it: "*".`],
@@ -47,7 +47,7 @@ const words: Readonly<Record<ErrorCode, readonly [message: string, remedy: strin
   UNEXPECTED_TOKEN: ["This doesn't belong here.", `Check the line above too. ${quotes}`],
 };
 
-/** A complaint of the YAML library in a person's words. */
+/** Returns the problem for an error code of the YAML library. */
 export function syntaxProblem(code: ErrorCode): Problem {
   if (code === "TAG_RESOLVE_FAILED") return unknownTag();
   const [message, remedy] = words[code] ?? words.IMPOSSIBLE;

@@ -2,13 +2,13 @@ import { isUtf8 } from "node:buffer";
 import type { Problem } from "../../core/finding.ts";
 import { controlCharacter, notUtf8 } from "./errors.ts";
 
-/** A file's text, without a byte-order mark; and what is wrong with it, at which offset of it. */
+/** A file's text without a byte-order mark; and the first flaw of it, with its offset. */
 export interface Decoded {
   readonly text: string;
   readonly flaw?: { readonly problem: Problem; readonly offset: number };
 }
 
-/** Decodes UTF-8 strictly. What is after the first fault is not read. */
+/** Decodes UTF-8 strictly. Nothing after the first fault is checked. */
 export function decode(bytes: Uint8Array): Decoded {
   const encoding = otherEncoding(bytes);
   if (encoding !== undefined) return { text: "", flaw: { problem: notUtf8(encoding), offset: 0 } };
@@ -30,7 +30,7 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Where the decoded text first has a replacement character that the bytes don't have. */
+/** Returns the offset of the first replacement character that the bytes do not have. */
 function firstFault(text: string, bytes: Uint8Array): number {
   let offset = 0;
   for (let at = text.indexOf("\ufffd"), from = 0; at !== -1; at = text.indexOf("\ufffd", from)) {

@@ -1,38 +1,42 @@
 /**
- * What a roster file says, with the position of every part of it. Positions count characters through all files of a
- * run, one after the other; `Sources` makes places of them.
+ * A roster file as a tree, with the position of every part. Positions count characters through all files, one after
+ * the other; `Sources` turns them into places.
  */
 export type Node = Scalar | List | Table;
 
+/** A text, a number, a boolean, or nothing. */
 export interface Scalar {
   readonly shape: "scalar";
   readonly at: number;
   readonly value: string | number | boolean | null;
-  /** As the file has it: `0123`, `yes`; empty where there is nothing at all. */
+  /** The value as it is written: `0123`, `yes`; empty when nothing is. */
   readonly written: string;
 }
 
+/** A list. */
 export interface List {
   readonly shape: "list";
   readonly at: number;
   readonly items: readonly Node[];
 }
 
+/** A map; its keys are text. */
 export interface Table {
   readonly shape: "table";
   readonly at: number;
   readonly fields: ReadonlyMap<string, Field>;
 }
 
-/** A key, always text, and what it holds. */
+/** The position of a key, and its value. */
 export interface Field {
   readonly at: number;
   readonly node: Node;
 }
 
+/** The keys and indexes that lead from the root of a tree to a node. */
 export type YamlPath = readonly (string | number)[];
 
-/** The same as plain data. */
+/** Returns a node as plain data. */
 export function plainDataOf(node: Node): unknown {
   switch (node.shape) {
     case "scalar":
@@ -49,7 +53,7 @@ export function plainDataOf(node: Node): unknown {
   }
 }
 
-/** The node at the end of a path, if there is one. */
+/** Returns the node at the end of a path; undefined when there is none. */
 export function nodeAt(root: Node | undefined, path: YamlPath): Node | undefined {
   let node = root;
   for (const step of path) {
@@ -60,14 +64,14 @@ export function nodeAt(root: Node | undefined, path: YamlPath): Node | undefined
   return node;
 }
 
-/** The field that a path ends in, if it ends in one. */
+/** Returns the field at the end of a path; undefined when the path does not end in one. */
 export function fieldAt(root: Node | undefined, path: YamlPath): Field | undefined {
   const parent = nodeAt(root, path.slice(0, -1));
   const key = path.at(-1);
   return parent?.shape === "table" && key !== undefined ? parent.fields.get(String(key)) : undefined;
 }
 
-/** Where a path ends, or where the last part of it is that exists. */
+/** Returns the position of the last part of a path that exists. */
 export function positionOf(root: Node, path: YamlPath): number {
   for (let length = path.length; length > 0; length--) {
     const found = nodeAt(root, path.slice(0, length));
@@ -76,7 +80,7 @@ export function positionOf(root: Node, path: YamlPath): number {
   return root.at;
 }
 
-/** A scalar as it is written: a number in quotes is text, which its quotes alone show. */
+/** Returns a scalar as it is written, with the quotes of a number in quotes: they show that it is text. */
 export function writtenWithQuotes({ value, written }: Extract<Node, { shape: "scalar" }>): string {
   return typeof value === "string" && /^-?\d+$/.test(written) ? `"${written}"` : written;
 }

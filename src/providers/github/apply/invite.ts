@@ -1,7 +1,7 @@
 import type { Principal, Resource } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
-import { githubStatusOf } from "../api-error.ts";
-import { isLoginUnknown } from "../compare/match-people.ts";
+import { githubStatusOf } from "../api-errors.ts";
+import { isLoginUnknown } from "../compare/compare-context.ts";
 import { githubErrors } from "../errors.ts";
 import { githubTeamId } from "../model/desired.ts";
 import type { GithubFailedInvitation } from "../model/remote-state.ts";

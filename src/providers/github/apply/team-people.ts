@@ -30,7 +30,7 @@ export async function addToTeam(
   if (username === undefined) return failBeforeSending(githubErrors.accountGone(nameInPrincipal(principal)));
   const target = { org, team_slug: team.slug, username };
   const wanted = role === "maintainer" ? "maintainer" : "member";
-  // An owner reads as maintainer of every team, whatever was result.
+  // GitHub shows an owner as maintainer of every team, whatever was written.
   const isOwner = context.people.of(principal)?.membership === "owner";
   return writeGithubOnce<unknown>({
     what: `add ${nameInPrincipal(principal)} to the team ${key}`,

@@ -1,8 +1,7 @@
 import type { Failure } from "../../../core/change.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { type Verification, type WriteAttempt, writeOnce } from "../../shared/write-once.ts";
-import { githubApiErrorOf, githubStatusOf } from "../api-error.ts";
-import { githubProblemOf, isFatalProblem } from "../api-errors.ts";
+import { githubApiErrorOf, githubProblemOf, githubStatusOf, isFatalProblem } from "../api-errors.ts";
 
 /** One write, and the read that tells whether it has happened. */
 export interface GithubWrite<Answer> {

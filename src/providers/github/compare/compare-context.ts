@@ -91,6 +91,11 @@ export interface GithubResourcePair {
   readonly findings: readonly Finding[];
 }
 
+/** True of a person invited by address whose login only the roster says. */
+export function isLoginUnknown({ invitation, id }: GithubPerson): boolean {
+  return invitation !== undefined && invitation.login === undefined && id === undefined;
+}
+
 /** Returns the key of an undeclared team in a plan, `github:slug`; no declared team has such a key. */
 export function undeclaredTeamKey(team: GithubTeam): string {
   return `github:${team.slug}`;

@@ -9,8 +9,7 @@ import { githubRepositoryId, teamKeyOfPrincipal, teamPrincipal } from "../model/
 import type { GithubRepository } from "../model/remote-state.ts";
 import { coversRole, repositoryRoles } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
-import type { GithubCompareContext, GithubResourcePair } from "./compare-context.ts";
-import { isLoginUnknown } from "./match-people.ts";
+import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
 import {
   declaredRepositoryNames,
   isStaleRepositoryName,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GithubSeed, SeedTeam } from "../../../../emulators/github/seed.ts";
 import { githubFixtures } from "../testing/fixture.ts";
 
-const scene = githubFixtures();
+const start = githubFixtures();
 
 const seed = (...teams: readonly SeedTeam[]): GithubSeed => ({
   org: "acme",
@@ -22,8 +22,8 @@ const errors = ({
 
 describe("a team that can't go where the roster has it", () => {
   it("because an archived team that must stay would be above and below it, is told before anything is asked of GitHub", async () => {
-    // old can't be deleted for the ignored team in it, and so stays below a, which is to go below that ignored team.
-    const { github, apply } = await scene(
+    // `old` can't be deleted, for the ignored team in it, and stays below `a`, which is to move below that ignored team.
+    const { github, apply } = await start(
       seed({ name: "a" }, { name: "old", parent: "a" }, { name: "ext-x", parent: "old" }),
     );
     const run = await apply(
@@ -35,7 +35,7 @@ describe("a team that can't go where the roster has it", () => {
   });
 
   it("goes on to inherit from the team that it stays below, and isn't granted that again and again", async () => {
-    const { apply, plan } = await scene(seed({ name: "top" }, { name: "a", parent: "top" }));
+    const { apply, plan } = await start(seed({ name: "top" }, { name: "a", parent: "top" }));
     const yaml = roster(
       "  top: { repos: { api: admin } }\n  a: { parent: ext-x, repos: { api: read } }\n  ext-x: {}\n",
     );
@@ -45,7 +45,7 @@ describe("a team that can't go where the roster has it", () => {
   });
 
   it("stays with the parent that is to be deleted, which stays too", async () => {
-    const { apply } = await scene(seed({ name: "old" }, { name: "a", parent: "old" }));
+    const { apply } = await start(seed({ name: "old" }, { name: "a", parent: "old" }));
     const run = await apply(
       roster("  old: { archived: true }\n  a: { parent: ext-x, members: [] }\n  ext-x: { members: [] }\n"),
     );
@@ -53,7 +53,7 @@ describe("a team that can't go where the roster has it", () => {
   });
 
   it("isn't held back where it is below its declared parent already", async () => {
-    const { converge } = await scene(
+    const { converge } = await start(
       seed({ name: "ext-x", privacy: "closed" }, { name: "a", parent: "ext-x", description: "old" }),
     );
     const run = await converge(
@@ -63,7 +63,7 @@ describe("a team that can't go where the roster has it", () => {
   });
 
   it("doesn't hold back the teams that only hang below it", async () => {
-    const { apply, github } = await scene(
+    const { apply, github } = await start(
       seed({ name: "a" }, { name: "ext-x", parent: "a" }, { name: "leaf" }),
     );
     const run = await apply(
@@ -78,7 +78,7 @@ describe("a team that can't go where the roster has it", () => {
 
 describe("a team that goes below one that is below it today", () => {
   it("waits until what it is about to hang from has moved, be an ignored team between them", async () => {
-    const { github, converge } = await scene(
+    const { github, converge } = await start(
       seed(
         { name: "x" },
         { name: "v", parent: "x" },

@@ -62,11 +62,6 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
   };
 }
 
-/** True of a person invited by address whose login only the roster says. */
-export function isLoginUnknown({ invitation, id }: GithubPerson): boolean {
-  return invitation !== undefined && invitation.login === undefined && id === undefined;
-}
-
 /** Returns the logins and ids to look up: of people who need access and are neither members nor invited. */
 export function accountsToLookUp(
   remote: GithubRemoteState,

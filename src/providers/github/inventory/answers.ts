@@ -12,12 +12,15 @@ function membersOf<Node extends z.ZodType>(node: Node) {
   });
 }
 
+/** The answer to `profilesPage`. */
 export const profilesAnswer = membersOf(z.object({ login: z.string(), name: z.string().nullable() }));
 
+/** The answer to `verifiedEmailsPage`. */
 export const verifiedEmailsAnswer = membersOf(z.object({ login: z.string(), emails: z.array(z.string()) }));
 
 const addresses = z.array(z.object({ value: z.string() })).nullish();
 
+/** The answer to `identitiesPage`. */
 export const identitiesAnswer = z.object({
   organization: z.object({
     samlIdentityProvider: z
@@ -39,6 +42,7 @@ export const identitiesAnswer = z.object({
   }),
 });
 
+/** The answer to `sharedRepositoriesPage`. */
 export const sharedRepositoriesAnswer = z.object({
   organization: z.object({
     repositories: z.object({
@@ -52,8 +56,10 @@ export const sharedRepositoriesAnswer = z.object({
   }),
 });
 
+/** `GET /orgs/{org}/invitations`, with what an inventory reads of an invitation. */
 export const invitationDetailsAnswer = z.array(
   z.object({ id: z.number(), login: z.string().nullish(), role: z.string(), team_count: z.number() }),
 );
 
+/** `GET /orgs/{org}/invitations/{invitation_id}/teams`. */
 export const invitationTeamsAnswer = z.array(z.object({ slug: z.string() }));

@@ -63,7 +63,7 @@ export async function readGithubAuditLog(
   client: GithubClient,
   org: string,
 ): Promise<readonly GithubAuditEvent[] | undefined> {
-  const deeds: GithubAuditEvent[] = [];
+  const events: GithubAuditEvent[] = [];
   try {
     for (let after: string | null = null, page = 0; page < maxPages; page += 1) {
       const variables: Readonly<Record<string, unknown>> = { org, after };
@@ -74,11 +74,11 @@ export async function readGithubAuditLog(
         what,
       ).organization;
       for (const node of auditLog.nodes)
-        if (node?.actorLogin) deeds.push(auditEventOf({ ...node, actorLogin: node.actorLogin }));
+        if (node?.actorLogin) events.push(auditEventOf({ ...node, actorLogin: node.actorLogin }));
       after = auditLog.pageInfo.endCursor;
       if (!auditLog.pageInfo.hasNextPage) break;
     }
-    return deeds;
+    return events;
   } catch (error) {
     if (error instanceof RollcallError) return undefined;
     throw error;

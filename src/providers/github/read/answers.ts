@@ -37,6 +37,7 @@ const team = z.object({
   repositories: teamRepositories.nullable(),
 });
 
+/** The answer to `organizationPage`. */
 export const organizationAnswer = z.object({
   viewer: z.object({ login: z.string(), databaseId: z.number().nullable() }).nullish(),
   organization: z
@@ -64,6 +65,7 @@ export const organizationAnswer = z.object({
     .nullable(),
 });
 
+/** The answer to `teamPage`. */
 export const teamAnswer = z.object({
   node: z.object({ members: teamMembers.nullish(), repositories: teamRepositories.nullish() }).nullable(),
 });
@@ -75,8 +77,10 @@ export const teamMemberAnswer = z.object({
     .nullable(),
 });
 
+/** `GET /orgs/{org}/teams/{team_slug}/members`. */
 export const teamMembersAnswer = z.array(z.object({ login: z.string() }));
 
+/** `GET /orgs/{org}/memberships/{username}`. */
 export const membershipAnswer = z.object({ role: z.string(), state: z.string() });
 
 /** Answers by alias: `u0`, `u1`, … or `r0`, `r1`, …; null where nothing was found. */
@@ -85,11 +89,13 @@ export const accountsAnswer = z.record(
   z.object({ login: z.string(), databaseId: z.number() }).nullable(),
 );
 
+/** The answer to `repositoriesQuery`. */
 export const repositoriesAnswer = z.record(
   z.string(),
   z.object({ name: z.string(), isArchived: z.boolean() }).nullable(),
 );
 
+/** `GET /orgs/{org}/invitations` and `…/failed_invitations`. */
 export const invitationsAnswer = z.array(
   z.object({
     id: z.number(),
@@ -100,6 +106,7 @@ export const invitationsAnswer = z.array(
   }),
 );
 
+/** The answer to `collaboratorsPage`. */
 export const collaboratorsAnswer = z.object({
   repository: z
     .object({
@@ -131,6 +138,7 @@ export const collaboratorsAnswer = z.object({
     .nullable(),
 });
 
+/** `GET /repos/{owner}/{repo}/invitations`. */
 export const repositoryInvitationsAnswer = z.array(
   z.object({
     id: z.number(),
@@ -140,19 +148,28 @@ export const repositoryInvitationsAnswer = z.array(
   }),
 );
 
+/** `GET /orgs/{org}/teams/{team_slug}/repos`. */
 export const teamRepositoriesAnswer = z.array(
   z.object({ name: z.string(), role_name: z.string().optional() }),
 );
 
+/** `GET /orgs/{org}/custom-repository-roles`. */
 export const customRolesAnswer = z.object({ custom_roles: z.array(z.object({ name: z.string() })) });
 
+/** `GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}`, with the repository's media type. */
 export const roleNameAnswer = z.object({ role_name: z.string() });
 
+/** `GET /repos/{owner}/{repo}/teams`. */
 export const repositoryTeamsAnswer = z.array(z.object({ slug: z.string() }));
 
+/** `GET /user/{account_id}`. */
 export const accountAnswer = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
 
+/** A page of the lists of `organizationPage`. */
 export type OrganizationPage = NonNullable<z.infer<typeof organizationAnswer>["organization"]>;
+/** A team in such a page, with the first page of each of its lists. */
 export type TeamNode = z.infer<typeof team>;
+/** A page of a team's members. */
 export type TeamMembersPage = z.infer<typeof teamMembers>;
+/** A page of a team's repositories. */
 export type TeamRepositoriesPage = z.infer<typeof teamRepositories>;

@@ -1,6 +1,5 @@
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubStatusOf } from "../api-error.ts";
-import { githubProblemOf } from "../api-errors.ts";
+import { githubProblemOf, githubStatusOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubApiErrorOf, githubStatusOf } from "../api-error.ts";
-import { githubProblemOf } from "../api-errors.ts";
+import { githubApiErrorOf, githubProblemOf, githubStatusOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type {
   GithubAccount,

@@ -1,7 +1,6 @@
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubApiErrorOf } from "../api-error.ts";
-import { githubProblemOf } from "../api-errors.ts";
+import { githubApiErrorOf, githubProblemOf } from "../api-errors.ts";
 import type { GithubClient, GraphqlError } from "../client.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubMember, GithubTeam } from "../model/remote-state.ts";
@@ -90,8 +89,8 @@ export async function readOrganization(
     await readPages();
   }
   if (!isComplete(members) || !isComplete(pending)) {
-    const told = members.items.size + pending.items.size;
-    throw new RollcallError(githubErrors.peopleIncomplete(told, members.total + pending.total), {
+    const found = members.items.size + pending.items.size;
+    throw new RollcallError(githubErrors.peopleIncomplete(found, members.total + pending.total), {
       provider: "github",
     });
   }

@@ -67,12 +67,12 @@ interface TeamListRequest<Page, Item> {
 async function completeList<Page extends ListPage, Item>(
   client: GithubClient,
   node: TeamNode,
-  how: TeamListRequest<Page, Item>,
+  request: TeamListRequest<Page, Item>,
 ): Promise<ReadonlyMap<string, Item> | undefined> {
-  const again = () => readNextPage<Page>(client, node, { list: how.list, after: null });
+  const again = () => readNextPage<Page>(client, node, { list: request.list, after: null });
   return (
-    (await readListFrom(client, node, { ...how, from: how.first ?? (await again()) })) ??
-    (await readListFrom(client, node, { ...how, from: await again() }))
+    (await readListFrom(client, node, { ...request, from: request.first ?? (await again()) })) ??
+    (await readListFrom(client, node, { ...request, from: await again() }))
   );
 }
 

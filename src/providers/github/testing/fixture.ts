@@ -49,7 +49,7 @@ export interface GithubFixture {
   plan(yaml: string, options?: GithubRunOptions): Promise<GithubRun>;
   /** Plans, and applies what was planned. */
   apply(yaml: string, options?: GithubRunOptions): Promise<GithubRun>;
-  /** Applies, expects that all of it worked and that nothing is left to plan, and answers the first run. */
+  /** Applies, expects that all changes were applied and that the next plan is empty. Returns the first run. */
   converge(yaml: string, options?: GithubRunOptions): Promise<GithubRun>;
   /** Calls that change something, in order: `PUT /orgs/acme/…`. */
   writes(): string[];

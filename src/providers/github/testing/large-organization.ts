@@ -7,11 +7,11 @@ export interface GithubSize {
   readonly teams: number;
   readonly people: number;
   readonly grants: number;
-  /** Repositories, those that nobody is granted among them. */
+  /** Repositories, those without a grant included. */
   readonly repos: number;
 }
 
-/** A roster of that size: everybody in a default team, teams of five to sixty in a hierarchy four levels deep. */
+/** Returns a roster of that size: everybody in a default team, teams of five to sixty in a hierarchy four levels deep. */
 export function largeGithubRoster({ teams, people, grants }: GithubSize): string {
   const users = Array.from({ length: people }, (_, index) => `  u${index}: login-${index}`);
   const perTeam = Array.from({ length: teams - 1 }, (_, index) => grantsOf(index, teams - 1, grants));
@@ -37,7 +37,7 @@ function grantsOf(team: number, teams: number, grants: number): string[] {
   );
 }
 
-/** The organisation that such a roster describes. */
+/** Returns the organisation that such a roster describes, with so many repositories. */
 export function largeGithubSeed(yaml: string, repos: number): GithubSeed {
   const seed = seedsOf(rosterFromYaml(yaml)).github;
   const named = seed.repos ?? [];

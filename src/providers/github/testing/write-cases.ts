@@ -5,13 +5,15 @@ export interface WriteCase {
   readonly what: string;
   readonly seed: Partial<GithubSeed>;
   readonly yaml: string;
-  /** The calls that the story is about: `POST /orgs/acme/teams`. */
+  /** Matches the write: `POST /orgs/acme/teams`. */
   readonly call: RegExp;
-  /** Where a re-read of the write looks. */
+  /** Matches the read that verifies the write. */
   readonly reread: RegExp;
+  /** True of a removal, which may have been done by somebody else. */
   readonly removes?: true;
 }
 
+/** The organisation of all cases: an owner, two members, two accounts outside, one repository. */
 export const acmeSeed: GithubSeed = {
   org: "acme",
   members: [
@@ -37,7 +39,7 @@ const project = (collaborators: string, erin = "") =>
 const outsider = ", erin: { github: erin-gh, outside: true }";
 const graphql = /^POST \/graphql$/;
 
-/** A story for every kind of write. */
+/** A case for every kind of write. */
 export const writeCases: readonly WriteCase[] = [
   {
     what: "an invitation",
@@ -173,7 +175,7 @@ export const writeCases: readonly WriteCase[] = [
   },
 ];
 
-/** What a call is, for matching: `POST /orgs/acme/teams`. */
+/** Returns a call as text: `POST /orgs/acme/teams`. */
 export function callText(call: { readonly method: string; readonly path: string }): string {
   return `${call.method} ${call.path}`;
 }

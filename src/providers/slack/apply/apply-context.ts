@@ -1,25 +1,30 @@
 import type { Failure, Outcome } from "../../../core/change.ts";
 import type { Principal } from "../../../core/state.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
+import { writeOnce } from "../../shared/write-once.ts";
 import { isSettingFailure, type SlackAttempt, slackFailureOf } from "../api-errors.ts";
 import type { SlackAnswer, SlackClient } from "../client.ts";
-import {
-  isUndeclaredAccount,
-  matchSlackPeople,
-  principalKey,
-  type SlackPeople,
-} from "../compare/match-people.ts";
+import { isUndeclaredAccount, type SlackPeople } from "../compare/match-people.ts";
 import { matchChannels, matchUsergroups } from "../compare/match-resources.ts";
 import type { SlackDesired } from "../model/desired.ts";
 import type { SlackChannel, SlackRemoteState, SlackUsergroup } from "../model/remote-state.ts";
 
-/** What an apply works with: one roster, and the remote state, which is updated with every applied write. */
-export interface SlackApplyContext {
+/** What the writes of one run have in common. */
+export interface SlackApplyRun {
   readonly client: SlackClient;
-  readonly remote: SlackRemoteState;
-  readonly desired: SlackDesired;
-  readonly people: SlackPeople;
   /** Kinds of writes that a workspace setting forbids → the place for which that was reported. */
   readonly forbidden: Map<string, string>;
+  /** Why nothing more is written. Once set, it stays. */
+  stopped: string | undefined;
+}
+
+/** What an apply works with: one roster, the run, and the remote state, which is updated with every applied write. */
+export interface SlackApplyContext {
+  readonly desired: SlackDesired;
+  readonly people: SlackPeople;
+  readonly remote: SlackRemoteState;
+  /** One for all rosters of all reads. */
+  readonly run: SlackApplyRun;
 }
 
 /** The result of one change. */
@@ -41,9 +46,9 @@ export function outcomeOf(change: Outcome["change"], result: SlackWriteResult): 
   return { change, ...result };
 }
 
-/** Matches the roster's people with Slack accounts. */
-export function slackApplyContextOf(given: Omit<SlackApplyContext, "people">): SlackApplyContext {
-  return { ...given, people: matchSlackPeople(given.desired.accounts, given.remote) };
+/** Returns an empty record of what a run writes. */
+export function startSlackRun(client: SlackClient): SlackApplyRun {
+  return { client, forbidden: new Map(), stopped: undefined };
 }
 
 /** Returns the channel that a declared name means now. */
@@ -63,8 +68,8 @@ export function usergroupOf(
 }
 
 /** Returns a name for messages: the roster key, or the name on Slack for an undeclared account. */
-export function displayNameOf({ remote }: SlackApplyContext, principal: Principal): string {
-  const key = principalKey(principal);
+export function slackDisplayNameOf({ remote }: SlackApplyContext, principal: Principal): string {
+  const key = nameInPrincipal(principal);
   return isUndeclaredAccount(principal) ? (remote.people.get(key)?.name ?? key) : key;
 }
 
@@ -98,8 +103,8 @@ export async function unlessForbidden(
 }
 
 /** Returns the result of a forbidden kind of write, or undefined when it is not known to be forbidden. */
-export function forbiddenResult(context: SlackApplyContext, kind: string): SlackWriteResult | undefined {
-  const place = context.forbidden.get(kind);
+export function forbiddenResult({ run }: SlackApplyContext, kind: string): SlackWriteResult | undefined {
+  const place = run.forbidden.get(kind);
   if (place === undefined) return undefined;
   return { status: "skipped", because: `Slack forbids this to the app, as reported for ${place}.` };
 }
@@ -112,26 +117,34 @@ export function reportOnce(
 ): SlackWriteResult {
   if (result.status !== "failed" || !isSettingFailure(result.error)) return result;
   const known = forbiddenResult(context, kind);
-  if (known === undefined) context.forbidden.set(kind, place);
+  if (known === undefined) context.run.forbidden.set(kind, place);
   return known ?? result;
 }
+
+const maxUnclearAttempts = 2;
 
 /**
  * Sends a write. After an unclear answer, calls `verify`, and sends the write once more only when it was not done.
  * `verify` returns undefined when it cannot tell.
  */
-export async function writeSlackOnce(
+export async function writeToSlack(
   send: () => Promise<SlackAnswer>,
   verify: () => Promise<boolean | undefined>,
 ): Promise<SlackAnswer> {
-  const first = await send();
-  if (first.status !== "unclear") return first;
-  const done = await verify();
-  if (done === undefined) return first;
-  if (done) return { status: "ok", body: {} };
-  const second = await send();
-  if (second.status !== "unclear") return second;
-  return (await verify()) ? { status: "ok", body: {} } : second;
+  const result = await writeOnce<SlackAnswer, SlackAnswer>({
+    async send(attempt) {
+      const answer = await send();
+      if (answer.status === "ok") return { status: "done", answer };
+      if (answer.status === "error") return { status: "refused", reason: answer, sendAgain: false };
+      return { status: "unclear", reason: answer, sendAgain: attempt < maxUnclearAttempts };
+    },
+    async verify() {
+      const isDone = await verify();
+      if (isDone === undefined) return { status: "unknown" };
+      return isDone ? { status: "happened", answer: { status: "ok", body: {} } } : { status: "not happened" };
+    },
+  });
+  return result.ok ? result.answer : result.reason;
 }
 
 /** Sends a write that only members of a channel may do. Lets the app join a public channel first when it is not in. */
@@ -147,11 +160,11 @@ export async function sendAsMember(
 
 /** Lets the app join a public channel. Returns the error, or undefined when the app is in. */
 export async function joinChannel(
-  { client, remote }: SlackApplyContext,
+  { run, remote }: SlackApplyContext,
   channel: SlackChannel,
 ): Promise<SlackAnswer | undefined> {
   if (channel.private) return { status: "error", error: "not_in_channel", body: {} };
-  const answer = await client.write("conversations.join", { channel: channel.id });
+  const answer = await run.client.write("conversations.join", { channel: channel.id });
   if (answer.status !== "ok") return answer;
   remote.channels.set(channel.id, { ...(remote.channels.get(channel.id) ?? channel), joined: true });
   return undefined;

@@ -2,15 +2,16 @@ import type { Change, Outcome } from "../../../core/change.ts";
 import { changedPrincipal } from "../../../core/change.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { counted } from "../errors.ts";
+import { slackChannel, slackUsergroup } from "../kinds.ts";
 import {
   channelOf,
-  displayNameOf,
   failedWrite,
   forbiddenResult,
   outcomeOf,
   reportOnce,
   type SlackApplyContext,
   type SlackWriteResult,
+  slackDisplayNameOf,
 } from "./apply-context.ts";
 import { archiveChannel, channelGone, configureChannel, createChannel } from "./channel.ts";
 import { inviteToChannel } from "./invite.ts";
@@ -23,18 +24,18 @@ type Results = Map<Change, SlackWriteResult>;
 
 /**
  * Applies one resource's changes of one phase. When no call can succeed any more (a revoked token, a spent waiting
- * budget), the remaining changes fail with the reason, and `stopped` gets its message.
+ * budget), the remaining changes fail with the reason, and all later ones are skipped.
  */
-export async function applySlack(
-  context: SlackApplyContext,
-  changes: readonly Change[],
-  stopped: (because: string) => void,
-): Promise<Outcome[]> {
+export async function applySlack(context: SlackApplyContext, changes: readonly Change[]): Promise<Outcome[]> {
+  const { run } = context;
+  const because = run.stopped;
+  if (because !== undefined) return changes.map((change) => ({ change, status: "skipped", because }));
   const results: Results = new Map();
   let failure: SlackWriteResult | undefined;
-  const isChannel = changes[0]?.kind === "slack-channel";
-  const name = `${isChannel ? "#" : "@"}${changes[0]?.key ?? ""}`;
-  context.client.describeRemaining(
+  const isChannel = changes[0]?.kind === slackChannel.kind;
+  const { words } = isChannel ? slackChannel : slackUsergroup;
+  const name = `${words.sigil}${changes[0]?.key ?? ""}`;
+  run.client.describeRemaining(
     () => `${counted(changes.length - results.size, "change")} of ${name}, and all that come after`,
   );
   try {
@@ -43,7 +44,7 @@ export async function applySlack(
   } catch (error) {
     if (!(error instanceof RollcallError) || error.findings[0] === undefined) throw error;
     const { code, message, remedy } = error.findings[0];
-    stopped(message);
+    run.stopped = message;
     failure = failedWrite({ code, message, remedy });
   }
   const missing = failure ?? { status: "skipped", because: "Slack has nothing like it." };
@@ -91,7 +92,7 @@ async function grantAll(
     const id = context.people.idOf(change.principal);
     if (channel === undefined) results.set(change, channelGone(context, change.key));
     else if (id === undefined) results.set(change, accountGone(context, change));
-    else invitees.push({ id, who: displayNameOf(context, change.principal), change });
+    else invitees.push({ id, who: slackDisplayNameOf(context, change.principal), change });
   }
   if (channel === undefined || invitees.length === 0) return;
   const restricted = { kind: `invite ${channel.private}`, place: `#${channel.name}` };
@@ -116,7 +117,7 @@ async function revoke(
   if (channel === undefined) return channelGone(context, change.key);
   return id === undefined
     ? accountGone(context, change)
-    : kickFromChannel(context, channel, { id, who: displayNameOf(context, change.principal) });
+    : kickFromChannel(context, channel, { id, who: slackDisplayNameOf(context, change.principal) });
 }
 
 async function applyToUsergroup(
@@ -145,7 +146,7 @@ async function applyToUsergroup(
 }
 
 function accountGone(context: SlackApplyContext, change: Change): SlackWriteResult {
-  const person = displayNameOf(context, changedPrincipal(change) ?? "");
+  const person = slackDisplayNameOf(context, changedPrincipal(change) ?? "");
   return failedWrite({
     code: "slack_account_gone",
     message: `${person} has no account in this workspace any more.`,

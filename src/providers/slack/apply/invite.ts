@@ -1,6 +1,6 @@
 import type { SlackAnswer } from "../client.ts";
 import { fieldsIn, type SlackChannel, textIn } from "../model/remote-state.ts";
-import { isListingProblem } from "../read/pages.ts";
+import { isProblem } from "../read/pages.ts";
 import { readChannelMembers } from "../read/remote-state.ts";
 import {
   appliedWrite,
@@ -9,7 +9,7 @@ import {
   type SlackWriteResult,
   sendAsMember,
   writeResultOf,
-  writeSlackOnce,
+  writeToSlack,
 } from "./apply-context.ts";
 
 /** The most people in one invitation. Source: docs.slack.dev/reference/methods/conversations.invite. */
@@ -52,14 +52,14 @@ async function inviteBatch(
 ): Promise<void> {
   if (invitees.length === 0) return;
   const users = invitees.map((each) => each.id);
-  const answer = await writeSlackOnce(
+  const answer = await writeToSlack(
     () =>
       sendAsMember(context, channel, () =>
-        context.client.write("conversations.invite", { channel: channel.id, users: users.join(",") }),
+        context.run.client.write("conversations.invite", { channel: channel.id, users: users.join(",") }),
       ),
     async () => {
-      const members = await readChannelMembers(context.client, channel.id);
-      return isListingProblem(members) ? undefined : users.every((id) => members.has(id));
+      const members = await readChannelMembers(context.run.client, channel.id);
+      return isProblem(members) ? undefined : users.every((id) => members.has(id));
     },
   );
   const setResult = (invitee: SlackInvitee, answered: SlackAnswer) =>

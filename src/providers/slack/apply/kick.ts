@@ -1,5 +1,5 @@
 import type { SlackChannel } from "../model/remote-state.ts";
-import { isListingProblem } from "../read/pages.ts";
+import { isProblem } from "../read/pages.ts";
 import { readChannelMembers } from "../read/remote-state.ts";
 import {
   appliedWrite,
@@ -8,7 +8,7 @@ import {
   type SlackWriteResult,
   unlessForbidden,
   writeResultOf,
-  writeSlackOnce,
+  writeToSlack,
 } from "./apply-context.ts";
 import type { SlackInvitee } from "./invite.ts";
 
@@ -23,12 +23,13 @@ export async function kickFromChannel(
 ): Promise<SlackWriteResult> {
   const what = `#${channel.name}`;
   return unlessForbidden(context, { kind: `remove ${channel.private}`, place: what }, async () => {
-    const send = () => context.client.write("conversations.kick", { channel: channel.id, user: person.id });
+    const send = () =>
+      context.run.client.write("conversations.kick", { channel: channel.id, user: person.id });
     const isOut = async () => {
-      const members = await readChannelMembers(context.client, channel.id);
-      return isListingProblem(members) ? undefined : !members.has(person.id);
+      const members = await readChannelMembers(context.run.client, channel.id);
+      return isProblem(members) ? undefined : !members.has(person.id);
     };
-    let answer = await writeSlackOnce(send, isOut);
+    let answer = await writeToSlack(send, isOut);
     // not_in_channel may mean the person or the app, so the members are read.
     if (answer.status === "error" && ["not_in_channel", "user_not_found"].includes(answer.error)) {
       const out = await isOut();

@@ -1,7 +1,7 @@
 import type { Change } from "../../../core/change.ts";
-import { principalKey } from "../compare/match-people.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { fieldsIn, type SlackUsergroup, slackPersonOf, textsIn } from "../model/remote-state.ts";
-import { isListingProblem, listAllPages } from "../read/pages.ts";
+import { isProblem, listAllPages } from "../read/pages.ts";
 import {
   appliedWrite,
   failedWrite,
@@ -9,7 +9,7 @@ import {
   type SlackWriteResult,
   usergroupOf,
   writeResultOf,
-  writeSlackOnce,
+  writeToSlack,
 } from "./apply-context.ts";
 import { dropChannels, usergroupAttempt, usergroupGone, writeUsergroup } from "./usergroup.ts";
 
@@ -63,8 +63,9 @@ async function replaceList(
   const users = membersOnly(context, listAfter(context, current, changes));
   if (users.length === 0) return { result: wouldBeEmpty(key) };
   if (sameSet(users, current)) return { result: appliedWrite };
-  const answer = await writeSlackOnce(
-    () => context.client.write("usergroups.users.update", { usergroup: group.id, users: users.join(",") }),
+  const answer = await writeToSlack(
+    () =>
+      context.run.client.write("usergroups.users.update", { usergroup: group.id, users: users.join(",") }),
     async () => {
       const now = await readUsers(context, group);
       return now === undefined ? undefined : sameSet(now, users);
@@ -103,19 +104,26 @@ function membersOnly({ remote }: SlackApplyContext, ids: readonly string[]): str
 }
 
 async function readUsers(
-  { client }: SlackApplyContext,
+  { run }: SlackApplyContext,
   group: SlackUsergroup,
 ): Promise<readonly string[] | undefined> {
-  const answer = await client.read("usergroups.users.list", { usergroup: group.id, include_disabled: true });
+  const answer = await run.client.read("usergroups.users.list", {
+    usergroup: group.id,
+    include_disabled: true,
+  });
   return answer.status === "ok" && Array.isArray(answer.body["users"])
     ? textsIn(answer.body["users"])
     : undefined;
 }
 
 /** Lists all people again. Returns false when the listing fails. */
-async function relistPeople({ client, remote }: SlackApplyContext): Promise<boolean> {
-  const listed = await listAllPages(client, { method: "users.list", args: { limit: 200 }, field: "members" });
-  if (isListingProblem(listed)) return false;
+async function relistPeople({ run, remote }: SlackApplyContext): Promise<boolean> {
+  const listed = await listAllPages(run.client, {
+    method: "users.list",
+    args: { limit: 200 },
+    field: "members",
+  });
+  if (isProblem(listed)) return false;
   for (const raw of listed) {
     const person = slackPersonOf(fieldsIn(raw), remote.team);
     if (person !== undefined) remote.people.set(person.id, person);
@@ -131,7 +139,7 @@ function isAccountLost({ remote, people }: SlackApplyContext, change: UsergroupL
 function accountLost(change: UsergroupListChange): SlackWriteResult {
   return failedWrite({
     code: "slack_account_gone",
-    message: `${principalKey(change.principal)}'s account was deactivated or became a guest while this ran; @${change.key} was set without them.`,
+    message: `${nameInPrincipal(change.principal)}'s account was deactivated or became a guest while this ran; @${change.key} was set without them.`,
     remedy: "Run again to see what is to be done about it.",
   });
 }

@@ -1,7 +1,8 @@
 import type { Change } from "../../../core/change.ts";
 import type { Setting } from "../../../core/state.ts";
+import { isSettingOf, settingsAs } from "../../shared/settings.ts";
 import type { SlackAnswer } from "../client.ts";
-import { usergroupResourceId } from "../model/desired.ts";
+import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
 import { fieldsIn, type SlackUsergroup, slackUsergroupOf } from "../model/remote-state.ts";
 import { isSameText, normalizedText } from "../model/topic.ts";
 import {
@@ -13,7 +14,7 @@ import {
   unlessForbidden,
   usergroupOf,
   writeResultOf,
-  writeSlackOnce,
+  writeToSlack,
 } from "./apply-context.ts";
 
 type Create = Extract<Change, { action: "create" }>;
@@ -22,12 +23,16 @@ type Args = Readonly<Record<string, string>>;
 
 /** Creates a user group without members. Adopts a group of that handle that was made after the plan. */
 export async function createUsergroup(context: SlackApplyContext, change: Create): Promise<SlackWriteResult> {
-  const { client, remote } = context;
-  const { args, missing } = argsOf(context, { handle: change.key, name: change.key, ...change.settings });
+  const { remote, run } = context;
+  const { args, missing } = argsOf(context, {
+    handle: change.key,
+    name: change.key,
+    ...settingsAs<SlackUsergroupSettings>(change.settings),
+  });
   return writeUsergroup(context, change.key, async () => {
     let existing: SlackUsergroup | undefined;
-    const answer = await writeSlackOnce(
-      () => client.write("usergroups.create", args),
+    const answer = await writeToSlack(
+      () => run.client.write("usergroups.create", args),
       async () => {
         existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
         return existing !== undefined;
@@ -98,7 +103,7 @@ async function configureAt(
   const key = changes[0]?.key ?? "";
   const { args, missing } = argsOf(
     context,
-    Object.fromEntries(changes.map((each) => [each.setting, each.to])),
+    settingsAs<SlackUsergroupSettings>(Object.fromEntries(changes.map((each) => [each.setting, each.to]))),
   );
   const result = await writeUsergroup(context, key, () => updateUsergroup(context, group, args));
   return result.status === "applied" && missing.length > 0 ? channelsMissing(key, missing) : result;
@@ -110,9 +115,10 @@ export async function dropChannels(
   group: SlackUsergroup,
   key: string,
 ): Promise<SlackWriteResult> {
-  const wanted = context.desired.resources.get(usergroupResourceId(key))?.settings["channels"];
-  if (!Array.isArray(wanted)) return appliedWrite;
-  const ids = new Set(wanted.map((name) => defaultChannelId(context, String(name))));
+  const wanted = context.desired.usergroups.find((each) => each.resource.key === key)?.resource.settings
+    .channels;
+  if (wanted === undefined) return appliedWrite;
+  const ids = new Set(wanted.map((name) => defaultChannelId(context, name)));
   const kept = group.channels.filter((id) => ids.has(id));
   return kept.length === group.channels.length
     ? appliedWrite
@@ -124,9 +130,9 @@ async function updateUsergroup(
   group: SlackUsergroup,
   args: Args,
 ): Promise<SlackWriteResult> {
-  const { client, remote } = context;
-  const answer = await writeSlackOnce(
-    () => client.write("usergroups.update", { usergroup: group.id, ...args }),
+  const { remote, run } = context;
+  const answer = await writeToSlack(
+    () => run.client.write("usergroups.update", { usergroup: group.id, ...args }),
     async () => {
       const now = (await readUsergroupsNow(context))?.find((each) => each.id === group.id);
       return now === undefined ? undefined : hasArgs(now, args);
@@ -172,10 +178,10 @@ async function setEnabled(
   group: SlackUsergroup,
   enabled: boolean,
 ): Promise<SlackWriteResult> {
-  const { client, remote } = context;
+  const { remote, run } = context;
   const verb = enabled ? "enable" : "disable";
-  const answer = await writeSlackOnce(
-    () => client.write(`usergroups.${verb}`, { usergroup: group.id }),
+  const answer = await writeToSlack(
+    () => run.client.write(`usergroups.${verb}`, { usergroup: group.id }),
     async () =>
       (await readUsergroupsNow(context))?.some((each) => each.id === group.id && each.enabled === enabled),
   );
@@ -190,23 +196,43 @@ async function setEnabled(
 }
 
 /** Returns texts and ids as Slack takes them, and the names of default channels that do not exist. */
-function argsOf(context: SlackApplyContext, settings: Readonly<Record<string, Setting>>): UsergroupArgs {
+function argsOf(context: SlackApplyContext, settings: Partial<SlackUsergroupSettings>): UsergroupArgs {
   const args: Record<string, string> = {};
   const missing: string[] = [];
   for (const [setting, value] of Object.entries(settings)) {
-    if (setting !== "channels") {
-      args[setting] = normalizedText(String(value ?? ""));
-      continue;
-    }
-    const ids: string[] = [];
-    for (const name of Array.isArray(value) ? value : []) {
-      const id = defaultChannelId(context, String(name));
-      if (id === undefined) missing.push(String(name));
-      else ids.push(id);
-    }
-    args["channels"] = ids.join(",");
+    if (!isSettingOf(slackUsergroup, setting)) continue;
+    const written = usergroupSettingWriters[setting](context, value);
+    Object.assign(args, written.args);
+    missing.push(...written.missing);
   }
   return { args, missing };
+}
+
+type UsergroupSettingWriter = (context: SlackApplyContext, value: Setting) => UsergroupArgs;
+
+/** How each setting is written by usergroups.create and usergroups.update. */
+const usergroupSettingWriters = {
+  name: textWriter("name"),
+  handle: textWriter("handle"),
+  description: textWriter("description"),
+  channels: writeChannels,
+  // usergroups.enable and usergroups.disable write it.
+  enabled: () => ({ args: {}, missing: [] }),
+} satisfies Record<keyof SlackUsergroupSettings, UsergroupSettingWriter>;
+
+function textWriter(setting: "name" | "handle" | "description"): UsergroupSettingWriter {
+  return (_, value) => ({ args: { [setting]: normalizedText(String(value ?? "")) }, missing: [] });
+}
+
+function writeChannels(context: SlackApplyContext, value: Setting): UsergroupArgs {
+  const missing: string[] = [];
+  const ids: string[] = [];
+  for (const name of Array.isArray(value) ? value : []) {
+    const id = defaultChannelId(context, String(name));
+    if (id === undefined) missing.push(String(name));
+    else ids.push(id);
+  }
+  return { args: { channels: ids.join(",") }, missing };
 }
 
 function defaultChannelId(context: SlackApplyContext, name: string): string | undefined {
@@ -225,9 +251,9 @@ function channelsMissing(handle: string, names: readonly string[]): SlackWriteRe
 
 /** Reads all user groups again. Returns undefined when they can't be listed. */
 export async function readUsergroupsNow({
-  client,
+  run,
 }: SlackApplyContext): Promise<readonly SlackUsergroup[] | undefined> {
-  const answer: SlackAnswer = await client.read("usergroups.list", {
+  const answer: SlackAnswer = await run.client.read("usergroups.list", {
     include_disabled: true,
     include_users: true,
   });

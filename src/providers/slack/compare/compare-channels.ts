@@ -1,6 +1,5 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import { isRetired } from "../../../core/kind.ts";
-import type { Resource, Setting } from "../../../core/state.ts";
 import type { ResolvedChannel } from "../../../roster/resolved.ts";
 import {
   archivingImpossible,
@@ -13,11 +12,16 @@ import {
   visibilityFixed,
 } from "../channel-errors.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
-import { slackChannel } from "../kinds.ts";
-import { channelResourceId, memberRole } from "../model/desired.ts";
+import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
+import {
+  channelResourceId,
+  type DeclaredSlackChannel,
+  memberRole,
+  type SlackChannelResource,
+} from "../model/desired.ts";
 import type { SlackChannel } from "../model/remote-state.ts";
 import { displayedText, isSameText } from "../model/topic.ts";
-import { isListingProblem } from "../read/pages.ts";
+import { isProblem } from "../read/pages.ts";
 import {
   memberListsOf,
   memberPrincipals,
@@ -28,9 +32,10 @@ import {
 import { nameHolderOf } from "./match-resources.ts";
 
 /** Compares one declared channel. */
-export function compareChannel(context: SlackCompareContext, want: Resource): SlackResourcePair {
-  const declared = context.desired.roster.channels.get(want.key);
-  if (declared === undefined) return { findings: [] };
+export function compareChannel(
+  context: SlackCompareContext,
+  { declared, resource: want }: DeclaredSlackChannel,
+): SlackResourcePair {
   const where = { provider: "slack", resource: channelResourceId(want.key), at: declared.at };
   const withheld = (...findings: readonly Finding[]): SlackResourcePair => ({
     desired: want,
@@ -48,7 +53,7 @@ export function compareChannel(context: SlackCompareContext, want: Resource): Sl
   const found = context.remote.channels.get(context.channels.ids.get(want.key) ?? "");
   if (found === undefined) {
     const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "additive" });
-    const namesake = declared.archived ? undefined : namesakeOf(context, "slack-channel", want.key);
+    const namesake = declared.archived ? undefined : namesakeOf(context, slackChannel, want.key);
     const findings = namesake === undefined ? [] : [finding(nameShared(`#${want.key}`, namesake), where)];
     return { desired: { ...want, grants: desired }, findings };
   }
@@ -58,7 +63,7 @@ export function compareChannel(context: SlackCompareContext, want: Resource): Sl
   if (found.private && !found.joined && !found.archived)
     return withheld(finding(channelHidden(want.key, context.remote.self.name), where));
   const members = context.remote.members.get(found.id);
-  if (isListingProblem(members)) return withheld(finding(members, where));
+  if (isProblem(members)) return withheld(finding(members, where));
   const pair = isRetired(want.settings, slackChannel)
     ? pairToArchive(context, want, found)
     : pairToKeep(context, want, { declared, found, ids: members ?? new Set() });
@@ -68,13 +73,13 @@ export function compareChannel(context: SlackCompareContext, want: Resource): Sl
 /** Returns the pair of an archived or retiring channel: only `archived` counts, and the members show who loses it. */
 function pairToArchive(
   context: SlackCompareContext,
-  want: Resource,
+  want: SlackChannelResource,
   found: SlackChannel,
 ): Omit<SlackResourcePair, "findings"> {
   const ids = context.remote.members.get(found.id);
   const losers = memberPrincipals(
     context.people,
-    found.archived || ids === undefined || isListingProblem(ids) ? [] : ids,
+    found.archived || ids === undefined || isProblem(ids) ? [] : ids,
   );
   return {
     desired: want,
@@ -86,6 +91,8 @@ function pairToArchive(
   };
 }
 
+type ComparedSettings = { -readonly [Name in keyof SlackChannelSettings]?: SlackChannelSettings[Name] };
+
 interface FoundChannel {
   readonly declared: ResolvedChannel;
   readonly found: SlackChannel;
@@ -94,22 +101,22 @@ interface FoundChannel {
 
 function pairToKeep(
   context: SlackCompareContext,
-  want: Resource,
+  want: SlackChannelResource,
   { declared, found, ids }: FoundChannel,
 ): Omit<SlackResourcePair, "findings"> {
-  const desired: Record<string, Setting> = { private: found.private };
-  const actual: Record<string, Setting> = { private: found.private };
+  const desired: ComparedSettings = { private: found.private };
+  const actual: ComparedSettings = { private: found.private };
   if (found.name.normalize("NFC") !== want.key.normalize("NFC")) {
-    desired["name"] = want.key;
-    actual["name"] = found.name;
+    desired.name = want.key;
+    actual.name = found.name;
   }
   if (found.archived) {
-    desired["archived"] = false;
-    actual["archived"] = true;
+    desired.archived = false;
+    actual.archived = true;
   }
   for (const field of ["topic", "purpose"] as const) {
     const text = want.settings[field];
-    if (typeof text !== "string") continue;
+    if (text === undefined) continue;
     desired[field] = text;
     actual[field] = isSameText(found[field], text, context.nameOfId)
       ? text
@@ -127,7 +134,7 @@ function pairToKeep(
   };
 }
 
-function obstaclesOf(context: SlackCompareContext, want: Resource, found: SlackChannel) {
+function obstaclesOf(context: SlackCompareContext, want: SlackChannelResource, found: SlackChannel) {
   const retire = isRetired(want.settings, slackChannel);
   if (retire && !found.archived && (found.general || found.connect)) {
     return [archivingImpossible(want.key, found.general ? "general" : "connect")];
@@ -138,7 +145,7 @@ function obstaclesOf(context: SlackCompareContext, want: Resource, found: SlackC
   const holder = nameHolderOf(want.key, found, context.channels);
   if (holder !== undefined)
     problems.push(nameHeld(found.name, want.key, context.channels.keys.get(holder.id)));
-  const namesake = found.name === want.key ? undefined : namesakeOf(context, "slack-channel", want.key);
+  const namesake = found.name === want.key ? undefined : namesakeOf(context, slackChannel, want.key);
   if (namesake !== undefined) problems.push(nameShared(`#${want.key}`, namesake));
   if (found.general && want.grants.size > 0) problems.push(generalHoldsAll(want.key));
   return problems;
@@ -147,11 +154,11 @@ function obstaclesOf(context: SlackCompareContext, want: Resource, found: SlackC
 /** Returns the ids of the channels whose members the comparison needs. */
 export function channelsToRead(context: SlackCompareContext): string[] {
   const ids: string[] = [];
-  for (const declared of context.desired.roster.channels.values()) {
+  for (const { declared, resource } of context.desired.channels) {
     const found = context.remote.channels.get(context.channels.ids.get(declared.name) ?? "");
     if (found === undefined || context.ignored(declared.name) || (found.private && !found.joined)) continue;
     if (found.private !== declared.private && !declared.archived) continue;
-    const empty = context.desired.resources.get(channelResourceId(declared.name))?.grants.size === 0;
+    const empty = resource.grants.size === 0;
     const decides = declared.listsPeople && !found.general && !(declared.members === "additive" && empty);
     // A bot can't unarchive a channel, so its members do not matter. The plan shows who loses one that is archived.
     const live = found.archived ? !context.remote.self.bot && !declared.archived : true;

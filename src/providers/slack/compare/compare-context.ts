@@ -1,6 +1,8 @@
 import picomatch from "picomatch";
 import type { Finding } from "../../../core/finding.ts";
+import type { KindSpec } from "../../../core/kind.ts";
 import type { Principal, Resource, Role } from "../../../core/state.ts";
+import { slackChannel, slackUsergroup } from "../kinds.ts";
 import { memberRole, type SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import type { NameOfId } from "../model/topic.ts";
@@ -17,6 +19,14 @@ export interface SlackCompareContext {
   /** Returns true for names of channels and handles in `slack.ignore`. */
   readonly ignored: (name: string) => boolean;
   readonly nameOfId: NameOfId;
+  readonly undeclared: UndeclaredNames;
+}
+
+/** Names that are in use on Slack, without those of declared channels and user groups. */
+export interface UndeclaredNames {
+  readonly channels: ReadonlySet<string>;
+  readonly usergroups: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
 }
 
 /** One resource, declared and existing. A missing side has no such resource. */
@@ -31,12 +41,15 @@ export interface SlackResourcePair {
 /** Matches the declarations with the channels, user groups and people of a workspace. Pure. */
 export function slackCompareContextOf(remote: SlackRemoteState, desired: SlackDesired): SlackCompareContext {
   const { roster } = desired;
+  const channels = matchChannels(roster.channels.values(), remote.channels.values());
+  const usergroups = matchUsergroups(roster.usergroups.values(), remote.usergroups.values());
   return {
     remote,
     desired,
     people: matchSlackPeople(desired.accounts, remote),
-    channels: matchChannels(roster.channels.values(), remote.channels.values()),
-    usergroups: matchUsergroups(roster.usergroups.values(), remote.usergroups.values()),
+    channels,
+    usergroups,
+    undeclared: undeclaredNames(remote, { channels, usergroups }),
     ignored: ignoredBy(roster.slack?.ignore ?? []),
     nameOfId: (id) => {
       const channel = remote.channels.get(id);
@@ -91,34 +104,24 @@ export function memberPrincipals(people: SlackPeople, ids: Iterable<string>): Pr
  * one space of names, and is not known to enforce that.
  */
 export function namesakeOf(
-  context: SlackCompareContext,
-  kind: "slack-channel" | "slack-usergroup",
+  { undeclared: { channels, usergroups, people } }: SlackCompareContext,
+  { kind }: Pick<KindSpec, "kind">,
   name: string,
-) {
-  const { channels, usergroups, people } = undeclaredNames(context);
-  if (kind === "slack-usergroup" && channels.has(name)) return `the channel #${name}`;
-  if (kind === "slack-channel" && usergroups.has(name)) return `the user group @${name}`;
+): string | undefined {
+  if (kind === slackUsergroup.kind && channels.has(name)) return `the channel #${name}`;
+  if (kind === slackChannel.kind && usergroups.has(name)) return `the user group @${name}`;
   return people.has(name) ? `the person @${name}` : undefined;
 }
 
-interface UndeclaredNames {
-  readonly channels: ReadonlySet<string>;
-  readonly usergroups: ReadonlySet<string>;
-  readonly people: ReadonlySet<string>;
-}
-
-const names = new WeakMap<SlackCompareContext, UndeclaredNames>();
-
-/** Collects the names once, since a workspace may have many thousands of people, and a roster many new channels. */
-function undeclaredNames(context: SlackCompareContext): UndeclaredNames {
-  const { remote, channels, usergroups } = context;
-  const free = <Thing extends { readonly id: string }>(things: Iterable<Thing>, { keys }: SlackMatches) =>
-    [...things].filter((each) => !keys.has(each.id));
-  const known = names.get(context) ?? {
+function undeclaredNames(
+  remote: SlackRemoteState,
+  { channels, usergroups }: Pick<SlackCompareContext, "channels" | "usergroups">,
+): UndeclaredNames {
+  const free = <Item extends { readonly id: string }>(items: Iterable<Item>, { keys }: SlackMatches) =>
+    [...items].filter((each) => !keys.has(each.id));
+  return {
     channels: new Set(free(remote.channels.values(), channels).map((each) => each.name)),
     usergroups: new Set(free(remote.usergroups.values(), usergroups).map((each) => each.handle)),
     people: new Set([...remote.people.values()].map((each) => each.name)),
   };
-  names.set(context, known);
-  return known;
 }

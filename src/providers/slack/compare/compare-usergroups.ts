@@ -1,10 +1,14 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import { isRetired } from "../../../core/kind.ts";
-import type { Resource, Setting } from "../../../core/state.ts";
 import type { ResolvedUsergroup } from "../../../roster/resolved.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
-import { slackUsergroup } from "../kinds.ts";
-import { memberRole, usergroupResourceId } from "../model/desired.ts";
+import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
+import {
+  type DeclaredSlackUsergroup,
+  memberRole,
+  type SlackUsergroupResource,
+  usergroupResourceId,
+} from "../model/desired.ts";
 import type { SlackUsergroup } from "../model/remote-state.ts";
 import { displayedText, isSameText } from "../model/topic.ts";
 import {
@@ -26,9 +30,10 @@ import {
 import { nameHolderOf } from "./match-resources.ts";
 
 /** Compares one declared user group. */
-export function compareUsergroup(context: SlackCompareContext, want: Resource): SlackResourcePair {
-  const declared = context.desired.roster.usergroups.get(want.key);
-  if (declared === undefined) return { findings: [] };
+export function compareUsergroup(
+  context: SlackCompareContext,
+  { declared, resource: want }: DeclaredSlackUsergroup,
+): SlackResourcePair {
   const where = { provider: "slack", resource: usergroupResourceId(want.key), at: declared.at };
   const withheld = (...findings: readonly Finding[]): SlackResourcePair => ({
     desired: want,
@@ -52,7 +57,7 @@ export function compareUsergroup(context: SlackCompareContext, want: Resource): 
   if (nobody) findings.push(finding(usergroupNobody(want.key), where));
   const keepsHandle =
     isRetired(want.settings, slackUsergroup) || found?.handle === want.key || (found === undefined && nobody);
-  const namesake = keepsHandle ? undefined : namesakeOf(context, "slack-usergroup", want.key);
+  const namesake = keepsHandle ? undefined : namesakeOf(context, slackUsergroup, want.key);
   if (namesake !== undefined) findings.push(finding(nameShared(`@${want.key}`, namesake), where));
   if (found === undefined) {
     if (nobody) return { findings };
@@ -68,7 +73,7 @@ export function compareUsergroup(context: SlackCompareContext, want: Resource): 
   const holder = handleHolder(context, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
   // No declared member has an account: the group stays as it is, with its present members.
-  const settings = settingsOf(context, want, { found, channels, declared });
+  const settings = comparedSettings(context, want, { found, channels, declared });
   if (nobody) {
     if (!found.enabled) return { findings };
     return {
@@ -91,12 +96,12 @@ export function compareUsergroup(context: SlackCompareContext, want: Resource): 
 /** Returns the pair of a user group that is to be disabled: only `enabled` counts, and the members show who loses it. */
 export function pairToDisable(
   context: SlackCompareContext,
-  want: Resource | undefined,
+  want: SlackUsergroupResource | undefined,
   found: SlackUsergroup,
 ): Omit<SlackResourcePair, "findings"> {
-  const subject = { kind: "slack-usergroup", key: want?.key ?? found.handle };
+  const subject = { kind: slackUsergroup.kind, key: want?.key ?? found.handle };
   const principals = found.enabled ? memberPrincipals(context.people, found.users ?? []) : [];
-  const actual: Resource = {
+  const actual: SlackUsergroupResource = {
     ...subject,
     settings: { enabled: found.enabled },
     grants: new Map(principals.map((principal) => [principal, memberRole])),
@@ -121,48 +126,50 @@ function unlistableMembers({ remote }: SlackCompareContext, { users = [] }: Slac
     .map((each) => each?.name ?? "");
 }
 
+type ComparedSettings = { -readonly [Name in keyof SlackUsergroupSettings]?: SlackUsergroupSettings[Name] };
+
 interface FoundUsergroup {
   readonly found: SlackUsergroup;
   readonly channels: readonly string[] | undefined;
   readonly declared: ResolvedUsergroup;
 }
 
-function settingsOf(
+function comparedSettings(
   context: SlackCompareContext,
-  want: Resource,
+  want: SlackUsergroupResource,
   { found, channels, declared }: FoundUsergroup,
 ) {
-  const desired: Record<string, Setting> = {};
-  const actual: Record<string, Setting> = {};
+  const desired: ComparedSettings = {};
+  const actual: ComparedSettings = {};
   if (found.handle !== want.key) {
-    desired["handle"] = want.key;
-    actual["handle"] = found.handle;
+    desired.handle = want.key;
+    actual.handle = found.handle;
   }
   if (!found.enabled) {
-    desired["enabled"] = true;
-    actual["enabled"] = false;
+    desired.enabled = true;
+    actual.enabled = false;
   }
   // A name that the file leaves out is chosen when the group is created, and not compared later.
   const named = context.desired.roster.teams.get(declared.team)?.usergroup?.name !== undefined;
   for (const field of named ? (["name", "description"] as const) : (["description"] as const)) {
     const text = want.settings[field];
-    if (typeof text !== "string") continue;
+    if (text === undefined) continue;
     desired[field] = text;
     actual[field] = isSameText(found[field], text, context.nameOfId)
       ? text
       : displayedText(found[field], context.nameOfId);
   }
   if (channels !== undefined) {
-    desired["channels"] = channels;
-    actual["channels"] = found.channels.map((id) => channelName(context, id)).sort();
+    desired.channels = channels;
+    actual.channels = found.channels.map((id) => channelName(context, id)).sort();
   }
   return { desired, actual };
 }
 
 /** Splits the declared default channels: those that exist or are declared, and the others. */
-function defaultChannels(context: SlackCompareContext, want: Resource) {
-  const declared = want.settings["channels"];
-  if (!Array.isArray(declared)) return { channels: undefined, unknown: [] };
+function defaultChannels(context: SlackCompareContext, want: SlackUsergroupResource) {
+  const declared = want.settings.channels;
+  if (declared === undefined) return { channels: undefined, unknown: [] };
   const names = new Set<string>();
   for (const channel of context.remote.channels.values()) {
     if (!channel.archived) names.add(channelName(context, channel.id));
@@ -173,12 +180,20 @@ function defaultChannels(context: SlackCompareContext, want: Resource) {
   }
   const known = (name: string) => names.has(name);
   return {
-    channels: (declared as readonly string[]).filter(known),
-    unknown: (declared as readonly string[]).filter((name) => !known(name)),
+    channels: declared.filter(known),
+    unknown: declared.filter((name) => !known(name)),
   };
 }
 
 /** Returns the declared name of a channel, which may be about to be renamed. */
 function channelName(context: SlackCompareContext, id: string): string {
   return context.channels.keys.get(id) ?? context.remote.channels.get(id)?.name ?? id;
+}
+
+/** Returns the ids of disabled user groups that are to be enabled, whose members the comparison needs. */
+export function usergroupsToRead({ desired, remote, usergroups }: SlackCompareContext): string[] {
+  return desired.usergroups
+    .filter(({ resource }) => !isRetired(resource.settings, slackUsergroup))
+    .flatMap(({ declared }) => usergroups.ids.get(declared.handle) ?? [])
+    .filter((id) => remote.usergroups.get(id)?.enabled === false);
 }

@@ -1,4 +1,5 @@
 import { type Finding, finding } from "../../../core/finding.ts";
+import type { KindSpec } from "../../../core/kind.ts";
 import type { ComparedSides, Label } from "../../../core/provider.ts";
 import {
   type Principal,
@@ -7,15 +8,19 @@ import {
   resourceId,
   type State,
 } from "../../../core/state.ts";
+import type { ResolvedRoster } from "../../../roster/resolved.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { defaultChannelFights } from "../channel-errors.ts";
 import { channelsUnmanaged, othersInChannels, usergroupsUnmanaged } from "../errors.ts";
+import { slackChannel, slackUsergroup } from "../kinds.ts";
+import { usergroupResourceId } from "../model/desired.ts";
 import type { SlackUsergroup } from "../model/remote-state.ts";
 import { leftOut } from "../people-errors.ts";
-import { isListingProblem } from "../read/pages.ts";
+import { isProblem } from "../read/pages.ts";
 import { compareChannel } from "./compare-channels.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
 import { compareUsergroup, pairToDisable } from "./compare-usergroups.ts";
-import { isUndeclaredAccount, principalKey } from "./match-people.ts";
+import { isUndeclaredAccount } from "./match-people.ts";
 
 /** Compares the workspace with the declarations. Both sides hold only what may be changed. Pure. */
 export function compareSlack(context: SlackCompareContext): ComparedSides {
@@ -24,24 +29,29 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
   const unread = new Set<ResourceId>();
   const findings: Finding[] = [];
   const missing = new Map<Principal, string[]>();
-  for (const [id, want] of context.desired.resources) {
-    const pair =
-      want.kind === "slack-channel" ? compareChannel(context, want) : compareUsergroup(context, want);
-    add(id, pair);
-    if (pair.unread || context.ignored(want.key)) continue;
-    if (want.kind === "slack-usergroup" && context.remote.noUsergroups !== undefined) continue;
-    for (const principal of want.grants.keys()) {
-      if (context.people.idOf(principal) !== undefined) continue;
-      const sigil = want.kind === "slack-channel" ? "#" : "@";
-      missing.set(principal, [...(missing.get(principal) ?? []), `${sigil}${want.key}`]);
-    }
+  for (const each of context.desired.channels) {
+    const pair = compareChannel(context, each);
+    add(resourceId(each.resource), pair);
+    if (!pair.unread) addMissing(each.resource, slackChannel);
+  }
+  for (const each of context.desired.usergroups) {
+    const pair = compareUsergroup(context, each);
+    add(resourceId(each.resource), pair);
+    if (!pair.unread && context.remote.noUsergroups === undefined) addMissing(each.resource, slackUsergroup);
   }
   for (const group of usergroupsToDisable(context)) {
-    const handle = { kind: "slack-usergroup", key: group.handle };
-    add(resourceId(handle), { ...pairToDisable(context, undefined, group), findings: [] });
+    add(usergroupResourceId(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
   }
   findings.push(...unmatchedPeople(context, missing), ...workspaceFindings(context));
   return { desired, actual, unread, self: selfOf(context), labels: labelsOf(context, actual), findings };
+
+  function addMissing({ key, grants }: Resource, { words }: KindSpec<ResolvedRoster>): void {
+    if (context.ignored(key)) return;
+    for (const principal of grants.keys()) {
+      if (context.people.idOf(principal) !== undefined) continue;
+      missing.set(principal, [...(missing.get(principal) ?? []), `${words.sigil}${key}`]);
+    }
+  }
 
   function add(id: ResourceId, pair: SlackResourcePair): void {
     if (pair.desired !== undefined) desired.set(id, pair.desired);
@@ -57,7 +67,7 @@ function labelsOf({ remote }: SlackCompareContext, actual: State): Map<Principal
   for (const { grants } of actual.values()) {
     for (const principal of grants.keys()) {
       if (!isUndeclaredAccount(principal)) continue;
-      const id = principalKey(principal);
+      const id = nameInPrincipal(principal);
       labels.set(principal, { name: `${remote.people.get(id)?.name || id} (${id} on Slack)`, slack: id });
     }
   }
@@ -154,11 +164,10 @@ function othersInAdditiveChannels({
   const others = new Map<string, number>();
   for (const channel of desired.roster.channels.values()) {
     const ids = remote.members.get(channels.ids.get(channel.name) ?? "");
-    if (ids === undefined || isListingProblem(ids) || channel.members === "exact" || channel.archived)
-      continue;
+    if (ids === undefined || isProblem(ids) || channel.members === "exact" || channel.archived) continue;
     const count = [...ids].filter((id) => {
       const principal = people.principalOf(id);
-      return principal !== undefined && !channel.people.has(principalKey(principal));
+      return principal !== undefined && !channel.people.has(nameInPrincipal(principal));
     }).length;
     if (count > 0) others.set(channel.name, count);
   }

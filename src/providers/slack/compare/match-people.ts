@@ -1,6 +1,8 @@
 import type { Problem } from "../../../core/finding.ts";
 import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
+import { createAccountOwners } from "../../shared/match-people.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import type { SlackPerson, SlackRemoteState } from "../model/remote-state.ts";
 import {
   accountDeactivated,
@@ -10,7 +12,9 @@ import {
   addressMissing,
   emailUnknown,
 } from "../people-errors.ts";
-import { isListingProblem } from "../read/pages.ts";
+import { isProblem } from "../read/pages.ts";
+
+const undeclaredPrefix = "slack:";
 
 /** The roster's people matched with Slack accounts. */
 export interface SlackPeople {
@@ -29,33 +33,35 @@ export function matchSlackPeople(
 ): SlackPeople {
   const addresses = peopleByEmail(remote);
   const ids = new Map<Principal, string>();
-  const principals = new Map<string, Principal>();
+  const owners = createAccountOwners();
   const problems = new Map<Principal, Problem>();
   const idsFirst = [...accounts].sort(
     ([, left], [, right]) => Number(left.id === undefined) - Number(right.id === undefined),
   );
   for (const [principal, account] of idsFirst) {
     const found = findAccount(principal, account, { people: remote.people, addresses });
-    if (isListingProblem(found)) {
+    if (isProblem(found)) {
       problems.set(principal, found);
       continue;
     }
-    const other = principals.get(found.id);
-    if (other === undefined) principals.set(found.id, principal);
+    const owner = owners.claim(found.id, principal);
     const problem =
-      other === undefined
+      owner === principal
         ? statusProblem(principal, found)
-        : accountShared(principalKey(principal), principalKey(other), found.id);
+        : accountShared(nameInPrincipal(principal), nameInPrincipal(owner), found.id);
     if (problem === undefined) ids.set(principal, found.id);
     else problems.set(principal, problem);
   }
   return {
     idOf: (principal) =>
-      ids.get(principal) ?? (isUndeclaredAccount(principal) ? principalKey(principal) : undefined),
+      ids.get(principal) ?? (isUndeclaredAccount(principal) ? nameInPrincipal(principal) : undefined),
     principalOf: (id) =>
-      remote.people.get(id)?.status === "member" ? (principals.get(id) ?? `slack:${id}`) : undefined,
+      remote.people.get(id)?.status === "member"
+        ? (owners.ownerOf(id) ?? `${undeclaredPrefix}${id}`)
+        : undefined,
     problemOf: (principal) =>
-      problems.get(principal) ?? (ids.has(principal) ? undefined : addressMissing(principalKey(principal))),
+      problems.get(principal) ??
+      (ids.has(principal) ? undefined : addressMissing(nameInPrincipal(principal))),
   };
 }
 
@@ -72,20 +78,15 @@ function findAccount(
   const address = account.name?.trim().toLowerCase();
   const byAddress = address === undefined ? undefined : addresses.get(address);
   if (account.id !== undefined) {
-    return people.get(account.id) ?? accountUnknown(principalKey(principal), account.id, byAddress?.id);
+    return people.get(account.id) ?? accountUnknown(nameInPrincipal(principal), account.id, byAddress?.id);
   }
-  if (account.name === undefined) return addressMissing(principalKey(principal));
-  return byAddress ?? emailUnknown(principalKey(principal), account.name);
+  if (account.name === undefined) return addressMissing(nameInPrincipal(principal));
+  return byAddress ?? emailUnknown(nameInPrincipal(principal), account.name);
 }
 
 /** Returns true for an account that the roster does not declare. */
 export function isUndeclaredAccount(principal: Principal): boolean {
-  return principal.startsWith("slack:");
-}
-
-/** Returns a principal without its prefix. */
-export function principalKey(principal: Principal): string {
-  return principal.slice(principal.indexOf(":") + 1);
+  return principal.startsWith(undeclaredPrefix);
 }
 
 /** Indexes accounts by email. Of several with one address, a full member has it. */
@@ -104,11 +105,11 @@ function statusProblem(principal: Principal, person: SlackPerson): Problem | und
     case "member":
       return undefined;
     case "deactivated":
-      return accountDeactivated(principalKey(principal), person.id);
+      return accountDeactivated(nameInPrincipal(principal), person.id);
     case "guest":
     case "bot":
     case "external":
-      return accountNotMember(principalKey(principal), person.id, person.status);
+      return accountNotMember(nameInPrincipal(principal), person.id, person.status);
     default:
       return person.status satisfies never;
   }

@@ -24,7 +24,7 @@ import {
   textIn,
 } from "../model/remote-state.ts";
 import { openWorkspace } from "../read/identity.ts";
-import { isListingProblem, listAllPages } from "../read/pages.ts";
+import { isProblem, listAllPages } from "../read/pages.ts";
 import { isPaidPlanError, readChannelMembers } from "../read/remote-state.ts";
 
 const where = { provider: "slack" };
@@ -167,8 +167,7 @@ async function readInventoryChannel(
   { channel, known }: { readonly channel: SlackChannel; readonly known: ReadonlySet<string> },
 ): Promise<InventoryChannel> {
   const members = await readChannelMembers(client, channel.id);
-  if (isListingProblem(members))
-    throw new RollcallError(channelMembersUnread(channel.name, members.message), where);
+  if (isProblem(members)) throw new RollcallError(channelMembersUnread(channel.name, members.message), where);
   const { id, name, general } = channel;
   return {
     id,
@@ -188,7 +187,7 @@ function byName(left: { readonly name: string }, right: { readonly name: string 
 }
 
 function allOrThrow(listed: readonly unknown[] | Problem): readonly unknown[] {
-  if (isListingProblem(listed)) throw new RollcallError(listed, where);
+  if (isProblem(listed)) throw new RollcallError(listed, where);
   return listed;
 }
 

@@ -66,6 +66,6 @@ function nextCursor(body: JsonFields): string {
 }
 
 /** Returns true for a problem in place of entries. */
-export function isListingProblem<Value>(value: Value | Problem): value is Problem {
+export function isProblem<Value>(value: Value | Problem): value is Problem {
   return typeof value === "object" && value !== null && "severity" in value;
 }

@@ -1,13 +1,9 @@
 import pLimit from "p-limit";
 import type { Problem } from "../../../core/finding.ts";
-import { isRetired } from "../../../core/kind.ts";
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { SlackClient } from "../client.ts";
-import { channelsToRead } from "../compare/compare-channels.ts";
-import { type SlackCompareContext, slackCompareContextOf } from "../compare/compare-context.ts";
 import { channelMembersUnread, listingFailed, usergroupsUnavailable, usergroupsUnread } from "../errors.ts";
-import { slackUsergroup } from "../kinds.ts";
 import type { SlackDesired } from "../model/desired.ts";
 import {
   fieldsIn,
@@ -23,7 +19,7 @@ import {
 } from "../model/remote-state.ts";
 import { scopesNeeded } from "../model/scopes.ts";
 import { openWorkspace } from "./identity.ts";
-import { isListingProblem, listAllPages } from "./pages.ts";
+import { isProblem, listAllPages } from "./pages.ts";
 
 const where = { provider: "slack" };
 /** Slack recommends at most 200 for whole objects. Ids are smaller. */
@@ -33,8 +29,9 @@ const pageOfIds = 500;
 const concurrency = 4;
 
 /**
- * Reads one workspace as far as the rosters need it. Throws a `RollcallError` nameOfId the provider when the token is of
- * another workspace or lacks scopes for reading, and when people or channels can't be listed to the end.
+ * Reads one workspace as far as the rosters need it, but for the members of channels. Throws a `RollcallError` that names
+ * the provider when the token is for another workspace or lacks scopes to read, and when people or channels can't be
+ * listed to the end.
  */
 export async function readSlackState(
   client: SlackClient,
@@ -55,21 +52,32 @@ export async function readSlackState(
     readUsergroups(client, ours),
   ]);
   todo.delete("user groups");
-  const remote: SlackRemoteState = {
+  return {
     self,
     team,
     people: byId(people),
     channels: byId(channels),
-    usergroups: byId(isListingProblem(groups) ? [] : groups),
-    ...(isListingProblem(groups) ? { noUsergroups: groups } : {}),
+    usergroups: byId(isProblem(groups) ? [] : groups),
+    ...(isProblem(groups) ? { noUsergroups: groups } : {}),
     members: new Map(),
   };
-  const contexts = ours.map((each) => slackCompareContextOf(remote, each));
-  await readDisabledUsergroups(client, remote, contexts);
-  const ids = new Set(contexts.flatMap(channelsToRead));
-  await readMembers(client, { remote: remote, ids: [...ids], progress });
+}
+
+/** Ids of the channels and user groups whose members are to be read. */
+export interface SlackMembersWanted {
+  readonly channels: Iterable<string>;
+  readonly usergroups: Iterable<string>;
+}
+
+/** Adds the members of some channels and user groups to a workspace that was read. */
+export async function readSlackMembers(
+  client: SlackClient,
+  remote: SlackRemoteState,
+  { channels, usergroups, progress }: SlackMembersWanted & { readonly progress: Progress },
+): Promise<void> {
+  await readDisabledUsergroups(client, remote, new Set(usergroups));
+  await readMembers(client, { remote, ids: [...new Set(channels)], progress });
   client.describeRemaining(() => "");
-  return remote;
 }
 
 async function readPeople(
@@ -84,7 +92,7 @@ async function readPeople(
     onPage: (count) => progress.reading("slack", "users", count),
     convert: (raw) => slackPersonOf(fieldsIn(raw), team),
   });
-  if (isListingProblem(people)) throw new RollcallError(people, where);
+  if (isProblem(people)) throw new RollcallError(people, where);
   return people;
 }
 
@@ -111,7 +119,7 @@ async function readChannels(
     onPage: (count) => progress.reading("slack", "channels", count),
     convert: (raw) => slackChannelOf(fieldsIn(raw)),
   });
-  if (isListingProblem(channels)) throw new RollcallError(channels, where);
+  if (isProblem(channels)) throw new RollcallError(channels, where);
   return channels;
 }
 
@@ -132,23 +140,15 @@ async function readUsergroups(
   return groups.map((raw) => slackUsergroupOf(fieldsIn(raw))).filter((each) => each !== undefined);
 }
 
-/**
- * Reads the members of disabled user groups that are to be enabled: usergroups.list may leave them out, and they return
- * with the group.
- */
+/** Reads the members of disabled user groups, which usergroups.list may leave out. */
 async function readDisabledUsergroups(
   client: SlackClient,
   remote: SlackRemoteState,
-  contexts: readonly SlackCompareContext[],
+  ids: ReadonlySet<string>,
 ): Promise<void> {
-  const toEnable = contexts.flatMap(({ desired, usergroups }) => {
-    const living = [...desired.resources.values()].filter(
-      ({ kind, settings }) => kind === "slack-usergroup" && !isRetired(settings, slackUsergroup),
-    );
-    return living.map(({ key }) => remote.usergroups.get(usergroups.ids.get(key) ?? ""));
-  });
-  for (const group of new Set(toEnable)) {
-    if (group === undefined || group.enabled || (group.users ?? []).length > 0) continue;
+  for (const id of ids) {
+    const group = remote.usergroups.get(id);
+    if (group === undefined || (group.users ?? []).length > 0) continue;
     const { users: _, ...rest } = group;
     const answer = await client.read("usergroups.users.list", {
       usergroup: group.id,
@@ -176,7 +176,7 @@ async function readMembers(client: SlackClient, { remote, ids, progress }: Chann
   await pLimit(concurrency).map(ids, async (id) => {
     const members = await readChannelMembers(client, id);
     const name = remote.channels.get(id)?.name ?? id;
-    remote.members.set(id, isListingProblem(members) ? channelMembersUnread(name, members.message) : members);
+    remote.members.set(id, isProblem(members) ? channelMembersUnread(name, members.message) : members);
     done += 1;
     progress.reading("slack", "channel members", done, ids.length);
   });
@@ -192,7 +192,7 @@ export async function readChannelMembers(
     args: { channel: id, limit: pageOfIds },
     field: "members",
   });
-  if (isListingProblem(members)) return members;
+  if (isProblem(members)) return members;
   const ids = members.filter((each) => typeof each === "string");
   return ids.length === members.length ? new Set(ids) : listingFailed("conversations.members", "not ids");
 }

@@ -1,6 +1,6 @@
 import type { Mistake } from "./mistake.ts";
 
-/** Two of something that there can be only one of. */
+/** Two declarations of what there can be only one of. */
 export const clashMistakes: readonly Mistake[] = [
   [
     "two users with one login",

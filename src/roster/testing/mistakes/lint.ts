@@ -1,6 +1,6 @@
 import type { Mistake } from "./mistake.ts";
 
-/** What is allowed, and was probably meant otherwise. */
+/** What is allowed, and was probably meant otherwise: warnings. */
 export const lintMistakes: readonly Mistake[] = [
   [
     "a GitHub id without a login",

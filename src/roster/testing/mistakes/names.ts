@@ -1,6 +1,6 @@
 import type { Mistake } from "./mistake.ts";
 
-/** Texts that are no names, addresses, dates or numbers. */
+/** Invalid names, addresses, dates and numbers. */
 export const nameMistakes: readonly Mistake[] = [
   ["a key with a blank", "invalid_key", "version: 1\nusers: { ▸bob smith: x }\n", "`bob smith`"],
   ["a key of 101 letters", "invalid_key", `version: 1\nusers: { ▸${"x".repeat(101)}: y }\n`, "1 to 100"],

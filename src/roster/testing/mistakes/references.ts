@@ -9,7 +9,7 @@ users:
   plain: { name: Without GitHub }
 `;
 
-/** References to what is not there, or not allowed there. */
+/** References to what is not declared, or not allowed. */
 export const referenceMistakes: readonly Mistake[] = [
   [
     "a member nobody declares",

@@ -1,6 +1,6 @@
 import type { Mistake } from "./mistake.ts";
 
-/** Values of the wrong shape, and fields that there are not. */
+/** Values of the wrong type, and unknown fields. */
 export const shapeMistakes: readonly Mistake[] = [
   ["no version", "missing_version", "▸users: {}\n", "version"],
   ["version 2", "invalid_version", "version: ▸2\n", "`2`"],

@@ -1,6 +1,6 @@
 import type { Mistake } from "./mistake.ts";
 
-/** Texts that are not the YAML of a roster. */
+/** Texts that are not well-formed YAML, or no roster. */
 export const yamlMistakes: readonly Mistake[] = [
   ["an unclosed bracket", "yaml_syntax", "version: 1\nusers: { a: b\n▸teams: {}\n", "well-formed"],
   ["an unclosed quote", "yaml_syntax", 'version: 1\nusers: { a: "b }\n▸', "missing"],

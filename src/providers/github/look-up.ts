@@ -1,16 +1,16 @@
-import type { GithubClient } from "../client.ts";
-import type { GithubDesired } from "../model/desired.ts";
-import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
-import { isBuiltInRole } from "../model/roles.ts";
-import { ancestorsOf } from "../model/team-ancestors.ts";
-import { readAccounts, readAccountsById } from "../read/lookups.ts";
-import { lookUpRepositories, withDirectTeams } from "../read/repositories.ts";
-import { readCustomRoles, withRoleNames } from "../read/role-names.ts";
-import type { MatchedTeams } from "./compare-context.ts";
-import { teamHierarchyOf } from "./hierarchy.ts";
-import { accountsToLookUp } from "./match-people.ts";
-import { matchGithubTeams } from "./match-teams.ts";
-import { repositoriesNeedingDirectTeams, teamsWithManagedGrants } from "./team-access.ts";
+import type { GithubClient } from "./client.ts";
+import type { MatchedTeams } from "./compare/compare-context.ts";
+import { teamHierarchyOf } from "./compare/hierarchy.ts";
+import { accountsToLookUp } from "./compare/match-people.ts";
+import { matchGithubTeams } from "./compare/match-teams.ts";
+import { repositoriesNeedingDirectTeams, teamsWithManagedGrants } from "./compare/team-access.ts";
+import type { GithubDesired } from "./model/desired.ts";
+import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
+import { isBuiltInRole } from "./model/roles.ts";
+import { ancestorsOf } from "./model/team-ancestors.ts";
+import { readAccounts, readAccountsById } from "./read/lookups.ts";
+import { lookUpRepositories, withDirectTeams } from "./read/repositories.ts";
+import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 
 /**
  * Looks up what the organisation's lists don't answer and the rosters need, each step for what the steps before found:

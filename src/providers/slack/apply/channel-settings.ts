@@ -1,0 +1,162 @@
+import type { Change } from "../../../core/change.ts";
+import type { Setting } from "../../../core/state.ts";
+import { isSettingOf, settingsAs } from "../../shared/settings.ts";
+import type { SlackAnswer } from "../client.ts";
+import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
+import { fieldsIn, type SlackChannel, slackChannelOf } from "../model/remote-state.ts";
+import { isSameText } from "../model/topic.ts";
+import { isProblem, listAllPages } from "../read/pages.ts";
+import {
+  appliedWrite,
+  channelOf,
+  failedWrite,
+  type SlackApplyContext,
+  type SlackWriteResult,
+  sendAsMember,
+  unlessForbidden,
+  writeResultOf,
+  writeToSlack,
+} from "./apply-context.ts";
+
+type Configure = Extract<Change, { action: "configure" }>;
+
+/** Sets one setting of a channel. */
+export async function configureChannel(
+  context: SlackApplyContext,
+  change: Configure,
+): Promise<SlackWriteResult> {
+  const channel = channelOf(context, change.key);
+  if (channel === undefined) return channelGone(context, change.key);
+  const write = isSettingOf(slackChannel, change.setting)
+    ? channelSettingWriters[change.setting]
+    : writeFixedSetting;
+  return write(context, channel, change);
+}
+
+type ChannelSettingWriter = (
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  change: Configure,
+) => Promise<SlackWriteResult>;
+
+const channelSettingWriters = {
+  name: (context, channel, { key }) => renameChannel(context, channel, key),
+  private: writeFixedSetting,
+  topic: textWriter("topic"),
+  purpose: textWriter("purpose"),
+  archived: unarchiveChannel,
+} satisfies Record<keyof SlackChannelSettings, ChannelSettingWriter>;
+
+/** The settings that conversations.create writes. */
+const writtenAtCreation: ReadonlySet<keyof SlackChannelSettings> = new Set(["name", "private"]);
+
+function textWriter(field: ChannelText["field"]): ChannelSettingWriter {
+  return (context, channel, { to }) => setText(context, channel, { field, text: String(to ?? "") });
+}
+
+async function writeFixedSetting(
+  _context: SlackApplyContext,
+  _channel: SlackChannel,
+  { setting, key }: Configure,
+): Promise<SlackWriteResult> {
+  return failedWrite({
+    code: "slack_setting_fixed",
+    message: `${setting} of #${key} can't be changed on Slack.`,
+    remedy: "Mend the roster.",
+  });
+}
+
+async function renameChannel(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  name: string,
+): Promise<SlackWriteResult> {
+  const { remote, run } = context;
+  return unlessForbidden(context, { kind: "rename", place: `#${name}` }, async () => {
+    // An archived channel can't be renamed. This one is to be unarchived in the same run.
+    if (channel.archived) {
+      const unarchived = await unarchiveChannel(context, channel);
+      if (unarchived.status !== "applied") return unarchived;
+    }
+    const answer = await writeToSlack(
+      () =>
+        sendAsMember(context, channel, () =>
+          run.client.write("conversations.rename", { channel: channel.id, name }),
+        ),
+      () => verifyChannel(context, channel.id, (now) => now.name === name),
+    );
+    const result = writeResultOf(
+      answer,
+      { what: `#${name}`, doing: `rename #${channel.name} to #${name}` },
+      { context },
+    );
+    if (result.status === "applied") recordChannel(remote.channels, channel.id, { name });
+    return result;
+  });
+}
+
+async function unarchiveChannel(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+): Promise<SlackWriteResult> {
+  const { remote, run } = context;
+  const what = `#${channel.name}`;
+  const answer = await writeToSlack(
+    () => run.client.write("conversations.unarchive", { channel: channel.id }),
+    () => verifyChannel(context, channel.id, (now) => !now.archived),
+  );
+  if (answer.status === "error" && answer.error === "not_in_channel") {
+    return failedWrite({
+      code: "slack_unarchive_by_hand",
+      message: `Slack doesn't let the app bring ${what} back.`,
+      remedy: "Unarchive it by hand in Slack, or write `archived: true`.",
+    });
+  }
+  const result = writeResultOf(
+    answer,
+    { what, doing: `unarchive ${what}` },
+    { context, alreadyDone: ["not_archived"] },
+  );
+  if (result.status === "applied") recordChannel(remote.channels, channel.id, { archived: false });
+  return result;
+}
+
+interface ChannelText {
+  readonly field: "topic" | "purpose";
+  readonly text: string;
+}
+
+async function setText(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  { field, text }: ChannelText,
+): Promise<SlackWriteResult> {
+  const { run } = context;
+  const method = field === "topic" ? "conversations.setTopic" : "conversations.setPurpose";
+  const answer = await writeToSlack(
+    () =>
+      sendAsMember(context, channel, () => run.client.write(method, { channel: channel.id, [field]: text })),
+    () => verifyChannel(context, channel.id, (now) => isSameText(now[field], text)),
+  );
+  return writeResultOf(
+    answer,
+    { what: `#${channel.name}`, doing: `set the ${field} of #${channel.name}` },
+    { context },
+  );
+}
+
+/** Reads one channel again and checks it. Returns undefined when the read fails. */
+async function verifyChannel(
+  { run }: SlackApplyContext,
+  id: string,
+  is: (now: SlackChannel) => boolean,
+): Promise<boolean | undefined> {
+  const answer: SlackAnswer = await run.client.read("conversations.info", { channel: id });
+  const now = answer.status === "ok" ? slackChannelOf(fieldsIn(answer.body["channel"])) : undefined;
+  return now === undefined ? undefined : is(now);
+}
+
+function recordChannel(channels: Map<string, SlackChannel>, id: string, fields: Partial<SlackChannel>): void {
+  const channel = channels.get(id);
+  if (channel !== undefined) channels.set(id, { ...channel, ...fields });
+}

@@ -1,0 +1,56 @@
+import { type Finding, hasErrors } from "../core/finding.ts";
+import { parseRoster, type RosterFile } from "./parse.ts";
+import { resolveRoster } from "./resolve.ts";
+import type { ResolvedRoster } from "./resolved.ts";
+import type { Roster } from "./roster.ts";
+
+/** A roster's files, and what was wrong with getting them. */
+export interface RosterSource {
+  /** The commit that the files are from; undefined for files of a folder. */
+  readonly commit?: string;
+  readonly files: readonly RosterFile[];
+  /** True when a file is there and can't be read. */
+  readonly isUnreadable?: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** A roster as far as it could be read. */
+export interface LoadedRoster {
+  readonly source: RosterSource;
+  /** The roster as written. Undefined when a file has a mistake. */
+  readonly declared?: Roster;
+  /** The roster on the day. Undefined when it can't be worked out to the end, since then people seem to be missing. */
+  readonly resolved?: ResolvedRoster;
+  /** What is wrong with the source, the files and the roster. */
+  readonly findings: readonly Finding[];
+}
+
+/** A roster that was read to the end. */
+export interface ValidRoster extends LoadedRoster {
+  readonly declared: Roster;
+  readonly resolved: ResolvedRoster;
+}
+
+/**
+ * Parses a roster's files and resolves them for a day (`YYYY-MM-DD`, UTC). What the source lacks stops neither, so that
+ * everything that is wrong becomes known at once.
+ */
+export function loadRoster(source: RosterSource, today: string): LoadedRoster {
+  if (source.files.length === 0 && hasErrors(source.findings)) return { source, findings: source.findings };
+  const { roster: declared, findings: mistakes } = parseRoster(source.files);
+  const findings = [...source.findings, ...mistakes];
+  if (declared === undefined) return { source, findings };
+  const { roster: resolved, findings: problems } = resolveRoster(declared, today);
+  const loaded = { source, declared, findings: [...findings, ...problems] };
+  return hasErrors(problems) ? loaded : { ...loaded, resolved };
+}
+
+/** True of a roster that was read to the end; its source may still lack files. */
+export function isValid(loaded: LoadedRoster | undefined): loaded is ValidRoster {
+  return loaded?.declared !== undefined && loaded.resolved !== undefined;
+}
+
+/** True of a roster that may be planned and applied: nothing is wrong with it or with its source. */
+export function isUsable(loaded: LoadedRoster | undefined): loaded is ValidRoster {
+  return isValid(loaded) && !hasErrors(loaded.findings);
+}
