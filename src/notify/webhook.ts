@@ -28,6 +28,7 @@ export interface Webhook {
   sendRaw(body: string): Promise<SendResult>;
 }
 
+/** An address for messages, and what it takes to write to it. */
 export interface WebhookOptions {
   /** A secret. Blanks and line breaks around it are ignored. */
   readonly url: string;

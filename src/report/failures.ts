@@ -4,7 +4,7 @@ import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks } from "../text/sentence.ts";
-import type { ChangeLine, Line } from "./line.ts";
+import { type ChangeLine, type Line, withSeverity } from "./line.ts";
 
 /** So many changes that failed alike are described; the rest are counted. */
 const MOST_ALIKE = 5;
@@ -37,7 +37,7 @@ export function skippedLines(report: Report, summarizeThese: Describe, describeT
   const describe = alike.size > MOST_ALIKE ? describeThese : summarizeThese;
   const groups = [...alike];
   const lines = groups.slice(0, MOST_REASONS).flatMap(([because, group]) => {
-    const lines = describe(group.map((each) => each.change)).map((each) => lineOf(each, "warning"));
+    const lines = describe(group.map((each) => each.change)).map((each) => withSeverity(each, "warning"));
     const last = lines.pop();
     if (last === undefined) return [];
     return [...lines, because === "" ? last : { ...last, remedy: sanitize(because, MOST_LETTERS) }];
@@ -56,7 +56,7 @@ function restOf(groups: readonly (readonly unknown[])[], severity: Severity): re
 function failureLines(error: Failure, sentences: readonly ChangeLine[]): Line[] {
   const most = sentences.length > MOST_ALIKE + 1 ? MOST_ALIKE : sentences.length;
   const rest = sentences.length - most;
-  const lines = sentences.slice(0, most).map((each) => lineOf(each, "error"));
+  const lines = sentences.slice(0, most).map((each) => withSeverity(each, "error"));
   if (rest > 0) {
     const more = `${count(rest, ["change", "changes"])} more`;
     lines.push({ sentence: [more], itemCount: rest, severity: "error" });
@@ -68,9 +68,4 @@ function failureLines(error: Failure, sentences: readonly ChangeLine[]): Line[] 
     ...lines,
     { ...last, sentence: [...last.sentence, ...why], remedy: sanitize(error.remedy, MOST_LETTERS) },
   ];
-}
-
-/** A sentence on changes that did not happen: it has a severity instead of a tone. */
-export function lineOf({ sentence, itemCount }: ChangeLine, severity: Severity): Line {
-  return { sentence, itemCount, severity };
 }

@@ -53,6 +53,11 @@ export function placeSpan({ file, line }: Place, links: Links): MarkedSpan {
   return address === undefined ? { text } : { text, link: `${address}#L${line}` };
 }
 
+/** A line on changes that do not happen: it has a severity instead of a tone. */
+export function withSeverity({ sentence, itemCount }: ChangeLine, severity: Severity): Line {
+  return { sentence, itemCount, severity };
+}
+
 /** True of a line that takes access away. */
 export function isLoss({ tone }: Line): boolean {
   return tone === "loss" || tone === "mixed";

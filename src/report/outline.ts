@@ -7,7 +7,7 @@ import { describeChanges } from "./describe.ts";
 import { failedLines, skippedLines } from "./failures.ts";
 import { findingLines } from "./finding-lines.ts";
 import { headlineOf } from "./headline.ts";
-import type { ChangeLine, Line, ReportOutline, Section } from "./line.ts";
+import { type ChangeLine, type Line, type ReportOutline, type Section, withSeverity } from "./line.ts";
 import { type DisplayNames, displayNames } from "./names.ts";
 import { type Summary, summarize } from "./summary.ts";
 
@@ -86,7 +86,7 @@ function failureSections(report: Report, changes: ReportChanges, names: DisplayN
 
 function heldSection(changes: ReportChanges, names: DisplayNames): Section[] {
   const held = changes.applied ? [] : summaryLines(changes.held, names);
-  const lines = held.map(({ sentence, itemCount }): Line => ({ sentence, itemCount, severity: "warning" }));
+  const lines = held.map((each) => withSeverity(each, "warning"));
   return [
     { heading: "Held back until the errors are mended", lines, fold: "none", noun: ["change", "changes"] },
   ];

@@ -42,6 +42,16 @@ it("comments on a pull request with what it changes first, and what had drifted 
   expect(writes(acme.github).filter((write) => write.includes("/orgs/"))).toEqual([]);
 });
 
+it("reads the roster of the base and of the head once, for the permission check and for the plan", async () => {
+  acme = await startDrifted();
+  const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+  const before = acme.github.calls.length;
+  await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  const reads = acme.github.calls.slice(before).map(({ path }) => path);
+  expect(reads.filter((path) => path.includes("/git/blobs/"))).toHaveLength(2);
+  expect(reads.filter((path) => path.endsWith("/statuses/") || path.includes("/pulls/"))).not.toEqual([]);
+});
+
 it("keeps one comment up to date, whatever others write", async () => {
   acme = await startDrifted();
   const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });

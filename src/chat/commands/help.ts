@@ -54,12 +54,12 @@ export function helpFor(
   context: CommandContext,
 ): readonly ReplyBlock[] | undefined {
   if (words.length === 0) return commandList(commands);
-  const fitting = commands.filter(({ name: parts }) =>
+  const matching = commands.filter(({ name: parts }) =>
     words.every((word, index) => parts[index] === word.toLowerCase()),
   );
-  const [only, ...more] = fitting;
+  const [only, ...more] = matching;
   if (only === undefined) return undefined;
-  return more.length === 0 ? commandHelp(only, context) : commandList(fitting);
+  return more.length === 0 ? commandHelp(only, context) : commandList(matching);
 }
 
 /** Returns a refusal that shows how the command is typed. */

@@ -14,15 +14,15 @@ import {
   startDriveFixture,
 } from "./testing/fixture.ts";
 
-const stages: DriveFixture[] = [];
+const fixtures: DriveFixture[] = [];
 
 afterEach(async () => {
-  for (const each of stages.splice(0)) await each.emulator.close();
+  for (const each of fixtures.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+async function startFixture(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
   const made = await startDriveFixture(seed, options);
-  stages.push(made);
+  fixtures.push(made);
   return made;
 }
 
@@ -47,7 +47,7 @@ const isDelete = (call: Call) => call.method === "DELETE";
 
 /** Shares with alice and bob, the first request being refused so often. */
 async function refused(answer: Answer, times = 1) {
-  const { emulator, run, waits, writes } = await stage(mine());
+  const { emulator, run, waits, writes } = await startFixture(mine());
   emulator.fail({ matches: isCreate, fault: { kind: "answer", answer }, times });
   const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
   const { outcomes } = await run(roster);
@@ -56,7 +56,7 @@ async function refused(answer: Answer, times = 1) {
 
 describe("400 invalidSharingRequest", () => {
   test("no Google account: said at the person's line, and the others are shared with", async () => {
-    const { run, emulator } = await stage(mine());
+    const { run, emulator } = await startFixture(mine());
     const roster = driveRosterOf({
       users,
       folders: { f1: { people: { alice: "writer", visitor: "reader" } } },
@@ -73,7 +73,7 @@ describe("400 invalidSharingRequest", () => {
   });
 
   test("no Google account, and mails are on: they are invited as a visitor, and stay one", async () => {
-    const { run, plan, emulator } = await stage(mine());
+    const { run, plan, emulator } = await startFixture(mine());
     const roster = driveRosterOf({
       users,
       folders: { f1: { people: { visitor: "reader" }, notifyAs: "Backend" } },
@@ -90,7 +90,7 @@ describe("400 invalidSharingRequest", () => {
   });
 
   test("no Google account on a shared drive: no mail would help", async () => {
-    const { run } = await stage({
+    const { run } = await startFixture({
       accounts,
       drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
     });
@@ -105,7 +105,7 @@ describe("400 invalidSharingRequest", () => {
   });
 
   test("shared, though the mail couldn't be sent: it is applied, and not sent again", async () => {
-    const { run, emulator, writes } = await stage(mine(), { undeliverable: ["alice@acme.dev"] });
+    const { run, emulator, writes } = await startFixture(mine(), { undeliverable: ["alice@acme.dev"] });
     const roster = driveRosterOf({
       users,
       folders: { f1: { people: { alice: "writer" }, notifyAs: "Backend" } },
@@ -116,7 +116,7 @@ describe("400 invalidSharingRequest", () => {
   });
 
   test("ACL change not allowed: the organisation's rule, reported and not tried again", async () => {
-    const { run, writes } = await stage(
+    const { run, writes } = await startFixture(
       { ...mine(), accounts: [...accounts, "visitor@else.example"] },
       { domain: "acme.dev", outside: "ACL change not allowed." },
     );
@@ -156,7 +156,7 @@ test.each([
 
 describe("401 authError", () => {
   test("once: a new token, and the same request again", async () => {
-    const { run, emulator } = await stage(mine());
+    const { run, emulator } = await startFixture(mine());
     const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
     const { outcomes } = await run(roster, () => emulator.expireTokens());
     expect(outcomes.map(outcomeText)).toEqual(["applied"]);
@@ -171,7 +171,7 @@ describe("401 authError", () => {
   });
 
   test("while reading: the provider is stopped", async () => {
-    const { plan, emulator } = await stage(mine());
+    const { plan, emulator } = await startFixture(mine());
     emulator.fail({
       matches: (call) => call.path.startsWith("/drive/"),
       fault: { kind: "answer", answer: googleError(401, "authError") },
@@ -204,7 +204,7 @@ describe("403 and 429 rate limits", () => {
   });
 
   test("while reading: waits, and reads on", async () => {
-    const { plan, emulator, waits } = await stage(mine());
+    const { plan, emulator, waits } = await startFixture(mine());
     const answer = googleError(403, "userRateLimitExceeded");
     emulator.fail({
       matches: (call) => call.path.endsWith("/permissions"),
@@ -225,7 +225,7 @@ describe("403 and 429 rate limits", () => {
 });
 
 test("403 sharingRateLimitExceeded: long waits, then no more writes in this run, on any folder", async () => {
-  const { run, waits, writes } = await stage(two, { mailQuota: 0 });
+  const { run, waits, writes } = await startFixture(two, { mailQuota: 0 });
   const folder = { people: { alice: "writer" }, notifyAs: "Backend" } as const;
   const { outcomes } = await run(driveRosterOf({ users, folders: { f1: folder } }));
   expect(outcomes.map(outcomeText)).toEqual(["drive_sharing_quota"]);
@@ -253,7 +253,7 @@ describe("403 dailyLimitExceeded, quotaExceeded", () => {
   );
 
   test("while reading: the provider is stopped, and nothing is removed for what wasn't read", async () => {
-    const { plan } = await stage(two, { dailyLimit: 4 });
+    const { plan } = await startFixture(two, { dailyLimit: 4 });
     await expect(plan(driveRosterOf({ folders: { f1: {}, f2: {} } }))).rejects.toMatchObject({
       findings: [{ code: "drive_quota_spent", provider: "drive" }],
     });
@@ -262,7 +262,7 @@ describe("403 dailyLimitExceeded, quotaExceeded", () => {
 
 describe("403 insufficientFilePermissions", () => {
   test("while planning: an error for the folder, and others go on", async () => {
-    const { plan } = await stage({
+    const { plan } = await startFixture({
       accounts,
       items: [
         { id: "f1", grants: { [SERVICE_ACCOUNT]: "reader" } },
@@ -276,7 +276,7 @@ describe("403 insufficientFilePermissions", () => {
   });
 
   test("on a shared drive, where it can be read: an error for the folder all the same", async () => {
-    const { plan } = await stage({
+    const { plan } = await startFixture({
       accounts,
       drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "writer" } }],
       items: [{ id: "f1", parent: "sd" }],
@@ -287,7 +287,7 @@ describe("403 insufficientFilePermissions", () => {
   });
 
   test("while an account plans that isn't to apply: a notice, and the plan stands", async () => {
-    const { emulator } = await stage({
+    const { emulator } = await startFixture({
       accounts,
       drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "reader" } }],
       items: [{ id: "f1", parent: "sd" }],
@@ -324,7 +324,7 @@ describe("403 setup errors", () => {
     "SERVICE_DISABLED",
     "appNotAuthorizedToFile",
   ])("%s: the provider is stopped", async (reason) => {
-    const { plan, emulator } = await stage(mine());
+    const { plan, emulator } = await startFixture(mine());
     emulator.fail({
       matches: (call) => call.path.startsWith("/drive/"),
       fault: { kind: "answer", answer: googleError(403, reason) },
@@ -367,7 +367,7 @@ test.each([
 });
 
 test("403 restrictions of a shared drive: the outsider is refused, the others get in", async () => {
-  const { run } = await stage(
+  const { run } = await startFixture(
     {
       accounts: [...accounts, "visitor@else.example"],
       drives: [
@@ -397,7 +397,7 @@ test.each([
   "cannotUpdatePermission",
   "fileNeverWritable",
 ])("403 %s: it is managed elsewhere, which is said", async (reason) => {
-  const { run, emulator } = await stage(mine({ "bob@acme.dev": "writer" }));
+  const { run, emulator } = await startFixture(mine({ "bob@acme.dev": "writer" }));
   emulator.fail({ matches: isDelete, fault: { kind: "answer", answer: googleError(403, reason) } });
   expect((await run(driveRosterOf({ users, folders: { f1: {} } }))).outcomes.map(outcomeText)).toEqual([
     "drive_managed_elsewhere",
@@ -406,7 +406,7 @@ test.each([
 
 describe("404 notFound", () => {
   test("supportsAllDrives is on every request to a file, so that shared drives are found", async () => {
-    const { run, emulator } = await stage({
+    const { run, emulator } = await startFixture({
       accounts,
       drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
       items: [{ id: "f1", parent: "sd", grants: { "bob@acme.dev": "reader", "x@else.example": "reader" } }],
@@ -418,7 +418,7 @@ describe("404 notFound", () => {
   });
 
   test("of a folder that went out of reach meanwhile: its changes fail, nothing is created", async () => {
-    const { run, emulator, writes } = await stage(mine());
+    const { run, emulator, writes } = await startFixture(mine());
     const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
     const { outcomes } = await run(roster, () => void emulator.world.items.delete("f1"));
     expect(outcomes.map(outcomeText)).toEqual(["drive_folder_not_found"]);
@@ -428,7 +428,7 @@ describe("404 notFound", () => {
   test.each(["notFound", "permissionNotFound"])(
     "%s of a permission to remove: it is gone, as wanted",
     async (reason) => {
-      const { run, emulator, writes } = await stage(mine({ "bob@acme.dev": "writer" }));
+      const { run, emulator, writes } = await startFixture(mine({ "bob@acme.dev": "writer" }));
       emulator.fail({ matches: isDelete, fault: { kind: "lost", answer: googleError(404, reason) } });
       expect((await run(driveRosterOf({ users, folders: { f1: {} } }))).outcomes.map(outcomeText)).toEqual([
         "applied",
@@ -440,7 +440,7 @@ describe("404 notFound", () => {
   test.each(["notFound", "permissionNotFound"])(
     "%s of a permission to change: the list decides",
     async (reason) => {
-      const { run, emulator, writes } = await stage(mine({ "bob@acme.dev": "writer" }));
+      const { run, emulator, writes } = await startFixture(mine({ "bob@acme.dev": "writer" }));
       emulator.fail({ matches: isUpdate, fault: { kind: "answer", answer: googleError(404, reason) } });
       const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
       expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
@@ -449,7 +449,7 @@ describe("404 notFound", () => {
   );
 
   test("without end: it fails in the end", async () => {
-    const { run, emulator } = await stage(mine({ "bob@acme.dev": "writer" }));
+    const { run, emulator } = await startFixture(mine({ "bob@acme.dev": "writer" }));
     emulator.fail({
       matches: isUpdate,
       fault: { kind: "answer", answer: googleError(404, "notFound") },
@@ -473,7 +473,7 @@ describe("5xx", () => {
   });
 
   test("of a write that was applied: read again, and not sent again", async () => {
-    const { run, emulator, writes } = await stage(mine());
+    const { run, emulator, writes } = await startFixture(mine());
     emulator.fail({ matches: isCreate, fault: { kind: "lost", answer: googleError(500, "backendError") } });
     const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
     expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
@@ -488,7 +488,7 @@ describe("5xx", () => {
 });
 
 test("an answer without what it should hold counts as none", async () => {
-  const { run, emulator, writes } = await stage(mine());
+  const { run, emulator, writes } = await startFixture(mine());
   emulator.fail({ matches: isCreate, fault: { kind: "lost", answer: { status: 200, body: "ok" } } });
   const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
   expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
@@ -496,7 +496,7 @@ test("an answer without what it should hold counts as none", async () => {
 });
 
 test("Google's library sends nothing twice by itself", async () => {
-  const { plan, emulator, waits } = await stage(mine());
+  const { plan, emulator, waits } = await startFixture(mine());
   emulator.fail({
     matches: (call) => call.path === "/drive/v3/files/f1",
     fault: { kind: "answer", answer: googleError(503, "backendError") },

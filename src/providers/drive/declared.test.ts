@@ -11,13 +11,13 @@ import {
   startDriveFixture,
 } from "./testing/fixture.ts";
 
-const stages: DriveFixture[] = [];
+const fixtures: DriveFixture[] = [];
 
 afterEach(async () => {
-  for (const each of stages.splice(0)) await each.emulator.close();
+  for (const each of fixtures.splice(0)) await each.emulator.close();
 });
 
-async function stage(...folders: readonly (readonly [string, GrantsSeed])[]): Promise<DriveFixture> {
+async function startFixture(...folders: readonly (readonly [string, GrantsSeed])[]): Promise<DriveFixture> {
   const seed: DriveSeed = {
     accounts: ["alice@acme.dev", "bob@acme.dev", "carol@acme.dev", { email: "all@acme.dev", group: true }],
     items: folders.map(([id, grants]) => ({
@@ -26,7 +26,7 @@ async function stage(...folders: readonly (readonly [string, GrantsSeed])[]): Pr
     })),
   };
   const made = await startDriveFixture(seed);
-  stages.push(made);
+  fixtures.push(made);
   return made;
 }
 
@@ -44,7 +44,7 @@ teams:
   backend: { leads: [alice], members: [bob], drive: { folders: [{ id: F1, role: reader, lead_role: commenter }] } }
   design: { members: [bob, carol], drive: { folders: [{ id: F1, role: writer }] } }
 `);
-  const { run, plan, emulator } = await stage(["F1", {}]);
+  const { run, plan, emulator } = await startFixture(["F1", {}]);
   expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied", "applied", "applied"]);
   expect(directGrants(emulator.world, "F1")).toMatchObject({
     "alice@acme.dev": "commenter",
@@ -62,7 +62,7 @@ teams:
 projects:
   rocket: { team: backend, drive: { folders: [{ id: P1 }] } }
 `);
-  const { plan } = await stage(["P1", {}]);
+  const { plan } = await startFixture(["P1", {}]);
   expect((await plan(roster)).changes.map(changeText)).toEqual(["grant user:bob writer"]);
 });
 
@@ -71,7 +71,7 @@ test("groups stand beside people, and somebody without an address is told at the
 teams:
   backend: { members: [bob, dave], drive: { folders: [{ id: F1, groups: { All@acme.dev: reader } }] } }
 `);
-  const { run, plan } = await stage(["F1", {}]);
+  const { run, plan } = await startFixture(["F1", {}]);
   const first = await run(roster);
   expect(first.plan.changes.map(changeText)).toEqual([
     "grant group:all@acme.dev reader",
@@ -82,7 +82,7 @@ teams:
 });
 
 test("an archived team's folder loses everybody, and an additive one nobody", async () => {
-  const { plan } = await stage(
+  const { plan } = await startFixture(
     ["F1", { "bob@acme.dev": "writer", "all@acme.dev": "reader" }],
     ["F2", { "bob@acme.dev": "writer" }],
   );
@@ -105,7 +105,7 @@ test("mails are asked for by notify, with the team's display name", async () => 
 teams:
   backend: { name: Backend people, members: [bob], drive: { folders: [{ id: F1, notify: true }] } }
 `);
-  const { run, emulator } = await stage(["F1", {}]);
+  const { run, emulator } = await startFixture(["F1", {}]);
   await run(roster);
   expect(emulator.mails).toEqual([
     {
@@ -117,7 +117,7 @@ teams:
 });
 
 test("one read is compared with two rosters", async () => {
-  const { writer } = await stage(["F1", { "bob@acme.dev": "writer" }]);
+  const { writer } = await startFixture(["F1", { "bob@acme.dev": "writer" }]);
   const folder = "drive: { folders: [{ id: F1 }] }";
   const base = rosterFromYaml(`${USERS}\nteams: { backend: { members: [bob], ${folder} } }`);
   const head = rosterFromYaml(`${USERS}\nteams: { backend: { members: [carol], ${folder} } }`);
@@ -128,7 +128,7 @@ test("one read is compared with two rosters", async () => {
 });
 
 test("the plan is the same, however the lists are ordered", async () => {
-  const { plan } = await stage(["F1", { "x@else.example": "reader" }]);
+  const { plan } = await startFixture(["F1", { "x@else.example": "reader" }]);
   const digest = async (members: string) =>
     (
       await plan(

@@ -12,15 +12,15 @@ import {
   startDriveFixture,
 } from "./testing/fixture.ts";
 
-const stages: DriveFixture[] = [];
+const fixtures: DriveFixture[] = [];
 
 afterEach(async () => {
-  for (const each of stages.splice(0)) await each.emulator.close();
+  for (const each of fixtures.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+async function startFixture(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
   const made = await startDriveFixture(seed, options);
-  stages.push(made);
+  fixtures.push(made);
   return made;
 }
 
@@ -32,7 +32,7 @@ const mine = (grants: GrantsSeed = {}): DriveSeed => ({
 });
 
 test("R142: one is created, one deleted, and member, actor and inherited are kept", async () => {
-  const { run, emulator, writes } = await stage({
+  const { run, emulator, writes } = await startFixture({
     accounts,
     items: [
       { id: "top", grants: { "inherited@acme.dev": "writer", [SERVICE_ACCOUNT]: "writer" } },
@@ -49,7 +49,9 @@ test("R142: one is created, one deleted, and member, actor and inherited are kep
 
 describe("R143: an empty team empties its folder", () => {
   test("members: [] takes everybody's grant away", async () => {
-    const { run, emulator } = await stage(mine({ "alice@acme.dev": "writer", "bob@acme.dev": "writer" }));
+    const { run, emulator } = await startFixture(
+      mine({ "alice@acme.dev": "writer", "bob@acme.dev": "writer" }),
+    );
     const { outcomes } = await run(driveRosterOf({ users, folders: { f1: {} } }));
     expect(outcomes.map(outcomeText)).toEqual(["applied", "applied"]);
     expect(directGrants(emulator.world, "f1")).toEqual({
@@ -59,7 +61,7 @@ describe("R143: an empty team empties its folder", () => {
   });
 
   test("a folder that couldn't be read isn't emptied", async () => {
-    const { run, emulator, writes } = await stage(mine({ "alice@acme.dev": "writer" }));
+    const { run, emulator, writes } = await startFixture(mine({ "alice@acme.dev": "writer" }));
     const answer = googleError(500, "backendError");
     emulator.fail({
       matches: (call) => call.path.endsWith("/permissions"),
@@ -74,7 +76,7 @@ describe("R143: an empty team empties its folder", () => {
 
 describe("R144: an address stays as it is written", () => {
   test("a dotted corporate address is shared with its dots", async () => {
-    const { run, plan, emulator } = await stage({ ...mine(), accounts: ["john.doe@corp.com"] });
+    const { run, plan, emulator } = await startFixture({ ...mine(), accounts: ["john.doe@corp.com"] });
     const roster = driveRosterOf({
       users: { john: "John.Doe@corp.com" },
       folders: { f1: { people: { john: "writer" } } },
@@ -93,14 +95,14 @@ describe("R144: an address stays as it is written", () => {
       { delegates: [SERVICE_ACCOUNT] },
       { subject: "Drive.Admin@acme.dev" },
     );
-    stages.push(made);
+    fixtures.push(made);
     expect((await made.plan(driveRosterOf({ folders: { f1: {} } }))).changes).toEqual([]);
   });
 });
 
 describe("R145: a malformed address spoils nothing but itself", () => {
   test("in the roster it is a finding at its line", async () => {
-    const { plan } = await stage(mine());
+    const { plan } = await startFixture(mine());
     const roster = driveRosterOf({
       users: { alice: "alice@acme.dev", odd: "odd@@acme.dev" },
       folders: { f1: { people: { alice: "writer", odd: "writer" }, groups: { "no group": "reader" } } },
@@ -114,14 +116,14 @@ describe("R145: a malformed address spoils nothing but itself", () => {
   });
 
   test("in Drive it is left alone, and nobody is invited anew for it", async () => {
-    const { plan } = await stage(mine({ "no-at-sign": "writer", "alice@acme.dev": "writer" }));
+    const { plan } = await startFixture(mine({ "no-at-sign": "writer", "alice@acme.dev": "writer" }));
     const planned = await plan(driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } }));
     expect(planned.changes).toEqual([]);
     expect(findingTexts(planned)).toEqual(["notice drive_left_alone :50"]);
   });
 
   test("somebody without an address in the roster is a finding at their line", async () => {
-    const { plan } = await stage(mine());
+    const { plan } = await startFixture(mine());
     const roster = driveRosterOf({
       users: { alice: "alice@acme.dev", dave: null, idle: null },
       folders: { f1: { people: { alice: "writer", dave: "writer" } }, f2: { people: { dave: "reader" } } },
@@ -137,7 +139,7 @@ describe("R145: a malformed address spoils nothing but itself", () => {
   });
 
   test("two people with one address are one to Google, who gets the higher role", async () => {
-    const { plan } = await stage(mine());
+    const { plan } = await startFixture(mine());
     const roster = driveRosterOf({
       users: { alice: "alice@acme.dev", alison: "ALICE@acme.dev" },
       folders: { f1: { people: { alice: "reader", alison: "writer" } } },
@@ -159,7 +161,7 @@ describe("R146: lists are read to their last page", () => {
         f1: { people: Object.fromEntries(Object.keys(people).map((key) => [key, "reader" as const])) },
       },
     });
-    const { run, plan, emulator, writes } = await stage(
+    const { run, plan, emulator, writes } = await startFixture(
       { ...mine(), accounts: Object.values(people) },
       { writeMs: 0 },
     );
@@ -177,7 +179,7 @@ describe("R146: lists are read to their last page", () => {
   });
 
   test("every list asks for nextPageToken", async () => {
-    const { plan, emulator } = await stage(mine());
+    const { plan, emulator } = await startFixture(mine());
     await plan(driveRosterOf({ folders: { f1: {} } }));
     const lists = emulator.calls.filter((call) => call.path.endsWith("/permissions"));
     expect(lists.map((call) => call.query.get("fields")?.split(",")[0])).toEqual(["nextPageToken"]);
@@ -188,7 +190,7 @@ describe("R147: nothing is written after a failed read", () => {
   const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "writer" } } } });
 
   test("not of the list: nobody is invited anew", async () => {
-    const { run, emulator, writes } = await stage(mine({ "alice@acme.dev": "writer" }));
+    const { run, emulator, writes } = await startFixture(mine({ "alice@acme.dev": "writer" }));
     emulator.fail({
       matches: (call) => call.path.endsWith("/permissions"),
       fault: { kind: "reset" },
@@ -199,7 +201,7 @@ describe("R147: nothing is written after a failed read", () => {
   });
 
   test("not of the parent's: what is inherited isn't deleted", async () => {
-    const { run, emulator, writes } = await stage({
+    const { run, emulator, writes } = await startFixture({
       accounts,
       items: [
         { id: "top", grants: { [SERVICE_ACCOUNT]: "writer", "carol@acme.dev": "writer" } },
@@ -213,7 +215,7 @@ describe("R147: nothing is written after a failed read", () => {
   });
 
   test("not of the list that is read before writing either", async () => {
-    const { run, emulator, writes } = await stage(mine());
+    const { run, emulator, writes } = await startFixture(mine());
     const { outcomes } = await run(roster, () =>
       emulator.fail({
         matches: (call) => call.path.endsWith("/permissions"),
@@ -227,7 +229,7 @@ describe("R147: nothing is written after a failed read", () => {
 });
 
 test("R148: a declared group stays, an owner is never attempted, links are ignored, and a reader becomes a writer", async () => {
-  const { run, plan, emulator } = await stage({
+  const { run, plan, emulator } = await startFixture({
     accounts,
     items: [
       {
@@ -260,7 +262,7 @@ test("R148: a declared group stays, an owner is never attempted, links are ignor
 });
 
 test("R149: on a shared drive people are removed, and members of the drive are not", async () => {
-  const { run, plan, emulator } = await stage({
+  const { run, plan, emulator } = await startFixture({
     accounts,
     drives: [
       { id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer", "carol@acme.dev": "reader" } },
@@ -278,7 +280,7 @@ test("R149: on a shared drive people are removed, and members of the drive are n
 });
 
 test("R150: mails go out only where the roster asks, with the team's name, and only to who is new", async () => {
-  const { run, emulator } = await stage(mine({ "bob@acme.dev": "reader" }));
+  const { run, emulator } = await startFixture(mine({ "bob@acme.dev": "reader" }));
   const folder = { people: { alice: "writer", bob: "writer" }, notifyAs: "Backend" } as const;
   await run(driveRosterOf({ users, folders: { f1: folder } }));
   await run(driveRosterOf({ users, folders: { f1: folder } }));
@@ -294,7 +296,7 @@ describe("R150: no mail goes out again and again for one account with two addres
   };
 
   test("it is mailed once, though Google lists it by the other address, and every run takes it for new", async () => {
-    const { run, emulator } = await stage(aliased);
+    const { run, emulator } = await startFixture(aliased);
     const people = { users: { alice: "al@acme.dev" } };
     const folder = { people: { alice: "writer" }, notifyAs: "Backend" } as const;
     for (let count = 0; count < 3; count += 1)
@@ -303,7 +305,7 @@ describe("R150: no mail goes out again and again for one account with two addres
   });
 
   test("who has no account is mailed all the same, since else they could not be let in", async () => {
-    const { run, emulator } = await stage(mine({ "someone@acme.dev": "reader" }));
+    const { run, emulator } = await startFixture(mine({ "someone@acme.dev": "reader" }));
     const folder = {
       people: { alice: "writer", visitor: "reader" },
       members: "additive",

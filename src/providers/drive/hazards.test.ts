@@ -11,15 +11,15 @@ import {
   startDriveFixture,
 } from "./testing/fixture.ts";
 
-const stages: DriveFixture[] = [];
+const fixtures: DriveFixture[] = [];
 
 afterEach(async () => {
-  for (const each of stages.splice(0)) await each.emulator.close();
+  for (const each of fixtures.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+async function startFixture(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
   const made = await startDriveFixture(seed, options);
-  stages.push(made);
+  fixtures.push(made);
   return made;
 }
 
@@ -54,7 +54,7 @@ async function changesOf(
   people: Record<string, "reader" | "writer">,
   options?: DriveOptions,
 ) {
-  const { plan } = await stage(seed, options);
+  const { plan } = await startFixture(seed, options);
   const planned = await plan(driveRosterOf({ users, folders: { f1: { people } } }));
   return { changes: planned.changes.map(changeText), findings: findingTexts(planned), planned };
 }
@@ -88,7 +88,7 @@ describe("hazard 1: what is inherited is no drift", () => {
   });
 
   test("the list above is read once for all the folders under it", async () => {
-    const { plan, emulator } = await stage({
+    const { plan, emulator } = await startFixture({
       accounts,
       items: [
         { id: "top", grants: { [SERVICE_ACCOUNT]: "writer" } },
@@ -118,7 +118,9 @@ describe("hazard 3: the direct role counts, not the effective one", () => {
   });
 
   test("a grant above an inherited role is lowered, and stays lowered", async () => {
-    const { run, plan } = await stage(ours({ "bob@acme.dev": "writer" }, { "bob@acme.dev": "reader" }));
+    const { run, plan } = await startFixture(
+      ours({ "bob@acme.dev": "writer" }, { "bob@acme.dev": "reader" }),
+    );
     const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "reader" } } } });
     const { plan: first, outcomes } = await run(roster);
     expect(first.changes.map(changeText)).toEqual(["regrade user:bob writer → reader"]);
@@ -127,7 +129,7 @@ describe("hazard 3: the direct role counts, not the effective one", () => {
   });
 
   test("a role above the inherited one is a grant of its own", async () => {
-    const { run, plan, emulator } = await stage(ours({}, { "bob@acme.dev": "reader" }));
+    const { run, plan, emulator } = await startFixture(ours({}, { "bob@acme.dev": "reader" }));
     const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "writer" } } } });
     expect((await run(roster)).plan.changes.map(changeText)).toEqual(["grant user:bob writer"]);
     expect((await plan(roster)).changes).toEqual([]);
@@ -135,7 +137,9 @@ describe("hazard 3: the direct role counts, not the effective one", () => {
   });
 
   test("taking a grant away leaves what is inherited, and is done with", async () => {
-    const { run, plan } = await stage(ours({ "bob@acme.dev": "writer" }, { "bob@acme.dev": "reader" }));
+    const { run, plan } = await startFixture(
+      ours({ "bob@acme.dev": "writer" }, { "bob@acme.dev": "reader" }),
+    );
     const roster = driveRosterOf({ users, folders: { f1: {} } });
     const { plan: first, outcomes } = await run(roster);
     expect(first.changes.map(changeText)).toEqual(["revoke user:bob writer"]);
@@ -145,7 +149,7 @@ describe("hazard 3: the direct role counts, not the effective one", () => {
 });
 
 test("hazard 4: nobody is mailed, neither in the first run nor in any other", async () => {
-  const { run, emulator } = await stage(mine());
+  const { run, emulator } = await startFixture(mine());
   const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
   await run(roster);
   await run(roster);
@@ -154,7 +158,7 @@ test("hazard 4: nobody is mailed, neither in the first run nor in any other", as
 
 describe("hazard 5: an address is shared as written, and compared by what it means", () => {
   test("case is no difference", async () => {
-    const { run, plan, emulator } = await stage({
+    const { run, plan, emulator } = await startFixture({
       ...mine(),
       accounts: ["Alice@Acme.dev"],
     });
@@ -173,7 +177,7 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
   });
 
   test("dots and tags are no difference in consumer Gmail, and are one elsewhere", async () => {
-    const { plan } = await stage(mine({ "john.doe@gmail.com": "writer", "j.doe@acme.dev": "writer" }));
+    const { plan } = await startFixture(mine({ "john.doe@gmail.com": "writer", "j.doe@acme.dev": "writer" }));
     const roster = driveRosterOf({
       users: { john: "JohnDoe+work@googlemail.com", jd: "jdoe@acme.dev" },
       folders: { f1: { people: { john: "writer", jd: "writer" } } },
@@ -185,7 +189,7 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
   });
 
   test("an alias is said to be one, and nobody is evicted for it, in this run or the next", async () => {
-    const { run, emulator } = await stage({
+    const { run, emulator } = await startFixture({
       ...mine(),
       accounts: [{ email: "alice@acme.dev", aliases: ["al@acme.dev"] }],
     });
@@ -208,7 +212,7 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
 
   test("an alias that reads back as written is no problem", async () => {
     const seed = { ...mine(), accounts: [{ email: "alice@acme.dev", aliases: ["al@acme.dev"] }] };
-    const { run, plan } = await stage(seed, { aliases: "as-given" });
+    const { run, plan } = await startFixture(seed, { aliases: "as-given" });
     const roster = driveRosterOf({
       users: { alice: "al@acme.dev" },
       folders: { f1: { people: { alice: "writer" } } },
@@ -218,7 +222,7 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
   });
 
   test("a group that is declared as a person is said to be a group", async () => {
-    const { run } = await stage(mine());
+    const { run } = await startFixture(mine());
     const roster = driveRosterOf({
       users: { all: "all@acme.dev" },
       folders: { f1: { people: { all: "writer" } } },
@@ -229,7 +233,7 @@ describe("hazard 5: an address is shared as written, and compared by what it mea
 
 describe("hazard 6: what isn't ours to manage is left alone", () => {
   test("owners, pending owners, links, domains and deleted accounts are never in a plan", async () => {
-    const { plan } = await stage({
+    const { plan } = await startFixture({
       accounts: [...accounts, { email: "gone@acme.dev", deleted: true }],
       items: [
         {
@@ -256,7 +260,7 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
   });
 
   test("who only sees the name of a limited folder has no grant on it", async () => {
-    const { plan } = await stage({
+    const { plan } = await startFixture({
       accounts,
       items: [
         { id: "top", grants: { "bob@acme.dev": "writer" } },
@@ -284,14 +288,14 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
 
 describe("hazard 7: the acting identity is never touched", () => {
   test("its grant stays, though nobody declares it", async () => {
-    const { plan } = await stage(mine({ "bob@acme.dev": "writer" }));
+    const { plan } = await startFixture(mine({ "bob@acme.dev": "writer" }));
     const planned = await plan(driveRosterOf({ users, folders: { f1: {} } }));
     expect(planned.changes.map(changeText)).toEqual(["revoke user:bob writer"]);
     expect([...planned.comparison.self]).toEqual([`email:${SERVICE_ACCOUNT}`]);
   });
 
   test("its grant stays as it is, though somebody declares another role for it", async () => {
-    const { plan } = await stage(mine());
+    const { plan } = await startFixture(mine());
     const roster = driveRosterOf({
       users: { robot: SERVICE_ACCOUNT.toUpperCase() },
       folders: { f1: { people: { robot: "reader" } } },
@@ -310,7 +314,7 @@ describe("hazard 7: the acting identity is never touched", () => {
         },
       ],
     };
-    const { plan } = await stage(seed);
+    const { plan } = await startFixture(seed);
     const planned = await plan(driveRosterOf({ users, folders: { sd: { people: { alice: "writer" } } } }));
     expect(findingTexts(planned)).toContain("error drive_last_organizer :50");
     expect(
@@ -321,7 +325,7 @@ describe("hazard 7: the acting identity is never touched", () => {
 
 describe("hazard 8: strangers are reported, and removed only where the list is exact", () => {
   test("additive: one notice a folder tells of them all", async () => {
-    const { plan } = await stage(
+    const { plan } = await startFixture(
       mine({ "x@else.example": "writer", "all@acme.dev": "reader", "bob@acme.dev": "reader" }),
     );
     const roster = driveRosterOf({
@@ -337,7 +341,7 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
   });
 
   test("exact: people and groups that nobody declares are removed, departed people by their names", async () => {
-    const { plan } = await stage(
+    const { plan } = await startFixture(
       mine({ "x@else.example": "writer", "all@acme.dev": "reader", "bob@acme.dev": "reader" }),
     );
     const planned = await plan(driveRosterOf({ users, gone: ["bob"], folders: { f1: {} } }));
@@ -349,7 +353,7 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
   });
 
   test("people are left alone where no team lists any, and groups with them unless some are declared", async () => {
-    const { plan } = await stage(mine({ "x@else.example": "writer", "all@acme.dev": "reader" }));
+    const { plan } = await startFixture(mine({ "x@else.example": "writer", "all@acme.dev": "reader" }));
     expect((await plan(driveRosterOf({ folders: { f1: { listsPeople: false } } }))).changes).toEqual([]);
     const roster = driveRosterOf({
       folders: { f1: { listsPeople: false, groups: { "all@acme.dev": "writer" } } },
@@ -378,7 +382,7 @@ describe("hazard 9: an end date that somebody set by hand stays", () => {
 
 describe("hazard 10: a role that cannot be held there is an error at its line, in the browser's words", () => {
   test("fileOrganizer in My Drive", async () => {
-    const { plan } = await stage(mine());
+    const { plan } = await startFixture(mine());
     const planned = await plan(
       driveRosterOf({ users, folders: { f1: { people: { bob: "fileOrganizer" } } } }),
     );
@@ -388,7 +392,7 @@ describe("hazard 10: a role that cannot be held there is an error at its line, i
   });
 
   test("organizer on a folder of a shared drive", async () => {
-    const { plan } = await stage(ours());
+    const { plan } = await startFixture(ours());
     const planned = await plan(driveRosterOf({ users, folders: { f1: { people: { bob: "organizer" } } } }));
     expect(findingTexts(planned)).toEqual(["error drive_role_impossible :100"]);
   });
@@ -397,7 +401,7 @@ describe("hazard 10: a role that cannot be held there is an error at its line, i
 describe("hazard 11: of two changes to one folder at once Drive keeps one", () => {
   test("a folder's writes go one after the other, and folders side by side", async () => {
     const ids = ["f1", "f2", "f3", "f4"];
-    const { run, emulator } = await stage(
+    const { run, emulator } = await startFixture(
       {
         accounts,
         items: ids.map((id) => ({ id, grants: { [SERVICE_ACCOUNT]: "writer", "x@else.example": "reader" } })),
@@ -417,7 +421,7 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
   });
 
   test("a write that somebody else's at the same moment undid has failed, whatever Google answered", async () => {
-    const { run, emulator } = await stage(mine());
+    const { run, emulator } = await startFixture(mine());
     const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
     let posts = 0;
     emulator.fail({
@@ -433,7 +437,7 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
   });
 
   test("what somebody did meanwhile isn't done again", async () => {
-    const { run, writes, emulator } = await stage(mine({ "carol@acme.dev": "reader" }));
+    const { run, writes, emulator } = await startFixture(mine({ "carol@acme.dev": "reader" }));
     const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer", bob: "reader" } } } });
     const { outcomes } = await run(roster, () => {
       share(emulator.world, "f1", { "alice@acme.dev": "writer", "bob@acme.dev": "commenter" });
@@ -445,7 +449,7 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
   });
 
   test("who became an owner meanwhile is left alone", async () => {
-    const { run, writes, emulator } = await stage(mine({ "bob@acme.dev": "reader" }));
+    const { run, writes, emulator } = await startFixture(mine({ "bob@acme.dev": "reader" }));
     const { outcomes } = await run(driveRosterOf({ users, folders: { f1: {} } }), () =>
       share(emulator.world, "f1", { "bob@acme.dev": "owner" }),
     );
@@ -455,7 +459,7 @@ describe("hazard 11: of two changes to one folder at once Drive keeps one", () =
 });
 
 test("hazard 12: what is in a folder is never read, since grants reach it in their own time", async () => {
-  const { run, emulator } = await stage({
+  const { run, emulator } = await startFixture({
     accounts,
     items: [
       { id: "f1", grants: { [SERVICE_ACCOUNT]: "writer" } },
@@ -467,7 +471,7 @@ test("hazard 12: what is in a folder is never read, since grants reach it in the
 });
 
 test("hazard 13: somebody whom a group lets in is shared with all the same, when declared", async () => {
-  const { plan } = await stage({
+  const { plan } = await startFixture({
     ...mine({ "team@acme.dev": "writer" }),
     accounts: [...accounts, { email: "team@acme.dev", group: true, members: ["alice@acme.dev"] }],
   });
@@ -487,7 +491,7 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
   });
 
   test("a grant that was made isn't made twice, and mails once", async () => {
-    const { run, emulator, writes } = await stage(mine());
+    const { run, emulator, writes } = await startFixture(mine());
     emulator.fail({ matches: post, fault: { kind: "lost" } });
     expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["POST f1"]);
@@ -496,7 +500,7 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
   });
 
   test("a grant that wasn't made is made", async () => {
-    const { run, emulator, writes } = await stage(mine());
+    const { run, emulator, writes } = await startFixture(mine());
     emulator.fail({ matches: post, fault: { kind: "reset" } });
     expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["POST f1", "POST f1"]);
@@ -505,7 +509,7 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
   });
 
   test("a removal that was done isn't done twice", async () => {
-    const { run, emulator, writes } = await stage(mine({ "bob@acme.dev": "reader" }));
+    const { run, emulator, writes } = await startFixture(mine({ "bob@acme.dev": "reader" }));
     emulator.fail({ matches: (call) => call.method === "DELETE", fault: { kind: "lost" } });
     expect((await run(driveRosterOf({ users, folders: { f1: {} } }))).outcomes.map(outcomeText)).toEqual([
       "applied",
@@ -514,14 +518,14 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
   });
 
   test("a role that was changed isn't changed twice", async () => {
-    const { run, emulator, writes } = await stage(mine({ "alice@acme.dev": "reader" }));
+    const { run, emulator, writes } = await startFixture(mine({ "alice@acme.dev": "reader" }));
     emulator.fail({ matches: (call) => call.method === "PATCH", fault: { kind: "lost" } });
     expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(writes()).toEqual(["PATCH f1"]);
   });
 
   test("it gives up after some attempts, and says so", async () => {
-    const { run, emulator, waits } = await stage(mine());
+    const { run, emulator, waits } = await startFixture(mine());
     emulator.fail({ matches: post, fault: { kind: "reset" }, times: 100 });
     expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["drive_unanswered"]);
     expect(waits.length).toBe(5);
@@ -530,7 +534,7 @@ describe("hazard 14: a lost answer is looked for before anything is tried again"
 
 describe("hazard 15: only a folder that is in use is shared", () => {
   async function planFor(item: Partial<NonNullable<DriveSeed["items"]>[number]>) {
-    const { plan } = await stage({
+    const { plan } = await startFixture({
       accounts,
       items: [{ id: "f1", name: "Backend", grants: { [SERVICE_ACCOUNT]: "writer" }, ...item }],
     });
@@ -555,7 +559,7 @@ describe("hazard 15: only a folder that is in use is shared", () => {
 });
 
 test("hazard 16: a folder out of reach is left alone, others are not, and none is ever created", async () => {
-  const { run, writes } = await stage({
+  const { run, writes } = await startFixture({
     accounts,
     items: [{ id: "f1", grants: { [SERVICE_ACCOUNT]: "writer" } }, { id: "hidden" }],
   });
@@ -573,7 +577,7 @@ test("hazard 16: a folder out of reach is left alone, others are not, and none i
 });
 
 test("hazard 17: a folder with limited access says so", async () => {
-  const { plan } = await stage({
+  const { plan } = await startFixture({
     accounts,
     items: [{ id: "f1", limited: true, grants: { [SERVICE_ACCOUNT]: "writer" } }],
   });
@@ -583,14 +587,14 @@ test("hazard 17: a folder with limited access says so", async () => {
 });
 
 describe("hazard 18: a list is complete, or the folder is left alone", () => {
-  const crowd = Object.fromEntries(
+  const many = Object.fromEntries(
     Array.from({ length: 120 }, (_, index) => [`p${index}@acme.dev`, "reader"]),
   );
   const secondPage = (call: { query: URLSearchParams }) => call.query.has("pageToken");
   const roster = driveRosterOf({ users, folders: { f1: { people: { alice: "writer" } } } });
 
   test("a page that fails to the end", async () => {
-    const { run, emulator, writes } = await stage(mine(crowd));
+    const { run, emulator, writes } = await startFixture(mine(many));
     emulator.fail({
       matches: secondPage,
       fault: { kind: "answer", answer: { status: 500, body: "oops" } },
@@ -602,7 +606,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
   });
 
   test("a page without its entries", async () => {
-    const { run, emulator, writes } = await stage(mine(crowd));
+    const { run, emulator, writes } = await startFixture(mine(many));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "partial" }, times: 100 });
     const { plan } = await run(roster);
     expect(findingTexts(plan)).toEqual(["error drive_folder_unread :50"]);
@@ -610,7 +614,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
   });
 
   test("a rejected page token starts over from the first page", async () => {
-    const { plan, emulator } = await stage(mine(crowd));
+    const { plan, emulator } = await startFixture(mine(many));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "stale-page-token" } });
     const planned = await plan(roster);
     expect(findingTexts(planned)).toEqual([]);
@@ -618,7 +622,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
   });
 
   test("a page token that is rejected again and again", async () => {
-    const { plan, emulator } = await stage(mine(crowd));
+    const { plan, emulator } = await startFixture(mine(many));
     emulator.fail({ matches: secondPage, fault: { kind: "quirk", name: "stale-page-token" }, times: 100 });
     const planned = await plan(roster);
     expect(findingTexts(planned)).toEqual(["error drive_folder_unread :50"]);
@@ -626,7 +630,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
   });
 
   test("pages that list somebody twice, since then somebody else may be missing", async () => {
-    const { plan, emulator } = await stage(mine(crowd));
+    const { plan, emulator } = await startFixture(mine(many));
     const permissions = [{ id: granteeId("p0@acme.dev"), type: "user", role: "reader" }];
     const fault = { kind: "answer", answer: { status: 200, body: { permissions } } } as const;
     emulator.fail({ matches: secondPage, fault });
@@ -638,7 +642,7 @@ describe("hazard 18: a list is complete, or the folder is left alone", () => {
   });
 
   test("the list of the folder above", async () => {
-    const { plan, emulator } = await stage(nested({ "bob@acme.dev": "writer" }));
+    const { plan, emulator } = await startFixture(nested({ "bob@acme.dev": "writer" }));
     emulator.fail({
       matches: (call) => call.path === "/drive/v3/files/mid/permissions",
       fault: { kind: "answer", answer: { status: 500, body: "oops" } },

@@ -11,15 +11,15 @@ import {
   startDriveFixture,
 } from "./testing/fixture.ts";
 
-const stages: DriveFixture[] = [];
+const fixtures: DriveFixture[] = [];
 
 afterEach(async () => {
-  for (const each of stages.splice(0)) await each.emulator.close();
+  for (const each of fixtures.splice(0)) await each.emulator.close();
 });
 
-async function stage(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
+async function startFixture(seed: DriveSeed, options?: DriveOptions): Promise<DriveFixture> {
   const made = await startDriveFixture(seed, options);
-  stages.push(made);
+  fixtures.push(made);
   return made;
 }
 
@@ -27,7 +27,7 @@ const users = { alice: "alice@acme.dev", bob: "bob@acme.dev", carol: "carol@acme
 const accounts = ["alice@acme.dev", "bob@acme.dev", "carol@acme.dev", { email: "all@acme.dev", group: true }];
 
 test("a folder in My Drive becomes what is declared, and a second run writes nothing", async () => {
-  const { emulator, plan, run, writes } = await stage({
+  const { emulator, plan, run, writes } = await startFixture({
     accounts,
     items: [
       {
@@ -65,7 +65,7 @@ test("a folder in My Drive becomes what is declared, and a second run writes not
 });
 
 test("a folder on a shared drive, and the drive itself, are shared just so", async () => {
-  const { emulator, plan, run } = await stage({
+  const { emulator, plan, run } = await startFixture({
     accounts,
     drives: [
       { id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer", "carol@acme.dev": "reader" } },
@@ -97,7 +97,7 @@ test("a folder on a shared drive, and the drive itself, are shared just so", asy
 
 test("a clean plan costs two requests a folder and one for all, however many runs there are", async () => {
   const ids = Array.from({ length: 10 }, (_, index) => `f${index}`);
-  const { run } = await stage({
+  const { run } = await startFixture({
     accounts,
     drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
     items: ids.map((id) => ({ id, parent: "sd", grants: { "alice@acme.dev": "writer" } })),
@@ -111,7 +111,7 @@ test("a clean plan costs two requests a folder and one for all, however many run
 });
 
 test("a folder is called by its real name, a shared drive by its own", async () => {
-  const { plan } = await stage({
+  const { plan } = await startFixture({
     drives: [{ id: "sd", name: "Acme", members: { [SERVICE_ACCOUNT]: "organizer" } }],
     items: [{ id: "f1", name: "Backend", parent: "sd" }],
   });

@@ -2,7 +2,6 @@ import type { throttling } from "@octokit/plugin-throttling";
 import pLimit from "p-limit";
 import type { Clock } from "../../core/clock.ts";
 
-type OctokitClient = Parameters<typeof throttling>[0];
 type ThrottleOptions = NonNullable<Parameters<typeof throttling>[1]["throttle"]>;
 type Job = (...args: readonly unknown[]) => Promise<unknown>;
 type Failed = (error: unknown, info: { readonly args: readonly unknown[] }) => Promise<number | undefined>;

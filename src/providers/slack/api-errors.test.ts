@@ -6,7 +6,7 @@ const onPerson: SlackAttempt = { what: "#talk", doing: "invite bob to #talk", wh
 const onChannel: SlackAttempt = { what: "#talk", doing: "set the topic of #talk", app };
 const onGroup: SlackAttempt = { what: "@crew", doing: "change @crew", app };
 
-function told(error: string, attempt: SlackAttempt): string {
+function failureText(error: string, attempt: SlackAttempt): string {
   const { message, remedy } = slackFailureOf({ status: "error", error, body: {} }, attempt);
   return `${message} ${remedy}`;
 }
@@ -92,7 +92,7 @@ const documented: readonly [attempt: SlackAttempt, errors: readonly string[]][] 
 
 describe.each(documented)("of %o", (attempt, errors) => {
   test.each(errors)("%s says what is wrong and what to do, in whole sentences", (error) => {
-    const words = told(error, attempt);
+    const words = failureText(error, attempt);
     expect(words).toMatch(/^\S.* .*\. .*\.$/s);
     expect(words).not.toContain("undefined");
     expect(words, "words of its own").not.toContain(error);
@@ -100,8 +100,10 @@ describe.each(documented)("of %o", (attempt, errors) => {
 });
 
 test("user_is_restricted: of a topic, it is the acting account that is a guest", () => {
-  expect(told("user_is_restricted", onChannel)).toMatch(/^The account that Rollcall acts as is a guest/);
-  expect(told("user_is_restricted", onPerson)).toMatch(/^bob is a guest/);
+  expect(failureText("user_is_restricted", onChannel)).toMatch(
+    /^The account that Rollcall acts as is a guest/,
+  );
+  expect(failureText("user_is_restricted", onPerson)).toMatch(/^bob is a guest/);
 });
 
 test("a name that Slack adds later is told as it is, with Slack's own words", () => {

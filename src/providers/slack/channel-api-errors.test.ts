@@ -5,7 +5,7 @@ import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
 import { acmePeople, acmeRoster, acmeUsers } from "./testing/acme.ts";
 import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 const talk = acmeRoster("teams: { backend: { members: [alice, bob], slack: { channels: [talk] } } }");
 const exact = acmeRoster(
   "teams: { backend: { members: [alice], slack: { channels: [{ name: talk, members: exact }] } } }",
@@ -22,69 +22,81 @@ const dana = { tokens: [{ token: "xoxp-dana", user: "dana" }] };
 
 describe("what Slack refuses about channels, row by row", () => {
   test("already_in_channel: whoever came meanwhile is as they should be", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
-    const run = await it.apply(talk, () => {
-      channelNamed(it.slack.world, "talk").members.add("U0BOB0000");
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["rollcall"] }],
+    });
+    const run = await fixture.apply(talk, () => {
+      channelNamed(fixture.slack.world, "talk").members.add("U0BOB0000");
     });
     expect(run.results).toEqual(["#talk +user:alice: applied", "#talk +user:bob: applied"]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "bob", "rollcall"]);
   });
 
   test("cant_invite_self: a roster's user who is the app's own bot is no candidate", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
-    const run = await it.apply(talk.replace("{ email: bob@acme.dev }", "{ slack: U0ROLLCALL }"));
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
+    const run = await fixture.apply(talk.replace("{ email: bob@acme.dev }", "{ slack: U0ROLLCALL }"));
     expect(run.codes).toEqual(["slack_account_not_member"]);
-    expect(it.sent("conversations.invite").map((each) => each["users"])).toEqual(["U0ALICE00", "U0ALICE00"]);
+    expect(fixture.sent("conversations.invite").map((each) => each["users"])).toEqual([
+      "U0ALICE00",
+      "U0ALICE00",
+    ]);
   });
 
   test("cant_invite_self: the person for whom the app acts joins in place of being invited", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }], ...dana }, asPerson);
-    const run = await it.apply(talk.replace("[alice, bob]", "[alice, dana]"));
+    const fixture = await startFixture(
+      { users: acmePeople, channels: [{ name: "talk" }], ...dana },
+      asPerson,
+    );
+    const run = await fixture.apply(talk.replace("[alice, bob]", "[alice, dana]"));
     expect(run.results).toEqual(["#talk +user:alice: applied", "#talk +user:dana: applied"]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "dana"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "dana"]);
   });
 
   test("cant_kick_self: the acting identity is never planned to be removed", async () => {
     const members = ["rollcall", "dana", "alice"];
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members }], ...dana });
-    expect((await it.plan(exact)).lines).toEqual(["#talk -user:dana"]);
-    const own = await scene({ users: acmePeople, channels: [{ name: "talk", members }], ...dana }, asPerson);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk", members }], ...dana });
+    expect((await fixture.plan(exact)).lines).toEqual(["#talk -user:dana"]);
+    const own = await startFixture(
+      { users: acmePeople, channels: [{ name: "talk", members }], ...dana },
+      asPerson,
+    );
     const run = await own.apply(exact);
     expect(run.lines).toEqual([]);
     expect(run.plan.findings.map((each) => each.code)).toContain("self_spared");
   });
 
   test("cant_kick_from_general: nobody is planned out of the general channel, whatever its name", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", general: true }] });
-    const run = await it.apply(exact);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk", general: true }] });
+    const run = await fixture.apply(exact);
     expect(run.lines).toEqual([]);
     expect(run.plan.findings.map((each) => each.code)).toContain("slack_general_holds_all");
   });
 
   test("cant_kick_from_general: a channel that became general meanwhile says so", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
     });
-    const run = await it.apply(exact, () => {
-      channelNamed(it.slack.world, "talk").general = true;
+    const run = await fixture.apply(exact, () => {
+      channelNamed(fixture.slack.world, "talk").general = true;
     });
     expect(run.results).toEqual(["#talk -user:bob: slack_cant_kick_from_general"]);
   });
 
   test("cant_archive_general: refused in the plan, and nothing is sent", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", general: true }] });
-    const run = await it.apply(archived);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk", general: true }] });
+    const run = await fixture.apply(archived);
     expect(run.codes).toEqual(["slack_archive_impossible"]);
     expect(run.results).toEqual(["#talk archive: skipped"]);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("cant_archive_required: a channel that the workspace requires stays, and the report says why", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", required: true }] });
-    const run = await it.apply(archived);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk", required: true }] });
+    const run = await fixture.apply(archived);
     expect(run.results).toEqual(["#talk archive: slack_cant_archive_required"]);
-    expect(it.writes()).toEqual(
+    expect(fixture.writes()).toEqual(
       ["conversations.archive", "conversations.join", "conversations.archive"].slice(0, 1),
     );
   });
@@ -97,33 +109,37 @@ describe("what Slack refuses about channels, row by row", () => {
   ])(
     "not_in_channel: %s lets the app into a public channel once, and tries again",
     async (_, yaml, method) => {
-      const it = await scene({ users: acmePeople, channels: [{ name: "talk", id: "C0TALK" }] });
-      const run = await it.apply(yaml);
+      const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk", id: "C0TALK" }] });
+      const run = await fixture.apply(yaml);
       expect(run.results.every((each) => each.endsWith(": applied"))).toBe(true);
-      expect(it.writes()).toEqual([method, "conversations.join", method]);
-      expect((await it.plan(yaml)).lines).toEqual([]);
+      expect(fixture.writes()).toEqual([method, "conversations.join", method]);
+      expect((await fixture.plan(yaml)).lines).toEqual([]);
     },
   );
 
   test("not_in_channel: an app that can't stay in a channel tries only once more", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
-    it.slack.fail({
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
+    fixture.slack.fail({
       matches: callsOf("conversations.setTopic"),
       fault: errorAnswer("not_in_channel"),
       times: 99,
     });
-    const run = await it.apply(topic);
+    const run = await fixture.apply(topic);
     expect(run.results).toEqual(['#talk topic "" -> "Hello": slack_not_in_channel']);
-    expect(it.writes()).toEqual(["conversations.setTopic", "conversations.join", "conversations.setTopic"]);
+    expect(fixture.writes()).toEqual([
+      "conversations.setTopic",
+      "conversations.join",
+      "conversations.setTopic",
+    ]);
   });
 
   test("not_in_channel: a private channel that the app was taken out of says 'invite the app'", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "secret", private: true, members: ["rollcall"] }],
     });
-    it.slack.fail({ matches: callsOf("conversations.invite"), fault: errorAnswer("not_in_channel") });
-    const run = await it.apply(secret);
+    fixture.slack.fail({ matches: callsOf("conversations.invite"), fault: errorAnswer("not_in_channel") });
+    const run = await fixture.apply(secret);
     expect(run.outcomes).toMatchObject([
       {
         status: "failed",
@@ -131,53 +147,56 @@ describe("what Slack refuses about channels, row by row", () => {
       },
       { status: "failed" },
     ]);
-    expect(it.writes()).toEqual(["conversations.invite"]);
+    expect(fixture.writes()).toEqual(["conversations.invite"]);
   });
 
   test("not_in_channel (kick): whoever has left meanwhile is as they should be", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
     });
-    const run = await it.apply(exact, () => {
-      channelNamed(it.slack.world, "talk").members.delete("U0BOB0000");
+    const run = await fixture.apply(exact, () => {
+      channelNamed(fixture.slack.world, "talk").members.delete("U0BOB0000");
     });
     expect(run.results).toEqual(["#talk -user:bob: applied"]);
-    expect(it.writes()).toEqual(["conversations.kick"]);
+    expect(fixture.writes()).toEqual(["conversations.kick"]);
   });
 
   test("not_in_channel (kick): when it is the app that isn't in, it joins and tries again", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["alice", "bob"] }] });
-    const run = await it.apply(exact);
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["alice", "bob"] }],
+    });
+    const run = await fixture.apply(exact);
     expect(run.results).toEqual(["#talk -user:bob: applied"]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "rollcall"]);
   });
 
   test("not_in_channel (unarchive): by hand, and not tried twice", async () => {
-    const it = await scene(
+    const fixture = await startFixture(
       { users: acmePeople, channels: [{ name: "talk", archived: true }], ...dana },
       asPerson,
     );
-    it.slack.fail({ matches: callsOf("conversations.unarchive"), fault: errorAnswer("not_in_channel") });
-    const run = await it.apply(live);
+    fixture.slack.fail({ matches: callsOf("conversations.unarchive"), fault: errorAnswer("not_in_channel") });
+    const run = await fixture.apply(live);
     expect(run.results).toEqual(["#talk archived true -> false: slack_unarchive_by_hand"]);
-    expect(it.writes()).toEqual(["conversations.unarchive"]);
+    expect(fixture.writes()).toEqual(["conversations.unarchive"]);
   });
 
   test.each(["user_not_found", "user_disabled", "cant_invite"] as const)(
     "%s: somebody deactivated meanwhile keeps nobody else out",
     async (error) => {
-      const it = await scene(
+      const fixture = await startFixture(
         { users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] },
         { options: { deactivatedInvite: error } },
       );
-      const run = await it.apply(talk, () => {
-        const alice = it.slack.world.users.get("U0ALICE00");
+      const run = await fixture.apply(talk, () => {
+        const alice = fixture.slack.world.users.get("U0ALICE00");
         if (alice) alice.deleted = true;
       });
       expect(run.results).toEqual([`#talk +user:alice: slack_${error}`, "#talk +user:bob: applied"]);
-      expect(memberNames(it.slack.world, "talk")).toEqual(["bob", "rollcall"]);
-      expect((await it.plan(talk)).lines).toEqual([]);
+      expect(memberNames(fixture.slack.world, "talk")).toEqual(["bob", "rollcall"]);
+      expect((await fixture.plan(talk)).lines).toEqual([]);
     },
   );
 
@@ -190,36 +209,45 @@ describe("what Slack refuses about channels, row by row", () => {
     "app_cannot_join_channel",
     "a_name_that_slack_adds_later",
   ])("%s: told about that person, and the others get in", async (error) => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["rollcall"] }],
+    });
     const errors = [{ user: "U0ALICE00", ok: false, error }];
-    it.slack.fail({ matches: callsOf("conversations.invite"), fault: errorAnswer(error, { errors }) });
-    const run = await it.apply(talk);
+    fixture.slack.fail({ matches: callsOf("conversations.invite"), fault: errorAnswer(error, { errors }) });
+    const run = await fixture.apply(talk);
     expect(run.results).toEqual([`#talk +user:alice: slack_${error}`, "#talk +user:bob: applied"]);
-    expect(it.sent("conversations.invite").map((each) => each["users"])).toEqual([
+    expect(fixture.sent("conversations.invite").map((each) => each["users"])).toEqual([
       "U0ALICE00,U0BOB0000",
       "U0BOB0000",
     ]);
   });
 
   test("is_archived: a channel archived meanwhile says so, and is no reason to stop", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
-    const run = await it.apply(talk, () => {
-      channelNamed(it.slack.world, "talk").archived = true;
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["rollcall"] }],
+    });
+    const run = await fixture.apply(talk, () => {
+      channelNamed(fixture.slack.world, "talk").archived = true;
     });
     expect(run.results).toEqual([
       "#talk +user:alice: slack_is_archived",
       "#talk +user:bob: slack_is_archived",
     ]);
-    expect(it.writes()).toEqual(["conversations.invite"]);
+    expect(fixture.writes()).toEqual(["conversations.invite"]);
   });
 
   test("already_archived and not_archived: as it should be", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
-    const run = await it.apply(archived, () => {
-      channelNamed(it.slack.world, "talk").archived = true;
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["rollcall"] }],
+    });
+    const run = await fixture.apply(archived, () => {
+      channelNamed(fixture.slack.world, "talk").archived = true;
     });
     expect(run.results).toEqual(["#talk archive: applied"]);
-    const own = await scene(
+    const own = await startFixture(
       { users: acmePeople, channels: [{ name: "talk", archived: true }], ...dana },
       asPerson,
     );
@@ -230,20 +258,20 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("name_taken: a channel of that name that came into being meanwhile is adopted", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "other", id: "C0OTHER" }] });
-    const run = await it.apply(talk, () => {
-      channelNamed(it.slack.world, "other").name = "talk";
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "other", id: "C0OTHER" }] });
+    const run = await fixture.apply(talk, () => {
+      channelNamed(fixture.slack.world, "other").name = "talk";
     });
     expect(run.results.every((each) => each.endsWith(": applied"))).toBe(true);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "bob", "rollcall"]);
   });
 
   test("name_taken: a hidden private channel that holds the name is a conflict for a person to settle", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", private: true, members: ["dana"] }],
     });
-    const run = await it.apply(talk);
+    const run = await fixture.apply(talk);
     expect(run.results).toEqual([
       '#talk create {"private":false}: slack_name_taken',
       "#talk +user:alice: skipped",
@@ -253,90 +281,90 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("name_taken: an archived channel that holds the name is seen, and named in the plan", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", archived: true }] });
-    const run = await it.apply(talk);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk", archived: true }] });
+    const run = await fixture.apply(talk);
     expect(run.codes).toEqual(["slack_unarchive_by_hand"]);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("name_taken: a rename onto a name that another channel has is told in the plan", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", id: "C0TALK", members: ["rollcall"] }, { name: "chatter" }],
     });
-    const run = await it.apply(renamed);
+    const run = await fixture.apply(renamed);
     expect(run.codes).toEqual(["slack_name_held"]);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("restricted_action (kick): found out once, reported once, and the rest is skipped", async () => {
-    const it = await scene(
+    const fixture = await startFixture(
       { users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "alice", "bob", "carol"] }] },
       { options: { kickRestricted: { public: true, private: false } } },
     );
-    const run = await it.apply(exact);
+    const run = await fixture.apply(exact);
     expect(run.results).toEqual(["#talk -user:bob: slack_restricted_action", "#talk -user:carol: skipped"]);
-    expect(it.writes()).toEqual(["conversations.kick"]);
+    expect(fixture.writes()).toEqual(["conversations.kick"]);
     expect(run.reasons[1]).toContain("as reported for #talk");
   });
 
   test("restricted_action (kick): somebody whom the roster doesn't know is told by name", async () => {
-    const it = await scene(
+    const fixture = await startFixture(
       { users: acmePeople, channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in"] }] },
       { options: { kickRestricted: { public: true, private: false } } },
     );
-    expect((await it.apply(exact)).reasons).toEqual([
+    expect((await fixture.apply(exact)).reasons).toEqual([
       "A workspace setting doesn't let the app remove walk-in from #talk.",
     ]);
   });
 
   test("restricted_action (create): reported once a run", async () => {
-    const it = await scene({ users: acmePeople }, { options: { createRestricted: true } });
-    const run = await it.apply(talk.replace("[talk]", "[talk, walk]"));
+    const fixture = await startFixture({ users: acmePeople }, { options: { createRestricted: true } });
+    const run = await fixture.apply(talk.replace("[talk]", "[talk, walk]"));
     expect(run.results.slice(0, 2)).toEqual([
       '#talk create {"private":false}: slack_restricted_action',
       '#walk create {"private":false}: skipped',
     ]);
-    expect(it.writes()).toEqual(["conversations.create"]);
+    expect(fixture.writes()).toEqual(["conversations.create"]);
   });
 
   test("restricted_action (invite): reported once, not for each person and not for each channel", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [
         { name: "talk", members: ["rollcall"] },
         { name: "walk", members: ["rollcall"] },
       ],
     });
-    it.slack.fail({
+    fixture.slack.fail({
       matches: callsOf("conversations.invite"),
       fault: errorAnswer("restricted_action"),
       times: 9,
     });
-    const run = await it.apply(talk.replace("[talk]", "[talk, walk]"));
+    const run = await fixture.apply(talk.replace("[talk]", "[talk, walk]"));
     expect(run.results).toEqual([
       "#talk +user:alice: slack_restricted_action",
       "#talk +user:bob: skipped",
       "#walk +user:alice: skipped",
       "#walk +user:bob: skipped",
     ]);
-    expect(it.writes()).toEqual(["conversations.invite"]);
+    expect(fixture.writes()).toEqual(["conversations.invite"]);
   });
 
   test("not_authorized (rename) and restricted_action (archive) are told", async () => {
     const channels = [{ name: "talk", id: "C0TALK", members: ["rollcall"] }];
-    const it = await scene(
+    const fixture = await startFixture(
       { users: acmePeople, channels },
       { options: { renameRestricted: true, archiveRestricted: true } },
     );
-    expect((await it.apply(renamed)).results).toEqual([
+    expect((await fixture.apply(renamed)).results).toEqual([
       '#chatter name "talk" -> "chatter": slack_not_authorized',
     ]);
-    expect((await it.apply(archived)).results).toEqual(["#talk archive: slack_restricted_action"]);
+    expect((await fixture.apply(archived)).results).toEqual(["#talk archive: slack_restricted_action"]);
   });
 
   test("no_external_invite_permission: told once, and the others get in", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [
         { name: "talk", members: ["rollcall"] },
@@ -344,12 +372,12 @@ describe("what Slack refuses about channels, row by row", () => {
       ],
     });
     const error = "no_external_invite_permission";
-    it.slack.fail({
+    fixture.slack.fail({
       matches: (call) => callsOf("conversations.invite")(call) && call.body.includes("U0BOB0000"),
       fault: errorAnswer(error, { errors: [{ user: "U0BOB0000", ok: false, error }] }),
       times: 9,
     });
-    expect((await it.apply(talk.replace("[talk]", "[talk, walk]"))).results).toEqual([
+    expect((await fixture.apply(talk.replace("[talk]", "[talk, walk]"))).results).toEqual([
       "#talk +user:alice: applied",
       "#talk +user:bob: slack_no_external_invite_permission",
       "#walk +user:alice: applied",
@@ -369,46 +397,49 @@ describe("what Slack refuses about channels, row by row", () => {
   });
 
   test("method_not_supported_for_channel_type: told for a whole channel, not for one person after the other", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["rollcall"] }] });
-    it.slack.fail({
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["rollcall"] }],
+    });
+    fixture.slack.fail({
       matches: callsOf("conversations.invite"),
       fault: errorAnswer("method_not_supported_for_channel_type"),
     });
-    const run = await it.apply(talk);
+    const run = await fixture.apply(talk);
     expect(run.results).toEqual([
       "#talk +user:alice: slack_method_not_supported_for_channel_type",
       "#talk +user:bob: slack_method_not_supported_for_channel_type",
     ]);
-    expect(it.writes()).toEqual(["conversations.invite"]);
+    expect(fixture.writes()).toEqual(["conversations.invite"]);
   });
 
   test("channel_not_found: a pinned id that is nowhere is never made anew", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "chatter" }] });
-    const run = await it.apply(renamed);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "chatter" }] });
+    const run = await fixture.apply(renamed);
     expect(run.codes).toEqual(["slack_channel_lost"]);
     expect(run.lines).toEqual([]);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("channel_not_found: a channel deleted meanwhile is told, and not made anew", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", id: "C0TALK", members: ["rollcall"] }],
     });
-    const run = await it.apply(talk, () => void it.slack.world.channels.delete("C0TALK"));
+    const run = await fixture.apply(talk, () => void fixture.slack.world.channels.delete("C0TALK"));
     expect(run.results).toEqual([
       "#talk +user:alice: slack_channel_not_found",
       "#talk +user:bob: slack_channel_not_found",
     ]);
-    expect(it.writes()).toEqual(["conversations.invite"]);
+    expect(fixture.writes()).toEqual(["conversations.invite"]);
   });
 
   test("a private channel without the app, declared by id, says 'invite the app'", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "secret", id: "C0SECRET", private: true }],
     });
-    const run = await it.plan(secret.replace("name: secret", "name: secret, id: C0SECRET"));
+    const run = await fixture.plan(secret.replace("name: secret", "name: secret, id: C0SECRET"));
     expect(run.plan.findings.find((each) => each.severity === "error")).toMatchObject({
       code: "slack_channel_lost",
       message: expect.stringContaining("private and the app isn't in it"),

@@ -2,6 +2,7 @@ import { type Logger, LogLevel, WebClient } from "@slack/web-api";
 import type { Clock } from "../../core/clock.ts";
 import type { Cost } from "../../core/provider.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
+import { delayAfter } from "../shared/backoff.ts";
 import { requestRefused, scopesMissing, tokenRefused, waitBudgetSpent } from "./errors.ts";
 import { fieldsIn, type JsonFields, textIn } from "./model/remote-state.ts";
 import { createSlackRateLimit } from "./rate-limit.ts";
@@ -45,6 +46,8 @@ const requestTimeout = 30_000;
 /** The longest that one run waits in all when Slack asks for it, in milliseconds. */
 const waitBudget = 120_000;
 const maxReadRetries = 3;
+/** The delays before a repeated read, in milliseconds. */
+const retryGrowth = { first: 1_000, longest: 4_000 };
 /** The wait in seconds when Slack does not say how long. */
 const defaultRetrySeconds = 30;
 
@@ -104,7 +107,7 @@ export function createSlackClient(options: SlackClientOptions): SlackClient {
       if (answer.status === "error") throwIfFatal(answer);
       if (answer.status !== "unclear" || attempt >= retries) return answer;
       attempt += 1;
-      await clock.sleep(500 * 2 ** attempt);
+      await clock.sleep(delayAfter(attempt, retryGrowth));
     }
   }
 

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { rateLimited } from "../../../emulators/slack/slack.ts";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
-import { largeSlackRoster, largeSlackSeed } from "./testing/big.ts";
+import { largeSlackRoster, largeSlackSeed } from "./testing/large-workspace.ts";
 import { callsOf, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 
 describe("350 people, 633 channels of which 40 are declared, 31 user groups", () => {
   test("a first apply keeps to every tier without being told to wait, and the plan after it costs 48 requests", async () => {
-    const it = await scene(largeSlackSeed, { options: { enforceTiers: true } });
-    const first = await it.apply(largeSlackRoster());
+    const fixture = await startFixture(largeSlackSeed, { options: { enforceTiers: true } });
+    const first = await fixture.apply(largeSlackRoster());
     expect(first.codes).toEqual([]);
     expect(first.reasons).toEqual([]);
-    expect(memberNames(it.slack.world, "team-7")).toHaveLength(13);
-    expect(usergroupNames(it.slack.world, "group-7")).toHaveLength(12);
-    expect(it.slack.calls.filter((call) => call.status === 429)).toEqual([]);
+    expect(memberNames(fixture.slack.world, "team-7")).toHaveLength(13);
+    expect(usergroupNames(fixture.slack.world, "group-7")).toHaveLength(12);
+    expect(fixture.slack.calls.filter((call) => call.status === 429)).toEqual([]);
     expect({
-      ...it.slack.tiers.perTier(),
+      ...fixture.slack.tiers.perTier(),
       requests: first.cost.requests,
-      seconds: it.waited() / 1_000,
+      seconds: fixture.waited() / 1_000,
     }).toEqual({
       // 5 pages of people and channels, 1 list of user groups; 40 channels made, 31 topics and 31 purposes set; 31 user
       // groups made, read again and filled. 40 invitations. Of three methods, a second minute's worth was to be sent.
@@ -29,11 +29,11 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
       seconds: 181.5,
     });
 
-    const before = it.slack.tiers.calls.length;
-    const plan = await it.plan(largeSlackRoster());
+    const before = fixture.slack.tiers.calls.length;
+    const plan = await fixture.plan(largeSlackRoster());
     expect(plan.lines).toEqual([]);
     expect(plan.cost).toEqual({ requests: 48 });
-    const methods = it.slack.tiers.calls.slice(before).map((each) => each.method);
+    const methods = fixture.slack.tiers.calls.slice(before).map((each) => each.method);
     expect(
       Object.fromEntries([...Map.groupBy(methods, (each) => each)].map(([name, all]) => [name, all.length])),
     ).toEqual({
@@ -43,28 +43,28 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
       "usergroups.list": 1,
       "conversations.members": 40,
     });
-    expect(it.slack.calls.filter((call) => call.status === 429)).toEqual([]);
+    expect(fixture.slack.calls.filter((call) => call.status === 429)).toEqual([]);
   });
 
   test("a plan is no dearer because of channels, people and groups that nobody declares", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       ...largeSlackSeed,
       usergroups: Array.from({ length: 200 }, (_, index) => ({ handle: `extra-${index}`, users: ["p001"] })),
     });
     const small =
       "slack: { workspace: acme }\nusers: { p000: { email: p000@acme.dev } }\nteams: { one: { members: [p000], slack: { channels: [other-1] } } }\n";
-    expect((await it.plan(small)).cost.requests).toBe(1 + 2 + 3 + 1);
+    expect((await fixture.plan(small)).cost.requests).toBe(1 + 2 + 3 + 1);
   });
 
   test("Retry-After is obeyed within two minutes; then the apply stops, and says what is left", async () => {
-    const it = await scene(largeSlackSeed);
-    it.slack.fail({
+    const fixture = await startFixture(largeSlackSeed);
+    fixture.slack.fail({
       matches: callsOf("conversations.create"),
       fault: { kind: "answer", answer: rateLimited(50) },
       after: 5,
       times: 99,
     });
-    const run = await it.apply(largeSlackRoster());
+    const run = await fixture.apply(largeSlackRoster());
     const applied = run.results.filter((each) => each.endsWith(": applied"));
     const failed = run.outcomes.filter((each) => each.status === "failed");
     expect(applied).toHaveLength(5);
@@ -77,22 +77,22 @@ describe("350 people, 633 channels of which 40 are declared, 31 user groups", ()
       },
     ]);
     expect(run.outcomes.filter((each) => each.status === "skipped")).toHaveLength(run.outcomes.length - 6);
-    expect(it.sent("conversations.create")).toHaveLength(5 + 3);
-    it.slack.clearFaults();
-    expect((await it.apply(largeSlackRoster())).reasons).toEqual([]);
-    expect((await it.plan(largeSlackRoster())).lines).toEqual([]);
+    expect(fixture.sent("conversations.create")).toHaveLength(5 + 3);
+    fixture.slack.clearFaults();
+    expect((await fixture.apply(largeSlackRoster())).reasons).toEqual([]);
+    expect((await fixture.plan(largeSlackRoster())).lines).toEqual([]);
   });
 
   test("Retry-After beyond two minutes while reading stops the provider, and says what is left", async () => {
-    const it = await scene(largeSlackSeed);
-    await it.apply(largeSlackRoster());
-    it.slack.fail({
+    const fixture = await startFixture(largeSlackSeed);
+    await fixture.apply(largeSlackRoster());
+    fixture.slack.fail({
       matches: callsOf("conversations.members"),
       fault: { kind: "answer", answer: rateLimited(61) },
       after: 10,
       times: 99,
     });
-    await expect(it.plan(largeSlackRoster())).rejects.toMatchObject({
+    await expect(fixture.plan(largeSlackRoster())).rejects.toMatchObject({
       findings: [
         {
           code: "slack_rate_limited",

@@ -3,7 +3,7 @@ import { channelNamed, memberNames, usergroupNamed, usergroupNames } from "../..
 import { acmePeople, acmeRoster } from "./testing/acme.ts";
 import { slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 
 const backend = acmeRoster(`
 teams:
@@ -19,41 +19,46 @@ teams:
 
 describe("channels and user groups follow teams.yaml", () => {
   test("a first apply makes everything, and a second plan finds nothing to do", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "general", general: true }] });
-    const first = await it.apply(backend);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "general", general: true }] });
+    const first = await fixture.apply(backend);
     expect(first.codes).toEqual([]);
     expect(first.results.every((each) => each.endsWith(": applied"))).toBe(true);
-    expect(memberNames(it.slack.world, "team-backend")).toEqual(["alice", "bob", "carol", "rollcall"]);
-    expect(memberNames(it.slack.world, "backend-private")).toEqual(["alice", "bob", "carol", "rollcall"]);
-    expect(channelNamed(it.slack.world, "backend-private").private).toBe(true);
-    expect(usergroupNames(it.slack.world, "backend")).toEqual(["alice", "bob", "carol"]);
-    expect(usergroupNamed(it.slack.world, "backend")).toMatchObject({
+    expect(memberNames(fixture.slack.world, "team-backend")).toEqual(["alice", "bob", "carol", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "backend-private")).toEqual([
+      "alice",
+      "bob",
+      "carol",
+      "rollcall",
+    ]);
+    expect(channelNamed(fixture.slack.world, "backend-private").private).toBe(true);
+    expect(usergroupNames(fixture.slack.world, "backend")).toEqual(["alice", "bob", "carol"]);
+    expect(usergroupNamed(fixture.slack.world, "backend")).toMatchObject({
       name: "Backend team",
-      channels: [channelNamed(it.slack.world, "team-backend").id],
+      channels: [channelNamed(fixture.slack.world, "team-backend").id],
     });
-    expect((await it.plan(backend)).lines).toEqual([]);
+    expect((await fixture.plan(backend)).lines).toEqual([]);
   });
 
   test("one person who joins a team is a change of its channels and its user group, and nothing else", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "general", general: true }] });
-    await it.apply(backend);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "general", general: true }] });
+    await fixture.apply(backend);
     const joined = backend.replace("members: [bob, carol]", "members: [bob, carol, dana]");
-    const run = await it.apply(joined);
+    const run = await fixture.apply(joined);
     expect(run.lines).toEqual([
       "#backend-private +user:dana",
       "#team-backend +user:dana",
       "@backend +user:dana",
     ]);
-    expect(usergroupNames(it.slack.world, "backend")).toEqual(["alice", "bob", "carol", "dana"]);
-    expect((await it.plan(joined)).lines).toEqual([]);
+    expect(usergroupNames(fixture.slack.world, "backend")).toEqual(["alice", "bob", "carol", "dana"]);
+    expect((await fixture.plan(joined)).lines).toEqual([]);
   });
 
   test("an existing channel of that name is adopted, whatever is in it", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "team-backend", topic: "old", members: ["alice", "walk-in"] }],
     });
-    const run = await it.apply(
+    const run = await fixture.apply(
       acmeRoster(
         "teams: { backend: { members: [bob], slack: { channels: [{ name: team-backend, topic: new }] } } }",
       ),
@@ -62,12 +67,12 @@ describe("channels and user groups follow teams.yaml", () => {
       '#team-backend topic "old" -> "new": applied',
       "#team-backend +user:bob: applied",
     ]);
-    expect(it.writes()).not.toContain("conversations.create");
-    expect(memberNames(it.slack.world, "team-backend")).toEqual(["alice", "bob", "rollcall", "walk-in"]);
+    expect(fixture.writes()).not.toContain("conversations.create");
+    expect(memberNames(fixture.slack.world, "team-backend")).toEqual(["alice", "bob", "rollcall", "walk-in"]);
   });
 
   test("ids follow renames, and so do previous names", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [
         { name: "server-side", id: "C0BACKEND", members: ["bob", "rollcall"] },
@@ -85,18 +90,18 @@ teams:
       channels: [{ name: backend-talk, id: C0BACKEND }]
       usergroup: { handle: backend-team, previously: [server-side-team] }
 `).replace("slack: { workspace: acme }\n", "");
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     expect(run.results).toEqual([
       '#backend-talk name "server-side" -> "backend-talk": applied',
       '#lobby name "old-lobby" -> "lobby": applied',
       '@backend-team handle "server-side-team" -> "backend-team": applied',
     ]);
-    expect(channelNamed(it.slack.world, "backend-talk").id).toBe("C0BACKEND");
-    expect((await it.plan(yaml)).lines).toEqual([]);
+    expect(channelNamed(fixture.slack.world, "backend-talk").id).toBe("C0BACKEND");
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
   test("projects' channels and those of slack.channels are kept too, and two declarations of one merge", async () => {
-    const it = await scene({ users: acmePeople });
+    const fixture = await startFixture({ users: acmePeople });
     const yaml = acmeRoster(`
 teams:
   backend: { members: [bob], slack: { channels: [shared] } }
@@ -104,33 +109,33 @@ teams:
 projects:
   rocket: { team: backend, slack: { channels: [proj-rocket] } }
 `).replace("{ workspace: acme }", "{ workspace: acme, channels: [{ name: random, purpose: Anything }] }");
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     expect(run.codes).toEqual([]);
-    expect(memberNames(it.slack.world, "shared")).toEqual(["bob", "carol", "rollcall"]);
-    expect(memberNames(it.slack.world, "proj-rocket")).toEqual(["bob", "rollcall"]);
-    expect(channelNamed(it.slack.world, "random").purpose).toBe("Anything");
-    expect((await it.plan(yaml)).lines).toEqual([]);
+    expect(memberNames(fixture.slack.world, "shared")).toEqual(["bob", "carol", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "proj-rocket")).toEqual(["bob", "rollcall"]);
+    expect(channelNamed(fixture.slack.world, "random").purpose).toBe("Anything");
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
   test("an archived team takes its channel and user group along, unless somebody else has the channel", async () => {
-    const it = await scene({ users: acmePeople });
+    const fixture = await startFixture({ users: acmePeople });
     const yaml = acmeRoster(`
 teams:
   backend: { members: [bob], slack: { usergroup: back-crew, channels: [shared, backend-only] } }
   design: { members: [carol], slack: { channels: [shared] } }
 `);
-    await it.apply(yaml);
+    await fixture.apply(yaml);
     const archived = yaml.replace("backend: { members", "backend: { archived: true, members");
-    const run = await it.apply(archived);
+    const run = await fixture.apply(archived);
     expect(run.results).toEqual(["@back-crew archive: applied", "#backend-only archive: applied"]);
-    expect(channelNamed(it.slack.world, "shared").archived).toBe(false);
-    expect(channelNamed(it.slack.world, "backend-only").archived).toBe(true);
-    expect(usergroupNamed(it.slack.world, "back-crew").disabledAt).toBeGreaterThan(0);
-    expect((await it.plan(archived)).lines).toEqual([]);
+    expect(channelNamed(fixture.slack.world, "shared").archived).toBe(false);
+    expect(channelNamed(fixture.slack.world, "backend-only").archived).toBe(true);
+    expect(usergroupNamed(fixture.slack.world, "back-crew").disabledAt).toBeGreaterThan(0);
+    expect((await fixture.plan(archived)).lines).toEqual([]);
   });
 
   test("usergroups: exact disables undeclared groups, but not ignored, automatic or foreign ones", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [
         { handle: "leftover", users: ["bob"] },
@@ -144,44 +149,47 @@ teams:
       "workspace: acme",
       'workspace: acme, usergroups: exact, ignore: ["ext-*"]',
     );
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     expect(run.results).toEqual(["@leftover archive: applied"]);
-    expect((await it.plan(yaml)).lines).toEqual([]);
-    expect((await it.plan(acmeRoster(""))).lines).toEqual([]);
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
+    expect((await fixture.plan(acmeRoster(""))).lines).toEqual([]);
   });
 
   test("what slack.ignore names is not touched, although it is declared", async () => {
-    const it = await scene({ users: acmePeople, usergroups: [{ handle: "ext-crew", users: ["bob"] }] });
-    const run = await it.apply(
+    const fixture = await startFixture({
+      users: acmePeople,
+      usergroups: [{ handle: "ext-crew", users: ["bob"] }],
+    });
+    const run = await fixture.apply(
       acmeRoster(
         "teams: { backend: { members: [carol], slack: { usergroup: ext-crew, channels: [ext-talk] } } }",
       ).replace("workspace: acme", 'workspace: acme, ignore: ["ext-*"]'),
     );
     expect(run.lines).toEqual([]);
     expect(run.codes).toEqual(["slack_ignored_though_declared", "slack_ignored_though_declared"]);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("a person who moves from one user group to another does so in one run", async () => {
-    const it = await scene({ users: acmePeople });
+    const fixture = await startFixture({ users: acmePeople });
     const yaml = (one: string, two: string) =>
       acmeRoster(`
 teams:
   one: { members: [${one}], slack: { usergroup: crew-one } }
   two: { members: [${two}], slack: { usergroup: crew-two } }
 `);
-    await it.apply(yaml("alice, bob", "carol, dana"));
-    const run = await it.apply(yaml("alice, carol", "bob, dana"));
+    await fixture.apply(yaml("alice, bob", "carol, dana"));
+    const run = await fixture.apply(yaml("alice, carol", "bob, dana"));
     expect(run.reasons).toEqual([]);
-    expect(usergroupNames(it.slack.world, "crew-one")).toEqual(["alice", "carol"]);
-    expect(usergroupNames(it.slack.world, "crew-two")).toEqual(["bob", "dana"]);
+    expect(usergroupNames(fixture.slack.world, "crew-one")).toEqual(["alice", "carol"]);
+    expect(usergroupNames(fixture.slack.world, "crew-two")).toEqual(["bob", "dana"]);
   });
 
   test("progress tells how many users, channels and memberships were read", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "team-backend" }] });
-    await it.plan(backend);
-    expect(it.progress).toContain("slack users 12/12");
-    expect(it.progress).toContain("slack channels 1/1");
-    expect(it.progress.at(-1)).toBe("slack channel members 1/1");
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "team-backend" }] });
+    await fixture.plan(backend);
+    expect(fixture.progress).toContain("slack users 12/12");
+    expect(fixture.progress).toContain("slack channels 1/1");
+    expect(fixture.progress.at(-1)).toBe("slack channel members 1/1");
   });
 });

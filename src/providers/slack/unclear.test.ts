@@ -3,7 +3,7 @@ import type { Fault } from "../../../emulators/server.ts";
 import { acmePeople, acmeRoster, acmeUsers } from "./testing/acme.ts";
 import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 const seed = {
   users: acmePeople,
   channels: [
@@ -59,35 +59,35 @@ describe("a write whose fate is unclear is looked at, then decided", () => {
   test.each(cases)(
     "$method that $fate is done once, and the plan is empty afterwards",
     async ({ method, yaml, token, fault }) => {
-      const it = await scene(seed, token === undefined ? {} : { token });
-      it.slack.fail({ matches: callsOf(method), fault });
-      const run = await it.apply(yaml);
+      const fixture = await startFixture(seed, token === undefined ? {} : { token });
+      fixture.slack.fail({ matches: callsOf(method), fault });
+      const run = await fixture.apply(yaml);
       expect(run.reasons).toEqual([]);
       expect(run.outcomes.length).toBeGreaterThan(0);
       const again = fault.kind === "lost" ? 1 : 2;
-      expect(it.writes().filter((each) => each === method)).toHaveLength(again);
+      expect(fixture.writes().filter((each) => each === method)).toHaveLength(again);
       // Each topic that is set is a message in the channel.
-      expect(it.slack.world.notices.length).toBeLessThanOrEqual(1);
-      expect((await it.plan(yaml)).lines).toEqual([]);
+      expect(fixture.slack.world.notices.length).toBeLessThanOrEqual(1);
+      expect((await fixture.plan(yaml)).lines).toEqual([]);
     },
   );
 
   test("what stays unclear after a look is reported, and not tried a third time", async () => {
-    const it = await scene(seed);
-    it.slack.fail({ matches: callsOf("conversations.setTopic"), fault: { kind: "reset" }, times: 9 });
-    const run = await it.apply(own("{ name: talk, topic: new }"));
+    const fixture = await startFixture(seed);
+    fixture.slack.fail({ matches: callsOf("conversations.setTopic"), fault: { kind: "reset" }, times: 9 });
+    const run = await fixture.apply(own("{ name: talk, topic: new }"));
     expect(run.results).toEqual(['#talk topic "old" -> "new": slack_outcome_unknown']);
-    expect(it.writes()).toEqual(["conversations.setTopic", "conversations.setTopic"]);
+    expect(fixture.writes()).toEqual(["conversations.setTopic", "conversations.setTopic"]);
   });
 
   test("what can't be looked at is not tried a second time", async () => {
-    const it = await scene(seed);
-    it.slack.fail({ matches: callsOf("conversations.setTopic"), fault: { kind: "lost" } });
-    it.slack.fail({ matches: callsOf("conversations.info"), fault: { kind: "reset" }, times: 9 });
-    const run = await it.apply(own("{ name: talk, topic: new }"));
+    const fixture = await startFixture(seed);
+    fixture.slack.fail({ matches: callsOf("conversations.setTopic"), fault: { kind: "lost" } });
+    fixture.slack.fail({ matches: callsOf("conversations.info"), fault: { kind: "reset" }, times: 9 });
+    const run = await fixture.apply(own("{ name: talk, topic: new }"));
     expect(run.results).toEqual(['#talk topic "old" -> "new": slack_outcome_unknown']);
-    expect(it.writes()).toEqual(["conversations.setTopic"]);
-    it.slack.clearFaults();
-    expect((await it.plan(own("{ name: talk, topic: new }"))).lines).toEqual([]);
+    expect(fixture.writes()).toEqual(["conversations.setTopic"]);
+    fixture.slack.clearFaults();
+    expect((await fixture.plan(own("{ name: talk, topic: new }"))).lines).toEqual([]);
   });
 });

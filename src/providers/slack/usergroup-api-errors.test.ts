@@ -3,7 +3,7 @@ import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/
 import { acmePeople, acmeRoster } from "./testing/acme.ts";
 import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 const crew = acmeRoster(
   "teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew } } }",
 );
@@ -15,51 +15,56 @@ const described = crew.replace(
 
 describe("what Slack refuses about user groups, row by row", () => {
   test("the whole list goes in one call, and only when it differs", async () => {
-    const it = await scene({ users: acmePeople, usergroups: [{ handle: "crew", users: ["carol", "dana"] }] });
-    const run = await it.apply(crew);
+    const fixture = await startFixture({
+      users: acmePeople,
+      usergroups: [{ handle: "crew", users: ["carol", "dana"] }],
+    });
+    const run = await fixture.apply(crew);
     expect(run.lines).toEqual([
       "@crew +user:alice",
       "@crew +user:bob",
       "@crew -user:carol",
       "@crew -user:dana",
     ]);
-    expect(it.sent("usergroups.users.update").map((each) => each["users"])).toEqual(["U0ALICE00,U0BOB0000"]);
-    expect((await it.apply(crew)).lines).toEqual([]);
-    expect(it.writes()).toEqual(["usergroups.users.update"]);
+    expect(fixture.sent("usergroups.users.update").map((each) => each["users"])).toEqual([
+      "U0ALICE00,U0BOB0000",
+    ]);
+    expect((await fixture.apply(crew)).lines).toEqual([]);
+    expect(fixture.writes()).toEqual(["usergroups.users.update"]);
   });
 
   test("handle_already_exists: a disabled group that holds the handle is enabled and set up, not made anew", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", disabled: true, users: ["dana"] }],
     });
-    const run = await it.apply(crew);
+    const run = await fixture.apply(crew);
     expect(run.results).toEqual([
       "@crew enabled false -> true: applied",
       "@crew +user:alice: applied",
       "@crew +user:bob: applied",
       "@crew -user:dana: applied",
     ]);
-    expect(it.writes()).toEqual(["usergroups.enable", "usergroups.users.update"]);
-    expect((await it.plan(crew)).lines).toEqual([]);
+    expect(fixture.writes()).toEqual(["usergroups.enable", "usergroups.users.update"]);
+    expect((await fixture.plan(crew)).lines).toEqual([]);
   });
 
   test("handle_already_exists: a group made meanwhile is adopted", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "other", id: "S0OTHER", disabled: true }],
     });
-    const run = await it.apply(described.replace(", channels: [talk]", ""), () => {
-      usergroupNamed(it.slack.world, "other").handle = "crew";
+    const run = await fixture.apply(described.replace(", channels: [talk]", ""), () => {
+      usergroupNamed(fixture.slack.world, "other").handle = "crew";
     });
     expect(run.reasons).toEqual([]);
-    expect(usergroupNamed(it.slack.world, "crew")).toMatchObject({ name: "Crew", disabledAt: 0 });
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "bob"]);
+    expect(usergroupNamed(fixture.slack.world, "crew")).toMatchObject({ name: "Crew", disabledAt: 0 });
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
   });
 
   test("handle_already_exists: a channel or a person of that name is a conflict for a person to settle", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "crew" }] });
-    const run = await it.apply(crew);
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "crew" }] });
+    const run = await fixture.apply(crew);
     expect(run.results).toEqual([
       '@crew create {"name":"Backend"}: slack_handle_already_exists',
       "@crew +user:alice: skipped",
@@ -68,68 +73,68 @@ describe("what Slack refuses about user groups, row by row", () => {
   });
 
   test("name_already_exists: another group's name is told", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "old-crew", name: "Backend", disabled: true }],
     });
-    const run = await it.apply(crew);
+    const run = await fixture.apply(crew);
     expect(run.results[0]).toBe('@crew create {"name":"Backend"}: slack_name_already_exists');
     expect(run.reasons[0]).toContain("maybe a disabled one");
   });
 
   test("already_enabled and already_disabled: as it should be", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", disabled: true, users: ["alice", "bob"] }],
     });
-    const on = await it.apply(crew, () => {
-      usergroupNamed(it.slack.world, "crew").disabledAt = 0;
+    const on = await fixture.apply(crew, () => {
+      usergroupNamed(fixture.slack.world, "crew").disabledAt = 0;
     });
     expect(on.results).toEqual(["@crew enabled false -> true: applied"]);
-    const off = await it.apply(emptied, () => {
-      usergroupNamed(it.slack.world, "crew").disabledAt = 1;
+    const off = await fixture.apply(emptied, () => {
+      usergroupNamed(fixture.slack.world, "crew").disabledAt = 1;
     });
     expect(off.results).toEqual(["@crew archive: applied"]);
   });
 
   test("no_users_provided: a group that nobody is in is disabled, keeps its list, and is no difference afterwards", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
     });
-    const run = await it.apply(emptied);
+    const run = await fixture.apply(emptied);
     expect(run.results).toEqual(["@crew archive: applied"]);
-    expect(it.writes()).toEqual(["usergroups.disable"]);
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice"]);
-    expect((await it.plan(emptied)).lines).toEqual([]);
-    expect((await it.apply(crew)).reasons).toEqual([]);
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "bob"]);
+    expect(fixture.writes()).toEqual(["usergroups.disable"]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice"]);
+    expect((await fixture.plan(emptied)).lines).toEqual([]);
+    expect((await fixture.apply(crew)).reasons).toEqual([]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
   });
 
   test("a declared empty group that isn't there is not made", async () => {
-    const it = await scene({ users: acmePeople });
-    expect((await it.plan(emptied)).lines).toEqual([]);
+    const fixture = await startFixture({ users: acmePeople });
+    expect((await fixture.plan(emptied)).lines).toEqual([]);
   });
 
   test("no_users_provided: a list that would be empty by now is not sent", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }],
     });
-    it.slack.fail({ matches: callsOf("usergroups.users.update"), fault: errorAnswer("invalid_users") });
-    const run = await it.apply(crew, () => {
+    fixture.slack.fail({ matches: callsOf("usergroups.users.update"), fault: errorAnswer("invalid_users") });
+    const run = await fixture.apply(crew, () => {
       for (const id of ["U0ALICE00", "U0BOB0000"]) {
-        const user = it.slack.world.users.get(id);
+        const user = fixture.slack.world.users.get(id);
         if (user) user.deleted = true;
       }
     });
     expect(run.results.every((each) => !each.endsWith(": applied"))).toBe(true);
-    expect(it.sent("usergroups.users.update").length).toBe(1);
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["dana"]);
+    expect(fixture.sent("usergroups.users.update").length).toBe(1);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["dana"]);
   });
 
   test("invalid_users: nobody deactivated, no guest, no bot and no stranger is ever sent", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [
         {
@@ -139,22 +144,24 @@ describe("what Slack refuses about user groups, row by row", () => {
         },
       ],
     });
-    const run = await it.apply(
+    const run = await fixture.apply(
       crew.replace("[alice, bob]", "[alice, bob, carol]").replace("U0CAROL00", "U0GONE000"),
     );
     expect(run.codes).toEqual(["slack_account_deactivated"]);
     expect(run.reasons).toEqual([]);
-    expect(it.sent("usergroups.users.update").map((each) => each["users"])).toEqual(["U0ALICE00,U0BOB0000"]);
+    expect(fixture.sent("usergroups.users.update").map((each) => each["users"])).toEqual([
+      "U0ALICE00,U0BOB0000",
+    ]);
     expect(run.plan.findings.map((each) => each.code)).toContain("slack_usergroup_misfits");
   });
 
   test("invalid_users: somebody deactivated meanwhile fails alone, and the others are set", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }],
     });
-    const run = await it.apply(crew, () => {
-      const alice = it.slack.world.users.get("U0ALICE00");
+    const run = await fixture.apply(crew, () => {
+      const alice = fixture.slack.world.users.get("U0ALICE00");
       if (alice) alice.deleted = true;
     });
     expect(run.results).toEqual([
@@ -162,55 +169,59 @@ describe("what Slack refuses about user groups, row by row", () => {
       "@crew +user:bob: applied",
       "@crew -user:dana: applied",
     ]);
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["bob"]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["bob"]);
   });
 
   test.each(["invalid_user", "single_channel_guests_cannot_be_added", "failed_for_some_users"])(
     "%s: a refusal that looking again doesn't explain fails the list, and takes nobody out",
     async (error) => {
-      const it = await scene({
+      const fixture = await startFixture({
         users: acmePeople,
         usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }],
       });
-      it.slack.fail({ matches: callsOf("usergroups.users.update"), fault: errorAnswer(error), times: 9 });
-      const run = await it.apply(crew);
+      fixture.slack.fail({
+        matches: callsOf("usergroups.users.update"),
+        fault: errorAnswer(error),
+        times: 9,
+      });
+      const run = await fixture.apply(crew);
       expect(new Set(run.results.map((each) => each.split(": ")[1]))).toEqual(new Set([`slack_${error}`]));
-      expect(it.sent("usergroups.users.update").length).toBe(1);
-      expect(usergroupNames(it.slack.world, "crew")).toEqual(["dana"]);
+      expect(fixture.sent("usergroups.users.update").length).toBe(1);
+      expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["dana"]);
     },
   );
 
   test("subteam_max_users_exceeded: told, and nothing changes", async () => {
-    const it = await scene(
+    const fixture = await startFixture(
       { users: acmePeople, usergroups: [{ handle: "crew", name: "Backend", users: ["dana"] }] },
       { options: { usergroupMaxUsers: 1 } },
     );
-    const run = await it.apply(crew);
+    const run = await fixture.apply(crew);
     expect(run.results[0]).toBe("@crew +user:alice: slack_subteam_max_users_exceeded");
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["dana"]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["dana"]);
   });
 
   test("permission_denied: one attempt in a run, naming the setting", async () => {
-    const it = await scene({ users: acmePeople }, { options: { usergroupsRestricted: true } });
+    const fixture = await startFixture({ users: acmePeople }, { options: { usergroupsRestricted: true } });
     const yaml = acmeRoster(`
 teams:
   one: { members: [alice], slack: { usergroup: crew-one } }
   two: { members: [bob], slack: { usergroup: crew-two } }
 `);
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     expect(run.results).toEqual([
       '@crew-one create {"name":"one"}: slack_permission_denied',
       '@crew-two create {"name":"two"}: skipped',
       "@crew-one +user:alice: skipped",
       "@crew-two +user:bob: skipped",
     ]);
-    expect(it.writes()).toEqual(["usergroups.create"]);
+    expect(fixture.writes()).toEqual(["usergroups.create"]);
     expect(run.outcomes[0]).toMatchObject({ error: { remedy: expect.stringContaining("User Groups") } });
   });
 
   test("paid_teams_only: a workspace that doesn't pay gets its channels, and one warning", async () => {
-    const it = await scene({ users: acmePeople }, { options: { paidPlan: false } });
-    const run = await it.apply(
+    const fixture = await startFixture({ users: acmePeople }, { options: { paidPlan: false } });
+    const run = await fixture.apply(
       acmeRoster(`
 teams:
   one: { members: [alice], slack: { usergroup: crew-one, channels: [talk] } }
@@ -223,9 +234,12 @@ teams:
   });
 
   test("plan_upgrade_required when writing: reported once", async () => {
-    const it = await scene({ users: acmePeople });
-    it.slack.fail({ matches: callsOf("usergroups.create"), fault: errorAnswer("plan_upgrade_required") });
-    const run = await it.apply(crew);
+    const fixture = await startFixture({ users: acmePeople });
+    fixture.slack.fail({
+      matches: callsOf("usergroups.create"),
+      fault: errorAnswer("plan_upgrade_required"),
+    });
+    const run = await fixture.apply(crew);
     expect(run.results[0]).toBe('@crew create {"name":"Backend"}: slack_plan_upgrade_required');
   });
 
@@ -237,69 +251,71 @@ teams:
     "too_many_linked_channels",
     "target_team_not_specified",
   ])("%s: told about that group", async (error) => {
-    const it = await scene({ users: acmePeople });
-    it.slack.fail({ matches: callsOf("usergroups.create"), fault: errorAnswer(error) });
-    const run = await it.apply(crew);
+    const fixture = await startFixture({ users: acmePeople });
+    fixture.slack.fail({ matches: callsOf("usergroups.create"), fault: errorAnswer(error) });
+    const run = await fixture.apply(crew);
     expect(run.results[0]).toBe(`@crew create {"name":"Backend"}: slack_${error}`);
   });
 
   test("one bad setting keeps no other one back", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", id: "C0TALK" }],
       usergroups: [{ handle: "crew", name: "Crew", users: ["alice", "bob"] }],
     });
-    const run = await it.apply(described, () => {
-      const talk = it.slack.world.channels.get("C0TALK");
+    const run = await fixture.apply(described, () => {
+      const talk = fixture.slack.world.channels.get("C0TALK");
       if (talk) talk.archived = true;
     });
     expect(run.results).toEqual([
       '@crew description "" -> "Fixes & <things>": applied',
       '@crew channels [] -> ["talk"]: slack_invalid_channel_provided',
     ]);
-    expect(usergroupNamed(it.slack.world, "crew").description).toBe("Fixes & <things>");
+    expect(usergroupNamed(fixture.slack.world, "crew").description).toBe("Fixes & <things>");
   });
 
   test("invalid_channel_provided: a default channel that neither is nor will be there is told in the plan", async () => {
-    const it = await scene({ users: acmePeople });
-    const run = await it.apply(described);
+    const fixture = await startFixture({ users: acmePeople });
+    const run = await fixture.apply(described);
     expect(run.codes).toEqual(["slack_default_channel_unknown"]);
     expect(run.reasons).toEqual([]);
-    expect((await it.plan(described)).lines).toEqual([]);
+    expect((await fixture.plan(described)).lines).toEqual([]);
   });
 
   test("a default channel that could not be made doesn't keep its group from being made", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", private: true, members: ["dana"] }],
     });
     const yaml = described.replace("slack: {", "slack: { channels: [talk],");
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     expect(run.results).toContain(
       '@crew create {"name":"Crew","description":"Fixes & <things>","channels":["talk"]}: slack_default_channel_missing',
     );
-    it.slack.world.channels.clear();
-    expect((await it.apply(yaml)).reasons).toEqual([]);
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "bob"]);
+    fixture.slack.world.channels.clear();
+    expect((await fixture.apply(yaml)).reasons).toEqual([]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
   });
 
   test("automatic and foreign groups are never taken for ours", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", auto: "admin", users: ["dana"] }],
     });
-    const run = await it.apply(crew);
-    expect([run.codes, run.lines, it.writes()]).toEqual([["slack_usergroup_foreign"], [], []]);
+    const run = await fixture.apply(crew);
+    expect([run.codes, run.lines, fixture.writes()]).toEqual([["slack_usergroup_foreign"], [], []]);
   });
 
   test("a pinned id that is nowhere is never made anew", async () => {
-    const it = await scene({ users: acmePeople, usergroups: [{ handle: "other" }] });
-    const run = await it.apply(crew.replace("usergroup: crew", "usergroup: { handle: crew, id: S0NOWHERE }"));
-    expect([run.codes, run.lines, it.writes()]).toEqual([["slack_usergroup_lost"], [], []]);
+    const fixture = await startFixture({ users: acmePeople, usergroups: [{ handle: "other" }] });
+    const run = await fixture.apply(
+      crew.replace("usergroup: crew", "usergroup: { handle: crew, id: S0NOWHERE }"),
+    );
+    expect([run.codes, run.lines, fixture.writes()]).toEqual([["slack_usergroup_lost"], [], []]);
   });
 
   test("usergroups: exact never disables a group that the roster names, if only by a handle whose id is lost", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [
         { handle: "crew", users: ["dana"] },
@@ -309,32 +325,34 @@ teams:
     const yaml = crew
       .replace("workspace: acme", "workspace: acme, usergroups: exact")
       .replace("usergroup: crew", "usergroup: { handle: crew, id: S0NOWHERE, previously: [old-crew] }");
-    expect((await it.plan(yaml)).lines).toEqual([]);
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
   test("a rename onto a handle that a disabled group holds is told in the plan", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [
         { handle: "old-crew", id: "S0CREW", name: "Backend", users: ["alice", "bob"] },
         { handle: "crew", name: "Other", disabled: true },
       ],
     });
-    const run = await it.apply(crew.replace("usergroup: crew", "usergroup: { handle: crew, id: S0CREW }"));
+    const run = await fixture.apply(
+      crew.replace("usergroup: crew", "usergroup: { handle: crew, id: S0CREW }"),
+    );
     expect(run.codes).toEqual(["slack_handle_held"]);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("a name that the file leaves out is given at creation, and left alone afterwards", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Their own", users: ["alice", "bob"] }],
     });
-    expect((await it.plan(crew)).lines).toEqual([]);
+    expect((await fixture.plan(crew)).lines).toEqual([]);
   });
 
   test("default channels are compared as a set, public and private ones together", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [
         { name: "talk", members: ["alice", "bob"] },
@@ -345,7 +363,7 @@ teams:
       ],
     });
     const yaml = crew.replace("usergroup: crew", "usergroup: { handle: crew, channels: [secret, talk] }");
-    expect((await it.plan(yaml)).lines).toEqual([]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob"]);
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "bob"]);
   });
 });

@@ -106,10 +106,10 @@ export function tooFewOwners(count: number, least: number): Problem {
 }
 
 /** Error: a secret team has a parent or a child on GitHub. */
-export function secretNested(team: string, with_: string): Problem {
+export function secretNested(team: string, other: string): Problem {
   return error(
     "secret_team_nested",
-    `Team ${quoted(team)} is secret and nested with ${quoted(with_)}; GitHub nests only teams that everyone can see.`,
+    `Team ${quoted(team)} is secret and nested with ${quoted(other)}; GitHub nests only teams that everyone can see.`,
     "Write `privacy: closed`, or `nest: false` where the nesting is an organisation chart only.",
   );
 }

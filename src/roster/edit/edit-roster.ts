@@ -12,7 +12,7 @@ export type Edited = { readonly files: readonly RosterFile[] } | { readonly prob
 
 interface SourceFile {
   readonly file: RosterFile;
-  readonly byteOrderMark: string;
+  readonly mark: string;
   readonly text: string;
   readonly parsed: ParsedFile;
   readonly edits: Edit[];
@@ -33,11 +33,11 @@ export function editRoster(files: readonly RosterFile[], edits: readonly Edit[])
     const text = decoded.slice(mark.length);
     const parsed = parseForEdit(text);
     if (parsed === undefined) return { problems: [notEditable(file.path)] };
-    sourceFiles.push({ file, byteOrderMark: mark, text, parsed: parsed, edits: [] });
+    sourceFiles.push({ file, mark, text, parsed, edits: [] });
   }
-  const places = createFileChooser(sourceFiles);
+  const chooser = createFileChooser(sourceFiles);
   for (const edit of edits) {
-    const sourceFile = places.of(edit);
+    const sourceFile = chooser.of(edit);
     if (sourceFile === undefined) return { problems: [nothingToEdit()] };
     sourceFile.edits.push(edit);
   }
@@ -50,13 +50,7 @@ export function editRoster(files: readonly RosterFile[], edits: readonly Edit[])
   return { files: edited };
 }
 
-function editSourceFile({
-  file,
-  byteOrderMark: mark,
-  text,
-  parsed,
-  edits,
-}: SourceFile): RosterFile | Problem {
+function editSourceFile({ file, mark, text, parsed, edits }: SourceFile): RosterFile | Problem {
   if (edits.length === 0) return file;
   const wanted = intendedData(parsed.data, edits);
   if (sameData(wanted, parsed.data)) return file;

@@ -37,9 +37,9 @@ export function parseForEdit(text: string): ParsedFile | undefined {
   if (document.errors.length > 0 || root === null) return undefined;
   const outline = textOutlineOf(text, root);
   if (outline.collection(root)?.shape !== "map") return undefined;
-  const said = new Map<ParsedNode, Data>();
-  const data = dataOf(root, (node, each) => void said.set(node, each));
-  return { outline, data, style: fileStyleOf(outline), shared: sharedNodesIn(outline, said) };
+  const dataOfNodes = new Map<ParsedNode, Data>();
+  const data = dataOf(root, (node, each) => void dataOfNodes.set(node, each));
+  return { outline, data, style: fileStyleOf(outline), shared: sharedNodesIn(outline, dataOfNodes) };
 }
 
 /**

@@ -51,7 +51,7 @@ export function textEditsFor(
   }
 }
 
-interface Where {
+interface EditContext {
   readonly location: PathLocation;
   readonly layout: Layout;
 }
@@ -60,7 +60,7 @@ interface Where {
 function setValue(
   path: EditPath,
   value: EditValue,
-  { location, layout }: Where,
+  { location, layout }: EditContext,
 ): readonly TextEdit[] | undefined {
   const [name, ...deeper] = location.rest;
   const target = targetSlotOf(location, path);
@@ -108,17 +108,17 @@ function append(
   const isMap = collection.shape === "map";
   const index = insertionIndex(name, collection, isMap ? path.slice(0, -1) : path);
   const context = { ...layout, quotes: quotesAmong(collection) };
-  const said = isMap ? shortFormOf(value, path, collection) : value;
+  const shortened = isMap ? shortFormOf(value, path, collection) : value;
   const label = scalarText(name, commonQuotes(collection.keys.slice(0, neighbourLimit)));
   if (collection.style === "flow") {
-    const piece = isMap ? `${label}: ${flowText(said, context)}` : flowText(said, context);
+    const piece = isMap ? `${label}: ${flowText(shortened, context)}` : flowText(shortened, context);
     return insertInFlow(text, { collection, index, style: layout.style }, piece);
   }
   const at = { path, column: collection.column, context };
   return insertInBlock(
     text,
     { collection, index },
-    isMap ? entryLines(label, said, at) : itemLines(said, at),
+    isMap ? entryLines(label, shortened, at) : itemLines(shortened, at),
   );
 }
 

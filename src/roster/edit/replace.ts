@@ -81,7 +81,7 @@ export function shortFormLeft(
     : undefined;
 }
 
-/** Returns the short form of a new entry, if it has one and other entries of the collection are short; else the entry. */
+/** Returns the short form of a new entry, if it has one and others of the collection are short; else the entry. */
 export function shortFormOf(value: EditValue, path: EditPath, collection: OutlineCollection): EditValue {
   const short = shortField(path);
   if (!isStructure(value) || isList(value) || short === undefined) return value;

@@ -21,11 +21,11 @@ export interface SharedNodes {
 }
 
 /** Returns the shared nodes of a text. Most texts have none, and are not searched. */
-export function sharedNodesIn(outline: TextOutline, said: ReadonlyMap<ParsedNode, Data>): SharedNodes {
+export function sharedNodesIn(outline: TextOutline, data: ReadonlyMap<ParsedNode, Data>): SharedNodes {
   const uses: AliasUse[] = [];
   const entries = new Map<ParsedNode, OutlineEntry>();
   const anchors = new Map<string, ParsedNode>();
-  if (!/[&*]/.test(outline.text)) return { uses, entries, data: said };
+  if (!/[&*]/.test(outline.text)) return { uses, entries, data };
   visit(outline.root, (_, node) => {
     if (isPair(node)) return undefined;
     const parsed = node as ParsedNode;
@@ -39,7 +39,7 @@ export function sharedNodesIn(outline: TextOutline, said: ReadonlyMap<ParsedNode
     } else if (parsed.anchor !== undefined) anchors.set(parsed.anchor, parsed);
     return undefined;
   });
-  return { uses, entries, data: said };
+  return { uses, entries, data };
 }
 
 /**
@@ -52,10 +52,10 @@ export function editsThatUnshare(
   { trail, alias }: PathLocation,
   removed: ParsedNode | undefined,
 ): readonly TextEdit[] {
-  const { uses, entries, data: said } = shared;
+  const { uses, entries, data } = shared;
   if (alias !== undefined) {
-    const data = said.get(alias.node) ?? "null";
-    return [{ from: alias.node.range[0], to: alias.node.range[1], text: flowData(data, style) }];
+    const text = flowData(data.get(alias.node) ?? "null", style);
+    return [{ from: alias.node.range[0], to: alias.node.range[1], text }];
   }
   const touched = new Set(trail.map(({ entry }) => entry.value));
   const isInside = (node: ParsedNode) =>
@@ -65,7 +65,7 @@ export function editsThatUnshare(
   );
   const name = reached?.target.anchor;
   if (reached === undefined || name === undefined) return [];
-  const text = `&${name} ${flowData(said.get(reached.target) ?? "null", style)}`;
+  const text = `&${name} ${flowData(data.get(reached.target) ?? "null", style)}`;
   const firstAlias: TextEdit = { from: reached.alias.range[0], to: reached.alias.range[1], text };
   const anchor = entries.get(reached.target)?.anchor;
   if (anchor === undefined) return [firstAlias];

@@ -51,7 +51,7 @@ export function fileStyleOf(outline: TextOutline): FileStyle {
 /** How many neighbours are read to find the usual layout. */
 export const neighbourLimit = 50;
 
-/** Returns the layout that the same field mostly has in the other entries of its section; undefined when none has it. */
+/** Returns the layout that the same field mostly has in other entries of its section; undefined when none has it. */
 export function usualLayout(outline: TextOutline, path: EditPath): "flow" | "block" | undefined {
   const [section, entry, ...steps] = path;
   const entries = locatePath(outline, [section]).trail[0]?.entry.value;

@@ -29,15 +29,15 @@ export function checkFormat<Value>(
   const { field, path } = part;
   const damaged = new WeakSet<Node>();
   let node = field.node;
-  for (let round = 0; round < maxPasses; round++) {
+  for (let pass = 0; pass < maxPasses; pass++) {
     const result = schema.safeParse(plainDataOf(node));
     if (result.success) return { value: result.data, node };
     const faults = result.error.issues.flatMap((issue) => faultsOf(issue, { node, path, damaged }));
     for (const fault of faults) {
       if (fault.problem !== undefined) report(fault.problem, positionOfFault(fault, { ...field, node }));
     }
-    if (faults.some((fault) => fault.path.length === 0 && fault.mend === "drop")) return undefined;
-    node = mended(node, { faults, depth: 0 }, damaged);
+    if (faults.some((fault) => fault.path.length === 0 && fault.repair === "drop")) return undefined;
+    node = repaired(node, { faults, depth: 0 }, damaged);
   }
   return undefined;
 }
@@ -49,22 +49,24 @@ function positionOfFault({ path, on }: FormatFault, part: Field): number {
   return nodeAt(part.node, path)?.at ?? part.at;
 }
 
-interface Mending {
+interface RepairContext {
   readonly faults: readonly FormatFault[];
   readonly depth: number;
 }
 
-function mended(node: Node, { faults, depth }: Mending, damaged: WeakSet<Node>): Node {
+function repaired(node: Node, { faults, depth }: RepairContext, damaged: WeakSet<Node>): Node {
   if (node.shape === "scalar") {
-    const isText = faults.some(({ path, mend }) => path.length === depth && mend === "text");
+    const isText = faults.some(({ path, repair }) => path.length === depth && repair === "text");
     return isText ? { ...node, value: node.written } : node;
   }
   const below = Map.groupBy(faults, ({ path }) => path[depth] ?? "");
   const isDropped = (step: string | number) =>
-    below.get(step)?.some(({ path, mend }) => mend === "drop" && path.length === depth + 1) === true;
+    below.get(step)?.some(({ path, repair }) => repair === "drop" && path.length === depth + 1) === true;
   const child = (step: string | number, part: Node) => {
     const concerning = below.get(step);
-    return concerning === undefined ? part : mended(part, { faults: concerning, depth: depth + 1 }, damaged);
+    return concerning === undefined
+      ? part
+      : repaired(part, { faults: concerning, depth: depth + 1 }, damaged);
   };
   if (node.shape === "list") {
     const items = node.items.flatMap((item, index) => (isDropped(index) ? [] : child(index, item)));
@@ -74,9 +76,9 @@ function mended(node: Node, { faults, depth }: Mending, damaged: WeakSet<Node>):
   for (const [key, field] of node.fields) {
     if (!isDropped(key)) fields.set(key, { at: field.at, node: child(key, field.node) });
   }
-  for (const { path, mend } of faults) {
+  for (const { path, repair } of faults) {
     const key = path[depth];
-    if (mend === "fill" && path.length === depth + 1 && typeof key === "string")
+    if (repair === "fill" && path.length === depth + 1 && typeof key === "string")
       fields.set(key, { at: node.at, node: placeholder(node.at) });
   }
   const whole = { ...node, fields };

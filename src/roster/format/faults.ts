@@ -14,7 +14,7 @@ export interface FormatFault {
   /** Relative to the checked part. */
   readonly path: YamlPath;
   readonly on: "key" | "value";
-  readonly mend: "drop" | "text" | "fill";
+  readonly repair: "drop" | "text" | "fill";
 }
 
 type Issue = core.$ZodIssue;
@@ -46,13 +46,14 @@ export function faultsOf(issue: Issue, part: CheckedPart, base: YamlPath = []): 
   const node = nodeAt(part.node, path);
   if (issue.code === "unrecognized_keys") return unknownKeys(issue, path, of);
   if (issue.code === "invalid_key")
-    return [{ ...keyFault(issue, path, part), path, on: "key", mend: "drop" }];
+    return [{ ...keyFault(issue, path, part), path, on: "key", repair: "drop" }];
   if (node === undefined) return [missing(path, part)];
   if (isNothing(node))
-    return [{ problem: problems.missingValue(of, emptyValue(issue)), path, on: "key", mend: "drop" }];
+    return [{ problem: problems.missingValue(of, emptyValue(issue)), path, on: "key", repair: "drop" }];
   if (issue.code === "invalid_union") return unionFaults(issue, part, path);
-  if (issue.message === "as_written" && node.shape === "scalar") return [{ path, on: "value", mend: "text" }];
-  return [{ problem: valueProblem(issue, node, of), path, on: "value", mend: "drop" }];
+  if (issue.message === "as_written" && node.shape === "scalar")
+    return [{ path, on: "value", repair: "text" }];
+  return [{ problem: valueProblem(issue, node, of), path, on: "value", repair: "drop" }];
 }
 
 function isNothing(node: Node): boolean {
@@ -78,7 +79,7 @@ function unknownKeys(
     problem: problems.unknownKey(key, of, known),
     path: [...path, key],
     on: "key",
-    mend: "drop",
+    repair: "drop",
   }));
 }
 
@@ -93,15 +94,15 @@ function keyFault(issue: core.$ZodIssueInvalidKey, path: YamlPath, part: Checked
 function missing(path: YamlPath, part: CheckedPart): FormatFault {
   const parent = path.slice(0, -1);
   const field = String(path.at(-1));
-  const mend =
-    parent.length === 0 ? { path, mend: "fill" as const } : { path: parent, mend: "drop" as const };
+  const repair =
+    parent.length === 0 ? { path, repair: "fill" as const } : { path: parent, repair: "drop" as const };
   const on = parent.length === 0 ? "key" : "value";
   const holder = nodeAt(part.node, parent);
   // The misspelt field is reported already.
   const misspelt =
     holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearestName(key, [field]));
-  if (misspelt || (holder !== undefined && part.damaged.has(holder))) return { ...mend, on };
-  return { problem: problems.missingField(subjectOf([...part.path, ...parent]), field), ...mend, on };
+  if (misspelt || (holder !== undefined && part.damaged.has(holder))) return { ...repair, on };
+  return { problem: problems.missingField(subjectOf([...part.path, ...parent]), field), ...repair, on };
 }
 
 /** Returns the faults of the form that was meant: the one whose shape the value has. */
@@ -113,14 +114,14 @@ function unionFaults(
   const node = nodeAt(part.node, path);
   const asWritten = issue.errors.some((errors) => errors.some(isAsWritten));
   if (asWritten && node?.shape === "scalar" && typeof node.value !== "string")
-    return [{ path, on: "value", mend: "text" }];
+    return [{ path, on: "value", repair: "text" }];
   const meant = issue.errors.find((errors) => !errors.some(isOtherShape));
   if (meant !== undefined) return meant.flatMap((each) => faultsOf(each, part, path));
   const of = subjectOf([...part.path, ...path]);
   const expected = [
     ...new Set(issue.errors.flatMap((errors) => errors.filter(isOtherShape).flatMap(expectedOf))),
   ];
-  return [{ problem: problems.wrongType(of, expected, found(node)), path, on: "value", mend: "drop" }];
+  return [{ problem: problems.wrongType(of, expected, found(node)), path, on: "value", repair: "drop" }];
 }
 
 function isAsWritten(issue: Issue): boolean {

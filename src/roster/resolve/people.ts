@@ -24,15 +24,15 @@ export function peopleOfTeams(
   defaultTeam: string | undefined,
   day: Day,
 ): TeamPeople {
-  const gathering = createCollector(teams, defaultTeam, day);
-  const people = new Map([...teams.keys()].sort().map((key) => [key, sortedPeople(gathering.peopleOf(key))]));
-  return { people, findings: gathering.findings };
+  const collector = createCollector(teams, defaultTeam, day);
+  const people = new Map([...teams.keys()].sort().map((key) => [key, sortedPeople(collector.peopleOf(key))]));
+  return { people, findings: collector.findings };
 }
 
 function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string | undefined, day: Day) {
   const listed = new Map<string, People>();
   for (const [key, team] of teams) listed.set(key, team.archived ? new Map() : listedIn(team, day));
-  const gathered = new Map<string, People>();
+  const collected = new Map<string, People>();
   const findings: Finding[] = [];
   let count = 0;
   let everybody: People | undefined;
@@ -48,14 +48,14 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
     return { people: new Map([...everybody].filter(([, { lead }]) => lead)), via: [] };
   };
 
-  const gather = (team: Team): People => {
+  const collect = (team: Team): People => {
     const people = new Map(listed.get(team.key));
     if (team.archived || findings.length > 0) return people;
     const except = new Set(team.except);
     for (const include of team.include ?? []) {
       const { people: included, via } = includedBy(include);
       if (findings.length > 0) return people;
-      const extended = createWays(via);
+      const extended = createPathCache(via);
       for (const [user, membership] of included) {
         if (except.has(user)) continue;
         addMembership(people, user, { ...membership, lead: false, via: extended(membership.via) });
@@ -69,12 +69,12 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
   };
 
   const peopleOf = (key: string): People => {
-    const known = gathered.get(key);
+    const known = collected.get(key);
     const team = teams.get(key);
     if (known !== undefined || team === undefined) return known ?? new Map();
-    gathered.set(key, new Map());
-    const people = gather(team);
-    gathered.set(key, people);
+    collected.set(key, new Map());
+    const people = collect(team);
+    collected.set(key, people);
     return people;
   };
 
@@ -82,11 +82,11 @@ function createCollector(teams: ReadonlyMap<string, Team>, defaultTeam: string |
 }
 
 /** Memberships through the same teams share one list of them, which saves memory. */
-function createWays(first: readonly string[]): (rest: readonly string[]) => readonly string[] {
-  const ways = new Map<readonly string[], readonly string[]>();
+function createPathCache(first: readonly string[]): (rest: readonly string[]) => readonly string[] {
+  const paths = new Map<readonly string[], readonly string[]>();
   return (rest) => {
-    const known = ways.get(rest) ?? [...first, ...rest];
-    ways.set(rest, known);
+    const known = paths.get(rest) ?? [...first, ...rest];
+    paths.set(rest, known);
     return known;
   };
 }

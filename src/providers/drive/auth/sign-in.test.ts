@@ -15,10 +15,10 @@ import {
   startDriveFixture,
 } from "../testing/fixture.ts";
 
-const stages: DriveFixture[] = [];
+const fixtures: DriveFixture[] = [];
 
 afterEach(async () => {
-  for (const each of stages.splice(0)) await each.emulator.close();
+  for (const each of fixtures.splice(0)) await each.emulator.close();
 });
 
 const ADMIN = "drive-admin@acme.dev";
@@ -31,13 +31,13 @@ const seed: DriveSeed = {
 };
 
 /** Starts Drive, and then a provider with the credentials that its emulator hands out. */
-async function stage(
+async function startFixture(
   provided: (files: ReturnType<typeof credentialFiles>) => Partial<ProviderOptions>,
   options?: DriveOptions,
 ): Promise<DriveFixture> {
   const given: Partial<ProviderOptions> = {};
   const made = await startDriveFixture(seed, options, given);
-  stages.push(made);
+  fixtures.push(made);
   Object.assign(given, provided(made.emulator.credentials));
   return made;
 }
@@ -52,13 +52,13 @@ const paths = ({ emulator }: DriveFixture) =>
 
 describe("signing in", () => {
   test("with a service account's key", async () => {
-    const made = await stage((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
+    const made = await startFixture((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
     expect((await made.run(shares("robots"))).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(paths(made)).toEqual(["/token"]);
   });
 
   test("with a key, as a user who delegated that", async () => {
-    const made = await stage(
+    const made = await startFixture(
       (files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT), subject: ADMIN }),
       {
         delegates: [SERVICE_ACCOUNT],
@@ -68,7 +68,7 @@ describe("signing in", () => {
   });
 
   test("without a key, by the workflow's own identity", async () => {
-    const made = await stage((files) => ({ credentials: files.workloadIdentity(SERVICE_ACCOUNT) }));
+    const made = await startFixture((files) => ({ credentials: files.workloadIdentity(SERVICE_ACCOUNT) }));
     expect((await made.run(shares("robots"))).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(paths(made)).toEqual([
       "/github-oidc",
@@ -78,7 +78,7 @@ describe("signing in", () => {
   });
 
   test("without a key, as a user who delegated that", async () => {
-    const made = await stage(
+    const made = await startFixture(
       (files) => ({ credentials: files.workloadIdentity(SERVICE_ACCOUNT), subject: ADMIN }),
       {
         delegates: [SERVICE_ACCOUNT],
@@ -96,7 +96,7 @@ describe("signing in", () => {
   test("with a user's default credentials from the environment", async () => {
     const directory = mkdtempSync(join(tmpdir(), "rollcall-"));
     const path = join(directory, "adc.json");
-    const made = await stage((files) => {
+    const made = await startFixture((files) => {
       writeFileSync(path, files.authorizedUser(ADMIN));
       return { credentials: "", env: { GOOGLE_APPLICATION_CREDENTIALS: path } };
     });
@@ -105,9 +105,12 @@ describe("signing in", () => {
   });
 
   test("on somebody's own machine, as a service account that they may act as", async () => {
-    const made = await stage((files) => ({ credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN) }), {
-      tokenCreators: [ADMIN],
-    });
+    const made = await startFixture(
+      (files) => ({ credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN) }),
+      {
+        tokenCreators: [ADMIN],
+      },
+    );
     expect((await made.run(shares("robots"))).outcomes.map(outcomeText)).toEqual(["applied"]);
     expect(paths(made)).toEqual([
       "/token",
@@ -116,7 +119,7 @@ describe("signing in", () => {
   });
 
   test("on somebody's own machine, as a user who delegated that to the service account", async () => {
-    const made = await stage(
+    const made = await startFixture(
       (files) => ({ credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN), subject: ADMIN }),
       {
         tokenCreators: [ADMIN],
@@ -132,9 +135,12 @@ describe("signing in", () => {
   });
 
   test("a stale token of a service account that a user acts as is renewed", async () => {
-    const made = await stage((files) => ({ credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN) }), {
-      tokenCreators: [ADMIN],
-    });
+    const made = await startFixture(
+      (files) => ({ credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN) }),
+      {
+        tokenCreators: [ADMIN],
+      },
+    );
     const { outcomes } = await made.run(shares("robots"), () => made.emulator.expireTokens());
     expect(outcomes.map(outcomeText)).toEqual(["applied"]);
   });
@@ -143,7 +149,7 @@ describe("signing in", () => {
     "a stale token is renewed once: %s",
     async (form) => {
       const who = form === "authorizedUser" ? ADMIN : SERVICE_ACCOUNT;
-      const made = await stage((files) => ({ credentials: files[form](who) }));
+      const made = await startFixture((files) => ({ credentials: files[form](who) }));
       const { outcomes } = await made.run(shares(form === "authorizedUser" ? "admins" : "robots"), () =>
         made.emulator.expireTokens(),
       );
@@ -153,7 +159,7 @@ describe("signing in", () => {
   );
 
   test("a stale token of a delegated user is renewed too", async () => {
-    const made = await stage(
+    const made = await startFixture(
       (files) => ({ credentials: files.workloadIdentity(SERVICE_ACCOUNT), subject: ADMIN }),
       {
         delegates: [SERVICE_ACCOUNT],
@@ -178,14 +184,14 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
   }
 
   test("a workflow of another repository", async () => {
-    const made = await stage((files) => ({
+    const made = await startFixture((files) => ({
       credentials: files.workloadIdentity(SERVICE_ACCOUNT, "mallory/fork"),
     }));
     expect(await failure(made)).toContain("rejected by the attribute condition");
   });
 
   test("a service account that may act for nobody", async () => {
-    const made = await stage((files) => ({
+    const made = await startFixture((files) => ({
       credentials: files.serviceAccountKey(SERVICE_ACCOUNT),
       subject: ADMIN,
     }));
@@ -193,14 +199,14 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
   });
 
   test("a user who took the consent back", async () => {
-    const made = await stage((files) => ({
+    const made = await startFixture((files) => ({
       credentials: files.authorizedUser(ADMIN).replace("refresh:", "revoked-"),
     }));
     expect(await failure(made)).toContain("invalid_grant");
   });
 
   test("a key that Google doesn't know", async () => {
-    const made = await stage((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
+    const made = await startFixture((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
     made.emulator.fail({
       matches: (call) => call.path === "/token",
       fault: {
@@ -218,12 +224,14 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
   });
 
   test("a user who may not act as the service account", async () => {
-    const made = await stage((files) => ({ credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN) }));
+    const made = await startFixture((files) => ({
+      credentials: files.impersonation(SERVICE_ACCOUNT, ADMIN),
+    }));
     expect(await failure(made)).toContain("iam.serviceAccounts.getAccessToken denied");
   });
 
   test("a user's credentials cannot act as another", async () => {
-    const made = await stage((files) => ({
+    const made = await startFixture((files) => ({
       credentials: files.authorizedUser(ADMIN),
       subject: "boss@acme.dev",
     }));
@@ -235,7 +243,7 @@ describe("a refused sign-in stops the provider, says why, and tells no secret", 
 });
 
 test("a Google that doesn't answer is told from one that refuses", async () => {
-  const made = await stage((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
+  const made = await startFixture((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
   await made.emulator.close();
   await expect(made.plan(shares("robots"))).rejects.toMatchObject({
     findings: [{ code: "drive_unreachable", provider: "drive", severity: "error" }],
@@ -261,7 +269,7 @@ async function script(
 }
 
 test("Google's client is loaded by the first read, and not before", async () => {
-  const made = await stage((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
+  const made = await startFixture((files) => ({ credentials: files.serviceAccountKey(SERVICE_ACCOUNT) }));
   const { apiUrl, credentials } = made.emulator;
   const { stdout } = await script(
     `
@@ -277,7 +285,7 @@ test("Google's client is loaded by the first read, and not before", async () => 
 });
 
 test("Google's library prints no token, even when its own debugging is on", async () => {
-  const made = await stage((files) => ({ credentials: files.workloadIdentity(SERVICE_ACCOUNT) }));
+  const made = await startFixture((files) => ({ credentials: files.workloadIdentity(SERVICE_ACCOUNT) }));
   const { apiUrl, credentials } = made.emulator;
   const address = { apiUrl, credentials: credentials.workloadIdentity(SERVICE_ACCOUNT) };
   const env = { GOOGLE_SDK_NODE_LOGGING: "all", NODE_DEBUG: "" };

@@ -13,9 +13,11 @@ import {
   type SlackWriteResult,
   slackDisplayNameOf,
 } from "./apply-context.ts";
-import { archiveChannel, channelGone, configureChannel, createChannel } from "./channel.ts";
+import { archiveChannel, createChannel } from "./channel.ts";
+import { configureChannel } from "./channel-settings.ts";
 import { inviteToChannel } from "./invite.ts";
 import { kickFromChannel } from "./kick.ts";
+import { channelGone } from "./read-channel.ts";
 import { configureUsergroup, createUsergroup, disableUsergroup } from "./usergroup.ts";
 import { setUsergroupMembers, type UsergroupListChange } from "./usergroup-list.ts";
 

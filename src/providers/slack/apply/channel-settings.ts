@@ -1,11 +1,9 @@
 import type { Change } from "../../../core/change.ts";
 import type { Setting } from "../../../core/state.ts";
 import { isSettingOf, settingsAs } from "../../shared/settings.ts";
-import type { SlackAnswer } from "../client.ts";
 import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
-import { fieldsIn, type SlackChannel, slackChannelOf } from "../model/remote-state.ts";
+import type { SlackChannel } from "../model/remote-state.ts";
 import { isSameText } from "../model/topic.ts";
-import { isProblem, listAllPages } from "../read/pages.ts";
 import {
   appliedWrite,
   channelOf,
@@ -18,20 +16,11 @@ import {
   writeToSlack,
 } from "./apply-context.ts";
 
-type Configure = Extract<Change, { action: "configure" }>;
+import { channelGone, verifyChannel } from "./read-channel.ts";
 
-/** Sets one setting of a channel. */
-export async function configureChannel(
-  context: SlackApplyContext,
-  change: Configure,
-): Promise<SlackWriteResult> {
-  const channel = channelOf(context, change.key);
-  if (channel === undefined) return channelGone(context, change.key);
-  const write = isSettingOf(slackChannel, change.setting)
-    ? channelSettingWriters[change.setting]
-    : writeFixedSetting;
-  return write(context, channel, change);
-}
+type Create = Extract<Change, { action: "create" }>;
+
+type Configure = Extract<Change, { action: "configure" }>;
 
 type ChannelSettingWriter = (
   context: SlackApplyContext,
@@ -49,6 +38,48 @@ const channelSettingWriters = {
 
 /** The settings that conversations.create writes. */
 const writtenAtCreation: ReadonlySet<keyof SlackChannelSettings> = new Set(["name", "private"]);
+
+/** Sets the settings of a channel that was just created, but for those that its creation wrote. */
+export async function setChannelSettings(
+  context: SlackApplyContext,
+  channel: SlackChannel,
+  { provider, kind, key, settings }: Create,
+): Promise<SlackWriteResult> {
+  const wanted = settingsAs<SlackChannelSettings>(settings);
+  for (const setting of Object.keys(channelSettingWriters)) {
+    if (!isSettingOf(slackChannel, setting) || writtenAtCreation.has(setting)) continue;
+    const to = wanted[setting];
+    if (to === undefined || isSameSetting(channel[setting], to)) continue;
+    const change: Configure = { provider, kind, key, action: "configure", setting, from: null, to };
+    const result = await channelSettingWriters[setting](context, channel, change);
+    if (result.status === "failed") {
+      const { code, message, remedy } = result.error;
+      return failedWrite({
+        code,
+        message: `#${key} was made, but has no ${setting} yet. ${message}`,
+        remedy,
+      });
+    }
+  }
+  return appliedWrite;
+}
+
+function isSameSetting(stored: string | boolean, to: Setting): boolean {
+  return typeof stored === "string" && typeof to === "string" ? isSameText(stored, to) : stored === to;
+}
+
+/** Sets one setting of a channel. */
+export async function configureChannel(
+  context: SlackApplyContext,
+  change: Configure,
+): Promise<SlackWriteResult> {
+  const channel = channelOf(context, change.key);
+  if (channel === undefined) return channelGone(context, change.key);
+  const write = isSettingOf(slackChannel, change.setting)
+    ? channelSettingWriters[change.setting]
+    : writeFixedSetting;
+  return write(context, channel, change);
+}
 
 function textWriter(field: ChannelText["field"]): ChannelSettingWriter {
   return (context, channel, { to }) => setText(context, channel, { field, text: String(to ?? "") });
@@ -143,17 +174,6 @@ async function setText(
     { what: `#${channel.name}`, doing: `set the ${field} of #${channel.name}` },
     { context },
   );
-}
-
-/** Reads one channel again and checks it. Returns undefined when the read fails. */
-async function verifyChannel(
-  { run }: SlackApplyContext,
-  id: string,
-  is: (now: SlackChannel) => boolean,
-): Promise<boolean | undefined> {
-  const answer: SlackAnswer = await run.client.read("conversations.info", { channel: id });
-  const now = answer.status === "ok" ? slackChannelOf(fieldsIn(answer.body["channel"])) : undefined;
-  return now === undefined ? undefined : is(now);
 }
 
 function recordChannel(channels: Map<string, SlackChannel>, id: string, fields: Partial<SlackChannel>): void {

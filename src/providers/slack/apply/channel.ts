@@ -1,15 +1,9 @@
 import type { Change } from "../../../core/change.ts";
-import type { Setting } from "../../../core/state.ts";
-import { isSettingOf, settingsAs } from "../../shared/settings.ts";
-import type { SlackAnswer } from "../client.ts";
-import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
+import { settingsAs } from "../../shared/settings.ts";
+import type { SlackChannelSettings } from "../kinds.ts";
 import { fieldsIn, type SlackChannel, slackChannelOf } from "../model/remote-state.ts";
-import { isSameText } from "../model/topic.ts";
-import { isProblem, listAllPages } from "../read/pages.ts";
 import {
-  appliedWrite,
   channelOf,
-  failedWrite,
   type SlackApplyContext,
   type SlackWriteResult,
   sendAsMember,
@@ -17,6 +11,9 @@ import {
   writeResultOf,
   writeToSlack,
 } from "./apply-context.ts";
+
+import { setChannelSettings } from "./channel-settings.ts";
+import { channelGone, findChannel, verifyChannel } from "./read-channel.ts";
 
 type Create = Extract<Change, { action: "create" }>;
 
@@ -26,28 +23,8 @@ export async function createChannel(context: SlackApplyContext, change: Create):
   const isPrivate = settings.private === true;
   return unlessForbidden(context, { kind: `create ${isPrivate}`, place: `#${change.key}` }, async () => {
     const made = await findOrMakeChannel(context, change.key, isPrivate);
-    if ("status" in made) return made;
-    for (const setting of Object.keys(channelSettingWriters)) {
-      if (!isSettingOf(slackChannel, setting) || writtenAtCreation.has(setting)) continue;
-      const to = settings[setting];
-      if (to === undefined || isSameSetting(made[setting], to)) continue;
-      const configure: Configure = { ...change, action: "configure", setting, from: null, to };
-      const result = await channelSettingWriters[setting](context, made, configure);
-      if (result.status === "failed") {
-        const { code, message, remedy } = result.error;
-        return failedWrite({
-          code,
-          message: `#${change.key} was made, but has no ${setting} yet. ${message}`,
-          remedy,
-        });
-      }
-    }
-    return appliedWrite;
+    return "status" in made ? made : setChannelSettings(context, made, change);
   });
-}
-
-function isSameSetting(stored: string | boolean, to: Setting): boolean {
-  return typeof stored === "string" && typeof to === "string" ? isSameText(stored, to) : stored === to;
 }
 
 async function findOrMakeChannel(
@@ -76,24 +53,6 @@ async function findOrMakeChannel(
   return channel;
 }
 
-/** Finds a channel by name in a new listing. */
-async function findChannel(
-  { run, remote }: SlackApplyContext,
-  name: string,
-): Promise<SlackChannel | undefined> {
-  const types =
-    remote.self.scopes?.includes("groups:read") === false
-      ? "public_channel"
-      : "public_channel,private_channel";
-  const listed = await listAllPages(run.client, {
-    method: "conversations.list",
-    args: { types, limit: 200 },
-    field: "channels",
-  });
-  if (isProblem(listed)) return undefined;
-  return listed.map((raw) => slackChannelOf(fieldsIn(raw))).find((each) => each?.name === name);
-}
-
 /** Archives a channel. A channel that is archived already counts as applied. */
 export async function archiveChannel(context: SlackApplyContext, key: string): Promise<SlackWriteResult> {
   const channel = channelOf(context, key);
@@ -113,10 +72,4 @@ export async function archiveChannel(context: SlackApplyContext, key: string): P
       { context, alreadyDone: ["already_archived"] },
     );
   });
-}
-
-/** Returns the failure for a channel that was deleted after the plan was made. */
-export function channelGone(context: SlackApplyContext, key: string): SlackWriteResult {
-  const answer: SlackAnswer = { status: "error", error: "channel_not_found", body: {} };
-  return writeResultOf(answer, { what: `#${key}`, doing: `change #${key}` }, { context });
 }

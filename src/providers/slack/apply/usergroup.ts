@@ -1,14 +1,10 @@
 import type { Change } from "../../../core/change.ts";
-import type { Setting } from "../../../core/state.ts";
 import { isSettingOf, settingsAs } from "../../shared/settings.ts";
 import type { SlackAnswer } from "../client.ts";
 import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
 import { fieldsIn, type SlackUsergroup, slackUsergroupOf } from "../model/remote-state.ts";
-import { isSameText, normalizedText } from "../model/topic.ts";
 import {
   appliedWrite,
-  channelOf,
-  failedWrite,
   type SlackApplyContext,
   type SlackWriteResult,
   unlessForbidden,
@@ -17,9 +13,19 @@ import {
   writeToSlack,
 } from "./apply-context.ts";
 
+import {
+  argsOf,
+  channelsMissing,
+  defaultChannelId,
+  hasArgs,
+  type SlackUsergroupArgs,
+  type UsergroupArgs,
+  usergroupSettingFixed,
+} from "./usergroup-settings.ts";
+
 type Create = Extract<Change, { action: "create" }>;
+
 type Configure = Extract<Change, { action: "configure" }>;
-type Args = Readonly<Record<string, string>>;
 
 /** Creates a user group without members. Adopts a group of that handle that was made after the plan. */
 export async function createUsergroup(context: SlackApplyContext, change: Create): Promise<SlackWriteResult> {
@@ -51,11 +57,6 @@ export async function createUsergroup(context: SlackApplyContext, change: Create
   });
 }
 
-interface UsergroupArgs {
-  readonly args: Args;
-  readonly missing: readonly string[];
-}
-
 /** Enables an existing group of that handle and sets it up. */
 async function adoptUsergroup(
   context: SlackApplyContext,
@@ -80,7 +81,8 @@ export async function configureUsergroup(
   if (group === undefined) return changes.map(() => usergroupGone(context, key));
   const results = new Map<Configure, SlackWriteResult>();
   for (const change of changes) {
-    if (change.setting === "enabled") {
+    if (!isSettingOf(slackUsergroup, change.setting)) results.set(change, usergroupSettingFixed(change));
+    else if (change.setting === "enabled") {
       results.set(change, await writeUsergroup(context, key, () => enable(context, group)));
     }
   }
@@ -128,7 +130,7 @@ export async function dropChannels(
 async function updateUsergroup(
   context: SlackApplyContext,
   group: SlackUsergroup,
-  args: Args,
+  args: SlackUsergroupArgs,
 ): Promise<SlackWriteResult> {
   const { remote, run } = context;
   const answer = await writeToSlack(
@@ -150,16 +152,6 @@ async function updateUsergroup(
     });
   }
   return result;
-}
-
-function hasArgs(group: SlackUsergroup, { handle, name, description, channels }: Args): boolean {
-  return (
-    (handle === undefined || handle === group.handle) &&
-    (name === undefined || isSameText(group.name, name)) &&
-    (description === undefined || isSameText(group.description, description)) &&
-    (channels === undefined ||
-      channels.split(",").filter(Boolean).sort().join() === [...group.channels].sort().join())
-  );
 }
 
 async function enable(context: SlackApplyContext, group: SlackUsergroup): Promise<SlackWriteResult> {
@@ -193,60 +185,6 @@ async function setEnabled(
     remote.usergroups.set(group.id, { ...(remote.usergroups.get(group.id) ?? group), enabled });
   }
   return result;
-}
-
-/** Returns texts and ids as Slack takes them, and the names of default channels that do not exist. */
-function argsOf(context: SlackApplyContext, settings: Partial<SlackUsergroupSettings>): UsergroupArgs {
-  const args: Record<string, string> = {};
-  const missing: string[] = [];
-  for (const [setting, value] of Object.entries(settings)) {
-    if (!isSettingOf(slackUsergroup, setting)) continue;
-    const written = usergroupSettingWriters[setting](context, value);
-    Object.assign(args, written.args);
-    missing.push(...written.missing);
-  }
-  return { args, missing };
-}
-
-type UsergroupSettingWriter = (context: SlackApplyContext, value: Setting) => UsergroupArgs;
-
-/** How each setting is written by usergroups.create and usergroups.update. */
-const usergroupSettingWriters = {
-  name: textWriter("name"),
-  handle: textWriter("handle"),
-  description: textWriter("description"),
-  channels: writeChannels,
-  // usergroups.enable and usergroups.disable write it.
-  enabled: () => ({ args: {}, missing: [] }),
-} satisfies Record<keyof SlackUsergroupSettings, UsergroupSettingWriter>;
-
-function textWriter(setting: "name" | "handle" | "description"): UsergroupSettingWriter {
-  return (_, value) => ({ args: { [setting]: normalizedText(String(value ?? "")) }, missing: [] });
-}
-
-function writeChannels(context: SlackApplyContext, value: Setting): UsergroupArgs {
-  const missing: string[] = [];
-  const ids: string[] = [];
-  for (const name of Array.isArray(value) ? value : []) {
-    const id = defaultChannelId(context, String(name));
-    if (id === undefined) missing.push(String(name));
-    else ids.push(id);
-  }
-  return { args: { channels: ids.join(",") }, missing };
-}
-
-function defaultChannelId(context: SlackApplyContext, name: string): string | undefined {
-  const declared = channelOf(context, name);
-  const found = declared ?? [...context.remote.channels.values()].find((each) => each.name === name);
-  return found?.archived ? undefined : found?.id;
-}
-
-function channelsMissing(handle: string, names: readonly string[]): SlackWriteResult {
-  return failedWrite({
-    code: "slack_default_channel_missing",
-    message: `@${handle} is set up, but without its default ${names.length === 1 ? "channel" : "channels"} ${names.map((each) => `#${each}`).join(", ")}, which could not be made.`,
-    remedy: "See why the channel is missing, and run again.",
-  });
 }
 
 /** Reads all user groups again. Returns undefined when they can't be listed. */

@@ -6,7 +6,7 @@ import { slackReader } from "../provider.ts";
 import { acmePeople, acmeRoster } from "../testing/acme.ts";
 import { slackFixtureForTests } from "../testing/fixture.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 const crew = (members: string) =>
   acmeRoster(
     `teams: { backend: { name: Backend, members: [${members}], slack: { usergroup: crew, channels: [talk] } } }`,
@@ -15,19 +15,19 @@ const withUser = (yaml: string, user: string) => yaml.replace("users:\n", `users
 
 describe("people are found, or told at their line", () => {
   test("an id beats an email, and emails are compared in any case", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
-    const run = await it.apply(
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
+    const run = await fixture.apply(
       crew("alice, carol, zed").replace(
         "users:\n",
         "users:\n  zed: { slack: U0BOB0000, email: walkin@acme.dev }\n",
       ),
     );
     expect(run.codes).toEqual([]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "bob", "carol", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "bob", "carol", "rollcall"]);
   });
 
   test("Slack's own spelling of an address counts as little as the file's, and the account that works has it", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: [
         { name: "zed", id: "U0ZED0000", email: "Zed@Acme.dev" },
         { name: "zed-before", id: "U0ZEDOLD0", email: "zed@acme.dev", deleted: true },
@@ -35,9 +35,9 @@ describe("people are found, or told at their line", () => {
       ],
       channels: [{ name: "talk" }],
     });
-    const run = await it.apply(withUser(crew("zed"), "zed: { email: zed@acme.dev }"));
+    const run = await fixture.apply(withUser(crew("zed"), "zed: { email: zed@acme.dev }"));
     expect(run.codes).toEqual([]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["rollcall", "zed"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["rollcall", "zed"]);
   });
 
   test.each([
@@ -51,13 +51,13 @@ describe("people are found, or told at their line", () => {
     ["is a stranger", "zed: { email: stranger@else.dev }", "slack_account_not_member"],
     ["has no address", "zed: { github: zed }", "slack_address_missing"],
   ])("somebody who %s is a finding at their line, and blocks nobody else", async (_, user, code) => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk" }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["carol"] }],
     });
     const yaml = withUser(crew("alice, carol, zed"), user);
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     const found = run.plan.findings.filter((each) => each.code === code);
     expect(found).toMatchObject([
       {
@@ -67,33 +67,35 @@ describe("people are found, or told at their line", () => {
       },
     ]);
     expect(run.reasons).toEqual([]);
-    expect(usergroupNames(it.slack.world, "crew")).toEqual(["alice", "carol"]);
-    expect((await it.plan(yaml)).lines).toEqual([]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "carol"]);
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
   test("the finding's column is the field that is wrong", async () => {
-    const it = await scene({ users: acmePeople });
-    const run = await it.plan(withUser(crew("zed"), "zed: { github: zed, email: zed@acme.dev }"));
+    const fixture = await startFixture({ users: acmePeople });
+    const run = await fixture.plan(withUser(crew("zed"), "zed: { github: zed, email: zed@acme.dev }"));
     const found = run.plan.findings.find((each) => each.code === "slack_email_unknown");
     expect(found?.at?.column).toBeGreaterThan(10);
   });
 
   test("somebody who isn't on Slack (slack: false) is no finding and in no list", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
-    const run = await it.apply(withUser(crew("alice, zed"), "zed: { slack: false, email: walkin@acme.dev }"));
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
+    const run = await fixture.apply(
+      withUser(crew("alice, zed"), "zed: { slack: false, email: walkin@acme.dev }"),
+    );
     expect(run.codes).toEqual([]);
-    expect(memberNames(it.slack.world, "talk")).toEqual(["alice", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "rollcall"]);
   });
 
   test("two of the roster on one account: the one named by id has it", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
-    const run = await it.apply(withUser(crew("bob, zed"), "zed: { slack: U0BOB0000 }"));
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
+    const run = await fixture.apply(withUser(crew("bob, zed"), "zed: { slack: U0BOB0000 }"));
     expect(run.codes).toEqual(["slack_account_shared"]);
     expect(run.results).toContain("#talk +user:zed: applied");
   });
 
   test("users_not_found never means remove: while somebody can't be found, unknown members stay", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "walk-in", "dana"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in", "dana"] }],
@@ -103,27 +105,27 @@ describe("people are found, or told at their line", () => {
       "channels: [{ name: talk, members: exact }]",
     );
     // walk-in may well be zed; dana is known to be somebody else.
-    const run = await it.apply(yaml);
+    const run = await fixture.apply(yaml);
     expect(run.results).toEqual(["@crew -user:dana: applied", "#talk -user:dana: applied"]);
     const found = yaml.replace("zed: { email: typo@acme.dev }", "zed: { email: walkin@acme.dev }");
-    expect((await it.plan(found)).lines).toEqual([]);
+    expect((await fixture.plan(found)).lines).toEqual([]);
   });
 
   test("once everybody is found, unknown members of an exact list go", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in"] }],
       channels: [{ name: "talk", members: ["alice"] }],
     });
-    expect((await it.plan(crew("alice"))).lines).toEqual(["@crew -slack:U0WALKIN0"]);
+    expect((await fixture.plan(crew("alice"))).lines).toEqual(["@crew -slack:U0WALKIN0"]);
   });
 
   test("somebody whom the roster doesn't know is told by name and id, so that a reader knows who goes", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "secret", private: true, members: ["rollcall", "walk-in", "alice"] }],
     });
-    const run = await it.plan(
+    const run = await fixture.plan(
       acmeRoster(
         "teams: { a: { members: [alice], slack: { channels: [{ name: secret, private: true }] } } }",
       ),
@@ -134,17 +136,17 @@ describe("people are found, or told at their line", () => {
 
   test("a group of whom nobody can be found is left alone, not emptied, not disabled, not made", async () => {
     const lost = crew("zed").replace("users:\n", "users:\n  zed: { email: zed@acme.dev }\n");
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       usergroups: [{ handle: "crew", name: "Backend", users: ["walk-in", "dana"] }],
       channels: [{ name: "talk" }],
     });
-    const run = await it.plan(lost);
+    const run = await fixture.plan(lost);
     expect(run.lines).toEqual([]);
     expect(run.codes).toEqual(["slack_email_unknown", "slack_usergroup_nobody"]);
-    const empty = await scene({ users: acmePeople, channels: [{ name: "talk" }] });
+    const empty = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
     expect((await empty.plan(lost)).lines).toEqual([]);
-    const asleep = await scene({
+    const asleep = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk" }],
       usergroups: [{ handle: "crew", name: "Backend", disabled: true }],
@@ -153,29 +155,29 @@ describe("people are found, or told at their line", () => {
   });
 
   test("whoever left the company is recognised, and leaves exact lists", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "bob"] }],
     });
     const yaml = crew("alice, bob").replace("bob: { email", "bob: { active: false, email");
-    expect((await it.plan(yaml)).lines).toEqual(["@crew -user:bob"]);
+    expect((await fixture.plan(yaml)).lines).toEqual(["@crew -user:bob"]);
   });
 
   test("a team that lists nobody leaves its channel's and group's people alone", async () => {
-    const it = await scene({
+    const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", members: ["alice", "walk-in"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "walk-in"] }],
     });
     const yaml = crew("").replace("members: [], ", "");
-    expect((await it.plan(yaml)).lines).toEqual([]);
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
   });
 
   test("a token for another workspace is refused before anything is read", async () => {
-    const it = await scene({ users: acmePeople });
+    const fixture = await startFixture({ users: acmePeople });
     await expect(
-      it.plan(crew("alice").replace("workspace: acme", "workspace: globex")),
+      fixture.plan(crew("alice").replace("workspace: acme", "workspace: globex")),
     ).rejects.toMatchObject({
       findings: [
         {
@@ -186,14 +188,17 @@ describe("people are found, or told at their line", () => {
         },
       ],
     });
-    expect(it.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
+    expect(fixture.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
   });
 
   test("of two rosters seen with one read, the one for another workspace is refused and the other is planned", async () => {
-    const it = await scene({ users: acmePeople, channels: [{ name: "talk", members: ["alice"] }] });
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["alice"] }],
+    });
     const reader = slackReader({
       token: "xoxb-rollcall",
-      apiUrl: it.slack.apiUrl,
+      apiUrl: fixture.slack.apiUrl,
       clock: stoppedClock(new Date(0)),
       progress: { reading: () => undefined, applied: () => undefined },
     });
@@ -206,13 +211,13 @@ describe("people are found, or told at their line", () => {
       findings: [{ severity: "error", provider: "slack", code: "slack_workspace_mismatch" }],
     });
     expect([...(ofHead?.actual.get("slack-channel/talk")?.grants.keys() ?? [])]).toEqual(["user:alice"]);
-    expect(it.sent("conversations.members")).toHaveLength(1);
+    expect(fixture.sent("conversations.members")).toHaveLength(1);
   });
 
   test("a workspace may be named by its domain in any case, or by its id", async () => {
-    const it = await scene({ users: acmePeople });
+    const fixture = await startFixture({ users: acmePeople });
     for (const name of ["acme", "T0ACME"]) {
-      expect((await it.plan(acmeRoster("").replace("acme }", `${name} }`))).codes).toEqual([]);
+      expect((await fixture.plan(acmeRoster("").replace("acme }", `${name} }`))).codes).toEqual([]);
     }
   });
 });

@@ -10,7 +10,7 @@ import { callsOf, errorAnswer, slackFixtureForTests } from "../testing/fixture.t
 import { slackDesired } from "./desired.ts";
 import { scopesNeeded } from "./scopes.ts";
 
-const scene = slackFixtureForTests();
+const startFixture = slackFixtureForTests();
 const everything = acmeRoster(`
 teams:
   backend:
@@ -39,22 +39,22 @@ describe("the scopes that a roster needs", () => {
     "without %s of the manifest's, it is named; with all of them, everything works",
     async (scope) => {
       const all = manifestScopes();
-      const whole = await scene(token(all), { token: "thin" });
+      const whole = await startFixture(token(all), { token: "thin" });
       expect((await whole.apply(everything)).reasons).toEqual([]);
-      const part = await scene(token(all.filter((each) => each !== scope)), { token: "thin" });
-      const told = await part.plan(everything).then(
+      const part = await startFixture(token(all.filter((each) => each !== scope)), { token: "thin" });
+      const findings = await part.plan(everything).then(
         ({ plan }) => plan.findings,
         (error: RollcallError) => error.findings,
       );
-      expect(told.find((each) => each.code === "slack_scope_missing")?.message).toContain(
+      expect(findings.find((each) => each.code === "slack_scope_missing")?.message).toContain(
         `the scope ${scope},`,
       );
     },
   );
 
   test("what is missing for reading is named at once with what is missing for writing, and nothing is read", async () => {
-    const it = await scene(token(["users:read", "channels:manage"]), { token: "thin" });
-    await expect(it.plan(everything)).rejects.toMatchObject({
+    const fixture = await startFixture(token(["users:read", "channels:manage"]), { token: "thin" });
+    await expect(fixture.plan(everything)).rejects.toMatchObject({
       findings: [
         {
           provider: "slack",
@@ -66,12 +66,12 @@ describe("the scopes that a roster needs", () => {
         },
       ],
     });
-    expect(it.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
+    expect(fixture.slack.calls.map((call) => call.path)).toEqual(["/api/auth.test"]);
   });
 
   test("what is missing for writing is named before anything is written, and the plan is still shown", async () => {
-    const it = await scene(token([...reading, "channels:manage"]), { token: "thin" });
-    const run = await it.apply(everything);
+    const fixture = await startFixture(token([...reading, "channels:manage"]), { token: "thin" });
+    const run = await fixture.apply(everything);
     expect(run.plan.findings[0]).toMatchObject({
       severity: "error",
       code: "slack_scope_missing",
@@ -79,11 +79,11 @@ describe("the scopes that a roster needs", () => {
     });
     expect(run.lines.length).toBeGreaterThan(3);
     expect(run.results.every((each) => each.endsWith(": skipped"))).toBe(true);
-    expect(it.writes()).toEqual([]);
+    expect(fixture.writes()).toEqual([]);
   });
 
   test("where something hides the scopes' header, nothing is missing until Slack says so", async () => {
-    const it = await scene({ users: acmePeople });
+    const fixture = await startFixture({ users: acmePeople });
     const body = {
       ok: true,
       url: "https://acme.slack.com/",
@@ -91,19 +91,19 @@ describe("the scopes that a roster needs", () => {
       user_id: "U0ROLLCALL",
       bot_id: "B0",
     };
-    it.slack.fail({
+    fixture.slack.fail({
       matches: callsOf("auth.test"),
       fault: { kind: "answer", answer: { status: 200, body } },
     });
-    const run = await it.apply(everything);
+    const run = await fixture.apply(everything);
     expect([run.codes, run.reasons]).toEqual([[], []]);
   });
 
   test("a token that can only read is enough to plan with", async () => {
-    const it = await scene(token(reading));
+    const fixture = await startFixture(token(reading));
     const reader = slackReader({
       token: "thin",
-      apiUrl: it.slack.apiUrl,
+      apiUrl: fixture.slack.apiUrl,
       clock: stoppedClock(new Date(0)),
       progress: { reading: () => undefined, applied: () => undefined },
     });
@@ -131,18 +131,18 @@ describe("the scopes that a roster needs", () => {
   });
 
   test("missing_scope: one taken away meanwhile is named, and the rest is not tried", async () => {
-    const it = await scene({ users: acmePeople });
-    it.slack.fail({
+    const fixture = await startFixture({ users: acmePeople });
+    fixture.slack.fail({
       matches: callsOf("conversations.create"),
       fault: errorAnswer("missing_scope", { needed: "channels:manage", provided: "channels:read" }),
     });
-    const run = await it.apply(everything);
+    const run = await fixture.apply(everything);
     expect(run.outcomes[0]).toMatchObject({
       status: "failed",
       error: { code: "slack_scope_missing", message: expect.stringContaining("channels:manage") },
     });
     expect(run.outcomes.slice(1).every((each) => each.status === "skipped")).toBe(true);
-    expect(it.writes()).toEqual(["conversations.create"]);
+    expect(fixture.writes()).toEqual(["conversations.create"]);
   });
 });
 
@@ -154,24 +154,24 @@ describe("a token for a whole organisation", () => {
   };
 
   test("names the workspace in every call, and keeps it as any other", async () => {
-    const it = await scene(org, { token: "org" });
+    const fixture = await startFixture(org, { token: "org" });
     const yaml = everything.replace("workspace: acme", "workspace: T0ACME");
-    expect((await it.apply(yaml)).reasons).toEqual([]);
-    expect((await it.plan(yaml)).lines).toEqual([]);
-    expect(it.sent("conversations.create").every((each) => each["team_id"] === "T0ACME")).toBe(true);
+    expect((await fixture.apply(yaml)).reasons).toEqual([]);
+    expect((await fixture.plan(yaml)).lines).toEqual([]);
+    expect(fixture.sent("conversations.create").every((each) => each["team_id"] === "T0ACME")).toBe(true);
   });
 
   test("without the workspace's id is refused, and asks for it", async () => {
-    const it = await scene(org, { token: "org" });
-    await expect(it.plan(everything.replace("{ workspace: acme }", "{}"))).rejects.toMatchObject({
+    const fixture = await startFixture(org, { token: "org" });
+    await expect(fixture.plan(everything.replace("{ workspace: acme }", "{}"))).rejects.toMatchObject({
       findings: [{ code: "slack_workspace_id_needed" }],
     });
   });
 
   test("that isn't installed on that workspace is refused", async () => {
-    const it = await scene(org, { token: "org" });
+    const fixture = await startFixture(org, { token: "org" });
     await expect(
-      it.plan(everything.replace("workspace: acme", "workspace: T0ELSE000")),
+      fixture.plan(everything.replace("workspace: acme", "workspace: T0ELSE000")),
     ).rejects.toMatchObject({
       findings: [{ code: "slack_token_refused", message: expect.stringContaining("isn't installed") }],
     });

@@ -9,6 +9,7 @@ import { type Plan, planOf } from "../../../core/plan.ts";
 import type { Cost, Progress } from "../../../core/provider.ts";
 import { fakeClock } from "../../../core/testing/fake-clock.ts";
 import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
+import { slackChannel, slackUsergroup } from "../kinds.ts";
 import { slackWriter } from "../provider.ts";
 
 /** One run of Rollcall against the emulated workspace. */
@@ -61,10 +62,10 @@ export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptio
     const now = () => new Date(clock.now());
     const slack = await startSlack(seed, { now, ...options });
     running.push(slack);
-    const told: string[] = [];
+    const progressReports: string[] = [];
     const progress: Progress = {
       reading: (provider, what, done, total) =>
-        void told.push(`${provider} ${what} ${done ?? "?"}/${total ?? "?"}`),
+        void progressReports.push(`${provider} ${what} ${done ?? "?"}/${total ?? "?"}`),
       applied: () => undefined,
     };
 
@@ -95,7 +96,7 @@ export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptio
 
     return {
       slack,
-      progress: told,
+      progress: progressReports,
       plan: (yaml) => run(yaml),
       apply: (yaml, meanwhile = () => undefined) => run(yaml, meanwhile),
       waited: () => clock.now() - start,
@@ -126,7 +127,8 @@ function isWrite(method: string): boolean {
 }
 
 function line(change: Change): string {
-  const place = `${change.kind === "slack-channel" ? "#" : "@"}${change.key}`;
+  const kind = change.kind === slackChannel.kind ? slackChannel : slackUsergroup;
+  const place = `${kind.words.sigil}${change.key}`;
   switch (change.action) {
     case "create":
       return `${place} create ${JSON.stringify(change.settings)}`;
