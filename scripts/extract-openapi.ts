@@ -8,7 +8,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { routes } from "../emulators/github/routes.ts";
-import { lean } from "./lean-schema.ts";
+import { leanSchema } from "./lean-schema.ts";
 
 interface DescribedOperation {
   readonly parameters?: readonly (Reference | Parameter)[];
@@ -93,7 +93,7 @@ function resolve<Kind>(source: Document, value: Reference | Kind): Kind {
 /** Returns a lean copy of a schema, and adds the schemas that it refers to. */
 function addSchema(source: Document, schema: object): unknown {
   const prefix = source === common ? "" : "enterprise-";
-  return lean(schema, (reference) => {
+  return leanSchema(schema, (reference) => {
     const name = reference.slice(reference.lastIndexOf("/") + 1);
     const kept = `${prefix}${name}`;
     if (!schemas.has(kept)) {

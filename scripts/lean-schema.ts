@@ -1,6 +1,6 @@
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Keywords that ajv acts on; everything else is for readers. */
+/** The keywords that ajv checks. Other keywords are documentation. */
 const kept = new Set([
   "type",
   "enum",
@@ -27,10 +27,10 @@ const kept = new Set([
 const formats = new Set(["date-time", "date", "uri", "email", "uuid"]);
 
 /**
- * An OpenAPI 3.0 schema as plain JSON Schema: without descriptions and examples, `nullable` spelled out, references
+ * Returns an OpenAPI 3.0 schema as plain JSON Schema: without descriptions and examples, `nullable` spelled out, references
  * rewritten by `refer`.
  */
-export function lean(schema: unknown, refer: (reference: string) => string): Json {
+export function leanSchema(schema: unknown, refer: (reference: string) => string): Json {
   if (typeof schema !== "object" || schema === null) return schema as Json;
   const source = schema as Record<string, Json>;
   if (typeof source["$ref"] === "string") return { $ref: refer(source["$ref"]) };
@@ -46,12 +46,12 @@ export function lean(schema: unknown, refer: (reference: string) => string): Jso
 function keyword(key: string, value: Json, refer: (reference: string) => string): Json {
   if (key === "properties") {
     const entries = Object.entries(value as Record<string, Json>);
-    return Object.fromEntries(entries.map(([name, each]) => [name, lean(each, refer)]));
+    return Object.fromEntries(entries.map(([name, each]) => [name, leanSchema(each, refer)]));
   }
   if (Array.isArray(value) && ["oneOf", "anyOf", "allOf"].includes(key)) {
-    return value.map((each) => lean(each, refer));
+    return value.map((each) => leanSchema(each, refer));
   }
-  return ["items", "additionalProperties", "not"].includes(key) ? lean(value, refer) : value;
+  return ["items", "additionalProperties", "not"].includes(key) ? leanSchema(value, refer) : value;
 }
 
 function withNull(schema: Record<string, Json>): Json {

@@ -1,7 +1,7 @@
 import type { DriveSeed } from "../../emulators/drive/seed.ts";
 import type { GithubSeed, SeedTeam } from "../../emulators/github/seed.ts";
-import type { SlackSeed } from "../../emulators/slack/seed.ts";
 import type { ServiceSeeds } from "../../emulators/seeds.ts";
+import type { SlackSeed } from "../../emulators/slack/seed.ts";
 
 /** Returns seeds with changes that people made by hand. The roster is in the repository acme/access. */
 export function withDrift(seeds: ServiceSeeds, roster: string): ServiceSeeds {

@@ -85,7 +85,7 @@ async function applyOne(
   };
 
   for (const phase of phases) {
-    const ours = changes.free.filter((change) => phaseOf(change, kinds) === phase);
+    const ours = changes.free.filter((change) => phaseOf(change, kinds, comparison.departed) === phase);
     const [entering, others] = partition(
       ours,
       (change) => changedResource(change) === comparison.membershipRoot,
@@ -96,7 +96,7 @@ async function applyOne(
 }
 
 /** Phases in which no batch depends on another one. The membership root's batches are applied before all others. */
-const sideBySide: ReadonlySet<Phase> = new Set(["grant", "regrade", "revoke"]);
+const sideBySide: ReadonlySet<Phase> = new Set(["depart", "grant", "regrade", "revoke"]);
 
 /** Returns one batch a resource, in order. Creations and archives depend on each other, so each is a batch of its own. */
 function batchesOf(changes: readonly Change[], phase: Phase): Change[][] {

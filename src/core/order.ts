@@ -3,10 +3,13 @@ import { changedPrincipal, changedResource } from "./change.ts";
 import { type KindSpec, type Kinds, kindsByName, parentKeyIn } from "./kind.ts";
 import { type Phase, phases } from "./phase.ts";
 import type { Comparison } from "./provider.ts";
-import { type ResourceId, resourceId, type State } from "./state.ts";
+import { type Principal, type ResourceId, resourceId, type State } from "./state.ts";
 
-/** Returns the phase in which a change is applied. Lists that a service replaces whole are applied in one go. */
-export function phaseOf(change: Change, kinds: Kinds): Phase {
+/**
+ * Returns the phase in which a change is applied. Lists that a service replaces whole are applied in one go, so nobody
+ * departs from them earlier than the rest.
+ */
+export function phaseOf(change: Change, kinds: Kinds, departed: Comparison["departed"] = nobody): Phase {
   switch (change.action) {
     case "create":
     case "archive":
@@ -16,11 +19,14 @@ export function phaseOf(change: Change, kinds: Kinds): Phase {
     case "grant":
     case "regrade":
     case "revoke":
-      return kinds.get(change.kind)?.list === "whole" ? "grant" : change.action;
+      if (kinds.get(change.kind)?.list === "whole") return "grant";
+      return change.action === "revoke" && departed.has(change.principal) ? "depart" : change.action;
     default:
       return change satisfies never;
   }
 }
+
+const nobody: ReadonlySet<Principal> = new Set();
 
 type Configure = Extract<Change, { action: "configure" }>;
 
@@ -35,7 +41,7 @@ function phaseOfSetting({ setting, to }: Configure, kind: KindSpec | undefined):
 export function order(
   changes: readonly Change[],
   kinds: readonly KindSpec[],
-  comparison: Pick<Comparison, "actual" | "nesting" | "parents">,
+  comparison: Pick<Comparison, "actual" | "nesting" | "parents" | "departed">,
 ): Change[] {
   const byKind = kindsByName(kinds);
   const rank = new Map(kinds.map((kind, index) => [kind.kind, index]));
@@ -44,7 +50,7 @@ export function order(
   const depthNow = depths((id) => parentIn(comparison.actual, id, byKind));
   const queue = queueForNames(changes, byKind);
   const keyed = changes.map((change) => {
-    const phase = phaseOf(change, byKind);
+    const phase = phaseOf(change, byKind, comparison.departed);
     const place = rank.get(change.kind) ?? kinds.length;
     const id = changedResource(change);
     const numbers = [

@@ -1,9 +1,10 @@
 /**
- * The phases of an apply, in order. Renames free names, and a resource that gets children opens up, before anything is
+ * The phases of an apply, in order. People who have left lose what they hold before anything else. Renames free names, and a resource that gets children opens up, before anything is
  * created. What exists is set up before anybody is let in. Nobody loses access before gaining it. What goes, goes after
  * that, and then what it was nested in may close.
  */
 export const phases = [
+  "depart",
   "rename",
   "open",
   "create",

@@ -59,6 +59,13 @@ export interface Comparison extends Omit<Desired, "resources"> {
   readonly nesting?: ReadonlyMap<ResourceId, ResourceId>;
   /** Grants that the roster leaves alone, and that people get or lose with what it decides. */
   readonly unmanagedGrants?: State;
+  /**
+   * Principals of people who have left and still hold something. Each of their live grants that was read is on the actual
+   * side, whatever the mode of its list, and is revoked before anything else.
+   */
+  readonly departed?: ReadonlySet<Principal>;
+  /** How many live things the roster neither declares nor ignores: they are reported and left alone. */
+  readonly unmanaged?: number;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */
   readonly unread: ReadonlySet<ResourceId>;
   /** Principals that are the acting identity; their losses leave the plan, with a notice. */

@@ -15,7 +15,7 @@ describe.each([
   ["names", nameMistakes],
   ["references", referenceMistakes],
   ["clashes", clashMistakes],
-  ["oddities", lintMistakes],
+  ["lint", lintMistakes],
 ])("of mistakes in %s", (_area, mistakes) => {
   it.each(mistakes)("%s is told as %s, at its place", (_sentence, code, marked, says) => {
     const { text, place } = takeMark(marked);

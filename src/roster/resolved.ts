@@ -36,6 +36,8 @@ export interface ResolvedRoster {
   readonly usergroups: ReadonlyMap<string, ResolvedUsergroup>;
   /** By folder id. */
   readonly folders: ReadonlyMap<string, ResolvedFolder>;
+  /** Rosters that may have been applied before this one. What one of them gave and this one does not give is taken back. */
+  readonly earlier?: readonly ResolvedRoster[];
 }
 
 const none = new Map<string, never>();

@@ -97,11 +97,11 @@ function missing(path: YamlPath, part: CheckedPart): FormatFault {
   const repair =
     parent.length === 0 ? { path, repair: "fill" as const } : { path: parent, repair: "drop" as const };
   const on = parent.length === 0 ? "key" : "value";
-  const holder = nodeAt(part.node, parent);
+  const parentNode = nodeAt(part.node, parent);
   // The misspelt field is reported already.
   const misspelt =
-    holder?.shape === "table" && [...holder.fields.keys()].some((key) => nearestName(key, [field]));
-  if (misspelt || (holder !== undefined && part.damaged.has(holder))) return { ...repair, on };
+    parentNode?.shape === "table" && [...parentNode.fields.keys()].some((key) => nearestName(key, [field]));
+  if (misspelt || (parentNode !== undefined && part.damaged.has(parentNode))) return { ...repair, on };
   return { problem: problems.missingField(subjectOf([...part.path, ...parent]), field), ...repair, on };
 }
 
