@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { share } from "../../emulators/drive/world.ts";
+import { channelNamed, usergroupNamed } from "../../emulators/slack/world.ts";
+import { type ConformanceSubject, conformanceStates, walkStep } from "./testing/conformance.ts";
+import { driveSubject, githubSubject, slackSubject, step, userIdOf } from "./testing/conformance-subjects.ts";
+
+/** Every kind that Rollcall manages. A new provider adds its kinds here. */
+const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
+  "a GitHub organisation": () =>
+    githubSubject(({ world }) => {
+      const github = (rest: string) => `github: { org: acme, owners: [alice], ${rest} }`;
+      const users = "alice: alice-dev, bob: bob-dev";
+      return {
+        "a first grant": step(
+          `${github("")}\nusers: { ${users}, erin: erin-dev }`,
+          "acme grant user:erin member",
+        ),
+        "another role": step(
+          `${github("").replace("[alice]", "[alice, bob]")}\nusers: { ${users}, erin: erin-dev }`,
+          "acme user:bob member → owner",
+        ),
+        "a second grant": step(
+          `${github("").replace("[alice]", "[alice, bob]")}\nusers: { ${users}, erin: erin-dev, frank: frank-dev }`,
+          "acme grant user:frank member",
+        ),
+        "a grant less": step(
+          `${github("")}\nusers: { ${users}, erin: erin-dev, frank: { github: frank-dev, active: false } }`,
+          "acme user:bob owner → member",
+          "acme revoke user:frank member",
+        ),
+        "an undeclared grant": {
+          ...step(
+            `${github("members: exact")}\nusers: { ${users}, carol: carol-dev, erin: erin-dev }`,
+            "acme revoke github:dave-dev member",
+          ),
+          byHand: () => world.members.set(world.user("dave-dev")?.id ?? 0, "member"),
+        },
+        "no grant": "An organisation has owners.",
+        "a new name": "Rollcall renames no organisation.",
+        retired: "Rollcall deletes no organisation.",
+        back: "Rollcall deletes no organisation.",
+      };
+    }),
+
+  "a GitHub team": () =>
+    githubSubject(({ world }) => {
+      const teams = (rest: string) =>
+        `github: { org: acme }\nusers: { alice: alice-dev, bob: bob-dev, carol: carol-dev }\nteams: { ${rest} }`;
+      return {
+        "a first grant": step(
+          teams("backend: { members: [bob] }"),
+          "create backend",
+          "backend grant user:bob member",
+        ),
+        "another role": step(teams("backend: { leads: [bob] }"), "backend user:bob member → maintainer"),
+        "a second grant": step(
+          teams("backend: { leads: [bob], members: [carol] }"),
+          "backend grant user:carol member",
+        ),
+        "a grant less": step(teams("backend: { leads: [bob] }"), "backend revoke user:carol member"),
+        "an undeclared grant": {
+          ...step(teams("backend: { leads: [bob] }"), "backend revoke github:dave-dev member"),
+          byHand: () => world.team("backend")?.members.set(world.user("dave-dev")?.id ?? 0, "member"),
+        },
+        "no grant": step(teams("backend: { members: [] }"), "backend revoke user:bob maintainer"),
+        "a new name": step(
+          teams("platform: { members: [], github: { previously: [backend] } }"),
+          'platform name "backend" → "platform"',
+        ),
+        retired: step(teams("platform: { archived: true }"), "archive platform"),
+        back: step(
+          teams("platform: { members: [bob] }"),
+          "create platform",
+          "platform grant user:bob member",
+        ),
+      };
+    }),
+
+  "a repository": () =>
+    githubSubject(({ world }) => {
+      const repos = (web: string, ops: string) =>
+        `github: { org: acme }\nusers: { alice: alice-dev }\nteams: { web: { members: [], repos: { ${web} } }, ops: { members: [], repos: { ${ops} } } }`;
+      return {
+        "a first grant": step(repos("api: read", ""), "api grant team:web read"),
+        "another role": step(repos("api: write", ""), "api team:web read → write"),
+        "a second grant": step(repos("api: write", "api: read"), "api grant team:ops read"),
+        "a grant less": step(repos("api: write", ""), "api revoke team:ops read"),
+        "an undeclared grant": {
+          ...step(repos("api: write", ""), "api revoke team:ops admin"),
+          byHand: () => world.team("ops")?.repos.set(world.repo("api")?.id ?? 0, "admin"),
+        },
+        "no grant": step(repos("", ""), "api revoke team:web write"),
+        "a new name": "Rollcall renames no repository.",
+        retired: "Rollcall archives no repository.",
+        back: "Rollcall archives no repository.",
+      };
+    }),
+
+  "a Slack channel": () =>
+    slackSubject(({ world }) => {
+      const channel = (members: string, rest: string) =>
+        `teams: { backend: { members: [${members}], slack: { channels: [{ members: exact, ${rest} }] } } }`;
+      return {
+        "a first grant": step(channel("bob", "name: talk"), "create talk", "talk grant user:bob member"),
+        "another role": "A channel has one role.",
+        "a second grant": step(channel("bob, carol", "name: talk"), "talk grant user:carol member"),
+        "a grant less": step(channel("bob", "name: talk"), "talk revoke user:carol member"),
+        "an undeclared grant": {
+          ...step(channel("bob", "name: talk"), "talk revoke slack:U0DAVE000 member"),
+          byHand: () => channelNamed(world, "talk").members.add(userIdOf("dave")),
+        },
+        "no grant": step(channel("", "name: talk"), "talk revoke user:bob member"),
+        "a new name": step(channel("", "name: chat, previously: [talk]"), 'chat name "talk" → "chat"'),
+        retired: step(channel("bob", "name: chat, archived: true"), "archive chat"),
+        back: step(channel("bob", "name: chat"), "chat archived true → false", "chat grant user:bob member"),
+      };
+    }),
+
+  "a Slack user group": () =>
+    slackSubject(({ world }) => {
+      const usergroup = (members: string, rest = "handle: crew") =>
+        `teams: { backend: { members: [${members}], slack: { usergroup: { ${rest} } } } }`;
+      return {
+        "a first grant": step(usergroup("bob"), "create crew", "crew grant user:bob member"),
+        "another role": "A user group has one role.",
+        "a second grant": step(usergroup("bob, carol"), "crew grant user:carol member"),
+        "a grant less": step(usergroup("bob"), "crew revoke user:carol member"),
+        "an undeclared grant": {
+          ...step(usergroup("bob"), "crew revoke slack:U0DAVE000 member"),
+          byHand: () => usergroupNamed(world, "crew").users.push(userIdOf("dave")),
+        },
+        "no grant": step(usergroup(""), "archive crew"),
+        "a new name": step(
+          usergroup("bob", "handle: gang, previously: [crew]"),
+          'gang handle "crew" → "gang"',
+          "gang enabled false → true",
+        ),
+        retired: step(usergroup("", "handle: gang"), "archive gang"),
+        back: step(usergroup("bob", "handle: gang"), "gang enabled false → true"),
+      };
+    }),
+
+  "a Drive folder": () =>
+    driveSubject(({ world }) => {
+      const folder = (members: string, rest = "id: f1") =>
+        `teams: { backend: { members: [${members}], drive: { folders: [{ ${rest} }] } } }`;
+      return {
+        "a first grant": step(folder("bob", "id: f1, role: reader"), "f1 grant user:bob reader"),
+        "another role": step(folder("bob"), "f1 user:bob reader → writer"),
+        "a second grant": step(folder("bob, carol"), "f1 grant user:carol writer"),
+        "a grant less": step(folder("bob"), "f1 revoke user:carol writer"),
+        "an undeclared grant": {
+          ...step(folder("bob"), "f1 revoke email:dave@acme.dev reader"),
+          byHand: () => share(world, "f1", { "dave@acme.dev": "reader" }),
+        },
+        "no grant": step(folder(""), "f1 revoke user:bob writer"),
+        "a new name": "A folder is declared by its id.",
+        retired: "Rollcall deletes no folder.",
+        back: "Rollcall deletes no folder.",
+      };
+    }),
+};
+
+describe.each(Object.entries(subjects))("%s goes through every state, and each is left clean", (_, start) => {
+  let subject: ConformanceSubject;
+  beforeAll(async () => {
+    subject = await start();
+  });
+  afterAll(() => subject.close());
+
+  test.each(conformanceStates)("%s", async (state) => {
+    const next = subject.steps[state];
+    if (typeof next === "string") return;
+    const result = await walkStep(subject, next);
+    expect(result).toEqual({ changes: next.changes, failures: [], left: [] });
+  });
+});
