@@ -39,6 +39,7 @@ export interface EffectiveAccess {
   readonly people: readonly Principal[];
 }
 
+/** Services' names stand here because principals are part of the JSON output, where a person's prefix names the service. */
 const PERSON = /^(?:user|github|slack|email):/;
 
 /** True of `user:…`, and of people whom only a service knows. */
@@ -46,7 +47,7 @@ export function isPerson(principal: Principal): boolean {
   return PERSON.test(principal);
 }
 
-/** Returns the resource that a principal is (`team:backend` is `github-team/backend`), and undefined for all others. */
+/** Returns the resource that a principal is (`team:backend` may be a team), and undefined for all others. */
 export function principalResource(principal: Principal, kinds: Kinds): ResourceId | undefined {
   for (const { kind, principals } of kinds.values()) {
     if (principals !== undefined && principal.startsWith(principals))
@@ -99,9 +100,9 @@ function indexOf(state: State, kinds: Kinds): Index {
 }
 
 /**
- * Returns the access in a state. The state is indexed at the first question: a report without changes asks none. On
- * GitHub the members of a nested team are in effect members of the teams above it and have their repositories
- * (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
+ * Returns the access in a state. The state is indexed at the first question: a report without changes asks none.
+ * Where a kind's nesting inherits, the members of a nested team are in effect members of the teams above it, and hold
+ * what these hold.
  */
 export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
   let known: Index | undefined;
