@@ -90,7 +90,9 @@ if (roster === undefined) throw new Error("The roster should have no mistakes.")
 const declared: Roster = roster;
 
 function pathsTo(entry: EntryName): readonly string[] {
-  return referencesTo(declared, entry).map(({ path, item }) => [...path, ...(item ? [`(${item})`] : [])].join(" "));
+  return referencesTo(declared, entry).map(({ path, item }) =>
+    [...path, ...(item ? [`(${item})`] : [])].join(" "),
+  );
 }
 
 test("a user, a team and a project are found wherever they are named", () => {

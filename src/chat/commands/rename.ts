@@ -54,6 +54,7 @@ function commandFor(kind: EntryName["kind"], description: string, needs: readonl
 
 function renameOutcome(entry: EntryName, to = "", roster: Roster): CommandOutcome {
   const { kind, key } = entry;
+  const already = say`The ${kind} ${name(key)} has that key already.`;
   if (to !== key && roster[sectionOfKind[kind]].has(to)) {
     return { is: "reply", reply: refusal(say`The key ${name(to)} is taken by another ${kind}.`) };
   }
@@ -62,8 +63,11 @@ function renameOutcome(entry: EntryName, to = "", roster: Roster): CommandOutcom
     change: {
       edits: to === key ? [] : renameEdits(roster, entry, to),
       title: `Rename ${kind} ${key} to ${to}`,
-      done: say`The ${kind} ${name(key)} has the key ${name(to)} now, wherever the roster names it.`,
-      already: say`The ${kind} ${name(key)} has that key already.`,
+      done:
+        to === key
+          ? already
+          : say`The ${kind} ${name(key)} has the key ${name(to)} now, wherever the roster names it.`,
+      already,
       notes: to === key ? [] : [...githubNote(entry, to, roster), ...ruleNote(entry, to, roster)],
     },
   };

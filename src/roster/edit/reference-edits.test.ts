@@ -121,7 +121,9 @@ describe("renaming", () => {
   });
 
   test("a key that looks like a number is written as text", () => {
-    expect(difference(text, renamed(text, { kind: "project", key: "moon" }, "0123"))[1]).toMatch(/^\+"0123": /);
+    expect(difference(text, renamed(text, { kind: "project", key: "moon" }, "0123"))[1]).toMatch(
+      /^\+"0123": /,
+    );
   });
 
   test("an anchor on an entry stays on it, and an anchored name is written out where it was shared", () => {
@@ -134,13 +136,17 @@ describe("renaming", () => {
 
   test("an entry, what names it and its rules may stand in different files", () => {
     const texts = {
-      "a.yaml": 'version: 1\npermissions: { rules: { "team.edit:red": admin } }\nteams: { red: { members: [] } }\n',
-      "b.yaml": 'permissions: { rules: { "team.leads:blue": team:red } }\nteams: { blue: { include: [red] } }\n',
+      "a.yaml":
+        'version: 1\npermissions: { rules: { "team.edit:red": admin } }\nteams: { red: { members: [] } }\n',
+      "b.yaml":
+        'permissions: { rules: { "team.leads:blue": team:red } }\nteams: { blue: { include: [red] } }\n',
     };
     const after = edited(texts, renameEdits(declaredIn(texts), { kind: "team", key: "red" }, "pink"));
     expect(after).toEqual({
-      "a.yaml": 'version: 1\npermissions: { rules: { "team.edit:pink": admin } }\nteams: { pink: { members: [] } }\n',
-      "b.yaml": 'permissions: { rules: { "team.leads:blue": team:pink } }\nteams: { blue: { include: [pink] } }\n',
+      "a.yaml":
+        'version: 1\npermissions: { rules: { "team.edit:pink": admin } }\nteams: { pink: { members: [] } }\n',
+      "b.yaml":
+        'permissions: { rules: { "team.leads:blue": team:pink } }\nteams: { blue: { include: [pink] } }\n',
     });
   });
 

@@ -43,11 +43,7 @@ export function renameEdits(roster: Roster, entry: EntryName, to: string): reado
   ];
 }
 
-function renaming(
-  { field, kind, path, item }: Reference,
-  { key }: EntryName,
-  to: string,
-): readonly Edit[] {
+function renaming({ field, kind, path, item }: Reference, { key }: EntryName, to: string): readonly Edit[] {
   switch (field.form) {
     case "item":
       return [{ edit: "rename", path: editPathOf([...path.slice(0, -1), item ?? ""]), to }];
