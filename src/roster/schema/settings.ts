@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fields, teamKey, userKey, writtenTypes } from "./names.ts";
+import { fields, namingTypes, teamKey, userKey, writtenTypes } from "./names.ts";
 
 /** Who may do what unless the file says otherwise: action → who. */
 export const defaultRules = {
@@ -20,7 +20,9 @@ export const defaultRules = {
 /** Who a rule may name, besides `user:x` and `team:x`. */
 export const roles = ["admin", "team_lead", "lead", "self", "member"] as const;
 
-const who = z.string();
+const who = z.string().register(namingTypes, { names: ["user", "team"] });
+
+const ruleName = z.string().register(namingTypes, { names: ["user", "team", "project"] });
 
 /** The section `guards`. */
 export const guards = fields({
@@ -57,7 +59,7 @@ export const permissions = fields({
     examples: ["leads"],
   }),
   rules: z
-    .record(z.string(), who)
+    .record(ruleName, who)
     .default({})
     .meta({
       description:
