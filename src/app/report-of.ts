@@ -4,6 +4,7 @@ import type { Plan } from "../core/plan.ts";
 import type { Label } from "../core/provider.ts";
 import type { Report, Result } from "../core/report.ts";
 import type { Principal, Resource, ResourceId } from "../core/state.ts";
+import { allKinds } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -61,21 +62,23 @@ export function reportOf(
   };
 }
 
-/** Names people by their keys and folders by who declares them. A name that a service gives takes precedence. */
+/** Names people by their keys, and what is shared by who declares it. A name that a service gives takes precedence. */
 function labelsOf(roster: ResolvedRoster, read: ReadResult): ReadonlyMap<Principal | ResourceId, Label> {
   const labels = new Map<Principal | ResourceId, Label>();
   for (const user of roster.users.values()) {
     labels.set(`user:${user.key}`, {
       name: user.key,
-      ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+      ...(typeof user.slack === "string" ? { chatId: user.slack } : {}),
     });
   }
-  for (const folder of roster.folders.values()) {
-    const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-    if (name !== "") labels.set(`drive-folder/${folder.id}`, { name });
+  const comparisons = read.comparisons.flat().map(({ comparison }) => comparison);
+  for (const [id, { kind, key }] of comparisons.flatMap(({ desired }) => [...desired])) {
+    const shared = allKinds.get(kind);
+    if (shared?.grantMeans !== "share") continue;
+    const owners = shared.declaredBy(roster, key);
+    const name = owners.map((owner) => roster.teams.get(owner)?.name ?? owner).join(" and ");
+    if (name !== "") labels.set(id, { name });
   }
-  for (const { comparison } of read.comparisons.flat()) {
-    for (const [id, label] of comparison.labels ?? []) labels.set(id, label);
-  }
+  for (const [id, label] of comparisons.flatMap(({ labels }) => [...(labels ?? [])])) labels.set(id, label);
   return labels;
 }

@@ -34,7 +34,7 @@ export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayN
     const name = sanitize(label?.name ?? "") || key;
     taken ??= ambiguous(report.labels);
     const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
-    return { text, ...(label?.slack === undefined ? {} : { slackId: label.slack }) };
+    return { text, ...(label?.chatId === undefined ? {} : { slackId: label.chatId }) };
   });
   const noun = (kind: string): WordForms => report.kinds.get(kind)?.words.short ?? [kind, `${kind}s`];
   return {
@@ -54,7 +54,7 @@ export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayN
       const name = sanitize(report.labels.get(id)?.name ?? "");
       const key = sanitize(id.slice(kind.length + 1));
       const { sigil } = report.kinds.get(kind)?.words ?? {};
-      if (sigil !== undefined) return `${sigil}${withoutSigil(key)}`;
+      if (sigil !== undefined) return key.startsWith(sigil) ? key : `${sigil}${key}`;
       return report.kinds.get(kind)?.grantMeans === "share" ? sharedName(name, key, noun(kind)) : name || key;
     }),
   };
@@ -73,11 +73,6 @@ function memoized<V>(answer: (key: string) => V): (key: string) => V {
 /** The kind of the resource with an id. */
 export function kindIn(id: ResourceId): string {
   return id.slice(0, id.indexOf("/"));
-}
-
-/** A name without the sign before it. */
-export function withoutSigil(name: string): string {
-  return name.replace(/^[#@]/, "");
 }
 
 /** The name of something shared, with the noun once: `Backend folder`, and `folder 1x7Y` without a name. */

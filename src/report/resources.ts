@@ -119,6 +119,7 @@ function grantStatement(
   };
 }
 
-function capital(word: string): string {
+/** A text with a capital letter first. */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -4,7 +4,7 @@ import { joinList } from "../core/lists.ts";
 import type { Setting } from "../core/state.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { strong } from "../text/sentence.ts";
-import { type DisplayNames, withoutSigil } from "./names.ts";
+import type { DisplayNames } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
 type Configure = Change & { action: "configure" };
@@ -46,7 +46,7 @@ function isMove({ kind, setting }: Configure, { kinds }: DisplayNames): boolean 
 }
 
 function addressText({ kind }: Configure, value: Setting, { kinds }: DisplayNames): string {
-  return `${kinds.get(kind)?.words.sigil ?? ""}${withoutSigil(valueText(value))}`;
+  return `${kinds.get(kind)?.words.sigil ?? ""}${valueText(value).replace(/^[#@]/, "")}`;
 }
 
 function weight(change: Configure, names: DisplayNames): number {

@@ -3,15 +3,19 @@ import type { ResolvedRoster } from "./resolved.ts";
 
 /**
  * Returns a warning for each team and user that a pull request removes from the file: they keep their access, and are
- * no longer managed. A renamed team, named under `previously`, is not removed.
+ * no longer managed. A team that another key has, by its name on GitHub or under `previously`, is not removed.
  */
 export function removedEntries(base: ResolvedRoster, head: ResolvedRoster): readonly Finding[] {
   const findings: Finding[] = [];
-  const renamed = new Set(
-    [...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)),
+  const continued = new Set(
+    [...head.teams.values()].flatMap(({ github }) =>
+      github === false ? [] : [github.name, ...github.previously],
+    ),
   );
   for (const team of base.teams.values()) {
-    const gone = !head.teams.has(team.key) && !renamed.has(team.key) && !team.archived;
+    const names = team.github === false ? [team.key] : [team.key, team.github.name];
+    const isContinued = names.some((each) => continued.has(each));
+    const gone = !head.teams.has(team.key) && !isContinued && !team.archived;
     if (gone && head.github?.teams !== "exact") findings.push(finding(teamLeftBehind(team.key)));
   }
   for (const user of base.users.values()) {

@@ -68,7 +68,7 @@ function labelsOf({ remote }: SlackCompareContext, actual: State): Map<Principal
     for (const principal of grants.keys()) {
       if (!isUndeclaredAccount(principal)) continue;
       const id = nameInPrincipal(principal);
-      labels.set(principal, { name: `${remote.people.get(id)?.name || id} (${id} on Slack)`, slack: id });
+      labels.set(principal, { name: `${remote.people.get(id)?.name || id} (${id} on Slack)`, chatId: id });
     }
   }
   return labels;

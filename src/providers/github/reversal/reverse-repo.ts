@@ -1,8 +1,8 @@
-import type { Change } from "../../core/change.ts";
-import type { Edit } from "../../roster/edit/edit.ts";
-import type { Project } from "../../roster/roster.ts";
-import type { DriftContext, Reversal } from "./context.ts";
-import { userKeyIn } from "./reverse-org.ts";
+import type { Change } from "../../../core/change.ts";
+import type { Edit } from "../../../roster/edit/edit.ts";
+import type { DriftContext, Reversal } from "../../../roster/reversal.ts";
+import type { Project } from "../../../roster/roster.ts";
+import { userKeyOf } from "../../shared/principals.ts";
 
 /** Returns the edits for a change of a repository's access. */
 export function reverseRepo(change: Change, context: DriftContext): Reversal {
@@ -60,7 +60,7 @@ function reversePersonRole({ principal, repo, live }: PersonRole, context: Drift
   if (project === undefined) return { because: "no project declares collaborators for it" };
   if (others.length > 0 || project.repos.length > 1)
     return { because: `the project ${project.key} is about several repositories` };
-  const user = userKeyIn(principal);
+  const user = userKeyOf(principal);
   const login = principal.slice("github:".length);
   const isMember =
     context.github?.members.some((each) => each.login.toLowerCase() === login.toLowerCase()) ?? false;

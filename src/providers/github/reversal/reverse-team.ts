@@ -1,9 +1,9 @@
-import type { Change } from "../../core/change.ts";
-import type { Edit, EditPath } from "../../roster/edit/edit.ts";
-import type { InventoryTeam } from "../../roster/inventory.ts";
-import type { Team } from "../../roster/roster.ts";
-import type { DeclaredUser, DriftContext, Reversal } from "./context.ts";
-import { userKeyIn } from "./reverse-org.ts";
+import type { Change } from "../../../core/change.ts";
+import type { Edit, EditPath } from "../../../roster/edit/edit.ts";
+import type { InventoryTeam } from "../../../roster/inventory.ts";
+import type { DeclaredUser, DriftContext, Reversal } from "../../../roster/reversal.ts";
+import type { Team } from "../../../roster/roster.ts";
+import { userKeyOf } from "../../shared/principals.ts";
 
 const undeclaredPrefix = "github:";
 
@@ -38,7 +38,7 @@ export function reverseTeam(change: Change, context: DriftContext): Reversal {
 
 /** Returns true for an owner of the organisation. GitHub shows owners as maintainers of every team. */
 function isOwner(principal: string, { roster, github }: DriftContext): boolean {
-  const login = roster.users.get(userKeyIn(principal) ?? "")?.github ?? principal.replace(/^github:/, "");
+  const login = roster.users.get(userKeyOf(principal) ?? "")?.github ?? principal.replace(/^github:/, "");
   return (
     github?.members.some(
       (each) => each.role === "owner" && each.login.toLowerCase() === login.toLowerCase(),
@@ -47,7 +47,7 @@ function isOwner(principal: string, { roster, github }: DriftContext): boolean {
 }
 
 function declaredUserOf(principal: string, context: DriftContext): DeclaredUser | undefined {
-  const user = userKeyIn(principal);
+  const user = userKeyOf(principal);
   if (user !== undefined) return { key: user, edits: [] };
   return principal.startsWith("github:") ? context.declareUser(principal.slice("github:".length)) : undefined;
 }
@@ -77,7 +77,7 @@ function setTeamField({ key }: Team, { setting, from }: Extract<Change, { action
 
 /** Removes a user from the team's lists, and excepts the user where an included team has them. */
 function removeFromTeam(team: Team, principal: string, { resolved }: DriftContext): Reversal {
-  const user = userKeyIn(principal);
+  const user = userKeyOf(principal);
   if (user === undefined) return { because: "whom it concerns isn't declared" };
   const edits: Edit[] = lists.flatMap((list) => (isIn(team, list, user) ? [drop(team, list, user)] : []));
   const isIncluded = (team.include ?? []).some(

@@ -1,6 +1,7 @@
-import type { Change } from "../../core/change.ts";
-import type { Edit } from "../../roster/edit/edit.ts";
-import type { DriftContext, Reversal } from "./context.ts";
+import type { Change } from "../../../core/change.ts";
+import type { Edit } from "../../../roster/edit/edit.ts";
+import type { DriftContext, Reversal } from "../../../roster/reversal.ts";
+import { userKeyOf } from "../../shared/principals.ts";
 
 /** Returns the edits for a change of the organisation's members and owners. */
 export function reverseOrg(change: Change, context: DriftContext): Reversal {
@@ -10,7 +11,7 @@ export function reverseOrg(change: Change, context: DriftContext): Reversal {
     case "revoke":
       return addToOrg(change.principal, context);
     case "regrade": {
-      const user = userKeyIn(change.principal);
+      const user = userKeyOf(change.principal);
       if (user === undefined) return { because: "whom it concerns isn't declared" };
       const edit = change.from === "owner" ? "add" : "drop";
       return { edits: [{ edit, path: ["github", "owners"], item: user }] };
@@ -26,7 +27,7 @@ export function reverseOrg(change: Change, context: DriftContext): Reversal {
 
 /** Declares that a person has left: inactive, and neither owner nor lead. */
 function removeFromOrg(principal: string, { roster }: DriftContext): Reversal {
-  const user = userKeyIn(principal);
+  const user = userKeyOf(principal);
   if (user === undefined) return { because: "whom it concerns isn't declared" };
   // A person who has left can't be an owner or a lead; lists of members may still name them.
   const edits: Edit[] = [];
@@ -44,7 +45,7 @@ function removeFromOrg(principal: string, { roster }: DriftContext): Reversal {
 function addToOrg(principal: string, context: DriftContext): Reversal {
   if (principal.startsWith("github:"))
     return { edits: context.declareUser(principal.slice("github:".length)).edits };
-  const user = context.roster.users.get(userKeyIn(principal) ?? "");
+  const user = context.roster.users.get(userKeyOf(principal) ?? "");
   if (user === undefined) return { because: "an invitation by address names no login" };
   return {
     edits: [
@@ -52,9 +53,4 @@ function addToOrg(principal: string, context: DriftContext): Reversal {
       ...(user.until === undefined ? [] : [{ edit: "unset", path: ["users", user.key, "until"] } as const]),
     ],
   };
-}
-
-/** Returns the user key in a principal such as `user:alice`; undefined for other principals. */
-export function userKeyIn(principal: string): string | undefined {
-  return principal.startsWith("user:") ? principal.slice("user:".length) : undefined;
 }
