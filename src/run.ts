@@ -1,3 +1,4 @@
+import { effectiveLosses } from "./access/effective-losses.ts";
 import { openServices } from "./app/open-services.ts";
 import { readServices } from "./app/read-services.ts";
 import { emptyReport, reportOf } from "./app/report-of.ts";
@@ -41,6 +42,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
     maxRemovals: roster.guards.maxRemovals,
     protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
     allowRemovals: request.allowRemovals,
+    lossesOf: effectiveLosses,
   };
   const plan = planOf(read.comparisons[0] ?? [], limits);
   const drift = base && planOf(read.comparisons[1] ?? [], limits);

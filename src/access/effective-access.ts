@@ -72,6 +72,8 @@ interface Index {
   readonly byTeam: ReadonlyMap<ResourceId, readonly Holding[]>;
   readonly parents: ReadonlyMap<ResourceId, ResourceId>;
   readonly children: ReadonlyMap<ResourceId, readonly ResourceId[]>;
+  /** The resources that are not retired, by their kind. */
+  readonly byKind: ReadonlyMap<string, readonly ResourceId[]>;
 }
 
 function indexOf(state: State, kinds: Kinds): Index {
@@ -79,8 +81,10 @@ function indexOf(state: State, kinds: Kinds): Index {
   const byTeam = new Map<ResourceId, Holding[]>();
   const parents = new Map<ResourceId, ResourceId>();
   const children = new Map<ResourceId, ResourceId[]>();
+  const byKind = new Map<string, ResourceId[]>();
   for (const [id, resource] of state) {
     if (isRetired(resource.settings, kinds.get(resource.kind))) continue;
+    push(byKind, resource.kind, id);
     const parent = parentOf(resource, state, kinds);
     if (parent !== undefined) {
       parents.set(id, parent);
@@ -96,13 +100,13 @@ function indexOf(state: State, kinds: Kinds): Index {
       if (team !== undefined) push(byTeam, team, holding);
     }
   }
-  return { byPerson, byTeam, parents, children };
+  return { byPerson, byTeam, parents, children, byKind };
 }
 
 /**
- * Returns the access in a state. The state is indexed at the first question: a report without changes asks none.
- * Where a kind's nesting inherits, the members of a nested team are in effect members of the teams above it, and hold
- * what these hold.
+ * Returns the access in a state. The state is indexed at the first question: a report without changes asks none. Access
+ * comes directly, through teams, through the teams that these are nested in where nesting inherits, and with what a kind
+ * confers: an owner has every repository, and a member has what the base permission gives.
  */
 export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
   let known: Index | undefined;
@@ -127,12 +131,26 @@ export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
     return holdings;
   });
 
-  const isGroup = (id: ResourceId) => kinds.get(state.get(id)?.kind ?? "")?.principals !== undefined;
+  /** One list for all who hold the same role on the same resource, so that lists can be compared by identity. */
+  const conferred = memoized((grant: string): readonly Holding[] => {
+    const [id = "", role = ""] = grant.split("\n");
+    const { kind = "", settings = {} } = state.get(id) ?? {};
+    const conferrals = kinds.get(kind)?.confers?.(role, settings) ?? [];
+    return conferrals.flatMap((each) => {
+      const rank = roleRank(each.role, kinds.get(each.kind));
+      const resources = index().byKind.get(each.kind) ?? [];
+      return resources.map((resource) => ({ resource, role: each.role, rank, through: [id] }));
+    });
+  });
+
+  const inheritedWith = ({ resource, role }: Holding): readonly Holding[] => {
+    const kind = kinds.get(state.get(resource)?.kind ?? "");
+    if (kind?.principals !== undefined) return inherited(resource);
+    return kind?.confers === undefined ? [] : conferred(`${resource}\n${role}`);
+  };
+
   const grantsOf = (person: Principal): readonly EffectiveGrant[] =>
-    (index().byPerson.get(person) ?? []).map((direct) => ({
-      direct,
-      inherited: isGroup(direct.resource) ? inherited(direct.resource) : [],
-    }));
+    (index().byPerson.get(person) ?? []).map((direct) => ({ direct, inherited: inheritedWith(direct) }));
 
   function membersOf(team: ResourceId): ReadonlySet<Principal> {
     const people = new Set<Principal>();

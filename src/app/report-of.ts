@@ -1,3 +1,4 @@
+import { withUnmanagedGrants } from "../access/effective-losses.ts";
 import type { Finding } from "../core/finding.ts";
 import type { KindSpec } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
@@ -43,13 +44,12 @@ export function reportOf(
 ): Report {
   const shares = about.read.comparisons[0] ?? [];
   const before = new Map<ResourceId, Resource>();
+  let unmanaged = 0;
   const kinds = new Map<string, KindSpec>();
   for (const { provider, comparison } of shares) {
-    for (const [id, resource] of comparison.actual) before.set(id, resource);
-    for (const [id, resource] of comparison.unmanagedGrants ?? []) {
-      const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
-      before.set(id, { ...(before.get(id) ?? resource), grants });
-    }
+    for (const [id, resource] of withUnmanagedGrants(comparison.actual, comparison.unmanagedGrants))
+      before.set(id, resource);
+    unmanaged += comparison.unmanaged ?? 0;
     for (const kind of provider.kinds) kinds.set(kind.kind, kind);
   }
   return {
@@ -57,6 +57,7 @@ export function reportOf(
     plan: about.plan,
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
+    unmanaged,
     kinds,
     labels: labelsOf(about.roster, about.read),
   };

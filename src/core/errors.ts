@@ -27,6 +27,17 @@ export function tooManyRemovals(what: {
   };
 }
 
+/** More people would lose access in effect than the limit allows. */
+export function tooManyLosers(what: { losers: readonly string[]; people: number; limit: string }): Problem {
+  return {
+    severity: "error",
+    code: "too_many_losers",
+    message: `${what.losers.length} of ${what.people} people would lose access, more than max_removals (${what.limit}) allows: ${listed(what.losers)}.`,
+    remedy:
+      "Look at who would lose what. If it is meant, run once with allow-removals: true; if it is not, mend the roster.",
+  };
+}
+
 export function tooFewHolders(what: {
   role: string;
   resource: string;

@@ -52,7 +52,10 @@ describe("max_removals as a share", () => {
     [10, 2, []],
     [12, 3, []],
     [10, 3, ["too_many_removals"]],
-    [9, 9, []],
+    [9, 4, []],
+    [9, 5, ["too_many_removals"]],
+    [3, 2, []],
+    [3, 3, ["too_many_removals"]],
     [400, 100, []],
     [400, 101, ["too_many_removals"]],
   ])("of %i grants lets %i go: %o", (existing, removed, expected) => {
@@ -62,7 +65,9 @@ describe("max_removals as a share", () => {
   it.each([
     [10, 2, []],
     [10, 3, ["too_many_removals"]],
-    [9, 9, []],
+    [9, 4, []],
+    [9, 9, ["too_many_removals"]],
+    [2, 2, []],
   ])("of %i resources lets %i go: %o", (existing, removed, expected) => {
     expect(codes(rooms(existing, removed))).toEqual(expected);
   });

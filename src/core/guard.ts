@@ -1,17 +1,26 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import { protectedLoss, selfSpared, tooFewHolders, tooManyRemovals } from "./errors.ts";
+import { protectedLoss, selfSpared, tooFewHolders, tooManyLosers, tooManyRemovals } from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
 import { isRetired, type Kinds, kindsByName, pluralOf } from "./kind.ts";
 import { isDowngrade } from "./order.ts";
 import type { Comparison, Reader } from "./provider.ts";
 import type { Principal, Resource } from "./state.ts";
 
+/** What people lose in effect by a plan, and how many people hold something. */
+export interface EffectiveLosses {
+  /** Who loses what, in words: `admin on api`. Nobody is here who keeps as much by another path. */
+  readonly byPerson: ReadonlyMap<Principal, readonly string[]>;
+  readonly people: number;
+}
+
 /** The limits that a roster and a run set. */
 export interface Limits {
-  /** A share (0 to 1) of what exists, from ten on; or a plain number. */
+  /** A share (0 to 1) of what exists; below ten, half of it. Or a plain number. */
   readonly maxRemovals: { readonly share: number } | { readonly count: number };
   readonly protected: ReadonlySet<Principal>;
+  /** Computes what people lose in effect. Without it only a plan's own revokes count. */
+  readonly lossesOf?: (input: GuardInput) => EffectiveLosses;
   /** Lifts `maxRemovals`. */
   readonly allowRemovals: boolean;
 }
@@ -25,9 +34,11 @@ export interface GuardInput {
 
 /** Returns an error finding, naming the provider alone, for every limit that the changes would break. Pure. */
 export function guard(input: GuardInput, limits: Limits): Finding[] {
+  const losses = limits.lossesOf?.(input);
   return [
     ...(limits.allowRemovals ? [] : guardRemovals(input, limits)),
-    ...guardProtected(input, limits),
+    ...(limits.allowRemovals || losses === undefined ? [] : guardPeople(input, losses, limits)),
+    ...guardProtected(input, losses, limits),
     ...guardMinimums(input),
   ];
 }
@@ -95,14 +106,32 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
   return findings;
 }
 
-/** Returns the limit in words when it is exceeded. A share counts from ten on: one of three is no mass removal. */
+/** Counts people who lose something in effect, against all who hold something: a team's one grant may be many people's. */
+function guardPeople({ provider, changes }: GuardInput, losses: EffectiveLosses, limits: Limits): Finding[] {
+  const losers = [...losses.byPerson.keys()].map(plain).sort();
+  const limit = exceeded(losers.length, losses.people, limits.maxRemovals);
+  if (limit === undefined || changes.length === 0) return [];
+  const problem = tooManyLosers({ losers, people: losses.people, limit });
+  return [finding(problem, { provider: provider.name })];
+}
+
+/** From so many on a share counts. Below, half may go, and two at least: one of three is no mass removal. */
+const fewest = 10;
+
+/** Returns the limit in words when it is exceeded. */
 function exceeded(removed: number, existing: number, limit: Limits["maxRemovals"]): string | undefined {
   if ("count" in limit) return removed > limit.count ? String(limit.count) : undefined;
-  if (existing < 10 || removed <= limit.share * existing) return undefined;
+  if (existing < fewest)
+    return removed > Math.max(2, existing * Math.max(0.5, limit.share)) ? "half, below ten" : undefined;
+  if (removed <= limit.share * existing) return undefined;
   return `${Number((limit.share * 100).toFixed(2))}%`;
 }
 
-function guardProtected(input: GuardInput, limits: Limits): Finding[] {
+function guardProtected(
+  input: GuardInput,
+  effective: EffectiveLosses | undefined,
+  limits: Limits,
+): Finding[] {
   const { provider, comparison, changes } = input;
   if (limits.protected.size === 0) return [];
   const kinds = kindsByName(provider.kinds);
@@ -117,6 +146,10 @@ function guardProtected(input: GuardInput, limits: Limits): Finding[] {
     else
       for (const each of comparison.actual.get(changedResource(change))?.grants.keys() ?? [])
         note(each, holding(change, kinds));
+  }
+  for (const [principal, what] of effective?.byPerson ?? []) {
+    if (losses.has(principal)) continue;
+    for (const each of what) note(principal, each);
   }
   const inOrder = [...losses].sort(([left], [right]) => (left < right ? -1 : 1));
   return inOrder.map(([who, what]) =>

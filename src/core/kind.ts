@@ -55,6 +55,12 @@ export interface SettingPhrase {
  */
 export type GrantMeaning = "organisation" | "team" | "permission" | "list" | "share";
 
+/** A role on every resource of a kind. */
+export interface Conferral {
+  readonly kind: string;
+  readonly role: Role;
+}
+
 /**
  * Everything about one kind of resource. Its provider declares it. Core, access, report, chat and doctor read it, and
  * know no kind by name. `S` are its settings.
@@ -75,6 +81,8 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
   readonly principals?: string;
   /** The setting that holds the parent's key; `inherits`: members of a nested resource hold what its parents hold. */
   readonly nests?: { readonly by: keyof S & string; readonly inherits: boolean };
+  /** What a role on a resource with these settings gives on other resources: an owner may do everything everywhere. */
+  confers?(role: Role, settings: Settings): readonly Conferral[];
   readonly settings: { readonly [Name in keyof S & string]-?: SettingSpec };
   /** Keys of the teams and projects of a roster that declare the resource with this key. */
   declaredBy(roster: Roster, key: string): readonly string[];

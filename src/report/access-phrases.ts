@@ -7,7 +7,8 @@ import { type DisplayNames, kindIn } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** A step in somebody's access, whatever brings it about. */
-export type AccessStep = Pick<AccessChange, "resource" | "from" | "to">;
+export type AccessStep = Pick<AccessChange, "resource" | "from" | "to"> &
+  Partial<Pick<AccessChange, "through">>;
 
 /** Phrases about access, and whether they give or take it. */
 export interface AccessPhrases {
@@ -51,8 +52,15 @@ export function rolesOnResources(
 
 function resourceList(changes: readonly AccessStep[], names: DisplayNames): string {
   const kind = kindIn(changes[0]?.resource ?? "");
+  if (changes.every((change) => isConferred(change, names))) return `every ${names.noun(kind)[0]}`;
   const resources = changes.map((change) => names.resource(change.resource));
   return changes.length > MOST_NAMED ? count(changes.length, names.noun(kind)) : joinList(resources);
+}
+
+/** True of what comes with a role in the organisation, and so on repositories that nobody names, too. */
+function isConferred({ through = [] }: AccessStep, names: DisplayNames): boolean {
+  const [source] = through;
+  return source !== undefined && names.kinds.get(kindIn(source))?.confers !== undefined;
 }
 
 function groupBySteps(changes: readonly AccessStep[]): ReadonlyMap<string, readonly AccessStep[]> {

@@ -46,6 +46,9 @@ function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
+  const { unmanaged = 0 } = report;
+  if (report.drift === undefined && unmanaged > 0)
+    return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;
   if (report.drift === undefined) return "Everything is as the roster says.";
   return "This pull request changes nobody's access.";
 }

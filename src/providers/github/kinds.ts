@@ -13,15 +13,25 @@ export type GithubTeamSettings = {
   readonly archived: boolean;
 };
 
+/** The organisation's settings that give access. Rollcall reads them and changes none. */
+export type GithubOrgSettings = {
+  /** What every member may do on every repository; left out where the token may not see it. */
+  readonly base_permission: "none" | "read" | "write" | "admin";
+};
+
 /** The organisation: membership on which every other grant on GitHub rests. */
-export const githubOrg: KindSpec<ResolvedRoster, Record<never, never>> = {
+export const githubOrg: KindSpec<ResolvedRoster, GithubOrgSettings> = {
   kind: "github-org",
   provider: "github",
   words: { noun: "GitHub organisation", short: ["organisation", "organisations"], removed: "deleted" },
   roles: orgRoles,
   grantMeans: "organisation",
   list: "each",
-  settings: {},
+  settings: { base_permission: {} },
+  confers: (role, { base_permission: base }) => {
+    if (role === "owner") return [{ kind: githubRepo.kind, role: "admin" }];
+    return typeof base === "string" && base !== "none" ? [{ kind: githubRepo.kind, role: base }] : [];
+  },
   declaredBy: () => [],
 };
 
