@@ -49,7 +49,7 @@ export function usergroupGuestsRefused(handle: string, names: readonly string[])
 }
 
 /** A channel has the handle that a user group is to get. */
-export function handleIsChannel(handle: string): Problem {
+export function handleHeldByChannel(handle: string): Problem {
   return error(
     "slack_handle_is_channel",
     `The user group can't have the handle @${handle}: the channel #${handle}, which the roster doesn't declare, has that name, and Slack lets no group and no channel share one.`,

@@ -7,7 +7,7 @@ import type { SlackPerson } from "../model/remote-state.ts";
 import { accountOfAnother, accountShared } from "../people-errors.ts";
 
 /** An account that is somebody else's, too: whose entry says so, and what is wrong with it. */
-export interface AccountDispute {
+export interface SlackAccountDispute {
   readonly principal: Principal;
   /** The account's id. */
   readonly account: string;
@@ -18,15 +18,15 @@ export interface AccountDispute {
  * Returns the accounts that two people of the roster have, once for each person: two entries lead to one account, or an
  * entry has the id of an account whose address another entry has.
  */
-export function accountDisputes(
+export function slackAccountDisputes(
   accounts: ReadonlyMap<Principal, Account>,
   found: ReadonlyMap<Principal, SlackPerson>,
-): AccountDispute[] {
+): SlackAccountDispute[] {
   const byMailbox = new Map<string, Principal>();
   for (const [principal, { name }] of accounts)
     if (name !== undefined) byMailbox.set(mailboxOf(name.trim()), principal);
-  const disputes: AccountDispute[] = [];
-  const told = new Set<Principal>();
+  const disputes: SlackAccountDispute[] = [];
+  const reported = new Set<Principal>();
   for (const [principal, { id: account, email }] of found) {
     const addressee = email === undefined ? undefined : byMailbox.get(mailboxOf(email));
     const isPinned = accounts.get(principal)?.id !== undefined;
@@ -36,13 +36,13 @@ export function accountDisputes(
       email,
     });
     disputes.push({ principal, account, problem });
-    told.add(principal);
+    reported.add(principal);
   }
   const byAccount = Map.groupBy(found, ([, { id }]) => id);
   for (const [account, entries] of byAccount) {
     const principals = entries.map(([principal]) => principal);
     for (const principal of principals) {
-      if (principals.length < 2 || told.has(principal)) continue;
+      if (principals.length < 2 || reported.has(principal)) continue;
       const others = principals.filter((each) => each !== principal).map(nameInPrincipal);
       disputes.push({
         principal,

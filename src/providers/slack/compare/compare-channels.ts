@@ -13,7 +13,7 @@ import {
   visibilityFixed,
 } from "../channel-errors.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
-import { isHandedOver } from "../hands-off.ts";
+import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
 import {
   channelResourceId,
@@ -48,7 +48,7 @@ export function compareChannel(
     );
   }
   const found = context.remote.channels.get(context.channels.ids.get(want.key) ?? "");
-  const handedOver = isHandedOver(context.desired.roster, declared);
+  const handedOver = isSlackEntryHandedOver(context.desired.roster, declared);
   if (found === undefined) {
     if (handedOver) return { findings: [] };
     const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "additive" });

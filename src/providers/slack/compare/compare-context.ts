@@ -6,7 +6,7 @@ import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import type { NameOfId } from "../model/topic.ts";
-import { type EarlierGrants, earlierGrantsOf } from "./earlier-grants.ts";
+import { type SlackEarlierGrants, slackEarlierGrantsOf } from "./earlier-grants.ts";
 import { ignoredBy } from "./ignored.ts";
 import { matchSlackPeople, type SlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
@@ -22,7 +22,7 @@ export interface SlackCompareContext {
   readonly ignored: (name: string) => boolean;
   readonly nameOfId: NameOfId;
   /** What earlier rosters gave. */
-  readonly earlier: EarlierGrants;
+  readonly earlier: SlackEarlierGrants;
   /** Returns true for a person of the roster who has left. */
   readonly hasLeft: (principal: Principal) => boolean;
   readonly undeclared: UndeclaredNames;
@@ -61,7 +61,7 @@ export function slackCompareContextOf(remote: SlackRemoteState, desired: SlackDe
     usergroups,
     undeclared: undeclaredNames(remote, { channels, usergroups }),
     ignored: ignoredBy(roster.slack?.ignore ?? []),
-    earlier: earlierGrantsOf(remote, desired, { channels, usergroups }),
+    earlier: slackEarlierGrantsOf(remote, desired, { channels, usergroups }),
     hasLeft: (principal) => roster.users.get(userKeyOf(principal) ?? "")?.present === false,
     nameOfId: (id) => {
       const channel = remote.channels.get(id);

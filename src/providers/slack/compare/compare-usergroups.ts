@@ -1,9 +1,9 @@
-import { type Finding, finding } from "../../../core/finding.ts";
+import { type Finding, finding, type Problem } from "../../../core/finding.ts";
 import { isRetired } from "../../../core/kind.ts";
 import type { Principal, Role } from "../../../core/state.ts";
 import type { ResolvedUsergroup } from "../../../roster/resolved.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
-import { isHandedOver } from "../hands-off.ts";
+import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
 import {
   type DeclaredSlackUsergroup,
@@ -16,7 +16,7 @@ import { displayedText, isSameText } from "../model/topic.ts";
 import {
   defaultChannelUnknown,
   handleHeld,
-  handleIsChannel,
+  handleHeldByChannel,
   usergroupForeign,
   usergroupLost,
   usergroupNobody,
@@ -48,7 +48,7 @@ export function compareUsergroup(
     return withheld(finding(usergroupLost(want.key, declared.id ?? ""), where));
   }
   const found = context.remote.usergroups.get(context.usergroups.ids.get(want.key) ?? "");
-  if (isHandedOver(context.desired.roster, declared)) return pairToHandOver(context, want, found);
+  if (isSlackEntryHandedOver(context.desired.roster, declared)) return pairToHandOver(context, want, found);
   const findable = [...want.grants.keys()].filter((each) => context.people.idOf(each) !== undefined);
   const nobody = want.grants.size > 0 && findable.length === 0;
   const { channels, unknown } = defaultChannels(context, want);
@@ -57,7 +57,7 @@ export function compareUsergroup(
   const keepsHandle =
     isRetired(want.settings, slackUsergroup) || found?.handle === want.key || (found === undefined && nobody);
   if (!keepsHandle && context.undeclared.channels.has(want.key))
-    return withheld(finding(handleIsChannel(want.key), where));
+    return withheld(finding(handleHeldByChannel(want.key), where));
   const namesake = keepsHandle ? undefined : namesakeOf(context, slackUsergroup, want.key);
   if (namesake !== undefined) findings.push(finding(nameShared(`@${want.key}`, namesake), where));
   if (found === undefined) {
@@ -73,25 +73,33 @@ export function compareUsergroup(
   const holder = handleHolder(context, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
   if (nobody && !found.enabled) return { findings };
+  const pair = pairToKeep(context, want, { found, channels, declared, nobody });
+  return { ...pair, findings: [...findings, ...pair.problems.map((each) => finding(each, where))] };
+}
+
+function pairToKeep(
+  context: SlackCompareContext,
+  want: SlackUsergroupResource,
+  { nobody, ...group }: FoundUsergroup & { readonly nobody: boolean },
+): Omit<SlackResourcePair, "findings"> & { readonly problems: readonly Problem[] } {
+  const { found, declared } = group;
   // While no declared member has an account, the group keeps its present members.
   const isExact = declared.listsPeople && !nobody;
   const lists = memberListsOf(context, want.grants, {
-    ids: found.users,
+    ids: found.users ?? [],
     mode: isExact ? "exact" : "additive",
     given: context.earlier.usergroups.get(found.id),
   });
-  if (isEmptied(context, found, lists)) return { ...pairToDisable(context, want, found), findings };
+  if (isEmptied(context, found, lists)) return { ...pairToDisable(context, want, found), problems: [] };
   const misfits = isExact ? misfitsOf(context, found, want) : noMisfits;
   const changes = isDifferent(lists);
-  for (const problem of misfitNotices(context, want.key, { ...misfits, changes }))
-    findings.push(finding(problem, where));
   const leaving = changes ? misfits.leaving.map((each) => [each, memberRole] as const) : [];
-  const settings = comparedSettings(context, want, { found, channels, declared });
+  const settings = comparedSettings(context, want, group);
   return {
     desired: { ...want, settings: settings.desired, grants: lists.desired },
     actual: { ...want, settings: settings.actual, grants: new Map([...lists.actual, ...leaving]) },
     staying: lists.staying,
-    findings,
+    problems: misfitNotices(context, want.key, { ...misfits, changes }),
   };
 }
 

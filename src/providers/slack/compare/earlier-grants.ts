@@ -1,6 +1,6 @@
 import { isRetired, type KindSpec } from "../../../core/kind.ts";
 import type { Resource } from "../../../core/state.ts";
-import { isHandedOver } from "../hands-off.ts";
+import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel, DeclaredSlackUsergroup, SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
@@ -10,7 +10,7 @@ import { matchSlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
 /** Ids of accounts that earlier rosters let in, by the id of what they were let into. */
-export interface EarlierGrants {
+export interface SlackEarlierGrants {
   readonly channels: ReadonlyMap<string, ReadonlySet<string>>;
   readonly usergroups: ReadonlyMap<string, ReadonlySet<string>>;
   /** Declared names of channels into which an earlier roster let people, and which were not seen. */
@@ -29,11 +29,11 @@ export interface PresentMatches {
  * Returns what earlier rosters gave to the accounts, channels and user groups that Slack has today. What was handed over
  * in the latest of them, the last one, is left out. Pure.
  */
-export function earlierGrantsOf(
+export function slackEarlierGrantsOf(
   remote: SlackRemoteState,
   desired: SlackDesired,
   present: PresentMatches,
-): EarlierGrants {
+): SlackEarlierGrants {
   const channels = new Map<string, Set<string>>();
   const usergroups = new Map<string, Set<string>>();
   const [unseenChannels, handles] = [new Set<string>(), new Set<string>()];
@@ -106,13 +106,13 @@ function forgetHandedOver(latest: SlackDesired | undefined, remote: SlackRemoteS
   const { channels, usergroups } = latest.roster;
   const channelIds = matchChannels(channels.values(), remote.channels.values()).ids;
   for (const { declared } of latest.channels) {
-    if (!isHandedOver(latest.roster, declared)) continue;
+    if (!isSlackEntryHandedOver(latest.roster, declared)) continue;
     given.channels.delete(channelIds.get(declared.name) ?? "");
     given.unseenChannels.delete(declared.name);
   }
   const groupIds = matchUsergroups(usergroups.values(), remote.usergroups.values()).ids;
   for (const { declared } of latest.usergroups) {
-    if (!isHandedOver(latest.roster, declared)) continue;
+    if (!isSlackEntryHandedOver(latest.roster, declared)) continue;
     given.usergroups.delete(groupIds.get(declared.handle) ?? "");
     given.handles.delete(declared.handle);
   }

@@ -11,7 +11,7 @@ import {
   emailUnknown,
 } from "../people-errors.ts";
 import { isProblem } from "../read/pages.ts";
-import { type AccountDispute, accountDisputes } from "./account-disputes.ts";
+import { type SlackAccountDispute, slackAccountDisputes } from "./account-disputes.ts";
 
 const undeclaredPrefix = "slack:";
 
@@ -30,7 +30,7 @@ export interface SlackPeople {
   /** Returns true while it is not known which account is a person's: any undeclared one may be it. */
   isUnknown(principal: Principal): boolean;
   /** Accounts that belong to two people, as the roster and Slack say. Nothing of these people is changed. */
-  readonly disputes: readonly AccountDispute[];
+  readonly disputes: readonly SlackAccountDispute[];
 }
 
 /** Matches people by Slack id, else by email in any case. An account that belongs to two people is neither's. */
@@ -54,7 +54,7 @@ export function matchSlackPeople(
       if (other?.status === "member" && other.id !== person.id) unknown.add(principal);
     }
   }
-  const disputes = accountDisputes(accounts, found);
+  const disputes = slackAccountDisputes(accounts, found);
   const disputed = new Set(disputes.map(({ account }) => account));
   for (const { principal, problem } of disputes) {
     problems.set(principal, problem);

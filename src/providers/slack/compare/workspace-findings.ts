@@ -6,14 +6,17 @@ import type { SlackUsergroup } from "../model/remote-state.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
 
 /** What the comparison leaves alone, and what it disables. */
-export interface LeftAlone {
+export interface SlackLeftAlone {
   /** Undeclared members of additive channels, by the channel's declared name. */
   readonly others: ReadonlyMap<string, number>;
   readonly disabled: readonly SlackUsergroup[];
 }
 
 /** Returns the findings that concern no single resource. */
-export function workspaceFindings(context: SlackCompareContext, { others, disabled }: LeftAlone): Finding[] {
+export function workspaceFindings(
+  context: SlackCompareContext,
+  { others, disabled }: SlackLeftAlone,
+): Finding[] {
   const { remote, desired, channels, ignored } = context;
   const { roster } = desired;
   const where = { provider: "slack" };
