@@ -162,6 +162,16 @@ describe("what an earlier roster gave and the present one does not", () => {
     expect(run.lines.some((each) => each.startsWith("@"))).toBe(false);
   });
 
+  test("stays where the channel's or the group's id is wrong now, which is an error", async () => {
+    const fixture = await startFixture(seed);
+    const now = before
+      .replace("talk,", "{ name: talk, id: C0WRONG },")
+      .replace("usergroup: crew", "usergroup: { handle: crew, id: S0WRONG }");
+    const run = await fixture.plan(now, [before]);
+    expect(run.codes).toEqual(["slack_channel_lost", "slack_usergroup_lost"]);
+    expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
+  });
+
   test("is not that of another workspace's roster", async () => {
     const fixture = await startFixture(seed);
     const globex = before.replace("workspace: acme", "workspace: globex");

@@ -14,7 +14,10 @@ export interface UndeclaredPair {
   readonly pair: SlackResourcePair;
 }
 
-/** Returns the channels into which an earlier roster let people, and that the present one neither declares nor ignores. */
+/**
+ * Returns the channels into which an earlier roster let people, and that the present one neither declares nor ignores. A
+ * channel with the name of a declaration whose id is not found may be the one that is meant, and is left alone.
+ */
 export function channelsTakenOut({
   remote,
   channels,
@@ -25,7 +28,8 @@ export function channelsTakenOut({
     .filter((id) => !channels.keys.has(id))
     .map((id) => remote.channels.get(id))
     .filter((each) => each !== undefined)
-    .filter((each) => !each.archived && !each.general && !ignored(each.name));
+    .filter((each) => !each.archived && !each.general)
+    .filter((each) => !ignored(each.name) && !channels.lost.has(each.name));
 }
 
 /** Returns the pairs of channels whose entries have left: they stay, and people whom an earlier roster let in leave. */
