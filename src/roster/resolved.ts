@@ -106,6 +106,8 @@ export interface ResolvedChannel {
   readonly archived: boolean;
   readonly previously: readonly string[];
   readonly people: ReadonlyMap<string, Membership>;
+  /** Users whose membership is over, and who are in it in no other way. They lose it where others are left alone, too. */
+  readonly ended: ReadonlySet<string>;
   /** False: nobody declares a membership for it, and it is left alone. */
   readonly listsPeople: boolean;
   /** Keys of the teams and projects that declare it. */

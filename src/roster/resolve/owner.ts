@@ -2,6 +2,7 @@ import type { Finding, Place } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import type { Membership } from "../resolved.ts";
 import type { Channel, Folder, Mode, Project, Roster, Team } from "../roster.ts";
+import type { EndedMemberships } from "./ended.ts";
 import { listIncomplete, modesDiffer } from "./errors.ts";
 
 /** A declarer of channels and folders: a team, a project, or the section `slack`. */
@@ -12,13 +13,21 @@ export interface Owner {
   readonly name: string;
   readonly archived: boolean;
   readonly people: ReadonlyMap<string, Membership>;
+  /** Users whose membership is over, and who are in it in no other way. */
+  readonly ended: ReadonlySet<string>;
   /** False: it has people, and does not list them. Undefined: it has no people. */
   readonly lists?: boolean;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
 }
 
-type PeopleOfTeams = ReadonlyMap<string, ReadonlyMap<string, Membership>>;
+/** Who is in each team, and who was. */
+interface PeopleOfTeams {
+  readonly people: ReadonlyMap<string, ReadonlyMap<string, Membership>>;
+  readonly ended: EndedMemberships;
+}
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Returns teams, projects and the section, sorted by key. */
 export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[] {
@@ -29,7 +38,16 @@ export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[
   }));
   const projects = [...roster.projects.values()].map((project) => projectOwner(project, roster, people));
   const section: Owner[] = roster.slack
-    ? [{ name: "slack", archived: false, people: new Map(), channels: roster.slack.channels, folders: [] }]
+    ? [
+        {
+          name: "slack",
+          archived: false,
+          people: new Map(),
+          ended: nobody,
+          channels: roster.slack.channels,
+          folders: [],
+        },
+      ]
     : [];
   return [...inOrder(teams), ...inOrder(projects), ...section];
 }
@@ -40,17 +58,33 @@ export function listsPeople(team: Team, defaultTeam: string | undefined): boolea
   return team.leads !== undefined || team.members !== undefined || team.include !== undefined;
 }
 
-function teamOwner({ key, name, archived, channels, folders }: Team, people: PeopleOfTeams): Owner {
-  return { key, name: name ?? key, archived, people: people.get(key) ?? new Map(), channels, folders };
+function teamOwner(
+  { key, name, archived, channels, folders }: Team,
+  { people, ended }: PeopleOfTeams,
+): Owner {
+  return {
+    key,
+    name: name ?? key,
+    archived,
+    people: people.get(key) ?? new Map(),
+    ended: ended.get(key) ?? nobody,
+    channels,
+    folders,
+  };
 }
 
-function projectOwner(project: Project, roster: Roster, people: PeopleOfTeams): Owner {
+function projectOwner(project: Project, roster: Roster, { people, ended }: PeopleOfTeams): Owner {
   const { key, name, channels, folders } = project;
   const owner = { key, name: name ?? key, archived: false, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
-  if (team === undefined || team.archived) return { ...owner, people: new Map() };
+  if (team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
   const lists = listsPeople(team, roster.github?.defaultTeam);
-  return { ...owner, people: people.get(team.key) ?? new Map(), lists };
+  return {
+    ...owner,
+    people: people.get(team.key) ?? new Map(),
+    ended: ended.get(team.key) ?? nobody,
+    lists,
+  };
 }
 
 function inOrder(owners: readonly Owner[]): readonly Owner[] {
