@@ -66,7 +66,9 @@ export const services: readonly Service[] = [
   },
   {
     name: "drive",
-    isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+    isUsed: (roster) =>
+      roster.drive !== undefined ||
+      [roster, ...(roster.earlier ?? [])].some(({ folders }) => folders.size > 0),
     // Google's own default credentials may be in the environment; whether they are, opening tells.
     lacks: () => [],
     reader: async (connections) => {
