@@ -63,7 +63,9 @@ export const services: readonly Service[] = [
   {
     name: "slack",
     kinds: slackKinds,
-    isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
+    isUsed: (roster) =>
+      roster.slack !== undefined ||
+      withEarlier(roster).some(({ channels, usergroups }) => channels.size > 0 || usergroups.size > 0),
     lacks: ({ slackToken }) =>
       slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
     reader: async (connections) => {
@@ -79,7 +81,8 @@ export const services: readonly Service[] = [
   {
     name: "drive",
     kinds: driveKinds,
-    isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+    isUsed: (roster) =>
+      roster.drive !== undefined || withEarlier(roster).some(({ folders }) => folders.size > 0),
     // Google's own default credentials may be in the environment; whether they are, opening tells.
     lacks: () => [],
     reader: async (connections) => {
@@ -93,6 +96,11 @@ export const services: readonly Service[] = [
     reversals: async () => (await import("./drive/reversal.ts")).driveReversals,
   },
 ];
+
+/** A service is used by what an earlier roster gave there, too: it is taken back. */
+function withEarlier(roster: ResolvedRoster): readonly ResolvedRoster[] {
+  return [roster, ...(roster.earlier ?? [])];
+}
 
 /** Every kind of every service, by its name in JSON. */
 export const allKinds: ReadonlyMap<string, KindSpec<ResolvedRoster>> = kindsByName(

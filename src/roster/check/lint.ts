@@ -6,20 +6,31 @@ import * as problems from "./warnings.ts";
 
 /** Reports warnings about what is allowed, and was probably meant otherwise. */
 export function lintRoster(context: CheckContext): void {
-  const { roster, report } = context;
+  const { roster, report, placeOfKey } = context;
   for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, context);
   for (const { key, team, places, at } of roster.projects.values()) {
     if (team !== undefined && roster.teams.get(team)?.archived === true)
       report(problems.projectOfArchivedTeam(key, team), places["team"] ?? at);
   }
   const listed = everyoneListed(roster);
+  const teamless: string[] = [];
   for (const user of roster.users.values()) {
     if (user.active && !user.outside && !listed.has(user.key) && !isInDefaultTeam(user, roster))
-      report(problems.userInNoTeam(user.key), user.at);
+      teamless.push(user.key);
     if (user.githubId !== undefined && user.github === undefined)
       report(problems.githubIdAlone(user.key), user.places["github_id"] ?? user.at);
   }
+  const leaderless = [...roster.teams.values()].filter((team) => lacksLeads(team, roster));
+  if (teamless.length > 0) report(problems.usersInNoTeam(teamless), placeOfKey(["users"]));
+  if (leaderless.length > 0)
+    report(problems.teamsWithoutLeads(leaderless.map(({ key }) => key)), placeOfKey(["teams"]));
   checkSections(context);
+}
+
+/** Returns true for a live team that lists people, and nobody as a lead. The default team needs none. */
+function lacksLeads({ key, archived, leads, members, include }: Team, { github }: Roster): boolean {
+  if (archived || key === github?.defaultTeam || (leads ?? []).length > 0) return false;
+  return leads !== undefined || members !== undefined || include !== undefined;
 }
 
 function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): void {
@@ -27,7 +38,6 @@ function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): vo
   const lists = leads !== undefined || members !== undefined || include !== undefined;
   if (key !== roster.github?.defaultTeam) {
     if (!lists) report(problems.membershipNotDeclared(key), at);
-    else if ((leads ?? []).length === 0) report(problems.teamWithoutLeads(key), at);
     if (except.length > 0 && (include ?? []).length === 0)
       report(problems.exceptWithoutInclude(key), placeOfKey(["teams", key, "except"]));
   }

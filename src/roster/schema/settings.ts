@@ -24,6 +24,32 @@ const who = z.string().register(namingTypes, { names: ["user", "team"] });
 
 const ruleName = z.string().register(namingTypes, { names: ["user", "team", "project"] });
 
+/** The codes of the warnings about the file itself, which it can silence. */
+export const fileWarnings = [
+  "user_in_no_team",
+  "team_without_leads",
+  "membership_not_declared",
+  "listed_twice",
+  "except_without_include",
+  "includes_archived",
+  "project_of_archived_team",
+  "repos_without_github_team",
+  "handle_is_channel",
+  "github_missing",
+  "github_id_alone",
+] as const;
+
+/** The section `checks`. */
+export const checks = fields({
+  ignore: z
+    .array(z.enum(fileWarnings))
+    .default([])
+    .meta({
+      description: "Warnings about this file that are not reported, by their codes.",
+      examples: [["user_in_no_team", "team_without_leads"]],
+    }),
+}).meta({ description: "How this file is checked." });
+
 /** The section `guards`. */
 export const guards = fields({
   /** A share of what exists, or a plain number; the roster has either as a number. */

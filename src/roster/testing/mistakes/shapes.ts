@@ -96,6 +96,12 @@ export const shapeMistakes: readonly Mistake[] = [
     "version: 1\nteams: { a: { drive: { folders: [▸{ role: reader }] } } }\n",
     "`id`",
   ],
+  [
+    "an unknown warning",
+    "not_one_of",
+    "version: 1\nchecks: { ignore: [▸user_in_no_tame] }\n",
+    "`user_in_no_team`",
+  ],
   ["an unknown mode", "not_one_of", "version: 1\ngithub: { org: acme, members: ▸exactly }\n", "`exactly`"],
   [
     "an unknown role on a folder",
