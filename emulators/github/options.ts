@@ -50,6 +50,10 @@ export interface GithubOptions {
   readonly oldSlugsAnswer?: boolean;
   /** Undocumented: a direct collaborator's role in REST includes their teams' roles. Default true. */
   readonly effectiveCollaboratorRoles?: boolean;
+  /** Undocumented: GraphQL lists every owner among a repository's direct collaborators. Default false. */
+  readonly ownersListedAsDirect?: boolean;
+  /** Undocumented: whether GraphQL tells the sources of a collaborator's access; else they are null. Default true. */
+  readonly permissionSourcesVisible?: boolean;
   /** Undocumented: whether an App sees secret teams. Default true. */
   readonly secretTeamsVisible?: boolean;
   /** Undocumented: whether `pendingMembers` shows anybody. Default true. */
@@ -77,6 +81,8 @@ export function behaviourOf(options: GithubOptions): Behaviour {
     lastOwnerStatus: 403,
     oldSlugsAnswer: false,
     effectiveCollaboratorRoles: true,
+    ownersListedAsDirect: false,
+    permissionSourcesVisible: true,
     secretTeamsVisible: true,
     pendingMembersVisible: true,
     ...rest,
