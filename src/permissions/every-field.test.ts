@@ -80,6 +80,7 @@ const samples: Readonly<Record<string, Fields>> = {
     members: "exact",
     invite: "teams",
     teams: "exact",
+    direct_access: "exact",
     ignore: ["x*"],
     default_team: "all",
   },

@@ -159,18 +159,6 @@ export const githubErrors = {
       `${org} has no role called ${role} on repositories.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
       "Write read, triage, write, maintain, admin, or the name of a custom role, in its own capitals.",
     ),
-  collaboratorsHidden: (repo: string) =>
-    error(
-      "collaborators_hidden",
-      `GitHub doesn't show who has access of their own to ${repo}.`,
-      "Give the App the permission Administration: write on that repository.",
-    ),
-  collaboratorsIncomplete: (repo: string) =>
-    error(
-      "collaborators_incomplete",
-      `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`,
-      "Run again.",
-    ),
   renamedRepository: (was: string, is: string) =>
     warning("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
   staleRepositoryName: (was: string, is: string) =>

@@ -9,7 +9,7 @@ import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
 import { readAccounts, readAccountsById } from "./read/lookups.ts";
-import { lookUpRepositories, withDirectTeams } from "./read/repositories.ts";
+import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 
 /**
@@ -35,10 +35,12 @@ export async function lookUpGithub(
   return { ...found, repositories: await withDirectTeams(client, found, ambiguous) };
 }
 
-function declaredRepositories({ roster }: GithubDesired) {
+/** With `direct_access: exact`, invitations to every repository of the roster are read: one request each. */
+function declaredRepositories({ roster }: GithubDesired): readonly RepositoryLookUp[] {
+  const otherwise = roster.github?.directAccess === "exact" ? "exact" : undefined;
   return [...roster.repositories.values()].map(({ name, collaborators }) => ({
     name,
-    collaborators: collaborators !== undefined,
+    collaborators: collaborators === undefined ? otherwise : "declared",
   }));
 }
 

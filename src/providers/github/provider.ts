@@ -10,12 +10,14 @@ import {
   type MatchedComparison,
   teamsWithMembershipChanges,
 } from "./compare/compare.ts";
+import { needsDirectAccess } from "./compare/direct-access.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired } from "./model/desired.ts";
+import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
-import { readGithubState } from "./read/remote-state.ts";
+import { allOrEveryReason, readGithubState } from "./read/remote-state.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
 export type GithubProviderOptions = GithubOptions & { readonly progress: Progress };
@@ -78,7 +80,7 @@ function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRost
 
 /**
  * Reads the organisation and compares it with each roster:
- * 1. Reads the lists that need no roster.
+ * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
  * 2. Matches people and teams, and looks up what the rosters need beside the lists.
  * 3. Compares.
  * 4. Asks which of the teams whose members would change follow an identity provider, and compares again if one does.
@@ -89,8 +91,11 @@ async function readAndCompare(
   org: string,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
-  const listed = await readGithubState(client, org, progress);
-  const remote = await lookUpGithub(client, listed, wanted);
+  const [listed, directAccess] = await allOrEveryReason([
+    readGithubState(client, org, progress),
+    wanted.some(needsDirectAccess) ? readDirectAccess(client, org, progress) : Promise.resolve(undefined),
+  ]);
+  const remote = await lookUpGithub(client, { ...listed, ...(directAccess && { directAccess }) }, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
   if (managed.size === 0) return compared;

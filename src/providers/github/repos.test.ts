@@ -308,13 +308,15 @@ projects:
     expect((await plan(project("{}"))).lines).toEqual([]);
   });
 
-  it("who have left lose it; where nobody declares collaborators, everybody's stays", async () => {
+  it("who have left lose it, where nobody declares collaborators too", async () => {
     const { plan } = await start({ ...seed, repos: [{ name: "api", collaborators: { "olaf-o": "write" } }] });
     const gone = people.replace("olaf-o, outside: true", "olaf-o, outside: true, active: false");
     expect(
       (await plan(`${gone}projects:\n  rocket: { repos: [api], collaborators: { olaf: write } }\n`)).lines,
     ).toEqual(["repo api -user:olaf write"]);
-    expect((await plan(`${gone}projects:\n  rocket: { repos: [api] }\n`)).lines).toEqual([]);
+    expect((await plan(`${gone}projects:\n  rocket: { repos: [api] }\n`)).lines).toEqual([
+      "repo api -user:olaf write",
+    ]);
   });
 
   it("who are told by no account the roster knows are named by their login", async () => {
@@ -340,6 +342,7 @@ projects:
         resource: "github-repo/api",
         remedy: "Give the App (or token) this permission: administration: read.",
       },
+      { severity: "warning", code: "direct_access_hidden", message: expect.stringContaining(": website.") },
     ]);
   });
 });

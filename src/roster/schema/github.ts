@@ -71,6 +71,10 @@ export const githubSection = fields({
   teams: mode.default("additive").meta({
     description: "additive: teams that nobody declares are reported. exact: they are deleted.",
   }),
+  direct_access: z.enum(["report", "exact", "ignore"]).default("report").meta({
+    description:
+      "People with access of their own to a repository where no project declares it. report: they are counted in each report. exact: they lose it, and invitations to the roster's repositories are withdrawn. ignore: they are not looked for. Whoever has left loses it in any case.",
+  }),
   ignore: z
     .array(glob)
     .default([])

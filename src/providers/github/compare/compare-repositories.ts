@@ -10,6 +10,7 @@ import type { GithubRepository } from "../model/remote-state.ts";
 import { coversRole, repositoryRoles } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
+import { compareUndeclaredAccess } from "./direct-access.ts";
 import {
   declaredRepositoryNames,
   isStaleRepositoryName,
@@ -30,12 +31,14 @@ export interface RepositoryComparison {
   /** Grants of the teams that list no repositories. They stay, and new members of those teams get them. */
   readonly unmanagedGrants: ReadonlyMap<ResourceId, Resource>;
   readonly unread: ReadonlySet<ResourceId>;
+  /** The number of people's own grants that are left alone. */
+  readonly unmanaged: number;
 }
 
 /**
  * Compares the repository grants of the teams that list repositories, on all repositories, the grants that a project
- * gives, and the collaborators of the projects that list them. A grant that a team inherits is neither revoked nor
- * granted again.
+ * gives, the collaborators of the projects that list them, and other people's own grants. A grant that a team inherits
+ * is neither revoked nor granted again.
  */
 export function compareRepositories(
   context: GithubCompareContext,
@@ -65,9 +68,14 @@ export function compareRepositories(
     else if (repository.collaborators !== undefined)
       addCollaborators(context, repository, accessTo(repository.name));
   }
+  const undeclared = compareUndeclaredAccess(context, names);
+  for (const [repo, grants] of undeclared.revoked) {
+    for (const [principal, role] of grants) accessTo(repo).have.set(principal, role);
+  }
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
   return {
-    pairs: [...pairs, { findings }],
+    pairs: [...pairs, { findings: [...findings, ...undeclared.findings] }],
+    unmanaged: undeclared.unmanaged,
     unmanagedGrants: unmanagedGrantsOf(context, (team, repo) => decided.get(team)?.has(repo) ?? false),
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
   };

@@ -11,7 +11,7 @@ import { compareOrganization } from "./compare-organization.ts";
 import { compareRepositories } from "./compare-repositories.ts";
 import { compareTeams } from "./compare-teams.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
-import { matchGithubPeople } from "./match-people.ts";
+import { hasDeparted, matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
 
 /** GitHub compared with one roster. */
@@ -39,6 +39,8 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     actual: stateOf(resourcesOf(pairs, "actual")),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
+    departed: departedHolders(desired, pairs),
+    unmanaged: org.unmanaged + repos.unmanaged,
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
     findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
@@ -55,6 +57,15 @@ function matchGithub(remote: GithubRemoteState, desired: GithubDesired): GithubM
 
 function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {
   return pairs.flatMap((pair) => pair[side] ?? []);
+}
+
+/** Returns the principals of people who have left and hold something that was compared. */
+function departedHolders(
+  desired: GithubDesired,
+  pairs: readonly GithubResourcePair[],
+): ReadonlySet<Principal> {
+  const gone = [...desired.accounts.keys()].filter((principal) => hasDeparted(desired, principal));
+  return new Set(gone.filter((principal) => pairs.some(({ actual }) => actual?.grants.has(principal))));
 }
 
 /** Returns the owners who are demoted or leave. The acting account is never among them. */

@@ -22,6 +22,18 @@ export function isSentBy({ inviter }: GithubInvitation, login: string): boolean 
   return inviter?.toLowerCase() === login.toLowerCase();
 }
 
+/** Returns the logins of the members who are removed. The acting account never is. */
+export function leavingMembers(
+  { remote, people }: { readonly remote: GithubRemoteState; readonly people: GithubPeople },
+  { want, have }: MembershipGrants,
+): readonly string[] {
+  const leaving = [...remote.members.values()].filter(({ login }) => {
+    const principal = people.principalOf(login);
+    return have.has(principal) && !want.has(principal) && login !== remote.self;
+  });
+  return leaving.map(({ login }) => login);
+}
+
 /**
  * Returns findings about the invitations that GitHub withdraws because their sender leaves
  * (https://docs.github.com/en/organizations/managing-membership-in-your-organization/removing-a-member-from-your-organization).
@@ -35,15 +47,11 @@ export function withdrawnInvitationFindings(
   { want, have }: MembershipGrants,
 ): Finding[] {
   const invited = invitedMembers(desired, people);
-  const leaving = [...remote.members.values()].filter(({ login }) => {
-    const principal = people.principalOf(login);
-    // The acting account is never removed.
-    return have.has(principal) && !want.has(principal) && login !== remote.self;
-  });
+  const leaving = leavingMembers({ remote, people }, { want, have });
   const resent: string[] = [];
   const withdrawn: string[] = [];
   for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
-    if (!leaving.some(({ login }) => isSentBy(invitation, login))) continue;
+    if (!leaving.some((login) => isSentBy(invitation, login))) continue;
     const principal = people.principalOfInvitation(invitation);
     const who = invitation.login ?? invitation.email ?? "";
     if (principal !== undefined && invited.has(principal)) resent.push(who);

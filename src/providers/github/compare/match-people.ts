@@ -70,14 +70,16 @@ export function accountsToLookUp(
   const logins: string[] = [];
   const ids: string[] = [];
   const byId = peopleById(remote);
+  const outside = outsideCollaboratorsOf(remote);
   for (const [principal, { name, id }] of desired.accounts) {
     if (!needsAccount(desired, principal)) continue;
     const email = isDeclaredMember(desired, principal) ? emailOf(desired, principal) : undefined;
     if (invitationByAddress(remote, email)) continue;
     if (id !== undefined) {
-      if (!byId.has(Number(id))) ids.push(id);
-    } else if (name !== undefined && !desired.isIgnored(name) && findByLogin(remote, name) === undefined) {
-      logins.push(name);
+      if (!byId.has(Number(id)) && !outside.byId.has(Number(id))) ids.push(id);
+    } else if (name !== undefined && !desired.isIgnored(name)) {
+      const isKnown = findByLogin(remote, name) !== undefined || outside.byLogin.has(name.toLowerCase());
+      if (!isKnown) logins.push(name);
     }
   }
   return { logins, ids };
@@ -87,6 +89,11 @@ export function accountsToLookUp(
 export function githubUserOf({ roster }: GithubDesired, principal: Principal): ResolvedUser | undefined {
   const key = userKeyOf(principal);
   return key === undefined ? undefined : roster.users.get(key);
+}
+
+/** True of a declared person who has left: inactive, or past the last day. */
+export function hasDeparted(desired: GithubDesired, principal: Principal): boolean {
+  return githubUserOf(desired, principal)?.present === false;
 }
 
 /** True when the roster gives this person any access on GitHub. */

@@ -102,41 +102,64 @@ export const invitationsAnswer = z.array(
     login: z.string().nullish(),
     email: z.string().nullish(),
     inviter: z.object({ login: z.string() }).nullish(),
+    role: z.string().nullish(),
+    team_count: z.number().nullish(),
     failed_reason: z.string().nullish(),
   }),
 );
 
-/** The answer to `collaboratorsPage`. */
-export const collaboratorsAnswer = z.object({
-  repository: z
-    .object({
-      collaborators: z
+const collaborators = z.object({
+  totalCount: z.number(),
+  pageInfo,
+  edges: z
+    .array(
+      z
         .object({
-          totalCount: z.number(),
-          pageInfo,
-          edges: z
+          node: account,
+          permissionSources: z
             .array(
-              z
-                .object({
-                  node: account,
-                  permissionSources: z
-                    .array(
-                      z.object({
-                        roleName: z.string().nullable(),
-                        permission: z.string(),
-                        source: z.object({ __typename: z.string() }),
-                      }),
-                    )
-                    .nullable(),
-                })
-                .nullable(),
+              z.object({
+                roleName: z.string().nullable(),
+                permission: z.string(),
+                source: z.object({ __typename: z.string() }),
+              }),
             )
             .nullable(),
         })
         .nullable(),
-    })
+    )
     .nullable(),
 });
+
+const repositoryAccess = z.object({
+  name: z.string(),
+  isArchived: z.boolean(),
+  collaborators: collaborators.nullable(),
+});
+
+/** The answer to `collaboratorsPage`. */
+export const collaboratorsAnswer = z.object({
+  repository: z.object({ collaborators: collaborators.nullable() }).nullable(),
+});
+
+/** The answer to `directAccessPage`. */
+export const directAccessAnswer = z.object({
+  organization: z.object({
+    repositories: z.object({
+      totalCount: z.number(),
+      pageInfo,
+      nodes: z.array(repositoryAccess.nullable()).nullable(),
+    }),
+  }),
+});
+
+/** The answer to `repositoryAccessQuery`. */
+export const repositoryAccessAnswer = z.record(z.string(), repositoryAccess.nullable());
+
+/** `GET /repos/{owner}/{repo}/collaborators`. */
+export const restCollaboratorsAnswer = z.array(
+  z.object({ login: z.string(), id: z.number(), role_name: z.string() }),
+);
 
 /** `GET /repos/{owner}/{repo}/invitations`. */
 export const repositoryInvitationsAnswer = z.array(
@@ -173,3 +196,7 @@ export type TeamNode = z.infer<typeof team>;
 export type TeamMembersPage = z.infer<typeof teamMembers>;
 /** A page of a team's repositories. */
 export type TeamRepositoriesPage = z.infer<typeof teamRepositories>;
+/** A page of the people with access of their own to one repository. */
+export type CollaboratorsPage = z.infer<typeof collaborators>;
+/** A repository with the first page of these people. */
+export type RepositoryAccessNode = z.infer<typeof repositoryAccess>;

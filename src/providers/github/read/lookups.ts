@@ -64,6 +64,8 @@ export async function readInvitations(
     ...(each.login ? { login: each.login } : {}),
     ...(each.email ? { email: each.email } : {}),
     ...(each.inviter ? { inviter: each.inviter.login } : {}),
+    ...(each.role ? { role: each.role } : {}),
+    ...(each.team_count ? { teams: each.team_count } : {}),
   }));
 }
 
