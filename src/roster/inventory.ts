@@ -20,7 +20,7 @@ export interface GithubInventory {
   readonly outsiders: readonly InventoryAccount[];
   /** Teams that can be declared; those of an enterprise can't. */
   readonly teams: readonly InventoryTeam[];
-  /** Repositories that people from outside the organisation have access to. */
+  /** Repositories where people have access of their own, members and people from outside; owners don't count. */
   readonly shared: readonly InventoryRepository[];
   /** Sentences about what exists and cannot be declared. */
   readonly remarks: readonly string[];

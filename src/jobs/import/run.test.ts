@@ -192,7 +192,7 @@ describe("an import", () => {
       request("acme"),
       await startOrganisation({ ...small, seed, options: { token } }),
     );
-    expect(files[0]?.text).toContain("# - Outside collaborators could not be read, and are left alone");
+    expect(files[0]?.text).toContain("# - GitHub doesn't show who has access of their own to a repository");
     expect(files[0]?.text).not.toContain("guest");
   });
 
