@@ -39,6 +39,12 @@ export const githubAccessErrors = {
       `${people === 1 ? "1 person has" : `${people} people have`} access of their own to repositories where no project declares it, ${grants.length} ${grants.length === 1 ? "grant" : "grants"} in all: ${listed(grants, 5)}.`,
       "Declare them as `collaborators` of a project, or take them off on GitHub. `github.direct_access: exact` makes Rollcall take them off; `ignore` leaves them out of reports.",
     ),
+  invitationsUnread: (repos: readonly string[]) =>
+    notice(
+      "repository_invitations_unread",
+      `Open invitations to ${repos.length} repositories were not looked for: ${listed([...repos].sort(), 3)}.`,
+      "Nothing to do: whoever accepts one is told of then. `github.direct_access: exact` looks for them, at a request for each repository.",
+    ),
   archivedDirectAccess: (grants: readonly string[]) =>
     notice(
       "archived_direct_access",

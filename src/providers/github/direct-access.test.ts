@@ -232,6 +232,33 @@ describe("an invitation that nobody declared", () => {
     expect(run.comparison.unmanaged).toBe(1);
   });
 
+  it("to a repository of the roster is counted with direct access", async () => {
+    const { apply, plan } = await start(seed);
+    const erin = { github: "erin-x", outside: true };
+    const people = { ...users, erin };
+    await apply(
+      roster("", { rest: "projects: { p: { repos: [api], collaborators: { erin: read } } }\n", people }),
+    );
+    const run = await plan(roster("", { rest: project, people }));
+    expect(run.lines).toEqual([]);
+    expect(run.comparison.unmanaged).toBe(1);
+    expect(findingOf(run, "undeclared_direct_access")?.message).toContain("erin (invited, read on api)");
+  });
+
+  it("to one of more than 100 repositories isn't looked for, which is told", async () => {
+    const { plan, github } = await start(crowdedSeed(101));
+    const repos = Array.from({ length: 101 }, (_, repo) => `r${repo}`).join(", ");
+    const rest = `projects: { p: { repos: [${repos}] } }\n`;
+    const isInvitations = (call: Call) => /^\/repos\/.*\/invitations$/.test(call.path);
+    const run = await plan(roster("", { rest }));
+    expect(github.calls.filter(isInvitations)).toEqual([]);
+    expect(findingOf(run, "repository_invitations_unread")?.message).toBe(
+      "Open invitations to 101 repositories were not looked for: r0, r1, r10 and 98 more.",
+    );
+    expect((await plan(roster(exact, { rest }))).notices).toEqual([]);
+    expect(github.calls.filter(isInvitations)).toHaveLength(101);
+  });
+
   it("to a repository of the roster is withdrawn with `direct_access: exact`", async () => {
     const { apply, converge, github, writes } = await start(seed);
     const erin = { github: "erin-x", outside: true };

@@ -35,12 +35,21 @@ export async function lookUpGithub(
   return { ...found, repositories: await withDirectTeams(client, found, ambiguous) };
 }
 
-/** With `direct_access: exact`, invitations to every repository of the roster are read: one request each. */
+/**
+ * The most repositories whose invitations are read only to report them. GitHub lists them one repository a request
+ * (https://docs.github.com/en/rest/collaborators/invitations).
+ */
+const maxReportedInvitationLists = 100;
+
 function declaredRepositories({ roster }: GithubDesired): readonly RepositoryLookUp[] {
-  const otherwise = roster.github?.directAccess === "exact" ? "exact" : undefined;
-  return [...roster.repositories.values()].map(({ name, collaborators }) => ({
+  const { directAccess = "report" } = roster.github ?? {};
+  const all = [...roster.repositories.values()];
+  const undeclared = all.filter(({ collaborators }) => collaborators === undefined).length;
+  const isRead =
+    directAccess === "exact" || (directAccess === "report" && undeclared <= maxReportedInvitationLists);
+  return all.map(({ name, collaborators }) => ({
     name,
-    collaborators: collaborators === undefined ? otherwise : "declared",
+    collaborators: collaborators !== undefined ? "declared" : isRead ? "undeclared" : undefined,
   }));
 }
 

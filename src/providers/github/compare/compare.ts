@@ -39,7 +39,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     actual: stateOf(resourcesOf(pairs, "actual")),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
-    departed: departedHolders(desired, pairs),
+    departed: departedHolders(desired, org, pairs),
     unmanaged: org.unmanaged + repos.unmanaged,
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
@@ -59,12 +59,22 @@ function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "ac
   return pairs.flatMap((pair) => pair[side] ?? []);
 }
 
-/** Returns the principals of people who have left and hold something that was compared. */
+/**
+ * Returns the principals of people who have left and hold something that was compared. An owner is not among them while
+ * somebody else is to become one: the organisation would be without an owner in between.
+ */
 function departedHolders(
   desired: GithubDesired,
+  org: GithubResourcePair,
   pairs: readonly GithubResourcePair[],
 ): ReadonlySet<Principal> {
-  const gone = [...desired.accounts.keys()].filter((principal) => hasDeparted(desired, principal));
+  const owned = org.actual?.grants;
+  const isOwnerAwaited = [...(org.desired?.grants ?? [])].some(
+    ([principal, role]) => role === "owner" && owned?.get(principal) !== role,
+  );
+  const gone = [...desired.accounts.keys()].filter(
+    (principal) => hasDeparted(desired, principal) && !(isOwnerAwaited && owned?.get(principal) === "owner"),
+  );
   return new Set(gone.filter((principal) => pairs.some(({ actual }) => actual?.grants.has(principal))));
 }
 

@@ -57,6 +57,7 @@ export function compareUndeclaredAccess(
     revoked.set(repo, known.set(principal, role));
   }
   const hidden = repositories.flatMap(({ repo, access }) => (access.people === undefined ? [repo] : []));
+  const unasked = mode === "report" ? repositoriesWithoutInvitations(context, names) : [];
   const people = new Set(staying.map(({ principal }) => principal)).size;
   const reason = remote.directAccess?.problem?.message;
   const problems = [
@@ -65,6 +66,7 @@ export function compareUndeclaredAccess(
     ...(hidden.length > 0 && needsDirectAccess(desired)
       ? [githubAccessErrors.directAccessHidden(hidden.sort())]
       : []),
+    ...(unasked.length > 0 ? [githubAccessErrors.invitationsUnread(unasked)] : []),
     ...(reason !== undefined && needsDirectAccess(desired)
       ? [githubAccessErrors.directAccessUnread(reason)]
       : []),
@@ -74,6 +76,20 @@ export function compareUndeclaredAccess(
     unmanaged: staying.length + stuck.length,
     findings: problems.map((problem) => finding(problem, { provider: "github" })),
   };
+}
+
+/** Returns the declared repositories whose direct access was read and whose invitations were not. */
+function repositoriesWithoutInvitations(
+  { desired, remote }: GithubCompareContext,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...desired.roster.repositories.values()].flatMap(({ name, collaborators }) => {
+    if (collaborators !== undefined || isStaleRepositoryName(remote, names, name)) return [];
+    const found = remote.repositories.get(name.toLowerCase());
+    const isRead = found === undefined || found === "missing" || found.archived || found.collaborators;
+    const access = remote.directAccess?.repositories.get(repositoryKeyToday(remote, name));
+    return isRead || access?.people === undefined ? [] : [name];
+  });
 }
 
 /** Returns the repositories whose direct access was read and where no project declares collaborators. */

@@ -15,8 +15,8 @@ import { readDirectTeams, readRepositories } from "./lookups.ts";
 /** A repository to look up, by the name that a roster writes. */
 export interface RepositoryLookUp {
   readonly name: string;
-  /** Why its direct and invited collaborators are read: a project declares them, or undeclared ones lose access. */
-  readonly collaborators: "declared" | "exact" | undefined;
+  /** Why its direct and invited collaborators are read: a project declares them, or undeclared ones are looked for. */
+  readonly collaborators: "declared" | "undeclared" | undefined;
 }
 
 /**
@@ -48,6 +48,8 @@ export async function lookUpRepositories(
     const repository = found.get(key);
     if (repository === undefined || repository === "missing") continue;
     const direct = access.get(repository.name.toLowerCase());
+    // On an archived repository nobody can accept, and where direct access is hidden, invitations are too.
+    if (why === "undeclared" && (repository.archived || direct?.people === undefined)) continue;
     const { unread, ...read } = await withCollaborators(client, login, repository, direct);
     if (unread === undefined) found.set(key, read);
     else found.set(key, { ...read, ...(why === "declared" ? { unread } : { accessProblem: unread }) });
