@@ -185,6 +185,18 @@ describe("a person who has left", () => {
     expect(run.lines).toEqual(["org acme -user:bob member", "repo docs -user:bob admin"]);
   });
 
+  it("and owns the organisation goes after the owner who comes", async () => {
+    const { apply } = await start(withPeople({ docs: { alicel: "admin" } }));
+    const people = { ...users, alice: { github: "alicel", active: false }, dana: "danab" };
+    const yaml = roster("", { people }).replace("owners: [alice, dana]", "owners: [carol, dana]");
+    const run = await apply(yaml);
+    expect(run.results).toEqual([
+      "org acme ~user:carol member -> owner: applied",
+      "org acme -user:alice owner: applied",
+      "repo docs -user:alice admin: applied",
+    ]);
+  });
+
   it("keeps what an archived repository gives, and that is told", async () => {
     const { plan } = await start(withPeople({ old: { "bob-b": "admin" } }));
     const run = await plan(roster("", { people: gone }));
