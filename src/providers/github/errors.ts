@@ -57,6 +57,18 @@ export const githubErrors = {
       `GitHub didn't answer all teams, and ${team} is among those that weren't seen. It may exist, so it isn't created.`,
       "Run again; if it stays, the token may not see every team.",
     ),
+  earlierTeamUnseen: (team: string) =>
+    warning(
+      "team_unseen",
+      `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`,
+      "Run again; if it stays, the token may not see every team.",
+    ),
+  earlierRepositoryUnseen: (org: string, repo: string) =>
+    notice(
+      "repository_unseen",
+      `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`,
+      "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back.",
+    ),
   unknownLogin: (user: string, login: string) =>
     warning(
       "unknown_login",

@@ -1,5 +1,6 @@
 import type { GithubClient } from "./client.ts";
 import type { MatchedTeams } from "./compare/compare-context.ts";
+import { earlierDesired, earlierGrantsOf } from "./compare/earlier-grants.ts";
 import { teamHierarchyOf } from "./compare/hierarchy.ts";
 import { accountsToLookUp } from "./compare/match-people.ts";
 import { matchGithubTeams } from "./compare/match-teams.ts";
@@ -35,15 +36,19 @@ export async function lookUpGithub(
   return { ...found, repositories: await withDirectTeams(client, found, ambiguous) };
 }
 
-function declaredRepositories({ roster }: GithubDesired) {
-  return [...roster.repositories.values()].map(({ name, collaborators }) => ({
-    name,
-    collaborators: collaborators !== undefined,
-  }));
+/** Returns the repositories of a roster and of those before it: a renamed one is found by its old name. */
+function declaredRepositories(desired: GithubDesired) {
+  return [desired, ...earlierDesired(desired)].flatMap(({ roster }) =>
+    [...roster.repositories.values()].map(({ name, collaborators }) => ({
+      name,
+      collaborators: collaborators !== undefined,
+    })),
+  );
 }
 
 function matchTeams(remote: GithubRemoteState, desired: GithubDesired): MatchedTeams {
-  return { remote, desired, matches: matchGithubTeams(remote, desired) };
+  const earlier = earlierGrantsOf(remote, desired);
+  return { remote, desired, matches: matchGithubTeams(remote, desired), earlier };
 }
 
 function withHierarchy(matched: MatchedTeams) {

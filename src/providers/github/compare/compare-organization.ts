@@ -4,24 +4,21 @@ import type { Principal } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubRemoteState } from "../model/remote-state.ts";
-import type { GithubPeople, GithubResourcePair } from "./compare-context.ts";
+import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
 import { invitedMembers, type MembershipGrants, withdrawnInvitationFindings } from "./invitations.ts";
 import { githubUserOf } from "./match-people.ts";
 
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
- * `members: additive`, only people who left according to the roster are removed. Where owners aren't declared, every
- * role is right.
+ * `members: additive`, those are removed who left according to the roster, and whom only an earlier roster let in. Where
+ * owners aren't declared, every role is right.
  */
-export function compareOrganization(
-  remote: GithubRemoteState,
-  desired: GithubDesired,
-  people: GithubPeople,
-): GithubResourcePair {
+export function compareOrganization({ remote, desired, people, earlier }: GithubMatch): GithubResourcePair {
   const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
   const isToLeave = (principal: Principal) =>
     mode === "exact" || githubUserOf(desired, principal)?.present === false;
+  const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const notes = emptyNotes();
@@ -39,10 +36,11 @@ export function compareOrganization(
     if (people.isIgnored(login)) continue;
     const principal = people.principalOf(login);
     const user = githubUserOf(desired, principal);
-    if (user?.outside && !isToLeave(principal)) notes.outsiders.push(user.key);
+    const leaves = isToLeave(principal) || isTakenBack(login);
+    if (user?.outside && !leaves) notes.outsiders.push(user.key);
     if (want.has(principal)) have.set(principal, role);
-    else if (isToLeave(principal) && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
-    else if (isToLeave(principal)) have.set(principal, role);
+    else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
+    else if (leaves) have.set(principal, role);
     else if (owners !== undefined && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
@@ -51,7 +49,8 @@ export function compareOrganization(
   for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
     const principal = people.principalOfInvitation(invitation);
     if (principal === undefined || have.has(principal) || invited.has(principal)) continue;
-    if (isToLeave(principal)) have.set(principal, "member");
+    const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
+    if (isToLeave(principal) || isGivenEarlier) have.set(principal, "member");
   }
   const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];
   const withdrawn = withdrawnInvitationFindings({ remote, desired, people }, { want, have });

@@ -2,16 +2,17 @@ import { changedPrincipal } from "../../../core/change.ts";
 import { diff } from "../../../core/diff.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
-import { type Principal, type Resource, stateOf } from "../../../core/state.ts";
+import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
 import { githubKinds, githubTeam } from "../kinds.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
-import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
+import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./compare-context.ts";
 import { compareOrganization } from "./compare-organization.ts";
 import { compareRepositories } from "./compare-repositories.ts";
 import { compareTeams } from "./compare-teams.ts";
+import { earlierGrantsOf } from "./earlier-grants.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
-import { matchGithubPeople } from "./match-people.ts";
+import { hasDeparted, matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
 
 /** GitHub compared with one roster. */
@@ -28,15 +29,17 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
   const matched = matchGithub(remote, desired);
   const { people } = matched;
   const self = new Set(remote.self === undefined ? [] : [people.principalOf(remote.self)]);
-  const org = compareOrganization(remote, desired, people);
+  const org = compareOrganization(matched);
   const childTeams = Map.groupBy(remote.teams.values(), (team) => team.parent);
   const context = { ...matched, childTeams, demoted: demotedOwners(org, self) };
   const teams = compareTeams(context);
   const repos = compareRepositories(context, teams.unread);
   const pairs = [org, ...teams.pairs, ...repos.pairs];
+  const actual = stateOf(resourcesOf(pairs, "actual"));
   const sides = {
     desired: stateOf(resourcesOf(pairs, "desired")),
-    actual: stateOf(resourcesOf(pairs, "actual")),
+    actual,
+    departed: departedHolders(desired, actual),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
     unread: new Set([...teams.unread, ...repos.unread]),
@@ -49,8 +52,15 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
 function matchGithub(remote: GithubRemoteState, desired: GithubDesired): GithubMatch {
   const people = matchGithubPeople(remote, desired);
   const matches = matchGithubTeams(remote, desired);
-  const hierarchy = teamHierarchyOf({ remote, desired, matches });
-  return { remote, desired, people, matches, hierarchy };
+  const earlier = earlierGrantsOf(remote, desired);
+  const hierarchy = teamHierarchyOf({ remote, desired, matches, earlier });
+  return { remote, desired, people, matches, earlier, hierarchy };
+}
+
+/** Returns the people who have left and still hold something. */
+function departedHolders(desired: GithubDesired, actual: State): ReadonlySet<Principal> {
+  const holders = [...actual.values()].flatMap(({ grants }) => [...grants.keys()]);
+  return new Set(holders.filter((principal) => hasDeparted(desired, principal)));
 }
 
 function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {
@@ -77,9 +87,13 @@ export function teamsWithMembershipChanges(comparisons: readonly MatchedComparis
   const kinds = kindsByName(githubKinds);
   const teams = new Map<number, GithubTeam>();
   for (const comparison of comparisons) {
+    const { remote, matches } = comparison.matched;
+    const byKey = new Map(
+      [...remote.teams.values()].map((team) => [matches.keys.get(team.id) ?? undeclaredTeamKey(team), team]),
+    );
     for (const change of diff("github", comparison, kinds)) {
       const isMembership = change.kind === githubTeam.kind && changedPrincipal(change) !== undefined;
-      const team = isMembership ? comparison.matched.matches.byKey.get(change.key) : undefined;
+      const team = isMembership ? byKey.get(change.key) : undefined;
       if (team !== undefined) teams.set(team.id, team);
     }
   }

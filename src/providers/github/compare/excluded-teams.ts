@@ -7,7 +7,7 @@ import type { MatchedTeams } from "./compare-context.ts";
 
 /** True of a team that `github.ignore` matches, by its slug today or by its declared name. */
 export function isExcludedTeam(
-  { desired: { isIgnored }, matches }: MatchedTeams,
+  { desired: { isIgnored }, matches }: Pick<MatchedTeams, "remote" | "desired" | "matches">,
   team: ResolvedTeam,
 ): boolean {
   const found = matches.byKey.get(team.key);

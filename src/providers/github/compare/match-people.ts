@@ -89,6 +89,11 @@ export function githubUserOf({ roster }: GithubDesired, principal: Principal): R
   return key === undefined ? undefined : roster.users.get(key);
 }
 
+/** True of a declared person who has left. */
+export function hasDeparted(desired: GithubDesired, principal: Principal): boolean {
+  return githubUserOf(desired, principal)?.present === false;
+}
+
 /** True when the roster gives this person any access on GitHub. */
 function needsAccount(desired: GithubDesired, principal: Principal): boolean {
   const user = githubUserOf(desired, principal);
