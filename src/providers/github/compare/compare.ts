@@ -39,7 +39,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
   const sides = {
     desired: stateOf(resourcesOf(pairs, "desired")),
     actual,
-    departed: departedHolders(desired, actual),
+    departed: departedHolders(matched, actual),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
     unread: new Set([...teams.unread, ...repos.unread]),
@@ -57,10 +57,20 @@ function matchGithub(remote: GithubRemoteState, desired: GithubDesired): GithubM
   return { remote, desired, people, matches, earlier, hierarchy };
 }
 
-/** Returns the people who have left and still hold something. */
-function departedHolders(desired: GithubDesired, actual: State): ReadonlySet<Principal> {
+/**
+ * Returns the people who have left and still hold something. When all owners have left, the owners are not among them:
+ * GitHub keeps the last owner, so another one must come first.
+ */
+function departedHolders({ remote, desired, people }: GithubMatch, actual: State): ReadonlySet<Principal> {
+  const owners = [...remote.members.values()].filter(({ role }) => role === "owner");
+  const ownersToday = new Set(owners.map(({ login }) => people.principalOf(login)));
+  const isOwnerLeft = [...ownersToday].some((principal) => !hasDeparted(desired, principal));
   const holders = [...actual.values()].flatMap(({ grants }) => [...grants.keys()]);
-  return new Set(holders.filter((principal) => hasDeparted(desired, principal)));
+  return new Set(
+    holders.filter(
+      (principal) => hasDeparted(desired, principal) && (isOwnerLeft || !ownersToday.has(principal)),
+    ),
+  );
 }
 
 function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {
