@@ -93,6 +93,18 @@ export const githubErrors = {
       `The login ${login} no longer belongs to ${user}: another account has it, and ${user}'s own (github_id) is not to be found.`,
       `Ask ${user} for the new login. Nothing was given to the account that is called ${login} today.`,
     ),
+  sharedAccount: (user: string, others: readonly string[], login: string) =>
+    error(
+      "account_twice",
+      `${user} and ${listed(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`,
+      `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`,
+    ),
+  memberUnderAnotherLogin: (user: string, name: string) =>
+    error(
+      "member_under_another_login",
+      `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`,
+      `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`,
+    ),
   invited: (people: readonly string[]) =>
     notice(
       "invitation_pending",

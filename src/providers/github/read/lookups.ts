@@ -97,7 +97,10 @@ async function readInvitationList(client: GithubClient, route: string, params: P
   }
 }
 
-/** Reads accounts by lower-cased login, a hundred a request. An organisation's login counts as missing. */
+/**
+ * Reads accounts by lower-cased login, a hundred a request. An organisation's login counts as missing. GraphQL finds no
+ * managed user, so REST is asked for each login that it doesn't know.
+ */
 export async function readAccounts(
   client: GithubClient,
   logins: readonly string[],
@@ -109,10 +112,15 @@ export async function readAccounts(
     const accounts = parseAnswer(accountsAnswer, nodes, "look people up");
     for (const [index, login] of chunk.entries()) {
       const node = accounts[`u${index}`];
-      found.set(login.toLowerCase(), node ? { login: node.login, id: node.databaseId } : "missing");
+      const account = node ? { login: node.login, id: node.databaseId } : undefined;
+      found.set(login.toLowerCase(), account ?? (await readAccountByLogin(client, login)));
     }
   }
   return found;
+}
+
+async function readAccountByLogin(client: GithubClient, login: string): Promise<GithubAccount | "missing"> {
+  return readAccount(client, "GET /users/{username}", { username: login });
 }
 
 /** Reads accounts by id, one a request. */
@@ -127,8 +135,16 @@ export async function readAccountsById(
 
 /** Reads the account with a numeric id. */
 export async function readAccountById(client: GithubClient, id: string): Promise<GithubAccount | "missing"> {
+  return readAccount(client, "GET /user/{account_id}", { account_id: Number(id) });
+}
+
+async function readAccount(
+  client: GithubClient,
+  route: string,
+  params: Params,
+): Promise<GithubAccount | "missing"> {
   try {
-    const response = await client.read("GET /user/{account_id}", { account_id: Number(id) });
+    const response = await client.read(route, params);
     const account = accountAnswer.parse(response.data);
     return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
   } catch (failure) {
