@@ -159,6 +159,12 @@ export const githubErrors = {
       `${listed(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`,
       "Take them out of that team in the enterprise.",
     ),
+  organizationRole: (team: string, role: string) =>
+    notice(
+      "organization_role",
+      `${team} has ${role} on every repository through a role of the organisation, which can't be taken away on one repository. That is left alone.`,
+      "Nothing to do; or take the role from the team: the organisation's settings, Organization roles, Role assignments.",
+    ),
   otherOrg: (org: string, read: string) =>
     notice(
       "other_organisation",

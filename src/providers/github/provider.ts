@@ -8,6 +8,7 @@ import {
   compareGithub,
   type GithubComparison,
   type MatchedComparison,
+  teamsLosingRepositories,
   teamsWithMembershipChanges,
 } from "./compare/compare.ts";
 import { githubErrors } from "./errors.ts";
@@ -15,6 +16,7 @@ import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired } from "./model/desired.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
+import { readOrganizationRoles, withOrganizationRoles } from "./read/organization-roles.ts";
 import { readGithubState } from "./read/remote-state.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
@@ -81,7 +83,8 @@ function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRost
  * 1. Reads the lists that need no roster.
  * 2. Matches people and teams, and looks up what the rosters need beside the lists.
  * 3. Compares.
- * 4. Asks which of the teams whose members would change follow an identity provider, and compares again if one does.
+ * 4. Asks which of the teams whose members would change follow an identity provider, and which of those that would lose
+ *    repositories have them through a role of the organisation. Compares again if there is one.
  */
 async function readAndCompare(
   client: GithubClient,
@@ -93,8 +96,9 @@ async function readAndCompare(
   const remote = await lookUpGithub(client, listed, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  if (managed.size === 0) return compared;
-  const marked = markIdpManagedTeams(remote, managed);
+  const roles = await readOrganizationRoles(client, remote.login, teamsLosingRepositories(compared));
+  if (managed.size === 0 && roles.size === 0) return compared;
+  const marked = withOrganizationRoles(markIdpManagedTeams(remote, managed), roles);
   return wanted.map((desired) => compareGithub(marked, desired));
 }
 

@@ -5,7 +5,7 @@ import { nearestName } from "../../../roster/suggestion.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo } from "../kinds.ts";
-import { githubRepositoryId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
+import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { coversRole, repositoryRoles } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
@@ -49,6 +49,7 @@ export function compareRepositories(
   for (const team of teamsWithManagedGrants(context, unreadTeams)) {
     const access = teamRepositoryGrants({ ...context, names }, team);
     decided.set(team.key, new Set(access.keys()));
+    findings.push(...organizationRoleFindings(context, team));
     for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
@@ -101,6 +102,12 @@ function staleNameFinding({ remote, desired }: GithubCompareContext, name: strin
   const problem = githubErrors.staleRepositoryName(name, repositoryKeyToday(remote, name));
   const resource = githubRepositoryId(name);
   return finding(problem, { provider: "github", resource, at: desired.places.get(resource) });
+}
+
+function organizationRoleFindings({ matches }: GithubCompareContext, team: ResolvedTeam): readonly Finding[] {
+  const role = matches.byKey.get(team.key)?.organizationRole;
+  const where = { provider: "github", resource: githubTeamId(team.key), at: team.at };
+  return role === undefined ? [] : [finding(githubErrors.organizationRole(team.key, role), where)];
 }
 
 function redundantGrantFinding(team: ResolvedTeam, repo: string, parent: string): Finding {

@@ -3,9 +3,10 @@ import { diff } from "../../../core/diff.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
 import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
-import { githubKinds, githubTeam } from "../kinds.ts";
-import type { GithubDesired } from "../model/desired.ts";
+import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
+import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import type { TeamLosingRepositories } from "../read/organization-roles.ts";
 import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./compare-context.ts";
 import { compareOrganization } from "./compare-organization.ts";
 import { compareRepositories } from "./compare-repositories.ts";
@@ -92,15 +93,41 @@ function demotedOwners(
   );
 }
 
+/** Returns the teams that would lose a role on repositories by some comparison, with those repositories. */
+export function teamsLosingRepositories(
+  comparisons: readonly MatchedComparison[],
+): readonly TeamLosingRepositories[] {
+  const kinds = kindsByName(githubKinds);
+  const losing = new Map<GithubTeam, Set<string>>();
+  for (const comparison of comparisons) {
+    const byKey = teamsByPlanKey(comparison);
+    for (const change of diff("github", comparison, kinds)) {
+      if (change.kind !== githubRepo.kind || (change.action !== "revoke" && change.action !== "regrade"))
+        continue;
+      const team = byKey.get(teamKeyOfPrincipal(change.principal) ?? "");
+      const found = comparison.matched.remote.repositories.get(change.key.toLowerCase());
+      if (team === undefined || found === "missing") continue;
+      losing.set(team, (losing.get(team) ?? new Set()).add(found?.name ?? change.key));
+    }
+  }
+  return [...losing].map(([team, repositories]) => ({ team, repositories: [...repositories] }));
+}
+
+/** Returns the teams of the organisation by their keys in a plan. */
+function teamsByPlanKey({
+  matched: { remote, matches },
+}: MatchedComparison): ReadonlyMap<string, GithubTeam> {
+  return new Map(
+    [...remote.teams.values()].map((team) => [matches.keys.get(team.id) ?? undeclaredTeamKey(team), team]),
+  );
+}
+
 /** Returns the teams whose members would change by some comparison, in the order of their ids. */
 export function teamsWithMembershipChanges(comparisons: readonly MatchedComparison[]): readonly GithubTeam[] {
   const kinds = kindsByName(githubKinds);
   const teams = new Map<number, GithubTeam>();
   for (const comparison of comparisons) {
-    const { remote, matches } = comparison.matched;
-    const byKey = new Map(
-      [...remote.teams.values()].map((team) => [matches.keys.get(team.id) ?? undeclaredTeamKey(team), team]),
-    );
+    const byKey = teamsByPlanKey(comparison);
     for (const change of diff("github", comparison, kinds)) {
       const isMembership = change.kind === githubTeam.kind && changedPrincipal(change) !== undefined;
       const team = isMembership ? byKey.get(change.key) : undefined;

@@ -117,7 +117,7 @@ function teamGrantOf(
   const found = context.matches.byKey.get(team.key);
   const above = futureInheritedRole(context, team, { repo, key });
   const isEnough = declared !== undefined && above !== undefined && coversRole(above.role, declared);
-  const covered = isEnough ? { coveredBy: above.team } : {};
+  const covered = isEnough && above.team !== undefined ? { coveredBy: above.team } : {};
   const isCertain = held !== undefined && !coversRole(currentInheritedRole(context.remote, found, key), held);
   if (isCovered(above, held)) {
     if (declared === undefined || isEnough) return covered;

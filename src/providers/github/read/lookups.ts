@@ -226,18 +226,40 @@ export async function readRoleNames(
   );
 }
 
-/** Reads the slugs of the teams with a grant of their own on a repository, without those that inherit one. */
-export async function readDirectTeams(
+/** A team of a repository, and where its role comes from. */
+export interface TeamOfRepository {
+  readonly slug: string;
+  readonly role: string;
+  /** False: the role comes from a role of the organisation, or from the enterprise. */
+  readonly direct: boolean;
+}
+
+/** Reads the teams of a repository, without those that only inherit a role from a team above. */
+export async function readTeamsOfRepository(
   client: GithubClient,
   org: string,
   repo: string,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly TeamOfRepository[]> {
   const list = await readAllPages(client, "GET /repos/{owner}/{repo}/teams", {
     params: { owner: org, repo },
     shape: repositoryTeamsAnswer,
     what: `list the teams of ${repo}`,
   });
-  return new Set(list.map((each) => each.slug));
+  return list.map(({ slug, permission, access_source: source = "direct" }) => ({
+    slug,
+    role: roleFromGithub(permission ?? ""),
+    direct: source === "direct",
+  }));
+}
+
+/** Reads the slugs of the teams with a grant of their own on a repository. */
+export async function readDirectTeams(
+  client: GithubClient,
+  org: string,
+  repo: string,
+): Promise<ReadonlySet<string>> {
+  const list = await readTeamsOfRepository(client, org, repo);
+  return new Set(list.flatMap(({ slug, direct }) => (direct ? [slug] : [])));
 }
 
 function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
