@@ -51,6 +51,12 @@ export const githubErrors = {
       `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${listed(names)}.`,
       `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
     ),
+  unknownTeamId: (team: string, id: number) =>
+    error(
+      "unknown_team_id",
+      `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. It was deleted, or the token can't see it.`,
+      `Correct \`github.id\` under ${team}, or take it out: the team is found by its name then, or created.`,
+    ),
   teamUnseen: (team: string) =>
     error(
       "team_unseen",

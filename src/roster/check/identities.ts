@@ -55,6 +55,12 @@ const ofTeams: readonly Identity<Team>[] = [
     at: ({ key, github, places }) => (github !== false && github.name !== key ? places["github"] : undefined),
   },
   {
+    code: "github_team_id_twice",
+    what: "team's id on GitHub",
+    of: ({ github }) => (github === false ? undefined : github.id?.toString()),
+    at: ({ places }) => places["github"],
+  },
+  {
     code: "handle_twice",
     what: "user group",
     of: ({ usergroup }) => usergroup?.handle,

@@ -22,6 +22,8 @@ export function unreadReason(
   found: GithubTeam | undefined,
 ): Problem | undefined {
   if (found === undefined) {
+    const id = team.github === false || team.archived ? undefined : team.github.id;
+    if (id !== undefined && remote.teamsComplete) return githubErrors.unknownTeamId(team.key, id);
     return remote.teamsComplete || team.archived ? undefined : githubErrors.teamUnseen(team.key);
   }
   if (found.members === undefined) return githubErrors.teamIncomplete(team.key, "members");
