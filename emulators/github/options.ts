@@ -40,6 +40,8 @@ export interface GithubOptions {
   readonly enterpriseServer?: boolean;
   /** Enterprise Managed Users: no invitations, and external groups may manage teams. */
   readonly emu?: boolean;
+  /** Undocumented: the status of an invitation in an organisation of managed users. Default 404. */
+  readonly emuInvitationStatus?: 403 | 404 | 422;
   /** Team members in REST have `role` and `inherited`, as in some organisations. Default false. */
   readonly memberOrigins?: boolean;
   /** Invitations a day (500), and the undocumented status of one too many (422). */
@@ -76,6 +78,7 @@ export function behaviourOf(options: GithubOptions): Behaviour {
     inheritedReposInGraphql: true,
     enterpriseServer: false,
     emu: false,
+    emuInvitationStatus: 404,
     memberOrigins: false,
     invitationLimit: { perDay: 500, status: 422 },
     lastOwnerStatus: 403,

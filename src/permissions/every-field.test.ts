@@ -79,6 +79,7 @@ const samples: Readonly<Record<string, Fields>> = {
     owners: ["ann"],
     members: "exact",
     invite: "teams",
+    extra_members: ["ann"],
     teams: "exact",
     direct_access: "exact",
     ignore: ["x*"],

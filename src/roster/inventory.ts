@@ -50,6 +50,7 @@ export interface InventoryInvitation extends InventoryMember {
 
 /** A GitHub team. People are given by login. */
 export interface InventoryTeam {
+  readonly id: number;
   readonly slug: string;
   readonly name: string;
   /** True: the slug alone would find another team, or none, and the name must be declared. */

@@ -108,6 +108,15 @@ const apiErrorRules: readonly ApiErrorRule[] = [
     remedy: "Unarchive it, or take it out of the roster.",
   },
   {
+    code: "organization_role_grant",
+    holds: ({ status, text }) =>
+      (status === 403 || status === 422) && /security manager team|organi[sz]ation role/i.test(text),
+    message: (what) =>
+      `GitHub refused to ${what}: the team has it through a role of the organisation, on every repository.`,
+    remedy:
+      "Take the role from the team (the organisation's settings, Organization roles), or let the App read Custom organization roles, so that Rollcall leaves it alone.",
+  },
+  {
     code: "synced_team",
     holds: ({ text }) =>
       /team sync|synchroni[sz]|external(ly)? (group|managed)|identity provider/i.test(text),

@@ -51,11 +51,29 @@ export const githubErrors = {
       `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${listed(names)}.`,
       `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
     ),
+  unknownTeamId: (team: string, id: number) =>
+    error(
+      "unknown_team_id",
+      `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. It was deleted, or the token can't see it.`,
+      `Correct \`github.id\` under ${team}, or take it out: the team is found by its name then, or created.`,
+    ),
   teamUnseen: (team: string) =>
     error(
       "team_unseen",
       `GitHub didn't answer all teams, and ${team} is among those that weren't seen. It may exist, so it isn't created.`,
       "Run again; if it stays, the token may not see every team.",
+    ),
+  earlierTeamUnseen: (team: string) =>
+    warning(
+      "team_unseen",
+      `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`,
+      "Run again; if it stays, the token may not see every team.",
+    ),
+  earlierRepositoryUnseen: (org: string, repo: string) =>
+    notice(
+      "repository_unseen",
+      `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`,
+      "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back.",
     ),
   unknownLogin: (user: string, login: string) =>
     warning(
@@ -80,6 +98,18 @@ export const githubErrors = {
       "login_changed_hands",
       `The login ${login} no longer belongs to ${user}: another account has it, and ${user}'s own (github_id) is not to be found.`,
       `Ask ${user} for the new login. Nothing was given to the account that is called ${login} today.`,
+    ),
+  sharedAccount: (user: string, others: readonly string[], login: string) =>
+    error(
+      "account_twice",
+      `${user} and ${listed(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`,
+      `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`,
+    ),
+  memberUnderAnotherLogin: (user: string, name: string) =>
+    error(
+      "member_under_another_login",
+      `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`,
+      `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`,
     ),
   invited: (people: readonly string[]) =>
     notice(
@@ -134,6 +164,12 @@ export const githubErrors = {
       "member_through_enterprise",
       `${listed(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`,
       "Take them out of that team in the enterprise.",
+    ),
+  organizationRole: (team: string, role: string) =>
+    notice(
+      "organization_role",
+      `${team} has ${role} on every repository through a role of the organisation, which can't be taken away on one repository. That is left alone.`,
+      "Nothing to do; or take the role from the team: the organisation's settings, Organization roles, Role assignments.",
     ),
   otherOrg: (org: string, read: string) =>
     notice(

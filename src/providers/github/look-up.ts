@@ -1,5 +1,6 @@
 import type { GithubClient } from "./client.ts";
 import type { MatchedTeams } from "./compare/compare-context.ts";
+import { earlierDesired, earlierGrantsOf } from "./compare/earlier-grants.ts";
 import { teamHierarchyOf } from "./compare/hierarchy.ts";
 import { accountsToLookUp } from "./compare/match-people.ts";
 import { matchGithubTeams } from "./compare/match-teams.ts";
@@ -41,20 +42,23 @@ export async function lookUpGithub(
  */
 const maxReportedInvitationLists = 100;
 
-function declaredRepositories({ roster }: GithubDesired): readonly RepositoryLookUp[] {
-  const { directAccess = "report" } = roster.github ?? {};
-  const all = [...roster.repositories.values()];
-  const undeclared = all.filter(({ collaborators }) => collaborators === undefined).length;
+/** Returns the repositories of a roster and of those before it: a renamed one is found by its old name. */
+function declaredRepositories(desired: GithubDesired): readonly RepositoryLookUp[] {
+  const { directAccess = "report" } = desired.roster.github ?? {};
+  const undeclared = [...desired.roster.repositories.values()].filter((each) => !each.collaborators).length;
   const isRead =
     directAccess === "exact" || (directAccess === "report" && undeclared <= maxReportedInvitationLists);
-  return all.map(({ name, collaborators }) => ({
-    name,
-    collaborators: collaborators !== undefined ? "declared" : isRead ? "undeclared" : undefined,
-  }));
+  return [desired, ...earlierDesired(desired)].flatMap(({ roster }) =>
+    [...roster.repositories.values()].map(({ name, collaborators }) => ({
+      name,
+      collaborators: collaborators ? ("declared" as const) : isRead ? ("undeclared" as const) : undefined,
+    })),
+  );
 }
 
 function matchTeams(remote: GithubRemoteState, desired: GithubDesired): MatchedTeams {
-  return { remote, desired, matches: matchGithubTeams(remote, desired) };
+  const earlier = earlierGrantsOf(remote, desired);
+  return { remote, desired, matches: matchGithubTeams(remote, desired), earlier };
 }
 
 function withHierarchy(matched: MatchedTeams) {

@@ -1,4 +1,5 @@
 import { quoted } from "../errors.ts";
+import { hasGithubAccount } from "../has-github-account.ts";
 import type { Entry, Project, Team } from "../roster.ts";
 import type { YamlPath } from "../yaml/tree.ts";
 import type { CheckContext } from "./context.ts";
@@ -16,6 +17,12 @@ function checkSettings(context: CheckContext): void {
   checkOwners(context);
   roster.guards.protected.forEach((key, index) => {
     checkUser("`guards.protected` lists", { key, path: ["guards", "protected", index] }, context);
+  });
+  (roster.github?.extraMembers ?? []).forEach((key, index) => {
+    const path = ["github", "extra_members", index];
+    checkUser("`github.extra_members` lists", { key, path }, context);
+    if (roster.users.get(key)?.outside)
+      report(outsiderIn("`github.extra_members` lists", key), placeOf(path));
   });
   const { adminTeam, leadsTeam } = roster.permissions;
   for (const [field, key] of [["admin_team", adminTeam] as const, ["leads_team", leadsTeam] as const]) {
@@ -36,7 +43,7 @@ function checkOwners(context: CheckContext): void {
     if (user === undefined) return;
     if (user.outside) report(outsiderIn("`github.owners` lists", key), placeOf(path));
     if (!user.active) report(ownerHasLeft(key), placeOf(path));
-    if (user.github === undefined && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
+    if (!hasGithubAccount(user) && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
   });
   const count = new Set(owners).size;
   const { minOwners } = roster.guards;

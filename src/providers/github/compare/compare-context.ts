@@ -3,6 +3,7 @@ import type { Principal, Resource } from "../../../core/state.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import type { EarlierGrants } from "./earlier-grants.ts";
 
 /** A declared person with their account on GitHub. */
 export interface GithubPerson {
@@ -64,6 +65,8 @@ export interface MatchedTeams {
   readonly remote: GithubRemoteState;
   readonly desired: GithubDesired;
   readonly matches: TeamMatches;
+  /** What earlier rosters gave. */
+  readonly earlier: EarlierGrants;
 }
 
 /** The same, with the hierarchy that the teams will have. */

@@ -5,7 +5,7 @@ import { githubAccessErrors } from "../access-errors.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
-import type { GithubPeople, GithubResourcePair } from "./compare-context.ts";
+import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
 import {
   invitedMembers,
   isSentBy,
@@ -23,18 +23,20 @@ export interface OrganizationComparison extends GithubResourcePair {
 
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
- * `members: additive`, only people who left according to the roster are removed. Where owners aren't declared, every
- * role is right.
+ * `members: additive`, those are removed who left according to the roster, and whom only an earlier roster let in. Where
+ * owners aren't declared, every role is right.
  */
-export function compareOrganization(
-  remote: GithubRemoteState,
-  desired: GithubDesired,
-  people: GithubPeople,
-): OrganizationComparison {
+export function compareOrganization({
+  remote,
+  desired,
+  people,
+  earlier,
+}: GithubMatch): OrganizationComparison {
   const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
   const isToLeave = (principal: Principal) =>
     mode === "exact" || githubUserOf(desired, principal)?.present === false;
+  const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const notes = emptyNotes();
@@ -55,10 +57,11 @@ export function compareOrganization(
     if (people.isIgnored(login)) continue;
     const principal = people.principalOf(login);
     const user = githubUserOf(desired, principal);
-    if (user?.outside && !isToLeave(principal)) notes.outsiders.push(user.key);
+    const leaves = isToLeave(principal) || isTakenBack(login);
+    if (user?.outside && !leaves) notes.outsiders.push(user.key);
     if (want.has(principal)) have.set(principal, role);
-    else if (isToLeave(principal) && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
-    else if (isToLeave(principal)) have.set(principal, role);
+    else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
+    else if (leaves) have.set(principal, role);
     else if (owners !== undefined && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
@@ -68,7 +71,8 @@ export function compareOrganization(
   for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
     const principal = people.principalOfInvitation(invitation);
     if (principal === undefined || have.has(principal) || invited.has(principal)) continue;
-    if (isToLeave(principal)) have.set(principal, "member");
+    const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
+    if (isToLeave(principal) || isGivenEarlier) have.set(principal, "member");
     else if (!leaving.some((login) => isSentBy(invitation, login))) notes.invitations.push(invitation);
   }
   const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];

@@ -5,19 +5,15 @@ import { nearestName } from "../../../roster/suggestion.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo } from "../kinds.ts";
-import { githubRepositoryId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
+import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { coversRole, repositoryRoles } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
-import {
-  declaredRepositoryNames,
-  isStaleRepositoryName,
-  repositoryKeyToday,
-  teamRepositoryGrants,
-  teamsWithManagedGrants,
-} from "./team-access.ts";
+import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
+import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
+import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
 
 /** The grants on one repository that the roster decides. */
 interface RepositoryGrants {
@@ -56,6 +52,7 @@ export function compareRepositories(
   for (const team of teamsWithManagedGrants(context, unreadTeams)) {
     const access = teamRepositoryGrants({ ...context, names }, team);
     decided.set(team.key, new Set(access.keys()));
+    findings.push(...organizationRoleFindings(context, team));
     for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
@@ -68,13 +65,16 @@ export function compareRepositories(
     else if (repository.collaborators !== undefined)
       addCollaborators(context, repository, accessTo(repository.name));
   }
+  for (const [key, principal, role] of grantsTakenBack(context, unreadTeams))
+    accessTo(names.get(key) ?? repositoryNameOf(context, key)).have.set(principal, role);
   const undeclared = compareUndeclaredAccess(context, names);
   for (const [repo, grants] of undeclared.revoked) {
     for (const [principal, role] of grants) accessTo(repo).have.set(principal, role);
   }
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
+  const unseen = unseenFindings(context, names);
   return {
-    pairs: [...pairs, { findings: [...findings, ...undeclared.findings] }],
+    pairs: [...pairs, { findings: [...findings, ...unseen, ...undeclared.findings] }],
     unmanaged: undeclared.unmanaged,
     unmanagedGrants: unmanagedGrantsOf(context, (team, repo) => decided.get(team)?.has(repo) ?? false),
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
@@ -111,6 +111,12 @@ function staleNameFinding({ remote, desired }: GithubCompareContext, name: strin
   const problem = githubErrors.staleRepositoryName(name, repositoryKeyToday(remote, name));
   const resource = githubRepositoryId(name);
   return finding(problem, { provider: "github", resource, at: desired.places.get(resource) });
+}
+
+function organizationRoleFindings({ matches }: GithubCompareContext, team: ResolvedTeam): readonly Finding[] {
+  const role = matches.byKey.get(team.key)?.organizationRole;
+  const where = { provider: "github", resource: githubTeamId(team.key), at: team.at };
+  return role === undefined ? [] : [finding(githubErrors.organizationRole(team.key, role), where)];
 }
 
 function redundantGrantFinding(team: ResolvedTeam, repo: string, parent: string): Finding {

@@ -6,7 +6,7 @@ import type { GithubCollaborator, GithubRepositoryAccess } from "../model/remote
 import { repositoryRoles } from "../model/roles.ts";
 import type { GithubCompareContext } from "./compare-context.ts";
 import { githubUserOf, hasDeparted } from "./match-people.ts";
-import { isStaleRepositoryName, repositoryKeyToday } from "./team-access.ts";
+import { isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 
 /** Direct access where no project declares it: what is to be revoked, and what is left alone. */
 export interface UndeclaredAccess {
@@ -30,12 +30,14 @@ interface UndeclaredGrant {
   readonly login: string;
   readonly role: string;
   readonly invited: boolean;
+  /** True when an earlier roster gave it. */
+  readonly takenBack: boolean;
   readonly archived: boolean;
 }
 
 /**
- * Decides direct access on the repositories where no project declares collaborators. People who have left lose it, and
- * with `direct_access: exact` everybody does, apart from owners, whose access is no grant. What an archived repository
+ * Decides direct access on the repositories where no project declares collaborators. People who have left lose it, as do
+ * those to whom an earlier roster gave it, and with `direct_access: exact` everybody does, apart from owners, whose access is no grant. What an archived repository
  * keeps is only reported: it can't be changed.
  */
 export function compareUndeclaredAccess(
@@ -46,7 +48,8 @@ export function compareUndeclaredAccess(
   const mode = desired.roster.github?.directAccess ?? "report";
   const repositories = undecidedRepositories(context, names);
   const grants = repositories.flatMap(({ repo, access }) => undeclaredGrants(context, repo, access));
-  const isToGo = ({ principal }: UndeclaredGrant) => mode === "exact" || hasDeparted(desired, principal);
+  const isToGo = ({ principal, takenBack }: UndeclaredGrant) =>
+    mode === "exact" || takenBack || hasDeparted(desired, principal);
   const going = grants.filter((grant) => isToGo(grant));
   const staying = mode === "report" ? grants.filter((grant) => !isToGo(grant)) : [];
   const stuck = going.filter(({ archived }) => archived);
@@ -100,16 +103,15 @@ function undecidedRepositories(
   const access = new Map(remote.directAccess?.repositories);
   const decided = new Set<string>();
   for (const { name, collaborators } of desired.roster.repositories.values()) {
-    if (isStaleRepositoryName(remote, names, name)) continue;
-    const key = repositoryKeyToday(remote, name);
-    const found = remote.repositories.get(name.toLowerCase());
-    if (collaborators !== undefined) decided.add(key);
-    else if (found !== undefined && found !== "missing") {
-      const { accessProblem: problem, collaborators: read } = found;
-      const known = access.get(key) ?? { name: found.name, archived: found.archived };
-      if (read !== undefined) access.set(key, { ...known, people: read });
-      else if (problem !== undefined) access.set(key, { ...known, people: undefined, problem });
-    }
+    if (collaborators === undefined || isStaleRepositoryName(remote, names, name)) continue;
+    decided.add(repositoryKeyToday(remote, name));
+  }
+  for (const found of remote.repositories.values()) {
+    if (found === "missing") continue;
+    const { name, archived, accessProblem: problem, collaborators: people } = found;
+    const known = access.get(name.toLowerCase()) ?? { name, archived };
+    if (people !== undefined) access.set(name.toLowerCase(), { ...known, people });
+    else if (problem) access.set(name.toLowerCase(), { ...known, people: undefined, problem });
   }
   return [...access].flatMap(([key, each]) =>
     decided.has(key) ? [] : [{ repo: names.get(key) ?? each.name, access: each }],
@@ -117,16 +119,18 @@ function undecidedRepositories(
 }
 
 function undeclaredGrants(
-  { people, remote, demoted }: GithubCompareContext,
+  { people, remote, demoted, earlier }: GithubCompareContext,
   repo: string,
-  { people: found, archived }: GithubRepositoryAccess,
+  { name, people: found, archived }: GithubRepositoryAccess,
 ): readonly UndeclaredGrant[] {
+  const given = earlier.collaborators.get(name.toLowerCase());
   return [...(found ?? [])].flatMap(([key, collaborator]): UndeclaredGrant[] => {
     const { login, role, invitationId }: GithubCollaborator = collaborator;
     const principal = people.principalOf(login);
     const isOwner = remote.members.get(key)?.role === "owner" && !demoted.has(principal);
     if (isOwner || people.isIgnored(login)) return [];
-    return [{ repo, principal, login, role, archived, invited: invitationId !== undefined }];
+    const invited = invitationId !== undefined;
+    return [{ repo, principal, login, role, archived, invited, takenBack: given?.has(key) ?? false }];
   });
 }
 

@@ -8,6 +8,7 @@ import type { GithubDesired } from "../model/desired.ts";
 import type { GithubAccount, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople, GithubPerson } from "./compare-context.ts";
 import { type OutsideCollaborators, outsideCollaboratorsOf } from "./outside-collaborators.ts";
+import { sharedAccountFindings } from "./shared-accounts.ts";
 
 /** After this many failed invitations, a person isn't invited again. */
 const maxFailedInvitations = 3;
@@ -21,6 +22,7 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
   const invitations = new Map<Principal, readonly GithubInvitation[]>();
   const ignoredInvitations = new Set<GithubInvitation>();
   const ignoredLogins = new Set<string>();
+  const claims = new Map<string, readonly Principal[]>();
   const known: KnownPeople = { remote, byId: peopleById(remote), outside: outsideCollaboratorsOf(remote) };
   for (const [principal, account] of desired.accounts) {
     const search: PersonSearch = {
@@ -39,9 +41,25 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     else if (theirs.length > 0) invitations.set(principal, theirs);
     if (isIgnoredPerson && person && !person.loginUnverified) ignoredLogins.add(person.login.toLowerCase());
     if (person === undefined || isIgnoredPerson) continue;
-    if (!person.loginUnverified) principals.set(person.login.toLowerCase(), principal);
+    if (!person.loginUnverified) {
+      const login = person.login.toLowerCase();
+      claims.set(login, [...(claims.get(login) ?? []), principal]);
+      principals.set(login, principal);
+    }
     const isGivenUp = hasExhaustedInvitations(remote, person, search);
     people.set(principal, isGivenUp ? { ...person, membership: "given up" } : person);
+  }
+  for (const [login, claimants] of claims) {
+    if (claimants.length < 2) continue;
+    // Which of the entries is meant can't be known, so the account gets and loses nothing.
+    ignoredLogins.add(login);
+    principals.delete(login);
+    findings.push(...sharedAccountFindings(desired, login, claimants));
+    for (const principal of claimants) {
+      people.delete(principal);
+      for (const each of invitations.get(principal) ?? []) ignoredInvitations.add(each);
+      invitations.delete(principal);
+    }
   }
   const principalByInvitation = new Map(
     [...invitations].flatMap(([principal, all]) => all.map((each) => [each, principal] as const)),

@@ -97,6 +97,8 @@ export interface GithubTeam {
   readonly repositories: ReadonlyMap<string, GithubTeamRepository> | undefined;
   /** Set when the members come from an identity provider or from the enterprise. */
   readonly managedElsewhere?: "enterprise" | "identity provider";
+  /** The role on every repository that the team has through a role of the organisation. */
+  readonly organizationRole?: string;
 }
 
 /** An immediate member of a team. */

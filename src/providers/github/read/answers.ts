@@ -183,7 +183,17 @@ export const customRolesAnswer = z.object({ custom_roles: z.array(z.object({ nam
 export const roleNameAnswer = z.object({ role_name: z.string() });
 
 /** `GET /repos/{owner}/{repo}/teams`. */
-export const repositoryTeamsAnswer = z.array(z.object({ slug: z.string() }));
+export const repositoryTeamsAnswer = z.array(
+  z.object({ slug: z.string(), permission: z.string().optional(), access_source: z.string().optional() }),
+);
+
+/** `GET /orgs/{org}/organization-roles`. */
+export const organizationRolesAnswer = z.object({
+  roles: z.array(z.object({ id: z.number(), name: z.string(), base_role: z.string().nullish() })),
+});
+
+/** `GET /orgs/{org}/organization-roles/{role_id}/teams`. */
+export const organizationRoleTeamsAnswer = z.array(z.object({ id: z.number() }));
 
 /** `GET /user/{account_id}`. */
 export const accountAnswer = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });

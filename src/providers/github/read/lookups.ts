@@ -99,7 +99,10 @@ async function readInvitationList(client: GithubClient, route: string, params: P
   }
 }
 
-/** Reads accounts by lower-cased login, a hundred a request. An organisation's login counts as missing. */
+/**
+ * Reads accounts by lower-cased login, a hundred a request. An organisation's login counts as missing. GraphQL finds no
+ * managed user, so REST is asked for each login that it doesn't know.
+ */
 export async function readAccounts(
   client: GithubClient,
   logins: readonly string[],
@@ -111,10 +114,15 @@ export async function readAccounts(
     const accounts = parseAnswer(accountsAnswer, nodes, "look people up");
     for (const [index, login] of chunk.entries()) {
       const node = accounts[`u${index}`];
-      found.set(login.toLowerCase(), node ? { login: node.login, id: node.databaseId } : "missing");
+      const account = node ? { login: node.login, id: node.databaseId } : undefined;
+      found.set(login.toLowerCase(), account ?? (await readAccountByLogin(client, login)));
     }
   }
   return found;
+}
+
+async function readAccountByLogin(client: GithubClient, login: string): Promise<GithubAccount | "missing"> {
+  return readAccount(client, "GET /users/{username}", { username: login });
 }
 
 /** Reads accounts by id, one a request. */
@@ -129,8 +137,16 @@ export async function readAccountsById(
 
 /** Reads the account with a numeric id. */
 export async function readAccountById(client: GithubClient, id: string): Promise<GithubAccount | "missing"> {
+  return readAccount(client, "GET /user/{account_id}", { account_id: Number(id) });
+}
+
+async function readAccount(
+  client: GithubClient,
+  route: string,
+  params: Params,
+): Promise<GithubAccount | "missing"> {
   try {
-    const response = await client.read("GET /user/{account_id}", { account_id: Number(id) });
+    const response = await client.read(route, params);
     const account = accountAnswer.parse(response.data);
     return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
   } catch (failure) {
@@ -212,18 +228,40 @@ export async function readRoleNames(
   );
 }
 
-/** Reads the slugs of the teams with a grant of their own on a repository, without those that inherit one. */
-export async function readDirectTeams(
+/** A team of a repository, and where its role comes from. */
+export interface TeamOfRepository {
+  readonly slug: string;
+  readonly role: string;
+  /** False: the role comes from a role of the organisation, or from the enterprise. */
+  readonly direct: boolean;
+}
+
+/** Reads the teams of a repository, without those that only inherit a role from a team above. */
+export async function readTeamsOfRepository(
   client: GithubClient,
   org: string,
   repo: string,
-): Promise<ReadonlySet<string>> {
+): Promise<readonly TeamOfRepository[]> {
   const list = await readAllPages(client, "GET /repos/{owner}/{repo}/teams", {
     params: { owner: org, repo },
     shape: repositoryTeamsAnswer,
     what: `list the teams of ${repo}`,
   });
-  return new Set(list.map((each) => each.slug));
+  return list.map(({ slug, permission, access_source: source = "direct" }) => ({
+    slug,
+    role: roleFromGithub(permission ?? ""),
+    direct: source === "direct",
+  }));
+}
+
+/** Reads the slugs of the teams with a grant of their own on a repository. */
+export async function readDirectTeams(
+  client: GithubClient,
+  org: string,
+  repo: string,
+): Promise<ReadonlySet<string>> {
+  const list = await readTeamsOfRepository(client, org, repo);
+  return new Set(list.flatMap(({ slug, direct }) => (direct ? [slug] : [])));
 }
 
 function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
