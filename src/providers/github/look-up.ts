@@ -9,7 +9,7 @@ import type { GithubDesired } from "./model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
-import { readAccounts, readAccountsById } from "./read/lookups.ts";
+import { readAccounts, readAccountsById } from "./read/accounts.ts";
 import { lookUpRepositories, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 

@@ -5,8 +5,8 @@ import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
+import { githubUserOf } from "./declared-people.ts";
 import { invitedMembers, type MembershipGrants, withdrawnInvitationFindings } from "./invitations.ts";
-import { githubUserOf } from "./match-people.ts";
 
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, Resource, ResourceId } from "../../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../../roster/resolved.ts";
 import { nearestName } from "../../../roster/suggestion.ts";
-import { userKeyOf } from "../../shared/principals.ts";
+import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo } from "../kinds.ts";
 import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
@@ -161,8 +161,8 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   if (found?.unread) return { findings: [finding(found.unread, where)] };
   const unknown = unknownRoleFindings(context, repo, access);
   if (isArchived(context, repo, found)) {
-    const findings = hasSameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
-    return { findings };
+    const problem = githubErrors.archivedRepository(repo, grantsThatStay(access));
+    return { findings: hasSameGrants(access) ? [] : [finding(problem, where)] };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
@@ -199,6 +199,17 @@ function isArchived(
   if (found !== undefined) return found.archived;
   const key = repo.toLowerCase();
   return [...context.remote.teams.values()].some((team) => team.repositories?.get(key)?.archived === true);
+}
+
+/** Returns in words who keeps a role that the roster doesn't give, and who doesn't get one that it gives. */
+function grantsThatStay({ want, have }: RepositoryGrants): readonly string[] {
+  const kept = [...have].flatMap(([principal, role]) =>
+    want.get(principal) === role ? [] : [`${nameInPrincipal(principal)} keeps ${role}`],
+  );
+  const refused = [...want].flatMap(([principal, role]) =>
+    have.has(principal) ? [] : [`${nameInPrincipal(principal)} doesn't get ${role}`],
+  );
+  return [...kept, ...refused];
 }
 
 function hasSameGrants({ want, have }: RepositoryGrants): boolean {

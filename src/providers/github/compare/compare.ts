@@ -11,9 +11,10 @@ import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./
 import { compareOrganization } from "./compare-organization.ts";
 import { compareRepositories } from "./compare-repositories.ts";
 import { compareTeams } from "./compare-teams.ts";
+import { hasDeparted } from "./declared-people.ts";
 import { earlierGrantsOf } from "./earlier-grants.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
-import { hasDeparted, matchGithubPeople } from "./match-people.ts";
+import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
 
 /** GitHub compared with one roster. */

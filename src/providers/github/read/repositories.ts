@@ -3,7 +3,8 @@ import { isFatalProblem } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
 import type { GithubRemoteState, GithubRepository } from "../model/remote-state.ts";
 import { readCollaborators } from "./collaborators.ts";
-import { readDirectTeams, readRepositories } from "./lookups.ts";
+import { readRepositories } from "./lookups.ts";
+import { readDirectTeams } from "./repository-teams.ts";
 
 /** A repository to look up, by the name that a roster writes. */
 export interface RepositoryLookUp {
