@@ -41,6 +41,12 @@ export const githubErrors = {
       `The token lacks the permission ${name}: ${level}.`,
       `Give it to the App (${server}/organizations/${org}/settings/apps, Permissions & events), then accept it for the organisation (${server}/organizations/${org}/settings/installations). A person's token must be an owner's.`,
     ),
+  customRolesRefused: ({ org, server }: { org: string; server: string }) =>
+    notice(
+      "permission_lacking",
+      "The token lacks the permission Custom repository roles: read.",
+      `Only an organisation on Enterprise Cloud can have custom roles. If it has some, give it to the App: ${server}/organizations/${org}/settings/apps, Permissions & events. Without it, each team with repositories is asked for its roles.`,
+    ),
   notOwner: ({ org, server }: { org: string; server: string }) =>
     error(
       "token_not_owners",
@@ -186,6 +192,12 @@ export const githubErrors = {
       "stale_repository_name",
       `The repository ${was} is now called ${is}, and the roster has it under another name as well.`,
       `Write ${is} instead. Until then, what stands under ${was} is left as it is on GitHub.`,
+    ),
+  rolesUnseen: (teams: number) =>
+    warning(
+      "custom_roles_unseen",
+      `The token may not list the organisation's custom roles, so for ${teams} ${teams === 1 ? "team" : "teams"} a custom role can't be told from the role that it is based on.`,
+      "Give the App the organisation permission Custom repository roles: read.",
     ),
   redundantGrant: (team: string, repo: string, parent: string) =>
     notice(

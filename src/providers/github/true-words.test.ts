@@ -124,5 +124,15 @@ describe("an archived repository", () => {
     expect(run.findings.filter(({ code }) => code === "archived_repository")).toMatchObject([
       { message: expect.stringContaining("backend keeps admin and ops doesn't get read") },
     ]);
+    expect(run.comparison.unmanaged).toBe(2);
+  });
+});
+
+describe("what a run leaves alone", () => {
+  it("is counted: members and teams that nobody declares", async () => {
+    const { plan } = await start({ ...seed, members: [...(seed.members ?? []), { login: "stranger" }] });
+    expect((await plan(roster(""))).comparison.unmanaged).toBe(2);
+    expect((await plan(roster("", ', ignore: ["stranger", "backend"]'))).comparison.unmanaged).toBe(0);
+    expect((await plan(roster("", ", members: exact, teams: exact"))).comparison.unmanaged).toBe(0);
   });
 });

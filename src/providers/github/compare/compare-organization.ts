@@ -57,6 +57,7 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
   return {
     desired: { ...organization, grants: want },
     actual: { ...organization, grants: have },
+    unmanaged: notes.unmanaged.length,
     findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
   };
 }

@@ -161,8 +161,9 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   if (found?.unread) return { findings: [finding(found.unread, where)] };
   const unknown = unknownRoleFindings(context, repo, access);
   if (isArchived(context, repo, found)) {
-    const problem = githubErrors.archivedRepository(repo, grantsThatStay(access));
-    return { findings: hasSameGrants(access) ? [] : [finding(problem, where)] };
+    const staying = grantsThatStay(access);
+    const problem = githubErrors.archivedRepository(repo, staying);
+    return { unmanaged: staying.length, findings: staying.length === 0 ? [] : [finding(problem, where)] };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
@@ -210,8 +211,4 @@ function grantsThatStay({ want, have }: RepositoryGrants): readonly string[] {
     have.has(principal) ? [] : [`${nameInPrincipal(principal)} doesn't get ${role}`],
   );
   return [...kept, ...refused];
-}
-
-function hasSameGrants({ want, have }: RepositoryGrants): boolean {
-  return want.size === have.size && [...want].every(([principal, role]) => have.get(principal) === role);
 }

@@ -1,8 +1,10 @@
 import { changedPrincipal } from "../../../core/change.ts";
 import { diff } from "../../../core/diff.ts";
+import { type Finding, finding } from "../../../core/finding.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
 import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
+import { githubErrors } from "../errors.ts";
 import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
 import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
@@ -44,9 +46,15 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     departed: departedHolders(matched, actual),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
+    unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
-    findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
+    findings: [
+      ...rolesFindings(remote),
+      ...people.findings,
+      ...pairs.flatMap((pair) => pair.findings),
+      ...teams.findings,
+    ],
   };
   return { ...comparisonOf(desired, sides), matched };
 }
@@ -73,6 +81,10 @@ function departedHolders({ remote, desired, people }: GithubMatch, actual: State
       (principal) => hasDeparted(desired, principal) && (isOwnerLeft || !ownersToday.has(principal)),
     ),
   );
+}
+
+function rolesFindings({ teamsWithUnknownRoles: teams }: GithubRemoteState): readonly Finding[] {
+  return teams === undefined ? [] : [finding(githubErrors.rolesUnseen(teams), { provider: "github" })];
 }
 
 function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {

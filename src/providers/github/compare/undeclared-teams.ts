@@ -56,7 +56,8 @@ export function compareUndeclaredTeams(
     ),
     ...deletedChildrenFindings(context, declared, unread),
   ];
-  const pairs = losing.flatMap((each) => each.pairs);
+  const left = { unmanaged: ours.length, findings: [] };
+  const pairs = [...losing.flatMap((each) => each.pairs), left];
   const unseen = new Set(losing.flatMap((each) => [...each.unread]));
   if (ours.length === 0) return { pairs, unread: unseen, findings };
   const problem = githubErrors.unmanagedTeams(ours.map((team) => team.name).sort());
