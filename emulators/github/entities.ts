@@ -108,7 +108,7 @@ export interface AuditEntry {
 export interface Repo {
   readonly kind: "Repository";
   readonly id: number;
-  readonly owner: string;
+  owner: string;
   name: string;
   archived: boolean;
   readonly private: boolean;

@@ -13,7 +13,7 @@ export const githubAccessErrors = {
     error(
       "collaborators_incomplete",
       `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`,
-      "Run again.",
+      "Run again. If it stays, the token doesn't see everybody: the App needs Administration: write on that repository.",
     ),
   repositoriesIncomplete: (found: number, total: number) =>
     warning(

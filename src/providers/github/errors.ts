@@ -13,7 +13,9 @@ export const githubErrors = {
     error(
       "team_incomplete",
       `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`,
-      "Run again.",
+      what === "repositories"
+        ? "Run again. If it stays, the team has a repository that the token doesn't see: let the App see all repositories (the organisation's settings, GitHub Apps, Configure, Repository access)."
+        : "Run again. If it stays, the token doesn't see everybody: it needs the organisation permission Members: read.",
     ),
   inventoryIncomplete: (teams: readonly string[]) =>
     error(
@@ -39,6 +41,12 @@ export const githubErrors = {
       `The token lacks the permission ${name}: ${level}.`,
       `Give it to the App (${server}/organizations/${org}/settings/apps, Permissions & events), then accept it for the organisation (${server}/organizations/${org}/settings/installations). A person's token must be an owner's.`,
     ),
+  customRolesRefused: ({ org, server }: { org: string; server: string }) =>
+    notice(
+      "permission_lacking",
+      "The token lacks the permission Custom repository roles: read.",
+      `Only an organisation on Enterprise Cloud can have custom roles. If it has some, give it to the App: ${server}/organizations/${org}/settings/apps, Permissions & events. Without it, each team with repositories is asked for its roles.`,
+    ),
   notOwner: ({ org, server }: { org: string; server: string }) =>
     error(
       "token_not_owners",
@@ -51,29 +59,11 @@ export const githubErrors = {
       `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${listed(names)}.`,
       `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`,
     ),
-  unknownTeamId: (team: string, id: number) =>
-    error(
-      "unknown_team_id",
-      `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. It was deleted, or the token can't see it.`,
-      `Correct \`github.id\` under ${team}, or take it out: the team is found by its name then, or created.`,
-    ),
   teamUnseen: (team: string) =>
     error(
       "team_unseen",
       `GitHub didn't answer all teams, and ${team} is among those that weren't seen. It may exist, so it isn't created.`,
       "Run again; if it stays, the token may not see every team.",
-    ),
-  earlierTeamUnseen: (team: string) =>
-    warning(
-      "team_unseen",
-      `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`,
-      "Run again; if it stays, the token may not see every team.",
-    ),
-  earlierRepositoryUnseen: (org: string, repo: string) =>
-    notice(
-      "repository_unseen",
-      `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`,
-      "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back.",
     ),
   unknownLogin: (user: string, login: string) =>
     warning(
@@ -98,18 +88,6 @@ export const githubErrors = {
       "login_changed_hands",
       `The login ${login} no longer belongs to ${user}: another account has it, and ${user}'s own (github_id) is not to be found.`,
       `Ask ${user} for the new login. Nothing was given to the account that is called ${login} today.`,
-    ),
-  sharedAccount: (user: string, others: readonly string[], login: string) =>
-    error(
-      "account_twice",
-      `${user} and ${listed(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`,
-      `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`,
-    ),
-  memberUnderAnotherLogin: (user: string, name: string) =>
-    error(
-      "member_under_another_login",
-      `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`,
-      `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`,
     ),
   invited: (people: readonly string[]) =>
     notice(
@@ -177,10 +155,10 @@ export const githubErrors = {
       `The roster on the other side is about the organisation ${org}, and only ${read} was read.`,
       "Nothing to do; the drift of the other organisation isn't shown.",
     ),
-  archivedRepository: (repo: string) =>
+  archivedRepository: (repo: string, staying: readonly string[]) =>
     notice(
       "archived_repository",
-      `${repo} is archived, so who may do what on it can't be changed.`,
+      `${repo} is archived, so who may do what on it can't be changed${staying.length === 0 ? "" : `: ${listed(staying, 5)}`}.`,
       "Unarchive it, or take it out of the roster.",
     ),
   missingRepository: (org: string, repo: string) =>
@@ -202,6 +180,12 @@ export const githubErrors = {
       "stale_repository_name",
       `The repository ${was} is now called ${is}, and the roster has it under another name as well.`,
       `Write ${is} instead. Until then, what stands under ${was} is left as it is on GitHub.`,
+    ),
+  rolesUnseen: (teams: number) =>
+    warning(
+      "custom_roles_unseen",
+      `The token may not list the organisation's custom roles, so for ${teams} ${teams === 1 ? "team" : "teams"} a custom role can't be told from the role that it is based on.`,
+      "Give the App the organisation permission Custom repository roles: read.",
     ),
   redundantGrant: (team: string, repo: string, parent: string) =>
     notice(

@@ -9,7 +9,7 @@ import type { GithubDesired } from "./model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
-import { readAccounts, readAccountsById } from "./read/lookups.ts";
+import { readAccounts, readAccountsById } from "./read/accounts.ts";
 import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 
@@ -75,10 +75,24 @@ async function withCustomRoles(
   const isNeeded = managed.length > 0 || wanted.some(declaresCustomRole);
   const answer = isNeeded ? await readCustomRoles(client, remote.login) : undefined;
   const customRoles = Array.isArray(answer) ? answer : undefined;
-  const asked = teamsWithCustomRoles(remote, managed, (customRoles ?? []).length > 0);
+  const mayBeInUse = answer === 403 || (customRoles ?? []).length > 0;
+  const all = new Set(teamsWithCustomRoles(remote, managed, mayBeInUse));
+  const isTooMany = answer === 403 && all.size > maxTeamsAskedForRoles;
+  const asked = isTooMany ? new Set(teamsWithCustomRoles(remote, managed, false)) : all;
   const teams = await withRoleNames(client, remote, asked);
-  return { ...remote, teams, ...(customRoles ? { customRoles } : {}) };
+  return {
+    ...remote,
+    teams,
+    ...(customRoles ? { customRoles } : {}),
+    ...(isTooMany ? { teamsWithUnknownRoles: all.size - asked.size } : {}),
+  };
 }
+
+/**
+ * When the token may not list the custom roles, up to this many teams are asked for the names of their roles, in a request
+ * each.
+ */
+const maxTeamsAskedForRoles = 50;
 
 interface ManagedTeam {
   readonly found: GithubTeam;
@@ -96,7 +110,7 @@ function managedTeams(matched: MatchedTeams): readonly ManagedTeam[] {
 
 /**
  * Returns the teams whose roles GraphQL may answer wrongly: with custom roles in the organisation, the teams whose grants
- * a roster decides; when the token may not read the custom roles, the teams for which a roster declares one. The teams
+ * a roster decides; else the teams for which a roster declares one. The teams
  * above and below them are included, since grants are inherited.
  */
 function teamsWithCustomRoles(

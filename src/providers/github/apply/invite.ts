@@ -3,6 +3,7 @@ import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubStatusOf } from "../api-errors.ts";
 import { isLoginUnknown } from "../compare/compare-context.ts";
 import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { githubTeamId } from "../model/desired.ts";
 import type { GithubFailedInvitation } from "../model/remote-state.ts";
 import { membershipAnswer } from "../read/answers.ts";
@@ -69,10 +70,11 @@ async function verifyMembership(
   const invitee = inviteeOf(context, principal);
   const name = invitee?.name ?? who;
   if (invitee?.whom === undefined || "email" in invitee.whom)
-    return failBeforeSending(githubErrors.memberUnderAnotherLogin(who, name));
+    return failBeforeSending(githubMatchingErrors.memberUnderAnotherLogin(who, name));
   try {
     const found = await readMembership(context, name);
-    if (found === undefined) return failBeforeSending(githubErrors.memberUnderAnotherLogin(who, name));
+    if (found === undefined)
+      return failBeforeSending(githubMatchingErrors.memberUnderAnotherLogin(who, name));
     const hasRole = found.role === (role === "owner" ? "admin" : "member");
     return hasRole ? nothingToWrite : await setOrganizationRole(context, principal, role);
   } catch (failure) {

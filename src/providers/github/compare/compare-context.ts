@@ -91,6 +91,8 @@ export interface GithubCompareContext extends GithubMatch {
 export interface GithubResourcePair {
   readonly desired?: Resource;
   readonly actual?: Resource;
+  /** How many live things beside it are left alone: neither declared nor ignored, or not to be changed. */
+  readonly unmanaged?: number;
   readonly findings: readonly Finding[];
 }
 

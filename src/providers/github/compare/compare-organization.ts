@@ -6,6 +6,7 @@ import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
+import { githubUserOf } from "./declared-people.ts";
 import {
   invitedMembers,
   isSentBy,
@@ -13,25 +14,13 @@ import {
   type MembershipGrants,
   withdrawnInvitationFindings,
 } from "./invitations.ts";
-import { githubUserOf } from "./match-people.ts";
-
-/** The organisation's members, compared. */
-export interface OrganizationComparison extends GithubResourcePair {
-  /** The number of members and invitations that the roster neither declares nor ignores, and that stay. */
-  readonly unmanaged: number;
-}
 
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
  * `members: additive`, those are removed who left according to the roster, and whom only an earlier roster let in. Where
  * owners aren't declared, every role is right.
  */
-export function compareOrganization({
-  remote,
-  desired,
-  people,
-  earlier,
-}: GithubMatch): OrganizationComparison {
+export function compareOrganization({ remote, desired, people, earlier }: GithubMatch): GithubResourcePair {
   const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
   const isToLeave = (principal: Principal) =>

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, Resource, ResourceId } from "../../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../../roster/resolved.ts";
 import { nearestName } from "../../../roster/suggestion.ts";
-import { userKeyOf } from "../../shared/principals.ts";
+import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo } from "../kinds.ts";
 import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
@@ -27,8 +27,6 @@ export interface RepositoryComparison {
   /** Grants of the teams that list no repositories. They stay, and new members of those teams get them. */
   readonly unmanagedGrants: ReadonlyMap<ResourceId, Resource>;
   readonly unread: ReadonlySet<ResourceId>;
-  /** The number of people's own grants that are left alone. */
-  readonly unmanaged: number;
 }
 
 /**
@@ -74,8 +72,10 @@ export function compareRepositories(
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
   const unseen = unseenFindings(context, names);
   return {
-    pairs: [...pairs, { findings: [...findings, ...unseen, ...undeclared.findings] }],
-    unmanaged: undeclared.unmanaged,
+    pairs: [
+      ...pairs,
+      { unmanaged: undeclared.unmanaged, findings: [...findings, ...unseen, ...undeclared.findings] },
+    ],
     unmanagedGrants: unmanagedGrantsOf(context, (team, repo) => decided.get(team)?.has(repo) ?? false),
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
   };
@@ -170,8 +170,9 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   if (found?.unread) return { findings: [finding(found.unread, where)] };
   const unknown = unknownRoleFindings(context, repo, access);
   if (isArchived(context, repo, found)) {
-    const findings = hasSameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
-    return { findings };
+    const staying = grantsThatStay(access);
+    const problem = githubErrors.archivedRepository(repo, staying);
+    return { unmanaged: staying.length, findings: staying.length === 0 ? [] : [finding(problem, where)] };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
@@ -210,6 +211,13 @@ function isArchived(
   return [...context.remote.teams.values()].some((team) => team.repositories?.get(key)?.archived === true);
 }
 
-function hasSameGrants({ want, have }: RepositoryGrants): boolean {
-  return want.size === have.size && [...want].every(([principal, role]) => have.get(principal) === role);
+/** Returns in words who keeps a role that the roster doesn't give, and who doesn't get one that it gives. */
+function grantsThatStay({ want, have }: RepositoryGrants): readonly string[] {
+  const kept = [...have].flatMap(([principal, role]) =>
+    want.get(principal) === role ? [] : [`${nameInPrincipal(principal)} keeps ${role}`],
+  );
+  const refused = [...want].flatMap(([principal, role]) =>
+    have.has(principal) ? [] : [`${nameInPrincipal(principal)} doesn't get ${role}`],
+  );
+  return [...kept, ...refused];
 }

@@ -1,8 +1,10 @@
 import { changedPrincipal } from "../../../core/change.ts";
 import { diff } from "../../../core/diff.ts";
+import { type Finding, finding } from "../../../core/finding.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
 import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
+import { githubErrors } from "../errors.ts";
 import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
 import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
@@ -11,9 +13,10 @@ import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./
 import { compareOrganization } from "./compare-organization.ts";
 import { compareRepositories } from "./compare-repositories.ts";
 import { compareTeams } from "./compare-teams.ts";
+import { hasDeparted } from "./declared-people.ts";
 import { earlierGrantsOf } from "./earlier-grants.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
-import { hasDeparted, matchGithubPeople } from "./match-people.ts";
+import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
 
 /** GitHub compared with one roster. */
@@ -43,10 +46,15 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     departed: departedHolders(matched, org, actual),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
-    unmanaged: org.unmanaged + repos.unmanaged,
+    unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
-    findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
+    findings: [
+      ...rolesFindings(remote),
+      ...people.findings,
+      ...pairs.flatMap((pair) => pair.findings),
+      ...teams.findings,
+    ],
   };
   return { ...comparisonOf(desired, sides), matched };
 }
@@ -81,6 +89,10 @@ function departedHolders(
       (principal) => hasDeparted(desired, principal) && (mayOwnersGo || !ownersToday.has(principal)),
     ),
   );
+}
+
+function rolesFindings({ teamsWithUnknownRoles: teams }: GithubRemoteState): readonly Finding[] {
+  return teams === undefined ? [] : [finding(githubErrors.rolesUnseen(teams), { provider: "github" })];
 }
 
 function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {

@@ -5,7 +5,7 @@ import type { GithubDesired } from "../model/desired.ts";
 import type { GithubCollaborator, GithubRepositoryAccess } from "../model/remote-state.ts";
 import { repositoryRoles } from "../model/roles.ts";
 import type { GithubCompareContext } from "./compare-context.ts";
-import { githubUserOf, hasDeparted } from "./match-people.ts";
+import { githubUserOf, hasDeparted } from "./declared-people.ts";
 import { isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 
 /** Direct access where no project declares it: what is to be revoked, and what is left alone. */

@@ -2,6 +2,7 @@ import type { Problem } from "../../../core/finding.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { MatchedTeams } from "./compare-context.ts";
 
@@ -23,7 +24,7 @@ export function unreadReason(
 ): Problem | undefined {
   if (found === undefined) {
     const id = team.github === false || team.archived ? undefined : team.github.id;
-    if (id !== undefined && remote.teamsComplete) return githubErrors.unknownTeamId(team.key, id);
+    if (id !== undefined && remote.teamsComplete) return githubMatchingErrors.unknownTeamId(team.key, id);
     return remote.teamsComplete || team.archived ? undefined : githubErrors.teamUnseen(team.key);
   }
   if (found.members === undefined) return githubErrors.teamIncomplete(team.key, "members");

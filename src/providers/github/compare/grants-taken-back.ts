@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
-import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { githubRepositoryId, githubTeamId, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { type GithubCompareContext, undeclaredTeamKey } from "./compare-context.ts";
@@ -59,7 +59,9 @@ export function unseenFindings(
     if (declared !== undefined && desired.roster.repositories.get(declared)?.collaborators) return [];
     const missing = remote.repositories.get(key) === "missing";
     if (missing)
-      return [finding(githubErrors.earlierRepositoryUnseen(desired.org, key), { provider: "github" })];
+      return [
+        finding(githubMatchingErrors.earlierRepositoryUnseen(desired.org, key), { provider: "github" }),
+      ];
     const unread = repositoriesToday(context).find(([name]) => name === key)?.[1].unread;
     const resource = githubRepositoryId(declared ?? repositoryNameOf(context, key));
     return unread === undefined ? [] : [finding(unread, { provider: "github", resource })];

@@ -2,13 +2,25 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubFailedInvitation, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople } from "./compare-context.ts";
 
 /** The declared and the actual members of the organisation, with their roles. */
 export interface MembershipGrants {
   readonly want: ReadonlyMap<Principal, string>;
   readonly have: ReadonlyMap<Principal, string>;
+}
+
+/** After this many failed invitations, a person isn't invited again. */
+const maxFailedInvitations = 3;
+
+/** Returns the failed invitations to these logins and addresses when they are too many to send another. */
+export function exhaustedInvitations(
+  { failed }: GithubRemoteState,
+  names: readonly string[],
+): readonly GithubFailedInvitation[] | undefined {
+  const failures = names.flatMap((name) => failed.get(name) ?? []);
+  return failures.length < maxFailedInvitations ? undefined : failures;
 }
 
 /** Returns the declared members whose invitation is still pending, with their declared roles. */

@@ -1,7 +1,7 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
-import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 
 /** Returns an error at the line of each entry that has the same account. Each names its own entry. */
@@ -12,7 +12,7 @@ export function sharedAccountFindings(
 ): readonly Finding[] {
   return claimants.map((principal) => {
     const others = claimants.filter((each) => each !== principal).map(nameInPrincipal);
-    const problem = githubErrors.sharedAccount(nameInPrincipal(principal), others, login);
+    const problem = githubMatchingErrors.sharedAccount(nameInPrincipal(principal), others, login);
     const at = desired.accounts.get(principal)?.at;
     return finding(problem, { provider: "github", resource: principal, at });
   });

@@ -1,7 +1,7 @@
 import type { Principal } from "../../../core/state.ts";
 import type { GithubTeam } from "../model/remote-state.ts";
 import type { GithubMatch } from "./compare-context.ts";
-import { hasDeparted } from "./match-people.ts";
+import { hasDeparted } from "./declared-people.ts";
 
 /**
  * Returns the members whom a team keeps though the roster doesn't list them: all but those who have left and those whom

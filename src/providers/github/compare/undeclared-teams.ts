@@ -3,6 +3,7 @@ import { isRetired } from "../../../core/kind.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import { githubTeam } from "../kinds.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { githubTeamId } from "../model/desired.ts";
 import type { GithubTeam } from "../model/remote-state.ts";
 import {
@@ -50,10 +51,13 @@ export function compareUndeclaredTeams(
   const losing = ours.map((team) => takeBack(context, team));
   const findings = [
     ...losing.flatMap((each) => each.findings),
-    ...earlier.unseenTeams.map((key) => finding(githubErrors.earlierTeamUnseen(key), { provider: "github" })),
+    ...earlier.unseenTeams.map((key) =>
+      finding(githubMatchingErrors.earlierTeamUnseen(key), { provider: "github" }),
+    ),
     ...deletedChildrenFindings(context, declared, unread),
   ];
-  const pairs = losing.flatMap((each) => each.pairs);
+  const left = { unmanaged: ours.length, findings: [] };
+  const pairs = [...losing.flatMap((each) => each.pairs), left];
   const unseen = new Set(losing.flatMap((each) => [...each.unread]));
   if (ours.length === 0) return { pairs, unread: unseen, findings };
   const problem = githubErrors.unmanagedTeams(ours.map((team) => team.name).sort());

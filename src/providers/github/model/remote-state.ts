@@ -24,6 +24,8 @@ export interface GithubRemoteState {
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
   /** Names of the custom repository roles; undefined when they are not needed or the token may not read them. */
   readonly customRoles?: readonly string[];
+  /** How many teams may hold a custom role that was not asked for, since the token may not list the custom roles. */
+  readonly teamsWithUnknownRoles?: number;
   /** Accounts outside the organisation that were looked up, by login; `missing` when no account has the login. */
   readonly accounts: ReadonlyMap<string, GithubAccount | "missing">;
   /** Accounts that were looked up by the id that the roster declares, by that id. */

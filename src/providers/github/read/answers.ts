@@ -92,7 +92,7 @@ export const accountsAnswer = z.record(
 /** The answer to `repositoriesQuery`. */
 export const repositoriesAnswer = z.record(
   z.string(),
-  z.object({ name: z.string(), isArchived: z.boolean() }).nullable(),
+  z.object({ name: z.string(), isArchived: z.boolean(), owner: z.object({ login: z.string() }) }).nullable(),
 );
 
 /** `GET /orgs/{org}/invitations` and `…/failed_invitations`. */

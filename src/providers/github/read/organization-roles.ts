@@ -4,7 +4,8 @@ import type { GithubClient } from "../client.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
 import { organizationRolesAnswer, organizationRoleTeamsAnswer } from "./answers.ts";
-import { readAllPages, readTeamsOfRepository } from "./lookups.ts";
+import { readAllPages } from "./lookups.ts";
+import { readTeamsOfRepository } from "./repository-teams.ts";
 
 /** A team, and repositories on which a plan would take or lower its role. */
 export interface TeamLosingRepositories {

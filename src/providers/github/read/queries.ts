@@ -81,7 +81,7 @@ export function repositoriesQuery(count: number): string {
   const range = Array.from({ length: count }, (_, index) => index);
   return `query Repositories($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
   rateLimit { cost }
-  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived }`).join("\n  ")}
+  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived owner { login } }`).join("\n  ")}
 }`;
 }
 

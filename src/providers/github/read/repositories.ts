@@ -10,7 +10,8 @@ import type {
 } from "../model/remote-state.ts";
 import { readInvitedCollaborators } from "./collaborators.ts";
 import { readAccessByName } from "./direct-access.ts";
-import { readDirectTeams, readRepositories } from "./lookups.ts";
+import { readRepositories } from "./lookups.ts";
+import { readDirectTeams } from "./repository-teams.ts";
 
 /** A repository to look up, by the name that a roster writes. */
 export interface RepositoryLookUp {
