@@ -19,7 +19,7 @@ import { type GithubDesired, githubDesired } from "./model/desired.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, withOrganizationRoles } from "./read/organization-roles.ts";
-import { allOrEveryReason, readGithubState } from "./read/remote-state.ts";
+import { readGithubState } from "./read/remote-state.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
 export type GithubProviderOptions = GithubOptions & { readonly progress: Progress };
@@ -94,10 +94,10 @@ async function readAndCompare(
   org: string,
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
-  const [listed, directAccess] = await allOrEveryReason([
-    readGithubState(client, org, progress),
-    wanted.some(needsDirectAccess) ? readDirectAccess(client, org, progress) : Promise.resolve(undefined),
-  ]);
+  const listed = await readGithubState(client, org, progress);
+  // After the other lists: a token that GitHub refuses is refused once.
+  const isNeeded = wanted.some(needsDirectAccess);
+  const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
   const remote = await lookUpGithub(client, { ...listed, ...(directAccess && { directAccess }) }, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));

@@ -46,7 +46,7 @@ export async function readGithubState(
 }
 
 /** Waits for all reads. Throws one error with the findings of all that failed, so that all are reported at once. */
-export async function allOrEveryReason<Values extends readonly unknown[]>(
+async function allOrEveryReason<Values extends readonly unknown[]>(
   reads: readonly [...{ [Index in keyof Values]: Promise<Values[Index]> }],
 ): Promise<Values> {
   const settled = await Promise.allSettled(reads);

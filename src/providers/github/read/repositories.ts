@@ -47,7 +47,7 @@ export async function lookUpRepositories(
   const access = await readMissingAccess(client, login, { found, asked, directAccess });
   for (const [key, why] of asked) {
     const repository = found.get(key);
-    if (repository === undefined || repository === "missing") continue;
+    if (repository === undefined || repository === "missing" || repository.unread) continue;
     const direct = access.get(repository.name.toLowerCase());
     // On an archived repository nobody can accept, and where direct access is hidden, invitations are too.
     if (why === "undeclared" && (repository.archived || direct?.people === undefined)) continue;
