@@ -33,6 +33,7 @@ export interface ReferenceField {
  */
 export const referenceFields = [
   { path: "github.owners", names: ["user"], form: "item", membersOnly: true },
+  { path: "github.extra_members", names: ["user"], form: "item", membersOnly: true },
   { path: "github.default_team", names: ["team"], form: "value", mayBeUndeclared: true },
   { path: "guards.protected", names: ["user"], form: "item" },
   { path: "teams.*.leads", names: ["user"], form: "item", itemField: "user", membersOnly: true },

@@ -91,6 +91,8 @@ export interface Repository {
   readonly teams: ReadonlyMap<string, Grant>;
   /** User key → role. Undefined: nobody's direct access is touched. */
   readonly collaborators?: ReadonlyMap<string, Grant>;
+  /** True when a project names it: every declared team's role on it is decided by the roster then. */
+  readonly ofProject: boolean;
   readonly at: Place;
 }
 

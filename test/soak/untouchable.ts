@@ -70,7 +70,10 @@ function githubReasons(theCase: Case, { roster }: Directory, change: Change): st
     if (team && !team.listsRepos && !team.grants.has(change.key))
       found.push("a team that lists no repositories");
     const declared = roster.repositories.get(change.key)?.collaborators;
-    if ("principal" in change && !change.principal.startsWith("team:") && declared === undefined)
+    const hasLeft =
+      change.action === "revoke" &&
+      roster.users.get(change.principal.replace(/^user:/, ""))?.present === false;
+    if ("principal" in change && !change.principal.startsWith("team:") && declared === undefined && !hasLeft)
       found.push("a repository without declared collaborators");
   }
   return found;

@@ -1,6 +1,8 @@
 import type { Place } from "../../core/finding.ts";
 import { quoted } from "../errors.ts";
+import { hasGithubAccount } from "../has-github-account.ts";
 import type { Roster, Team, User } from "../roster.ts";
+import { teamSlug } from "../slug.ts";
 import type { CheckContext } from "./context.ts";
 import * as problems from "./warnings.ts";
 
@@ -24,6 +26,7 @@ export function lintRoster(context: CheckContext): void {
   if (teamless.length > 0) report(problems.usersInNoTeam(teamless), placeOfKey(["users"]));
   if (leaderless.length > 0)
     report(problems.teamsWithoutLeads(leaderless.map(({ key }) => key)), placeOfKey(["teams"]));
+  checkExchangedNames(context);
   checkSections(context);
 }
 
@@ -31,6 +34,24 @@ export function lintRoster(context: CheckContext): void {
 function lacksLeads({ key, archived, leads, members, include }: Team, { github }: Roster): boolean {
   if (archived || key === github?.defaultTeam || (leads ?? []).length > 0) return false;
   return leads !== undefined || members !== undefined || include !== undefined;
+}
+
+/** Warns about two teams that each have the other's name as a former one, where no id says which is which. */
+function checkExchangedNames({ roster, report }: CheckContext): void {
+  const onGithub = [...roster.teams.values()].flatMap(({ key, github, archived, places, at }) =>
+    github === false || archived ? [] : [{ key, github, at: places["github"] ?? at }],
+  );
+  const byName = new Map(onGithub.map((team) => [teamSlug(team.github.name), team]));
+  const hadName = (team: (typeof onGithub)[number], name: string) =>
+    team.github.previously.some((former) => teamSlug(former) === teamSlug(name));
+  for (const team of onGithub) {
+    for (const former of team.github.previously) {
+      const other = byName.get(teamSlug(former));
+      if (other === undefined || other.key <= team.key || !hadName(other, team.github.name)) continue;
+      const isPinned = team.github.id !== undefined && other.github.id !== undefined;
+      if (!isPinned) report(problems.namesExchanged(team.key, other.key), team.at);
+    }
+  }
 }
 
 function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): void {
@@ -57,8 +78,8 @@ function checkTeam(team: Team, { roster, placeOfKey, report }: CheckContext): vo
     report(problems.reposWithoutGithubTeam(key), placeOfKey(["teams", key, "repos"]));
 }
 
-function isInDefaultTeam({ github }: User, roster: Roster): boolean {
-  return github !== undefined && roster.github?.defaultTeam !== undefined;
+function isInDefaultTeam(user: User, roster: Roster): boolean {
+  return hasGithubAccount(user) && roster.github?.defaultTeam !== undefined;
 }
 
 /** Returns everyone whom a live team lists. Includes add nobody else. */

@@ -1,4 +1,5 @@
 import { quoted } from "../errors.ts";
+import { hasGithubAccount } from "../has-github-account.ts";
 import { type Reference, type ReferencePath, referencesIn } from "../references.ts";
 import type { Entry, Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
@@ -7,6 +8,7 @@ import { leadHasLeft, outsiderIn, ownerHasLeft, ownerWithoutLogin, tooFewOwners 
 /** What a field says of its owner: “Team `backend` _is led by_”. */
 const verbs: Readonly<Record<ReferencePath, string>> = {
   "github.owners": "lists",
+  "github.extra_members": "lists",
   "github.default_team": "is",
   "guards.protected": "lists",
   "teams.*.leads": "is led by",
@@ -65,7 +67,7 @@ function checkOwners({ roster, faulty, placeOf, placeOfKey, report }: CheckConte
     const user = roster.users.get(key);
     if (user === undefined) return;
     if (!user.active) report(ownerHasLeft(key), placeOf(path));
-    if (user.github === undefined && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
+    if (!hasGithubAccount(user) && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
   });
   const count = new Set(owners).size;
   const { minOwners } = roster.guards;

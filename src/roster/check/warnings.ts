@@ -103,11 +103,20 @@ export function githubMissing(): Problem {
   );
 }
 
+/** Warning: two teams each have the other's name as a former one. */
+export function namesExchanged(team: string, other: string): Problem {
+  return warning(
+    "names_exchanged",
+    `Teams ${quoted(team)} and ${quoted(other)} each have the other's name as a former one. Each is taken for the team that has its name today, so they would exchange their people, and not their names.`,
+    "Write `github.id` under both (`rollcall pin` finds it), and rename one of them on GitHub by hand first; or take the former names out.",
+  );
+}
+
 /** Warning: a user has `github_id` without `github`. */
 export function githubIdAlone(user: string): Problem {
   return fileWarning(
     "github_id_alone",
-    `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`,
+    `User ${quoted(user)} has \`github_id\` and no \`github\`: their account on GitHub is found by its number alone, and nobody sees here who it is.`,
     "Add their login as `github`; the id then keeps it, should it be renamed.",
   );
 }

@@ -66,6 +66,7 @@ interface Building {
   at: Place;
   teams: Grants;
   collaborators?: Grants;
+  ofProject: boolean;
 }
 
 function repositoriesOf(
@@ -75,7 +76,7 @@ function repositoriesOf(
   const repositories = new Map<string, Building>();
   const named = (repository: string, at: Place): Building => {
     const name = spelling(repository);
-    const known = repositories.get(name) ?? { name, at, teams: new Map() };
+    const known = repositories.get(name) ?? { name, at, teams: new Map(), ofProject: false };
     repositories.set(name, known);
     return known;
   };
@@ -83,6 +84,7 @@ function repositoriesOf(
   for (const project of projects) {
     for (const { name, at } of project.repos) {
       const repository = named(name, at);
+      repository.ofProject = true;
       if (project.collaborators === undefined) continue;
       repository.collaborators ??= new Map();
       for (const [user, grant] of project.collaborators) {

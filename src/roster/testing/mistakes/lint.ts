@@ -6,7 +6,16 @@ export const lintMistakes: readonly Mistake[] = [
     "a GitHub id without a login",
     "github_id_alone",
     "version: 1\nusers: { b: { github_id: ▸7 } }\nteams: { a: { leads: [b] } }\n",
-    "no account on GitHub",
+    "by its number alone",
+  ],
+  [
+    "two teams that exchange names",
+    "names_exchanged",
+    "version: 1\nusers: { b: x }\nteams: { red: { leads: [b], github: ▸{ name: blue, previously: [red] } }, azure: { leads: [b], github: { name: red, previously: [blue] } } }\n".replace(
+      "azure",
+      "teal",
+    ),
+    "exchange their people",
   ],
   ["a team without leads", "team_without_leads", "version: 1\n▸teams: { a: { members: [] } }\n", "no leads"],
   [

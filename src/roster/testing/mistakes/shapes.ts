@@ -37,6 +37,12 @@ export const shapeMistakes: readonly Mistake[] = [
     "version: 1\ndrive: { ▸folders: [] }\n",
     "no field `folders`",
   ],
+  [
+    "an unknown mode of direct access",
+    "not_one_of",
+    "version: 1\ngithub: { org: acme, direct_access: ▸additive }\n",
+    "can't be `additive`",
+  ],
   ["users that are a list", "wrong_type", "version: 1\nusers: ▸[alice]\n", "should be a map, and is a list"],
   [
     "a user that is a number",
