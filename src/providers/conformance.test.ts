@@ -28,8 +28,8 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
         ),
         "a grant less": step(
           `${github("")}\nusers: { ${users}, erin: erin-dev, frank: { github: frank-dev, active: false } }`,
-          "acme user:bob owner → member",
           "acme revoke user:frank member",
+          "acme user:bob owner → member",
         ),
         "an undeclared grant": {
           ...step(
