@@ -1,4 +1,5 @@
 import type { Problem } from "../../../core/finding.ts";
+import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
@@ -6,11 +7,12 @@ import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { MatchedTeams } from "./compare-context.ts";
 
-/** True of a team that `github.ignore` matches, by its slug today or by its declared name. */
+/** True of a team that is handed over, or that `github.ignore` matches by its slug today or by its declared name. */
 export function isExcludedTeam(
   { desired: { isIgnored }, matches }: Pick<MatchedTeams, "remote" | "desired" | "matches">,
   team: ResolvedTeam,
 ): boolean {
+  if (hasHandsOff(team)) return true;
   const found = matches.byKey.get(team.key);
   if (found !== undefined && isIgnored(found.slug)) return true;
   return isIgnored(teamSlug(team.github === false ? team.key : team.github.name));

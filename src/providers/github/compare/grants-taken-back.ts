@@ -28,8 +28,8 @@ export function grantsTakenBack(
     );
   });
   const decided = new Set(
-    [...desired.roster.repositories.values()].flatMap(({ name, collaborators }) =>
-      collaborators === undefined ? [] : [repositoryKeyToday(remote, name)],
+    [...desired.roster.repositories.values()].flatMap(({ name, collaborators, handsOff }) =>
+      collaborators === undefined || handsOff ? [] : [repositoryKeyToday(remote, name)],
     ),
   );
   const ofPeople = repositoriesToday(context).flatMap(([key, { collaborators }]) => {
