@@ -65,3 +65,22 @@ describe("a user with `github_id` and no login", () => {
     expect(run.lines).toEqual(["team all +user:bob member", "org acme ~user:bob member -> owner"]);
   });
 });
+
+describe("a rename that GitHub refuses", () => {
+  it("stops no other rename", async () => {
+    const { github, apply } = await start({ ...seed, teams: [{ name: "aa-old" }, { name: "zz-old" }] });
+    github.fail({
+      matches: ({ method, path }) => method === "PATCH" && path.endsWith("/teams/aa-old"),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights" } } },
+    });
+    const run = await apply(
+      roster(
+        "aa: { members: [], github: { previously: [aa-old] } }, zz: { members: [], github: { previously: [zz-old] } }",
+      ),
+    );
+    expect(run.results).toEqual([
+      'team aa name "aa-old" -> "aa": missing_permission',
+      'team zz name "zz-old" -> "zz": applied',
+    ]);
+  });
+});
