@@ -36,12 +36,15 @@ describe("a team with a declared id", () => {
     expect(run.lines).toEqual(['team blue name "platform" -> "Ocean"']);
   });
 
-  it("that is not there is an error, and no other team is taken for it, nor created", async () => {
+  it("that is not there is told, and found by its name, or created", async () => {
     const { plan } = await start(seed);
-    const run = await plan(roster("blue: { members: [bob], github: { id: 99 } }"));
-    expect(run.lines).toEqual([]);
-    expect(run.findings.filter(({ severity }) => severity === "error")).toMatchObject([
-      { code: "unknown_team_id", resource: "github-team/blue", at: { line: 3 } },
+    const run = await plan(
+      roster("blue: { members: [bob], github: { id: 99 } }, new: { members: [], github: { id: 98 } }"),
+    );
+    expect(run.lines).toEqual(['team new create {"name":"new","parent":null}', "team blue +user:bob member"]);
+    expect(run.findings.filter(({ code }) => code === "unknown_team_id")).toMatchObject([
+      { severity: "warning", resource: "github-team/blue", at: { line: 3 } },
+      { severity: "warning", resource: "github-team/new" },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubTeamSettings } from "../kinds.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { type GithubTeamResource, githubTeamId } from "../model/desired.ts";
 import type { GithubTeam } from "../model/remote-state.ts";
 import type { GithubCompareContext, GithubResourcePair } from "./compare-context.ts";
@@ -36,6 +37,7 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
     const where = { provider: "github", resource: id, at: desired.places.get(id) };
     const found = matches.byKey.get(team.key);
     const hidden = unreadReason(remote, team, found);
+    findings.push(...unknownIdFindings(context, team));
     const obstacle = hierarchy.moveProblem(team);
     if (obstacle) findings.push(finding(obstacle, where));
     if (matches.enterprise.has(team.key))
@@ -52,6 +54,14 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
     unread: new Set([...unread, ...undeclared.unread]),
     findings: [...findings, ...undeclared.findings],
   };
+}
+
+/** Returns a warning when no team has the id that the roster declares. */
+function unknownIdFindings({ remote }: GithubCompareContext, { key, github, archived, at }: ResolvedTeam) {
+  const id = github === false || archived ? undefined : github.id;
+  if (id === undefined || remote.teams.has(id) || !remote.teamsComplete) return [];
+  const where = { provider: "github", resource: githubTeamId(key), at };
+  return [finding(githubMatchingErrors.unknownTeamId(key, id), where)];
 }
 
 /** Returns a team that is handed over when somebody who has left is in it. Nothing else about it changes. */

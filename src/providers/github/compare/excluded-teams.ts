@@ -3,7 +3,6 @@ import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
-import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { MatchedTeams } from "./compare-context.ts";
 
@@ -25,8 +24,6 @@ export function unreadReason(
   found: GithubTeam | undefined,
 ): Problem | undefined {
   if (found === undefined) {
-    const id = team.github === false || team.archived ? undefined : team.github.id;
-    if (id !== undefined && remote.teamsComplete) return githubMatchingErrors.unknownTeamId(team.key, id);
     return remote.teamsComplete || team.archived ? undefined : githubErrors.teamUnseen(team.key);
   }
   if (found.members === undefined) return githubErrors.teamIncomplete(team.key, "members");
