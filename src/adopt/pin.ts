@@ -33,6 +33,7 @@ export interface UserPin {
 export interface TeamPin {
   readonly team: string;
   readonly field: "github.id";
+  readonly from?: number;
   readonly to: number;
 }
 
@@ -68,12 +69,12 @@ export function pinEdit(pin: Pin): Edit {
     : { edit: "set", path: ["users", pin.user, pin.field], value: pin.to };
 }
 
-/** Returns the ids of the GitHub teams that were found for teams without one. */
+/** Returns the ids of the GitHub teams that were found for teams without one, or with one that no team has. */
 function teamPins(roster: Roster, found: KnownAccounts["teams"]): readonly TeamPin[] {
   return [...roster.teams.values()].flatMap(({ key, github, archived }): TeamPin[] => {
     const to = found?.get(key);
-    if (to === undefined || archived || github === false || github.id !== undefined) return [];
-    return [{ team: key, field: "github.id", to }];
+    if (to === undefined || archived || github === false || github.id === to) return [];
+    return [{ team: key, field: "github.id", ...(github.id === undefined ? {} : { from: github.id }), to }];
   });
 }
 

@@ -93,6 +93,8 @@ export interface Repository {
   readonly collaborators?: ReadonlyMap<string, Grant>;
   /** True when a project names it: every declared team's role on it is decided by the roster then. */
   readonly ofProject: boolean;
+  /** True when a project that names it is handed over (`hands_off: true`): its grants are left alone. */
+  readonly handsOff: boolean;
   readonly at: Place;
 }
 

@@ -91,7 +91,7 @@ teams:
 
   it("fills in the ids of teams, which follow a team that is renamed by hand", async () => {
     const text =
-      "version: 1\ngithub: { org: acme }\nusers: { a: { github: alice, github_id: 11 } }\nteams:\n  web: { leads: [a], github: { name: Web } }\n  ops:\n    leads: [a]\n";
+      "version: 1\ngithub: { org: acme }\nusers: { a: { github: alice, github_id: 11 } }\nteams:\n  web: { leads: [a], github: { name: Web, id: 70 } }\n  ops:\n    leads: [a]\n";
     const team = {
       kind: "Team",
       type: "organization",
@@ -120,7 +120,7 @@ teams:
         });
     });
     expect(pins).toEqual([
-      { team: "web", field: "github.id", to: 71 },
+      { team: "web", field: "github.id", from: 70, to: 71 },
       { team: "ops", field: "github.id", to: 72 },
     ]);
     expect(written).toContain(

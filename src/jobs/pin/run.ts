@@ -70,15 +70,13 @@ async function identifyGithubAccounts(
   return identifyAccounts(await githubClientFor(connections), written);
 }
 
-/** Returns the ids of the teams on GitHub that the roster declares without an id, by their keys. */
+/** Returns the ids of the teams on GitHub that the roster declares, by their keys. */
 async function identifyGithubTeams(
   roster: Roster,
   connections: Connections,
 ): Promise<ReadonlyMap<string, number>> {
-  const missing = [...roster.teams.values()].some(
-    ({ github, archived }) => github !== false && !archived && github.id === undefined,
-  );
-  if (!missing) return new Map();
+  if (![...roster.teams.values()].some(({ github, archived }) => github !== false && !archived))
+    return new Map();
   const { identifyTeams } = await import("../../providers/github/inventory/identify-teams.ts");
   return identifyTeams(await githubClientFor(connections), roster, connections.progress);
 }

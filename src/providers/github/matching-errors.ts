@@ -28,10 +28,10 @@ export const githubMatchingErrors = {
       `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`,
     ),
   unknownTeamId: (team: string, id: number) =>
-    error(
+    warning(
       "unknown_team_id",
-      `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. It was deleted, or the token can't see it.`,
-      `Correct \`github.id\` under ${team}, or take it out: the team is found by its name then, or created.`,
+      `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`,
+      `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`,
     ),
   transferredRepository: (repo: string, is: string) =>
     error(

@@ -36,12 +36,15 @@ describe("a team with a declared id", () => {
     expect(run.lines).toEqual(['team blue name "platform" -> "Ocean"']);
   });
 
-  it("that is not there is an error, and no other team is taken for it, nor created", async () => {
+  it("that is not there is told, and found by its name, or created", async () => {
     const { plan } = await start(seed);
-    const run = await plan(roster("blue: { members: [bob], github: { id: 99 } }"));
-    expect(run.lines).toEqual([]);
-    expect(run.findings.filter(({ severity }) => severity === "error")).toMatchObject([
-      { code: "unknown_team_id", resource: "github-team/blue", at: { line: 3 } },
+    const run = await plan(
+      roster("blue: { members: [bob], github: { id: 99 } }, new: { members: [], github: { id: 98 } }"),
+    );
+    expect(run.lines).toEqual(['team new create {"name":"new","parent":null}', "team blue +user:bob member"]);
+    expect(run.findings.filter(({ code }) => code === "unknown_team_id")).toMatchObject([
+      { severity: "warning", resource: "github-team/blue", at: { line: 3 } },
+      { severity: "warning", resource: "github-team/new" },
     ]);
   });
 });
@@ -63,5 +66,24 @@ describe("a user with `github_id` and no login", () => {
       "github: { org: acme, owners: [alice, bob], default_team: all }\nusers: { alice: alicel, bob: { github_id: 12 } }\n",
     );
     expect(run.lines).toEqual(["team all +user:bob member", "org acme ~user:bob member -> owner"]);
+  });
+});
+
+describe("a rename that GitHub refuses", () => {
+  it("stops no other rename", async () => {
+    const { github, apply } = await start({ ...seed, teams: [{ name: "aa-old" }, { name: "zz-old" }] });
+    github.fail({
+      matches: ({ method, path }) => method === "PATCH" && path.endsWith("/teams/aa-old"),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Must have admin rights" } } },
+    });
+    const run = await apply(
+      roster(
+        "aa: { members: [], github: { previously: [aa-old] } }, zz: { members: [], github: { previously: [zz-old] } }",
+      ),
+    );
+    expect(run.results).toEqual([
+      'team aa name "aa-old" -> "aa": missing_permission',
+      'team zz name "zz-old" -> "zz": applied',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Finding, Place } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
+import { hasHandsOff } from "../has-hands-off.ts";
 import type { Repository } from "../resolved.ts";
 import type { Grant, Project, Roster, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
@@ -67,6 +68,7 @@ interface Building {
   teams: Grants;
   collaborators?: Grants;
   ofProject: boolean;
+  handsOff: boolean;
 }
 
 function repositoriesOf(
@@ -76,7 +78,7 @@ function repositoriesOf(
   const repositories = new Map<string, Building>();
   const named = (repository: string, at: Place): Building => {
     const name = spelling(repository);
-    const known = repositories.get(name) ?? { name, at, teams: new Map(), ofProject: false };
+    const known = repositories.get(name) ?? { name, at, teams: new Map(), ofProject: false, handsOff: false };
     repositories.set(name, known);
     return known;
   };
@@ -85,6 +87,7 @@ function repositoriesOf(
     for (const { name, at } of project.repos) {
       const repository = named(name, at);
       repository.ofProject = true;
+      if (hasHandsOff(project)) repository.handsOff = true;
       if (project.collaborators === undefined) continue;
       repository.collaborators ??= new Map();
       for (const [user, grant] of project.collaborators) {

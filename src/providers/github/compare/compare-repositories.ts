@@ -60,7 +60,7 @@ export function compareRepositories(
   for (const repository of context.desired.roster.repositories.values()) {
     if (isStaleRepositoryName(context.remote, names, repository.name))
       findings.push(staleNameFinding(context, repository.name));
-    else if (repository.collaborators !== undefined)
+    else if (repository.collaborators !== undefined && !repository.handsOff)
       addCollaborators(context, repository, accessTo(repository.name));
   }
   for (const [key, principal, role] of grantsTakenBack(context, unreadTeams))

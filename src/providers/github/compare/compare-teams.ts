@@ -1,9 +1,11 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
+import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubTeamSettings } from "../kinds.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { type GithubTeamResource, githubTeamId } from "../model/desired.ts";
 import type { GithubTeam } from "../model/remote-state.ts";
 import type { GithubCompareContext, GithubResourcePair } from "./compare-context.ts";
@@ -11,7 +13,7 @@ import { isExcludedTeam, unreadReason } from "./excluded-teams.ts";
 import { staysInPlace } from "./hierarchy.ts";
 import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { remoteTeamResource } from "./remote-team.ts";
-import { stayingMembers } from "./staying-members.ts";
+import { membersWithoutDeparted, stayingMembers } from "./staying-members.ts";
 import { compareUndeclaredTeams } from "./undeclared-teams.ts";
 
 /** All teams, compared. */
@@ -30,10 +32,12 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
   for (const team of desired.roster.teams.values()) {
     const id = githubTeamId(team.key);
     const resource = desired.teams.get(team.key);
+    if (resource !== undefined && hasHandsOff(team)) pairs.push(...departingFrom(context, team));
     if (resource === undefined || isExcludedTeam(context, team)) continue;
     const where = { provider: "github", resource: id, at: desired.places.get(id) };
     const found = matches.byKey.get(team.key);
     const hidden = unreadReason(remote, team, found);
+    findings.push(...unknownIdFindings(context, team));
     const obstacle = hierarchy.moveProblem(team);
     if (obstacle) findings.push(finding(obstacle, where));
     if (matches.enterprise.has(team.key))
@@ -50,6 +54,23 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
     unread: new Set([...unread, ...undeclared.unread]),
     findings: [...findings, ...undeclared.findings],
   };
+}
+
+/** Returns a warning when no team has the id that the roster declares. */
+function unknownIdFindings({ remote }: GithubCompareContext, { key, github, archived, at }: ResolvedTeam) {
+  const id = github === false || archived ? undefined : github.id;
+  if (id === undefined || remote.teams.has(id) || !remote.teamsComplete) return [];
+  const where = { provider: "github", resource: githubTeamId(key), at };
+  return [finding(githubMatchingErrors.unknownTeamId(key, id), where)];
+}
+
+/** Returns a team that is handed over when somebody who has left is in it. Nothing else about it changes. */
+function departingFrom(context: GithubCompareContext, team: ResolvedTeam): readonly GithubResourcePair[] {
+  const found = context.matches.byKey.get(team.key);
+  if (found?.members === undefined || found.managedElsewhere !== undefined) return [];
+  const actual = remoteTeamResource(context, found, { key: team.key, declared: new Map() });
+  const grants = membersWithoutDeparted(context, actual.grants);
+  return grants.size === actual.grants.size ? [] : [{ desired: { ...actual, grants }, actual, findings: [] }];
 }
 
 interface DeclaredTeam {

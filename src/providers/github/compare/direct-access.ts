@@ -33,12 +33,14 @@ interface UndeclaredGrant {
   /** True when an earlier roster gave it. */
   readonly takenBack: boolean;
   readonly archived: boolean;
+  /** True when the repository is handed over: only people who have left lose it then. */
+  readonly handsOff: boolean;
 }
 
 /**
  * Decides direct access on the repositories where no project declares collaborators. People who have left lose it, as do
- * those to whom an earlier roster gave it, and with `direct_access: exact` everybody does, apart from owners, whose access is no grant. What an archived repository
- * keeps is only reported: it can't be changed.
+ * those to whom an earlier roster gave it, and with `direct_access: exact` everybody does, apart from owners, whose access
+ * is no grant. What an archived repository keeps is only reported: it can't be changed.
  */
 export function compareUndeclaredAccess(
   context: GithubCompareContext,
@@ -47,11 +49,11 @@ export function compareUndeclaredAccess(
   const { desired, remote } = context;
   const mode = desired.roster.github?.directAccess ?? "report";
   const repositories = undecidedRepositories(context, names);
-  const grants = repositories.flatMap(({ repo, access }) => undeclaredGrants(context, repo, access));
-  const isToGo = ({ principal, takenBack }: UndeclaredGrant) =>
-    mode === "exact" || takenBack || hasDeparted(desired, principal);
+  const grants = repositories.flatMap((repository) => undeclaredGrants(context, repository));
+  const isToGo = ({ principal, takenBack, handsOff }: UndeclaredGrant) =>
+    hasDeparted(desired, principal) || (!handsOff && (mode === "exact" || takenBack));
   const going = grants.filter((grant) => isToGo(grant));
-  const staying = mode === "report" ? grants.filter((grant) => !isToGo(grant)) : [];
+  const staying = mode === "report" ? grants.filter((grant) => !grant.handsOff && !isToGo(grant)) : [];
   const stuck = going.filter(({ archived }) => archived);
   const revoked = new Map<string, Map<Principal, string>>();
   for (const { repo, principal, role, archived } of going) {
@@ -95,16 +97,24 @@ function repositoriesWithoutInvitations(
   });
 }
 
-/** Returns the repositories whose direct access was read and where no project declares collaborators. */
+/** A repository whose direct access was read, and where no project declares collaborators or it is handed over. */
+interface UndecidedRepository {
+  readonly repo: string;
+  readonly access: GithubRepositoryAccess;
+  readonly handsOff: boolean;
+}
+
 function undecidedRepositories(
   { desired, remote }: GithubCompareContext,
   names: ReadonlyMap<string, string>,
-): readonly { readonly repo: string; readonly access: GithubRepositoryAccess }[] {
+): readonly UndecidedRepository[] {
   const access = new Map(remote.directAccess?.repositories);
   const decided = new Set<string>();
-  for (const { name, collaborators } of desired.roster.repositories.values()) {
-    if (collaborators === undefined || isStaleRepositoryName(remote, names, name)) continue;
-    decided.add(repositoryKeyToday(remote, name));
+  const handedOver = new Set<string>();
+  for (const { name, collaborators, handsOff } of desired.roster.repositories.values()) {
+    if (isStaleRepositoryName(remote, names, name)) continue;
+    if (handsOff) handedOver.add(repositoryKeyToday(remote, name));
+    else if (collaborators !== undefined) decided.add(repositoryKeyToday(remote, name));
   }
   for (const found of remote.repositories.values()) {
     if (found === "missing") continue;
@@ -114,14 +124,15 @@ function undecidedRepositories(
     else if (problem) access.set(name.toLowerCase(), { ...known, people: undefined, problem });
   }
   return [...access].flatMap(([key, each]) =>
-    decided.has(key) ? [] : [{ repo: names.get(key) ?? each.name, access: each }],
+    decided.has(key)
+      ? []
+      : [{ repo: names.get(key) ?? each.name, access: each, handsOff: handedOver.has(key) }],
   );
 }
 
 function undeclaredGrants(
   { people, remote, demoted, earlier }: GithubCompareContext,
-  repo: string,
-  { name, people: found, archived }: GithubRepositoryAccess,
+  { repo, access: { name, people: found, archived }, handsOff }: UndecidedRepository,
 ): readonly UndeclaredGrant[] {
   const given = earlier.collaborators.get(name.toLowerCase());
   return [...(found ?? [])].flatMap(([key, collaborator]): UndeclaredGrant[] => {
@@ -130,7 +141,9 @@ function undeclaredGrants(
     const isOwner = remote.members.get(key)?.role === "owner" && !demoted.has(principal);
     if (isOwner || people.isIgnored(login)) return [];
     const invited = invitationId !== undefined;
-    return [{ repo, principal, login, role, archived, invited, takenBack: given?.has(key) ?? false }];
+    return [
+      { repo, principal, login, role, archived, invited, handsOff, takenBack: given?.has(key) ?? false },
+    ];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Principal } from "../../../core/state.ts";
+import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedRoster } from "../../../roster/resolved.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 import { type GithubDesired, githubDesired, githubRepositoryId } from "../model/desired.ts";
@@ -47,8 +48,26 @@ export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesire
     collaborators: new Map<string, Set<string>>(),
     unseenTeams: [] as string[],
   };
-  for (const earlier of earlierDesired(desired)) addGrants(remote, earlier, given);
+  const rosters = earlierDesired(desired);
+  for (const earlier of rosters) addGrants(remote, earlier, given);
+  for (const each of [rosters.at(-1), desired]) if (each !== undefined) forgetHandedOver(remote, each, given);
   return given;
+}
+
+/** Removes the teams and repositories that a roster hands over: they are left alone. */
+function forgetHandedOver(remote: GithubRemoteState, desired: GithubDesired, collected: Collected): void {
+  const { byKey } = matchGithubTeams(remote, desired);
+  for (const [key, { id }] of byKey) {
+    if (!hasHandsOff(desired.roster.teams.get(key))) continue;
+    collected.teamMembers.delete(id);
+    collected.teamRepositories.delete(id);
+  }
+  for (const { name, handsOff } of desired.roster.repositories.values()) {
+    if (!handsOff) continue;
+    const repo = repositoryKeyToday(remote, name);
+    collected.collaborators.delete(repo);
+    for (const repositories of collected.teamRepositories.values()) repositories.delete(repo);
+  }
 }
 
 interface Collected {

@@ -9,8 +9,8 @@ type DeclaredTeam = ResolvedTeam & { readonly github: TeamOnGithub };
 
 /**
  * Finds each declared team by its declared id, else by its name or slug, else by a previous name. A team whose id is not
- * there is not found at all. When names have moved on from team to team, a
- * declared team gives up the team with its name if it is found under a previous name of its own. Archived teams are
+ * there is found by its names, unless GitHub left out some team. When names have moved on from team to team, a declared
+ * team gives up the team with its name if it is found under a previous name of its own. Archived teams are
  * matched with what is left.
  */
 export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesired): TeamMatches {
@@ -19,6 +19,7 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
   const archived = declared.filter((team) => team.archived);
   const ours = [...remote.teams.values()].filter((team) => team.managedElsewhere !== "enterprise");
   const find = teamFinder(ours);
+  const byId = new Map(ours.map((team) => [team.id, team]));
   const owners = new Map<number, DeclaredTeam>();
   const byKey = new Map<string, GithubTeam>();
   const assign = (team: DeclaredTeam, found: GithubTeam) => {
@@ -49,11 +50,13 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
   };
 
   for (const team of declared) {
-    const found = ours.find(({ id }) => id === team.github.id);
+    const found = byId.get(team.github.id ?? 0);
     if (found !== undefined) assign(team, found);
   }
   for (const all of [living, archived]) {
-    const group = all.filter(({ github }) => github.id === undefined);
+    const group = all.filter(
+      ({ key, github }) => !byKey.has(key) && (github.id === undefined || remote.teamsComplete),
+    );
     for (const team of group) {
       const found = find(team.github.name);
       if (found !== undefined && !owners.has(found.id)) assign(team, found);

@@ -8,13 +8,22 @@ import { hasDeparted } from "./declared-people.ts";
  * only an earlier roster let in.
  */
 export function stayingMembers(
-  { desired, earlier, people }: GithubMatch,
+  context: GithubMatch,
   team: GithubTeam,
   members: ReadonlyMap<Principal, string>,
 ): ReadonlyMap<Principal, string> {
+  const { earlier, people } = context;
   const given = [...(earlier.teamMembers.get(team.id) ?? [])].map((login) => people.principalOf(login));
   const takenBack = new Set(given);
   return new Map(
-    [...members].filter(([principal]) => !takenBack.has(principal) && !hasDeparted(desired, principal)),
+    [...membersWithoutDeparted(context, members)].filter(([principal]) => !takenBack.has(principal)),
   );
+}
+
+/** Returns the members of a team without those who have left. */
+export function membersWithoutDeparted(
+  { desired }: Pick<GithubMatch, "desired">,
+  members: ReadonlyMap<Principal, string>,
+): ReadonlyMap<Principal, string> {
+  return new Map([...members].filter(([principal]) => !hasDeparted(desired, principal)));
 }

@@ -71,7 +71,9 @@ export function teamRepositoryGrants(
   const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
   const { declared, undecided } = declaredRoles(remote, names, team);
   const all = new Set([...decidedRepositories(context, names, team), ...declared.keys()]);
-  const keys = [...all].filter((key) => !undecided.has(key));
+  const { repositories } = context.desired.roster;
+  const isHandedOver = (key: string) => repositories.get(names.get(key) ?? "")?.handsOff ?? false;
+  const keys = [...all].filter((key) => !undecided.has(key) && !isHandedOver(key));
   return new Map(
     keys.map((key) => {
       const repo = names.get(key) ?? held.get(key)?.name ?? key;

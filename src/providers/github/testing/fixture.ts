@@ -9,6 +9,7 @@ import type { Finding } from "../../../core/finding.ts";
 import type { Limits } from "../../../core/guard.ts";
 import { type Plan, planOf } from "../../../core/plan.ts";
 import type { Comparison, Cost, Progress } from "../../../core/provider.ts";
+import type { ResolvedRoster } from "../../../roster/resolved.ts";
 import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
 import { githubWriter } from "../provider.ts";
 import { changeLine, outcomeLine } from "./lines.ts";
@@ -41,6 +42,8 @@ export interface GithubRunOptions {
   readonly meanwhile?: () => void;
   /** Rosters that were applied before. */
   readonly earlier?: readonly string[];
+  /** Keys of teams, and names of repositories, that the roster and those before it hand over. */
+  readonly handsOff?: readonly string[];
   /** More rosters to read for: a pull request's base. */
   readonly beside?: readonly string[];
 }
@@ -77,6 +80,15 @@ export function githubFixtures(): (seed: GithubSeed, options?: GithubOptions) =>
   };
 }
 
+/** Returns a roster that hands over these teams and repositories. */
+function handOver(roster: ResolvedRoster, names: readonly string[] = []): ResolvedRoster {
+  const marked = <Entry extends object>(entries: ReadonlyMap<string, Entry>) =>
+    new Map(
+      [...entries].map(([key, each]) => [key, names.includes(key) ? { ...each, handsOff: true } : each]),
+    );
+  return { ...roster, teams: marked(roster.teams), repositories: marked(roster.repositories) };
+}
+
 /** Returns a fixture around an emulator that the caller closes. */
 export function githubFixtureAt(github: GithubEmulator): GithubFixture {
   async function run(yaml: string, options: GithubRunOptions, isApply: boolean): Promise<GithubRun> {
@@ -88,8 +100,9 @@ export function githubFixtureAt(github: GithubEmulator): GithubFixture {
       clock: fastClock(),
       progress: quiet,
     });
-    const earlier = (options.earlier ?? []).map((each) => rosterFromYaml(each, options.today));
-    const roster = { ...rosterFromYaml(yaml, options.today), ...(earlier.length > 0 ? { earlier } : {}) };
+    const parse = (text: string) => handOver(rosterFromYaml(text, options.today), options.handsOff);
+    const earlier = (options.earlier ?? []).map(parse);
+    const roster = { ...parse(yaml), ...(earlier.length > 0 ? { earlier } : {}) };
     const others = (options.beside ?? []).map((each) => rosterFromYaml(each, options.today));
     const [comparison, ...beside] = await provider.read([roster, ...others]);
     if (comparison === undefined) throw new Error("A reader returns a comparison for each roster.");
