@@ -14,6 +14,7 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
     id: 101,
     login: seed.org,
     plan: seed.plan ?? "team",
+    basePermission: seed.basePermission ?? "none",
     createdAt: longAgo,
   });
   world.addAccount(newAccount(world, { login: seed.org, id: 101, type: "Organization" }));

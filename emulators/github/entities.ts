@@ -89,6 +89,8 @@ export interface Org {
   readonly id: number;
   readonly login: string;
   readonly plan: "free" | "team" | "enterprise";
+  /** What every member may do on every repository. */
+  readonly basePermission: "none" | "read" | "write" | "admin";
   readonly createdAt: Date;
 }
 

@@ -95,6 +95,8 @@ export interface GithubSeed {
   readonly org: string;
   /** `team` when left out. */
   readonly plan?: "free" | "team" | "enterprise";
+  /** What every member may do on every repository; `none` unless given. GitHub's own default is `read`. */
+  readonly basePermission?: "none" | "read" | "write" | "admin";
   readonly members?: readonly SeedMember[];
   /** Accounts outside the organisation. */
   readonly users?: readonly SeedUser[];

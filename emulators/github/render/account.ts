@@ -69,7 +69,11 @@ export function simpleOrg(url: string, org: Org): Record<string, unknown> {
 }
 
 /** Renders the organisation for its own route. `planned`: with its plan, for those who may read it. */
-export function fullOrg(url: string, world: GithubWorld, planned: boolean): Record<string, unknown> {
+export function fullOrg(
+  url: string,
+  world: GithubWorld,
+  { planned, administered }: { readonly planned: boolean; readonly administered: boolean },
+): Record<string, unknown> {
   const { org } = world;
   const repos = [...world.repos.values()].filter((each) => each.owner === org.login);
   return {
@@ -85,8 +89,10 @@ export function fullOrg(url: string, world: GithubWorld, planned: boolean): Reco
     created_at: org.createdAt.toISOString(),
     updated_at: org.createdAt.toISOString(),
     archived_at: null,
-    default_repository_permission: "read",
-    two_factor_requirement_enabled: false,
+    // Owners and Apps with the permission see these; for all others the fields are left out.
+    ...(administered
+      ? { default_repository_permission: org.basePermission, two_factor_requirement_enabled: false }
+      : {}),
     ...(planned
       ? {
           plan: {

@@ -41,6 +41,6 @@ export function fullTeam(url: string, world: GithubWorld, team: Team): Record<st
     updated_at: team.updatedAt.toISOString(),
     members_count: team.members.size,
     repos_count: teamRepos(world, team).size,
-    organization: fullOrg(url, world, false),
+    organization: fullOrg(url, world, { planned: false, administered: false }),
   };
 }

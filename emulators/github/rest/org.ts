@@ -13,7 +13,9 @@ export const orgRoutes: readonly Route[] = [
       requireOrg(context);
       const { permissions } = context.actor;
       const planned = permissions === undefined || permissions["organization_plan"] !== undefined;
-      return { status: 200, body: fullOrg(context.url, context.world, planned) };
+      const administered =
+        permissions === undefined || permissions["organization_administration"] !== undefined;
+      return { status: 200, body: fullOrg(context.url, context.world, { planned, administered }) };
     },
   },
   {

@@ -1,5 +1,8 @@
+import { diff } from "../../core/diff.ts";
 import { finding } from "../../core/finding.ts";
+import { kindsByName } from "../../core/kind.ts";
 import { comparisonOf, type Progress, type Reader, type Writer } from "../../core/provider.ts";
+import type { State } from "../../core/state.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { applyGithub } from "./apply/apply.ts";
 import { type GithubApplyContext, githubApplyContextOf } from "./apply/apply-context.ts";
@@ -15,7 +18,8 @@ import { needsDirectAccess } from "./compare/direct-access.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
-import { type GithubDesired, githubDesired } from "./model/desired.ts";
+import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
+import { type BasePermission, readBasePermission } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
 import { readOrganizationRoles, withOrganizationRoles } from "./read/organization-roles.ts";
@@ -87,6 +91,7 @@ function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRost
  * 3. Compares.
  * 4. Asks which of the teams whose members would change follow an identity provider, and which of those that would lose
  *    repositories have them through a role of the organisation. Compares again if there is one.
+ * 5. Reads the base permission where something would change, for what people gain and lose in effect.
  */
 async function readAndCompare(
   client: GithubClient,
@@ -102,9 +107,27 @@ async function readAndCompare(
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
   const roles = await readOrganizationRoles(client, remote.login, teamsLosingRepositories(compared));
-  if (managed.size === 0 && roles.size === 0) return compared;
   const marked = withOrganizationRoles(markIdpManagedTeams(remote, managed), roles);
-  return wanted.map((desired) => compareGithub(marked, desired));
+  const isMarked = managed.size > 0 || roles.size > 0;
+  const final = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
+  if (!final.some(hasChanges)) return final;
+  const basePermission = await readBasePermission(client, remote.login);
+  return basePermission === undefined ? final : final.map((each) => withBasePermission(each, basePermission));
+}
+
+function hasChanges(comparison: MatchedComparison): boolean {
+  return diff("github", comparison, kindsByName(githubKinds)).length > 0;
+}
+
+/** Puts the base permission on both sides of the organisation, so that it counts and nothing changes it. */
+function withBasePermission(comparison: MatchedComparison, base: BasePermission): MatchedComparison {
+  const id = githubOrgId(comparison.matched.desired.org);
+  const withBase = (state: State): State => {
+    const org = state.get(id);
+    if (org === undefined) return state;
+    return new Map(state).set(id, { ...org, settings: { ...org.settings, base_permission: base } });
+  };
+  return { ...comparison, desired: withBase(comparison.desired), actual: withBase(comparison.actual) };
 }
 
 function isSameOrganization(one: GithubDesired, other: GithubDesired): boolean {
