@@ -2,6 +2,7 @@ import { collaboratorRoutes } from "./rest/collaborators.ts";
 import { commitRoutes } from "./rest/commits.ts";
 import { contentRoutes } from "./rest/contents.ts";
 import { gitRoutes } from "./rest/git.ts";
+import { gitObjectRoutes } from "./rest/git-objects.ts";
 import { identityRoutes } from "./rest/identity.ts";
 import { invitationRoutes } from "./rest/invitations.ts";
 import { issueRoutes } from "./rest/issues.ts";
@@ -10,6 +11,7 @@ import { orgRoutes } from "./rest/org.ts";
 import { pullRoutes } from "./rest/pulls.ts";
 import { repositoryRoutes } from "./rest/repositories.ts";
 import { reviewRoutes } from "./rest/reviews.ts";
+import { rulesetRoutes } from "./rest/rulesets.ts";
 import { statusRoutes } from "./rest/statuses.ts";
 import { teamMemberRoutes } from "./rest/team-members.ts";
 import { teamRepoRoutes } from "./rest/team-repos.ts";
@@ -29,6 +31,8 @@ export const routes: readonly Route[] = [
   ...repositoryRoutes,
   ...contentRoutes,
   ...gitRoutes,
+  ...gitObjectRoutes,
+  ...rulesetRoutes,
   ...commitRoutes,
   ...pullRoutes,
   ...reviewRoutes,
