@@ -45,7 +45,7 @@ const none = new Map<string, never>();
 /** An empty roster. */
 export const nothingDeclared: ResolvedRoster = {
   today: "",
-  guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+  guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
   permissions: { rules: new Map() },
   users: none,
   teams: none,
@@ -91,6 +91,8 @@ export interface Repository {
   readonly teams: ReadonlyMap<string, Grant>;
   /** User key → role. Undefined: nobody's direct access is touched. */
   readonly collaborators?: ReadonlyMap<string, Grant>;
+  /** True: everything that names it is handed over, and nobody's access to it is changed. */
+  readonly handsOff: boolean;
   readonly at: Place;
 }
 
@@ -104,6 +106,8 @@ export interface ResolvedChannel {
   readonly members: Mode;
   /** True only when everything that declares it is archived, or it says so itself. */
   readonly archived: boolean;
+  /** True: everything that declares it is handed over, and it is left alone. */
+  readonly handsOff: boolean;
   readonly previously: readonly string[];
   readonly people: ReadonlyMap<string, Membership>;
   /** False: nobody declares a membership for it, and it is left alone. */
@@ -125,6 +129,8 @@ export interface ResolvedUsergroup {
   readonly people: ReadonlyMap<string, Membership>;
   readonly listsPeople: boolean;
   readonly archived: boolean;
+  /** True: it, or its team, is handed over, and it is left alone. */
+  readonly handsOff: boolean;
   readonly at: Place;
 }
 
@@ -138,6 +144,8 @@ export interface FolderGrant {
 export interface ResolvedFolder {
   readonly id: string;
   readonly members: Mode;
+  /** True: everything that declares it is handed over, and it is left alone. */
+  readonly handsOff: boolean;
   /** By user key; the highest role of all declarations. */
   readonly people: ReadonlyMap<string, FolderGrant>;
   /** False: no declaring team lists anybody, and people's grants are left alone. */

@@ -11,6 +11,8 @@ export interface Owner {
   /** The display name. */
   readonly name: string;
   readonly archived: boolean;
+  /** True: it is handed over with everything that it declares. */
+  readonly handsOff: boolean;
   readonly people: ReadonlyMap<string, Membership>;
   /** False: it has people, and does not list them. Undefined: it has no people. */
   readonly lists?: boolean;
@@ -29,7 +31,16 @@ export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[
   }));
   const projects = [...roster.projects.values()].map((project) => projectOwner(project, roster, people));
   const section: Owner[] = roster.slack
-    ? [{ name: "slack", archived: false, people: new Map(), channels: roster.slack.channels, folders: [] }]
+    ? [
+        {
+          name: "slack",
+          archived: false,
+          handsOff: false,
+          people: new Map(),
+          channels: roster.slack.channels,
+          folders: [],
+        },
+      ]
     : [];
   return [...inOrder(teams), ...inOrder(projects), ...section];
 }
@@ -40,13 +51,22 @@ export function listsPeople(team: Team, defaultTeam: string | undefined): boolea
   return team.leads !== undefined || team.members !== undefined || team.include !== undefined;
 }
 
-function teamOwner({ key, name, archived, channels, folders }: Team, people: PeopleOfTeams): Owner {
-  return { key, name: name ?? key, archived, people: people.get(key) ?? new Map(), channels, folders };
+function teamOwner(team: Team, people: PeopleOfTeams): Owner {
+  const { key, name, archived, handsOff, channels, folders } = team;
+  return {
+    key,
+    name: name ?? key,
+    archived,
+    handsOff,
+    people: people.get(key) ?? new Map(),
+    channels,
+    folders,
+  };
 }
 
 function projectOwner(project: Project, roster: Roster, people: PeopleOfTeams): Owner {
-  const { key, name, channels, folders } = project;
-  const owner = { key, name: name ?? key, archived: false, channels, folders };
+  const { key, name, handsOff, channels, folders } = project;
+  const owner = { key, name: name ?? key, archived: false, handsOff, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
   if (team === undefined || team.archived) return { ...owner, people: new Map() };
   const lists = listsPeople(team, roster.github?.defaultTeam);
@@ -62,13 +82,16 @@ export interface DeclaredMode {
   readonly mode: Mode;
   readonly at: Place;
   readonly owner: Owner;
+  /** True: the declaration is handed over, so that nobody is removed for its sake. */
+  readonly handsOff: boolean;
 }
 
 /**
  * Returns the mode of a list with several declarations. It is exact only when all of them are, and say who is in it;
- * otherwise nobody is removed, and a warning is added.
+ * otherwise nobody is removed, and a warning is added. Nobody is removed either while one of several is handed over.
  */
 export function sharedMode(what: string, modes: readonly DeclaredMode[], findings: Finding[]): Mode {
+  if (modes.some(({ handsOff }) => handsOff) && !modes.every(({ handsOff }) => handsOff)) return "additive";
   const exact = modes.find(({ mode }) => mode === "exact");
   const additive = modes.find(({ mode }) => mode === "additive");
   if (exact === undefined) return "additive";

@@ -66,6 +66,7 @@ interface Building {
   at: Place;
   teams: Grants;
   collaborators?: Grants;
+  handsOff: boolean;
 }
 
 function repositoriesOf(
@@ -73,17 +74,18 @@ function repositoriesOf(
   { day, findings }: { readonly day: Day; readonly findings: Finding[] },
 ): ReadonlyMap<string, Repository> {
   const repositories = new Map<string, Building>();
-  const named = (repository: string, at: Place): Building => {
+  const named = (repository: string, at: Place, by: { readonly handsOff: boolean }): Building => {
     const name = spelling(repository);
-    const known = repositories.get(name) ?? { name, at, teams: new Map() };
+    const known = repositories.get(name) ?? { name, at, teams: new Map(), handsOff: true };
+    known.handsOff &&= by.handsOff;
     repositories.set(name, known);
     return known;
   };
-  for (const team of teams) for (const [name, { at }] of team.repos ?? []) named(name, at);
+  for (const team of teams) for (const [name, { at }] of team.repos ?? []) named(name, at, team);
   for (const project of projects) {
     for (const { name, at } of project.repos) {
-      const repository = named(name, at);
-      if (project.collaborators === undefined) continue;
+      const repository = named(name, at, project);
+      if (project.collaborators === undefined || project.handsOff) continue;
       repository.collaborators ??= new Map();
       for (const [user, grant] of project.collaborators) {
         const declared = day.users.get(user);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { onDrive } from "./drive.ts";
 import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
-import { day, fields, keyName, teamKey, teamKeyOrAll, textUpTo, userKey } from "./names.ts";
+import { day, fields, handsOff, keyName, teamKey, teamKeyOrAll, textUpTo, userKey } from "./names.ts";
 import { projectOnSlack, teamOnSlack } from "./slack.ts";
 import { webAddress } from "./user.ts";
 
@@ -45,6 +45,10 @@ export const team = fields({
     description:
       "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
   }),
+  hands_off: handsOff.meta({
+    description:
+      "true: the team, its channels, folders and user group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+  }),
   repos: rolesByRepository.optional(),
   github: z
     .union([z.literal(false), teamOnGithub])
@@ -78,6 +82,10 @@ export const project = fields({
     .record(keyName, repositoryRole)
     .default({})
     .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
+  hands_off: handsOff.meta({
+    description:
+      "true: the project's repositories, channels and folders are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+  }),
   repos: z
     .array(repositoryItem)
     .default([])
