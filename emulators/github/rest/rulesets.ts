@@ -17,7 +17,7 @@ export const rulesetRoutes: readonly Route[] = [
           403,
           "Upgrade to GitHub Pro or make this repository public to enable this feature.",
         );
-      const branch = decodeURIComponent(param(context, "branch"));
+      const branch = param(context, "branch");
       const rules = rulesetsOf(repo, branch).flatMap(({ id, rules }) =>
         rules.map((type) => ({
           type,
