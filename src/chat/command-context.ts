@@ -1,5 +1,5 @@
-import type { ValidRoster } from "../roster/load.ts";
 import type { Rights } from "../permissions/rights.ts";
+import type { ValidRoster } from "../roster/load.ts";
 import type { User } from "../roster/roster.ts";
 
 /** Where a command comes from and its reply goes. */

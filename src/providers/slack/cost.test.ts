@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { rateLimited } from "../../../emulators/slack/slack.ts";
 import { memberNames, usergroupNames } from "../../../emulators/slack/world.ts";
-import { largeSlackRoster, largeSlackSeed } from "./testing/large-workspace.ts";
 import { callsOf, slackFixtureForTests } from "./testing/fixture.ts";
+import { largeSlackRoster, largeSlackSeed } from "./testing/large-workspace.ts";
 
 const startFixture = slackFixtureForTests();
 
