@@ -42,10 +42,15 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
   }
 }
 
+/** Codes of findings about access that differs from the roster, and that the run leaves. */
+const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept"]);
+
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
+  if (report.findings.some(({ code }) => leftAsItIs.has(code)))
+    return "Nothing was changed, and not everything is as the roster says:";
   if (report.drift === undefined) return "Everything is as the roster says.";
   return "This pull request changes nobody's access.";
 }
