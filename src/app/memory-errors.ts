@@ -1,4 +1,4 @@
-import { notice, type Problem, warning } from "../core/finding.ts";
+import { error, notice, type Problem, warning } from "../core/finding.ts";
 import { listed } from "../core/lists.ts";
 import { stateBranch } from "../repository/state-branch.ts";
 
@@ -82,5 +82,41 @@ export function putsBack(lines: readonly string[]): Problem {
     "puts_back",
     `Merging this also gives back what somebody took away by hand: ${listed(lines, 20)}.`,
     "If it was taken away for good, write that into the file first.",
+  );
+}
+
+/** The problem of `--since` in a folder that is no git repository. */
+export function noGitRepository(revision: string): Problem {
+  return error(
+    "no_git_repository",
+    `The roster at ${revision} can't be read: this folder is in no git repository, or git is not installed.`,
+    "Run it in a clone of the roster's repository, or leave --since out.",
+  );
+}
+
+/** The problem of a git revision that does not exist. */
+export function noSuchRevision(revision: string): Problem {
+  return error(
+    "no_such_revision",
+    `This repository has no revision ${revision}.`,
+    "Give --since a branch, a tag or a commit that is here; git fetch brings what is missing.",
+  );
+}
+
+/** The problem of a git revision without the roster's files. */
+export function revisionWithoutRoster(revision: string, patterns: readonly string[]): Problem {
+  return error(
+    "revision_without_roster",
+    `At ${revision} there is no ${listed(patterns)}.`,
+    "Give --since a revision at which the roster is there, under the same path.",
+  );
+}
+
+/** The problem of a git revision whose roster can't be used. */
+export function revisionNotUsable(revision: string, reason: string): Problem {
+  return error(
+    "revision_not_usable",
+    `The roster at ${revision} can't be compared with: ${reason}`,
+    "Give --since a revision whose roster was applied.",
   );
 }
