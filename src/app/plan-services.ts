@@ -10,7 +10,7 @@ import { withoutPutBacks } from "../core/put-back.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
 import { hasExpired, resolveUndated } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
-import { changeText } from "./change-text.ts";
+import { changeInWords } from "./change-in-words.ts";
 import { notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
 import type { RunMemory } from "./open-memory.ts";
 import type { ReadResult } from "./read-services.ts";
@@ -139,6 +139,6 @@ function findingsByService(
 ): readonly Finding[] {
   const kinds = kindsByName(plans.flatMap(({ provider }) => provider.kinds));
   return [...Map.groupBy(changes, (change) => change.provider)].map(([provider, theirs]) =>
-    finding(problem(theirs.map((change) => changeText(change, kinds))), { provider }),
+    finding(problem(theirs.map((change) => changeInWords(change, kinds))), { provider }),
   );
 }

@@ -47,3 +47,32 @@ export async function readStateProtection(
     return { is: "unknown", reason: requestErrorOf(error).message };
   }
 }
+
+/** Somebody who may pass the rules of the state branch: a kind of actor as GitHub calls it, and its id. */
+export interface StatePasser {
+  readonly type: string;
+  readonly id: number | undefined;
+}
+
+/**
+ * Returns who may pass the rules of the state branch. GitHub shows it to those who may change the rules; undefined for
+ * everybody else.
+ */
+export async function readStatePassers({
+  octokit,
+  owner,
+  repo,
+}: RosterRepository): Promise<readonly StatePasser[] | undefined> {
+  const at = { owner, repo, branch: stateBranch, per_page: 100 };
+  const rules = await octokit.paginate(octokit.rest.repos.getBranchRules, at);
+  const guarding = rules.filter(({ type }) => (stateRules as readonly string[]).includes(type));
+  const ids = [...new Set(guarding.flatMap(({ ruleset_id }) => ruleset_id ?? []))];
+  const passers = new Map<string, StatePasser>();
+  for (const ruleset_id of ids) {
+    const { data } = await octokit.rest.repos.getRepoRuleset({ owner, repo, ruleset_id });
+    if (data.bypass_actors === undefined) return undefined;
+    for (const { actor_type: type, actor_id } of data.bypass_actors)
+      passers.set(`${type} ${actor_id ?? ""}`, { type, id: actor_id ?? undefined });
+  }
+  return [...passers.values()];
+}

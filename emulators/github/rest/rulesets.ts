@@ -48,6 +48,7 @@ export const rulesetRoutes: readonly Route[] = [
           enforcement: "active",
           conditions: { ref_name: { include: [`refs/heads/${ruleset.branch}`], exclude: [] } },
           rules: ruleset.rules.map((type) => ({ type })),
+          ...(context.actor.kind === "user" ? { bypass_actors: ruleset.bypass.map(bypassActor) } : {}),
           current_user_can_bypass: mayPass(ruleset, context.actor) ? "always" : "never",
         },
       };
@@ -63,6 +64,12 @@ export function requireRules(repo: Repo, ref: string, { rule, actor }: { rule: s
   if (broken === undefined) return;
   const verb = { creation: "create", update: "update", deletion: "delete" }[rule] ?? rule;
   throw new ApiError(422, `Repository rule violations found\n\nCannot ${verb} this protected ref.`);
+}
+
+/** Renders somebody who may pass. Only people who may change the ruleset see it. */
+function bypassActor(login: string, index: number): Record<string, unknown> {
+  const actor_type = login.endsWith("[bot]") ? "Integration" : "RepositoryRole";
+  return { actor_id: 700 + index, actor_type, bypass_mode: "always" };
 }
 
 function rulesetsOf(repo: Repo, branch: string): Ruleset[] {

@@ -2,7 +2,7 @@ import type { Change } from "../core/change.ts";
 import type { Kinds } from "../core/kind.ts";
 
 /** Returns what a change is about, as an item of a sentence: `bob as member in the team backend`. */
-export function changeText(change: Change, kinds: Kinds): string {
+export function changeInWords(change: Change, kinds: Kinds): string {
   const noun = `the ${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
   switch (change.action) {
     case "grant":
