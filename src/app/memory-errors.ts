@@ -72,7 +72,7 @@ export function notPutBack(lines: readonly string[]): Problem {
   return warning(
     "not_put_back",
     `Somebody took this away by hand, and a scheduled run doesn't give it back: ${listed(lines, 20)}.`,
-    "Put back: run the workflow by hand, or rollcall apply. Or write it into the file. With on-drift: enforce every scheduled run puts back.",
+    "Put back: run the workflow by hand, or rollcall apply. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.",
   );
 }
 

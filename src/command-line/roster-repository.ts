@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Connections } from "../providers/index.ts";
-import { openRepository, type RosterRepository } from "../repository/repository.ts";
+import type { RosterRepository } from "../repository/repository.ts";
 
 const runFile = promisify(execFile);
 
@@ -16,7 +16,10 @@ export async function rosterRepositoryAt(
   if (!githubToken) return undefined;
   const name = await rosterNameAt(folder, env);
   const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(name ?? "") ?? [];
-  return owner && repo ? openRepository(githubToken, { owner, repo, apiUrl }) : undefined;
+  if (!owner || !repo) return undefined;
+  // The client reads GITHUB_API_URL when it is loaded, and throws for one that is no address.
+  const { openRepository } = await import("../repository/repository.ts");
+  return openRepository(githubToken, { owner, repo, apiUrl });
 }
 
 /** Returns `owner/name` of the repository that a folder is a clone of; undefined when nothing says it. */

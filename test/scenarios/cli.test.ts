@@ -61,7 +61,9 @@ describe("the command line without a terminal", () => {
     expect(stderr).toBe("");
     const job = await acme.run(reworded, { inputs: { command: "plan" } });
     const { cost: _cost, ...report } = JSON.parse(stdout);
-    expect(job.plan).toMatchObject(report);
+    // Only the Action has a memory, and says that it is not set up.
+    const findings = job.plan?.findings.filter(({ code }) => code !== "memory_unprotected");
+    expect({ ...job.plan, findings }).toMatchObject(report);
     expect(report).toMatchObject({ version: 1, command: "plan", result: "planned" });
   });
 

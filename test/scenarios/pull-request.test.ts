@@ -178,7 +178,7 @@ it("says what becomes of a team that leaves the file, and names archived: true a
   expect(job.exitCode).toBe(0);
   const [comment = ""] = await commentsOn(acme.github, pull.number);
   expect(comment).toContain("backend leaves the file: it loses the people and repositories");
-  expect(comment).toMatch(/archived: true.*hands_off: true/s);
+  expect(comment).toMatch(/archived: true.*hands\\_off: true/s);
 });
 
 it("says what comes with a team that the roster lists no repositories for, nested teams included", async () => {
