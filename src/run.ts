@@ -35,8 +35,9 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const base = isValid(request.base) ? request.base.resolved : undefined;
   const roster = base ? withPolicyOf(base, head.resolved) : head.resolved;
 
-  const opened = await openServices(roster, request, connections);
-  const read = await readServices(opened, rostersToCompare(request, { roster, base }));
+  const rostersFor = rostersToCompare(request, { roster, base });
+  const opened = await openServices(rostersFor, request, connections);
+  const read = await readServices(opened, rostersFor);
   const plans = planServices(read, request, { roster, base });
   const { plan, drift } = plans;
   const notes = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.resolved)] : [];

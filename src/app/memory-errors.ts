@@ -120,3 +120,12 @@ export function revisionNotUsable(revision: string, reason: string): Problem {
     "Give --since a revision whose roster was applied.",
   );
 }
+
+/** The problem of a roster that was about GitHub before and is so no more: which organisation it left is not declared. */
+export function githubLeft(): Problem {
+  return warning(
+    "github_left",
+    "The section github has left the file, so that nothing on GitHub is taken back.",
+    "To take back what the file gave there, keep the section, take the users and teams out first, and apply that.",
+  );
+}

@@ -204,6 +204,16 @@ describe("the rosters that a service is compared with", () => {
   });
 });
 
+it("a service that the file used before and uses no more is asked all the same; GitHub without its section is told", async () => {
+  const before = loaded(`${yaml}drive: {}\nslack: {}\n`).resolved;
+  const memory: RunMemory = { ...noMemory([]), earlierIn: () => (before === undefined ? [] : [before]) };
+  const report = await reconcile({ command: "plan", roster: loaded("version: 1\n"), memory });
+  expect(findingOf(report, "github_left")).toContain("nothing on GitHub is taken back");
+  expect(
+    report.findings.filter(({ severity }) => severity === "error").map(({ provider }) => provider),
+  ).toEqual(["slack", "drive"]);
+});
+
 it("where guards.taken_out only reports, what stays is told, and the service keeps its memory", () => {
   const { resolved: roster } = loaded(yaml.replace("users:", "guards: { taken_out: report }\nusers:"));
   if (roster === undefined) throw new Error("The roster has a mistake.");
