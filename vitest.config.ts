@@ -12,7 +12,7 @@ const lane = (name: Lane) => ({
 
 export default defineConfig({
   test: {
-    projects: [lane("unit"), lane("emulated"), lane("scenarios"), lane("properties")],
+    projects: [lane("unit"), lane("emulated"), lane("scenarios"), lane("properties"), lane("soak")],
     // Tests with emulators and processes of their own wait for them, which leaves room for others.
     maxWorkers: availableParallelism() * 2,
     setupFiles: ["test/steady-properties.ts"],

@@ -109,7 +109,8 @@ export async function serve(handler: Handler): Promise<Emulator> {
       })
       .catch((error: unknown) => send(response, { status: 599, body: String(error) }));
   });
-  server.keepAliveTimeout = 1_000;
+  // Longer than any test: an idle connection that is closed may have the next request on its way.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 

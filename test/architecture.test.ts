@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
+import { services } from "../src/providers/index.ts";
+import { kindLiterals, settingLiterals, settingUses } from "./kind-literals.ts";
 
 const root = join(import.meta.dirname, "..");
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
@@ -36,6 +38,29 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 function isEdge(path: string): boolean {
   return !path.includes("/") || edges.some((folder) => path.startsWith(`${folder}/`));
 }
+
+const allKinds = services.flatMap(({ kinds }) => kinds);
+
+/** Folders that know states and changes, and no field of the roster. */
+const withoutRosterFields: readonly string[] = [
+  "core",
+  "access",
+  "app",
+  "report",
+  "notify",
+  "text",
+  "adopt/drift",
+  "providers/shared",
+];
+
+/** Literals there that are also settings' names, and mean something else. */
+const ordinaryWords: readonly string[] = [
+  // A field of a reader.
+  "core/guard.ts: name",
+  // What becomes of a resource.
+  "core/kind.ts: archived",
+  "report/removals.ts: archived",
+];
 
 /** The one place in which a service's SDK may be imported. */
 const soleImporters: readonly [sdk: RegExp, where: RegExp][] = [
@@ -103,6 +128,62 @@ describe("the architecture", () => {
           .map(({ from }) => `${path} imports ${from}`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it("names a service in the core and in access only where principals have its prefix", () => {
+    const words = new RegExp(services.map(({ name }) => name).join("|"), "gi");
+    const found = sources
+      .filter(({ path }) => /^(core|access)\//.test(path))
+      .flatMap(({ path, code }) => (code.match(words) ?? []).map((word) => `${path}: ${word}`));
+    expect(found).toEqual(["access/effective-access.ts: github", "access/effective-access.ts: slack"]);
+  });
+
+  it("names a kind in its provider's folder alone", () => {
+    const wrong = sources.flatMap(({ path, code }) =>
+      services
+        .filter(({ name }) => !path.startsWith(`providers/${name}/`))
+        .flatMap(({ kinds }) => kindLiterals(code, kinds))
+        .map((literal) => `${path} has ${literal}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("reads no setting by its name outside the providers", () => {
+    const wrong = sources
+      .filter(({ path }) => !services.some(({ name }) => path.startsWith(`providers/${name}/`)))
+      .flatMap(({ path, code }) => settingUses(code, allKinds).map((use) => `${path} has ${use}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it("has no literal that is a setting's name where nothing else can be meant", () => {
+    const found = sources
+      .filter(({ path }) => withoutRosterFields.some((folder) => path.startsWith(`${folder}/`)))
+      .flatMap(({ path, code }) => settingLiterals(code, allKinds).map((name) => `${path}: ${name}`));
+    expect(found.sort()).toEqual(ordinaryWords);
+  });
+
+  it.each([
+    [kindLiterals, `kind === "github-team"`],
+    [kindLiterals, "labels.get(`drive-folder/`)"],
+    [settingUses, `change.settings["privacy"] === "secret"`],
+    [settingUses, "resource.settings.archived"],
+    [settingUses, "const { archived, ...rest } = resource.settings;"],
+    [settingUses, `if (change.setting === "parent") return;`],
+    [settingUses, `"parent" !== setting`],
+    [settingUses, `switch (change.setting) { case to: { break; } case "handle": return 1; }`],
+    [settingUses, `({ ...subject, action: "configure", setting: "topic" })`],
+    [settingLiterals, `const PROSE = new Set(["description"]);`],
+  ] as const)("would find a kind or a setting that is known by name: %# %s", (find, code) => {
+    expect(find(code, allKinds)).toHaveLength(1);
+  });
+
+  it.each([
+    [kindLiterals, `"github-teams", "my-github-team", kind.kind`],
+    [settingUses, "settings.phrases, kind.settings[setting], settings[nests.by], setting === by"],
+    [settingUses, `switch (field) { case "archived": return setting; }`],
+    [settingLiterals, `"archived by hand", names.name, { name: 1 }`],
+  ] as const)("takes nothing else for one: %# %s", (find, code) => {
+    expect(find(code, allKinds)).toEqual([]);
   });
 
   it("keeps the environment, the console, the clock and fetch at the edges", () => {

@@ -1,8 +1,11 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-/** Where a test runs: alone, with emulated services, through the built bundle, or over generated values for long. */
-export type Lane = "unit" | "emulated" | "scenarios" | "properties";
+/**
+ * What a test runs with: the code alone, emulated services, the built bundle, generated values, or generated worlds of
+ * all services, which takes longest.
+ */
+export type Lane = "unit" | "emulated" | "scenarios" | "properties" | "soak";
 
 const root = join(import.meta.dirname, "..");
 
@@ -15,12 +18,13 @@ export function filesByLane(): Readonly<Record<Lane, readonly string[]>> {
     emulated: inLane("emulated"),
     scenarios: inLane("scenarios"),
     properties: inLane("properties"),
+    soak: inLane("soak"),
   };
 }
 
 function laneOf(file: string): Lane {
-  if (file.startsWith("test/soak/") || file.startsWith("test/worlds/") || file.endsWith(".property.test.ts"))
-    return "properties";
+  if (file.startsWith("test/soak/") || file.startsWith("test/worlds/")) return "soak";
+  if (file.endsWith(".property.test.ts")) return "properties";
   if (reaches(file, "emulators/runner.ts")) return "scenarios";
   return reaches(file, "emulators/server.ts") ? "emulated" : "unit";
 }

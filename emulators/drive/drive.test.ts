@@ -334,3 +334,20 @@ test("it fails when told to", async () => {
   expect(await call("GET", "files/mine")).toMatchObject(reason(503, "backendError"));
   expect(await call("GET", "files/mine")).toMatchObject({ status: 200 });
 });
+
+test("an end date stays when the role changes, unless it is removed; a writer of a folder in My Drive can't have one", async () => {
+  const until = "2099-01-31T00:00:00.000Z";
+  const { emulator, call } = await start({
+    accounts: ["a@acme.dev"],
+    items: [{ id: "mine", grants: { "a@acme.dev": { role: "reader", expirationTime: until } } }],
+  });
+  const path = `files/mine/permissions/${granteeId("a@acme.dev")}`;
+  const entry = () => emulator.world.items.get("mine")?.acl.get(granteeId("a@acme.dev"));
+  await call("PATCH", path, { role: "commenter" });
+  expect(entry()).toMatchObject({ role: "commenter", expirationTime: until });
+  expect(await call("PATCH", path, { role: "writer" })).toMatchObject(reason(400, "cannotSetExpiration"));
+  expect(await call("PATCH", `${path}?removeExpiration=true`, { role: "writer" })).toMatchObject({
+    status: 200,
+  });
+  expect(entry()).not.toHaveProperty("expirationTime");
+});

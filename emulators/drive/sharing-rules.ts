@@ -1,4 +1,4 @@
-import { effectivePermissions } from "./access.ts";
+import { effectivePermissions, rank } from "./access.ts";
 import { refuse } from "./google-error.ts";
 import type { DriveOptions } from "./seed.ts";
 import { type Account, accountAt, FOLDER, type Item, type World } from "./world.ts";
@@ -27,9 +27,18 @@ export function checkRole(item: Item, role: string): void {
   }
 }
 
-/** Throws for an expiration time that Drive doesn't accept. */
-export function checkExpiration(item: Item, expiration: unknown, now: Date): void {
+/**
+ * Throws for an expiration time that Drive doesn't accept. On a folder in My Drive only readers and commenters can have
+ * one (https://developers.google.com/workspace/drive/api/guides/manage-sharing).
+ */
+export function checkExpiration(
+  item: Item,
+  { expires: expiration, role }: { readonly expires: unknown; readonly role: string },
+  now: Date,
+): void {
   if (expiration === undefined || expiration === null) return;
+  if (item.driveId === undefined && item.mimeType === FOLDER && rank(role) > rank("commenter"))
+    refuse(400, "cannotSetExpiration");
   if (item.id === item.driveId) refuse(403, "expirationDateNotAllowedForSharedDriveMembers");
   if (new Date(String(expiration)) <= now) refuse(403, "expirationDatesMustBeInTheFuture");
 }

@@ -70,7 +70,11 @@ export function createSharing(world: World, log: WriteLog): Sharing {
       checkMayShare(world, item, request.who);
       const grant = grantRequestOf(request);
       checkRole(item, grant.role);
-      checkExpiration(item, grant.expirationTime, request.options.now?.() ?? new Date());
+      checkExpiration(
+        item,
+        { expires: grant.expirationTime, role: grant.role },
+        request.options.now?.() ?? new Date(),
+      );
       const entry = entryFor(world, item, { grant, request, mails: log.mails });
       const before = item.acl.get(entry.id);
       if (before !== undefined) log.violations.push(`a second grant to ${grant.address} on ${item.id}`);
@@ -94,12 +98,14 @@ export function createSharing(world: World, log: WriteLog): Sharing {
         refuse(403, "fieldNotWritable", "The resource body includes fields which are not directly writable.");
       const { direct } = requireDirect(item, id);
       if (direct.role === "owner") refuse(403, "cannotUpdatePermission");
-      checkRole(item, String(role ?? direct.role));
-      checkExpiration(item, expirationTime, request.options.now?.() ?? new Date());
-      const expires = typeof expirationTime === "string" ? { expirationTime } : {};
-      await replace(item, request, (acl) =>
-        new Map(acl).set(id, { ...direct, ...expires, role: String(role ?? direct.role) }),
-      );
+      const newRole = String(role ?? direct.role);
+      checkRole(item, newRole);
+      const { expirationTime: dated, ...undated } = direct;
+      const isRemoved = request.call.query.get("removeExpiration") === "true";
+      const expires = isRemoved ? undefined : (expirationTime ?? dated);
+      checkExpiration(item, { expires, role: newRole }, request.options.now?.() ?? new Date());
+      const date = typeof expires === "string" ? { expirationTime: expires } : {};
+      await replace(item, request, (acl) => new Map(acl).set(id, { ...undated, ...date, role: newRole }));
       return answer(item, id, request);
     },
 

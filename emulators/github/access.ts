@@ -1,11 +1,18 @@
 import type { Account, Repo, Team, TeamRole } from "./entities.ts";
+import { roleOnRepositories } from "./organization-roles.ts";
 import { higherRole } from "./roles.ts";
 import type { GithubWorld } from "./world.ts";
 
-/** Returns a team's roles by repository id, its parents' grants included. */
+/** Returns a team's roles by repository id, its parents' grants and its role of the organisation included. */
 export function teamRepos(world: GithubWorld, team: Team): ReadonlyMap<number, string> {
-  if (team.parent === undefined) return team.grants;
-  const all = new Map(teamRepos(world, team.parent));
+  const everywhere = roleOnRepositories(team.organizationRole);
+  if (team.parent === undefined && everywhere === undefined) return team.grants;
+  const all = new Map(team.parent === undefined ? [] : teamRepos(world, team.parent));
+  for (const { id, owner } of world.repos.values()) {
+    if (everywhere === undefined || owner !== world.org.login) continue;
+    const inherited = all.get(id);
+    all.set(id, inherited === undefined ? everywhere : higherRole(world, everywhere, inherited));
+  }
   for (const [id, role] of team.grants) {
     const inherited = all.get(id);
     all.set(id, inherited === undefined ? role : higherRole(world, role, inherited));
@@ -13,12 +20,12 @@ export function teamRepos(world: GithubWorld, team: Team): ReadonlyMap<number, s
   return all;
 }
 
-/** Returns a team's role in a repository, its parents' grants included. */
+/** Returns a team's role in a repository, its parents' grants and its role of the organisation included. */
 export function teamRole(world: GithubWorld, team: Team, repo: Repo): string | undefined {
-  const own = team.grants.get(repo.id);
   const inherited = team.parent === undefined ? undefined : teamRole(world, team.parent, repo);
-  if (own === undefined || inherited === undefined) return own ?? inherited;
-  return higherRole(world, own, inherited);
+  const everywhere = repo.owner === world.org.login ? roleOnRepositories(team.organizationRole) : undefined;
+  const all = [team.grants.get(repo.id), inherited, everywhere].filter((role) => role !== undefined);
+  return all.reduce((best: string | undefined, role) => higherRole(world, best ?? role, role), undefined);
 }
 
 /** Returns an immediate member's role as GitHub shows it: an owner of the organisation is a maintainer everywhere. */

@@ -100,6 +100,7 @@ function teamOf(world: GithubWorld, seed: SeedTeam, id: number): Team {
     grants: new Map(grants),
     type: seed.type ?? "organization",
     idpGroup: seed.idpGroup,
+    organizationRole: seed.organizationRole,
     creator: undefined,
     createdAt: longAgo,
     updatedAt: longAgo,

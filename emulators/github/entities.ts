@@ -37,6 +37,8 @@ export interface Team {
   readonly members: Map<number, TeamRole>;
   /** Repository id → `read` … `admin` or a custom role; direct grants only. */
   readonly grants: Map<number, string>;
+  /** A role of the organisation that gives the team a role on every repository. */
+  readonly organizationRole?: string | undefined;
   readonly type: "organization" | "enterprise";
   /** The identity provider's group that manages the members. */
   idpGroup: string | undefined;
@@ -106,7 +108,7 @@ export interface AuditEntry {
 export interface Repo {
   readonly kind: "Repository";
   readonly id: number;
-  readonly owner: string;
+  owner: string;
   name: string;
   archived: boolean;
   readonly private: boolean;

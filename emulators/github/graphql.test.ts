@@ -184,6 +184,48 @@ test("direct collaborators come with every source of their access", async () => 
   });
 });
 
+test("an organisation's repositories tell their direct collaborators page by page", async () => {
+  await start();
+  github.world.repo("api")?.collaborators.set(12, "read");
+  const { organization } = await ask<{
+    organization: { repositories: object };
+  }>(`{ organization(login: "acme") {
+    repositories(first: 1, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+      pageInfo { hasNextPage }
+      nodes { name collaborators(first: 9, affiliation: DIRECT) { totalCount nodes { login } } } } } }`);
+  expect(organization.repositories).toEqual({
+    pageInfo: { hasNextPage: true },
+    nodes: [{ name: "api", collaborators: { totalCount: 1, nodes: [{ login: "bob" }] } }],
+  });
+});
+
+test("a person's token sees the collaborators of those repositories only on which it may push", async () => {
+  await start({ token: { kind: "user", login: "bob" } });
+  const { body } = await raw(`{ organization(login: "acme") { repositories(first: 9) {
+    nodes { name collaborators(first: 9, affiliation: DIRECT) { totalCount } } } } }`);
+  const { organization } = body.data as {
+    organization: { repositories: { nodes: { collaborators: unknown }[] } };
+  };
+  const { nodes } = organization.repositories;
+  const index = nodes.findIndex(({ collaborators }) => collaborators === null);
+  expect(index).not.toBe(-1);
+  expect(nodes.some(({ collaborators }) => collaborators !== null)).toBe(true);
+  expect(body.errors[0]).toMatchObject({
+    type: "FORBIDDEN",
+    path: ["organization", "repositories", "nodes", index, "collaborators"],
+  });
+});
+
+test("whether owners are direct collaborators, and whether the sources of access are told, is an option", async () => {
+  await start({ ownersListedAsDirect: true, permissionSourcesVisible: false });
+  const { repository } = await ask<{ repository: object }>(`{ repository(owner: "acme", name: "api") {
+    collaborators(first: 9, affiliation: DIRECT) {
+      edges { node { login } permissionSources { permission } } } } }`);
+  expect(repository).toEqual({
+    collaborators: { edges: [{ node: { login: "alice" }, permissionSources: null }] },
+  });
+});
+
 test("members tell their addresses of verified domains, and the identity provider whom it takes them for", async () => {
   await start(
     {},

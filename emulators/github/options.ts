@@ -40,6 +40,8 @@ export interface GithubOptions {
   readonly enterpriseServer?: boolean;
   /** Enterprise Managed Users: no invitations, and external groups may manage teams. */
   readonly emu?: boolean;
+  /** Undocumented: the status of an invitation in an organisation of managed users. Default 404. */
+  readonly emuInvitationStatus?: 403 | 404 | 422;
   /** Team members in REST have `role` and `inherited`, as in some organisations. Default false. */
   readonly memberOrigins?: boolean;
   /** Invitations a day (500), and the undocumented status of one too many (422). */
@@ -50,6 +52,10 @@ export interface GithubOptions {
   readonly oldSlugsAnswer?: boolean;
   /** Undocumented: a direct collaborator's role in REST includes their teams' roles. Default true. */
   readonly effectiveCollaboratorRoles?: boolean;
+  /** Undocumented: GraphQL lists every owner among a repository's direct collaborators. Default false. */
+  readonly ownersListedAsDirect?: boolean;
+  /** Undocumented: whether GraphQL tells the sources of a collaborator's access; else they are null. Default true. */
+  readonly permissionSourcesVisible?: boolean;
   /** Undocumented: whether an App sees secret teams. Default true. */
   readonly secretTeamsVisible?: boolean;
   /** Undocumented: whether `pendingMembers` shows anybody. Default true. */
@@ -72,11 +78,14 @@ export function behaviourOf(options: GithubOptions): Behaviour {
     inheritedReposInGraphql: true,
     enterpriseServer: false,
     emu: false,
+    emuInvitationStatus: 404,
     memberOrigins: false,
     invitationLimit: { perDay: 500, status: 422 },
     lastOwnerStatus: 403,
     oldSlugsAnswer: false,
     effectiveCollaboratorRoles: true,
+    ownersListedAsDirect: false,
+    permissionSourcesVisible: true,
     secretTeamsVisible: true,
     pendingMembersVisible: true,
     ...rest,

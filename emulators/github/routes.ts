@@ -8,6 +8,7 @@ import { invitationRoutes } from "./rest/invitations.ts";
 import { issueRoutes } from "./rest/issues.ts";
 import { memberRoutes } from "./rest/members.ts";
 import { orgRoutes } from "./rest/org.ts";
+import { organizationRoleRoutes } from "./rest/organization-roles.ts";
 import { pullRoutes } from "./rest/pulls.ts";
 import { repositoryRoutes } from "./rest/repositories.ts";
 import { reviewRoutes } from "./rest/reviews.ts";
@@ -22,6 +23,7 @@ import type { Route } from "./route.ts";
 export const routes: readonly Route[] = [
   ...identityRoutes,
   ...orgRoutes,
+  ...organizationRoleRoutes,
   ...memberRoutes,
   ...invitationRoutes,
   ...teamRoutes,

@@ -37,6 +37,8 @@ export interface SeedTeam {
   readonly members?: Readonly<Record<string, "member" | "maintainer">>;
   readonly repos?: Readonly<Record<string, SeedRole>>;
   readonly type?: "organization" | "enterprise";
+  /** Name of a predefined role of the organisation: `security_manager`, `all_repo_write`, … */
+  readonly organizationRole?: string;
   /** The identity provider's group that manages the team's members. */
   readonly idpGroup?: string;
 }

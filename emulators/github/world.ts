@@ -138,6 +138,16 @@ export class GithubWorld {
     this.#repoNames.set(`${repo.owner}/${name}`.toLowerCase(), repo);
   }
 
+  /** Gives a repository to another owner. The old name redirects, and the organisation's teams lose it. */
+  transferRepo(repo: Repo, owner: string): void {
+    const old = `${repo.owner}/${repo.name}`.toLowerCase();
+    this.#repoNames.delete(old);
+    this.#movedRepos.set(old, repo);
+    repo.owner = owner;
+    this.#repoNames.set(`${owner}/${repo.name}`.toLowerCase(), repo);
+    for (const team of this.teams.values()) team.grants.delete(repo.id);
+  }
+
   removeRepo(repo: Repo): void {
     this.repos.delete(repo.id);
     this.#repoNames.delete(`${repo.owner}/${repo.name}`.toLowerCase());

@@ -58,6 +58,8 @@ export interface SlackOptions {
   disabledListUsers: boolean;
   /** `users` may be a JSON list. A comma-separated one is documented. */
   jsonUsers: boolean;
+  /** A user group's list may have multi-channel guests. Slack's documentation names only single-channel ones as refused. */
+  multiGuestsListed: boolean;
   /** The most users that a user group can have. */
   usergroupMaxUsers: number;
 
@@ -94,6 +96,7 @@ export const defaultOptions: SlackOptions = {
   alreadyEnabledErrors: true,
   disabledListUsers: true,
   jsonUsers: true,
+  multiGuestsListed: false,
   usergroupMaxUsers: 5_000,
   responseUrlGone: { status: 404, used: "used_url", expired: "expired_url" },
 };

@@ -39,6 +39,7 @@ export interface EffectiveAccess {
   readonly people: readonly Principal[];
 }
 
+/** Services' names stand here because principals are part of the JSON output, where a person's prefix names the service. */
 const PERSON = /^(?:user|github|slack|email):/;
 
 /** True of `user:…`, and of people whom only a service knows. */
@@ -46,7 +47,7 @@ export function isPerson(principal: Principal): boolean {
   return PERSON.test(principal);
 }
 
-/** Returns the resource that a principal is (`team:backend` is `github-team/backend`), and undefined for all others. */
+/** Returns the resource that a principal is (`team:backend` may be a team), and undefined for all others. */
 export function principalResource(principal: Principal, kinds: Kinds): ResourceId | undefined {
   for (const { kind, principals } of kinds.values()) {
     if (principals !== undefined && principal.startsWith(principals))
@@ -104,9 +105,8 @@ function indexOf(state: State, kinds: Kinds): Index {
 
 /**
  * Returns the access in a state. The state is indexed at the first question: a report without changes asks none. Access
- * comes directly, through teams, through the teams that these are nested in, and with what a kind confers: on GitHub an
- * owner has every repository, and every member has what the base permission gives
- * (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
+ * comes directly, through teams, through the teams that these are nested in where nesting inherits, and with what a kind
+ * confers: an owner has every repository, and a member has what the base permission gives.
  */
 export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
   let known: Index | undefined;

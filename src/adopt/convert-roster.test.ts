@@ -101,9 +101,8 @@ describe("peribolos's files", () => {
     );
     expect(said).toEqual([
       "acme.yaml:3 notice: name of the organisation acme is not about access, and was left out.",
-      "acme.yaml:4 notice: default_repository_permission of the organisation acme is not about access, and was left out.",
+      "acme.yaml:4 warning: The base permission of the organisation acme (default_repository_permission: read) has no place in a roster, and was left out.",
       "acme.yaml:10 notice: What is set of the repository api (has_wiki, description) is not about access, and was left out.",
-      `acme.yaml:29 warning: website's access to Back end was left out: "none" is no role on a repository.`,
     ]);
   });
 
@@ -119,6 +118,48 @@ describe("peribolos's files", () => {
     expect(said).toEqual([
       "config/restrictions.yaml:1 warning: config/restrictions.yaml, which is no part of an organisation, has no place in a roster, and was left out.",
     ]);
+  });
+
+  it("below an organisation's own folder make nobody an owner or a member, and what they list is named", () => {
+    const { texts, said } = converted("peribolos", {
+      "config/acme/org.yaml": "admins: [alice]\nmembers: [carol]\n",
+      "config/acme/sdk-java/workgroup.yaml":
+        "repos:\n  - java-sdk\n  - java-contrib\napprovers: [carol]\nmaintainers: []\nadmins: [bob-b]\nmembers: [dave]\nnote: ours\n",
+    });
+    expect(texts.get("teams.yaml")).toContain("  owners: [alice]\n");
+    expect(texts.get("teams.yaml")).not.toMatch(/bob-b|dave/);
+    expect(said).toEqual([
+      "config/acme/sdk-java/workgroup.yaml:1 warning: The list of repositories in config/acme/sdk-java/workgroup.yaml (java-sdk, java-contrib), which has no roles, has no place in a roster, and was left out.",
+      "config/acme/sdk-java/workgroup.yaml:4 warning: approvers in config/acme/sdk-java/workgroup.yaml (carol) has no place in a roster, and was left out.",
+      "config/acme/sdk-java/workgroup.yaml:6 warning: admins in config/acme/sdk-java/workgroup.yaml (bob-b) has no place in a roster, and was left out.",
+      "config/acme/sdk-java/workgroup.yaml:7 warning: members in config/acme/sdk-java/workgroup.yaml (dave) has no place in a roster, and was left out.",
+      "config/acme/sdk-java/workgroup.yaml:8 notice: note in config/acme/sdk-java/workgroup.yaml is not about access, and was left out.",
+    ]);
+  });
+
+  it("without an org.yaml are those of the organisation that --org names", () => {
+    const files = {
+      "config/acme/admins.yaml": "admins: [alice]\n",
+      "config/acme/members.yaml": "- bob\n- carol\n",
+      "config/acme/teams.yaml": "teams:\n  api:\n    members: [bob]\n",
+      "config/acme/sdk/workgroup.yaml": "admins: [dave]\n",
+    };
+    const { texts, said } = converted("peribolos", files, "acme");
+    expect(texts.get("teams.yaml")).toContain("  owners: [alice]\n");
+    expect(texts.get("teams.yaml")).toContain("  carol: carol\n");
+    expect(texts.get("teams.yaml")).toContain("teams:\n  api:\n    members: [bob]\n");
+    expect(texts.get("teams.yaml")).not.toContain("dave");
+    expect(said).toEqual([expect.stringContaining("sdk/workgroup.yaml:1 warning: admins in")]);
+    expect(converted("peribolos", files).said[0]).toContain("Nothing here says which GitHub organisation");
+  });
+
+  it("may say none, which gives nothing and is no mistake", () => {
+    const { texts, said } = converted("peribolos", {
+      "acme.yaml":
+        "orgs:\n  acme:\n    default_repository_permission: none\n    repos: { api: { collaborators: { erin: none } } }\n    teams: { web: { repos: { site: none } } }\n",
+    });
+    expect(said).toEqual([]);
+    expect(texts.get("teams.yaml")).not.toMatch(/none|erin|site/);
   });
 
   it("in the current folder need to be told which organisation they are about", () => {
@@ -416,6 +457,7 @@ describe("Rocket 2's tables", () => {
 
           back-end:
             name: Backend
+            description: "Platform: web"
             leads: [alicel]
             members: [bob]
             drive: { folders: [{ id: 1AbCdEf, role: writer }] }
@@ -438,8 +480,9 @@ describe("Rocket 2's tables", () => {
       expect.stringMatching(
         /^projects\.json:1 warning: "https:\/\/github\.com\/elsewhere\/fork\.git" was left out: it is no repository of acme/,
       ),
+      expect.stringMatching(/^teams\.json:1 warning: github_team_id of the team back-end has no place/),
       expect.stringMatching(
-        /^teams\.json:1 warning: github_team_id, platform of the team back-end has no place/,
+        /^teams\.json:1 warning: The platform of the team back-end \(web\) is its description/,
       ),
       expect.stringMatching(
         /^teams\.json:1 warning: GitHub id 7 in the team back-end was left out: no user in the tables has it/,

@@ -101,12 +101,14 @@ function isLong({ description }: InventoryTeam): boolean {
 }
 
 function settingsOf(team: InventoryTeam, key: string): Pick<TeamFields, "github"> {
-  const github = {
-    ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
-    ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
-    ...(team.notifications ? {} : { notifications: false }),
+  return {
+    github: {
+      id: team.id,
+      ...(team.needsName || key !== team.slug ? { name: team.name } : {}),
+      ...(team.privacy === "secret" ? { privacy: team.privacy } : {}),
+      ...(team.notifications ? {} : { notifications: false }),
+    },
   };
-  return Object.keys(github).length === 0 ? {} : { github };
 }
 
 function notesOn(team: InventoryTeam, key: string): string[] {

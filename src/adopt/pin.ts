@@ -10,8 +10,10 @@ interface IdentifiedAccount {
   readonly id: number;
 }
 
-/** The accounts that exist on the services; a service that was not read is left out. */
+/** The accounts and teams that exist on the services; a service that was not read is left out. */
 export interface KnownAccounts {
+  /** The id of the GitHub team of each declared team that was found, by the declared team's key. */
+  readonly teams?: ReadonlyMap<string, number>;
   readonly github?: {
     byLogin(login: string): IdentifiedAccount | undefined;
     byId(id: number): IdentifiedAccount | undefined;
@@ -20,12 +22,22 @@ export interface KnownAccounts {
 }
 
 /** One field of a user to write; `from` is the value that it replaces. */
-export interface Pin {
+export interface UserPin {
   readonly user: string;
   readonly field: "github" | "github_id" | "slack";
   readonly from?: string | number;
   readonly to: string | number;
 }
+
+/** The id of a team on GitHub to write. */
+export interface TeamPin {
+  readonly team: string;
+  readonly field: "github.id";
+  readonly to: number;
+}
+
+/** One field to write. */
+export type Pin = UserPin | TeamPin;
 
 /**
  * Returns the ids that a roster lacks, and the logins in it that have changed. An id beats a login: a pinned account is
@@ -35,7 +47,7 @@ export function pinsFor(
   roster: Roster,
   accounts: KnownAccounts,
 ): { readonly pins: readonly Pin[]; readonly findings: readonly Finding[] } {
-  const pins: Pin[] = [];
+  const pins: UserPin[] = [];
   const findings: Finding[] = [];
   for (const user of roster.users.values()) {
     if (!user.active) continue;
@@ -46,16 +58,27 @@ export function pinsFor(
       else findings.push(finding(each.problem, { provider: each.provider, at: each.at }));
     }
   }
-  return { pins: withoutTaken(pins, roster), findings };
+  return { pins: [...withoutTaken(pins, roster), ...teamPins(roster, accounts.teams)], findings };
 }
 
 /** Returns the edit that writes a pin into the file. */
-export function pinEdit({ user, field, to }: Pin): Edit {
-  return { edit: "set", path: ["users", user, field], value: to };
+export function pinEdit(pin: Pin): Edit {
+  return "team" in pin
+    ? { edit: "set", path: ["teams", pin.team, "github", "id"], value: pin.to }
+    : { edit: "set", path: ["users", pin.user, pin.field], value: pin.to };
+}
+
+/** Returns the ids of the GitHub teams that were found for teams without one. */
+function teamPins(roster: Roster, found: KnownAccounts["teams"]): readonly TeamPin[] {
+  return [...roster.teams.values()].flatMap(({ key, github, archived }): TeamPin[] => {
+    const to = found?.get(key);
+    if (to === undefined || archived || github === false || github.id !== undefined) return [];
+    return [{ team: key, field: "github.id", to }];
+  });
 }
 
 type PinOrProblem =
-  | Pin
+  | UserPin
   | {
       readonly problem: ReturnType<(typeof pinErrors)[keyof typeof pinErrors]>;
       readonly provider: string;
@@ -95,7 +118,7 @@ function pinSlack(user: User, slack: KnownAccounts["slack"]): PinOrProblem | und
 }
 
 /** Removes pins whose id another user has already: two users can't be one account. */
-function withoutTaken(pins: readonly Pin[], roster: Roster): readonly Pin[] {
+function withoutTaken(pins: readonly UserPin[], roster: Roster): readonly UserPin[] {
   const users = [...roster.users.values()];
   const taken = new Map<string, string>([
     ...users.flatMap(({ key, githubId }) =>

@@ -32,15 +32,12 @@ export async function openServices(
   const writers: Writer<ResolvedRoster>[] = [];
   for (const service of services) {
     const asked = request.providers?.includes(service.name) ?? true;
-    const [roster, ...others] = rostersFor(service.name);
-    if (!asked || roster === undefined) continue;
-    const isUsed = service.isUsed(roster);
-    const wasUsed = [roster, ...others].flatMap(({ earlier = [] }) => earlier).some(service.isUsed);
-    if (!isUsed && !wasUsed) continue;
-    if (!isUsed && service.name === "github") {
-      findings.push(finding(githubLeft()));
-      continue;
-    }
+    const rosters = rostersFor(service.name);
+    if (!asked) continue;
+    if (hasLeftGithub(service.name, rosters)) findings.push(finding(githubLeft()));
+    const isUsed =
+      service.name === "github" ? rosters.slice(0, 1).some(service.isUsed) : rosters.some(service.isUsed);
+    if (!isUsed) continue;
     const missing = service.lacks(connections);
     findings.push(...missing.map((problem) => finding(problem, { provider: service.name })));
     if (missing.length > 0) continue;
@@ -60,4 +57,10 @@ export async function openServices(
         return provider === undefined ? [] : [{ provider, comparison }];
       }),
   };
+}
+
+/** True when a roster is about no organisation any more, and an earlier one was. */
+function hasLeftGithub(service: string, [roster]: readonly ResolvedRoster[]): boolean {
+  if (service !== "github" || roster === undefined || roster.github !== undefined) return false;
+  return (roster.earlier ?? []).some(({ github }) => github !== undefined);
 }

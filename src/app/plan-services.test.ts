@@ -205,7 +205,9 @@ describe("the rosters that a service is compared with", () => {
 });
 
 it("a service that the file used before and uses no more is asked all the same; GitHub without its section is told", async () => {
-  const before = loaded(`${yaml}drive: {}\nslack: {}\n`).resolved;
+  const before = loaded(
+    yaml.replace("leads:", "slack: { channels: [web] }, drive: { folders: [{ id: F1 }] }, leads:"),
+  ).resolved;
   const memory: RunMemory = { ...noMemory([]), earlierIn: () => (before === undefined ? [] : [before]) };
   const report = await reconcile({ command: "plan", roster: loaded("version: 1\n"), memory });
   expect(findingOf(report, "github_left")).toContain("nothing on GitHub is taken back");

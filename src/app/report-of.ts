@@ -1,9 +1,11 @@
+import { withUnmanagedGrants } from "../access/effective-losses.ts";
 import type { Finding } from "../core/finding.ts";
 import type { KindSpec } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Label } from "../core/provider.ts";
 import type { Report, Result } from "../core/report.ts";
 import type { Principal, Resource, ResourceId } from "../core/state.ts";
+import { allKinds } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import type { ReadResult } from "./read-services.ts";
 import type { RunRequest } from "./request.ts";
@@ -42,13 +44,12 @@ export function reportOf(
 ): Report {
   const shares = about.read.comparisons[0] ?? [];
   const before = new Map<ResourceId, Resource>();
+  let unmanaged = 0;
   const kinds = new Map<string, KindSpec>();
   for (const { provider, comparison } of shares) {
-    for (const [id, resource] of comparison.actual) before.set(id, resource);
-    for (const [id, resource] of comparison.unmanagedGrants ?? []) {
-      const grants = new Map([...resource.grants, ...(before.get(id)?.grants ?? [])]);
-      before.set(id, { ...(before.get(id) ?? resource), grants });
-    }
+    for (const [id, resource] of withUnmanagedGrants(comparison.actual, comparison.unmanagedGrants))
+      before.set(id, resource);
+    unmanaged += comparison.unmanaged ?? 0;
     for (const kind of provider.kinds) kinds.set(kind.kind, kind);
   }
   return {
@@ -56,26 +57,29 @@ export function reportOf(
     plan: about.plan,
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
+    unmanaged,
     kinds,
     labels: labelsOf(about.roster, about.read),
   };
 }
 
-/** Names people by their keys and folders by who declares them. A name that a service gives takes precedence. */
+/** Names people by their keys, and what is shared by who declares it. A name that a service gives takes precedence. */
 function labelsOf(roster: ResolvedRoster, read: ReadResult): ReadonlyMap<Principal | ResourceId, Label> {
   const labels = new Map<Principal | ResourceId, Label>();
   for (const user of roster.users.values()) {
     labels.set(`user:${user.key}`, {
       name: user.key,
-      ...(typeof user.slack === "string" ? { slack: user.slack } : {}),
+      ...(typeof user.slack === "string" ? { chatId: user.slack } : {}),
     });
   }
-  for (const folder of roster.folders.values()) {
-    const name = folder.declaredBy.map((key) => roster.teams.get(key)?.name ?? key).join(" and ");
-    if (name !== "") labels.set(`drive-folder/${folder.id}`, { name });
+  const comparisons = read.comparisons.flat().map(({ comparison }) => comparison);
+  for (const [id, { kind, key }] of comparisons.flatMap(({ desired }) => [...desired])) {
+    const shared = allKinds.get(kind);
+    if (shared?.grantMeans !== "share") continue;
+    const owners = shared.declaredBy(roster, key);
+    const name = owners.map((owner) => roster.teams.get(owner)?.name ?? owner).join(" and ");
+    if (name !== "") labels.set(id, { name });
   }
-  for (const { comparison } of read.comparisons.flat()) {
-    for (const [id, label] of comparison.labels ?? []) labels.set(id, label);
-  }
+  for (const [id, label] of comparisons.flatMap(({ labels }) => [...(labels ?? [])])) labels.set(id, label);
   return labels;
 }

@@ -62,6 +62,34 @@ describe("what a pattern names", () => {
   });
 });
 
+describe("a pattern of the command line", () => {
+  const textsOf = async (...patterns: string[]) =>
+    (await filesIn(join(folder, "access/teams"), patterns)).files.map(({ path, bytes }) => [
+      path,
+      Buffer.from(bytes).toString(),
+    ]);
+
+  test.each([
+    ["/teams.yaml", "/teams.yaml"],
+    ["/access/*.yaml", "/access/people.yaml"],
+  ])("may be absolute: %s", async (pattern, expected) => {
+    expect(await textsOf(`${folder}${pattern}`)).toEqual([[`${folder}${expected}`, expected.slice(1)]]);
+  });
+
+  test.each(["../../teams.yaml", "../../team?.yaml", "./../../teams.yaml"])(
+    "may lead above the folder: %s",
+    async (pattern) => {
+      expect(await textsOf(pattern)).toEqual([[`${folder}/teams.yaml`, "teams.yaml"]]);
+    },
+  );
+
+  test("names a file of the folder by its path from there, and no file twice", async () => {
+    expect(await textsOf(`${folder}/access/teams/core.yaml`, "./core.yaml", "*.yaml")).toEqual([
+      ["core.yaml", "access/teams/core.yaml"],
+    ]);
+  });
+});
+
 test("a symbolic link is refused, since at a commit it is another text than in a checkout", async () => {
   await symlink("teams.yaml", join(folder, "link.yaml"));
   const { files, findings } = await filesIn(folder, ["teams.yaml", "link.yaml"]);

@@ -24,6 +24,6 @@ export async function slackClientFor(connections: Connections): Promise<SlackCli
 /** Opens a read-only Drive client. Throws a `RollcallError` for credentials that can't be used. */
 export async function driveClientFor(connections: Connections): Promise<DriveReadClient> {
   const { openDriveClient: openDrive } = await import("../providers/drive/provider.ts");
-  const { createDriveBackoff: patience } = await import("../providers/drive/backoff.ts");
-  return openDrive(driveOptions(connections), patience(connections.clock));
+  const { createDriveBackoff: retries } = await import("../providers/drive/backoff.ts");
+  return openDrive(driveOptions(connections), retries(connections.clock));
 }

@@ -147,7 +147,10 @@ async function pin({ config, providers }: RosterFlags): Promise<void> {
   );
   progress.end();
   for (const { path, bytes } of files) await writeFile(join(process.cwd(), path), bytes);
-  for (const { user, field, to } of pins) process.stdout.write(`${user}: ${field} is ${to}\n`);
+  for (const pin of pins) {
+    const entry = "team" in pin ? `team ${pin.team}` : pin.user;
+    process.stdout.write(`${entry}: ${pin.field} is ${pin.to}\n`);
+  }
   if (pins.length === 0 && !hasErrors(findings)) process.stdout.write("Nothing to pin.\n");
   printFindings(findings);
   if (hasErrors(findings)) process.exitCode = 1;

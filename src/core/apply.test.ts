@@ -21,11 +21,11 @@ async function run(
   how: { fails?: (change: Change) => boolean; concurrency?: number; leastOwners?: number } = {},
 ) {
   const leastOwners = how.leastOwners ?? 0;
-  const house = createFakeService(actual, how.fails, leastOwners);
+  const service = createFakeService(actual, how.fails, leastOwners);
   const share = providerPlanOf({ desired, actual, ...(leastOwners > 0 ? { leastOwners } : {}) });
   const plan = planOf([share], free);
-  const outcomes = await apply(plan, [{ ...share, provider: house.provider(how.concurrency) }], noProgress);
-  return { plan, house, outcomes, share };
+  const outcomes = await apply(plan, [{ ...share, provider: service.provider(how.concurrency) }], noProgress);
+  return { plan, service, outcomes, share };
 }
 
 function differences(desired: State, actual: State): Change[] {
@@ -41,11 +41,11 @@ describe("applying a plan", () => {
   it("reaches the declared world in an order in which every step is possible", async () => {
     await fc.assert(
       fc.asyncProperty(statePairs, fc.integer({ min: 1, max: 4 }), async (world, concurrency) => {
-        const { plan, house, outcomes } = await run(world, { concurrency });
-        expect(house.impossible).toEqual([]);
+        const { plan, service, outcomes } = await run(world, { concurrency });
+        expect(service.impossible).toEqual([]);
         expect(outcomes.map((each) => each.change)).toEqual(plan.changes);
         expect(statuses(outcomes).filter((each) => each !== "applied")).toEqual([]);
-        expect(differences(world.desired, house.state())).toEqual([]);
+        expect(differences(world.desired, service.state())).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -54,9 +54,9 @@ describe("applying a plan", () => {
   it("takes nothing from anybody before giving them what they gain in the same kind of thing", async () => {
     await fc.assert(
       fc.asyncProperty(statePairs, async (world) => {
-        const { house } = await run(world);
+        const { service } = await run(world);
         const lost = new Set<string>();
-        for (const change of house.done) {
+        for (const change of service.done) {
           const who = `${change.kind} ${changedPrincipal(change)}`;
           if (change.action === "revoke") lost.add(who);
           else if (!isDowngrade(change, fakeKindsByName)) expect(lost).not.toContain(who);
@@ -68,12 +68,12 @@ describe("applying a plan", () => {
   it("never falls below the least number of owners on the way", async () => {
     await fc.assert(
       fc.asyncProperty(statePairs, async (world) => {
-        const { plan, house, outcomes } = await run(world, { leastOwners: 1 });
-        expect(house.impossible).toEqual([]);
+        const { plan, service, outcomes } = await run(world, { leastOwners: 1 });
+        expect(service.impossible).toEqual([]);
         if (hasErrors(plan.findings)) {
-          expect(house.done).toEqual([]);
+          expect(service.done).toEqual([]);
           expect(statuses(outcomes).filter((each) => each !== "skipped")).toEqual([]);
-        } else expect(differences(world.desired, house.state())).toEqual([]);
+        } else expect(differences(world.desired, service.state())).toEqual([]);
       }),
     );
   });
@@ -89,11 +89,11 @@ describe("applying a plan", () => {
         const first = await run(world, { fails });
         expect(first.outcomes.map((each) => each.change)).toEqual(first.plan.changes);
         for (const each of first.outcomes) if (fails(each.change)) expect(each.status).not.toBe("applied");
-        const gone = new Set(first.house.done);
+        const gone = new Set(first.service.done);
         for (const each of first.outcomes) expect(gone.has(each.change)).toBe(each.status === "applied");
-        const second = await run({ desired: world.desired, actual: first.house.state() });
-        expect(second.house.impossible).toEqual([]);
-        expect(differences(world.desired, second.house.state())).toEqual([]);
+        const second = await run({ desired: world.desired, actual: first.service.state() });
+        expect(second.service.impossible).toEqual([]);
+        expect(differences(world.desired, second.service.state())).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -146,8 +146,8 @@ describe("applying a plan", () => {
   it("never writes twice what it was asked once", async () => {
     await fc.assert(
       fc.asyncProperty(statePairs, async (world) => {
-        const { house } = await run(world);
-        const told = house.done.map((each) => JSON.stringify(each));
+        const { service } = await run(world);
+        const told = service.done.map((each) => JSON.stringify(each));
         expect(new Set(told).size).toBe(told.length);
       }),
     );
@@ -285,8 +285,8 @@ describe("progress", () => {
 describe("batches", () => {
   const batches = async (world: StatePair, concurrency = 1) => {
     const asked: string[][] = [];
-    const house = createFakeService(world.actual);
-    const inner = house.provider(concurrency);
+    const service = createFakeService(world.actual);
+    const inner = service.provider(concurrency);
     const share = providerPlanOf(world);
     const provider: Writer<never> = {
       ...inner,
@@ -313,8 +313,8 @@ describe("batches", () => {
   it("let everybody into the realm before anywhere else, however many go at once", async () => {
     await fc.assert(
       fc.asyncProperty(statePairs, async (world) => {
-        const { outcomes, house } = await run(world, { concurrency: 8 });
-        expect(house.impossible).toEqual([]);
+        const { outcomes, service } = await run(world, { concurrency: 8 });
+        expect(service.impossible).toEqual([]);
         expect(statuses(outcomes).filter((each) => each !== "applied")).toEqual([]);
       }),
     );
@@ -347,9 +347,9 @@ describe("what was retired and comes back", () => {
         },
       ],
     ]);
-    const { outcomes, house } = await run({ desired, actual });
+    const { outcomes, service } = await run({ desired, actual });
     expect(outcomes.map((each) => each.status)).toEqual(["applied", "applied"]);
-    expect(house.done.map((each) => (each.action === "configure" ? each.setting : each.action))).toEqual([
+    expect(service.done.map((each) => (each.action === "configure" ? each.setting : each.action))).toEqual([
       "archived",
       "topic",
     ]);

@@ -27,7 +27,7 @@ function realm(grants: Readonly<Record<Principal, Role>>): Resource {
 }
 
 /** Doors that hold so many people, of whom so many are to go. */
-function crowd(existing: number, removed: number): Pick<PlanInput, "desired" | "actual"> {
+function manyHolders(existing: number, removed: number): Pick<PlanInput, "desired" | "actual"> {
   const people = Array.from({ length: existing }, (_, index) => [`user:u${index}`, "look"] as const);
   return { actual: stateOf([door("d", people)]), desired: stateOf([door("d", people.slice(removed))]) };
 }
@@ -43,8 +43,8 @@ function rooms(existing: number, removed: number): Pick<PlanInput, "desired" | "
   return { actual: stateOf(all), desired: stateOf(all.slice(removed)) };
 }
 
-function codes(scene: PlanInput, allowed: Partial<Limits> = {}): string[] {
-  return planOf([providerPlanOf(scene)], { ...limits, ...allowed }).findings.map((each) => each.code);
+function codes(input: PlanInput, allowed: Partial<Limits> = {}): string[] {
+  return planOf([providerPlanOf(input)], { ...limits, ...allowed }).findings.map((each) => each.code);
 }
 
 describe("max_removals as a share", () => {
@@ -59,7 +59,7 @@ describe("max_removals as a share", () => {
     [400, 100, []],
     [400, 101, ["too_many_removals"]],
   ])("of %i grants lets %i go: %o", (existing, removed, expected) => {
-    expect(codes(crowd(existing, removed))).toEqual(expected);
+    expect(codes(manyHolders(existing, removed))).toEqual(expected);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe("max_removals as a share", () => {
   });
 
   it("counts each kind for itself, its grants and its resources apart", () => {
-    const [many, few] = [crowd(100, 20), rooms(10, 3)];
+    const [many, few] = [manyHolders(100, 20), rooms(10, 3)];
     const both = {
       actual: new Map([...many.actual, ...few.actual]),
       desired: new Map([...many.desired, ...few.desired]),
@@ -85,32 +85,32 @@ describe("max_removals as a share", () => {
   });
 
   it("doesn't count what couldn't be read among what exists", () => {
-    const seen = crowd(10, 3);
+    const seen = manyHolders(10, 3);
     const unseen = door(
       "unseen",
       Array.from({ length: 90 }, (_, index) => [`user:v${index}`, "look"] as const),
     );
-    const scene = {
+    const input = {
       actual: new Map([...seen.actual, ["door/unseen", unseen]]),
       desired: new Map([...seen.desired, ["door/unseen", unseen]]),
     };
-    expect(codes(scene)).toEqual([]);
-    expect(codes({ ...scene, unread: new Set(["door/unseen"]) })).toEqual(["too_many_removals"]);
+    expect(codes(input)).toEqual([]);
+    expect(codes({ ...input, unread: new Set(["door/unseen"]) })).toEqual(["too_many_removals"]);
   });
 });
 
 describe("max_removals as a number", () => {
   it("counts however few there are", () => {
     const allowed = (count: number) => ({ maxRemovals: { count } });
-    expect(codes(crowd(3, 2), allowed(2))).toEqual([]);
-    expect(codes(crowd(3, 2), allowed(1))).toEqual(["too_many_removals"]);
-    expect(codes(crowd(3, 1), allowed(0))).toEqual(["too_many_removals"]);
+    expect(codes(manyHolders(3, 2), allowed(2))).toEqual([]);
+    expect(codes(manyHolders(3, 2), allowed(1))).toEqual(["too_many_removals"]);
+    expect(codes(manyHolders(3, 1), allowed(0))).toEqual(["too_many_removals"]);
   });
 });
 
 describe("a tripped guard", () => {
   it("names what would be lost and allow-removals, keeps the plan in sight, and lets nothing through", async () => {
-    const share = providerPlanOf(crowd(10, 3));
+    const share = providerPlanOf(manyHolders(10, 3));
     const plan = planOf([share], limits);
     expect(plan.findings).toEqual([
       {
@@ -123,18 +123,18 @@ describe("a tripped guard", () => {
       },
     ]);
     expect(plan.changes).toHaveLength(3);
-    const house = createFakeService(share.comparison.actual);
-    const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], noProgress);
+    const service = createFakeService(share.comparison.actual);
+    const outcomes = await apply(plan, [{ ...share, provider: service.provider() }], noProgress);
     expect(outcomes.map((each) => each.status)).toEqual(["skipped", "skipped", "skipped"]);
-    expect(house.done).toEqual([]);
+    expect(service.done).toEqual([]);
   });
 
   it("is lifted by allow-removals", () => {
-    expect(codes(crowd(10, 10), { allowRemovals: true })).toEqual([]);
+    expect(codes(manyHolders(10, 10), { allowRemovals: true })).toEqual([]);
   });
 
   it("lists at most ten losses, and counts the rest", () => {
-    const [finding] = planOf([providerPlanOf(crowd(100, 40))], limits).findings;
+    const [finding] = planOf([providerPlanOf(manyHolders(100, 40))], limits).findings;
     expect(finding?.message).toMatch(/u9 from d|and 30 more/);
     expect(finding?.message.match(/from d/g)).toHaveLength(10);
   });
@@ -158,8 +158,8 @@ describe("a protected person", () => {
     ],
     ["the end of what it is in", undefined],
   ])("loses nothing by %s, not even with allow-removals", (_, wanted) => {
-    const scene = { actual: stateOf([both]), desired: wanted ? stateOf([wanted]) : new Map() };
-    const plan = planOf([providerPlanOf(scene)], { ...limits, ...guarded, allowRemovals: true });
+    const input = { actual: stateOf([both]), desired: wanted ? stateOf([wanted]) : new Map() };
+    const plan = planOf([providerPlanOf(input)], { ...limits, ...guarded, allowRemovals: true });
     expect(plan.findings).toMatchObject([
       { code: "protected_loss", provider: "house", message: "ann is protected, and would lose the door d." },
     ]);
@@ -168,7 +168,7 @@ describe("a protected person", () => {
   it("is named in the same order, in whatever order a list came", () => {
     const people = ["user:cat", "user:ann", "user:ben"] as const;
     const said = [people, people.toReversed()].map((order) => {
-      const scene = {
+      const input = {
         actual: stateOf([
           door(
             "d",
@@ -177,7 +177,7 @@ describe("a protected person", () => {
         ]),
         desired: new Map(),
       };
-      return planOf([providerPlanOf(scene)], { ...limits, protected: new Set(people) }).findings;
+      return planOf([providerPlanOf(input)], { ...limits, protected: new Set(people) }).findings;
     });
     expect(said[0]).toHaveLength(3);
     expect(said[1]).toEqual(said[0]);

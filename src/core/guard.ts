@@ -69,6 +69,10 @@ export function spareSelf(input: GuardInput): { changes: readonly Change[]; find
   };
 }
 
+/**
+ * Counts revokes and archives, kind by kind. What people lose who have left is not counted here: the file says that they
+ * left, and each of them counts as one person who loses access.
+ */
 function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Limits): Finding[] {
   const findings: Finding[] = [];
   for (const kind of provider.kinds) {
@@ -79,7 +83,9 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
       )
       .map(([, each]) => each);
     const ofKind = changes.filter((change) => change.kind === kind.kind);
-    const revoked = ofKind.filter((change) => change.action === "revoke");
+    const revoked = ofKind
+      .filter((change) => change.action === "revoke")
+      .filter(({ principal }) => !comparison.departed?.has(principal));
     const archived = ofKind.filter((change) => change.action === "archive");
     const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
     const checks = [

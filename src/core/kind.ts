@@ -3,13 +3,15 @@ import type { Role, Setting, Settings } from "./state.ts";
 
 /** What a kind's resources are called in sentences. */
 export interface KindWords {
-  /** The full noun: `GitHub team`. */
+  /** The full noun, with the service's name where it is needed. */
   readonly noun: string;
   /** The full noun of several; the noun and an s, unless given. */
   readonly plural?: string;
   /** The noun where the service is plain from the context, of one and of several: `team`, `teams`. */
   readonly short: readonly [one: string, many: string];
-  /** The sign before a resource's name: `#general`, `@backend`. */
+  /** The noun beside those of other services' resources, where the short one is ambiguous. The short one, unless given. */
+  readonly title?: readonly [one: string, many: string];
+  /** The sign before a resource's key, by which people address it: `#general`, `@backend`. */
   readonly sigil?: "#" | "@";
   /** What retiring a resource of this kind is called. */
   readonly removed: "deleted" | "archived" | "disabled";
@@ -31,7 +33,7 @@ export interface SettingSpec {
 
 /** The words for a setting in a report. */
 export interface SettingPhrase {
-  /** What it is called; its own name with blanks, unless given. */
+  /** What it is called; its own name with blanks for underscores, unless given. */
   readonly noun?: string;
   /** True of free text, which is shown in quotation marks. */
   readonly prose?: true;
@@ -70,10 +72,12 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
   readonly words: KindWords;
   /** The built-in roles, from least to most. */
   readonly roles: readonly Role[];
+  /** The role that goes without saying. The lowest one, unless given. */
+  readonly usualRole?: Role;
   readonly grantMeans: GrantMeaning;
   /** `whole`: the service replaces the list in one call, so grants and revokes are applied in one go. */
   readonly list: "each" | "whole";
-  /** The prefix of principals that are resources of this kind: `team:backend` is the `github-team` named `backend`. */
+  /** The prefix of principals that are resources of this kind: `team:backend` is the resource with the key `backend`. */
   readonly principals?: string;
   /** The setting that holds the parent's key; `inherits`: members of a nested resource hold what its parents hold. */
   readonly nests?: { readonly by: keyof S & string; readonly inherits: boolean };
@@ -88,7 +92,9 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
 export type Kinds = ReadonlyMap<string, KindSpec>;
 
 /** Returns the kinds, indexed by their names. */
-export function kindsByName(kinds: readonly KindSpec[]): Kinds {
+export function kindsByName<Roster>(
+  kinds: readonly KindSpec<Roster>[],
+): ReadonlyMap<string, KindSpec<Roster>> {
   return new Map(kinds.map((kind) => [kind.kind, kind]));
 }
 

@@ -8,8 +8,8 @@ import { resourceId, type Settings, stateOf } from "./state.ts";
 import { fakeKinds, fakeKindsByName, type PlanInput, providerPlanOf } from "./testing/fixture.ts";
 import { statePairs } from "./testing/worlds.ts";
 
-function ordered(scene: PlanInput): Change[] {
-  const share = providerPlanOf(scene);
+function ordered(input: PlanInput): Change[] {
+  const share = providerPlanOf(input);
   return order(diff("house", share.comparison, fakeKindsByName), share.provider.kinds, share.comparison);
 }
 

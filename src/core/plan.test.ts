@@ -17,8 +17,8 @@ const strict: Limits = {
   allowRemovals: false,
 };
 
-function plan(scene: PlanInput, limits: Limits = free): Plan {
-  return planOf([providerPlanOf(scene)], limits);
+function plan(input: PlanInput, limits: Limits = free): Plan {
+  return planOf([providerPlanOf(input)], limits);
 }
 
 function snapshotOf({ desired, actual }: StatePair, unread: ReadonlySet<string> = new Set()) {

@@ -30,17 +30,17 @@ const door = (key: string, grants: Held) => thing("door", key, {}, grants);
 async function apply1(
   [actual, desired]: readonly [readonly Resource[], readonly Resource[]],
   failing: string,
-  scene: Partial<PlanInput> = {},
+  input: Partial<PlanInput> = {},
 ): Promise<string[]> {
-  const share = providerPlanOf({ actual: stateOf(actual), desired: stateOf(desired), ...scene });
+  const share = providerPlanOf({ actual: stateOf(actual), desired: stateOf(desired), ...input });
   const plan = planOf([share], {
     maxRemovals: { share: 1 },
     protected: new Set(),
     allowRemovals: true,
   });
-  const house = createFakeService(share.comparison.actual, (change) => described(change) === failing);
-  const outcomes = await apply(plan, [{ ...share, provider: house.provider() }], noProgress);
-  expect(house.impossible).toEqual([]);
+  const service = createFakeService(share.comparison.actual, (change) => described(change) === failing);
+  const outcomes = await apply(plan, [{ ...share, provider: service.provider() }], noProgress);
+  expect(service.impossible).toEqual([]);
   return outcomes.map((each) => `${described(each.change)}: ${each.status}`);
 }
 
@@ -85,8 +85,8 @@ describe("a creation that fails", () => {
       desired: stateOf([room("new"), room("child", { parent: "new" })]),
     });
     const plan = planOf([share], { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true });
-    const house = createFakeService(new Map(), (change) => change.key === "new");
-    const outcomes: Outcome[] = await apply(plan, [{ ...share, provider: house.provider() }], noProgress);
+    const service = createFakeService(new Map(), (change) => change.key === "new");
+    const outcomes: Outcome[] = await apply(plan, [{ ...share, provider: service.provider() }], noProgress);
     expect(outcomes[1]).toMatchObject({ status: "skipped", because: "The room new could not be created." });
   });
 });

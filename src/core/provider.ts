@@ -40,8 +40,8 @@ export interface Desired {
 /** What somebody or something is called, for people to read. */
 export interface Label {
   readonly name: string;
-  /** A Slack id that may be shown in a Slack message, without pinging. */
-  readonly slack?: string;
+  /** The id of a person on the chat service. A message there may show it; it pings nobody. */
+  readonly chatId?: string;
 }
 
 /**

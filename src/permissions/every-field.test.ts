@@ -3,7 +3,7 @@ import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
 import { isValid, loadRoster } from "../roster/load.ts";
 import { driveSection } from "../roster/schema/drive.ts";
 import { githubSection } from "../roster/schema/github.ts";
-import { guards, permissions } from "../roster/schema/settings.ts";
+import { checks, guards, permissions } from "../roster/schema/settings.ts";
 import { slackSection } from "../roster/schema/slack.ts";
 import { project, team } from "../roster/schema/team.ts";
 import { userFields } from "../roster/schema/user.ts";
@@ -81,13 +81,16 @@ const samples: Readonly<Record<string, Fields>> = {
     owners: ["ann"],
     members: "exact",
     invite: "teams",
+    extra_members: ["ann"],
     teams: "exact",
+    direct_access: "exact",
     ignore: ["x*"],
     default_team: "all",
   },
   slack: { workspace: "other", usergroups: "exact", ignore: ["x*"], channels: ["x"] },
   guards: { max_removals: 3, min_owners: 2, taken_out: "report", protected: ["ann"] },
   permissions: { admin_team: "red", leads_team: "red", rules: { settings: "team_lead" } },
+  checks: { ignore: ["listed_twice"] },
 };
 
 const shapes: Readonly<Record<string, Fields>> = {
@@ -99,6 +102,7 @@ const shapes: Readonly<Record<string, Fields>> = {
   drive: driveSection.shape,
   guards: guards.shape,
   permissions: permissions.shape,
+  checks: checks.shape,
 };
 
 const entries: Readonly<Record<string, string>> = { users: "bob", teams: "blue", projects: "moon" };

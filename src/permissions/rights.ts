@@ -1,7 +1,7 @@
-import picomatch from "picomatch";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Membership, ResolvedUser } from "../roster/resolved.ts";
 import type { Tier } from "../roster/roster.ts";
+import { parseRuleName, ruleMatcher } from "../roster/rule-subject.ts";
 import { type ActionName, subjectKindOf } from "./table.ts";
 
 /** The rule that decides: the roster's, or the format's default. `name` is its key: `team.edit` or `team.edit:red`. */
@@ -92,19 +92,8 @@ interface Glob {
 /** Returns the rules that have a glob, the most specific first. Equally specific rules are sorted by name. */
 function globsIn(rules: ReadonlyMap<string, string>): readonly Glob[] {
   const found = [...rules.keys()].flatMap((name): Glob[] => {
-    const colon = name.indexOf(":");
-    if (colon === -1) return [];
-    const glob = name.slice(colon + 1);
-    // `*` covers slashes too: a key may contain one, and must still fall under the rule.
-    const matches = picomatch(glob, { dot: true, bash: true });
-    return [
-      {
-        name,
-        action: name.slice(0, colon),
-        glob,
-        matches: (subject) => subject === glob || matches(subject),
-      },
-    ];
+    const { action, glob } = parseRuleName(name);
+    return glob === undefined ? [] : [{ name, action, glob, matches: ruleMatcher(glob) }];
   });
   return found.sort((a, b) => literalLength(b.glob) - literalLength(a.glob) || (a.name < b.name ? -1 : 1));
 }

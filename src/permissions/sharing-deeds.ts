@@ -13,6 +13,8 @@ interface SharedResource {
   readonly at: Place;
   /** Set when it is declared by an id, which may be that of a resource that another team declares by name. */
   readonly id?: string;
+  /** The section of the service that the id belongs to. */
+  readonly section?: "github" | "slack";
 }
 
 /** A team, a project or a section, the right that sharing its resources needs, and those resources. */
@@ -38,14 +40,14 @@ export function sharingActions(base: Roster, head: Roster): readonly RosterActio
   }
   const actions: RosterAction[] = [];
   for (const declarer of declarersIn(head)) {
-    for (const { identity, name, level, at, id } of declarer.resources) {
+    for (const { identity, name, level, at, id, section = "slack" } of declarer.resources) {
       if ((before.get(`${declarer.noun} ${identity}`) ?? -1) >= level) continue;
       const others = (owners.get(identity) ?? []).filter(({ noun }) => noun !== declarer.noun);
       const [owner, ...rest] = others;
       if (owner === undefined) {
         const detail = `${name} is ${id}, for ${declarer.noun}`;
         if (id !== undefined && declarer.right.action !== "settings")
-          actions.push({ action: "settings", subject: "slack", detail, at });
+          actions.push({ action: "settings", subject: section, detail, at });
         continue;
       }
       const alternatives = rest.map(({ right }) => right);
@@ -101,8 +103,11 @@ function groupResources({ key, github, usergroup, at }: Team): readonly SharedRe
   const handles = usergroup === undefined ? [] : [usergroup.handle, ...usergroup.previously];
   const { id } = usergroup ?? {};
   const group = { name: `@${usergroup?.handle}`, level: 0, at: usergroup?.at ?? at };
+  const teamId = github === false ? undefined : github.id?.toString();
+  const team = { identity: `GitHub team ${teamId}`, name: `GitHub team ${key}`, level: 0, at };
   return [
     ...slugs.map((slug) => ({ identity: `team ${slug}`, name: `GitHub team ${slug || key}`, level: 0, at })),
+    ...(teamId === undefined ? [] : [{ ...team, id: teamId, section: "github" as const }]),
     ...handles.map((handle) => ({ ...group, identity: `handle ${handle}` })),
     ...(id === undefined ? [] : [{ ...group, identity: `user group ${id}`, id }]),
   ];

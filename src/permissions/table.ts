@@ -26,7 +26,7 @@ const covers: Readonly<Record<ActionName, string>> = {
   "project.create": "add a project, with all that is in it",
   "project.edit": "change a project, or take it out of the file",
   settings:
-    "change `github`, `slack`, `drive`, `guards` or `permissions`, or say which id a channel or user group has",
+    "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
 };
 
 /** All actions. The permission check, help and the documentation read this table. */

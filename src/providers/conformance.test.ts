@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { share } from "../../emulators/drive/world.ts";
 import { channelNamed, usergroupNamed } from "../../emulators/slack/world.ts";
+import { driveFolder, driveKinds } from "./drive/kinds.ts";
+import { githubKinds, githubOrg, githubRepo, githubTeam } from "./github/kinds.ts";
+import { slackChannel, slackKinds, slackUsergroup } from "./slack/kinds.ts";
 import { type ConformanceSubject, conformanceStates, walkStep } from "./testing/conformance.ts";
 import { driveSubject, githubSubject, slackSubject, step, userIdOf } from "./testing/conformance-subjects.ts";
 
-/** Every kind that Rollcall manages. A new provider adds its kinds here. */
+/** The steps of each kind. */
 const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
-  "a GitHub organisation": () =>
+  [githubOrg.kind]: () =>
     githubSubject(({ world }) => {
       const github = (rest: string) => `github: { org: acme, owners: [alice], ${rest} }`;
       const users = "alice: alice-dev, bob: bob-dev";
@@ -25,8 +28,8 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
         ),
         "a grant less": step(
           `${github("")}\nusers: { ${users}, erin: erin-dev, frank: { github: frank-dev, active: false } }`,
-          "acme user:bob owner → member",
           "acme revoke user:frank member",
+          "acme user:bob owner → member",
         ),
         "an undeclared grant": {
           ...step(
@@ -42,7 +45,7 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
       };
     }),
 
-  "a GitHub team": () =>
+  [githubTeam.kind]: () =>
     githubSubject(({ world }) => {
       const teams = (rest: string) =>
         `github: { org: acme }\nusers: { alice: alice-dev, bob: bob-dev, carol: carol-dev }\nteams: { ${rest} }`;
@@ -76,7 +79,7 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
       };
     }),
 
-  "a repository": () =>
+  [githubRepo.kind]: () =>
     githubSubject(({ world }) => {
       const repos = (web: string, ops: string) =>
         `github: { org: acme }\nusers: { alice: alice-dev }\nteams: { web: { members: [], repos: { ${web} } }, ops: { members: [], repos: { ${ops} } } }`;
@@ -87,7 +90,7 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
         "a grant less": step(repos("api: write", ""), "api revoke team:ops read"),
         "an undeclared grant": {
           ...step(repos("api: write", ""), "api revoke team:ops admin"),
-          byHand: () => world.team("ops")?.repos.set(world.repo("api")?.id ?? 0, "admin"),
+          byHand: () => world.team("ops")?.grants.set(world.repo("api")?.id ?? 0, "admin"),
         },
         "no grant": step(repos("", ""), "api revoke team:web write"),
         "a new name": "Rollcall renames no repository.",
@@ -96,7 +99,7 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
       };
     }),
 
-  "a Slack channel": () =>
+  [slackChannel.kind]: () =>
     slackSubject(({ world }) => {
       const channel = (members: string, rest: string) =>
         `teams: { backend: { members: [${members}], slack: { channels: [{ members: exact, ${rest} }] } } }`;
@@ -116,7 +119,7 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
       };
     }),
 
-  "a Slack user group": () =>
+  [slackUsergroup.kind]: () =>
     slackSubject(({ world }) => {
       const usergroup = (members: string, rest = "handle: crew") =>
         `teams: { backend: { members: [${members}], slack: { usergroup: { ${rest} } } } }`;
@@ -140,7 +143,7 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
       };
     }),
 
-  "a Drive folder": () =>
+  [driveFolder.kind]: () =>
     driveSubject(({ world }) => {
       const folder = (members: string, rest = "id: f1") =>
         `teams: { backend: { members: [${members}], drive: { folders: [{ ${rest} }] } } }`;
@@ -160,6 +163,11 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
       };
     }),
 };
+
+test("every kind of every provider has its steps", () => {
+  const kinds = [...githubKinds, ...slackKinds, ...driveKinds].map(({ kind }) => kind);
+  expect(Object.keys(subjects)).toEqual(kinds);
+});
 
 describe.each(Object.entries(subjects))("%s goes through every state, and each is left clean", (_, start) => {
   let subject: ConformanceSubject;

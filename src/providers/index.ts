@@ -1,8 +1,13 @@
 import type { Clock } from "../core/clock.ts";
 import type { Problem } from "../core/finding.ts";
+import { type KindSpec, kindsByName } from "../core/kind.ts";
 import type { Progress, Reader, Writer } from "../core/provider.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
+import type { KindReversal, Reversals } from "../roster/reversal.ts";
+import { driveKinds } from "./drive/kinds.ts";
 import { missingCredentials } from "./errors.ts";
+import { githubKinds } from "./github/kinds.ts";
+import { slackKinds } from "./slack/kinds.ts";
 
 /** How to reach the services, as the edges were told. Nothing of it may be printed. */
 export interface Connections {
@@ -25,6 +30,7 @@ export interface Connections {
 /** One service. Its SDK is loaded when it is opened, and not before. */
 export interface Service {
   readonly name: string;
+  readonly kinds: readonly KindSpec<ResolvedRoster>[];
   isUsed(roster: ResolvedRoster): boolean;
   /** What must be given before it can be opened. */
   lacks(connections: Connections): readonly Problem[];
@@ -32,12 +38,15 @@ export interface Service {
   reader(connections: Connections): Promise<Reader<ResolvedRoster>>;
   /** To apply with. */
   writer(connections: Connections): Promise<Writer<ResolvedRoster>>;
+  /** How changes of its kinds are written into a roster. Absent when drift on it can't be adopted. */
+  reversals?(): Promise<readonly KindReversal[]>;
 }
 
 /** Every service that Rollcall keeps, in the order of a plan. A new one is a folder and an entry here. */
 export const services: readonly Service[] = [
   {
     name: "github",
+    kinds: githubKinds,
     isUsed: (roster) => roster.github !== undefined,
     lacks: ({ githubToken }) =>
       githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
@@ -49,10 +58,14 @@ export const services: readonly Service[] = [
       const { githubWriter } = await import("./github/provider.ts");
       return githubWriter(githubOptions(connections));
     },
+    reversals: async () => (await import("./github/reversal.ts")).githubReversals,
   },
   {
     name: "slack",
-    isUsed: (roster) => roster.slack !== undefined || roster.channels.size > 0 || roster.usergroups.size > 0,
+    kinds: slackKinds,
+    isUsed: (roster) =>
+      roster.slack !== undefined ||
+      withEarlier(roster).some(({ channels, usergroups }) => channels.size > 0 || usergroups.size > 0),
     lacks: ({ slackToken }) =>
       slackToken ? [] : [missingCredentials("Slack", "slack-token", "SLACK_TOKEN")],
     reader: async (connections) => {
@@ -63,10 +76,13 @@ export const services: readonly Service[] = [
       const { slackWriter } = await import("./slack/provider.ts");
       return slackWriter(slackOptions(connections));
     },
+    reversals: async () => (await import("./slack/reversal.ts")).slackReversals,
   },
   {
     name: "drive",
-    isUsed: (roster) => roster.drive !== undefined || roster.folders.size > 0,
+    kinds: driveKinds,
+    isUsed: (roster) =>
+      roster.drive !== undefined || withEarlier(roster).some(({ folders }) => folders.size > 0),
     // Google's own default credentials may be in the environment; whether they are, opening tells.
     lacks: () => [],
     reader: async (connections) => {
@@ -77,8 +93,25 @@ export const services: readonly Service[] = [
       const { driveWriter } = await import("./drive/provider.ts");
       return driveWriter(driveOptions(connections));
     },
+    reversals: async () => (await import("./drive/reversal.ts")).driveReversals,
   },
 ];
+
+/** A service is used by what an earlier roster gave there, too: it is taken back. */
+function withEarlier(roster: ResolvedRoster): readonly ResolvedRoster[] {
+  return [roster, ...(roster.earlier ?? [])];
+}
+
+/** Every kind of every service, by its name in JSON. */
+export const allKinds: ReadonlyMap<string, KindSpec<ResolvedRoster>> = kindsByName(
+  services.flatMap(({ kinds }) => kinds),
+);
+
+/** Loads how changes of every service's kinds are written into a roster. */
+export async function loadReversals(): Promise<Reversals> {
+  const all = await Promise.all(services.map(async (service) => (await service.reversals?.()) ?? []));
+  return new Map(all.flat().map((reversal) => [reversal.kind, reversal]));
+}
 
 /** What Slack's client takes. */
 export function slackOptions({ slackToken, slackApiUrl, fetch, clock, progress }: Connections) {

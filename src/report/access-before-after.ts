@@ -3,18 +3,18 @@ import { type EffectiveAccess, effectiveAccess } from "../access/effective-acces
 import type { Kinds } from "../core/kind.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import type { ChangeSet } from "./change-sets.ts";
-import type { DisplayNames } from "./names.ts";
+import { type DisplayNames, kindIn } from "./names.ts";
 
 /** What people can reach before and after some changes. */
 export interface AccessBeforeAfter {
   readonly before: EffectiveAccess;
   readonly after: EffectiveAccess;
-  /** The repositories that somebody gains, loses or holds in another role, in effect. */
-  repositories(person: Principal): readonly AccessChange[];
+  /** The permissions that somebody gains, loses or holds in another role, in effect. */
+  permissions(person: Principal): readonly AccessChange[];
   /** Everybody in a team on either side, nested teams' people counted in. */
   teamMembers(team: ResourceId): ReadonlySet<Principal>;
-  /** Those who gain or lose a repository, or hold it in another role, in effect. */
-  affected(repository: ResourceId): readonly Principal[];
+  /** Those who gain or lose a permission on a resource, or hold it in another role, in effect. */
+  affected(resource: ResourceId): readonly Principal[];
 }
 
 /** A set of changes, what people can reach before and after it, and the names of everything in it. */
@@ -33,26 +33,27 @@ function accessBeforeAfter(changeSet: ChangeSet, kinds: Kinds): AccessBeforeAfte
   const before = effectiveAccess(changeSet.before, kinds);
   const after = effectiveAccess(changeSet.after, kinds);
   const effects = accessChanges(before, after);
+  const isPermission = (id: ResourceId) => kinds.get(kindIn(id))?.grantMeans === "permission";
   const known = new Map<Principal, readonly AccessChange[]>();
-  const repositories = (person: Principal): readonly AccessChange[] => {
-    const own = known.get(person) ?? effects(person).filter((each) => isRepository(each.resource));
+  const permissions = (person: Principal): readonly AccessChange[] => {
+    const own = known.get(person) ?? effects(person).filter((each) => isPermission(each.resource));
     known.set(person, own);
     return own;
   };
-  let byRepository: ReadonlyMap<ResourceId, readonly { person: Principal }[]> | undefined;
+  let byResource: ReadonlyMap<ResourceId, readonly { person: Principal }[]> | undefined;
   return {
     before,
     after,
-    repositories,
+    permissions,
     teamMembers: (team) => new Set([...before.membersOf(team), ...after.membersOf(team)]),
-    affected: (repository) => {
-      byRepository ??= Map.groupBy(
+    affected: (resource) => {
+      byResource ??= Map.groupBy(
         [...new Set([...before.people, ...after.people])].flatMap((person) =>
-          repositories(person).map(({ resource }) => ({ person, resource })),
+          permissions(person).map(({ resource }) => ({ person, resource })),
         ),
         ({ resource }) => resource,
       );
-      return (byRepository.get(repository) ?? []).map(({ person }) => person);
+      return (byResource.get(resource) ?? []).map(({ person }) => person);
     },
   };
 }
@@ -61,8 +62,4 @@ function accessBeforeAfter(changeSet: ChangeSet, kinds: Kinds): AccessBeforeAfte
 export function uniqueSteps(changes: readonly AccessChange[]): readonly AccessChange[] {
   const byStep = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));
   return [...byStep.values()];
-}
-
-function isRepository(id: ResourceId): boolean {
-  return id.startsWith("github-repo/");
 }

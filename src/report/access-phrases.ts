@@ -3,11 +3,12 @@ import { roleRank } from "../access/effective-access.ts";
 import { joinList } from "../core/lists.ts";
 import type { Role } from "../core/state.ts";
 import { count } from "../text/lists.ts";
-import type { DisplayNames } from "./names.ts";
+import { type DisplayNames, kindIn } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** A step in somebody's access, whatever brings it about. */
-export type AccessStep = Pick<AccessChange, "resource" | "from" | "to">;
+export type AccessStep = Pick<AccessChange, "resource" | "from" | "to"> &
+  Partial<Pick<AccessChange, "through">>;
 
 /** Phrases about access, and whether they give or take it. */
 export interface AccessPhrases {
@@ -19,7 +20,7 @@ export interface AccessPhrases {
 /** More of one role than this are counted, not named. */
 const MOST_NAMED = 2;
 
-/** Says which repositories somebody gains, loses, or has in another role: `gains write on 3 repositories`. */
+/** Says which permissions somebody gains, loses, or has in another role: `gains write on 3 repositories`. */
 export function accessPhrases(changes: readonly AccessStep[], names: DisplayNames): AccessPhrases {
   const gained = changes.filter((change) => change.from === undefined);
   const lost = changes.filter((change) => change.to === undefined);
@@ -50,9 +51,16 @@ export function rolesOnResources(
 }
 
 function resourceList(changes: readonly AccessStep[], names: DisplayNames): string {
-  const kind = changes[0]?.resource.split("/", 1)[0] ?? "";
+  const kind = kindIn(changes[0]?.resource ?? "");
+  if (changes.every((change) => isConferred(change, names))) return `every ${names.noun(kind)[0]}`;
   const resources = changes.map((change) => names.resource(change.resource));
   return changes.length > MOST_NAMED ? count(changes.length, names.noun(kind)) : joinList(resources);
+}
+
+/** True of what comes with a role in the organisation, and so on repositories that nobody names, too. */
+function isConferred({ through = [] }: AccessStep, names: DisplayNames): boolean {
+  const [source] = through;
+  return source !== undefined && names.kinds.get(kindIn(source))?.confers !== undefined;
 }
 
 function groupBySteps(changes: readonly AccessStep[]): ReadonlyMap<string, readonly AccessStep[]> {
@@ -60,10 +68,10 @@ function groupBySteps(changes: readonly AccessStep[]): ReadonlyMap<string, reado
 }
 
 function rank(role: Role, [change]: readonly AccessStep[], names: DisplayNames): number {
-  return roleRank(role, names.kinds.get(change?.resource.split("/", 1)[0] ?? ""));
+  return roleRank(role, names.kinds.get(kindIn(change?.resource ?? "")));
 }
 
 function isLowered(change: AccessStep, names: DisplayNames): boolean {
-  const kind = names.kinds.get(change.resource.split("/", 1)[0] ?? "");
+  const kind = names.kinds.get(kindIn(change.resource));
   return roleRank(change.to ?? "", kind) < roleRank(change.from ?? "", kind);
 }

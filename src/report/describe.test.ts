@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { kinds } from "../../test/reports/world.ts";
 import type { Change } from "../core/change.ts";
+import { type KindSpec, kindsByName } from "../core/kind.ts";
 import { toPlainText } from "../text/plain.ts";
 import { describeChanges } from "./describe.ts";
 import { displayNames } from "./names.ts";
 
 const labels = new Map([
   ["drive-folder/1Plans", { name: "Plans" }],
-  ["slack:U0DANA000", { name: "dana (U0DANA000 on Slack)", slack: "U0DANA000" }],
+  ["slack:U0DANA000", { name: "dana (U0DANA000 on Slack)", chatId: "U0DANA000" }],
 ]);
 
 function sentences(...changes: readonly Change[]): string[] {
@@ -44,5 +45,67 @@ it("somebody whom only Slack knows is told by name and id", () => {
   const revoke = { action: "revoke", principal: "slack:U0DANA000", role: "member" } as const;
   expect(sentences({ ...slack("slack-channel", "talk"), ...revoke })).toEqual([
     "dana (U0DANA000 on Slack) leaves #talk",
+  ]);
+});
+
+it("a further service's kinds are told by what their specs say", () => {
+  const kind = (name: string, spec: Partial<KindSpec>): KindSpec => ({
+    kind: name,
+    provider: "fourth",
+    words: { noun: name, short: [name, `${name}s`], removed: "deleted" },
+    roles: ["guest", "editor"],
+    grantMeans: "list",
+    list: "each",
+    settings: {},
+    declaredBy: () => [],
+    ...spec,
+  });
+  const kinds = kindsByName([
+    kind("board", { grantMeans: "share", usualRole: "editor" }),
+    kind("guild", {
+      grantMeans: "team",
+      words: {
+        noun: "guild",
+        short: ["guild", "guilds"],
+        title: ["Quest guild", "Quest guilds"],
+        removed: "disabled",
+      },
+      nests: { by: "above", inherits: true },
+      settings: {
+        above: {},
+        title: { isAddress: true },
+        motto: { phrase: { noun: "watchword", prose: true } },
+        closed: { retires: true, phrase: { retired: ["closed", "open again"] } },
+        boards: { phrase: { lists: "board" } },
+      },
+    }),
+  ]);
+  const names = displayNames({ labels: new Map([["board/b1", { name: "Ideas" }]]), kinds });
+  const subject = { provider: "fourth", kind: "guild", key: "mages" };
+  const set = { ...subject, action: "configure" } as const;
+  const lines = describeChanges(
+    [
+      { ...subject, kind: "board", key: "b1", action: "grant", principal: "user:bob", role: "editor" },
+      { ...subject, kind: "board", key: "b2", action: "grant", principal: "user:eve", role: "guest" },
+      { ...subject, action: "regrade", principal: "user:dana", from: "guest", to: "editor" },
+      { ...set, setting: "above", from: null, to: "elders" },
+      { ...set, setting: "title", from: "wizards", to: "mages" },
+      { ...set, setting: "motto", from: "", to: "Read on" },
+      { ...set, setting: "closed", from: false, to: true },
+      { ...set, setting: "boards", from: ["b2"], to: ["b1"] },
+      { ...subject, action: "archive" },
+    ],
+    names,
+  );
+  expect(lines.map(({ sentence }) => toPlainText(sentence))).toEqual([
+    "bob gains Ideas board",
+    "eve gains board b2 (guest)",
+    "dana becomes editor of mages",
+    "Quest guild mages moves into elders",
+    "Quest guild wizards is renamed to mages",
+    "Quest guild mages: watchword becomes “Read on”",
+    "Quest guild mages is closed",
+    "Quest guild mages: boards gain Ideas board, lose board b2",
+    "Quest guild mages is disabled",
   ]);
 });

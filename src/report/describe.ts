@@ -12,14 +12,14 @@ import { settingPhrases } from "./setting.ts";
 
 /** Describes changes one by one, without what they mean in effect; one person's changes, and alike ones, in one sentence. */
 export function describeChanges(changes: readonly Change[], names: DisplayNames): readonly ChangeLine[] {
-  const subjects = Map.groupBy(changes, (change) => personIn(change) ?? change);
+  const subjects = Map.groupBy(changes, (change) => personIn(change, names) ?? change);
   return mergeStatements([...subjects.values()].map((those) => statementOn(those, names)));
 }
 
-function personIn(change: Change): Principal | undefined {
+function personIn(change: Change, names: DisplayNames): Principal | undefined {
   const principal = changedPrincipal(change);
-  const isSeparate = principal === undefined || !isPerson(principal) || change.kind === "github-repo";
-  return isSeparate ? undefined : principal;
+  if (principal === undefined || !isPerson(principal)) return undefined;
+  return names.meaning(change.kind) === "permission" ? undefined : principal;
 }
 
 /** The statement on one change, or on all of one person's changes. */
@@ -29,7 +29,7 @@ function statementOn(changes: readonly Change[], names: DisplayNames): Statement
   const principal = changedPrincipal(change);
   if (principal !== undefined) {
     const subject = names.subject(principal);
-    if (personIn(change) !== undefined) return { subject, ...personPhrase(changes, [], names) };
+    if (personIn(change, names) !== undefined) return { subject, ...personPhrase(changes, [], names) };
     const reach = accessPhrases([accessStep(change)], names);
     return { subject, phrase: joinPhrases(reach.phrases), tone: toneOf(reach.gains, reach.loses) };
   }
@@ -38,7 +38,7 @@ function statementOn(changes: readonly Change[], names: DisplayNames): Statement
     case "create":
       return { ...resource, phrase: [["is", "are"], " created"], tone: "gain" };
     case "archive":
-      return { ...resource, phrase: removalPhrase(change), tone: "loss" };
+      return { ...resource, phrase: removalPhrase(change, names), tone: "loss" };
     case "configure": {
       const settings = settingPhrases([change], names);
       const subject = settings.formerName === undefined ? resource.subject : { text: settings.formerName };

@@ -4,7 +4,7 @@ import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks } from "../text/sentence.ts";
 import type { Line } from "./line.ts";
 
-/** So many findings of one code are shown in full, and the rest counted. Errors have more room, since each must be mended. */
+/** How many findings of one code are shown in full; the rest are counted. Each error must be repaired, so more are shown. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
 /** Longer messages are cut; the plan's file has them whole. */
 const MOST_LETTERS = 600;

@@ -51,6 +51,9 @@ function nothingBecause(report: Report, changes: ReportChanges): string {
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
   if (report.findings.some(({ code }) => leftAsItIs.has(code)))
     return "Nothing was changed, and not everything is as the roster says:";
+  const { unmanaged = 0 } = report;
+  if (report.drift === undefined && unmanaged > 0)
+    return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;
   if (report.drift === undefined) return "Everything is as the roster says.";
   return "This pull request changes nobody's access.";
 }

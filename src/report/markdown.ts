@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Change } from "../core/change.ts";
+import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { escapeMarkdown, markdownFence, markdownLink, toMarkdown } from "../text/markdown.ts";
@@ -10,6 +11,7 @@ import { hiddenFingerprints } from "./fingerprints.ts";
 import { isLoss, itemsIn, type Line, placeSpan, type ReportOutline, type Section, titleOf } from "./line.ts";
 import { reportOutline } from "./outline.ts";
 import { accessDiffLines, diffLines } from "./raw.ts";
+import { capital } from "./resources.ts";
 import { byteLength, truncateList } from "./truncate.ts";
 
 /** GitHub refuses longer comments. It counts characters; here bytes are counted, which are never fewer. */
@@ -158,19 +160,21 @@ function headed(section: Section, list: string): string {
   return `**${escapeMarkdown(section.heading)}**\n\n${list}`;
 }
 
-/** Every change, and every repository that somebody gains or loses by them: exact, by keys, and folded. */
+/** Every change, and every permission that somebody gains or loses by them: exact, by keys, and folded. */
 function rawBlocks(report: Report, outline: ReportOutline, page: PageLayout): string[] {
   const changes = ownChanges(report, outline.changes);
   if (changes.length === 0) return [];
   const effects = accessDiffLines(outline.access, page.raw);
   const noun = (number: number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
+  const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
+  const resources = capital(joinList(permissions.map(({ words }) => words.short[1])));
   return [
     ...diffBlock(listTitle(changes.length), diffLines(changes, page.raw), {
       bytesLeft: Math.floor(page.limit * 0.6),
       left: Math.max(0, changes.length - page.raw),
       page,
     }),
-    ...diffBlock(`Repositories that people gain and lose in effect (${noun(effects.length)})`, effects, {
+    ...diffBlock(`${resources} that people gain and lose in effect (${noun(effects.length)})`, effects, {
       bytesLeft: Math.floor(page.limit * 0.35),
       left: 0,
       page,

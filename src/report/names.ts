@@ -1,5 +1,5 @@
 import { isPerson, principalResource } from "../access/effective-access.ts";
-import type { KindSpec } from "../core/kind.ts";
+import type { GrantMeaning, Kinds } from "../core/kind.ts";
 import type { Label } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
@@ -15,20 +15,15 @@ export interface DisplayNames {
   listPeople(principals: readonly Principal[]): string;
   /** The name of a resource as people write it: `backend`, `#team-backend`, `@backend`, `Backend folder`. */
   resource(id: ResourceId): string;
-  /** The noun for resources of a kind: `channel`, `channels`. */
+  /** The noun for resources of a kind, where the service is plain from the context. */
   noun(kind: string): WordForms;
+  /** The noun beside those of other services' resources: it names the service where it must. */
+  title(kind: string): WordForms;
+  /** What holding a role of a kind means. Undefined for an unknown kind. */
+  meaning(kind: string): GrantMeaning | undefined;
   /** Every kind, by its name in JSON. */
-  readonly kinds: ReadonlyMap<string, KindSpec>;
+  readonly kinds: Kinds;
 }
-
-const SHORT: Readonly<Record<string, WordForms>> = {
-  "github-org": ["organisation", "organisations"],
-  "github-team": ["team", "teams"],
-  "github-repo": ["repository", "repositories"],
-  "slack-channel": ["channel", "channels"],
-  "slack-usergroup": ["user group", "user groups"],
-  "drive-folder": ["folder", "folders"],
-};
 
 /** Names from a report's labels, else from keys. The key follows a name that several people share. */
 export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayNames {
@@ -39,10 +34,12 @@ export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayN
     const name = sanitize(label?.name ?? "") || key;
     taken ??= ambiguous(report.labels);
     const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
-    return { text, ...(label?.slack === undefined ? {} : { slackId: label.slack }) };
+    return { text, ...(label?.chatId === undefined ? {} : { slackId: label.chatId }) };
   });
+  const noun = (kind: string): WordForms => report.kinds.get(kind)?.words.short ?? [kind, `${kind}s`];
   return {
     kinds: report.kinds,
+    meaning: (kind) => report.kinds.get(kind)?.grantMeans,
     subject,
     // Names beyond the first ones are only counted.
     listPeople: (principals) =>
@@ -50,23 +47,15 @@ export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayN
         principals.map((each, index) => (index > 3 ? "" : subject(each).text)),
         3,
       ),
-    noun: (kind) => SHORT[kind] ?? plainNoun(report.kinds.get(kind), kind),
+    noun,
+    title: (kind) => report.kinds.get(kind)?.words.title ?? noun(kind),
     resource: memoized((id: ResourceId): string => {
-      const slash = id.indexOf("/");
-      const kind = id.slice(0, slash);
+      const kind = kindIn(id);
       const name = sanitize(report.labels.get(id)?.name ?? "");
-      const key = sanitize(id.slice(slash + 1));
-      switch (kind) {
-        case "slack-channel":
-          return `#${(name || key).replace(/^#/, "")}`;
-        case "slack-usergroup":
-          return `@${key.replace(/^@/, "")}`;
-        case "drive-folder":
-          if (name === "") return `folder ${key}`;
-          return /folder$/i.test(name) ? name : `${name} folder`;
-        default:
-          return name || key;
-      }
+      const key = sanitize(id.slice(kind.length + 1));
+      const { sigil } = report.kinds.get(kind)?.words ?? {};
+      if (sigil !== undefined) return key.startsWith(sigil) ? key : `${sigil}${key}`;
+      return report.kinds.get(kind)?.grantMeans === "share" ? sharedName(name, key, noun(kind)) : name || key;
     }),
   };
 }
@@ -81,8 +70,15 @@ function memoized<V>(answer: (key: string) => V): (key: string) => V {
   };
 }
 
-function plainNoun(kind: KindSpec | undefined, fallback: string): WordForms {
-  return kind?.words.short ?? [fallback, `${fallback}s`];
+/** The kind of the resource with an id. */
+export function kindIn(id: ResourceId): string {
+  return id.slice(0, id.indexOf("/"));
+}
+
+/** The name of something shared, with the noun once: `Backend folder`, and `folder 1x7Y` without a name. */
+function sharedName(name: string, key: string, [one]: WordForms): string {
+  if (name === "") return `${one} ${key}`;
+  return name.toLowerCase().endsWith(one) ? name : `${name} ${one}`;
 }
 
 /** A key without its prefix. Of a person whom only a service knows, the service follows. */

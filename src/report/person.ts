@@ -1,17 +1,13 @@
 import type { AccessChange } from "../access/access-changes.ts";
 import { roleRank } from "../access/effective-access.ts";
 import { type Change, changedResource } from "../core/change.ts";
+import type { GrantMeaning } from "../core/kind.ts";
 import { joinList } from "../core/lists.ts";
 import type { ResourceId, Role } from "../core/state.ts";
-import { count, listFirst, type WordForms } from "../text/lists.ts";
+import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
 import { type AccessPhrases, accessPhrases, rolesOnResources } from "./access-phrases.ts";
 import type { DisplayNames } from "./names.ts";
 import { joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
-
-const ORG = "github-org";
-const TEAM = "github-team";
-const REPO = "github-repo";
-const FOLDER = "drive-folder";
 
 const JOINS: WordForms = ["joins", "join"];
 const LEAVES: WordForms = ["leaves", "leave"];
@@ -26,6 +22,7 @@ const DEPARTURE = { go: LEAVES, get: LOSES };
 /** A resource that a person enters or leaves, and the role there. */
 interface Membership {
   readonly kind: string;
+  readonly means: GrantMeaning | undefined;
   readonly name: string;
   /** Undefined when it is the usual one. */
   readonly role?: Role;
@@ -37,11 +34,12 @@ export function personPhrase(
   effects: readonly AccessChange[],
   names: DisplayNames,
 ): Pick<Statement, "phrase" | "tone"> {
-  const joined = own.filter((change) => change.action === "grant" && change.kind !== REPO);
-  const left = own.filter((change) => change.action === "revoke" && change.kind !== REPO);
+  const places = own.filter((change) => names.meaning(change.kind) !== "permission");
+  const joined = places.filter((change) => change.action === "grant");
+  const left = places.filter((change) => change.action === "revoke");
   const memberships = (changes: readonly Change[]) => changes.map((change) => membershipOf(change, names));
   const moves = movePhrases(memberships(joined), memberships(left), effects, names);
-  const roles = rolePhrases(own, names);
+  const roles = rolePhrases(places, names);
   const reach = accessPhrases(
     moves.saysLosses ? effects.filter((each) => each.to !== undefined) : effects,
     names,
@@ -58,12 +56,12 @@ export function personPhrase(
 
 function membershipOf(change: Change, names: DisplayNames): Membership {
   const role = change.action === "grant" || change.action === "revoke" ? change.role : "";
-  const roles = names.kinds.get(change.kind)?.roles ?? [];
-  const usual = change.kind === FOLDER ? "writer" : roles[0];
+  const { roles = [], usualRole = roles[0], grantMeans } = names.kinds.get(change.kind) ?? {};
   return {
     kind: change.kind,
+    means: grantMeans,
     name: names.resource(changedResource(change)),
-    ...(role === usual || roles.length < 2 ? {} : { role }),
+    ...(role === usualRole || roles.length < 2 ? {} : { role }),
   };
 }
 
@@ -76,10 +74,10 @@ function movePhrases(
 ): { phrases: readonly Phrase[]; saysLosses: boolean } {
   const [into, gained] = splitTeams(joined);
   const [outOf, lost] = splitTeams(left);
-  if (left.some((membership) => membership.kind === ORG)) {
-    const rest = left.filter((membership) => membership.kind !== ORG);
+  if (left.some((membership) => membership.means === "organisation")) {
+    const rest = left.filter((membership) => membership.means !== "organisation");
     const lostAccess = effects.filter((each) => each.to === undefined);
-    const org = left.find((membership) => membership.kind === ORG)?.name ?? "";
+    const org = left.find((membership) => membership.means === "organisation")?.name ?? "";
     const losses = byKind(rest, names);
     if (lostAccess.length > 0) losses.push(rolesOnResources(lostAccess, "from", names));
     const leaving: Phrase = [
@@ -100,7 +98,8 @@ function movePhrases(
   }
   const [from] = outOf;
   const [to] = into;
-  if (into.length === 1 && outOf.length === 1 && from?.kind === TEAM && to?.kind === TEAM) {
+  const isMove = from?.means === "team" && from.kind === to?.kind;
+  if (into.length === 1 && outOf.length === 1 && isMove) {
     const move: Phrase = [["moves", "move"], ` from ${from.name} to ${withRole(to)}`];
     const steps = [
       ...(gained.length > 0 ? [membershipPhrase(ARRIVAL, [], gained, names)] : []),
@@ -119,8 +118,11 @@ function movePhrases(
 
 /** The organisation and teams, and the channels, groups and folders that come with them. */
 function splitTeams(memberships: readonly Membership[]): [readonly Membership[], readonly Membership[]] {
-  const isTeam = (membership: Membership) => membership.kind === ORG || membership.kind === TEAM;
-  const teams = memberships.filter(isTeam).sort((a, b) => Number(b.kind === ORG) - Number(a.kind === ORG));
+  const isOrganisation = ({ means }: Membership) => means === "organisation";
+  const isTeam = (membership: Membership) => isOrganisation(membership) || membership.means === "team";
+  const teams = memberships
+    .filter(isTeam)
+    .sort((a, b) => Number(isOrganisation(b)) - Number(isOrganisation(a)));
   return [teams, memberships.filter((membership) => !isTeam(membership))];
 }
 
@@ -131,14 +133,17 @@ function membershipPhrase(
   names: DisplayNames,
 ): Phrase {
   if (teams.length === 0) {
-    const verb = others.every((other) => other.kind === FOLDER) ? get : go;
+    const verb = others.every((other) => other.means === "share") ? get : go;
     return [verb, ` ${othersText(others, names)}`];
   }
   const list = listFirst(teams.map(withRole), 4, ["other team", "other teams"]);
   if (others.length === 0) return [go, ` ${list}`];
-  const number = teams.filter((each) => each.kind === TEAM).length;
-  const team = number === 0 ? "" : number === 1 ? "GitHub team, " : "GitHub teams, ";
-  return [go, ` ${list}: ${team}${byKind(others, names).join(", ")}`];
+  const kinds = Map.groupBy(
+    teams.filter((each) => each.means === "team"),
+    (each) => each.kind,
+  );
+  const titles = [...kinds].map(([kind, those]) => wordForm(names.title(kind), those.length > 1));
+  return [go, ` ${list}: ${[...titles, ...byKind(others, names)].join(", ")}`];
 }
 
 function withRole(membership: Membership): string {
@@ -161,7 +166,8 @@ function byKind(memberships: readonly Membership[], names: DisplayNames): string
         (membership) => `${membership.name}${membership.role === undefined ? "" : ` (${membership.role})`}`,
       )
       .sort();
-    return kind === TEAM ? [`${texts.length === 1 ? "team" : "teams"} ${joinList(texts)}`] : texts;
+    if (those[0]?.means !== "team") return texts;
+    return [`${wordForm(names.noun(kind), texts.length > 1)} ${joinList(texts)}`];
   });
 }
 
@@ -173,10 +179,10 @@ interface RoleChange {
   readonly up: boolean;
 }
 
-function rolePhrases(own: readonly Change[], names: DisplayNames): AccessPhrases {
+function rolePhrases(changes: readonly Change[], names: DisplayNames): AccessPhrases {
   const steps: RoleChange[] = [];
-  for (const change of own) {
-    if (change.action !== "regrade" || change.kind === REPO) continue;
+  for (const change of changes) {
+    if (change.action !== "regrade") continue;
     const kind = names.kinds.get(change.kind);
     const id: ResourceId = changedResource(change);
     const up = roleRank(change.to, kind) > roleRank(change.from, kind);
@@ -199,26 +205,30 @@ function rolePhrase(steps: readonly RoleChange[], names: DisplayNames): Phrase {
     names.noun(step.kind),
   );
   const [lowest] = names.kinds.get(step.kind)?.roles ?? [];
-  if (step.kind === ORG || step.kind === TEAM) {
+  const means = names.meaning(step.kind);
+  if (means === "organisation" || means === "team") {
     if (step.up) return [BECOMES, ` ${step.to} of ${where}`];
     if (step.to === lowest) return [IS, ` no longer ${step.from} of ${where}`];
   }
   return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on ${where}`];
 }
 
-/** Direct grants on repositories that change nothing in effect, because a team gives as much. */
+/** Direct permissions that change nothing in effect, because a team gives as much. */
 function ineffectivePhrases(
   own: readonly Change[],
   effects: readonly AccessChange[],
   names: DisplayNames,
 ): AccessPhrases {
   const effective = new Set(effects.map((each) => each.resource));
-  const silent = own.filter((change) => change.kind === REPO && !effective.has(changedResource(change)));
+  const silent = own.filter(
+    (change) => names.meaning(change.kind) === "permission" && !effective.has(changedResource(change)),
+  );
   const phraseFor = (action: Change["action"], verb: WordForms, because: string): Phrase[] => {
     const those = silent.filter((change) => change.action === action);
-    const where = those.map((change) => names.resource(changedResource(change)));
-    if (those.length === 0) return [];
-    return [[verb, ` direct access to ${listFirst(where, 2, names.noun(REPO))} (${because})`]];
+    return [...Map.groupBy(those, ({ kind }) => kind)].map(([kind, ofKind]) => {
+      const where = ofKind.map((change) => names.resource(changedResource(change)));
+      return [verb, ` direct access to ${listFirst(where, 2, names.noun(kind))} (${because})`];
+    });
   };
   return {
     phrases: [

@@ -3,19 +3,19 @@ import type { Setting } from "../core/state.ts";
 import { sanitize } from "../text/sanitize.ts";
 import type { AccessBeforeAfter } from "./access-before-after.ts";
 
-/** The first changes, each on a line of a diff, by keys: `+ github-team/backend user:bob member`. */
+/** The first changes, each on a line of a diff, by keys: `+ kind/key user:bob member`. */
 export function diffLines(changes: readonly Change[], most = changes.length): readonly string[] {
   return changes.slice(0, most).map(rawLine);
 }
 
-/** What people gain and lose on repositories in effect, and through which teams, on lines of a diff. */
+/** The permissions that people gain and lose in effect, and through which teams, on lines of a diff. */
 export function accessDiffLines(
-  { before, after, repositories }: AccessBeforeAfter,
+  { before, after, permissions }: AccessBeforeAfter,
   most: number,
 ): readonly string[] {
   const lines: string[] = [];
   for (const person of new Set([...before.people, ...after.people])) {
-    for (const { resource, from, to, through } of repositories(person)) {
+    for (const { resource, from, to, through } of permissions(person)) {
       if (lines.length === most) return lines;
       const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
       const role =

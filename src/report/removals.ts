@@ -13,17 +13,12 @@ import type { DisplayNames } from "./names.ts";
 import { inflect, type Phrase } from "./phrase.ts";
 import { resourceSubject } from "./resources.ts";
 
-/** What retiring a resource of a kind is called; archived, unless given. */
-const RETIRED: Readonly<Record<string, string>> = {
-  "github-team": "deleted",
-  "slack-usergroup": "disabled",
-};
 /** More resources with the same people are counted by kind. */
 const MOST_NAMED = 4;
 
 /** What becomes of a resource that is archived: a team is deleted, a user group disabled. */
-export function removalPhrase(change: Change): Phrase {
-  return [["is", "are"], ` ${RETIRED[change.kind] ?? "archived"}`];
+export function removalPhrase({ kind }: Change, { kinds }: DisplayNames): Phrase {
+  return [["is", "are"], ` ${kinds.get(kind)?.words.removed ?? "archived"}`];
 }
 
 interface Removal {
@@ -41,17 +36,17 @@ export function removalLines(context: RenderContext): readonly ChangeLine[] {
 }
 
 /** People who are in it directly, and people whose access comes through it. */
-function losersOf(change: Change, { before, access }: RenderContext): readonly Principal[] {
+function losersOf(change: Change, { before, access, names }: RenderContext): readonly Principal[] {
   const id = changedResource(change);
   const direct = [...(before.get(id)?.grants.keys() ?? [])].filter(isPerson);
-  const nested = change.kind === "github-team" ? access.before.membersOf(id) : [];
+  const nested = names.meaning(change.kind) === "team" ? access.before.membersOf(id) : [];
   const losing = [...nested].filter((person) => lostThrough(person, change, access).length > 0);
   return [...new Set([...direct, ...losing])].sort();
 }
 
 function lostThrough(person: Principal, change: Change, access: AccessBeforeAfter): readonly AccessChange[] {
   const id = changedResource(change);
-  return access.repositories(person).filter((each) => each.to === undefined && each.through.includes(id));
+  return access.permissions(person).filter((each) => each.to === undefined && each.through.includes(id));
 }
 
 function removalLine(group: readonly Removal[], { access, names }: RenderContext): ChangeLine {
@@ -66,7 +61,7 @@ function removalLine(group: readonly Removal[], { access, names }: RenderContext
   return { sentence: [...subjects(group, names), who], tone: "loss", itemCount: group.length };
 }
 
-/** `GitHub team legacy is deleted, channel #legacy is archived`; many are counted by kind and then named. */
+/** `Channel #legacy is archived, user group @legacy is disabled`; many are counted by kind and then named. */
 function subjects(group: readonly Removal[], names: DisplayNames): Span[] {
   const byKind = [...Map.groupBy(group, (loss) => loss.change.kind).values()];
   return byKind.flatMap((losses, index): Span[] => {
@@ -74,16 +69,12 @@ function subjects(group: readonly Removal[], names: DisplayNames): Span[] {
     if (first === undefined) return [];
     const many = losses.length > 1;
     const resources = losses.map((loss) => names.resource(changedResource(loss.change)));
-    const noun = wordForm(resourceSubject(first.change, names).noun, many);
-    const verb = toPlainText(inflect(removalPhrase(first.change), many));
-    const lead = index === 0 ? `${noun} ` : `, ${inSentence(noun)} `;
+    const forms = index === 0 ? resourceSubject(first.change, names).noun : names.title(first.change.kind);
+    const noun = wordForm(forms, many);
+    const verb = toPlainText(inflect(removalPhrase(first.change, names), many));
+    const lead = index === 0 ? `${noun} ` : `, ${noun} `;
     if (losses.length <= MOST_NAMED) return [lead, strong(joinList(resources)), ` ${verb}`];
     const counted = strong(count(losses.length, names.noun(first.change.kind)));
     return [index === 0 ? "" : ", ", counted, ` ${verb}: ${joinList(resources)}`];
   });
-}
-
-/** A noun inside a sentence; a proper name keeps its capital. */
-function inSentence(noun: string): string {
-  return noun.startsWith("GitHub") ? noun : noun.charAt(0).toLowerCase() + noun.slice(1);
 }

@@ -1,5 +1,6 @@
 import { isPerson, principalResource } from "../access/effective-access.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
+import { parentKeyIn } from "../core/kind.ts";
 import type { Principal } from "../core/state.ts";
 import { count, type WordForms } from "../text/lists.ts";
 import { toPlainText } from "../text/plain.ts";
@@ -11,24 +12,15 @@ import { settingPhrases } from "./setting.ts";
 
 type Configure = Change & { action: "configure" };
 
-const NOUNS: Readonly<Record<string, WordForms>> = {
-  "github-org": ["Organisation", "Organisations"],
-  "github-team": ["GitHub team", "GitHub teams"],
-  "github-repo": ["Repository", "Repositories"],
-  "slack-channel": ["Channel", "Channels"],
-  "slack-usergroup": ["User group", "User groups"],
-  "drive-folder": ["Folder", "Folders"],
-};
-
-/** A change's resource as the subject of a sentence, with its noun: `GitHub team`. */
+/** A change's resource as the subject of a sentence, with its noun: `Channel`. */
 export function resourceSubject(
   change: Change,
   names: DisplayNames,
 ): Pick<Statement, "subject"> & { readonly noun: WordForms } {
-  const [one, many] = names.noun(change.kind);
+  const [one, many] = names.title(change.kind);
   return {
     subject: { text: names.resource(changedResource(change)) },
-    noun: NOUNS[change.kind] ?? [capital(one), capital(many)],
+    noun: [capital(one), capital(many)],
   };
 }
 
@@ -77,11 +69,13 @@ export function resourceStatements(context: RenderContext): readonly Statement[]
 }
 
 function creationPhrase(change: Change & { action: "create" }, joined: number, names: DisplayNames): Phrase {
-  const parent = change.settings["parent"];
-  const where =
-    typeof parent === "string" && parent !== "" ? ` in ${names.resource(`${change.kind}/${parent}`)}` : "";
-  const hidden = change.settings["private"] === true || change.settings["privacy"] === "secret";
-  const privacy = hidden ? (change.kind === "github-team" ? ", secret" : ", private") : "";
+  const kind = names.kinds.get(change.kind);
+  const parent = parentKeyIn(change.settings, kind);
+  const where = parent === undefined ? "" : ` in ${names.resource(`${change.kind}/${parent}`)}`;
+  const hides = Object.entries(kind?.settings ?? {}).find(
+    ([setting, { phrase }]) => phrase?.hides !== undefined && change.settings[setting] === phrase.hides.at,
+  );
+  const privacy = hides === undefined ? "" : `, ${hides[1].phrase?.hides?.word}`;
   const people = joined > 0 ? `, with ${count(joined, ["person", "people"])}` : "";
   return [["is", "are"], ` created${where}${privacy}${people}`];
 }
@@ -91,10 +85,10 @@ function settingsStatement(changes: readonly Configure[], { access, names }: Ren
   const [first] = changes;
   if (first === undefined) throw new RangeError("No changes of settings cannot be described.");
   const settings = settingPhrases(changes, names);
-  const moved = changes.some((change) => change.setting === "parent");
+  const moved = changes.some(({ kind, setting }) => setting === names.kinds.get(kind)?.nests?.by);
   const members = moved ? [...access.teamMembers(changedResource(first))] : [];
-  const affected = members.filter((person) => access.repositories(person).length > 0);
-  const reach = accessPhrases(uniqueSteps(affected.flatMap((person) => access.repositories(person))), names);
+  const affected = members.filter((person) => access.permissions(person).length > 0);
+  const reach = accessPhrases(uniqueSteps(affected.flatMap((person) => access.permissions(person))), names);
   const gained = toPlainText(inflect(joinPhrases(reach.phrases), affected.length > 1));
   const effect: Phrase[] = affected.length > 0 ? [[`${names.listPeople(affected)} ${gained}`]] : [];
   const resource = resourceSubject(first, names);
@@ -125,6 +119,7 @@ function grantStatement(
   };
 }
 
-function capital(word: string): string {
+/** A text with a capital letter first. */
+export function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

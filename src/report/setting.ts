@@ -1,4 +1,5 @@
 import type { Change } from "../core/change.ts";
+import type { SettingSpec } from "../core/kind.ts";
 import { joinList } from "../core/lists.ts";
 import type { Setting } from "../core/state.ts";
 import { sanitize } from "../text/sanitize.ts";
@@ -19,52 +20,54 @@ export interface SettingPhrases {
 
 /** Phrases for one resource's changed settings; renames and moves come first. */
 export function settingPhrases(changes: readonly Configure[], names: DisplayNames): SettingPhrases {
-  const rename = changes.find((change) => isRename(change));
-  const ordered = [...changes].sort((a, b) => weight(a) - weight(b));
-  const sign = rename?.kind === "slack-channel" ? "#" : rename?.setting === "handle" ? "@" : "";
+  const rename = changes.find((change) => isRename(change, names));
+  const ordered = [...changes].sort((a, b) => weight(a, names) - weight(b, names));
   return {
     phrases: ordered.map((change) => settingPhrase(change, names)),
-    ...(rename === undefined ? {} : { formerName: `${sign}${valueText(rename.from).replace(/^[#@]/, "")}` }),
-    loses: changes.some(
-      (change) =>
-        (change.setting === "archived" && change.to === true) ||
-        (change.setting === "enabled" && change.to === false),
-    ),
+    ...(rename === undefined ? {} : { formerName: addressText(rename, rename.from, names) }),
+    loses: changes.some((change) => {
+      const retires = specOf(change, names)?.retires;
+      return retires !== undefined && change.to === retires;
+    }),
   };
 }
 
-/** People know a user group by its handle; its name is another setting. */
-function isRename({ kind, setting, from }: Configure): boolean {
-  return setting === (kind === "slack-usergroup" ? "handle" : "name") && isText(from);
+function specOf({ kind, setting }: Configure, { kinds }: DisplayNames): SettingSpec | undefined {
+  return kinds.get(kind)?.settings[setting];
 }
 
-function weight(change: Configure): number {
-  if (isRename(change)) return 0;
-  return change.setting === "parent"
-    ? 1
-    : change.setting === "archived" || change.setting === "enabled"
-      ? 2
-      : 3;
+/** True of a new value of the name by which people address the resource. */
+function isRename(change: Configure, names: DisplayNames): boolean {
+  return specOf(change, names)?.isAddress === true && isText(change.from);
+}
+
+function isMove({ kind, setting }: Configure, { kinds }: DisplayNames): boolean {
+  return setting === kinds.get(kind)?.nests?.by;
+}
+
+function addressText({ kind }: Configure, value: Setting, { kinds }: DisplayNames): string {
+  return `${kinds.get(kind)?.words.sigil ?? ""}${valueText(value).replace(/^[#@]/, "")}`;
+}
+
+function weight(change: Configure, names: DisplayNames): number {
+  if (isRename(change, names)) return 0;
+  if (isMove(change, names)) return 1;
+  return specOf(change, names)?.retires === undefined ? 3 : 2;
 }
 
 function settingPhrase(change: Configure, names: DisplayNames): Phrase {
   const { setting, to } = change;
-  if (isRename(change)) {
-    const sign = change.kind === "slack-channel" ? "#" : setting === "handle" ? "@" : "";
-    return [["is", "are"], " renamed to ", strong(`${sign}${valueText(to).replace(/^[#@]/, "")}`)];
+  if (isRename(change, names)) return [["is", "are"], " renamed to ", strong(addressText(change, to, names))];
+  if (isMove(change, names)) return [["moves", "move"], ` ${moveText(change, names)}`];
+  const { retires, phrase } = specOf(change, names) ?? {};
+  if (phrase?.retired !== undefined) {
+    const [retired, back] = phrase.retired;
+    return [["is", "are"], ` ${to === retires ? retired : back}`];
   }
-  switch (setting) {
-    case "parent":
-      return [["moves", "move"], ` ${moveText(change, names)}`];
-    case "archived":
-      return [["is", "are"], to === true ? " archived" : " unarchived"];
-    case "enabled":
-      return [["is", "are"], to === false ? " disabled" : " enabled again"];
-    case "channels":
-      return [`default channels ${listChange(change, (name) => names.resource(`slack-channel/${name}`))}`];
-    default:
-      return [`${setting.replaceAll("_", " ")} ${changeText(change)}`];
-  }
+  const { lists, noun = setting.replaceAll("_", " "), prose } = phrase ?? {};
+  if (lists !== undefined)
+    return [`${noun} ${listChange(change, (key) => names.resource(`${lists}/${key}`))}`];
+  return [`${noun} ${changeText(change, prose === true)}`];
 }
 
 function moveText({ kind, from, to }: Configure, names: DisplayNames): string {
@@ -74,12 +77,9 @@ function moveText({ kind, from, to }: Configure, names: DisplayNames): string {
   return old === undefined ? `into ${next}` : `from ${old} to ${next}`;
 }
 
-/** Settings that people write in their own words. */
-const PROSE = new Set(["description", "topic", "purpose"]);
-
-function changeText(change: Configure): string {
-  const { setting, from, to } = change;
-  const shown = (value: Setting) => (PROSE.has(setting) ? `“${valueText(value)}”` : valueText(value));
+function changeText(change: Configure, isProse: boolean): string {
+  const { from, to } = change;
+  const shown = (value: Setting) => (isProse ? `“${valueText(value)}”` : valueText(value));
   if (typeof to === "boolean") return `turned ${valueText(to)}`;
   if (Array.isArray(to) || Array.isArray(from)) return listChange(change, sanitize);
   if (to === "" || to === null) return `is cleared (was ${shown(from)})`;

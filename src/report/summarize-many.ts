@@ -6,7 +6,7 @@ import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
 import type { AccessBeforeAfter, RenderContext } from "./access-before-after.ts";
 import type { ChangeLine } from "./line.ts";
-import type { DisplayNames } from "./names.ts";
+import { type DisplayNames, kindIn } from "./names.ts";
 import { toneOf } from "./phrase.ts";
 
 /** People who leave the organisation are named, however many there are. */
@@ -25,9 +25,10 @@ export function summarizeMany({ changes, access, names }: RenderContext): readon
   const own = changes.filter((change) => isPerson(changedPrincipal(change) ?? ""));
   const people = new Set(own.map((change) => changedPrincipal(change) ?? ""));
   const byPlace = [...Map.groupBy(own, changedResource).values()];
-  const teams = byPlace.filter(([first]) => first?.kind === "github-team");
+  const meaning = (change: Change | undefined) => names.meaning(change?.kind ?? "");
+  const teams = byPlace.filter(([first]) => meaning(first) === "team");
   const others = Map.groupBy(
-    own.filter((change) => change.kind !== "github-org" && change.kind !== "github-team"),
+    own.filter((change) => meaning(change) !== "organisation" && meaning(change) !== "team"),
     (change) => change.kind,
   );
   return [
@@ -53,7 +54,7 @@ function byTeam(teams: readonly (readonly Change[])[], names: DisplayNames): Cha
 
 /** Who leaves and joins each organisation, by name while there is room. */
 function crossings(own: readonly Change[], names: DisplayNames): ChangeLine[] {
-  const org = own.filter((change) => change.kind === "github-org");
+  const org = own.filter((change) => names.meaning(change.kind) === "organisation");
   return [...Map.groupBy(org, changedResource)].flatMap(([id, changes]) => {
     const line = (action: Change["action"], verb: WordForms, most: number): ChangeLine[] => {
       const people = changes
@@ -66,7 +67,7 @@ function crossings(own: readonly Change[], names: DisplayNames): ChangeLine[] {
   });
 }
 
-/** How many people lose and gain repositories. */
+/** How many people lose and gain permissions. */
 function reachedByMany(
   people: ReadonlySet<Principal>,
   access: AccessBeforeAfter,
@@ -74,10 +75,12 @@ function reachedByMany(
 ): ChangeLine[] {
   const line = (side: "from" | "to", verb: WordForms): ChangeLine[] => {
     const steps = [...people].map((person) =>
-      access.repositories(person).filter((each) => each[side] === undefined),
+      access.permissions(person).filter((each) => each[side] === undefined),
     );
-    const repositories = new Set(steps.flat().map((each) => each.resource));
-    const reach = count(repositories.size, names.noun("github-repo"));
+    const resources = new Set(steps.flat().map((each) => each.resource));
+    const reach = joinList(
+      [...Map.groupBy(resources, kindIn)].map(([kind, those]) => count(those.length, names.noun(kind))),
+    );
     return countedPeople(steps.filter((those) => those.length > 0).length, verb, ` access to ${reach}`);
   };
   return [...line("to", LOSE), ...line("from", GAIN)];

@@ -108,9 +108,7 @@ describe("the summary of a person", () => {
         grant("github-team/frontend", "user:eve", "maintainer"),
         grant("github-org/acme", "user:eve", "owner"),
       ]),
-    ).toEqual([
-      "[gain] eve joins Acme as owner and frontend as maintainer; gains maintain on website and read on handbook",
-    ]);
+    ).toEqual(["[gain] eve joins Acme as owner and frontend as maintainer; gains admin on every repository"]);
   });
 
   it("who leaves the organisation tells all that is lost by it", () => {
@@ -147,7 +145,7 @@ describe("the summary of a person", () => {
         regrade("drive-folder/1Plans", "user:erik", ["reader", "organizer"]),
       ]),
     ).toEqual([
-      "[loss] alice is no longer owner of Acme",
+      "[loss] alice is no longer owner of Acme; loses admin on every repository",
       "[loss] dana drops from writer to reader on Backend folder",
       "[gain] bob becomes maintainer of backend",
       "[gain] erik goes from reader to organizer on Plans folder",

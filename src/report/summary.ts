@@ -6,6 +6,7 @@ import { count } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
 import type { RenderContext } from "./access-before-after.ts";
 import type { ChangeLine, Tone } from "./line.ts";
+import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
 import { mergeStatements, type Statement } from "./phrase.ts";
 import { removalLines } from "./removals.ts";
@@ -42,13 +43,13 @@ export function summarize(context: RenderContext): Summary {
 /** Sentences on people. Of very many different ones the first are shown, those who lose something before the others. */
 function describePeople({ changes, access, names }: RenderContext): readonly ChangeLine[] {
   const gone = new Set(changes.filter((change) => change.action === "archive").map(changedResource));
-  const leavers = new Set(changes.filter(isDeparture).map(changedPrincipal));
+  const leavers = new Set(changes.filter((change) => isDeparture(change, names)).map(changedPrincipal));
   // The sentence on a deleted team says what it takes along.
   const isLostWithTeam = (person: Principal, change: AccessChange): boolean =>
     change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
   const statementOn = ([person, own]: PersonChanges): Statement => {
-    const repos = access.repositories(person).filter((each) => !isLostWithTeam(person, each));
-    return { subject: names.subject(person), ...personPhrase(own, repos, names) };
+    const permissions = access.permissions(person).filter((each) => !isLostWithTeam(person, each));
+    return { subject: names.subject(person), ...personPhrase(own, permissions, names) };
   };
   const describe = (those: readonly PersonChanges[]): readonly ChangeLine[] => {
     const statements = those.map(statementOn);
@@ -83,8 +84,8 @@ function countedPeople(number: number): ChangeLine {
   return { sentence: [lead, ", counted above"], tone: "change", itemCount: number };
 }
 
-function isDeparture(change: Change): boolean {
-  return change.action === "revoke" && change.kind === "github-org";
+function isDeparture({ action, kind }: Change, names: DisplayNames): boolean {
+  return action === "revoke" && names.meaning(kind) === "organisation";
 }
 
 function sorted(sentences: readonly ChangeLine[]): readonly ChangeLine[] {

@@ -2,7 +2,14 @@ import type * as z from "zod";
 import type { Place } from "../core/finding.ts";
 import type { DeclaredPart, ToPlace } from "./build/person.ts";
 import { buildUser } from "./build/person.ts";
-import { buildDrive, buildGithub, buildGuards, buildPermissions, buildSlack } from "./build/settings.ts";
+import {
+  buildChecks,
+  buildDrive,
+  buildGithub,
+  buildGuards,
+  buildPermissions,
+  buildSlack,
+} from "./build/settings.ts";
 import { buildProject, buildTeam } from "./build/team.ts";
 import { defined } from "./defined.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -58,6 +65,7 @@ export function readDraft(
   const drive = section(root, ["drive", parts.drive], context);
   const guards = section(root, ["guards", parts.guards], context)?.value ?? parts.guards.parse({});
   const permissions = section(root, ["permissions", parts.permissions], context)?.value;
+  const checks = section(root, ["checks", parts.checks], context);
   const users = entries({ key: "users", schema: parts.user, build: buildUser }, root, context);
   const teams = entries({ key: "teams", schema: parts.team, build: buildTeam }, root, context);
   const projects = entries({ key: "projects", schema: parts.project, build: buildProject }, root, context);
@@ -69,6 +77,7 @@ export function readDraft(
       drive: drive && buildDrive(drive, toPlace),
       guards: buildGuards(guards),
       permissions: buildPermissions(permissions ?? parts.permissions.parse({}), teams),
+      checks: checks && buildChecks(checks, toPlace),
       users,
       teams,
       projects,

@@ -20,7 +20,7 @@ export interface GithubInventory {
   readonly outsiders: readonly InventoryAccount[];
   /** Teams that can be declared; those of an enterprise can't. */
   readonly teams: readonly InventoryTeam[];
-  /** Repositories that people from outside the organisation have access to. */
+  /** Repositories where people have access of their own, members and people from outside; owners don't count. */
   readonly shared: readonly InventoryRepository[];
   /** Sentences about what exists and cannot be declared. */
   readonly remarks: readonly string[];
@@ -50,6 +50,7 @@ export interface InventoryInvitation extends InventoryMember {
 
 /** A GitHub team. People are given by login. */
 export interface InventoryTeam {
+  readonly id: number;
   readonly slug: string;
   readonly name: string;
   /** True: the slug alone would find another team, or none, and the name must be declared. */

@@ -10,6 +10,7 @@ const mergedTables: ReadonlySet<string> = new Set([
   "drive",
   "guards",
   "permissions",
+  "checks",
   "permissions.rules",
   "users",
   "teams",

@@ -113,7 +113,25 @@ describe("a parsed roster", () => {
     const { findings } = parseTexts(
       "version: 1\ngithub: { org: acme, default_team: all }\nusers: { a: x, b: {} }\n",
     );
-    expect(findings.map(findingLine)).toEqual(["warning user_in_no_team teams.yaml:3:16 `b` is in no team."]);
+    expect(findings.map(findingLine)).toEqual(["warning user_in_no_team teams.yaml:3:1 `b` is in no team."]);
+  });
+
+  it("says in one line each how many people are in no team, and how many teams have no leads", () => {
+    const users = Array.from({ length: 12 }, (_, index) => `u${index}: {}`).join(", ");
+    const teams = Array.from({ length: 4 }, (_, index) => `t${index}: { members: [] }`).join(", ");
+    const { findings } = parseTexts(`version: 1\nusers: { ${users} }\nteams: { ${teams} }\n`);
+    expect(findings.map(findingLine)).toEqual([
+      "warning user_in_no_team teams.yaml:2:1 12 people are in no team: `u0`, `u1`, `u2` and 9 more.",
+      "warning team_without_leads teams.yaml:3:1 4 teams have no leads: `t0`, `t1`, `t2` and 1 more.",
+    ]);
+    for (const { remedy } of findings) expect(remedy).not.toContain("active");
+  });
+
+  it("leaves out the warnings that it ignores, and no error", () => {
+    const { findings } = parseTexts(
+      "version: 1\nchecks: { ignore: [user_in_no_team, team_without_leads] }\nusers: { a: x, b: {} }\nteams: { t: { members: [a, a] } }\n",
+    );
+    expect(findings.map(({ code }) => code)).toEqual(["listed_twice"]);
   });
 });
 

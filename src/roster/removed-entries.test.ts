@@ -25,6 +25,8 @@ it("a team that is handed over, archived or renamed is not taken out", () => {
   expect(told(withField("archived: true"), "")).toEqual([]);
   const renamed = "teams: { site: { members: [bob], github: { previously: [web] } } }";
   expect(told(`teams: { ${web} }`, renamed)).toEqual([]);
+  const sameName = "teams: { site: { members: [bob], github: { name: web } } }";
+  expect(told(`teams: { ${web} }`, sameName)).toEqual([]);
 });
 
 it("a team that goes beside a similar one that comes is asked for previously", () => {

@@ -5,7 +5,8 @@ import { nearestName } from "./suggestion.ts";
 
 /**
  * Returns findings about what a pull request takes out of the file: what becomes of it, or a warning where it rather
- * looks renamed. What is handed over, archived or renamed under `previously` is not taken out.
+ * looks renamed. What is handed over, archived, or another key
+ * has by its name or under `previously`, is not taken out.
  */
 export function removedEntries(base: ResolvedRoster, head: ResolvedRoster): readonly Finding[] {
   const fate = head.guards.takenOut;
@@ -19,14 +20,16 @@ export function removedEntries(base: ResolvedRoster, head: ResolvedRoster): read
 }
 
 function removedTeams(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedFate): readonly Finding[] {
-  const renamed = new Set(
-    [...head.teams.values()].flatMap((team) => (team.github === false ? [] : team.github.previously)),
+  const continued = new Set(
+    [...head.teams.values()].flatMap(({ github }) =>
+      github === false ? [] : [github.name, ...github.previously],
+    ),
   );
   const coming = [...head.teams.values()].filter(({ key }) => !base.teams.has(key));
   return [...base.teams.values()].flatMap((team): readonly Finding[] => {
     const name = team.github === false ? team.key : team.github.name;
-    const isRenamed = renamed.has(team.key) || renamed.has(name);
-    if (head.teams.has(team.key) || isRenamed || team.archived || team.handsOff) return [];
+    const isContinued = continued.has(team.key) || continued.has(name);
+    if (head.teams.has(team.key) || isContinued || team.archived || team.handsOff) return [];
     const next =
       nearestName(
         team.key,

@@ -4,6 +4,7 @@ import { defined } from "./defined.ts";
 import { createDiagnostics } from "./diagnostics.ts";
 import { resolveChannels } from "./resolve/channels.ts";
 import { dayOf, isPresent } from "./resolve/day.ts";
+import { endedMemberships } from "./resolve/ended.ts";
 import { resolveFolders } from "./resolve/folders.ts";
 import { listsPeople, ownersOf } from "./resolve/owner.ts";
 import { peopleOfTeams } from "./resolve/people.ts";
@@ -30,7 +31,8 @@ export function resolveRoster(declared: Roster, today: string): Resolution {
   const day = dayOf(today, roster.users);
   const { people, findings: growth } = peopleOfTeams(roster.teams, defaultTeam, day);
   const granted = grantedRepositories(roster, day);
-  const owners = ownersOf(roster, people);
+  const ended = endedMemberships(roster.teams, people, { defaultTeam, day });
+  const owners = ownersOf(roster, { people, ended });
   const findings = [...expiryWarnings(roster, today), ...growth, ...granted.findings];
   const teams = [...people].flatMap(([key, members]) => {
     const team = roster.teams.get(key);

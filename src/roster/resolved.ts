@@ -93,6 +93,8 @@ export interface Repository {
   readonly collaborators?: ReadonlyMap<string, Grant>;
   /** True: everything that names it is handed over, and nobody's access to it is changed. */
   readonly handsOff: boolean;
+  /** True when a project names it: every declared team's role on it is decided by the roster then. */
+  readonly ofProject: boolean;
   readonly at: Place;
 }
 
@@ -110,6 +112,8 @@ export interface ResolvedChannel {
   readonly handsOff: boolean;
   readonly previously: readonly string[];
   readonly people: ReadonlyMap<string, Membership>;
+  /** Users whose membership is over, and who are in it in no other way. They lose it where others are left alone, too. */
+  readonly ended: ReadonlySet<string>;
   /** False: nobody declares a membership for it, and it is left alone. */
   readonly listsPeople: boolean;
   /** Keys of the teams and projects that declare it. */

@@ -4,7 +4,7 @@ import type { FieldsOf } from "./build/fields.ts";
 import type { driveRole, driveSection, folderFields } from "./schema/drive.ts";
 import type { githubSection, teamOnGithub } from "./schema/github.ts";
 import type { mode } from "./schema/names.ts";
-import type { guards, permissions } from "./schema/settings.ts";
+import type { checks, guards, permissions } from "./schema/settings.ts";
 import type { channelFields, slackSection, usergroupFields } from "./schema/slack.ts";
 import type { entryFields, project, projectDirectory, team } from "./schema/team.ts";
 import type { userDirectory, userFields } from "./schema/user.ts";
@@ -20,6 +20,8 @@ export interface Roster {
   readonly drive?: DriveSection;
   readonly guards: Guards;
   readonly permissions: Permissions;
+  /** Undefined when left out. */
+  readonly checks?: Checks;
   readonly users: ReadonlyMap<string, User>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly projects: ReadonlyMap<string, Project>;
@@ -51,6 +53,11 @@ export interface DriveSection extends FieldsOf<typeof driveSection> {
 export interface Guards extends FieldsOf<typeof guards, "max_removals"> {
   /** A share (0 to 1) of what exists, or a plain number. */
   readonly maxRemovals: { readonly share: number } | { readonly count: number };
+}
+
+/** How the file is checked. */
+export interface Checks extends FieldsOf<typeof checks> {
+  readonly at: Place;
 }
 
 /** Who may change what in the file. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { driveSection } from "./schema/drive.ts";
 import { githubSection } from "./schema/github.ts";
 import { fields, keyName } from "./schema/names.ts";
-import { guards, permissions } from "./schema/settings.ts";
+import { checks, guards, permissions } from "./schema/settings.ts";
 import { slackSection } from "./schema/slack.ts";
 import { project, team } from "./schema/team.ts";
 import { user } from "./schema/user.ts";
@@ -21,6 +21,7 @@ export const rosterFile = fields({
   drive: driveSection.optional(),
   guards: guards.optional(),
   permissions: permissions.optional(),
+  checks: checks.optional(),
   users: z
     .record(keyName, user)
     .optional()
@@ -36,6 +37,7 @@ export const parts = {
   drive: driveSection,
   guards,
   permissions,
+  checks,
   user,
   team,
   project,

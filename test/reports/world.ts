@@ -177,7 +177,7 @@ export function labelsFrom(...specs: readonly WorldSpec[]): ReadonlyMap<string, 
   for (const spec of specs) {
     for (const [user, name] of Object.entries(spec.users)) {
       const slack = spec.slack?.[user];
-      labels.set(`user:${user}`, { name, ...(slack === undefined ? {} : { slack }) });
+      labels.set(`user:${user}`, { name, ...(slack === undefined ? {} : { chatId: slack }) });
     }
     for (const [key, team] of Object.entries(spec.teams)) {
       if (team.folder !== undefined) labels.set(`drive-folder/${team.folder}`, { name: team.name ?? key });

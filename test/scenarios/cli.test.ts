@@ -127,9 +127,8 @@ describe("the command line without a terminal", () => {
     const env = { GITHUB_TOKEN: "t", GITHUB_API_URL: `${acme.github.url}/api/v3/` };
     const planned = await runCli(["plan"], { cwd: folder, env });
     expect(planned).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Nothing to do") });
-    expect(acme.github.calls.map(({ path }) => path).filter((path) => /graphql|\/\//.test(path))).toEqual([
-      "/api/graphql",
-    ]);
+    const paths = new Set(acme.github.calls.map(({ path }) => path));
+    expect([...paths].filter((path) => /graphql|\/\//.test(path))).toEqual(["/api/graphql"]);
   });
 
   it("prints the token nowhere, not even when GitHub refuses it", async () => {

@@ -101,4 +101,4 @@ it("a run killed after any of its writes leaves what the next run completes", as
   expect(problems).toEqual(
     problems.map(({ last }) => ({ last, exitCode: null, failed: [], left: [], otherwise: [], leaks: [] })),
   );
-}, 300_000);
+}, 900_000);

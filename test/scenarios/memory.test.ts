@@ -81,6 +81,33 @@ it("a person who runs the workflow puts back, and a pull request names what it w
   expect(backend()?.members.has(idOf("Carol-C"))).toBe(true);
 });
 
+it("what a commit took out of the file is taken back by its apply, which the pull request showed", async () => {
+  const sha = await start();
+  await push(sha);
+  const [kept = ""] = acmeYaml.split("  backend:");
+  const pull = await openPullRequest(acme.github, { "teams.yaml": kept });
+  const planned = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  const revokes = (job: typeof planned) =>
+    job.plan?.changes.map(({ action, principal, key }) => `${action} ${principal} ${key}`).sort();
+  expect(revokes(planned)).toEqual([
+    "revoke team:github:backend api",
+    "revoke team:github:backend website",
+    "revoke user:bob github:backend",
+    "revoke user:carol github:backend",
+  ]);
+  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
+  await octokit.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge", {
+    ...at,
+    pull_number: pull.number,
+  });
+  const next = mainOf(acme.github);
+  const applied = await push(next, { inputs: { "allow-removals": "true" } });
+  expect(applied.outputs["result"]).toBe("applied");
+  expect([backend()?.members.size, backend()?.grants.size]).toEqual([0, 0]);
+  expect(await remembered()).toEqual({ applied: next, since: [] });
+  expect((await push(next)).outputs["result"]).toBe("clean");
+});
+
 it("a run that is killed after its first write has remembered what it was applying", async () => {
   const sha = await start();
   await push(sha);

@@ -70,15 +70,21 @@ function githubReasons(theCase: Case, { roster }: Directory, change: Change): st
     if (team && !team.listsRepos && !team.grants.has(change.key))
       found.push("a team that lists no repositories");
     const declared = roster.repositories.get(change.key)?.collaborators;
-    if ("principal" in change && !change.principal.startsWith("team:") && declared === undefined)
+    const hasLeft =
+      change.action === "revoke" &&
+      roster.users.get(change.principal.replace(/^user:/, ""))?.present === false;
+    if ("principal" in change && !change.principal.startsWith("team:") && declared === undefined && !hasLeft)
       found.push("a repository without declared collaborators");
   }
   return found;
 }
 
 function slackReasons(theCase: Case, directory: Directory, change: Change): string[] {
-  const { slack, channels, usergroups } = directory.roster;
+  const { slack, channels, usergroups, users } = directory.roster;
   const found: string[] = [];
+  const user = "principal" in change ? change.principal.replace(/^user:/, "") : "";
+  const hasLeft = change.action === "revoke" && users.get(user)?.present === false;
+  const isOver = change.action === "revoke" && channels.get(change.key)?.ended.has(user) === true;
   const ignored = slack?.ignore.some((glob) =>
     glob.endsWith("*") ? change.key.startsWith(glob.slice(0, -1)) : change.key === glob,
   );
@@ -86,16 +92,18 @@ function slackReasons(theCase: Case, directory: Directory, change: Change): stri
   if (change.kind === "slack-channel") {
     const declared = channels.get(change.key);
     if (declared === undefined) found.push("an undeclared channel");
-    if ("principal" in change && declared?.listsPeople === false) found.push("a channel that lists nobody");
-    if (change.action === "revoke" && declared?.members === "additive")
+    if ("principal" in change && declared?.listsPeople === false && !hasLeft)
+      found.push("a channel that lists nobody");
+    if (change.action === "revoke" && declared?.members === "additive" && !hasLeft && !isOver)
       found.push("somebody in an additive channel");
-  } else if (usergroups.get(change.key) === undefined) {
+  } else if (usergroups.get(change.key) === undefined && !hasLeft) {
     if (change.action !== "archive" || slack?.usergroups !== "exact") found.push("an undeclared user group");
   }
   if ("principal" in change && change.action === "revoke" && change.kind === "slack-channel") {
     const id = directory.slackUser(change.principal);
-    const user = theCase.slack.users?.find((each) => each.id === id);
-    if (user?.guest || user?.bot || user?.deleted || user?.teamId)
+    const account = theCase.slack.users?.find((each) => each.id === id);
+    const isGuest = account?.guest && !hasLeft;
+    if (isGuest || account?.bot || account?.deleted || account?.teamId)
       found.push("a guest, bot or user of another workspace");
   }
   return found;

@@ -5,6 +5,6 @@ describe("any world of GitHub, Slack and Drive", () => {
   it.each([1, 2, 3])(
     "is as its roster says after one apply, and nothing else has changed (seed %i)",
     (seed) => expectWorlds({ count: 30, seed, faults: false }),
-    180_000,
+    600_000,
   );
 });

@@ -1,8 +1,8 @@
 import { teamRole, userRole } from "../access.ts";
 import type { Account, Repo } from "../entities.ts";
-import { baseRole, permissionEnum } from "../roles.ts";
+import { baseRole, permissionEnum, rank } from "../roles.ts";
 import { connect } from "./connection.ts";
-import { type Arguments, type GraphqlContext, requireScope } from "./context.ts";
+import { type Arguments, type GraphqlContext, requireScope, typedError } from "./context.ts";
 
 /** A source of a person's access to a repository. */
 interface AccessSource {
@@ -10,14 +10,22 @@ interface AccessSource {
   readonly from: unknown;
 }
 
-/** Resolves `Repository.collaborators`. Its edges list every source of a person's access. */
+/**
+ * Resolves `Repository.collaborators`. Its edges list every source of a person's access. A person's token needs push on
+ * the repository; without it, the answer is null with an error of the type FORBIDDEN.
+ */
 export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown {
-  const { world } = context;
+  const { world, behaviour } = context;
   requireScope(context, "administration=read");
+  requirePush(repo, context);
   const affiliation = args["affiliation"] ?? "ALL";
   const login = typeof args["login"] === "string" ? args["login"].toLowerCase() : undefined;
   const text = typeof args["query"] === "string" ? args["query"].toLowerCase() : undefined;
-  const ids = affiliation === "ALL" ? world.accounts.keys() : repo.collaborators.keys();
+  const owners = [...world.members].flatMap(([id, role]) => (role === "admin" ? [id] : []));
+  const direct = behaviour.ownersListedAsDirect
+    ? new Set([...owners, ...repo.collaborators.keys()])
+    : repo.collaborators.keys();
+  const ids = affiliation === "ALL" ? world.accounts.keys() : direct;
   const people = [...ids].flatMap((id) => {
     const account = world.accounts.get(id);
     const isKnown = world.members.has(id) || repo.collaborators.has(id);
@@ -35,14 +43,23 @@ export function collaboratorsOf(repo: Repo, args: Arguments, context: GraphqlCon
     edge: ({ account, role }) => ({
       permission: permissionEnum(world, role),
       permissionSources: () =>
-        accessSourcesOf(repo, account, context).map((each) => ({
-          organization: world.user(world.org.login),
-          permission: coarsePermission(baseRole(world, each.role)),
-          roleName: each.role,
-          source: each.from,
-        })),
+        behaviour.permissionSourcesVisible
+          ? accessSourcesOf(repo, account, context).map((each) => ({
+              organization: world.user(world.org.login),
+              permission: coarsePermission(baseRole(world, each.role)),
+              roleName: each.role,
+              source: each.from,
+            }))
+          : null,
     }),
   });
+}
+
+function requirePush(repo: Repo, { world, actor }: GraphqlContext): void {
+  if (actor.kind === "app") return;
+  const role = userRole(world, actor.account, repo);
+  if (role === undefined || rank(world, role) < rank(world, "write"))
+    throw typedError("FORBIDDEN", "Must have push access to view repository collaborators.");
 }
 
 function accessSourcesOf(repo: Repo, account: Account, { world }: GraphqlContext): AccessSource[] {

@@ -24,7 +24,9 @@ export const queryFields: Fields<unknown> = {
   },
   user: (_, args, { world }) => {
     const account = world.user(String(args["login"]));
-    if (account?.kind !== "User") throw unresolved("a User", "login", args["login"]);
+    // GitHub resolves no managed user here (integrations/terraform-provider-github#3644).
+    const isManaged = account?.login.includes("_") ?? false;
+    if (account?.kind !== "User" || isManaged) throw unresolved("a User", "login", args["login"]);
     return account;
   },
   repositoryOwner: (_, args, { world }) => world.user(String(args["login"])) ?? null,

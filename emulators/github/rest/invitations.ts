@@ -75,7 +75,7 @@ function requireInvitation(context: Context): Invitation {
 function post(context: Context): Reply {
   requireInvitations(context);
   const { world, behaviour, body } = context;
-  if (behaviour.emu) throw notFound();
+  if (behaviour.emu) throw new ApiError(behaviour.emuInvitationStatus, "Invitations are not available.");
   const whom = requireInvitee(context);
   if (typeof whom !== "string" && world.members.has(whom.id)) {
     throw unprocessable("OrganizationInvitation", "data", "Invitee is already a part of this organization");

@@ -1,6 +1,6 @@
 import { teamRepos, teamRole } from "../access.ts";
 import { ApiError, forbidden, notFound } from "../api-error.ts";
-import type { Repo } from "../entities.ts";
+import type { Repo, Team } from "../entities.ts";
 import { page } from "../paging.ts";
 import { repositoryWithRole } from "../render/repository.ts";
 import { listedTeam } from "../render/team.ts";
@@ -66,6 +66,8 @@ export const teamRepoRoutes: readonly Route[] = [
       const team = requireTeam(context);
       const repo = requireGrantableRepo(context);
       requireOrgTeam(team);
+      if (team.organizationRole !== undefined && !team.grants.has(repo.id))
+        throw forbidden("You cannot remove repositories from a security manager team.");
       team.grants.delete(repo.id);
       return { status: 204 };
     },
@@ -85,11 +87,17 @@ export const teamRepoRoutes: readonly Route[] = [
         ...listedTeam(context.url, world, team),
         permission: permissionWord(role),
         permissions: permissionFlags(world, role),
-        access_source: team.type === "enterprise" ? "enterprise" : "direct",
+        access_source: sourceOf(team, repo),
       }));
     },
   },
 ];
+
+function sourceOf(team: Team, repo: Repo): "enterprise" | "organization" | "direct" {
+  if (team.type === "enterprise") return "enterprise";
+  const isFromRole = team.organizationRole !== undefined && !team.grants.has(repo.id);
+  return isFromRole ? "organization" : "direct";
+}
 
 function requireGrantableRepo(context: Context): Repo {
   requireOrg(context);

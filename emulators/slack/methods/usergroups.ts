@@ -1,6 +1,6 @@
 import { usergroupShape } from "../shapes.ts";
 import { type Method, type Methods, type Reply, type Request, refuse, success } from "../wire.ts";
-import { freshId, type Usergroup } from "../world.ts";
+import { freshId, type User, type Usergroup } from "../world.ts";
 import { isRestricted, visibleChannel } from "./on-channel.ts";
 
 /** The methods of usergroups.*. All are of tier 2, none has pages, and none deletes a group. */
@@ -185,7 +185,8 @@ function listProblem(
     return "invalid_users";
   }
   if (known.some((user) => user?.guest === "single")) return "single_channel_guests_cannot_be_added";
-  if (known.some((user) => user?.bot || user?.guest === "multi" || user?.id === "USLACKBOT"))
-    return "invalid_user";
+  const isRefused = (user: User | undefined) =>
+    user?.bot || user?.id === "USLACKBOT" || (user?.guest === "multi" && !options.multiGuestsListed);
+  if (known.some(isRefused)) return "invalid_user";
   return known.some((user) => user?.teamId !== world.team.id) ? "failed_for_some_users" : undefined;
 }

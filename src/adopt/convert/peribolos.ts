@@ -1,14 +1,8 @@
 import type { Place } from "../../core/finding.ts";
-import {
-  heldDifferently,
-  notAccess,
-  notHeld,
-  nothingToConvert,
-  unreadableSource,
-  whichOrganisation,
-} from "../errors.ts";
+import { heldDifferently, notAccess, notHeld, nothingToConvert } from "../errors.ts";
 import type { TeamFields } from "../new-roster.ts";
-import { type ForeignFile, type ForeignValue, readForeignFile } from "./foreign-file.ts";
+import type { ForeignFile, ForeignValue } from "./foreign-file.ts";
+import { organizationFields, type PeribolosPart, readPeribolosFiles } from "./peribolos-files.ts";
 import {
   type ConvertedRosters,
   checkRepositoryName,
@@ -19,34 +13,13 @@ import {
 } from "./roster-builder.ts";
 
 /**
- * Converts peribolos's configuration: files with `orgs`, or an `org.yaml` for each organisation in a folder with its
- * name, with further files of teams below it. `org` names the one in the current folder. The fields are those of
- * https://github.com/kubernetes-sigs/prow/blob/main/pkg/config/org/org.go.
+ * Converts peribolos's configuration: files with `orgs`, or a folder for each organisation, with its name, an `org.yaml`,
+ * and further files. `org` names the organisation of the current folder, and of a folder without an `org.yaml`. The
+ * fields are those of https://github.com/kubernetes-sigs/prow/blob/main/pkg/config/org/org.go.
  */
 export function convertPeribolos(files: readonly ForeignFile[], org?: string): ConvertedRosters {
   const { report, sorted } = createFindingList();
-  const parts = new Map<string, ForeignValue[]>();
-  const add = (org: string, part: ForeignValue): unknown => parts.set(org, [...(parts.get(org) ?? []), part]);
-  const homes = files.filter(({ path }) => /(^|\/)org\.ya?ml$/.test(path)).map(({ path }) => folderOf(path));
-  for (const file of [...files].sort(comparePaths)) {
-    const read = readForeignFile(file);
-    if ("reason" in read) {
-      report(unreadableSource(file.path, read.reason), read.at);
-      continue;
-    }
-    const { value } = read;
-    const home = homes
-      .filter((each) => each === "" || `${folderOf(file.path)}/`.startsWith(`${each}/`))
-      .sort()
-      .at(-1);
-    const name = home === undefined ? undefined : home.slice(home.lastIndexOf("/") + 1) || org;
-    const isPart = home !== undefined && organizationFields.some((field) => value.fields.has(field));
-    if (value.fields.has("orgs"))
-      for (const [each, part] of value.fields.get("orgs")?.fields ?? []) add(each, part);
-    else if (isPart && name !== undefined) add(name, value);
-    else if (isPart) report(whichOrganisation(), value.at);
-    else report(notHeld(`${file.path}, which is no part of an organisation,`), value.at);
-  }
+  const parts = readPeribolosFiles(files, org, report);
   const [first] = files;
   if (parts.size === 0 && sorted().length === 0)
     report(nothingToConvert("peribolos", "the folder of its YAML files"), start(first?.path ?? ""));
@@ -56,26 +29,73 @@ export function convertPeribolos(files: readonly ForeignFile[], org?: string): C
   };
 }
 
-const organizationFields = ["admins", "members", "teams", "repos"];
-
-function convertOrg(org: string, parts: readonly ForeignValue[], report: RosterBuilder["report"]) {
+function convertOrg(org: string, parts: readonly PeribolosPart[], report: RosterBuilder["report"]) {
   const builder = createRosterBuilder(report);
   const declareListed = (name: string): string[] =>
-    parts.flatMap((part) => builder.declareUsers(part.fields.get(name)));
+    parts.flatMap(({ value, isOwn }) => (isOwn ? builder.declareUsers(value.fields.get(name)) : []));
   const owners = [...new Set(declareListed("admins"))].sort();
   declareListed("members");
   const declared = new Set(builder.users.keys());
   for (const part of parts) {
-    for (const [name, team] of part.fields.get("teams")?.fields ?? []) convertTeam(builder, { name, team });
-    for (const [name, repo] of part.fields.get("repos")?.fields ?? []) convertRepo(builder, name, repo);
-    for (const [name, { at }] of part.fields)
-      if (!organizationFields.includes(name)) report(notAccess(`${name} of the organisation ${org}`), at);
+    const { value, path } = part;
+    for (const [name, team] of value.fields.get("teams")?.fields ?? []) convertTeam(builder, { name, team });
+    for (const [name, repo] of value.fields.get("repos")?.fields ?? []) convertRepo(builder, name, repo);
+    const repos = value.fields.get("repos");
+    if (repos !== undefined && repos.items.length > 0) reportListedRepos(builder, path, repos);
+    if (part.isOwn) reportSettings(builder, org, value);
+    else reportFieldsBelow(builder, part);
   }
-  for (const part of parts)
-    for (const [name, team] of part.fields.get("teams")?.fields ?? [])
+  for (const { value } of parts)
+    for (const [name, team] of value.fields.get("teams")?.fields ?? [])
       reportTeamMembersOutsideOrg(builder, { name, team }, declared);
   const intro = `Converted from peribolos. It removes whoever isn't in its file: once a plan is clean, members: exact and teams: exact under github say the same.`;
   return newRosterOf(builder, { org, ...(owners.length > 0 ? { owners } : {}) }, [intro]);
+}
+
+/** Reports repositories that are listed without a role. */
+function reportListedRepos(builder: RosterBuilder, path: string, repos: ForeignValue): void {
+  const names = repos.items.map(({ text }) => text ?? "?");
+  builder.report(
+    notHeld(
+      `The list of repositories in ${path} (${names.join(", ")}), which has no roles,`,
+      "Write them with their roles under repos of a team.",
+    ),
+    repos.at,
+  );
+}
+
+/** Reports an organisation's settings. The base permission is access that everybody has, and stays as it is on GitHub. */
+function reportSettings(builder: RosterBuilder, org: string, value: ForeignValue): void {
+  for (const [name, { at, text }] of value.fields) {
+    if (organizationFields.includes(name)) continue;
+    if (name !== "default_repository_permission")
+      builder.report(notAccess(`${name} of the organisation ${org}`), at);
+    else if (text !== "none")
+      builder.report(
+        notHeld(
+          `The base permission of the organisation ${org} (${name}: ${text ?? ""})`,
+          "It stays as it is on GitHub, and every member has it on every repository: see Member privileges in the organisation's settings.",
+        ),
+        at,
+      );
+  }
+}
+
+/** Reports what a file below an organisation's own folder says that is not peribolos's: people for other purposes. */
+function reportFieldsBelow(builder: RosterBuilder, { path, value }: PeribolosPart): void {
+  for (const [name, field] of value.fields) {
+    if (name === "teams" || name === "repos") continue;
+    const people = field.items.flatMap(({ text }) => text ?? []);
+    if (field.shape !== "list") builder.report(notAccess(`${name} in ${path}`), field.at);
+    if (people.length === 0) continue;
+    builder.report(
+      notHeld(
+        `${name} in ${path} (${people.join(", ")})`,
+        "Only the organisation's own folder says who owns it and who is a member. Declare a team for these people, with its repositories.",
+      ),
+      field.at,
+    );
+  }
 }
 
 interface NamedTeam {
@@ -155,14 +175,6 @@ function convertRepo(builder: RosterBuilder, name: string, repo: ForeignValue): 
     builder.report(notAccess(`What is set of the repository ${name} (${settings.join(", ")})`), repo.at);
   if (checkRepositoryName(builder, name, repo.at) !== undefined)
     builder.addCollaborators(name, repo.fields.get("collaborators"));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-function comparePaths(left: ForeignFile, right: ForeignFile): number {
-  return left.path < right.path ? -1 : 1;
 }
 
 function start(file: string): Place {

@@ -1,10 +1,13 @@
-import { notHeld, unfitting } from "../errors.ts";
+import { heldDifferently, notHeld, unfitting } from "../errors.ts";
 import type { TeamFields } from "../new-roster.ts";
 import type { DynamoItem } from "./dynamo.ts";
 import type { ForeignValue } from "./foreign-file.ts";
 import type { Rocket2Conversion } from "./rocket2-tables.ts";
 
-/** Converts one row of the table of teams. It lists people by GitHub id, who are writers on the team's folder. */
+/**
+ * Converts one row of the table of teams. It lists people by GitHub id, who are writers on the team's folder. A roster
+ * has no field for the platform, so it becomes the description.
+ */
 export function convertRocket2Team(conversion: Rocket2Conversion, { at, attributes }: DynamoItem): void {
   const { builder } = conversion;
   const text = (name: string): string => attributes.get(name)?.text?.trim() ?? "";
@@ -22,21 +25,28 @@ export function convertRocket2Team(conversion: Rocket2Conversion, { at, attribut
     (each) => !leads.includes(each),
   );
   const title = text("displayname");
+  const platform = text("platform");
   const fields: TeamFields = {
     ...(title === "" ? {} : { name: title }),
+    ...(platform === "" ? {} : { description: `Platform: ${platform}` }),
     ...(leads.length > 0 ? { leads } : {}),
     ...(members.length > 0 || leads.length === 0 ? { members } : {}),
     ...(name === key ? {} : { github: { name } }),
     ...folderOf(conversion, { name, folder: attributes.get("folder") }),
   };
   builder.teams.set(key, fields);
+  if (platform !== "") {
+    const what = `The platform of the team ${name} (${platform}) is its description in the roster, which GitHub shows too.`;
+    const instead = "Take it out of the roster if the description on GitHub is to stay.";
+    builder.report(heldDifferently(what, instead), attributes.get("platform")?.at ?? at);
+  }
   conversion.teamKeys.set(text("github_team_id"), key);
-  const known = ["github_team_name", "displayname", "team_leads", "members", "folder"];
+  const known = ["github_team_name", "displayname", "platform", "team_leads", "members", "folder"];
   const lost = [...attributes.keys()].filter(
     (attribute) => !known.includes(attribute) && text(attribute) !== "",
   );
   if (lost.length > 0) {
-    const instead = "A team is found by its name; its platform can go into its description.";
+    const instead = "A team is found by its name.";
     builder.report(
       notHeld(`${lost.join(", ")} of the team ${name}`, instead),
       attributes.get(lost[0] ?? "")?.at ?? at,

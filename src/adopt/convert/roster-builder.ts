@@ -31,7 +31,10 @@ export interface RosterBuilder {
   declareUsers(list: ForeignValue | undefined): string[];
   /** Returns the key for a team's name: its slug on GitHub. The same name always gives the same key. */
   teamKey(name: string): string;
-  /** Reads a map from names (of teams or repositories) to roles. Unknown roles are reported; `of` names the map there. */
+  /**
+   * Reads a map from names (of teams or repositories) to roles. `none` gives nothing. Unknown roles are reported; `of`
+   * names the map there.
+   */
   readRoles(
     source: ForeignValue | undefined,
     of: string,
@@ -72,6 +75,7 @@ export function createRosterBuilder(report: RosterBuilder["report"]): RosterBuil
     readRoles(source, of) {
       const found = new Map<string, { role: string; at: Place }>();
       for (const [name, { text = "", at }] of source?.fields ?? []) {
+        if (text === "none") continue;
         if (repositoryRole.safeParse(text).success) found.set(name, { role: text, at });
         else report(unfitting(`${name}'s access to ${of}`, `"${text}" is no role on a repository`), at);
       }

@@ -1,29 +1,9 @@
-import type { Edit } from "../../roster/edit/edit.ts";
 import type { GithubInventory, InventoryAccount } from "../../roster/inventory.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
+import type { DriftContext } from "../../roster/reversal.ts";
 import type { Roster } from "../../roster/roster.ts";
 import { teamSlug } from "../../roster/slug.ts";
 import { freeKey } from "../keys.ts";
-
-/** The roster that drift is adopted into, and what exists on GitHub. */
-export interface DriftContext {
-  readonly roster: Roster;
-  readonly resolved: ResolvedRoster;
-  readonly github?: GithubInventory;
-  /** Returns the user key for a GitHub login. For an unknown login it is a new key, with the edit that declares the user. */
-  declareUser(login: string, outside?: boolean): DeclaredUser;
-  /** Returns the team key for a team's slug on GitHub; the slug itself when the team isn't declared. */
-  teamKey(slug: string): string;
-}
-
-/** A user's key, and the edits that declare the user; none when the roster has the user already. */
-export interface DeclaredUser {
-  readonly key: string;
-  readonly edits: readonly Edit[];
-}
-
-/** The edits that make the roster match what is live, so that a change is not needed; or why no edit can. */
-export type Reversal = { readonly edits: readonly Edit[] } | { readonly because: string };
 
 /** Creates a drift context. It gives the same login the same key each time. */
 export function driftContextOf(

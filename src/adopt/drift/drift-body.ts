@@ -1,5 +1,5 @@
 import type { Change } from "../../core/change.ts";
-import type { AuditEvent } from "./audit-event.ts";
+import type { AuditEvent } from "../../roster/reversal.ts";
 import { inverseOf } from "./inverse.ts";
 import type { UnadoptedChange } from "./reverse.ts";
 

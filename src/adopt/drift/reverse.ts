@@ -1,13 +1,10 @@
 import type { Change } from "../../core/change.ts";
 import { hasErrors } from "../../core/finding.ts";
+import type { Kinds } from "../../core/kind.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
 import { editRoster } from "../../roster/edit/edit-roster.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
-import type { DriftContext, Reversal } from "./context.ts";
-import { reverseOrg } from "./reverse-org.ts";
-import { reverseRepo } from "./reverse-repo.ts";
-import { reverseChannel, reverseFolder, reverseUsergroup } from "./reverse-slack-and-drive.ts";
-import { reverseTeam } from "./reverse-team.ts";
+import type { DriftContext, Reversal, Reversals } from "../../roster/reversal.ts";
 
 /** A change that can't be adopted, and why. */
 export interface UnadoptedChange {
@@ -26,11 +23,11 @@ export interface AdoptedFiles {
  * Returns the changes that cause others: organisation members, and created or deleted teams. Returns all changes when
  * there are none of these. The others may vanish once these are adopted.
  */
-export function rootChangesIn(changes: readonly Change[]): readonly Change[] {
-  const roots = changes.filter(
-    ({ kind, action }) =>
-      kind === "github-org" || (kind === "github-team" && (action === "create" || action === "archive")),
-  );
+export function rootChangesIn(changes: readonly Change[], kinds: Kinds): readonly Change[] {
+  const roots = changes.filter(({ kind, action }) => {
+    const means = kinds.get(kind)?.grantMeans;
+    return means === "organisation" || (means === "team" && (action === "create" || action === "archive"));
+  });
   return roots.length > 0 ? roots : changes;
 }
 
@@ -41,12 +38,12 @@ export function rootChangesIn(changes: readonly Change[]): readonly Change[] {
 export function adoptChanges(
   files: readonly RosterFile[],
   changes: readonly Change[],
-  context: DriftContext,
+  { reversals, context }: { readonly reversals: Reversals; readonly context: DriftContext },
 ): AdoptedFiles {
-  const reversals = changes.map((change) => ({ change, reversal: reverse(change, context) }));
   const unadopted: UnadoptedChange[] = [];
   const possible: { readonly change: Change; readonly edits: readonly Edit[] }[] = [];
-  for (const { change, reversal } of reversals) {
+  for (const change of changes) {
+    const reversal = reversalOf(change, reversals, context);
     if ("because" in reversal) unadopted.push({ change, because: reversal.because });
     else possible.push({ change, edits: reversal.edits });
   }
@@ -72,21 +69,7 @@ function validAfter(files: readonly RosterFile[], edits: readonly Edit[]): reado
   return hasErrors(parseRoster(result.files).findings) ? undefined : result.files;
 }
 
-function reverse(change: Change, context: DriftContext): Reversal {
-  switch (change.kind) {
-    case "github-org":
-      return reverseOrg(change, context);
-    case "github-team":
-      return reverseTeam(change, context);
-    case "github-repo":
-      return reverseRepo(change, context);
-    case "slack-channel":
-      return reverseChannel(change, context);
-    case "slack-usergroup":
-      return reverseUsergroup(change, context);
-    case "drive-folder":
-      return reverseFolder(change, context);
-    default:
-      return { because: "nobody knows how to write it down" };
-  }
+function reversalOf(change: Change, reversals: Reversals, context: DriftContext): Reversal {
+  const reversal = reversals.get(change.kind);
+  return reversal?.reverse(change, context) ?? { because: "nobody knows how to write it down" };
 }

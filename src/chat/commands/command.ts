@@ -14,6 +14,7 @@ export type ParameterKind =
   | "team"
   | "new-team"
   | "project"
+  | "key"
   | "repository"
   | "channel"
   | "folder"

@@ -1,4 +1,5 @@
 import type { Edit, EditValue } from "../../roster/edit/edit.ts";
+import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
@@ -166,13 +167,16 @@ const remove: ChatCommand = {
   needs: ["project.edit"],
   parameters: [project],
   flags: [force],
-  interpret(given) {
+  interpret(given, { roster }) {
     const found = given.project("project");
     if (found === undefined) return refusalOutcome(say`Which project do you mean?`);
     return {
       is: "change",
       change: {
-        edits: [{ edit: "unset", path: ["projects", found.key] }],
+        edits: [
+          ...removeEdits(roster.declared, { kind: "project", key: found.key }),
+          { edit: "unset", path: ["projects", found.key] },
+        ],
         title: `Take project ${found.key} out of the roster`,
         done: say`Project ${name(found.key)} is no longer in the roster. Its repositories stay.`,
         already: say`There is no project ${name(found.key)}.`,

@@ -3,6 +3,7 @@ import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
 import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
+import { projectRename, teamRename, userRename } from "./rename.ts";
 import { runCommands } from "./run-commands.ts";
 import { teamChanges } from "./team-changes.ts";
 import { teamViews } from "./team-view.ts";
@@ -14,11 +15,14 @@ import { whoCan } from "./who-can.ts";
 export const chatCommands: readonly ChatCommand[] = [
   userView,
   ...userChanges,
+  userRename,
   ...teamViews,
   ...teamChanges,
+  teamRename,
   ...membershipChanges,
   ...projectViews,
   ...projectChanges,
+  projectRename,
   whoCan,
   exportEmails,
   ...runCommands,

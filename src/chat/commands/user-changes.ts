@@ -1,4 +1,5 @@
 import type { Edit, EditValue } from "../../roster/edit/edit.ts";
+import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import type { User } from "../../roster/roster.ts";
 import { keyName } from "../../roster/schema/names.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
@@ -6,7 +7,6 @@ import type { CommandContext } from "../command-context.ts";
 import { userOfSlackId } from "../find.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
-import { removeUserEverywhere } from "./remove-user-everywhere.ts";
 import { slugOf } from "./slug.ts";
 import { userFieldEdits, userFieldsIn, userFlags } from "./user-fields.ts";
 
@@ -155,7 +155,7 @@ const remove: ChatCommand = {
   interpret(given, { roster }) {
     const user = given.user("who");
     if (user === undefined) return refusalOutcome(say`Whom do you mean?`);
-    const mentions = removeUserEverywhere(user.key, roster.declared);
+    const mentions = removeEdits(roster.declared, { kind: "user", key: user.key });
     if (user.active) return departure(user, mentions);
     return {
       is: "change",
@@ -179,7 +179,7 @@ const leave: ChatCommand = {
   interpret(_, { actor, roster }) {
     if (actor === undefined)
       return refusalOutcome(say`You are not in the roster, so there is nothing to leave.`);
-    return departure(actor, removeUserEverywhere(actor.key, roster.declared));
+    return departure(actor, removeEdits(roster.declared, { kind: "user", key: actor.key }));
   },
 };
 

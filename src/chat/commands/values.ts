@@ -1,7 +1,7 @@
 import type { Project, Team, User } from "../../roster/roster.ts";
 import { email as emailSchema } from "../../roster/schema/drive.ts";
 import { login as loginSchema } from "../../roster/schema/github.ts";
-import { day as daySchema } from "../../roster/schema/names.ts";
+import { day as daySchema, keyName } from "../../roster/schema/names.ts";
 import { webAddress } from "../../roster/schema/user.ts";
 import { nearestName } from "../../roster/suggestion.ts";
 import { nameList } from "../../text/lists.ts";
@@ -46,6 +46,11 @@ export async function parseArgument(
       return mapped(findTeam(word, context), (team) => ({ text, team }));
     case "project":
       return mapped(findProject(word, context), (project) => ({ text, project }));
+    case "key":
+      return checked(text, {
+        ok: (key) => reference === undefined && keyName.safeParse(key).success,
+        reason: say`${name(text)} can't be a key: keys have 1 to 100 letters, digits, ${name("-")}, ${name("_")}, ${name(".")} and ${name("/")}.`,
+      });
     case "login":
       return checked(text.replace(/^@/, "").replace(/^https:\/\/github\.com\//, ""), {
         ok: (login) => loginSchema.safeParse(login).success,

@@ -30,11 +30,11 @@ export async function executeOutcome(
       const { reply, differencesOf } = outcome;
       const withDifferences =
         differencesOf &&
-        withLiveDifferences(
-          reply,
-          differencesOf,
-          await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
-        );
+        withLiveDifferences(reply, {
+          team: differencesOf,
+          roster: commandContext.roster.resolved,
+          report: await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
+        });
       await responder.reply(withDifferences ?? reply);
       return 0;
     }

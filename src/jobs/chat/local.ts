@@ -58,7 +58,11 @@ export async function runLocalChat(
       return resultOf(
         differencesOf === undefined
           ? reply
-          : withLiveDifferences(reply, differencesOf, await run(request, connections)),
+          : withLiveDifferences(reply, {
+              team: differencesOf,
+              roster: loaded.resolved,
+              report: await run(request, connections),
+            }),
       );
     }
     case "run":

@@ -90,6 +90,7 @@ GitHub
   ok       the token may read members and teams
   ok       the token may change members and teams
   ok       the token may change who has access to repositories
+  ok       the token may read custom roles, where the organisation has some
 
 Slack
   ok       the token is accepted
@@ -143,6 +144,7 @@ Nothing is missing.
       "GitHub: The token doesn't see the repository that the roster names: api.",
       "GitHub: The token lacks the permission Members: read and write.",
       "GitHub: The token lacks the permission Administration: read and write.",
+      "GitHub: The token lacks the permission Custom repository roles: read.",
       "Slack: The Slack token lacks the scope channels:join.",
       "Slack: The Slack token lacks the scope groups:read.",
       "Slack: The Slack token lacks the scope groups:write.",

@@ -1,5 +1,4 @@
-import type { AuditEvent } from "../../adopt/drift/audit-event.ts";
-import { type DriftContext, driftContextOf } from "../../adopt/drift/context.ts";
+import { driftContextOf } from "../../adopt/drift/context.ts";
 import { githubClientFor } from "../../app/service-clients.ts";
 import type { Change } from "../../core/change.ts";
 import { currentDay } from "../../core/clock.ts";
@@ -8,6 +7,7 @@ import type { GithubInventory } from "../../roster/inventory.ts";
 import type { RosterSource } from "../../roster/load.ts";
 import { parseRoster, type RosterFile } from "../../roster/parse.ts";
 import { resolveRoster } from "../../roster/resolve.ts";
+import type { AuditEvent, DriftContext } from "../../roster/reversal.ts";
 
 /** Creates the drift context of a roster's files. Throws when they hold no valid roster. */
 export function driftContextFor(

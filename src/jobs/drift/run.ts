@@ -4,7 +4,7 @@ import { adoptChanges, rootChangesIn, type UnadoptedChange } from "../../adopt/d
 import type { Change } from "../../core/change.ts";
 import { currentDay } from "../../core/clock.ts";
 import type { Links, Report } from "../../core/report.ts";
-import type { Connections } from "../../providers/index.ts";
+import { type Connections, loadReversals } from "../../providers/index.ts";
 import { diffLines } from "../../report/raw.ts";
 import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
@@ -39,14 +39,19 @@ export async function adoptDrift(
   const drifted = report.plan.changes;
   if (drifted.length === 0) return { files: [], body: "", report };
   const github = await attributeDrift(request.roster.source, drifted, connections);
-  const contextOf = (files: readonly RosterFile[]) => driftContextFor(files, connections, github?.inventory);
+  const reversals = await loadReversals();
+  const adoptionInto = (files: readonly RosterFile[]) => ({
+    reversals,
+    context: driftContextFor(files, connections, github?.inventory),
+  });
+  const original = adoptionInto(request.roster.source.files);
 
   let { files } = request.roster.source;
   let remaining = drifted;
   let unadopted: readonly UnadoptedChange[] = [];
   for (let round = 1; round <= maxRounds && remaining.length > 0; round += 1) {
-    const chosen = round === 1 ? rootChangesIn(remaining) : remaining;
-    const adopted = adoptChanges(files, chosen, contextOf(files));
+    const chosen = round === 1 ? rootChangesIn(remaining, report.kinds) : remaining;
+    const adopted = adoptChanges(files, chosen, adoptionInto(files));
     const isFutile = adopted.files.every((file) => files.includes(file));
     ({ files, unadopted } = adopted);
     if (isFutile && chosen.length === remaining.length) break;
@@ -59,7 +64,7 @@ export async function adoptDrift(
       .filter((change) => !isRemaining(change))
       .map((change) => ({
         change,
-        event: auditEventBehind(change, github?.events ?? [], contextOf(request.roster.source.files)),
+        event: auditEventBehind(change, github?.events ?? [], original),
       })),
     unadopted: drifted.filter(isRemaining).map((change) => ({
       change,

@@ -130,6 +130,7 @@ teams:
     name: Backend
     leads: [bob-dev]
     members: [alicel]
+    github: { id: 5001 }
     slack:
       usergroup: { handle: backend, channels: [team-backend], id: S0BACKEND1 }
       channels: [{ name: team-backend, id: C0BACKEND1 }]

@@ -26,4 +26,4 @@ it("imports 1,500 people and 800 teams with few requests, and plans clean", asyn
   } finally {
     await github.close();
   }
-}, 120_000);
+}, 600_000);

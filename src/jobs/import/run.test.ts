@@ -192,8 +192,38 @@ describe("an import", () => {
       request("acme"),
       await startOrganisation({ ...small, seed, options: { token } }),
     );
-    expect(files[0]?.text).toContain("# - Outside collaborators could not be read, and are left alone");
+    expect(files[0]?.text).toContain("# - GitHub doesn't show who has access of their own to a repository");
     expect(files[0]?.text).not.toContain("guest");
+  });
+
+  it("declares members' own grants on repositories without a guest, and leaves out owners', who need none", async () => {
+    const repos = [
+      { name: "api", collaborators: { bob: "admin", alice: "admin" } },
+      { name: "docs", collaborators: { alice: "write" } },
+      { name: "old", archived: true, collaborators: { bob: "write" } },
+    ];
+    const { files, proof } = await importRoster(
+      request("acme"),
+      await startOrganisation({ ...small, seed: { ...small.seed, repos } }),
+    );
+    expect(proof?.result).toBe("clean");
+    expect(proof?.findings.map(({ code }) => code)).not.toContain("undeclared_direct_access");
+    expect(files[0]?.text).toContain("  api:\n    repos: [api]\n    collaborators: { bob: admin }");
+    expect(files[0]?.text).toContain("  old:\n    repos: [old]\n    collaborators: { bob: write }");
+    expect(files[0]?.text).not.toContain("repos: [docs]");
+  });
+
+  it("says which part of direct access could not be read", async () => {
+    const connections = await startOrganisation(small);
+    github.fail({
+      matches: ({ body }) => body.includes("query DirectAccess("),
+      fault: { kind: "answer", answer: { status: 502, body: "" } },
+      times: 99,
+    });
+    const { files } = await importRoster(request("acme"), connections);
+    expect(files[0]?.text.replaceAll("\n#   ", " ")).toContain(
+      "# - Who has access of their own to repositories could not be read to the end, and what is missing is left alone:",
+    );
   });
 
   it("needs a token, and says which", async () => {

@@ -504,7 +504,7 @@ describe("a base that has moved on", () => {
   test("counts what merging would leave, as GitHub has tried it", async () => {
     const fixture = await startFixture();
     const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    // Meanwhile the admins include blue, so that whoever joins blue becomes an admin.
+    // Meanwhile the admins include blue, so that people who join blue become admins.
     const moved = fixtureYaml.replace(
       "teams:\n",
       "teams:\n  admins: { leads: [ada], include: [blue], except: [max, zoe] }\n",

@@ -89,6 +89,45 @@ teams:
     expect(findings.filter(({ provider }) => provider !== undefined)).toEqual([]);
   });
 
+  it("fills in the ids of teams, which follow a team that is renamed by hand", async () => {
+    const text =
+      "version: 1\ngithub: { org: acme }\nusers: { a: { github: alice, github_id: 11 } }\nteams:\n  web: { leads: [a], github: { name: Web } }\n  ops:\n    leads: [a]\n";
+    const team = {
+      kind: "Team",
+      type: "organization",
+      description: null,
+      privacy: "closed",
+      notifications: true,
+    } as const;
+    const { text: written, pins } = await pinned(text, () => {
+      for (const [id, name] of [
+        [71, "Web"],
+        [72, "ops"],
+      ] as const)
+        github.world.addTeam({
+          ...team,
+          id,
+          name,
+          slug: name.toLowerCase(),
+          parent: undefined,
+          children: new Set(),
+          members: new Map(),
+          grants: new Map(),
+          idpGroup: undefined,
+          creator: undefined,
+          createdAt: new Date(0),
+          updatedAt: new Date(0),
+        });
+    });
+    expect(pins).toEqual([
+      { team: "web", field: "github.id", to: 71 },
+      { team: "ops", field: "github.id", to: 72 },
+    ]);
+    expect(written).toContain(
+      "  web: { leads: [a], github: { name: Web, id: 71 } }\n  ops:\n    leads: [a]\n    github: { id: 72 }\n",
+    );
+  });
+
   it("finds nothing more to do in what it has written", async () => {
     const { text = "" } = await pinned(roster);
     await github.close();

@@ -17,7 +17,7 @@ export interface PinResult {
 }
 
 /**
- * Fills in missing `github_id` and `slack` ids, and follows pinned accounts to their new logins. Reads the services;
+ * Fills in missing `github_id`, `slack` and `github.id` of teams, and follows pinned accounts to their new logins. Reads the services;
  * writes neither services nor files.
  */
 export async function pinRoster(
@@ -43,7 +43,12 @@ export async function pinRoster(
   };
   const github = roster.github && (await ask("github", () => identifyGithubAccounts(roster, connections)));
   const slack = roster.slack && (await ask("slack", () => readSlackPeople(roster, connections)));
-  const found = pinsFor(roster, { ...(github ? { github } : {}), ...(slack ? { slack } : {}) });
+  const teams = roster.github && (await ask("github", () => identifyGithubTeams(roster, connections)));
+  const found = pinsFor(roster, {
+    ...(github ? { github } : {}),
+    ...(teams ? { teams } : {}),
+    ...(slack ? { slack } : {}),
+  });
   findings.push(...found.findings);
   const edited = editRoster(files, found.pins.map(pinEdit));
   if ("problems" in edited) {
@@ -63,6 +68,19 @@ async function identifyGithubAccounts(
       : [],
   );
   return identifyAccounts(await githubClientFor(connections), written);
+}
+
+/** Returns the ids of the teams on GitHub that the roster declares without an id, by their keys. */
+async function identifyGithubTeams(
+  roster: Roster,
+  connections: Connections,
+): Promise<ReadonlyMap<string, number>> {
+  const missing = [...roster.teams.values()].some(
+    ({ github, archived }) => github !== false && !archived && github.id === undefined,
+  );
+  if (!missing) return new Map();
+  const { identifyTeams } = await import("../../providers/github/inventory/identify-teams.ts");
+  return identifyTeams(await githubClientFor(connections), roster, connections.progress);
 }
 
 async function readSlackPeople(

@@ -45,10 +45,16 @@ export interface NewFolderGrant {
   readonly mail?: string;
 }
 
+/** A new role for a grant. `endsDate`: its end date is taken away. */
+export interface FolderGrantUpdate {
+  readonly role: DriveRole;
+  readonly endsDate: boolean;
+}
+
 /** The writes of Drive. Sends each once. Throws a `DriveRequestError`. */
 export interface DriveWriteClient {
   create(folder: string, grant: NewFolderGrant): Promise<DrivePermission>;
-  update(folder: string, permission: string, role: DriveRole): Promise<void>;
+  update(folder: string, permission: string, to: FolderGrantUpdate): Promise<void>;
   remove(folder: string, permission: string): Promise<void>;
 }
 
@@ -163,12 +169,13 @@ export function createDriveClient(options: DriveClientOptions): DriveReadClient 
       );
       return parsePermission(made);
     },
-    async update(fileId, permissionId, role) {
+    async update(fileId, permissionId, { role, endsDate }) {
       await send(() =>
         api.permissions.update({
           fileId,
           permissionId,
           supportsAllDrives: true,
+          ...(endsDate ? { removeExpiration: true } : {}),
           fields: "id",
           requestBody: { role },
         }),

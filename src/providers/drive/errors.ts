@@ -1,4 +1,4 @@
-import { error, notice, warning } from "../../core/finding.ts";
+import { error, notice, type Problem, warning } from "../../core/finding.ts";
 import { listed } from "../../core/lists.ts";
 import type { DriveRole } from "../../roster/roster.ts";
 import type { DriveApiError } from "./api-errors.ts";
@@ -142,11 +142,25 @@ export const folderErrors = {
       }.`,
       role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer.",
     ),
-  unmanaged: (name: string, people: readonly string[]) =>
+  unmanaged: (name: string, people: readonly string[], isAdditive: boolean) =>
     notice(
       "drive_unmanaged",
       `${name} is also shared with ${people.length} that the roster doesn't declare: ${listed(people)}.`,
-      "Declare them, or set `members: exact` to have them removed.",
+      isAdditive
+        ? "Declare them, or set `members: exact` to have them removed."
+        : "Declare them: in a team that has the folder and lists its members, or under groups.",
+    ),
+  onlyWayIn: (who: string, role: DriveRole, name: string, account: string) =>
+    warning(
+      "drive_only_way_in",
+      `${who} stays ${role} on ${name}, though the roster says otherwise: ${account}, which Rollcall acts as, cannot share the folder by itself, and may be in that group.`,
+      `Share ${name} with ${account} itself, as an editor in My Drive or a Content manager on a shared drive. The next run then does what the roster says.`,
+    ),
+  takenOutUnseen: (id: string, because: Problem) =>
+    warning(
+      "drive_taken_out_unseen",
+      `The folder ${id} has left the roster, and what the roster gave there cannot be taken back: ${because.message}`,
+      "If the folder is still in use, take the access away in Drive. If it is deleted, there is nothing to do.",
     ),
   leftAlone: (name: string, what: readonly string[]) =>
     notice("drive_left_alone", `On ${name} Rollcall leaves alone: ${listed(what)}.`, "Nothing to do."),
@@ -159,10 +173,20 @@ export const folderErrors = {
   open: (name: string, to: readonly string[]) =>
     notice(
       "drive_open",
-      `${name} is open to ${listed(to)}, which Rollcall leaves alone.`,
+      `${name} is open to ${listed(to)}. The roster doesn't decide on that, and Rollcall leaves it alone.`,
       "If that isn't meant, take it away in Drive.",
     ),
 } as const;
+
+/** Returns true for a problem that stays: the folder is deleted, trashed, no folder, or hidden from the acting account. */
+export function isOutOfReach({ code }: Problem): boolean {
+  return [
+    "drive_folder_not_found",
+    "drive_folder_not_shareable",
+    "drive_folder_trashed",
+    "drive_not_a_folder",
+  ].includes(code);
+}
 
 interface InheritedRole {
   readonly who: string;
@@ -197,11 +221,23 @@ export const personErrors = {
       `The Google account of ${who} is deleted; what it has on ${name} is left alone.`,
       "Mend the email address, or set `active: false`.",
     ),
+  departedOwner: (who: string, name: string) =>
+    warning(
+      "drive_departed_owner",
+      `${who} has left, and owns ${name} or is to own it, which Rollcall cannot take away.`,
+      "Transfer the folder to somebody else in Drive, or suspend the Google account.",
+    ),
+  departedInherits: (who: string, role: DriveRole, name: string) =>
+    warning(
+      "drive_departed_inherits",
+      `${who} has left, and is ${role} on ${name} through a folder or shared drive above it.`,
+      "Take it away there in Drive, or declare what is above in the roster too: then Rollcall takes it away.",
+    ),
   expires: (who: string, name: string, until: string) =>
     notice(
       "drive_expires",
-      `Somebody gave ${who} access to ${name} until ${until}, which Rollcall leaves as it is.`,
-      "To have it managed, take the end date away in Drive.",
+      `The access of ${who} to ${name} ends at ${until}. Somebody set that date in Drive, and Rollcall keeps it.`,
+      "If that isn't meant, take the end date away in Drive.",
     ),
 } as const;
 

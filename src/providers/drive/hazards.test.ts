@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { googleError } from "../../../emulators/drive/google-error.ts";
 import type { DriveOptions, DriveSeed, GrantsSeed } from "../../../emulators/drive/seed.ts";
 import { directGrants, granteeId, share, unshare } from "../../../emulators/drive/world.ts";
 import {
@@ -255,7 +256,7 @@ describe("hazard 6: what isn't ours to manage is left alone", () => {
     expect(planned.changes).toEqual([]);
     expect(findingTexts(planned)).toEqual(["notice drive_open :50"]);
     expect(planned.findings[0]?.message).toContain(
-      "anyone with the link (reader) and a whole organisation (reader)",
+      "anyone with the link (reader) and everybody at acme.dev (reader)",
     );
   });
 
@@ -346,9 +347,9 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
     );
     const planned = await plan(driveRosterOf({ users, gone: ["bob"], folders: { f1: {} } }));
     expect(planned.changes.map(changeText)).toEqual([
+      "revoke user:bob reader",
       "revoke email:x@else.example writer",
       "revoke group:all@acme.dev reader",
-      "revoke user:bob reader",
     ]);
   });
 
@@ -364,19 +365,66 @@ describe("hazard 8: strangers are reported, and removed only where the list is e
   });
 });
 
-describe("hazard 9: an end date that somebody set by hand stays", () => {
+describe("hazard 9: an end date that somebody set by hand stays with a declared role, and protects nothing else", () => {
   const until = { role: "reader", expirationTime: "2027-01-31T00:00:00.000Z" };
 
-  test("for who is declared, with a notice at the line", async () => {
-    const { changes, findings } = await changesOf(mine({ "bob@acme.dev": until }), { bob: "writer" });
+  test("who is declared in that role keeps the date, with a notice at the line", async () => {
+    const { changes, findings } = await changesOf(mine({ "bob@acme.dev": until }), { bob: "reader" });
     expect(changes).toEqual([]);
     expect(findings).toEqual(["notice drive_expires :100"]);
   });
 
-  test("for who isn't, with a notice for the folder", async () => {
-    const { changes, findings } = await changesOf(mine({ "bob@acme.dev": until }), {});
-    expect(changes).toEqual([]);
-    expect(findings).toEqual(["notice drive_left_alone :50"]);
+  test("a declared writer who is reader until a day becomes a writer, without the date in My Drive", async () => {
+    const { run, plan, emulator } = await startFixture(mine({ "bob@acme.dev": until }));
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "writer" } } } });
+    const { plan: first, outcomes } = await run(roster);
+    expect(first.changes.map(changeText)).toEqual(["regrade user:bob reader → writer"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied"]);
+    expect(emulator.world.items.get("f1")?.acl.get(granteeId("bob@acme.dev"))).toMatchObject({
+      role: "writer",
+    });
+    const again = await plan(roster);
+    expect([again.changes, findingTexts(again)]).toEqual([[], []]);
+  });
+
+  test("and with the date on a shared drive, where a writer can have one", async () => {
+    const { run, plan, emulator } = await startFixture(ours({ "bob@acme.dev": until }));
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "writer" } } } });
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
+    expect(emulator.world.items.get("f1")?.acl.get(granteeId("bob@acme.dev"))).toMatchObject({
+      role: "writer",
+      expirationTime: until.expirationTime,
+    });
+    const again = await plan(roster);
+    expect([again.changes, findingTexts(again)]).toEqual([[], ["notice drive_expires :100"]]);
+  });
+
+  test("a date that Google refuses with the new role is taken away", async () => {
+    const { run, emulator } = await startFixture(ours({ "bob@acme.dev": until }));
+    emulator.fail({
+      matches: (call) => call.method === "PATCH" && !call.query.has("removeExpiration"),
+      fault: { kind: "answer", answer: googleError(400, "cannotSetExpiration") },
+      times: 10,
+    });
+    const roster = driveRosterOf({ users, folders: { f1: { people: { bob: "writer" } } } });
+    expect((await run(roster)).outcomes.map(outcomeText)).toEqual(["applied"]);
+  });
+
+  test("an undeclared grant with a date is taken away from an exact folder", async () => {
+    const { run, plan, emulator } = await startFixture(mine({ "x@else.example": until }));
+    const roster = driveRosterOf({ users, folders: { f1: {} } });
+    const { plan: first, outcomes } = await run(roster);
+    expect(first.changes.map(changeText)).toEqual(["revoke email:x@else.example reader"]);
+    expect(outcomes.map(outcomeText)).toEqual(["applied"]);
+    expect(directGrants(emulator.world, "f1")).not.toHaveProperty("x@else.example");
+    expect((await plan(roster)).findings).toEqual([]);
+  });
+
+  test("an undeclared grant with a date on an additive folder is told with its date", async () => {
+    const { plan } = await startFixture(mine({ "x@else.example": until }));
+    const planned = await plan(driveRosterOf({ users, folders: { f1: { members: "additive" } } }));
+    expect(planned.changes).toEqual([]);
+    expect(planned.findings[0]?.message).toContain("x@else.example as reader until 2027-01-31T00:00:00.000Z");
   });
 });
 

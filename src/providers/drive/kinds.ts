@@ -8,6 +8,7 @@ export const driveFolder: KindSpec<ResolvedRoster, Record<never, never>> = {
   provider: "drive",
   words: { noun: "folder", short: ["folder", "folders"], removed: "archived" },
   roles: driveRoles,
+  usualRole: "writer",
   grantMeans: "share",
   list: "each",
   settings: {},

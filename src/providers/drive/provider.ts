@@ -16,7 +16,7 @@ import type { DriveReadClient, DriveWriteClient } from "./client.ts";
 import { compareDrive } from "./compare/compare.ts";
 import { credentialErrors } from "./errors.ts";
 import { driveKinds } from "./kinds.ts";
-import { driveDesired } from "./model/desired.ts";
+import { driveDesired, foldersTakenOut } from "./model/desired.ts";
 import { readDriveState } from "./read/remote-state.ts";
 
 /** How to reach Drive. Never printed. */
@@ -63,7 +63,8 @@ function reader(options: DriveOptions, mayApply: boolean): Reader<ResolvedRoster
       const client = await openDriveClient(options, backoff);
       connected = client;
       const wanted = rosters.map(driveDesired);
-      const ids = wanted.flatMap(({ folders }) => [...folders.values()].map((each) => each.key));
+      const folders = wanted.flatMap((each) => [...each.folders.values(), ...foldersTakenOut(each).values()]);
+      const ids = folders.map((each) => each.key);
       const remote = await readDriveState(client, ids, options.progress);
       const run = startDriveRun({ client, backoff, currentUser: remote.currentUser });
       return wanted.map((desired) => ({

@@ -220,6 +220,13 @@ describe("a failure", () => {
     expect(seen).toHaveLength(2);
   });
 
+  it("without any answer is told as such, a query's too", async () => {
+    for (const send of [put, (github: GithubClient) => github.query("query { x }", {})]) {
+      replies = ["cut"];
+      expect(await settled(send(client()))).toMatchObject({ status: 500, message: "fetch failed" });
+    }
+  });
+
   it("that repeats the token has it taken out, since failures are told to people", async () => {
     replies = [{ status: 403, body: { message: "no access with token ghs_verysecret" } }];
     expect(await settled(put(client()))).toMatchObject({

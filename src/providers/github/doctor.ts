@@ -85,7 +85,15 @@ async function checkPermissions(
       problem: githubErrors.permission("Administration", "read and write", target),
     });
   }
-  return asked.map(({ needs, refused, problem }) => doctorCheck(needs, refused ? problem : undefined));
+  const rolesRefused = await isRefused(client, "GET /orgs/{org}/custom-repository-roles", { org });
+  const roles = doctorCheck(
+    "the token may read custom roles, where the organisation has some",
+    rolesRefused ? githubErrors.customRolesRefused(target) : undefined,
+  );
+  return [
+    ...asked.map(({ needs, refused, problem }) => doctorCheck(needs, refused ? problem : undefined)),
+    ...(repo === undefined ? [] : [roles]),
+  ];
 }
 
 /** Checks that the token is accepted and sees the organisation. Returns the scopes of a classic token. */

@@ -13,7 +13,9 @@ export const githubErrors = {
     error(
       "team_incomplete",
       `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`,
-      "Run again.",
+      what === "repositories"
+        ? "Run again. If it stays, the team has a repository that the token doesn't see: let the App see all repositories (the organisation's settings, GitHub Apps, Configure, Repository access)."
+        : "Run again. If it stays, the token doesn't see everybody: it needs the organisation permission Members: read.",
     ),
   inventoryIncomplete: (teams: readonly string[]) =>
     error(
@@ -38,6 +40,12 @@ export const githubErrors = {
       "permission_lacking",
       `The token lacks the permission ${name}: ${level}.`,
       `Give it to the App (${server}/organizations/${org}/settings/apps, Permissions & events), then accept it for the organisation (${server}/organizations/${org}/settings/installations). A person's token must be an owner's.`,
+    ),
+  customRolesRefused: ({ org, server }: { org: string; server: string }) =>
+    notice(
+      "permission_lacking",
+      "The token lacks the permission Custom repository roles: read.",
+      `Only an organisation on Enterprise Cloud can have custom roles. If it has some, give it to the App: ${server}/organizations/${org}/settings/apps, Permissions & events. Without it, each team with repositories is asked for its roles.`,
     ),
   notOwner: ({ org, server }: { org: string; server: string }) =>
     error(
@@ -135,16 +143,22 @@ export const githubErrors = {
       `${listed(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`,
       "Take them out of that team in the enterprise.",
     ),
+  organizationRole: (team: string, role: string) =>
+    notice(
+      "organization_role",
+      `${team} has ${role} on every repository through a role of the organisation, which can't be taken away on one repository. That is left alone.`,
+      "Nothing to do; or take the role from the team: the organisation's settings, Organization roles, Role assignments.",
+    ),
   otherOrg: (org: string, read: string) =>
     notice(
       "other_organisation",
       `The roster on the other side is about the organisation ${org}, and only ${read} was read.`,
       "Nothing to do; the drift of the other organisation isn't shown.",
     ),
-  archivedRepository: (repo: string) =>
+  archivedRepository: (repo: string, staying: readonly string[]) =>
     notice(
       "archived_repository",
-      `${repo} is archived, so who may do what on it can't be changed.`,
+      `${repo} is archived, so who may do what on it can't be changed${staying.length === 0 ? "" : `: ${listed(staying, 5)}`}.`,
       "Unarchive it, or take it out of the roster.",
     ),
   missingRepository: (org: string, repo: string) =>
@@ -159,18 +173,6 @@ export const githubErrors = {
       `${org} has no role called ${role} on repositories.${meant === undefined ? "" : ` Did you mean ${meant}?`}`,
       "Write read, triage, write, maintain, admin, or the name of a custom role, in its own capitals.",
     ),
-  collaboratorsHidden: (repo: string) =>
-    error(
-      "collaborators_hidden",
-      `GitHub doesn't show who has access of their own to ${repo}.`,
-      "Give the App the permission Administration: write on that repository.",
-    ),
-  collaboratorsIncomplete: (repo: string) =>
-    error(
-      "collaborators_incomplete",
-      `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`,
-      "Run again.",
-    ),
   renamedRepository: (was: string, is: string) =>
     warning("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
   staleRepositoryName: (was: string, is: string) =>
@@ -178,6 +180,12 @@ export const githubErrors = {
       "stale_repository_name",
       `The repository ${was} is now called ${is}, and the roster has it under another name as well.`,
       `Write ${is} instead. Until then, what stands under ${was} is left as it is on GitHub.`,
+    ),
+  rolesUnseen: (teams: number) =>
+    warning(
+      "custom_roles_unseen",
+      `The token may not list the organisation's custom roles, so for ${teams} ${teams === 1 ? "team" : "teams"} a custom role can't be told from the role that it is based on.`,
+      "Give the App the organisation permission Custom repository roles: read.",
     ),
   redundantGrant: (team: string, repo: string, parent: string) =>
     notice(

@@ -37,12 +37,18 @@ export const githubOrg: KindSpec<ResolvedRoster, GithubOrgSettings> = {
 
 /**
  * A team. Its privacy opens before something is nested in it and closes last, since a secret team neither nests nor has
- * anything nested in it.
+ * anything nested in it. The members of a nested team are in effect members of the teams above it and have their
+ * repositories (https://docs.github.com/organizations/organizing-members-into-teams/about-teams#nested-teams).
  */
 export const githubTeam: KindSpec<ResolvedRoster, GithubTeamSettings> = {
   kind: "github-team",
   provider: "github",
-  words: { noun: "GitHub team", short: ["team", "teams"], removed: "deleted" },
+  words: {
+    noun: "GitHub team",
+    short: ["team", "teams"],
+    title: ["GitHub team", "GitHub teams"],
+    removed: "deleted",
+  },
   roles: teamRoles,
   grantMeans: "team",
   list: "each",

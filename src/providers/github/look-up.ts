@@ -1,5 +1,6 @@
 import type { GithubClient } from "./client.ts";
 import type { MatchedTeams } from "./compare/compare-context.ts";
+import { earlierDesired, earlierGrantsOf } from "./compare/earlier-grants.ts";
 import { teamHierarchyOf } from "./compare/hierarchy.ts";
 import { accountsToLookUp } from "./compare/match-people.ts";
 import { matchGithubTeams } from "./compare/match-teams.ts";
@@ -8,8 +9,8 @@ import type { GithubDesired } from "./model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "./model/remote-state.ts";
 import { isBuiltInRole } from "./model/roles.ts";
 import { ancestorsOf } from "./model/team-ancestors.ts";
-import { readAccounts, readAccountsById } from "./read/lookups.ts";
-import { lookUpRepositories, withDirectTeams } from "./read/repositories.ts";
+import { readAccounts, readAccountsById } from "./read/accounts.ts";
+import { lookUpRepositories, type RepositoryLookUp, withDirectTeams } from "./read/repositories.ts";
 import { readCustomRoles, withRoleNames } from "./read/role-names.ts";
 
 /**
@@ -35,15 +36,29 @@ export async function lookUpGithub(
   return { ...found, repositories: await withDirectTeams(client, found, ambiguous) };
 }
 
-function declaredRepositories({ roster }: GithubDesired) {
-  return [...roster.repositories.values()].map(({ name, collaborators }) => ({
-    name,
-    collaborators: collaborators !== undefined,
-  }));
+/**
+ * The most repositories whose invitations are read only to report them. GitHub lists them one repository a request
+ * (https://docs.github.com/en/rest/collaborators/invitations).
+ */
+const maxReportedInvitationLists = 100;
+
+/** Returns the repositories of a roster and of those before it: a renamed one is found by its old name. */
+function declaredRepositories(desired: GithubDesired): readonly RepositoryLookUp[] {
+  const { directAccess = "report" } = desired.roster.github ?? {};
+  const undeclared = [...desired.roster.repositories.values()].filter((each) => !each.collaborators).length;
+  const isRead =
+    directAccess === "exact" || (directAccess === "report" && undeclared <= maxReportedInvitationLists);
+  return [desired, ...earlierDesired(desired)].flatMap(({ roster }) =>
+    [...roster.repositories.values()].map(({ name, collaborators }) => ({
+      name,
+      collaborators: collaborators ? ("declared" as const) : isRead ? ("undeclared" as const) : undefined,
+    })),
+  );
 }
 
 function matchTeams(remote: GithubRemoteState, desired: GithubDesired): MatchedTeams {
-  return { remote, desired, matches: matchGithubTeams(remote, desired) };
+  const earlier = earlierGrantsOf(remote, desired);
+  return { remote, desired, matches: matchGithubTeams(remote, desired), earlier };
 }
 
 function withHierarchy(matched: MatchedTeams) {
@@ -60,10 +75,24 @@ async function withCustomRoles(
   const isNeeded = managed.length > 0 || wanted.some(declaresCustomRole);
   const answer = isNeeded ? await readCustomRoles(client, remote.login) : undefined;
   const customRoles = Array.isArray(answer) ? answer : undefined;
-  const asked = teamsWithCustomRoles(remote, managed, (customRoles ?? []).length > 0);
+  const mayBeInUse = answer === 403 || (customRoles ?? []).length > 0;
+  const all = new Set(teamsWithCustomRoles(remote, managed, mayBeInUse));
+  const isTooMany = answer === 403 && all.size > maxTeamsAskedForRoles;
+  const asked = isTooMany ? new Set(teamsWithCustomRoles(remote, managed, false)) : all;
   const teams = await withRoleNames(client, remote, asked);
-  return { ...remote, teams, ...(customRoles ? { customRoles } : {}) };
+  return {
+    ...remote,
+    teams,
+    ...(customRoles ? { customRoles } : {}),
+    ...(isTooMany ? { teamsWithUnknownRoles: all.size - asked.size } : {}),
+  };
 }
+
+/**
+ * When the token may not list the custom roles, up to this many teams are asked for the names of their roles, in a request
+ * each.
+ */
+const maxTeamsAskedForRoles = 50;
 
 interface ManagedTeam {
   readonly found: GithubTeam;
@@ -81,7 +110,7 @@ function managedTeams(matched: MatchedTeams): readonly ManagedTeam[] {
 
 /**
  * Returns the teams whose roles GraphQL may answer wrongly: with custom roles in the organisation, the teams whose grants
- * a roster decides; when the token may not read the custom roles, the teams for which a roster declares one. The teams
+ * a roster decides; else the teams for which a roster declares one. The teams
  * above and below them are included, since grants are inherited.
  */
 function teamsWithCustomRoles(

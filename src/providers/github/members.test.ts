@@ -383,7 +383,7 @@ describe("ignore", () => {
       ),
     );
     expect(run.lines).toEqual(["team backend +user:bob member"]);
-    expect(run.notices).toEqual([]);
+    expect(run.notices).toEqual(["ignored_account"]);
   });
 
   it.each(["bot-ci", "robot-ci"])(

@@ -8,13 +8,17 @@ import {
   compareGithub,
   type GithubComparison,
   type MatchedComparison,
+  teamsLosingRepositories,
   teamsWithMembershipChanges,
 } from "./compare/compare.ts";
+import { needsDirectAccess } from "./compare/direct-access.ts";
 import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired } from "./model/desired.ts";
+import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
+import { readOrganizationRoles, withOrganizationRoles } from "./read/organization-roles.ts";
 import { readGithubState } from "./read/remote-state.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
@@ -78,10 +82,11 @@ function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRost
 
 /**
  * Reads the organisation and compares it with each roster:
- * 1. Reads the lists that need no roster.
+ * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
  * 2. Matches people and teams, and looks up what the rosters need beside the lists.
  * 3. Compares.
- * 4. Asks which of the teams whose members would change follow an identity provider, and compares again if one does.
+ * 4. Asks which of the teams whose members would change follow an identity provider, and which of those that would lose
+ *    repositories have them through a role of the organisation. Compares again if there is one.
  */
 async function readAndCompare(
   client: GithubClient,
@@ -90,11 +95,15 @@ async function readAndCompare(
   progress: Progress,
 ): Promise<readonly MatchedComparison[]> {
   const listed = await readGithubState(client, org, progress);
-  const remote = await lookUpGithub(client, listed, wanted);
+  // After the other lists: a token that GitHub refuses is refused once.
+  const isNeeded = wanted.some(needsDirectAccess);
+  const directAccess = isNeeded ? await readDirectAccess(client, org, progress) : undefined;
+  const remote = await lookUpGithub(client, { ...listed, ...(directAccess && { directAccess }) }, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  if (managed.size === 0) return compared;
-  const marked = markIdpManagedTeams(remote, managed);
+  const roles = await readOrganizationRoles(client, remote.login, teamsLosingRepositories(compared));
+  if (managed.size === 0 && roles.size === 0) return compared;
+  const marked = withOrganizationRoles(markIdpManagedTeams(remote, managed), roles);
   return wanted.map((desired) => compareGithub(marked, desired));
 }
 

@@ -67,7 +67,8 @@ function retryingQueue(clock: Clock) {
         try {
           return await job(...args);
         } catch (error) {
-          const wait = await failed(error, { args });
+          // The plugin's handler throws on an error without an answer; that error counts, and not the handler's.
+          const wait = await failed(error, { args }).catch(() => undefined);
           if (wait === undefined) throw error;
           await clock.sleep(wait);
         }

@@ -201,6 +201,35 @@ describe("a custom role", () => {
     expect(run.codes).toEqual(["unknown_role"]);
   });
 
+  it("that the token may not list is seen all the same, as the team's own", async () => {
+    const { plan } = await start(
+      { ...enterprise, teams: [{ name: "backend", repos: { api: "Deployer" } }] },
+      { token: { kind: "app", permissions: { members: "write", administration: "write" } } },
+    );
+    const run = await plan(teams("  backend: { members: [], repos: { api: write } }\n"));
+    expect(run.lines).toEqual(["repo api ~team:backend Deployer -> write"]);
+  });
+
+  it("can't be told where the token may not list them and many teams have repositories, which is said", async () => {
+    const many = Array.from({ length: 60 }, (_, index) => `t${index}`);
+    const { github, plan } = await start(
+      { ...enterprise, teams: many.map((name) => ({ name, repos: { api: "Deployer" } })) },
+      { token: { kind: "app", permissions: { members: "write", administration: "write" } } },
+    );
+    const run = await plan(
+      teams(many.map((name) => `  ${name}: { members: [], repos: { api: write } }\n`).join("")),
+    );
+    expect(run.lines).toEqual([]);
+    expect(run.findings.filter(({ code }) => code === "custom_roles_unseen")).toMatchObject([
+      {
+        severity: "warning",
+        message: expect.stringContaining("for 60 teams"),
+        remedy: "Give the App the organisation permission Custom repository roles: read.",
+      },
+    ]);
+    expect(github.calls.filter(({ path }) => /\/teams\/t\d+\/repos$/.test(path))).toEqual([]);
+  });
+
   it("that nobody may look up fails by itself, with GitHub's words", async () => {
     const { apply, github } = await start({ ...enterprise, teams: [{ name: "backend" }] });
     github.fail({
@@ -308,13 +337,15 @@ projects:
     expect((await plan(project("{}"))).lines).toEqual([]);
   });
 
-  it("who have left lose it; where nobody declares collaborators, everybody's stays", async () => {
+  it("who have left lose it, where nobody declares collaborators too", async () => {
     const { plan } = await start({ ...seed, repos: [{ name: "api", collaborators: { "olaf-o": "write" } }] });
     const gone = people.replace("olaf-o, outside: true", "olaf-o, outside: true, active: false");
     expect(
       (await plan(`${gone}projects:\n  rocket: { repos: [api], collaborators: { olaf: write } }\n`)).lines,
     ).toEqual(["repo api -user:olaf write"]);
-    expect((await plan(`${gone}projects:\n  rocket: { repos: [api] }\n`)).lines).toEqual([]);
+    expect((await plan(`${gone}projects:\n  rocket: { repos: [api] }\n`)).lines).toEqual([
+      "repo api -user:olaf write",
+    ]);
   });
 
   it("who are told by no account the roster knows are named by their login", async () => {
@@ -340,6 +371,7 @@ projects:
         resource: "github-repo/api",
         remedy: "Give the App (or token) this permission: administration: read.",
       },
+      { severity: "warning", code: "direct_access_hidden", message: expect.stringContaining(": website.") },
     ]);
   });
 });

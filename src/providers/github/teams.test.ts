@@ -151,7 +151,9 @@ describe("a team", () => {
         { name: "kept", parent: "b" },
       ],
     });
-    const run = await converge(teams("  kept: { members: [] }\n", "{ org: acme, teams: exact }"));
+    const run = await converge(teams("  kept: { members: [] }\n", "{ org: acme, teams: exact }"), {
+      allowRemovals: true,
+    });
     expect(run.lines).toEqual([
       'team kept parent "github:b" -> null',
       "team github:c archive",

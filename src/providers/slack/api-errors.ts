@@ -98,7 +98,10 @@ const apiErrors: Readonly<Record<string, (attempt: NamedAttempt) => Words>> = {
     "Invite the app to the private channel of that name, rename what has the name, or choose another one.",
   ],
   restricted_action: setting,
-  not_authorized: setting,
+  not_authorized: ({ doing }) => [
+    `Slack doesn't let the app ${doing}: only the person or the app that made a channel, and workspace admins, may do that.`,
+    "Do it by hand in Slack, as the one who made it or as an admin.",
+  ],
   no_external_invite_permission: outsider,
   cannot_create_channel: setting,
   external_channel_migrating: ({ what }) => [
@@ -205,7 +208,6 @@ export function isSettingFailure(failure: Failure): boolean {
 
 const settingErrors = new Set([
   "slack_restricted_action",
-  "slack_not_authorized",
   "slack_cannot_create_channel",
   "slack_no_external_invite_permission",
   "slack_permission_denied",

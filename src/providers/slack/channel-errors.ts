@@ -90,3 +90,12 @@ export function defaultChannelFights(handle: string, name: string, extra: readon
     `Write \`members: additive\` on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`,
   );
 }
+
+/** A channel whose entry has left the roster can't be found, so nobody could be taken out of it. */
+export function channelTakenOutUnseen(name: string): Problem {
+  return warning(
+    "slack_channel_taken_out_unseen",
+    `#${name} has left the roster and can't be found: it was deleted or renamed, or it is private and the app isn't in it. Whom the roster let in may still be there.`,
+    "If the channel exists, invite the app to it and run again, or take these people out by hand.",
+  );
+}

@@ -109,7 +109,7 @@ describe("the client", () => {
     });
     slack.fail({ matches: () => true, fault: { kind: "answer", answer: rateLimited(70) }, times: 2 });
     const both = Promise.all([client.read("users.list"), client.read("usergroups.list")]);
-    await vi.waitUntil(() => wakings.length === 2);
+    await vi.waitUntil(() => wakings.length === 2, { timeout: 60_000 });
     clock += 70_000;
     for (const wake of wakings) wake();
     expect((await both).map((each) => each.status)).toEqual(["ok", "ok"]);

@@ -1,10 +1,22 @@
-import { type Problem, warning } from "../../core/finding.ts";
+import { error, type Problem, warning } from "../../core/finding.ts";
 import { listed } from "../../core/lists.ts";
 
-/** Adds to a problem of a person the channels and groups that they are left out of. */
-export function leftOut(problem: Problem, places: readonly string[]): Problem {
-  const where = places.length === 0 ? "" : ` Left out of ${listed(places)}; nobody else is affected.`;
-  return { ...problem, message: `${problem.message}${where}` };
+/** What a person's problem leads to. */
+export interface LeftOut {
+  /** The channels and groups that the person is left out of. */
+  readonly places: readonly string[];
+  /** Names of undeclared members who stay there, since one of them may be the person. */
+  readonly staying: readonly string[];
+}
+
+/** Adds to a problem of a person what it leads to. */
+export function leftOut(problem: Problem, { places, staying }: LeftOut): Problem {
+  if (places.length === 0) return problem;
+  const rest =
+    staying.length === 0
+      ? "; nobody else is affected."
+      : `. Undeclared members stay there, since one of them may be this person: ${listed(staying)}.`;
+  return { ...problem, message: `${problem.message} Left out of ${listed(places)}${rest}` };
 }
 
 /** A person has neither a Slack id nor an email in the roster. */
@@ -60,10 +72,23 @@ export function accountNotMember(who: string, id: string, status: "guest" | "bot
 }
 
 /** Two people of the roster have one account. */
-export function accountShared(who: string, other: string, id: string): Problem {
-  return warning(
+export function accountShared(who: string, others: readonly string[], id: string): Problem {
+  return error(
     "slack_account_shared",
-    `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`,
-    "Give each their own `slack` or `email`.",
+    `${who} and ${listed(others)} are the same Slack account, ${id}: nothing of them is changed on Slack.`,
+    "Give each their own `slack` or `email`, or make one entry of them.",
+  );
+}
+
+/** A person's Slack id is that of an account with another person's address. */
+export function accountOfAnother(
+  who: string,
+  id: string,
+  other: { readonly who: string; readonly email: string },
+): Problem {
+  return error(
+    "slack_account_of_another",
+    `The Slack account ${id}, which the roster gives for ${who}, has ${other.who}'s address ${other.email}: nothing of that account and of ${who} is changed on Slack.`,
+    `Copy the member id from ${who}'s own Slack profile, or mend the address of ${other.who}.`,
   );
 }

@@ -141,7 +141,6 @@ describe("what nobody knows for sure about Slack works either way", () => {
   });
 
   test.each([
-    ["@talk", "channel #talk", { usergroup: "talk", channels: ["walk"] }],
     ["@dana", "person @dana", { usergroup: "dana" }],
     ["#crew", "user group @crew", { usergroup: "walkers", channels: ["crew"] }],
     ["#dana", "person @dana", { channels: [{ name: "dana", id: "C0TALK" }] }],

@@ -21,12 +21,39 @@ export function usergroupForeign(handle: string, external: boolean): Problem {
   );
 }
 
-/** A user group has members that Slack takes on no new list. */
+/** A user group lists undeclared members whom Slack takes on no new list. */
 export function usergroupMisfits(handle: string, names: readonly string[]): Problem {
   return notice(
     "slack_usergroup_misfits",
-    `@${handle} also lists guests or bots (${listed(names)}), whom Slack takes on no new list: the next change of its members leaves them out.`,
+    `@${handle} also lists guests or bots that nobody declares for it (${listed(names)}), whom Slack takes on no new list: the next plan that changes its members takes them out too.`,
     "Nothing to do, unless they should become full members.",
+  );
+}
+
+/** A user group's list changes, and declared guests are on it. */
+export function usergroupGuestsKept(handle: string, names: readonly string[]): Problem {
+  return notice(
+    "slack_usergroup_guests_kept",
+    `@${handle} has guests or bots on its list whom the roster declares for it (${listed(names)}). The new list has them too. Where Slack refuses them, the list stays as it is, and nobody loses it.`,
+    "Make their accounts full members to be sure.",
+  );
+}
+
+/** Slack refuses a list with guests or bots who are on it already. */
+export function usergroupGuestsRefused(handle: string, names: readonly string[]): Problem {
+  return error(
+    "slack_usergroup_guests_refused",
+    `Slack takes no guests or bots on a new list, and @${handle} has some (${listed(names)}): the list was left as it is, and nobody lost it.`,
+    "Make their accounts full members, or take them out of the team: then they leave the group with the next plan.",
+  );
+}
+
+/** A channel has the handle that a user group is to get. */
+export function handleHeldByChannel(handle: string): Problem {
+  return error(
+    "slack_handle_is_channel",
+    `The user group can't have the handle @${handle}: the channel #${handle}, which the roster doesn't declare, has that name, and Slack lets no group and no channel share one.`,
+    "Choose another handle, or rename the channel in Slack.",
   );
 }
 
@@ -63,5 +90,15 @@ export function defaultChannelUnknown(handle: string, name: string): Problem {
     "slack_default_channel_unknown",
     `@${handle} is to have the default channel #${name}, which is neither in use nor declared.`,
     "Declare the channel, or take it out of the group's channels.",
+  );
+}
+
+/** Nobody is in an undeclared user group but people who have left. */
+export function usergroupOfDeparted(handle: string, principals: readonly string[]): Problem {
+  const names = principals.map((each) => each.slice(each.indexOf(":") + 1));
+  return warning(
+    "slack_usergroup_of_departed",
+    `Nobody is in the user group @${handle} but people who have left (${listed(names)}). Slack lets no group be empty, and the roster doesn't declare this one, so it stays as it is.`,
+    "Disable the group in Slack, or declare it.",
   );
 }

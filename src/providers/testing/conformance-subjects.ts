@@ -4,10 +4,11 @@ import { type GithubEmulator, startGithub } from "../../../emulators/github/gith
 import { type SlackEmulator, startSlack } from "../../../emulators/slack/slack.ts";
 import { fastClock } from "../../app/fast-clock.ts";
 import { fakeClock } from "../../core/testing/fake-clock.ts";
+import { noProgress } from "../../core/testing/fixture.ts";
 import { driveWriter } from "../drive/provider.ts";
 import { githubWriter } from "../github/provider.ts";
 import { slackWriter } from "../slack/provider.ts";
-import { type ConformanceStep, type ConformanceSubject, noProgress } from "./conformance.ts";
+import type { ConformanceStep, ConformanceSubject } from "./conformance.ts";
 
 type Steps = ConformanceSubject["steps"];
 

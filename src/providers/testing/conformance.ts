@@ -1,7 +1,8 @@
 import { apply } from "../../core/apply.ts";
 import type { Change } from "../../core/change.ts";
 import { type Plan, planOf } from "../../core/plan.ts";
-import type { Comparison, Progress, Writer } from "../../core/provider.ts";
+import type { Comparison, Writer } from "../../core/provider.ts";
+import { noProgress } from "../../core/testing/fixture.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
 
@@ -39,9 +40,6 @@ export interface ConformanceSubject {
   readonly steps: Readonly<Record<ConformanceState, ConformanceStep | string>>;
   readonly close: () => Promise<void>;
 }
-
-/** Reports no progress. */
-export const noProgress: Progress = { reading: () => {}, applied: () => {} };
 
 /** What a step did. */
 export interface ConformanceResult {

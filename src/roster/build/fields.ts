@@ -47,7 +47,8 @@ export function recordBuilder<Schema extends z.ZodObject, Apart extends keyof z.
   };
 }
 
-function camelCase(field: string): string {
+/** Returns a field's name as the roster has it. */
+export function camelCase(field: string): string {
   return field.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

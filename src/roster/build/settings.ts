@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { DriveSection, GithubSection, Guards, Permissions, SlackSection } from "../roster.ts";
+import type { Checks, DriveSection, GithubSection, Guards, Permissions, SlackSection } from "../roster.ts";
 import { driveSection } from "../schema/drive.ts";
 import { githubSection } from "../schema/github.ts";
 import * as settings from "../schema/settings.ts";
@@ -12,6 +12,7 @@ const githubRecord = recordBuilder(githubSection);
 const slackRecord = recordBuilder(slackSection, ["channels"]);
 const driveRecord = recordBuilder(driveSection);
 const guardsRecord = recordBuilder(settings.guards, ["max_removals"]);
+const checksRecord = recordBuilder(settings.checks);
 const permissionsRecord = recordBuilder(settings.permissions, ["rules"]);
 
 /** Builds the section `github`. */
@@ -44,6 +45,14 @@ export function buildGuards(value: z.output<typeof settings.guards>): Guards {
   const most = value.max_removals;
   const maxRemovals = typeof most === "number" ? { count: most } : { share: Number.parseInt(most, 10) / 100 };
   return guardsRecord(value, { maxRemovals });
+}
+
+/** Builds the section `checks`. */
+export function buildChecks(
+  { value, at }: DeclaredPart<z.output<typeof settings.checks>>,
+  toPlace: ToPlace,
+): Checks {
+  return checksRecord(value, { at: toPlace(at) });
 }
 
 /** Builds the permissions: the file's rules replace and extend the defaults. `teams` has the keys that are declared. */

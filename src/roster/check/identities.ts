@@ -55,6 +55,12 @@ const ofTeams: readonly Identity<Team>[] = [
     at: ({ key, github, places }) => (github !== false && github.name !== key ? places["github"] : undefined),
   },
   {
+    code: "github_team_id_twice",
+    what: "team's id on GitHub",
+    of: ({ github }) => (github === false ? undefined : github.id?.toString()),
+    at: ({ places }) => places["github"],
+  },
+  {
     code: "handle_twice",
     what: "user group",
     of: ({ usergroup }) => usergroup?.handle,
@@ -95,7 +101,10 @@ function checkOne<Owner extends { readonly key: string; readonly at: Place }>(
     }
     const pair = `The ${noun}s ${quoted(other.key)} and ${quoted(owner.key)}`;
     const clash = `${pair} have the same ${what}, ${quoted(shown(owner) ?? identity)}`;
-    report(declaredTwice(code, clash, at(other) ?? other.at), at(owner) ?? owner.at);
+    const [otherPlace, place] = [at(other) ?? other.at, at(owner) ?? owner.at];
+    report(declaredTwice(code, clash, otherPlace), place);
+    // Either of the two entries may be the wrong one.
+    if (noun === "user") report(declaredTwice(code, clash, place), otherPlace);
   }
 }
 

@@ -1,97 +1,81 @@
 import { quoted } from "../errors.ts";
-import type { Entry, Project, Team } from "../roster.ts";
-import type { YamlPath } from "../yaml/tree.ts";
+import { hasGithubAccount } from "../has-github-account.ts";
+import { type Reference, type ReferencePath, referencesIn } from "../references.ts";
+import type { Entry, Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
 import { leadHasLeft, outsiderIn, ownerHasLeft, ownerWithoutLogin, tooFewOwners } from "./errors.ts";
 
+/** What a field says of its owner: “Team `backend` _is led by_”. */
+const verbs: Readonly<Record<ReferencePath, string>> = {
+  "github.owners": "lists",
+  "github.extra_members": "lists",
+  "github.default_team": "is",
+  "guards.protected": "lists",
+  "teams.*.leads": "is led by",
+  "teams.*.members": "lists",
+  "teams.*.except": "excepts",
+  "teams.*.include": "includes",
+  "teams.*.parent": "is nested in",
+  "projects.*.team": "belongs to",
+  "projects.*.access": "gives access to",
+  "projects.*.collaborators": "has the collaborator",
+  "permissions.admin_team": "is",
+  "permissions.leads_team": "is",
+  "permissions.rules.*": "allows",
+  "permissions.rules": "is about",
+};
+
 /** Checks that every user and team that is named is declared, and allowed where it is named. */
 export function checkReferences(context: CheckContext): void {
-  checkSettings(context);
-  for (const team of context.roster.teams.values()) checkTeam(team, context);
-  for (const project of context.roster.projects.values()) checkProject(project, context);
+  for (const reference of referencesIn(context.roster)) checkReference(reference, context);
+  for (const team of context.roster.teams.values()) checkLeads(team, context);
+  checkOwners(context);
 }
 
-function checkSettings(context: CheckContext): void {
-  const { roster, placeOf, report } = context;
-  checkOwners(context);
-  roster.guards.protected.forEach((key, index) => {
-    checkUser("`guards.protected` lists", { key, path: ["guards", "protected", index] }, context);
-  });
-  const { adminTeam, leadsTeam } = roster.permissions;
-  for (const [field, key] of [["admin_team", adminTeam] as const, ["leads_team", leadsTeam] as const]) {
-    const problem =
-      key === undefined ? undefined : context.references.team(`\`permissions.${field}\` is`, key);
-    if (problem !== undefined) report(problem, placeOf(["permissions", field]));
+function checkReference(reference: Reference, context: CheckContext): void {
+  const { field, kind, key } = reference;
+  const { roster, references, report } = context;
+  if (field.mayBeUndeclared || kind === "project") return;
+  if (kind === "team" ? !roster.teams.has(key) : !roster.users.has(key)) {
+    const problem = references[kind](subjectOfReference(reference), key);
+    if (problem !== undefined) report(problem, placeOfReference(reference, context));
+  } else if (field.membersOnly && roster.users.get(key)?.outside === true) {
+    report(outsiderIn(subjectOfReference(reference), key), placeOfReference(reference, context));
   }
 }
 
-function checkOwners(context: CheckContext): void {
-  const { roster, faulty, placeOf, placeOfKey, report } = context;
+function placeOfReference({ field, path }: Reference, { placeOf, placeOfKey }: CheckContext) {
+  return field.form === "key" ? placeOfKey(path) : placeOf(path);
+}
+
+/** Returns the beginning of a sentence about a reference, up to the verb. */
+function subjectOfReference({ field, path, item }: Reference): string {
+  const [section, owner] = path;
+  const verb = verbs[field.path];
+  if (field.form === "rule who") return `The rule \`${path.at(-1)}\` ${verb}`;
+  if (section === "projects") return `Project ${quoted(String(owner))} ${verb}`;
+  if (section !== "teams") return `\`${field.path}\` ${verb}`;
+  const whose = field.path === "teams.*.include" && item?.startsWith("leads ") ? " the leads of" : "";
+  return `Team ${quoted(String(owner))} ${verb}${whose}`;
+}
+
+function checkOwners({ roster, faulty, placeOf, placeOfKey, report }: CheckContext): void {
   const owners = roster.github?.owners;
   if (owners === undefined) return;
   owners.forEach((key, index) => {
     const path = ["github", "owners", index];
-    checkUser("`github.owners` lists", { key, path }, context);
     const user = roster.users.get(key);
     if (user === undefined) return;
-    if (user.outside) report(outsiderIn("`github.owners` lists", key), placeOf(path));
     if (!user.active) report(ownerHasLeft(key), placeOf(path));
-    if (user.github === undefined && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
+    if (!hasGithubAccount(user) && !faulty.has(key)) report(ownerWithoutLogin(key), placeOf(path));
   });
   const count = new Set(owners).size;
   const { minOwners } = roster.guards;
   if (count < minOwners) report(tooFewOwners(count, minOwners), placeOfKey(["github", "owners"]));
 }
 
-function checkUser(
-  where: string,
-  { key, path }: { readonly key: string; readonly path: YamlPath },
-  { references, placeOf, report }: CheckContext,
-): void {
-  const problem = references.user(where, key);
-  if (problem !== undefined) report(problem, placeOf(path));
-}
-
-function checkTeam(team: Team, context: CheckContext): void {
-  const { references, placeOf, report } = context;
-  const of = `Team ${quoted(team.key)}`;
-  for (const lead of team.leads ?? [])
-    checkEntry(`${of} is led by`, { team, entry: lead, leads: true }, context);
-  for (const entry of team.members ?? []) checkEntry(`${of} lists`, { team, entry, leads: false }, context);
-  team.except.forEach((key, index) => {
-    checkUser(`${of} excepts`, { key, path: ["teams", team.key, "except", index] }, context);
-  });
-  for (const { team: included, leadsOnly, at } of team.include ?? []) {
-    const where = leadsOnly ? `${of} includes the leads of` : `${of} includes`;
-    const problem = included === "*" ? undefined : references.team(where, included);
-    if (problem !== undefined) report(problem, at);
-  }
-  const problem = team.parent === undefined ? undefined : references.team(`${of} is nested in`, team.parent);
-  if (problem !== undefined) report(problem, placeOf(["teams", team.key, "parent"]));
-}
-
-function checkEntry(
-  where: string,
-  { team, entry, leads }: { readonly team: Team; readonly entry: Entry; readonly leads: boolean },
-  { roster, references, report }: CheckContext,
-): void {
-  const problem = references.user(where, entry.user);
-  if (problem !== undefined) report(problem, entry.at);
-  const user = roster.users.get(entry.user);
-  if (user?.outside === true) report(outsiderIn(where, entry.user), entry.at);
-  if (user?.active === false && leads && !team.archived) report(leadHasLeft(team.key, entry.user), entry.at);
-}
-
-function checkProject(project: Project, { references, placeOf, report }: CheckContext): void {
-  const of = `Project ${quoted(project.key)}`;
-  const problem = project.team === undefined ? undefined : references.team(`${of} belongs to`, project.team);
-  if (problem !== undefined) report(problem, placeOf(["projects", project.key, "team"]));
-  for (const [key, { at }] of project.access) {
-    const unknown = references.team(`${of} gives access to`, key);
-    if (unknown !== undefined) report(unknown, at);
-  }
-  for (const [key, { at }] of project.collaborators ?? []) {
-    const unknown = references.user(`${of} has the collaborator`, key);
-    if (unknown !== undefined) report(unknown, at);
-  }
+function checkLeads({ key, leads, archived }: Team, { roster, report }: CheckContext): void {
+  const hasLeft = ({ user }: Entry) => roster.users.get(user)?.active === false;
+  if (archived) return;
+  for (const lead of leads?.filter(hasLeft) ?? []) report(leadHasLeft(key, lead.user), lead.at);
 }

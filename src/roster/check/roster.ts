@@ -11,10 +11,17 @@ import { checkReferences } from "./references.ts";
 import { checkRepositories } from "./repositories.ts";
 import { checkRules } from "./rules.ts";
 
-/** Checks everything that concerns several places of a roster; lints it when there is no error. */
+/**
+ * Checks everything that concerns several places of a roster; lints it when there is no error. Warnings that the roster
+ * ignores are not reported.
+ */
 export function checkRoster({ unreadable, ...draft }: RosterDraft, diagnostics: Diagnostics): void {
   const references = createReferenceLookup(draft.roster, unreadable);
-  const context: CheckContext = { ...draft, references, report: diagnostics.add };
+  const ignored: ReadonlySet<string> = new Set(draft.roster.checks?.ignore);
+  const report: CheckContext["report"] = (problem, at) => {
+    if (problem.severity !== "warning" || !ignored.has(problem.code)) diagnostics.add(problem, at);
+  };
+  const context: CheckContext = { ...draft, references, report };
   checkReferences(context);
   checkCycles(context);
   checkIdentities(context);

@@ -1,6 +1,7 @@
 import picomatch from "picomatch";
 import type { Place } from "../../core/finding.ts";
 import { nameProblem } from "../format/names.ts";
+import { parseRuleName } from "../rule-subject.ts";
 import { globText } from "../schema/names.ts";
 import { defaultRules, roles } from "../schema/settings.ts";
 import { nearestName } from "../suggestion.ts";
@@ -10,17 +11,16 @@ import { ruleWithoutSubject, unbalancedGlob, unknownAction, unknownWho } from ".
 
 const actions = Object.keys(defaultRules);
 
-/** Checks that rules name existing actions, users and teams, and that globs are well-formed. */
+/** Checks that rules name existing actions, that each allows somebody, and that globs are well-formed. */
 export function checkRules(context: CheckContext): void {
   const { roster, placeOf, placeOfKey, report } = context;
   for (const [rule, who] of roster.permissions.rules) {
     const path = ["permissions", "rules", rule];
-    const colon = rule.indexOf(":");
-    const action = colon === -1 ? rule : rule.slice(0, colon);
+    const { action, glob } = parseRuleName(rule);
     if (!actions.includes(action))
       report(unknownAction(action, nearestName(action, actions), actions), placeOfKey(path));
-    else if (colon !== -1 && action === "settings") report(ruleWithoutSubject(rule), placeOfKey(path));
-    if (colon !== -1) checkGlob(rule.slice(colon + 1), placeOfKey(path), context);
+    else if (glob !== undefined && action === "settings") report(ruleWithoutSubject(rule), placeOfKey(path));
+    if (glob !== undefined) checkGlob(glob, placeOfKey(path), context);
     checkWho({ rule, who, path }, context);
   }
   roster.github?.ignore.forEach((glob, index) => {
@@ -33,18 +33,12 @@ export function checkRules(context: CheckContext): void {
 
 function checkWho(
   { rule, who, path }: { readonly rule: string; readonly who: string; readonly path: YamlPath },
-  { roster, references, placeOf, report }: CheckContext,
+  { roster, placeOf, report }: CheckContext,
 ): void {
-  const colon = who.indexOf(":");
-  const [kind, key] = [who.slice(0, colon), who.slice(colon + 1)];
-  const where = `The rule \`${rule}\` allows`;
-  if (kind === "user" || kind === "team") {
-    const problem = kind === "user" ? references.user(where, key) : references.team(where, key);
-    if (problem !== undefined) report(problem, placeOf(path));
-  } else if (!roles.some((role) => role === who)) {
-    const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
-    report(unknownWho(rule, who, keyed ?? nearestName(who, roles)), placeOf(path));
-  }
+  // Whether a user or team exists is checked with the other references.
+  if (/^(?:user|team):/.test(who) || roles.some((role) => role === who)) return;
+  const keyed = roster.teams.has(who) ? `team:${who}` : roster.users.has(who) ? `user:${who}` : undefined;
+  report(unknownWho(rule, who, keyed ?? nearestName(who, roles)), placeOf(path));
 }
 
 function checkGlob(glob: string, at: Place, { report }: CheckContext): void {

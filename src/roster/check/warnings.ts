@@ -1,32 +1,48 @@
 import { type Place, type Problem, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
 import { placeInWords, quoted } from "../errors.ts";
+import type { fileWarnings } from "../schema/settings.ts";
 
-/** Warning: a team has no leads. */
-export function teamWithoutLeads(team: string): Problem {
-  return warning("team_without_leads", `Team ${quoted(team)} has no leads.`, "Add `leads: [somebody]`.");
+/** Creates a warning that the file can silence. */
+function fileWarning(code: (typeof fileWarnings)[number], message: string, remedy: string): Problem {
+  return warning(code, message, remedy);
+}
+
+/** How many names a warning about many entries has. */
+const mostNamed = 3;
+
+/** Warning: teams have no leads. One for all of them. */
+export function teamsWithoutLeads(teams: readonly string[]): Problem {
+  const names = listed(teams.map(quoted), mostNamed);
+  return fileWarning(
+    "team_without_leads",
+    teams.length === 1 ? `Team ${names} has no leads.` : `${teams.length} teams have no leads: ${names}.`,
+    "Name leads under `leads`. If teams need none here, write `checks: { ignore: [team_without_leads] }`.",
+  );
 }
 
 /** Warning: a team has none of `leads`, `members` and `include`. */
 export function membershipNotDeclared(team: string): Problem {
-  return warning(
+  return fileWarning(
     "membership_not_declared",
     `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`,
     "Add `leads`, `members` or `include`; `members: []` means nobody.",
   );
 }
 
-/** Warning: a person is in no team. */
-export function userInNoTeam(user: string): Problem {
-  return warning(
+/** Warning: people are in no team. One for all of them. */
+export function usersInNoTeam(users: readonly string[]): Problem {
+  const names = listed(users.map(quoted), mostNamed);
+  return fileWarning(
     "user_in_no_team",
-    `${quoted(user)} is in no team.`,
-    "Add them to a team; or write `active: false` when they have left.",
+    users.length === 1 ? `${names} is in no team.` : `${users.length} people are in no team: ${names}.`,
+    "Add them to a team. If people need none here, write `checks: { ignore: [user_in_no_team] }`.",
   );
 }
 
 /** Warning: a list has one person twice. */
 export function listedTwice(list: string, key: string, other: Place): Problem {
-  return warning(
+  return fileWarning(
     "listed_twice",
     `${list} has ${quoted(key)} twice; the other is at ${placeInWords(other)}.`,
     "Remove one.",
@@ -35,7 +51,7 @@ export function listedTwice(list: string, key: string, other: Place): Problem {
 
 /** Warning: a team has `except` and includes no team. */
 export function exceptWithoutInclude(team: string): Problem {
-  return warning(
+  return fileWarning(
     "except_without_include",
     `Team ${quoted(team)} has \`except\`, which only leaves people out of what \`include\` brings, and includes nobody.`,
     "Remove `except`, or the people from `leads` and `members`.",
@@ -44,7 +60,7 @@ export function exceptWithoutInclude(team: string): Problem {
 
 /** Warning: a team includes an archived team. */
 export function includesArchived(team: string, included: string): Problem {
-  return warning(
+  return fileWarning(
     "includes_archived",
     `Team ${quoted(team)} includes ${quoted(included)}, which is archived and has nobody in it.`,
     "Remove the include.",
@@ -53,7 +69,7 @@ export function includesArchived(team: string, included: string): Problem {
 
 /** Warning: the owning team of a project is archived. */
 export function projectOfArchivedTeam(project: string, team: string): Problem {
-  return warning(
+  return fileWarning(
     "project_of_archived_team",
     `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`,
     "Give the project another team, or remove it.",
@@ -62,7 +78,7 @@ export function projectOfArchivedTeam(project: string, team: string): Problem {
 
 /** Warning: a team has `repos` and is not on GitHub. */
 export function reposWithoutGithubTeam(team: string): Problem {
-  return warning(
+  return fileWarning(
     "repos_without_github_team",
     `Team ${quoted(team)} has \`repos\` and no team on GitHub (\`github: false\`), so they are granted to nobody.`,
     "Remove one of the two.",
@@ -71,7 +87,7 @@ export function reposWithoutGithubTeam(team: string): Problem {
 
 /** Warning: a user group has the name of a declared channel. */
 export function handleIsChannel(handle: string, channel: Place): Problem {
-  return warning(
+  return fileWarning(
     "handle_is_channel",
     `The user group \`@${handle}\` has the name of the channel declared at ${placeInWords(channel)}; Slack refuses to create both.`,
     "Rename one of them, unless both exist already.",
@@ -80,18 +96,27 @@ export function handleIsChannel(handle: string, channel: Place): Problem {
 
 /** Warning: repositories are declared, and the section `github` is missing. */
 export function githubMissing(): Problem {
-  return warning(
+  return fileWarning(
     "github_missing",
     "Teams or projects have repositories, and no section `github` says of which organisation, so they are left alone.",
     "Add `github: { org: … }`.",
   );
 }
 
+/** Warning: two teams each have the other's name as a former one. */
+export function namesExchanged(team: string, other: string): Problem {
+  return warning(
+    "names_exchanged",
+    `Teams ${quoted(team)} and ${quoted(other)} each have the other's name as a former one. Each is taken for the team that has its name today, so they would exchange their people, and not their names.`,
+    "Write `github.id` under both (`rollcall pin` finds it), and rename one of them on GitHub by hand first; or take the former names out.",
+  );
+}
+
 /** Warning: a user has `github_id` without `github`. */
 export function githubIdAlone(user: string): Problem {
-  return warning(
+  return fileWarning(
     "github_id_alone",
-    `User ${quoted(user)} has \`github_id\` and no \`github\`, and so no account on GitHub here.`,
+    `User ${quoted(user)} has \`github_id\` and no \`github\`: their account on GitHub is found by its number alone, and nobody sees here who it is.`,
     "Add their login as `github`; the id then keeps it, should it be renamed.",
   );
 }

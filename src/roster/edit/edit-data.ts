@@ -1,7 +1,7 @@
 import type { Data, DataFields } from "./data.ts";
 import { dataOfValue, isItems, itemNameInData } from "./data.ts";
 import type { Edit } from "./edit.ts";
-import { itemNameOf, shortField } from "./edit.ts";
+import { itemNameOf, nameFields, shortField } from "./edit.ts";
 
 /** Returns the data after edits: the edited text must have the same. */
 export function intendedData(data: Data, edits: readonly Edit[]): Data {
@@ -36,13 +36,31 @@ function applyToData(parent: { root: Data }, edit: Edit): void {
       key = item;
       continue;
     }
-    if (found === undefined && (edit.edit === "unset" || edit.edit === "drop")) return;
+    if (found === undefined && edit.edit !== "set" && edit.edit !== "add") return;
     const fields = fieldsOf(found, edit.path.slice(0, index));
     put(at, key, fields);
     at = fields;
     key = step;
   }
-  put(at, key, changed(child(at, key), edit));
+  if (edit.edit === "rename") renameIn(at, key, edit.to);
+  else put(at, key, changed(child(at, key), edit));
+}
+
+function renameIn(at: DataFields | Data[], key: string | number, to: string): void {
+  const found = child(at, key);
+  if (found === undefined || key === to) return;
+  if (isItems(at)) put(at, key, renamedItem(found, to));
+  else {
+    at[to] = found;
+    put(at, key, undefined);
+  }
+}
+
+function renamedItem(item: Data, to: string): Data {
+  const name = JSON.stringify(to);
+  if (typeof item === "string" || isItems(item)) return name;
+  const field = nameFields.find((each) => item[each] !== undefined);
+  return field === undefined ? item : { ...item, [field]: name };
 }
 
 function child(at: DataFields | Data[], key: string | number): Data | undefined {
@@ -68,6 +86,9 @@ function changed(found: Data | undefined, edit: Edit): Data | undefined {
     }
     case "drop":
       return isItems(found) ? found.filter((item) => itemNameInData(item) !== edit.item) : found;
+    case "rename":
+      // At its old path nothing is left.
+      return edit.to === edit.path.at(-1) ? found : undefined;
     default:
       return edit satisfies never;
   }

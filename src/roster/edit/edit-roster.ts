@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/finding.ts";
 import type { RosterFile } from "../parse.ts";
+import type { Data, DataFields } from "./data.ts";
 import { isItems, sameData } from "./data.ts";
 import type { Edit } from "./edit.ts";
 import { intendedData } from "./edit-data.ts";
@@ -72,12 +73,17 @@ function createFileChooser(sourceFiles: readonly SourceFile[]): { of(edit: Edit)
       const keys = typeof entries === "string" || isItems(entries) ? [] : Object.keys(entries);
       const counts = sections.get(section) ?? new Map<SourceFile, number>();
       sections.set(section, counts.set(sourceFile, keys.length));
-      for (const key of keys) fileOfEntry.set(nameOf(section, key), sourceFile);
+      for (const key of keys) fileOfEntry.set(nameOf([section, key]), sourceFile);
     }
+    // Several files may have rules, each its own.
+    for (const rule of rulesIn(data)) fileOfEntry.set(nameOf(["permissions", "rules", rule]), sourceFile);
   }
   return {
-    of({ path: [section, entry = ""] }) {
-      const name = nameOf(section, entry);
+    of({ path: [section, entry = "", ...steps] }) {
+      const name = nameOf([section, entry]);
+      const isRule = section === "permissions" && entry === "rules" && steps.length > 0;
+      const fileOfRule = isRule ? fileOfEntry.get(nameOf([section, entry, ...steps])) : undefined;
+      if (fileOfRule !== undefined) return fileOfRule;
       const counts = [...(sections.get(section) ?? [])];
       const fullest = counts.reduce<[SourceFile, number] | undefined>(
         (best, each) => (best === undefined || each[1] > best[1] ? each : best),
@@ -90,6 +96,15 @@ function createFileChooser(sourceFiles: readonly SourceFile[]): { of(edit: Edit)
   };
 }
 
-function nameOf(section: string, entry: string): string {
-  return JSON.stringify([section, entry]);
+function nameOf(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
+
+function rulesIn({ permissions }: DataFields): readonly string[] {
+  const rules = isFields(permissions) ? permissions["rules"] : undefined;
+  return isFields(rules) ? Object.keys(rules) : [];
+}
+
+function isFields(data: Data | undefined): data is DataFields {
+  return typeof data === "object" && !isItems(data);
 }

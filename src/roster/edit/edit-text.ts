@@ -78,7 +78,7 @@ function passOf(parsed: ParsedFile, edits: readonly Edit[]): Pass | { readonly p
     }
     const { before, after } = effectOf(parsed.data, edit);
     if (sameData(before, after, edit.path)) continue;
-    const first = editsThatUnshare(parsed, location, removedBy(edit, location, parsed));
+    const first = editsThatUnshare(parsed, contentOf(edit, location), removedBy(edit, location, parsed));
     if (first.length > 0 && made.size === 0) {
       return { textEdits: first, waiting: edits.filter((each, at) => at >= index || waiting.has(each)) };
     }
@@ -95,13 +95,20 @@ function passOf(parsed: ParsedFile, edits: readonly Edit[]): Pass | { readonly p
   return { textEdits: [...chosen].flat(), waiting: edits.filter((each) => waiting.has(each)) };
 }
 
+/** Returns the part of a path whose content an edit changes: a new key leaves the value alone. */
+function contentOf(edit: Edit, location: PathLocation): PathLocation {
+  const { trail, rest } = location;
+  const isKey = edit.edit === "rename" && rest.length === 0 && trail.at(-1)?.collection.shape === "map";
+  return isKey ? { trail: trail.slice(0, -1), rest } : location;
+}
+
 /** Returns the node that an edit removes or replaces as a whole. */
 function removedBy(
   edit: Edit,
   { trail, rest }: PathLocation,
   { outline }: ParsedFile,
 ): ParsedNode | undefined {
-  if (rest.length > 0 || edit.edit === "add") return undefined;
+  if (rest.length > 0 || edit.edit === "add" || edit.edit === "rename") return undefined;
   const value = trail.at(-1)?.entry.value;
   if (edit.edit !== "drop") return value;
   const list = outline.collection(value);

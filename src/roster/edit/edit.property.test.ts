@@ -182,7 +182,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 /** The edits' meaning, on plain data: written apart from what is tested. */
 function meant(data: Record<string, unknown>, edits: readonly Edit[]): unknown {
-  for (const { path, ...rest } of edits as readonly (Edit & { path: EditPath })[]) {
+  for (const { path, ...rest } of edits as readonly (Exclude<Edit, { edit: "rename" }> & {
+    path: EditPath;
+  })[]) {
     const steps = [...path];
     const last = steps.pop() ?? "";
     let at = data as Record<string, unknown>;

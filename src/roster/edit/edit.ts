@@ -14,14 +14,18 @@ export type EditPath = readonly [section: string, ...steps: string[]];
 
 /**
  * One change of a roster's text. `set` creates the missing parts of its path; `unset` removes an entry with its content;
- * `add` adds an item to a list that does not have it; `drop` removes one by its name. An edit that is made already
- * changes nothing.
+ * `add` adds an item to a list that does not have it; `drop` removes one by its name; `rename` changes the key of an
+ * entry, or the name of an item, in its place. An edit that is made already changes nothing.
  */
 export type Edit =
   | { readonly edit: "set"; readonly path: EditPath; readonly value: EditValue }
   | { readonly edit: "unset"; readonly path: EditPath }
   | { readonly edit: "add"; readonly path: EditPath; readonly item: EditValue }
-  | { readonly edit: "drop"; readonly path: EditPath; readonly item: string };
+  | { readonly edit: "drop"; readonly path: EditPath; readonly item: string }
+  | { readonly edit: "rename"; readonly path: EditPath; readonly to: string };
+
+/** The fields that name an item of a list, the first that is there; `leads` names an include. */
+export const nameFields = ["user", "name", "handle", "id", "leads"] as const;
 
 /** True of lists, not of maps. */
 export function isList(value: EditValue): value is readonly EditValue[] {

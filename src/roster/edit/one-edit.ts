@@ -5,6 +5,7 @@ import type { PathLocation } from "./locate.ts";
 import { findEntry } from "./locate.ts";
 import type { OutlineCollection, TextOutline } from "./outline.ts";
 import { removeEntry } from "./remove.ts";
+import { renameEntry } from "./rename.ts";
 import { entryLines, flowText, itemLines } from "./render.ts";
 import type { TargetSlot } from "./replace.ts";
 import { expandShort, putValue, shortFormLeft, shortFormOf } from "./replace.ts";
@@ -46,6 +47,8 @@ export function textEditsFor(
       if (list === undefined || item === undefined) return [];
       return removeEntry(layout.outline.text, { collection: list, parent: taken?.entry }, item);
     }
+    case "rename":
+      return taken === undefined || rest.length > 0 ? [] : renameEntry(taken, edit.to, layout.outline);
     default:
       return edit satisfies never;
   }

@@ -95,6 +95,10 @@ const faults: Readonly<Record<string, TextFault>> = {
     remedy: () =>
       "The login goes into `github`; the number is in `https://api.github.com/users/LOGIN`, as `id`.",
   },
+  invalid_github_team_id: {
+    because: "the id of a GitHub team is a whole number",
+    remedy: () => "Leave it out, and let `rollcall pin` write it.",
+  },
   invalid_share: {
     because: "it is neither a share from 0% to 100% nor a whole number",
     remedy: () => "Write `25%`, or `5`.",

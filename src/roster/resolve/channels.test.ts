@@ -29,6 +29,21 @@ describe("a channel", () => {
     ]);
   });
 
+  it("tells whose membership is over, unless they are in it in another way", () => {
+    const ended = (rest: string) => [...(channel(rest)?.ended ?? [])];
+    const past = "{ user: bob, until: 2026-05-31 }";
+    expect(ended(`teams: { a: { members: [alice, ${past}], slack: { channels: [x] } } }`)).toEqual(["bob"]);
+    expect(
+      ended(`teams: { a: { members: [${past}] }, b: { include: [a], slack: { channels: [x] } } }`),
+    ).toEqual(["bob"]);
+    expect(
+      ended(
+        `teams: { a: { members: [${past}], slack: { channels: [x] } }, b: { members: [bob], slack: { channels: [x] } } }`,
+      ),
+    ).toEqual([]);
+    expect(ended("teams: { a: { members: [bob], slack: { channels: [x] } } }")).toEqual([]);
+  });
+
   it("is additive when public, exact when private, and as it says where it says so", () => {
     const mode = (fields: string) =>
       channel(`teams: { a: { members: [bob], slack: { channels: [{ name: x${fields} }] } } }`)?.members;

@@ -38,6 +38,7 @@ function together(name: string, declarations: Declarations, findings: Finding[])
   warnOfArchive(name, { declarations, live }, findings);
   const people = new Map<string, Membership>();
   for (const { owner } of live) for (const [user, each] of owner.people) addMembership(people, user, each);
+  const ended = live.flatMap(({ owner }) => [...owner.ended]).filter((user) => !people.has(user));
   const first = <Value>(pick: (channel: Channel) => Value | undefined) =>
     declarations.map(({ channel }) => pick(channel)).find((value) => value !== undefined);
   const isPrivate = declarations.some(({ channel }) => channel.private === true);
@@ -52,6 +53,7 @@ function together(name: string, declarations: Declarations, findings: Finding[])
     handsOff: declarations.every(isHandedOver),
     previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
     people: sortedPeople(people),
+    ended: new Set(ended.sort()),
     listsPeople: live.some(({ owner }) => owner.lists === true),
     declaredBy: [...new Set(declarations.flatMap(({ owner }) => owner.key ?? []))].sort(),
     at: declarations[0].channel.at,

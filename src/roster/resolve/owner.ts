@@ -2,6 +2,7 @@ import type { Finding, Place } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import type { Membership } from "../resolved.ts";
 import type { Channel, Folder, Mode, Project, Roster, Team } from "../roster.ts";
+import type { EndedMemberships } from "./ended.ts";
 import { listIncomplete, modesDiffer } from "./errors.ts";
 
 /** A declarer of channels and folders: a team, a project, or the section `slack`. */
@@ -14,13 +15,21 @@ export interface Owner {
   /** True: it is handed over with everything that it declares. */
   readonly handsOff: boolean;
   readonly people: ReadonlyMap<string, Membership>;
+  /** Users whose membership is over, and who are in it in no other way. */
+  readonly ended: ReadonlySet<string>;
   /** False: it has people, and does not list them. Undefined: it has no people. */
   readonly lists?: boolean;
   readonly channels: readonly Channel[];
   readonly folders: readonly Folder[];
 }
 
-type PeopleOfTeams = ReadonlyMap<string, ReadonlyMap<string, Membership>>;
+/** Who is in each team, and who was. */
+interface PeopleOfTeams {
+  readonly people: ReadonlyMap<string, ReadonlyMap<string, Membership>>;
+  readonly ended: EndedMemberships;
+}
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Returns teams, projects and the section, sorted by key. */
 export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[] {
@@ -37,6 +46,7 @@ export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[
           archived: false,
           handsOff: false,
           people: new Map(),
+          ended: nobody,
           channels: roster.slack.channels,
           folders: [],
         },
@@ -51,7 +61,7 @@ export function listsPeople(team: Team, defaultTeam: string | undefined): boolea
   return team.leads !== undefined || team.members !== undefined || team.include !== undefined;
 }
 
-function teamOwner(team: Team, people: PeopleOfTeams): Owner {
+function teamOwner(team: Team, { people, ended }: PeopleOfTeams): Owner {
   const { key, name, archived, handsOff, channels, folders } = team;
   return {
     key,
@@ -59,18 +69,24 @@ function teamOwner(team: Team, people: PeopleOfTeams): Owner {
     archived,
     handsOff,
     people: people.get(key) ?? new Map(),
+    ended: ended.get(key) ?? nobody,
     channels,
     folders,
   };
 }
 
-function projectOwner(project: Project, roster: Roster, people: PeopleOfTeams): Owner {
+function projectOwner(project: Project, roster: Roster, { people, ended }: PeopleOfTeams): Owner {
   const { key, name, handsOff, channels, folders } = project;
   const owner = { key, name: name ?? key, archived: false, handsOff, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
-  if (team === undefined || team.archived) return { ...owner, people: new Map() };
+  if (team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
   const lists = listsPeople(team, roster.github?.defaultTeam);
-  return { ...owner, people: people.get(team.key) ?? new Map(), lists };
+  return {
+    ...owner,
+    people: people.get(team.key) ?? new Map(),
+    ended: ended.get(team.key) ?? nobody,
+    lists,
+  };
 }
 
 function inOrder(owners: readonly Owner[]): readonly Owner[] {

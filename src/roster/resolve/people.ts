@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
+import { hasGithubAccount } from "../has-github-account.ts";
 import type { Membership } from "../resolved.ts";
 import type { Entry, Include, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
@@ -117,7 +118,7 @@ function everyoneListed(listed: ReadonlyMap<string, People>): People {
 
 function addEveryone(people: Map<string, Membership>, except: ReadonlySet<string>, day: Day): void {
   for (const user of day.users.values()) {
-    if (user.github === undefined || except.has(user.key) || !day.insiders.has(user.key)) continue;
+    if (!hasGithubAccount(user) || except.has(user.key) || !day.insiders.has(user.key)) continue;
     addMembership(people, user.key, { lead: false, via: [], at: user.at });
   }
 }

@@ -67,6 +67,7 @@ interface Building {
   teams: Grants;
   collaborators?: Grants;
   handsOff: boolean;
+  ofProject: boolean;
 }
 
 function repositoriesOf(
@@ -76,7 +77,13 @@ function repositoriesOf(
   const repositories = new Map<string, Building>();
   const named = (repository: string, at: Place, by: { readonly handsOff: boolean }): Building => {
     const name = spelling(repository);
-    const known = repositories.get(name) ?? { name, at, teams: new Map(), handsOff: true };
+    const known = repositories.get(name) ?? {
+      name,
+      at,
+      teams: new Map(),
+      ofProject: false,
+      handsOff: true,
+    };
     known.handsOff &&= by.handsOff;
     repositories.set(name, known);
     return known;
@@ -85,6 +92,7 @@ function repositoriesOf(
   for (const project of projects) {
     for (const { name, at } of project.repos) {
       const repository = named(name, at, project);
+      repository.ofProject = true;
       if (project.collaborators === undefined || project.handsOff) continue;
       repository.collaborators ??= new Map();
       for (const [user, grant] of project.collaborators) {

@@ -68,8 +68,20 @@ export const githubSection = fields({
     description:
       "users: everyone declared belongs to the organisation. teams: only who is in one of its teams, or owns it.",
   }),
+  extra_members: z
+    .array(userKey)
+    .default([])
+    .meta({
+      description:
+        "With `invite: teams`, these belong to the organisation too, though they are in none of its teams.",
+      examples: [["dana"]],
+    }),
   teams: mode.default("additive").meta({
     description: "additive: teams that nobody declares are reported. exact: they are deleted.",
+  }),
+  direct_access: z.enum(["report", "exact", "ignore"]).default("report").meta({
+    description:
+      "People with access of their own to a repository where no project declares it. report: they are counted in each report. exact: they lose it, and invitations to the roster's repositories are withdrawn. ignore: they are not looked for. Whoever has left loses it in any case.",
   }),
   ignore: z
     .array(glob)
@@ -85,6 +97,14 @@ export const githubSection = fields({
 
 /** A team's field `github`. */
 export const teamOnGithub = fields({
+  id: z
+    .int({ error: "invalid_github_team_id" })
+    .min(1, { error: "invalid_github_team_id" })
+    .optional()
+    .meta({
+      description: "The team's number on GitHub; it survives a renamed team. `import` and `pin` write it.",
+      examples: [4711],
+    }),
   /** Undefined here; the roster has the key then. */
   name: written
     .regex(/^\S(?:.{0,253}\S)?$/, { error: "invalid_team_name" })

@@ -24,6 +24,15 @@ export const written = z.string({
 /** The JSON types that an editor accepts for a text that is read as written. */
 export const writtenTypes = ["string", "number", "boolean"];
 
+/** A kind of entry that the file declares under a key, and names by it elsewhere. */
+export type EntryKind = "user" | "team" | "project";
+
+/**
+ * The types whose values name entries, and the kinds of these. `../references.ts` lists the fields that have such a
+ * type.
+ */
+export const namingTypes = z.registry<{ readonly names: readonly EntryKind[] }>();
+
 const keyPattern = /^[A-Za-z0-9._/-]{1,100}$/;
 
 /** A key of `users`, `teams` or `projects` where it is declared. */
@@ -32,25 +41,30 @@ export const keyName = z.string().regex(keyPattern, { error: "invalid_key" });
 const key = written.regex(keyPattern, { error: "invalid_key" });
 
 /** A key of `users`, where somebody is named. */
-export const userKey = key.meta({
-  type: writtenTypes,
-  description: "A key of `users`.",
-  examples: ["alice"],
-});
+export const userKey = key
+  .meta({ type: writtenTypes, description: "A key of `users`.", examples: ["alice"] })
+  .register(namingTypes, { names: ["user"] });
 
 /** A key of `teams`, where a team is named. */
-export const teamKey = key.meta({
-  type: writtenTypes,
-  description: "A key of `teams`.",
-  examples: ["backend"],
-});
+export const teamKey = key
+  .meta({ type: writtenTypes, description: "A key of `teams`.", examples: ["backend"] })
+  .register(namingTypes, { names: ["team"] });
+
+/** A key of `users`, as the key of a map. */
+export const userKeyName = keyName.clone().register(namingTypes, { names: ["user"] });
+
+/** A key of `teams`, as the key of a map. */
+export const teamKeyName = keyName.clone().register(namingTypes, { names: ["team"] });
 
 /** A key of `teams`, or `*` for every team. */
-export const teamKeyOrAll = written.regex(/^(?:\*|[A-Za-z0-9._/-]{1,100})$/, { error: "invalid_key" }).meta({
-  type: writtenTypes,
-  description: "A key of `teams`, or `*` for every team.",
-  examples: ["platform", "*"],
-});
+export const teamKeyOrAll = written
+  .regex(/^(?:\*|[A-Za-z0-9._/-]{1,100})$/, { error: "invalid_key" })
+  .meta({
+    type: writtenTypes,
+    description: "A key of `teams`, or `*` for every team.",
+    examples: ["platform", "*"],
+  })
+  .register(namingTypes, { names: ["team"] });
 
 /** A UTC day of the calendar, `YYYY-MM-DD`. */
 export const day = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fields, teamKey, userKey, writtenTypes } from "./names.ts";
+import { fields, namingTypes, teamKey, userKey, writtenTypes } from "./names.ts";
 
 /** Who may do what unless the file says otherwise: action → who. */
 export const defaultRules = {
@@ -20,7 +20,35 @@ export const defaultRules = {
 /** Who a rule may name, besides `user:x` and `team:x`. */
 export const roles = ["admin", "team_lead", "lead", "self", "member"] as const;
 
-const who = z.string();
+const who = z.string().register(namingTypes, { names: ["user", "team"] });
+
+const ruleName = z.string().register(namingTypes, { names: ["user", "team", "project"] });
+
+/** The codes of the warnings about the file itself, which it can silence. */
+export const fileWarnings = [
+  "user_in_no_team",
+  "team_without_leads",
+  "membership_not_declared",
+  "listed_twice",
+  "except_without_include",
+  "includes_archived",
+  "project_of_archived_team",
+  "repos_without_github_team",
+  "handle_is_channel",
+  "github_missing",
+  "github_id_alone",
+] as const;
+
+/** The section `checks`. */
+export const checks = fields({
+  ignore: z
+    .array(z.enum(fileWarnings))
+    .default([])
+    .meta({
+      description: "Warnings about this file that are not reported, by their codes.",
+      examples: [["user_in_no_team", "team_without_leads"]],
+    }),
+}).meta({ description: "How this file is checked." });
 
 /** The section `guards`. */
 export const guards = fields({
@@ -61,7 +89,7 @@ export const permissions = fields({
     examples: ["leads"],
   }),
   rules: z
-    .record(z.string(), who)
+    .record(ruleName, who)
     .default({})
     .meta({
       description:

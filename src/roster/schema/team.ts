@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { onDrive } from "./drive.ts";
 import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
-import { day, fields, handsOff, keyName, teamKey, teamKeyOrAll, textUpTo, userKey } from "./names.ts";
+import {
+  day,
+  fields,
+  handsOff,
+  teamKey,
+  teamKeyName,
+  teamKeyOrAll,
+  textUpTo,
+  userKey,
+  userKeyName,
+} from "./names.ts";
 import { projectOnSlack, teamOnSlack } from "./slack.ts";
 import { webAddress } from "./user.ts";
 
@@ -79,7 +89,7 @@ export const project = fields({
       "The owning team: write on the project's repositories, in its channels, writer on its folders.",
   }),
   access: z
-    .record(keyName, repositoryRole)
+    .record(teamKeyName, repositoryRole)
     .default({})
     .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
   hands_off: handsOff.meta({
@@ -92,7 +102,7 @@ export const project = fields({
     .meta({ description: "Its repositories.", examples: [["rocket"]] }),
   /** Undefined: nobody's direct access is touched. */
   collaborators: z
-    .record(keyName, repositoryRole)
+    .record(userKeyName, repositoryRole)
     .optional()
     .meta({
       description: "People on its repositories directly → their role. Once given, these are all of them.",

@@ -81,6 +81,7 @@ export function createFolderWriter(
     const who = nameWithLine(change.principal, desired);
     let requests = 0;
     let withoutAccount = false;
+    let withoutDate = false;
 
     type Attempt = WriteAttempt<FolderWriteFailure | undefined, FolderWriteFailure>;
 
@@ -88,7 +89,8 @@ export function createFolderWriter(
     async function send(): Promise<Attempt> {
       for (;;) {
         requests += 1;
-        const request = requestFor(change, withoutAccount);
+        const next = requestFor(change, withoutAccount);
+        const request = withoutDate && next.do === "update" ? { ...next, endsDate: true } : next;
         if (request.do === "nothing") return { status: "done", answer: undefined };
         if (request.do === "fail") return { status: "done", answer: { failure: request.failure } };
         try {
@@ -99,6 +101,10 @@ export function createFolderWriter(
           // An address without an account can only be invited by mail, and nobody on the folder has it.
           if (apiError.kind === "no-account" && mail !== undefined && sendsNoMail(request)) {
             withoutAccount = true;
+            continue;
+          }
+          if (refusesDate(apiError) && request.do === "update" && !request.endsDate) {
+            withoutDate = true;
             continue;
           }
           return attemptOf(apiError, writeFailureOf(apiError, who));
@@ -152,7 +158,7 @@ export function createFolderWriter(
       else if (made.address !== undefined && !sameAddress(made.address, request.grant.address)) {
         failure = changeErrors.alias(who, made.address);
       }
-    } else if (request.do === "update") await run.client.update(key, request.id, request.role);
+    } else if (request.do === "update") await run.client.update(key, request.id, request);
     else if (request.do === "remove") await run.client.remove(key, request.id);
     wrote = true;
     sharing = sharingAfter(sharing, request, madeId);
@@ -195,6 +201,11 @@ export function createFolderWriter(
 
 function sendsNoMail(request: FolderRequest): boolean {
   return request.do === "create" && request.grant.mail === undefined;
+}
+
+/** Returns true when Google refused a role because of the end date that the grant has. */
+function refusesDate({ reason }: DriveApiError): boolean {
+  return reason.startsWith("cannotSetExpiration") || reason.startsWith("expirationDate");
 }
 
 /** Returns a person's name with the line of their declaration, since an outcome has no place of its own. */

@@ -9,7 +9,13 @@ import type { DriveDesired } from "../model/desired.ts";
 import { addressOf, displayNameOf, isGroup } from "../model/principals.ts";
 import type { CurrentUser } from "../model/remote-state.ts";
 import { compareRoles, isDriveRole } from "../model/roles.ts";
-import { combineShares, type FolderShare, type FolderSharing, heldRole } from "../model/sharing.ts";
+import {
+  combineShares,
+  type FolderShare,
+  type FolderSharing,
+  heldRole,
+  mustNotExpire,
+} from "../model/sharing.ts";
 
 /** A change of a grant, the only changes that a folder has. */
 export type FolderChange = Extract<Change, { readonly principal: Principal }>;
@@ -18,7 +24,13 @@ export type FolderChange = Extract<Change, { readonly principal: Principal }>;
 export type FolderRequest =
   | { readonly do: "nothing" }
   | { readonly do: "create"; readonly grant: NewFolderGrant }
-  | { readonly do: "update"; readonly id: string; readonly role: DriveRole }
+  | {
+      readonly do: "update";
+      readonly id: string;
+      readonly role: DriveRole;
+      /** True when the end date goes, since the role can't have one there. */
+      readonly endsDate: boolean;
+    }
   | { readonly do: "remove"; readonly id: string }
   | { readonly do: "fail"; readonly failure: Failure };
 
@@ -88,7 +100,11 @@ export function sharingAfter(
     case "update":
       return {
         ...sharing,
-        shares: shares.map((each) => (each.id === request.id ? { ...each, direct: request.role } : each)),
+        shares: shares.map((each) =>
+          each.id === request.id
+            ? { ...each, direct: request.role, expires: request.endsDate ? undefined : each.expires }
+            : each,
+        ),
       };
     case "remove":
       return {
@@ -124,7 +140,10 @@ function requestToGrant(role: string, { shares, principal, context }: Grantee): 
     return { do: "fail", failure: failureOfProblem(folderErrors.belowInherited(about)) };
   }
   const other = shares.find((each) => each.direct !== undefined && each.direct !== role);
-  if (other !== undefined) return { do: "update", id: other.id, role };
+  if (other !== undefined) {
+    const endsDate = other.expires !== undefined && mustNotExpire(role, context.sharing.location);
+    return { do: "update", id: other.id, role, endsDate };
+  }
   const type = isGroup(principal) ? "group" : "user";
   const sendsMail =
     context.mail !== undefined && (context.withoutAccount || !hasUndeclaredShares(type, context));

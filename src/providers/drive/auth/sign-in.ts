@@ -28,7 +28,7 @@ export interface SignInOptions {
 /** Creates a signed-in client. Sends no request. */
 export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
   const { credentials, subject } = options;
-  const transporter = rerouted(google, options.apiUrl);
+  const transporter = createTransporter(google, options.apiUrl);
   const common = { transporter, ...QUIET };
   switch (credentials.type) {
     case "service-account": {
@@ -43,27 +43,33 @@ export function signIn(google: Google, options: SignInOptions): GoogleSignIn {
       });
     }
     case "authorized-user":
-      return userClient(google, { ...credentials, transporter });
+      return createUserClient(google, { ...credentials, transporter });
     case "impersonation": {
       const { email, delegates, user } = credentials;
       const client = new google.OAuth2(common);
       client.refreshHandler = () => {
-        const source = userClient(google, { ...user, transporter });
+        const source = createUserClient(google, { ...user, transporter });
         return subject === undefined
-          ? impersonated(source, { email, delegates })
-          : delegated(source, { email, delegates, subject, clock: options.clock });
+          ? getImpersonatedToken(source, { email, delegates })
+          : getDelegatedToken(source, { email, delegates, subject, clock: options.clock });
       };
       return client;
     }
     case "workload-identity": {
+      const pool = { credentials, transporter, apiUrl: options.apiUrl };
       if (subject === undefined) {
         const impersonation = reroute(credentials.impersonationUrl, options.apiUrl);
-        return federated(google, { options, transporter, scope: DRIVE_SCOPE, impersonation });
+        return createPoolClient(google, { ...pool, scope: DRIVE_SCOPE, impersonation });
       }
       const client = new google.OAuth2(common);
       client.refreshHandler = () => {
-        const pool = federated(google, { options, transporter, scope: CLOUD_SCOPE });
-        return delegated(pool, { email: credentials.email, delegates: [], subject, clock: options.clock });
+        const source = createPoolClient(google, { ...pool, scope: CLOUD_SCOPE });
+        return getDelegatedToken(source, {
+          email: credentials.email,
+          delegates: [],
+          subject,
+          clock: options.clock,
+        });
       };
       return client;
     }
@@ -95,7 +101,7 @@ interface UserClientOptions extends GoogleUserToken {
   readonly transporter: GoogleOAuth["transporter"];
 }
 
-function userClient(
+function createUserClient(
   google: Google,
   { clientId, clientSecret, refreshToken, quotaProject, transporter }: UserClientOptions,
 ): GoogleOAuth {
@@ -106,15 +112,17 @@ function userClient(
 }
 
 interface IdentityPool {
-  readonly options: SignInOptions;
+  readonly credentials: Extract<GoogleCredentials, { readonly type: "workload-identity" }>;
+  readonly apiUrl: string | undefined;
   readonly transporter: GoogleOAuth["transporter"];
   readonly scope: string;
   readonly impersonation?: string;
 }
 
-function federated(google: Google, { options, transporter, scope, impersonation }: IdentityPool) {
-  const { credentials } = options;
-  if (credentials.type !== "workload-identity") throw new Error("not a workload identity");
+function createPoolClient(
+  google: Google,
+  { credentials, apiUrl, transporter, scope, impersonation }: IdentityPool,
+) {
   const { url, file, headers, format } = credentials.source;
   return new google.IdentityPoolClient({
     type: "external_account",
@@ -123,7 +131,7 @@ function federated(google: Google, { options, transporter, scope, impersonation 
     scopes: [scope],
     audience: credentials.audience,
     subject_token_type: credentials.subjectTokenType,
-    token_url: reroute(credentials.tokenUrl, options.apiUrl),
+    token_url: reroute(credentials.tokenUrl, apiUrl),
     ...(impersonation === undefined ? {} : { service_account_impersonation_url: impersonation }),
     credential_source: {
       ...(url === undefined ? {} : { url }),
@@ -148,7 +156,7 @@ interface ServiceAccount {
 }
 
 /** Gets a service account's token, as an account that may act as it. */
-async function impersonated(source: GoogleSignIn, { email, delegates }: ServiceAccount) {
+async function getImpersonatedToken(source: GoogleSignIn, { email, delegates }: ServiceAccount) {
   const { data } = await source.request<{ accessToken: string; expireTime: string }>({
     method: "POST",
     url: `${credentialsOf(email)}:generateAccessToken`,
@@ -170,7 +178,7 @@ function credentialsOf(email: string): string {
  * Gets a user's token without a key: the service account signs the request for it. Google's library doesn't combine
  * federation with delegation.
  */
-async function delegated(
+async function getDelegatedToken(
   source: GoogleSignIn,
   who: ServiceAccount & { readonly subject: string; readonly clock: Clock },
 ) {
@@ -201,7 +209,7 @@ async function delegated(
 }
 
 /** Returns a transporter that changes the address of each request, since the library has fixed addresses. */
-function rerouted(google: Google, apiUrl: string | undefined): GoogleOAuth["transporter"] {
+function createTransporter(google: Google, apiUrl: string | undefined): GoogleOAuth["transporter"] {
   const { transporter } = new google.OAuth2(QUIET);
   if (apiUrl === undefined) return transporter;
   const send = transporter.request;

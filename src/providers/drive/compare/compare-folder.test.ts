@@ -15,7 +15,7 @@ import { compareFolder } from "./compare-folder.ts";
 
 const currentUser = { address: "robot@acme.dev", permissionId: "me" };
 const PEOPLE = ["alice", "bob", "carol", "dave"];
-const REASONS: readonly ImmutableReason[] = ["owner", "pending-owner", "deleted", "expires", "unknown-role"];
+const REASONS: readonly ImmutableReason[] = ["owner", "pending-owner", "deleted", "unknown-role"];
 
 const role = fc.constantFrom<DriveRole>(...driveRoles);
 const share = fc.record({
@@ -25,6 +25,7 @@ const share = fc.record({
     { weight: 4, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constantFrom(...REASONS) },
   ),
+  expires: fc.option(fc.constant("2027-01-31T00:00:00.000Z"), { nil: undefined }),
 });
 
 /** Some of four people, of two strangers, and the acting identity itself, each with something on the folder. */
@@ -37,7 +38,6 @@ const shares = fc
         id: name === "robot" ? currentUser.permissionId : name,
         type: "user",
         address: `${name}@acme.dev`,
-        expires: rest.immutable === "expires" ? "2027-01-31T00:00:00.000Z" : undefined,
       }),
     ),
   );

@@ -1,7 +1,9 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { ComparedSides, Label } from "../../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, stateOf } from "../../../core/state.ts";
+import { folderErrors, isOutOfReach } from "../errors.ts";
 import { driveFolder } from "../kinds.ts";
+import { foldersTakenOut } from "../model/desired.ts";
 import { readingOf } from "../model/remote-state.ts";
 import type { DriveCompareContext } from "./compare-context.ts";
 import { compareFolder } from "./compare-folder.ts";
@@ -14,9 +16,15 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
   const self = new Set<Principal>();
   const labels = new Map<ResourceId, Label>();
   const findings: Finding[] = [];
+  const departed = new Set<Principal>();
+  let unmanaged = 0;
 
-  for (const [id, folder] of context.desired.folders) {
+  for (const [id, folder] of [...context.desired.folders, ...foldersTakenOut(context.desired)]) {
     const reading = readingOf(context.remote, folder.key);
+    if ("problem" in reading && folder.at === undefined && isOutOfReach(reading.problem)) {
+      findings.push(finding(folderErrors.takenOutUnseen(folder.key, reading.problem), { provider: "drive" }));
+      continue;
+    }
     if ("problem" in reading) {
       unread.add(id);
       findings.push(finding(reading.problem, { provider: "drive", resource: id, at: folder.at }));
@@ -26,6 +34,9 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     const resource = { kind: driveFolder.kind, key: folder.key, settings: {} };
     const { name } = reading.sharing;
     if (name !== "") labels.set(id, { name });
+    unmanaged += folder.at === undefined ? 0 : compared.unmanaged;
+    for (const each of compared.actual.keys())
+      if (context.desired.people.departed.has(each)) departed.add(each);
     desired.push({ ...resource, grants: compared.desired });
     actual.push({ ...resource, grants: compared.actual });
     for (const each of compared.self) self.add(each);
@@ -33,5 +44,14 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
       findings.push(finding(problem, { provider: "drive", resource: id, at: at ?? folder.at }));
     }
   }
-  return { desired: stateOf(desired), actual: stateOf(actual), unread, self, labels, findings };
+  return {
+    desired: stateOf(desired),
+    actual: stateOf(actual),
+    departed,
+    unmanaged,
+    unread,
+    self,
+    labels,
+    findings,
+  };
 }

@@ -1,9 +1,10 @@
 import type { Principal } from "../../../core/state.ts";
-import type { DriveDesired } from "../model/desired.ts";
+import { type DriveDesired, folderResourceId } from "../model/desired.ts";
 import { comparableAddress, isAddress, sameAddress } from "../model/email.ts";
 import { groupPrincipal, undeclaredPrincipal } from "../model/principals.ts";
 import type { CurrentUser } from "../model/remote-state.ts";
-import type { FolderShare } from "../model/sharing.ts";
+import { compareRoles } from "../model/roles.ts";
+import type { FolderShare, FolderSharing } from "../model/sharing.ts";
 
 /**
  * Returns the principal of a share: `user:` for the roster's people, `group:` for groups, `email:` for undeclared
@@ -24,5 +25,35 @@ export function isCurrentUser(share: Pick<FolderShare, "id" | "address">, curren
   return (
     share.id === currentUser.permissionId ||
     (share.address !== undefined && sameAddress(share.address, currentUser.address))
+  );
+}
+
+/** Returns true when an earlier roster shared the folder with the account of this share, under whatever key. */
+export function wasGivenBefore(
+  share: Pick<FolderShare, "type" | "address">,
+  folder: string,
+  { earlier }: DriveDesired,
+): boolean {
+  return earlier.some((before) => {
+    const principal = sharePrincipal(share, before);
+    return (
+      principal !== undefined && before.folders.get(folderResourceId(folder))?.grants.has(principal) === true
+    );
+  });
+}
+
+/**
+ * Returns true when the acting account has no entry of its own that lets it share the folder, so that a group may be its
+ * only way in: Drive doesn't tell who is in a group. To share a folder it must be a writer in My Drive, and a
+ * fileOrganizer on a shared drive.
+ */
+export function mayDependOnGroup({ shares, location }: FolderSharing, currentUser: CurrentUser): boolean {
+  const least = location === "my-drive" ? "writer" : "fileOrganizer";
+  return !shares.some(
+    (share) =>
+      share.type === "user" &&
+      isCurrentUser(share, currentUser) &&
+      (share.immutable === "owner" ||
+        [share.direct, share.inherited].some((role) => role !== undefined && compareRoles(role, least) >= 0)),
   );
 }

@@ -25,7 +25,8 @@ export interface FolderPolicy {
 /** What one roster declares for one folder. */
 export interface DeclaredFolder {
   readonly key: string;
-  readonly at: Place;
+  /** Undefined for a folder that has left the roster. */
+  readonly at: Place | undefined;
   readonly grants: ReadonlyMap<Principal, DriveRole>;
   readonly policy: FolderPolicy;
 }
@@ -34,6 +35,8 @@ export interface DeclaredFolder {
 export interface DriveDesired extends Desired {
   readonly folders: ReadonlyMap<ResourceId, DeclaredFolder>;
   readonly people: DrivePeople;
+  /** What rosters declared that may have been applied before, in no particular order. */
+  readonly earlier: readonly DriveDesired[];
 }
 
 /** Returns the declared folders. Pure. People without a usable address are left out, with a finding at their line. */
@@ -46,14 +49,32 @@ export function driveDesired(roster: ResolvedRoster): DriveDesired {
       [...folders.values()].map(({ key, grants }) => ({ kind: driveFolder.kind, key, settings: {}, grants })),
     ),
     accounts: new Map([...people.accounts, ...all.flatMap((each) => each.groups)]),
-    places: new Map([...folders].map(([id, { at }]) => [id, at])),
+    places: new Map(all.map(({ folder, at }) => [folderResourceId(folder.key), at])),
     parents: new Map(),
     principalResources: new Map(),
     minimums: [],
     findings: [...people.findings, ...all.flatMap((each) => each.findings)],
     folders,
     people,
+    earlier: (roster.earlier ?? []).map(driveDesired),
   };
+}
+
+/** Returns the folders that earlier rosters declared and this one does not, as folders that nobody is declared on. */
+export function foldersTakenOut({ folders, earlier }: DriveDesired): ReadonlyMap<ResourceId, DeclaredFolder> {
+  const takenOut = new Map<ResourceId, DeclaredFolder>();
+  for (const [id, folder] of earlier.flatMap((each) => [...each.folders])) {
+    if (folders.has(id)) continue;
+    const policy: FolderPolicy = {
+      mode: "additive",
+      managesPeople: false,
+      managesGroups: false,
+      notifyAs: undefined,
+      places: new Map(),
+    };
+    takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), policy });
+  }
+  return takenOut;
 }
 
 /** Returns the resource id of a folder, by Drive's id. */
@@ -96,5 +117,5 @@ function declaredFolderOf(declared: ResolvedFolder, people: DrivePeople) {
     places,
   };
   const folder: DeclaredFolder = { key: declared.id, at: declared.at, grants, policy };
-  return { folder, groups, findings };
+  return { folder, at: declared.at, groups, findings };
 }

@@ -15,6 +15,8 @@ export interface DrivePeople {
   readonly owners: AccountOwners;
   /** User key → the principal of their address. A user without a usable address is missing. */
   readonly principals: ReadonlyMap<string, Principal>;
+  /** Principals of people who have left, and whose address no present person has. */
+  readonly departed: ReadonlySet<Principal>;
   readonly findings: readonly Finding[];
 }
 
@@ -24,6 +26,7 @@ export function drivePeopleOf(roster: ResolvedRoster): DrivePeople {
   const accounts = new Map<Principal, Account>();
   const owners = createAccountOwners();
   const principals = new Map<string, Principal>();
+  const departed = new Set<Principal>();
   const findings: Finding[] = [];
 
   for (const user of presentFirst(roster)) {
@@ -46,10 +49,11 @@ export function drivePeopleOf(roster: ResolvedRoster): DrivePeople {
     if (owner !== principal && user.present) {
       report(personErrors.sharedAddress(user.key, nameInPrincipal(owner)));
     }
+    if (owner === principal && !user.present) departed.add(principal);
     accounts.set(principal, { name: user.email, at });
     principals.set(user.key, owner);
   }
-  return { accounts, owners, principals, findings };
+  return { accounts, owners, principals, departed, findings };
 }
 
 function presentFirst(roster: ResolvedRoster): ResolvedUser[] {

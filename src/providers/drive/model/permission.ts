@@ -6,6 +6,8 @@ export interface DrivePermission {
   /** The highest role of all sources. */
   readonly role: string;
   readonly address: string | undefined;
+  /** The organisation that the item is open to, of a permission of the type `domain`. */
+  readonly domain: string | undefined;
   readonly deleted: boolean;
   readonly pendingOwner: boolean;
   readonly expires: string | undefined;

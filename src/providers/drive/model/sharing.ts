@@ -3,7 +3,7 @@ import type { DrivePermission } from "./permission.ts";
 import { compareRoles, type FolderLocation, higherRole, isDriveRole } from "./roles.ts";
 
 /** Why a share of a person or group is never changed. */
-export type ImmutableReason = "owner" | "pending-owner" | "deleted" | "expires" | "unknown-role";
+export type ImmutableReason = "owner" | "pending-owner" | "deleted" | "unknown-role";
 
 /** The access of one person or group to a folder. */
 export interface FolderShare {
@@ -17,6 +17,7 @@ export interface FolderShare {
   /** The role that is granted on something above the folder. */
   readonly inherited: DriveRole | undefined;
   readonly immutable: ImmutableReason | undefined;
+  /** The end date of the role that is granted on the folder itself. */
   readonly expires: string | undefined;
 }
 
@@ -77,6 +78,15 @@ export function combineShares(shares: readonly FolderShare[]): Pick<FolderShare,
   };
 }
 
+/**
+ * Returns true when a role on the folder can't have an end date. In My Drive only readers and commenters can have one on
+ * a folder (https://developers.google.com/workspace/drive/api/guides/manage-sharing).
+ */
+export function mustNotExpire(role: DriveRole, location: FolderLocation): boolean {
+  if (location === "shared-drive-root") return true;
+  return location === "my-drive" && compareRoles(role, "commenter") > 0;
+}
+
 /** Returns false for a permission of a view, which shows that the item exists and grants nothing. */
 function isGrant(permission: DrivePermission): boolean {
   return permission.view === undefined;
@@ -114,6 +124,5 @@ function immutableReasonOf(
   if (roles.includes("owner")) return "owner";
   if (permission.pendingOwner) return "pending-owner";
   if (permission.deleted) return "deleted";
-  if (permission.expires !== undefined) return "expires";
   return known ? undefined : "unknown-role";
 }

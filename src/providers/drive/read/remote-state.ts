@@ -119,5 +119,7 @@ function unfitProblem(item: DriveItem, label: string): Problem | undefined {
 function openTo(permission: DrivePermission): string[] {
   if (permission.view !== undefined) return [];
   if (permission.type === "anyone") return [`anyone with the link (${permission.role})`];
-  return permission.type === "domain" ? [`a whole organisation (${permission.role})`] : [];
+  return permission.type === "domain"
+    ? [`everybody at ${permission.domain ?? "a whole organisation"} (${permission.role})`]
+    : [];
 }

@@ -28,7 +28,7 @@ export const ITEM_FIELDS =
   "id,name,mimeType,trashed,driveId,parents,inheritedPermissionsDisabled,capabilities/canShare,shortcutDetails/targetId";
 /** The fields of a permission. */
 export const PERMISSION_FIELDS =
-  "id,type,role,emailAddress,deleted,pendingOwner,expirationTime,view,permissionDetails(role,inherited)";
+  "id,type,role,emailAddress,domain,deleted,pendingOwner,expirationTime,view,permissionDetails(role,inherited)";
 /** The fields of a page of permissions. Without `nextPageToken` there would be one page only. */
 export const PERMISSIONS_FIELDS = `nextPageToken,permissions(${PERMISSION_FIELDS})`;
 
@@ -60,6 +60,7 @@ const permission = z.object({
   type: z.string(),
   role: z.string(),
   emailAddress: optional,
+  domain: optional,
   deleted: flag,
   pendingOwner: flag,
   expirationTime: optional,

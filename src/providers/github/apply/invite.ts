@@ -3,12 +3,20 @@ import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubStatusOf } from "../api-errors.ts";
 import { isLoginUnknown } from "../compare/compare-context.ts";
 import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { githubTeamId } from "../model/desired.ts";
 import type { GithubFailedInvitation } from "../model/remote-state.ts";
 import { membershipAnswer } from "../read/answers.ts";
 import { readFailedInvitations, readInvitations } from "../read/lookups.ts";
 import { type GithubApplyContext, githubLoginOf } from "./apply-context.ts";
-import { failBeforeSending, type GithubWriteResult, writeGithubOnce } from "./write.ts";
+import {
+  failBeforeSending,
+  type GithubWriteFailure,
+  type GithubWriteResult,
+  nothingToWrite,
+  writeFailureOf,
+  writeGithubOnce,
+} from "./write.ts";
 
 /** Invites a person into the organisation and all their teams with one invitation, so that one mail is sent. */
 export async function inviteToOrganization(
@@ -26,11 +34,52 @@ export async function inviteToOrganization(
     context.invited.set(principal, new Set(teams.map((each) => each.key)));
     return result;
   }
-  if (saysAlreadyMember(result.text)) return { ok: true, answer: undefined };
-  // Enterprise Server and organisations of managed users have no invitations: membership begins at once.
-  if (result.status === 404) return setOrganizationRole(context, principal, role);
+  if (saysAlreadyMember(result.text)) return verifyMembership(context, principal, role);
   if (result.error.code === "invitation_limit") context.invitationLimit = result.error;
+  else if (hasNoInvitations(context, principal, result)) {
+    const added = await setOrganizationRole(context, principal, role);
+    return added.ok || result.status === 404 ? added : result;
+  }
   return result;
+}
+
+/**
+ * True when GitHub refuses an invitation because there are none: on an Enterprise Server (404), and for managed users,
+ * whose logins alone have an underscore. Membership begins at once there.
+ */
+function hasNoInvitations(
+  context: GithubApplyContext,
+  principal: Principal,
+  { status, error }: GithubWriteFailure,
+): boolean {
+  if (status === 404) return true;
+  const isManaged = githubLoginOf(context, principal)?.includes("_") ?? false;
+  return isManaged && (status === 403 || status === 422) && error.code !== "invitation_refused";
+}
+
+/**
+ * Checks what it means that GitHub calls an invited person a member. The account has joined meanwhile, or a member has the
+ * address under a login that the roster doesn't name; the grant has not happened then.
+ */
+async function verifyMembership(
+  context: GithubApplyContext,
+  principal: Principal,
+  role: string,
+): Promise<GithubWriteResult<unknown>> {
+  const who = nameInPrincipal(principal);
+  const invitee = inviteeOf(context, principal);
+  const name = invitee?.name ?? who;
+  if (invitee?.whom === undefined || "email" in invitee.whom)
+    return failBeforeSending(githubMatchingErrors.memberUnderAnotherLogin(who, name));
+  try {
+    const found = await readMembership(context, name);
+    if (found === undefined)
+      return failBeforeSending(githubMatchingErrors.memberUnderAnotherLogin(who, name));
+    const hasRole = found.role === (role === "owner" ? "admin" : "member");
+    return hasRole ? nothingToWrite : await setOrganizationRole(context, principal, role);
+  } catch (failure) {
+    return writeFailureOf(failure, `see whether ${who} is a member`);
+  }
 }
 
 /** Returns the declared teams of an invited person that GitHub lets Rollcall change. The comparison has none of them. */

@@ -3,6 +3,7 @@ import type { Principal, Resource } from "../../../core/state.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import type { EarlierGrants } from "./earlier-grants.ts";
 
 /** A declared person with their account on GitHub. */
 export interface GithubPerson {
@@ -64,6 +65,8 @@ export interface MatchedTeams {
   readonly remote: GithubRemoteState;
   readonly desired: GithubDesired;
   readonly matches: TeamMatches;
+  /** What earlier rosters gave. */
+  readonly earlier: EarlierGrants;
 }
 
 /** The same, with the hierarchy that the teams will have. */
@@ -88,6 +91,8 @@ export interface GithubCompareContext extends GithubMatch {
 export interface GithubResourcePair {
   readonly desired?: Resource;
   readonly actual?: Resource;
+  /** How many live things beside it are left alone: neither declared nor ignored, or not to be changed. */
+  readonly unmanaged?: number;
   readonly findings: readonly Finding[];
 }
 

@@ -1,27 +1,31 @@
 import { tooFewHolders } from "../../../core/errors.ts";
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
+import { githubAccessErrors } from "../access-errors.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { GithubRemoteState } from "../model/remote-state.ts";
-import type { GithubPeople, GithubResourcePair } from "./compare-context.ts";
-import { invitedMembers, type MembershipGrants, withdrawnInvitationFindings } from "./invitations.ts";
-import { githubUserOf } from "./match-people.ts";
+import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
+import { githubUserOf } from "./declared-people.ts";
+import {
+  invitedMembers,
+  isSentBy,
+  leavingMembers,
+  type MembershipGrants,
+  withdrawnInvitationFindings,
+} from "./invitations.ts";
 
 /**
  * Compares the organisation's members. An invited person is in neither side, and is not counted as an owner. With
- * `members: additive`, only people who left according to the roster are removed. Where owners aren't declared, every
- * role is right.
+ * `members: additive`, those are removed who left according to the roster, and whom only an earlier roster let in. Where
+ * owners aren't declared, every role is right.
  */
-export function compareOrganization(
-  remote: GithubRemoteState,
-  desired: GithubDesired,
-  people: GithubPeople,
-): GithubResourcePair {
+export function compareOrganization({ remote, desired, people, earlier }: GithubMatch): GithubResourcePair {
   const { organization } = desired;
   const { owners, members: mode = "additive" } = desired.roster.github ?? {};
   const isToLeave = (principal: Principal) =>
     mode === "exact" || githubUserOf(desired, principal)?.present === false;
+  const isTakenBack = (login: string | undefined) => earlier.members.has(login?.toLowerCase() ?? "");
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const notes = emptyNotes();
@@ -29,8 +33,11 @@ export function compareOrganization(
 
   for (const [principal, role] of organization.grants) {
     const person = people.of(principal);
-    if (person?.membership === "invited") notes.waiting.push(person.login);
-    else if (person && person.membership !== "given up") {
+    if (person?.membership === "invited") {
+      notes.waiting.push(person.login);
+      const isOwners = person.invitation?.role === "admin" && owners !== undefined && role !== "owner";
+      if (isOwners) notes.invitedAsOwners.push(person.login);
+    } else if (person && person.membership !== "given up") {
       want.set(principal, owners === undefined && person.membership !== "outside" ? person.membership : role);
     }
   }
@@ -39,25 +46,30 @@ export function compareOrganization(
     if (people.isIgnored(login)) continue;
     const principal = people.principalOf(login);
     const user = githubUserOf(desired, principal);
-    if (user?.outside && !isToLeave(principal)) notes.outsiders.push(user.key);
+    const leaves = isToLeave(principal) || isTakenBack(login);
+    if (user?.outside && !leaves) notes.outsiders.push(user.key);
     if (want.has(principal)) have.set(principal, role);
-    else if (isToLeave(principal) && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
-    else if (isToLeave(principal)) have.set(principal, role);
+    else if (leaves && enterpriseLogins.has(login.toLowerCase())) notes.bound.push(login);
+    else if (leaves) have.set(principal, role);
     else if (owners !== undefined && role === "owner") {
       have.set(principal, "owner");
       want.set(principal, "member");
     } else if (user === undefined) notes.unmanaged.push(login);
   }
+  const leaving = leavingMembers({ remote, people }, { want, have });
   for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
     const principal = people.principalOfInvitation(invitation);
     if (principal === undefined || have.has(principal) || invited.has(principal)) continue;
-    if (isToLeave(principal)) have.set(principal, "member");
+    const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
+    if (isToLeave(principal) || isGivenEarlier) have.set(principal, "member");
+    else if (!leaving.some((login) => isSentBy(invitation, login))) notes.invitations.push(invitation);
   }
   const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];
   const withdrawn = withdrawnInvitationFindings({ remote, desired, people }, { want, have });
   return {
     desired: { ...organization, grants: want },
     actual: { ...organization, grants: have },
+    unmanaged: notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length,
     findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
   };
 }
@@ -87,15 +99,38 @@ function enterpriseMembers(remote: GithubRemoteState): ReadonlySet<string> {
   return new Set(teams.flatMap((team) => [...(team.members?.keys() ?? [])]));
 }
 
+/** Returns whom an invitation is for, and what it gives: `erin-x (as an owner, into 2 teams)`. */
+function invitationInWords({ login, email, role, teams = 0 }: GithubInvitation): string {
+  const who = login ?? email ?? "";
+  const words = [
+    ...(role === "admin" ? ["as an owner"] : []),
+    ...(role === "billing_manager" ? ["as a billing manager"] : []),
+    ...(teams > 0 ? [`into ${teams} ${teams === 1 ? "team" : "teams"}`] : []),
+  ];
+  return words.length === 0 ? who : `${who} (${words.join(", ")})`;
+}
+
 const emptyNotes = () => ({
   waiting: [] as string[],
   unmanaged: [] as string[],
   outsiders: [] as string[],
   bound: [] as string[],
+  invitations: [] as GithubInvitation[],
+  invitedAsOwners: [] as string[],
 });
 
-function findingsOfNotes({ waiting, unmanaged, outsiders, bound }: ReturnType<typeof emptyNotes>): Finding[] {
+function findingsOfNotes(notes: ReturnType<typeof emptyNotes>): Finding[] {
+  const { waiting, unmanaged, outsiders, bound, invitations, invitedAsOwners } = notes;
+  const isOwners = invitations.some(({ role }) => role === "admin");
   const problems = [
+    ...(invitations.length > 0
+      ? [
+          githubAccessErrors.undeclaredInvitations(invitations.map(invitationInWords).sort(), {
+            owner: isOwners,
+          }),
+        ]
+      : []),
+    ...(invitedAsOwners.length > 0 ? [githubAccessErrors.invitedAsOwners(invitedAsOwners.sort())] : []),
     ...(waiting.length > 0 ? [githubErrors.invited(waiting.sort())] : []),
     ...(unmanaged.length > 0 ? [githubErrors.unmanagedMembers(unmanaged.sort())] : []),
     ...(bound.length > 0 ? [githubErrors.boundMembers(bound.sort())] : []),

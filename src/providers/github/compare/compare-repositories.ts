@@ -2,21 +2,18 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, Resource, ResourceId } from "../../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../../roster/resolved.ts";
 import { nearestName } from "../../../roster/suggestion.ts";
-import { userKeyOf } from "../../shared/principals.ts";
+import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo } from "../kinds.ts";
-import { githubRepositoryId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
+import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { coversRole, repositoryRoles } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
-import {
-  declaredRepositoryNames,
-  isStaleRepositoryName,
-  repositoryKeyToday,
-  teamRepositoryGrants,
-  teamsWithManagedGrants,
-} from "./team-access.ts";
+import { compareUndeclaredAccess } from "./direct-access.ts";
+import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
+import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
+import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
 
 /** The grants on one repository that the roster decides. */
 interface RepositoryGrants {
@@ -34,8 +31,8 @@ export interface RepositoryComparison {
 
 /**
  * Compares the repository grants of the teams that list repositories, on all repositories, the grants that a project
- * gives, and the collaborators of the projects that list them. A grant that a team inherits is neither revoked nor
- * granted again.
+ * gives, the collaborators of the projects that list them, and other people's own grants. A grant that a team inherits
+ * is neither revoked nor granted again.
  */
 export function compareRepositories(
   context: GithubCompareContext,
@@ -53,6 +50,7 @@ export function compareRepositories(
   for (const team of teamsWithManagedGrants(context, unreadTeams)) {
     const access = teamRepositoryGrants({ ...context, names }, team);
     decided.set(team.key, new Set(access.keys()));
+    findings.push(...organizationRoleFindings(context, team));
     for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
       if (grant.have !== undefined) accessTo(repo).have.set(teamPrincipal(team.key), grant.have);
@@ -65,9 +63,19 @@ export function compareRepositories(
     else if (repository.collaborators !== undefined)
       addCollaborators(context, repository, accessTo(repository.name));
   }
+  for (const [key, principal, role] of grantsTakenBack(context, unreadTeams))
+    accessTo(names.get(key) ?? repositoryNameOf(context, key)).have.set(principal, role);
+  const undeclared = compareUndeclaredAccess(context, names);
+  for (const [repo, grants] of undeclared.revoked) {
+    for (const [principal, role] of grants) accessTo(repo).have.set(principal, role);
+  }
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
+  const unseen = unseenFindings(context, names);
   return {
-    pairs: [...pairs, { findings }],
+    pairs: [
+      ...pairs,
+      { unmanaged: undeclared.unmanaged, findings: [...findings, ...unseen, ...undeclared.findings] },
+    ],
     unmanagedGrants: unmanagedGrantsOf(context, (team, repo) => decided.get(team)?.has(repo) ?? false),
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
   };
@@ -103,6 +111,12 @@ function staleNameFinding({ remote, desired }: GithubCompareContext, name: strin
   const problem = githubErrors.staleRepositoryName(name, repositoryKeyToday(remote, name));
   const resource = githubRepositoryId(name);
   return finding(problem, { provider: "github", resource, at: desired.places.get(resource) });
+}
+
+function organizationRoleFindings({ matches }: GithubCompareContext, team: ResolvedTeam): readonly Finding[] {
+  const role = matches.byKey.get(team.key)?.organizationRole;
+  const where = { provider: "github", resource: githubTeamId(team.key), at: team.at };
+  return role === undefined ? [] : [finding(githubErrors.organizationRole(team.key, role), where)];
 }
 
 function redundantGrantFinding(team: ResolvedTeam, repo: string, parent: string): Finding {
@@ -156,8 +170,9 @@ function pairOf(context: GithubCompareContext, repo: string, access: RepositoryG
   if (found?.unread) return { findings: [finding(found.unread, where)] };
   const unknown = unknownRoleFindings(context, repo, access);
   if (isArchived(context, repo, found)) {
-    const findings = hasSameGrants(access) ? [] : [finding(githubErrors.archivedRepository(repo), where)];
-    return { findings };
+    const staying = grantsThatStay(access);
+    const problem = githubErrors.archivedRepository(repo, staying);
+    return { unmanaged: staying.length, findings: staying.length === 0 ? [] : [finding(problem, where)] };
   }
   const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
   const findings = renamed ? [finding(githubErrors.renamedRepository(repo, found.name), where)] : [];
@@ -196,6 +211,13 @@ function isArchived(
   return [...context.remote.teams.values()].some((team) => team.repositories?.get(key)?.archived === true);
 }
 
-function hasSameGrants({ want, have }: RepositoryGrants): boolean {
-  return want.size === have.size && [...want].every(([principal, role]) => have.get(principal) === role);
+/** Returns in words who keeps a role that the roster doesn't give, and who doesn't get one that it gives. */
+function grantsThatStay({ want, have }: RepositoryGrants): readonly string[] {
+  const kept = [...have].flatMap(([principal, role]) =>
+    want.get(principal) === role ? [] : [`${nameInPrincipal(principal)} keeps ${role}`],
+  );
+  const refused = [...want].flatMap(([principal, role]) =>
+    have.has(principal) ? [] : [`${nameInPrincipal(principal)} doesn't get ${role}`],
+  );
+  return [...kept, ...refused];
 }

@@ -11,6 +11,7 @@ import { isExcludedTeam, unreadReason } from "./excluded-teams.ts";
 import { staysInPlace } from "./hierarchy.ts";
 import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { remoteTeamResource } from "./remote-team.ts";
+import { stayingMembers } from "./staying-members.ts";
 import { compareUndeclaredTeams } from "./undeclared-teams.ts";
 
 /** All teams, compared. */
@@ -46,7 +47,7 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
   const undeclared = compareUndeclaredTeams(context, pairs, unread);
   return {
     pairs: [...pairs, ...undeclared.pairs],
-    unread,
+    unread: new Set([...unread, ...undeclared.unread]),
     findings: [...findings, ...undeclared.findings],
   };
 }
@@ -75,7 +76,6 @@ function compareTeam(
     const problem = githubErrors.managedElsewhere(team.key, found.managedElsewhere);
     findings.push(finding(problem, { provider: "github", resource: githubTeamId(team.key), at: team.at }));
   }
-  const leaveMembers = !team.listsPeople || found.managedElsewhere !== undefined;
   const comparable = comparableSettings(context, resource, found);
   const staying = comparable.privacy === "secret" ? unmovedChildren(context, found) : [];
   const { privacy: _, ...withoutPrivacy } = comparable;
@@ -85,10 +85,32 @@ function compareTeam(
     findings.push(finding(problem, { provider: "github", resource: githubTeamId(team.key), at: team.at }));
   }
   return {
-    desired: { ...resource, settings, grants: leaveMembers ? actual.grants : want },
+    desired: { ...resource, settings, grants: desiredMembers(context, { team, found, want, actual }) },
     actual,
     findings,
   };
+}
+
+/**
+ * Returns who should be in a team. A team that lists nobody keeps its members, without those who have left and those whom
+ * only an earlier roster let in. A team that is managed elsewhere keeps all.
+ */
+function desiredMembers(
+  context: GithubCompareContext,
+  {
+    team,
+    found,
+    want,
+    actual,
+  }: {
+    readonly team: ResolvedTeam;
+    readonly found: GithubTeam;
+    readonly want: ReadonlyMap<Principal, string>;
+    readonly actual: GithubTeamResource;
+  },
+): ReadonlyMap<Principal, string> {
+  if (found.managedElsewhere !== undefined) return actual.grants;
+  return team.listsPeople ? want : stayingMembers(context, found, actual.grants);
 }
 
 /** Returns the declared settings, without those that can't be compared. */

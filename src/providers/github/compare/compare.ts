@@ -1,15 +1,20 @@
 import { changedPrincipal } from "../../../core/change.ts";
 import { diff } from "../../../core/diff.ts";
+import { type Finding, finding } from "../../../core/finding.ts";
 import { kindsByName } from "../../../core/kind.ts";
 import { type Comparison, comparisonOf } from "../../../core/provider.ts";
-import { type Principal, type Resource, stateOf } from "../../../core/state.ts";
-import { githubKinds, githubTeam } from "../kinds.ts";
-import type { GithubDesired } from "../model/desired.ts";
+import { type Principal, type Resource, type State, stateOf } from "../../../core/state.ts";
+import { githubErrors } from "../errors.ts";
+import { githubKinds, githubRepo, githubTeam } from "../kinds.ts";
+import { type GithubDesired, teamKeyOfPrincipal } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
-import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
+import type { TeamLosingRepositories } from "../read/organization-roles.ts";
+import { type GithubMatch, type GithubResourcePair, undeclaredTeamKey } from "./compare-context.ts";
 import { compareOrganization } from "./compare-organization.ts";
 import { compareRepositories } from "./compare-repositories.ts";
 import { compareTeams } from "./compare-teams.ts";
+import { hasDeparted } from "./declared-people.ts";
+import { earlierGrantsOf } from "./earlier-grants.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
@@ -28,20 +33,28 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
   const matched = matchGithub(remote, desired);
   const { people } = matched;
   const self = new Set(remote.self === undefined ? [] : [people.principalOf(remote.self)]);
-  const org = compareOrganization(remote, desired, people);
+  const org = compareOrganization(matched);
   const childTeams = Map.groupBy(remote.teams.values(), (team) => team.parent);
   const context = { ...matched, childTeams, demoted: demotedOwners(org, self) };
   const teams = compareTeams(context);
   const repos = compareRepositories(context, teams.unread);
   const pairs = [org, ...teams.pairs, ...repos.pairs];
+  const actual = stateOf(resourcesOf(pairs, "actual"));
   const sides = {
     desired: stateOf(resourcesOf(pairs, "desired")),
-    actual: stateOf(resourcesOf(pairs, "actual")),
+    actual,
+    departed: departedHolders(matched, org, actual),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
+    unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
     self,
-    findings: [...people.findings, ...pairs.flatMap((pair) => pair.findings), ...teams.findings],
+    findings: [
+      ...rolesFindings(remote),
+      ...people.findings,
+      ...pairs.flatMap((pair) => pair.findings),
+      ...teams.findings,
+    ],
   };
   return { ...comparisonOf(desired, sides), matched };
 }
@@ -49,8 +62,37 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
 function matchGithub(remote: GithubRemoteState, desired: GithubDesired): GithubMatch {
   const people = matchGithubPeople(remote, desired);
   const matches = matchGithubTeams(remote, desired);
-  const hierarchy = teamHierarchyOf({ remote, desired, matches });
-  return { remote, desired, people, matches, hierarchy };
+  const earlier = earlierGrantsOf(remote, desired);
+  const hierarchy = teamHierarchyOf({ remote, desired, matches, earlier });
+  return { remote, desired, people, matches, earlier, hierarchy };
+}
+
+/**
+ * Returns the people who have left and still hold something. Owners are not among them when all owners have left, or
+ * while somebody is to become one: GitHub keeps the last owner, so another one must come first.
+ */
+function departedHolders(
+  { remote, desired, people }: GithubMatch,
+  org: GithubResourcePair,
+  actual: State,
+): ReadonlySet<Principal> {
+  const owners = [...remote.members.values()].filter(({ role }) => role === "owner");
+  const ownersToday = new Set(owners.map(({ login }) => people.principalOf(login)));
+  const isOwnerAwaited = [...(org.desired?.grants ?? [])].some(
+    ([principal, role]) => role === "owner" && org.actual?.grants.get(principal) !== role,
+  );
+  const isOwnerLeft = [...ownersToday].some((principal) => !hasDeparted(desired, principal));
+  const mayOwnersGo = isOwnerLeft && !isOwnerAwaited;
+  const holders = [...actual.values()].flatMap(({ grants }) => [...grants.keys()]);
+  return new Set(
+    holders.filter(
+      (principal) => hasDeparted(desired, principal) && (mayOwnersGo || !ownersToday.has(principal)),
+    ),
+  );
+}
+
+function rolesFindings({ teamsWithUnknownRoles: teams }: GithubRemoteState): readonly Finding[] {
+  return teams === undefined ? [] : [finding(githubErrors.rolesUnseen(teams), { provider: "github" })];
 }
 
 function resourcesOf(pairs: readonly GithubResourcePair[], side: "desired" | "actual"): Resource[] {
@@ -72,14 +114,44 @@ function demotedOwners(
   );
 }
 
+/** Returns the teams that would lose a role on repositories by some comparison, with those repositories. */
+export function teamsLosingRepositories(
+  comparisons: readonly MatchedComparison[],
+): readonly TeamLosingRepositories[] {
+  const kinds = kindsByName(githubKinds);
+  const losing = new Map<GithubTeam, Set<string>>();
+  for (const comparison of comparisons) {
+    const byKey = teamsByPlanKey(comparison);
+    for (const change of diff("github", comparison, kinds)) {
+      if (change.kind !== githubRepo.kind || (change.action !== "revoke" && change.action !== "regrade"))
+        continue;
+      const team = byKey.get(teamKeyOfPrincipal(change.principal) ?? "");
+      const found = comparison.matched.remote.repositories.get(change.key.toLowerCase());
+      if (team === undefined || found === "missing") continue;
+      losing.set(team, (losing.get(team) ?? new Set()).add(found?.name ?? change.key));
+    }
+  }
+  return [...losing].map(([team, repositories]) => ({ team, repositories: [...repositories] }));
+}
+
+/** Returns the teams of the organisation by their keys in a plan. */
+function teamsByPlanKey({
+  matched: { remote, matches },
+}: MatchedComparison): ReadonlyMap<string, GithubTeam> {
+  return new Map(
+    [...remote.teams.values()].map((team) => [matches.keys.get(team.id) ?? undeclaredTeamKey(team), team]),
+  );
+}
+
 /** Returns the teams whose members would change by some comparison, in the order of their ids. */
 export function teamsWithMembershipChanges(comparisons: readonly MatchedComparison[]): readonly GithubTeam[] {
   const kinds = kindsByName(githubKinds);
   const teams = new Map<number, GithubTeam>();
   for (const comparison of comparisons) {
+    const byKey = teamsByPlanKey(comparison);
     for (const change of diff("github", comparison, kinds)) {
       const isMembership = change.kind === githubTeam.kind && changedPrincipal(change) !== undefined;
-      const team = isMembership ? comparison.matched.matches.byKey.get(change.key) : undefined;
+      const team = isMembership ? byKey.get(change.key) : undefined;
       if (team !== undefined) teams.set(team.id, team);
     }
   }

@@ -2,12 +2,13 @@ import type { Problem } from "../../../core/finding.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { MatchedTeams } from "./compare-context.ts";
 
 /** True of a team that `github.ignore` matches, by its slug today or by its declared name. */
 export function isExcludedTeam(
-  { desired: { isIgnored }, matches }: MatchedTeams,
+  { desired: { isIgnored }, matches }: Pick<MatchedTeams, "remote" | "desired" | "matches">,
   team: ResolvedTeam,
 ): boolean {
   const found = matches.byKey.get(team.key);
@@ -22,6 +23,8 @@ export function unreadReason(
   found: GithubTeam | undefined,
 ): Problem | undefined {
   if (found === undefined) {
+    const id = team.github === false || team.archived ? undefined : team.github.id;
+    if (id !== undefined && remote.teamsComplete) return githubMatchingErrors.unknownTeamId(team.key, id);
     return remote.teamsComplete || team.archived ? undefined : githubErrors.teamUnseen(team.key);
   }
   if (found.members === undefined) return githubErrors.teamIncomplete(team.key, "members");

@@ -4,16 +4,17 @@ import { coversRole } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import type { NestedTeams } from "./compare-context.ts";
 
-/** A role that a team above gives on a repository. */
+/** A role on a repository that a team has without a grant of its own. */
 export interface InheritedRole {
   readonly role: string;
-  /** Key of the team that has the role, or its name when it is undeclared. */
-  readonly team: string;
+  /** Key of the team above that has the role, or its name when it is undeclared; undefined for a role of the organisation. */
+  readonly team: string | undefined;
 }
 
 /**
- * Returns the highest role that the teams above one have on a repository after the apply: the declared role of a team
- * that lists repositories, the own role of any other. `repo` is the roster's name, `key` the lower-cased one of today.
+ * Returns the highest role that a team has on a repository after the apply without a grant of its own: through a role of
+ * the organisation, and through the teams above. Of a team that lists repositories, the declared role counts, of any other
+ * its own role. `repo` is the roster's name, `key` the lower-cased one of today.
  */
 export function futureInheritedRole(
   context: NestedTeams,
@@ -21,12 +22,18 @@ export function futureInheritedRole(
   { repo, key }: { readonly repo: string; readonly key: string },
 ): InheritedRole | undefined {
   let highest: InheritedRole | undefined;
-  for (const { declared, found } of context.hierarchy.ancestors(team)) {
-    const given = declared?.grants.get(repo)?.role;
-    const role = given ?? (declared?.listsRepos ? undefined : ownRole(context, found, key));
-    const name = declared?.key ?? found?.name ?? "";
+  const consider = (role: string | undefined, name: string | undefined) => {
     if (role !== undefined && (highest === undefined || coversRole(role, highest.role)))
       highest = { role, team: name };
+  };
+  consider(context.matches.byKey.get(team.key)?.organizationRole, undefined);
+  for (const { declared, found } of context.hierarchy.ancestors(team)) {
+    const given = declared?.grants.get(repo)?.role;
+    consider(found?.organizationRole, undefined);
+    consider(
+      given ?? (declared?.listsRepos ? undefined : ownRole(context, found, key)),
+      declared?.key ?? found?.name ?? "",
+    );
   }
   return highest;
 }

@@ -2,13 +2,25 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
-import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubFailedInvitation, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople } from "./compare-context.ts";
 
 /** The declared and the actual members of the organisation, with their roles. */
 export interface MembershipGrants {
   readonly want: ReadonlyMap<Principal, string>;
   readonly have: ReadonlyMap<Principal, string>;
+}
+
+/** After this many failed invitations, a person isn't invited again. */
+const maxFailedInvitations = 3;
+
+/** Returns the failed invitations to these logins and addresses when they are too many to send another. */
+export function exhaustedInvitations(
+  { failed }: GithubRemoteState,
+  names: readonly string[],
+): readonly GithubFailedInvitation[] | undefined {
+  const failures = names.flatMap((name) => failed.get(name) ?? []);
+  return failures.length < maxFailedInvitations ? undefined : failures;
 }
 
 /** Returns the declared members whose invitation is still pending, with their declared roles. */
@@ -20,6 +32,18 @@ export function invitedMembers(desired: GithubDesired, people: GithubPeople): Re
 /** True of an invitation that this login sent. */
 export function isSentBy({ inviter }: GithubInvitation, login: string): boolean {
   return inviter?.toLowerCase() === login.toLowerCase();
+}
+
+/** Returns the logins of the members who are removed. The acting account never is. */
+export function leavingMembers(
+  { remote, people }: { readonly remote: GithubRemoteState; readonly people: GithubPeople },
+  { want, have }: MembershipGrants,
+): readonly string[] {
+  const leaving = [...remote.members.values()].filter(({ login }) => {
+    const principal = people.principalOf(login);
+    return have.has(principal) && !want.has(principal) && login !== remote.self;
+  });
+  return leaving.map(({ login }) => login);
 }
 
 /**
@@ -35,15 +59,11 @@ export function withdrawnInvitationFindings(
   { want, have }: MembershipGrants,
 ): Finding[] {
   const invited = invitedMembers(desired, people);
-  const leaving = [...remote.members.values()].filter(({ login }) => {
-    const principal = people.principalOf(login);
-    // The acting account is never removed.
-    return have.has(principal) && !want.has(principal) && login !== remote.self;
-  });
+  const leaving = leavingMembers({ remote, people }, { want, have });
   const resent: string[] = [];
   const withdrawn: string[] = [];
   for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
-    if (!leaving.some(({ login }) => isSentBy(invitation, login))) continue;
+    if (!leaving.some((login) => isSentBy(invitation, login))) continue;
     const principal = people.principalOfInvitation(invitation);
     const who = invitation.login ?? invitation.email ?? "";
     if (principal !== undefined && invited.has(principal)) resent.push(who);

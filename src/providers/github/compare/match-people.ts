@@ -1,16 +1,16 @@
 import { type Finding, finding, type Problem } from "../../../core/finding.ts";
 import type { Account } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
-import type { ResolvedUser } from "../../../roster/resolved.ts";
-import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
+import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubAccount, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople, GithubPerson } from "./compare-context.ts";
+import { emailOf, isDeclaredMember, needsAccount } from "./declared-people.ts";
+import { exhaustedInvitations } from "./invitations.ts";
 import { type OutsideCollaborators, outsideCollaboratorsOf } from "./outside-collaborators.ts";
-
-/** After this many failed invitations, a person isn't invited again. */
-const maxFailedInvitations = 3;
+import { sharedAccountFindings } from "./shared-accounts.ts";
 
 /** Matches the roster's people with GitHub's accounts. Ids beat logins; logins are compared in lower case. */
 export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesired): GithubPeople {
@@ -21,27 +21,52 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
   const invitations = new Map<Principal, readonly GithubInvitation[]>();
   const ignoredInvitations = new Set<GithubInvitation>();
   const ignoredLogins = new Set<string>();
+  const claims = new Map<string, readonly Principal[]>();
   const known: KnownPeople = { remote, byId: peopleById(remote), outside: outsideCollaboratorsOf(remote) };
+  const ignoredPeople: string[] = [];
   for (const [principal, account] of desired.accounts) {
+    // Nothing about an ignored account is looked up, so nothing may be missed.
+    const isIgnoredLogin = isIgnored(account.name ?? "");
     const search: PersonSearch = {
       principal,
       account,
       email: emailOf(desired, principal),
-      isNeeded: needsAccount(desired, principal),
+      isNeeded: !isIgnoredLogin && needsAccount(desired, principal),
       isMember: isDeclaredMember(desired, principal),
       findings,
     };
     const person = findPerson(known, search);
     const pending = [person?.invitation, invitationByAddress(remote, search.email)];
     const theirs = [...new Set(pending.filter((each) => each !== undefined))];
-    const isIgnoredPerson = isIgnored(person?.login ?? "") || isIgnored(account.name ?? "");
+    const isIgnoredPerson = isIgnoredLogin || isIgnored(person?.login ?? "");
+    if (isIgnoredPerson) ignoredPeople.push(nameInPrincipal(principal));
     if (isIgnoredPerson) for (const each of theirs) ignoredInvitations.add(each);
     else if (theirs.length > 0) invitations.set(principal, theirs);
     if (isIgnoredPerson && person && !person.loginUnverified) ignoredLogins.add(person.login.toLowerCase());
     if (person === undefined || isIgnoredPerson) continue;
-    if (!person.loginUnverified) principals.set(person.login.toLowerCase(), principal);
+    if (!person.loginUnverified) {
+      const login = person.login.toLowerCase();
+      claims.set(login, [...(claims.get(login) ?? []), principal]);
+      principals.set(login, principal);
+    }
     const isGivenUp = hasExhaustedInvitations(remote, person, search);
     people.set(principal, isGivenUp ? { ...person, membership: "given up" } : person);
+  }
+  if (ignoredPeople.length > 0)
+    findings.push(
+      finding(githubMatchingErrors.ignoredAccounts(ignoredPeople.sort()), { provider: "github" }),
+    );
+  for (const [login, claimants] of claims) {
+    if (claimants.length < 2) continue;
+    // Which of the entries is meant can't be known, so the account gets and loses nothing.
+    ignoredLogins.add(login);
+    principals.delete(login);
+    findings.push(...sharedAccountFindings(desired, login, claimants));
+    for (const principal of claimants) {
+      people.delete(principal);
+      for (const each of invitations.get(principal) ?? []) ignoredInvitations.add(each);
+      invitations.delete(principal);
+    }
   }
   const principalByInvitation = new Map(
     [...invitations].flatMap(([principal, all]) => all.map((each) => [each, principal] as const)),
@@ -70,39 +95,19 @@ export function accountsToLookUp(
   const logins: string[] = [];
   const ids: string[] = [];
   const byId = peopleById(remote);
+  const outside = outsideCollaboratorsOf(remote);
   for (const [principal, { name, id }] of desired.accounts) {
     if (!needsAccount(desired, principal)) continue;
     const email = isDeclaredMember(desired, principal) ? emailOf(desired, principal) : undefined;
     if (invitationByAddress(remote, email)) continue;
     if (id !== undefined) {
-      if (!byId.has(Number(id))) ids.push(id);
-    } else if (name !== undefined && !desired.isIgnored(name) && findByLogin(remote, name) === undefined) {
-      logins.push(name);
+      if (!byId.has(Number(id)) && !outside.byId.has(Number(id))) ids.push(id);
+    } else if (name !== undefined && !desired.isIgnored(name)) {
+      const isKnown = findByLogin(remote, name) !== undefined || outside.byLogin.has(name.toLowerCase());
+      if (!isKnown) logins.push(name);
     }
   }
   return { logins, ids };
-}
-
-/** Returns the roster's user of a principal; undefined for an account that the roster doesn't declare. */
-export function githubUserOf({ roster }: GithubDesired, principal: Principal): ResolvedUser | undefined {
-  const key = userKeyOf(principal);
-  return key === undefined ? undefined : roster.users.get(key);
-}
-
-/** True when the roster gives this person any access on GitHub. */
-function needsAccount(desired: GithubDesired, principal: Principal): boolean {
-  const user = githubUserOf(desired, principal);
-  if (user === undefined || !user.present) return false;
-  return isDeclaredMember(desired, principal) || desired.collaborators.has(user.key);
-}
-
-/** True of a declared member of the organisation. */
-function isDeclaredMember({ organization }: GithubDesired, principal: Principal): boolean {
-  return organization.grants.has(principal);
-}
-
-function emailOf(desired: GithubDesired, principal: Principal): string | undefined {
-  return githubUserOf(desired, principal)?.email?.toLowerCase();
 }
 
 /** What was read, with its people by id. */
@@ -214,9 +219,8 @@ function hasExhaustedInvitations(
   search: PersonSearch,
 ): boolean {
   if (person.membership !== "outside" || !search.isNeeded || !search.isMember) return false;
-  const names = [person.login.toLowerCase(), search.email ?? ""];
-  const failures = names.flatMap((name) => remote.failed.get(name) ?? []);
-  if (failures.length < maxFailedInvitations) return false;
+  const failures = exhaustedInvitations(remote, [person.login.toLowerCase(), search.email ?? ""]);
+  if (failures === undefined) return false;
   const user = nameInPrincipal(search.principal);
   addFinding(search, githubErrors.invitationsGivenUp(user, failures.length, failures[0]?.reason ?? ""));
   return true;

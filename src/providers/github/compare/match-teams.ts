@@ -8,7 +8,8 @@ import type { TeamMatches } from "./compare-context.ts";
 type DeclaredTeam = ResolvedTeam & { readonly github: TeamOnGithub };
 
 /**
- * Finds each declared team by its name or slug, else by a previous name. When names have moved on from team to team, a
+ * Finds each declared team by its declared id, else by its name or slug, else by a previous name. A team whose id is not
+ * there is not found at all. When names have moved on from team to team, a
  * declared team gives up the team with its name if it is found under a previous name of its own. Archived teams are
  * matched with what is left.
  */
@@ -16,9 +17,8 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
   const declared = [...desired.roster.teams.values()].filter(isOnGithub);
   const living = declared.filter((team) => !team.archived);
   const archived = declared.filter((team) => team.archived);
-  const find = teamFinder(
-    [...remote.teams.values()].filter((team) => team.managedElsewhere !== "enterprise"),
-  );
+  const ours = [...remote.teams.values()].filter((team) => team.managedElsewhere !== "enterprise");
+  const find = teamFinder(ours);
   const owners = new Map<number, DeclaredTeam>();
   const byKey = new Map<string, GithubTeam>();
   const assign = (team: DeclaredTeam, found: GithubTeam) => {
@@ -48,7 +48,12 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
     return false;
   };
 
-  for (const group of [living, archived]) {
+  for (const team of declared) {
+    const found = ours.find(({ id }) => id === team.github.id);
+    if (found !== undefined) assign(team, found);
+  }
+  for (const all of [living, archived]) {
+    const group = all.filter(({ github }) => github.id === undefined);
     for (const team of group) {
       const found = find(team.github.name);
       if (found !== undefined && !owners.has(found.id)) assign(team, found);

@@ -1,12 +1,19 @@
 import type { ResourceId } from "../../../core/state.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { githubTeamId } from "../model/desired.ts";
-import type { GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
 import type { MatchedTeams, NestedTeams } from "./compare-context.ts";
 import { isExcludedTeam } from "./excluded-teams.ts";
 import { futureInheritedRole, type InheritedRole } from "./inherited.ts";
+import {
+  declaredRepositoryNames,
+  isStaleRepositoryName,
+  type RepositoryNames,
+  repositoryKeyToday,
+} from "./repository-names.ts";
+import { undeclaredTeams } from "./undeclared-teams.ts";
 
 /** One team's declared and actual role on one repository; neither when the roster decides nothing. */
 export interface TeamRepositoryGrant {
@@ -16,50 +23,20 @@ export interface TeamRepositoryGrant {
   readonly coveredBy?: string;
 }
 
-/** Repository names as the roster writes them, by the lower-cased name of today. */
-type RepositoryNames = ReadonlyMap<string, string>;
-
 type NamedTeams = NestedTeams & { readonly names: RepositoryNames };
 
-/** Returns the roster's name of each repository by its name today; the first where the roster has several of its names. */
-export function declaredRepositoryNames({
-  remote,
-  desired,
-}: Pick<MatchedTeams, "remote" | "desired">): RepositoryNames {
-  const names = new Map<string, string>();
-  for (const name of desired.roster.repositories.keys()) {
-    const today = repositoryKeyToday(remote, name);
-    if (!names.has(today) || today === name.toLowerCase()) names.set(today, name);
-  }
-  return names;
-}
-
 /**
- * True of a repository's former name when the roster also has the repository under another name. A grant under the
- * former name was not agreed for this repository, so it is neither given nor revoked.
+ * Returns the teams that hold a grant that the roster decides, or should hold one: the teams that list repositories, and
+ * those with access to a repository that a project names or that an earlier roster gave them.
  */
-export function isStaleRepositoryName(
-  remote: GithubRemoteState,
-  names: RepositoryNames,
-  name: string,
-): boolean {
-  return names.get(repositoryKeyToday(remote, name))?.toLowerCase() !== name.toLowerCase();
-}
-
-/** Returns a repository's name today, in lower case, by the roster's name. */
-export function repositoryKeyToday(remote: GithubRemoteState, name: string): string {
-  const found = remote.repositories.get(name.toLowerCase());
-  return (found === undefined || found === "missing" ? name : found.name).toLowerCase();
-}
-
-/** Returns the teams whose grants the roster decides: all grants, or those of projects. */
 export function teamsWithManagedGrants(
   context: MatchedTeams,
   unread: ReadonlySet<ResourceId>,
 ): readonly ResolvedTeam[] {
+  const names = declaredRepositoryNames(context);
   return [...context.desired.roster.teams.values()].filter(
     (team) =>
-      (team.listsRepos || team.grants.size > 0) &&
+      (team.listsRepos || team.grants.size > 0 || decidedRepositories(context, names, team).length > 0) &&
       !team.archived &&
       team.github !== false &&
       !unread.has(githubTeamId(team.key)) &&
@@ -68,7 +45,24 @@ export function teamsWithManagedGrants(
   );
 }
 
-/** Returns a team's grants by repository: the declared ones, and all that it has when it lists its repositories. */
+/**
+ * Returns the lower-cased names today of the repositories on which the roster decides what a team holds: all where the
+ * team lists repositories, else those that a project names and those that an earlier roster gave it.
+ */
+function decidedRepositories(
+  { desired, earlier, matches }: MatchedTeams,
+  names: RepositoryNames,
+  team: ResolvedTeam,
+): readonly string[] {
+  const found = matches.byKey.get(team.key);
+  const held = [...(found?.repositories?.keys() ?? [])];
+  if (team.listsRepos) return held;
+  const given = earlier.teamRepositories.get(found?.id ?? 0);
+  const { repositories } = desired.roster;
+  return held.filter((key) => given?.has(key) || repositories.get(names.get(key) ?? "")?.ofProject);
+}
+
+/** Returns a team's grants by repository: the declared ones, and those that it has and the roster decides. */
 export function teamRepositoryGrants(
   context: NamedTeams,
   team: ResolvedTeam,
@@ -76,7 +70,7 @@ export function teamRepositoryGrants(
   const { matches, names, remote } = context;
   const held = matches.byKey.get(team.key)?.repositories ?? new Map<string, { name: string; role: string }>();
   const { declared, undecided } = declaredRoles(remote, names, team);
-  const all = new Set([...(team.listsRepos ? held.keys() : []), ...declared.keys()]);
+  const all = new Set([...decidedRepositories(context, names, team), ...declared.keys()]);
   const keys = [...all].filter((key) => !undecided.has(key));
   return new Map(
     keys.map((key) => {
@@ -123,7 +117,7 @@ function teamGrantOf(
   const found = context.matches.byKey.get(team.key);
   const above = futureInheritedRole(context, team, { repo, key });
   const isEnough = declared !== undefined && above !== undefined && coversRole(above.role, declared);
-  const covered = isEnough ? { coveredBy: above.team } : {};
+  const covered = isEnough && above.team !== undefined ? { coveredBy: above.team } : {};
   const isCertain = held !== undefined && !coversRole(currentInheritedRole(context.remote, found, key), held);
   if (isCovered(above, held)) {
     if (declared === undefined || isEnough) return covered;
@@ -150,25 +144,52 @@ function isDirectGrant({ repositories }: GithubRemoteState, slug: string | undef
 }
 
 /**
+ * Returns the roles that an undeclared team loses, since only an earlier roster gave them, by the repository's lower-cased
+ * name today. A role that the teams above explain is lost only where GitHub says that it is the team's own.
+ */
+export function rolesTakenBack(
+  { remote, earlier }: MatchedTeams,
+  team: GithubTeam,
+): ReadonlyMap<string, string> {
+  const given = [...(earlier.teamRepositories.get(team.id) ?? [])];
+  return new Map(
+    given.flatMap((key): [string, string][] => {
+      const role = team.repositories?.get(key)?.role;
+      if (role === undefined) return [];
+      const isFromAbove = coversRole(currentInheritedRole(remote, team, key), role);
+      return isFromAbove && !isDirectGrant(remote, team.slug, key) ? [] : [[key, role]];
+    }),
+  );
+}
+
+/**
  * Returns the repositories whose direct teams must be read: the teams above explain a team's role today, will not after
  * the apply, and the team should not have that role.
  */
 export function repositoriesNeedingDirectTeams(context: NestedTeams): readonly string[] {
-  const { remote, matches } = context;
+  const { remote, matches, earlier } = context;
   const names = declaredRepositoryNames(context);
-  return teamsWithManagedGrants(context, new Set()).flatMap((team) => {
+  const undeclared = undeclaredTeams(context).flatMap((team) =>
+    [...(earlier.teamRepositories.get(team.id) ?? [])].filter((key) => {
+      const role = team.repositories?.get(key)?.role;
+      return role !== undefined && coversRole(currentInheritedRole(remote, team, key), role);
+    }),
+  );
+  const declared = teamsWithManagedGrants(context, new Set()).flatMap((team) => {
     const found = matches.byKey.get(team.key);
     if (found?.parent === undefined) return [];
     const { declared, undecided } = declaredRoles(remote, names, team);
+    const decided = new Set(decidedRepositories(context, names, team));
     return [...(found.repositories ?? [])].flatMap(([key, held]) => {
       const repo = names.get(key) ?? held.name;
       if (!coversRole(currentInheritedRole(remote, found, key), held.role)) return [];
       const above = futureInheritedRole(context, team, { repo, key });
       const role = declared.get(key);
-      if (role === undefined && (!team.listsRepos || undecided.has(key))) return [];
+      if (role === undefined && (!decided.has(key) || undecided.has(key))) return [];
       const isWanted = role !== undefined && !(above && coversRole(above.role, role));
       const staysAsMuch = isWanted && coversRole(role, held.role);
       return staysAsMuch || isCovered(above, held.role) ? [] : [repo];
     });
   });
+  return [...declared, ...undeclared];
 }

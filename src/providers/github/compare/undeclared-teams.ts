@@ -3,40 +3,101 @@ import { isRetired } from "../../../core/kind.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import { githubTeam } from "../kinds.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
 import { githubTeamId } from "../model/desired.ts";
 import type { GithubTeam } from "../model/remote-state.ts";
-import { type GithubCompareContext, type GithubResourcePair, undeclaredTeamKey } from "./compare-context.ts";
+import {
+  type GithubCompareContext,
+  type GithubResourcePair,
+  type MatchedTeams,
+  undeclaredTeamKey,
+} from "./compare-context.ts";
 import { staysInPlace } from "./hierarchy.ts";
 import { hierarchyErrors } from "./hierarchy-errors.ts";
 import { remoteTeamResource } from "./remote-team.ts";
+import { stayingMembers } from "./staying-members.ts";
+
+/** The teams that the roster doesn't declare, compared. */
+interface UndeclaredTeams {
+  readonly pairs: readonly GithubResourcePair[];
+  readonly unread: ReadonlySet<ResourceId>;
+  readonly findings: readonly Finding[];
+}
 
 /**
- * Reports undeclared teams, or with `teams: exact` returns them to be deleted. Returns an error for each team whose
- * deletion would delete teams that stay.
+ * Reports undeclared teams, or with `teams: exact` returns them to be deleted. A team that stays loses the people who have
+ * left and the people whom an earlier roster put there. Returns an error for each team whose deletion would delete teams
+ * that stay.
  */
 export function compareUndeclaredTeams(
   context: GithubCompareContext,
   declared: readonly GithubResourcePair[],
   unread: ReadonlySet<ResourceId>,
-): { readonly pairs: readonly GithubResourcePair[]; readonly findings: readonly Finding[] } {
-  const { remote, desired, matches } = context;
-  const enterprise = new Set([...matches.enterprise.values()].map((team) => team.id));
-  const undeclared = [...remote.teams.values()].filter(
-    (team) => !matches.keys.has(team.id) && !enterprise.has(team.id) && !desired.isIgnored(team.slug),
-  );
-  const ours = undeclared.filter((team) => team.managedElsewhere !== "enterprise");
+): UndeclaredTeams {
+  const { desired, earlier } = context;
+  const ours = undeclaredTeams(context);
   if (desired.roster.github?.teams === "exact") {
     const declaredGrants = new Map<Principal, string>();
     const pairs = ours.map((team): GithubResourcePair => {
       const key = undeclaredTeamKey(team);
       return { actual: remoteTeamResource(context, team, { key, declared: declaredGrants }), findings: [] };
     });
-    return { pairs, findings: deletedChildrenFindings(context, [...declared, ...pairs], unread) };
+    return {
+      pairs,
+      unread: new Set(),
+      findings: deletedChildrenFindings(context, [...declared, ...pairs], unread),
+    };
   }
-  const findings = deletedChildrenFindings(context, declared, unread);
-  if (ours.length === 0) return { pairs: [], findings };
+  const losing = ours.map((team) => takeBack(context, team));
+  const findings = [
+    ...losing.flatMap((each) => each.findings),
+    ...earlier.unseenTeams.map((key) =>
+      finding(githubMatchingErrors.earlierTeamUnseen(key), { provider: "github" }),
+    ),
+    ...deletedChildrenFindings(context, declared, unread),
+  ];
+  const left = { unmanaged: ours.length, findings: [] };
+  const pairs = [...losing.flatMap((each) => each.pairs), left];
+  const unseen = new Set(losing.flatMap((each) => [...each.unread]));
+  if (ours.length === 0) return { pairs, unread: unseen, findings };
   const problem = githubErrors.unmanagedTeams(ours.map((team) => team.name).sort());
-  return { pairs: [], findings: [finding(problem, { provider: "github" }), ...findings] };
+  return { pairs, unread: unseen, findings: [finding(problem, { provider: "github" }), ...findings] };
+}
+
+/** Returns the teams of the organisation that the roster neither declares nor ignores. */
+export function undeclaredTeams({ remote, desired, matches }: MatchedTeams): readonly GithubTeam[] {
+  const enterprise = new Set([...matches.enterprise.values()].map((team) => team.id));
+  return [...remote.teams.values()].filter(
+    (team) =>
+      !matches.keys.has(team.id) &&
+      !enterprise.has(team.id) &&
+      !desired.isIgnored(team.slug) &&
+      team.managedElsewhere !== "enterprise",
+  );
+}
+
+/**
+ * Returns an undeclared team that loses something, with all its members on the actual side: people lose its repositories
+ * with it. A team that loses nothing is left out.
+ */
+function takeBack(context: GithubCompareContext, team: GithubTeam): UndeclaredTeams {
+  const { earlier } = context;
+  const key = undeclaredTeamKey(team);
+  const id = githubTeamId(key);
+  const isGivenEarlier = earlier.teamMembers.has(team.id) || earlier.teamRepositories.has(team.id);
+  if (team.members === undefined || team.repositories === undefined) {
+    if (!isGivenEarlier) return { pairs: [], unread: new Set(), findings: [] };
+    const what = team.members === undefined ? "members" : "repositories";
+    const problem = githubErrors.teamIncomplete(team.name, what);
+    const where = { provider: "github", resource: id };
+    return { pairs: [], unread: new Set([id]), findings: [finding(problem, where)] };
+  }
+  const actual = remoteTeamResource(context, team, { key, declared: new Map() });
+  const isFixed = team.managedElsewhere !== undefined;
+  const staying = isFixed ? actual.grants : stayingMembers(context, team, actual.grants);
+  const isUntouched = staying.size === actual.grants.size && !earlier.teamRepositories.has(team.id);
+  const pairs = isUntouched ? [] : [{ desired: { ...actual, grants: staying }, actual, findings: [] }];
+  return { pairs, unread: new Set(), findings: [] };
 }
 
 /** Returns errors for deleted teams with children that stay: GitHub deletes the children with the team. */

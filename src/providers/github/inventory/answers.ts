@@ -42,20 +42,6 @@ export const identitiesAnswer = z.object({
   }),
 });
 
-/** The answer to `sharedRepositoriesPage`. */
-export const sharedRepositoriesAnswer = z.object({
-  organization: z.object({
-    repositories: z.object({
-      pageInfo,
-      nodes: z.array(
-        z
-          .object({ name: z.string(), collaborators: z.object({ totalCount: z.number() }).nullable() })
-          .nullable(),
-      ),
-    }),
-  }),
-});
-
 /** `GET /orgs/{org}/invitations`, with what an inventory reads of an invitation. */
 export const invitationDetailsAnswer = z.array(
   z.object({ id: z.number(), login: z.string().nullish(), role: z.string(), team_count: z.number() }),

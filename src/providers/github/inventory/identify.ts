@@ -1,6 +1,6 @@
 import type { GithubClient } from "../client.ts";
 import type { GithubAccount } from "../model/remote-state.ts";
-import { readAccountById, readAccounts } from "../read/lookups.ts";
+import { readAccountById, readAccounts } from "../read/accounts.ts";
 
 /** An account as the roster declares it. */
 export interface WrittenAccount {

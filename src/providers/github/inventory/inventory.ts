@@ -1,3 +1,4 @@
+import { listed } from "../../../core/lists.ts";
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type {
@@ -9,17 +10,17 @@ import type {
 } from "../../../roster/inventory.ts";
 import type { GithubClient } from "../client.ts";
 import { githubErrors } from "../errors.ts";
-import type { GithubCollaborator, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubRemoteState } from "../model/remote-state.ts";
 import { readIdpManagedTeams } from "../read/idp-managed-teams.ts";
 import { readGithubState } from "../read/remote-state.ts";
 import { readCustomRoles, withRoleNames } from "../read/role-names.ts";
 import { readVerifiedEmails, type VerifiedEmails } from "./emails.ts";
 import {
   type InvitationDetails,
-  readAllCollaborators,
   readInvitationDetails,
   readProfiles,
   readSharedRepositories,
+  type SharedRepository,
 } from "./reads.ts";
 import { declarableTeams, inventoryTeams } from "./teams.ts";
 
@@ -50,7 +51,7 @@ export async function readGithubInventory(
   const noEmails: VerifiedEmails = { emails: new Map(), remarks: [] };
   const verified = request.emails ? await readVerifiedEmails(client, remote.login) : noEmails;
   const synced = await readIdpManagedTeams(client, remote.login, declarableTeams(remote));
-  const sharing = await readSharing(client, remote);
+  const sharing = await readSharing(client, remote, progress);
   const account = ({ login, id }: { login: string; id?: number }): InventoryAccount => {
     const name = names.get(login.toLowerCase());
     return {
@@ -74,27 +75,33 @@ export async function readGithubInventory(
   };
 }
 
-interface Shared {
-  readonly name: string;
-  readonly collaborators: ReadonlyMap<string, GithubCollaborator>;
-}
-
 async function readSharing(
   client: GithubClient,
   remote: GithubRemoteState,
-): Promise<{ readonly shared: readonly Shared[]; readonly remarks: readonly string[] }> {
+  progress: Progress,
+): Promise<{ readonly shared: readonly SharedRepository[]; readonly remarks: readonly string[] }> {
   try {
-    const { shared, hidden } = await readSharedRepositories(client, remote.login);
-    const collaborators = await readAllCollaborators(client, remote.login, shared);
+    const { shared, hidden, problem } = await readSharedRepositories(client, remote, progress);
+    const count = hidden.length === 1 ? "a repository" : `${hidden.length} repositories`;
     return {
-      shared: [...collaborators].map(([name, people]) => ({ name, collaborators: people })),
-      remarks: hidden.map((name) => `GitHub doesn't show who from outside has access to ${name}.`),
+      shared,
+      remarks: [
+        ...(problem ? [sharingUnread(problem.message)] : []),
+        ...(hidden.length > 0
+          ? [
+              `GitHub doesn't show who has access of their own to ${count}, and nothing about that is declared: ${listed(hidden, 20)}.`,
+            ]
+          : []),
+      ],
     };
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error;
-    const remark = `Outside collaborators could not be read, and are left alone: ${error.message}`;
-    return { shared: [], remarks: [remark] };
+    return { shared: [], remarks: [sharingUnread(error.message)] };
   }
+}
+
+function sharingUnread(reason: string): string {
+  return `Who has access of their own to repositories could not be read to the end, and what is missing is left alone: ${reason}`;
 }
 
 function requireComplete(remote: GithubRemoteState): void {
@@ -118,7 +125,7 @@ function invitationsOf(
 
 function outsideCollaborators(
   remote: GithubRemoteState,
-  shared: readonly Shared[],
+  shared: readonly SharedRepository[],
 ): { login: string; id: number }[] {
   const found = new Map<string, { login: string; id: number }>();
   for (const [key, { login, id }] of shared.flatMap((each) => [...each.collaborators])) {
@@ -127,7 +134,10 @@ function outsideCollaborators(
   return [...found.values()];
 }
 
-function withoutOwners(remote: GithubRemoteState, { name, collaborators }: Shared): InventoryRepository {
+function withoutOwners(
+  remote: GithubRemoteState,
+  { name, collaborators }: SharedRepository,
+): InventoryRepository {
   const people = [...collaborators].filter(([key]) => remote.members.get(key)?.role !== "owner");
   return { name, collaborators: new Map(people.map(([, { login, role }]) => [login, role] as const).sort()) };
 }

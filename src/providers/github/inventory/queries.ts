@@ -27,13 +27,3 @@ query Identities($org: String!, $after: String) {
     nodes { user { login } samlIdentity { nameId emails { value } } scimIdentity { username emails { value } } }
   } } }
 }`;
-
-/** Which repositories somebody from outside has access to; `collaborators` is null where the token may not see it. */
-export const sharedRepositoriesPage = `
-query SharedRepositories($org: String!, $after: String) {
-  rateLimit { cost }
-  organization(login: $org) { repositories(first: 100, after: $after) {
-    pageInfo { hasNextPage endCursor }
-    nodes { name collaborators(affiliation: OUTSIDE, first: 1) { totalCount } }
-  } }
-}`;

@@ -1,16 +1,14 @@
 import type { z } from "zod";
+import type { Problem } from "../../../core/finding.ts";
+import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { GithubClient } from "../client.ts";
-import type { GithubCollaborator } from "../model/remote-state.ts";
-import { readCollaborators } from "../read/collaborators.ts";
+import type { GithubCollaborator, GithubRemoteState } from "../model/remote-state.ts";
+import { readInvitedCollaborators } from "../read/collaborators.ts";
+import { readDirectAccess } from "../read/direct-access.ts";
 import { parseAnswer, queryByAlias, readAllPages } from "../read/lookups.ts";
-import {
-  invitationDetailsAnswer,
-  invitationTeamsAnswer,
-  profilesAnswer,
-  sharedRepositoriesAnswer,
-} from "./answers.ts";
-import { profilesPage, sharedRepositoriesPage } from "./queries.ts";
+import { invitationDetailsAnswer, invitationTeamsAnswer, profilesAnswer } from "./answers.ts";
+import { profilesPage } from "./queries.ts";
 
 /** What an inventory reads beside the remote state. Each function throws a `RollcallError` when it gets no answer. */
 
@@ -67,34 +65,42 @@ export async function readProfiles(client: GithubClient, org: string): Promise<R
   return names;
 }
 
-/** Reads which repositories have outside collaborators, and on which the token may not see them. */
-export async function readSharedRepositories(
-  client: GithubClient,
-  org: string,
-): Promise<{ readonly shared: readonly string[]; readonly hidden: readonly string[] }> {
-  const shared: string[] = [];
-  const hidden: string[] = [];
-  const what = "look for outside collaborators";
-  const request = { org, document: sharedRepositoriesPage, shape: sharedRepositoriesAnswer, what };
-  await forEachPage(client, request, ({ organization: { repositories } }) => {
-    for (const node of repositories.nodes) {
-      if (node?.collaborators === null) hidden.push(node.name);
-      else if (node && node.collaborators.totalCount > 0) shared.push(node.name);
-    }
-    return repositories.pageInfo;
-  });
-  return { shared: shared.sort(), hidden: hidden.sort() };
+/** A repository where people have access of their own. */
+export interface SharedRepository {
+  readonly name: string;
+  /** By lower-cased login, invited people included. */
+  readonly collaborators: ReadonlyMap<string, GithubCollaborator>;
 }
 
-/** Reads the collaborators of each of these repositories, by its name. */
-export async function readAllCollaborators(
+/**
+ * Reads the people with access of their own to every repository of the organisation, and who is invited to the
+ * repositories where anybody but an owner has. `hidden` are the repositories whose people GitHub doesn't show, and
+ * `problem` says why there may be more.
+ */
+export async function readSharedRepositories(
   client: GithubClient,
-  org: string,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, GithubCollaborator>>> {
-  const found = new Map<string, ReadonlyMap<string, GithubCollaborator>>();
-  for (const name of names) found.set(name, await readCollaborators(client, org, name));
-  return found;
+  { login, members }: GithubRemoteState,
+  progress: Progress,
+): Promise<{
+  readonly shared: readonly SharedRepository[];
+  readonly hidden: readonly string[];
+  readonly problem: Problem | undefined;
+}> {
+  const { repositories, problem } = await readDirectAccess(client, login, progress);
+  const shared: SharedRepository[] = [];
+  const hidden: string[] = [];
+  for (const { name, people } of repositories.values()) {
+    if (people === undefined) hidden.push(name);
+    else if ([...people.keys()].some((key) => members.get(key)?.role !== "owner")) {
+      const invited = await readInvitedCollaborators(client, login, name);
+      shared.push({ name, collaborators: new Map([...invited, ...people]) });
+    }
+  }
+  return { shared: shared.sort(byName), hidden: hidden.sort(), problem };
+}
+
+function byName(left: SharedRepository, right: SharedRepository): number {
+  return left.name < right.name ? -1 : 1;
 }
 
 interface PagedQuery<Data> {

@@ -15,6 +15,7 @@ export function inventoryTeams(
       const parent = team.parent === undefined ? undefined : remote.teams.get(team.parent)?.slug;
       const namesake = names.get(team.slug);
       return {
+        id: team.id,
         slug: team.slug,
         name: team.name,
         needsName: teamSlug(team.slug) !== team.slug || (namesake !== undefined && namesake.id !== team.id),

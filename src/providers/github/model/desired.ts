@@ -2,7 +2,8 @@ import picomatch from "picomatch";
 import type { Place } from "../../../core/finding.ts";
 import type { Account, Desired, Minimum } from "../../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, resourceId, stateOf } from "../../../core/state.ts";
-import type { ResolvedRoster, ResolvedTeam, ResolvedUser } from "../../../roster/resolved.ts";
+import { hasGithubAccount } from "../../../roster/has-github-account.ts";
+import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
 import { userPrincipal } from "../../shared/principals.ts";
 import { type GithubTeamSettings, githubOrg, githubRepo, githubTeam } from "../kinds.ts";
 
@@ -87,13 +88,13 @@ type DeclaredMembers = ReadonlyMap<string, Principal>;
 
 /** Makes one string per person, which all teams share: a hundred thousand equal strings would be slow to compare. */
 function declaredMembersOf(roster: ResolvedRoster): DeclaredMembers {
-  const { invite, owners = [], defaultTeam } = roster.github ?? { invite: "users" };
+  const { invite, owners = [], extraMembers = [], defaultTeam } = roster.github ?? { invite: "users" };
   const eligible = [...roster.users.values()].filter(
-    (user) => user.present && !user.outside && hasAccount(user),
+    (user) => user.present && !user.outside && hasGithubAccount(user),
   );
   const principals = (keys: readonly string[]) => new Map(keys.map((key) => [key, userPrincipal(key)]));
   if (invite === "users") return principals(eligible.map((user) => user.key));
-  const onTeams = new Set<string>(owners);
+  const onTeams = new Set<string>([...owners, ...extraMembers]);
   for (const team of roster.teams.values()) {
     if (team.archived || team.github === false || team.key === defaultTeam) continue;
     for (const person of team.people.keys()) onTeams.add(person);
@@ -148,7 +149,7 @@ function repositoryResources(roster: ResolvedRoster): Resource[] {
     for (const [team, { role }] of repository.teams) grants.set(teamPrincipal(team), role);
     for (const [key, { role }] of repository.collaborators ?? []) {
       const user = roster.users.get(key);
-      if (user?.present && hasAccount(user)) grants.set(userPrincipal(key), role);
+      if (user?.present && hasGithubAccount(user)) grants.set(userPrincipal(key), role);
     }
     return { kind: githubRepo.kind, key: repository.name, settings: {}, grants };
   });
@@ -159,15 +160,10 @@ function collaboratorsIn(roster: ResolvedRoster): ReadonlySet<string> {
   return new Set(repositories.flatMap(({ collaborators }) => [...(collaborators?.keys() ?? [])]));
 }
 
-/** True when the user has a login, or an id in its place. */
-function hasAccount({ github, githubId }: ResolvedUser): boolean {
-  return github !== undefined || githubId !== undefined;
-}
-
 function accountsOf(roster: ResolvedRoster, members: DeclaredMembers): ReadonlyMap<Principal, Account> {
   const accounts = new Map<Principal, Account>();
   for (const user of roster.users.values()) {
-    if (!hasAccount(user)) continue;
+    if (!hasGithubAccount(user)) continue;
     const at = user.places["github"] ?? user.at;
     const named = user.github === undefined ? { at } : { name: user.github, at };
     const account = user.githubId === undefined ? named : { ...named, id: String(user.githubId) };

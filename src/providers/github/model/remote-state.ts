@@ -18,10 +18,14 @@ export interface GithubRemoteState {
   readonly teams: ReadonlyMap<number, GithubTeam>;
   /** False when GitHub left out some team; a team that is not in `teams` may exist then. */
   readonly teamsComplete: boolean;
+  /** Direct access on all repositories of the organisation; undefined when no roster needs it. */
+  readonly directAccess?: GithubDirectAccess;
   /** The repositories that the rosters name or a team has, by the name that the roster writes, in lower case. */
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
   /** Names of the custom repository roles; undefined when they are not needed or the token may not read them. */
   readonly customRoles?: readonly string[];
+  /** How many teams may hold a custom role that was not asked for, since the token may not list the custom roles. */
+  readonly teamsWithUnknownRoles?: number;
   /** Accounts outside the organisation that were looked up, by login; `missing` when no account has the login. */
   readonly accounts: ReadonlyMap<string, GithubAccount | "missing">;
   /** Accounts that were looked up by the id that the roster declares, by that id. */
@@ -39,6 +43,24 @@ export interface GithubMember extends GithubAccount {
   readonly role: "owner" | "member";
 }
 
+/** The people with access of their own to each repository of the organisation. Invited people are not in it. */
+export interface GithubDirectAccess {
+  /** By lower-cased name today. */
+  readonly repositories: ReadonlyMap<string, GithubRepositoryAccess>;
+  /** Why there may be more repositories than these. */
+  readonly problem?: Problem;
+}
+
+/** The people with access of their own to one repository. */
+export interface GithubRepositoryAccess {
+  readonly name: string;
+  readonly archived: boolean;
+  /** Direct collaborators by login; undefined when they could not be read to the end. */
+  readonly people: ReadonlyMap<string, GithubCollaborator> | undefined;
+  /** Why they could not be read. */
+  readonly problem?: Problem;
+}
+
 /** An invitation to the organisation that is not accepted yet. */
 export interface GithubInvitation {
   /** Absent when only GraphQL lists the invitation. */
@@ -46,6 +68,10 @@ export interface GithubInvitation {
   readonly login?: string;
   readonly id?: number;
   readonly email?: string;
+  /** The role that it gives, in REST's words; absent when only GraphQL lists the invitation. */
+  readonly role?: string;
+  /** The number of teams that it leads into. */
+  readonly teams?: number;
   /** Login of the sender. GitHub withdraws the invitation when the sender leaves. */
   readonly inviter?: string;
 }
@@ -73,6 +99,8 @@ export interface GithubTeam {
   readonly repositories: ReadonlyMap<string, GithubTeamRepository> | undefined;
   /** Set when the members come from an identity provider or from the enterprise. */
   readonly managedElsewhere?: "enterprise" | "identity provider";
+  /** The role on every repository that the team has through a role of the organisation. */
+  readonly organizationRole?: string;
 }
 
 /** An immediate member of a team. */
@@ -92,10 +120,12 @@ export interface GithubRepository {
   /** The name today; a renamed repository is found under its old name. */
   readonly name: string;
   readonly archived: boolean;
-  /** Direct collaborators by login; undefined unless a roster declares collaborators for the repository. */
+  /** Direct and invited collaborators by login; undefined unless a roster decides them. */
   readonly collaborators?: ReadonlyMap<string, GithubCollaborator>;
   /** Slugs of the teams with a grant of their own; undefined unless they were read. */
   readonly directTeams?: ReadonlySet<string>;
+  /** Why its people could not be read, where no roster declares them; its teams can still be compared. */
+  readonly accessProblem?: Problem;
   /** Why something about the repository could not be read to the end. */
   readonly unread?: Problem;
 }

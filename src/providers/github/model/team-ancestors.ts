@@ -18,13 +18,16 @@ export function* ancestorsOf(
   }
 }
 
-/** Returns the highest role of the teams above one on a repository today; an empty string for none. */
+/**
+ * Returns the highest role on a repository that a team has today without a grant of its own: through the teams above it,
+ * and through a role of the organisation. An empty string for none.
+ */
 export function currentInheritedRole(
   remote: Pick<GithubRemoteState, "teams">,
   team: GithubTeam | undefined,
   repo: string,
 ): string {
-  let highest = "";
+  let highest = team?.organizationRole ?? "";
   for (const parent of ancestorsOf(remote, team)) {
     const role = parent.repositories?.get(repo)?.role;
     if (role !== undefined && (highest === "" || coversRole(role, highest))) highest = role;

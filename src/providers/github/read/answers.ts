@@ -92,7 +92,7 @@ export const accountsAnswer = z.record(
 /** The answer to `repositoriesQuery`. */
 export const repositoriesAnswer = z.record(
   z.string(),
-  z.object({ name: z.string(), isArchived: z.boolean() }).nullable(),
+  z.object({ name: z.string(), isArchived: z.boolean(), owner: z.object({ login: z.string() }) }).nullable(),
 );
 
 /** `GET /orgs/{org}/invitations` and `…/failed_invitations`. */
@@ -102,41 +102,64 @@ export const invitationsAnswer = z.array(
     login: z.string().nullish(),
     email: z.string().nullish(),
     inviter: z.object({ login: z.string() }).nullish(),
+    role: z.string().nullish(),
+    team_count: z.number().nullish(),
     failed_reason: z.string().nullish(),
   }),
 );
 
-/** The answer to `collaboratorsPage`. */
-export const collaboratorsAnswer = z.object({
-  repository: z
-    .object({
-      collaborators: z
+const collaborators = z.object({
+  totalCount: z.number(),
+  pageInfo,
+  edges: z
+    .array(
+      z
         .object({
-          totalCount: z.number(),
-          pageInfo,
-          edges: z
+          node: account,
+          permissionSources: z
             .array(
-              z
-                .object({
-                  node: account,
-                  permissionSources: z
-                    .array(
-                      z.object({
-                        roleName: z.string().nullable(),
-                        permission: z.string(),
-                        source: z.object({ __typename: z.string() }),
-                      }),
-                    )
-                    .nullable(),
-                })
-                .nullable(),
+              z.object({
+                roleName: z.string().nullable(),
+                permission: z.string(),
+                source: z.object({ __typename: z.string() }),
+              }),
             )
             .nullable(),
         })
         .nullable(),
-    })
+    )
     .nullable(),
 });
+
+const repositoryAccess = z.object({
+  name: z.string(),
+  isArchived: z.boolean(),
+  collaborators: collaborators.nullable(),
+});
+
+/** The answer to `collaboratorsPage`. */
+export const collaboratorsAnswer = z.object({
+  repository: z.object({ collaborators: collaborators.nullable() }).nullable(),
+});
+
+/** The answer to `directAccessPage`. */
+export const directAccessAnswer = z.object({
+  organization: z.object({
+    repositories: z.object({
+      totalCount: z.number(),
+      pageInfo,
+      nodes: z.array(repositoryAccess.nullable()).nullable(),
+    }),
+  }),
+});
+
+/** The answer to `repositoryAccessQuery`. */
+export const repositoryAccessAnswer = z.record(z.string(), repositoryAccess.nullable());
+
+/** `GET /repos/{owner}/{repo}/collaborators`. */
+export const restCollaboratorsAnswer = z.array(
+  z.object({ login: z.string(), id: z.number(), role_name: z.string() }),
+);
 
 /** `GET /repos/{owner}/{repo}/invitations`. */
 export const repositoryInvitationsAnswer = z.array(
@@ -160,7 +183,17 @@ export const customRolesAnswer = z.object({ custom_roles: z.array(z.object({ nam
 export const roleNameAnswer = z.object({ role_name: z.string() });
 
 /** `GET /repos/{owner}/{repo}/teams`. */
-export const repositoryTeamsAnswer = z.array(z.object({ slug: z.string() }));
+export const repositoryTeamsAnswer = z.array(
+  z.object({ slug: z.string(), permission: z.string().optional(), access_source: z.string().optional() }),
+);
+
+/** `GET /orgs/{org}/organization-roles`. */
+export const organizationRolesAnswer = z.object({
+  roles: z.array(z.object({ id: z.number(), name: z.string(), base_role: z.string().nullish() })),
+});
+
+/** `GET /orgs/{org}/organization-roles/{role_id}/teams`. */
+export const organizationRoleTeamsAnswer = z.array(z.object({ id: z.number() }));
 
 /** `GET /user/{account_id}`. */
 export const accountAnswer = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
@@ -173,3 +206,7 @@ export type TeamNode = z.infer<typeof team>;
 export type TeamMembersPage = z.infer<typeof teamMembers>;
 /** A page of a team's repositories. */
 export type TeamRepositoriesPage = z.infer<typeof teamRepositories>;
+/** A page of the people with access of their own to one repository. */
+export type CollaboratorsPage = z.infer<typeof collaborators>;
+/** A repository with the first page of these people. */
+export type RepositoryAccessNode = z.infer<typeof repositoryAccess>;

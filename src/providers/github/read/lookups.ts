@@ -1,27 +1,16 @@
 import type { z } from "zod";
 import { RollcallError } from "../../../core/rollcall-error.ts";
-import { githubApiErrorOf, githubProblemOf, githubStatusOf } from "../api-errors.ts";
+import { githubApiErrorOf, githubProblemOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
-import type {
-  GithubAccount,
-  GithubFailedInvitation,
-  GithubInvitation,
-  GithubRepository,
-} from "../model/remote-state.ts";
-import { roleFromGithub } from "../model/roles.ts";
-import {
-  accountAnswer,
-  accountsAnswer,
-  invitationsAnswer,
-  repositoriesAnswer,
-  repositoryTeamsAnswer,
-  teamRepositoriesAnswer,
-} from "./answers.ts";
-import { repositoriesQuery, usersQuery } from "./queries.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
+import type { GithubFailedInvitation, GithubInvitation, GithubRepository } from "../model/remote-state.ts";
+import { invitationsAnswer, repositoriesAnswer } from "./answers.ts";
+import { repositoriesQuery } from "./queries.ts";
 
 /** Reads that GraphQL's lists don't answer. Each function throws a `RollcallError` when it gets no answer. */
 
-type Params = Readonly<Record<string, string | number>>;
+/** Parameters of a REST route. */
+export type Params = Readonly<Record<string, string | number>>;
 
 /** Reads every page of a REST list. An answer of another shape is an error, never an empty list. */
 export async function readAllPages<Item>(
@@ -64,6 +53,8 @@ export async function readInvitations(
     ...(each.login ? { login: each.login } : {}),
     ...(each.email ? { email: each.email } : {}),
     ...(each.inviter ? { inviter: each.inviter.login } : {}),
+    ...(each.role ? { role: each.role } : {}),
+    ...(each.team_count ? { teams: each.team_count } : {}),
   }));
 }
 
@@ -97,46 +88,6 @@ async function readInvitationList(client: GithubClient, route: string, params: P
   }
 }
 
-/** Reads accounts by lower-cased login, a hundred a request. An organisation's login counts as missing. */
-export async function readAccounts(
-  client: GithubClient,
-  logins: readonly string[],
-): Promise<ReadonlyMap<string, GithubAccount | "missing">> {
-  const found = new Map<string, GithubAccount | "missing">();
-  for (const chunk of chunksOf(logins, 100)) {
-    const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
-    const nodes = await queryByAlias(client, usersQuery(chunk.length), { variables, what: "look people up" });
-    const accounts = parseAnswer(accountsAnswer, nodes, "look people up");
-    for (const [index, login] of chunk.entries()) {
-      const node = accounts[`u${index}`];
-      found.set(login.toLowerCase(), node ? { login: node.login, id: node.databaseId } : "missing");
-    }
-  }
-  return found;
-}
-
-/** Reads accounts by id, one a request. */
-export async function readAccountsById(
-  client: GithubClient,
-  ids: Iterable<string>,
-): Promise<ReadonlyMap<string, GithubAccount | "missing">> {
-  const found = new Map<string, GithubAccount | "missing">();
-  for (const id of ids) found.set(id, await readAccountById(client, id));
-  return found;
-}
-
-/** Reads the account with a numeric id. */
-export async function readAccountById(client: GithubClient, id: string): Promise<GithubAccount | "missing"> {
-  try {
-    const response = await client.read("GET /user/{account_id}", { account_id: Number(id) });
-    const account = accountAnswer.parse(response.data);
-    return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
-  } catch (failure) {
-    if (githubStatusOf(failure) === 404) return "missing";
-    throw new RollcallError(githubProblemOf(failure, "look an account up"), { provider: "github" });
-  }
-}
-
 /** Reads repositories by lower-cased name, a hundred a request. A renamed one is found by its old name. */
 export async function readRepositories(
   client: GithubClient,
@@ -153,10 +104,26 @@ export async function readRepositories(
     const repositories = parseAnswer(repositoriesAnswer, nodes, "look repositories up");
     for (const [index, name] of chunk.entries()) {
       const node = repositories[`r${index}`];
-      found.set(name.toLowerCase(), node ? { name: node.name, archived: node.isArchived } : "missing");
+      found.set(name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing");
     }
   }
   return found;
+}
+
+interface RepositoryNode {
+  readonly name: string;
+  readonly isArchived: boolean;
+  readonly owner: { readonly login: string };
+}
+
+/** Returns a repository. One that was transferred is found by its old name, and belongs to another owner. */
+function repositoryOf(
+  { name, isArchived: archived, owner }: RepositoryNode,
+  asked: { readonly org: string; readonly name: string },
+): GithubRepository {
+  if (owner.login.toLowerCase() === asked.org.toLowerCase()) return { name, archived };
+  const unread = githubMatchingErrors.transferredRepository(asked.name, `${owner.login}/${name}`);
+  return { name: asked.name, archived, unread };
 }
 
 /** Sends a query of aliases. An error of the type NOT_FOUND only means that an alias is null; any other is an error. */
@@ -192,38 +159,7 @@ function omitKey(data: unknown, key: string): unknown {
   return rest;
 }
 
-/** Reads a team's roles by lower-cased repository, custom roles by their own names. */
-export async function readRoleNames(
-  client: GithubClient,
-  org: string,
-  slug: string,
-): Promise<ReadonlyMap<string, string>> {
-  const list = await readAllPages(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
-    params: { org, team_slug: slug },
-    shape: teamRepositoriesAnswer,
-    what: `list the repositories of ${slug}`,
-  });
-  return new Map(
-    list.flatMap(({ name, role_name }) =>
-      role_name ? [[name.toLowerCase(), roleFromGithub(role_name)]] : [],
-    ),
-  );
-}
-
-/** Reads the slugs of the teams with a grant of their own on a repository, without those that inherit one. */
-export async function readDirectTeams(
-  client: GithubClient,
-  org: string,
-  repo: string,
-): Promise<ReadonlySet<string>> {
-  const list = await readAllPages(client, "GET /repos/{owner}/{repo}/teams", {
-    params: { owner: org, repo },
-    shape: repositoryTeamsAnswer,
-    what: `list the teams of ${repo}`,
-  });
-  return new Set(list.map((each) => each.slug));
-}
-
-function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+/** Yields the items in chunks of a size. */
+export function* chunksOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }

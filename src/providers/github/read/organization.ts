@@ -198,7 +198,8 @@ async function readPage(
 }
 
 /** True when a smaller page would fail too: the organisation isn't there, or the token lacks a permission. */
-function isDenial({ type, path = [] }: GraphqlError): boolean {
+function isDenial({ type, message, path = [] }: GraphqlError): boolean {
+  if (type === "INSUFFICIENT_SCOPES" || /^Field '\w+' doesn't exist on type/.test(message)) return true;
   return type === "FORBIDDEN" || (type === "NOT_FOUND" && path.length < 2);
 }
 

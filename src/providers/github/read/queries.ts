@@ -81,19 +81,47 @@ export function repositoriesQuery(count: number): string {
   const range = Array.from({ length: count }, (_, index) => index);
   return `query Repositories($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
   rateLimit { cost }
-  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived }`).join("\n  ")}
+  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived owner { login } }`).join("\n  ")}
 }`;
 }
+
+const collaboratorFields = `
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { login databaseId } permissionSources { roleName permission source { __typename } } }`;
 
 /** People with access of their own to one repository, and the sources of their access. */
 export const collaboratorsPage = `
 query Collaborators($owner: String!, $name: String!, $after: String) {
   rateLimit { cost }
   repository(owner: $owner, name: $name) {
-    collaborators(affiliation: DIRECT, first: 100, after: $after) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node { login databaseId } permissionSources { roleName permission source { __typename } } }
+    collaborators(affiliation: DIRECT, first: 100, after: $after) {${collaboratorFields}
     }
   }
 }`;
+
+const repositoryAccess = `name isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
+    }`;
+
+/** The organisation's repositories, and the first people with access of their own to each: a point for 50. */
+export const directAccessPage = `
+query DirectAccess($org: String!, $first: Int!, $after: String) {
+  rateLimit { cost }
+  organization(login: $org) {
+    repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ${repositoryAccess} }
+    }
+  }
+}`;
+
+/** The same of some repositories by name, aliased `r0`, `r1`, …. */
+export function repositoryAccessQuery(count: number): string {
+  const range = Array.from({ length: count }, (_, index) => index);
+  return `query RepositoryAccess($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
+  rateLimit { cost }
+  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { ...Access }`).join("\n  ")}
+}
+fragment Access on Repository { ${repositoryAccess} }`;
+}

@@ -1,14 +1,23 @@
 import { RollcallError } from "../../../core/rollcall-error.ts";
+import { githubAccessErrors } from "../access-errors.ts";
 import { isFatalProblem } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
-import type { GithubRemoteState, GithubRepository } from "../model/remote-state.ts";
-import { readCollaborators } from "./collaborators.ts";
-import { readDirectTeams, readRepositories } from "./lookups.ts";
+import type {
+  GithubDirectAccess,
+  GithubRemoteState,
+  GithubRepository,
+  GithubRepositoryAccess,
+} from "../model/remote-state.ts";
+import { readInvitedCollaborators } from "./collaborators.ts";
+import { readAccessByName } from "./direct-access.ts";
+import { readRepositories } from "./lookups.ts";
+import { readDirectTeams } from "./repository-teams.ts";
 
 /** A repository to look up, by the name that a roster writes. */
 export interface RepositoryLookUp {
   readonly name: string;
-  readonly collaborators: boolean;
+  /** Why its direct and invited collaborators are read: a project declares them, or undeclared ones are looked for. */
+  readonly collaborators: "declared" | "undeclared" | undefined;
 }
 
 /**
@@ -17,27 +26,78 @@ export interface RepositoryLookUp {
  */
 export async function lookUpRepositories(
   client: GithubClient,
-  { login, repositories }: GithubRemoteState,
+  { login, repositories, directAccess }: GithubRemoteState,
   wanted: readonly RepositoryLookUp[],
 ): Promise<GithubRemoteState["repositories"]> {
   const found = new Map(repositories);
+  for (const { name } of wanted) {
+    const access = directAccess?.repositories.get(name.toLowerCase());
+    if (access) found.set(name.toLowerCase(), { name: access.name, archived: access.archived });
+  }
   const unknown = [...new Set(wanted.map(({ name }) => name))].filter(
     (name) => !found.has(name.toLowerCase()),
   );
   for (const [key, repository] of await readRepositories(client, login, unknown.sort()))
     found.set(key, repository);
+  const asked = new Map<string, RepositoryLookUp["collaborators"]>();
   for (const { name, collaborators } of wanted) {
-    const repository = found.get(name.toLowerCase());
-    if (!collaborators || repository === undefined || repository === "missing") continue;
-    if (repository.collaborators !== undefined || repository.unread) continue;
-    found.set(
-      name.toLowerCase(),
-      await readOrMarkUnread(repository, async () => ({
-        collaborators: await readCollaborators(client, login, repository.name),
-      })),
-    );
+    const key = name.toLowerCase();
+    if (collaborators !== undefined && asked.get(key) !== "declared") asked.set(key, collaborators);
+  }
+  const access = await readMissingAccess(client, login, { found, asked, directAccess });
+  for (const [key, why] of asked) {
+    const repository = found.get(key);
+    if (repository === undefined || repository === "missing" || repository.unread) continue;
+    const direct = access.get(repository.name.toLowerCase());
+    // On an archived repository nobody can accept, and where direct access is hidden, invitations are too.
+    if (why === "undeclared" && (repository.archived || direct?.people === undefined)) continue;
+    const { unread, ...read } = await withCollaborators(client, login, repository, direct);
+    if (unread === undefined) found.set(key, read);
+    else found.set(key, { ...read, ...(why === "declared" ? { unread } : { accessProblem: unread }) });
   }
   return found;
+}
+
+/** Returns the direct access by name today; that of the asked repositories is read where it wasn't. */
+async function readMissingAccess(
+  client: GithubClient,
+  org: string,
+  {
+    found,
+    asked,
+    directAccess,
+  }: {
+    readonly found: GithubRemoteState["repositories"];
+    readonly asked: ReadonlyMap<string, unknown>;
+    readonly directAccess: GithubDirectAccess | undefined;
+  },
+): Promise<GithubDirectAccess["repositories"]> {
+  const known = directAccess?.repositories ?? new Map<string, GithubRepositoryAccess>();
+  const names = [...asked.keys()].flatMap((key) => {
+    const repository = found.get(key);
+    const isRead =
+      repository === undefined || repository === "missing" || known.has(repository.name.toLowerCase());
+    return isRead ? [] : [repository.name.toLowerCase()];
+  });
+  if (names.length === 0) return known;
+  return new Map([...known, ...(await readAccessByName(client, org, [...new Set(names)].sort()))]);
+}
+
+/** Returns a repository with its direct and invited collaborators, or with the reason why they could not be read. */
+async function withCollaborators(
+  client: GithubClient,
+  org: string,
+  repository: GithubRepository,
+  access: GithubRepositoryAccess | undefined,
+): Promise<GithubRepository> {
+  return readOrMarkUnread(repository, async () => {
+    const invited = await readInvitedCollaborators(client, org, repository.name);
+    if (access?.people === undefined) {
+      const problem = access?.problem ?? githubAccessErrors.collaboratorsHidden(repository.name);
+      throw new RollcallError(problem, { provider: "github" });
+    }
+    return { collaborators: new Map([...invited, ...access.people]) };
+  });
 }
 
 /** Returns the repositories, those named with the teams that have a grant of their own. */

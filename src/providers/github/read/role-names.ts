@@ -3,7 +3,7 @@ import { githubProblemOf, githubStatusOf, isFatalProblem } from "../api-errors.t
 import type { GithubClient } from "../client.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { customRolesAnswer } from "./answers.ts";
-import { readRoleNames } from "./lookups.ts";
+import { readRoleNames } from "./repository-teams.ts";
 
 /**
  * Returns all teams, the asked ones with the names of their custom roles. GraphQL knows five roles only; REST answers the

@@ -39,6 +39,8 @@ export interface GithubRunOptions {
   readonly token?: string;
   /** Called between plan and apply. */
   readonly meanwhile?: () => void;
+  /** Rosters that were applied before. */
+  readonly earlier?: readonly string[];
   /** More rosters to read for: a pull request's base. */
   readonly beside?: readonly string[];
 }
@@ -86,7 +88,8 @@ export function githubFixtureAt(github: GithubEmulator): GithubFixture {
       clock: fastClock(),
       progress: quiet,
     });
-    const roster = rosterFromYaml(yaml, options.today);
+    const earlier = (options.earlier ?? []).map((each) => rosterFromYaml(each, options.today));
+    const roster = { ...rosterFromYaml(yaml, options.today), ...(earlier.length > 0 ? { earlier } : {}) };
     const others = (options.beside ?? []).map((each) => rosterFromYaml(each, options.today));
     const [comparison, ...beside] = await provider.read([roster, ...others]);
     if (comparison === undefined) throw new Error("A reader returns a comparison for each roster.");

@@ -51,10 +51,13 @@ export function startSlackRun(client: SlackClient): SlackApplyRun {
   return { client, forbidden: new Map(), stopped: undefined };
 }
 
-/** Returns the channel that a declared name means now. */
+/** Returns the channel that a declared name means now, or the undeclared one with that name or id. */
 export function channelOf({ remote, desired }: SlackApplyContext, name: string): SlackChannel | undefined {
-  const { ids } = matchChannels(desired.roster.channels.values(), remote.channels.values());
-  return remote.channels.get(ids.get(name) ?? "");
+  const { ids, keys } = matchChannels(desired.roster.channels.values(), remote.channels.values());
+  const declared = remote.channels.get(ids.get(name) ?? "");
+  if (declared !== undefined || desired.roster.channels.has(name)) return declared;
+  const undeclared = [...remote.channels.values()].filter((each) => !keys.has(each.id));
+  return undeclared.find((each) => each.id === name || (each.name === name && !each.archived));
 }
 
 /** Returns the user group that a declared handle means now, or the group of that handle when it is undeclared. */

@@ -115,7 +115,7 @@ async function revoke(
   change: Extract<Change, { action: "revoke" }>,
 ): Promise<SlackWriteResult> {
   const channel = channelOf(context, change.key);
-  const id = context.people.idOf(change.principal);
+  const id = context.people.accountOf(change.principal);
   if (channel === undefined) return channelGone(context, change.key);
   return id === undefined
     ? accountGone(context, change)

@@ -11,7 +11,6 @@ import {
   type SlackApplyContext,
   type SlackWriteResult,
   sendAsMember,
-  unlessForbidden,
   writeResultOf,
   writeToSlack,
 } from "./apply-context.ts";
@@ -97,33 +96,32 @@ async function writeFixedSetting(
   });
 }
 
+/** Tries every channel: whether the app may rename one depends on who made it. */
 async function renameChannel(
   context: SlackApplyContext,
   channel: SlackChannel,
   name: string,
 ): Promise<SlackWriteResult> {
   const { remote, run } = context;
-  return unlessForbidden(context, { kind: "rename", place: `#${name}` }, async () => {
-    // An archived channel can't be renamed. This one is to be unarchived in the same run.
-    if (channel.archived) {
-      const unarchived = await unarchiveChannel(context, channel);
-      if (unarchived.status !== "applied") return unarchived;
-    }
-    const answer = await writeToSlack(
-      () =>
-        sendAsMember(context, channel, () =>
-          run.client.write("conversations.rename", { channel: channel.id, name }),
-        ),
-      () => verifyChannel(context, channel.id, (now) => now.name === name),
-    );
-    const result = writeResultOf(
-      answer,
-      { what: `#${name}`, doing: `rename #${channel.name} to #${name}` },
-      { context },
-    );
-    if (result.status === "applied") recordChannel(remote.channels, channel.id, { name });
-    return result;
-  });
+  // An archived channel can't be renamed. This one is to be unarchived in the same run.
+  if (channel.archived) {
+    const unarchived = await unarchiveChannel(context, channel);
+    if (unarchived.status !== "applied") return unarchived;
+  }
+  const answer = await writeToSlack(
+    () =>
+      sendAsMember(context, channel, () =>
+        run.client.write("conversations.rename", { channel: channel.id, name }),
+      ),
+    () => verifyChannel(context, channel.id, (now) => now.name === name),
+  );
+  const result = writeResultOf(
+    answer,
+    { what: `#${name}`, doing: `rename #${channel.name} to #${name}` },
+    { context },
+  );
+  if (result.status === "applied") recordChannel(remote.channels, channel.id, { name });
+  return result;
 }
 
 async function unarchiveChannel(

@@ -69,7 +69,8 @@ export async function archiveChannel(context: SlackApplyContext, key: string): P
     return writeResultOf(
       answer,
       { what: `#${key}`, doing: `archive #${key}` },
-      { context, alreadyDone: ["already_archived"] },
+      // A private channel may be there and hide from the app.
+      { context, alreadyDone: ["already_archived", ...(channel.private ? [] : ["channel_not_found"])] },
     );
   });
 }

@@ -1,3 +1,4 @@
+import type { SlackAnswer } from "../client.ts";
 import type { SlackChannel } from "../model/remote-state.ts";
 import { isProblem } from "../read/pages.ts";
 import { readChannelMembers } from "../read/remote-state.ts";
@@ -13,7 +14,7 @@ import {
 import type { SlackInvitee } from "./invite.ts";
 
 /**
- * Removes one person from a channel. A person who is out already counts as applied. Where a workspace setting forbids
+ * Removes one person from a channel. A person who is out already, or who is gone as the channel is, counts as applied. Where a workspace setting forbids
  * it to apps, a run tries it once.
  */
 export async function kickFromChannel(
@@ -30,10 +31,13 @@ export async function kickFromChannel(
       return isProblem(members) ? undefined : !members.has(person.id);
     };
     let answer = await writeToSlack(send, isOut);
+    // A private channel may be there and hide from the app.
+    if (isError(answer, "channel_not_found") && !channel.private) return appliedWrite;
     // not_in_channel may mean the person or the app, so the members are read.
-    if (answer.status === "error" && ["not_in_channel", "user_not_found"].includes(answer.error)) {
+    if (isError(answer, "not_in_channel", "user_not_found")) {
       const out = await isOut();
       if (out) return appliedWrite;
+      if (out === undefined && isError(answer, "user_not_found")) return appliedWrite;
       if (out === false) answer = (await joinChannel(context, channel)) ?? (await send());
     }
     return writeResultOf(
@@ -42,4 +46,8 @@ export async function kickFromChannel(
       { context },
     );
   });
+}
+
+function isError(answer: SlackAnswer, ...errors: readonly string[]): boolean {
+  return answer.status === "error" && errors.includes(answer.error);
 }

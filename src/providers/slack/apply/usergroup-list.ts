@@ -2,6 +2,7 @@ import type { Change } from "../../../core/change.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { fieldsIn, type SlackUsergroup, slackPersonOf, textsIn } from "../model/remote-state.ts";
 import { isProblem, listAllPages } from "../read/pages.ts";
+import { usergroupGuestsRefused } from "../usergroup-errors.ts";
 import {
   appliedWrite,
   failedWrite,
@@ -18,7 +19,8 @@ export type UsergroupListChange = Extract<Change, { action: "grant" | "revoke" }
 
 /**
  * Replaces a user group's whole list in one call, as the changes ask. The list is read again just before, so that
- * changes by others stay. Only full members are sent, since one bad id fails the whole call.
+ * changes by others stay. Only full members are added, since one bad id fails the whole call. Nobody is left out whom no
+ * change takes out.
  */
 export async function setUsergroupMembers(
   context: SlackApplyContext,
@@ -30,21 +32,25 @@ export async function setUsergroupMembers(
   let lost = new Map<UsergroupListChange, SlackWriteResult>();
   const result = await writeUsergroup(context, key, async () => {
     const current = await readUsers(context, group);
-    if (current === undefined) return unknownList(key);
+    const isGone = current === "gone" && changes.every((each) => each.action === "revoke");
+    if (isGone) return appliedWrite;
+    if (current === "gone" || current === undefined) return unknownList(key);
     const grants = changes.some((each) => each.action === "grant");
     const dropped = grants ? await dropChannels(context, group, key) : appliedWrite;
     if (dropped.status !== "applied") return dropped;
     const first = await replaceList(context, { group, key, current, changes });
     if (first.listRefused === undefined) return first.result;
     // Somebody was deactivated or became a guest after the people were listed.
-    const before = new Set(membersOnly(context, listAfter(context, current, changes)));
+    const before = listAfter(context, current, changes);
     if (!(await relistPeople(context))) return first.result;
-    const remaining = membersOnly(context, [...before]);
-    if (remaining.length === before.size) return first.result;
     lost = new Map(
       changes.filter((each) => isAccountLost(context, each)).map((each) => [each, accountLost(each)]),
     );
-    return (await replaceList(context, { group, key, current, changes })).result;
+    const now = listAfter(context, current, changes);
+    const second =
+      now.length === before.length ? first : await replaceList(context, { group, key, current, changes });
+    const guests = now.filter((id) => context.remote.people.get(id)?.status !== "member");
+    return second.listRefused && guests.length > 0 ? guestsRefused(context, key, guests) : second.result;
   });
   return changes.map((change) => lost.get(change) ?? result);
 }
@@ -60,7 +66,7 @@ async function replaceList(
   context: SlackApplyContext,
   { group, key, current, changes }: ListReplacement,
 ): Promise<{ readonly result: SlackWriteResult; readonly listRefused?: true }> {
-  const users = membersOnly(context, listAfter(context, current, changes));
+  const users = listAfter(context, current, changes);
   if (users.length === 0) return { result: wouldBeEmpty(key) };
   if (sameSet(users, current)) return { result: appliedWrite };
   const answer = await writeToSlack(
@@ -68,7 +74,7 @@ async function replaceList(
       context.run.client.write("usergroups.users.update", { usergroup: group.id, users: users.join(",") }),
     async () => {
       const now = await readUsers(context, group);
-      return now === undefined ? undefined : sameSet(now, users);
+      return now === undefined || now === "gone" ? undefined : sameSet(now, users);
     },
   );
   const result = writeResultOf(answer, usergroupAttempt("set the members of", key), { context });
@@ -84,33 +90,35 @@ const listErrors = new Set([
   "failed_for_some_users",
 ]);
 
+/**
+ * Returns the list that the changes ask for. Guests and bots who are on it and whom no change takes out stay. Deactivated
+ * accounts go, since Slack takes no list with them.
+ */
 function listAfter(
-  context: SlackApplyContext,
+  { people, remote }: SlackApplyContext,
   current: readonly string[],
   changes: readonly UsergroupListChange[],
 ): string[] {
-  const list = new Set(current);
-  for (const change of changes) {
-    const id = context.people.idOf(change.principal);
+  const list = new Set(current.filter((id) => remote.people.get(id)?.status !== "deactivated"));
+  for (const { action, principal } of changes) {
+    const id = people.accountOf(principal);
     if (id === undefined) continue;
-    if (change.action === "grant") list.add(id);
-    else list.delete(id);
+    if (action === "revoke") list.delete(id);
+    else if (remote.people.get(id)?.status === "member") list.add(id);
   }
   return [...list].sort();
 }
 
-function membersOnly({ remote }: SlackApplyContext, ids: readonly string[]): string[] {
-  return ids.filter((id) => remote.people.get(id)?.status === "member");
-}
-
+/** Reads the ids on a user group's list. Returns undefined when Slack does not say. */
 async function readUsers(
   { run }: SlackApplyContext,
   group: SlackUsergroup,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly string[] | "gone" | undefined> {
   const answer = await run.client.read("usergroups.users.list", {
     usergroup: group.id,
     include_disabled: true,
   });
+  if (answer.status === "error" && answer.error === "no_such_subteam") return "gone";
   return answer.status === "ok" && Array.isArray(answer.body["users"])
     ? textsIn(answer.body["users"])
     : undefined;
@@ -132,7 +140,7 @@ async function relistPeople({ run, remote }: SlackApplyContext): Promise<boolean
 }
 
 function isAccountLost({ remote, people }: SlackApplyContext, change: UsergroupListChange): boolean {
-  const id = people.idOf(change.principal);
+  const id = people.accountOf(change.principal);
   return change.action === "grant" && remote.people.get(id ?? "")?.status !== "member";
 }
 
@@ -142,6 +150,12 @@ function accountLost(change: UsergroupListChange): SlackWriteResult {
     message: `${nameInPrincipal(change.principal)}'s account was deactivated or became a guest while this ran; @${change.key} was set without them.`,
     remedy: "Run again to see what is to be done about it.",
   });
+}
+
+function guestsRefused({ remote }: SlackApplyContext, key: string, ids: readonly string[]): SlackWriteResult {
+  const names = ids.map((id) => remote.people.get(id)?.name || id);
+  const { code, message, remedy } = usergroupGuestsRefused(key, names);
+  return failedWrite({ code, message, remedy });
 }
 
 function unknownList(key: string): SlackWriteResult {

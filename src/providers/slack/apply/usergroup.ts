@@ -158,7 +158,7 @@ async function enable(context: SlackApplyContext, group: SlackUsergroup): Promis
   return setEnabled(context, group, true);
 }
 
-/** Disables a user group, which keeps its last members. A group that is disabled already counts as applied. */
+/** Disables a user group, which keeps its last members. A group that is disabled or gone already counts as applied. */
 export async function disableUsergroup(context: SlackApplyContext, key: string): Promise<SlackWriteResult> {
   const group = usergroupOf(context, key);
   if (group === undefined) return usergroupGone(context, key);
@@ -179,7 +179,7 @@ async function setEnabled(
   );
   const result = writeResultOf(answer, usergroupAttempt(verb, group.handle), {
     context,
-    alreadyDone: [`already_${verb}d`],
+    alreadyDone: [`already_${verb}d`, ...(enabled ? [] : ["no_such_subteam"])],
   });
   if (result.status === "applied") {
     remote.usergroups.set(group.id, { ...(remote.usergroups.get(group.id) ?? group), enabled });

@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import { isRetired } from "../../../core/kind.ts";
+import type { Principal, Role } from "../../../core/state.ts";
 import type { ResolvedChannel } from "../../../roster/resolved.ts";
 import {
   archivingImpossible,
@@ -12,6 +13,7 @@ import {
   visibilityFixed,
 } from "../channel-errors.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
+import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
 import {
   channelResourceId,
@@ -22,14 +24,9 @@ import {
 import type { SlackChannel } from "../model/remote-state.ts";
 import { displayedText, isSameText } from "../model/topic.ts";
 import { isProblem } from "../read/pages.ts";
-import {
-  memberListsOf,
-  memberPrincipals,
-  namesakeOf,
-  type SlackCompareContext,
-  type SlackResourcePair,
-} from "./compare-context.ts";
+import { namesakeOf, type SlackCompareContext, type SlackResourcePair } from "./compare-context.ts";
 import { nameHolderOf } from "./match-resources.ts";
+import { memberListsOf, memberPrincipals } from "./member-lists.ts";
 
 /** Compares one declared channel. */
 export function compareChannel(
@@ -51,19 +48,22 @@ export function compareChannel(
     );
   }
   const found = context.remote.channels.get(context.channels.ids.get(want.key) ?? "");
+  const handedOver = isSlackEntryHandedOver(context.desired.roster, declared);
   if (found === undefined) {
+    if (handedOver) return { findings: [] };
     const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "additive" });
     const namesake = declared.archived ? undefined : namesakeOf(context, slackChannel, want.key);
     const findings = namesake === undefined ? [] : [finding(nameShared(`#${want.key}`, namesake), where)];
     return { desired: { ...want, grants: desired }, findings };
   }
-  if (found.private !== declared.private && !declared.archived) {
+  if (found.private !== declared.private && !declared.archived && !handedOver) {
     return withheld(finding(visibilityFixed(want.key, found.private), where));
   }
   if (found.private && !found.joined && !found.archived)
     return withheld(finding(channelHidden(want.key, context.remote.self.name), where));
   const members = context.remote.members.get(found.id);
   if (isProblem(members)) return withheld(finding(members, where));
+  if (handedOver) return { ...pairToHandOver(context, want, members), findings: [] };
   const pair = isRetired(want.settings, slackChannel)
     ? pairToArchive(context, want, found)
     : pairToKeep(context, want, { declared, found, ids: members ?? new Set() });
@@ -124,14 +124,31 @@ function pairToKeep(
   }
   // Everybody is always in the general channel, and nobody can be removed.
   const managed = declared.listsPeople && !found.general;
-  const lists = memberListsOf(context, managed ? want.grants : new Map(), {
-    ids: managed ? ids : [],
-    mode: declared.members,
+  const { staying, others, ...grants } = memberListsOf(context, managed ? want.grants : noGrants, {
+    ids: found.general ? [] : ids,
+    mode: managed ? declared.members : "additive",
+    ended: declared.ended,
+    given: context.earlier.channels.get(found.id),
   });
   return {
-    desired: { ...want, settings: desired, grants: lists.desired },
-    actual: { ...want, settings: actual, grants: lists.actual },
+    desired: { ...want, settings: desired, grants: grants.desired },
+    actual: { ...want, settings: actual, grants: grants.actual },
+    staying,
+    ...(managed ? { others } : {}),
   };
+}
+
+const noGrants: ReadonlyMap<Principal, Role> = new Map();
+
+/** Returns the pair of a channel that is handed over: people who have left lose it, and nothing else is changed. */
+function pairToHandOver(
+  context: SlackCompareContext,
+  { kind, key }: SlackChannelResource,
+  ids: Iterable<string> = [],
+): Omit<SlackResourcePair, "findings"> {
+  const { actual } = memberListsOf(context, noGrants, { ids, mode: "additive" });
+  const resource = { kind, key, settings: {} };
+  return { desired: { ...resource, grants: noGrants }, actual: { ...resource, grants: actual } };
 }
 
 function obstaclesOf(context: SlackCompareContext, want: SlackChannelResource, found: SlackChannel) {
@@ -149,20 +166,4 @@ function obstaclesOf(context: SlackCompareContext, want: SlackChannelResource, f
   if (namesake !== undefined) problems.push(nameShared(`#${want.key}`, namesake));
   if (found.general && want.grants.size > 0) problems.push(generalHoldsAll(want.key));
   return problems;
-}
-
-/** Returns the ids of the channels whose members the comparison needs. */
-export function channelsToRead(context: SlackCompareContext): string[] {
-  const ids: string[] = [];
-  for (const { declared, resource } of context.desired.channels) {
-    const found = context.remote.channels.get(context.channels.ids.get(declared.name) ?? "");
-    if (found === undefined || context.ignored(declared.name) || (found.private && !found.joined)) continue;
-    if (found.private !== declared.private && !declared.archived) continue;
-    const empty = resource.grants.size === 0;
-    const decides = declared.listsPeople && !found.general && !(declared.members === "additive" && empty);
-    // A bot can't unarchive a channel, so its members do not matter. The plan shows who loses one that is archived.
-    const live = found.archived ? !context.remote.self.bot && !declared.archived : true;
-    if (live && (declared.archived ? !found.general && !found.connect : decides)) ids.push(found.id);
-  }
-  return ids;
 }

@@ -1,12 +1,14 @@
-import picomatch from "picomatch";
 import type { Finding } from "../../../core/finding.ts";
 import type { KindSpec } from "../../../core/kind.ts";
-import type { Principal, Resource, Role } from "../../../core/state.ts";
+import type { Principal, Resource } from "../../../core/state.ts";
+import { userKeyOf } from "../../shared/principals.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
-import { memberRole, type SlackDesired } from "../model/desired.ts";
+import type { SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import type { NameOfId } from "../model/topic.ts";
-import { isUndeclaredAccount, matchSlackPeople, type SlackPeople } from "./match-people.ts";
+import { type SlackEarlierGrants, slackEarlierGrantsOf } from "./earlier-grants.ts";
+import { ignoredBy } from "./ignored.ts";
+import { matchSlackPeople, type SlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
 /** What a comparison of one workspace with one roster works with. */
@@ -19,6 +21,10 @@ export interface SlackCompareContext {
   /** Returns true for names of channels and handles in `slack.ignore`. */
   readonly ignored: (name: string) => boolean;
   readonly nameOfId: NameOfId;
+  /** What earlier rosters gave. */
+  readonly earlier: SlackEarlierGrants;
+  /** Returns true for a person of the roster who has left. */
+  readonly hasLeft: (principal: Principal) => boolean;
   readonly undeclared: UndeclaredNames;
 }
 
@@ -35,6 +41,10 @@ export interface SlackResourcePair {
   readonly actual?: Resource;
   /** The resource gets no change. An error among the findings says why. */
   readonly unread?: true;
+  /** Undeclared members who stay since a declared person's account is not known. */
+  readonly staying?: readonly Principal[];
+  /** Undeclared members whom an additive list leaves alone. */
+  readonly others?: readonly Principal[];
   readonly findings: readonly Finding[];
 }
 
@@ -51,52 +61,14 @@ export function slackCompareContextOf(remote: SlackRemoteState, desired: SlackDe
     usergroups,
     undeclared: undeclaredNames(remote, { channels, usergroups }),
     ignored: ignoredBy(roster.slack?.ignore ?? []),
+    earlier: slackEarlierGrantsOf(remote, desired, { channels, usergroups }),
+    hasLeft: (principal) => roster.users.get(userKeyOf(principal) ?? "")?.present === false,
     nameOfId: (id) => {
       const channel = remote.channels.get(id);
       const person = remote.people.get(id);
       return channel ? `#${channel.name}` : person ? `@${person.name}` : undefined;
     },
   };
-}
-
-function ignoredBy(globs: readonly string[]): (name: string) => boolean {
-  // picomatch throws for an empty list.
-  return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
-}
-
-/** The declared and the existing members of one list, without the accounts that are never changed. */
-export interface MemberLists {
-  readonly desired: ReadonlyMap<Principal, Role>;
-  readonly actual: ReadonlyMap<Principal, Role>;
-}
-
-/**
- * Makes a list of ids and declared principals comparable. Only full members of the workspace count. `additive` leaves
- * out undeclared members. While a declared person has no account, undeclared accounts are left out too, since one of
- * them may be that person.
- */
-export function memberListsOf(
-  { people }: SlackCompareContext,
-  declared: ReadonlyMap<Principal, Role>,
-  existing: { readonly ids: Iterable<string>; readonly mode: "additive" | "exact" },
-): MemberLists {
-  const desired = new Map([...declared].filter(([principal]) => people.idOf(principal) !== undefined));
-  const allFound = desired.size === declared.size;
-  const actual = new Map<Principal, Role>();
-  for (const principal of memberPrincipals(people, existing.ids)) {
-    if (declared.has(principal)) actual.set(principal, memberRole);
-    else if (existing.mode === "exact" && (allFound || !isUndeclaredAccount(principal)))
-      actual.set(principal, memberRole);
-  }
-  return { desired, actual };
-}
-
-/** Returns the principals of the full members among some ids, sorted. */
-export function memberPrincipals(people: SlackPeople, ids: Iterable<string>): Principal[] {
-  return [...ids]
-    .map((id) => people.principalOf(id))
-    .filter((each) => each !== undefined)
-    .sort();
 }
 
 /**

@@ -1,7 +1,9 @@
-import { type Finding, finding } from "../../../core/finding.ts";
+import { type Finding, finding, type Problem } from "../../../core/finding.ts";
 import { isRetired } from "../../../core/kind.ts";
+import type { Principal, Role } from "../../../core/state.ts";
 import type { ResolvedUsergroup } from "../../../roster/resolved.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
+import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
 import {
   type DeclaredSlackUsergroup,
@@ -14,20 +16,16 @@ import { displayedText, isSameText } from "../model/topic.ts";
 import {
   defaultChannelUnknown,
   handleHeld,
+  handleHeldByChannel,
   usergroupForeign,
   usergroupLost,
-  usergroupMisfits,
   usergroupNobody,
   usergroupUnread,
 } from "../usergroup-errors.ts";
-import {
-  memberListsOf,
-  memberPrincipals,
-  namesakeOf,
-  type SlackCompareContext,
-  type SlackResourcePair,
-} from "./compare-context.ts";
+import { namesakeOf, type SlackCompareContext, type SlackResourcePair } from "./compare-context.ts";
 import { nameHolderOf } from "./match-resources.ts";
+import { isDifferent, memberListsOf, memberPrincipals } from "./member-lists.ts";
+import { isEmptied, misfitNotices, misfitsOf, noMisfits, pairWithoutDeparted } from "./usergroup-members.ts";
 
 /** Compares one declared user group. */
 export function compareUsergroup(
@@ -50,47 +48,69 @@ export function compareUsergroup(
     return withheld(finding(usergroupLost(want.key, declared.id ?? ""), where));
   }
   const found = context.remote.usergroups.get(context.usergroups.ids.get(want.key) ?? "");
-  const lists = memberListsOf(context, want.grants, { ids: found?.users ?? [], mode: "exact" });
-  const nobody = want.grants.size > 0 && lists.desired.size === 0;
+  if (isSlackEntryHandedOver(context.desired.roster, declared)) return pairToHandOver(context, want, found);
+  const findable = [...want.grants.keys()].filter((each) => context.people.idOf(each) !== undefined);
+  const nobody = want.grants.size > 0 && findable.length === 0;
   const { channels, unknown } = defaultChannels(context, want);
   const findings = unknown.map((name) => finding(defaultChannelUnknown(want.key, name), where));
   if (nobody) findings.push(finding(usergroupNobody(want.key), where));
   const keepsHandle =
     isRetired(want.settings, slackUsergroup) || found?.handle === want.key || (found === undefined && nobody);
+  if (!keepsHandle && context.undeclared.channels.has(want.key))
+    return withheld(finding(handleHeldByChannel(want.key), where));
   const namesake = keepsHandle ? undefined : namesakeOf(context, slackUsergroup, want.key);
   if (namesake !== undefined) findings.push(finding(nameShared(`@${want.key}`, namesake), where));
   if (found === undefined) {
     if (nobody) return { findings };
     const settings = channels === undefined ? want.settings : { ...want.settings, channels };
-    return { desired: { ...want, settings, grants: lists.desired }, findings };
+    const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "exact" });
+    return { desired: { ...want, settings, grants: desired }, findings };
   }
   if (found.automatic || found.external)
     return withheld(finding(usergroupForeign(want.key, found.external), where));
   if (found.users === undefined) return withheld(finding(usergroupUnread(want.key), where));
   if (isRetired(want.settings, slackUsergroup)) return { ...pairToDisable(context, want, found), findings };
-  const unlistable = declared.listsPeople ? unlistableMembers(context, found) : [];
-  if (unlistable.length > 0) findings.push(finding(usergroupMisfits(want.key, unlistable), where));
   const holder = handleHolder(context, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
-  // No declared member has an account: the group stays as it is, with its present members.
-  const settings = comparedSettings(context, want, { found, channels, declared });
-  if (nobody) {
-    if (!found.enabled) return { findings };
-    return {
-      desired: { ...want, settings: settings.desired, grants: new Map() },
-      actual: { ...want, settings: settings.actual, grants: new Map() },
-      findings,
-    };
-  }
+  if (nobody && !found.enabled) return { findings };
+  const pair = pairToKeep(context, want, { found, channels, declared, nobody });
+  return { ...pair, findings: [...findings, ...pair.problems.map((each) => finding(each, where))] };
+}
+
+function pairToKeep(
+  context: SlackCompareContext,
+  want: SlackUsergroupResource,
+  { nobody, ...group }: FoundUsergroup & { readonly nobody: boolean },
+): Omit<SlackResourcePair, "findings"> & { readonly problems: readonly Problem[] } {
+  const { found, declared } = group;
+  // While no declared member has an account, the group keeps its present members.
+  const isExact = declared.listsPeople && !nobody;
+  const lists = memberListsOf(context, want.grants, {
+    ids: found.users ?? [],
+    mode: isExact ? "exact" : "additive",
+    given: context.earlier.usergroups.get(found.id),
+  });
+  if (isEmptied(context, found, lists)) return { ...pairToDisable(context, want, found), problems: [] };
+  const misfits = isExact ? misfitsOf(context, found, want) : noMisfits;
+  const changes = isDifferent(lists);
+  const leaving = changes ? misfits.leaving.map((each) => [each, memberRole] as const) : [];
+  const settings = comparedSettings(context, want, group);
   return {
     desired: { ...want, settings: settings.desired, grants: lists.desired },
-    actual: {
-      ...want,
-      settings: settings.actual,
-      grants: declared.listsPeople ? lists.actual : new Map(),
-    },
-    findings,
+    actual: { ...want, settings: settings.actual, grants: new Map([...lists.actual, ...leaving]) },
+    staying: lists.staying,
+    problems: misfitNotices(context, want.key, { ...misfits, changes }),
   };
+}
+
+/** Returns the pair of a user group that is handed over: people who have left lose it, and nothing else is changed. */
+function pairToHandOver(
+  context: SlackCompareContext,
+  want: SlackUsergroupResource,
+  found: SlackUsergroup | undefined,
+): SlackResourcePair {
+  const pair = found && pairWithoutDeparted(context, want, found);
+  return { ...pair, findings: [] };
 }
 
 /** Returns the pair of a user group that is to be disabled: only `enabled` counts, and the members show who loses it. */
@@ -106,7 +126,8 @@ export function pairToDisable(
     settings: { enabled: found.enabled },
     grants: new Map(principals.map((principal) => [principal, memberRole])),
   };
-  return want === undefined ? { actual } : { desired: want, actual };
+  const desired = { ...subject, settings: { enabled: false }, grants: new Map<Principal, Role>() };
+  return want === undefined ? { actual } : { desired, actual };
 }
 
 function handleHolder(
@@ -116,14 +137,6 @@ function handleHolder(
 ): SlackUsergroup | undefined {
   const holder = nameHolderOf(handle, { id: found.id, name: found.handle }, context.usergroups);
   return context.remote.usergroups.get(holder?.id ?? "");
-}
-
-/** Returns the names of members whom Slack would refuse in a new list of the group. */
-function unlistableMembers({ remote }: SlackCompareContext, { users = [] }: SlackUsergroup): string[] {
-  const others = users.map((id) => remote.people.get(id));
-  return others
-    .filter((each) => each !== undefined && each.status !== "member" && each.status !== "deactivated")
-    .map((each) => each?.name ?? "");
 }
 
 type ComparedSettings = { -readonly [Name in keyof SlackUsergroupSettings]?: SlackUsergroupSettings[Name] };
@@ -188,12 +201,4 @@ function defaultChannels(context: SlackCompareContext, want: SlackUsergroupResou
 /** Returns the declared name of a channel, which may be about to be renamed. */
 function channelName(context: SlackCompareContext, id: string): string {
   return context.channels.keys.get(id) ?? context.remote.channels.get(id)?.name ?? id;
-}
-
-/** Returns the ids of disabled user groups that are to be enabled, whose members the comparison needs. */
-export function usergroupsToRead({ desired, remote, usergroups }: SlackCompareContext): string[] {
-  return desired.usergroups
-    .filter(({ resource }) => !isRetired(resource.settings, slackUsergroup))
-    .flatMap(({ declared }) => usergroups.ids.get(declared.handle) ?? [])
-    .filter((id) => remote.usergroups.get(id)?.enabled === false);
 }

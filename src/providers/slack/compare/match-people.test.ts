@@ -19,11 +19,11 @@ describe("people are found, or told at their line", () => {
     const run = await fixture.apply(
       crew("alice, carol, zed").replace(
         "users:\n",
-        "users:\n  zed: { slack: U0BOB0000, email: walkin@acme.dev }\n",
+        "users:\n  zed: { slack: U0WALKIN0, email: zed@acme.dev }\n",
       ),
     );
     expect(run.codes).toEqual([]);
-    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "bob", "carol", "rollcall"]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "carol", "rollcall", "walk-in"]);
   });
 
   test("Slack's own spelling of an address counts as little as the file's, and the account that works has it", async () => {
@@ -87,11 +87,45 @@ describe("people are found, or told at their line", () => {
     expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "rollcall"]);
   });
 
-  test("two of the roster on one account: the one named by id has it", async () => {
-    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "talk" }] });
-    const run = await fixture.apply(withUser(crew("bob, zed"), "zed: { slack: U0BOB0000 }"));
-    expect(run.codes).toEqual(["slack_account_shared"]);
-    expect(run.results).toContain("#talk +user:zed: applied");
+  test.each(["", ", until: 2020-01-01", ", active: false"])(
+    "two entries on one account are an error at both lines, and neither gains nor loses (zed%s)",
+    async (rest) => {
+      const fixture = await startFixture({
+        users: acmePeople,
+        channels: [{ name: "talk", members: ["rollcall", "bob"] }],
+        usergroups: [{ handle: "crew", name: "Backend", users: ["bob"] }],
+      });
+      const yaml = withUser(crew("alice, bob, zed"), `zed: { slack: U0BOB0000${rest} }`);
+      const run = await fixture.apply(yaml);
+      expect(run.plan.findings.filter((each) => each.severity === "error")).toMatchObject([
+        { code: "slack_account_of_another", at: { line: 3 } },
+        { code: "slack_account_shared", at: { line: 5 } },
+      ]);
+      expect(run.results).toEqual(["#talk +user:alice: applied", "@crew +user:alice: applied"]);
+      expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
+      expect((await fixture.plan(yaml)).lines).toEqual([]);
+    },
+  );
+
+  test("an id of the account with somebody else's address is an error, and their account is not changed", async () => {
+    const fixture = await startFixture({
+      users: acmePeople,
+      channels: [{ name: "talk", members: ["rollcall", "alice"] }],
+      usergroups: [{ handle: "crew", name: "Backend", users: ["alice"] }],
+    });
+    // carol's own account is another one, so that only its address tells whose U0DANA000 is.
+    const yaml = crew("alice, bob")
+      .replace("bob: { email: bob@acme.dev }", "bob: { email: bob@acme.dev, slack: U0DANA000 }")
+      .replace("dana: { email: dana@acme.dev }", "dana: { email: dana@acme.dev, slack: U0WALKIN0 }");
+    const run = await fixture.apply(yaml);
+    expect(run.plan.findings.filter((each) => each.severity === "error")).toMatchObject([
+      {
+        code: "slack_account_of_another",
+        message: expect.stringContaining("has dana's address dana@acme.dev"),
+        at: { line: 4 },
+      },
+    ]);
+    expect(run.lines).toEqual([]);
   });
 
   test("users_not_found never means remove: while somebody can't be found, unknown members stay", async () => {
@@ -154,14 +188,14 @@ describe("people are found, or told at their line", () => {
     expect((await asleep.plan(lost)).lines).toEqual([]);
   });
 
-  test("whoever left the company is recognised, and leaves exact lists", async () => {
+  test("whoever left the company is recognised, and leaves every list, additive ones too", async () => {
     const fixture = await startFixture({
       users: acmePeople,
       channels: [{ name: "talk", members: ["rollcall", "alice", "bob"] }],
       usergroups: [{ handle: "crew", name: "Backend", users: ["alice", "bob"] }],
     });
     const yaml = crew("alice, bob").replace("bob: { email", "bob: { active: false, email");
-    expect((await fixture.plan(yaml)).lines).toEqual(["@crew -user:bob"]);
+    expect((await fixture.plan(yaml)).lines).toEqual(["#talk -user:bob", "@crew -user:bob"]);
   });
 
   test("a team that lists nobody leaves its channel's and group's people alone", async () => {

@@ -50,6 +50,8 @@ export interface SlackDesired extends Desired {
   readonly roster: ResolvedRoster;
   readonly channels: readonly DeclaredSlackChannel[];
   readonly usergroups: readonly DeclaredSlackUsergroup[];
+  /** What earlier rosters declare. */
+  readonly earlier: readonly SlackDesired[];
 }
 
 /** The one role in channels and user groups. */
@@ -79,6 +81,7 @@ export function slackDesired(roster: ResolvedRoster): SlackDesired {
     roster,
     channels,
     usergroups,
+    earlier: (roster.earlier ?? []).map(slackDesired),
     resources: stateOf([...channels, ...usergroups].map(({ resource }) => resource)),
     accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
     places: new Map<ResourceId, Place>(

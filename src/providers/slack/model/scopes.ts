@@ -15,7 +15,8 @@ export function scopesNeeded(
   wanted: readonly SlackDesired[],
   { bot }: Pick<SlackIdentity, "bot">,
 ): SlackScopes {
-  const rosters = wanted.map((each) => each.roster);
+  // What earlier rosters gave is taken back with the same scopes.
+  const rosters = wanted.flatMap((each) => [each, ...each.earlier]).map((each) => each.roster);
   const channels = rosters.flatMap((each) => [...each.channels.values()]);
   const groups = rosters.flatMap((each) => [...each.usergroups.values()]);
   const someGroups = groups.length > 0 || rosters.some((each) => each.slack?.usergroups === "exact");

@@ -128,7 +128,8 @@ async function readUsergroups(
   client: SlackClient,
   wanted: readonly SlackDesired[],
 ): Promise<readonly SlackUsergroup[] | Problem> {
-  const concerned = wanted.some(
+  const all = wanted.flatMap((each) => [each, ...each.earlier]);
+  const concerned = all.some(
     ({ roster }) => roster.usergroups.size > 0 || roster.slack?.usergroups === "exact",
   );
   if (!concerned) return [];

@@ -8,6 +8,7 @@ import type { Change, Outcome } from "../../../core/change.ts";
 import { type Plan, planOf } from "../../../core/plan.ts";
 import type { Cost, Progress } from "../../../core/provider.ts";
 import { fakeClock } from "../../../core/testing/fake-clock.ts";
+import type { ResolvedRoster } from "../../../roster/resolved.ts";
 import { rosterFromYaml } from "../../../roster/testing/roster-from-yaml.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
 import { slackWriter } from "../provider.ts";
@@ -27,14 +28,22 @@ export interface SlackTestRun {
   readonly labels: Readonly<Record<string, string>>;
   /** Messages of what failed or was skipped. */
   readonly reasons: readonly string[];
+  /** How many live things the roster neither declares nor ignores. */
+  readonly unmanaged: number | undefined;
+  /** People who have left and hold something, sorted. */
+  readonly departed: readonly string[];
 }
+
+/** A roster as text, or resolved. */
+export type TestRoster = string | ResolvedRoster;
 
 /** An emulated workspace, and runs of Rollcall with a fake clock. */
 export interface SlackFixture {
   readonly slack: SlackEmulator;
-  plan(yaml: string): Promise<SlackTestRun>;
+  /** Plans. `earlier` are rosters that were applied before, the latest last. */
+  plan(roster: TestRoster, earlier?: readonly TestRoster[]): Promise<SlackTestRun>;
   /** Plans and applies; `meanwhile` happens in between. */
-  apply(yaml: string, meanwhile?: () => void): Promise<SlackTestRun>;
+  apply(roster: TestRoster, meanwhile?: () => void, earlier?: readonly TestRoster[]): Promise<SlackTestRun>;
   /** Milliseconds that passed on the fake clock. */
   waited(): number;
   /** Calls of methods that change something, in order. */
@@ -69,8 +78,14 @@ export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptio
       applied: () => undefined,
     };
 
-    async function run(yaml: string, meanwhile?: () => void): Promise<SlackTestRun> {
-      const roster = rosterFromYaml(yaml);
+    async function run(
+      present: TestRoster,
+      earlier: readonly TestRoster[],
+      meanwhile?: () => void,
+    ): Promise<SlackTestRun> {
+      // On an early day every entry of an earlier roster counts.
+      const before = earlier.map((each) => resolvedFrom(each, "2000-01-01"));
+      const roster = { ...resolvedFrom(present), ...(before.length > 0 ? { earlier: before } : {}) };
       const provider = slackWriter({ token, apiUrl: slack.apiUrl, clock, progress });
       const [comparison] = await provider.read([roster]);
       if (comparison === undefined) throw new Error("A read returns a comparison for each roster.");
@@ -90,6 +105,8 @@ export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptio
         results: outcomes.map(result),
         cost: provider.cost(),
         labels: Object.fromEntries([...(comparison.labels ?? [])].map(([id, { name }]) => [id, name])),
+        unmanaged: comparison.unmanaged,
+        departed: [...(comparison.departed ?? [])].sort(),
         reasons: ended.map((each) => (each.status === "failed" ? each.error.message : each.because)),
       };
     }
@@ -97,8 +114,8 @@ export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptio
     return {
       slack,
       progress: progressReports,
-      plan: (yaml) => run(yaml),
-      apply: (yaml, meanwhile = () => undefined) => run(yaml, meanwhile),
+      plan: (yaml, earlier = []) => run(yaml, earlier),
+      apply: (yaml, meanwhile = () => undefined, earlier = []) => run(yaml, earlier, meanwhile),
       waited: () => clock.now() - start,
       writes: () => slack.calls.map((call) => call.path.slice("/api/".length)).filter(isWrite),
       sent: (method) =>
@@ -107,6 +124,11 @@ export function slackFixtureForTests(): (seed: SlackSeed, staging?: FixtureOptio
           .map((call) => Object.fromEntries(new URLSearchParams(call.body))),
     };
   };
+}
+
+/** Resolves a text; a resolved roster stays as it is. */
+function resolvedFrom(roster: TestRoster, today?: string): ResolvedRoster {
+  return typeof roster === "string" ? rosterFromYaml(roster, today) : roster;
 }
 
 /** Returns a fault that answers with an error of Slack's. */

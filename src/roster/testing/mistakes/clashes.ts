@@ -45,6 +45,12 @@ export const clashMistakes: readonly Mistake[] = [
     "`all`",
   ],
   [
+    "two teams with one GitHub id",
+    "github_team_id_twice",
+    "version: 1\nteams: { a: { github: { id: 7 } }, b: { github: ▸{ id: 7 } } }\n",
+    "team's id on GitHub, `7`",
+  ],
+  [
     "two teams with one former name",
     "former_name_twice",
     "version: 1\nteams: { a: { github: { previously: [x] } }, b: { github: ▸{ previously: [X] } } }\n",

@@ -6,16 +6,25 @@ export const lintMistakes: readonly Mistake[] = [
     "a GitHub id without a login",
     "github_id_alone",
     "version: 1\nusers: { b: { github_id: ▸7 } }\nteams: { a: { leads: [b] } }\n",
-    "no account on GitHub",
+    "by its number alone",
   ],
-  ["a team without leads", "team_without_leads", "version: 1\nteams: { ▸a: { members: [] } }\n", "no leads"],
+  [
+    "two teams that exchange names",
+    "names_exchanged",
+    "version: 1\nusers: { b: x }\nteams: { red: { leads: [b], github: ▸{ name: blue, previously: [red] } }, azure: { leads: [b], github: { name: red, previously: [blue] } } }\n".replace(
+      "azure",
+      "teal",
+    ),
+    "exchange their people",
+  ],
+  ["a team without leads", "team_without_leads", "version: 1\n▸teams: { a: { members: [] } }\n", "no leads"],
   [
     "a team that lists nobody",
     "membership_not_declared",
     "version: 1\nteams: { ▸a: {} }\n",
     "doesn't say who is in it",
   ],
-  ["a user in no team", "user_in_no_team", "version: 1\nusers: { ▸a: x }\n", "in no team"],
+  ["a user in no team", "user_in_no_team", "version: 1\n▸users: { a: x }\n", "in no team"],
   [
     "a member listed twice",
     "listed_twice",

@@ -158,6 +158,12 @@ export const nameMistakes: readonly Mistake[] = [
     "version: 1\nusers: { a: { github_id: ▸octocat } }\n",
     "whole number",
   ],
+  [
+    "a GitHub team's id that is a slug",
+    "invalid_github_team_id",
+    "version: 1\nteams: { a: { github: { id: ▸backend } } }\n",
+    "whole number",
+  ],
   ["a share above 100%", "invalid_share", "version: 1\nguards: { max_removals: ▸101% }\n", "`101%`"],
   ["a negative count", "invalid_count", "version: 1\nguards: { max_removals: ▸-1 }\n", "`-1`"],
   ["no owners at least", "invalid_count", "version: 1\nguards: { min_owners: ▸0 }\n", "`0`"],

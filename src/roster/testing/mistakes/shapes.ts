@@ -37,6 +37,12 @@ export const shapeMistakes: readonly Mistake[] = [
     "version: 1\ndrive: { ▸folders: [] }\n",
     "no field `folders`",
   ],
+  [
+    "an unknown mode of direct access",
+    "not_one_of",
+    "version: 1\ngithub: { org: acme, direct_access: ▸additive }\n",
+    "can't be `additive`",
+  ],
   ["users that are a list", "wrong_type", "version: 1\nusers: ▸[alice]\n", "should be a map, and is a list"],
   [
     "a user that is a number",
@@ -95,6 +101,12 @@ export const shapeMistakes: readonly Mistake[] = [
     "missing_field",
     "version: 1\nteams: { a: { drive: { folders: [▸{ role: reader }] } } }\n",
     "`id`",
+  ],
+  [
+    "an unknown warning",
+    "not_one_of",
+    "version: 1\nchecks: { ignore: [▸user_in_no_tame] }\n",
+    "`user_in_no_team`",
   ],
   ["an unknown mode", "not_one_of", "version: 1\ngithub: { org: acme, members: ▸exactly }\n", "`exactly`"],
   [

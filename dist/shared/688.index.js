@@ -1,0 +1,345 @@
+export const id = 688;
+export const ids = [688,44];
+export const modules = {
+
+/***/ 41758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uj: () => (/* binding */ userKeyOf),
+/* harmony export */   c$: () => (/* binding */ userPrincipal),
+/* harmony export */   h0: () => (/* binding */ nameInPrincipal)
+/* harmony export */ });
+const userPrefix = "user:";
+function userPrincipal(key) {
+    return `${userPrefix}${key}`;
+}
+function userKeyOf(principal) {
+    return principal.startsWith(userPrefix) ? principal.slice(userPrefix.length) : undefined;
+}
+function nameInPrincipal(principal) {
+    return principal.slice(principal.indexOf(":") + 1);
+}
+
+
+/***/ }),
+
+/***/ 74688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readSlackInventory: () => (/* binding */ readSlackInventory)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __webpack_require__(14006);
+// EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
+var rollcall_error = __webpack_require__(46698);
+;// CONCATENATED MODULE: ./lib/src/roster/resolved.js
+const none = new Map();
+const nothingDeclared = {
+    today: "",
+    guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+    permissions: { rules: new Map() },
+    users: none,
+    teams: none,
+    repositories: none,
+    channels: none,
+    usergroups: none,
+    folders: none,
+};
+
+// EXTERNAL MODULE: ./lib/src/providers/slack/errors.js
+var errors = __webpack_require__(11829);
+// EXTERNAL MODULE: ./lib/src/providers/slack/model/desired.js
+var desired = __webpack_require__(43044);
+// EXTERNAL MODULE: ./lib/src/providers/slack/model/remote-state.js
+var remote_state = __webpack_require__(64778);
+// EXTERNAL MODULE: ./lib/src/providers/slack/read/identity.js
+var identity = __webpack_require__(40279);
+// EXTERNAL MODULE: ./lib/src/providers/slack/read/pages.js
+var pages = __webpack_require__(86153);
+// EXTERNAL MODULE: ./lib/src/providers/slack/read/remote-state.js
+var read_remote_state = __webpack_require__(75503);
+;// CONCATENATED MODULE: ./lib/src/providers/slack/inventory/inventory.js
+
+
+
+
+
+
+
+
+
+
+const where = { provider: "slack" };
+const concurrency = 4;
+async function readSlackInventory(client, request) {
+    const { self, team } = await (0,identity/* openWorkspace */.OH)(client, [(0,desired.slackDesired)(rosterOfWorkspace(request.workspace))]);
+    const accounts = await readPeople(client, team, request.progress);
+    const people = accounts.filter(({ status }) => status === "member").map(({ status: _, ...each }) => each);
+    const channels = request.channels.length > 0 || request.usergroups.length > 0 ? await readChannels(client) : [];
+    const raw = await readUsergroups(client, request);
+    const chosen = channels.filter((channel) => !channel.archived && matchesGlobs(request.channels, channel.name));
+    const known = new Set(people.map((each) => each.id));
+    const groups = raw.map((group) => inventoryUsergroupOf(group, { channels, accounts }));
+    const readable = await (0,p_limit/* default */.A)(concurrency).map(chosen, (channel) => readInventoryChannel(client, { channel, known }));
+    const unmatched = (globs, names) => globs.filter((glob) => !names.some((name) => matchesGlobs([glob], name)));
+    return {
+        workspace: self.organization ? team : self.domain,
+        people,
+        usergroups: groups,
+        channels: readable.sort(byName),
+        remarks: [
+            ...unmatched(request.channels, readable.map((each) => each.name)).map((glob) => `No channel in use is called ${glob}, or the app is not in it: a private channel is seen by its members only.`),
+            ...unmatched(request.usergroups, groups.map((each) => each.handle)).map((glob) => `No user group in use has the handle ${glob}.`),
+        ],
+    };
+}
+async function readPeople(client, team, progress) {
+    const all = allOrThrow(await (0,pages/* listAllPages */.M)(client, {
+        method: "users.list",
+        args: { limit: 200 },
+        field: "members",
+        onPage: (count) => progress.reading("slack", "users", count),
+    }));
+    return all
+        .flatMap((each) => {
+        const raw = (0,remote_state/* fieldsIn */.t5)(each);
+        const person = (0,remote_state/* slackPersonOf */.ze)(raw, team);
+        if (person === undefined)
+            return [];
+        const { id, email, status } = person;
+        const name = (0,remote_state/* textIn */.r7)(raw["real_name"]) || (0,remote_state/* textIn */.r7)((0,remote_state/* fieldsIn */.t5)(raw["profile"])["real_name"]) || person.name;
+        return [{ id, name, status, ...(email === undefined ? {} : { email }) }];
+    })
+        .sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+async function readChannels(client) {
+    const args = { types: "public_channel,private_channel", limit: 200 };
+    const all = allOrThrow(await (0,pages/* listAllPages */.M)(client, { method: "conversations.list", args, field: "channels" }));
+    return all.flatMap((raw) => (0,remote_state/* slackChannelOf */.fO)((0,remote_state/* fieldsIn */.t5)(raw)) ?? []);
+}
+async function readUsergroups(client, request) {
+    if (request.usergroups.length === 0)
+        return [];
+    const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
+    if (answer.status === "error" && (0,read_remote_state/* isPaidPlanError */.y3)(answer.error))
+        return [];
+    const raw = answer.status === "ok" ? answer.body["usergroups"] : undefined;
+    if (!Array.isArray(raw))
+        throw new rollcall_error/* RollcallError */.q((0,errors/* usergroupsUnread */.jx)(answer.status === "ok" ? "no usergroups" : answer.error), where);
+    return raw
+        .flatMap((each) => (0,remote_state/* slackUsergroupOf */.ss)((0,remote_state/* fieldsIn */.t5)(each)) ?? [])
+        .filter((group) => group.enabled && !group.automatic && !group.external)
+        .filter((group) => matchesGlobs(request.usergroups, group.handle))
+        .sort((left, right) => (left.handle < right.handle ? -1 : 1));
+}
+function inventoryUsergroupOf(group, { channels, accounts, }) {
+    if (group.users === undefined)
+        throw new rollcall_error/* RollcallError */.q((0,errors/* usergroupsUnread */.jx)("no users"), where);
+    const statuses = new Map(accounts.map(({ id, status }) => [id, status]));
+    const names = new Map(channels.map((channel) => [channel.id, channel.name]));
+    const defaults = group.channels.flatMap((channel) => names.get(channel) ?? []).sort();
+    const members = group.users.filter((id) => statuses.get(id) === "member").sort();
+    const gone = group.users.filter((id) => statuses.get(id) === "deactivated");
+    const { id, handle, name } = group;
+    return {
+        id,
+        handle,
+        name,
+        members,
+        others: group.users.length - members.length - gone.length,
+        ...(defaults.length === group.channels.length ? { channels: defaults } : {}),
+    };
+}
+async function readInventoryChannel(client, { channel, known }) {
+    const members = await (0,read_remote_state/* readChannelMembers */.RB)(client, channel.id);
+    if ((0,pages/* isProblem */.A)(members))
+        throw new rollcall_error/* RollcallError */.q((0,errors/* channelMembersUnread */.WI)(channel.name, members.message), where);
+    const { id, name, general } = channel;
+    return {
+        id,
+        name,
+        private: channel.private,
+        general,
+        members: [...members].filter((each) => known.has(each)).sort(),
+    };
+}
+function matchesGlobs(globs, name) {
+    return globs.length > 0 && picomatch.isMatch(name, [...globs], { dot: true });
+}
+function byName(left, right) {
+    return left.name < right.name ? -1 : 1;
+}
+function allOrThrow(listed) {
+    if ((0,pages/* isProblem */.A)(listed))
+        throw new rollcall_error/* RollcallError */.q(listed, where);
+    return listed;
+}
+function rosterOfWorkspace(workspace) {
+    const named = workspace === undefined ? {} : { workspace };
+    const at = { file: "", line: 1, column: 1 };
+    return { ...nothingDeclared, slack: { ...named, usergroups: "additive", ignore: [], channels: [], at } };
+}
+
+
+/***/ }),
+
+/***/ 43044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ channelResourceId),
+/* harmony export */   G: () => (/* binding */ usergroupResourceId),
+/* harmony export */   jI: () => (/* binding */ memberRole),
+/* harmony export */   slackDesired: () => (/* binding */ slackDesired)
+/* harmony export */ });
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
+/* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41758);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35379);
+/* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90489);
+
+
+
+
+const memberRole = "member";
+function channelResourceId(name) {
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: name });
+}
+function usergroupResourceId(handle) {
+    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: handle });
+}
+function slackDesired(roster) {
+    const channels = [...roster.channels.values()].map((declared) => ({
+        declared,
+        resource: channelResource(declared, roster),
+    }));
+    const usergroups = [...roster.usergroups.values()].map((declared) => ({
+        declared,
+        resource: usergroupResource(declared, roster),
+    }));
+    return {
+        roster,
+        channels,
+        usergroups,
+        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
+        accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
+        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),
+        parents: new Map(),
+        principalResources: new Map(),
+        minimums: [],
+        findings: [],
+    };
+}
+function channelResource(channel, roster) {
+    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: channel.name };
+    if (channel.archived)
+        return { ...subject, settings: { archived: true }, grants: new Map() };
+    const { topic, purpose } = channel;
+    return {
+        ...subject,
+        settings: {
+            private: channel.private,
+            ...(topic === undefined ? {} : { topic: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(topic) }),
+            ...(purpose === undefined ? {} : { purpose: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(purpose) }),
+        },
+        grants: channel.listsPeople ? grantsTo(channel.people.keys(), roster) : new Map(),
+    };
+}
+function usergroupResource(group, roster) {
+    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: group.handle };
+    const grants = grantsTo(group.people.keys(), roster);
+    if (group.archived || (group.listsPeople && grants.size === 0)) {
+        return { ...subject, settings: { enabled: false }, grants: new Map() };
+    }
+    const { name, description, channels } = group;
+    return {
+        ...subject,
+        settings: {
+            name,
+            ...(description === undefined ? {} : { description: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(description) }),
+            ...(channels === undefined ? {} : { channels: [...new Set(channels)].sort() }),
+        },
+        grants: group.listsPeople ? grants : new Map(),
+    };
+}
+function grantsTo(users, roster) {
+    const grants = new Map();
+    for (const key of [...users].sort()) {
+        if (roster.users.get(key)?.slack !== false)
+            grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(key), memberRole);
+    }
+    return grants;
+}
+function accountEntry(user) {
+    const { slack, email, places } = user;
+    if (slack === false)
+        return [];
+    const at = (slack === undefined ? places["email"] : places["slack"]) ?? user.at;
+    const named = email === undefined ? { at } : { name: email, at };
+    return [[(0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(user.key), slack === undefined ? named : { ...named, id: slack }]];
+}
+
+
+/***/ }),
+
+/***/ 90489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ normalizedText),
+/* harmony export */   cZ: () => (/* binding */ isSameText),
+/* harmony export */   x3: () => (/* binding */ displayedText)
+/* harmony export */ });
+function normalizedText(text) {
+    return text.normalize("NFC").trim();
+}
+function displayedText(stored, nameOfId = () => undefined) {
+    return normalizedText(decoded(unlinked(stored, nameOfId)));
+}
+function isSameText(stored, written, nameOfId = () => undefined) {
+    const [have, want] = [canonicalText(stored, nameOfId), canonicalText(written, nameOfId)];
+    if (have === want)
+        return true;
+    const differently = emojiGlyph.test(want) !== emojiGlyph.test(have) && emojiName.test(want) !== emojiName.test(have);
+    return differently && withoutEmoji(have) === withoutEmoji(want);
+}
+function canonicalText(text, nameOfId) {
+    let [before, after] = ["", text];
+    while (after !== before)
+        [before, after] = [after, unlinked(decoded(after), nameOfId)];
+    return normalizedText(after).replace(/\s+/gu, " ");
+}
+function decoded(text) {
+    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+function unlinked(text, nameOfId) {
+    return text.replace(/<([#@!]?)((?:https?:|mailto:|[A-Z0-9]|subteam\^|date\^|here|channel|everyone)[^<>|]*)(?:\|([^<>]*))?>/g, (_, sign, target, label) => {
+        switch (sign) {
+            case "#":
+            case "@":
+                return label ? `${sign}${label}` : (nameOfId(target) ?? `${sign}${target}`);
+            case "!":
+                return label || (target.includes("^") ? `!${target}` : `@${target}`);
+            default:
+                return label || target;
+        }
+    });
+}
+const emojiGlyph = /\p{Extended_Pictographic}/u;
+const emojiName = /:[a-z0-9_+'-]+:/;
+function withoutEmoji(text) {
+    return text
+        .replace(/\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu, "\u0000")
+        .replace(/:[a-z0-9_+'-]+:(?::skin-tone-\d:)?/g, "\u0000");
+}
+
+
+/***/ })
+
+};

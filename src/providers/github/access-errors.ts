@@ -1,0 +1,66 @@
+import { error, notice, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
+
+/** Findings about people with access of their own to repositories, and about invitations, in words for people. */
+export const githubAccessErrors = {
+  collaboratorsHidden: (repo: string) =>
+    error(
+      "collaborators_hidden",
+      `GitHub doesn't show who has access of their own to ${repo}.`,
+      "Give the App the permission Administration: write on that repository.",
+    ),
+  collaboratorsIncomplete: (repo: string) =>
+    error(
+      "collaborators_incomplete",
+      `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`,
+      "Run again. If it stays, the token doesn't see everybody: the App needs Administration: write on that repository.",
+    ),
+  repositoriesIncomplete: (found: number, total: number) =>
+    warning(
+      "repositories_incomplete",
+      `GitHub told of ${found} repositories, and says that there are ${total}.`,
+      "Run again; if it stays, the token may not see every repository.",
+    ),
+  directAccessUnread: (reason: string) =>
+    warning(
+      "direct_access_unread",
+      `Who has access of their own to repositories could not be read to the end: ${reason}`,
+      "Run again. Until it can be read, nobody who wasn't seen loses anything, and nobody can be told of.",
+    ),
+  directAccessHidden: (repos: readonly string[]) =>
+    warning(
+      "direct_access_hidden",
+      `GitHub doesn't show who has access of their own to ${repos.length === 1 ? "a repository" : `${repos.length} repositories`}: ${listed(repos, 5)}. Nobody's access there was compared.`,
+      "Give the App the permission Administration: read on them (a person's token: an owner's), or set `github.direct_access: ignore`.",
+    ),
+  directAccess: (grants: readonly string[], people: number) =>
+    notice(
+      "undeclared_direct_access",
+      `${people === 1 ? "1 person has" : `${people} people have`} access of their own to repositories where no project declares it, ${grants.length} ${grants.length === 1 ? "grant" : "grants"} in all: ${listed(grants, 5)}.`,
+      "Declare them as `collaborators` of a project, or take them off on GitHub. `github.direct_access: exact` makes Rollcall take them off; `ignore` leaves them out of reports.",
+    ),
+  invitationsUnread: (repos: readonly string[]) =>
+    notice(
+      "repository_invitations_unread",
+      `Open invitations to ${repos.length} repositories were not looked for: ${listed([...repos].sort(), 3)}.`,
+      "Nothing to do: whoever accepts one is told of then. `github.direct_access: exact` looks for them, at a request for each repository.",
+    ),
+  archivedDirectAccess: (grants: readonly string[]) =>
+    notice(
+      "archived_direct_access",
+      `${grants.length} ${grants.length === 1 ? "grant" : "grants"} on archived repositories should go and can't be changed there: ${listed(grants, 5)}.`,
+      "Unarchive the repository, apply, and archive it again; or take the person off on GitHub.",
+    ),
+  undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
+    (owner ? warning : notice)(
+      "undeclared_invitation",
+      `${invitations.length === 1 ? "An invitation is" : `${invitations.length} invitations are`} open that the roster doesn't declare: ${listed(invitations, 5)}.`,
+      "Declare them under users, or cancel them on the organisation's People page. `github.members: exact` makes Rollcall cancel them.",
+    ),
+  invitedAsOwners: (people: readonly string[]) =>
+    warning(
+      "invited_as_owner",
+      `${listed(people)} ${people.length === 1 ? "was" : "were"} invited as ${people.length === 1 ? "an owner" : "owners"} by hand, and the roster says member.`,
+      "Cancel the invitation on the organisation's People page: the next run invites them as a member.",
+    ),
+};

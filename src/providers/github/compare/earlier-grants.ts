@@ -1,0 +1,104 @@
+import type { Principal } from "../../../core/state.ts";
+import type { ResolvedRoster } from "../../../roster/resolved.ts";
+import { userKeyOf } from "../../shared/principals.ts";
+import { type GithubDesired, githubDesired, githubRepositoryId } from "../model/desired.ts";
+import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
+import type { GithubPeople } from "./compare-context.ts";
+import { isExcludedTeam } from "./excluded-teams.ts";
+import { matchGithubPeople } from "./match-people.ts";
+import { matchGithubTeams } from "./match-teams.ts";
+import { repositoryKeyToday } from "./repository-names.ts";
+
+type Sets<Key, Item> = ReadonlyMap<Key, ReadonlySet<Item>>;
+
+/**
+ * What earlier rosters gave, by the accounts, teams and repositories that GitHub has today. Logins and names of
+ * repositories are in lower case.
+ */
+export interface EarlierGrants {
+  /** Logins that were given a place in the organisation. */
+  readonly members: ReadonlySet<string>;
+  /** Pending invitations to the organisation that are for somebody whom an earlier roster declared. */
+  readonly invitations: ReadonlySet<GithubInvitation>;
+  /** Logins by the team's database id. */
+  readonly teamMembers: Sets<number, string>;
+  /** Repositories by the team's database id. */
+  readonly teamRepositories: Sets<number, string>;
+  /** Logins by repository, for each repository on which somebody was given a role directly. */
+  readonly collaborators: Sets<string, string>;
+  /** Names of earlier teams that may exist and were not among the teams that GitHub answered. */
+  readonly unseenTeams: readonly string[];
+}
+
+/** Returns the earlier rosters that are about the same organisation as this one. */
+export function earlierDesired({ roster, org }: GithubDesired): readonly GithubDesired[] {
+  return (roster.earlier ?? [])
+    .filter(({ github }) => github?.org.toLowerCase() === org.toLowerCase())
+    .map((earlier: ResolvedRoster) => githubDesired(earlier));
+}
+
+/** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
+export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesired): EarlierGrants {
+  const given = {
+    members: new Set<string>(),
+    invitations: new Set<GithubInvitation>(),
+    teamMembers: new Map<number, Set<string>>(),
+    teamRepositories: new Map<number, Set<string>>(),
+    collaborators: new Map<string, Set<string>>(),
+    unseenTeams: [] as string[],
+  };
+  for (const earlier of earlierDesired(desired)) addGrants(remote, earlier, given);
+  return given;
+}
+
+interface Collected {
+  readonly members: Set<string>;
+  readonly invitations: Set<GithubInvitation>;
+  readonly teamMembers: Map<number, Set<string>>;
+  readonly teamRepositories: Map<number, Set<string>>;
+  readonly collaborators: Map<string, Set<string>>;
+  readonly unseenTeams: string[];
+}
+
+function addGrants(remote: GithubRemoteState, earlier: GithubDesired, collected: Collected): void {
+  const people = matchGithubPeople(remote, earlier);
+  const matches = matchGithubTeams(remote, earlier);
+  for (const principal of earlier.organization.grants.keys()) {
+    for (const each of people.invitationsOf(principal)) collected.invitations.add(each);
+    const login = knownLogin(people, principal);
+    if (login !== undefined) collected.members.add(login);
+  }
+  for (const team of earlier.roster.teams.values()) {
+    if (team.archived || team.github === false || isExcludedTeam({ remote, desired: earlier, matches }, team))
+      continue;
+    const found = matches.byKey.get(team.key);
+    if (found === undefined) {
+      if (!remote.teamsComplete) collected.unseenTeams.push(team.key);
+      continue;
+    }
+    for (const principal of earlier.teams.get(team.key)?.grants.keys() ?? [])
+      add(collected.teamMembers, found.id, knownLogin(people, principal));
+    for (const repo of team.grants.keys())
+      add(collected.teamRepositories, found.id, repositoryKeyToday(remote, repo));
+  }
+  for (const { name } of earlier.roster.repositories.values()) {
+    const grants = earlier.resources.get(githubRepositoryId(name))?.grants ?? new Map();
+    const given = [...grants.keys()].filter((principal) => userKeyOf(principal) !== undefined);
+    const key = repositoryKeyToday(remote, name);
+    if (given.length > 0 && !collected.collaborators.has(key)) collected.collaborators.set(key, new Set());
+    for (const principal of given) add(collected.collaborators, key, knownLogin(people, principal));
+  }
+}
+
+/** Returns a person's login in lower case; undefined when it is not known whose login it is. */
+function knownLogin(people: GithubPeople, principal: Principal): string | undefined {
+  const person = people.of(principal);
+  return person === undefined || person.loginUnverified ? undefined : person.login.toLowerCase();
+}
+
+function add<Key>(sets: Map<Key, Set<string>>, key: Key, item: string | undefined): void {
+  if (item === undefined) return;
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, new Set([item]));
+  else known.add(item);
+}

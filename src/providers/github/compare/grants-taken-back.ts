@@ -1,0 +1,69 @@
+import { type Finding, finding } from "../../../core/finding.ts";
+import type { Principal, ResourceId } from "../../../core/state.ts";
+import { githubMatchingErrors } from "../matching-errors.ts";
+import { githubRepositoryId, githubTeamId, teamPrincipal } from "../model/desired.ts";
+import type { GithubRepository } from "../model/remote-state.ts";
+import { type GithubCompareContext, undeclaredTeamKey } from "./compare-context.ts";
+import { rolesTakenBack } from "./team-access.ts";
+import { undeclaredTeams } from "./undeclared-teams.ts";
+
+/**
+ * Returns the grants of undeclared teams that only an earlier roster gave: they go though no list of the roster decides
+ * them. Each has the repository's lower-cased name today.
+ */
+export function grantsTakenBack(
+  context: GithubCompareContext,
+  unreadTeams: ReadonlySet<ResourceId>,
+): readonly (readonly [string, Principal, string])[] {
+  const { desired } = context;
+  // A team that is deleted loses its repositories with that.
+  const teams = desired.roster.github?.teams === "exact" ? [] : undeclaredTeams(context);
+  const ofTeams = teams.flatMap((team) => {
+    const key = undeclaredTeamKey(team);
+    if (unreadTeams.has(githubTeamId(key))) return [];
+    return [...rolesTakenBack(context, team)].map(
+      ([repo, role]) => [repo, teamPrincipal(key), role] as const,
+    );
+  });
+  return ofTeams;
+}
+
+/** Returns each repository that was found once, by its lower-cased name today. */
+function repositoriesToday({ remote }: GithubCompareContext): readonly [string, GithubRepository][] {
+  const found = new Map<string, GithubRepository>();
+  for (const repository of remote.repositories.values()) {
+    if (repository === "missing") continue;
+    const key = repository.name.toLowerCase();
+    const known = found.get(key);
+    if (known?.collaborators === undefined) found.set(key, repository);
+  }
+  return [...found];
+}
+
+/** Returns a repository's name today, as GitHub writes it. */
+export function repositoryNameOf({ remote }: GithubCompareContext, key: string): string {
+  const found = remote.repositories.get(key);
+  if (found !== undefined && found !== "missing") return found.name;
+  const held = [...remote.teams.values()].flatMap(({ repositories }) => repositories?.get(key) ?? []);
+  return held[0]?.name ?? key;
+}
+
+/** Returns findings about repositories of earlier rosters whose people could not be read, so that nobody loses them. */
+export function unseenFindings(
+  context: GithubCompareContext,
+  names: ReadonlyMap<string, string>,
+): readonly Finding[] {
+  const { remote, earlier, desired } = context;
+  return [...earlier.collaborators.keys()].flatMap((key) => {
+    const declared = names.get(key);
+    if (declared !== undefined && desired.roster.repositories.get(declared)?.collaborators) return [];
+    const missing = remote.repositories.get(key) === "missing";
+    if (missing)
+      return [
+        finding(githubMatchingErrors.earlierRepositoryUnseen(desired.org, key), { provider: "github" }),
+      ];
+    const unread = repositoriesToday(context).find(([name]) => name === key)?.[1].unread;
+    const resource = githubRepositoryId(declared ?? repositoryNameOf(context, key));
+    return unread === undefined ? [] : [finding(unread, { provider: "github", resource })];
+  });
+}

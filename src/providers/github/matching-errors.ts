@@ -1,0 +1,48 @@
+import { error, notice, warning } from "../../core/finding.ts";
+import { listed } from "../../core/lists.ts";
+
+/** Findings about accounts, teams and repositories that can't be told to be the declared ones, in words for people. */
+export const githubMatchingErrors = {
+  earlierTeamUnseen: (team: string) =>
+    warning(
+      "team_unseen",
+      `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`,
+      "Run again; if it stays, the token may not see every team.",
+    ),
+  earlierRepositoryUnseen: (org: string, repo: string) =>
+    notice(
+      "repository_unseen",
+      `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`,
+      "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back.",
+    ),
+  sharedAccount: (user: string, others: readonly string[], login: string) =>
+    error(
+      "account_twice",
+      `${user} and ${listed(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`,
+      `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`,
+    ),
+  memberUnderAnotherLogin: (user: string, name: string) =>
+    error(
+      "member_under_another_login",
+      `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`,
+      `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`,
+    ),
+  unknownTeamId: (team: string, id: number) =>
+    error(
+      "unknown_team_id",
+      `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. It was deleted, or the token can't see it.`,
+      `Correct \`github.id\` under ${team}, or take it out: the team is found by its name then, or created.`,
+    ),
+  transferredRepository: (repo: string, is: string) =>
+    error(
+      "repository_transferred",
+      `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`,
+      `Take ${repo} out of the roster.`,
+    ),
+  ignoredAccounts: (people: readonly string[]) =>
+    notice(
+      "ignored_account",
+      `${listed(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`,
+      "Nothing to do; or take the name out of `github.ignore`, so that the roster decides.",
+    ),
+};

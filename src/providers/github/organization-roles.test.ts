@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { GithubOptions } from "../../../emulators/github/options.ts";
+import type { GithubSeed } from "../../../emulators/github/seed.ts";
+import { githubFixtures } from "./testing/fixture.ts";
+
+const start = githubFixtures();
+
+const repos = Array.from({ length: 40 }, (_, index) => ({ name: `r${index}` }));
+const seed = (organizationRole: string): GithubSeed => ({
+  org: "acme",
+  members: [{ login: "alicel", role: "admin" }],
+  teams: [
+    { name: "security", organizationRole },
+    { name: "below", parent: "security", repos: { r1: "admin" } },
+  ],
+  repos,
+});
+const yaml = `
+github: { org: acme }
+users: { alice: alicel }
+teams: { security: { members: [], repos: { r0: write } }, below: { members: [], parent: security, repos: {} } }
+`;
+
+/** An App that may do everything but list the organisation's roles. */
+const withoutRoles: GithubOptions = {
+  token: { kind: "app", permissions: { members: "write", administration: "write", metadata: "read" } },
+};
+
+describe("a team with a role of the organisation", () => {
+  it.each([
+    ["security_manager", "read", {}],
+    ["all_repo_read", "read", {}],
+    ["security_manager", "read", withoutRoles],
+  ] as const)(
+    "keeps what it has through it (%s), and only its own grants are decided by the file",
+    async (role, word, options) => {
+      const { converge } = await start(seed(role), options);
+      const run = await converge(yaml, { allowRemovals: true });
+      expect(run.lines).toEqual(["repo r0 +team:security write", "repo r1 -team:below admin"]);
+      expect(run.findings.filter(({ code }) => code === "organization_role")).toMatchObject([
+        { severity: "notice", message: expect.stringContaining(`security has ${word} on every repository`) },
+      ]);
+    },
+  );
+
+  it("that is learnt from the refusal alone is told by its name", async () => {
+    const alone = {
+      ...seed("security_manager"),
+      teams: [{ name: "security", organizationRole: "security_manager" }],
+    };
+    const { github, apply } = await start(alone, withoutRoles);
+    github.fail({
+      matches: ({ method, path }) => method === "GET" && /^\/repos\/acme\/[^/]+\/teams$/.test(path),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Resource not accessible" } } },
+      times: 99,
+    });
+    const run = await apply(yaml.replace(/, below: .* \}/, " }"), { allowRemovals: true });
+    expect(run.results).toContain("repo r2 -team:security read: organization_role_grant");
+    expect(run.results).toContain("repo r0 ~team:security read -> write: applied");
+  });
+
+  it("is not asked for where no team would lose a repository", async () => {
+    const { github, plan } = await start({ ...seed("security_manager"), teams: [] });
+    await plan(yaml);
+    expect(github.calls.filter(({ path }) => path.includes("organization-roles"))).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import type { GithubSeed } from "../../../emulators/github/seed.ts";
+import { githubFixtures } from "./testing/fixture.ts";
+
+const start = githubFixtures();
+
+const seed: GithubSeed = {
+  org: "acme",
+  members: [
+    { login: "alicel", id: 11, role: "admin" },
+    { login: "danab", id: 14, role: "admin" },
+    { login: "bob-b", id: 12 },
+    { login: "carol-c", id: 13 },
+  ],
+  users: [
+    { login: "bob-new", id: 22 },
+    { login: "erin-gh", id: 21 },
+  ],
+  teams: [
+    { name: "red", members: { "bob-b": "member" }, repos: { rocket: "write" } },
+    { name: "blue", members: { "carol-c": "member" } },
+  ],
+  repos: [{ name: "rocket" }, { name: "api" }],
+};
+
+const roster = (teams: string, projects = "", users = "") => `
+github: { org: acme }
+users: { alice: alicel, dana: danab, bob: bob-b, carol: carol-c, erin: { github: erin-gh, outside: true }${users} }
+teams: { ${teams} }
+projects: { ${projects} }
+`;
+const crowd = Array.from({ length: 120 }, (_, index) => ({ login: `m${index}` }));
+const both = "red: { members: [bob] }, blue: { members: [carol] }";
+
+describe("a project that changes hands", () => {
+  it("is taken from the team that had it, though that team lists no repositories", async () => {
+    const { converge } = await start(seed);
+    const run = await converge(roster(both, "rocket: { team: blue, repos: [rocket] }"));
+    expect(run.lines).toEqual(["repo rocket +team:blue write", "repo rocket -team:red write"]);
+  });
+
+  it.each([
+    ["its team goes", "rocket: { repos: [rocket] }"],
+    ["it is deleted", ""],
+    ["its repository goes", "rocket: { team: red, repos: [] }"],
+  ])("is taken back when %s", async (_, projects) => {
+    const { converge } = await start(seed);
+    const old = roster(both, "rocket: { team: red, repos: [rocket] }");
+    const run = await converge(roster(both, projects), { earlier: [old] });
+    expect(run.lines).toEqual(["repo rocket -team:red write"]);
+  });
+
+  it("loses the team of an `access` line and the people of a `collaborators` line that go", async () => {
+    const { converge } = await start({
+      ...seed,
+      teams: [{ name: "red" }, { name: "blue", repos: { rocket: "read", api: "admin" } }],
+      repos: [
+        { name: "rocket", collaborators: { "erin-gh": "read", "carol-c": "admin" } },
+        { name: "api", collaborators: { "erin-gh": "read" } },
+      ],
+    });
+    const teams = "red: { members: [] }, blue: {}";
+    const old = roster(
+      teams,
+      "rocket: { repos: [rocket], access: { blue: read }, collaborators: { erin: read } }",
+    );
+    const run = await converge(roster(teams), { earlier: [old] });
+    expect(run.lines).toEqual(["repo rocket -team:blue read", "repo rocket -user:erin read"]);
+  });
+
+  it("is the same where the repository was renamed since", async () => {
+    const { github, converge } = await start(seed);
+    const repo = github.world.repo("rocket");
+    if (repo) github.world.renameRepo(repo, "shuttle");
+    const old = roster(both, "rocket: { team: red, repos: [rocket] }");
+    const moved = roster(both, "shuttle: { team: red, repos: [shuttle] }");
+    expect((await converge(moved, { earlier: [old] })).lines).toEqual([]);
+    expect((await converge(roster(both), { earlier: [old] })).lines).toEqual([
+      "repo shuttle -team:red write",
+    ]);
+  });
+});
+
+describe("an account that the file no longer names", () => {
+  const rosterOf = (bob: string) => `
+github: { org: acme }
+users: { alice: alicel, dana: danab, bob: ${bob} }
+teams: { red: { members: [bob] } }
+`;
+
+  it("leaves the organisation and its teams when the person has another account", async () => {
+    const { github, converge } = await start(seed);
+    const run = await converge(rosterOf("bob-new"), { earlier: [rosterOf("bob-b")] });
+    expect(run.lines).toEqual([
+      "org acme +user:bob member",
+      "team red +user:bob member",
+      "org acme -github:bob-b member",
+      "team red -github:bob-b member",
+    ]);
+    expect(github.world.members.has(12)).toBe(false);
+  });
+
+  it("loses its pending invitation, too", async () => {
+    const { github, converge } = await start({ ...seed, invitations: [{ login: "erin-gh" }] });
+    const run = await converge(rosterOf("bob-b"), {
+      earlier: [`${rosterOf("bob-b")}\n`.replace("bob-b }", "bob-b, erin: erin-gh }")],
+    });
+    expect(run.lines).toEqual(["org acme -github:erin-gh member"]);
+    expect(github.world.invitations.size).toBe(0);
+  });
+
+  it("is the same account when it was only renamed", async () => {
+    const { plan } = await start(seed);
+    const old = rosterOf("{ github: bob-old, github_id: 12 }");
+    const run = await plan(rosterOf("bob-b"), { earlier: [old] });
+    expect(run.lines).toEqual([]);
+  });
+
+  it("is the same account when another key has it", async () => {
+    const { plan } = await start(seed);
+    const robert = rosterOf("bob-b").replace("bob:", "robert:").replace("[bob]", "[robert]");
+    expect((await plan(robert, { earlier: [rosterOf("bob-b")] })).lines).toEqual([]);
+  });
+});
+
+describe("an entry that left the file", () => {
+  it("of a user takes them out of the organisation and out of teams that list nobody", async () => {
+    const { converge } = await start(seed);
+    const old = roster(both);
+    const now = `github: { org: acme }\nusers: { alice: alicel, dana: danab, carol: carol-c }\nteams: { red: { repos: { rocket: write } }, blue: { members: [carol] } }\n`;
+    const run = await converge(now, { earlier: [old] });
+    expect(run.lines).toEqual(["org acme -github:bob-b member", "team red -github:bob-b member"]);
+  });
+
+  it("of a team takes its people and repositories, and deletes nothing", async () => {
+    const { github, converge } = await start({
+      ...seed,
+      teams: [
+        {
+          name: "red",
+          members: { "bob-b": "member", "carol-c": "maintainer" },
+          repos: { rocket: "write", api: "admin" },
+        },
+      ],
+    });
+    const old = roster("red: { members: [bob], repos: { rocket: write } }");
+    const run = await converge(roster(""), { earlier: [old] });
+    expect(run.lines).toEqual(["team github:red -user:bob member", "repo rocket -team:github:red write"]);
+    const team = github.world.team("red");
+    expect([...(team?.members.keys() ?? [])]).toEqual([13]);
+    expect(team?.grants.size).toBe(1);
+  });
+
+  it("of a team is no loss when another key has that team", async () => {
+    const { plan } = await start(seed);
+    const now = roster("crimson: { members: [bob], repos: { rocket: write }, github: { name: red } }");
+    const old = roster("red: { members: [bob], repos: { rocket: write } }");
+    expect((await plan(now, { earlier: [old] })).lines).toEqual([]);
+  });
+
+  it("of a team that wasn't read to the end takes nothing from that team, and says so", async () => {
+    const { github, plan } = await start({
+      ...seed,
+      members: [...(seed.members ?? []), ...crowd],
+      teams: [{ name: "red", members: Object.fromEntries(crowd.map(({ login }) => [login, "member"])) }],
+    });
+    github.fail({
+      matches: ({ path, body }) => path.endsWith("/graphql") && JSON.stringify(body).includes("TeamMembers"),
+      fault: { kind: "answer", answer: { status: 500, body: "" } },
+      times: 999,
+    });
+    const run = await plan(roster(""), {
+      earlier: [roster("red: { members: [bob], repos: { rocket: write } }")],
+    });
+    expect(run.lines).toEqual([]);
+    expect(run.findings.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "team_incomplete", resource: "github-team/github:red" },
+    ]);
+  });
+
+  it("of an ignored account or team takes nothing", async () => {
+    const { plan } = await start(seed);
+    const now = roster("").replace("org: acme", 'org: acme, ignore: ["red", "bob-*"]');
+    expect((await plan(now, { earlier: [roster(both)] })).lines).toEqual([
+      "team github:blue -user:carol member",
+    ]);
+  });
+
+  it("of a team that is deleted with `teams: exact` is one deletion", async () => {
+    const { plan } = await start(seed);
+    const now = roster("blue: { members: [carol] }").replace("org: acme", "org: acme, teams: exact");
+    const old = roster("red: { members: [bob], repos: { rocket: write } }, blue: { members: [carol] }");
+    expect((await plan(now, { earlier: [old] })).lines).toEqual(["team github:red archive"]);
+  });
+});

@@ -1,0 +1,82 @@
+import { type Finding, finding } from "../../../core/finding.ts";
+import { defaultChannelFights } from "../channel-errors.ts";
+import { channelsUnmanaged, othersInChannels, usergroupsUnmanaged } from "../errors.ts";
+import { usergroupResourceId } from "../model/desired.ts";
+import type { SlackUsergroup } from "../model/remote-state.ts";
+import type { SlackCompareContext } from "./compare-context.ts";
+
+/** What the comparison leaves alone, and what it disables. */
+export interface SlackLeftAlone {
+  /** Undeclared members of additive channels, by the channel's declared name. */
+  readonly others: ReadonlyMap<string, number>;
+  readonly disabled: readonly SlackUsergroup[];
+}
+
+/** Returns the findings that concern no single resource. */
+export function workspaceFindings(
+  context: SlackCompareContext,
+  { others, disabled }: SlackLeftAlone,
+): Finding[] {
+  const { remote, desired, channels, ignored } = context;
+  const { roster } = desired;
+  const where = { provider: "slack" };
+  const findings: Finding[] = [];
+  const free = [...remote.channels.values()].filter(
+    (each) => !each.archived && !channels.keys.has(each.id) && !ignored(each.name),
+  );
+  if (free.length > 0) findings.push(finding(channelsUnmanaged(free.map((each) => each.name)), where));
+  const groups = unmanagedUsergroups(context).filter((each) => !disabled.includes(each));
+  if (groups.length > 0)
+    findings.push(finding(usergroupsUnmanaged(groups.map((each) => each.handle)), where));
+  if (others.size > 0) {
+    const count = [...others.values()].reduce((all, each) => all + each, 0);
+    findings.push(finding(othersInChannels([...others.keys()], count), where));
+  }
+  const { noUsergroups } = remote;
+  if (noUsergroups !== undefined && noUsergroups.severity !== "error" && roster.usergroups.size > 0) {
+    findings.push(finding(noUsergroups, where));
+  }
+  findings.push(...unreadTakenOut(context));
+  for (const group of roster.usergroups.values()) {
+    for (const name of group.channels ?? []) {
+      const channel = roster.channels.get(name);
+      if (channel === undefined || channel.members !== "exact" || !channel.listsPeople || group.archived)
+        continue;
+      const extra = [...group.people.keys()].filter((key) => !channel.people.has(key));
+      if (extra.length > 0) {
+        findings.push(finding(defaultChannelFights(group.handle, name, extra), { ...where, at: group.at }));
+      }
+    }
+  }
+  return findings;
+}
+
+/** Returns the error for each user group whose entry has left, when user groups could not be listed. */
+function unreadTakenOut({ remote, desired, earlier }: SlackCompareContext): Finding[] {
+  const problem = remote.noUsergroups;
+  if (problem?.severity !== "error") return [];
+  return [...earlier.handles]
+    .filter((handle) => !desired.roster.usergroups.has(handle))
+    .map((handle) => finding(problem, { provider: "slack", resource: usergroupResourceId(handle) }));
+}
+
+/** Returns the enabled user groups that the roster neither declares, names nor ignores. */
+export function unmanagedUsergroups({
+  remote,
+  desired,
+  usergroups,
+  ignored,
+}: SlackCompareContext): SlackUsergroup[] {
+  const named = new Set(
+    [...desired.roster.usergroups.values()].flatMap((each) => [each.handle, ...each.previously]),
+  );
+  return [...remote.usergroups.values()].filter(
+    (group) =>
+      group.enabled &&
+      !group.automatic &&
+      !group.external &&
+      !usergroups.keys.has(group.id) &&
+      !named.has(group.handle) &&
+      !ignored(group.handle),
+  );
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
+import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
+import { acmePeople, acmeRoster } from "./testing/acme.ts";
+import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
+
+const startFixture = slackFixtureForTests();
+const channels = "talk, { name: secret, private: true }";
+const before = acmeRoster(
+  `teams: { backend: { name: Backend, members: [alice, bob], slack: { usergroup: crew, channels: [${channels}] } } }`,
+);
+const seed = {
+  users: acmePeople,
+  channels: [
+    { name: "talk", id: "C0TALK", members: ["rollcall", "alice", "bob", "walk-in", "dana"] },
+    { name: "secret", private: true, members: ["rollcall", "alice", "bob", "walk-in"] },
+  ],
+  usergroups: [{ handle: "crew", id: "S0CREW", name: "Backend", users: ["alice", "bob"] }],
+} as const;
+
+/** Hands over every team: the field is no part of the file yet. */
+function withHandsOff(roster: ResolvedRoster): ResolvedRoster {
+  const teams = [...roster.teams].map(([key, team]) => [key, { ...team, handsOff: true }] as const);
+  return { ...roster, teams: new Map(teams) };
+}
+
+describe("what an earlier roster gave and the present one does not", () => {
+  test("goes when the team's entry leaves: channels stay, the file's people leave them, the group is disabled", async () => {
+    const fixture = await startFixture(seed);
+    const run = await fixture.apply(acmeRoster(""), undefined, [before]);
+    expect(run.results).toEqual([
+      "#secret -user:alice: applied",
+      "#secret -user:bob: applied",
+      "#talk -user:alice: applied",
+      "#talk -user:bob: applied",
+      "@crew archive: applied",
+    ]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["dana", "rollcall", "walk-in"]);
+    expect(memberNames(fixture.slack.world, "secret")).toEqual(["rollcall", "walk-in"]);
+    expect(usergroupNamed(fixture.slack.world, "crew").disabledAt).toBeGreaterThan(0);
+    expect((await fixture.plan(acmeRoster(""), [before])).lines).toEqual([]);
+  });
+
+  test("is nothing without an earlier roster", async () => {
+    const fixture = await startFixture(seed);
+    expect((await fixture.plan(acmeRoster(""))).lines).toEqual([]);
+  });
+
+  test("goes when the person's entry leaves, from additive channels too", async () => {
+    const fixture = await startFixture(seed);
+    const now = before.replace("bob: { email: bob@acme.dev }", "").replace("[alice, bob]", "[alice]");
+    const run = await fixture.apply(now, undefined, [before]);
+    expect(run.lines).toEqual([
+      "@crew -slack:U0BOB0000",
+      "#secret -slack:U0BOB0000",
+      "#secret -slack:U0WALKIN0",
+      "#talk -slack:U0BOB0000",
+    ]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "dana", "rollcall", "walk-in"]);
+  });
+
+  test("goes from the old account when a person has another one", async () => {
+    const fixture = await startFixture(seed);
+    const now = before.replace("bob: { email: bob@acme.dev }", "bob: { slack: U0WALKIN0 }");
+    await fixture.apply(now, undefined, [before]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["alice", "dana", "rollcall", "walk-in"]);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "walk-in"]);
+  });
+
+  test("stays while the person's new account isn't known, and the person's finding says so", async () => {
+    const fixture = await startFixture(seed);
+    const now = before.replace("bob: { email: bob@acme.dev }", "bob: { email: typo@acme.dev }");
+    const run = await fixture.plan(now, [before]);
+    expect(run.lines).toEqual([]);
+    expect(run.plan.findings.find((each) => each.code === "slack_email_unknown")?.message).toContain(
+      "Undeclared members stay there, since one of them may be this person: bob and walk-in.",
+    );
+  });
+
+  test("stays under another key: of the person, of the team, and of a channel that is renamed", async () => {
+    const fixture = await startFixture(seed);
+    const now = before
+      .replace("bob: {", "robert: {")
+      .replace("[alice, bob]", "[alice, robert]")
+      .replace("backend: { name: Backend", "platform: { name: Backend")
+      .replace("talk,", "{ name: chat, previously: [talk] },");
+    const first = await fixture.apply(now, undefined, [before]);
+    expect(first.results).toEqual([
+      '#chat name "talk" -> "chat": applied',
+      "#secret -slack:U0WALKIN0: applied",
+    ]);
+    expect((await fixture.plan(now, [before])).lines).toEqual([]);
+  });
+
+  test("follows the channel's id, however it is called by now", async () => {
+    const fixture = await startFixture({
+      ...seed,
+      channels: [{ name: "chatter", id: "C0TALK", members: ["rollcall", "alice", "bob", "walk-in"] }],
+    });
+    const pinned = before
+      .replace("talk,", "{ name: talk, id: C0TALK },")
+      .replace(", { name: secret, private: true }", "");
+    const run = await fixture.plan(acmeRoster(""), [pinned]);
+    expect(run.lines).toEqual(["#chatter -user:alice", "#chatter -user:bob", "@crew archive"]);
+  });
+
+  test("goes also where the team lists nobody any more, and its group is disabled when nobody is left", async () => {
+    const fixture = await startFixture(seed);
+    const now = before.replace("members: [alice, bob], ", "");
+    const run = await fixture.apply(now, undefined, [before]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["dana", "rollcall", "walk-in"]);
+    expect(run.results).toContain("@crew archive: applied");
+    expect((await fixture.plan(now, [before])).lines).toEqual([]);
+  });
+
+  test("is left alone where it is handed over, now or in the latest earlier roster", async () => {
+    const fixture = await startFixture(seed);
+    const handedOver = withHandsOff(rosterFromYaml(before, "2000-01-01"));
+    expect((await fixture.plan(acmeRoster(""), [before, handedOver])).lines).toEqual([]);
+    expect((await fixture.plan(acmeRoster(""), [handedOver, before])).lines).not.toEqual([]);
+    const left = before.replace("[alice, bob]", "[]").replace("bob: { email", "bob: { active: false, email");
+    // Somebody who has left goes all the same.
+    const run = await fixture.apply(withHandsOff(rosterFromYaml(left)), undefined, [before]);
+    expect(run.results).toEqual([
+      "#secret -user:bob: applied",
+      "#talk -user:bob: applied",
+      "@crew -user:bob: applied",
+    ]);
+  });
+
+  test("stays in a channel whose members can't be read, which is an error", async () => {
+    const fixture = await startFixture(seed);
+    fixture.slack.fail({
+      matches: (call) => callsOf("conversations.members")(call) && call.body.includes("C0TALK"),
+      fault: errorAnswer("fetch_members_failed"),
+    });
+    const run = await fixture.apply(acmeRoster(""), undefined, [before]);
+    expect(run.plan.findings.filter((each) => each.severity === "error")).toMatchObject([
+      { code: "slack_members_unread", resource: "slack-channel/talk" },
+    ]);
+    expect(memberNames(fixture.slack.world, "talk")).toContain("bob");
+    expect(run.results).toContain("#secret -user:bob: applied");
+  });
+
+  test("is told where the channel can't be found any more", async () => {
+    const fixture = await startFixture({ users: acmePeople, channels: [] });
+    const run = await fixture.plan(acmeRoster(""), [before]);
+    expect(run.codes).toEqual(["slack_channel_taken_out_unseen", "slack_channel_taken_out_unseen"]);
+    expect((await fixture.plan(before, [before])).codes).toEqual([]);
+  });
+
+  test("needs the list of user groups, and says so when it can't be had", async () => {
+    const fixture = await startFixture(seed);
+    fixture.slack.fail({
+      matches: callsOf("usergroups.list"),
+      fault: errorAnswer("internal_error"),
+      times: 9,
+    });
+    const run = await fixture.apply(acmeRoster(""), undefined, [before]);
+    expect(run.codes).toContain("slack_usergroups_unread");
+    expect(run.lines.some((each) => each.startsWith("@"))).toBe(false);
+  });
+
+  test("stays where the channel's or the group's id is wrong now, which is an error", async () => {
+    const fixture = await startFixture(seed);
+    const now = before
+      .replace("talk,", "{ name: talk, id: C0WRONG },")
+      .replace("usergroup: crew", "usergroup: { handle: crew, id: S0WRONG }");
+    const run = await fixture.plan(now, [before]);
+    expect(run.codes).toEqual(["slack_channel_lost", "slack_usergroup_lost"]);
+    expect(run.lines).toEqual(["#secret -slack:U0WALKIN0"]);
+  });
+
+  test("is not that of another workspace's roster", async () => {
+    const fixture = await startFixture(seed);
+    const globex = before.replace("workspace: acme", "workspace: globex");
+    expect((await fixture.plan(acmeRoster(""), [globex])).lines).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+import { camelCase } from "./build/fields.ts";
+import type { Entry, Include, Roster } from "./roster.ts";
+import { parseRuleName, ruleMatcher } from "./rule-subject.ts";
+import type { EntryKind } from "./schema/names.ts";
+import type { YamlPath } from "./yaml/tree.ts";
+
+/**
+ * How a field writes the key that it names:
+ * - `value`: the field is the key.
+ * - `item`: the field is a list. An item is the key, or a map with the key in the field `itemField`.
+ * - `key`: the field is a map, and the key is one of its keys.
+ * - `rule who`: the field is `user:` or `team:` with the key, or something else that names nobody.
+ * - `rule subject`: the field is a map. Its keys may end in `:` and a glob, which can be the key or match it.
+ */
+export type ReferenceForm = "value" | "item" | "key" | "rule who" | "rule subject";
+
+/** A field of the format that names entries by their keys. */
+export interface ReferenceField {
+  /** The way to it, as the file has it. `*` stands for every key of a map. */
+  readonly path: string;
+  readonly names: readonly [EntryKind, ...EntryKind[]];
+  readonly form: ReferenceForm;
+  readonly itemField?: string;
+  /** True where what is named needn't be declared. */
+  readonly mayBeUndeclared?: true;
+  /** True where an outside collaborator may not be named. */
+  readonly membersOnly?: true;
+}
+
+/**
+ * Every field that names a user, a team or a project. Checking, removing and renaming read this table. A test compares
+ * it with the schema.
+ */
+export const referenceFields = [
+  { path: "github.owners", names: ["user"], form: "item", membersOnly: true },
+  { path: "github.extra_members", names: ["user"], form: "item", membersOnly: true },
+  { path: "github.default_team", names: ["team"], form: "value", mayBeUndeclared: true },
+  { path: "guards.protected", names: ["user"], form: "item" },
+  { path: "teams.*.leads", names: ["user"], form: "item", itemField: "user", membersOnly: true },
+  { path: "teams.*.members", names: ["user"], form: "item", itemField: "user", membersOnly: true },
+  { path: "teams.*.except", names: ["user"], form: "item" },
+  { path: "teams.*.include", names: ["team"], form: "item", itemField: "leads" },
+  { path: "teams.*.parent", names: ["team"], form: "value" },
+  { path: "projects.*.team", names: ["team"], form: "value" },
+  { path: "projects.*.access", names: ["team"], form: "key" },
+  { path: "projects.*.collaborators", names: ["user"], form: "key" },
+  { path: "permissions.admin_team", names: ["team"], form: "value" },
+  { path: "permissions.leads_team", names: ["team"], form: "value" },
+  { path: "permissions.rules.*", names: ["user", "team"], form: "rule who" },
+  {
+    path: "permissions.rules",
+    names: ["user", "team", "project"],
+    form: "rule subject",
+    mayBeUndeclared: true,
+  },
+] as const satisfies readonly ReferenceField[];
+
+/** The path of a field of the table. */
+export type ReferencePath = (typeof referenceFields)[number]["path"];
+
+/** An entry that is declared under a key. */
+export interface EntryName {
+  readonly kind: EntryKind;
+  readonly key: string;
+}
+
+/** A place in a roster that names an entry. */
+export interface Reference extends EntryName {
+  readonly field: ReferenceField & { readonly path: ReferencePath };
+  /** The key that is named; of a rule's subject, the glob. */
+  readonly key: string;
+  /** The path of the value: of an item with its index, of a map's key with the key. */
+  readonly path: YamlPath;
+  /** The name of the item in its list, as edits have it; undefined where the field is no list. */
+  readonly item?: string;
+}
+
+/** The section that declares each kind of entry. */
+export const sectionOfKind = { user: "users", team: "teams", project: "projects" } as const;
+
+interface FieldReader {
+  readonly field: Reference["field"];
+  /** The field's name in the file, and in the roster. */
+  readonly name: string;
+  readonly property: string;
+}
+
+const readersBySection = Map.groupBy(
+  referenceFields.map((field): FieldReader & { readonly section: string } => {
+    const [section = "", ...steps] = field.path.split(".").filter((step) => step !== "*");
+    const name = steps.at(-1) ?? "";
+    return { field, section, name, property: camelCase(name) };
+  }),
+  ({ section }) => section as keyof Roster,
+);
+
+/** Returns every reference of a roster: section by section, and entry by entry in each. */
+export function* referencesIn(roster: Roster): Generator<Reference> {
+  for (const [section, readers] of readersBySection) {
+    const declared: unknown = roster[section];
+    if (declared === undefined) continue;
+    const owners: Iterable<readonly [YamlPath, unknown]> =
+      declared instanceof Map
+        ? Array.from(declared as Map<string, unknown>, ([key, owner]) => [[section, key], owner])
+        : [[[section], declared]];
+    for (const [path, owner] of owners) {
+      for (const reader of readers) {
+        const value = (owner as Readonly<Record<string, unknown>>)[reader.property];
+        if (value !== undefined) yield* referencesOf(reader, value, [...path, reader.name]);
+      }
+    }
+  }
+}
+
+function* referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): Generator<Reference> {
+  const [kind] = field.names;
+  switch (field.form) {
+    case "value":
+      yield { field, kind, key: String(value), path };
+      return;
+    case "item":
+      for (const [index, item] of (value as readonly (string | Entry | Include)[]).entries()) {
+        const { key, name } = namedBy(item);
+        if (key !== "*") yield { field, kind, key, path: [...path, index], item: name };
+      }
+      return;
+    case "key":
+      for (const key of (value as ReadonlyMap<string, unknown>).keys())
+        yield { field, kind, key, path: [...path, key] };
+      return;
+    case "rule who":
+      for (const [rule, who] of value as ReadonlyMap<string, string>) {
+        const [, named, key] = /^(user|team):(.*)$/s.exec(who) ?? [];
+        if (key !== undefined) yield { field, kind: named as EntryKind, key, path: [...path, rule] };
+      }
+      return;
+    case "rule subject":
+      for (const rule of (value as ReadonlyMap<string, string>).keys()) {
+        const { action, glob } = parseRuleName(rule);
+        const about = field.names.find((each) => action.startsWith(`${each}.`));
+        if (glob !== undefined && about !== undefined)
+          yield { field, kind: about, key: glob, path: [...path, rule] };
+      }
+      return;
+    default:
+      field.form satisfies never;
+  }
+}
+
+/** Returns the key that an item of a list names, and the item's own name, as edits have it. */
+function namedBy(item: string | Entry | Include): { readonly key: string; readonly name: string } {
+  if (typeof item === "string") return { key: item, name: item };
+  if ("user" in item) return { key: item.user, name: item.user };
+  return { key: item.team, name: item.leadsOnly ? `leads ${item.team}` : item.team };
+}
+
+/** Returns every reference to one entry, and every rule whose glob matches it. */
+export function referencesTo(roster: Roster, { kind, key }: EntryName): readonly Reference[] {
+  return [...referencesIn(roster)].filter(
+    (reference) =>
+      reference.kind === kind &&
+      (reference.field.form === "rule subject" ? ruleMatcher(reference.key)(key) : reference.key === key),
+  );
+}
