@@ -12,6 +12,8 @@ export interface Job {
   /** The files of the workspace, by path. None when left out. */
   readonly workspace?: Readonly<Record<string, string>>;
   readonly sha?: string;
+  /** `refs/heads/main` when left out. */
+  readonly ref?: string;
   /** `owner/name` of the workflow's repository. */
   readonly repository?: string;
   /** The emulated GitHub. */
@@ -73,6 +75,7 @@ export async function runAction(job: Job): Promise<JobResult> {
       GITHUB_SERVER_URL: "https://github.com",
       GITHUB_REPOSITORY: repository,
       GITHUB_RUN_ID: "4711",
+      GITHUB_REF: job.ref ?? "refs/heads/main",
       GITHUB_SHA: job.sha ?? "0".repeat(40),
       GITHUB_EVENT_NAME: job.event,
       GITHUB_EVENT_PATH: at("event.json"),

@@ -1,5 +1,6 @@
-import { effectiveLosses } from "./access/effective-losses.ts";
+import { beginApply, endApply } from "./app/keep-memory.ts";
 import { openServices } from "./app/open-services.ts";
+import { planServices, rostersToCompare } from "./app/plan-services.ts";
 import { readServices } from "./app/read-services.ts";
 import { emptyReport, reportOf } from "./app/report-of.ts";
 import type { RunRequest } from "./app/request.ts";
@@ -7,8 +8,6 @@ import { apply } from "./core/apply.ts";
 import { currentDay } from "./core/clock.ts";
 import { planChanged } from "./core/errors.ts";
 import type { Finding } from "./core/finding.ts";
-import type { Limits } from "./core/guard.ts";
-import { planOf } from "./core/plan.ts";
 import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import type { Connections } from "./providers/index.ts";
@@ -24,7 +23,7 @@ import { withPolicyOf } from "./roster/with-policy-of.ts";
  * 2. Open the services that the roster uses: as readers to plan, as writers to apply.
  * 3. Read each service once, and compare it with the roster, and on a pull request with the base's roster too.
  * 4. Plan: take the difference, guard it, and put it in order.
- * 5. Apply what no finding holds back.
+ * 5. Apply what no finding holds back, and remember it: ahead of the first write, and at the end.
  */
 export async function run(request: RunRequest, connections: Connections): Promise<Report> {
   const today = currentDay(connections.clock);
@@ -36,16 +35,11 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const base = isValid(request.base) ? request.base.resolved : undefined;
   const roster = base ? withPolicyOf(base, head.resolved) : head.resolved;
 
-  const opened = await openServices(roster, request, connections);
-  const read = await readServices(opened, [roster, ...(base ? [base] : [])]);
-  const limits: Limits = {
-    maxRemovals: roster.guards.maxRemovals,
-    protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
-    allowRemovals: request.allowRemovals,
-    lossesOf: effectiveLosses,
-  };
-  const plan = planOf(read.comparisons[0] ?? [], limits);
-  const drift = base && planOf(read.comparisons[1] ?? [], limits);
+  const rostersFor = rostersToCompare(request, { roster, base });
+  const opened = await openServices(rostersFor, request, connections);
+  const read = await readServices(opened, rostersFor);
+  const plans = planServices(read, request, { roster, base });
+  const { plan, drift } = plans;
   const notes = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.resolved)] : [];
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
   const findings: readonly Finding[] = [
@@ -54,6 +48,8 @@ export async function run(request: RunRequest, connections: Connections): Promis
     ...opened.findings,
     ...read.findings,
     ...stale,
+    ...(request.memory?.findings ?? []),
+    ...plans.findings,
     ...plan.findings,
   ];
   const report = reportOf(request, { roster, plan, drift, findings, read, today });
@@ -61,10 +57,13 @@ export async function run(request: RunRequest, connections: Connections): Promis
   if (request.command === "plan") {
     return { ...report, result: plannedResult(plan, findings, read.couldRead), cost: read.cost() };
   }
-  const writers = opened.writers(read.comparisons[0] ?? []);
+  const begun = await beginApply(request.memory, plan, findings);
+  const writers = opened.writers(plans.comparisons);
   const outcomes = await apply({ ...plan, findings }, writers, connections.progress);
+  const ended = await endApply(request.memory, plans, { outcomes, findings });
   return {
     ...report,
+    findings: [...findings, ...begun, ...ended],
     outcomes,
     result: appliedResult(outcomes, findings, read.couldRead),
     cost: read.cost(),

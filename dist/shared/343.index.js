@@ -11,13 +11,15 @@ export const modules = {
 /* harmony export */   DG: () => (/* binding */ githubRepositoryId),
 /* harmony export */   V: () => (/* binding */ parentTeamOf),
 /* harmony export */   githubDesired: () => (/* binding */ githubDesired),
-/* harmony export */   kf: () => (/* binding */ teamKeyOfPrincipal)
+/* harmony export */   kf: () => (/* binding */ teamKeyOfPrincipal),
+/* harmony export */   nt: () => (/* binding */ githubOrgId)
 /* harmony export */ });
-/* unused harmony export githubOrgId */
 /* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14006);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
-/* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41758);
+/* harmony import */ var _roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41264);
+/* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41758);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84468);
+
 
 
 
@@ -66,12 +68,12 @@ function ignoreMatcher(globs) {
     return globs.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_2__([...globs], { nocase: true });
 }
 function declaredMembersOf(roster) {
-    const { invite, owners = [], defaultTeam } = roster.github ?? { invite: "users" };
-    const eligible = [...roster.users.values()].filter((user) => user.present && !user.outside && hasAccount(user));
-    const principals = (keys) => new Map(keys.map((key) => [key, (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(key)]));
+    const { invite, owners = [], extraMembers = [], defaultTeam } = roster.github ?? { invite: "users" };
+    const eligible = [...roster.users.values()].filter((user) => user.present && !user.outside && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user));
+    const principals = (keys) => new Map(keys.map((key) => [key, (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(key)]));
     if (invite === "users")
         return principals(eligible.map((user) => user.key));
-    const onTeams = new Set(owners);
+    const onTeams = new Set([...owners, ...extraMembers]);
     for (const team of roster.teams.values()) {
         if (team.archived || team.github === false || team.key === defaultTeam)
             continue;
@@ -119,8 +121,8 @@ function repositoryResources(roster) {
             grants.set(teamPrincipal(team), role);
         for (const [key, { role }] of repository.collaborators ?? []) {
             const user = roster.users.get(key);
-            if (user?.present && hasAccount(user))
-                grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(key), role);
+            if (user?.present && (0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user))
+                grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(key), role);
         }
         return { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRepo */ .w6.kind, key: repository.name, settings: {}, grants };
     });
@@ -129,18 +131,15 @@ function collaboratorsIn(roster) {
     const repositories = [...roster.repositories.values()];
     return new Set(repositories.flatMap(({ collaborators }) => [...(collaborators?.keys() ?? [])]));
 }
-function hasAccount({ github, githubId }) {
-    return github !== undefined || githubId !== undefined;
-}
 function accountsOf(roster, members) {
     const accounts = new Map();
     for (const user of roster.users.values()) {
-        if (!hasAccount(user))
+        if (!(0,_roster_has_github_account_js__WEBPACK_IMPORTED_MODULE_3__/* .hasGithubAccount */ .Z)(user))
             continue;
         const at = user.places["github"] ?? user.at;
         const named = user.github === undefined ? { at } : { name: user.github, at };
         const account = user.githubId === undefined ? named : { ...named, id: String(user.githubId) };
-        accounts.set(members.get(user.key) ?? (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(user.key), account);
+        accounts.set(members.get(user.key) ?? (0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_4__/* .userPrincipal */ .c$)(user.key), account);
     }
     return accounts;
 }

@@ -61,6 +61,7 @@ function slackDesired(roster) {
         roster,
         channels,
         usergroups,
+        earlier: (roster.earlier ?? []).map(slackDesired),
         resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
         accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
         places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),

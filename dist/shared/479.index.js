@@ -148,6 +148,7 @@ function unansweredError(thrown) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HY: () => (/* binding */ personErrors),
+/* harmony export */   Hh: () => (/* binding */ isOutOfReach),
 /* harmony export */   ID: () => (/* binding */ apiErrorText),
 /* harmony export */   iR: () => (/* binding */ folderErrors),
 /* harmony export */   l3: () => (/* binding */ credentialErrors)
@@ -185,17 +186,31 @@ const folderErrors = {
     lastOrganizer: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_last_organizer", `${name} is a shared drive and would be left without a manager.`, "Declare somebody as its organizer."),
     belowInherited: ({ who, role, inherited, name }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_role_below_inherited", `${who} is to be ${role} on ${name}, and already is ${inherited} through a folder or shared drive above it, which cannot be lessened here.`, `Declare ${inherited}, or take the role away above, or give ${name} limited access in Drive.`),
     impossible: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("drive_role_impossible", `${who} cannot be ${(0,_model_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .roleInWords */ .jA)(role)} on ${name}: ${role === "organizer" ? "that is a role on a whole shared drive" : "that is a role on shared drives"}.`, role === "organizer" ? "Declare fileOrganizer, or writer in My Drive." : "Declare writer."),
-    unmanaged: (name, people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)}.`, "Declare them, or set `members: exact` to have them removed."),
+    unmanaged: (name, people, isAdditive) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_unmanaged", `${name} is also shared with ${people.length} that the roster doesn't declare: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)}.`, isAdditive
+        ? "Declare them, or set `members: exact` to have them removed."
+        : "Declare them: in a team that has the folder and lists its members, or under groups."),
+    onlyWayIn: (who, role, name, account) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_only_way_in", `${who} stays ${role} on ${name}, though the roster says otherwise: ${account}, which Rollcall acts as, cannot share the folder by itself, and may be in that group.`, `Share ${name} with ${account} itself, as an editor in My Drive or a Content manager on a shared drive. The next run then does what the roster says.`),
+    takenOutUnseen: (id, because) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_taken_out_unseen", `The folder ${id} has left the roster, and what the roster gave there cannot be taken back: ${because.message}`, "If the folder is still in use, take the access away in Drive. If it is deleted, there is nothing to do."),
     leftAlone: (name, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_left_alone", `On ${name} Rollcall leaves alone: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(what)}.`, "Nothing to do."),
     limited: (name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_limited_access", `${name} has limited access: who has the folder above doesn't have it through that.`, "Nothing to do, unless that is a surprise."),
-    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(to)}, which Rollcall leaves alone.`, "If that isn't meant, take it away in Drive."),
+    open: (name, to) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_open", `${name} is open to ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(to)}. The roster doesn't decide on that, and Rollcall leaves it alone.`, "If that isn't meant, take it away in Drive."),
 };
+function isOutOfReach({ code }) {
+    return [
+        "drive_folder_not_found",
+        "drive_folder_not_shareable",
+        "drive_folder_trashed",
+        "drive_not_a_folder",
+    ].includes(code);
+}
 const personErrors = {
     noAddress: (user, folders) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_no_address", `${user} has no email in the roster, so ${folders === 1 ? "a folder isn't" : `${folders} folders aren't`} shared with them.`, `Add the address of their Google account: email, under ${user}.`),
     badAddress: (who) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_bad_address", `The address of ${who} is not an email address, so nothing is shared with it.`, "Mend it: one @, something before and after it, and no spaces."),
     sharedAddress: (user, other) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_shared_address", `${user} and ${other} have the same email address, which is one account to Google: it gets the higher of their roles.`, "Give each the address of their own account."),
     deleted: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_account_deleted", `The Google account of ${who} is deleted; what it has on ${name} is left alone.`, "Mend the email address, or set `active: false`."),
-    expires: (who, name, until) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_expires", `Somebody gave ${who} access to ${name} until ${until}, which Rollcall leaves as it is.`, "To have it managed, take the end date away in Drive."),
+    departedOwner: (who, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_departed_owner", `${who} has left, and owns ${name} or is to own it, which Rollcall cannot take away.`, "Transfer the folder to somebody else in Drive, or suspend the Google account."),
+    departedInherits: (who, role, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("drive_departed_inherits", `${who} has left, and is ${role} on ${name} through a folder or shared drive above it.`, "Take it away there in Drive, or declare what is above in the roster too: then Rollcall takes it away."),
+    expires: (who, name, until) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("drive_expires", `The access of ${who} to ${name} ends at ${until}. Somebody set that date in Drive, and Rollcall keeps it.`, "If that isn't meant, take the end date away in Drive."),
 };
 function apiErrorText({ message, reason }) {
     const text = message === "" || message === reason ? reason : `${message.replace(/\.$/, "")} (${reason})`;
@@ -210,6 +225,7 @@ function apiErrorText({ message, reason }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I7: () => (/* binding */ folderSharesOf),
+/* harmony export */   O$: () => (/* binding */ mustNotExpire),
 /* harmony export */   SH: () => (/* binding */ heldRole),
 /* harmony export */   gI: () => (/* binding */ combineShares)
 /* harmony export */ });
@@ -242,6 +258,11 @@ function combineShares(shares) {
         inherited: shares.map((each) => each.inherited).reduce(_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .higherRole */ .Au, undefined),
     };
 }
+function mustNotExpire(role, location) {
+    if (location === "shared-drive-root")
+        return true;
+    return location === "my-drive" && (0,_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRoles */ .Jo)(role, "commenter") > 0;
+}
 function isGrant(permission) {
     return permission.view === undefined;
 }
@@ -269,8 +290,6 @@ function immutableReasonOf(permission, { parentRole, known }) {
         return "pending-owner";
     if (permission.deleted)
         return "deleted";
-    if (permission.expires !== undefined)
-        return "expires";
     return known ? undefined : "unknown-role";
 }
 
@@ -384,7 +403,9 @@ function openTo(permission) {
         return [];
     if (permission.type === "anyone")
         return [`anyone with the link (${permission.role})`];
-    return permission.type === "domain" ? [`a whole organisation (${permission.role})`] : [];
+    return permission.type === "domain"
+        ? [`everybody at ${permission.domain ?? "a whole organisation"} (${permission.role})`]
+        : [];
 }
 
 

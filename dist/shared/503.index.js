@@ -195,7 +195,7 @@ function textsIn(value) {
 /* harmony export */   x: () => (/* binding */ scopesNeeded)
 /* harmony export */ });
 function scopesNeeded(wanted, { bot }) {
-    const rosters = wanted.map((each) => each.roster);
+    const rosters = wanted.flatMap((each) => [each, ...each.earlier]).map((each) => each.roster);
     const channels = rosters.flatMap((each) => [...each.channels.values()]);
     const groups = rosters.flatMap((each) => [...each.usergroups.values()]);
     const someGroups = groups.length > 0 || rosters.some((each) => each.slack?.usergroups === "exact");
@@ -453,7 +453,8 @@ async function readChannels(client, { self, wanted, progress }) {
     return channels;
 }
 async function readUsergroups(client, wanted) {
-    const concerned = wanted.some(({ roster }) => roster.usergroups.size > 0 || roster.slack?.usergroups === "exact");
+    const all = wanted.flatMap((each) => [each, ...each.earlier]);
+    const concerned = all.some(({ roster }) => roster.usergroups.size > 0 || roster.slack?.usergroups === "exact");
     if (!concerned)
         return [];
     const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });

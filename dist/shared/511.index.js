@@ -2,40 +2,23 @@ export const id = 511;
 export const ids = [511];
 export const modules = {
 
-/***/ 69967:
+/***/ 86795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $1: () => (/* binding */ githubApiErrorOf),
-/* harmony export */   OM: () => (/* binding */ githubProblemOf),
-/* harmony export */   RI: () => (/* binding */ githubStatusOf),
-/* harmony export */   wl: () => (/* binding */ isFatalProblem)
-/* harmony export */ });
-function githubApiErrorOf(failure) {
-    const { errors, response, status: thrown } = failure;
-    const status = githubStatusOf(failure);
-    return {
-        status,
-        text: textOf(failure),
-        headers: response?.headers ?? {},
-        types: (errors ?? []).flatMap((each) => each.type ?? []),
-        isRejection: errors !== undefined || (status > 0 && status < 500),
-        isUnanswered: errors === undefined && thrown !== undefined && (status === 0 || status >= 500),
-    };
-}
-function githubStatusOf(failure) {
-    const { status, response } = failure;
-    return response === undefined ? 0 : (status ?? 200);
-}
-function textOf(failure) {
-    const { message, response } = failure;
-    const details = (response?.data?.errors ?? []).map((each) => typeof each === "string" ? each : (each.message ?? each.code ?? ""));
-    return [response?.data?.message ?? message ?? "no reason given", ...details].filter(Boolean).join(" ");
-}
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $1: () => (/* binding */ githubApiErrorOf),
+  OM: () => (/* binding */ githubProblemOf),
+  RI: () => (/* binding */ githubStatusOf),
+  wl: () => (/* binding */ isFatalProblem)
+});
+
+;// CONCATENATED MODULE: ./lib/src/providers/github/api-error-rules.js
 const apiErrorRules = [
     {
         code: "bad_credentials",
-        holds: ({ status }) => status === 401,
+        holds: ({ status, text }) => status === 401 && !/two[- ]factor|2FA/i.test(text),
         message: () => "GitHub doesn't accept the token.",
         remedy: "Renew github-token; an App's installation token lives for an hour.",
     },
@@ -64,6 +47,12 @@ const apiErrorRules = [
         remedy: "Unarchive it, or take it out of the roster.",
     },
     {
+        code: "organization_role_grant",
+        holds: ({ status, text }) => (status === 403 || status === 422) && /security manager team|organi[sz]ation role/i.test(text),
+        message: (what) => `GitHub refused to ${what}: the team has it through a role of the organisation, on every repository.`,
+        remedy: "Take the role from the team (the organisation's settings, Organization roles), or let the App read Custom organization roles, so that Rollcall leaves it alone.",
+    },
+    {
         code: "synced_team",
         holds: ({ text }) => /team sync|synchroni[sz]|external(ly)? (group|managed)|identity provider/i.test(text),
         message: (what) => `GitHub refused to ${what}: the team is kept by an identity provider.`,
@@ -76,8 +65,26 @@ const apiErrorRules = [
         remedy: "Make somebody else an owner first.",
     },
     {
+        code: "token_scopes_missing",
+        holds: ({ types, text }) => types.includes("INSUFFICIENT_SCOPES") || /not been granted the required scopes/i.test(text),
+        message: (what, { text }) => `The token lacks a scope that it takes to ${what}${scopesIn(text)}.`,
+        remedy: "Add the scopes admin:org and repo to the token (Settings, Developer settings, Personal access tokens), or use an App's installation token.",
+    },
+    {
+        code: "two_factor_required",
+        holds: ({ status, types, text }) => (status === 401 || status === 403 || types.includes("FORBIDDEN")) && /two[- ]factor|2FA/i.test(text),
+        message: (what) => `GitHub refused to ${what}: the organisation asks for two-factor authentication, and the token's account has none.`,
+        remedy: "Turn on two-factor authentication for the account that the token belongs to, or use an App's installation token.",
+    },
+    {
+        code: "server_lacks_field",
+        holds: ({ text }) => /^Field '\w+' doesn't exist on type '\w+'/.test(text),
+        message: (what, { text }) => `This GitHub Enterprise Server is too old to ${what}: ${text}`,
+        remedy: "Update the server: Rollcall works with the versions that GitHub supports.",
+    },
+    {
         code: "sso_required",
-        holds: ({ status, text }) => status === 403 && /SAML|single sign-on|SSO/.test(text),
+        holds: ({ status, types, text }) => (status === 403 || types.includes("FORBIDDEN")) && /SAML|single sign-on|SSO/.test(text),
         message: (what) => `GitHub refused to ${what}: the token isn't authorised for the organisation's sign-on.`,
         remedy: "Authorise the token for the organisation (Configure SSO), or use an App's installation token.",
     },
@@ -130,6 +137,50 @@ const apiErrorRules = [
         remedy: "Run again: what is done stays done. https://www.githubstatus.com may know more.",
     },
 ];
+function scopesIn(text) {
+    const named = /one of the following scopes: \[([^\]]*)\]/.exec(text)?.[1]?.replaceAll("'", "");
+    return named === undefined ? "" : ` (${named.split(/,\s*/).join(" or ")})`;
+}
+function permissionRemedy(accepted) {
+    if (accepted === undefined) {
+        return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
+    }
+    const words = String(accepted)
+        .split(";")
+        .map((each) => each.trim().replaceAll("=", ": ").replaceAll(",", " and "));
+    return `Give the App (or token) this permission: ${words.join("; or ")}.`;
+}
+function retryTime(headers) {
+    const after = Number(headers["retry-after"]);
+    if (after > 0)
+        return `in ${Math.ceil(after / 60)} ${after > 60 ? "minutes" : "minute"}`;
+    const reset = Number(headers["x-ratelimit-reset"]);
+    return reset > 0 ? `after ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC` : "in an hour";
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/github/api-errors.js
+
+function githubApiErrorOf(failure) {
+    const { errors, response, status: thrown } = failure;
+    const status = githubStatusOf(failure);
+    return {
+        status,
+        text: textOf(failure),
+        headers: response?.headers ?? {},
+        types: (errors ?? []).flatMap((each) => each.type ?? []),
+        isRejection: errors !== undefined || (status > 0 && status < 500),
+        isUnanswered: errors === undefined && thrown !== undefined && (status === 0 || status >= 500),
+    };
+}
+function githubStatusOf(failure) {
+    const { status, response } = failure;
+    return response === undefined ? 0 : (status ?? 200);
+}
+function textOf(failure) {
+    const { message, response } = failure;
+    const details = (response?.data?.errors ?? []).map((each) => typeof each === "string" ? each : (each.message ?? each.code ?? ""));
+    return [response?.data?.message ?? message ?? "no reason given", ...details].filter(Boolean).join(" ");
+}
 function githubProblemOf(failure, what) {
     const apiError = githubApiErrorOf(failure);
     const rule = apiErrorRules.find((each) => each.holds(apiError));
@@ -152,22 +203,29 @@ function githubProblemOf(failure, what) {
 function isFatalProblem(problem) {
     return problem.code === "bad_credentials" || problem.code === "rate_limited";
 }
-function permissionRemedy(accepted) {
-    if (accepted === undefined) {
-        return "Give the App the organisation permission Members: write, and Administration: write on the repositories. A workflow's own github.token can't have them.";
-    }
-    const words = String(accepted)
-        .split(";")
-        .map((each) => each.trim().replaceAll("=", ": ").replaceAll(",", " and "));
-    return `Give the App (or token) this permission: ${words.join("; or ")}.`;
-}
-function retryTime(headers) {
-    const after = Number(headers["retry-after"]);
-    if (after > 0)
-        return `in ${Math.ceil(after / 60)} ${after > 60 ? "minutes" : "minute"}`;
-    const reset = Number(headers["x-ratelimit-reset"]);
-    return reset > 0 ? `after ${new Date(reset * 1000).toISOString().slice(11, 16)} UTC` : "in an hour";
-}
+
+
+/***/ }),
+
+/***/ 8638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ githubMatchingErrors)
+/* harmony export */ });
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33081);
+/* harmony import */ var _core_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98801);
+
+
+const githubMatchingErrors = {
+    earlierTeamUnseen: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("team_unseen", `GitHub didn't answer all teams, and ${team}, which the file no longer declares, is among those that weren't seen. What it holds could not be taken back.`, "Run again; if it stays, the token may not see every team."),
+    earlierRepositoryUnseen: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("repository_unseen", `The file no longer gives anybody ${repo}, and ${org} has no such repository, or the token can't see it.`, "Nothing to do when the repository was deleted. Else let the App see it: what people hold there could not be taken back."),
+    sharedAccount: (user, others, login) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("account_twice", `${user} and ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(others)} have the same GitHub account, ${login}. Rollcall changes nothing about that account.`, `Keep the account in one of these entries, and correct \`github\` and \`github_id\` in the other.`),
+    memberUnderAnotherLogin: (user, name) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("member_under_another_login", `GitHub says that ${name} belongs to a member of the organisation already, and ${user} is not among the members.`, `Look on the organisation's People page who it is, and write that login as \`github\` under ${user}. Somebody else may have it in the file.`),
+    unknownTeamId: (team, id) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("unknown_team_id", `No team of the organisation has the id ${id}, which the roster has as ${team}'s \`github.id\`. The team is found by its name, or created.`, `Correct \`github.id\` under ${team} (\`rollcall pin\` does it), or take it out.`),
+    transferredRepository: (repo, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("repository_transferred", `The repository ${repo} belongs to somebody else now: it is called ${is}. Nothing about it can be changed from here.`, `Take ${repo} out of the roster.`),
+    ignoredAccounts: (people) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("ignored_account", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`, "Nothing to do; or take the name out of `github.ignore`, so that the roster decides."),
+};
 
 
 /***/ }),
@@ -178,9 +236,11 @@ function retryTime(headers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bz: () => (/* binding */ repositoriesAnswer),
 /* harmony export */   Dn: () => (/* binding */ customRolesAnswer),
+/* harmony export */   On: () => (/* binding */ restCollaboratorsAnswer),
 /* harmony export */   Rj: () => (/* binding */ membershipAnswer),
 /* harmony export */   U6: () => (/* binding */ accountAnswer),
 /* harmony export */   XJ: () => (/* binding */ teamMembersAnswer),
+/* harmony export */   aH: () => (/* binding */ organizationRoleTeamsAnswer),
 /* harmony export */   ao: () => (/* binding */ organizationAnswer),
 /* harmony export */   cO: () => (/* binding */ teamRepositoriesAnswer),
 /* harmony export */   eb: () => (/* binding */ teamAnswer),
@@ -190,7 +250,10 @@ function retryTime(headers) {
 /* harmony export */   nj: () => (/* binding */ invitationsAnswer),
 /* harmony export */   pz: () => (/* binding */ repositoryTeamsAnswer),
 /* harmony export */   sH: () => (/* binding */ teamMemberAnswer),
-/* harmony export */   tZ: () => (/* binding */ accountsAnswer)
+/* harmony export */   tZ: () => (/* binding */ accountsAnswer),
+/* harmony export */   to: () => (/* binding */ repositoryAccessAnswer),
+/* harmony export */   wF: () => (/* binding */ directAccessAnswer),
+/* harmony export */   z1: () => (/* binding */ organizationRolesAnswer)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67325);
 
@@ -249,35 +312,50 @@ const teamMemberAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 const teamMembersAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }));
 const membershipAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
 const accountsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), databaseId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).nullable());
-const repositoriesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), isArchived: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).nullable());
+const repositoriesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), isArchived: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), owner: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }) }).nullable());
 const invitationsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     email: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
     inviter: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullish(),
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
+    team_count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nullish(),
     failed_reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish(),
 }));
-const collaboratorsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    repository: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        collaborators: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-            totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-            pageInfo,
-            edges: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                node: account,
-                permissionSources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-                    roleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-                    permission: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-                    source: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
-                }))
-                    .nullable(),
-            })
-                .nullable())
-                .nullable(),
-        })
+const collaborators = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    pageInfo,
+    edges: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        node: account,
+        permissionSources: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            roleName: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+            permission: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            source: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ __typename: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+        }))
             .nullable(),
     })
+        .nullable())
         .nullable(),
 });
+const repositoryAccess = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    isArchived: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    collaborators: collaborators.nullable(),
+});
+const collaboratorsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ collaborators: collaborators.nullable() }).nullable(),
+});
+const directAccessAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    organization: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        repositories: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+            totalCount: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            pageInfo,
+            nodes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(repositoryAccess.nullable()).nullable(),
+        }),
+    }),
+});
+const repositoryAccessAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repositoryAccess.nullable());
+const restCollaboratorsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), role_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }));
 const repositoryInvitationsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
     invitee: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }).nullable(),
@@ -287,7 +365,11 @@ const repositoryInvitationsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */
 const teamRepositoriesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), role_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
 const customRolesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ custom_roles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
 const roleNameAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ role_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-const repositoryTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }));
+const repositoryTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ slug: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), permission: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), access_source: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() }));
+const organizationRolesAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    roles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), base_role: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish() })),
+});
+const organizationRoleTeamsAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }));
 const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() });
 
 
@@ -297,23 +379,19 @@ const accountAnswer = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ login
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CS: () => (/* binding */ readAccountById),
 /* harmony export */   NU: () => (/* binding */ readRepositories),
+/* harmony export */   U_: () => (/* binding */ chunksOf),
 /* harmony export */   Wp: () => (/* binding */ parseAnswer),
-/* harmony export */   fE: () => (/* binding */ readRoleNames),
-/* harmony export */   n$: () => (/* binding */ readAccounts),
-/* harmony export */   oy: () => (/* binding */ readDirectTeams),
 /* harmony export */   qu: () => (/* binding */ readFailedInvitations),
-/* harmony export */   rt: () => (/* binding */ readAccountsById),
 /* harmony export */   s$: () => (/* binding */ readAllPages),
 /* harmony export */   t7: () => (/* binding */ readInvitations),
 /* harmony export */   w0: () => (/* binding */ queryByAlias)
 /* harmony export */ });
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69967);
-/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90976);
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99467);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83368);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
+/* harmony import */ var _matching_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8638);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99467);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83368);
 
 
 
@@ -347,6 +425,8 @@ async function readInvitations(client, org) {
         ...(each.login ? { login: each.login } : {}),
         ...(each.email ? { email: each.email } : {}),
         ...(each.inviter ? { inviter: each.inviter.login } : {}),
+        ...(each.role ? { role: each.role } : {}),
+        ...(each.team_count ? { teams: each.team_count } : {}),
     }));
 }
 async function readFailedInvitations(client, org) {
@@ -359,7 +439,7 @@ async function readFailedInvitations(client, org) {
 }
 async function readInvitationList(client, route, params, what) {
     try {
-        return await readAllPages(client, route, { params, shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .invitationsAnswer */ .nj, what });
+        return await readAllPages(client, route, { params, shape: _answers_js__WEBPACK_IMPORTED_MODULE_3__/* .invitationsAnswer */ .nj, what });
     }
     catch (error) {
         if (error instanceof _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q && error.findings[0]?.code === "not_found")
@@ -367,52 +447,27 @@ async function readInvitationList(client, route, params, what) {
         throw error;
     }
 }
-async function readAccounts(client, logins) {
-    const found = new Map();
-    for (const chunk of chunksOf(logins, 100)) {
-        const variables = Object.fromEntries(chunk.map((login, index) => [`u${index}`, login]));
-        const nodes = await queryByAlias(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .usersQuery */ .dq)(chunk.length), { variables, what: "look people up" });
-        const accounts = parseAnswer(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountsAnswer */ .tZ, nodes, "look people up");
-        for (const [index, login] of chunk.entries()) {
-            const node = accounts[`u${index}`];
-            found.set(login.toLowerCase(), node ? { login: node.login, id: node.databaseId } : "missing");
-        }
-    }
-    return found;
-}
-async function readAccountsById(client, ids) {
-    const found = new Map();
-    for (const id of ids)
-        found.set(id, await readAccountById(client, id));
-    return found;
-}
-async function readAccountById(client, id) {
-    try {
-        const response = await client.read("GET /user/{account_id}", { account_id: Number(id) });
-        const account = _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .accountAnswer */ .U6.parse(response.data);
-        return account.type === "Organization" ? "missing" : { login: account.login, id: account.id };
-    }
-    catch (failure) {
-        if ((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubStatusOf */ .RI)(failure) === 404)
-            return "missing";
-        throw new _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RollcallError */ .q((0,_api_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubProblemOf */ .OM)(failure, "look an account up"), { provider: "github" });
-    }
-}
 async function readRepositories(client, org, names) {
     const found = new Map();
     for (const chunk of chunksOf(names, 100)) {
         const variables = { owner: org, ...Object.fromEntries(chunk.map((name, index) => [`r${index}`, name])) };
-        const nodes = await queryByAlias(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoriesQuery */ .pL)(chunk.length), {
+        const nodes = await queryByAlias(client, (0,_queries_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoriesQuery */ .pL)(chunk.length), {
             variables,
             what: "look repositories up",
         });
-        const repositories = parseAnswer(_answers_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoriesAnswer */ .Bz, nodes, "look repositories up");
+        const repositories = parseAnswer(_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoriesAnswer */ .Bz, nodes, "look repositories up");
         for (const [index, name] of chunk.entries()) {
             const node = repositories[`r${index}`];
-            found.set(name.toLowerCase(), node ? { name: node.name, archived: node.isArchived } : "missing");
+            found.set(name.toLowerCase(), node ? repositoryOf(node, { org, name }) : "missing");
         }
     }
     return found;
+}
+function repositoryOf({ name, isArchived: archived, owner }, asked) {
+    if (owner.login.toLowerCase() === asked.org.toLowerCase())
+        return { name, archived };
+    const unread = _matching_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubMatchingErrors */ .q.transferredRepository(asked.name, `${owner.login}/${name}`);
+    return { name: asked.name, archived, unread };
 }
 async function queryByAlias(client, document, request) {
     for (let tries = 0;; tries += 1) {
@@ -442,22 +497,6 @@ function omitKey(data, key) {
     const { [key]: _, ...rest } = (data ?? {});
     return rest;
 }
-async function readRoleNames(client, org, slug) {
-    const list = await readAllPages(client, "GET /orgs/{org}/teams/{team_slug}/repos", {
-        params: { org, team_slug: slug },
-        shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .teamRepositoriesAnswer */ .cO,
-        what: `list the repositories of ${slug}`,
-    });
-    return new Map(list.flatMap(({ name, role_name }) => role_name ? [[name.toLowerCase(), (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .roleFromGithub */ .si)(role_name)]] : []));
-}
-async function readDirectTeams(client, org, repo) {
-    const list = await readAllPages(client, "GET /repos/{owner}/{repo}/teams", {
-        params: { owner: org, repo },
-        shape: _answers_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryTeamsAnswer */ .pz,
-        what: `list the teams of ${repo}`,
-    });
-    return new Set(list.map((each) => each.slug));
-}
 function* chunksOf(items, size) {
     for (let start = 0; start < items.length; start += size)
         yield items.slice(start, start + size);
@@ -471,8 +510,10 @@ function* chunksOf(items, size) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I8: () => (/* binding */ teamMember),
+/* harmony export */   Ju: () => (/* binding */ repositoryAccessQuery),
 /* harmony export */   Ln: () => (/* binding */ collaboratorsPage),
 /* harmony export */   bE: () => (/* binding */ teamPage),
+/* harmony export */   bH: () => (/* binding */ directAccessPage),
 /* harmony export */   dq: () => (/* binding */ usersQuery),
 /* harmony export */   l8: () => (/* binding */ organizationPage),
 /* harmony export */   pL: () => (/* binding */ repositoriesQuery)
@@ -551,20 +592,42 @@ function repositoriesQuery(count) {
     const range = Array.from({ length: count }, (_, index) => index);
     return `query Repositories($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
   rateLimit { cost }
-  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived }`).join("\n  ")}
+  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { name isArchived owner { login } }`).join("\n  ")}
 }`;
 }
+const collaboratorFields = `
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { login databaseId } permissionSources { roleName permission source { __typename } } }`;
 const collaboratorsPage = `
 query Collaborators($owner: String!, $name: String!, $after: String) {
   rateLimit { cost }
   repository(owner: $owner, name: $name) {
-    collaborators(affiliation: DIRECT, first: 100, after: $after) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node { login databaseId } permissionSources { roleName permission source { __typename } } }
+    collaborators(affiliation: DIRECT, first: 100, after: $after) {${collaboratorFields}
     }
   }
 }`;
+const repositoryAccess = `name isArchived collaborators(affiliation: DIRECT, first: 100) {${collaboratorFields}
+    }`;
+const directAccessPage = `
+query DirectAccess($org: String!, $first: Int!, $after: String) {
+  rateLimit { cost }
+  organization(login: $org) {
+    repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: { field: NAME, direction: ASC }) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ${repositoryAccess} }
+    }
+  }
+}`;
+function repositoryAccessQuery(count) {
+    const range = Array.from({ length: count }, (_, index) => index);
+    return `query RepositoryAccess($owner: String!, ${range.map((each) => `$r${each}: String!`).join(", ")}) {
+  rateLimit { cost }
+  ${range.map((each) => `r${each}: repository(owner: $owner, name: $r${each}) { ...Access }`).join("\n  ")}
+}
+fragment Access on Repository { ${repositoryAccess} }`;
+}
 
 
 /***/ })

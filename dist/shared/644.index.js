@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67325);
 /* harmony import */ var _core_doctor_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13037);
 /* harmony import */ var _core_rollcall_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46698);
-/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69967);
+/* harmony import */ var _api_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86795);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74440);
 /* harmony import */ var _read_lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20511);
 
@@ -71,7 +71,12 @@ async function checkPermissions(client, target, repo) {
             problem: _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubErrors */ .Z.permission("Administration", "read and write", target),
         });
     }
-    return asked.map(({ needs, refused, problem }) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_4__/* .doctorCheck */ .K)(needs, refused ? problem : undefined));
+    const rolesRefused = await isRefused(client, "GET /orgs/{org}/custom-repository-roles", { org });
+    const roles = (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_4__/* .doctorCheck */ .K)("the token may read custom roles, where the organisation has some", rolesRefused ? _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .githubErrors */ .Z.customRolesRefused(target) : undefined);
+    return [
+        ...asked.map(({ needs, refused, problem }) => (0,_core_doctor_js__WEBPACK_IMPORTED_MODULE_4__/* .doctorCheck */ .K)(needs, refused ? problem : undefined)),
+        ...(repo === undefined ? [] : [roles]),
+    ];
 }
 async function checkOrganizationAccess(client, { org, server }) {
     const needs = `the token is accepted, and sees the organisation ${org}`;
@@ -149,11 +154,14 @@ async function isRefused(client, route, params) {
 
 const githubErrors = {
     peopleIncomplete: (found, total) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("github_incomplete", `GitHub told of ${found} members and invitations, and says that there are ${total}.`, "Nothing was changed. Run again; if it stays, the token may not see everybody: it needs the organisation permission Members: read."),
-    teamIncomplete: (team, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("team_incomplete", `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`, "Run again."),
+    teamIncomplete: (team, what) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("team_incomplete", `GitHub didn't answer all ${what} of the team ${team}, so nothing about it is changed.`, what === "repositories"
+        ? "Run again. If it stays, the team has a repository that the token doesn't see: let the App see all repositories (the organisation's settings, GitHub Apps, Configure, Repository access)."
+        : "Run again. If it stays, the token doesn't see everybody: it needs the organisation permission Members: read."),
     inventoryIncomplete: (teams) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("survey_incomplete", `GitHub didn't answer all teams to the end${teams.length === 0 ? "" : ` (${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(teams)})`}, so nothing was written: half an organisation would look like all of it.`, "Run again; if it stays, the token may not see every team."),
     orgUnseen: (org, server) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("org_unseen", `The token sees no organisation called ${org}.`, `Mend \`github.org\`; or install the App there: ${server}/organizations/${org}/settings/installations.`),
     scopes: (scopes, server) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("token_scopes_missing", `The token lacks the ${scopes.length === 1 ? "scope" : "scopes"} ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(scopes)}.`, `Add what is missing to the token (${server}/settings/tokens), or use an App's token instead.`),
     permission: (name, level, { org, server }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("permission_lacking", `The token lacks the permission ${name}: ${level}.`, `Give it to the App (${server}/organizations/${org}/settings/apps, Permissions & events), then accept it for the organisation (${server}/organizations/${org}/settings/installations). A person's token must be an owner's.`),
+    customRolesRefused: ({ org, server }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("permission_lacking", "The token lacks the permission Custom repository roles: read.", `Only an organisation on Enterprise Cloud can have custom roles. If it has some, give it to the App: ${server}/organizations/${org}/settings/apps, Permissions & events. Without it, each team with repositories is asked for its roles.`),
     notOwner: ({ org, server }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("token_not_owners", `The token belongs to a person who doesn't own ${org}.`, `Use an owner's token, or an App's: ${server}/organizations/${org}/settings/apps.`),
     repositoriesUnseen: (names, { org, server }) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("repositories_unseen", `The token doesn't see ${names.length === 1 ? "the repository" : `${names.length} repositories`} that the roster names: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(names)}.`, `Mend the names, or let the App see them: ${server}/organizations/${org}/settings/installations, Configure, Repository access.`),
     teamUnseen: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("team_unseen", `GitHub didn't answer all teams, and ${team} is among those that weren't seen. It may exist, so it isn't created.`, "Run again; if it stays, the token may not see every team."),
@@ -170,14 +178,14 @@ const githubErrors = {
     managedElsewhere: (team, by) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("managed_elsewhere", `The members of ${team} come from the ${by}, and are left alone; its repositories are still managed here.`, "Change its members there, or take the lists out of the roster."),
     enterpriseTeam: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("enterprise_team", `${team} belongs to the enterprise, and is left alone.`, "Change it in the enterprise, and take it out of the roster; or give the team here another name."),
     boundMembers: (logins) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("member_through_enterprise", `${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(logins)} ${logins.length === 1 ? "is" : "are"} in the organisation through a team of the enterprise, and can't be removed here.`, "Take them out of that team in the enterprise."),
+    organizationRole: (team, role) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("organization_role", `${team} has ${role} on every repository through a role of the organisation, which can't be taken away on one repository. That is left alone.`, "Nothing to do; or take the role from the team: the organisation's settings, Organization roles, Role assignments."),
     otherOrg: (org, read) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("other_organisation", `The roster on the other side is about the organisation ${org}, and only ${read} was read.`, "Nothing to do; the drift of the other organisation isn't shown."),
-    archivedRepository: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("archived_repository", `${repo} is archived, so who may do what on it can't be changed.`, "Unarchive it, or take it out of the roster."),
+    archivedRepository: (repo, staying) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("archived_repository", `${repo} is archived, so who may do what on it can't be changed${staying.length === 0 ? "" : `: ${(0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .K)(staying, 5)}`}.`, "Unarchive it, or take it out of the roster."),
     missingRepository: (org, repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("unknown_repository", `${org} has no repository called ${repo}, or the token can't see it.`, "Mend the name, or install the App on that repository."),
     unknownRole: (org, role, meant) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("unknown_role", `${org} has no role called ${role} on repositories.${meant === undefined ? "" : ` Did you mean ${meant}?`}`, "Write read, triage, write, maintain, admin, or the name of a custom role, in its own capitals."),
-    collaboratorsHidden: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("collaborators_hidden", `GitHub doesn't show who has access of their own to ${repo}.`, "Give the App the permission Administration: write on that repository."),
-    collaboratorsIncomplete: (repo) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("collaborators_incomplete", `GitHub didn't answer all who have access of their own to ${repo}, so nothing about it is changed.`, "Run again."),
     renamedRepository: (was, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("renamed_repository", `The repository ${was} is now called ${is}.`, `Write ${is} in the roster.`),
     staleRepositoryName: (was, is) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("stale_repository_name", `The repository ${was} is now called ${is}, and the roster has it under another name as well.`, `Write ${is} instead. Until then, what stands under ${was} is left as it is on GitHub.`),
+    rolesUnseen: (teams) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)("custom_roles_unseen", `The token may not list the organisation's custom roles, so for ${teams} ${teams === 1 ? "team" : "teams"} a custom role can't be told from the role that it is based on.`, "Give the App the organisation permission Custom repository roles: read."),
     redundantGrant: (team, repo, parent) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .notice */ .lm)("inherited_grant", `${team} has at least that much on ${repo} already, through its parent ${parent}.`, "Nothing to do; the line could go."),
     notNested: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("not_nested", `GitHub did not move the team ${team} as it was asked to.`, "Run again; an owner of both teams may have to accept it."),
     teamGone: (team) => (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3)("team_gone", `The team ${team} is not there any more.`, "Run again to see what is to be done."),

@@ -43,7 +43,7 @@ var rollcall_error = __webpack_require__(46698);
 const none = new Map();
 const nothingDeclared = {
     today: "",
-    guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+    guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
     permissions: { rules: new Map() },
     users: none,
     teams: none,
@@ -227,6 +227,7 @@ function slackDesired(roster) {
         roster,
         channels,
         usergroups,
+        earlier: (roster.earlier ?? []).map(slackDesired),
         resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
         accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
         places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),

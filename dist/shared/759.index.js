@@ -188,7 +188,7 @@ var schemas = __webpack_require__(67325);
 
 const CURRENT_USER_FIELDS = "user(emailAddress,permissionId)";
 const ITEM_FIELDS = "id,name,mimeType,trashed,driveId,parents,inheritedPermissionsDisabled,capabilities/canShare,shortcutDetails/targetId";
-const PERMISSION_FIELDS = "id,type,role,emailAddress,deleted,pendingOwner,expirationTime,view,permissionDetails(role,inherited)";
+const PERMISSION_FIELDS = "id,type,role,emailAddress,domain,deleted,pendingOwner,expirationTime,view,permissionDetails(role,inherited)";
 const PERMISSIONS_FIELDS = `nextPageToken,permissions(${PERMISSION_FIELDS})`;
 const flag = schemas/* boolean */.zMY()
     .nullish()
@@ -213,6 +213,7 @@ const permission = schemas/* object */.Ikc({
     type: schemas/* string */.YjP(),
     role: schemas/* string */.YjP(),
     emailAddress: optional,
+    domain: optional,
     deleted: flag,
     pendingOwner: flag,
     expirationTime: optional,
@@ -342,11 +343,12 @@ function createDriveClient(options) {
             }));
             return parsePermission(made);
         },
-        async update(fileId, permissionId, role) {
+        async update(fileId, permissionId, { role, endsDate }) {
             await send(() => api.permissions.update({
                 fileId,
                 permissionId,
                 supportsAllDrives: true,
+                ...(endsDate ? { removeExpiration: true } : {}),
                 fields: "id",
                 requestBody: { role },
             }));

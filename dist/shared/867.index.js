@@ -1,2388 +1,2428 @@
 export const id = 867;
-export const ids = [867,44];
+export const ids = [867,403];
 export const modules = {
 
-/***/ 63611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ comparisonOf)
-/* harmony export */ });
-function comparisonOf(desired, sides) {
-    const { resources: _, ...declared } = desired;
-    return { ...declared, ...sides, findings: [...desired.findings, ...sides.findings] };
-}
+/***/ 70867:
+/***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-/***/ }),
-
-/***/ 92121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ee: () => (/* binding */ delayAfter),
-/* harmony export */   jE: () => (/* binding */ withJitter),
-/* harmony export */   lF: () => (/* binding */ createBackoff)
-/* harmony export */ });
-function delayAfter(attempt, { first, longest }) {
-    return Math.min(longest, first * 2 ** (attempt - 1));
-}
-function withJitter(milliseconds, { random }) {
-    return Math.round(milliseconds * (1 + random()));
-}
-function createBackoff(clock, budget) {
-    let left = budget;
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(96421);
+;// CONCATENATED MODULE: ./lib/src/action/errors.js
+function badInput(name, given, allowed) {
     return {
-        async wait(milliseconds) {
-            if (milliseconds > left)
-                return false;
-            left -= milliseconds;
-            await clock.sleep(milliseconds);
-            return true;
-        },
+        severity: "error",
+        code: "bad_input",
+        message: `The input ${name} is "${given}".`,
+        remedy: `Use one of ${allowed.join(", ")}.`,
+    };
+}
+function noCommandFor(event) {
+    return {
+        severity: "error",
+        code: "no_command",
+        message: `Rollcall doesn't know what to do on ${event || "no event at all"}.`,
+        remedy: "Set the input command to validate, plan or apply.",
+    };
+}
+function commentFailed(reason) {
+    return {
+        severity: "warning",
+        code: "comment_failed",
+        message: `The plan could not be written to the pull request: ${reason}`,
+        remedy: "Give the token the permission pull-requests: write, or set comment: false. The plan is in the job's summary.",
+    };
+}
+function notAsReviewed(digest, differs) {
+    const { added, leftOut: left } = differs;
+    const more = added && added.length > 5 ? ` and ${added.length - 5} more` : "";
+    const newChanges = added && added.length > 0 ? ` New since then: ${added.slice(0, 5).join("; ")}${more}.` : "";
+    const gone = left ? ` No longer needed: ${left} of the reviewed changes.` : "";
+    return {
+        severity: "warning",
+        code: "not_as_reviewed",
+        message: `This is not quite the plan that was reviewed (${digest.slice(0, 19)}): something changed in between.${newChanges}${gone}`,
+        remedy: "Look at what is new. Guards held all the same.",
+    };
+}
+function noRepositoryToken() {
+    return {
+        severity: "error",
+        code: "no_token",
+        message: "There is no github-token.",
+        remedy: "Give the input github-token an App's installation token.",
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 8 modules
+var github = __webpack_require__(16420);
+;// CONCATENATED MODULE: ./lib/src/action/event.js
 
-/***/ }),
-
-/***/ 15442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ createAccountOwners)
-/* harmony export */ });
-function createAccountOwners() {
-    const owners = new Map();
-    return {
-        claim(account, principal) {
-            const owner = owners.get(account) ?? principal;
-            owners.set(account, owner);
-            return owner;
-        },
-        ownerOf: (account) => owners.get(account),
-    };
+function eventContext() {
+    return github/* context */._;
 }
-
-
-/***/ }),
-
-/***/ 41758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uj: () => (/* binding */ userKeyOf),
-/* harmony export */   c$: () => (/* binding */ userPrincipal),
-/* harmony export */   h0: () => (/* binding */ nameInPrincipal)
-/* harmony export */ });
-const userPrefix = "user:";
-function userPrincipal(key) {
-    return `${userPrefix}${key}`;
+function defaultBranchOf({ payload }) {
+    return String(payload.repository?.["default_branch"] ?? "main");
 }
-function userKeyOf(principal) {
-    return principal.startsWith(userPrefix) ? principal.slice(userPrefix.length) : undefined;
+function isOnDefaultBranch(context) {
+    return context.eventName === "schedule" || context.ref === `refs/heads/${defaultBranchOf(context)}`;
 }
-function nameInPrincipal(principal) {
-    return principal.slice(principal.indexOf(":") + 1);
+function pullRequestOf(context) {
+    const { eventName, payload } = context;
+    if (!eventName.startsWith("pull_request"))
+        return undefined;
+    const { number, base, head } = payload.pull_request ?? {};
+    if (number === undefined || base?.sha === undefined || head?.sha === undefined)
+        return undefined;
+    return { number, base: base.sha, head: head.sha };
 }
-
-
-/***/ }),
-
-/***/ 13338:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce)
-/* harmony export */ });
-async function writeOnce(write) {
-    for (let attempt = 1;; attempt += 1) {
-        const sent = await write.send(attempt);
-        if (sent.status === "done")
-            return { ok: true, answer: sent.answer };
-        if (sent.status === "unclear") {
-            const found = await write.verify();
-            if (found.status === "happened")
-                return { ok: true, answer: found.answer };
-            if (found.status === "unknown")
-                return { ok: false, reason: found.reason ?? sent.reason };
-        }
-        if (!sent.sendAgain)
-            return { ok: false, reason: sent.reason };
-    }
+function pushOf({ payload }) {
+    const { action, sender, pull_request: pull } = payload;
+    const isPush = action === "opened" || action === "synchronize";
+    if (!isPush || sender?.id === undefined || pull?.head === undefined)
+        return undefined;
+    return { account: sender.id, head: pull.head.sha };
 }
-
-
-/***/ }),
-
-/***/ 13180:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  createSlackClient: () => (/* binding */ createSlackClient)
-});
-
-// EXTERNAL MODULE: ./node_modules/@slack/web-api/dist/index.js
-var dist = __webpack_require__(85105);
-// EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
-var rollcall_error = __webpack_require__(46698);
-// EXTERNAL MODULE: ./lib/src/providers/shared/backoff.js
-var backoff = __webpack_require__(92121);
-// EXTERNAL MODULE: ./lib/src/providers/slack/errors.js
-var errors = __webpack_require__(11829);
-// EXTERNAL MODULE: ./lib/src/providers/slack/model/remote-state.js
-var remote_state = __webpack_require__(64778);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/rate-limit.js
-const callsAMinute = {
-    "conversations.archive": 20,
-    "conversations.create": 20,
-    "conversations.info": 50,
-    "conversations.invite": 50,
-    "conversations.join": 50,
-    "conversations.kick": 50,
-    "conversations.list": 20,
-    "conversations.members": 100,
-    "conversations.rename": 20,
-    "conversations.setPurpose": 20,
-    "conversations.setTopic": 20,
-    "conversations.unarchive": 20,
-    "usergroups.create": 20,
-    "usergroups.disable": 20,
-    "usergroups.enable": 20,
-    "usergroups.list": 20,
-    "usergroups.update": 20,
-    "usergroups.users.list": 20,
-    "usergroups.users.update": 20,
-    "users.list": 20,
-};
-const rate_limit_window = 60_500;
-function createSlackRateLimit({ now, sleep }) {
-    const sentAt = new Map();
-    const heldUntil = new Map();
-    return {
-        async waitForTurn(method) {
-            const limit = callsAMinute[method];
-            if (limit !== undefined) {
-                const earlier = sentAt.get(method) ?? [];
-                const oldest = earlier.length < limit ? 0 : (earlier.at(-limit) ?? 0) + rate_limit_window;
-                const at = Math.max(now(), oldest);
-                sentAt.set(method, [...earlier.slice(1 - limit), at]);
-                if (at > now())
-                    await sleep(at - now());
-            }
-            let wait = (heldUntil.get(method) ?? 0) - now();
-            while (wait > 0) {
-                await sleep(wait);
-                wait = (heldUntil.get(method) ?? 0) - now();
-            }
-        },
-        holdBack(method, milliseconds) {
-            heldUntil.set(method, Math.max(heldUntil.get(method) ?? 0, now() + milliseconds));
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/client.js
-
-
-
-
-
-
-const requestTimeout = 30_000;
-const waitBudget = 120_000;
-const maxReadRetries = 3;
-const retryGrowth = { first: 1_000, longest: 4_000 };
-const defaultRetrySeconds = 30;
-function createSlackClient(options) {
-    const { clock } = options;
-    const rateLimit = createSlackRateLimit(clock);
-    const web = new dist.WebClient(options.token, {
-        ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl }),
-        ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-        retryConfig: { retries: 0 },
-        rejectRateLimitedCalls: true,
-        maxRequestConcurrency: 8,
-        timeout: requestTimeout,
-        allowAbsoluteUrls: false,
-        logger: silentLogger,
-    });
-    let requests = 0;
-    let team;
-    let remaining = () => "";
-    let stopped;
-    let waited = 0;
-    let waitedUntil = 0;
-    function addWait(method, seconds) {
-        const now = clock.now();
-        const until = now + seconds * 1_000;
-        waited += Math.max(0, until - Math.max(now, waitedUntil));
-        waitedUntil = Math.max(waitedUntil, until);
-        if (waited > waitBudget) {
-            throw new rollcall_error/* RollcallError */.q((0,errors/* waitBudgetSpent */.dV)({ method, seconds, left: remaining() }), { provider: "slack" });
-        }
-        rateLimit.holdBack(method, seconds * 1_000);
-    }
-    async function call(method, args, retries) {
-        if (stopped !== undefined)
-            throw stopped;
-        try {
-            return await callWithRetries(method, args, retries);
-        }
-        catch (error) {
-            stopped = error;
-            throw error;
-        }
-    }
-    async function callWithRetries(method, args, retries) {
-        for (let attempt = 0;;) {
-            await rateLimit.waitForTurn(method);
-            requests += 1;
-            const answer = await sendOnce(web, method, team === undefined ? args : { team_id: team, ...args });
-            if (answer.status === "later") {
-                addWait(method, answer.seconds);
-                continue;
-            }
-            if (answer.status === "error")
-                throwIfFatal(answer);
-            if (answer.status !== "unclear" || attempt >= retries)
-                return answer;
-            attempt += 1;
-            await clock.sleep((0,backoff/* delayAfter */.Ee)(attempt, retryGrowth));
-        }
-    }
-    return {
-        read: (method, args = {}) => call(method, args, maxReadRetries),
-        write: (method, args) => call(method, args, 0),
-        useWorkspace: (id) => {
-            team = id;
-        },
-        describeRemaining: (describe) => {
-            remaining = describe;
-        },
-        cost: () => ({ requests }),
-    };
-}
-async function sendOnce(web, method, args) {
-    try {
-        return { status: "ok", body: (0,remote_state/* fieldsIn */.t5)(await web.apiCall(method, { ...args })) };
-    }
-    catch (error) {
-        return resultOfError(error);
-    }
-}
-function resultOfError(error) {
-    const thrown = (0,remote_state/* fieldsIn */.t5)(error instanceof Error ? { ...error } : error);
-    switch (thrown["code"]) {
-        case "slack_webapi_rate_limited_error":
-            return { status: "later", seconds: Number(thrown["retryAfter"]) };
-        case "slack_webapi_platform_error": {
-            const body = (0,remote_state/* fieldsIn */.t5)(thrown["data"]);
-            const name = (0,remote_state/* textIn */.r7)(body["error"]);
-            if (name === "ratelimited" || name === "rate_limited") {
-                const seconds = Number((0,remote_state/* fieldsIn */.t5)(body["response_metadata"])["retryAfter"] ?? defaultRetrySeconds);
-                return { status: "later", seconds };
-            }
-            if (!/^[a-z0-9_.:-]{1,80}$/i.test(name))
-                return { status: "unclear", error: "unreadable_answer" };
-            return unclearErrors.has(name)
-                ? { status: "unclear", error: name }
-                : { status: "error", error: name, body };
-        }
-        case "slack_webapi_http_error": {
-            const status = Number(thrown["statusCode"]);
-            return status >= 500
-                ? { status: "unclear", error: `http_${status}` }
-                : { status: "error", error: `http_${status}`, body: {} };
-        }
-        case undefined:
-            if (error instanceof Error && /retry-after/i.test(error.message))
-                return { status: "later", seconds: defaultRetrySeconds };
-            return { status: "unclear", error: "no_answer" };
+function commandFor(eventName) {
+    switch (eventName) {
+        case "pull_request":
+        case "pull_request_target":
+            return "plan";
+        case "pull_request_review":
+            return "judge";
+        case "repository_dispatch":
+        case "issue_comment":
+            return "chat";
+        case "push":
+        case "schedule":
+        case "workflow_dispatch":
+            return "apply";
         default:
-            return { status: "unclear", error: "no_answer" };
+            return undefined;
     }
 }
-const unclearErrors = new Set(["internal_error", "fatal_error", "request_timeout", "service_unavailable"]);
-const fatalErrors = new Set([
-    "access_denied",
-    "accesslimited",
-    "account_inactive",
-    "ekm_access_denied",
-    "enterprise_is_restricted",
-    "invalid_auth",
-    "is_bot",
-    "no_permission",
-    "not_allowed_token_type",
-    "not_authed",
-    "org_login_required",
-    "team_access_not_granted",
-    "team_added_to_org",
-    "token_expired",
-    "token_revoked",
-    "two_factor_setup_required",
-]);
-const requestErrors = new Set([
-    "deprecated_endpoint",
-    "invalid_arg_name",
-    "invalid_array_arg",
-    "invalid_charset",
-    "invalid_form_data",
-    "invalid_post_type",
-    "method_deprecated",
-    "missing_post_type",
-    "unknown_method",
-]);
-function throwIfFatal({ error, body }) {
-    const where = { provider: "slack" };
-    if (error === "missing_scope") {
-        throw new rollcall_error/* RollcallError */.q((0,errors/* scopesMissing */.Ck)((0,remote_state/* textIn */.r7)(body["needed"]).split(/[,\s]+/)), where);
-    }
-    if (fatalErrors.has(error))
-        throw new rollcall_error/* RollcallError */.q((0,errors/* tokenRefused */.cA)(error), where);
-    if (requestErrors.has(error))
-        throw new rollcall_error/* RollcallError */.q((0,errors/* requestRefused */.CJ)(error), where);
-}
-const silentLogger = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: () => undefined,
-    error: () => undefined,
-    setLevel: () => undefined,
-    getLevel: () => dist.LogLevel.ERROR,
-    setName: () => undefined,
-};
-
-
-/***/ }),
-
-/***/ 43044:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fy: () => (/* binding */ channelResourceId),
-/* harmony export */   G: () => (/* binding */ usergroupResourceId),
-/* harmony export */   jI: () => (/* binding */ memberRole),
-/* harmony export */   slackDesired: () => (/* binding */ slackDesired)
-/* harmony export */ });
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79337);
-/* harmony import */ var _shared_principals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41758);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35379);
-/* harmony import */ var _topic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90489);
-
-
-
-
-const memberRole = "member";
-function channelResourceId(name) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: name });
-}
-function usergroupResourceId(handle) {
-    return (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)({ kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: handle });
-}
-function slackDesired(roster) {
-    const channels = [...roster.channels.values()].map((declared) => ({
-        declared,
-        resource: channelResource(declared, roster),
-    }));
-    const usergroups = [...roster.usergroups.values()].map((declared) => ({
-        declared,
-        resource: usergroupResource(declared, roster),
-    }));
+function linksOf(context) {
+    const { owner, repo } = context.repo;
+    const repositoryUrl = `${context.serverUrl}/${owner}/${repo}`;
+    const pullRequest = pullRequestOf(context);
+    const commit = pullRequest?.head ?? context.sha;
     return {
-        roster,
-        channels,
-        usergroups,
-        resources: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOf */ .L)([...channels, ...usergroups].map(({ resource }) => resource)),
-        accounts: new Map([...roster.users.values()].flatMap(accountEntry)),
-        places: new Map([...channels, ...usergroups].map(({ declared, resource }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .resourceId */ .a)(resource), declared.at])),
-        parents: new Map(),
-        principalResources: new Map(),
-        minimums: [],
-        findings: [],
+        run: `${repositoryUrl}/actions/runs/${context.runId}`,
+        commit: `${repositoryUrl}/commit/${commit}`,
+        ...(pullRequest === undefined ? {} : { pullRequest: `${repositoryUrl}/pull/${pullRequest.number}` }),
+        file: (path) => `${repositoryUrl}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,
     };
 }
-function channelResource(channel, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackChannel */ ._T.kind, key: channel.name };
-    if (channel.archived)
-        return { ...subject, settings: { archived: true }, grants: new Map() };
-    const { topic, purpose } = channel;
-    return {
-        ...subject,
-        settings: {
-            private: channel.private,
-            ...(topic === undefined ? {} : { topic: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(topic) }),
-            ...(purpose === undefined ? {} : { purpose: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(purpose) }),
-        },
-        grants: channel.listsPeople ? grantsTo(channel.people.keys(), roster) : new Map(),
-    };
-}
-function usergroupResource(group, roster) {
-    const subject = { kind: _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .slackUsergroup */ .rg.kind, key: group.handle };
-    const grants = grantsTo(group.people.keys(), roster);
-    if (group.archived || (group.listsPeople && grants.size === 0)) {
-        return { ...subject, settings: { enabled: false }, grants: new Map() };
-    }
-    const { name, description, channels } = group;
-    return {
-        ...subject,
-        settings: {
-            name,
-            ...(description === undefined ? {} : { description: (0,_topic_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizedText */ .F9)(description) }),
-            ...(channels === undefined ? {} : { channels: [...new Set(channels)].sort() }),
-        },
-        grants: group.listsPeople ? grants : new Map(),
-    };
-}
-function grantsTo(users, roster) {
-    const grants = new Map();
-    for (const key of [...users].sort()) {
-        if (roster.users.get(key)?.slack !== false)
-            grants.set((0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(key), memberRole);
-    }
-    return grants;
-}
-function accountEntry(user) {
-    const { slack, email, places } = user;
-    if (slack === false)
-        return [];
-    const at = (slack === undefined ? places["email"] : places["slack"]) ?? user.at;
-    const named = email === undefined ? { at } : { name: email, at };
-    return [[(0,_shared_principals_js__WEBPACK_IMPORTED_MODULE_3__/* .userPrincipal */ .c$)(user.key), slack === undefined ? named : { ...named, id: slack }]];
-}
 
-
-/***/ }),
-
-/***/ 90489:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ normalizedText),
-/* harmony export */   cZ: () => (/* binding */ isSameText),
-/* harmony export */   x3: () => (/* binding */ displayedText)
-/* harmony export */ });
-function normalizedText(text) {
-    return text.normalize("NFC").trim();
-}
-function displayedText(stored, nameOfId = () => undefined) {
-    return normalizedText(decoded(unlinked(stored, nameOfId)));
-}
-function isSameText(stored, written, nameOfId = () => undefined) {
-    const [have, want] = [canonicalText(stored, nameOfId), canonicalText(written, nameOfId)];
-    if (have === want)
-        return true;
-    const differently = emojiGlyph.test(want) !== emojiGlyph.test(have) && emojiName.test(want) !== emojiName.test(have);
-    return differently && withoutEmoji(have) === withoutEmoji(want);
-}
-function canonicalText(text, nameOfId) {
-    let [before, after] = ["", text];
-    while (after !== before)
-        [before, after] = [after, unlinked(decoded(after), nameOfId)];
-    return normalizedText(after).replace(/\s+/gu, " ");
-}
-function decoded(text) {
-    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-function unlinked(text, nameOfId) {
-    return text.replace(/<([#@!]?)((?:https?:|mailto:|[A-Z0-9]|subteam\^|date\^|here|channel|everyone)[^<>|]*)(?:\|([^<>]*))?>/g, (_, sign, target, label) => {
-        switch (sign) {
-            case "#":
-            case "@":
-                return label ? `${sign}${label}` : (nameOfId(target) ?? `${sign}${target}`);
-            case "!":
-                return label || (target.includes("^") ? `!${target}` : `@${target}`);
-            default:
-                return label || target;
-        }
-    });
-}
-const emojiGlyph = /\p{Extended_Pictographic}/u;
-const emojiName = /:[a-z0-9_+'-]+:/;
-function withoutEmoji(text) {
-    return text
-        .replace(/\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*/gu, "\u0000")
-        .replace(/:[a-z0-9_+'-]+:(?::skin-tone-\d:)?/g, "\u0000");
-}
-
-
-/***/ }),
-
-/***/ 55867:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  slackReader: () => (/* binding */ slackReader),
-  slackWriter: () => (/* binding */ slackWriter)
-});
-
+// EXTERNAL MODULE: ./lib/src/core/errors.js
+var errors = __webpack_require__(57657);
 // EXTERNAL MODULE: ./lib/src/core/finding.js
 var finding = __webpack_require__(33081);
-// EXTERNAL MODULE: ./lib/src/core/provider.js
-var provider = __webpack_require__(63611);
-// EXTERNAL MODULE: ./lib/src/core/change.js
-var core_change = __webpack_require__(61470);
+;// CONCATENATED MODULE: ./lib/src/action/inputs.js
+
+
+
+
+const inputDefaults = {
+    command: "auto",
+    config: "teams.yaml",
+    "github-token": "${{ github.token }}",
+    "slack-token": undefined,
+    "slack-api-url": undefined,
+    "google-credentials": undefined,
+    "google-subject": undefined,
+    "google-api-url": undefined,
+    "slack-webhook-url": undefined,
+    "response-url": undefined,
+    "slack-signing-secret": undefined,
+    "chat-merge": "false",
+    providers: undefined,
+    "allow-removals": "false",
+    "on-drift": "revert",
+    "notify-on": "changes",
+    comment: "true",
+};
+const outputNames = (/* unused pure expression or super */ null && ([
+    "result",
+    "changes",
+    "applied",
+    "failed",
+    "findings",
+    "digest",
+    "plan-file",
+]));
+const commands = ["auto", "validate", "plan", "apply", "chat", "import"];
+const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"];
+const notifyPolicies = ["changes", "always", "failure", "never"];
+function readInputs() {
+    const findings = [];
+    const oneOf = (name, allowed) => {
+        const given = inputs_text(name) ?? "";
+        const known = allowed.find((each) => each === given);
+        if (known === undefined)
+            findings.push((0,finding/* finding */.gk)(badInput(name, given, allowed)));
+        return known ?? allowed[0];
+    };
+    const address = (name) => {
+        const given = inputs_text(name);
+        if (given !== undefined && !URL.canParse(given)) {
+            findings.push((0,finding/* finding */.gk)((0,errors/* badAddress */.KM)(`The input ${name}`, given)));
+        }
+        return given;
+    };
+    const webhooks = (0,core/* getMultilineInput */.q3)("slack-webhook-url").map(secret);
+    const providers = (inputs_text("providers") ?? "").split(/[\s,]+/).filter(Boolean);
+    return {
+        inputs: {
+            command: oneOf("command", commands),
+            config: (0,core/* getMultilineInput */.q3)("config").length > 0 ? (0,core/* getMultilineInput */.q3)("config") : [inputDefaults.config],
+            ...defined("githubToken", secretText("github-token")),
+            ...defined("slackToken", secretText("slack-token")),
+            ...defined("slackApiUrl", address("slack-api-url")),
+            ...defined("googleCredentials", credentials("google-credentials")),
+            ...defined("googleSubject", inputs_text("google-subject")),
+            ...defined("googleApiUrl", address("google-api-url")),
+            webhooks,
+            ...defined("responseUrl", secretText("response-url")),
+            ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+            chatMerge: oneOf("chat-merge", ["false", "true"]) === "true",
+            ...(providers.length > 0 ? { providers } : {}),
+            allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
+            onDrift: oneOf("on-drift", driftPolicies),
+            notifyOn: oneOf("notify-on", notifyPolicies),
+            comment: oneOf("comment", ["true", "false"]) === "true",
+        },
+        findings,
+    };
+}
+function inputs_text(name) {
+    const fallback = inputDefaults[name];
+    const given = (0,core/* getInput */.V4)(name);
+    if (given !== "")
+        return given;
+    return fallback?.startsWith("${{") ? undefined : fallback;
+}
+function secretText(name) {
+    const value = inputs_text(name);
+    return value === undefined ? undefined : secret(value);
+}
+function secret(value) {
+    (0,core/* setSecret */.Pq)(value);
+    return value;
+}
+function credentials(name) {
+    const value = secretText(name);
+    if (value === undefined)
+        return undefined;
+    for (const line of value.split("\n"))
+        if (line.trim().length > 8)
+            (0,core/* setSecret */.Pq)(line.trim());
+    for (const [, key] of value.matchAll(/"private_key(?:_id)?"\s*:\s*"([^"]+)"/g))
+        if (key)
+            (0,core/* setSecret */.Pq)(key);
+    return value;
+}
+function defined(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+// EXTERNAL MODULE: ./lib/src/app/load-roster.js
+var load_roster = __webpack_require__(97774);
+// EXTERNAL MODULE: ./lib/src/app/system-clock.js + 1 modules
+var system_clock = __webpack_require__(55487);
+// EXTERNAL MODULE: ./lib/src/core/clock.js
+var core_clock = __webpack_require__(68462);
+;// CONCATENATED MODULE: ./lib/src/action/log.js
+
+function log(text) {
+    (0,core/* info */.pq)(withoutRunnerCommands(text));
+}
+function withoutRunnerCommands(text) {
+    return text.replace(/(^|[\r\n])(\s*):(?=:)/g, "$1$2:\u200B").replaceAll("##[", "##\u200B[");
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/src/text/lists.js
+var lists = __webpack_require__(69573);
+// EXTERNAL MODULE: ./lib/src/text/sanitize.js
+var sanitize = __webpack_require__(60745);
+;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
+
+const MOST = 10;
+const SEVERITIES = ["error", "warning", "notice"];
+const NOUNS = {
+    error: ["error", "errors"],
+    warning: ["warning", "warnings"],
+    notice: ["notice", "notices"],
+};
+function annotations(findings) {
+    return SEVERITIES.flatMap((severity) => {
+        const all = findings.filter((each) => each.severity === severity).toSorted(placedFirst);
+        if (all.length <= MOST)
+            return all.map(annotation);
+        const rest = all.length - (MOST - 1);
+        const more = {
+            severity,
+            title: `${(0,lists/* count */.U9)(rest, NOUNS[severity])} more`,
+            message: `There are ${(0,lists/* count */.U9)(rest, NOUNS[severity])} more than can be shown here. The run's summary has them all.`,
+        };
+        return [...all.slice(0, MOST - 1).map(annotation), more];
+    });
+}
+function annotation(finding) {
+    const { severity, code, message, remedy, at } = finding;
+    return {
+        severity,
+        title: (0,sanitize/* sanitize */.aj)(code.replaceAll("_", " ")),
+        message: (0,sanitize/* sanitize */.aj)([message, remedy].filter((each) => each !== "").join(" "), 1_000),
+        ...(at === undefined ? {} : { at }),
+    };
+}
+function placedFirst(a, b) {
+    return Number(a.at === undefined) - Number(b.at === undefined);
+}
+
+// EXTERNAL MODULE: ./lib/src/report/json.js
+var json = __webpack_require__(69695);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/src/core/lists.js
+var core_lists = __webpack_require__(98801);
+// EXTERNAL MODULE: ./lib/src/text/markdown.js
+var markdown = __webpack_require__(6375);
+// EXTERNAL MODULE: ./lib/src/text/sentence.js
+var sentence = __webpack_require__(34703);
+// EXTERNAL MODULE: ./lib/src/report/counts.js
+var counts = __webpack_require__(18389);
+// EXTERNAL MODULE: ./lib/src/core/digest.js
+var digest = __webpack_require__(43254);
+;// CONCATENATED MODULE: ./lib/src/report/fingerprints.js
+
+const fingerprints_MOST = 2_000;
+function hiddenFingerprints(changes) {
+    if (changes.length === 0 || changes.length > fingerprints_MOST)
+        return "";
+    return `<!-- rollcall:changes ${changes.map(digest/* fingerprintOf */.a).join(",")} -->\n`;
+}
+function fingerprintsIn(body) {
+    const found = /<!-- rollcall:changes ([0-9a-f,]+) -->/.exec(body)?.[1];
+    return found === undefined ? undefined : new Set(found.split(","));
+}
+
+// EXTERNAL MODULE: ./lib/src/report/line.js
+var report_line = __webpack_require__(34075);
+// EXTERNAL MODULE: ./lib/src/report/outline.js + 6 modules
+var report_outline = __webpack_require__(6218);
+;// CONCATENATED MODULE: ./lib/src/report/raw.js
+
+function diffLines(changes, most = changes.length) {
+    return changes.slice(0, most).map(rawLine);
+}
+function accessDiffLines({ before, after, permissions }, most) {
+    const lines = [];
+    for (const person of new Set([...before.people, ...after.people])) {
+        for (const { resource, from, to, through } of permissions(person)) {
+            if (lines.length === most)
+                return lines;
+            const sign = from === undefined ? "+" : to === undefined ? "-" : "!";
+            const role = from === undefined || to === undefined ? key(to ?? from ?? "") : `${key(from)} → ${key(to)}`;
+            const path = through.map((team) => key(team.slice(team.indexOf("/") + 1))).join(" in ");
+            lines.push(`${sign} ${key(person)} ${key(resource)} ${role}${path === "" ? "" : ` through ${path}`}`);
+        }
+    }
+    return lines;
+}
+function rawLine(change) {
+    const subject = cut(`${change.kind}/${change.key}`, 120);
+    switch (change.action) {
+        case "create":
+            return `+ ${subject} created`;
+        case "archive":
+            return `- ${subject} archived`;
+        case "grant":
+            return `+ ${subject} ${key(change.principal)} ${key(change.role)}`;
+        case "revoke":
+            return `- ${subject} ${key(change.principal)} ${key(change.role)}`;
+        case "regrade":
+            return `! ${subject} ${key(change.principal)} ${key(change.from)} → ${key(change.to)}`;
+        case "configure":
+            return `! ${subject} ${cut(change.setting, 80)}: ${settingText(change.from)} → ${settingText(change.to)}`;
+        default:
+            return change;
+    }
+}
+function key(name) {
+    return cut(name, 120);
+}
+function settingText(setting) {
+    return cut(JSON.stringify(setting), 200);
+}
+function cut(text, most) {
+    return (0,sanitize/* sanitize */.aj)(text, most).replaceAll("<!--", "<! --");
+}
+
+// EXTERNAL MODULE: ./lib/src/report/resources.js
+var report_resources = __webpack_require__(42540);
+;// CONCATENATED MODULE: ./lib/src/report/truncate.js
+function truncateList(items, bytesLeft, textOf) {
+    const shown = [];
+    let used = 0;
+    for (const item of items) {
+        const text = textOf(item);
+        used += byteLength(text) + 1;
+        if (used > bytesLeft)
+            break;
+        shown.push(text);
+    }
+    return { shown, left: items.length - shown.length };
+}
+function byteLength(text) {
+    return Buffer.byteLength(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/markdown.js
+
+
+
+
+
+
+
+
+
+
+
+
+const COMMENT_LIMIT = 65_536;
+const SUMMARY_LIMIT = 800_000;
+function commentMarker(scope = "") {
+    const name = encodeURIComponent(scope.toWellFormed()).replaceAll("-", "%2D");
+    const short = name.length > 200 ? (0,external_node_crypto_.createHash)("sha256").update(name).digest("hex") : name;
+    return `<!-- rollcall:plan ${short} -->`;
+}
+const CHANGES = ["change", "changes"];
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+function digestInComment(body) {
+    return /<!-- rollcall:digest (sha256:[0-9a-f]{64}) -->/.exec(body)?.[1];
+}
+function renderComment(report, scope = "") {
+    const digest = DIGEST.test(report.plan.digest) ? `<!-- rollcall:digest ${report.plan.digest} -->\n` : "";
+    const hidden = `${commentMarker(scope)}\n${digest}${hiddenFingerprints(report.plan.changes)}`;
+    const run = report.links.run === undefined
+        ? "The run's summary"
+        : (0,markdown/* markdownLink */.iQ)("The run's summary", report.links.run);
+    const page = { open: 25, folded: 12_000, raw: 200, cost: false, elsewhere: `${run} has the rest.` };
+    return hidden + renderPage(report, { ...page, limit: COMMENT_LIMIT - byteLength(hidden) });
+}
+function renderSummary(report) {
+    const elsewhere = "The plan file (output <code>plan-file</code>) has every change.";
+    return renderPage(report, {
+        limit: SUMMARY_LIMIT,
+        open: 100,
+        folded: 300_000,
+        raw: 5_000,
+        cost: true,
+        elsewhere,
+    });
+}
+function renderPage(report, page) {
+    const outline = (0,report_outline/* reportOutline */.$)(report);
+    const head = heading(outline);
+    const foot = footer(report, outline.changes, page);
+    let bytesLeft = page.limit - byteLength([...head, ...foot].join("\n\n")) - 10;
+    const body = [];
+    for (const [index, section] of outline.sections.entries()) {
+        const last = index === outline.sections.length - 1;
+        const blocks = sectionBlocks(section, {
+            report,
+            page,
+            bytesLeft: last ? bytesLeft : Math.floor(bytesLeft * 0.7),
+        }).join("\n\n");
+        bytesLeft -= byteLength(blocks) + 2;
+        body.push(blocks);
+    }
+    const raw = rawBlocks(report, outline, { ...page, limit: bytesLeft });
+    return `${[...head, ...body, ...raw, ...foot].join("\n\n")}\n`;
+}
+function heading(outline) {
+    const title = (0,markdown/* escapeMarkdown */.FV)((0,report_line/* titleOf */.Gg)(outline));
+    const lead = outline.lead === undefined ? [] : [(0,markdown/* escapeMarkdown */.FV)(outline.lead)];
+    return outline.sections.length === 0 ? [[`**${title}.**`, ...lead].join(" ")] : [`### ${title}`, ...lead];
+}
+function sectionBlocks(section, { report, page, bytesLeft }) {
+    const isGrave = (line) => (0,report_line/* isLoss */.Q2)(line) || line.severity === "error";
+    const most = section.fold === "none" ? page.open : 0;
+    let others = 0;
+    const isOpen = (line) => section.fold !== "all" && (isGrave(line) || ++others <= most);
+    const { open = [], folded = [] } = Object.groupBy(section.lines, (line) => isOpen(line) ? "open" : "folded");
+    const blocks = [];
+    const shown = bulletList(open, section, { report, page, bytesLeft: Math.floor(bytesLeft * 0.8) });
+    if (open.length > 0)
+        blocks.push(headed(section, shown));
+    if (folded.length > 0) {
+        const number = (0,report_line/* itemsIn */.Un)(folded);
+        const summary = open.length === 0
+            ? `${section.heading} (${number.toLocaleString("en")})`
+            : `${(0,lists/* count */.U9)(number, section.noun)} more`;
+        const left = bytesLeft - byteLength(blocks.join("\n\n")) - byteLength(summary) - 100;
+        const inside = bulletList(folded, section, { report, page, bytesLeft: Math.min(left, page.folded) });
+        blocks.push(`<details><summary>${(0,markdown/* escapeMarkdown */.FV)(summary)}</summary>\n\n${inside}\n\n</details>`);
+    }
+    return blocks;
+}
+function bulletList(lines, section, { report, page, bytesLeft }) {
+    const { shown, left } = truncateList(lines, bytesLeft - 300, (line) => bullet(line, report));
+    if (left === 0)
+        return shown.join("\n");
+    const number = (0,report_line/* itemsIn */.Un)(lines.slice(shown.length));
+    return [...shown, `- … and ${(0,lists/* count */.U9)(number, section.noun)} more. ${page.elsewhere}`].join("\n");
+}
+function bullet(line, { links }) {
+    const place = line.at === undefined ? "" : `${(0,markdown/* toMarkdown */.l6)([(0,report_line/* placeSpan */.ch)(line.at, links)])} `;
+    const remedy = line.remedy === undefined ? "" : `<br>${(0,markdown/* toMarkdown */.l6)((0,sentence/* parseBackticks */.xj)(line.remedy))}`;
+    return `- ${place}${(0,markdown/* toMarkdown */.l6)(line.sentence)}${remedy}`;
+}
+function headed(section, list) {
+    if (section.noun[0] === "error")
+        return `> [!CAUTION]\n${list.replace(/^/gm, "> ")}`;
+    return `**${(0,markdown/* escapeMarkdown */.FV)(section.heading)}**\n\n${list}`;
+}
+function rawBlocks(report, outline, page) {
+    const changes = ownChanges(report, outline.changes);
+    if (changes.length === 0)
+        return [];
+    const effects = accessDiffLines(outline.access, page.raw);
+    const noun = (number) => `${number.toLocaleString("en")}${number === page.raw ? " or more" : ""}`;
+    const permissions = [...report.kinds.values()].filter((kind) => kind.grantMeans === "permission");
+    const resources = (0,report_resources/* capital */.Nx)((0,core_lists/* joinList */.D)(permissions.map(({ words }) => words.short[1])));
+    return [
+        ...diffBlock(listTitle(changes.length), diffLines(changes, page.raw), {
+            bytesLeft: Math.floor(page.limit * 0.6),
+            left: Math.max(0, changes.length - page.raw),
+            page,
+        }),
+        ...diffBlock(`${resources} that people gain and lose in effect (${noun(effects.length)})`, effects, {
+            bytesLeft: Math.floor(page.limit * 0.35),
+            left: 0,
+            page,
+        }),
+    ];
+}
+function listTitle(changes) {
+    return changes === 1 ? "The one change, by its keys" : `All ${(0,lists/* count */.U9)(changes, CHANGES)}, one by one`;
+}
+function diffBlock(title, lines, { bytesLeft, left, page }) {
+    const fit = truncateList(lines, bytesLeft - 600, (line) => line);
+    if (fit.shown.length === 0)
+        return [];
+    const missing = left + fit.left;
+    const rest = missing === 0 ? "" : `\n\n… and ${missing.toLocaleString("en")} more. ${page.elsewhere}`;
+    return [`<details><summary>${title}</summary>\n\n${(0,markdown/* markdownFence */.p0)(fit.shown, "diff")}${rest}\n\n</details>`];
+}
+function ownChanges(report, { applied, main }) {
+    return applied || report.drift === undefined ? report.plan.changes : main.changes;
+}
+function footer(report, reportChanges, page) {
+    const { links, plan, cost } = report;
+    const changes = ownChanges(report, reportChanges);
+    const before = reportChanges.drift.changes.length;
+    const asked = page.cost ? (0,counts/* costInWords */.M7)(cost) : "";
+    const items = [
+        ...(changes.length > 0 ? [(0,counts/* changeCounts */.Zg)(changes)] : []),
+        ...(before > 0 ? [`${before.toLocaleString("en")} from before this pull request`] : []),
+        ...(plan.changes.length > 0 ? [`plan ${(0,markdown/* escapeMarkdown */.FV)((0,counts/* shortDigest */.VK)(plan.digest))}`] : []),
+        ...(links.run === undefined ? [] : [(0,markdown/* markdownLink */.iQ)("run", links.run)]),
+        ...(asked === "" || plan.changes.length === 0 ? [] : [`asked ${(0,markdown/* escapeMarkdown */.FV)(asked)}`]),
+    ];
+    return plan.changes.length === 0 && report.findings.length === 0 ? [] : [`<sub>${items.join(" · ")}</sub>`];
+}
+
+;// CONCATENATED MODULE: ./lib/src/action/show-report.js
+
+
+
+
+
+
+const annotationOf = { error: core/* error */.z3, warning: core/* warning */.$e, notice: core/* notice */.lm };
+async function showReport(report, folders) {
+    annotate(report.findings);
+    const planFile = (0,external_node_path_.join)(folders.temp, "rollcall-plan.json");
+    await (0,promises_.writeFile)(planFile, (0,json/* renderJson */.h)(report));
+    const count = (status) => report.outcomes.filter((outcome) => outcome.status === status).length;
+    const values = {
+        result: report.result,
+        changes: report.plan.changes.length,
+        applied: count("applied"),
+        failed: count("failed"),
+        findings: report.findings.length,
+        digest: report.plan.digest,
+        "plan-file": planFile,
+    };
+    for (const [name, value] of Object.entries(values))
+        (0,core/* setOutput */.uH)(name, value);
+    if (folders.summary)
+        await core/* summary */.z.addRaw(renderSummary(report)).write();
+}
+function annotate(findings) {
+    for (const { severity, title, message, at } of annotations(findings)) {
+        const place = at && { file: at.file, startLine: at.line, startColumn: at.column };
+        annotationOf[severity](message, { title, ...place });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/action-connections.js
+
+
+
+function actionConnections(inputs, { apiUrl, graphqlUrl }) {
+    return {
+        ...inputs,
+        githubApiUrl: apiUrl,
+        githubGraphqlUrl: graphqlUrl,
+        env: process.env,
+        fetch,
+        clock: system_clock/* systemClock */.m,
+        progress: logProgress,
+    };
+}
+const logProgress = {
+    reading: (provider, what, done, total) => log(`${provider}: read ${done ?? ""}${total ? ` of ${total}` : ""} ${what}`),
+    applied: ({ change, status }, done, total) => log(`${done} of ${total} ${status}: ${diffLines([change])}`),
+};
+
+// EXTERNAL MODULE: ./lib/src/notify/webhook.js + 1 modules
+var webhook = __webpack_require__(801);
+// EXTERNAL MODULE: ./lib/src/repository/repository.js
+var repository = __webpack_require__(85403);
+// EXTERNAL MODULE: ./lib/src/app/errors-to-findings.js
+var errors_to_findings = __webpack_require__(47244);
+// EXTERNAL MODULE: ./lib/src/chat/error-replies.js
+var error_replies = __webpack_require__(57638);
+// EXTERNAL MODULE: ./lib/src/chat/interpret.js + 19 modules
+var interpret = __webpack_require__(40010);
+// EXTERNAL MODULE: ./lib/src/roster/load.js
+var load = __webpack_require__(44898);
+;// CONCATENATED MODULE: ./lib/src/chat/errors.js
+
+function signingSecretMissing() {
+    return (0,finding/* error */.z3)("signing_secret_missing", "A slash command came in, and there is no signing secret to tell whether Slack sent it.", "Give the Action the input slack-signing-secret: the app's settings on api.slack.com show it under “Basic information”.");
+}
+function slackRequestMalformed(what) {
+    return (0,finding/* error */.z3)("slack_request_malformed", `What came in as a slash command ${what}.`, "Whatever forwards Slack's requests should send client_payload.slack = { body, timestamp, signature }: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.");
+}
+function slackSignatureWrong() {
+    return (0,finding/* error */.z3)("slack_signature_wrong", "The request was not signed by Slack with this app's signing secret, so nothing was done.", "If it was you: check slack-signing-secret, and that the body is forwarded untouched, byte for byte.");
+}
+function slackRequestTooOld(minutes) {
+    return (0,finding/* error */.z3)("slack_request_too_old", `The slash command is ${minutes} minutes old, and Slack takes no answer after 30.`, "Type it again. If this happens often, runners are waiting too long: give chat a queue of its own.");
+}
+function slackRequestFromFuture() {
+    return (0,finding/* error */.z3)("slack_request_from_future", "The slash command was signed more than 5 minutes in the future.", "Set the runner's clock.");
+}
+function slackRequestRepeated() {
+    return (0,finding/* error */.z3)("slack_request_repeated", "This very slash command has been carried out before, so nothing was done.", "Type it again if it is meant again.");
+}
+function wrongWorkspace(team, workspace) {
+    return (0,finding/* error */.z3)("slash_command_from_elsewhere", `The slash command comes from the workspace ${team}, and the roster's is ${workspace}.`, "Use the command in your own workspace; or correct slack.workspace in the roster.");
+}
+
+// EXTERNAL MODULE: ./lib/src/chat/find.js
+var find = __webpack_require__(51842);
+// EXTERNAL MODULE: ./lib/src/permissions/rights.js
+var rights = __webpack_require__(1878);
 // EXTERNAL MODULE: ./lib/src/core/rollcall-error.js
 var rollcall_error = __webpack_require__(46698);
-// EXTERNAL MODULE: ./lib/src/providers/slack/errors.js
-var errors = __webpack_require__(11829);
-// EXTERNAL MODULE: ./lib/src/providers/slack/kinds.js
-var kinds = __webpack_require__(35379);
-// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
-var principals = __webpack_require__(41758);
-// EXTERNAL MODULE: ./lib/src/providers/shared/write-once.js
-var write_once = __webpack_require__(13338);
-// EXTERNAL MODULE: ./lib/src/providers/slack/model/remote-state.js
-var remote_state = __webpack_require__(64778);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/api-errors.js
+// EXTERNAL MODULE: ./lib/src/repository/errors.js
+var repository_errors = __webpack_require__(3740);
+// EXTERNAL MODULE: ./lib/src/repository/request-error.js
+var request_error = __webpack_require__(2805);
+;// CONCATENATED MODULE: ./lib/src/repository/replay-guard.js
 
-function slackFailureOf(answer, attempt) {
-    if (answer.status === "unclear") {
-        return {
-            code: "slack_outcome_unknown",
-            message: `Slack gave no clear answer (${answer.error}) when asked to ${attempt.doing}, and looking again did not settle it.`,
-            remedy: "Run again: whatever was done is no longer in the plan.",
-        };
+
+
+
+const refPrefix = "rollcall/used";
+const claimLifetime = 2 * 60 * 60;
+const maxDeleted = 20;
+async function claimRequest(repository, { id, signedAt, commit, now, }) {
+    const { octokit, owner, repo } = repository;
+    const hash = (0,external_node_crypto_.createHash)("sha256").update(id).digest("hex").slice(0, 40);
+    const ref = `refs/${refPrefix}/${signedAt}-${hash}`;
+    try {
+        await octokit.rest.git.createRef({ owner, repo, ref, sha: commit, ...request_error/* withoutRetries */.v });
     }
-    const words = apiErrors[answer.error]?.({ who: "The account that Rollcall acts as", ...attempt });
-    const details = (0,remote_state/* textsIn */.Ej)((0,remote_state/* fieldsIn */.t5)(answer.body["response_metadata"])["messages"]).join(" ");
-    const [message, remedy] = words ?? [
-        `Slack refused to ${attempt.doing} (${answer.error}).${details === "" ? "" : ` ${details}`}`,
-        "Look the name up on the method's page at docs.slack.dev, and run again.",
-    ];
-    return { code: `slack_${answer.error.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_")}`, message, remedy };
-}
-const archived = ({ what }) => [
-    `${what} is archived.`,
-    "Unarchive it by hand in Slack, or write `archived: true`.",
-];
-const deactivated = ({ who }) => [
-    `${who} has no account here any more: it was deactivated, or is gone.`,
-    "If they have left, write `active: false`; otherwise reactivate the account.",
-];
-const guest = ({ who, what }) => [
-    `${who} is a guest whom Slack doesn't let into ${what}.`,
-    "Make the account a full member, or say `slack: false` in the roster.",
-];
-const elsewhere = ({ who, what }) => [
-    `${who} isn't in the workspace that ${what} belongs to.`,
-    "Add the account to this workspace first.",
-];
-const outsider = ({ who, what }) => [
-    `${who} comes from another organisation, and can't be changed in ${what} from here.`,
-    "Leave such people out of the roster.",
-];
-const setting = ({ doing }) => [
-    `A workspace setting doesn't let the app ${doing}.`,
-    "A workspace admin can allow it for everyone (Settings & Permissions, Channel management), or do it by hand.",
-];
-const paid = () => [
-    "User groups need a paid plan of Slack.",
-    "Upgrade, or take `slack.usergroup` out of the teams.",
-];
-const badName = ({ what }) => [
-    `Slack doesn't take the name of ${what}.`,
-    "Use up to 80 lower-case letters, digits, hyphens and underscores.",
-];
-const badList = ({ what }) => [
-    `Slack refuses somebody on the list of ${what}, and so the whole list; nobody was taken out.`,
-    "Run again: whoever was deactivated or became a guest meanwhile is then left out.",
-];
-const badDefault = ({ what }) => [
-    `A default channel of ${what} is archived, or the app can't see it.`,
-    "Unarchive it, invite the app, or take it out of the group's channels.",
-];
-const apiErrors = {
-    channel_not_found: ({ what, app }) => [
-        `${what} can't be found: it was deleted, or it is private and the app isn't in it.`,
-        `Invite the app (\`/invite @${app}\`) and run again.`,
-    ],
-    channel_is_limited_access: ({ what }) => [
-        `${what} is open only to chosen people.`,
-        "Let the app in, or leave the channel out.",
-    ],
-    not_in_channel: ({ what, app }) => [
-        `The app isn't in ${what}, and can't let itself in.`,
-        `Invite the app: \`/invite @${app}\` in ${what}.`,
-    ],
-    is_archived: archived,
-    name_taken: ({ what }) => [
-        `The name ${what} is taken by something that the app can't see or reuse: a private or archived channel, a person or a user group.`,
-        "Invite the app to the private channel of that name, rename what has the name, or choose another one.",
-    ],
-    restricted_action: setting,
-    not_authorized: setting,
-    no_external_invite_permission: outsider,
-    cannot_create_channel: setting,
-    external_channel_migrating: ({ what }) => [
-        `${what} is being moved between workspaces.`,
-        "Run again later.",
-    ],
-    method_not_supported_for_channel_type: ({ what }) => [
-        `${what} is no channel but a direct message, or of a type that Slack doesn't let apps change so.`,
-        "Mend the id in the roster.",
-    ],
-    too_many_members: ({ what }) => [`${what} is full.`, "Take somebody out first."],
-    user_not_found: deactivated,
-    user_disabled: deactivated,
-    cant_invite: deactivated,
-    user_is_restricted: guest,
-    user_is_ultra_restricted: guest,
-    ura_max_channels: guest,
-    user_is_bot: ({ who }) => [`${who} is a bot.`, "Leave bots out of the roster."],
-    org_user_not_in_team: elsewhere,
-    invitee_cant_see_channel: elsewhere,
-    app_cannot_join_channel: ({ what }) => [
-        `Slack doesn't let apps into ${what}.`,
-        "Manage it by hand, and take it out of the roster.",
-    ],
-    cant_invite_self: ({ what, app }) => [
-        `The account that Rollcall acts as can't invite itself to ${what}.`,
-        `Invite @${app} by hand.`,
-    ],
-    cant_kick_self: ({ what }) => [
-        `The account that Rollcall acts as can't take itself out of ${what}.`,
-        "Nothing to do.",
-    ],
-    cant_kick_from_general: ({ what }) => [
-        `Nobody can be taken out of ${what}, the general channel.`,
-        "Nothing to do.",
-    ],
-    cant_kick_from_last_channel: ({ who, what }) => [
-        `${what} is the only channel that ${who} is in.`,
-        "Let them into another one first.",
-    ],
-    not_supported: outsider,
-    cant_archive_general: ({ what }) => [
-        `${what} is the general channel, which can't be archived.`,
-        "Take `archived: true` out.",
-    ],
-    cant_archive_required: ({ what }) => [
-        `${what} is required by the workspace, and can't be archived.`,
-        "Take `archived: true` out.",
-    ],
-    too_long: ({ what }) => [
-        `The text for ${what} is longer than the 250 characters that Slack takes.`,
-        "Shorten it.",
-    ],
-    invalid_name: badName,
-    invalid_name_maxlength: badName,
-    invalid_name_punctuation: badName,
-    invalid_name_required: badName,
-    invalid_name_specials: badName,
-    permission_denied: ({ doing }) => [
-        `A workspace setting lets only admins change user groups, so the app could not ${doing}.`,
-        "A workspace admin can let everyone manage user groups (Settings & Permissions, User Groups), which apps need.",
-    ],
-    paid_teams_only: paid,
-    plan_upgrade_required: paid,
-    handle_already_exists: ({ what }) => [
-        `The handle ${what} is taken by another user group, a channel or a person.`,
-        "Rename what has it, or choose another handle.",
-    ],
-    name_already_exists: ({ what }) => [
-        `Another user group, maybe a disabled one, has the name that ${what} should have.`,
-        "Choose another name, or rename the other group in Slack.",
-    ],
-    bad_handle: ({ what }) => [
-        `Slack doesn't take the handle ${what}.`,
-        "Use lower-case letters, digits, hyphens, dots and underscores.",
-    ],
-    forbidden_handle: ({ what }) => [`Slack keeps the handle ${what} for itself.`, "Choose another handle."],
-    name_too_long: ({ what }) => [`The name of ${what} is too long.`, "Shorten it."],
-    description_too_long: ({ what }) => [`The description of ${what} is too long.`, "Shorten it."],
-    invalid_channel_provided: badDefault,
-    invalid_group_provided: badDefault,
-    too_many_linked_channels: ({ what }) => [
-        `${what} has more default channels than Slack allows.`,
-        "Take some out.",
-    ],
-    invalid_users: badList,
-    invalid_user: badList,
-    single_channel_guests_cannot_be_added: badList,
-    failed_for_some_users: badList,
-    no_users_provided: ({ what }) => [
-        `${what} would be left with nobody, which Slack doesn't allow.`,
-        "Declare its team empty to have the group disabled.",
-    ],
-    subteam_max_users_exceeded: ({ what }) => [
-        `${what} would have more members than Slack allows.`,
-        "Split the group.",
-    ],
-};
-function isSettingFailure(failure) {
-    return settingErrors.has(failure.code);
-}
-const settingErrors = new Set([
-    "slack_restricted_action",
-    "slack_not_authorized",
-    "slack_cannot_create_channel",
-    "slack_no_external_invite_permission",
-    "slack_permission_denied",
-    "slack_paid_teams_only",
-    "slack_plan_upgrade_required",
-]);
-
-// EXTERNAL MODULE: ./lib/src/providers/shared/match-people.js
-var match_people = __webpack_require__(15442);
-// EXTERNAL MODULE: ./lib/src/core/lists.js
-var lists = __webpack_require__(98801);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/people-errors.js
-
-
-function leftOut(problem, places) {
-    const where = places.length === 0 ? "" : ` Left out of ${(0,lists/* listed */.K)(places)}; nobody else is affected.`;
-    return { ...problem, message: `${problem.message}${where}` };
-}
-function addressMissing(who) {
-    return (0,finding/* warning */.$e)("slack_address_missing", `${who} has neither a Slack id nor an email in the roster.`, "Give `slack: U…` or `email: …`, or say `slack: false` for somebody who isn't on Slack.");
-}
-function emailUnknown(who, email) {
-    return (0,finding/* warning */.$e)("slack_email_unknown", `No Slack account has ${who}'s address ${email}.`, "Invite them to the workspace, mend the address, or give their Slack id (`slack: U…`).");
-}
-function accountUnknown(who, id, byEmail) {
-    return (0,finding/* warning */.$e)("slack_id_unknown", `The workspace has no account ${id}, which the roster gives for ${who}.`, byEmail
-        ? `Their email belongs to ${byEmail}: write \`slack: ${byEmail}\`.`
-        : "Copy the member id from their Slack profile.");
-}
-function accountDeactivated(who, id) {
-    return (0,finding/* warning */.$e)("slack_account_deactivated", `${who}'s Slack account ${id} has been deactivated.`, "If they have left, write `active: false`; otherwise reactivate the account.");
-}
-function accountNotMember(who, id, status) {
-    const what = {
-        guest: "is a guest, whose channels Slack limits",
-        bot: "is a bot",
-        external: "belongs to another workspace (Slack Connect)",
-    }[status];
-    return (0,finding/* warning */.$e)("slack_account_not_member", `${who}'s Slack account ${id} ${what}; Rollcall leaves such accounts alone.`, "Make the account a full member, or say `slack: false` and invite it by hand.");
-}
-function accountShared(who, other, id) {
-    return (0,finding/* warning */.$e)("slack_account_shared", `${who} and ${other} are the same Slack account, ${id}; it counts as ${other}.`, "Give each their own `slack` or `email`.");
-}
-
-// EXTERNAL MODULE: ./lib/src/providers/slack/read/pages.js
-var pages = __webpack_require__(86153);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/match-people.js
-
-
-
-
-const undeclaredPrefix = "slack:";
-function matchSlackPeople(accounts, remote) {
-    const addresses = peopleByEmail(remote);
-    const ids = new Map();
-    const owners = (0,match_people/* createAccountOwners */.Q)();
-    const problems = new Map();
-    const idsFirst = [...accounts].sort(([, left], [, right]) => Number(left.id === undefined) - Number(right.id === undefined));
-    for (const [principal, account] of idsFirst) {
-        const found = findAccount(principal, account, { people: remote.people, addresses });
-        if ((0,pages/* isProblem */.A)(found)) {
-            problems.set(principal, found);
-            continue;
-        }
-        const owner = owners.claim(found.id, principal);
-        const problem = owner === principal
-            ? statusProblem(principal, found)
-            : accountShared((0,principals/* nameInPrincipal */.h0)(principal), (0,principals/* nameInPrincipal */.h0)(owner), found.id);
-        if (problem === undefined)
-            ids.set(principal, found.id);
-        else
-            problems.set(principal, problem);
+    catch (error) {
+        const { status, message } = (0,request_error/* requestErrorOf */.l)(error);
+        if (status === 422 && /already exists/i.test(message))
+            return false;
+        throw new rollcall_error/* RollcallError */.q((0,repository_errors/* useNotRecorded */.V8)(message));
     }
-    return {
-        idOf: (principal) => ids.get(principal) ?? (isUndeclaredAccount(principal) ? (0,principals/* nameInPrincipal */.h0)(principal) : undefined),
-        principalOf: (id) => remote.people.get(id)?.status === "member"
-            ? (owners.ownerOf(id) ?? `${undeclaredPrefix}${id}`)
-            : undefined,
-        problemOf: (principal) => problems.get(principal) ??
-            (ids.has(principal) ? undefined : addressMissing((0,principals/* nameInPrincipal */.h0)(principal))),
-    };
+    await deleteOldClaims(repository, Math.floor(now.getTime() / 1000) - claimLifetime).catch(() => undefined);
+    return true;
 }
-function findAccount(principal, account, { people, addresses }) {
-    const address = account.name?.trim().toLowerCase();
-    const byAddress = address === undefined ? undefined : addresses.get(address);
-    if (account.id !== undefined) {
-        return people.get(account.id) ?? accountUnknown((0,principals/* nameInPrincipal */.h0)(principal), account.id, byAddress?.id);
-    }
-    if (account.name === undefined)
-        return addressMissing((0,principals/* nameInPrincipal */.h0)(principal));
-    return byAddress ?? emailUnknown((0,principals/* nameInPrincipal */.h0)(principal), account.name);
-}
-function isUndeclaredAccount(principal) {
-    return principal.startsWith(undeclaredPrefix);
-}
-function peopleByEmail(remote) {
-    const byEmail = new Map();
-    for (const person of remote.people.values()) {
-        if (person.email === undefined)
-            continue;
-        const address = person.email.toLowerCase();
-        if (byEmail.get(address)?.status !== "member")
-            byEmail.set(address, person);
-    }
-    return byEmail;
-}
-function statusProblem(principal, person) {
-    switch (person.status) {
-        case "member":
-            return undefined;
-        case "deactivated":
-            return accountDeactivated((0,principals/* nameInPrincipal */.h0)(principal), person.id);
-        case "guest":
-        case "bot":
-        case "external":
-            return accountNotMember((0,principals/* nameInPrincipal */.h0)(principal), person.id, person.status);
-        default:
-            return person.status;
+async function deleteOldClaims({ octokit, owner, repo }, before) {
+    const { data } = await octokit.rest.git.listMatchingRefs({ owner, repo, ref: `${refPrefix}/` });
+    const old = data.filter(({ ref }) => Number(/\/(\d+)-[0-9a-f]+$/.exec(ref)?.[1] ?? before) < before);
+    for (const { ref } of old.slice(0, maxDeleted)) {
+        await octokit.rest.git.deleteRef({ owner, repo, ref: ref.replace("refs/", "") });
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/match-resources.js
-function matchByName(declared, existing) {
-    const byId = new Map();
-    const byName = new Map();
-    const named = new Map();
-    for (const each of existing) {
-        byId.set(each.id, each);
-        named.set(each.name, [...(named.get(each.name) ?? []), each]);
-        const rival = byName.get(each.name);
-        if (rival === undefined || (each.live && !rival.live))
-            byName.set(each.name, each);
+// EXTERNAL MODULE: ./lib/src/jobs/chat/lookups.js
+var lookups = __webpack_require__(25465);
+// EXTERNAL MODULE: ./lib/src/repository/branches.js
+var branches = __webpack_require__(8091);
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/read-roster.js
+
+
+async function readRosterAtHead(rosters, branch) {
+    return readRosterAt(rosters, await (0,branches/* headOf */.Uo)(rosters.repository, branch));
+}
+async function readRosterAt(rosters, commit) {
+    const roster = await rosters.at(commit);
+    if (roster.source.isUnreadable)
+        throw new rollcall_error/* RollcallError */.q(roster.source.findings);
+    return roster;
+}
+
+;// CONCATENATED MODULE: ./lib/src/chat/comment-command.js
+function commandInComment(body) {
+    let fence;
+    for (const line of body.split(/\r?\n/)) {
+        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (mark !== undefined && fence === undefined)
+            fence = mark;
+        else if (mark !== undefined && fence !== undefined && mark.startsWith(fence))
+            fence = undefined;
+        const command = fence === undefined ? /^ {0,3}\/rollcall(?:\s+(.*))?$/i.exec(line) : null;
+        if (command !== null)
+            return (command[1] ?? "").trim();
     }
-    const ids = new Map();
-    const keys = new Map();
-    const lost = new Set();
-    const assign = (key, found) => {
-        if (found === undefined || keys.has(found.id) || ids.has(key))
-            return;
-        ids.set(key, found.id);
-        keys.set(found.id, key);
-    };
-    const free = declared.filter((each) => each.id === undefined);
-    for (const { key, id } of declared) {
-        if (id === undefined)
-            continue;
-        assign(key, byId.get(id));
-        if (!ids.has(key))
-            lost.add(key);
-    }
-    for (const { key } of free)
-        assign(key, byName.get(key));
-    for (const { key, previously } of free)
-        for (const name of previously)
-            assign(key, byName.get(name));
-    return { ids, keys, lost, named };
-}
-function nameHolderOf(name, self, { named, keys }) {
-    const holderIn = (wanted) => named.get(wanted)?.findLast((each) => each.id !== self.id);
-    const seen = new Set();
-    let wanted = name;
-    for (;;) {
-        const holder = holderIn(wanted);
-        if (holder === undefined)
-            return undefined;
-        const next = keys.get(holder.id);
-        const stays = next === undefined || next === holder.name;
-        if (stays || next === self.name || seen.has(holder.id))
-            return holderIn(name);
-        seen.add(holder.id);
-        wanted = next;
-    }
-}
-function matchChannels(declared, channels) {
-    return matchByName([...declared].map(({ name, id, previously }) => ({ key: name, id, previously })), [...channels].map(({ id, name, archived }) => ({ id, name, live: !archived })));
-}
-function matchUsergroups(declared, groups) {
-    return matchByName([...declared].map(({ handle, id, previously }) => ({ key: handle, id, previously })), [...groups].map(({ id, handle, enabled }) => ({ id, name: handle, live: enabled })));
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/apply-context.js
-
-
-
-
-
-const appliedWrite = { status: "applied" };
-function failedWrite(error) {
-    return { status: "failed", error };
-}
-function outcomeOf(change, result) {
-    return { change, ...result };
-}
-function startSlackRun(client) {
-    return { client, forbidden: new Map(), stopped: undefined };
-}
-function channelOf({ remote, desired }, name) {
-    const { ids } = matchChannels(desired.roster.channels.values(), remote.channels.values());
-    return remote.channels.get(ids.get(name) ?? "");
-}
-function usergroupOf({ remote, desired }, handle) {
-    const { ids } = matchUsergroups(desired.roster.usergroups.values(), remote.usergroups.values());
-    const id = ids.get(handle) ?? [...remote.usergroups.values()].find((each) => each.handle === handle)?.id;
-    return remote.usergroups.get(id ?? "");
-}
-function slackDisplayNameOf({ remote }, principal) {
-    const key = (0,principals/* nameInPrincipal */.h0)(principal);
-    return isUndeclaredAccount(principal) ? (remote.people.get(key)?.name ?? key) : key;
-}
-function writeResultOf(answer, attempt, { context, alreadyDone = [], }) {
-    if (answer.status === "ok" || (answer.status === "error" && alreadyDone.includes(answer.error)))
-        return appliedWrite;
-    return failedWrite(slackFailureOf(answer, { ...attempt, app: context.remote.self.name }));
-}
-async function unlessForbidden(context, restricted, write) {
-    return forbiddenResult(context, restricted.kind) ?? reportOnce(context, restricted, await write());
-}
-function forbiddenResult({ run }, kind) {
-    const place = run.forbidden.get(kind);
-    if (place === undefined)
-        return undefined;
-    return { status: "skipped", because: `Slack forbids this to the app, as reported for ${place}.` };
-}
-function reportOnce(context, { kind, place }, result) {
-    if (result.status !== "failed" || !isSettingFailure(result.error))
-        return result;
-    const known = forbiddenResult(context, kind);
-    if (known === undefined)
-        context.run.forbidden.set(kind, place);
-    return known ?? result;
-}
-const maxUnclearAttempts = 2;
-async function writeToSlack(send, verify) {
-    const result = await (0,write_once/* writeOnce */.F)({
-        async send(attempt) {
-            const answer = await send();
-            if (answer.status === "ok")
-                return { status: "done", answer };
-            if (answer.status === "error")
-                return { status: "refused", reason: answer, sendAgain: false };
-            return { status: "unclear", reason: answer, sendAgain: attempt < maxUnclearAttempts };
-        },
-        async verify() {
-            const isDone = await verify();
-            if (isDone === undefined)
-                return { status: "unknown" };
-            return isDone ? { status: "happened", answer: { status: "ok", body: {} } } : { status: "not happened" };
-        },
-    });
-    return result.ok ? result.answer : result.reason;
-}
-async function sendAsMember(context, channel, send) {
-    const answer = await send();
-    if (answer.status !== "error" || answer.error !== "not_in_channel")
-        return answer;
-    return (await joinChannel(context, channel)) ?? send();
-}
-async function joinChannel({ run, remote }, channel) {
-    if (channel.private)
-        return { status: "error", error: "not_in_channel", body: {} };
-    const answer = await run.client.write("conversations.join", { channel: channel.id });
-    if (answer.status !== "ok")
-        return answer;
-    remote.channels.set(channel.id, { ...(remote.channels.get(channel.id) ?? channel), joined: true });
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/src/providers/shared/settings.js
-function isSettingOf({ settings }, name) {
-    return Object.hasOwn(settings, name);
-}
-function settingsAs(settings) {
-    return settings;
-}
-
-// EXTERNAL MODULE: ./lib/src/providers/slack/model/topic.js
-var topic = __webpack_require__(90489);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/read-channel.js
+;// CONCATENATED MODULE: ./lib/src/chat/slack-request.js
 
 
-
-async function findChannel({ run, remote }, name) {
-    const types = remote.self.scopes?.includes("groups:read") === false
-        ? "public_channel"
-        : "public_channel,private_channel";
-    const listed = await (0,pages/* listAllPages */.M)(run.client, {
-        method: "conversations.list",
-        args: { types, limit: 200 },
-        field: "channels",
-    });
-    if ((0,pages/* isProblem */.A)(listed))
-        return undefined;
-    return listed.map((raw) => (0,remote_state/* slackChannelOf */.fO)((0,remote_state/* fieldsIn */.t5)(raw))).find((each) => each?.name === name);
-}
-async function verifyChannel({ run }, id, is) {
-    const answer = await run.client.read("conversations.info", { channel: id });
-    const now = answer.status === "ok" ? (0,remote_state/* slackChannelOf */.fO)((0,remote_state/* fieldsIn */.t5)(answer.body["channel"])) : undefined;
-    return now === undefined ? undefined : is(now);
-}
-function channelGone(context, key) {
-    const answer = { status: "error", error: "channel_not_found", body: {} };
-    return writeResultOf(answer, { what: `#${key}`, doing: `change #${key}` }, { context });
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/channel-settings.js
-
-
-
-
-
-const channelSettingWriters = {
-    name: (context, channel, { key }) => renameChannel(context, channel, key),
-    private: writeFixedSetting,
-    topic: textWriter("topic"),
-    purpose: textWriter("purpose"),
-    archived: unarchiveChannel,
-};
-const writtenAtCreation = new Set(["name", "private"]);
-async function setChannelSettings(context, channel, { provider, kind, key, settings }) {
-    const wanted = settingsAs(settings);
-    for (const setting of Object.keys(channelSettingWriters)) {
-        if (!isSettingOf(kinds/* slackChannel */._T, setting) || writtenAtCreation.has(setting))
-            continue;
-        const to = wanted[setting];
-        if (to === undefined || isSameSetting(channel[setting], to))
-            continue;
-        const change = { provider, kind, key, action: "configure", setting, from: null, to };
-        const result = await channelSettingWriters[setting](context, channel, change);
-        if (result.status === "failed") {
-            const { code, message, remedy } = result.error;
-            return failedWrite({
-                code,
-                message: `#${key} was made, but has no ${setting} yet. ${message}`,
-                remedy,
-            });
-        }
+const maxSecondsAhead = 5 * 60;
+const maxSecondsOld = 30 * 60;
+function verifySlackRequest(payload, { secret, now }) {
+    if (secret === undefined || secret === "")
+        return { problem: signingSecretMissing() };
+    const { body, timestamp, signature } = fieldsOf(payload);
+    if (body === undefined || timestamp === undefined || signature === undefined) {
+        const missing = Object.entries({ body, timestamp, signature }).filter(([, each]) => each === undefined);
+        return { problem: slackRequestMalformed(`has no ${missing.map(([field]) => field).join(", no ")}`) };
     }
-    return appliedWrite;
+    if (!/^\d{1,12}$/.test(timestamp))
+        return { problem: slackRequestMalformed("has a timestamp that is no number") };
+    if (!isSigned(`v0:${timestamp}:${body}`, signature, secret))
+        return { problem: slackSignatureWrong() };
+    const age = Math.floor(now.getTime() / 1000) - Number(timestamp);
+    if (age < -maxSecondsAhead)
+        return { problem: slackRequestFromFuture() };
+    if (age > maxSecondsOld)
+        return { problem: slackRequestTooOld(Math.floor(age / 60)) };
+    return readForm(new URLSearchParams(body), Number(timestamp));
 }
-function isSameSetting(stored, to) {
-    return typeof stored === "string" && typeof to === "string" ? (0,topic/* isSameText */.cZ)(stored, to) : stored === to;
+function fieldsOf(payload) {
+    const fields = typeof payload === "object" && payload !== null ? { ...payload } : {};
+    const text = (field) => {
+        const value = fields[field];
+        if (typeof value === "string" && value !== "")
+            return value;
+        return typeof value === "number" ? String(value) : undefined;
+    };
+    return { body: text("body"), timestamp: text("timestamp"), signature: text("signature") };
 }
-async function configureChannel(context, change) {
-    const channel = channelOf(context, change.key);
-    if (channel === undefined)
-        return channelGone(context, change.key);
-    const write = isSettingOf(kinds/* slackChannel */._T, change.setting)
-        ? channelSettingWriters[change.setting]
-        : writeFixedSetting;
-    return write(context, channel, change);
+function isSigned(base, signature, secret) {
+    const expected = Buffer.from(`v0=${(0,external_node_crypto_.createHmac)("sha256", secret).update(base, "utf8").digest("hex")}`);
+    const given = Buffer.from(signature);
+    return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
 }
-function textWriter(field) {
-    return (context, channel, { to }) => setText(context, channel, { field, text: String(to ?? "") });
-}
-async function writeFixedSetting(_context, _channel, { setting, key }) {
-    return failedWrite({
-        code: "slack_setting_fixed",
-        message: `${setting} of #${key} can't be changed on Slack.`,
-        remedy: "Mend the roster.",
-    });
-}
-async function renameChannel(context, channel, name) {
-    const { remote, run } = context;
-    return unlessForbidden(context, { kind: "rename", place: `#${name}` }, async () => {
-        if (channel.archived) {
-            const unarchived = await unarchiveChannel(context, channel);
-            if (unarchived.status !== "applied")
-                return unarchived;
-        }
-        const answer = await writeToSlack(() => sendAsMember(context, channel, () => run.client.write("conversations.rename", { channel: channel.id, name })), () => verifyChannel(context, channel.id, (now) => now.name === name));
-        const result = writeResultOf(answer, { what: `#${name}`, doing: `rename #${channel.name} to #${name}` }, { context });
-        if (result.status === "applied")
-            recordChannel(remote.channels, channel.id, { name });
-        return result;
-    });
-}
-async function unarchiveChannel(context, channel) {
-    const { remote, run } = context;
-    const what = `#${channel.name}`;
-    const answer = await writeToSlack(() => run.client.write("conversations.unarchive", { channel: channel.id }), () => verifyChannel(context, channel.id, (now) => !now.archived));
-    if (answer.status === "error" && answer.error === "not_in_channel") {
-        return failedWrite({
-            code: "slack_unarchive_by_hand",
-            message: `Slack doesn't let the app bring ${what} back.`,
-            remedy: "Unarchive it by hand in Slack, or write `archived: true`.",
-        });
-    }
-    const result = writeResultOf(answer, { what, doing: `unarchive ${what}` }, { context, alreadyDone: ["not_archived"] });
-    if (result.status === "applied")
-        recordChannel(remote.channels, channel.id, { archived: false });
-    return result;
-}
-async function setText(context, channel, { field, text }) {
-    const { run } = context;
-    const method = field === "topic" ? "conversations.setTopic" : "conversations.setPurpose";
-    const answer = await writeToSlack(() => sendAsMember(context, channel, () => run.client.write(method, { channel: channel.id, [field]: text })), () => verifyChannel(context, channel.id, (now) => (0,topic/* isSameText */.cZ)(now[field], text)));
-    return writeResultOf(answer, { what: `#${channel.name}`, doing: `set the ${field} of #${channel.name}` }, { context });
-}
-function recordChannel(channels, id, fields) {
-    const channel = channels.get(id);
-    if (channel !== undefined)
-        channels.set(id, { ...channel, ...fields });
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/channel.js
-
-
-
-
-
-async function createChannel(context, change) {
-    const settings = settingsAs(change.settings);
-    const isPrivate = settings.private === true;
-    return unlessForbidden(context, { kind: `create ${isPrivate}`, place: `#${change.key}` }, async () => {
-        const made = await findOrMakeChannel(context, change.key, isPrivate);
-        return "status" in made ? made : setChannelSettings(context, made, change);
-    });
-}
-async function findOrMakeChannel(context, name, isPrivate) {
-    const { remote, run } = context;
-    let existing;
-    const answer = await writeToSlack(() => run.client.write("conversations.create", { name, is_private: isPrivate }), async () => {
-        existing = await findChannel(context, name);
-        return existing !== undefined;
-    });
-    if (answer.status === "error" && answer.error === "name_taken") {
-        const holder = await findChannel(context, name);
-        if (holder !== undefined && !holder.archived && holder.private === isPrivate)
-            existing = holder;
-    }
-    const channel = answer.status === "ok" ? ((0,remote_state/* slackChannelOf */.fO)((0,remote_state/* fieldsIn */.t5)(answer.body["channel"])) ?? existing) : existing;
-    if (channel === undefined)
-        return writeResultOf(answer, { what: `#${name}`, doing: `create #${name}` }, { context });
-    remote.channels.set(channel.id, channel);
-    return channel;
-}
-async function archiveChannel(context, key) {
-    const channel = channelOf(context, key);
-    if (channel === undefined)
-        return channelGone(context, key);
-    return unlessForbidden(context, { kind: `archive ${channel.private}`, place: `#${key}` }, async () => {
-        const { run } = context;
-        const answer = await writeToSlack(() => sendAsMember(context, channel, () => run.client.write("conversations.archive", { channel: channel.id })), () => verifyChannel(context, channel.id, (now) => now.archived));
-        return writeResultOf(answer, { what: `#${key}`, doing: `archive #${key}` }, { context, alreadyDone: ["already_archived"] });
-    });
-}
-
-// EXTERNAL MODULE: ./lib/src/providers/slack/read/remote-state.js
-var read_remote_state = __webpack_require__(75503);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/invite.js
-
-
-
-
-const maxInvited = 100;
-async function inviteToChannel(context, channel, invitees) {
-    const results = new Map();
-    const self = invitees.find((each) => each.id === context.remote.self.user);
-    if (self !== undefined)
-        results.set(self.id, await joinSelf(context, channel, self));
-    const others = invitees.filter((each) => each !== self);
-    for (let start = 0; start < others.length; start += maxInvited) {
-        await inviteBatch(context, channel, { invitees: others.slice(start, start + maxInvited), results });
-    }
-    return results;
-}
-async function inviteBatch(context, channel, { invitees, results }) {
-    if (invitees.length === 0)
-        return;
-    const users = invitees.map((each) => each.id);
-    const answer = await writeToSlack(() => sendAsMember(context, channel, () => context.run.client.write("conversations.invite", { channel: channel.id, users: users.join(",") })), async () => {
-        const members = await (0,read_remote_state/* readChannelMembers */.RB)(context.run.client, channel.id);
-        return (0,pages/* isProblem */.A)(members) ? undefined : users.every((id) => members.has(id));
-    });
-    const setResult = (invitee, answered) => results.set(invitee.id, writeResultOf(answered, inviteAttempt(channel, invitee), {
-        context,
-        alreadyDone: ["already_in_channel"],
-    }));
-    if (answer.status !== "error") {
-        for (const invitee of invitees)
-            setResult(invitee, answer);
-        return;
-    }
-    const errors = errorsByUser(answer.body);
-    const [failed, rest] = [
-        invitees.filter((each) => errors.has(each.id)),
-        invitees.filter((each) => !errors.has(each.id)),
-    ];
-    if (failed.length > 0) {
-        for (const invitee of failed)
-            setResult(invitee, { ...answer, error: errors.get(invitee.id) ?? answer.error });
-        return inviteBatch(context, channel, { invitees: rest, results });
-    }
-    if (invitees.length === 1 || channelErrors.has(answer.error)) {
-        for (const invitee of invitees)
-            setResult(invitee, answer);
-        return;
-    }
-    const middle = Math.ceil(invitees.length / 2);
-    await inviteBatch(context, channel, { invitees: invitees.slice(0, middle), results });
-    await inviteBatch(context, channel, { invitees: invitees.slice(middle), results });
-}
-const channelErrors = new Set([
-    "channel_is_limited_access",
-    "channel_not_found",
-    "external_channel_migrating",
-    "invalid_arguments",
-    "is_archived",
-    "method_not_supported_for_channel_type",
-    "not_in_channel",
-    "restricted_action",
-    "too_many_members",
-]);
-function errorsByUser(body) {
-    const errors = body["errors"];
-    if (!Array.isArray(errors))
-        return new Map();
-    return new Map(errors
-        .map(remote_state/* fieldsIn */.t5)
-        .filter((each) => each["ok"] !== true)
-        .map((each) => [(0,remote_state/* textIn */.r7)(each["user"]), (0,remote_state/* textIn */.r7)(each["error"])]));
-}
-async function joinSelf(context, channel, self) {
-    const joinFailure = await joinChannel(context, channel);
-    return joinFailure === undefined
-        ? appliedWrite
-        : writeResultOf(joinFailure, inviteAttempt(channel, self), { context });
-}
-function inviteAttempt(channel, invitee) {
-    return { what: `#${channel.name}`, doing: `invite ${invitee.who} to #${channel.name}`, who: invitee.who };
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/kick.js
-
-
-
-async function kickFromChannel(context, channel, person) {
-    const what = `#${channel.name}`;
-    return unlessForbidden(context, { kind: `remove ${channel.private}`, place: what }, async () => {
-        const send = () => context.run.client.write("conversations.kick", { channel: channel.id, user: person.id });
-        const isOut = async () => {
-            const members = await (0,read_remote_state/* readChannelMembers */.RB)(context.run.client, channel.id);
-            return (0,pages/* isProblem */.A)(members) ? undefined : !members.has(person.id);
+function readForm(form, signedAt) {
+    if (form.get("ssl_check") === "1")
+        return { idle: true };
+    const [userId, teamId, triggerId] = [form.get("user_id"), form.get("team_id"), form.get("trigger_id")];
+    if (!userId || !teamId || !triggerId) {
+        return {
+            problem: slackRequestMalformed("is signed, but is no slash command: it has no user_id, team_id or trigger_id"),
         };
-        let answer = await writeToSlack(send, isOut);
-        if (answer.status === "error" && ["not_in_channel", "user_not_found"].includes(answer.error)) {
-            const out = await isOut();
-            if (out)
-                return appliedWrite;
-            if (out === false)
-                answer = (await joinChannel(context, channel)) ?? (await send());
-        }
-        return writeResultOf(answer, { what, doing: `remove ${person.who} from ${what}`, who: person.who }, { context });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/usergroup-settings.js
-
-
-
-
-function argsOf(context, settings) {
-    const args = {};
-    const missing = [];
-    for (const [setting, value] of Object.entries(settings)) {
-        if (!isSettingOf(kinds/* slackUsergroup */.rg, setting))
-            continue;
-        const written = usergroupSettingWriters[setting](context, value);
-        Object.assign(args, written.args);
-        missing.push(...written.missing);
     }
-    return { args, missing };
-}
-const usergroupSettingWriters = {
-    name: usergroup_settings_textWriter("name"),
-    handle: usergroup_settings_textWriter("handle"),
-    description: usergroup_settings_textWriter("description"),
-    channels: writeChannels,
-    enabled: () => ({ args: {}, missing: [] }),
-};
-function usergroup_settings_textWriter(setting) {
-    return (_, value) => ({ args: { [setting]: (0,topic/* normalizedText */.F9)(String(value ?? "")) }, missing: [] });
-}
-function writeChannels(context, value) {
-    const missing = [];
-    const ids = [];
-    for (const name of Array.isArray(value) ? value : []) {
-        const id = defaultChannelId(context, String(name));
-        if (id === undefined)
-            missing.push(String(name));
-        else
-            ids.push(id);
-    }
-    return { args: { channels: ids.join(",") }, missing };
-}
-function defaultChannelId(context, name) {
-    const declared = channelOf(context, name);
-    const found = declared ?? [...context.remote.channels.values()].find((each) => each.name === name);
-    return found?.archived ? undefined : found?.id;
-}
-function hasArgs(group, { handle, name, description, channels }) {
-    return ((handle === undefined || handle === group.handle) &&
-        (name === undefined || (0,topic/* isSameText */.cZ)(group.name, name)) &&
-        (description === undefined || (0,topic/* isSameText */.cZ)(group.description, description)) &&
-        (channels === undefined ||
-            channels.split(",").filter(Boolean).sort().join() === [...group.channels].sort().join()));
-}
-function channelsMissing(handle, names) {
-    return failedWrite({
-        code: "slack_default_channel_missing",
-        message: `@${handle} is set up, but without its default ${names.length === 1 ? "channel" : "channels"} ${names.map((each) => `#${each}`).join(", ")}, which could not be made.`,
-        remedy: "See why the channel is missing, and run again.",
-    });
-}
-function usergroupSettingFixed({ setting, key, }) {
-    return failedWrite({
-        code: "slack_setting_fixed",
-        message: `${setting} of @${key} can't be changed on Slack.`,
-        remedy: "Mend the roster.",
-    });
+    return {
+        command: {
+            text: form.get("text") ?? "",
+            userId,
+            userName: form.get("user_name") ?? "",
+            teamId,
+            teamDomain: form.get("team_domain") ?? "",
+            responseUrl: form.get("response_url") ?? undefined,
+            triggerId,
+            signedAt: signedAt,
+        },
+    };
 }
 
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/usergroup.js
+;// CONCATENATED MODULE: ./lib/src/repository/account.js
+async function ownLogin({ octokit }) {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return bareLogin(viewer.login);
+}
+function bareLogin(login) {
+    return login.toLowerCase().replace(/\[bot\]$/, "");
+}
 
+;// CONCATENATED MODULE: ./lib/src/repository/comments.js
 
-
-
-
-async function createUsergroup(context, change) {
-    const { remote, run } = context;
-    const { args, missing } = argsOf(context, {
-        handle: change.key,
-        name: change.key,
-        ...settingsAs(change.settings),
-    });
-    return writeUsergroup(context, change.key, async () => {
-        let existing;
-        const answer = await writeToSlack(() => run.client.write("usergroups.create", args), async () => {
-            existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
-            return existing !== undefined;
-        });
-        if (answer.status === "error" && answer.error === "handle_already_exists") {
-            existing = (await readUsergroupsNow(context))?.find((each) => each.handle === change.key);
-            if (existing !== undefined)
-                return adoptUsergroup(context, existing, { args, missing });
-        }
-        const group = answer.status === "ok" ? ((0,remote_state/* slackUsergroupOf */.ss)((0,remote_state/* fieldsIn */.t5)(answer.body["usergroup"])) ?? existing) : undefined;
-        if (group === undefined)
-            return writeResultOf(answer, usergroupAttempt("create", change.key), { context });
-        remote.usergroups.set(group.id, group);
-        return missing.length > 0 ? channelsMissing(change.key, missing) : appliedWrite;
-    });
-}
-async function adoptUsergroup(context, group, { args, missing }) {
-    context.remote.usergroups.set(group.id, group);
-    const enabled = group.enabled ? appliedWrite : await enable(context, group);
-    if (enabled.status !== "applied")
-        return enabled;
-    const updated = await updateUsergroup(context, group, args);
-    if (updated.status !== "applied")
-        return updated;
-    return missing.length > 0 ? channelsMissing(args["handle"] ?? "", missing) : appliedWrite;
-}
-async function configureUsergroup(context, changes) {
-    const key = changes[0]?.key ?? "";
-    const group = usergroupOf(context, key);
-    if (group === undefined)
-        return changes.map(() => usergroupGone(context, key));
-    const results = new Map();
-    for (const change of changes) {
-        if (!isSettingOf(kinds/* slackUsergroup */.rg, change.setting))
-            results.set(change, usergroupSettingFixed(change));
-        else if (change.setting === "enabled") {
-            results.set(change, await writeUsergroup(context, key, () => enable(context, group)));
-        }
-    }
-    const rest = changes.filter((each) => !results.has(each));
-    const together = await configureAt(context, group, rest);
-    for (const change of rest) {
-        const alone = together.status === "failed" && rest.length > 1;
-        results.set(change, alone ? await configureAt(context, group, [change]) : together);
-    }
-    return changes.map((change) => results.get(change) ?? appliedWrite);
-}
-async function configureAt(context, group, changes) {
-    if (changes.length === 0)
-        return appliedWrite;
-    const key = changes[0]?.key ?? "";
-    const { args, missing } = argsOf(context, settingsAs(Object.fromEntries(changes.map((each) => [each.setting, each.to]))));
-    const result = await writeUsergroup(context, key, () => updateUsergroup(context, group, args));
-    return result.status === "applied" && missing.length > 0 ? channelsMissing(key, missing) : result;
-}
-async function dropChannels(context, group, key) {
-    const wanted = context.desired.usergroups.find((each) => each.resource.key === key)?.resource.settings
-        .channels;
-    if (wanted === undefined)
-        return appliedWrite;
-    const ids = new Set(wanted.map((name) => defaultChannelId(context, name)));
-    const kept = group.channels.filter((id) => ids.has(id));
-    return kept.length === group.channels.length
-        ? appliedWrite
-        : updateUsergroup(context, group, { channels: kept.join(",") });
-}
-async function updateUsergroup(context, group, args) {
-    const { remote, run } = context;
-    const answer = await writeToSlack(() => run.client.write("usergroups.update", { usergroup: group.id, ...args }), async () => {
-        const now = (await readUsergroupsNow(context))?.find((each) => each.id === group.id);
-        return now === undefined ? undefined : hasArgs(now, args);
-    });
-    const result = writeResultOf(answer, usergroupAttempt("change", args["handle"] ?? group.handle), {
-        context,
-    });
-    if (result.status === "applied") {
-        const now = { ...(remote.usergroups.get(group.id) ?? group) };
-        remote.usergroups.set(group.id, {
-            ...now,
-            handle: args["handle"] ?? now.handle,
-            name: args["name"] ?? now.name,
-        });
-    }
-    return result;
-}
-async function enable(context, group) {
-    return setEnabled(context, group, true);
-}
-async function disableUsergroup(context, key) {
-    const group = usergroupOf(context, key);
-    if (group === undefined)
-        return usergroupGone(context, key);
-    return writeUsergroup(context, key, () => setEnabled(context, group, false));
-}
-async function setEnabled(context, group, enabled) {
-    const { remote, run } = context;
-    const verb = enabled ? "enable" : "disable";
-    const answer = await writeToSlack(() => run.client.write(`usergroups.${verb}`, { usergroup: group.id }), async () => (await readUsergroupsNow(context))?.some((each) => each.id === group.id && each.enabled === enabled));
-    const result = writeResultOf(answer, usergroupAttempt(verb, group.handle), {
-        context,
-        alreadyDone: [`already_${verb}d`],
-    });
-    if (result.status === "applied") {
-        remote.usergroups.set(group.id, { ...(remote.usergroups.get(group.id) ?? group), enabled });
-    }
-    return result;
-}
-async function readUsergroupsNow({ run, }) {
-    const answer = await run.client.read("usergroups.list", {
-        include_disabled: true,
-        include_users: true,
-    });
-    const groups = answer.status === "ok" ? answer.body["usergroups"] : undefined;
-    if (!Array.isArray(groups))
+function commentInEvent(payload) {
+    const { action, issue, comment } = (payload ?? {});
+    const { id, body, user } = comment ?? {};
+    if (action !== "created" || issue?.number === undefined || id === undefined)
         return undefined;
-    return groups.map((raw) => (0,remote_state/* slackUsergroupOf */.ss)((0,remote_state/* fieldsIn */.t5)(raw))).filter((each) => each !== undefined);
+    if (user?.login === undefined || user.id === undefined)
+        return undefined;
+    const isBot = user.type !== "User" || user.login.endsWith("[bot]") || Boolean(comment?.performed_via_github_app);
+    if (isBot)
+        return undefined;
+    return {
+        id,
+        number: issue.number,
+        onPullRequest: issue.pull_request !== undefined && issue.pull_request !== null,
+        body: body ?? "",
+        author: { login: user.login, id: user.id },
+    };
 }
-function writeUsergroup(context, key, write) {
-    return unlessForbidden(context, { kind: "user groups", place: `@${key}` }, write);
+async function reactToComment({ octokit, owner, repo }, comment, content) {
+    await octokit.rest.reactions.createForIssueComment({ owner, repo, comment_id: comment, content });
 }
-function usergroupAttempt(verb, handle) {
-    return { what: `@${handle}`, doing: `${verb} @${handle}` };
-}
-function usergroupGone(context, key) {
-    const answer = { status: "error", error: "no_such_subteam", body: {} };
-    return writeResultOf(answer, usergroupAttempt("change", key), { context });
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/usergroup-list.js
-
-
-
-
-
-async function setUsergroupMembers(context, changes) {
-    const key = changes[0]?.key ?? "";
-    const group = usergroupOf(context, key);
-    if (group === undefined)
-        return changes.map(() => usergroupGone(context, key));
-    let lost = new Map();
-    const result = await writeUsergroup(context, key, async () => {
-        const current = await readUsers(context, group);
-        if (current === undefined)
-            return unknownList(key);
-        const grants = changes.some((each) => each.action === "grant");
-        const dropped = grants ? await dropChannels(context, group, key) : appliedWrite;
-        if (dropped.status !== "applied")
-            return dropped;
-        const first = await replaceList(context, { group, key, current, changes });
-        if (first.listRefused === undefined)
-            return first.result;
-        const before = new Set(membersOnly(context, listAfter(context, current, changes)));
-        if (!(await relistPeople(context)))
-            return first.result;
-        const remaining = membersOnly(context, [...before]);
-        if (remaining.length === before.size)
-            return first.result;
-        lost = new Map(changes.filter((each) => isAccountLost(context, each)).map((each) => [each, accountLost(each)]));
-        return (await replaceList(context, { group, key, current, changes })).result;
-    });
-    return changes.map((change) => lost.get(change) ?? result);
-}
-async function replaceList(context, { group, key, current, changes }) {
-    const users = membersOnly(context, listAfter(context, current, changes));
-    if (users.length === 0)
-        return { result: wouldBeEmpty(key) };
-    if (sameSet(users, current))
-        return { result: appliedWrite };
-    const answer = await writeToSlack(() => context.run.client.write("usergroups.users.update", { usergroup: group.id, users: users.join(",") }), async () => {
-        const now = await readUsers(context, group);
-        return now === undefined ? undefined : sameSet(now, users);
-    });
-    const result = writeResultOf(answer, usergroupAttempt("set the members of", key), { context });
-    const listRefused = answer.status === "error" && listErrors.has(answer.error);
-    return listRefused ? { result, listRefused } : { result };
-}
-const listErrors = new Set([
-    "invalid_users",
-    "invalid_user",
-    "single_channel_guests_cannot_be_added",
-    "failed_for_some_users",
-]);
-function listAfter(context, current, changes) {
-    const list = new Set(current);
-    for (const change of changes) {
-        const id = context.people.idOf(change.principal);
-        if (id === undefined)
-            continue;
-        if (change.action === "grant")
-            list.add(id);
-        else
-            list.delete(id);
-    }
-    return [...list].sort();
-}
-function membersOnly({ remote }, ids) {
-    return ids.filter((id) => remote.people.get(id)?.status === "member");
-}
-async function readUsers({ run }, group) {
-    const answer = await run.client.read("usergroups.users.list", {
-        usergroup: group.id,
-        include_disabled: true,
-    });
-    return answer.status === "ok" && Array.isArray(answer.body["users"])
-        ? (0,remote_state/* textsIn */.Ej)(answer.body["users"])
-        : undefined;
-}
-async function relistPeople({ run, remote }) {
-    const listed = await (0,pages/* listAllPages */.M)(run.client, {
-        method: "users.list",
-        args: { limit: 200 },
-        field: "members",
-    });
-    if ((0,pages/* isProblem */.A)(listed))
-        return false;
-    for (const raw of listed) {
-        const person = (0,remote_state/* slackPersonOf */.ze)((0,remote_state/* fieldsIn */.t5)(raw), remote.team);
-        if (person !== undefined)
-            remote.people.set(person.id, person);
-    }
-    return true;
-}
-function isAccountLost({ remote, people }, change) {
-    const id = people.idOf(change.principal);
-    return change.action === "grant" && remote.people.get(id ?? "")?.status !== "member";
-}
-function accountLost(change) {
-    return failedWrite({
-        code: "slack_account_gone",
-        message: `${(0,principals/* nameInPrincipal */.h0)(change.principal)}'s account was deactivated or became a guest while this ran; @${change.key} was set without them.`,
-        remedy: "Run again to see what is to be done about it.",
-    });
-}
-function unknownList(key) {
-    return failedWrite({
-        code: "slack_usergroup_unread",
-        message: `Slack didn't say who is in @${key} now, so its list was left alone.`,
-        remedy: "Run again.",
-    });
-}
-function wouldBeEmpty(key) {
-    return failedWrite({
-        code: "slack_usergroup_would_be_empty",
-        message: `@${key} would be left with nobody, which Slack doesn't allow.`,
-        remedy: "Declare its team empty or archived to have the group disabled.",
-    });
-}
-function sameSet(left, right) {
-    const set = new Set(left);
-    return set.size === new Set(right).size && right.every((each) => set.has(each));
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/apply/apply.js
-
-
-
-
-
-
-
-
-
-
-
-
-async function applySlack(context, changes) {
-    const { run } = context;
-    const because = run.stopped;
-    if (because !== undefined)
-        return changes.map((change) => ({ change, status: "skipped", because }));
-    const results = new Map();
-    let failure;
-    const isChannel = changes[0]?.kind === kinds/* slackChannel */._T.kind;
-    const { words } = isChannel ? kinds/* slackChannel */._T : kinds/* slackUsergroup */.rg;
-    const name = `${words.sigil}${changes[0]?.key ?? ""}`;
-    run.client.describeRemaining(() => `${(0,errors/* counted */.hS)(changes.length - results.size, "change")} of ${name}, and all that come after`);
+const maxCommentLength = 65_536;
+async function postReply({ octokit, owner, repo }, number, { body, marker }) {
+    const whole = `${body.slice(0, maxCommentLength - marker.length - 20)}\n\n${marker}`;
+    const at = { owner, repo, issue_number: number };
     try {
-        if (isChannel)
-            await applyToChannel(context, changes, results);
-        else
-            await applyToUsergroup(context, changes, results);
+        await octokit.rest.issues.createComment({ ...at, body: whole, ...request_error/* withoutRetries */.v });
     }
     catch (error) {
-        if (!(error instanceof rollcall_error/* RollcallError */.q) || error.findings[0] === undefined)
+        const { status } = (0,request_error/* requestErrorOf */.l)(error);
+        if (status !== undefined && status < 500)
             throw error;
-        const { code, message, remedy } = error.findings[0];
-        run.stopped = message;
-        failure = failedWrite({ code, message, remedy });
-    }
-    const missing = failure ?? { status: "skipped", because: "Slack has nothing like it." };
-    return changes.map((change) => outcomeOf(change, results.get(change) ?? missing));
-}
-async function applyToChannel(context, changes, results) {
-    const grants = changes.filter((change) => change.action === "grant");
-    if (grants.length > 0)
-        await grantAll(context, grants, results);
-    for (const change of changes) {
-        switch (change.action) {
-            case "create":
-                results.set(change, await createChannel(context, change));
-                break;
-            case "configure":
-                results.set(change, await configureChannel(context, change));
-                break;
-            case "revoke":
-                results.set(change, await revoke(context, change));
-                break;
-            case "archive":
-                results.set(change, await archiveChannel(context, change.key));
-                break;
-            case "grant":
-            case "regrade":
-                break;
-            default:
-                change;
+        const comments = await octokit.paginate(octokit.rest.issues.listComments, { ...at, per_page: 100 });
+        if (!comments.some((comment) => comment.body?.includes(marker))) {
+            await octokit.rest.issues.createComment({ ...at, body: whole, ...request_error/* withoutRetries */.v });
         }
     }
 }
-async function grantAll(context, grants, results) {
-    const channel = channelOf(context, grants[0]?.key ?? "");
-    const invitees = [];
-    for (const change of grants) {
-        const id = context.people.idOf(change.principal);
-        if (channel === undefined)
-            results.set(change, channelGone(context, change.key));
-        else if (id === undefined)
-            results.set(change, accountGone(context, change));
-        else
-            invitees.push({ id, who: slackDisplayNameOf(context, change.principal), change });
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/request.js
+
+
+
+
+
+function receiveEvent(event, { secret, now }) {
+    if (event.from === "comment") {
+        const comment = commentInEvent(event.payload);
+        if (comment === undefined)
+            return { ignored: "Edits, and what bots write, are not for me." };
+        const text = commandInComment(comment.body);
+        return text === undefined
+            ? { ignored: "The comment asks nothing of me." }
+            : { request: { via: "comment", text, comment } };
     }
-    if (channel === undefined || invitees.length === 0)
-        return;
-    const restricted = { kind: `invite ${channel.private}`, place: `#${channel.name}` };
-    const known = forbiddenResult(context, restricted.kind);
-    const invited = known === undefined ? await inviteToChannel(context, channel, invitees) : undefined;
-    for (const invitee of invitees) {
-        const result = known ?? invited?.get(invitee.id) ?? accountGone(context, invitee.change);
-        const isOutsider = result.status === "failed" && result.error.code === "slack_no_external_invite_permission";
-        const kind = isOutsider ? "invite outsiders" : restricted.kind;
-        results.set(invitee.change, reportOnce(context, { ...restricted, kind }, result));
-    }
+    const slack = event.payload?.client_payload
+        ?.slack;
+    const verified = verifySlackRequest(slack, { secret, now });
+    if ("problem" in verified)
+        return { findings: [(0,finding/* finding */.gk)(verified.problem)] };
+    if ("idle" in verified)
+        return { ignored: "Slack checks that somebody is here." };
+    return { request: { via: "slack", text: verified.command.text, slash: verified.command } };
 }
-async function revoke(context, change) {
-    const channel = channelOf(context, change.key);
-    const id = context.people.idOf(change.principal);
-    if (channel === undefined)
-        return channelGone(context, change.key);
-    return id === undefined
-        ? accountGone(context, change)
-        : kickFromChannel(context, channel, { id, who: slackDisplayNameOf(context, change.principal) });
-}
-async function applyToUsergroup(context, changes, results) {
-    const record = (subjects, added) => {
-        for (const [index, change] of subjects.entries()) {
-            const result = added[index];
-            if (result !== undefined)
-                results.set(change, result);
-        }
-    };
-    for (const change of changes) {
-        if (change.action === "create")
-            record([change], [await createUsergroup(context, change)]);
-    }
-    const configures = changes.filter((change) => change.action === "configure");
-    if (configures.length > 0)
-        record(configures, await configureUsergroup(context, configures));
-    const lists = changes.filter((change) => ["grant", "revoke"].includes(change.action));
-    if (lists.length > 0)
-        record(lists, await setUsergroupMembers(context, lists));
-    for (const change of changes) {
-        if (change.action === "archive")
-            record([change], [await disableUsergroup(context, change.key)]);
-    }
-}
-function accountGone(context, change) {
-    const person = slackDisplayNameOf(context, (0,core_change/* changedPrincipal */.T)(change) ?? "");
-    return failedWrite({
-        code: "slack_account_gone",
-        message: `${person} has no account in this workspace any more.`,
-        remedy: "Run again to see what is to be done about it.",
-    });
+function userOfAccount(roster, account) {
+    const login = bareLogin(account.login);
+    const users = [...roster.declared.users.values()];
+    return users.find((user) => user.githubId === undefined ? user.github?.toLowerCase() === login : user.githubId === account.id);
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/slack/client.js + 1 modules
-var slack_client = __webpack_require__(13180);
-// EXTERNAL MODULE: ./lib/src/core/state.js
-var state = __webpack_require__(79337);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/channel-errors.js
-
-
-function channelLost(name, id) {
-    return (0,finding/* error */.z3)("slack_channel_lost", `There is no channel ${id}, which the roster gives for #${name}: it was deleted, it is private and the app isn't in it, or it is another workspace's or no channel at all.`, "Invite the app to it, or mend or remove the id. No other channel is made in its place.");
-}
-function channelDeclaredTwice(name, other, id) {
-    return (0,finding/* error */.z3)("slack_channel_declared_twice", `#${name} and #${other} are declared with the same id ${id}.`, "Declare the channel once, under its new name.");
-}
-function visibilityFixed(name, isPrivate) {
-    const [is, declared] = isPrivate ? ["private", "public"] : ["public", "private"];
-    return (0,finding/* error */.z3)("slack_visibility_fixed", `#${name} is ${is} and declared ${declared}; no app can change that, so nothing of it is changed.`, `Write \`private: ${isPrivate}\` in the roster, or let a workspace admin convert the channel.`);
-}
-function channelHidden(name, app) {
-    return (0,finding/* error */.z3)("slack_channel_hidden", `#${name} is private and the app isn't in it, so its members can't be seen.`, `Invite the app: \`/invite @${app}\` in #${name}.`);
-}
-function unarchivingImpossible(name, declared) {
-    const as = name === declared ? "" : `, as #${declared}`;
-    return (0,finding/* error */.z3)("slack_unarchive_by_hand", `#${name} is archived and declared live${as}; Slack doesn't let apps bring channels back.`, "Unarchive it by hand in Slack, or write `archived: true`.");
-}
-function archivingImpossible(name, why) {
-    return (0,finding/* error */.z3)("slack_archive_impossible", why === "general"
-        ? `#${name} is the workspace's general channel, which can't be archived.`
-        : `#${name} is shared with another organisation, whose members Rollcall doesn't touch: it isn't archived.`, why === "general"
-        ? "Take `archived: true` out."
-        : "End the sharing and archive it by hand, or take `archived: true` out.");
-}
-function generalHoldsAll(name) {
-    return (0,finding/* notice */.lm)("slack_general_holds_all", `#${name} is the workspace's general channel: every member is in it, whatever is declared.`, "Nothing to do. Leave its members out of the roster to silence this.");
-}
-function nameHeld(from, to, mover) {
-    const circle = mover !== undefined && mover !== to;
-    return (0,finding/* error */.z3)("slack_name_held", circle
-        ? `#${from} and #${to} would swap names, which can't be done in one go.`
-        : `#${from} can't be renamed to #${to}: another channel has that name.`, circle ? "Give one of them a third name first." : "Rename or declare the other channel first.");
-}
-function defaultChannelFights(handle, name, extra) {
-    return (0,finding/* warning */.$e)("slack_default_channel_fights", `Slack lets everyone who joins @${handle} into #${name}, and the roster would take ${(0,lists/* listed */.K)(extra)} out again.`, `Write \`members: additive\` on #${name}, let it have everyone in @${handle}, or take it out of the group's channels.`);
-}
-
-// EXTERNAL MODULE: ./lib/src/providers/slack/model/desired.js
-var model_desired = __webpack_require__(43044);
-// EXTERNAL MODULE: ./lib/src/core/kind.js
-var kind = __webpack_require__(24496);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(14006);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/compare-context.js
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/context.js
 
 
 
 
 
-function slackCompareContextOf(remote, desired) {
-    const { roster } = desired;
-    const channels = matchChannels(roster.channels.values(), remote.channels.values());
-    const usergroups = matchUsergroups(roster.usergroups.values(), remote.usergroups.values());
+
+
+
+
+
+
+
+
+function chatContextOf(options, connections) {
+    const { repository, webhooks, fetch, clock, slackApiUrl } = connections;
+    const root = slackApiUrl === undefined ? {} : { slackRoot: new URL(slackApiUrl).origin };
     return {
-        remote,
-        desired,
-        people: matchSlackPeople(desired.accounts, remote),
-        channels,
-        usergroups,
-        undeclared: undeclaredNames(remote, { channels, usergroups }),
-        ignored: ignoredBy(roster.slack?.ignore ?? []),
-        nameOfId: (id) => {
-            const channel = remote.channels.get(id);
-            const person = remote.people.get(id);
-            return channel ? `#${channel.name}` : person ? `@${person.name}` : undefined;
-        },
+        options,
+        connections,
+        rosters: (0,load_roster/* createRosterLoader */.Z)(repository, options.config, (0,core_clock/* currentDay */.G)(clock)),
+        channels: { repository, webhooks, notifyOn: options.notifyOn, fetch, clock, ...root, run: options.run },
     };
 }
-function ignoredBy(globs) {
-    return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
-}
-function memberListsOf({ people }, declared, existing) {
-    const desired = new Map([...declared].filter(([principal]) => people.idOf(principal) !== undefined));
-    const allFound = desired.size === declared.size;
-    const actual = new Map();
-    for (const principal of memberPrincipals(people, existing.ids)) {
-        if (declared.has(principal))
-            actual.set(principal, model_desired/* memberRole */.jI);
-        else if (existing.mode === "exact" && (allFound || !isUndeclaredAccount(principal)))
-            actual.set(principal, model_desired/* memberRole */.jI);
-    }
-    return { desired, actual };
-}
-function memberPrincipals(people, ids) {
-    return [...ids]
-        .map((id) => people.principalOf(id))
-        .filter((each) => each !== undefined)
-        .sort();
-}
-function namesakeOf({ undeclared: { channels, usergroups, people } }, { kind }, name) {
-    if (kind === kinds/* slackUsergroup */.rg.kind && channels.has(name))
-        return `the channel #${name}`;
-    if (kind === kinds/* slackChannel */._T.kind && usergroups.has(name))
-        return `the user group @${name}`;
-    return people.has(name) ? `the person @${name}` : undefined;
-}
-function undeclaredNames(remote, { channels, usergroups }) {
-    const free = (items, { keys }) => [...items].filter((each) => !keys.has(each.id));
-    return {
-        channels: new Set(free(remote.channels.values(), channels).map((each) => each.name)),
-        usergroups: new Set(free(remote.usergroups.values(), usergroups).map((each) => each.handle)),
-        people: new Set([...remote.people.values()].map((each) => each.name)),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/compare-channels.js
-
-
-
-
-
-
-
-
-
-
-function compareChannel(context, { declared, resource: want }) {
-    const where = { provider: "slack", resource: (0,model_desired/* channelResourceId */.Fy)(want.key), at: declared.at };
-    const withheld = (...findings) => ({
-        desired: want,
-        unread: true,
-        findings,
-    });
-    if (context.ignored(want.key))
-        return { findings: [(0,finding/* finding */.gk)((0,errors/* ignoredThoughDeclared */.yK)(`#${want.key}`), where)] };
-    if (context.channels.lost.has(want.key)) {
-        const id = declared.id ?? "";
-        const other = context.channels.keys.get(id);
-        return withheld((0,finding/* finding */.gk)(other ? channelDeclaredTwice(want.key, other, id) : channelLost(want.key, id), where));
-    }
-    const found = context.remote.channels.get(context.channels.ids.get(want.key) ?? "");
-    if (found === undefined) {
-        const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "additive" });
-        const namesake = declared.archived ? undefined : namesakeOf(context, kinds/* slackChannel */._T, want.key);
-        const findings = namesake === undefined ? [] : [(0,finding/* finding */.gk)((0,errors/* nameShared */.V7)(`#${want.key}`, namesake), where)];
-        return { desired: { ...want, grants: desired }, findings };
-    }
-    if (found.private !== declared.private && !declared.archived) {
-        return withheld((0,finding/* finding */.gk)(visibilityFixed(want.key, found.private), where));
-    }
-    if (found.private && !found.joined && !found.archived)
-        return withheld((0,finding/* finding */.gk)(channelHidden(want.key, context.remote.self.name), where));
-    const members = context.remote.members.get(found.id);
-    if ((0,pages/* isProblem */.A)(members))
-        return withheld((0,finding/* finding */.gk)(members, where));
-    const pair = (0,kind/* isRetired */.aZ)(want.settings, kinds/* slackChannel */._T)
-        ? pairToArchive(context, want, found)
-        : pairToKeep(context, want, { declared, found, ids: members ?? new Set() });
-    return { ...pair, findings: obstaclesOf(context, want, found).map((each) => (0,finding/* finding */.gk)(each, where)) };
-}
-function pairToArchive(context, want, found) {
-    const ids = context.remote.members.get(found.id);
-    const losers = memberPrincipals(context.people, found.archived || ids === undefined || (0,pages/* isProblem */.A)(ids) ? [] : ids);
-    return {
-        desired: want,
-        actual: {
-            ...want,
-            settings: { archived: found.archived },
-            grants: new Map(losers.map((principal) => [principal, model_desired/* memberRole */.jI])),
-        },
-    };
-}
-function pairToKeep(context, want, { declared, found, ids }) {
-    const desired = { private: found.private };
-    const actual = { private: found.private };
-    if (found.name.normalize("NFC") !== want.key.normalize("NFC")) {
-        desired.name = want.key;
-        actual.name = found.name;
-    }
-    if (found.archived) {
-        desired.archived = false;
-        actual.archived = true;
-    }
-    for (const field of ["topic", "purpose"]) {
-        const text = want.settings[field];
-        if (text === undefined)
-            continue;
-        desired[field] = text;
-        actual[field] = (0,topic/* isSameText */.cZ)(found[field], text, context.nameOfId)
-            ? text
-            : (0,topic/* displayedText */.x3)(found[field], context.nameOfId);
-    }
-    const managed = declared.listsPeople && !found.general;
-    const lists = memberListsOf(context, managed ? want.grants : new Map(), {
-        ids: managed ? ids : [],
-        mode: declared.members,
-    });
-    return {
-        desired: { ...want, settings: desired, grants: lists.desired },
-        actual: { ...want, settings: actual, grants: lists.actual },
-    };
-}
-function obstaclesOf(context, want, found) {
-    const retire = (0,kind/* isRetired */.aZ)(want.settings, kinds/* slackChannel */._T);
-    if (retire && !found.archived && (found.general || found.connect)) {
-        return [archivingImpossible(want.key, found.general ? "general" : "connect")];
-    }
-    if (retire)
-        return [];
-    const problems = [];
-    if (found.archived && context.remote.self.bot)
-        problems.push(unarchivingImpossible(found.name, want.key));
-    const holder = nameHolderOf(want.key, found, context.channels);
-    if (holder !== undefined)
-        problems.push(nameHeld(found.name, want.key, context.channels.keys.get(holder.id)));
-    const namesake = found.name === want.key ? undefined : namesakeOf(context, kinds/* slackChannel */._T, want.key);
-    if (namesake !== undefined)
-        problems.push((0,errors/* nameShared */.V7)(`#${want.key}`, namesake));
-    if (found.general && want.grants.size > 0)
-        problems.push(generalHoldsAll(want.key));
-    return problems;
-}
-function channelsToRead(context) {
-    const ids = [];
-    for (const { declared, resource } of context.desired.channels) {
-        const found = context.remote.channels.get(context.channels.ids.get(declared.name) ?? "");
-        if (found === undefined || context.ignored(declared.name) || (found.private && !found.joined))
-            continue;
-        if (found.private !== declared.private && !declared.archived)
-            continue;
-        const empty = resource.grants.size === 0;
-        const decides = declared.listsPeople && !found.general && !(declared.members === "additive" && empty);
-        const live = found.archived ? !context.remote.self.bot && !declared.archived : true;
-        if (live && (declared.archived ? !found.general && !found.connect : decides))
-            ids.push(found.id);
-    }
-    return ids;
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/usergroup-errors.js
-
-
-function usergroupLost(handle, id) {
-    return (0,finding/* error */.z3)("slack_usergroup_lost", `There is no user group ${id}, which the roster gives for @${handle}.`, "Mend or remove the id. No other group is made in its place.");
-}
-function usergroupForeign(handle, external) {
-    return (0,finding/* error */.z3)("slack_usergroup_foreign", external
-        ? `@${handle} is another workspace's user group.`
-        : `Slack itself keeps @${handle} (all admins, or all owners).`, "Choose another handle.");
-}
-function usergroupMisfits(handle, names) {
-    return (0,finding/* notice */.lm)("slack_usergroup_misfits", `@${handle} also lists guests or bots (${(0,lists/* listed */.K)(names)}), whom Slack takes on no new list: the next change of its members leaves them out.`, "Nothing to do, unless they should become full members.");
-}
-function usergroupUnread(handle) {
-    return (0,finding/* error */.z3)("slack_usergroup_unread", `Slack didn't say who is in @${handle}, so nothing of it is changed.`, "Run again.");
-}
-function usergroupNobody(handle) {
-    return (0,finding/* warning */.$e)("slack_usergroup_nobody", `Nobody declared for @${handle} could be found on Slack: its members are left as they are.`, "See to the people named in the other findings; to disable the group, declare its team empty or archived.");
-}
-function handleHeld(from, to, enabled) {
-    return (0,finding/* error */.z3)("slack_handle_held", `@${from} can't be renamed to @${to}: another user group${enabled ? "" : ", a disabled one,"} has that handle.`, "Change the other group's handle in Slack first.");
-}
-function defaultChannelUnknown(handle, name) {
-    return (0,finding/* warning */.$e)("slack_default_channel_unknown", `@${handle} is to have the default channel #${name}, which is neither in use nor declared.`, "Declare the channel, or take it out of the group's channels.");
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/compare-usergroups.js
-
-
-
-
-
-
-
-
-
-function compareUsergroup(context, { declared, resource: want }) {
-    const where = { provider: "slack", resource: (0,model_desired/* usergroupResourceId */.G)(want.key), at: declared.at };
-    const withheld = (...findings) => ({
-        desired: want,
-        unread: true,
-        findings,
-    });
-    if (context.ignored(want.key))
-        return { findings: [(0,finding/* finding */.gk)((0,errors/* ignoredThoughDeclared */.yK)(`@${want.key}`), where)] };
-    const unavailable = context.remote.noUsergroups;
-    if (unavailable !== undefined) {
-        return unavailable.severity === "error" ? withheld((0,finding/* finding */.gk)(unavailable, where)) : { findings: [] };
-    }
-    if (context.usergroups.lost.has(want.key)) {
-        return withheld((0,finding/* finding */.gk)(usergroupLost(want.key, declared.id ?? ""), where));
-    }
-    const found = context.remote.usergroups.get(context.usergroups.ids.get(want.key) ?? "");
-    const lists = memberListsOf(context, want.grants, { ids: found?.users ?? [], mode: "exact" });
-    const nobody = want.grants.size > 0 && lists.desired.size === 0;
-    const { channels, unknown } = defaultChannels(context, want);
-    const findings = unknown.map((name) => (0,finding/* finding */.gk)(defaultChannelUnknown(want.key, name), where));
-    if (nobody)
-        findings.push((0,finding/* finding */.gk)(usergroupNobody(want.key), where));
-    const keepsHandle = (0,kind/* isRetired */.aZ)(want.settings, kinds/* slackUsergroup */.rg) || found?.handle === want.key || (found === undefined && nobody);
-    const namesake = keepsHandle ? undefined : namesakeOf(context, kinds/* slackUsergroup */.rg, want.key);
-    if (namesake !== undefined)
-        findings.push((0,finding/* finding */.gk)((0,errors/* nameShared */.V7)(`@${want.key}`, namesake), where));
-    if (found === undefined) {
-        if (nobody)
-            return { findings };
-        const settings = channels === undefined ? want.settings : { ...want.settings, channels };
-        return { desired: { ...want, settings, grants: lists.desired }, findings };
-    }
-    if (found.automatic || found.external)
-        return withheld((0,finding/* finding */.gk)(usergroupForeign(want.key, found.external), where));
-    if (found.users === undefined)
-        return withheld((0,finding/* finding */.gk)(usergroupUnread(want.key), where));
-    if ((0,kind/* isRetired */.aZ)(want.settings, kinds/* slackUsergroup */.rg))
-        return { ...pairToDisable(context, want, found), findings };
-    const unlistable = declared.listsPeople ? unlistableMembers(context, found) : [];
-    if (unlistable.length > 0)
-        findings.push((0,finding/* finding */.gk)(usergroupMisfits(want.key, unlistable), where));
-    const holder = handleHolder(context, want.key, found);
-    if (holder !== undefined)
-        findings.push((0,finding/* finding */.gk)(handleHeld(found.handle, want.key, holder.enabled), where));
-    const settings = comparedSettings(context, want, { found, channels, declared });
-    if (nobody) {
-        if (!found.enabled)
-            return { findings };
+async function rejectionOf(request, { source, declared }, { connections }) {
+    if (request.via !== "slack")
+        return undefined;
+    const { teamId, teamDomain, triggerId, signedAt } = request.slash;
+    const workspace = declared?.slack?.workspace;
+    if (workspace !== undefined &&
+        workspace !== teamId &&
+        workspace.toLowerCase() !== teamDomain.toLowerCase()) {
         return {
-            desired: { ...want, settings: settings.desired, grants: new Map() },
-            actual: { ...want, settings: settings.actual, grants: new Map() },
-            findings,
+            reply: (0,error_replies/* otherWorkspaceReply */.ml)(),
+            findings: [(0,finding/* finding */.gk)(wrongWorkspace(teamDomain || teamId, workspace))],
         };
     }
+    const claim = {
+        id: `${teamId} ${triggerId}`,
+        signedAt,
+        commit: source.commit ?? "",
+        now: new Date(connections.clock.now()),
+    };
+    if (await claimRequest(connections.repository, claim))
+        return undefined;
+    return { findings: [(0,finding/* finding */.gk)(slackRequestRepeated())] };
+}
+async function commandContextOf(request, roster, { connections }) {
+    const team = request.via === "slack" ? request.slash.teamId : undefined;
+    const base = {
+        roster,
+        rights: (0,rights/* rightsIn */.n)(roster),
+        actor: undefined,
+        via: request.via,
+        ...(request.via === "slack" ? { slackId: request.slash.userId } : {}),
+        lookups: (0,lookups/* lookupsOf */.r)(connections, team),
+    };
+    const found = request.via === "slack"
+        ? await (0,find/* userOfSlackId */.gR)(request.slash.userId, base)
+        : userOfAccount(roster, request.comment.author);
+    const isPresent = found !== undefined && roster.resolved.users.get(found.key)?.present === true;
+    return { ...base, actor: isPresent ? found : undefined };
+}
+function runRequestOf(command, roster, { options }) {
+    const { providers, allowRemovals, links } = options;
     return {
-        desired: { ...want, settings: settings.desired, grants: lists.desired },
-        actual: {
-            ...want,
-            settings: settings.actual,
-            grants: declared.listsPeople ? lists.actual : new Map(),
+        command,
+        roster,
+        allowRemovals,
+        links,
+        ...(providers && { providers }),
+    };
+}
+async function requestedRunOf(command, { request, roster }, chatContext) {
+    if (command === "apply" || request.via !== "comment" || !request.comment.onPullRequest)
+        return runRequestOf(command, roster, chatContext);
+    const { octokit, owner, repo } = chatContext.connections.repository;
+    const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.comment.number });
+    const head = await readRosterAt(chatContext.rosters, data.head.sha);
+    return { ...runRequestOf(command, head, chatContext), base: roster };
+}
+function proposalContextOf(request, { actor }, chatContext) {
+    const { options, connections, rosters } = chatContext;
+    return {
+        repository: connections.repository,
+        branch: options.branch,
+        merge: options.merge,
+        actor: actor?.key ?? "",
+        commandText: `/rollcall ${request.text}`,
+        where: request.via === "slack" ? "on Slack" : "in a comment",
+        runUrl: options.links.run,
+        sleep: connections.clock.sleep,
+        async reload() {
+            const roster = await readRosterAtHead(rosters, options.branch);
+            if (!(0,load/* isValid */.fn)(roster))
+                return { roster, outcome: { is: "reply", reply: (0,error_replies/* otherWorkspaceReply */.ml)() } };
+            const commandContext = await commandContextOf(request, roster, chatContext);
+            return { roster, outcome: await (0,interpret/* interpret */.U)(request.text, commandContext) };
         },
-        findings,
     };
 }
-function pairToDisable(context, want, found) {
-    const subject = { kind: kinds/* slackUsergroup */.rg.kind, key: want?.key ?? found.handle };
-    const principals = found.enabled ? memberPrincipals(context.people, found.users ?? []) : [];
-    const actual = {
-        ...subject,
-        settings: { enabled: found.enabled },
-        grants: new Map(principals.map((principal) => [principal, model_desired/* memberRole */.jI])),
-    };
-    return want === undefined ? { actual } : { desired: want, actual };
+
+// EXTERNAL MODULE: ./lib/src/core/result.js
+var core_result = __webpack_require__(6931);
+// EXTERNAL MODULE: ./lib/src/run.js + 18 modules
+var run = __webpack_require__(23538);
+// EXTERNAL MODULE: ./lib/src/jobs/chat/live-differences.js
+var live_differences = __webpack_require__(77047);
+// EXTERNAL MODULE: ./lib/src/chat/decision-sentences.js + 1 modules
+var decision_sentences = __webpack_require__(10203);
+// EXTERNAL MODULE: ./lib/src/chat/draft.js
+var chat_draft = __webpack_require__(89654);
+;// CONCATENATED MODULE: ./lib/src/chat/proposal-replies.js
+
+
+function proposal_replies_link({ pull }) {
+    return { text: `pull request #${pull.number}`, link: pull.url };
 }
-function handleHolder(context, handle, found) {
-    const holder = nameHolderOf(handle, { id: found.id, name: found.handle }, context.usergroups);
-    return context.remote.usergroups.get(holder?.id ?? "");
+function changeReply(...blocks) {
+    return { tone: "change", blocks };
 }
-function unlistableMembers({ remote }, { users = [] }) {
-    const others = users.map((id) => remote.people.get(id));
-    return others
-        .filter((each) => each !== undefined && each.status !== "member" && each.status !== "deactivated")
-        .map((each) => each?.name ?? "");
+function mergedReply(published) {
+    return changeReply([...published.change.done, ...(0,sentence/* say */.cv) ` That was ${proposal_replies_link(published)}.`], ...(published.change.notes ?? []));
 }
-function comparedSettings(context, want, { found, channels, declared }) {
-    const desired = {};
-    const actual = {};
-    if (found.handle !== want.key) {
-        desired.handle = want.key;
-        actual.handle = found.handle;
-    }
-    if (!found.enabled) {
-        desired.enabled = true;
-        actual.enabled = false;
-    }
-    const named = context.desired.roster.teams.get(declared.team)?.usergroup?.name !== undefined;
-    for (const field of named ? ["name", "description"] : ["description"]) {
-        const text = want.settings[field];
-        if (text === undefined)
-            continue;
-        desired[field] = text;
-        actual[field] = (0,topic/* isSameText */.cZ)(found[field], text, context.nameOfId)
-            ? text
-            : (0,topic/* displayedText */.x3)(found[field], context.nameOfId);
-    }
-    if (channels !== undefined) {
-        desired.channels = channels;
-        actual.channels = found.channels.map((id) => channelName(context, id)).sort();
-    }
-    return { desired, actual };
+function waitingReply(published) {
+    return changeReply((0,sentence/* say */.cv) `${published.change.title}: that is ${proposal_replies_link(published)} now, and waits for an approval by:`, { list: (0,decision_sentences/* approvalsNeeded */.Wr)(published.decision) }, ...(published.change.notes ?? []));
 }
-function defaultChannels(context, want) {
-    const declared = want.settings.channels;
-    if (declared === undefined)
-        return { channels: undefined, unknown: [] };
-    const names = new Set();
-    for (const channel of context.remote.channels.values()) {
-        if (!channel.archived)
-            names.add(channelName(context, channel.id));
-    }
-    for (const channel of context.desired.roster.channels.values()) {
-        if (channel.archived)
-            names.delete(channel.name);
-        else
-            names.add(channel.name);
-    }
-    const known = (name) => names.has(name);
-    return {
-        channels: declared.filter(known),
-        unknown: declared.filter((name) => !known(name)),
-    };
+function readyReply(published) {
+    return changeReply((0,sentence/* say */.cv) `${published.change.title}: that is ${proposal_replies_link(published)} now. You may do this alone, so merge it when you like.`, ...(published.change.notes ?? []));
 }
-function channelName(context, id) {
-    return context.channels.keys.get(id) ?? context.remote.channels.get(id)?.name ?? id;
+function repeatedReply(published) {
+    const needed = (0,decision_sentences/* approvalsNeeded */.Wr)(published.decision);
+    const open = needed.length === 0
+        ? [(0,sentence/* say */.cv) `It only has to be merged.`]
+        : [(0,sentence/* say */.cv) `It waits for an approval by:`, { list: needed }];
+    return { tone: "answer", blocks: [(0,sentence/* say */.cv) `You asked for that already: it is ${proposal_replies_link(published)}.`, ...open] };
 }
-function usergroupsToRead({ desired, remote, usergroups }) {
-    return desired.usergroups
-        .filter(({ resource }) => !(0,kind/* isRetired */.aZ)(resource.settings, kinds/* slackUsergroup */.rg))
-        .flatMap(({ declared }) => usergroups.ids.get(declared.handle) ?? [])
-        .filter((id) => remote.usergroups.get(id)?.enabled === false);
+function waitingForChecksReply(published, auto) {
+    const how = auto ? "It is merged by itself as soon as that is there." : "Somebody has to merge it then.";
+    return changeReply((0,sentence/* say */.cv) `${published.change.title}: that is ${proposal_replies_link(published)} now. You may do this alone, but the branch's protection asks for checks or reviews first. ${how}`, ...(published.change.notes ?? []));
+}
+function rosterMovedReply(published) {
+    return changeReply((0,sentence/* say */.cv) `${published.change.title}: that is ${proposal_replies_link(published)} now. The roster changed while I was at it, so please look at it once more.`);
 }
 
-;// CONCATENATED MODULE: ./lib/src/providers/slack/compare/compare.js
+;// CONCATENATED MODULE: ./lib/src/repository/pull-requests.js
 
-
-
-
-
-
-
-
-
-
-
-
-function compareSlack(context) {
-    const desired = new Map();
-    const actual = new Map();
-    const unread = new Set();
-    const findings = [];
-    const missing = new Map();
-    for (const each of context.desired.channels) {
-        const pair = compareChannel(context, each);
-        add((0,state/* resourceId */.a)(each.resource), pair);
-        if (!pair.unread)
-            addMissing(each.resource, kinds/* slackChannel */._T);
+async function findPullRequest({ octokit, owner, repo }, { branch, base }) {
+    const head = `${owner}:${branch}`;
+    const { data } = await octokit.rest.pulls.list({ owner, repo, state: "open", head, base });
+    const [first] = data;
+    return first && { number: first.number, url: first.html_url, nodeId: first.node_id, head: first.head.sha };
+}
+async function openPullRequest(repository, { branch, base, title, body }) {
+    const { octokit, owner, repo } = repository;
+    const known = await findPullRequest(repository, { branch, base });
+    if (known !== undefined) {
+        await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, title, body });
+        return known;
     }
-    for (const each of context.desired.usergroups) {
-        const pair = compareUsergroup(context, each);
-        add((0,state/* resourceId */.a)(each.resource), pair);
-        if (!pair.unread && context.remote.noUsergroups === undefined)
-            addMissing(each.resource, kinds/* slackUsergroup */.rg);
+    try {
+        const { data } = await octokit.rest.pulls.create({
+            owner,
+            repo,
+            head: branch,
+            base,
+            title,
+            body,
+            ...request_error/* withoutRetries */.v,
+        });
+        return { number: data.number, url: data.html_url, nodeId: data.node_id, head: data.head.sha };
     }
-    for (const group of usergroupsToDisable(context)) {
-        add((0,model_desired/* usergroupResourceId */.G)(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
+    catch (error) {
+        const opened = await findPullRequest(repository, { branch, base });
+        if (opened === undefined)
+            throw error;
+        return opened;
     }
-    findings.push(...unmatchedPeople(context, missing), ...workspaceFindings(context));
-    return { desired, actual, unread, self: selfOf(context), labels: labelsOf(context, actual), findings };
-    function addMissing({ key, grants }, { words }) {
-        if (context.ignored(key))
-            return;
-        for (const principal of grants.keys()) {
-            if (context.people.idOf(principal) !== undefined)
-                continue;
-            missing.set(principal, [...(missing.get(principal) ?? []), `${words.sigil}${key}`]);
+}
+const mergeMethods = ["squash", "merge", "rebase"];
+const maxMergeAttempts = 6;
+async function mergePullRequest(repository, pull, { head, sleep }) {
+    let reason = "";
+    for (let attemptNumber = 1; attemptNumber <= maxMergeAttempts; attemptNumber += 1) {
+        const attempt = await tryMerge(repository, pull, head);
+        if (attempt === undefined)
+            return { is: "merged" };
+        reason = attempt.message;
+        const { data } = await repository.octokit.rest.pulls.get({
+            ...repositoryOf(repository),
+            pull_number: pull.number,
+        });
+        if (data.merged)
+            return { is: "merged" };
+        if (attempt.status === 409 || data.mergeable === false)
+            return { is: "stale", reason };
+        const isUndecided = data.mergeable === null || undecided.has(data.mergeable_state);
+        if (data.state !== "open" || !isUndecided)
+            break;
+        await sleep(500 * 2 ** attemptNumber);
+    }
+    return { is: "blocked", reason };
+}
+const undecided = new Set(["unknown", "clean", "unstable", "has_hooks"]);
+async function tryMerge(repository, { number }, sha) {
+    let failure = { status: undefined, message: "" };
+    for (const merge_method of mergeMethods) {
+        try {
+            const at = { ...repositoryOf(repository), pull_number: number, sha, merge_method };
+            await repository.octokit.rest.pulls.merge({ ...at, ...request_error/* withoutRetries */.v });
+            return undefined;
+        }
+        catch (error) {
+            failure = (0,request_error/* requestErrorOf */.l)(error);
+            const isMethod = failure.status === 405 && notAllowed.test(failure.message);
+            if (!isMethod)
+                return failure;
         }
     }
-    function add(id, pair) {
-        if (pair.desired !== undefined)
-            desired.set(id, pair.desired);
-        if (pair.actual !== undefined)
-            actual.set(id, pair.actual);
-        if (pair.unread)
-            unread.add(id);
-        findings.push(...pair.findings);
-    }
+    return failure;
 }
-function labelsOf({ remote }, actual) {
-    const labels = new Map();
-    for (const { grants } of actual.values()) {
-        for (const principal of grants.keys()) {
-            if (!isUndeclaredAccount(principal))
-                continue;
-            const id = (0,principals/* nameInPrincipal */.h0)(principal);
-            labels.set(principal, { name: `${remote.people.get(id)?.name || id} (${id} on Slack)`, chatId: id });
+const notAllowed = /merg(?:es?|ing) (?:commits )?(?:are|is) not allowed/i;
+function repositoryOf({ owner, repo }) {
+    return { owner, repo };
+}
+const autoMerge = `mutation($pull: ID!, $mergeMethod: PullRequestMergeMethod!, $head: GitObjectID!) {
+  enablePullRequestAutoMerge(input: { pullRequestId: $pull, mergeMethod: $mergeMethod, expectedHeadOid: $head }) {
+    pullRequest { number }
+  }
+}`;
+async function enableAutoMerge({ octokit }, pull, head) {
+    for (const method of mergeMethods) {
+        try {
+            await octokit.graphql(autoMerge, {
+                pull: pull.nodeId,
+                mergeMethod: method.toUpperCase(),
+                head,
+                ...request_error/* withoutRetries */.v,
+            });
+            return true;
+        }
+        catch (error) {
+            if (!notAllowed.test((0,request_error/* requestErrorOf */.l)(error).message))
+                return false;
         }
     }
-    return labels;
+    return false;
 }
-function usergroupsToDisable(context) {
-    return context.desired.roster.slack?.usergroups === "exact" ? unmanagedUsergroups(context) : [];
+async function requestReviewers({ octokit, owner, repo }, pull, reviewers) {
+    if (reviewers.length === 0)
+        return;
+    const at = { owner, repo, pull_number: pull.number };
+    await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...request_error/* withoutRetries */.v });
 }
-function unmanagedUsergroups({ remote, desired, usergroups, ignored, }) {
-    const named = new Set([...desired.roster.usergroups.values()].flatMap((each) => [each.handle, ...each.previously]));
-    return [...remote.usergroups.values()].filter((group) => group.enabled &&
-        !group.automatic &&
-        !group.external &&
-        !usergroups.keys.has(group.id) &&
-        !named.has(group.handle) &&
-        !ignored(group.handle));
+
+;// CONCATENATED MODULE: ./lib/src/repository/status.js
+function permissionsStatusName(org, { owner }) {
+    const isOwn = org === undefined || org.toLowerCase() === owner.toLowerCase();
+    return isOwn ? "rollcall/permissions" : `rollcall/permissions (${org})`;
 }
-function selfOf({ remote, people }) {
-    const self = people.principalOf(remote.self.user);
-    return new Set(self === undefined ? [] : [self]);
-}
-function unmatchedPeople(context, missing) {
-    return [...missing].flatMap(([principal, places]) => {
-        const problem = context.people.problemOf(principal);
-        if (problem === undefined)
-            return [];
-        return [
-            (0,finding/* finding */.gk)(leftOut(problem, places), {
-                provider: "slack",
-                at: context.desired.accounts.get(principal)?.at,
-            }),
-        ];
+async function setCommitStatus({ octokit, owner, repo }, sha, { context, state, description, url }) {
+    const short = description.length > 140 ? `${description.slice(0, 139)}…` : description;
+    await octokit.rest.repos.createCommitStatus({
+        owner,
+        repo,
+        sha,
+        state,
+        context,
+        description: short,
+        ...(url === undefined ? {} : { target_url: url }),
     });
 }
-function workspaceFindings(context) {
-    const { remote, desired, channels, ignored } = context;
-    const { roster } = desired;
-    const where = { provider: "slack" };
+
+;// CONCATENATED MODULE: ./lib/src/repository/requester.js
+
+
+const context = "rollcall/asked-by";
+async function recordRequester(repository, commit, user) {
+    await setCommitStatus(repository, commit, { context, state: "success", description: user });
+}
+async function requesterOf(repository, { head, author }) {
+    const own = await ownLogin(repository);
+    if (bareLogin(author) !== own)
+        return undefined;
+    const record = (await ownStatuses(repository, head, own)).find((each) => each.context === context);
+    return record?.description ?? undefined;
+}
+function urlWithPusher(url, { account }) {
+    return `${url}#pushed-by-${account}`;
+}
+async function isRecordedPush(repository, { account, head }) {
+    const statuses = await ownStatuses(repository, head, await ownLogin(repository));
+    return statuses.some((each) => each.target_url?.endsWith(urlWithPusher("", { account, head })));
+}
+async function ownStatuses({ octokit, owner, repo }, ref, own) {
+    const at = { owner, repo, ref, per_page: 100 };
+    const statuses = await octokit.paginate(octokit.rest.repos.listCommitStatusesForRef, at);
+    return statuses.filter(({ creator }) => bareLogin(creator?.login ?? "") === own);
+}
+
+// EXTERNAL MODULE: ./lib/src/chat/render-reply.js
+var render_reply = __webpack_require__(17548);
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/pull-request-body.js
+
+
+
+function pullRequestBodyOf({ decision, change, actor }, { commandText, where }) {
+    const open = (0,decision_sentences/* approvalsNeeded */.Wr)(decision);
+    const permission = open.length === 0
+        ? [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(actor)} may do this alone.`]
+        : [(0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(actor)} can't do this alone. It needs an approving review of:`, { list: open }];
+    return (0,render_reply/* markdownReply */.Y5)({
+        blocks: [
+            (0,sentence/* say */.cv) `${(0,sentence/* name */.UU)(actor)} asked for this ${where}:`,
+            { verbatim: commandText },
+            (0,sentence/* say */.cv) `Once it is merged: ${change.done}`,
+            (0,sentence/* say */.cv) `What it does:`,
+            { list: (0,decision_sentences/* actionSentences */.t3)(decision) },
+            ...permission,
+            ...(change.notes ?? []),
+            (0,sentence/* say */.cv) `The plan, with what it means for whom, is in the comment below once it has run.`,
+        ],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/proposal.js
+
+
+
+
+
+
+
+
+
+
+
+const maxAttempts = 5;
+async function propose(change, roster, context) {
     const findings = [];
-    const free = [...remote.channels.values()].filter((each) => !each.archived && !channels.keys.has(each.id) && !ignored(each.name));
-    if (free.length > 0)
-        findings.push((0,finding/* finding */.gk)((0,errors/* channelsUnmanaged */.pP)(free.map((each) => each.name)), where));
-    const groups = roster.slack?.usergroups === "exact" ? [] : unmanagedUsergroups(context);
-    if (groups.length > 0)
-        findings.push((0,finding/* finding */.gk)((0,errors/* usergroupsUnmanaged */.uR)(groups.map((each) => each.handle)), where));
-    const others = othersInAdditiveChannels(context);
-    if (others.size > 0)
-        findings.push((0,finding/* finding */.gk)((0,errors/* othersInChannels */.LZ)([...others.keys()], sum(others.values())), where));
-    const { noUsergroups } = remote;
-    if (noUsergroups !== undefined && noUsergroups.severity !== "error" && roster.usergroups.size > 0) {
-        findings.push((0,finding/* finding */.gk)(noUsergroups, where));
-    }
-    for (const group of roster.usergroups.values()) {
-        for (const name of group.channels ?? []) {
-            const channel = roster.channels.get(name);
-            if (channel === undefined || channel.members !== "exact" || !channel.listsPeople || group.archived)
-                continue;
-            const extra = [...group.people.keys()].filter((key) => !channel.people.has(key));
-            if (extra.length > 0) {
-                findings.push((0,finding/* finding */.gk)(defaultChannelFights(group.handle, name, extra), { ...where, at: group.at }));
+    let current = { change, roster };
+    let published;
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+        const draft = (0,chat_draft/* draftChange */.C)(current.change, current.roster, context.actor);
+        if ("reply" in draft)
+            return { reply: draft.reply, findings };
+        const branch = (0,chat_draft/* proposalBranchOf */.S)(context.actor, current.change);
+        const existing = await findPullRequest(context.repository, { branch, base: context.branch });
+        const mayMerge = context.merge && draft.decision.allowed;
+        if (existing !== undefined && published === undefined && !mayMerge) {
+            return { reply: repeatedReply({ ...draft, pull: existing }), findings };
+        }
+        const { pull, commit } = await publish(draft, { branch, context, onto: current.roster.source.commit ?? "" }, findings);
+        published = { ...draft, pull };
+        if (!mayMerge)
+            return { reply: draft.decision.allowed ? readyReply(published) : waitingReply(published), findings };
+        if ((await (0,branches/* headOf */.Uo)(context.repository, context.branch)) === current.roster.source.commit) {
+            const merging = await mergePullRequest(context.repository, pull, {
+                head: commit,
+                sleep: context.sleep,
+            });
+            if (merging.is === "merged") {
+                await (0,branches/* deleteBranch */.SN)(context.repository, branch).catch(() => undefined);
+                return { reply: mergedReply(published), isMerged: true, findings };
+            }
+            if (merging.is === "blocked") {
+                const auto = await enableAutoMerge(context.repository, pull, commit);
+                return { reply: waitingForChecksReply(published, auto), findings };
             }
         }
+        const next = await context.reload();
+        if (next.outcome.is !== "change")
+            return { reply: rosterMovedReply(published), findings };
+        current = { change: next.outcome.change, roster: next.roster };
     }
-    return findings;
+    return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
 }
-function othersInAdditiveChannels({ remote, desired, channels, people, }) {
-    const others = new Map();
-    for (const channel of desired.roster.channels.values()) {
-        const ids = remote.members.get(channels.ids.get(channel.name) ?? "");
-        if (ids === undefined || (0,pages/* isProblem */.A)(ids) || channel.members === "exact" || channel.archived)
-            continue;
-        const count = [...ids].filter((id) => {
-            const principal = people.principalOf(id);
-            return principal !== undefined && !channel.people.has((0,principals/* nameInPrincipal */.h0)(principal));
-        }).length;
-        if (count > 0)
-            others.set(channel.name, count);
+const rosterBusyReply = {
+    tone: "refusal",
+    blocks: [["Somebody is changing the roster all the time. Please try again."]],
+};
+async function publish(draft, { branch, context, onto, }, findings) {
+    const { repository, actor, where, runUrl } = context;
+    const { change, decision } = draft;
+    const commit = await (0,branches/* commitToBranch */.Bg)(repository, {
+        branch,
+        onto,
+        files: draft.changed,
+        headline: change.title,
+        body: `Asked for by ${actor} ${where}.`,
+    });
+    await recordRequester(repository, commit, actor).catch((error) => {
+        findings.push((0,finding/* finding */.gk)((0,repository_errors/* statusNotSet */.Yv)((0,request_error/* requestErrorOf */.l)(error).message)));
+    });
+    const pull = await openPullRequest(repository, {
+        branch,
+        base: context.branch,
+        title: change.title,
+        body: pullRequestBodyOf(draft, context),
+    });
+    const status = {
+        context: permissionsStatusName(draft.org, repository),
+        state: decision.allowed ? "success" : "pending",
+        description: (0,decision_sentences/* statusDescription */.$U)(decision),
+        url: runUrl,
+    };
+    await setCommitStatus(repository, commit, status).catch((error) => {
+        findings.push((0,finding/* finding */.gk)((0,repository_errors/* statusNotSet */.Yv)((0,request_error/* requestErrorOf */.l)(error).message)));
+    });
+    if (!decision.allowed) {
+        await requestReviewers(repository, pull, draft.reviewers).catch((error) => {
+            findings.push((0,finding/* finding */.gk)((0,repository_errors/* reviewersNotAsked */.Er)((0,request_error/* requestErrorOf */.l)(error).message)));
+        });
     }
-    return others;
-}
-function sum(numbers) {
-    let total = 0;
-    for (const each of numbers)
-        total += each;
-    return total;
+    return { pull, commit };
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/slack/model/scopes.js
-var scopes = __webpack_require__(47649);
-// EXTERNAL MODULE: ./lib/src/providers/slack/read/identity.js
-var identity = __webpack_require__(40279);
-;// CONCATENATED MODULE: ./lib/src/providers/slack/provider.js
+// EXTERNAL MODULE: ./lib/src/app/open-memory.js
+var open_memory = __webpack_require__(89770);
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/remembered-run.js
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-function slackReader(options) {
-    return reader(options, false);
+async function rememberedRun(request, { rosters, options, connections: { clock } }) {
+    const roster = request.base ?? request.roster;
+    const { commit } = roster.source;
+    if (commit === undefined || !(0,load/* isUsable */.Ng)(roster))
+        return request;
+    const writes = request.command === "apply";
+    const memory = await (0,open_memory/* openMemory */.u)({ rosters, config: options.config, commit, roster, writes, clock });
+    const findings = memory.findings.filter(({ severity }) => severity !== "notice");
+    return { ...request, memory: { ...memory, findings } };
 }
-function slackWriter(options) {
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/execute-outcome.js
+
+
+
+
+
+
+
+async function executeOutcome(outcome, { request, roster, commandContext, chatContext, responder }) {
+    switch (outcome.is) {
+        case "reply": {
+            const { reply, differencesOf } = outcome;
+            const withDifferences = differencesOf &&
+                (0,live_differences/* withLiveDifferences */.L)(reply, {
+                    team: differencesOf,
+                    roster: commandContext.roster.resolved,
+                    report: await (0,run/* run */.e)(runRequestOf("plan", roster, chatContext), chatContext.connections),
+                });
+            await responder.reply(withDifferences ?? reply);
+            return 0;
+        }
+        case "run": {
+            const command = outcome.run === "sync" ? "apply" : "plan";
+            const report = await (0,run/* run */.e)(await rememberedRun(await requestedRunOf(command, { request, roster }, chatContext), chatContext), chatContext.connections);
+            await responder.sendReport(report);
+            return command === "plan" ? 0 : (0,core_result/* exitCode */.I$)(report.result);
+        }
+        case "change": {
+            const { reply, isMerged, findings } = await propose(outcome.change, roster, proposalContextOf(request, commandContext, chatContext));
+            responder.findings.push(...findings);
+            await responder.reply(reply);
+            if (!isMerged)
+                return 0;
+            const merged = await readRosterAtHead(chatContext.rosters, chatContext.options.branch);
+            const apply = await rememberedRun(runRequestOf("apply", merged, chatContext), chatContext);
+            const report = await (0,run/* run */.e)(apply, chatContext.connections);
+            await responder.sendReport(report);
+            return (0,core_result/* exitCode */.I$)(report.result);
+        }
+        default:
+            return outcome;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/notify/errors.js
+var notify_errors = __webpack_require__(71935);
+// EXTERNAL MODULE: ./lib/src/notify/notify.js
+var notify = __webpack_require__(48881);
+// EXTERNAL MODULE: ./lib/src/report/slack.js
+var slack = __webpack_require__(36697);
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/responder.js
+
+
+
+
+
+
+
+
+
+
+function responderFor(request, channels) {
+    return request.via === "slack"
+        ? slackResponder(request.slash.responseUrl, channels)
+        : commentResponder(request, channels);
+}
+function slackResponder(responseUrl, { webhooks, fetch, clock, slackRoot }) {
+    const findings = [];
+    const root = slackRoot === undefined ? {} : { root: slackRoot };
+    const response = responseUrl === undefined
+        ? undefined
+        : (0,webhook/* createWebhook */.O)({ url: responseUrl, purpose: "response_url", ...root, fetch, clock });
+    async function send(messages, isPublic) {
+        const kind = isPublic ? "in_channel" : "ephemeral";
+        for (const [index, message] of messages.entries()) {
+            const sent = await response?.send({
+                ...message,
+                response_type: kind,
+                unfurl_links: false,
+                unfurl_media: false,
+            });
+            if (sent?.ok)
+                continue;
+            const reason = sent?.body ?? "Slack gave no response_url";
+            if (webhooks.length === 0) {
+                const advice = sent === undefined || sent.ok ? "" : sent.advice;
+                findings.push((0,finding/* finding */.gk)((0,notify_errors/* notSent */.eE)("response_url", { reason: `${reason}.`, advice })));
+                return;
+            }
+            findings.push((0,finding/* finding */.gk)((0,notify_errors/* answeredElsewhere */.ul)(reason)));
+            const fallback = isPublic ? messages.slice(index) : [{ text: askAgain }];
+            for (const each of fallback) {
+                for (const webhook of webhooks) {
+                    const result = await webhook.send({ ...each, unfurl_links: false, unfurl_media: false });
+                    if (!result.ok)
+                        findings.push((0,finding/* finding */.gk)((0,notify_errors/* notSent */.eE)("webhook", { reason: `${result.body}.`, advice: result.advice })));
+                }
+            }
+            return;
+        }
+    }
     return {
-        ...reader(options, true),
-        concurrency: 1,
-        apply: (batch, on) => applySlack(on.applyContext, batch),
+        findings,
+        acknowledge: async () => { },
+        reply: (reply) => send((0,render_reply/* slackReply */.pg)(reply).map((text) => ({ text })), reply.tone === "change"),
+        sendReport: (report) => send([(0,slack/* renderSlack */.D)(report)], report.command === "apply"),
     };
 }
-function reader(options, mayApply) {
-    const { progress } = options;
-    const client = (0,slack_client.createSlackClient)(options);
-    const run = startSlackRun(client);
+const askAgain = "I have an answer to a slash command, for one person's eyes, and Slack takes it no more. Please ask me again.";
+function commentResponder({ comment }, { repository, run, webhooks, notifyOn }) {
+    const findings = [];
+    let count = 0;
+    const write = async (body) => {
+        count += 1;
+        const marker = `<!-- rollcall:reply ${run} ${comment.id} ${count} -->`;
+        await postReply(repository, comment.number, { body, marker }).catch((error) => {
+            findings.push((0,finding/* finding */.gk)((0,repository_errors/* replyNotSent */.wA)((0,request_error/* requestErrorOf */.l)(error).message)));
+        });
+    };
     return {
-        name: "slack",
-        kinds: kinds/* slackKinds */.AM,
-        cost: client.cost,
-        async read(rosters) {
-            const wanted = rosters.map(model_desired.slackDesired);
-            const remote = await (0,read_remote_state/* readSlackState */.eM)(client, wanted, progress);
-            const contexts = wanted.map((desired) => slackCompareContextOf(remote, desired));
-            const ours = contexts.filter(isForThisWorkspace);
-            const channels = ours.flatMap(channelsToRead);
-            const usergroups = ours.flatMap(usergroupsToRead);
-            await (0,read_remote_state/* readSlackMembers */.GH)(client, remote, { channels, usergroups, progress });
-            return contexts.map((context) => {
-                const { desired, people } = context;
-                const sides = compareWithToken(context, mayApply);
-                return { ...(0,provider/* comparisonOf */.j)(desired, sides), applyContext: { desired, people, remote, run } };
-            });
+        findings,
+        acknowledge: () => reactToComment(repository, comment.id, "eyes").catch((error) => {
+            findings.push((0,finding/* finding */.gk)((0,repository_errors/* reactionFailed */.H4)((0,request_error/* requestErrorOf */.l)(error).message)));
+        }),
+        reply: (reply) => write((0,render_reply/* markdownReply */.Y5)(reply)),
+        sendReport: async (report) => {
+            await write(renderComment(report, `reply ${comment.id}`));
+            if (report.command === "apply")
+                findings.push(...(await (0,notify/* notify */.m)(report, (0,slack/* renderSlack */.D)(report), { webhooks, notifyOn })));
         },
     };
 }
-function compareWithToken(context, mayApply) {
-    const { remote, desired } = context;
-    const { slack } = desired.roster;
-    const where = { provider: "slack" };
-    if (!isForThisWorkspace(context)) {
-        const problem = (0,errors/* workspaceMismatch */.U)(slack?.workspace ?? "", remote.self);
-        return { ...emptySides, findings: [(0,finding/* finding */.gk)(problem, { ...where, at: slack?.at })] };
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/run.js
+
+
+
+
+
+
+
+
+
+async function runChat(options, connections) {
+    const event = receiveEvent(options.event, {
+        secret: options.signingSecret,
+        now: new Date(connections.clock.now()),
+    });
+    if ("ignored" in event)
+        return { exitCode: 0, findings: [], ignored: event.ignored };
+    if ("findings" in event)
+        return { exitCode: 1, findings: event.findings };
+    const { request } = event;
+    const chatContext = chatContextOf(options, connections);
+    const responder = responderFor(request, chatContext.channels);
+    const resultWith = (code, findings = []) => ({
+        exitCode: code,
+        findings: [...findings, ...responder.findings],
+    });
+    try {
+        await responder.acknowledge();
+        const roster = await readRosterAtHead(chatContext.rosters, options.branch);
+        const rejection = await rejectionOf(request, roster, chatContext);
+        if (rejection?.reply !== undefined)
+            await responder.reply(rejection.reply);
+        if (rejection !== undefined)
+            return resultWith(1, rejection.findings);
+        if (!(0,load/* isValid */.fn)(roster)) {
+            await responder.reply((0,error_replies/* brokenRosterReply */.x8)(roster.findings));
+            return resultWith(1, roster.findings);
+        }
+        const commandContext = await commandContextOf(request, roster, chatContext);
+        const outcome = await (0,interpret/* interpret */.U)(request.text, commandContext);
+        return resultWith(await executeOutcome(outcome, { request, roster, commandContext, chatContext, responder }));
     }
-    const missing = (0,identity/* missingScopes */["if"])(remote.self, (0,scopes/* scopesNeeded */.x)([desired], remote.self).write);
-    const sides = compareSlack(context);
-    if (missing.length === 0)
-        return sides;
-    const problem = mayApply ? (0,errors/* scopesMissing */.Ck)(missing) : (0,errors/* scopesForApply */.H$)(missing);
-    return { ...sides, findings: [(0,finding/* finding */.gk)(problem, where), ...sides.findings] };
+    catch (error) {
+        const findings = (0,errors_to_findings/* errorsToFindings */.z)(error);
+        await responder.reply((0,error_replies/* failureReply */.$6)(findings, options.links.run));
+        return resultWith(1, findings);
+    }
 }
-function isForThisWorkspace({ remote, desired }) {
-    return (0,identity/* isForWorkspace */.TV)(remote.self, desired.roster.slack?.workspace);
+
+;// CONCATENATED MODULE: ./lib/src/jobs/chat/action.js
+
+
+
+
+
+
+
+
+async function answerChat(inputs) {
+    const context = eventContext();
+    const { repo, payload, apiUrl, runId, eventName } = context;
+    const connections = actionConnections(inputs, context);
+    const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
+    const webhooks = inputs.webhooks
+        .flatMap(webhook/* parseAddresses */.u)
+        .map((url) => (0,webhook/* createWebhook */.O)({ url, ...root, fetch, clock: system_clock/* systemClock */.m }));
+    const event = { from: eventName === "repository_dispatch" ? "slack" : "comment", payload };
+    const result = await runChat({
+        event,
+        config: inputs.config,
+        branch: defaultBranchOf(context),
+        ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
+        merge: inputs.chatMerge,
+        ...(inputs.providers ? { providers: inputs.providers } : {}),
+        allowRemovals: inputs.allowRemovals,
+        notifyOn: inputs.notifyOn,
+        links: linksOf(context),
+        run: String(runId),
+    }, {
+        ...connections,
+        repository: (0,repository.openRepository)(inputs.githubToken ?? "", { ...repo, apiUrl }),
+        webhooks,
+    });
+    if (result.ignored)
+        log(result.ignored);
+    annotate(result.findings);
+    return result.exitCode;
 }
-const emptySides = {
-    desired: new Map(),
-    actual: new Map(),
-    unread: new Set(),
-    self: new Set(),
-};
+
+// EXTERNAL MODULE: ./lib/src/report/terminal.js + 2 modules
+var terminal = __webpack_require__(67082);
+// EXTERNAL MODULE: ./lib/src/adopt/errors.js
+var adopt_errors = __webpack_require__(64740);
+;// CONCATENATED MODULE: ./lib/src/adopt/import-body.js
+function importBody(proof) {
+    const differences = proof?.plan.changes.length ?? 0;
+    const verdict = proof?.result === "clean"
+        ? "A plan of it was made, and changes nothing."
+        : differences > 0
+            ? `A plan of it shows ${differences} ${differences === 1 ? "change" : "changes"}: something changed while it was written. Run the import again.`
+            : "No plan of it could be made; the run says why.";
+    return [
+        "This file describes who has access to what today. Merging it hands nothing over yet: what it doesn't declare is reported, and left alone.",
+        "",
+        verdict,
+        "",
+        "Read the comments in the file: they name what could not be declared.",
+    ].join("\n");
+}
+
+// EXTERNAL MODULE: ./lib/src/repository/commit-files.js
+var commit_files = __webpack_require__(43628);
+;// CONCATENATED MODULE: ./lib/src/repository/file-proposal.js
+
+
+
+async function proposeFiles(repository, proposal) {
+    const { branch, base, files, title, body } = proposal;
+    const onto = await (0,branches/* headOf */.Uo)(repository, base);
+    const known = await findPullRequest(repository, { branch, base });
+    if (known === undefined || !(await hasSameFiles(repository, known.head, { onto, files }))) {
+        await (0,branches/* commitToBranch */.Bg)(repository, { branch, onto, files, headline: title, body: "" });
+    }
+    return openPullRequest(repository, { branch, base, title, body });
+}
+async function withdrawProposal(repository, { branch, base }) {
+    const { octokit, owner, repo } = repository;
+    const known = await findPullRequest(repository, { branch, base });
+    if (known === undefined)
+        return undefined;
+    await octokit.rest.pulls.update({ owner, repo, pull_number: known.number, state: "closed" });
+    await (0,branches/* deleteBranch */.SN)(repository, branch);
+    return known;
+}
+async function hasSameFiles(repository, head, { onto, files }) {
+    const { octokit, owner, repo } = repository;
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: head });
+    if (data.parents.length !== 1 || data.parents[0]?.sha !== onto)
+        return false;
+    const current = await (0,commit_files/* filesAt */.T)(repository, head, files.map(({ path }) => path));
+    return files.every(({ path, bytes }) => current.files.some((each) => each.path === path && Buffer.compare(each.bytes, bytes) === 0));
+}
+
+// EXTERNAL MODULE: ./lib/src/jobs/import/run.js + 7 modules
+var import_run = __webpack_require__(99896);
+;// CONCATENATED MODULE: ./lib/src/jobs/import/proposal.js
+
+
+
+
+
+
+
+
+const branch = "rollcall/import";
+async function proposeImport(request, connections) {
+    const { repository, base, ...importRequest } = request;
+    const failedWith = (each) => ({ files: [], findings: [each] });
+    try {
+        const existing = await (0,commit_files/* filesAt */.T)(repository, await (0,branches/* headOf */.Uo)(repository, base), [importRequest.path]);
+        if (existing.files.length > 0)
+            return failedWith((0,finding/* finding */.gk)((0,adopt_errors/* rosterExists */.cY)(importRequest.path)));
+        const imported = await (0,import_run/* importRoster */.l)(importRequest, connections);
+        if (imported.files.length === 0)
+            return imported;
+        const encoder = new TextEncoder();
+        const files = imported.files.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
+        const body = importBody(imported.proof);
+        const pull = await proposeFiles(repository, {
+            branch,
+            base,
+            files,
+            title: "Describe who has access to what",
+            body,
+        });
+        return { ...imported, findings: [...imported.findings, (0,finding/* finding */.gk)((0,adopt_errors/* importProposed */._5)(pull.url))] };
+    }
+    catch (error) {
+        return failedWith((0,finding/* finding */.gk)((0,adopt_errors/* proposalFailed */.UG)((0,request_error/* requestErrorOf */.l)(error).message)));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/import/action.js
+
+
+
+
+
+
+
+
+
+async function importOrganisation(inputs) {
+    const context = eventContext();
+    const { repo, apiUrl } = context;
+    const [path = "teams.yaml"] = inputs.config;
+    if (!inputs.githubToken)
+        return showFindings([(0,finding/* finding */.gk)(noRepositoryToken())]);
+    const { files, findings } = await proposeImport({
+        org: repo.owner,
+        path,
+        split: false,
+        repository: (0,repository.openRepository)(inputs.githubToken, { ...repo, apiUrl }),
+        base: defaultBranchOf(context),
+        ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
+    }, actionConnections(inputs, context));
+    for (const file of files)
+        log(`described ${file.path}`);
+    return showFindings(findings);
+}
+function showFindings(findings) {
+    log((0,terminal/* renderFindings */.v)(findings, { columns: 100, colour: false }));
+    annotate(findings.filter(({ at }) => at === undefined));
+    return (0,finding/* hasErrors */.Cs)(findings) ? 1 : 0;
+}
+
+// EXTERNAL MODULE: ./lib/src/permissions/check-permissions.js + 7 modules
+var check_permissions = __webpack_require__(85717);
+;// CONCATENATED MODULE: ./lib/src/repository/pull-request-versions.js
+
+async function readPullRequestVersions(repository, number) {
+    const { octokit, owner, repo } = repository;
+    const at = { owner, repo, pull_number: number };
+    const { data: pull } = await octokit.rest.pulls.get(at);
+    const base = await (0,branches/* headOf */.Uo)(repository, pull.base.ref);
+    const basehead = `${base}...${pull.head.sha}`;
+    const { data: comparison } = await octokit.rest.repos.compareCommitsWithBasehead({
+        owner,
+        repo,
+        basehead,
+        per_page: 1,
+    });
+    const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...at, per_page: 100 });
+    return {
+        number,
+        baseBranch: pull.base.ref,
+        defaultBranch: pull.base.repo.default_branch,
+        base,
+        mergeBase: comparison.merge_base_commit.sha,
+        head: pull.head.sha,
+        mergePreview: pull.mergeable === true && pull.merge_commit_sha ? pull.merge_commit_sha : undefined,
+        author: { login: pull.user?.login ?? "", id: pull.user?.id ?? 0 },
+        changedPaths: files.flatMap(({ filename, previous_filename }) => [
+            filename,
+            ...(previous_filename ? [previous_filename] : []),
+        ]),
+        unlistedFiles: Math.max(0, pull.changed_files - files.length),
+    };
+}
+async function isMergeOf({ octokit, owner, repo }, commit, parents) {
+    const { data } = await octokit.rest.git.getCommit({ owner, repo, commit_sha: commit });
+    return (data.parents.length === parents.length && data.parents.every(({ sha }, index) => sha === parents[index]));
+}
+
+;// CONCATENATED MODULE: ./lib/src/repository/reviews.js
+async function approvingReviewers({ octokit, owner, repo }, { number, head }) {
+    const reviews = await octokit.paginate(octokit.rest.pulls.listReviews, {
+        owner,
+        repo,
+        pull_number: number,
+        per_page: 100,
+    });
+    const verdicts = new Map();
+    for (const { user, state, commit_id } of reviews) {
+        if (user === null || state === "COMMENTED" || state === "PENDING")
+            continue;
+        const account = { login: user.login, id: user.id };
+        verdicts.set(user.id, { account, counts: state === "APPROVED" && commit_id === head });
+    }
+    return [...verdicts.values()].filter(({ counts }) => counts).map(({ account }) => account);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/permissions/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function runPermissionCheck(request, rosters) {
+    const { repository } = rosters;
+    const versions = await readPullRequestVersions(repository, request.number);
+    if (versions.baseBranch !== versions.defaultBranch)
+        return undefined;
+    const push = request.push?.head === versions.head ? request.push : undefined;
+    const result = await checkVersions(versions, push, rosters);
+    const url = push === undefined ? request.runUrl : urlWithPusher(request.runUrl, push);
+    try {
+        await setCommitStatus(repository, versions.head, { ...result, url });
+        return result;
+    }
+    catch (error) {
+        return {
+            ...result,
+            findings: [...result.findings, (0,finding/* finding */.gk)((0,repository_errors/* statusNotSet */.Yv)((0,request_error/* requestErrorOf */.l)(error).message))],
+        };
+    }
+}
+async function checkVersions(versions, push, rosters) {
+    let org;
+    const withStatusName = (result) => ({
+        ...result,
+        context: permissionsStatusName(org, rosters.repository),
+    });
+    try {
+        const base = await readRosterAt(rosters, versions.base);
+        org = base.declared?.github?.org;
+        return withStatusName(await decide(versions, { base, push }, rosters));
+    }
+    catch (error) {
+        const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
+        return withStatusName({ ...resultSaying("error", words), findings: (0,errors_to_findings/* errorsToFindings */.z)(error) });
+    }
+}
+async function decide(versions, { base, push }, rosters) {
+    const { before, after } = await rostersToCompare(versions, rosters, base);
+    if (!(0,load/* isValid */.fn)(after))
+        return resultSaying("failure", `${mistakeCount(after)}, so there is nothing to judge yet.`);
+    if (!(0,load/* isValid */.fn)(base)) {
+        if (base.source.files.length === 0)
+            return resultSaying("success", "The roster begins here: there is nobody yet to ask for permission.");
+        return resultSaying("failure", "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.");
+    }
+    const author = await authorOf(versions, { roster: base, push }, rosters.repository);
+    const decision = (0,check_permissions/* checkPermissions */.R)({
+        base,
+        before: (0,load/* isValid */.fn)(before) ? before : base,
+        head: after,
+        extraActions: extraActionsOf(versions, base),
+    }, author ?? { user: undefined }, await approversOf(versions, base, rosters.repository));
+    const state = decision.allowed ? "success" : "pending";
+    return {
+        state,
+        description: (0,decision_sentences/* statusDescription */.$U)(decision),
+        markdown: markdownOf(decision, author === undefined),
+        findings: [],
+    };
+}
+async function rostersToCompare(versions, rosters, base) {
+    const head = await readRosterAt(rosters, versions.head);
+    const fork = versions.mergeBase === versions.base ? base : await readRosterAt(rosters, versions.mergeBase);
+    if (sameFiles(fork, base))
+        return { before: base, after: head };
+    const { mergePreview } = versions;
+    if (mergePreview !== undefined &&
+        (await isMergeOf(rosters.repository, mergePreview, [versions.base, versions.head]))) {
+        return { before: base, after: await readRosterAt(rosters, mergePreview) };
+    }
+    return { before: fork, after: head };
+}
+function sameFiles({ source: one }, { source: other }) {
+    return (one.files.length === other.files.length &&
+        one.files.every(({ path, bytes }, index) => {
+            const counterpart = other.files[index];
+            return counterpart?.path === path && Buffer.compare(bytes, counterpart.bytes) === 0;
+        }));
+}
+async function authorOf({ head, author }, { roster, push }, repository) {
+    const requester = await requesterOf(repository, { head, author: author.login });
+    if (requester !== undefined)
+        return { user: requester };
+    const isOwn = push === undefined
+        ? await isRecordedPush(repository, { account: author.id, head })
+        : push.account === author.id;
+    return isOwn ? { user: userOfAccount(roster, author)?.key, account: author } : undefined;
+}
+async function approversOf(versions, roster, repository) {
+    const accounts = await approvingReviewers(repository, versions);
+    return accounts.flatMap((account) => userOfAccount(roster, account)?.key ?? []);
+}
+function extraActionsOf({ changedPaths, unlistedFiles }, { source }) {
+    const rosterPaths = new Set(source.files.map(({ path }) => path));
+    const changed = [...new Set(changedPaths)].filter((path) => path.startsWith(".github/") && !rosterPaths.has(path));
+    const unseen = unlistedFiles === 0 ? [] : [`${unlistedFiles} files that GitHub doesn't list`];
+    return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
+}
+function mistakeCount({ findings }) {
+    const errors = findings.filter(({ severity }) => severity === "error").length;
+    return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
+}
+function resultSaying(state, words) {
+    return { state, description: words, markdown: (0,render_reply/* markdownReply */.Y5)({ blocks: [[words]] }), findings: [] };
+}
+function markdownOf(decision, isOthersPush) {
+    if (decision.actions.length === 0)
+        return (0,render_reply/* markdownReply */.Y5)({ blocks: [(0,sentence/* say */.cv) `Nobody's permission is needed.`] });
+    const open = (0,decision_sentences/* approvalsNeeded */.Wr)(decision);
+    const permission = open.length === 0
+        ? [(0,sentence/* say */.cv) `Allowed: everybody whose permission it needs has given it.`]
+        : [(0,sentence/* say */.cv) `Waits for an approving review of:`, { list: open }];
+    const pushNote = isOthersPush && open.length > 0
+        ? [(0,sentence/* say */.cv) `Its author isn't known to have pushed this commit, so their own word doesn't count for it.`]
+        : [];
+    return (0,render_reply/* markdownReply */.Y5)({
+        blocks: [...permission, ...pushNote, (0,sentence/* say */.cv) `What it does:`, { list: (0,decision_sentences/* actionSentences */.t3)(decision) }],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/permissions/action.js
+
+
+
+
+
+
+async function checkPullRequest(number, rosters) {
+    try {
+        await checkAndShow(number, rosters);
+    }
+    catch (failure) {
+        annotate((0,errors_to_findings/* errorsToFindings */.z)(failure));
+    }
+}
+const maxSummaryLength = 60_000;
+async function checkAndShow(number, rosters) {
+    const context = eventContext();
+    const { run } = linksOf(context);
+    const result = await runPermissionCheck({ number, runUrl: run ?? "", push: pushOf(context) }, rosters);
+    if (result === undefined) {
+        log("Only pull requests into the default branch change the roster in force, so this one isn't judged.");
+        return;
+    }
+    log(`${result.context} is ${result.state}: ${result.description}`);
+    annotate(result.findings);
+    if ("GITHUB_STEP_SUMMARY" in process.env)
+        await core/* summary */.z
+            .addRaw(`### Who may allow this\n\n${result.markdown.slice(0, maxSummaryLength)}\n\n`)
+            .write();
+}
+
+// EXTERNAL MODULE: ./lib/src/app/roster-files.js
+var roster_files = __webpack_require__(33049);
+;// CONCATENATED MODULE: ./lib/src/repository/plan-comment.js
+
+async function writeOwnComment(repository, number, { marker, body }) {
+    const { octokit, owner, repo } = repository;
+    const [first] = await ownComments(repository, number, marker);
+    if (first !== undefined) {
+        if (first.body !== body)
+            await octokit.rest.issues.updateComment({ owner, repo, comment_id: first.id, body });
+        return;
+    }
+    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+    const [oldest] = await ownComments(repository, number, marker);
+    if (oldest === undefined || oldest.id === created.data.id)
+        return;
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: oldest.id, body });
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: created.data.id });
+}
+async function readOwnComment(repository, number, marker) {
+    const [first] = await ownComments(repository, number, marker);
+    return first?.body;
+}
+async function ownComments(repository, number, marker) {
+    const { octokit, owner, repo } = repository;
+    const login = await ownLogin(repository);
+    const comments = await octokit.paginate(octokit.rest.issues.listComments, {
+        owner,
+        repo,
+        issue_number: number,
+        per_page: 100,
+    });
+    return comments
+        .filter((comment) => comment.body?.includes(marker) && bareLogin(comment.user?.login ?? "") === login)
+        .sort((left, right) => left.id - right.id);
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/inverse.js
+function inverseOf(change) {
+    const { provider, kind, key } = change;
+    const subject = { provider, kind, key };
+    switch (change.action) {
+        case "create":
+            return { ...subject, action: "archive" };
+        case "archive":
+            return { ...subject, action: "create", settings: {} };
+        case "configure":
+            return { ...change, from: change.to, to: change.from };
+        case "grant":
+            return { ...subject, action: "revoke", principal: change.principal, role: change.role };
+        case "revoke":
+            return { ...subject, action: "grant", principal: change.principal, role: change.role };
+        case "regrade":
+            return { ...change, from: change.to, to: change.from };
+        default:
+            return change;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/drift-body.js
+
+const driftTitle = "Adopt what was changed by hand";
+const maxLines = 200;
+function driftBody({ adopted, unadopted, consequences, logged, lineOf }) {
+    const lineOfInverse = (change) => lineOf(inverseOf(change));
+    const parts = [
+        "The services no longer match the roster: somebody changed them by hand. This pull request changes the roster to what is live.",
+        "- **Merge it** to keep what was changed.\n- **Close it** and apply the roster (or set `on-drift: revert`) to put things back.",
+        section("What was changed", adopted.map(({ change, event }) => `${lineOfInverse(change)}${authorship(event)}`)),
+        section("What the roster can't follow, and applying would put back", unadopted.map(({ change, because }) => `${lineOfInverse(change)}: ${because}`)),
+        section("What merging would do besides, because other services follow the same lists", consequences.map(lineOf)),
+        logged
+            ? ""
+            : "GitHub doesn't tell who did it: the audit log takes Enterprise Cloud, and the App's organisation permission *Administration: read*.",
+    ];
+    return parts.filter((part) => part !== "").join("\n\n");
+}
+function authorship(event) {
+    return event === undefined ? "" : ` (${event.actor}, ${event.at.slice(0, 16).replace("T", " ")} UTC)`;
+}
+function section(title, lines) {
+    if (lines.length === 0)
+        return "";
+    const rest = lines.length - maxLines;
+    const more = rest > 0 ? [`and ${rest} more`] : [];
+    return [`${title}:`, "", "```diff", ...lines.slice(0, maxLines), ...more, "```"].join("\n");
+}
+
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/audit-event.js
+function auditEventBehind(change, events, { reversals, context }) {
+    const reversal = reversals.get(change.kind);
+    return events.find((event) => reversal?.isCause?.(event, change, context) === true);
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/edit/edit-roster.js + 18 modules
+var edit_roster = __webpack_require__(15118);
+// EXTERNAL MODULE: ./lib/src/roster/parse.js + 30 modules
+var parse = __webpack_require__(43509);
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse.js
+
+
+
+function rootChangesIn(changes, kinds) {
+    const roots = changes.filter(({ kind, action }) => {
+        const means = kinds.get(kind)?.grantMeans;
+        return means === "organisation" || (means === "team" && (action === "create" || action === "archive"));
+    });
+    return roots.length > 0 ? roots : changes;
+}
+function adoptChanges(files, changes, { reversals, context }) {
+    const unadopted = [];
+    const possible = [];
+    for (const change of changes) {
+        const reversal = reversalOf(change, reversals, context);
+        if ("because" in reversal)
+            unadopted.push({ change, because: reversal.because });
+        else
+            possible.push({ change, edits: reversal.edits });
+    }
+    const all = validAfter(files, possible.flatMap(({ edits }) => edits));
+    if (all !== undefined)
+        return { files: all, unadopted };
+    let current = files;
+    for (const { change, edits } of possible) {
+        const next = validAfter(current, edits);
+        if (next === undefined)
+            unadopted.push({ change, because: "the file would contradict itself" });
+        else
+            current = next;
+    }
+    return { files: current, unadopted };
+}
+function validAfter(files, edits) {
+    const result = (0,edit_roster/* editRoster */.m)(files, edits);
+    if ("problems" in result)
+        return undefined;
+    return (0,finding/* hasErrors */.Cs)((0,parse/* parseRoster */.R)(result.files).findings) ? undefined : result.files;
+}
+function reversalOf(change, reversals, context) {
+    const reversal = reversals.get(change.kind);
+    return reversal?.reverse(change, context) ?? { because: "nobody knows how to write it down" };
+}
+
+// EXTERNAL MODULE: ./lib/src/providers/index.js
+var providers = __webpack_require__(10831);
+// EXTERNAL MODULE: ./lib/src/roster/slug.js
+var roster_slug = __webpack_require__(18953);
+// EXTERNAL MODULE: ./lib/src/adopt/keys.js
+var keys = __webpack_require__(59131);
+;// CONCATENATED MODULE: ./lib/src/adopt/drift/context.js
+
+
+function driftContextOf(roster, resolved, github) {
+    const accounts = github === undefined ? [] : [...github.members, ...github.invited, ...github.outsiders];
+    const newKeys = new Map();
+    const knownKeys = new Map();
+    for (const { key, github: login, githubId } of roster.users.values()) {
+        if (login !== undefined)
+            knownKeys.set(login.toLowerCase(), key);
+        const account = accounts.find(({ id }) => id !== undefined && id === githubId);
+        if (account !== undefined)
+            knownKeys.set(account.login.toLowerCase(), key);
+    }
+    return {
+        roster,
+        resolved,
+        ...(github === undefined ? {} : { github }),
+        declareUser(login, outside = false) {
+            const lower = login.toLowerCase();
+            const key = knownKeys.get(lower);
+            if (key !== undefined)
+                return { key, edits: [] };
+            const taken = {
+                has: (wanted) => roster.users.has(wanted) || [...newKeys.values()].includes(wanted),
+            };
+            const newKey = newKeys.get(lower) ?? (0,keys/* freeKey */.E)(lower, "user", taken);
+            newKeys.set(lower, newKey);
+            const account = accounts.find((each) => each.login.toLowerCase() === lower);
+            return {
+                key: newKey,
+                edits: [
+                    {
+                        edit: "set",
+                        path: ["users", newKey],
+                        value: context_fieldsOf(account ?? { login, emails: [] }, outside),
+                    },
+                ],
+            };
+        },
+        teamKey: (slug) => [...roster.teams.values()].find((team) => team.github !== false && (0,roster_slug/* teamSlug */.R)(team.github.name) === slug)
+            ?.key ?? slug,
+    };
+}
+function context_fieldsOf({ login, id, name }, outside) {
+    return {
+        ...(name === undefined ? {} : { name }),
+        github: login,
+        ...(id === undefined ? {} : { github_id: id }),
+        ...(outside ? { outside: true } : {}),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/app/service-clients.js
+var service_clients = __webpack_require__(43840);
+// EXTERNAL MODULE: ./lib/src/roster/resolve.js + 12 modules
+var resolve = __webpack_require__(12318);
+;// CONCATENATED MODULE: ./lib/src/jobs/drift/attribute-drift.js
+
+
+
+
+
+function driftContextFor(files, { clock }, inventory) {
+    const { roster } = (0,parse/* parseRoster */.R)(files);
+    if (roster === undefined)
+        throw new Error("A roster that was planned can be read.");
+    return driftContextOf(roster, (0,resolve/* resolveRoster */.i)(roster, (0,core_clock/* currentDay */.G)(clock)).roster, inventory);
+}
+async function attributeDrift({ files }, changes, connections) {
+    const org = (0,parse/* parseRoster */.R)(files).roster?.github?.org;
+    if (org === undefined || !changes.some(({ provider }) => provider === "github"))
+        return undefined;
+    const { readGithubInventory } = await Promise.all(/* import() */[__webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 54760));
+    const { readGithubAuditLog } = await Promise.all(/* import() */[__webpack_require__.e(511), __webpack_require__.e(740)]).then(__webpack_require__.bind(__webpack_require__, 81740));
+    const client = await (0,service_clients/* githubClientFor */.qI)(connections);
+    const inventory = await readGithubInventory(client, { org, emails: false, progress: connections.progress });
+    return { inventory, events: await readGithubAuditLog(client, org) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/drift/run.js
+
+
+
+
+
+
+
+
+
+const maxRounds = 6;
+async function adoptDrift(request, connections) {
+    const today = (0,core_clock/* currentDay */.G)(connections.clock);
+    const plan = (roster) => (0,run/* run */.e)({ links: {}, ...request, roster, command: "plan", allowRemovals: true }, connections);
+    const report = await plan(request.roster);
+    const drifted = report.plan.changes;
+    if (drifted.length === 0)
+        return { files: [], body: "", report };
+    const github = await attributeDrift(request.roster.source, drifted, connections);
+    const reversals = await (0,providers/* loadReversals */.EB)();
+    const adoptionInto = (files) => ({
+        reversals,
+        context: driftContextFor(files, connections, github?.inventory),
+    });
+    const original = adoptionInto(request.roster.source.files);
+    let { files } = request.roster.source;
+    let remaining = drifted;
+    let unadopted = [];
+    for (let round = 1; round <= maxRounds && remaining.length > 0; round += 1) {
+        const chosen = round === 1 ? rootChangesIn(remaining, report.kinds) : remaining;
+        const adopted = adoptChanges(files, chosen, adoptionInto(files));
+        const isFutile = adopted.files.every((file) => files.includes(file));
+        ({ files, unadopted } = adopted);
+        if (isFutile && chosen.length === remaining.length)
+            break;
+        remaining = (await plan((0,load/* loadRoster */.c0)({ files, findings: [] }, today))).plan.changes;
+    }
+    const isRemaining = isAmong(remaining);
+    const because = new Map(unadopted.map((each) => [JSON.stringify(each.change), each.because]));
+    const body = driftBody({
+        adopted: drifted
+            .filter((change) => !isRemaining(change))
+            .map((change) => ({
+            change,
+            event: auditEventBehind(change, github?.events ?? [], original),
+        })),
+        unadopted: drifted.filter(isRemaining).map((change) => ({
+            change,
+            because: because.get(JSON.stringify(change)) ?? "it differs all the same",
+        })),
+        consequences: remaining.filter((change) => !isAmong(drifted)(change)),
+        logged: github === undefined || github.events !== undefined,
+        lineOf: (change) => diffLines([change]).join(""),
+    });
+    return { files: files.filter((file) => !request.roster.source.files.includes(file)), body, report };
+}
+function isAmong(changes) {
+    const names = new Set(changes.map((change) => JSON.stringify(change)));
+    return (change) => names.has(JSON.stringify(change));
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/drift/proposal.js
+
+
+
+
+
+
+const proposal_branch = "rollcall/adopt-drift";
+async function proposeDrift(job, connections) {
+    const { repository, base, ...request } = job;
+    const { report, files, body } = await adoptDrift(request, connections);
+    const withFinding = (each) => ({ ...report, findings: [...report.findings, each] });
+    try {
+        if (files.length > 0) {
+            const pull = await proposeFiles(repository, { branch: proposal_branch, base, files, title: driftTitle, body });
+            return withFinding((0,finding/* finding */.gk)((0,adopt_errors/* driftProposed */.Cv)(pull.url)));
+        }
+        if (report.plan.changes.length > 0)
+            return withFinding((0,finding/* finding */.gk)((0,adopt_errors/* driftUnwritable */.Bh)()));
+        const closed = report.result === "clean" ? await withdrawProposal(repository, { branch: proposal_branch, base }) : undefined;
+        return closed === undefined ? report : withFinding((0,finding/* finding */.gk)((0,adopt_errors/* proposalWithdrawn */.p2)(closed.url)));
+    }
+    catch (error) {
+        return { ...withFinding((0,finding/* finding */.gk)((0,adopt_errors/* proposalFailed */.UG)((0,request_error/* requestErrorOf */.l)(error).message))), result: "failed" };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/jobs/reconcile/notify-slack.js
+var notify_slack = __webpack_require__(9846);
+;// CONCATENATED MODULE: ./lib/src/repository/pull-request-of-merge.js
+async function pullRequestOfMerge(repository, commit) {
+    const { octokit, owner, repo } = repository;
+    const recent = await octokit.rest.pulls.list({
+        owner,
+        repo,
+        state: "closed",
+        sort: "updated",
+        direction: "desc",
+        per_page: 100,
+    });
+    return recent.data.find((pull) => pull.merged_at && pull.merge_commit_sha === commit)?.number;
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/reviewed-plan.js
+
+
+
+
+
+
+
+
+async function readReviewedPlan(repository, commit, scope) {
+    try {
+        const number = await pullRequestOfMerge(repository, commit);
+        const body = number === undefined ? undefined : await readOwnComment(repository, number, commentMarker(scope));
+        const digest = digestInComment(body ?? "");
+        return digest === undefined ? undefined : { digest, changes: fingerprintsIn(body ?? "") };
+    }
+    catch {
+        return undefined;
+    }
+}
+function differencesFromReviewed(reviewed, plan) {
+    if (reviewed === undefined || reviewed.digest === plan.digest)
+        return [];
+    const { changes } = reviewed;
+    const added = changes && plan.changes.filter((change) => !changes.has((0,digest/* fingerprintOf */.a)(change)));
+    const leftOut = changes && changes.size - (plan.changes.length - (added?.length ?? 0));
+    return [(0,finding/* finding */.gk)(notAsReviewed(reviewed.digest, { added: added && diffLines(added), leftOut: leftOut }))];
+}
+
+// EXTERNAL MODULE: ./lib/src/app/earlier-rosters.js
+var earlier_rosters = __webpack_require__(77015);
+// EXTERNAL MODULE: ./lib/src/app/memory-errors.js
+var memory_errors = __webpack_require__(13327);
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/run-memory.js
+
+
+
+
+
+
+
+async function runMemoryFor(request) {
+    const { inputs, context, rosters, roster, base, writes } = request;
+    const pullRequest = pullRequestOf(context);
+    const without = (reason) => (0,open_memory/* noMemory */.D)([(0,finding/* finding */.gk)((0,memory_errors/* memoryMissing */.KZ)(reason))]);
+    if (!(0,load/* isUsable */.Ng)(roster))
+        return undefined;
+    if (rosters === undefined)
+        return without("there is no github-token");
+    const open = { rosters, config: inputs.config, clock: system_clock/* systemClock */.m };
+    if (pullRequest !== undefined)
+        return base && (0,open_memory/* openMemory */.u)({ ...open, commit: pullRequest.base, roster: base, writes: false });
+    if (!isOnDefaultBranch(context))
+        return without("this is not the default branch");
+    const memory = await (0,open_memory/* openMemory */.u)({ ...open, commit: context.sha, roster, writes });
+    if (memory.isEmpty || (0,earlier_rosters/* haveSameFiles */.E)(roster, await rosters.at(context.sha)))
+        return memory;
+    return without(memory_errors/* workspaceDiffers */.Zh);
+}
+
+;// CONCATENATED MODULE: ./lib/src/jobs/reconcile/action.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function reconcile(command, inputs, rosters) {
+    const context = eventContext();
+    const repository = rosters?.repository;
+    const pullRequest = pullRequestOf(context);
+    const scope = inputs.config.join("\n");
+    const { roster, base } = await readRosters(inputs, rosters, context);
+    const isScheduled = context.eventName === "schedule";
+    const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
+    (0,core/* startGroup */.Oh)("Reading and applying");
+    const runCommand = isDriftCheck ? "plan" : command;
+    const memory = command === "validate"
+        ? undefined
+        : await runMemoryFor({ inputs, context, rosters, roster, base, writes: runCommand === "apply" });
+    const request = {
+        command: runCommand,
+        roster,
+        ...(base ? { base } : {}),
+        ...(inputs.providers ? { providers: inputs.providers } : {}),
+        allowRemovals: inputs.allowRemovals,
+        links: linksOf(context),
+    };
+    const connections = actionConnections(inputs, context);
+    const result = isDriftCheck && inputs.onDrift === "adopt" && repository
+        ? await proposeDrift({ ...request, repository, base: defaultBranchOf(context) }, connections)
+        : await (0,run/* run */.e)({
+            ...request,
+            ...(memory ? { memory } : {}),
+            leavesTakenAway: isScheduled && inputs.onDrift === "revert",
+        }, connections);
+    (0,core/* endGroup */.N4)();
+    const applied = context.eventName === "push" && result.result !== "invalid" ? repository : undefined;
+    const reviewed = applied && (await readReviewedPlan(applied, context.sha, scope));
+    const report = withFindings(result, differencesFromReviewed(reviewed, result.plan));
+    const notifyFindings = [
+        ...(pullRequest && repository && inputs.comment
+            ? await commentPlan(repository, pullRequest, { report, scope })
+            : []),
+        ...(await (0,notify_slack/* notifySlack */.g)(report, inputs)),
+    ];
+    const shown = withFindings(report, notifyFindings);
+    log((0,terminal/* renderTerminal */.b)(shown, { columns: 100, colour: false }));
+    const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
+    await showReport(shown, { temp, summary: summary !== undefined });
+    return isDriftCheck && report.result === "planned"
+        ? Number(inputs.onDrift === "fail")
+        : (0,core_result/* exitCode */.I$)(report.result);
+}
+async function readRosters(inputs, rosters, context) {
+    const pullRequest = pullRequestOf(context);
+    if (pullRequest === undefined || rosters === undefined) {
+        const workspace = await (0,roster_files/* filesIn */.n)(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.config);
+        if (workspace.files.length > 0 || rosters === undefined)
+            return { roster: (0,load/* loadRoster */.c0)(workspace, (0,core_clock/* currentDay */.G)(system_clock/* systemClock */.m)) };
+        return { roster: await rosters.at(context.sha) };
+    }
+    const [roster, base] = await Promise.all([rosters.at(pullRequest.head), rosters.at(pullRequest.base)]);
+    return { roster, base };
+}
+async function commentPlan(repository, pullRequest, { report, scope }) {
+    try {
+        const body = renderComment(report, scope);
+        await writeOwnComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
+        return [];
+    }
+    catch (failure) {
+        return [(0,finding/* finding */.gk)(commentFailed(failure instanceof Error ? failure.message : String(failure)))];
+    }
+}
+function withFindings(report, findings) {
+    return findings.length === 0 ? report : { ...report, findings: [...report.findings, ...findings] };
+}
+
+// EXTERNAL MODULE: ./lib/src/notify/proxy.js
+var proxy = __webpack_require__(58774);
+;// CONCATENATED MODULE: ./lib/src/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function main() {
+    const proxies = (0,proxy/* proxiesIn */.I)(process.env);
+    if (proxies)
+        external_node_http_.setGlobalProxyFromEnv?.({ ...proxies });
+    const { inputs, findings } = readInputs();
+    const { eventName } = eventContext();
+    const command = inputs.command === "auto" ? commandFor(eventName) : inputs.command;
+    const problems = command ? findings : [...findings, (0,finding/* finding */.gk)(noCommandFor(eventName))];
+    if (command === undefined || problems.length > 0)
+        return refuse(problems);
+    return runJob(command, inputs);
+}
+async function runJob(command, inputs) {
+    const context = eventContext();
+    const pullRequest = pullRequestOf(context);
+    const rosters = inputs.githubToken
+        ? (0,load_roster/* createRosterLoader */.Z)((0,repository.openRepository)(inputs.githubToken, { ...context.repo, apiUrl: context.apiUrl }), inputs.config, (0,core_clock/* currentDay */.G)(system_clock/* systemClock */.m))
+        : undefined;
+    switch (command) {
+        case "validate":
+        case "plan":
+        case "apply":
+            if (pullRequest && command === "plan" && rosters)
+                await checkPullRequest(pullRequest.number, rosters);
+            return reconcile(command, inputs, rosters);
+        case "judge":
+            if (pullRequest && rosters)
+                await checkPullRequest(pullRequest.number, rosters);
+            return 0;
+        case "chat":
+            return answerChat(inputs);
+        case "import":
+            return importOrganisation(inputs);
+        default:
+            return command;
+    }
+}
+function refuse(findings) {
+    for (const { message, remedy } of findings)
+        (0,core/* error */.z3)(`${message} ${remedy}`);
+    return 1;
+}
+main().then((code) => {
+    process.exitCode = code;
+}, (failure) => (0,core/* setFailed */.C1)(failure instanceof Error ? failure.message : String(failure)));
+
+
+/***/ }),
+
+/***/ 85403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openRepository: () => (/* binding */ openRepository)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16420);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49735);
+
+
+function openRepository(token, at) {
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: at.apiUrl, userAgent: "rollcall" }, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L);
+    return { octokit, owner: at.owner, repo: at.repo };
+}
 
 
 /***/ })

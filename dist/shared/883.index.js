@@ -2,20 +2,6 @@ export const id = 883;
 export const ids = [883,848];
 export const modules = {
 
-/***/ 63611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ comparisonOf)
-/* harmony export */ });
-function comparisonOf(desired, sides) {
-    const { resources: _, ...declared } = desired;
-    return { ...declared, ...sides, findings: [...desired.findings, ...sides.findings] };
-}
-
-
-/***/ }),
-
 /***/ 25848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -49,37 +35,57 @@ function createDriveBackoff(clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ sharePrincipal),
-/* harmony export */   t: () => (/* binding */ isCurrentUser)
+/* harmony export */   qK: () => (/* binding */ wasGivenBefore),
+/* harmony export */   qn: () => (/* binding */ sharePrincipal),
+/* harmony export */   tE: () => (/* binding */ isCurrentUser),
+/* harmony export */   uM: () => (/* binding */ mayDependOnGroup)
 /* harmony export */ });
-/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83514);
-/* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76099);
+/* harmony import */ var _model_desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69656);
+/* harmony import */ var _model_email_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83514);
+/* harmony import */ var _model_principals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76099);
+/* harmony import */ var _model_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47171);
+
+
 
 
 function sharePrincipal(share, { people }) {
     const { type, address } = share;
-    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .isAddress */ .PW)(address))
+    if (address === undefined || !(0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .isAddress */ .PW)(address))
         return undefined;
     if (type === "group")
-        return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .groupPrincipal */ .Eg)(address);
-    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_1__/* .undeclaredPrincipal */ .Yk)(address);
+        return (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_2__/* .groupPrincipal */ .Eg)(address);
+    return people.owners.ownerOf((0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .comparableAddress */ .$y)(address) ?? "") ?? (0,_model_principals_js__WEBPACK_IMPORTED_MODULE_2__/* .undeclaredPrincipal */ .Yk)(address);
 }
 function isCurrentUser(share, currentUser) {
     return (share.id === currentUser.permissionId ||
-        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_0__/* .sameAddress */ .xU)(share.address, currentUser.address)));
+        (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .sameAddress */ .xU)(share.address, currentUser.address)));
+}
+function wasGivenBefore(share, folder, { earlier }) {
+    return earlier.some((before) => {
+        const principal = sharePrincipal(share, before);
+        return (principal !== undefined && before.folders.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder))?.grants.has(principal) === true);
+    });
+}
+function mayDependOnGroup({ shares, location }, currentUser) {
+    const least = location === "my-drive" ? "writer" : "fileOrganizer";
+    return !shares.some((share) => share.type === "user" &&
+        isCurrentUser(share, currentUser) &&
+        (share.immutable === "owner" ||
+            [share.direct, share.inherited].some((role) => role !== undefined && (0,_model_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .compareRoles */ .Jo)(role, least) >= 0)));
 }
 
 
 /***/ }),
 
-/***/ 57099:
+/***/ 69656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   driveDesired: () => (/* binding */ driveDesired),
-  W: () => (/* binding */ folderResourceId)
+  W: () => (/* binding */ folderResourceId),
+  $: () => (/* binding */ foldersTakenOut)
 });
 
 // EXTERNAL MODULE: ./lib/src/core/finding.js
@@ -92,8 +98,19 @@ var errors = __webpack_require__(31597);
 var kinds = __webpack_require__(65275);
 // EXTERNAL MODULE: ./lib/src/providers/drive/model/email.js
 var email = __webpack_require__(83514);
-// EXTERNAL MODULE: ./lib/src/providers/shared/match-people.js
-var match_people = __webpack_require__(15442);
+;// CONCATENATED MODULE: ./lib/src/providers/shared/match-people.js
+function createAccountOwners() {
+    const owners = new Map();
+    return {
+        claim(account, principal) {
+            const owner = owners.get(account) ?? principal;
+            owners.set(account, owner);
+            return owner;
+        },
+        ownerOf: (account) => owners.get(account),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
 var shared_principals = __webpack_require__(41758);
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/model/people.js
@@ -105,8 +122,9 @@ var shared_principals = __webpack_require__(41758);
 function drivePeopleOf(roster) {
     const folderCounts = foldersPerPerson(roster);
     const accounts = new Map();
-    const owners = (0,match_people/* createAccountOwners */.Q)();
+    const owners = createAccountOwners();
     const principals = new Map();
+    const departed = new Set();
     const findings = [];
     for (const user of presentFirst(roster)) {
         const principal = (0,shared_principals/* userPrincipal */.c$)(user.key);
@@ -129,10 +147,12 @@ function drivePeopleOf(roster) {
         if (owner !== principal && user.present) {
             report(errors/* personErrors */.HY.sharedAddress(user.key, (0,shared_principals/* nameInPrincipal */.h0)(owner)));
         }
+        if (owner === principal && !user.present)
+            departed.add(principal);
         accounts.set(principal, { name: user.email, at });
         principals.set(user.key, owner);
     }
-    return { accounts, owners, principals, findings };
+    return { accounts, owners, principals, departed, findings };
 }
 function presentFirst(roster) {
     return [...roster.users.values()].sort((one, other) => Number(other.present) - Number(one.present) || (one.key < other.key ? -1 : 1));
@@ -166,14 +186,31 @@ function driveDesired(roster) {
     return {
         resources: (0,state/* stateOf */.L)([...folders.values()].map(({ key, grants }) => ({ kind: kinds/* driveFolder */.n.kind, key, settings: {}, grants }))),
         accounts: new Map([...people.accounts, ...all.flatMap((each) => each.groups)]),
-        places: new Map([...folders].map(([id, { at }]) => [id, at])),
+        places: new Map(all.map(({ folder, at }) => [folderResourceId(folder.key), at])),
         parents: new Map(),
         principalResources: new Map(),
         minimums: [],
         findings: [...people.findings, ...all.flatMap((each) => each.findings)],
         folders,
         people,
+        earlier: (roster.earlier ?? []).map(driveDesired),
     };
+}
+function foldersTakenOut({ folders, earlier }) {
+    const takenOut = new Map();
+    for (const [id, folder] of earlier.flatMap((each) => [...each.folders])) {
+        if (folders.has(id) || earlier.at(-1)?.folders.get(id)?.handsOff)
+            continue;
+        const policy = {
+            mode: "additive",
+            managesPeople: false,
+            managesGroups: false,
+            notifyAs: undefined,
+            places: new Map(),
+        };
+        takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), handsOff: false, policy });
+    }
+    return takenOut;
 }
 function folderResourceId(key) {
     return (0,state/* resourceId */.a)({ kind: kinds/* driveFolder */.n.kind, key });
@@ -205,13 +242,14 @@ function declaredFolderOf(declared, people) {
     }
     const policy = {
         mode: declared.members,
-        managesPeople: declared.listsPeople,
-        managesGroups: declared.listsPeople || declared.groups.size > 0,
+        managesPeople: declared.listsPeople && !declared.handsOff,
+        managesGroups: (declared.listsPeople || declared.groups.size > 0) && !declared.handsOff,
         notifyAs: declared.notifyAs,
         places,
     };
-    const folder = { key: declared.id, at: declared.at, grants, policy };
-    return { folder, groups, findings };
+    const { id: key, at, handsOff } = declared;
+    const folder = { key, at, grants: handsOff ? new Map() : grants, handsOff, policy };
+    return { folder, at: declared.at, groups, findings };
 }
 
 
@@ -373,8 +411,8 @@ function failureOfProblem({ code, message, remedy }) {
     return { code, message, remedy };
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/drive/model/desired.js + 1 modules
-var model_desired = __webpack_require__(57099);
+// EXTERNAL MODULE: ./lib/src/providers/drive/model/desired.js + 2 modules
+var model_desired = __webpack_require__(69656);
 // EXTERNAL MODULE: ./lib/src/providers/drive/model/email.js
 var email = __webpack_require__(83514);
 // EXTERNAL MODULE: ./lib/src/providers/drive/model/principals.js
@@ -401,8 +439,8 @@ function nextRequest(change, context) {
     const { sharing, desired, currentUser } = context;
     const { principal } = change;
     const who = (0,principals/* displayNameOf */.Nv)(principal, desired.accounts);
-    const shares = sharing.shares.filter((each) => (0,match_people/* sharePrincipal */.q)(each, desired) === principal);
-    if (shares.some((each) => each.immutable !== undefined || (0,match_people/* isCurrentUser */.t)(each, currentUser))) {
+    const shares = sharing.shares.filter((each) => (0,match_people/* sharePrincipal */.qn)(each, desired) === principal);
+    if (shares.some((each) => each.immutable !== undefined || (0,match_people/* isCurrentUser */.tE)(each, currentUser))) {
         return { do: "fail", failure: changeErrors.changedMeanwhile(who) };
     }
     switch (change.action) {
@@ -435,7 +473,9 @@ function sharingAfter(sharing, request, madeId) {
         case "update":
             return {
                 ...sharing,
-                shares: shares.map((each) => (each.id === request.id ? { ...each, direct: request.role } : each)),
+                shares: shares.map((each) => each.id === request.id
+                    ? { ...each, direct: request.role, expires: request.endsDate ? undefined : each.expires }
+                    : each),
             };
         case "remove":
             return {
@@ -466,8 +506,10 @@ function requestToGrant(role, { shares, principal, context }) {
         return { do: "fail", failure: failureOfProblem(errors/* folderErrors */.iR.belowInherited(about)) };
     }
     const other = shares.find((each) => each.direct !== undefined && each.direct !== role);
-    if (other !== undefined)
-        return { do: "update", id: other.id, role };
+    if (other !== undefined) {
+        const endsDate = other.expires !== undefined && (0,model_sharing/* mustNotExpire */.O$)(role, context.sharing.location);
+        return { do: "update", id: other.id, role, endsDate };
+    }
     const type = (0,principals/* isGroup */.IZ)(principal) ? "group" : "user";
     const sendsMail = context.mail !== undefined && (context.withoutAccount || !hasUndeclaredShares(type, context));
     const mail = sendsMail ? { mail: context.mail } : {};
@@ -477,8 +519,8 @@ function hasUndeclaredShares(type, { sharing, desired, currentUser }) {
     return sharing.shares.some((share) => share.type === type &&
         share.direct !== undefined &&
         share.immutable === undefined &&
-        !(0,match_people/* isCurrentUser */.t)(share, currentUser) &&
-        !desired.accounts.has((0,match_people/* sharePrincipal */.q)(share, desired) ?? ""));
+        !(0,match_people/* isCurrentUser */.tE)(share, currentUser) &&
+        !desired.accounts.has((0,match_people/* sharePrincipal */.qn)(share, desired) ?? ""));
 }
 function requestToRevoke({ shares, principal, context }) {
     const { accounts } = context.desired;
@@ -539,10 +581,12 @@ function createFolderWriter({ run, desired }, key, read) {
         const who = nameWithLine(change.principal, desired);
         let requests = 0;
         let withoutAccount = false;
+        let withoutDate = false;
         async function send() {
             for (;;) {
                 requests += 1;
-                const request = requestFor(change, withoutAccount);
+                const next = requestFor(change, withoutAccount);
+                const request = withoutDate && next.do === "update" ? { ...next, endsDate: true } : next;
                 if (request.do === "nothing")
                     return { status: "done", answer: undefined };
                 if (request.do === "fail")
@@ -556,6 +600,10 @@ function createFolderWriter({ run, desired }, key, read) {
                     const apiError = (0,api_errors/* driveApiErrorOf */.g)(error);
                     if (apiError.kind === "no-account" && mail !== undefined && sendsNoMail(request)) {
                         withoutAccount = true;
+                        continue;
+                    }
+                    if (refusesDate(apiError) && request.do === "update" && !request.endsDate) {
+                        withoutDate = true;
                         continue;
                     }
                     return attemptOf(apiError, writeFailureOf(apiError, who));
@@ -604,7 +652,7 @@ function createFolderWriter({ run, desired }, key, read) {
             }
         }
         else if (request.do === "update")
-            await run.client.update(key, request.id, request.role);
+            await run.client.update(key, request.id, request);
         else if (request.do === "remove")
             await run.client.remove(key, request.id);
         wrote = true;
@@ -647,6 +695,9 @@ function createFolderWriter({ run, desired }, key, read) {
 }
 function sendsNoMail(request) {
     return request.do === "create" && request.grant.mail === undefined;
+}
+function refusesDate({ reason }) {
+    return reason.startsWith("cannotSetExpiration") || reason.startsWith("expirationDate");
 }
 function nameWithLine(principal, { accounts }) {
     const at = accounts.get(principal)?.at;
@@ -929,113 +980,145 @@ function readingOf({ folders }, id) {
 
 
 function compareFolder(context, folder, sharing) {
+    const { byPrincipal, nameless } = sharesByPrincipal(context, sharing);
+    const shares = [...byPrincipal];
+    const declared = [...folder.grants].map(([principal, role]) => compareDeclared({ context, folder, sharing }, principal, role, byPrincipal.get(principal) ?? []));
+    const others = shares
+        .filter(([principal]) => !folder.grants.has(principal))
+        .map(([principal, each]) => compareUndeclared({ context, folder, sharing }, principal, each));
+    const decisions = [...declared, ...others];
+    const desired = new Map(decisions.flatMap((each) => each.desired ?? []));
+    const actual = new Map(decisions.flatMap((each) => each.actual ?? []));
+    const leftAlone = [...nameless, ...others.flatMap((each) => each.leftAlone ?? [])];
+    const unmanaged = others.flatMap((each) => each.unmanaged ?? []);
+    const spared = decisions.filter((each) => each.spared === true).length;
+    return {
+        desired,
+        actual,
+        self: shares
+            .filter(([, each]) => each.some((share) => (0,match_people/* isCurrentUser */.tE)(share, context.remote.currentUser)))
+            .map(([principal]) => principal),
+        unmanaged: leftAlone.length + unmanaged.length + spared + sharing.open.length,
+        problems: [
+            ...decisions.flatMap((each) => each.problems ?? []),
+            ...problemsOfFolder(context, folder, sharing, { desired, actual, leftAlone, unmanaged }),
+        ],
+    };
+}
+function compareDeclared({ context, folder, sharing }, principal, role, shares) {
     const { accounts } = context.desired;
     const { currentUser } = context.remote;
-    const { policy } = folder;
-    const desired = new Map();
-    const actual = new Map();
-    const self = [];
-    const problems = [];
-    const unmanaged = [];
-    const { byPrincipal, leftAlone } = managedShares(context, folder, sharing);
-    for (const [principal, role] of folder.grants) {
-        const shares = byPrincipal.get(principal) ?? [];
-        const at = policy.places.get(principal);
-        const who = (0,principals/* displayNameOf */.Nv)(principal, accounts);
-        if ((0,email/* sameAddress */.xU)((0,principals/* addressOf */.ci)(principal, accounts), currentUser.address) ||
-            shares.some((each) => (0,match_people/* isCurrentUser */.t)(each, currentUser)))
-            continue;
-        if (!(0,roles/* isRolePossible */.Ae)(role, sharing.location)) {
-            problems.push({ problem: errors/* folderErrors */.iR.impossible(who, role, sharing.label), at });
-            continue;
-        }
-        const immutable = shares.find((each) => each.immutable !== undefined);
-        if (immutable !== undefined) {
-            const problem = immutableProblem(immutable, who, sharing.label);
-            if (problem !== undefined) {
-                const isDeleted = immutable.immutable === "deleted";
-                problems.push({ problem, at: isDeleted ? (accounts.get(principal)?.at ?? at) : at });
-            }
-            continue;
-        }
-        const { direct, inherited } = (0,model_sharing/* combineShares */.gI)(shares);
-        if (inherited !== undefined && (0,roles/* compareRoles */.Jo)(role, inherited) < 0) {
-            problems.push({
-                problem: errors/* folderErrors */.iR.belowInherited({ who, role, inherited, name: sharing.label }),
-                at,
-            });
-            continue;
-        }
-        desired.set(principal, role);
-        const held = (0,model_sharing/* heldRole */.SH)({ direct, inherited }, role);
-        if (held !== undefined)
-            actual.set(principal, held);
+    const at = folder.policy.places.get(principal);
+    const who = (0,principals/* displayNameOf */.Nv)(principal, accounts);
+    if ((0,email/* sameAddress */.xU)((0,principals/* addressOf */.ci)(principal, accounts), currentUser.address) ||
+        shares.some((each) => (0,match_people/* isCurrentUser */.tE)(each, currentUser)))
+        return {};
+    if (!(0,roles/* isRolePossible */.Ae)(role, sharing.location))
+        return { problems: [{ problem: errors/* folderErrors */.iR.impossible(who, role, sharing.label), at }] };
+    const immutable = shares.find((each) => each.immutable !== undefined);
+    if (immutable?.immutable === "deleted")
+        return {
+            problems: [
+                { problem: errors/* personErrors */.HY.deleted(who, sharing.label), at: accounts.get(principal)?.at ?? at },
+            ],
+        };
+    if (immutable !== undefined)
+        return {};
+    const { direct, inherited } = (0,model_sharing/* combineShares */.gI)(shares);
+    if (inherited !== undefined && (0,roles/* compareRoles */.Jo)(role, inherited) < 0) {
+        const about = { who, role, inherited, name: sharing.label };
+        return { problems: [{ problem: errors/* folderErrors */.iR.belowInherited(about), at }] };
     }
-    for (const [principal, shares] of byPrincipal) {
-        if (shares.some((each) => (0,match_people/* isCurrentUser */.t)(each, currentUser)))
-            self.push(principal);
-        else if (!folder.grants.has(principal)) {
-            const immutable = shares.find((each) => each.immutable !== undefined);
-            const { direct } = (0,model_sharing/* combineShares */.gI)(shares);
-            if (immutable?.immutable === "expires" || immutable?.immutable === "unknown-role")
-                leftAlone.push(describeShare(immutable, principal));
-            else if (immutable !== undefined || direct === undefined)
-                continue;
-            else if (policy.mode === "exact")
-                actual.set(principal, direct);
-            else
-                unmanaged.push(`${(0,principals/* displayNameOf */.Nv)(principal, accounts)} as ${direct}`);
-        }
+    const held = (0,model_sharing/* heldRole */.SH)({ direct, inherited }, role);
+    if (direct !== undefined &&
+        held === direct &&
+        (0,roles/* compareRoles */.Jo)(direct, role) > 0 &&
+        (0,principals/* isGroup */.IZ)(principal) &&
+        (0,match_people/* mayDependOnGroup */.uM)(sharing, currentUser)) {
+        const problem = errors/* folderErrors */.iR.onlyWayIn(who, direct, sharing.label, currentUser.address);
+        return { spared: true, problems: [{ problem, at }] };
     }
-    const { label } = sharing;
-    const mayNotShare = context.mayApply ? errors/* folderErrors */.iR.notShareable : errors/* folderErrors */.iR.plannerMayNotShare;
-    if (!sharing.mayShare)
-        problems.push({ problem: mayNotShare(label) });
-    if (leavesNoOrganizer(sharing, { desired, actual }))
-        problems.push({ problem: errors/* folderErrors */.iR.lastOrganizer(label) });
-    if (unmanaged.length > 0)
-        problems.push({ problem: errors/* folderErrors */.iR.unmanaged(label, unmanaged) });
-    if (leftAlone.length > 0)
-        problems.push({ problem: errors/* folderErrors */.iR.leftAlone(label, leftAlone) });
-    if (sharing.limited)
-        problems.push({ problem: errors/* folderErrors */.iR.limited(label) });
-    if (sharing.open.length > 0)
-        problems.push({ problem: errors/* folderErrors */.iR.open(label, sharing.open) });
-    return { desired, actual, self, problems };
+    const expires = shares.find((each) => each.direct !== undefined && each.expires !== undefined)?.expires;
+    const staysDated = expires !== undefined && !(held !== role && (0,model_sharing/* mustNotExpire */.O$)(role, sharing.location));
+    return {
+        desired: [[principal, role]],
+        ...(held === undefined ? {} : { actual: [[principal, held]] }),
+        ...(staysDated ? { problems: [{ problem: errors/* personErrors */.HY.expires(who, sharing.label, expires), at }] } : {}),
+    };
 }
-function managedShares({ desired }, { policy }, { shares }) {
+function compareUndeclared({ context, folder, sharing }, principal, shares) {
+    const { accounts, people } = context.desired;
+    const { currentUser } = context.remote;
+    const { policy } = folder;
+    if (shares.some((each) => (0,match_people/* isCurrentUser */.tE)(each, currentUser)))
+        return {};
+    const who = (0,principals/* displayNameOf */.Nv)(principal, accounts);
+    const hasLeft = people.departed.has(principal);
+    const at = accounts.get(principal)?.at;
+    const immutable = shares.find((each) => each.immutable !== undefined);
+    if (immutable?.immutable === "unknown-role")
+        return { leftAlone: [`${who}, with a role of its own`] };
+    if (immutable !== undefined) {
+        const keeps = hasLeft && immutable.immutable !== "deleted";
+        return keeps ? { problems: [{ problem: errors/* personErrors */.HY.departedOwner(who, sharing.label), at }] } : {};
+    }
+    const { direct, inherited } = (0,model_sharing/* combineShares */.gI)(shares);
+    const fromAbove = hasLeft && inherited !== undefined
+        ? [{ problem: errors/* personErrors */.HY.departedInherits(who, inherited, sharing.label), at }]
+        : [];
+    if (direct === undefined)
+        return { problems: fromAbove };
+    const isManaged = (0,principals/* isGroup */.IZ)(principal) ? policy.managesGroups : policy.managesPeople;
+    const isGone = hasLeft ||
+        (policy.mode === "exact" && isManaged) ||
+        (!folder.handsOff &&
+            shares.some((each) => each.direct !== undefined && (0,match_people/* wasGivenBefore */.qK)(each, folder.key, context.desired)));
+    if (!isGone)
+        return { unmanaged: [describeShare(who, direct, shares)] };
+    if ((0,principals/* isGroup */.IZ)(principal) && (0,match_people/* mayDependOnGroup */.uM)(sharing, currentUser)) {
+        const problem = errors/* folderErrors */.iR.onlyWayIn(who, direct, sharing.label, currentUser.address);
+        return { spared: true, problems: [{ problem }] };
+    }
+    return { actual: [[principal, direct]], problems: fromAbove };
+}
+function describeShare(who, role, shares) {
+    const expires = shares.find((each) => each.direct !== undefined)?.expires;
+    return expires === undefined ? `${who} as ${role}` : `${who} as ${role} until ${expires}`;
+}
+function problemsOfFolder({ mayApply }, { policy, at }, sharing, result) {
+    const { label } = sharing;
+    const { leftAlone, unmanaged } = result;
+    const problems = [];
+    const mayNotShare = mayApply ? errors/* folderErrors */.iR.notShareable : errors/* folderErrors */.iR.plannerMayNotShare;
+    const isDeclared = at !== undefined;
+    if (!sharing.mayShare && (isDeclared || result.actual.size > 0))
+        problems.push(mayNotShare(label));
+    if (leavesNoOrganizer(sharing, result))
+        problems.push(errors/* folderErrors */.iR.lastOrganizer(label));
+    if (isDeclared) {
+        if (unmanaged.length > 0)
+            problems.push(errors/* folderErrors */.iR.unmanaged(label, unmanaged, policy.managesPeople && policy.mode === "additive"));
+        if (leftAlone.length > 0)
+            problems.push(errors/* folderErrors */.iR.leftAlone(label, leftAlone));
+        if (sharing.limited)
+            problems.push(errors/* folderErrors */.iR.limited(label));
+        if (sharing.open.length > 0)
+            problems.push(errors/* folderErrors */.iR.open(label, sharing.open));
+    }
+    return problems.map((problem) => ({ problem }));
+}
+function sharesByPrincipal({ desired }, { shares }) {
     const byPrincipal = new Map();
-    const leftAlone = [];
+    const nameless = [];
     for (const share of shares) {
-        if (!(share.type === "group" ? policy.managesGroups : policy.managesPeople))
-            continue;
-        const principal = (0,match_people/* sharePrincipal */.q)(share, desired);
+        const principal = (0,match_people/* sharePrincipal */.qn)(share, desired);
         if (principal !== undefined)
             byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), share]);
         else if (share.immutable === undefined && share.direct !== undefined) {
-            leftAlone.push(`a ${share.type} without a proper address (${share.direct})`);
+            nameless.push(`a ${share.type} without a proper address (${share.direct})`);
         }
     }
-    return { byPrincipal, leftAlone };
-}
-function immutableProblem(share, who, label) {
-    switch (share.immutable) {
-        case "deleted":
-            return errors/* personErrors */.HY.deleted(who, label);
-        case "expires":
-            return errors/* personErrors */.HY.expires(who, label, share.expires ?? "");
-        case "owner":
-        case "pending-owner":
-        case "unknown-role":
-        case undefined:
-            return undefined;
-        default:
-            return share.immutable;
-    }
-}
-function describeShare(share, principal) {
-    const who = share.address ?? principal;
-    return share.expires === undefined ? `${who}, with a role of its own` : `${who}, until ${share.expires}`;
+    return { byPrincipal, nameless };
 }
 function leavesNoOrganizer(sharing, { desired, actual }) {
     if (sharing.location !== "shared-drive-root")
@@ -1051,6 +1134,8 @@ function leavesNoOrganizer(sharing, { desired, actual }) {
 
 
 
+
+
 function compareDrive(context) {
     const desired = [];
     const actual = [];
@@ -1058,8 +1143,14 @@ function compareDrive(context) {
     const self = new Set();
     const labels = new Map();
     const findings = [];
-    for (const [id, folder] of context.desired.folders) {
+    const departed = new Set();
+    let unmanaged = 0;
+    for (const [id, folder] of [...context.desired.folders, ...(0,model_desired/* foldersTakenOut */.$)(context.desired)]) {
         const reading = readingOf(context.remote, folder.key);
+        if ("problem" in reading && folder.at === undefined && (0,errors/* isOutOfReach */.Hh)(reading.problem)) {
+            findings.push((0,finding/* finding */.gk)(errors/* folderErrors */.iR.takenOutUnseen(folder.key, reading.problem), { provider: "drive" }));
+            continue;
+        }
         if ("problem" in reading) {
             unread.add(id);
             findings.push((0,finding/* finding */.gk)(reading.problem, { provider: "drive", resource: id, at: folder.at }));
@@ -1070,6 +1161,10 @@ function compareDrive(context) {
         const { name } = reading.sharing;
         if (name !== "")
             labels.set(id, { name });
+        unmanaged += folder.at === undefined ? 0 : compared.unmanaged;
+        for (const each of compared.actual.keys())
+            if (context.desired.people.departed.has(each))
+                departed.add(each);
         desired.push({ ...resource, grants: compared.desired });
         actual.push({ ...resource, grants: compared.actual });
         for (const each of compared.self)
@@ -1078,7 +1173,16 @@ function compareDrive(context) {
             findings.push((0,finding/* finding */.gk)(problem, { provider: "drive", resource: id, at: at ?? folder.at }));
         }
     }
-    return { desired: (0,state/* stateOf */.L)(desired), actual: (0,state/* stateOf */.L)(actual), unread, self, labels, findings };
+    return {
+        desired: (0,state/* stateOf */.L)(desired),
+        actual: (0,state/* stateOf */.L)(actual),
+        departed,
+        unmanaged,
+        unread,
+        self,
+        labels,
+        findings,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/provider.js
@@ -1114,7 +1218,8 @@ function reader(options, mayApply) {
             const client = await openDriveClient(options, backoff);
             connected = client;
             const wanted = rosters.map(model_desired.driveDesired);
-            const ids = wanted.flatMap(({ folders }) => [...folders.values()].map((each) => each.key));
+            const folders = wanted.flatMap((each) => [...each.folders.values(), ...(0,model_desired/* foldersTakenOut */.$)(each).values()]);
+            const ids = folders.map((each) => each.key);
             const remote = await (0,remote_state/* readDriveState */.qm)(client, ids, options.progress);
             const run = startDriveRun({ client, backoff, currentUser: remote.currentUser });
             return wanted.map((desired) => ({
@@ -1162,27 +1267,6 @@ function createBackoff(clock, budget) {
             await clock.sleep(milliseconds);
             return true;
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 15442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ createAccountOwners)
-/* harmony export */ });
-function createAccountOwners() {
-    const owners = new Map();
-    return {
-        claim(account, principal) {
-            const owner = owners.get(account) ?? principal;
-            owners.set(account, owner);
-            return owner;
-        },
-        ownerOf: (account) => owners.get(account),
     };
 }
 

@@ -59,6 +59,12 @@ function repoOf(
         { approvals, statuses },
       ]),
     ),
+    rulesets: new Map(
+      (seed.rulesets ?? []).map((each) => {
+        const number = world.nextId("ruleset", 501);
+        return [number, { id: number, ...each }];
+      }),
+    ),
     allowAutoMerge: seed.allowAutoMerge ?? false,
     fork,
     createdAt: longAgo,

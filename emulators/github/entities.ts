@@ -121,6 +121,8 @@ export interface Repo {
   readonly activity: RepoActivity;
   /** The protection of each protected branch. Nobody can commit to one directly. */
   readonly protection: Map<string, Protection>;
+  /** Active rulesets by id. */
+  readonly rulesets: Map<number, Ruleset>;
   allowAutoMerge: boolean;
   readonly fork: Repo | undefined;
   readonly createdAt: Date;
@@ -138,4 +140,14 @@ export interface Protection {
   readonly approvals: number;
   /** Contexts of commit statuses that must have succeeded. */
   readonly statuses: readonly string[];
+}
+
+/** An active ruleset for one branch. */
+export interface Ruleset {
+  readonly id: number;
+  readonly branch: string;
+  /** Names of rules: `creation`, `update`, `deletion`. */
+  readonly rules: readonly string[];
+  /** Logins of those who may pass it. */
+  readonly bypass: readonly string[];
 }

@@ -7,7 +7,7 @@ export interface Match {
 }
 
 /** Parameters that may contain slashes. */
-const greedy = new Set(["path", "ref", "basehead"]);
+const greedy = new Set(["path", "ref", "basehead", "branch"]);
 
 /** Routes by ids, which GitHub serves too, without listing them. */
 const aliases: readonly { readonly from: string; readonly to: string }[] = [

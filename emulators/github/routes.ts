@@ -2,6 +2,7 @@ import { collaboratorRoutes } from "./rest/collaborators.ts";
 import { commitRoutes } from "./rest/commits.ts";
 import { contentRoutes } from "./rest/contents.ts";
 import { gitRoutes } from "./rest/git.ts";
+import { gitObjectRoutes } from "./rest/git-objects.ts";
 import { identityRoutes } from "./rest/identity.ts";
 import { invitationRoutes } from "./rest/invitations.ts";
 import { issueRoutes } from "./rest/issues.ts";
@@ -11,6 +12,7 @@ import { organizationRoleRoutes } from "./rest/organization-roles.ts";
 import { pullRoutes } from "./rest/pulls.ts";
 import { repositoryRoutes } from "./rest/repositories.ts";
 import { reviewRoutes } from "./rest/reviews.ts";
+import { rulesetRoutes } from "./rest/rulesets.ts";
 import { statusRoutes } from "./rest/statuses.ts";
 import { teamMemberRoutes } from "./rest/team-members.ts";
 import { teamRepoRoutes } from "./rest/team-repos.ts";
@@ -31,6 +33,8 @@ export const routes: readonly Route[] = [
   ...repositoryRoutes,
   ...contentRoutes,
   ...gitRoutes,
+  ...gitObjectRoutes,
+  ...rulesetRoutes,
   ...commitRoutes,
   ...pullRoutes,
   ...reviewRoutes,

@@ -51,6 +51,15 @@ export interface SeedProtection {
   readonly statuses?: readonly string[];
 }
 
+/** An active ruleset of a repository, for one branch. */
+export interface SeedRuleset {
+  readonly branch: string;
+  /** Names of rules: `creation`, `update`, `deletion`. */
+  readonly rules: readonly string[];
+  /** Logins that may pass it; an App's is `<slug>[bot]`. */
+  readonly bypass: readonly string[];
+}
+
 /** A repository, with the files of its first commit. */
 export interface SeedRepo {
   readonly name: string;
@@ -68,6 +77,7 @@ export interface SeedRepo {
   /** The files of the first commit, by path. Left out: an empty repository. */
   readonly files?: Readonly<Record<string, string>>;
   readonly protection?: readonly SeedProtection[];
+  readonly rulesets?: readonly SeedRuleset[];
   readonly allowAutoMerge?: boolean;
 }
 

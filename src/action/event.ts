@@ -9,6 +9,8 @@ import type { Push } from "../repository/requester.ts";
 export interface EventContext {
   readonly eventName: string;
   readonly sha: string;
+  /** `refs/heads/main`. */
+  readonly ref: string;
   readonly repo: { readonly owner: string; readonly repo: string };
   readonly runId: number;
   readonly serverUrl: string;
@@ -34,6 +36,11 @@ export function eventContext(): EventContext {
 /** Returns the default branch of the event's repository, which the roster is on; `main` when the event has none. */
 export function defaultBranchOf({ payload }: EventContext): string {
   return String(payload.repository?.["default_branch"] ?? "main");
+}
+
+/** True when an event is about the default branch. Scheduled runs always are. */
+export function isOnDefaultBranch(context: EventContext): boolean {
+  return context.eventName === "schedule" || context.ref === `refs/heads/${defaultBranchOf(context)}`;
 }
 
 /** A pull request as an event names it: `base` and `head` are commits. */

@@ -77,8 +77,14 @@ teams: {}
 `;
 }
 
-/** Returns the steps that follow, each with its web address. */
-export function nextSteps({ org, slack, drive, branch }: StarterOptions): readonly string[] {
+/** Returns the steps that follow, each with its web address. `memory` is the step that sets the memory up. */
+export function nextSteps({
+  org,
+  slack,
+  drive,
+  branch,
+  memory,
+}: StarterOptions & { readonly memory: string }): readonly string[] {
   const app = (name: string, access: "read" | "write") =>
     `https://github.com/organizations/${org}/settings/apps/new?name=${`${name}-${org}`.slice(0, 34)}&url=https://github.com/${org}&public=false&webhook_active=false&members=${access}&administration=${access}&contents=${access}&pull_requests=write&statuses=write`;
   return [
@@ -97,6 +103,7 @@ export function nextSteps({ org, slack, drive, branch }: StarterOptions): readon
           "Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.",
         ]
       : []),
+    memory,
     "Run rollcall doctor: it tells what is still missing.",
     "Commit these files on a branch and open a pull request: the plan appears on it. Rollcall's docs/adopting.md has the first week.",
   ];

@@ -124,7 +124,8 @@ jobs:
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
 `,
-  "schedule.yml": `# Looks for drift every morning. \`revert\` puts the services back to the roster; start with \`report\`, which only says so.
+  "schedule.yml": `# Looks for drift every morning. \`revert\` takes back what somebody added by hand, and tells what somebody took away;
+# \`enforce\` gives that back too. Start with \`report\`, which only says so.
 name: Watch access
 
 on:

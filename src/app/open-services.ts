@@ -6,6 +6,7 @@ import { unknownProvider } from "../providers/errors.ts";
 import { type Connections, services } from "../providers/index.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { errorsToFindings } from "./errors-to-findings.ts";
+import { githubLeft } from "./memory-errors.ts";
 
 /** The services that a run uses. */
 export interface OpenServices {
@@ -16,11 +17,11 @@ export interface OpenServices {
 }
 
 /**
- * Opens every service that the roster uses, or those asked for: to plan as readers, which cannot write, and only to
+ * Opens every service that one of its rosters uses, or those asked for: to plan as readers, which cannot write, and only to
  * apply as writers. Everything that is missing becomes a finding, and holds back its provider alone.
  */
 export async function openServices(
-  roster: ResolvedRoster,
+  rostersFor: (service: string) => readonly ResolvedRoster[],
   request: { readonly command: string; readonly providers?: readonly string[] },
   connections: Connections,
 ): Promise<OpenServices> {
@@ -31,7 +32,12 @@ export async function openServices(
   const writers: Writer<ResolvedRoster>[] = [];
   for (const service of services) {
     const asked = request.providers?.includes(service.name) ?? true;
-    if (!asked || !service.isUsed(roster)) continue;
+    const rosters = rostersFor(service.name);
+    if (!asked) continue;
+    if (hasLeftGithub(service.name, rosters)) findings.push(finding(githubLeft()));
+    const isUsed =
+      service.name === "github" ? rosters.slice(0, 1).some(service.isUsed) : rosters.some(service.isUsed);
+    if (!isUsed) continue;
     const missing = service.lacks(connections);
     findings.push(...missing.map((problem) => finding(problem, { provider: service.name })));
     if (missing.length > 0) continue;
@@ -51,4 +57,10 @@ export async function openServices(
         return provider === undefined ? [] : [{ provider, comparison }];
       }),
   };
+}
+
+/** True when a roster is about no organisation any more, and an earlier one was. */
+function hasLeftGithub(service: string, [roster]: readonly ResolvedRoster[]): boolean {
+  if (service !== "github" || roster === undefined || roster.github !== undefined) return false;
+  return (roster.earlier ?? []).some(({ github }) => github !== undefined);
 }

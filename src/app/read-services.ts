@@ -16,16 +16,16 @@ export interface ReadResult {
   cost(): Readonly<Record<string, Cost>>;
 }
 
-/** Reads every service once for all rosters, side by side. A service that cannot be read becomes an error finding. */
+/** Reads every service once for all its rosters, side by side. A service that cannot be read becomes an error finding. */
 export async function readServices(
   opened: OpenServices,
-  rosters: readonly ResolvedRoster[],
+  rostersFor: (service: string) => readonly ResolvedRoster[],
 ): Promise<ReadResult> {
   const findings: Finding[] = [];
   const plans = await Promise.all(
     opened.readers.map(async (provider) => {
       try {
-        const comparisons = await provider.read(rosters);
+        const comparisons = await provider.read(rostersFor(provider.name));
         return comparisons.map((comparison): ProviderPlan => ({ provider, comparison }));
       } catch (error) {
         findings.push(...errorsToFindings(error, provider.name));
@@ -34,9 +34,10 @@ export async function readServices(
     }),
   );
   const readable = plans.filter((each) => each !== undefined);
+  const most = Math.max(0, ...readable.map((each) => each.length));
   const used = opened.readers.length > 0 || opened.findings.length > 0;
   return {
-    comparisons: rosters.map((_, index) => readable.flatMap((each) => each[index] ?? [])),
+    comparisons: Array.from({ length: most }, (_, index) => readable.flatMap((each) => each[index] ?? [])),
     findings,
     couldRead: readable.length > 0 || !used,
     cost: () => Object.fromEntries(opened.readers.map((reader) => [reader.name, reader.cost()])),

@@ -1,5 +1,6 @@
 import type { Links, RunCommand } from "../core/report.ts";
 import type { LoadedRoster } from "../roster/load.ts";
+import type { RunMemory } from "./open-memory.ts";
 
 /** What a run is asked to do. */
 export interface RunRequest {
@@ -13,5 +14,9 @@ export interface RunRequest {
   readonly allowRemovals: boolean;
   /** The digest of the plan that a person confirmed. A plan with another digest is not applied. */
   readonly approved?: string;
+  /** What is known of earlier applies. Without it, nothing that was taken out of the file is taken back. */
+  readonly memory?: RunMemory;
+  /** True: what somebody took away by hand, after the roster was applied, is told and not given back. */
+  readonly leavesTakenAway?: boolean;
   readonly links: Links;
 }

@@ -18,6 +18,7 @@ import { doctorText } from "./doctor-text.ts";
 import { printFindings } from "./findings.ts";
 import { hangingIndent } from "./hanging-indent.ts";
 import { configOption } from "./reconcile.ts";
+import { rosterNameAt, rosterRepositoryAt } from "./roster-repository.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 interface ImportFlags {
@@ -158,13 +159,16 @@ async function pin({ config, providers }: RosterFlags): Promise<void> {
 async function doctor({ config, providers }: RosterFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { SLACK_WEBHOOK_URL: webhook } = process.env;
+  const connections = environmentConnections(progress);
+  const repository = await rosterRepositoryAt(process.cwd(), connections);
   const report = await runDoctor(
     {
+      ...(repository ? { repository } : {}),
       roster: await filesIn(process.cwd(), config),
       ...(providers ? { providers } : {}),
       webhooks: webhook ? [webhook] : [],
     },
-    environmentConnections(progress),
+    connections,
   );
   progress.end();
   process.stdout.write(doctorText(report, process.stdout.columns ?? 80));
@@ -207,9 +211,17 @@ async function init(flags: InitFlags): Promise<void> {
   );
   if (answers === undefined) return;
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
+  const connections = environmentConnections(progress);
+  const repository = await rosterNameAt(process.cwd(), connections.env);
   const { written, findings, next } = await initialise(
-    { ...answers, split: split ?? false, branch, scope: scopeOf(flags) },
-    environmentConnections(progress),
+    {
+      ...answers,
+      split: split ?? false,
+      branch,
+      scope: scopeOf(flags),
+      ...(repository ? { repository } : {}),
+    },
+    connections,
     folder,
   );
   progress.end();

@@ -1,6 +1,7 @@
 import { confirm, isCancel } from "@clack/prompts";
 import { type Command, Option } from "commander";
 import { filesIn } from "../app/roster-files.ts";
+import { memorySince } from "../app/since-revision.ts";
 import { blockedBy } from "../core/blocked.ts";
 import { currentDay } from "../core/clock.ts";
 import type { Finding } from "../core/finding.ts";
@@ -20,6 +21,7 @@ interface Flags {
   readonly json?: true;
   readonly allowRemovals?: true;
   readonly yes?: true;
+  readonly since?: string;
 }
 
 const commands = [
@@ -41,6 +43,7 @@ export function addReconcileCommands(program: Command): void {
     if (name !== "validate") {
       command
         .option("-p, --providers <names>", "some of github,slack,drive")
+        .option("--since <revision>", "take back what the roster gave at a git revision and gives no more")
         .option("--allow-removals", "lift guards.max_removals for this run");
     }
     if (name === "apply") command.option("-y, --yes", "don't ask before writing");
@@ -106,10 +109,15 @@ async function runCommand(command: Name, flags: Flags, approved?: string): Promi
   const providers = parseNames(flags.providers);
   const connections = environmentConnections(progress);
   const source = await filesIn(process.cwd(), flags.config);
+  const today = currentDay(connections.clock);
+  const { since, config } = flags;
+  const memory =
+    since === undefined ? undefined : await memorySince(since, { folder: process.cwd(), config, today });
   const report = await run(
     {
       command,
-      roster: loadRoster(source, currentDay(connections.clock)),
+      roster: loadRoster(source, today),
+      ...(memory ? { memory } : {}),
       ...(providers === undefined ? {} : { providers }),
       allowRemovals: flags.allowRemovals ?? false,
       ...(approved === undefined ? {} : { approved }),

@@ -64,6 +64,11 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * side, whatever the mode of its list, and is revoked before anything else.
    */
   readonly departed?: ReadonlySet<Principal>;
+  /**
+   * What is declared and can't be there yet: ids of resources, and `waitingGrant`s. A pending invitation, an unknown
+   * account, a repository that is still to be made.
+   */
+  readonly waiting?: ReadonlySet<string>;
   /** How many live things the roster neither declares nor ignores: they are reported and left alone. */
   readonly unmanaged?: number;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */
@@ -76,12 +81,31 @@ export interface Comparison extends Omit<Desired, "resources"> {
 }
 
 /** The part of a comparison that needs a read. */
-export type ComparedSides = Omit<Comparison, keyof Desired> & Pick<Comparison, "findings">;
+export type ComparedSides = Omit<Comparison, keyof Desired | "waiting"> & Pick<Comparison, "findings">;
 
 /** Joins a declaration and its two sides. The findings of both are kept. */
 export function comparisonOf(desired: Desired, sides: ComparedSides): Comparison {
-  const { resources: _, ...declared } = desired;
-  return { ...declared, ...sides, findings: [...desired.findings, ...sides.findings] };
+  const { resources, ...declared } = desired;
+  const waiting = waitingIn(resources, sides.desired);
+  return { ...declared, waiting, ...sides, findings: [...desired.findings, ...sides.findings] };
+}
+
+/** Returns the name of a grant that can't be there yet. */
+export function waitingGrant(resource: ResourceId, principal: Principal): string {
+  return `${resource} ${principal}`;
+}
+
+function waitingIn(declared: State, desired: State): ReadonlySet<string> {
+  const waiting = new Set<string>();
+  for (const [id, { grants }] of declared) {
+    const possible = desired.get(id)?.grants;
+    if (possible === undefined) waiting.add(id);
+    else if (possible !== grants)
+      grants.forEach((_, principal) => {
+        if (!possible.has(principal)) waiting.add(waitingGrant(id, principal));
+      });
+  }
+  return waiting;
 }
 
 /** Requests sent to a service, retries included; `points` where the service counts them. */

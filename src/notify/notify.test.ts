@@ -149,6 +149,12 @@ describe("what is news", () => {
     const notified = all.filter((each) => isNotable({ result, plan: changes ? plan : none }, each));
     expect(notified.sort()).toEqual([...heard].sort());
   });
+
+  it("a run that tells what somebody took away by hand is heard, although it changes nothing", () => {
+    const findings = [{ severity: "warning", code: "not_put_back", message: "", remedy: "" } as const];
+    expect(isNotable({ result: "clean", plan: none, findings }, "changes")).toBe(true);
+    expect(isNotable({ result: "clean", plan: none, findings }, "failure")).toBe(false);
+  });
 });
 
 function path(url: string): string {

@@ -16,10 +16,10 @@ export interface NotifyTargets {
   readonly notifyOn: NotifyOn;
 }
 
-type RunResult = Pick<Report, "result" | "plan">;
+type RunResult = Pick<Report, "result" | "plan"> & Partial<Pick<Report, "findings">>;
 
 /** True when a run is reported to the webhooks. */
-export function isNotable({ result, plan }: RunResult, notifyOn: NotifyOn): boolean {
+export function isNotable({ result, plan, findings = [] }: RunResult, notifyOn: NotifyOn): boolean {
   const failed = result === "partial" || result === "refused" || result === "invalid" || result === "failed";
   switch (notifyOn) {
     case "always":
@@ -29,7 +29,7 @@ export function isNotable({ result, plan }: RunResult, notifyOn: NotifyOn): bool
     case "failure":
       return failed;
     case "changes":
-      return failed || plan.changes.length > 0;
+      return failed || plan.changes.length > 0 || findings.some(({ code }) => code === "not_put_back");
     default:
       return notifyOn satisfies never;
   }

@@ -2,6 +2,7 @@ import type { Place } from "../core/finding.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
+import { handsOffActions } from "./hands-off-actions.ts";
 import { projectActions } from "./project-deeds.ts";
 import type { RosterAction } from "./roster-action.ts";
 import { sharingActions } from "./sharing-deeds.ts";
@@ -19,6 +20,7 @@ export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly R
     ...teamActions(base, head),
     ...projectActions(base, head),
     ...sharingActions(base.declared, head.declared),
+    ...handsOffActions(base.declared, head.declared),
   ];
 }
 

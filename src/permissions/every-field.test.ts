@@ -53,6 +53,7 @@ const samples: Readonly<Record<string, Fields>> = {
     include: ["red"],
     except: ["ann"],
     archived: true,
+    hands_off: true,
     repos: { api: "read" },
     github: { privacy: "secret" },
     slack: { channels: ["x"] },
@@ -62,6 +63,7 @@ const samples: Readonly<Record<string, Fields>> = {
     name: "Moon",
     team: "red",
     access: { red: "read" },
+    hands_off: true,
     repos: ["sun"],
     collaborators: { ann: "read" },
     slack: { channels: ["x"] },
@@ -86,7 +88,7 @@ const samples: Readonly<Record<string, Fields>> = {
     default_team: "all",
   },
   slack: { workspace: "other", usergroups: "exact", ignore: ["x*"], channels: ["x"] },
-  guards: { max_removals: 3, min_owners: 2, protected: ["ann"] },
+  guards: { max_removals: 3, min_owners: 2, taken_out: "report", protected: ["ann"] },
   permissions: { admin_team: "red", leads_team: "red", rules: { settings: "team_lead" } },
   checks: { ignore: ["listed_twice"] },
 };
@@ -145,6 +147,24 @@ describe("every field of the format", () => {
       actionsBetween(loadedRosterOf(changed(section, field)), loadedRosterOf(changed(section, field))),
     ).toEqual([]);
   });
+});
+
+test.each([
+  ["a team", { teams: { blue: { leads: ["bob"], hands_off: true } } }],
+  ["a project", { projects: { moon: { repos: ["moon"], hands_off: true } } }],
+  [
+    "a channel",
+    { teams: { blue: { leads: ["bob"], slack: { channels: [{ name: "x", hands_off: true }] } } } },
+  ],
+  ["a folder", { teams: { blue: { leads: ["bob"], drive: { folders: [{ id: "1X", hands_off: true }] } } } }],
+  [
+    "a user group",
+    { teams: { blue: { leads: ["bob"], slack: { usergroup: { handle: "x", hands_off: true } } } } },
+  ],
+])("handing %s over is for those who may change settings", (_, change: Fields) => {
+  const head = { ...base, ...change, teams: { ...base.teams, ...(change["teams"] as Fields) } };
+  const actions = actionsBetween(loadedRosterOf(base), loadedRosterOf(head));
+  expect(actions.filter(({ action }) => action === "settings")).toHaveLength(1);
 });
 
 test("the same roster in several files is nothing", () => {

@@ -20,7 +20,11 @@ export function projectActions(base: ValidRoster, head: ValidRoster): readonly R
   return actions;
 }
 
-const yamlNames: Readonly<Record<string, string>> = { channels: "slack", folders: "drive" };
+const yamlNames: Readonly<Record<string, string>> = {
+  channels: "slack",
+  folders: "drive",
+  handsOff: "hands_off",
+};
 
 function changesOf(before: Project, project: Project): readonly RosterAction[] {
   return differingFields(before, project).flatMap((field) => {

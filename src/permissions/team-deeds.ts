@@ -22,8 +22,9 @@ export function teamActions(base: ValidRoster, head: ValidRoster): readonly Rost
 }
 
 function declaredPart(team: Team, { declared }: ValidRoster): Team {
-  const { key, except, archived, github, channels, folders, at, places } = team;
-  return declared.teams.get(key) ?? { key, except, archived, github, channels, folders, at, places };
+  const { key, except, archived, handsOff, github, channels, folders, at, places } = team;
+  const undeclared = { key, except, archived, handsOff, github, channels, folders, at, places };
+  return declared.teams.get(key) ?? undeclared;
 }
 
 function changesOf(before: Team, team: Team): readonly RosterAction[] {
@@ -50,6 +51,7 @@ function changesOf(before: Team, team: Team): readonly RosterAction[] {
 }
 
 const yamlNames: Readonly<Record<string, string>> = {
+  handsOff: "hands_off",
   usergroup: "slack",
   channels: "slack",
   folders: "drive",

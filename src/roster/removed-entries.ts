@@ -1,47 +1,110 @@
-import { type Finding, finding, type Problem } from "../core/finding.ts";
-import type { ResolvedRoster } from "./resolved.ts";
+import { type Finding, finding } from "../core/finding.ts";
+import { removedErrors as errors, type RemovedFate } from "./removed-errors.ts";
+import type { ResolvedRoster, ResolvedTeam } from "./resolved.ts";
+import { nearestName } from "./suggestion.ts";
 
 /**
- * Returns a warning for each team and user that a pull request removes from the file: they keep their access, and are
- * no longer managed. A team that another key has, by its name on GitHub or under `previously`, is not removed.
+ * Returns findings about what a pull request takes out of the file: what becomes of it, or a warning where it rather
+ * looks renamed. What is handed over, archived, or another key
+ * has by its name or under `previously`, is not taken out.
  */
 export function removedEntries(base: ResolvedRoster, head: ResolvedRoster): readonly Finding[] {
-  const findings: Finding[] = [];
+  const fate = head.guards.takenOut;
+  return [
+    ...removedTeams(base, head, fate),
+    ...removedUsers(base, head, fate),
+    ...removedChannels(base, head, fate),
+    ...removedUsergroups(base, head, fate),
+    ...removedFolders(base, head, fate),
+  ];
+}
+
+function removedTeams(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedFate): readonly Finding[] {
   const continued = new Set(
     [...head.teams.values()].flatMap(({ github }) =>
       github === false ? [] : [github.name, ...github.previously],
     ),
   );
-  for (const team of base.teams.values()) {
-    const names = team.github === false ? [team.key] : [team.key, team.github.name];
-    const isContinued = names.some((each) => continued.has(each));
-    const gone = !head.teams.has(team.key) && !isContinued && !team.archived;
-    if (gone && head.github?.teams !== "exact") findings.push(finding(teamLeftBehind(team.key)));
-  }
-  for (const user of base.users.values()) {
-    if (head.users.has(user.key) || !user.present || user.outside || user.github === undefined) continue;
-    const stillThere = [...head.users.values()].some(
-      (each) => each.github?.toLowerCase() === user.github?.toLowerCase(),
-    );
-    if (!stillThere && head.github?.members !== "exact") findings.push(finding(userLeftBehind(user.key)));
-  }
-  return findings;
+  const coming = [...head.teams.values()].filter(({ key }) => !base.teams.has(key));
+  return [...base.teams.values()].flatMap((team): readonly Finding[] => {
+    const name = team.github === false ? team.key : team.github.name;
+    const isContinued = continued.has(team.key) || continued.has(name);
+    if (head.teams.has(team.key) || isContinued || team.archived || team.handsOff) return [];
+    const next =
+      nearestName(
+        team.key,
+        coming.map(({ key }) => key),
+      ) ?? coming.find(isLike(team))?.key;
+    const at = next === undefined ? undefined : head.teams.get(next)?.at;
+    if (next !== undefined)
+      return [finding(errors.maybeRenamed(`team ${team.key}`, `team ${next}`, name), { at })];
+    return head.github?.teams === "exact" ? [] : [finding(errors.team(team.key, fate))];
+  });
 }
 
-function teamLeftBehind(team: string): Problem {
-  return {
-    severity: "warning",
-    code: "team_left_behind",
-    message: `The team ${team} leaves the file, and keeps all its access: nobody looks after it any more.`,
-    remedy: "To end it, leave it in and write archived: true under it.",
-  };
+/** True of a team with the same people and the same repositories. */
+function isLike(team: ResolvedTeam): (other: ResolvedTeam) => boolean {
+  const text = ({ people, grants }: ResolvedTeam) => JSON.stringify([[...people.keys()], [...grants.keys()]]);
+  const isEmpty = team.people.size === 0 && team.grants.size === 0;
+  return (other) => !isEmpty && text(other) === text(team);
 }
 
-function userLeftBehind(user: string): Problem {
-  return {
-    severity: "warning",
-    code: "user_left_behind",
-    message: `${user} leaves the file and all its teams, and stays a member of the organisation.`,
-    remedy: `If ${user} has left, write active: false instead of taking the lines out.`,
-  };
+function removedUsers(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedFate): readonly Finding[] {
+  const accounts = new Set([...head.users.values()].flatMap(({ github }) => github?.toLowerCase() ?? []));
+  return [...base.users.values()].flatMap((user): readonly Finding[] => {
+    const isSame = user.github !== undefined && accounts.has(user.github.toLowerCase());
+    if (head.users.has(user.key) || isSame || !user.present) return [];
+    return [finding(errors.user(user.key, fate))];
+  });
+}
+
+interface Removable {
+  readonly handsOff: boolean;
+  readonly archived: boolean;
+  readonly previously: readonly string[];
+  readonly id?: string;
+}
+
+/** Returns the removed ones among channels or user groups, each with a similar one that comes. */
+function removedOf<Item extends Removable>(
+  base: ReadonlyMap<string, Item>,
+  head: ReadonlyMap<string, Item>,
+): readonly { readonly name: string; readonly item: Item; readonly next: string | undefined }[] {
+  const now = [...head.values()];
+  const isKept = ({ id }: Item, name: string) =>
+    now.some((each) => each.previously.includes(name) || (id !== undefined && each.id === id));
+  const coming = [...head.keys()].filter((name) => !base.has(name));
+  return [...base]
+    .filter(([name, item]) => !head.has(name) && !item.archived && !item.handsOff && !isKept(item, name))
+    .map(([name, item]) => ({ name, item, next: nearestName(name, coming) }));
+}
+
+function removedChannels(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedFate): readonly Finding[] {
+  return removedOf(base.channels, head.channels).map(({ name, item, next }) =>
+    next === undefined
+      ? finding(errors.channel(name, item.private, fate))
+      : finding(errors.maybeRenamed(`channel #${name}`, `#${next}`, name), {
+          at: head.channels.get(next)?.at,
+        }),
+  );
+}
+
+function removedUsergroups(
+  base: ResolvedRoster,
+  head: ResolvedRoster,
+  fate: RemovedFate,
+): readonly Finding[] {
+  return removedOf(base.usergroups, head.usergroups).map(({ name, next }) =>
+    next === undefined
+      ? finding(errors.usergroup(name, fate))
+      : finding(errors.maybeRenamed(`user group @${name}`, `@${next}`, name), {
+          at: head.usergroups.get(next)?.at,
+        }),
+  );
+}
+
+function removedFolders(base: ResolvedRoster, head: ResolvedRoster, fate: RemovedFate): readonly Finding[] {
+  return [...base.folders.values()]
+    .filter(({ id, handsOff }) => !head.folders.has(id) && !handsOff)
+    .map(({ id }) => finding(errors.folder(id, fate)));
 }

@@ -45,7 +45,7 @@ const none = new Map<string, never>();
 /** An empty roster. */
 export const nothingDeclared: ResolvedRoster = {
   today: "",
-  guards: { maxRemovals: { count: 0 }, minOwners: 1, protected: [] },
+  guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
   permissions: { rules: new Map() },
   users: none,
   teams: none,
@@ -91,10 +91,10 @@ export interface Repository {
   readonly teams: ReadonlyMap<string, Grant>;
   /** User key → role. Undefined: nobody's direct access is touched. */
   readonly collaborators?: ReadonlyMap<string, Grant>;
+  /** True: everything that names it is handed over, and nobody's access to it is changed. */
+  readonly handsOff: boolean;
   /** True when a project names it: every declared team's role on it is decided by the roster then. */
   readonly ofProject: boolean;
-  /** True when a project that names it is handed over (`hands_off: true`): its grants are left alone. */
-  readonly handsOff: boolean;
   readonly at: Place;
 }
 
@@ -108,6 +108,8 @@ export interface ResolvedChannel {
   readonly members: Mode;
   /** True only when everything that declares it is archived, or it says so itself. */
   readonly archived: boolean;
+  /** True: everything that declares it is handed over, and it is left alone. */
+  readonly handsOff: boolean;
   readonly previously: readonly string[];
   readonly people: ReadonlyMap<string, Membership>;
   /** Users whose membership is over, and who are in it in no other way. They lose it where others are left alone, too. */
@@ -131,6 +133,8 @@ export interface ResolvedUsergroup {
   readonly people: ReadonlyMap<string, Membership>;
   readonly listsPeople: boolean;
   readonly archived: boolean;
+  /** True: it, or its team, is handed over, and it is left alone. */
+  readonly handsOff: boolean;
   readonly at: Place;
 }
 
@@ -144,6 +148,8 @@ export interface FolderGrant {
 export interface ResolvedFolder {
   readonly id: string;
   readonly members: Mode;
+  /** True: everything that declares it is handed over, and it is left alone. */
+  readonly handsOff: boolean;
   /** By user key; the highest role of all declarations. */
   readonly people: ReadonlyMap<string, FolderGrant>;
   /** False: no declaring team lists anybody, and people's grants are left alone. */

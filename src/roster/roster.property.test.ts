@@ -47,6 +47,7 @@ function expectedTeam([key, { leads, members, include, repos, ...rest }]: [strin
       key,
       except: [],
       archived: false,
+      handsOff: false,
       channels: [],
       folders: [],
       github: { name: key, leadRole: "maintainer", previously: [], nest: true },

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,7 +62,9 @@ describe("the command line without a terminal", () => {
     expect(stderr).toBe("");
     const job = await acme.run(reworded, { inputs: { command: "plan" } });
     const { cost: _cost, ...report } = JSON.parse(stdout);
-    expect(job.plan).toMatchObject(report);
+    // Only the Action has a memory, and says that it is not set up.
+    const findings = job.plan?.findings.filter(({ code }) => code !== "memory_unprotected");
+    expect({ ...job.plan, findings }).toMatchObject(report);
     expect(report).toMatchObject({ version: 1, command: "plan", result: "planned" });
   });
 
@@ -74,6 +77,21 @@ describe("the command line without a terminal", () => {
     expect(stdout).toMatch(/teams\.yaml:19:13 .*enginering/);
     expect(stdout).toContain("engineering");
     expect(acme.github.calls).toEqual([]);
+  });
+
+  it("compares with a git revision by --since, and says what is missing for it", async () => {
+    const lost = await rollcall(acmeYaml, "plan", "--since", "HEAD");
+    expect(lost).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("no git repository") });
+    const git = (...args: readonly string[]) => {
+      const identity = ["-c", "user.name=T", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"];
+      execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "ignore" });
+    };
+    git("init");
+    git("add", "teams.yaml");
+    git("commit", "-m", "Begin");
+    expect(await rollcall(acmeYaml, "plan", "--since", "HEAD")).toMatchObject({ exitCode: 0 });
+    const nowhere = await rollcall(acmeYaml, "plan", "--since", "nowhere");
+    expect(nowhere).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("no revision nowhere") });
   });
 
   it("reads the files that --config names, globs too", async () => {

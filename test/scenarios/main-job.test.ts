@@ -18,7 +18,7 @@ describe("the Action on an organisation that is as the roster says", () => {
     expect(job).toMatchObject({
       exitCode: 0,
       stderr: "",
-      outputs: { result: "clean", changes: "0", findings: "0" },
+      outputs: { result: "clean", changes: "0", findings: "1" },
     });
     expect(job.summary).toContain("nothing to do");
     expect(writes(acme.github)).toEqual([]);

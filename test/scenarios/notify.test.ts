@@ -23,7 +23,7 @@ function run(yaml: string, inputs: Readonly<Record<string, string>> = {}) {
 describe("Slack", () => {
   it("hears what changed, with a link to the run and the commit, and nothing in it can ring", async () => {
     const job = await run(reworded);
-    expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "0" } });
+    expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "1" } });
     expect(slack.messages).toHaveLength(1);
     const sent = JSON.stringify(slack.messages[0]);
     expect(sent).toContain("backend");
@@ -56,7 +56,7 @@ describe("Slack", () => {
       fault: { kind: "answer", answer: { status: 404, body: "no_service" } },
     });
     const job = await run(reworded);
-    expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "1" } });
+    expect(job).toMatchObject({ exitCode: 0, outputs: { result: "applied", findings: "2" } });
     expect(job.log).toContain("::warning");
     expect(job.log).toContain("no_service");
     const secret = new URL(slack.webhookUrl).pathname;

@@ -13,10 +13,16 @@ const reworded = acmeYaml.replace("Services and data", "Services");
 
 /** Plans a pull request, merges it, and returns the merge commit. */
 async function reviewAndMerge(): Promise<string> {
+  const rules = ["creation", "update"];
+  const rulesets = [{ branch: "rollcall/state", rules, bypass: ["rollcall[bot]"] }];
   acme = await startAcme((seed) => ({
     ...seed,
-    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml }, rulesets }],
   }));
+  await acme.run("", {
+    sha: acme.github.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "",
+    workspace: {},
+  });
   const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
   await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
   const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });

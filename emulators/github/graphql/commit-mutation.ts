@@ -2,6 +2,7 @@ import type { Repo } from "../entities.ts";
 import { branchRef, commitFiles, filesAt } from "../git/committing.ts";
 import { addBlob } from "../git/objects.ts";
 import { readNodeId } from "../node-ids.ts";
+import { requireRules } from "../rest/rulesets.ts";
 import { type Arguments, type GraphqlContext, requireScope, typedError, unresolved } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
 
@@ -24,6 +25,7 @@ export function createCommitOnBranch(
   if (repo.protection.has(branch)) {
     throw typedError("UNPROCESSABLE", "Changes must be made through a pull request.");
   }
+  requireRules(repo, ref, { rule: "update", actor: context.actor });
   if (input["expectedHeadOid"] !== head) {
     const message = `Expected branch to point to "${input["expectedHeadOid"]}" but it did not. Pull and try again.`;
     throw typedError("STALE_DATA", message);

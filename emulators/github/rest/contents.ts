@@ -5,6 +5,7 @@ import { commitOf } from "../git/history.ts";
 import { addBlob, type Blob, objectAt, type Tree } from "../git/objects.ts";
 import { gitCommit, repoUrls, wrappedBase64 } from "../render/git.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
+import { requireRules } from "./rulesets.ts";
 
 /** Larger files are answered without content, except raw. */
 const largest = 1024 * 1024;
@@ -113,6 +114,7 @@ function put(context: Context): Reply {
       "Repository rule violations found\n\nChanges must be made through a pull request.",
     );
   }
+  requireRules(repo, branchRef(branch), { rule: "update", actor: context.actor });
   const files = new Map(filesAt(repo, head));
   const old = files.get(name);
   if (old !== undefined && body["sha"] === undefined) {

@@ -5,6 +5,7 @@ import { page } from "../paging.ts";
 import { closePullsFrom } from "../pulls.ts";
 import { gitBlob, gitCommit, gitRef, gitTree } from "../render/git.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
+import { requireRules } from "./rulesets.ts";
 
 const refs = "/repos/{owner}/{repo}/git/refs";
 
@@ -42,6 +43,7 @@ export const gitRoutes: readonly Route[] = [
       const repo = requireWritableRepo(context);
       const { ref, sha } = requestedRef(repo, context);
       if (sha === undefined) throw new ApiError(422, "Reference does not exist");
+      requireRules(repo, ref, { rule: "deletion", actor: context.actor });
       closePullsFrom(repo, ref, context.now);
       repo.git.refs.delete(ref);
       return { status: 204 };
@@ -105,6 +107,7 @@ function create(context: Context): Reply {
     throw new ApiError(422, "Reference name must start with 'refs/' and have a second '/'.");
   if (!repo.git.store.commits.has(sha)) throw new ApiError(422, "Object does not exist");
   if (repo.git.refs.has(ref)) throw new ApiError(422, "Reference already exists");
+  requireRules(repo, ref, { rule: "creation", actor: context.actor });
   repo.git.refs.set(ref, sha);
   return { status: 201, body: gitRef(context.url, repo, { ref, sha }) };
 }
@@ -118,6 +121,7 @@ function move(context: Context): Reply {
   if (repo.protection.has(ref.replace("refs/heads/", ""))) {
     throw unprocessable("Reference", "ref", "Changes must be made through a pull request.");
   }
+  requireRules(repo, ref, { rule: "update", actor: context.actor });
   const forward = ancestors(repo.git.store, sha).has(old);
   if (!forward && context.body["force"] !== true) throw new ApiError(422, "Update is not a fast forward");
   repo.git.refs.set(ref, sha);

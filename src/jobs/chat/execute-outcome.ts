@@ -7,6 +7,7 @@ import { type ChatContext, proposalContextOf, requestedRunOf, runRequestOf } fro
 import { withLiveDifferences } from "./live-differences.ts";
 import { propose } from "./proposal.ts";
 import { readRosterAtHead } from "./read-roster.ts";
+import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
 
@@ -40,7 +41,7 @@ export async function executeOutcome(
     case "run": {
       const command = outcome.run === "sync" ? "apply" : "plan";
       const report = await run(
-        await requestedRunOf(command, { request, roster }, chatContext),
+        await rememberedRun(await requestedRunOf(command, { request, roster }, chatContext), chatContext),
         chatContext.connections,
       );
       await responder.sendReport(report);
@@ -57,7 +58,8 @@ export async function executeOutcome(
       if (!isMerged) return 0;
       // The roster is read from the branch again, since the merge may have gone into another one.
       const merged = await readRosterAtHead(chatContext.rosters, chatContext.options.branch);
-      const report = await run(runRequestOf("apply", merged, chatContext), chatContext.connections);
+      const apply = await rememberedRun(runRequestOf("apply", merged, chatContext), chatContext);
+      const report = await run(apply, chatContext.connections);
       await responder.sendReport(report);
       return exitCode(report.result);
     }

@@ -3,8 +3,10 @@ import { currentDay } from "../../core/clock.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
 import { type Connections, services } from "../../providers/index.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { checkMemory } from "./memory.ts";
 import { checkWebhooks } from "./webhooks.ts";
 
 /** What to check. */
@@ -12,11 +14,13 @@ export interface DoctorRequest {
   readonly roster: RosterSource;
   /** Undefined: every service that the roster uses. */
   readonly providers?: readonly string[];
+  /** The repository that the roster is in, for its memory; left out when it is not known. */
+  readonly repository?: RosterRepository;
   /** Addresses of incoming webhooks. They are secrets, and appear in no result. */
   readonly webhooks: readonly string[];
 }
 
-/** The checks, in sections: the roster, each service, the webhooks. */
+/** The checks, in sections: the roster, each service, the memory, the webhooks. */
 export interface DoctorReport {
   readonly sections: readonly DoctorSection[];
 }
@@ -59,11 +63,13 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
       return { name: titles[service.name] ?? service.name, checks };
     }),
   );
+  const memory = request.repository === undefined ? [] : await checkMemory(request.repository);
   const webhooks = await checkWebhooks(request.webhooks, connections);
   return {
     sections: [
       rosterSection,
       ...serviceSections,
+      ...(memory.length > 0 ? [{ name: "Memory", checks: memory }] : []),
       ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : []),
     ],
   };

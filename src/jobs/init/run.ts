@@ -1,6 +1,7 @@
 import { fileExists } from "../../adopt/errors.ts";
 import { minimalRoster, nextSteps, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
+import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
 import { type ImportRequest, importRoster } from "../import/run.ts";
@@ -15,6 +16,8 @@ export interface InitRequest {
   readonly start: "import" | "minimal";
   readonly split: boolean;
   readonly branch: string;
+  /** `owner/name` of the repository, when it is known. */
+  readonly repository?: string;
   /** Which of Slack and Drive to import, beside GitHub. */
   readonly scope: Pick<ImportRequest, "slack" | "drive">;
 }
@@ -56,7 +59,11 @@ export async function initialise(
     if ((await folder.write(file)) === "written") written.push(file.path);
     else findings.push(finding(fileExists(file.path)));
   }
-  return { written, findings, next: nextSteps(options) };
+  return {
+    written,
+    findings,
+    next: nextSteps({ ...options, memory: stateRuleStep(request.repository ?? `${org}/REPOSITORY`) }),
+  };
 }
 
 async function rosterFor(

@@ -28,6 +28,7 @@ import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
+import { runMemoryFor } from "./run-memory.ts";
 
 /**
  * Validates, plans or applies, and shows the report: in the log, on the pull request, in Slack, as annotations, in the
@@ -43,11 +44,17 @@ export async function reconcile(
   const pullRequest = pullRequestOf(context);
   const scope = inputs.config.join("\n");
   const { roster, base } = await readRosters(inputs, rosters, context);
-  const isDriftCheck = context.eventName === "schedule" && inputs.onDrift !== "revert";
+  const isScheduled = context.eventName === "schedule";
+  const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
 
   startGroup("Reading and applying");
+  const runCommand = isDriftCheck ? ("plan" as const) : command;
+  const memory =
+    command === "validate"
+      ? undefined
+      : await runMemoryFor({ inputs, context, rosters, roster, base, writes: runCommand === "apply" });
   const request = {
-    command: isDriftCheck ? ("plan" as const) : command,
+    command: runCommand,
     roster,
     ...(base ? { base } : {}),
     ...(inputs.providers ? { providers: inputs.providers } : {}),
@@ -58,7 +65,14 @@ export async function reconcile(
   const result =
     isDriftCheck && inputs.onDrift === "adopt" && repository
       ? await proposeDrift({ ...request, repository, base: defaultBranchOf(context) }, connections)
-      : await run(request, connections);
+      : await run(
+          {
+            ...request,
+            ...(memory ? { memory } : {}),
+            leavesTakenAway: isScheduled && inputs.onDrift === "revert",
+          },
+          connections,
+        );
   endGroup();
 
   const applied = context.eventName === "push" && result.result !== "invalid" ? repository : undefined;

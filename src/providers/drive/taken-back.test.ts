@@ -50,6 +50,28 @@ const shared: RosterSpec = {
 };
 
 describe("declared and taken out means gone", () => {
+  test("a folder that is handed over, now or in the latest earlier roster, keeps all but what people who left hold", async () => {
+    const { plan } = await startFixture(
+      mine({ "alice@acme.dev": "writer", "bob@acme.dev": "reader", "all@acme.dev": "reader" }),
+    );
+    const handedOver = (roster: ResolvedRoster): ResolvedRoster => ({
+      ...roster,
+      folders: new Map([...roster.folders].map(([id, each]) => [id, { ...each, handsOff: true }])),
+    });
+    const old = handedOver(driveRosterOf(shared));
+    const without = { ...driveRosterOf({ users, folders: {} }), earlier: [old] };
+    expect((await plan(without)).changes.map(changeText)).toEqual([]);
+    const emptied: RosterSpec = { users, folders: { f1: { people: {}, members: "exact" } } };
+    const now = handedOver({ ...driveRosterOf(emptied), earlier: [driveRosterOf(shared)] });
+    expect((await plan(now)).changes.map(changeText)).toEqual([]);
+    const users2 = new Map(now.users);
+    const bob = users2.get("bob");
+    if (bob !== undefined) users2.set("bob", { ...bob, active: false, present: false });
+    expect((await plan({ ...now, users: users2 })).changes.map(changeText)).toEqual([
+      "revoke user:bob reader",
+    ]);
+  });
+
   test("a folder whose entry has left loses what the file gave, and nothing else", async () => {
     const { run, plan, emulator } = await startFixture(
       mine({

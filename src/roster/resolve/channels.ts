@@ -50,6 +50,7 @@ function together(name: string, declarations: Declarations, findings: Finding[])
     purpose: first((channel) => channel.purpose),
     members: sharedMode(`\`#${name}\``, modesOf(live, isPrivate), findings),
     archived: live.length === 0,
+    handsOff: declarations.every(isHandedOver),
     previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
     people: sortedPeople(people),
     ended: new Set(ended.sort()),
@@ -67,7 +68,12 @@ function modesOf(declarations: readonly Declaration[], isPrivate: boolean): read
     mode: channel.members ?? otherwise,
     at: channel.at,
     owner,
+    handsOff: isHandedOver({ channel, owner }),
   }));
+}
+
+function isHandedOver({ channel, owner }: Declaration): boolean {
+  return channel.handsOff || owner.handsOff;
 }
 
 function warnOfArchive(

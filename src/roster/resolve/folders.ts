@@ -42,10 +42,16 @@ function together(id: string, declarations: Declarations, findings: Finding[]): 
     }
     for (const [address, grant] of folder.groups) add(groups, sameAddress(groups, address), grant);
   }
-  const modes = declarations.map(({ folder, owner }) => ({ mode: folder.members, at: folder.at, owner }));
+  const modes = declarations.map(({ folder, owner }) => ({
+    mode: folder.members,
+    at: folder.at,
+    owner,
+    handsOff: folder.handsOff || owner.handsOff,
+  }));
   const notifying = live.find(({ folder }) => folder.notify);
   return defined({
     id,
+    handsOff: modes.every(({ handsOff }) => handsOff),
     members: sharedMode(`Folder \`${id}\``, modes, findings),
     people: new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1))),
     // An archived team's grants are revoked, whether it listed people or not.

@@ -12,6 +12,8 @@ export interface Owner {
   /** The display name. */
   readonly name: string;
   readonly archived: boolean;
+  /** True: it is handed over with everything that it declares. */
+  readonly handsOff: boolean;
   readonly people: ReadonlyMap<string, Membership>;
   /** Users whose membership is over, and who are in it in no other way. */
   readonly ended: ReadonlySet<string>;
@@ -42,6 +44,7 @@ export function ownersOf(roster: Roster, people: PeopleOfTeams): readonly Owner[
         {
           name: "slack",
           archived: false,
+          handsOff: false,
           people: new Map(),
           ended: nobody,
           channels: roster.slack.channels,
@@ -58,14 +61,13 @@ export function listsPeople(team: Team, defaultTeam: string | undefined): boolea
   return team.leads !== undefined || team.members !== undefined || team.include !== undefined;
 }
 
-function teamOwner(
-  { key, name, archived, channels, folders }: Team,
-  { people, ended }: PeopleOfTeams,
-): Owner {
+function teamOwner(team: Team, { people, ended }: PeopleOfTeams): Owner {
+  const { key, name, archived, handsOff, channels, folders } = team;
   return {
     key,
     name: name ?? key,
     archived,
+    handsOff,
     people: people.get(key) ?? new Map(),
     ended: ended.get(key) ?? nobody,
     channels,
@@ -74,8 +76,8 @@ function teamOwner(
 }
 
 function projectOwner(project: Project, roster: Roster, { people, ended }: PeopleOfTeams): Owner {
-  const { key, name, channels, folders } = project;
-  const owner = { key, name: name ?? key, archived: false, channels, folders };
+  const { key, name, handsOff, channels, folders } = project;
+  const owner = { key, name: name ?? key, archived: false, handsOff, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
   if (team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
   const lists = listsPeople(team, roster.github?.defaultTeam);
@@ -96,13 +98,16 @@ export interface DeclaredMode {
   readonly mode: Mode;
   readonly at: Place;
   readonly owner: Owner;
+  /** True: the declaration is handed over, so that nobody is removed for its sake. */
+  readonly handsOff: boolean;
 }
 
 /**
  * Returns the mode of a list with several declarations. It is exact only when all of them are, and say who is in it;
- * otherwise nobody is removed, and a warning is added.
+ * otherwise nobody is removed, and a warning is added. Nobody is removed either while one of several is handed over.
  */
 export function sharedMode(what: string, modes: readonly DeclaredMode[], findings: Finding[]): Mode {
+  if (modes.some(({ handsOff }) => handsOff) && !modes.every(({ handsOff }) => handsOff)) return "additive";
   const exact = modes.find(({ mode }) => mode === "exact");
   const additive = modes.find(({ mode }) => mode === "additive");
   if (exact === undefined) return "additive";

@@ -1,6 +1,5 @@
 import type { Finding, Place } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
-import { hasHandsOff } from "../has-hands-off.ts";
 import type { Repository } from "../resolved.ts";
 import type { Grant, Project, Roster, Team } from "../roster.ts";
 import type { Day } from "./day.ts";
@@ -67,8 +66,8 @@ interface Building {
   at: Place;
   teams: Grants;
   collaborators?: Grants;
-  ofProject: boolean;
   handsOff: boolean;
+  ofProject: boolean;
 }
 
 function repositoriesOf(
@@ -76,19 +75,25 @@ function repositoriesOf(
   { day, findings }: { readonly day: Day; readonly findings: Finding[] },
 ): ReadonlyMap<string, Repository> {
   const repositories = new Map<string, Building>();
-  const named = (repository: string, at: Place): Building => {
+  const named = (repository: string, at: Place, by: { readonly handsOff: boolean }): Building => {
     const name = spelling(repository);
-    const known = repositories.get(name) ?? { name, at, teams: new Map(), ofProject: false, handsOff: false };
+    const known = repositories.get(name) ?? {
+      name,
+      at,
+      teams: new Map(),
+      ofProject: false,
+      handsOff: true,
+    };
+    known.handsOff &&= by.handsOff;
     repositories.set(name, known);
     return known;
   };
-  for (const team of teams) for (const [name, { at }] of team.repos ?? []) named(name, at);
+  for (const team of teams) for (const [name, { at }] of team.repos ?? []) named(name, at, team);
   for (const project of projects) {
     for (const { name, at } of project.repos) {
-      const repository = named(name, at);
+      const repository = named(name, at, project);
       repository.ofProject = true;
-      if (hasHandsOff(project)) repository.handsOff = true;
-      if (project.collaborators === undefined) continue;
+      if (project.collaborators === undefined || project.handsOff) continue;
       repository.collaborators ??= new Map();
       for (const [user, grant] of project.collaborators) {
         const declared = day.users.get(user);

@@ -66,6 +66,7 @@ describe("the guards", () => {
     expect(rosterFromYaml("users: {}").guards).toEqual({
       maxRemovals: { share: 0.25 },
       minOwners: 1,
+      takenOut: "revoke",
       protected: [],
     });
   });

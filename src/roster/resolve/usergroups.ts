@@ -22,6 +22,7 @@ export function resolveUsergroups(
         people: people.get(key) ?? new Map(),
         listsPeople: lists,
         archived,
+        handsOff: usergroup.handsOff || team.handsOff,
       }),
     ];
   });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fields, mode, written, writtenTypes } from "./names.ts";
+import { fields, handsOff, mode, written, writtenTypes } from "./names.ts";
 
 /** An address: something, an `@`, and a domain. */
 export const email = z
@@ -31,6 +31,7 @@ export const folderFields = fields({
       description: "Google Groups by address → what they may do.",
       examples: [{ "all@acme.dev": "reader" }],
     }),
+  hands_off: handsOff,
   /** Whether Google mails people when a folder is shared with them. */
   notify: z.boolean().default(false).meta({
     description:

@@ -95,3 +95,9 @@ export const mode = z.enum(["additive", "exact"]);
 export const formerNames = z
   .array(written.min(1, { error: "empty_text" }).max(255, { error: "too_long" }).meta({ type: writtenTypes }))
   .default([]);
+
+/** The field `hands_off` of an entry. */
+export const handsOff = z.boolean().default(false).meta({
+  description:
+    "true: it is left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+});

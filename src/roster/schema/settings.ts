@@ -69,6 +69,10 @@ export const guards = fields({
     .min(1, { error: "invalid_count" })
     .default(1)
     .meta({ description: "The organisation keeps at least so many owners, where `owners` is declared." }),
+  taken_out: z.enum(["revoke", "report"]).default("revoke").meta({
+    description:
+      "What becomes of access that the file gave and gives no more, because its lines were taken out. revoke: it is taken back. report: it is only told.",
+  }),
   protected: z.array(userKey).default([]).meta({ description: "People who never lose anything." }),
 }).meta({ description: "What stops a run before it does harm." });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { fields, formerNames, glob, mode, textUpTo, written, writtenTypes } from "./names.ts";
+import { fields, formerNames, glob, handsOff, mode, textUpTo, written, writtenTypes } from "./names.ts";
 
 /** A person's Slack id. */
 export const slackUserId = z.string().regex(/^[UW][A-Z0-9]{7,}$/, { error: "invalid_slack_user" });
@@ -54,6 +54,7 @@ export const channelFields = fields({
       "additive: people nobody declares are reported. exact: they are removed. Left out: exact for a private channel, additive for a public one.",
   }),
   archived: z.boolean().default(false).meta({ description: "true: the channel is archived." }),
+  hands_off: handsOff,
   previously: formerNames.meta({ description: "Names that the channel had: it is renamed, not created." }),
 }).meta({ id: "channel", description: "A Slack channel." });
 
@@ -79,6 +80,7 @@ export const usergroupFields = fields({
     .array(channelName)
     .optional()
     .meta({ description: "The group's default channels. Left out, they are left alone." }),
+  hands_off: handsOff,
   previously: formerNames.meta({ description: "Handles that the group had: it is renamed, not created." }),
   id: z
     .string()

@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { onDrive } from "./drive.ts";
 import { directoryText, repositoryItem, repositoryRole, rolesByRepository, teamOnGithub } from "./github.ts";
-import { day, fields, teamKey, teamKeyName, teamKeyOrAll, textUpTo, userKey, userKeyName } from "./names.ts";
+import {
+  day,
+  fields,
+  handsOff,
+  teamKey,
+  teamKeyName,
+  teamKeyOrAll,
+  textUpTo,
+  userKey,
+  userKeyName,
+} from "./names.ts";
 import { projectOnSlack, teamOnSlack } from "./slack.ts";
 import { webAddress } from "./user.ts";
 
@@ -45,6 +55,10 @@ export const team = fields({
     description:
       "true: the GitHub team is deleted, its channels are archived, its user group is disabled, its grants are revoked.",
   }),
+  hands_off: handsOff.meta({
+    description:
+      "true: the team, its channels, folders and user group are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+  }),
   repos: rolesByRepository.optional(),
   github: z
     .union([z.literal(false), teamOnGithub])
@@ -78,6 +92,10 @@ export const project = fields({
     .record(teamKeyName, repositoryRole)
     .default({})
     .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
+  hands_off: handsOff.meta({
+    description:
+      "true: the project's repositories, channels and folders are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",
+  }),
   repos: z
     .array(repositoryItem)
     .default([])

@@ -167,7 +167,8 @@ function compareUndeclared(
   const isGone =
     hasLeft ||
     (policy.mode === "exact" && isManaged) ||
-    shares.some((each) => each.direct !== undefined && wasGivenBefore(each, folder.key, context.desired));
+    (!folder.handsOff &&
+      shares.some((each) => each.direct !== undefined && wasGivenBefore(each, folder.key, context.desired)));
   if (!isGone) return { unmanaged: [describeShare(who, direct, shares)] };
   if (isGroup(principal) && mayDependOnGroup(sharing, currentUser)) {
     const problem = folderErrors.onlyWayIn(who, direct, sharing.label, currentUser.address);

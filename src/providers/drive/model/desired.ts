@@ -28,6 +28,8 @@ export interface DeclaredFolder {
   /** Undefined for a folder that has left the roster. */
   readonly at: Place | undefined;
   readonly grants: ReadonlyMap<Principal, DriveRole>;
+  /** True when it is handed over: only people who have left lose it. */
+  readonly handsOff: boolean;
   readonly policy: FolderPolicy;
 }
 
@@ -35,7 +37,7 @@ export interface DeclaredFolder {
 export interface DriveDesired extends Desired {
   readonly folders: ReadonlyMap<ResourceId, DeclaredFolder>;
   readonly people: DrivePeople;
-  /** What rosters declared that may have been applied before, in no particular order. */
+  /** What rosters declared that may have been applied before, the latest one last. */
   readonly earlier: readonly DriveDesired[];
 }
 
@@ -64,7 +66,7 @@ export function driveDesired(roster: ResolvedRoster): DriveDesired {
 export function foldersTakenOut({ folders, earlier }: DriveDesired): ReadonlyMap<ResourceId, DeclaredFolder> {
   const takenOut = new Map<ResourceId, DeclaredFolder>();
   for (const [id, folder] of earlier.flatMap((each) => [...each.folders])) {
-    if (folders.has(id)) continue;
+    if (folders.has(id) || earlier.at(-1)?.folders.get(id)?.handsOff) continue;
     const policy: FolderPolicy = {
       mode: "additive",
       managesPeople: false,
@@ -72,7 +74,7 @@ export function foldersTakenOut({ folders, earlier }: DriveDesired): ReadonlyMap
       notifyAs: undefined,
       places: new Map(),
     };
-    takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), policy });
+    takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), handsOff: false, policy });
   }
   return takenOut;
 }
@@ -111,11 +113,12 @@ function declaredFolderOf(declared: ResolvedFolder, people: DrivePeople) {
   }
   const policy: FolderPolicy = {
     mode: declared.members,
-    managesPeople: declared.listsPeople,
-    managesGroups: declared.listsPeople || declared.groups.size > 0,
+    managesPeople: declared.listsPeople && !declared.handsOff,
+    managesGroups: (declared.listsPeople || declared.groups.size > 0) && !declared.handsOff,
     notifyAs: declared.notifyAs,
     places,
   };
-  const folder: DeclaredFolder = { key: declared.id, at: declared.at, grants, policy };
+  const { id: key, at, handsOff } = declared;
+  const folder: DeclaredFolder = { key, at, grants: handsOff ? new Map() : grants, handsOff, policy };
   return { folder, at: declared.at, groups, findings };
 }

@@ -55,6 +55,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
     {
       id,
       members: spec.members ?? "exact",
+      handsOff: false,
       people: grants(spec.people),
       listsPeople: spec.listsPeople ?? true,
       groups: grants(spec.groups),
@@ -66,7 +67,7 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
   return {
     today: "2026-11-21",
     drive: { at: at(1) },
-    guards: { maxRemovals: { share: 0.25 }, minOwners: 2, protected: [] },
+    guards: { maxRemovals: { share: 0.25 }, minOwners: 2, takenOut: "revoke", protected: [] },
     permissions: { rules: new Map() },
     users: new Map(people),
     teams: new Map(),

@@ -1,5 +1,4 @@
 import type { Principal, Resource } from "../../../core/state.ts";
-import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubStatusOf } from "../api-errors.ts";
 import { isLoginUnknown } from "../compare/compare-context.ts";
@@ -90,7 +89,7 @@ function invitationTeamsOf(
 ): readonly Resource[] {
   return [...desired.teams.values()].filter(({ key, grants }) => {
     if (!comparison.desired.has(githubTeamId(key)) || !grants.has(principal)) return false;
-    if (hasHandsOff(desired.roster.teams.get(key))) return false;
+    if (desired.roster.teams.get(key)?.handsOff) return false;
     const found = remote.teams.get(teams.get(key)?.id ?? 0);
     return teams.has(key) && found?.managedElsewhere === undefined;
   });

@@ -1,6 +1,5 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
-import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
@@ -32,7 +31,7 @@ export function compareTeams(context: GithubCompareContext): TeamComparison {
   for (const team of desired.roster.teams.values()) {
     const id = githubTeamId(team.key);
     const resource = desired.teams.get(team.key);
-    if (resource !== undefined && hasHandsOff(team)) pairs.push(...departingFrom(context, team));
+    if (resource !== undefined && team.handsOff) pairs.push(...departingFrom(context, team));
     if (resource === undefined || isExcludedTeam(context, team)) continue;
     const where = { provider: "github", resource: id, at: desired.places.get(id) };
     const found = matches.byKey.get(team.key);

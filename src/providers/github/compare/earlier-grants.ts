@@ -1,5 +1,4 @@
 import type { Principal } from "../../../core/state.ts";
-import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedRoster } from "../../../roster/resolved.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 import { type GithubDesired, githubDesired, githubRepositoryId } from "../model/desired.ts";
@@ -58,7 +57,7 @@ export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesire
 function forgetHandedOver(remote: GithubRemoteState, desired: GithubDesired, collected: Collected): void {
   const { byKey } = matchGithubTeams(remote, desired);
   for (const [key, { id }] of byKey) {
-    if (!hasHandsOff(desired.roster.teams.get(key))) continue;
+    if (!desired.roster.teams.get(key)?.handsOff) continue;
     collected.teamMembers.delete(id);
     collected.teamRepositories.delete(id);
   }

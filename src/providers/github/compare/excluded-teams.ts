@@ -1,5 +1,4 @@
 import type { Problem } from "../../../core/finding.ts";
-import { hasHandsOff } from "../../../roster/has-hands-off.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { githubErrors } from "../errors.ts";
@@ -11,7 +10,7 @@ export function isExcludedTeam(
   { desired: { isIgnored }, matches }: Pick<MatchedTeams, "remote" | "desired" | "matches">,
   team: ResolvedTeam,
 ): boolean {
-  if (hasHandsOff(team)) return true;
+  if (team.handsOff) return true;
   const found = matches.byKey.get(team.key);
   if (found !== undefined && isIgnored(found.slug)) return true;
   return isIgnored(teamSlug(team.github === false ? team.key : team.github.name));

@@ -13,7 +13,6 @@ import {
   visibilityFixed,
 } from "../channel-errors.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
-import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { type SlackChannelSettings, slackChannel } from "../kinds.ts";
 import {
   channelResourceId,
@@ -48,7 +47,7 @@ export function compareChannel(
     );
   }
   const found = context.remote.channels.get(context.channels.ids.get(want.key) ?? "");
-  const handedOver = isSlackEntryHandedOver(context.desired.roster, declared);
+  const handedOver = declared.handsOff;
   if (found === undefined) {
     if (handedOver) return { findings: [] };
     const { desired } = memberListsOf(context, want.grants, { ids: [], mode: "additive" });

@@ -3,7 +3,6 @@ import { isRetired } from "../../../core/kind.ts";
 import type { Principal, Role } from "../../../core/state.ts";
 import type { ResolvedUsergroup } from "../../../roster/resolved.ts";
 import { ignoredThoughDeclared, nameShared } from "../errors.ts";
-import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { type SlackUsergroupSettings, slackUsergroup } from "../kinds.ts";
 import {
   type DeclaredSlackUsergroup,
@@ -48,7 +47,7 @@ export function compareUsergroup(
     return withheld(finding(usergroupLost(want.key, declared.id ?? ""), where));
   }
   const found = context.remote.usergroups.get(context.usergroups.ids.get(want.key) ?? "");
-  if (isSlackEntryHandedOver(context.desired.roster, declared)) return pairToHandOver(context, want, found);
+  if (declared.handsOff) return pairToHandOver(context, want, found);
   const findable = [...want.grants.keys()].filter((each) => context.people.idOf(each) !== undefined);
   const nobody = want.grants.size > 0 && findable.length === 0;
   const { channels, unknown } = defaultChannels(context, want);

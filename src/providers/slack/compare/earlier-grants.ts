@@ -1,6 +1,5 @@
 import { isRetired, type KindSpec } from "../../../core/kind.ts";
 import type { Resource } from "../../../core/state.ts";
-import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel, DeclaredSlackUsergroup, SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
@@ -106,13 +105,13 @@ function forgetHandedOver(latest: SlackDesired | undefined, remote: SlackRemoteS
   const { channels, usergroups } = latest.roster;
   const channelIds = matchChannels(channels.values(), remote.channels.values()).ids;
   for (const { declared } of latest.channels) {
-    if (!isSlackEntryHandedOver(latest.roster, declared)) continue;
+    if (!declared.handsOff) continue;
     given.channels.delete(channelIds.get(declared.name) ?? "");
     given.unseenChannels.delete(declared.name);
   }
   const groupIds = matchUsergroups(usergroups.values(), remote.usergroups.values()).ids;
   for (const { declared } of latest.usergroups) {
-    if (!isSlackEntryHandedOver(latest.roster, declared)) continue;
+    if (!declared.handsOff) continue;
     given.usergroups.delete(groupIds.get(declared.handle) ?? "");
     given.handles.delete(declared.handle);
   }

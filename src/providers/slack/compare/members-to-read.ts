@@ -1,6 +1,5 @@
 import { isRetired } from "../../../core/kind.ts";
 import { userKeyOf } from "../../shared/principals.ts";
-import { isSlackEntryHandedOver } from "../hands-off.ts";
 import { slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel } from "../model/desired.ts";
 import type { SlackChannel } from "../model/remote-state.ts";
@@ -32,7 +31,7 @@ function needsMembers(
   context: SlackCompareContext,
   { declared, resource, found, somebodyLeft }: ChannelToRead,
 ): boolean {
-  const handedOver = isSlackEntryHandedOver(context.desired.roster, declared);
+  const handedOver = declared.handsOff;
   if (found.private !== declared.private && !declared.archived && !handedOver) return false;
   // The plan shows who loses a channel that is archived.
   if (declared.archived && !handedOver) return !found.archived && !found.general && !found.connect;

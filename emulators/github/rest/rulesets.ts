@@ -1,0 +1,81 @@
+import { ApiError, notFound } from "../api-error.ts";
+import type { Repo, Ruleset } from "../entities.ts";
+import { page } from "../paging.ts";
+import { type Actor, param, type Route, requireRepo } from "../route.ts";
+
+/** Rules of branches and the rulesets that they come from. */
+export const rulesetRoutes: readonly Route[] = [
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/rules/branches/{branch}",
+    permission: "metadata=read",
+    handle: (context) => {
+      const repo = requireRepo(context);
+      // https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/about-rulesets
+      if (repo.private && context.world.org.plan === "free")
+        throw new ApiError(
+          403,
+          "Upgrade to GitHub Pro or make this repository public to enable this feature.",
+        );
+      const branch = param(context, "branch");
+      const rules = rulesetsOf(repo, branch).flatMap(({ id, rules }) =>
+        rules.map((type) => ({
+          type,
+          ruleset_source_type: "Repository",
+          ruleset_source: `${repo.owner}/${repo.name}`,
+          ruleset_id: id,
+        })),
+      );
+      return page(context, rules, (rule) => rule);
+    },
+  },
+  {
+    method: "GET",
+    path: "/repos/{owner}/{repo}/rulesets/{ruleset_id}",
+    permission: "metadata=read",
+    handle: (context) => {
+      const repo = requireRepo(context);
+      const ruleset = repo.rulesets.get(Number(param(context, "ruleset_id")));
+      if (ruleset === undefined) throw notFound();
+      return {
+        status: 200,
+        body: {
+          id: ruleset.id,
+          name: ruleset.branch,
+          target: "branch",
+          source_type: "Repository",
+          source: `${repo.owner}/${repo.name}`,
+          enforcement: "active",
+          conditions: { ref_name: { include: [`refs/heads/${ruleset.branch}`], exclude: [] } },
+          rules: ruleset.rules.map((type) => ({ type })),
+          ...(context.actor.kind === "user" ? { bypass_actors: ruleset.bypass.map(bypassActor) } : {}),
+          current_user_can_bypass: mayPass(ruleset, context.actor) ? "always" : "never",
+        },
+      };
+    },
+  },
+];
+
+/** Throws unless the caller may do this to a branch: `creation`, `update` or `deletion`. */
+export function requireRules(repo: Repo, ref: string, { rule, actor }: { rule: string; actor: Actor }): void {
+  const broken = rulesetsOf(repo, ref.replace("refs/heads/", "")).find(
+    (each) => each.rules.includes(rule) && !mayPass(each, actor),
+  );
+  if (broken === undefined) return;
+  const verb = { creation: "create", update: "update", deletion: "delete" }[rule] ?? rule;
+  throw new ApiError(422, `Repository rule violations found\n\nCannot ${verb} this protected ref.`);
+}
+
+/** Renders somebody who may pass. Only people who may change the ruleset see it. */
+function bypassActor(login: string, index: number): Record<string, unknown> {
+  const actor_type = login.endsWith("[bot]") ? "Integration" : "RepositoryRole";
+  return { actor_id: 700 + index, actor_type, bypass_mode: "always" };
+}
+
+function rulesetsOf(repo: Repo, branch: string): Ruleset[] {
+  return [...repo.rulesets.values()].filter((each) => each.branch === branch);
+}
+
+function mayPass({ bypass }: Ruleset, { account }: Actor): boolean {
+  return bypass.includes(account.login);
+}

@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { posix } from "node:path";
+import { promisify } from "node:util";
+import picomatch from "picomatch";
+import { type Finding, finding } from "../core/finding.ts";
+import { RollcallError } from "../core/rollcall-error.ts";
+import { noSuchFile, rosterIsLink } from "../roster/errors.ts";
+import type { RosterSource } from "../roster/load.ts";
+import { noGitRepository, noSuchRevision, revisionWithoutRoster } from "./memory-errors.ts";
+
+const runFile = promisify(execFile);
+
+/** More than the largest file that the parser reads. */
+const maxBytes = 128 * 1024 * 1024;
+
+const linkMode = "120000";
+
+/**
+ * Reads the files below a folder that the patterns name, as they were at a git revision of the folder's repository.
+ * Nothing is checked out. Throws a `RollcallError` when there is no repository, revision or file.
+ */
+export async function filesAtRevision(
+  folder: string,
+  revision: string,
+  patterns: readonly string[],
+): Promise<RosterSource> {
+  const git = async (...args: readonly string[]): Promise<Buffer> => {
+    const options = { cwd: folder, maxBuffer: maxBytes, encoding: "buffer" } as const;
+    return (await runFile("git", args, options)).stdout;
+  };
+  const fail = (problem: Parameters<typeof finding>[0]) => new RollcallError([finding(problem)]);
+  await git("rev-parse", "--is-inside-work-tree").catch(() => {
+    throw fail(noGitRepository(revision));
+  });
+  const name = `${revision}^{commit}`;
+  const found = await git("rev-parse", "--verify", "--quiet", "--end-of-options", name).catch(() => {
+    throw fail(noSuchRevision(revision));
+  });
+  const commit = found.toString().trim();
+  const entries = parseEntries((await git("ls-tree", "-r", "-z", commit)).toString());
+  const chosen = new Map<string, GitEntry>();
+  const findings: Finding[] = [];
+  for (const pattern of patterns.map((each) => posix.normalize(each))) {
+    const matches = picomatch(pattern);
+    const matching = entries.filter(({ path }) => path === pattern || matches(path));
+    if (matching.length === 0) findings.push(finding(noSuchFile(pattern)));
+    for (const entry of matching) chosen.set(entry.path, entry);
+  }
+  if (chosen.size === 0) throw fail(revisionWithoutRoster(revision, patterns));
+  const links = [...chosen.values()].filter(({ mode }) => mode === linkMode);
+  if (links.length > 0) throw new RollcallError(links.map(({ path }) => finding(rosterIsLink(path))));
+  const files = await Promise.all(
+    [...chosen.values()].map(async ({ path, sha }) => ({ path, bytes: await git("cat-file", "blob", sha) })),
+  );
+  return { commit, files, findings };
+}
+
+interface GitEntry {
+  readonly mode: string;
+  readonly sha: string;
+  readonly path: string;
+}
+
+/** Reads the lines of `git ls-tree -z`: `mode type sha`, a tab, the path. */
+function parseEntries(text: string): readonly GitEntry[] {
+  return text.split("\0").flatMap((line) => {
+    const [, mode, sha, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    return mode === undefined || sha === undefined || path === undefined ? [] : [{ mode, sha, path }];
+  });
+}

@@ -1,0 +1,39 @@
+import { blockedBy } from "../core/blocked.ts";
+import type { Outcome } from "../core/change.ts";
+import type { Finding } from "../core/finding.ts";
+import type { Plan } from "../core/plan.ts";
+import type { RunMemory } from "./open-memory.ts";
+import type { ServicePlans } from "./plan-services.ts";
+
+/** Remembers, ahead of the first write, the services that a plan writes to. Returns what went wrong. */
+export async function beginApply(
+  memory: RunMemory | undefined,
+  plan: Plan,
+  findings: readonly Finding[],
+): Promise<readonly Finding[]> {
+  const held = blockedBy(findings);
+  const written = plan.changes.filter((change) => held(change) === undefined);
+  const services = [...new Set(written.map(({ provider }) => provider))];
+  return services.length === 0 ? [] : ((await memory?.begin(services)) ?? []);
+}
+
+/** Remembers the services in which an apply came to its end without an error. Returns what went wrong. */
+export async function endApply(
+  memory: RunMemory | undefined,
+  plans: Pick<ServicePlans, "comparisons" | "keepsEarlier">,
+  { outcomes, findings }: { readonly outcomes: readonly Outcome[]; readonly findings: readonly Finding[] },
+): Promise<readonly Finding[]> {
+  const clean = plans.comparisons.filter(({ provider: { name } }) => {
+    const isOurs = (provider: string | undefined) => provider === undefined || provider === name;
+    return (
+      !findings.some((each) => each.severity === "error" && isOurs(each.provider)) &&
+      outcomes.every(({ change, status }) => change.provider !== name || status === "applied")
+    );
+  });
+  const ended = clean.map(({ provider: { name: service }, comparison }) => ({
+    service,
+    waiting: [...(comparison.waiting ?? [])],
+    keepsEarlier: plans.keepsEarlier.has(service),
+  }));
+  return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);
+}

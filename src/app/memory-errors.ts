@@ -1,0 +1,131 @@
+import { error, notice, type Problem, warning } from "../core/finding.ts";
+import { listed } from "../core/lists.ts";
+import { stateBranch } from "../repository/state-branch.ts";
+
+const staysUntil = "What is taken out of the file keeps the access that it gave.";
+
+/** The problem of a run that has no memory of earlier applies. */
+export function memoryMissing(reason: string, remedy = setUpMemory): Problem {
+  return notice(
+    "memory_missing",
+    `Rollcall doesn't remember what was applied before: ${reason}. ${staysUntil}`,
+    remedy,
+  );
+}
+
+/** The remedy where the state branch is not set up. */
+export const setUpMemory = "Run rollcall doctor: it prints the commands that set the memory up.";
+
+/** The remedy where the memory is set up and still empty. */
+export const applyOnce = "An apply that ends well on the default branch begins it. Nothing else is needed.";
+
+/** The problem of a memory that somebody else could have written. */
+export function memoryUnprotected(reason: string): Problem {
+  return notice(
+    "memory_unprotected",
+    `The memory on the branch ${stateBranch} is not used: ${reason}. ${staysUntil}`,
+    setUpMemory,
+  );
+}
+
+/** The problem of an earlier commit that can't be read any more. */
+export function earlierCommitGone(commit: string, reason: string): Problem {
+  return warning(
+    "earlier_commit_gone",
+    `The commit ${commit.slice(0, 7)}, which was applied before, can't be read: ${reason} What only its roster gave is not taken back.`,
+    `Push the commit to some branch again, and run again. Or compare by hand, and delete the branch ${stateBranch} to begin anew.`,
+  );
+}
+
+/** The problem of an earlier roster of another organisation. */
+export function earlierOrganisation(earlier: string, now: string): Problem {
+  return warning(
+    "earlier_organisation",
+    `The roster that was applied before is about the organisation ${earlier}, and this one about ${now}. Nothing that it gave on GitHub is taken back.`,
+    `Look through ${earlier} by hand.`,
+  );
+}
+
+/** The problem of a memory that could not be written. */
+export function memoryNotWritten(reason: string): Problem {
+  return warning(
+    "memory_not_written",
+    `What this run applies could not be remembered: ${reason}. What it gives may not be taken back later, when it is taken out of the file.`,
+    "Run again. If it stays, run rollcall doctor.",
+  );
+}
+
+/** The reason for which a run with another roster than the commit's has no memory. */
+export const workspaceDiffers = "the roster in the workspace is not the one of the commit";
+
+/** The problem of access that was taken out of the file and is kept, since `guards.taken_out` is `report`. */
+export function takenOutKept(lines: readonly string[]): Problem {
+  return warning(
+    "taken_out_kept",
+    `The file gave this before, gives it no more, and it is still there (guards.taken_out is report): ${listed(lines, 20)}.`,
+    "Set guards.taken_out to revoke to take it back, or hand the entry over with hands_off: true before you take it out.",
+  );
+}
+
+/** The problem of access that somebody took away by hand, and that a scheduled run does not give back. */
+export function notPutBack(lines: readonly string[]): Problem {
+  return warning(
+    "not_put_back",
+    `Somebody took this away by hand, and a scheduled run doesn't give it back: ${listed(lines, 20)}.`,
+    "Put back: run the workflow by hand, or rollcall apply. Write it into the file: change the lines that give it. With on-drift: enforce every scheduled run puts back.",
+  );
+}
+
+/** The problem of access that somebody took away by hand, and that the apply of a pull request gives back. */
+export function putsBack(lines: readonly string[]): Problem {
+  return notice(
+    "puts_back",
+    `Merging this also gives back what somebody took away by hand: ${listed(lines, 20)}.`,
+    "If it was taken away for good, write that into the file first.",
+  );
+}
+
+/** The problem of `--since` in a folder that is no git repository. */
+export function noGitRepository(revision: string): Problem {
+  return error(
+    "no_git_repository",
+    `The roster at ${revision} can't be read: this folder is in no git repository, or git is not installed.`,
+    "Run it in a clone of the roster's repository, or leave --since out.",
+  );
+}
+
+/** The problem of a git revision that does not exist. */
+export function noSuchRevision(revision: string): Problem {
+  return error(
+    "no_such_revision",
+    `This repository has no revision ${revision}.`,
+    "Give --since a branch, a tag or a commit that is here; git fetch brings what is missing.",
+  );
+}
+
+/** The problem of a git revision without the roster's files. */
+export function revisionWithoutRoster(revision: string, patterns: readonly string[]): Problem {
+  return error(
+    "revision_without_roster",
+    `At ${revision} there is no ${listed(patterns)}.`,
+    "Give --since a revision at which the roster is there, under the same path.",
+  );
+}
+
+/** The problem of a git revision whose roster can't be used. */
+export function revisionNotUsable(revision: string, reason: string): Problem {
+  return error(
+    "revision_not_usable",
+    `The roster at ${revision} can't be compared with: ${reason}`,
+    "Give --since a revision whose roster was applied.",
+  );
+}
+
+/** The problem of a roster that was about GitHub before and is so no more: which organisation it left is not declared. */
+export function githubLeft(): Problem {
+  return warning(
+    "github_left",
+    "The section github has left the file, so that nothing on GitHub is taken back.",
+    "To take back what the file gave there, keep the section, take the users and teams out first, and apply that.",
+  );
+}

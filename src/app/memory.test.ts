@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import {
+  emptyMemory,
+  type Memory,
+  memoryOfEnd,
+  memoryOfMove,
+  memoryOfStart,
+  memoryText,
+  parseMemory,
+  rosterKeyOf,
+  waitingFingerprint,
+} from "./memory.ts";
+
+const [first, second, third] = ["a", "b", "c"].map((digit) => digit.repeat(40)) as [string, string, string];
+const roster = rosterKeyOf(["teams.yaml"]);
+
+function started(commit: string, memory: Memory = emptyMemory): Memory {
+  return memoryOfStart(memory, { roster, commit }, ["github"]);
+}
+
+function ended(
+  commit: string,
+  memory: Memory,
+  settled: readonly string[] = [],
+  waiting: string[] = [],
+): Memory {
+  const end = { service: "github", waiting, settled: new Set(settled) };
+  return memoryOfEnd(memory, { roster, commit }, [end]);
+}
+
+const github = (memory: Memory) => memory.rosters[roster]?.["github"];
+
+test("a run that began adds its commit, and a clean end leaves it alone", () => {
+  const memory = started(second, ended(first, started(first)));
+  expect(github(memory)).toEqual({ applied: first, since: [second] });
+  expect(github(ended(second, memory, [first, second]))).toEqual({ applied: second, since: [] });
+});
+
+test("a commit that is being applied already is not added twice", () => {
+  const memory = started(second, ended(first, started(first)));
+  expect(started(second, memory)).toEqual(memory);
+  expect(started(first, memory)).toEqual(memory);
+});
+
+test("a clean end keeps what it has not taken back: commits that are gone, and those of another run", () => {
+  const memory = started(third, started(second, ended(first, started(first))));
+  expect(github(ended(second, memory, [second]))).toEqual({ applied: second, since: [first, third] });
+});
+
+test("a service that failed keeps its commits while another one ends", () => {
+  const begun = memoryOfStart(emptyMemory, { roster, commit: first }, ["github", "slack"]);
+  expect(ended(first, begun, [first]).rosters[roster]).toEqual({
+    github: { applied: first, since: [] },
+    slack: { since: [first] },
+  });
+});
+
+test("two rosters of one repository do not mix, and the order of their paths makes no difference", () => {
+  const other = rosterKeyOf(["b.yaml", "a.yaml"]);
+  expect(rosterKeyOf(["a.yaml", "b.yaml", "a.yaml"])).toBe(other);
+  const memory = memoryOfStart(started(first), { roster: other, commit: second }, ["github"]);
+  expect(github(memory)).toEqual({ since: [first] });
+  expect(memory.rosters[other]).toEqual({ github: { since: [second] } });
+});
+
+test("a roster that moves takes its entries along", () => {
+  const to = rosterKeyOf(["access/teams.yaml"]);
+  expect(memoryOfMove(started(first), { from: roster, to }).rosters).toEqual({
+    [to]: { github: { since: [first] } },
+  });
+  expect(memoryOfMove(started(first), { from: to, to: roster })).toEqual(started(first));
+});
+
+test("what waits is kept as fingerprints, without names", () => {
+  const memory = ended(first, emptyMemory, [], ["github-team/backend user:bob"]);
+  expect(memoryText(memory)).not.toMatch(/bob|backend/);
+  expect(github(memory)?.waiting).toEqual([waitingFingerprint("github-team/backend user:bob")]);
+  const many = Array.from({ length: 3_000 }, (_, index) => `github-team/backend user:u${index}`);
+  expect(github(ended(first, emptyMemory, [], many))?.waiting).toBe("many");
+});
+
+test("a memory is read back from its text, and equal memories are equal texts", () => {
+  const memory = started(second, ended(first, started(first), [], ["x"]));
+  expect(parseMemory(memoryText(memory))).toEqual(memory);
+  const turned = { rosters: memory.rosters, version: 1 } as const;
+  expect(memoryText(turned)).toBe(memoryText(memory));
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["a newer version", `{"version":2,"rosters":{}}`],
+  ["a list", "[]"],
+  ["no rosters", `{"version":1}`],
+  [
+    "a name in place of a commit",
+    `{"version":1,"rosters":{"teams.yaml":{"github":{"applied":"main","since":[]}}}}`,
+  ],
+  ["no list of commits", `{"version":1,"rosters":{"teams.yaml":{"github":{"applied":"${first}"}}}}`],
+])("a memory that is %s is not read at all", (_, text) => {
+  expect(parseMemory(text)).toBeUndefined();
+});

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+
+/**
+ * What Rollcall remembers of earlier applies, in `memory.json` on the state branch. It holds commits and fingerprints,
+ * and neither names nor addresses.
+ */
+export interface Memory {
+  readonly version: 1;
+  /** By roster: the paths and globs of its files, sorted, one a line. */
+  readonly rosters: Readonly<Record<string, RosterMemory>>;
+}
+
+/** What is remembered of one roster, by service. */
+export type RosterMemory = Readonly<Record<string, ServiceMemory>>;
+
+/** What is remembered of one roster in one service. */
+export interface ServiceMemory {
+  /** The last commit that was applied to the end. */
+  readonly applied?: string;
+  /** Commits that may have been applied in part since then, oldest first. */
+  readonly since: readonly string[];
+  /**
+   * Fingerprints of what the applied commit declares and the service could not hold yet: a pending invitation, an
+   * unknown account. `many`: too many to keep.
+   */
+  readonly waiting?: readonly string[] | "many";
+}
+
+/** The file of the state branch. */
+export const memoryFile = "memory.json";
+
+/** A memory without entries. */
+export const emptyMemory: Memory = { version: 1, rosters: {} };
+
+/** More than so many fingerprints are not kept. */
+const maxWaiting = 2_000;
+
+/** Returns the key of a roster: its paths and globs, in any order. */
+export function rosterKeyOf(config: readonly string[]): string {
+  return [...new Set(config)].sort().join("\n");
+}
+
+/** Returns the paths and globs of a roster's key. */
+export function patternsOf(key: string): readonly string[] {
+  return key.split("\n");
+}
+
+/** Returns a fingerprint of something that waits: it names it without saying what it is. */
+export function waitingFingerprint(what: string): string {
+  return createHash("sha256").update(what).digest("hex").slice(0, 12);
+}
+
+/** Reads a memory. Returns undefined for text that is none, and for a newer version. */
+export function parseMemory(text: string): Memory | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(data) || data["version"] !== 1 || !isRecord(data["rosters"])) return undefined;
+  const isRead = Object.values(data["rosters"]).every(
+    (roster) => isRecord(roster) && Object.values(roster).every(isServiceMemory),
+  );
+  return isRead ? (data as unknown as Memory) : undefined;
+}
+
+/** Returns a memory's text: JSON with its keys in order, so that equal memories are equal texts. */
+export function memoryText(memory: Memory): string {
+  return `${JSON.stringify(sorted(memory), null, 2)}\n`;
+}
+
+/** Returns the commits that may have been applied to a service before, the oldest first. */
+export function commitsIn(entry: ServiceMemory | undefined): readonly string[] {
+  return entry === undefined ? [] : [...(entry.applied === undefined ? [] : [entry.applied]), ...entry.since];
+}
+
+/** A roster's key, and the commit that is applied. */
+export interface MemoryEntry {
+  readonly roster: string;
+  readonly commit: string;
+}
+
+/** Returns the memory ahead of a run's first write: the commit may be applied in part from now on. */
+export function memoryOfStart(
+  memory: Memory,
+  { roster, commit }: MemoryEntry,
+  services: readonly string[],
+): Memory {
+  const known = memory.rosters[roster] ?? {};
+  const next = services.map((service) => {
+    const entry = known[service] ?? { since: [] };
+    const isKnown = entry.applied === commit || entry.since.includes(commit);
+    return [service, isKnown ? entry : { ...entry, since: [...entry.since, commit] }] as const;
+  });
+  return withRoster(memory, roster, { ...known, ...Object.fromEntries(next) });
+}
+
+/** What a run did in a service to the end. */
+export interface CleanEnd {
+  readonly service: string;
+  /** What the roster declares and the service can't hold yet. */
+  readonly waiting: readonly string[];
+  /** Earlier commits of which nothing is left. Others, which another run has added meanwhile, stay. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** Returns the memory after clean ends: of each service only the commit is left, and what is not settled. */
+export function memoryOfEnd(
+  memory: Memory,
+  { roster, commit }: MemoryEntry,
+  ends: readonly CleanEnd[],
+): Memory {
+  const known = memory.rosters[roster] ?? {};
+  const next = ends.map(({ service, waiting, settled }): readonly [string, ServiceMemory] => {
+    const since = commitsIn(known[service]).filter((each) => each !== commit && !settled.has(each));
+    const prints = [...new Set(waiting.map(waitingFingerprint))].sort();
+    const rest = prints.length > maxWaiting ? ("many" as const) : prints;
+    return [service, { applied: commit, since, ...(rest.length > 0 ? { waiting: rest } : {}) }];
+  });
+  return withRoster(memory, roster, { ...known, ...Object.fromEntries(next) });
+}
+
+/** Returns the memory with a roster under another key: its files have moved. */
+export function memoryOfMove(memory: Memory, { from, to }: { from: string; to: string }): Memory {
+  const { [from]: moved, ...rosters } = memory.rosters;
+  return moved === undefined || from === to ? memory : { ...memory, rosters: { ...rosters, [to]: moved } };
+}
+
+function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
+  return { ...memory, rosters: { ...memory.rosters, [key]: roster } };
+}
+
+function isServiceMemory(value: unknown): value is ServiceMemory {
+  if (!isRecord(value)) return false;
+  const { applied, since, waiting } = value;
+  const isWaiting = waiting === undefined || waiting === "many" || areTexts(waiting);
+  return (
+    (applied === undefined || isCommit(applied)) && areTexts(since) && since.every(isCommit) && isWaiting
+  );
+}
+
+function isCommit(value: unknown): value is string {
+  return typeof value === "string" && /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(value);
+}
+
+function areTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value) || !isRecord(value)) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}

@@ -1,0 +1,178 @@
+import type { Clock } from "../core/clock.ts";
+import { type Finding, finding } from "../core/finding.ts";
+import type { RosterRepository } from "../repository/repository.ts";
+import { requestErrorOf } from "../repository/request-error.ts";
+import { readStateFile, type StateUpdate, stateBranch, updateStateFile } from "../repository/state-branch.ts";
+import { readStateProtection } from "../repository/state-protection.ts";
+import type { LoadedRoster } from "../roster/load.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
+import { type EarlierRosters, loadEarlierRosters } from "./earlier-rosters.ts";
+import type { RosterLoader } from "./load-roster.ts";
+import {
+  type CleanEnd,
+  emptyMemory,
+  type Memory,
+  memoryFile,
+  memoryOfEnd,
+  memoryOfMove,
+  memoryOfStart,
+  memoryText,
+  parseMemory,
+  rosterKeyOf,
+} from "./memory.ts";
+import {
+  applyOnce,
+  memoryMissing,
+  memoryNotWritten,
+  memoryUnprotected,
+  setUpMemory,
+} from "./memory-errors.ts";
+
+/** What a run knows of earlier applies, and how it passes its own on. */
+export interface RunMemory {
+  /** What is wrong with the memory, and what could not be read of earlier rosters. */
+  readonly findings: readonly Finding[];
+  /** True of a memory that knows nothing and keeps nothing. */
+  readonly isEmpty: boolean;
+  /** Returns the rosters that may have been applied to a service before; no date in them counts as past. */
+  earlierIn(service: string): readonly ResolvedRoster[];
+  /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
+  appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
+  /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
+  begin(services: readonly string[]): Promise<readonly Finding[]>;
+  /** Remembers which services hold the roster. Returns what went wrong. */
+  end(services: readonly EndedService[]): Promise<readonly Finding[]>;
+}
+
+/** A service in which a roster was applied to the end. */
+export interface EndedService extends Pick<CleanEnd, "service" | "waiting"> {
+  /** True when something that earlier rosters gave is still there. */
+  readonly keepsEarlier: boolean;
+}
+
+/** What a memory is opened for. */
+export interface MemoryRequest {
+  readonly rosters: RosterLoader;
+  readonly config: readonly string[];
+  /** The commit that is applied, or that a pull request is based on. */
+  readonly commit: string;
+  /** The roster at that commit. */
+  readonly roster: LoadedRoster;
+  /** True when the run may write. A plan reads a protected memory without being allowed to write it. */
+  readonly writes: boolean;
+  readonly clock: Pick<Clock, "sleep">;
+}
+
+/** Returns a memory that knows nothing and keeps nothing. */
+export function noMemory(findings: readonly Finding[]): RunMemory {
+  return {
+    findings,
+    isEmpty: true,
+    earlierIn: () => [],
+    appliedIn: () => undefined,
+    begin: async () => [],
+    end: async () => [],
+  };
+}
+
+/**
+ * Reads the memory of the roster's repository, and the rosters that it names. It is used only when a rule protects it
+ * and, for a run that writes, when this token may pass the rule. Never throws: without a memory, findings say why.
+ */
+export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
+  const { repository } = request.rosters;
+  const unprotected = await whyUnprotected(repository, request.writes);
+  if (unprotected !== undefined) return noMemory([finding(memoryUnprotected(unprotected))]);
+  const read = await readMemory(repository);
+  if ("reason" in read) return noMemory([finding(memoryMissing(read.reason, read.remedy))]);
+  const earlier = await loadEarlierRosters(read.memory, request);
+  const { isKnown } = earlier;
+  const missing = isKnown ? [] : [finding(memoryMissing("nothing was applied from here yet", applyOnce))];
+  return {
+    findings: [...missing, ...earlier.findings],
+    isEmpty: false,
+    earlierIn: (service) => earlier.rostersIn(service),
+    appliedIn: (service) => earlier.appliedIn(service),
+    ...(request.writes ? writersOf(request, earlier) : noWriters),
+  };
+}
+
+const noWriters: Pick<RunMemory, "begin" | "end"> = { begin: async () => [], end: async () => [] };
+
+/** Returns why a memory can't be trusted; undefined when it can. */
+async function whyUnprotected(repository: RosterRepository, writes: boolean): Promise<string | undefined> {
+  const protection = await readStateProtection(repository);
+  switch (protection.is) {
+    case "open":
+      return "no rule lets only Rollcall's App write it";
+    case "unknown":
+      return `its rules can't be read (${protection.reason})`;
+    case "protected":
+      return writes && !protection.mayPass ? "its rule doesn't let this token write it" : undefined;
+    default:
+      return protection satisfies never;
+  }
+}
+
+/** Reads the memory. A branch or a file that is missing is an empty memory; what can't be understood is a reason. */
+async function readMemory(
+  repository: RosterRepository,
+): Promise<{ readonly memory: Memory } | { readonly reason: string; readonly remedy: string }> {
+  try {
+    const { text } = await readStateFile(repository, memoryFile);
+    const memory = text === undefined ? emptyMemory : parseMemory(text);
+    if (memory !== undefined) return { memory };
+    const remedy = `Use the Rollcall that wrote it; or delete the branch ${stateBranch} to begin anew.`;
+    return { reason: `${memoryFile} on the branch ${stateBranch} is not of version 1`, remedy };
+  } catch (error) {
+    return { reason: requestErrorOf(error).message, remedy: setUpMemory };
+  }
+}
+
+function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMemory, "begin" | "end"> {
+  const { commit, rosters, clock } = request;
+  const roster = rosterKeyOf(request.config);
+  const write = async (
+    services: readonly string[],
+    message: string,
+    change: (memory: Memory) => Memory,
+  ): Promise<readonly Finding[]> => {
+    if (services.length === 0) return [];
+    const update: StateUpdate = {
+      path: memoryFile,
+      message,
+      change: (text) => {
+        const memory = text === undefined ? emptyMemory : parseMemory(text);
+        if (memory === undefined) throw new Error(`${memoryFile} is not of version 1`);
+        const next = change(memoryOfMove(memory, { from: earlier.key, to: roster }));
+        return memoryText(next);
+      },
+    };
+    try {
+      await updateStateFile(rosters.repository, update, clock);
+      return [];
+    } catch (error) {
+      return [finding(memoryNotWritten(requestErrorOf(error).message))];
+    }
+  };
+  const short = commit.slice(0, 7);
+  return {
+    begin: (services) => {
+      const beginning = services.filter((service) => earlier.appliedIn(service) === undefined);
+      const message = `Begin to apply ${short} to ${beginning.join(", ")}`;
+      return write(beginning, message, (memory) => memoryOfStart(memory, { roster, commit }, beginning));
+    },
+    end: (services) => {
+      const names = services.map(({ service }) => service);
+      return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) =>
+        services.reduce((next, { service, waiting, keepsEarlier }) => {
+          const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
+          const applied = earlier.appliedCommitIn(service) ?? commit;
+          return memoryOfEnd(next, { roster, commit: applied }, [{ service, waiting, settled }]);
+        }, memory),
+      );
+    },
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();

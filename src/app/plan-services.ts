@@ -1,0 +1,144 @@
+import { effectiveLosses } from "../access/effective-losses.ts";
+import type { Change } from "../core/change.ts";
+import { diff } from "../core/diff.ts";
+import { fingerprintOf } from "../core/digest.ts";
+import { type Finding, finding, type Problem } from "../core/finding.ts";
+import type { Limits } from "../core/guard.ts";
+import { kindsByName } from "../core/kind.ts";
+import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
+import { withoutPutBacks } from "../core/put-back.ts";
+import { isValid, type LoadedRoster } from "../roster/load.ts";
+import { hasExpired, resolveUndated } from "../roster/resolve-undated.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
+import { changeInWords } from "./change-in-words.ts";
+import { notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
+import type { RunMemory } from "./open-memory.ts";
+import type { ReadResult } from "./read-services.ts";
+import type { RunRequest } from "./request.ts";
+
+/** The rosters of a run: the one that is planned, and on a pull request its base. */
+export interface RunRosters {
+  readonly roster: ResolvedRoster;
+  readonly base: ResolvedRoster | undefined;
+}
+
+/** What a run plans. */
+export interface ServicePlans {
+  readonly plan: Plan;
+  /** On a pull request, what the base's roster would change. */
+  readonly drift: Plan | undefined;
+  /** What the plan is made from, service by service. An apply goes by it. */
+  readonly comparisons: readonly ProviderPlan[];
+  /** What is left as it is, although the roster or an earlier one says otherwise. */
+  readonly findings: readonly Finding[];
+  /** Services in which something stays that only earlier rosters gave. */
+  readonly keepsEarlier: ReadonlySet<string>;
+}
+
+/**
+ * Returns the rosters that a service is compared with, in their order: the one that is planned, the base, and where
+ * `guards.taken_out` only reports, the planned one once more, with the earlier rosters.
+ */
+export function rostersToCompare(
+  { roster: head, base: loadedBase, memory }: Pick<RunRequest, "roster" | "base" | "memory">,
+  { roster, base }: RunRosters,
+): (service: string) => readonly ResolvedRoster[] {
+  const ended = undatedOf(head, roster.today, true);
+  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today, false);
+  const baseEnded = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today, true);
+  const revokes = roster.guards.takenOut === "revoke";
+  return (service) => {
+    const known = memory?.earlierIn(service) ?? [];
+    const takenOut = [...known, ...before];
+    return [
+      withEarlier(roster, [...ended, ...(revokes ? takenOut : [])]),
+      ...(base === undefined ? [] : [withEarlier(base, [...baseEnded, ...(revokes ? known : [])])]),
+      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(roster, [...ended, ...takenOut])]),
+    ];
+  };
+}
+
+/** Returns a roster as if no date were past: always, or only where something in it has ended. */
+function undatedOf(loaded: LoadedRoster, today: string, ifExpired: boolean): readonly ResolvedRoster[] {
+  if (!isValid(loaded) || (ifExpired && !hasExpired(loaded.declared, today))) return [];
+  return [resolveUndated(loaded.declared, today)];
+}
+
+function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {
+  return earlier.length === 0 ? roster : { ...roster, earlier };
+}
+
+/** Plans what was read. A scheduled run leaves what somebody took away by hand out of the plan. Pure. */
+export function planServices(
+  read: ReadResult,
+  request: Pick<RunRequest, "memory" | "leavesTakenAway" | "allowRemovals">,
+  { roster, base }: RunRosters,
+): ServicePlans {
+  const limits: Limits = {
+    maxRemovals: roster.guards.maxRemovals,
+    protected: new Set(roster.guards.protected.map((key) => `user:${key}`)),
+    allowRemovals: request.allowRemovals,
+    lossesOf: effectiveLosses,
+  };
+  const [all = [], ...others] = read.comparisons;
+  const [before, kept] = base === undefined ? [undefined, others[0]] : [others[0] ?? [], others[1]];
+  const comparisons = request.leavesTakenAway ? leftAsTaken(all, request.memory) : all;
+  const plan = planOf(comparisons, limits);
+  const drift = before && planOf(before, limits);
+  const held = comparisons === all ? [] : without(changesOf(all), plan.changes);
+  const still = kept === undefined ? [] : without(changesOf(kept), changesOf(all));
+  const taken = before && leftAsTaken(before, request.memory);
+  const back =
+    before === undefined || taken === undefined || taken === before
+      ? []
+      : without(changesOf(before), changesOf(taken));
+  const told = (problem: (lines: readonly string[]) => Problem, changes: readonly Change[]) =>
+    findingsByService(problem, changes, all);
+  return {
+    plan,
+    drift,
+    comparisons,
+    findings: [
+      ...told(notPutBack, held),
+      ...told(takenOutKept, still),
+      ...told(putsBack, back.filter(isAmong(plan.changes))),
+    ],
+    keepsEarlier: new Set(still.map(({ provider }) => provider)),
+  };
+}
+
+function changesOf(plans: readonly ProviderPlan[]): readonly Change[] {
+  return plans.flatMap(({ provider, comparison }) =>
+    diff(provider.name, comparison, kindsByName(provider.kinds)),
+  );
+}
+
+/** Returns the comparisons without what somebody took away by hand, where the roster was applied to the end before. */
+function leftAsTaken(plans: readonly ProviderPlan[], memory: RunMemory | undefined): readonly ProviderPlan[] {
+  if (!plans.some(({ provider }) => memory?.appliedIn(provider.name))) return plans;
+  return plans.map((plan) => {
+    const applied = memory?.appliedIn(plan.provider.name);
+    return applied === undefined ? plan : withoutPutBacks(plan, applied.isWaiting);
+  });
+}
+
+function without(changes: readonly Change[], others: readonly Change[]): readonly Change[] {
+  const isOther = isAmong(others);
+  return changes.filter((change) => !isOther(change));
+}
+
+function isAmong(changes: readonly Change[]): (change: Change) => boolean {
+  const prints = new Set(changes.map(fingerprintOf));
+  return (change) => prints.has(fingerprintOf(change));
+}
+
+function findingsByService(
+  problem: (lines: readonly string[]) => Problem,
+  changes: readonly Change[],
+  plans: readonly ProviderPlan[],
+): readonly Finding[] {
+  const kinds = kindsByName(plans.flatMap(({ provider }) => provider.kinds));
+  return [...Map.groupBy(changes, (change) => change.provider)].map(([provider, theirs]) =>
+    finding(problem(theirs.map((change) => changeInWords(change, kinds))), { provider }),
+  );
+}

@@ -1,0 +1,38 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Connections } from "../providers/index.ts";
+import type { RosterRepository } from "../repository/repository.ts";
+
+const runFile = promisify(execFile);
+
+/**
+ * Opens the repository that a folder is a clone of: GITHUB_REPOSITORY, else the remote `origin`. Returns undefined
+ * without a token, or when neither says.
+ */
+export async function rosterRepositoryAt(
+  folder: string,
+  { githubToken, githubApiUrl: apiUrl, env }: Connections,
+): Promise<RosterRepository | undefined> {
+  if (!githubToken) return undefined;
+  const name = await rosterNameAt(folder, env);
+  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(name ?? "") ?? [];
+  if (!owner || !repo) return undefined;
+  // The client reads GITHUB_API_URL when it is loaded, and throws for one that is no address.
+  const { openRepository } = await import("../repository/repository.ts");
+  return openRepository(githubToken, { owner, repo, apiUrl });
+}
+
+/** Returns `owner/name` of the repository that a folder is a clone of; undefined when nothing says it. */
+export async function rosterNameAt(folder: string, env: Connections["env"]): Promise<string | undefined> {
+  return env["GITHUB_REPOSITORY"] || (await originOf(folder));
+}
+
+/** Returns `owner/name` of the remote `origin`, whichever way its address is written. */
+async function originOf(folder: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await runFile("git", ["remote", "get-url", "origin"], { cwd: folder });
+    return /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?\s*$/.exec(stdout)?.[1];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,146 @@
+import { Octokit } from "@octokit/core";
+import { afterEach, expect, it } from "vitest";
+import type { GithubEmulator } from "../../emulators/github/github.ts";
+import { type Acme, acmeYaml, startAcme } from "./acme.ts";
+import { commentsOn, openPullRequest } from "./pull-request.ts";
+
+let acme: Acme;
+afterEach(async () => {
+  await acme.github.close();
+  expect(acme.github.violations).toEqual([]);
+});
+
+const at = { owner: "acme", repo: "access" };
+
+/** Starts the organisation with the roster's repository, whose state branch only Rollcall's App may write. */
+async function start(): Promise<string> {
+  const rules = ["creation", "update", "deletion"];
+  const rulesets = [{ branch: "rollcall/state", rules, bypass: ["rollcall[bot]"] }];
+  acme = await startAcme((seed) => ({
+    ...seed,
+    repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml }, rulesets }],
+  }));
+  return mainOf(acme.github);
+}
+
+function mainOf({ world }: GithubEmulator): string {
+  return world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "";
+}
+
+/** Returns what is remembered of GitHub. */
+async function remembered(): Promise<unknown> {
+  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
+  const { data } = await octokit.request("GET /repos/{owner}/{repo}/contents/{path}", {
+    ...at,
+    path: "memory.json",
+    ref: "rollcall/state",
+  });
+  const { content } = data as unknown as { content: string };
+  return JSON.parse(Buffer.from(content, "base64").toString()).rosters["teams.yaml"].github;
+}
+
+const backend = () => acme.github.world.team("backend");
+const idOf = (login: string) => acme.github.world.user(login)?.id ?? 0;
+const push = (sha: string, job = {}) => acme.run("", { workspace: {}, sha, ...job });
+
+it("an apply is remembered, and a scheduled run gives nothing back that somebody took away by hand", async () => {
+  const sha = await start();
+  backend()?.members.delete(idOf("Carol-C"));
+  const first = await push(sha);
+  expect(first.plan?.findings.map(({ code }) => code)).toContain("memory_missing");
+  expect(first).toMatchObject({ exitCode: 0, outputs: { result: "applied" } });
+  expect(await remembered()).toEqual({ applied: sha, since: [] });
+
+  backend()?.members.delete(idOf("Carol-C"));
+  backend()?.members.set(idOf("danab"), "member");
+  const scheduled = await push(sha, { event: "schedule" });
+  expect(scheduled).toMatchObject({ exitCode: 0, outputs: { result: "applied", changes: "1" } });
+  expect([...(backend()?.members.keys() ?? [])]).toEqual([idOf("bob-dev")]);
+  expect(scheduled.summary).toContain("carol as member in the GitHub team backend");
+  expect(scheduled.summary).toContain("Write it into the file");
+
+  const quiet = await push(sha, { event: "schedule" });
+  expect(quiet.outputs["result"]).toBe("clean");
+  expect(quiet.summary).not.toContain("Everything is as the roster says");
+
+  const enforced = await push(sha, { event: "schedule", inputs: { "on-drift": "enforce" } });
+  expect(enforced.outputs["changes"]).toBe("1");
+  expect(backend()?.members.has(idOf("Carol-C"))).toBe(true);
+});
+
+it("a person who runs the workflow puts back, and a pull request names what it would put back", async () => {
+  const sha = await start();
+  await push(sha);
+  backend()?.members.delete(idOf("Carol-C"));
+  const files = { "teams.yaml": acmeYaml.replace("Services and data", "Services") };
+  const pull = await openPullRequest(acme.github, files);
+  await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  const [comment = ""] = await commentsOn(acme.github, pull.number);
+  expect(comment).toContain("Merging this also gives back what somebody took away by hand");
+  await push(sha, { event: "workflow_dispatch" });
+  expect(backend()?.members.has(idOf("Carol-C"))).toBe(true);
+});
+
+it("what a commit took out of the file is taken back by its apply, which the pull request showed", async () => {
+  const sha = await start();
+  await push(sha);
+  const [kept = ""] = acmeYaml.split("  backend:");
+  const pull = await openPullRequest(acme.github, { "teams.yaml": kept });
+  const planned = await acme.run("", { event: "pull_request", payload: pull.payload, workspace: {} });
+  const revokes = (job: typeof planned) =>
+    job.plan?.changes.map(({ action, principal, key }) => `${action} ${principal} ${key}`).sort();
+  expect(revokes(planned)).toEqual([
+    "revoke team:github:backend api",
+    "revoke team:github:backend website",
+    "revoke user:bob github:backend",
+    "revoke user:carol github:backend",
+  ]);
+  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
+  await octokit.request("PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge", {
+    ...at,
+    pull_number: pull.number,
+  });
+  const next = mainOf(acme.github);
+  const applied = await push(next, { inputs: { "allow-removals": "true" } });
+  expect(applied.outputs["result"]).toBe("applied");
+  expect([backend()?.members.size, backend()?.grants.size]).toEqual([0, 0]);
+  expect(await remembered()).toEqual({ applied: next, since: [] });
+  expect((await push(next)).outputs["result"]).toBe("clean");
+});
+
+it("a run that is killed after its first write has remembered what it was applying", async () => {
+  const sha = await start();
+  await push(sha);
+  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
+  const path = "teams.yaml";
+  const { data } = await octokit.request("GET /repos/{owner}/{repo}/contents/{path}", { ...at, path });
+  const text = acmeYaml.replace("members: [carol]", "members: [carol, dana]");
+  const content = Buffer.from(text).toString("base64");
+  const change = { ...at, path, message: "Add dana", content, sha: (data as { sha: string }).sha };
+  await octokit.request("PUT /repos/{owner}/{repo}/contents/{path}", change);
+  const next = mainOf(acme.github);
+  const killWhen = new Promise<void>((resolve) => {
+    acme.github.fail({
+      matches: ({ method, path: called }) => {
+        if (method === "PUT" && called.includes("/memberships/")) resolve();
+        return false;
+      },
+      fault: { kind: "reset" },
+    });
+  });
+  const killed = await push(next, { killWhen });
+  expect(killed.exitCode).toBe(null);
+  expect(await remembered()).toEqual({ applied: sha, since: [next] });
+  expect((await push(next)).exitCode).toBe(0);
+  expect(await remembered()).toEqual({ applied: next, since: [] });
+});
+
+it("an apply of another branch and one of other files than the commit's have no memory, and say so", async () => {
+  const sha = await start();
+  const reasons = async (job: object) =>
+    (await push(sha, job)).plan?.findings.filter(({ code }) => code === "memory_missing");
+  expect(await reasons({ ref: "refs/heads/other" })).toHaveLength(1);
+  const [finding] = (await reasons({ workspace: { "teams.yaml": `${acmeYaml}# generated\n` } })) ?? [];
+  expect(finding?.message).toContain("the roster in the workspace is not the one of the commit");
+  expect(acme.github.world.repo("acme/access")?.git.refs.has("refs/heads/rollcall/state")).toBe(false);
+});
