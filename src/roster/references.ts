@@ -80,16 +80,14 @@ export const sectionOfKind = { user: "users", team: "teams", project: "projects"
 
 interface FieldReader {
   readonly field: Reference["field"];
-  /** The field's name in the file, and in the roster. */
-  readonly name: string;
-  readonly property: string;
+  /** The way to the field from its section or entry, as the file has it. */
+  readonly steps: readonly string[];
 }
 
 const readersBySection = Map.groupBy(
   referenceFields.map((field): FieldReader & { readonly section: string } => {
     const [section = "", ...steps] = field.path.split(".").filter((step) => step !== "*");
-    const name = steps.at(-1) ?? "";
-    return { field, section, name, property: camelCase(name) };
+    return { field, section, steps };
   }),
   ({ section }) => section as keyof Roster,
 );
@@ -105,11 +103,15 @@ export function* referencesIn(roster: Roster): Generator<Reference> {
         : [[[section], declared]];
     for (const [path, owner] of owners) {
       for (const reader of readers) {
-        const value = (owner as Readonly<Record<string, unknown>>)[reader.property];
-        if (value !== undefined) yield* referencesOf(reader, value, [...path, reader.name]);
+        const value = reader.steps.reduce(valueIn, owner);
+        if (value !== undefined) yield* referencesOf(reader, value, [...path, ...reader.steps]);
       }
     }
   }
+}
+
+function valueIn(owner: unknown, step: string): unknown {
+  return (owner as Readonly<Record<string, unknown>> | undefined)?.[camelCase(step)];
 }
 
 function* referencesOf({ field }: FieldReader, value: unknown, path: YamlPath): Generator<Reference> {
