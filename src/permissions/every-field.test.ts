@@ -64,6 +64,7 @@ const samples: Readonly<Record<string, Fields>> = {
     access: { red: "read" },
     repos: ["sun"],
     collaborators: { ann: "read" },
+    archived: true,
     slack: { channels: ["x"] },
     drive: { folders: [{ id: "1X" }] },
     short_description: "x",

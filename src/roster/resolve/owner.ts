@@ -74,10 +74,10 @@ function teamOwner(
 }
 
 function projectOwner(project: Project, roster: Roster, { people, ended }: PeopleOfTeams): Owner {
-  const { key, name, channels, folders } = project;
-  const owner = { key, name: name ?? key, archived: false, channels, folders };
+  const { key, name, archived, channels, folders } = project;
+  const owner = { key, name: name ?? key, archived, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
-  if (team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
+  if (archived || team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
   const lists = listsPeople(team, roster.github?.defaultTeam);
   return {
     ...owner,
