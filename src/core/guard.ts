@@ -21,8 +21,8 @@ export interface Limits {
   readonly protected: ReadonlySet<Principal>;
   /** Computes what people lose in effect. Without it only a plan's own revokes count. */
   readonly lossesOf?: (input: GuardInput) => EffectiveLosses;
-  /** Lifts `maxRemovals`. */
-  readonly allowRemovals: boolean;
+  /** Lifts `maxRemovals`: for everything, or for what these people lose. */
+  readonly allowRemovals: boolean | ReadonlySet<Principal>;
 }
 
 /** One provider's changes, and the comparison that they come from. */
@@ -35,9 +35,10 @@ export interface GuardInput {
 /** Returns an error finding, naming the provider alone, for every limit that the changes would break. Pure. */
 export function guard(input: GuardInput, limits: Limits): Finding[] {
   const losses = limits.lossesOf?.(input);
+  const isLifted = limits.allowRemovals === true;
   return [
-    ...(limits.allowRemovals ? [] : guardRemovals(input, limits)),
-    ...(limits.allowRemovals || losses === undefined ? [] : guardPeople(input, losses, limits)),
+    ...(isLifted ? [] : guardRemovals(input, limits)),
+    ...(isLifted || losses === undefined ? [] : guardPeople(input, losses, limits)),
     ...guardProtected(input, losses, limits),
     ...guardMinimums(input),
   ];
@@ -69,8 +70,21 @@ export function spareSelf(input: GuardInput): { changes: readonly Change[]; find
   };
 }
 
+/**
+ * Returns the people whose losses `maxRemovals` does not count: those that the run names, and somebody who has left, where
+ * it is one person. One person's leaving is no mass removal.
+ */
+function uncountedPeople(
+  { departed }: Comparison,
+  { allowRemovals }: Limits,
+): Pick<ReadonlySet<Principal>, "has"> {
+  const named = typeof allowRemovals === "boolean" ? [] : allowRemovals;
+  return new Set([...named, ...(departed?.size === 1 ? departed : [])]);
+}
+
 function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Limits): Finding[] {
   const findings: Finding[] = [];
+  const uncounted = uncountedPeople(comparison, limits);
   for (const kind of provider.kinds) {
     const living = [...comparison.actual]
       .filter(
@@ -79,7 +93,9 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
       )
       .map(([, each]) => each);
     const ofKind = changes.filter((change) => change.kind === kind.kind);
-    const revoked = ofKind.filter((change) => change.action === "revoke");
+    const revoked = ofKind
+      .filter((change) => change.action === "revoke")
+      .filter((change) => !uncounted.has(change.principal));
     const archived = ofKind.filter((change) => change.action === "archive");
     const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
     const checks = [
@@ -107,8 +123,16 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
 }
 
 /** Counts people who lose something in effect, against all who hold something: a team's one grant may be many people's. */
-function guardPeople({ provider, changes }: GuardInput, losses: EffectiveLosses, limits: Limits): Finding[] {
-  const losers = [...losses.byPerson.keys()].map(plain).sort();
+function guardPeople(
+  { provider, comparison, changes }: GuardInput,
+  losses: EffectiveLosses,
+  limits: Limits,
+): Finding[] {
+  const uncounted = uncountedPeople(comparison, limits);
+  const losers = [...losses.byPerson.keys()]
+    .filter((each) => !uncounted.has(each))
+    .map(plain)
+    .sort();
   const limit = exceeded(losers.length, losses.people, limits.maxRemovals);
   if (limit === undefined || changes.length === 0) return [];
   const problem = tooManyLosers({ losers, people: losses.people, limit });
