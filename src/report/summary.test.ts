@@ -108,9 +108,7 @@ describe("the summary of a person", () => {
         grant("github-team/frontend", "user:eve", "maintainer"),
         grant("github-org/acme", "user:eve", "owner"),
       ]),
-    ).toEqual([
-      "[gain] eve joins Acme as owner and frontend as maintainer; gains admin on every repository",
-    ]);
+    ).toEqual(["[gain] eve joins Acme as owner and frontend as maintainer; gains admin on every repository"]);
   });
 
   it("who leaves the organisation tells all that is lost by it", () => {
