@@ -9,6 +9,7 @@ import { version } from "./app/version.ts";
 import { addAdoptCommands } from "./command-line/adopt.ts";
 import { addChatCommand } from "./command-line/chat.ts";
 import { printFindings } from "./command-line/findings.ts";
+import { addOffboardCommand } from "./command-line/offboard.ts";
 import { addReconcileCommands } from "./command-line/reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 
@@ -22,6 +23,7 @@ const program = new Command("rollcall")
 addReconcileCommands(program);
 addAdoptCommands(program);
 addChatCommand(program);
+addOffboardCommand(program);
 program
   .command("demo")
   .description("watch it work on an invented organisation, on this machine alone")

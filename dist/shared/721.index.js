@@ -273,28 +273,6 @@ function minimumsOf(roster) {
 }
 
 
-/***/ }),
-
-/***/ 41758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uj: () => (/* binding */ userKeyOf),
-/* harmony export */   c$: () => (/* binding */ userPrincipal),
-/* harmony export */   h0: () => (/* binding */ nameInPrincipal)
-/* harmony export */ });
-const userPrefix = "user:";
-function userPrincipal(key) {
-    return `${userPrefix}${key}`;
-}
-function userKeyOf(principal) {
-    return principal.startsWith(userPrefix) ? principal.slice(userPrefix.length) : undefined;
-}
-function nameInPrincipal(principal) {
-    return principal.slice(principal.indexOf(":") + 1);
-}
-
-
 /***/ })
 
 };

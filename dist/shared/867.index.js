@@ -103,13 +103,17 @@ function commandFor(eventName) {
             return undefined;
     }
 }
-function linksOf(context) {
+const applying = new Set(["push", "workflow_dispatch"]);
+function linksOf(context, workflowRef) {
     const { owner, repo } = context.repo;
     const repositoryUrl = `${context.serverUrl}/${owner}/${repo}`;
     const pullRequest = pullRequestOf(context);
     const commit = pullRequest?.head ?? context.sha;
+    const [, file] = /\/([^/@]+\.ya?ml)@/.exec(workflowRef ?? "") ?? [];
+    const isApplying = file !== undefined && applying.has(context.eventName);
     return {
         run: `${repositoryUrl}/actions/runs/${context.runId}`,
+        ...(isApplying ? { workflow: `${repositoryUrl}/actions/workflows/${file}` } : {}),
         commit: `${repositoryUrl}/commit/${commit}`,
         ...(pullRequest === undefined ? {} : { pullRequest: `${repositoryUrl}/pull/${pullRequest.number}` }),
         file: (path) => `${repositoryUrl}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,
@@ -317,8 +321,8 @@ function fingerprintsIn(body) {
 
 // EXTERNAL MODULE: ./lib/src/report/line.js
 var report_line = __webpack_require__(34075);
-// EXTERNAL MODULE: ./lib/src/report/outline.js + 6 modules
-var report_outline = __webpack_require__(6218);
+// EXTERNAL MODULE: ./lib/src/report/outline.js + 7 modules
+var report_outline = __webpack_require__(18168);
 ;// CONCATENATED MODULE: ./lib/src/report/raw.js
 
 function diffLines(changes, most = changes.length) {
@@ -485,7 +489,8 @@ function bulletList(lines, section, { report, page, bytesLeft }) {
 }
 function bullet(line, { links }) {
     const place = line.at === undefined ? "" : `${(0,markdown/* toMarkdown */.l6)([(0,report_line/* placeSpan */.ch)(line.at, links)])} `;
-    const remedy = line.remedy === undefined ? "" : `<br>${(0,markdown/* toMarkdown */.l6)((0,sentence/* parseBackticks */.xj)(line.remedy))}`;
+    const steps = line.steps === undefined ? [] : [" ", ...line.steps];
+    const remedy = line.remedy === undefined ? "" : `<br>${(0,markdown/* toMarkdown */.l6)([...(0,sentence/* parseBackticks */.xj)(line.remedy), ...steps])}`;
     return `- ${place}${(0,markdown/* toMarkdown */.l6)(line.sentence)}${remedy}`;
 }
 function headed(section, list) {
@@ -606,7 +611,7 @@ var errors_to_findings = __webpack_require__(47244);
 // EXTERNAL MODULE: ./lib/src/chat/error-replies.js
 var error_replies = __webpack_require__(57638);
 // EXTERNAL MODULE: ./lib/src/chat/interpret.js + 19 modules
-var interpret = __webpack_require__(40010);
+var interpret = __webpack_require__(46537);
 // EXTERNAL MODULE: ./lib/src/roster/load.js
 var load = __webpack_require__(44898);
 ;// CONCATENATED MODULE: ./lib/src/chat/errors.js
@@ -955,10 +960,14 @@ function proposalContextOf(request, { actor }, chatContext) {
 
 // EXTERNAL MODULE: ./lib/src/core/result.js
 var core_result = __webpack_require__(6931);
+// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
+var principals = __webpack_require__(41758);
 // EXTERNAL MODULE: ./lib/src/run.js + 18 modules
 var run = __webpack_require__(23538);
 // EXTERNAL MODULE: ./lib/src/jobs/chat/live-differences.js
 var live_differences = __webpack_require__(77047);
+// EXTERNAL MODULE: ./lib/src/jobs/chat/offboarding-reply.js + 1 modules
+var offboarding_reply = __webpack_require__(93999);
 // EXTERNAL MODULE: ./lib/src/chat/decision-sentences.js + 1 modules
 var decision_sentences = __webpack_require__(10203);
 // EXTERNAL MODULE: ./lib/src/chat/draft.js
@@ -1292,6 +1301,8 @@ async function rememberedRun(request, { rosters, options, connections: { clock }
 
 
 
+
+
 async function executeOutcome(outcome, { request, roster, commandContext, chatContext, responder }) {
     switch (outcome.is) {
         case "reply": {
@@ -1318,14 +1329,24 @@ async function executeOutcome(outcome, { request, roster, commandContext, chatCo
             if (!isMerged)
                 return 0;
             const merged = await readRosterAtHead(chatContext.rosters, chatContext.options.branch);
-            const apply = await rememberedRun(runRequestOf("apply", merged, chatContext), chatContext);
+            const { offboards } = outcome.change;
+            const counted = withoutCounting(offboards, runRequestOf("apply", merged, chatContext));
+            const apply = await rememberedRun(counted, chatContext);
             const report = await (0,run/* run */.e)(apply, chatContext.connections);
             await responder.sendReport(report);
+            const user = offboards === undefined ? undefined : merged.declared?.users.get(offboards);
+            if (user !== undefined)
+                await responder.reply((0,offboarding_reply/* offboardingReply */.y)(user, report));
             return (0,core_result/* exitCode */.I$)(report.result);
         }
         default:
             return outcome;
     }
+}
+function withoutCounting(user, request) {
+    if (user === undefined || request.allowRemovals === true)
+        return request;
+    return { ...request, allowRemovals: new Set([(0,principals/* userPrincipal */.c$)(user)]) };
 }
 
 // EXTERNAL MODULE: ./lib/src/notify/errors.js
@@ -2289,7 +2310,7 @@ async function reconcile(command, inputs, rosters) {
         ...(base ? { base } : {}),
         ...(inputs.providers ? { providers: inputs.providers } : {}),
         allowRemovals: inputs.allowRemovals,
-        links: linksOf(context),
+        links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"]),
     };
     const connections = actionConnections(inputs, context);
     const result = isDriftCheck && inputs.onDrift === "adopt" && repository

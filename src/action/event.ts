@@ -87,14 +87,23 @@ export function commandFor(eventName: string): "plan" | "apply" | "chat" | "judg
   }
 }
 
-/** Returns the web addresses of the run, the commit, the pull request and the roster's files, for a report. */
-export function linksOf(context: EventContext): Links {
+/** Events on which a workflow applies and is likely to be the one that a person can start by hand. */
+const applying: ReadonlySet<string> = new Set(["push", "workflow_dispatch"]);
+
+/**
+ * Returns the web addresses of the run, the commit, the pull request and the roster's files, for a report. `workflowRef`
+ * is GITHUB_WORKFLOW_REF: `acme/access/.github/workflows/apply.yml@refs/heads/main`.
+ */
+export function linksOf(context: EventContext, workflowRef?: string): Links {
   const { owner, repo } = context.repo;
   const repositoryUrl = `${context.serverUrl}/${owner}/${repo}`;
   const pullRequest = pullRequestOf(context);
   const commit = pullRequest?.head ?? context.sha;
+  const [, file] = /\/([^/@]+\.ya?ml)@/.exec(workflowRef ?? "") ?? [];
+  const isApplying = file !== undefined && applying.has(context.eventName);
   return {
     run: `${repositoryUrl}/actions/runs/${context.runId}`,
+    ...(isApplying ? { workflow: `${repositoryUrl}/actions/workflows/${file}` } : {}),
     commit: `${repositoryUrl}/commit/${commit}`,
     ...(pullRequest === undefined ? {} : { pullRequest: `${repositoryUrl}/pull/${pullRequest.number}` }),
     file: (path) => `${repositoryUrl}/blob/${commit}/${path.split("/").map(encodeURIComponent).join("/")}`,

@@ -50,6 +50,11 @@ on:
     branches: [main]
     paths: ["teams.yaml"]
   workflow_dispatch:
+    inputs:
+      allow-removals:
+        description: Lift guards.max_removals for this run. Read its plan before.
+        type: boolean
+        default: false
 
 permissions: {}
 
@@ -84,6 +89,7 @@ jobs:
           github-token: \${{ steps.app.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+          allow-removals: \${{ inputs.allow-removals || false }}
 `,
   "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
 # The keys that can write are in the environment "access", under the same names as the reading App's in the repository:
@@ -95,6 +101,11 @@ on:
     branches: [main]
     paths: ["teams.yaml"]
   workflow_dispatch:
+    inputs:
+      allow-removals:
+        description: Lift guards.max_removals for this run. Read its plan before.
+        type: boolean
+        default: false
 
 permissions: {}
 
@@ -123,14 +134,15 @@ jobs:
           github-token: \${{ steps.app.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+          allow-removals: \${{ inputs.allow-removals || false }}
 `,
-  "schedule.yml": `# Looks for drift every morning. \`revert\` takes back what somebody added by hand, and tells what somebody took away;
+  "schedule.yml": `# Looks for drift every morning, at weekends too. \`revert\` takes back what somebody added by hand, and tells what somebody took away;
 # \`enforce\` gives that back too. Start with \`report\`, which only says so.
 name: Watch access
 
 on:
   schedule:
-    - cron: "17 5 * * 1-5"
+    - cron: "17 5 * * *"
 
 permissions: {}
 

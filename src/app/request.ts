@@ -1,4 +1,5 @@
 import type { Links, RunCommand } from "../core/report.ts";
+import type { Principal } from "../core/state.ts";
 import type { LoadedRoster } from "../roster/load.ts";
 import type { RunMemory } from "./open-memory.ts";
 
@@ -11,7 +12,8 @@ export interface RunRequest {
   readonly base?: LoadedRoster;
   /** When left out, every provider that the roster uses. */
   readonly providers?: readonly string[];
-  readonly allowRemovals: boolean;
+  /** Lifts `guards.max_removals`: for everything, or for what these people lose. */
+  readonly allowRemovals: boolean | ReadonlySet<Principal>;
   /** The digest of the plan that a person confirmed. A plan with another digest is not applied. */
   readonly approved?: string;
   /** What is known of earlier applies. Without it, nothing that was taken out of the file is taken back. */

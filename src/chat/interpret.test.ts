@@ -135,6 +135,25 @@ describe("a writing command changes what it says, and nothing else", () => {
         "+bob: { github: bob-dev, github_id: 42, until: 2027-01-31 }            # Bob",
       ],
     ],
+    [
+      "offboard mia",
+      [
+        "-rules:",
+        "-guards: { protected: [ada, mia] }",
+        '-"team.edit:red": user:mia',
+        "-mia: { github: mia-gh, email: mia@acme.dev, slack: U0MIA0000 }",
+        "-blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [mia], include: [red] }",
+        "-members:",
+        "-- mia",
+        "-moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read, mia: write }, website: https://moon.dev }",
+        "+guards: { protected: [ada] }",
+        "+rules: {}",
+        "+mia: { github: mia-gh, email: mia@acme.dev, slack: U0MIA0000, active: false }",
+        "+blue: { leads: [bob], members: [{ user: zoe, until: 2027-01-31 }], except: [], include: [red] }",
+        "+members: []",
+        "+moon: { name: Moon, team: red, repos: [moon], collaborators: { olu: read }, website: https://moon.dev }",
+      ],
+    ],
     ["user delete tom", ["-tom: { github: tom-gh, active: false }"]],
     [
       "user remove mia",
@@ -366,5 +385,25 @@ test("whatever is typed comes to a reply, a change or a run, and never throws", 
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+test("an archived project is listed apart, and gives nothing more to lose", async () => {
+  const archived = yaml.replace("moon: { name", "moon: { archived: true, name");
+  const replyTo = (text: string) => commandOutcomeText(text, { yaml: archived, by: "ada" });
+  expect(await replyTo("project list")).toBe(
+    "(answer) There is 1 project:\n  - `sun`: no team (sun, sun-docs)\nArchived: `moon`.",
+  );
+  expect(await replyTo("project view moon")).toContain("Archived: it gives nobody access any more.");
+  expect(await replyTo("project delete moon")).not.toContain("takes back");
+});
+
+test("what a project gave is told with all who lose it, when it is deleted", async () => {
+  const shared = yaml.replace(
+    "moon: { name",
+    "moon: { access: { blue: read }, slack: { channels: [x, { name: y, private: true }] }, drive: { folders: [{ id: 1Moon }] }, name",
+  );
+  expect(await commandOutcomeText("project delete moon", { yaml: shared, by: "ada" })).toContain(
+    "The next run takes back what the project gave: the access of red (write), blue (read), olu (read) and mia (write) to moon, the place of the people of red in #y and the access of the people of red to 1 folder. What the file gives in another way too stays, and nothing is deleted.",
   );
 });

@@ -29,5 +29,6 @@ async function chat(
   for (const { path, bytes } of here.files) await writeFile(join(process.cwd(), path), bytes);
   if (here.text !== "") process.stdout.write(`${here.text.trimEnd()}\n`);
   process.exitCode = here.exitCode;
-  if (here.run !== undefined) await reconcileLocally(here.run === "sync" ? "apply" : "plan", flags.config);
+  if (here.run !== undefined)
+    await reconcileLocally(here.run === "sync" ? "apply" : "plan", { config: flags.config });
 }

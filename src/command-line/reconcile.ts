@@ -1,5 +1,6 @@
 import { confirm, isCancel } from "@clack/prompts";
 import { type Command, Option } from "commander";
+import type { RunRequest } from "../app/request.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { memorySince } from "../app/since-revision.ts";
 import { blockedBy } from "../core/blocked.ts";
@@ -15,11 +16,12 @@ import { run } from "../run.ts";
 import { environmentConnections, parseNames } from "./connections.ts";
 import { silentProgress, terminalProgress } from "./terminal-progress.ts";
 
+/** What a run on local files is told beside its command. */
 interface Flags {
   readonly config: readonly string[];
   readonly providers?: string;
   readonly json?: true;
-  readonly allowRemovals?: true;
+  readonly allowRemovals?: RunRequest["allowRemovals"];
   readonly yes?: true;
   readonly since?: string;
 }
@@ -47,7 +49,9 @@ export function addReconcileCommands(program: Command): void {
         .option("--allow-removals", "lift guards.max_removals for this run");
     }
     if (name === "apply") command.option("-y, --yes", "don't ask before writing");
-    command.action((flags: Flags) => reconcileWith(name, flags));
+    command.action(async (flags: Flags) => {
+      await reconcileLocally(name, flags);
+    });
   }
 }
 
@@ -56,17 +60,19 @@ export function configOption(): Option {
   return new Option("-c, --config <path...>", "paths or globs of the roster").default(["teams.yaml"]);
 }
 
-/** Runs the command `plan` or `apply` with a roster's paths, and without other flags. */
-export async function reconcileLocally(command: "plan" | "apply", config: readonly string[]): Promise<void> {
-  await reconcileWith(command, { config });
-}
-
-async function reconcileWith(command: Name, flags: Flags): Promise<void> {
-  if (command !== "apply" || flags.yes) return finish(await runCommand(command, flags), flags);
+/** Runs a command on the files of this folder. Returns the report; undefined when a person did not agree to apply. */
+export async function reconcileLocally(command: Name, flags: Flags): Promise<Report | undefined> {
+  if (command !== "apply" || flags.yes) {
+    const report = await runCommand(command, flags);
+    await finish(report, flags);
+    return report;
+  }
   const agreed = await confirmedPlan(flags);
-  if (agreed === undefined) return;
+  if (agreed === undefined) return undefined;
   process.stdout.write("\n");
-  await finish(await runCommand("apply", flags, agreed.plan.digest), flags, agreed.findings);
+  const report = await runCommand("apply", flags, agreed.plan.digest);
+  await finish(report, flags, agreed.findings);
+  return report;
 }
 
 /** Shows a report without the findings that were shown before, and sets the exit code. */

@@ -1,6 +1,9 @@
 import type { Finding, Problem } from "./finding.ts";
 import { listed } from "./lists.ts";
 
+/** The codes of the errors that a run with `allow-removals` does not have. */
+export const liftedByAllowRemovals: ReadonlySet<string> = new Set(["too_many_removals", "too_many_losers"]);
+
 /** A setting that must be an address, and is none. */
 export function badAddress(name: string, given: string): Problem {
   return {

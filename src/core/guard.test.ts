@@ -133,6 +133,33 @@ describe("a tripped guard", () => {
     expect(codes(manyHolders(10, 10), { allowRemovals: true })).toEqual([]);
   });
 
+  /** Doors that one person holds, of which so many are to be taken from them; the last is another person's. */
+  const heldByOne = (who: Principal, doors: number) => {
+    const all = Array.from({ length: doors }, (_, index) => door(`d${index}`, [[who, "look"]]));
+    const other = door("last", [["user:other", "look"]]);
+    const empty = all.map(({ key }) => door(key, []));
+    return { actual: stateOf([...all, other]), desired: stateOf([...empty, other]) };
+  };
+
+  it("does not count what one person loses who has left, and counts what several do", () => {
+    const leaving = heldByOne("user:bob", 8);
+    expect(codes(leaving)).toEqual(["too_many_removals"]);
+    const codesWhen = (...departed: readonly Principal[]) => {
+      const { provider, comparison } = providerPlanOf(leaving);
+      const plan = planOf([{ provider, comparison: { ...comparison, departed: new Set(departed) } }], limits);
+      return plan.findings.map(({ code }) => code);
+    };
+    expect(codesWhen("user:bob")).toEqual([]);
+    expect(codesWhen("user:bob", "user:carol")).toEqual(["too_many_removals"]);
+  });
+
+  it("does not count what the people lose whom a run names, and counts everybody else's losses", () => {
+    const allowRemovals: ReadonlySet<Principal> = new Set(["user:u0", "user:u1"]);
+    expect(codes(manyHolders(10, 4))).toEqual(["too_many_removals"]);
+    expect(codes(manyHolders(10, 4), { allowRemovals })).toEqual([]);
+    expect(codes(manyHolders(10, 5), { allowRemovals })).toEqual(["too_many_removals"]);
+  });
+
   it("lists at most ten losses, and counts the rest", () => {
     const [finding] = planOf([providerPlanOf(manyHolders(100, 40))], limits).findings;
     expect(finding?.message).toMatch(/u9 from d|and 30 more/);

@@ -21,8 +21,8 @@ export interface Limits {
   readonly protected: ReadonlySet<Principal>;
   /** Computes what people lose in effect. Without it only a plan's own revokes count. */
   readonly lossesOf?: (input: GuardInput) => EffectiveLosses;
-  /** Lifts `maxRemovals`. */
-  readonly allowRemovals: boolean;
+  /** Lifts `maxRemovals`: for everything, or for what these people lose. */
+  readonly allowRemovals: boolean | ReadonlySet<Principal>;
 }
 
 /** One provider's changes, and the comparison that they come from. */
@@ -35,9 +35,10 @@ export interface GuardInput {
 /** Returns an error finding, naming the provider alone, for every limit that the changes would break. Pure. */
 export function guard(input: GuardInput, limits: Limits): Finding[] {
   const losses = limits.lossesOf?.(input);
+  const isLifted = limits.allowRemovals === true;
   return [
-    ...(limits.allowRemovals ? [] : guardRemovals(input, limits)),
-    ...(limits.allowRemovals || losses === undefined ? [] : guardPeople(input, losses, limits)),
+    ...(isLifted ? [] : guardRemovals(input, limits)),
+    ...(isLifted || losses === undefined ? [] : guardPeople(input, losses, limits)),
     ...guardProtected(input, losses, limits),
     ...guardMinimums(input),
   ];
@@ -70,11 +71,20 @@ export function spareSelf(input: GuardInput): { changes: readonly Change[]; find
 }
 
 /**
- * Counts revokes and archives, kind by kind. What people lose who have left is not counted here: the file says that they
- * left, and each of them counts as one person who loses access.
+/** Returns the people whose losses `maxRemovals` does not count, since the run names them. */
+function allowedPeople({ allowRemovals }: Limits): Iterable<Principal> {
+  return typeof allowRemovals === "boolean" ? [] : allowRemovals;
+}
+
+/**
+ * Counts revokes and archives, kind by kind. What people lose who have left is not counted here where people are counted:
+ * the file says that they left, and each of them counts as one person who loses access.
  */
 function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Limits): Finding[] {
   const findings: Finding[] = [];
+  const { departed = new Set() } = comparison;
+  const countsPeople = limits.lossesOf !== undefined || departed.size === 1;
+  const uncounted = new Set([...allowedPeople(limits), ...(countsPeople ? departed : [])]);
   for (const kind of provider.kinds) {
     const living = [...comparison.actual]
       .filter(
@@ -85,7 +95,7 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
     const ofKind = changes.filter((change) => change.kind === kind.kind);
     const revoked = ofKind
       .filter((change) => change.action === "revoke")
-      .filter(({ principal }) => !comparison.departed?.has(principal));
+      .filter((change) => !uncounted.has(change.principal));
     const archived = ofKind.filter((change) => change.action === "archive");
     const grants = living.reduce((sum, each) => sum + each.grants.size, 0);
     const checks = [
@@ -113,8 +123,18 @@ function guardRemovals({ provider, comparison, changes }: GuardInput, limits: Li
 }
 
 /** Counts people who lose something in effect, against all who hold something: a team's one grant may be many people's. */
-function guardPeople({ provider, changes }: GuardInput, losses: EffectiveLosses, limits: Limits): Finding[] {
-  const losers = [...losses.byPerson.keys()].map(plain).sort();
+function guardPeople(
+  { provider, comparison, changes }: GuardInput,
+  losses: EffectiveLosses,
+  limits: Limits,
+): Finding[] {
+  // One person's leaving is no mass removal; several people's may be a mistake.
+  const { departed = new Set() } = comparison;
+  const uncounted = new Set([...allowedPeople(limits), ...(departed.size === 1 ? departed : [])]);
+  const losers = [...losses.byPerson.keys()]
+    .filter((each) => !uncounted.has(each))
+    .map(plain)
+    .sort();
   const limit = exceeded(losers.length, losses.people, limits.maxRemovals);
   if (limit === undefined || changes.length === 0) return [];
   const problem = tooManyLosers({ losers, people: losses.people, limit });

@@ -37,6 +37,8 @@ export interface Report {
 
 export interface Links {
   readonly run?: string;
+  /** The page of the workflow that applies, where it is known to be that. A person can start it there. */
+  readonly workflow?: string;
   readonly pullRequest?: string;
   readonly commit?: string;
   /** A file's address at the planned commit, to which `#L12` may be added. */

@@ -177,6 +177,12 @@ describe("what is done to projects", () => {
     ],
     ["a project is taken away", replace("sky: { team: blue, ", "sky: { "), ["project.edit sky team"]],
     ["a project is removed", replace("  free: { repos: [free] }\n", ""), ["project.edit free removed"]],
+    ["a project is archived", replace("ruby: {", "ruby: { archived: true,"), ["project.edit ruby archived"]],
+    [
+      "an archived project is added",
+      (text: string) => `${text}  moon: { archived: true, team: red, repos: [red-api] }\n`,
+      ["project.create moon"],
+    ],
     [
       "fields change",
       replace("ruby: {", "ruby: { name: Ruby, website: https://ruby.dev, tags: [x],"),
@@ -185,6 +191,26 @@ describe("what is done to projects", () => {
   ])("%s", (_, change, expected) => {
     expect(actionTexts(change)).toEqual(expected);
   });
+});
+
+test("a project that is brought back from the archive is its team's again, and shares anew what others have", () => {
+  const archived = acmeYaml.replace("ruby: {", "ruby: { archived: true,");
+  expect(actionTexts(replace("archived: true, ", "archived: false, "), archived)).toEqual([
+    "project.edit ruby brought back",
+    "team.edit red +project ruby",
+  ]);
+  const shared = archived.replace("blue-api: write", "blue-api: write, ruby: read");
+  expect(actionTexts(replace("archived: true, ", ""), shared)).toEqual([
+    "project.edit ruby brought back",
+    "team.edit red +project ruby",
+    "team.edit blue shares ruby with project ruby",
+  ]);
+});
+
+test("a team's own channel with an id is its own when it is brought back from the archive", () => {
+  const channel = "slack: { channels: [{ name: reds, id: C0REDS000 }] }";
+  const archived = acmeYaml.replace("red: {", `red: { archived: true, ${channel},`);
+  expect(actionTexts(replace("archived: true, ", ""), archived)).toEqual(["team.delete red brought back"]);
 });
 
 describe("what somebody else has is theirs to share", () => {

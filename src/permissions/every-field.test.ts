@@ -66,6 +66,7 @@ const samples: Readonly<Record<string, Fields>> = {
     hands_off: true,
     repos: ["sun"],
     collaborators: { ann: "read" },
+    archived: true,
     slack: { channels: ["x"] },
     drive: { folders: [{ id: "1X" }] },
     short_description: "x",

@@ -34,18 +34,27 @@ function changesOf(before: Project, project: Project): readonly RosterAction[] {
         : [yamlNames[field] ?? field];
     return names.map((detail): RosterAction => {
       const at = project.places[detail] ?? before.places[detail] ?? project.at;
-      return { action: "project.edit", subject: project.key, detail, at };
+      const done = detail === "archived" && !project.archived ? "brought back" : detail;
+      return { action: "project.edit", subject: project.key, detail: done, at };
     });
   });
 }
 
-/** Returns the action on the team that gets a project. A team that is new itself needs no right for it. */
+/**
+ * Returns the action on the team that gets a project, also by its being brought back. A team that is new itself needs no
+ * right for it, and an archived project gives nothing.
+ */
 function assignmentActions(
   before: Project | undefined,
   project: Project,
   base: ValidRoster,
 ): readonly RosterAction[] {
-  const { team, key, places, at } = project;
-  if (team === undefined || team === before?.team || !base.resolved.teams.has(team)) return [];
+  const { key, places, at } = project;
+  const team = ownerOf(project);
+  if (team === undefined || team === (before && ownerOf(before)) || !base.resolved.teams.has(team)) return [];
   return [{ action: "team.edit", subject: team, detail: `+project ${key}`, at: places["team"] ?? at }];
+}
+
+function ownerOf({ team, archived }: Project): string | undefined {
+  return archived ? undefined : team;
 }

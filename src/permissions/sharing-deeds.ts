@@ -21,12 +21,15 @@ interface SharedResource {
 interface Declarer {
   readonly right: Right;
   readonly noun: string;
+  /** True: it gives nobody anything, and what it declares is still its own. */
+  readonly archived: boolean;
   readonly resources: readonly SharedResource[];
 }
 
 /**
  * Returns the actions of sharing. Declaring a resource that others declare already, or a higher role on it, needs the
- * right of one of them. A resource that nobody declares needs none, unless it is declared by an id.
+ * right of one of them. A resource that nobody declares needs none, unless it is declared by an id. What is brought back
+ * from the archive is declared anew.
  */
 export function sharingActions(base: Roster, head: Roster): readonly RosterAction[] {
   const owners = new Map<string, Declarer[]>();
@@ -34,19 +37,22 @@ export function sharingActions(base: Roster, head: Roster): readonly RosterActio
   for (const declarer of declarersIn(base)) {
     for (const { identity, level } of declarer.resources) {
       owners.set(identity, [...(owners.get(identity) ?? []), declarer]);
+      if (declarer.archived) continue;
       const own = `${declarer.noun} ${identity}`;
       before.set(own, Math.max(before.get(own) ?? -1, level));
     }
   }
   const actions: RosterAction[] = [];
   for (const declarer of declarersIn(head)) {
+    if (declarer.archived) continue;
     for (const { identity, name, level, at, id, section = "slack" } of declarer.resources) {
       if ((before.get(`${declarer.noun} ${identity}`) ?? -1) >= level) continue;
-      const others = (owners.get(identity) ?? []).filter(({ noun }) => noun !== declarer.noun);
+      const all = owners.get(identity) ?? [];
+      const others = all.filter(({ noun }) => noun !== declarer.noun);
       const [owner, ...rest] = others;
       if (owner === undefined) {
         const detail = `${name} is ${id}, for ${declarer.noun}`;
-        if (id !== undefined && declarer.right.action !== "settings")
+        if (all.length === 0 && id !== undefined && declarer.right.action !== "settings")
           actions.push({ action: "settings", subject: section, detail, at });
         continue;
       }
@@ -62,6 +68,7 @@ function declarersIn({ teams, projects, slack }: Roster): readonly Declarer[] {
     ...[...teams.values()].map((team) => ({
       right: { action: "team.edit", subject: team.key } as const,
       noun: `team ${team.key}`,
+      archived: team.archived,
       resources: [
         ...[...(team.repos ?? [])].map(([name, { role, at }]) =>
           repositoryResource(name, repositoryLevel(role), at),
@@ -74,6 +81,7 @@ function declarersIn({ teams, projects, slack }: Roster): readonly Declarer[] {
     ...[...projects.values()].map((project) => ({
       right: { action: "project.edit", subject: project.key } as const,
       noun: `project ${project.key}`,
+      archived: project.archived,
       resources: [
         ...project.repos.map(({ name, at }) => repositoryResource(name, projectLevel(project), at)),
         ...project.channels.flatMap(channelResources),
@@ -83,6 +91,7 @@ function declarersIn({ teams, projects, slack }: Roster): readonly Declarer[] {
     {
       right: { action: "settings", subject: "slack" },
       noun: "the section slack",
+      archived: false,
       resources: (slack?.channels ?? []).flatMap(channelResources),
     },
   ];

@@ -24,7 +24,7 @@ const covers: Readonly<Record<ActionName, string>> = {
   "team.leads": "change who leads a team",
   "team.delete": "archive a team, bring it back, or take it out of the file",
   "project.create": "add a project, with all that is in it",
-  "project.edit": "change a project, or take it out of the file",
+  "project.edit": "change a project, archive it, or take it out of the file",
   settings:
     "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
 };

@@ -1,8 +1,10 @@
 import type { Finding, Severity } from "../core/finding.ts";
+import type { Links } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
 import { parseBackticks } from "../text/sentence.ts";
 import type { Line } from "./line.ts";
+import { removalSteps } from "./removal-steps.ts";
 
 /** How many findings of one code are shown in full; the rest are counted. Each error must be repaired, so more are shown. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 50, warning: 5, notice: 5 };
@@ -13,17 +15,17 @@ const MOST_LETTERS = 600;
  * Findings as lines, in the order of their places. Of many with one code, the first are shown and the rest counted,
  * unless `each` asks for all.
  */
-export function findingLines(findings: readonly Finding[], each = false): Line[] {
+export function findingLines(findings: readonly Finding[], links: Links, each = false): Line[] {
   const unique = new Map(findings.map((finding) => [identity(finding), finding]));
   const byCode = Map.groupBy(unique.values(), ({ code }) => code);
   return [...byCode.values()].flatMap((alike) => {
     const placed = alike.toSorted(byPlace);
     const limit = each ? placed.length : MOST_ALIKE[placed[0]?.severity ?? "notice"];
     const most = placed.length > limit + 1 ? limit : placed.length;
-    const lines = placed.slice(0, most).map(lineOf);
+    const lines = placed.slice(0, most).map((finding) => lineOf(finding, links));
     const rest = placed.slice(most);
     const [first] = rest;
-    return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first)]);
+    return remediedOnce(first === undefined ? lines : [...lines, restOf(rest, first, links)]);
   });
 }
 
@@ -31,22 +33,30 @@ export function findingLines(findings: readonly Finding[], each = false): Line[]
 function remediedOnce(lines: readonly Line[]): readonly Line[] {
   const remedies = new Set(lines.map((line) => line.remedy));
   if (lines.length < 2 || remedies.size > 1) return lines;
-  return lines.map(({ remedy, ...line }, index) =>
-    index === lines.length - 1 && remedy !== undefined ? { ...line, remedy } : line,
-  );
+  return lines.map((each, index) => {
+    if (index === lines.length - 1) return each;
+    const { remedy: _, steps: __, ...line } = each;
+    return line;
+  });
 }
 
-function lineOf(finding: Finding): Line {
+function lineOf(finding: Finding, links: Links): Line {
   return {
     sentence: parseBackticks(sanitize(finding.message, MOST_LETTERS)),
     severity: finding.severity,
     ...(finding.at === undefined ? {} : { at: finding.at }),
-    ...(finding.remedy === "" ? {} : { remedy: sanitize(finding.remedy, MOST_LETTERS) }),
+    ...remedyOf(finding, links),
     itemCount: 1,
   };
 }
 
-function restOf(rest: readonly Finding[], first: Finding): Line {
+function remedyOf(finding: Finding, links: Links): Pick<Line, "remedy" | "steps"> {
+  if (finding.remedy === "") return {};
+  const steps = removalSteps(finding, links);
+  return { remedy: sanitize(finding.remedy, MOST_LETTERS), ...(steps === undefined ? {} : { steps }) };
+}
+
+function restOf(rest: readonly Finding[], first: Finding, links: Links): Line {
   const places = rest.flatMap((each) => (each.at === undefined ? [] : [each.at]));
   const files = [...new Set(places.map((place) => sanitize(place.file)))];
   const [from, to] = [places[0]?.line, places.at(-1)?.line];
@@ -54,7 +64,7 @@ function restOf(rest: readonly Finding[], first: Finding): Line {
   return {
     sentence: [`${count(rest.length, ["more", "more"])} like these${where}.`],
     severity: first.severity,
-    ...(first.remedy === "" ? {} : { remedy: sanitize(first.remedy, MOST_LETTERS) }),
+    ...remedyOf(first, links),
     itemCount: rest.length,
   };
 }

@@ -17,6 +17,8 @@ export interface Line {
   readonly at?: Place;
   /** What to do. */
   readonly remedy?: string;
+  /** Where to click for it. It follows the remedy. */
+  readonly steps?: Sentence;
   /** How many people, resources or findings it is about. */
   readonly itemCount: number;
 }

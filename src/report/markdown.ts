@@ -150,7 +150,9 @@ function bulletList(
 
 function bullet(line: Line, { links }: Report): string {
   const place = line.at === undefined ? "" : `${toMarkdown([placeSpan(line.at, links)])} `;
-  const remedy = line.remedy === undefined ? "" : `<br>${toMarkdown(parseBackticks(line.remedy))}`;
+  const steps = line.steps === undefined ? [] : [" ", ...line.steps];
+  const remedy =
+    line.remedy === undefined ? "" : `<br>${toMarkdown([...parseBackticks(line.remedy), ...steps])}`;
   return `- ${place}${toMarkdown(line.sentence)}${remedy}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Change } from "../core/change.ts";
 import type { Finding, Severity } from "../core/finding.ts";
-import type { Report } from "../core/report.ts";
+import type { Links, Report } from "../core/report.ts";
 import { renderContext } from "./access-before-after.ts";
 import { type ChangeSet, changesOf, type ReportChanges } from "./change-sets.ts";
 import { describeChanges } from "./describe.ts";
@@ -28,7 +28,7 @@ function outlineOf(report: Report): ReportOutline {
   const changes = changesOf(report);
   const context = renderContext(changes.main, names);
   const { title, lead } = headlineOf(report, changes);
-  const [errors, ...others] = problemSections(report.findings);
+  const [errors, ...others] = problemSections(report.findings, report.links);
   const stopped = isStopped(report, changes);
   const sections = [
     ...(stopped ? [errors] : []),
@@ -115,10 +115,15 @@ function settledLines(changes: readonly Change[], names: DisplayNames): readonly
 }
 
 /** Findings by severity, the worst first. `each`: without a limit on alike ones. */
-export function problemSections(findings: readonly Finding[], each = false): [Section, ...Section[]] {
+export function problemSections(
+  findings: readonly Finding[],
+  links: Links,
+  each = false,
+): [Section, ...Section[]] {
   const of = (severity: Severity): readonly Line[] =>
     findingLines(
       findings.filter((finding) => finding.severity === severity),
+      links,
       each,
     );
   return [

@@ -118,7 +118,10 @@ function lengthOf(line: Line, links: Links): number {
 
 function item(line: Line, links: Links): RichTextSection {
   const place = line.at === undefined ? [] : [placeSpan(line.at, links), " "];
-  const advice = line.remedy === undefined ? [] : parseBackticks(truncate(line.remedy, MOST_LETTERS));
+  const advice =
+    line.remedy === undefined
+      ? []
+      : [...parseBackticks(truncate(line.remedy, MOST_LETTERS)), ...(line.steps ? [" ", ...line.steps] : [])];
   const remedy = advice.length === 0 ? [] : [...toRichText(["\n"]), ...advice.flatMap(aside)];
   return section([...toRichText([...place, ...line.sentence]), ...remedy]);
 }

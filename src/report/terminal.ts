@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { count } from "../text/lists.ts";
 import { sanitize } from "../text/sanitize.ts";
-import { parseBackticks, strong } from "../text/sentence.ts";
+import { parseBackticks, type Sentence, strong } from "../text/sentence.ts";
 import { paint, type TextLayout, type TextStyle, toTerminalLines } from "../text/terminal.ts";
 import type { ReportChanges } from "./change-sets.ts";
 import { changeCounts, costInWords, shortDigest } from "./counts.ts";
@@ -42,7 +42,7 @@ export function renderTerminal(report: Report, terminal: Terminal): string {
 /** Findings alone, laid out as in a report; `each`: without a limit. Empty when there are none. */
 export function renderFindings(findings: readonly Finding[], terminal: Terminal, each = false): string {
   const layout = layoutOf(terminal);
-  const sections = problemSections(findings, each).filter((section) => section.lines.length > 0);
+  const sections = problemSections(findings, {}, each).filter((section) => section.lines.length > 0);
   return joined(sections.map((section) => sectionLines(section, layout, each)));
 }
 
@@ -84,9 +84,18 @@ function item(line: Line, layout: TextLayout): string[] {
   const [sign, style] = bullet(line);
   const place = line.at === undefined ? [] : [`${sanitize(line.at.file)}:${line.at.line}:${line.at.column} `];
   const [first = "", ...rest] = toTerminalLines([...place, ...line.sentence], { ...layout, indent: INDENT });
-  const advice = line.remedy === undefined ? [] : parseBackticks(line.remedy);
+  const advice = line.remedy === undefined ? [] : [...parseBackticks(line.remedy), ...stepsOf(line)];
   const remedy = toTerminalLines(advice, { ...layout, indent: INDENT, style: "dim" });
   return [`  ${paint(style, sign, layout.colour)} ${first.slice(INDENT.length)}`, ...rest, ...remedy];
+}
+
+/** Where to click, with the addresses written out. */
+function stepsOf({ steps }: Line): Sentence {
+  if (steps === undefined) return [];
+  const spans = steps.map((span) =>
+    typeof span === "string" || span.link === undefined ? span : `${span.text} (${span.link})`,
+  );
+  return [" ", ...spans];
 }
 
 type Bullet = readonly [sign: string, style: TextStyle];

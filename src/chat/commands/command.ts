@@ -54,6 +54,8 @@ export interface RequestedChange {
   readonly already: Sentence;
   /** Further information for the reply. */
   readonly notes?: readonly Sentence[];
+  /** The key of the user who is offboarded by it. What they lose is not counted, and a last reply tells what is gone. */
+  readonly offboards?: string;
 }
 
 /** What a command leads to. `differencesOf` asks for a team's differences on the services below the reply. */

@@ -3,6 +3,7 @@ import { removeEdits } from "../../roster/edit/reference-edits.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
+import { projectLosses } from "./losses.ts";
 import { slugOf } from "./slug.ts";
 
 function refusalOutcome(reason: Sentence): CommandOutcome {
@@ -124,7 +125,9 @@ const assign: ChatCommand = {
     if (found === undefined || team === undefined)
       return refusalOutcome(say`Which project and which team do you mean?`);
     const before =
-      found.team === undefined || found.team === team.key ? [] : [say`It was ${name(found.team)}'s.`];
+      found.team === undefined || found.team === team.key
+        ? []
+        : [say`It was ${name(found.team)}'s.`, ...projectLosses(found, found.team)];
     return {
       is: "change",
       change: {
@@ -155,6 +158,7 @@ const unassign: ChatCommand = {
         title: `Take project ${found.key} from its team`,
         done: say`Project ${name(found.key)} belongs to no team now${found.team === undefined ? "" : [", and not to ", name(found.team)]}.`,
         already: say`Project ${name(found.key)} belongs to no team.`,
+        notes: found.team === undefined ? [] : projectLosses(found, found.team),
       },
     };
   },
@@ -162,7 +166,7 @@ const unassign: ChatCommand = {
 
 const remove: ChatCommand = {
   name: ["project", "delete"],
-  description: "take a project out of the roster; its repositories stay",
+  description: "take a project out of the roster, and the access that it gives; its repositories stay",
   effect: "writes",
   needs: ["project.edit"],
   parameters: [project],
@@ -180,6 +184,7 @@ const remove: ChatCommand = {
         title: `Take project ${found.key} out of the roster`,
         done: say`Project ${name(found.key)} is no longer in the roster. Its repositories stay.`,
         already: say`There is no project ${name(found.key)}.`,
+        notes: found.archived ? [] : projectLosses(found),
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { Project } from "../../roster/roster.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
-import { answer, refusal } from "../reply.ts";
+import { answer, type ReplyBlock, refusal } from "../reply.ts";
 import type { ChatCommand } from "./command.ts";
 
 const list: ChatCommand = {
@@ -19,8 +19,11 @@ const list: ChatCommand = {
         reply: answer(say`There are no projects yet. To make one: ${name("project create REPO TEAM")}.`),
       };
     }
-    const count = projects.length === 1 ? "There is 1 project" : `There are ${projects.length} projects`;
-    return { is: "reply", reply: answer(say`${count}:`, { list: projects.map(projectLine) }) };
+    const live = projects.filter(({ archived }) => !archived);
+    const over = projects.filter(({ archived }) => archived).map(({ key }) => key);
+    const count = live.length === 1 ? "There is 1 project" : `There are ${live.length} projects`;
+    const past: ReplyBlock[] = over.length === 0 ? [] : [say`Archived: ${nameList(over)}.`];
+    return { is: "reply", reply: answer(say`${count}:`, { list: live.map(projectLine) }, ...past) };
   },
 };
 
@@ -50,6 +53,7 @@ function cardOf(project: Project): readonly Sentence[] {
   const people = [...(project.collaborators ?? [])].map(([user, { role }]) => `${user} (${role})`);
   return [
     ...line("Name", project.name),
+    ...(project.archived ? [say`Archived: it gives nobody access any more.`] : []),
     project.team === undefined ? say`Team: none` : say`Team: ${nameList([project.team])}`,
     ...line("Repositories", project.repos.map((repo) => repo.name).join(", ")),
     ...line("Other teams", access.join(", ")),

@@ -1,6 +1,7 @@
 import type { ChatCommand } from "./command.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
+import { offboard } from "./offboard.ts";
 import { projectChanges } from "./project-changes.ts";
 import { projectViews } from "./project-view.ts";
 import { projectRename, teamRename, userRename } from "./rename.ts";
@@ -16,6 +17,7 @@ export const chatCommands: readonly ChatCommand[] = [
   userView,
   ...userChanges,
   userRename,
+  offboard,
   ...teamViews,
   ...teamChanges,
   teamRename,
@@ -31,6 +33,7 @@ export const chatCommands: readonly ChatCommand[] = [
 /** Other names of commands, those of Rocket included. */
 export const commandSynonyms: Readonly<Record<string, string>> = {
   "user delete": "user remove",
+  "user offboard": "offboard",
   "user show": "user view",
   "team delete": "team archive",
   "team show": "team view",

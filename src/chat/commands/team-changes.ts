@@ -1,5 +1,4 @@
 import type { Edit, EditValue } from "../../roster/edit/edit.ts";
-import type { Team } from "../../roster/roster.ts";
 import { keyName } from "../../roster/schema/names.ts";
 import { firstNames } from "../../text/lists.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
@@ -7,6 +6,7 @@ import type { CommandContext } from "../command-context.ts";
 import { userOfSlackId } from "../find.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandOutcome } from "./command.ts";
+import { teamLosses } from "./losses.ts";
 import { slugOf } from "./slug.ts";
 import { teamEdits, teamFlags } from "./team-fields.ts";
 
@@ -148,7 +148,8 @@ const edit: ChatCommand = {
 
 const archive: ChatCommand = {
   name: ["team", "archive"],
-  description: "end a team: it is deleted on GitHub, its channels are archived, its folders unshared",
+  description:
+    "end a team: it is deleted on GitHub for good, its channels are archived, its folders unshared",
   effect: "writes",
   needs: ["team.delete"],
   parameters: [{ name: "team", kind: "team", description: "the team" }],
@@ -164,25 +165,11 @@ const archive: ChatCommand = {
         title: `Archive team ${team.key}`,
         done: say`Team ${name(team.key)} is archived.`,
         already: say`Team ${name(team.key)} is archived already.`,
-        notes: [lossNote(team)],
+        notes: team.archived ? [] : teamLosses(team),
       },
     };
   },
 };
-
-function lossNote({ channels, folders, usergroup, github }: Team): Sentence {
-  const parts = [
-    ...(github === false ? [] : ["the team on GitHub"]),
-    ...channels.map((channel) => `#${channel.name}`),
-    ...(usergroup === undefined ? [] : [`@${usergroup.handle}`]),
-    ...(folders.length === 0
-      ? []
-      : [`${folders.length} shared ${folders.length === 1 ? "folder" : "folders"}`]),
-  ];
-  return parts.length === 0
-    ? say`Nothing on any service goes with it.`
-    : say`With it go: ${parts.join(", ")}.`;
-}
 
 /** The commands that create, change and archive teams. */
 export const teamChanges: readonly ChatCommand[] = [create, edit, archive];

@@ -156,7 +156,10 @@ const remove: ChatCommand = {
     const user = given.user("who");
     if (user === undefined) return refusalOutcome(say`Whom do you mean?`);
     const mentions = removeEdits(roster.declared, { kind: "user", key: user.key });
-    if (user.active) return departure(user, mentions);
+    if (user.active) {
+      const past = say`To let somebody go past the guards, and to hear what is left to do: ${name(`offboard ${user.key}`)}.`;
+      return departure(user, mentions, [past]);
+    }
     return {
       is: "change",
       change: {
@@ -164,6 +167,9 @@ const remove: ChatCommand = {
         title: `Take ${user.key} out of the roster`,
         done: say`${name(user.key)} had left, and is no longer in the file.`,
         already: say`${name(user.key)} is not in the roster.`,
+        notes: [
+          say`What the file gave them and they still hold is taken back at the next run. After that, nothing looks for them any more.`,
+        ],
       },
     };
   },
@@ -183,16 +189,21 @@ const leave: ChatCommand = {
   },
 };
 
-function departure({ key }: User, mentions: readonly Edit[]): CommandOutcome {
+function departure(
+  { key }: User,
+  mentions: readonly Edit[],
+  notes: readonly Sentence[] = [],
+): CommandOutcome {
   return {
     is: "change",
     change: {
       edits: [...mentions, { edit: "set", path: ["users", key, "active"], value: false }],
       title: `Let ${key} go`,
-      done: say`${name(key)} has left, and is removed from everything.`,
+      done: say`${name(key)} has left, and the next run removes them from everything.`,
       already: say`${name(key)} has left already.`,
       notes: [
         say`The entry stays as ${name("active: false")}, so that nothing of theirs is overlooked; ${name(`user remove ${key}`)} takes it out of the file later.`,
+        ...notes,
       ],
     },
   };

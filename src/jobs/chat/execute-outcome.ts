@@ -1,10 +1,13 @@
+import type { RunRequest } from "../../app/request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
 import { exitCode } from "../../core/result.ts";
+import { userPrincipal } from "../../providers/shared/principals.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { type ChatContext, proposalContextOf, requestedRunOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
+import { offboardingReply } from "./offboarding-reply.ts";
 import { propose } from "./proposal.ts";
 import { readRosterAtHead } from "./read-roster.ts";
 import { rememberedRun } from "./remembered-run.ts";
@@ -58,12 +61,22 @@ export async function executeOutcome(
       if (!isMerged) return 0;
       // The roster is read from the branch again, since the merge may have gone into another one.
       const merged = await readRosterAtHead(chatContext.rosters, chatContext.options.branch);
-      const apply = await rememberedRun(runRequestOf("apply", merged, chatContext), chatContext);
+      const { offboards } = outcome.change;
+      const counted = withoutCounting(offboards, runRequestOf("apply", merged, chatContext));
+      const apply = await rememberedRun(counted, chatContext);
       const report = await run(apply, chatContext.connections);
       await responder.sendReport(report);
+      const user = offboards === undefined ? undefined : merged.declared?.users.get(offboards);
+      if (user !== undefined) await responder.reply(offboardingReply(user, report));
       return exitCode(report.result);
     }
     default:
       return outcome satisfies never;
   }
+}
+
+/** Returns the request of a run that does not count what an offboarded user loses. */
+function withoutCounting(user: string | undefined, request: RunRequest): RunRequest {
+  if (user === undefined || request.allowRemovals === true) return request;
+  return { ...request, allowRemovals: new Set([userPrincipal(user)]) };
 }

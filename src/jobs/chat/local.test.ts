@@ -3,7 +3,7 @@ import { rosterFileOf } from "../../chat/testing/acme.ts";
 import { fixtureYaml, noon } from "../../chat/testing/fixture.ts";
 import { stoppedClock } from "../../core/testing/fake-clock.ts";
 import type { Connections } from "../../providers/index.ts";
-import { runLocalChat } from "./local.ts";
+import { offboardLocally, runLocalChat } from "./local.ts";
 
 const connections: Connections = {
   githubApiUrl: "http://127.0.0.1:9",
@@ -61,4 +61,39 @@ test("a roster with mistakes is said to have them", async () => {
   const result = await runLocalChat({ text: "help", as: "mia", roster }, connections);
   expect(result).toMatchObject({ exitCode: 1, files: [] });
   expect(result.text).toContain("The roster has a mistake");
+});
+
+const offboarding = (who: string, as?: string, yaml = fixtureYaml) =>
+  offboardLocally(
+    { who, roster: { files: [rosterFileOf(yaml)], findings: [] }, ...(as === undefined ? {} : { as }) },
+    connections,
+  );
+
+test("somebody is offboarded in the files, and who would have to approve it is told when it is known who asks", async () => {
+  const { files, text, exitCode, user } = await offboarding("zoe-gh");
+  const after = fixtureYaml
+    .replace("members: [zoe]", "members: []")
+    .replace("slack: U0ZOE0000 }", "slack: U0ZOE0000, active: false }");
+  expect(files.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual([after]);
+  expect([user?.key, exitCode]).toEqual(["zoe", 0]);
+  expect(text).toContain("Offboard zoe, in `teams.yaml`.");
+  expect(text).not.toContain("approval");
+  expect((await offboarding("zoe", "mia")).text).toContain("It needs the approval of:\n  - `ada`, for");
+  expect((await offboarding("zoe", "ada")).text).toContain("`ada` may do this alone.");
+  expect(await offboarding("zoe", undefined, after)).toMatchObject({
+    files: [],
+    exitCode: 0,
+    user: { key: "zoe" },
+  });
+});
+
+test.each([
+  ["ada", undefined, /^`ada` is the only owner of the organisation/],
+  ["nobody", undefined, /^There is nobody called `nobody`/],
+  ["zoe", "stranger", /^There is nobody called `stranger`/],
+])("offboarding %s as %s is refused, and nothing is applied", async (who, as, words) => {
+  const result = await offboarding(who, as);
+  expect(result.exitCode).toBe(1);
+  expect(result.user).toBeUndefined();
+  expect(result.text).toMatch(words);
 });

@@ -1,7 +1,9 @@
 import type { CommandContext } from "../../chat/command-context.ts";
+import { offboardingOf } from "../../chat/commands/offboard.ts";
 import { actionSentences, approvalsNeeded } from "../../chat/decision-sentences.ts";
-import { draftChange } from "../../chat/draft.ts";
+import { type ChangeDraft, draftChange } from "../../chat/draft.ts";
 import { brokenRosterReply } from "../../chat/error-replies.ts";
+import { findUser } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
 import { plainReply } from "../../chat/render-reply.ts";
 import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.ts";
@@ -10,6 +12,7 @@ import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
 import { isValid, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
+import type { User } from "../../roster/roster.ts";
 import { run } from "../../run.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, say } from "../../text/sentence.ts";
@@ -70,23 +73,69 @@ export async function runLocalChat(
     case "change": {
       const draft = draftChange(outcome.change, loaded, as);
       if ("reply" in draft) return resultOf(draft.reply);
-      const open = approvalsNeeded(draft.decision);
-      const permission: readonly ReplyBlock[] =
-        open.length === 0
-          ? [say`${name(as)} may do this alone.`]
-          : [say`It needs the approval of:`, { list: open }];
-      const notes = outcome.change.notes ?? [];
-      const reply = answer(
-        say`${outcome.change.title}, in ${nameList(draft.changed.map(({ path }) => path))}.`,
-        { list: actionSentences(draft.decision) },
-        ...permission,
-        ...notes,
-      );
-      return { ...resultOf(reply), files: draft.changed };
+      return { ...resultOf(draftReply(draft, as)), files: draft.changed };
     }
     default:
       return outcome satisfies never;
   }
+}
+
+/** Returns the reply to a change of local files. Without `as` it does not tell who must approve. */
+function draftReply({ change, changed, decision }: ChangeDraft, as?: string): Reply {
+  const open = approvalsNeeded(decision);
+  const permission: readonly ReplyBlock[] =
+    open.length === 0
+      ? [say`${name(as ?? "")} may do this alone.`]
+      : [say`It needs the approval of:`, { list: open }];
+  return answer(
+    say`${change.title}, in ${nameList(changed.map(({ path }) => path))}.`,
+    { list: actionSentences(decision) },
+    ...(as === undefined ? [] : permission),
+    ...(change.notes ?? []),
+  );
+}
+
+/** Somebody to be offboarded in local files. */
+export interface LocalOffboardingRequest {
+  /** The person, as chat takes them: a key, a login or an address. */
+  readonly who: string;
+  /** The key of the user who asks. Without it nobody's permission is told. */
+  readonly as?: string;
+  readonly roster: RosterSource;
+}
+
+/** The result of an offboarding in local files. Without a user there is nobody to apply it for. */
+export interface LocalOffboardingResult extends LocalChatResult {
+  readonly user?: User;
+}
+
+/** Edits local files as the chat command `offboard` does. Files are empty when they say it already. */
+export async function offboardLocally(
+  { who, as, roster }: LocalOffboardingRequest,
+  connections: Connections,
+): Promise<LocalOffboardingResult> {
+  const loaded = loadRoster(roster, currentDay(connections.clock));
+  if (!isValid(loaded)) return resultOf(brokenRosterReply(loaded.findings), 1);
+  if (as !== undefined && loaded.resolved.users.get(as)?.present !== true)
+    return resultOf(refusal(say`There is nobody called ${name(as)} in the roster.`), 1);
+  const found = await findUser(
+    { kind: "word", text: who, quoted: false },
+    {
+      roster: loaded,
+      rights: rightsIn(loaded),
+      actor: as === undefined ? undefined : loaded.declared.users.get(as),
+      via: "terminal",
+      lookups: lookupsOf(connections, undefined),
+    },
+  );
+  if ("reason" in found) return resultOf(refusal(found.reason));
+  const user = found.value;
+  const change = offboardingOf(user, loaded);
+  if ("reason" in change) return resultOf(refusal(change.reason));
+  const draft = draftChange(change, loaded, as ?? "");
+  if ("reply" in draft)
+    return draft.reply.tone === "refusal" ? resultOf(draft.reply) : { ...resultOf(draft.reply), user };
+  return { ...resultOf(draftReply(draft, as)), files: draft.changed, user };
 }
 
 function resultOf(reply: Reply, exitCode: 0 | 1 = reply.tone === "refusal" ? 1 : 0): LocalChatResult {

@@ -59,7 +59,7 @@ export async function reconcile(
     ...(base ? { base } : {}),
     ...(inputs.providers ? { providers: inputs.providers } : {}),
     allowRemovals: inputs.allowRemovals,
-    links: linksOf(context),
+    links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"]),
   };
   const connections = actionConnections(inputs, context);
   const result =

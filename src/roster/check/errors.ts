@@ -87,6 +87,18 @@ export function ownerHasLeft(key: string): Problem {
   );
 }
 
+/**
+ * Error: somebody who has left is protected from losing anything. It is reported at both lines; `other` is where the
+ * other one stands.
+ */
+export function protectedHasLeft(key: string, other: Place): Problem {
+  return error(
+    "protected_has_left",
+    `${quoted(key)} has left (\`active: false\`) and is in \`guards.protected\`, so nothing could be taken from them; the other line is at ${placeInWords(other)}.`,
+    "Take them out of `guards.protected`. The chat command `offboard` does both in one change.",
+  );
+}
+
 /** Error: an owner of the organisation has no GitHub login. */
 export function ownerWithoutLogin(key: string): Problem {
   return error(

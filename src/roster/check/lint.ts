@@ -10,8 +10,8 @@ import * as problems from "./warnings.ts";
 export function lintRoster(context: CheckContext): void {
   const { roster, report, placeOfKey } = context;
   for (const team of roster.teams.values()) if (!team.archived) checkTeam(team, context);
-  for (const { key, team, places, at } of roster.projects.values()) {
-    if (team !== undefined && roster.teams.get(team)?.archived === true)
+  for (const { key, team, archived, places, at } of roster.projects.values()) {
+    if (!archived && team !== undefined && roster.teams.get(team)?.archived === true)
       report(problems.projectOfArchivedTeam(key, team), places["team"] ?? at);
   }
   const listed = everyoneListed(roster);

@@ -3,7 +3,14 @@ import { hasGithubAccount } from "../has-github-account.ts";
 import { type Reference, type ReferencePath, referencesIn } from "../references.ts";
 import type { Entry, Team } from "../roster.ts";
 import type { CheckContext } from "./context.ts";
-import { leadHasLeft, outsiderIn, ownerHasLeft, ownerWithoutLogin, tooFewOwners } from "./errors.ts";
+import {
+  leadHasLeft,
+  outsiderIn,
+  ownerHasLeft,
+  ownerWithoutLogin,
+  protectedHasLeft,
+  tooFewOwners,
+} from "./errors.ts";
 
 /** What a field says of its owner: “Team `backend` _is led by_”. */
 const verbs: Readonly<Record<ReferencePath, string>> = {
@@ -30,6 +37,7 @@ export function checkReferences(context: CheckContext): void {
   for (const reference of referencesIn(context.roster)) checkReference(reference, context);
   for (const team of context.roster.teams.values()) checkLeads(team, context);
   checkOwners(context);
+  checkProtected(context);
 }
 
 function checkReference(reference: Reference, context: CheckContext): void {
@@ -72,6 +80,16 @@ function checkOwners({ roster, faulty, placeOf, placeOfKey, report }: CheckConte
   const count = new Set(owners).size;
   const { minOwners } = roster.guards;
   if (count < minOwners) report(tooFewOwners(count, minOwners), placeOfKey(["github", "owners"]));
+}
+
+function checkProtected({ roster, placeOf, report }: CheckContext): void {
+  roster.guards.protected.forEach((key, index) => {
+    const user = roster.users.get(key);
+    if (user === undefined || user.active) return;
+    const [listed, left] = [placeOf(["guards", "protected", index]), user.places["active"] ?? user.at];
+    report(protectedHasLeft(key, left), listed);
+    report(protectedHasLeft(key, listed), left);
+  });
 }
 
 function checkLeads({ key, leads, archived }: Team, { roster, report }: CheckContext): void {

@@ -72,7 +72,7 @@ export function projectOfArchivedTeam(project: string, team: string): Problem {
   return fileWarning(
     "project_of_archived_team",
     `Project ${quoted(project)} belongs to team ${quoted(team)}, which is archived.`,
-    "Give the project another team, or remove it.",
+    "Give the project another team, or archive it too (`archived: true`).",
   );
 }
 

@@ -163,9 +163,13 @@ function withComments(text: string): string {
 /** A text without the new key, the old one, and quotes around them. */
 function withoutKeys(text: string, key: string, to: string): string {
   const either = `(?:${[key, to].map((each) => each.replaceAll(/[.]/g, "\\.")).join("|")})`;
-  return text
-    .replaceAll(new RegExp(`(["']?)(\\b(?:user|team):)?${either}\\1(?![\\w])`, "g"), "$2KEY")
-    .replaceAll(/["']((?:user|team):KEY)["']/g, "$1");
+  return (
+    text
+      .replaceAll(new RegExp(`(["']?)(\\b(?:user|team):)?${either}\\1(?![\\w])`, "g"), "$2KEY")
+      .replaceAll(/["']((?:user|team):KEY)["']/g, "$1")
+      // A renamed glob is written so that it could stand in brackets too.
+      .replaceAll(/["'](\w+\.\w+:\{[^"']*KEY[^"']*\})["']/g, "$1")
+  );
 }
 
 const styles = fc.constantFrom("block" as const, "flow" as const, "json" as const);

@@ -100,6 +100,14 @@ describe("a channel", () => {
     expect(own).toMatchObject({ listsPeople: false, declaredBy: [] });
   });
 
+  it("of an archived project is archived, unless somebody else uses it", () => {
+    const team = "a: { members: [alice], slack: { channels: [y] } }";
+    const archived = "p: { archived: true, team: a, slack: { channels: [x, y] } }";
+    const rest = `teams: { ${team} }\nprojects: { ${archived} }`;
+    expect(channel(rest)).toMatchObject({ archived: true, listsPeople: false });
+    expect(rosterFromYaml(`${head}${rest}`).channels.get("y")).toMatchObject({ archived: false });
+  });
+
   it("of an archived team is archived, unless somebody else uses it", () => {
     const archived = "a: { archived: true, leads: [alice], slack: { channels: [x] } }";
     expect(channel(`teams: { ${archived} }`)).toMatchObject({ archived: true, listsPeople: false });

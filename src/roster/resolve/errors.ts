@@ -10,6 +10,15 @@ export function expiredUser(key: string, until: string): Problem {
   );
 }
 
+/** Warning: the last day of somebody who is protected is over. */
+export function expiredProtected(key: string, until: string): Problem {
+  return warning(
+    "expired_protected",
+    `The last day of ${quoted(key)} was ${until}, and ${quoted(key)} is in \`guards.protected\`, so nothing is taken from them.`,
+    "Take them out of `guards.protected`, or give them another day.",
+  );
+}
+
 /** Warning: the last day of a membership is over. */
 export function expiredEntry(user: string, team: string, until: string): Problem {
   return warning(

@@ -83,6 +83,17 @@ describe("a folder", () => {
     expect(roles(shared)).toEqual({ bob: "writer" });
   });
 
+  it("is unshared when its only project is archived, and stays with the others", () => {
+    const people = "teams: { a: { members: [alice] }, b: { members: [bob] } }";
+    const archived = "p: { archived: true, team: a, drive: { folders: [{ id: F1 }] } }";
+    const alone = folder(`${people}\nprojects: { ${archived} }`);
+    expect(alone).toMatchObject({ listsPeople: true, members: "exact", people: new Map() });
+    const shared = folder(
+      `${people}\nprojects: { ${archived}, q: { team: b, drive: { folders: [{ id: F1 }] } } }`,
+    );
+    expect(roles(shared)).toEqual({ bob: "writer" });
+  });
+
   it("notifies in the name of the team that asks for it", () => {
     const found = folder(`teams:
   a: { name: Core, members: [bob], drive: { folders: [{ id: F1, notify: true }] } }

@@ -54,7 +54,7 @@ function together(id: string, declarations: Declarations, findings: Finding[]): 
     handsOff: modes.every(({ handsOff }) => handsOff),
     members: sharedMode(`Folder \`${id}\``, modes, findings),
     people: new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1))),
-    // An archived team's grants are revoked, whether it listed people or not.
+    // What an archived team or project gave is revoked, whether people were listed or not.
     listsPeople: declarations.some(({ owner }) => owner.lists === true || owner.archived),
     groups: new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))),
     notifyAs: notifying?.owner.name,

@@ -76,10 +76,10 @@ function teamOwner(team: Team, { people, ended }: PeopleOfTeams): Owner {
 }
 
 function projectOwner(project: Project, roster: Roster, { people, ended }: PeopleOfTeams): Owner {
-  const { key, name, handsOff, channels, folders } = project;
-  const owner = { key, name: name ?? key, archived: false, handsOff, channels, folders };
+  const { key, name, archived, handsOff, channels, folders } = project;
+  const owner = { key, name: name ?? key, archived, handsOff, channels, folders };
   const team = project.team === undefined ? undefined : roster.teams.get(project.team);
-  if (team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
+  if (archived || team === undefined || team.archived) return { ...owner, people: new Map(), ended: nobody };
   const lists = listsPeople(team, roster.github?.defaultTeam);
   return {
     ...owner,

@@ -80,6 +80,20 @@ describe("a repository", () => {
     expect(held(projects)).toEqual({ x: "erin maintain; exact" });
   });
 
+  it("is held by nobody through an archived project, and by whom others give it", () => {
+    const archived =
+      "p: { archived: true, team: a, access: { b: read }, repos: [x, y], collaborators: { erin: read } }";
+    const teams = "teams: { a: {}, b: { repos: { y: admin } } }";
+    expect(held(`${teams}\nprojects: { ${archived} }`)).toEqual({ x: "; exact", y: "b admin; exact" });
+    expect(
+      held(`${teams}\nprojects: { ${archived}, q: { repos: [x], collaborators: { bob: read } } }`),
+    ).toEqual({
+      x: "bob read; exact",
+      y: "b admin; exact",
+    });
+    expect(held("projects: { p: { archived: true, repos: [x] } }")).toEqual({ x: "" });
+  });
+
   it("is held by no archived team, and by no team that isn't on GitHub", () => {
     expect(
       held("teams: { a: { archived: true, repos: { x: read } }, b: { github: false, repos: { x: read } } }"),
@@ -93,6 +107,7 @@ describe("a team's grants", () => {
   it("are all it has once it, or a project it owns, declares repositories", () => {
     expect(listing("teams: { a: { repos: {} } }")).toBe(true);
     expect(listing("teams: { a: {} }\nprojects: { p: { team: a, repos: [x] } }")).toBe(true);
+    expect(listing("teams: { a: {} }\nprojects: { p: { archived: true, team: a, repos: [x] } }")).toBe(true);
   });
 
   it("are left alone otherwise, also when another team's project gives it access", () => {

@@ -13,7 +13,7 @@ export interface RepositoryGrants {
   readonly repositories: ReadonlyMap<string, Repository>;
   /** Team key → repository → role. */
   readonly grants: ReadonlyMap<string, ReadonlyMap<string, Grant>>;
-  /** Teams that declare repositories, themselves or through a project that they own. */
+  /** Teams that declare repositories, themselves or through a project that they own, archived ones included. */
   readonly listing: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
@@ -38,7 +38,8 @@ export function grantedRepositories(roster: Roster, day: Day): RepositoryGrants 
   for (const team of teams) {
     for (const [repository, each] of team.repos ?? []) grant(team.key, repository, each);
   }
-  for (const { team, access, repos } of projects) {
+  for (const { team, access, repos, archived } of projects) {
+    if (archived) continue;
     for (const { name, at } of repos) {
       if (team !== undefined) grant(team, name, { role: ownersRole, at });
       for (const [other, each] of access) grant(other, name, each);
@@ -95,7 +96,8 @@ function repositoriesOf(
       repository.ofProject = true;
       if (project.collaborators === undefined || project.handsOff) continue;
       repository.collaborators ??= new Map();
-      for (const [user, grant] of project.collaborators) {
+      // What an archived project gave is taken back, so its list of people is empty, and not missing.
+      for (const [user, grant] of project.archived ? [] : project.collaborators) {
         const declared = day.users.get(user);
         if (declared === undefined || !isPresent(declared, day.today)) continue;
         const held = repository.collaborators.get(user);

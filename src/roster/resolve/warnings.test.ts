@@ -46,3 +46,15 @@ it("refuses a roster whose teams include each other to more than half a million 
     "error too_many_memberships",
   ]);
 });
+
+it("says of somebody protected whose last day is over that nothing is taken from them", () => {
+  const text = "guards: { protected: [ann] }\nusers: { ann: { github: x, until: 2026-05-31 } }\n";
+  const { roster } = parseTexts(`version: 1\n${text}`);
+  const found = roster && resolveRoster(roster, "2026-06-01").findings;
+  expect(found?.map(({ code, message }) => [code, message])).toEqual([
+    [
+      "expired_protected",
+      "The last day of `ann` was 2026-05-31, and `ann` is in `guards.protected`, so nothing is taken from them.",
+    ],
+  ]);
+});

@@ -2,14 +2,17 @@ import type { Finding } from "../../core/finding.ts";
 import { finding } from "../../core/finding.ts";
 import type { Entry, Roster, Team } from "../roster.ts";
 import { isCurrent } from "./day.ts";
-import { expiredEntry, expiredLead, expiredUser } from "./errors.ts";
+import { expiredEntry, expiredLead, expiredProtected, expiredUser } from "./errors.ts";
 
 /** Returns warnings about people and entries whose last day is over. */
 export function expiryWarnings(roster: Roster, today: string): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { key, until, active, at, places } of roster.users.values()) {
-    if (until !== undefined && active && until < today)
-      findings.push(finding(expiredUser(key, until), { at: places["until"] ?? at }));
+    if (until === undefined || !active || until >= today) continue;
+    const left = places["until"] ?? at;
+    const isProtected = roster.guards.protected.includes(key);
+    const problem = isProtected ? expiredProtected(key, until) : expiredUser(key, until);
+    findings.push(finding(problem, { at: left }));
   }
   for (const team of roster.teams.values()) {
     if (team.archived) continue;

@@ -92,6 +92,10 @@ export const project = fields({
     .record(teamKeyName, repositoryRole)
     .default({})
     .meta({ description: "Other teams → their role on its repositories.", examples: [{ design: "read" }] }),
+  archived: z.boolean().default(false).meta({
+    description:
+      "true: all that it gives is taken back: the access of teams and collaborators to its repositories, and its folders' sharing. Its channels are archived where nothing else declares them.",
+  }),
   hands_off: handsOff.meta({
     description:
       "true: the project's repositories, channels and folders are left alone from now on, also after its lines are taken out. Nothing that it gave is taken back.",

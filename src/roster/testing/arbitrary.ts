@@ -150,6 +150,7 @@ export const fileData: fc.Arbitrary<FileData> = fc
         repos: fc.uniqueArray(repositories, { maxLength: 3 }),
         access: fc.dictionary(fc.constantFrom(...groups), roles, { maxKeys: 2 }),
         collaborators: fc.dictionary(fc.constantFrom(...people), roles, { maxKeys: 2 }),
+        archived: fc.constant(true as const),
       },
       { requiredKeys: ["repos", "access"] },
     );

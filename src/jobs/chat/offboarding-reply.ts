@@ -1,0 +1,80 @@
+import { outOfReachOf } from "../../chat/out-of-reach.ts";
+import type { Reply, ReplyBlock } from "../../chat/reply.ts";
+import { changedPrincipal, type Outcome } from "../../core/change.ts";
+import type { Report } from "../../core/report.ts";
+import { userPrincipal } from "../../providers/shared/principals.ts";
+import { describeChanges } from "../../report/describe.ts";
+import { displayNames } from "../../report/names.ts";
+import type { User } from "../../roster/roster.ts";
+import { name, parseBackticks, type Sentence, say } from "../../text/sentence.ts";
+
+/** So many errors of a run are repeated; its report has them all. */
+const mostErrors = 5;
+
+/**
+ * Returns the last reply to an offboarding, after its apply: what the services confirmed as gone, what is still there and
+ * why, and what Rollcall can't take.
+ */
+export function offboardingReply(user: User, report: Report): Reply {
+  const who = userPrincipal(user.key);
+  const theirs = report.outcomes.filter(({ change }) => changedPrincipal(change) === who);
+  const gone = theirs.filter(({ status }) => status === "applied");
+  const left = theirs.filter(({ status }) => status !== "applied");
+  return {
+    tone: "change",
+    blocks: [
+      ...goneBlocks(user, gone, report),
+      ...leftBlocks(left, report),
+      ...errorBlocks(report),
+      ...outOfReachBlocks(user),
+    ],
+  };
+}
+
+/** Returns the last reply to an offboarding that was not applied. */
+export function notAppliedReply(user: User): Reply {
+  const nothing = say`Nothing was taken from ${name(user.key)} in this run.`;
+  return { tone: "answer", blocks: [nothing, ...outOfReachBlocks(user)] };
+}
+
+function outOfReachBlocks(user: User): readonly ReplyBlock[] {
+  return [
+    say`What I can't take from ${name(user.key)}; somebody has to look after it:`,
+    { list: outOfReachOf(user) },
+  ];
+}
+
+function goneBlocks({ key }: User, gone: readonly Outcome[], report: Report): readonly ReplyBlock[] {
+  if (gone.length > 0) return [say`Gone, as the services confirmed:`, { list: sentencesOf(gone, report) }];
+  if (report.kinds.size === 0) return [say`No service was asked, so nothing was taken from ${name(key)}.`];
+  return [say`Nothing was taken from ${name(key)} in this run: of what it could see, they held nothing.`];
+}
+
+function leftBlocks(left: readonly Outcome[], report: Report): readonly ReplyBlock[] {
+  if (left.length === 0) return [];
+  const byReason = Map.groupBy(left, (outcome) => reasonOf(outcome));
+  const lines = [...byReason].flatMap(([reason, outcomes]) =>
+    sentencesOf(outcomes, report).map((sentence): Sentence => [...sentence, ": ", ...parseBackticks(reason)]),
+  );
+  return [say`Not gone yet:`, { list: lines }];
+}
+
+function errorBlocks({ findings }: Report): readonly ReplyBlock[] {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return [];
+  return [
+    say`The run could not see or do everything. Until this is mended, they may hold more than is told here:`,
+    { list: errors.slice(0, mostErrors).map(({ message }) => parseBackticks(message)) },
+    say`Then run ${name("sync")}.`,
+  ];
+}
+
+function reasonOf(outcome: Outcome): string {
+  if (outcome.status === "failed") return outcome.error.message;
+  return outcome.status === "skipped" ? outcome.because : "";
+}
+
+function sentencesOf(outcomes: readonly Outcome[], report: Report): readonly Sentence[] {
+  const changes = outcomes.map(({ change }) => change);
+  return describeChanges(changes, displayNames(report)).map(({ sentence }) => sentence);
+}
