@@ -1,3 +1,4 @@
+import { changeFindings } from "./app/change-findings.ts";
 import { beginApply, endApply } from "./app/keep-memory.ts";
 import { openServices } from "./app/open-services.ts";
 import { planServices, rostersToCompare } from "./app/plan-services.ts";
@@ -11,9 +12,7 @@ import type { Finding } from "./core/finding.ts";
 import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import type { Connections } from "./providers/index.ts";
-import { deferredRuleChanges } from "./roster/deferred-rule-changes.ts";
 import { isUsable, isValid } from "./roster/load.ts";
-import { removedEntries } from "./roster/removed-entries.ts";
 import { withPolicyOf } from "./roster/with-policy-of.ts";
 
 /**
@@ -40,7 +39,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const read = await readServices(opened, rostersFor);
   const plans = planServices(read, request, { roster, base });
   const { plan, drift } = plans;
-  const notes = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.resolved)] : [];
+  const notes = base ? changeFindings(base, roster, head.resolved) : [];
   const stale = request.approved !== undefined && request.approved !== plan.digest ? [planChanged()] : [];
   const findings: readonly Finding[] = [
     ...head.findings,

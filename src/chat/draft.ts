@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkPermissions, type Decision } from "../permissions/check-permissions.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
+import { lastAdminFindings } from "../roster/last-admin.ts";
 import { isValid, type LoadedRoster, loadRoster } from "../roster/load.ts";
 import type { RosterFile } from "../roster/parse.ts";
 import { say } from "../text/sentence.ts";
@@ -46,6 +47,8 @@ export function draftChange(
       }),
     };
   }
+  const [lastAdmin] = lastAdminFindings(roster.resolved, head.resolved);
+  if (lastAdmin !== undefined) return { reply: refusal(say`${lastAdmin.message} ${lastAdmin.remedy}`) };
   const decision = checkPermissions({ base: roster, head }, { user: actor }, []);
   const open = decision.actions.filter(({ allowedBy }) => allowedBy === undefined);
   const approvers = new Set(open.flatMap((part) => part.approvers));

@@ -128,9 +128,10 @@ function guardPeople(
   losses: EffectiveLosses,
   limits: Limits,
 ): Finding[] {
+  const allowed = new Set(allowedPeople(limits));
   // One person's leaving is no mass removal; several people's may be a mistake.
-  const { departed = new Set() } = comparison;
-  const uncounted = new Set([...allowedPeople(limits), ...(departed.size === 1 ? departed : [])]);
+  const leaving = [...(comparison.departed ?? [])].filter((each) => !allowed.has(each));
+  const uncounted = new Set([...allowed, ...(leaving.length === 1 ? leaving : [])]);
   const losers = [...losses.byPerson.keys()]
     .filter((each) => !uncounted.has(each))
     .map(plain)

@@ -113,10 +113,15 @@ function grantStatement(
   const gaining = [...all].filter((person) => affected.has(person));
   return {
     subject: names.subject(principal),
-    noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
+    noun: team === undefined ? nounOfOthers(principal) : ["Team", "Teams"],
     phrase: [...joinPhrases(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
     tone: toneOf(reach.gains, reach.loses),
   };
+}
+
+/** The noun of a principal that is neither a person nor a team. */
+function nounOfOthers(principal: Principal): WordForms {
+  return principal.startsWith("group:") ? ["Google Group", "Google Groups"] : ["Account", "Accounts"];
 }
 
 /** A text with a capital letter first. */
