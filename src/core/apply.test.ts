@@ -10,7 +10,8 @@ import { isDowngrade } from "./order.ts";
 import { type Plan, planOf } from "./plan.ts";
 import type { Writer } from "./provider.ts";
 import type { State } from "./state.ts";
-import { createFakeService, fakeKindsByName, noProgress, providerPlanOf } from "./testing/fixture.ts";
+import { createFakeService } from "./testing/fake-service.ts";
+import { fakeKindsByName, noProgress, providerPlanOf } from "./testing/fixture.ts";
 import { type StatePair, statePairs } from "./testing/worlds.ts";
 
 const free: Limits = { maxRemovals: { share: 1 }, protected: new Set(), allowRemovals: true };

@@ -7,13 +7,8 @@ import type { Limits } from "./guard.ts";
 import { isDowngrade } from "./order.ts";
 import { planOf } from "./plan.ts";
 import { type Principal, type Resource, type Role, stateOf } from "./state.ts";
-import {
-  createFakeService,
-  fakeKinds,
-  noProgress,
-  type PlanInput,
-  providerPlanOf,
-} from "./testing/fixture.ts";
+import { createFakeService } from "./testing/fake-service.ts";
+import { fakeKinds, noProgress, type PlanInput, providerPlanOf } from "./testing/fixture.ts";
 import { statePairs } from "./testing/worlds.ts";
 
 const limits: Limits = { maxRemovals: { share: 0.25 }, protected: new Set(), allowRemovals: false };

@@ -4,14 +4,8 @@ import type { Change, Outcome } from "./change.ts";
 import type { KindSpec } from "./kind.ts";
 import { planOf } from "./plan.ts";
 import { type Principal, type Resource, type Role, type Settings, stateOf } from "./state.ts";
-import {
-  createFakeService,
-  fakeKinds,
-  fakeList,
-  noProgress,
-  type PlanInput,
-  providerPlanOf,
-} from "./testing/fixture.ts";
+import { createFakeService } from "./testing/fake-service.ts";
+import { fakeKinds, fakeList, noProgress, type PlanInput, providerPlanOf } from "./testing/fixture.ts";
 
 type Held = Readonly<Record<Principal, Role>>;
 

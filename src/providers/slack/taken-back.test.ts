@@ -18,7 +18,7 @@ const seed = {
 } as const;
 
 /** Hands over the teams of a roster. */
-function withHandsOff(yaml: string): string {
+function handedOver(yaml: string): string {
   return yaml.replace("name: Backend,", "name: Backend, hands_off: true,");
 }
 
@@ -113,12 +113,12 @@ describe("what an earlier roster gave and the present one does not", () => {
 
   test("is left alone where it is handed over, now or in the latest earlier roster", async () => {
     const fixture = await startFixture(seed);
-    const handedOver = withHandsOff(before);
-    expect((await fixture.plan(acmeRoster(""), [before, handedOver])).lines).toEqual([]);
-    expect((await fixture.plan(acmeRoster(""), [handedOver, before])).lines).not.toEqual([]);
+    const old = handedOver(before);
+    expect((await fixture.plan(acmeRoster(""), [before, old])).lines).toEqual([]);
+    expect((await fixture.plan(acmeRoster(""), [old, before])).lines).not.toEqual([]);
     const left = before.replace("[alice, bob]", "[]").replace("bob: { email", "bob: { active: false, email");
     // Somebody who has left goes all the same.
-    const run = await fixture.apply(withHandsOff(left), undefined, [before]);
+    const run = await fixture.apply(handedOver(left), undefined, [before]);
     expect(run.results).toEqual([
       "#secret -user:bob: applied",
       "#talk -user:bob: applied",
