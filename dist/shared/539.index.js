@@ -1868,8 +1868,8 @@ var result = __webpack_require__(6931);
 var notify_slack = __webpack_require__(9846);
 // EXTERNAL MODULE: ./lib/src/report/json.js
 var json = __webpack_require__(69695);
-// EXTERNAL MODULE: ./lib/src/run.js + 18 modules
-var src_run = __webpack_require__(23538);
+// EXTERNAL MODULE: ./lib/src/run.js + 19 modules
+var src_run = __webpack_require__(60886);
 ;// CONCATENATED MODULE: ./lib/src/command-line/terminal-progress.js
 
 const silentProgress = { reading: () => { }, applied: () => { }, end: () => { } };

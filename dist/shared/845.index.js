@@ -1621,10 +1621,12 @@ function clipped(text) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85717);
 /* harmony import */ var _roster_edit_edit_roster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15118);
+/* harmony import */ var _roster_last_admin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35072);
 /* harmony import */ var _roster_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44898);
 /* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34703);
-/* harmony import */ var _commands_slug_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91421);
+/* harmony import */ var _commands_slug_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91421);
 /* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30661);
+
 
 
 
@@ -1652,6 +1654,9 @@ function draftChange(change, roster, actor) {
             }),
         };
     }
+    const [lastAdmin] = (0,_roster_last_admin_js__WEBPACK_IMPORTED_MODULE_6__/* .lastAdminFindings */ .E)(roster.resolved, head.resolved);
+    if (lastAdmin !== undefined)
+        return { reply: (0,_reply_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)((0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv) `${lastAdmin.message} ${lastAdmin.remedy}`) };
     const decision = (0,_permissions_check_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPermissions */ .R)({ base: roster, head }, { user: actor }, []);
     const open = decision.actions.filter(({ allowedBy }) => allowedBy === undefined);
     const approvers = new Set(open.flatMap((part) => part.approvers));
@@ -1664,7 +1669,7 @@ function proposalBranchOf(actor, { title, edits }) {
         .update(JSON.stringify([actor, edits]))
         .digest("hex")
         .slice(0, 8);
-    return `rollcall/${(0,_commands_slug_js__WEBPACK_IMPORTED_MODULE_6__/* .slugOf */ .t)(title).replaceAll(".", "-").slice(0, 50).replace(/-+$/, "")}-${hash}`;
+    return `rollcall/${(0,_commands_slug_js__WEBPACK_IMPORTED_MODULE_7__/* .slugOf */ .t)(title).replaceAll(".", "-").slice(0, 50).replace(/-+$/, "")}-${hash}`;
 }
 
 
@@ -5047,8 +5052,8 @@ var clock = __webpack_require__(68462);
 var finding = __webpack_require__(33081);
 // EXTERNAL MODULE: ./lib/src/roster/load.js
 var load = __webpack_require__(44898);
-// EXTERNAL MODULE: ./lib/src/run.js + 18 modules
-var run = __webpack_require__(23538);
+// EXTERNAL MODULE: ./lib/src/run.js + 19 modules
+var run = __webpack_require__(60886);
 ;// CONCATENATED MODULE: ./lib/src/jobs/import/run.js
 
 
@@ -8039,10 +8044,13 @@ function grantStatement(principal, changes, { access, names }) {
     const gaining = [...all].filter((person) => affected.has(person));
     return {
         subject: names.subject(principal),
-        noun: team === undefined ? ["Google Group", "Google Groups"] : ["Team", "Teams"],
+        noun: team === undefined ? nounOfOthers(principal) : ["Team", "Teams"],
         phrase: [...(0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPhrases */ .Zk)(reach.phrases), gaining.length > 0 ? ` (${names.listPeople(gaining)})` : ""],
         tone: (0,_phrase_js__WEBPACK_IMPORTED_MODULE_4__/* .toneOf */ .YV)(reach.gains, reach.loses),
     };
+}
+function nounOfOthers(principal) {
+    return principal.startsWith("group:") ? ["Google Group", "Google Groups"] : ["Account", "Accounts"];
 }
 function capital(word) {
     return word.charAt(0).toUpperCase() + word.slice(1);
@@ -10599,6 +10607,31 @@ function rosterIsLink(path) {
 /* harmony export */ });
 function hasGithubAccount({ github, githubId }) {
     return github !== undefined || githubId !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 35072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ lastAdminFindings)
+/* harmony export */ });
+/* unused harmony export lastAdminGone */
+/* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33081);
+
+function lastAdminFindings(base, head) {
+    const before = adminsIn(base);
+    return before.length === 0 || adminsIn(head).length > 0 ? [] : [(0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .finding */ .gk)(lastAdminGone(before))];
+}
+function lastAdminGone(before) {
+    const [only = "", ...others] = before;
+    const who = others.length === 0 ? `${only} is the last admin` : `${before.join(" and ")} are the last admins`;
+    return (0,_core_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)("last_admin", `${who}, and nobody would be one after this. Then nobody in the roster could allow a change of its settings.`, "Make somebody else an admin first: `permission: admin`, or a place in the admin team.");
+}
+function adminsIn({ users }) {
+    return [...users.values()].filter(({ tier, present }) => present && tier === "admin").map(({ key }) => key);
 }
 
 
@@ -14312,7 +14345,7 @@ function writtenWithQuotes({ value, written }) {
 
 /***/ }),
 
-/***/ 23538:
+/***/ 60886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14320,6 +14353,138 @@ function writtenWithQuotes({ value, written }) {
 __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/src/core/finding.js
+var finding = __webpack_require__(33081);
+;// CONCATENATED MODULE: ./lib/src/roster/deferred-rule-changes.js
+
+
+function deferredRuleChanges(base, head) {
+    const rules = [
+        ["guards", base.guards, head.guards],
+        ["github.ignore", base.github?.ignore, head.github?.ignore],
+        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
+    ];
+    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
+    if (changed.length === 0)
+        return [];
+    const problem = {
+        severity: "notice",
+        code: "rules_wait",
+        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
+        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
+    };
+    return [(0,finding/* finding */.gk)(problem)];
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/last-admin.js
+var last_admin = __webpack_require__(35072);
+;// CONCATENATED MODULE: ./lib/src/roster/removed-errors.js
+
+const handOver = "To hand it over as it is, merge hands_off: true under it first.";
+const removedErrors = {
+    maybeRenamed: (gone, next, name) => (0,finding/* warning */.$e)("maybe_renamed", `The ${gone} leaves the file, and ${next} comes: the one loses what the file gave it, and the other begins anew.`, `If they are the same, write previously: [${name}] where ${next} is declared.`),
+    team: (team, fate) => taken(`The team ${team} leaves the file`, { lost: "it loses the people and repositories that the file gave it, and is not deleted", fate }, `To end it, leave it in and write archived: true under it. ${handOver}`),
+    user: (user, fate) => taken(`${user} leaves the file`, { lost: "they lose what the file gave them, their place in the organisation with it", fate }, `If ${user} has left, write active: false instead of taking the lines out: it ends all that they hold.`),
+    channel: (channel, isPrivate, fate) => taken(`The channel #${channel} leaves the file`, {
+        lost: `it stays, and people whom the file put into it leave it${isPrivate ? "" : "; it is public, so they may come back"}`,
+        fate,
+    }, `To end it, leave it in and write archived: true. ${handOver}`),
+    usergroup: (handle, fate) => taken(`The user group @${handle} leaves the file`, { lost: "people whom the file put into it leave it, and it is disabled when nobody is left", fate }, handOver),
+    folder: (id, fate) => taken(`The folder ${id} leaves the file`, { lost: "people and groups lose the sharing that the file gave them", fate }, handOver),
+};
+function taken(what, { lost, fate }, remedy) {
+    return fate === "revoke"
+        ? (0,finding/* notice */.lm)("taken_out", `${what}: ${lost}.`, remedy)
+        : (0,finding/* notice */.lm)("taken_out", `${what}, and keeps its access: guards.taken_out is report.`, remedy);
+}
+
+// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
+var suggestion = __webpack_require__(95822);
+;// CONCATENATED MODULE: ./lib/src/roster/removed-entries.js
+
+
+
+function removedEntries(base, head) {
+    const fate = head.guards.takenOut;
+    return [
+        ...removedTeams(base, head, fate),
+        ...removedUsers(base, head, fate),
+        ...removedChannels(base, head, fate),
+        ...removedUsergroups(base, head, fate),
+        ...removedFolders(base, head, fate),
+    ];
+}
+function removedTeams(base, head, fate) {
+    const continued = new Set([...head.teams.values()].flatMap(({ github }) => github === false ? [] : [github.name, ...github.previously]));
+    const coming = [...head.teams.values()].filter(({ key }) => !base.teams.has(key));
+    return [...base.teams.values()].flatMap((team) => {
+        const name = team.github === false ? team.key : team.github.name;
+        const isContinued = continued.has(team.key) || continued.has(name);
+        if (head.teams.has(team.key) || isContinued || team.archived || team.handsOff)
+            return [];
+        const next = (0,suggestion/* nearestName */.q)(team.key, coming.map(({ key }) => key)) ?? coming.find(isLike(team))?.key;
+        const at = next === undefined ? undefined : head.teams.get(next)?.at;
+        if (next !== undefined)
+            return [(0,finding/* finding */.gk)(removedErrors.maybeRenamed(`team ${team.key}`, `team ${next}`, name), { at })];
+        return head.github?.teams === "exact" ? [] : [(0,finding/* finding */.gk)(removedErrors.team(team.key, fate))];
+    });
+}
+function isLike(team) {
+    const text = ({ people, grants }) => JSON.stringify([[...people.keys()], [...grants.keys()]]);
+    const isEmpty = team.people.size === 0 && team.grants.size === 0;
+    return (other) => !isEmpty && text(other) === text(team);
+}
+function removedUsers(base, head, fate) {
+    const accounts = new Set([...head.users.values()].flatMap(({ github }) => github?.toLowerCase() ?? []));
+    return [...base.users.values()].flatMap((user) => {
+        const isSame = user.github !== undefined && accounts.has(user.github.toLowerCase());
+        if (head.users.has(user.key) || isSame || !user.present)
+            return [];
+        return [(0,finding/* finding */.gk)(removedErrors.user(user.key, fate))];
+    });
+}
+function removedOf(base, head) {
+    const now = [...head.values()];
+    const isKept = ({ id }, name) => now.some((each) => each.previously.includes(name) || (id !== undefined && each.id === id));
+    const coming = [...head.keys()].filter((name) => !base.has(name));
+    return [...base]
+        .filter(([name, item]) => !head.has(name) && !item.archived && !item.handsOff && !isKept(item, name))
+        .map(([name, item]) => ({ name, item, next: (0,suggestion/* nearestName */.q)(name, coming) }));
+}
+function removedChannels(base, head, fate) {
+    return removedOf(base.channels, head.channels).map(({ name, item, next }) => next === undefined
+        ? (0,finding/* finding */.gk)(removedErrors.channel(name, item.private, fate))
+        : (0,finding/* finding */.gk)(removedErrors.maybeRenamed(`channel #${name}`, `#${next}`, name), {
+            at: head.channels.get(next)?.at,
+        }));
+}
+function removedUsergroups(base, head, fate) {
+    return removedOf(base.usergroups, head.usergroups).map(({ name, next }) => next === undefined
+        ? (0,finding/* finding */.gk)(removedErrors.usergroup(name, fate))
+        : (0,finding/* finding */.gk)(removedErrors.maybeRenamed(`user group @${name}`, `@${next}`, name), {
+            at: head.usergroups.get(next)?.at,
+        }));
+}
+function removedFolders(base, head, fate) {
+    return [...base.folders.values()]
+        .filter(({ id, handsOff }) => !head.folders.has(id) && !handsOff)
+        .map(({ id }) => (0,finding/* finding */.gk)(removedErrors.folder(id, fate)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/app/change-findings.js
+
+
+
+function changeFindings(base, roster, head) {
+    return [
+        ...removedEntries(base, roster),
+        ...(0,last_admin/* lastAdminFindings */.E)(base, head),
+        ...deferredRuleChanges(base, head),
+    ];
+}
 
 // EXTERNAL MODULE: ./lib/src/core/blocked.js
 var core_blocked = __webpack_require__(51000);
@@ -14345,8 +14510,6 @@ async function endApply(memory, plans, { outcomes, findings }) {
     return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);
 }
 
-// EXTERNAL MODULE: ./lib/src/core/finding.js
-var finding = __webpack_require__(33081);
 // EXTERNAL MODULE: ./lib/src/providers/errors.js
 var errors = __webpack_require__(97752);
 // EXTERNAL MODULE: ./lib/src/providers/index.js
@@ -14689,8 +14852,9 @@ function guardRemovals({ provider, comparison, changes }, limits) {
     return findings;
 }
 function guardPeople({ provider, comparison, changes }, losses, limits) {
-    const { departed = new Set() } = comparison;
-    const uncounted = new Set([...allowedPeople(limits), ...(departed.size === 1 ? departed : [])]);
+    const allowed = new Set(allowedPeople(limits));
+    const leaving = [...(comparison.departed ?? [])].filter((each) => !allowed.has(each));
+    const uncounted = new Set([...allowed, ...(leaving.length === 1 ? leaving : [])]);
     const losers = [...losses.byPerson.keys()]
         .filter((each) => !uncounted.has(each))
         .map(plain)
@@ -15291,122 +15455,6 @@ function nameOf(change) {
 var clock = __webpack_require__(68462);
 // EXTERNAL MODULE: ./lib/src/core/result.js
 var result = __webpack_require__(6931);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./lib/src/roster/deferred-rule-changes.js
-
-
-function deferredRuleChanges(base, head) {
-    const rules = [
-        ["guards", base.guards, head.guards],
-        ["github.ignore", base.github?.ignore, head.github?.ignore],
-        ["slack.ignore", base.slack?.ignore, head.slack?.ignore],
-    ];
-    const changed = rules.flatMap(([name, was, is]) => was === undefined || is === undefined || (0,external_node_util_.isDeepStrictEqual)(was, is) ? [] : [`\`${name}\``]);
-    if (changed.length === 0)
-        return [];
-    const problem = {
-        severity: "notice",
-        code: "rules_wait",
-        message: `${changed.join(" and ")}: what this pull request changes there holds once it is merged. This plan goes by the rules as they were.`,
-        remedy: "To see a plan under the new rules, change them in a pull request of their own first.",
-    };
-    return [(0,finding/* finding */.gk)(problem)];
-}
-
-;// CONCATENATED MODULE: ./lib/src/roster/removed-errors.js
-
-const handOver = "To hand it over as it is, merge hands_off: true under it first.";
-const removedErrors = {
-    maybeRenamed: (gone, next, name) => (0,finding/* warning */.$e)("maybe_renamed", `The ${gone} leaves the file, and ${next} comes: the one loses what the file gave it, and the other begins anew.`, `If they are the same, write previously: [${name}] where ${next} is declared.`),
-    team: (team, fate) => taken(`The team ${team} leaves the file`, { lost: "it loses the people and repositories that the file gave it, and is not deleted", fate }, `To end it, leave it in and write archived: true under it. ${handOver}`),
-    user: (user, fate) => taken(`${user} leaves the file`, { lost: "they lose what the file gave them, their place in the organisation with it", fate }, `If ${user} has left, write active: false instead of taking the lines out: it ends all that they hold.`),
-    channel: (channel, isPrivate, fate) => taken(`The channel #${channel} leaves the file`, {
-        lost: `it stays, and people whom the file put into it leave it${isPrivate ? "" : "; it is public, so they may come back"}`,
-        fate,
-    }, `To end it, leave it in and write archived: true. ${handOver}`),
-    usergroup: (handle, fate) => taken(`The user group @${handle} leaves the file`, { lost: "people whom the file put into it leave it, and it is disabled when nobody is left", fate }, handOver),
-    folder: (id, fate) => taken(`The folder ${id} leaves the file`, { lost: "people and groups lose the sharing that the file gave them", fate }, handOver),
-};
-function taken(what, { lost, fate }, remedy) {
-    return fate === "revoke"
-        ? (0,finding/* notice */.lm)("taken_out", `${what}: ${lost}.`, remedy)
-        : (0,finding/* notice */.lm)("taken_out", `${what}, and keeps its access: guards.taken_out is report.`, remedy);
-}
-
-// EXTERNAL MODULE: ./lib/src/roster/suggestion.js
-var suggestion = __webpack_require__(95822);
-;// CONCATENATED MODULE: ./lib/src/roster/removed-entries.js
-
-
-
-function removedEntries(base, head) {
-    const fate = head.guards.takenOut;
-    return [
-        ...removedTeams(base, head, fate),
-        ...removedUsers(base, head, fate),
-        ...removedChannels(base, head, fate),
-        ...removedUsergroups(base, head, fate),
-        ...removedFolders(base, head, fate),
-    ];
-}
-function removedTeams(base, head, fate) {
-    const continued = new Set([...head.teams.values()].flatMap(({ github }) => github === false ? [] : [github.name, ...github.previously]));
-    const coming = [...head.teams.values()].filter(({ key }) => !base.teams.has(key));
-    return [...base.teams.values()].flatMap((team) => {
-        const name = team.github === false ? team.key : team.github.name;
-        const isContinued = continued.has(team.key) || continued.has(name);
-        if (head.teams.has(team.key) || isContinued || team.archived || team.handsOff)
-            return [];
-        const next = (0,suggestion/* nearestName */.q)(team.key, coming.map(({ key }) => key)) ?? coming.find(isLike(team))?.key;
-        const at = next === undefined ? undefined : head.teams.get(next)?.at;
-        if (next !== undefined)
-            return [(0,finding/* finding */.gk)(removedErrors.maybeRenamed(`team ${team.key}`, `team ${next}`, name), { at })];
-        return head.github?.teams === "exact" ? [] : [(0,finding/* finding */.gk)(removedErrors.team(team.key, fate))];
-    });
-}
-function isLike(team) {
-    const text = ({ people, grants }) => JSON.stringify([[...people.keys()], [...grants.keys()]]);
-    const isEmpty = team.people.size === 0 && team.grants.size === 0;
-    return (other) => !isEmpty && text(other) === text(team);
-}
-function removedUsers(base, head, fate) {
-    const accounts = new Set([...head.users.values()].flatMap(({ github }) => github?.toLowerCase() ?? []));
-    return [...base.users.values()].flatMap((user) => {
-        const isSame = user.github !== undefined && accounts.has(user.github.toLowerCase());
-        if (head.users.has(user.key) || isSame || !user.present)
-            return [];
-        return [(0,finding/* finding */.gk)(removedErrors.user(user.key, fate))];
-    });
-}
-function removedOf(base, head) {
-    const now = [...head.values()];
-    const isKept = ({ id }, name) => now.some((each) => each.previously.includes(name) || (id !== undefined && each.id === id));
-    const coming = [...head.keys()].filter((name) => !base.has(name));
-    return [...base]
-        .filter(([name, item]) => !head.has(name) && !item.archived && !item.handsOff && !isKept(item, name))
-        .map(([name, item]) => ({ name, item, next: (0,suggestion/* nearestName */.q)(name, coming) }));
-}
-function removedChannels(base, head, fate) {
-    return removedOf(base.channels, head.channels).map(({ name, item, next }) => next === undefined
-        ? (0,finding/* finding */.gk)(removedErrors.channel(name, item.private, fate))
-        : (0,finding/* finding */.gk)(removedErrors.maybeRenamed(`channel #${name}`, `#${next}`, name), {
-            at: head.channels.get(next)?.at,
-        }));
-}
-function removedUsergroups(base, head, fate) {
-    return removedOf(base.usergroups, head.usergroups).map(({ name, next }) => next === undefined
-        ? (0,finding/* finding */.gk)(removedErrors.usergroup(name, fate))
-        : (0,finding/* finding */.gk)(removedErrors.maybeRenamed(`user group @${name}`, `@${next}`, name), {
-            at: head.usergroups.get(next)?.at,
-        }));
-}
-function removedFolders(base, head, fate) {
-    return [...base.folders.values()]
-        .filter(({ id, handsOff }) => !head.folders.has(id) && !handsOff)
-        .map(({ id }) => (0,finding/* finding */.gk)(removedErrors.folder(id, fate)));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/roster/with-policy-of.js
 function withPolicyOf(base, head) {
     return {
@@ -15440,7 +15488,6 @@ function guardsOf(base, head) {
 
 
 
-
 async function run(request, connections) {
     const today = (0,clock/* currentDay */.G)(connections.clock);
     const { roster: head } = request;
@@ -15455,7 +15502,7 @@ async function run(request, connections) {
     const read = await readServices(opened, rostersFor);
     const plans = planServices(read, request, { roster, base });
     const { plan, drift } = plans;
-    const notes = base ? [...removedEntries(base, roster), ...deferredRuleChanges(base, head.resolved)] : [];
+    const notes = base ? changeFindings(base, roster, head.resolved) : [];
     const stale = request.approved !== undefined && request.approved !== plan.digest ? [(0,core_errors/* planChanged */.cW)()] : [];
     const findings = [
         ...head.findings,

@@ -962,8 +962,8 @@ function proposalContextOf(request, { actor }, chatContext) {
 var core_result = __webpack_require__(6931);
 // EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
 var principals = __webpack_require__(41758);
-// EXTERNAL MODULE: ./lib/src/run.js + 18 modules
-var run = __webpack_require__(23538);
+// EXTERNAL MODULE: ./lib/src/run.js + 19 modules
+var run = __webpack_require__(60886);
 // EXTERNAL MODULE: ./lib/src/jobs/chat/live-differences.js
 var live_differences = __webpack_require__(77047);
 // EXTERNAL MODULE: ./lib/src/jobs/chat/offboarding-reply.js + 1 modules
