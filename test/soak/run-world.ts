@@ -1,4 +1,5 @@
 import type { Case } from "./cases.ts";
+import { somebodyWhoLeftHoldsSomething } from "./departed.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
@@ -44,6 +45,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
       applied.report,
     ),
     aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
+    somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),

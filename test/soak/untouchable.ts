@@ -126,7 +126,8 @@ function slackReasons({ directory }: PlanContext, change: Change): string[] {
   return found;
 }
 
-function outOfReachOnSlack({ theCase, directory }: PlanContext, change: Change): string[] {
+function outOfReachOnSlack(context: PlanContext, change: Change): string[] {
+  const { theCase, directory } = context;
   const found: string[] = [];
   const ignored = directory.roster.slack?.ignore.some((glob) =>
     glob.endsWith("*") ? change.key.startsWith(glob.slice(0, -1)) : change.key === glob,
@@ -135,7 +136,7 @@ function outOfReachOnSlack({ theCase, directory }: PlanContext, change: Change):
   if ("principal" in change && change.action === "revoke" && change.kind === "slack-channel") {
     const id = directory.slackUser(change.principal);
     const account = theCase.slack.users?.find((each) => each.id === id);
-    const isGuest = account?.guest && !hasLeft(directory, change);
+    const isGuest = account?.guest && !isTakenBack(context, change);
     if (isGuest || account?.bot || account?.deleted || account?.teamId)
       found.push("a guest, bot or user of another workspace");
   }
