@@ -22,8 +22,11 @@ export interface Directory {
 }
 
 /** Reads the state once. Later changes of the services do not change the directory. */
-export function directoryOf(theCase: Case, { github, slack }: Services): Directory {
-  const roster = rosterFromYaml(theCase.roster, startTime.slice(0, 10));
+export function directoryOf(
+  theCase: Pick<Case, "roster" | "renamedRepos">,
+  { github, slack }: Services,
+  roster = rosterFromYaml(theCase.roster, startTime.slice(0, 10)),
+): Directory {
   const logins = new Map(
     [...github.world.accounts.values()].map((each) => [each.login.toLowerCase(), each.id]),
   );

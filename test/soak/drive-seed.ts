@@ -2,6 +2,7 @@ import type {
   AccountSeed,
   DriveSeed,
   GrantSeed,
+  GrantsSeed,
   ItemSeed,
   SharedDriveSeed,
 } from "../../emulators/drive/seed.ts";
@@ -10,6 +11,7 @@ import { type FolderPlan, keys, type WorldPlan } from "./world.ts";
 
 const bossAddress = "boss@acme.dev";
 const outsiderAddress = "guest@other.dev";
+const expirationTime = "2026-09-01T00:00:00Z";
 
 /** Returns Google Drive as a world describes it. */
 export function driveSeed(world: WorldPlan): DriveSeed {
@@ -45,15 +47,16 @@ export function driveSeed(world: WorldPlan): DriveSeed {
 }
 
 function itemsOf(world: WorldPlan, plan: FolderPlan, index: number): ItemSeed[] {
-  const { place, grants, above, limited, trashed, open, expires } = plan.actual;
+  const { place, above, limited, trashed, open, expires, dated } = plan.actual;
+  const grants = (most: number) => withDate(grantsOf(world, plan.actual.grants, most), dated);
   const id = folderId(index);
   const common = { id, name: `Folder ${index}`, trashed };
   const extra: Record<string, GrantSeed> = {
     ...(open ? { anyone: { role: "reader" } } : {}),
-    ...(expires ? { "temp@acme.dev": { role: "reader", expirationTime: "2026-09-01T00:00:00Z" } } : {}),
+    ...(expires ? { "temp@acme.dev": { role: "reader", expirationTime } } : {}),
   };
-  const inDrive = { ...grantsOf(world, grants, 3), ...extra };
-  const inMine = { ...grantsOf(world, grants, 2), ...extra };
+  const inDrive = { ...grants(3), ...extra };
+  const inMine = { ...grants(2), ...extra };
   switch (place) {
     case "missing":
     case "drive root":
@@ -63,7 +66,12 @@ function itemsOf(world: WorldPlan, plan: FolderPlan, index: number): ItemSeed[] 
     case "nested": {
       const parent = `above-${index}`;
       return [
-        { id: parent, name: "Above", parent: "drive-main", grants: grantsOf(world, above, 3) },
+        {
+          id: parent,
+          name: "Above",
+          parent: "drive-main",
+          grants: withDate(grantsOf(world, above, 3), dated),
+        },
         { ...common, parent, limited, grants: inDrive },
       ];
     }
@@ -103,6 +111,14 @@ function grantsOf(
         : [[address, driveRoles[Math.min(role, most, isGroup ? 3 : 4)] ?? "reader"]];
     }),
   );
+}
+
+/** Returns grants in which one person's has an expiration time. Google takes none for an organizer or a file organizer. */
+function withDate(grants: Readonly<Record<string, string>>, person: number | undefined): GrantsSeed {
+  const whose = person === undefined ? undefined : emailToday(person);
+  const role = whose === undefined ? undefined : grants[whose];
+  if (whose === undefined || role === undefined || /rganizer$/.test(role)) return grants;
+  return { ...grants, [whose]: { role, expirationTime } };
 }
 
 function addressOf(world: WorldPlan, who: number): string | undefined {

@@ -3,6 +3,7 @@ import { reorganisation } from "../scenarios/reorganisation.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
+import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
 import { secrets } from "./secrets.ts";
@@ -60,6 +61,7 @@ describe("the invariants of the soak", () => {
   });
 
   it("see that a plan touches what the roster forbids", async () => {
+    const givenEarlier = givenEarlierIn(theCase, fixture);
     const { directory, report } = await applyAnd(() => {});
     const undeclared = {
       provider: "github",
@@ -71,12 +73,14 @@ describe("the invariants of the soak", () => {
     const strict = { ...theCase, roster: additive };
     const plan = { ...report.plan, changes: [undeclared] };
     expect(
-      somethingUndeclaredIgnoredOrProtectedWasTouched(strict, directoryOf(strict, fixture), {
-        ...report,
-        plan,
-      }),
+      somethingUndeclaredIgnoredOrProtectedWasTouched(
+        { theCase: strict, directory: directoryOf(strict, fixture), givenEarlier: new Set() },
+        { ...report, plan },
+      ),
     ).toEqual([expect.stringContaining("an undeclared team")]);
-    expect(somethingUndeclaredIgnoredOrProtectedWasTouched(theCase, directory, report)).toEqual([]);
+    expect(
+      somethingUndeclaredIgnoredOrProtectedWasTouched({ theCase, directory, givenEarlier }, report),
+    ).toEqual([]);
   });
 
   it("see that nobody owns the organisation any more", () => {

@@ -1,7 +1,9 @@
 import type { Case } from "./cases.ts";
+import { somebodyWhoLeftHoldsSomething } from "./departed.ts";
 import { directoryOf } from "./directory.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
+import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { reordered } from "./reordered.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
@@ -21,6 +23,7 @@ export async function runWorld(theCase: Case): Promise<Verdict> {
 
 async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict> {
   const directory = directoryOf(theCase, fixture);
+  const givenEarlier = givenEarlierIn(theCase, fixture);
   const before = factsOf(fixture);
   const applied = await fixture.run("apply");
   const appliedRun = {
@@ -38,11 +41,11 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
       applied.report.plan.changes,
     ),
     somethingUndeclaredIgnoredOrProtectedWasTouched: somethingUndeclaredIgnoredOrProtectedWasTouched(
-      theCase,
-      directory,
+      { theCase, directory, givenEarlier },
       applied.report,
     ),
     aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
+    somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),

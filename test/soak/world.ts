@@ -120,8 +120,10 @@ export interface FolderPlan {
     readonly limited: boolean;
     readonly trashed: boolean;
     readonly open: boolean;
-    /** One grant has an expiration time. */
+    /** A stranger's grant has an expiration time. */
     readonly expires: boolean;
+    /** The grants of this person of the pool, here and above, have an expiration time. */
+    readonly dated: number | undefined;
   };
 }
 

@@ -138,6 +138,7 @@ const folders = fc.record<FolderPlan>({
     trashed: rare,
     open: rare,
     expires: rare,
+    dated: fc.option(person, { nil: undefined, freq: 2 }),
   }),
 });
 

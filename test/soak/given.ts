@@ -1,0 +1,105 @@
+import type { Change } from "../../src/core/change.ts";
+import { resolveUndated } from "../../src/roster/resolve-undated.ts";
+import type { ResolvedRoster } from "../../src/roster/resolved.ts";
+import { type Case, startTime } from "./cases.ts";
+import { type Directory, directoryOf } from "./directory.ts";
+import type { Services } from "./fixture.ts";
+import { declaredRoster } from "./load.ts";
+
+/**
+ * Returns the facts that a roster gives to people and teams, whether they are true or not: `team|71|member|13`. What it
+ * hands over is left out.
+ */
+export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<string> {
+  const facts = new Set<string>();
+  const add = (...ids: readonly (string | undefined)[]) => {
+    if (ids.every((id) => id !== undefined)) facts.add(ids.join("|"));
+  };
+  const account = (key: string) => (hasGithub(roster, key) ? directory.account(`user:${key}`) : undefined);
+  for (const user of roster.users.values()) {
+    if (!belongsToOrganisation(roster, user.key)) continue;
+    add("org", account(user.key));
+    add("invited", account(user.key));
+  }
+  for (const team of roster.teams.values()) {
+    if (team.archived || team.github === false || team.handsOff) continue;
+    const id = directory.team(team.key);
+    for (const key of team.people.keys()) add("team", id, "member", account(key));
+    for (const repo of team.grants.keys()) add("team", id, "repo", directory.repo(repo));
+  }
+  for (const { name, teams, collaborators, handsOff } of roster.repositories.values()) {
+    if (handsOff) continue;
+    const id = directory.repo(name);
+    for (const key of teams.keys()) add("team", directory.team(key), "repo", id);
+    for (const key of collaborators?.keys() ?? []) {
+      add("repo", id, "collaborator", account(key));
+      add("repo", id, "invited", account(key));
+    }
+  }
+  for (const { name, people, archived, handsOff } of roster.channels.values()) {
+    if (archived || handsOff) continue;
+    for (const key of people.keys())
+      add("channel", directory.channel(name), "member", directory.slackUser(`user:${key}`));
+  }
+  for (const { handle, people, archived, handsOff } of roster.usergroups.values()) {
+    if (archived || handsOff) continue;
+    for (const key of people.keys())
+      add("group", directory.group(handle), "member", directory.slackUser(`user:${key}`));
+  }
+  for (const { id, people, groups, handsOff } of roster.folders.values()) {
+    if (handsOff) continue;
+    const principals = [
+      ...[...people.keys()].filter((key) => roster.users.get(key)?.email).map((key) => `user:${key}`),
+      ...[...groups.keys()].map((address) => `group:${address}`),
+    ];
+    for (const each of principals)
+      for (const grantee of directory.grantees(each)) add("item", id, "grant", grantee);
+  }
+  return facts;
+}
+
+function hasGithub(roster: ResolvedRoster, key: string): boolean {
+  const user = roster.users.get(key);
+  return user?.github !== undefined || user?.githubId !== undefined;
+}
+
+function belongsToOrganisation({ github, users, teams }: ResolvedRoster, key: string): boolean {
+  const user = users.get(key);
+  if (!user?.present || user.outside || github === undefined) return false;
+  if (github.invite === "users" || github.extraMembers.includes(key)) return true;
+  if (github.owners?.includes(key)) return true;
+  return [...teams.values()].some((team) => team.github !== false && !team.archived && team.people.has(key));
+}
+
+/** Returns the facts of the grant that a change makes, alters or removes. Empty for a change of something else. */
+export function grantFacts(change: Change, directory: Directory): readonly string[] {
+  if (!("principal" in change)) return [];
+  const { kind, key, principal } = change;
+  switch (kind) {
+    case "github-org":
+      return [`org|${directory.account(principal)}`, `invited|${directory.account(principal)}`];
+    case "github-team":
+      return [`team|${directory.team(key)}|member|${directory.account(principal)}`];
+    case "github-repo": {
+      const repo = directory.repo(key);
+      if (principal.startsWith("team:")) return [`team|${directory.team(principal.slice(5))}|repo|${repo}`];
+      const account = directory.account(principal);
+      return [`repo|${repo}|collaborator|${account}`, `repo|${repo}|invited|${account}`];
+    }
+    case "slack-channel":
+      return [`channel|${directory.channel(key)}|member|${directory.slackUser(principal)}`];
+    case "slack-usergroup":
+      return [`group|${directory.group(key)}|member|${directory.slackUser(principal)}`];
+    case "drive-folder":
+      return directory.grantees(principal).map((each) => `item|${key}|grant|${each}`);
+    default:
+      return [];
+  }
+}
+
+/** Returns what a case's roster gave before its dates were past, by the services as they are. */
+export function givenEarlierIn(theCase: Case, services: Services): ReadonlySet<string> {
+  const today = startTime.slice(0, 10);
+  const rosters = [theCase.roster].map((text) => resolveUndated(declaredRoster(text), today));
+  return new Set(rosters.flatMap((each) => [...factsGivenBy(directoryOf(theCase, services, each))]));
+}
