@@ -30,10 +30,10 @@ export function accessPhrases(changes: readonly AccessStep[], names: DisplayName
   const phrases: Phrase[] = [];
   if (gained.length > 0) phrases.push([["gains", "gain"], ` ${rolesOnResources(gained, "to", names)}`]);
   for (const [step, those] of groupBySteps(raised)) {
-    phrases.push([["goes", "go"], ` ${step} on ${resourceList(those, names)}`]);
+    phrases.push([["goes", "go"], ` ${step} on ${namedResources(those, names)}`]);
   }
   for (const [step, those] of groupBySteps(lowered)) {
-    phrases.push([["drops", "drop"], ` ${step} on ${resourceList(those, names)}`]);
+    phrases.push([["drops", "drop"], ` ${step} on ${namedResources(those, names)}`]);
   }
   if (lost.length > 0) phrases.push([["loses", "lose"], ` ${rolesOnResources(lost, "from", names)}`]);
   return { phrases, gains: gained.length + raised.length > 0, loses: lost.length + lowered.length > 0 };
@@ -53,6 +53,12 @@ export function rolesOnResources(
 function resourceList(changes: readonly AccessStep[], names: DisplayNames): string {
   const kind = kindIn(changes[0]?.resource ?? "");
   if (changes.every((change) => isConferred(change, names))) return `every ${names.noun(kind)[0]}`;
+  return namedResources(changes, names);
+}
+
+/** Names the resources, or counts many: a role that changes on one says nothing of the others. */
+function namedResources(changes: readonly AccessStep[], names: DisplayNames): string {
+  const kind = kindIn(changes[0]?.resource ?? "");
   const resources = changes.map((change) => names.resource(change.resource));
   return changes.length > MOST_NAMED ? count(changes.length, names.noun(kind)) : joinList(resources);
 }

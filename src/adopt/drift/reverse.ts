@@ -1,4 +1,4 @@
-import type { Change } from "../../core/change.ts";
+import { type Change, changedPrincipal } from "../../core/change.ts";
 import { hasErrors } from "../../core/finding.ts";
 import type { Kinds } from "../../core/kind.ts";
 import type { Edit } from "../../roster/edit/edit.ts";
@@ -70,6 +70,10 @@ function validAfter(files: readonly RosterFile[], edits: readonly Edit[]): reado
 }
 
 function reversalOf(change: Change, reversals: Reversals, context: DriftContext): Reversal {
+  const principal = changedPrincipal(change);
+  const user = principal?.startsWith("user:") ? context.resolved.users.get(principal.slice(5)) : undefined;
+  if (change.action === "revoke" && user?.present === false)
+    return { because: "the file says that this person has left, and nobody changed that by hand" };
   const reversal = reversals.get(change.kind);
   return reversal?.reverse(change, context) ?? { because: "nobody knows how to write it down" };
 }

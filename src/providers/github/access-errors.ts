@@ -25,7 +25,7 @@ export const githubAccessErrors = {
     warning(
       "direct_access_unread",
       `Who has access of their own to repositories could not be read to the end: ${reason}`,
-      "Run again. Until it can be read, nobody who wasn't seen loses anything, and nobody can be told of.",
+      "Run again. If it stays, give the App the permission Administration: read on the repositories. Until then nobody loses access of their own that wasn't seen, and it isn't reported.",
     ),
   directAccessHidden: (repos: readonly string[]) =>
     warning(

@@ -45,6 +45,22 @@ describe("a person who has left", () => {
     expect(github.world.team("unlisted")?.members.has(13)).toBe(true);
   });
 
+  it("is told of where the login is nobody's any more, and a member whom nobody declares may be the account", async () => {
+    const { github, plan } = await start(seed);
+    github.world.renameUser("bob-b", "robert");
+    const run = await plan(roster("{ github: bob-b, active: false }"));
+    expect(run.findings).toContainEqual(
+      expect.objectContaining({
+        severity: "warning",
+        code: "departed_account_unknown",
+        message: expect.stringContaining("robert"),
+      }),
+    );
+    const pinned = await plan(roster("{ github: bob-b, github_id: 12, active: false }"));
+    expect(pinned.lines).toContain("org acme -user:bob member");
+    expect(pinned.codes).not.toContain("departed_account_unknown");
+  });
+
   it("loses pending invitations, and what they hold directly where that was read", async () => {
     const { github, converge } = await start({
       ...seed,

@@ -71,6 +71,12 @@ export const githubErrors = {
       `Nobody on GitHub is called ${login} (${user}'s login in the roster).`,
       `Mend github: under ${user}. A renamed account keeps its id: github_id makes Rollcall follow it.`,
     ),
+  departedUnknown: (user: string, login: string, undeclared: readonly string[]) =>
+    warning(
+      "departed_account_unknown",
+      `${user} has left, and nobody on GitHub is called ${login}. If that account was renamed, it keeps what it holds: it may be one of the members whom the roster doesn't declare (${listed(undeclared, 5)}).`,
+      `Write the account's id under ${user} (github_id): it finds a renamed account. If the account is gone, take \`github\` out.`,
+    ),
   unknownId: (user: string, id: string) =>
     warning(
       "unknown_github_id",

@@ -9,6 +9,7 @@ import type { GithubAccount, GithubInvitation, GithubRemoteState } from "../mode
 import type { GithubPeople, GithubPerson } from "./compare-context.ts";
 import { emailOf, isDeclaredMember, needsAccount } from "./declared-people.ts";
 import { exhaustedInvitations } from "./invitations.ts";
+import { lostAccountFindings, lostLogins } from "./lost-accounts.ts";
 import { type OutsideCollaborators, outsideCollaboratorsOf } from "./outside-collaborators.ts";
 import { sharedAccountFindings } from "./shared-accounts.ts";
 
@@ -68,6 +69,7 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
       invitations.delete(principal);
     }
   }
+  findings.push(...lostAccountFindings(remote, desired, (principal) => people.has(principal)));
   const principalByInvitation = new Map(
     [...invitations].flatMap(([principal, all]) => all.map((each) => [each, principal] as const)),
   );
@@ -87,7 +89,10 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
   };
 }
 
-/** Returns the logins and ids to look up: of people who need access and are neither members nor invited. */
+/**
+ * Returns the logins and ids to look up: of people who need access and are neither members nor invited; and of people who
+ * have left and whom no member's login shows, while there are members whom the roster doesn't declare.
+ */
 export function accountsToLookUp(
   remote: GithubRemoteState,
   desired: GithubDesired,
@@ -107,6 +112,7 @@ export function accountsToLookUp(
       if (!isKnown) logins.push(name);
     }
   }
+  logins.push(...lostLogins(remote, desired));
   return { logins, ids };
 }
 
