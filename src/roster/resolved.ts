@@ -110,6 +110,8 @@ export interface ResolvedChannel {
   readonly archived: boolean;
   /** True: everything that declares it is handed over, and it is left alone. */
   readonly handsOff: boolean;
+  /** Users that a handed-over declaration gives it to, whatever else declares it. What it gave them is left to them. */
+  readonly handedOver: ReadonlySet<string>;
   readonly previously: readonly string[];
   readonly people: ReadonlyMap<string, Membership>;
   /** Users whose membership is over, and who are in it in no other way. They lose it where others are left alone, too. */
@@ -150,6 +152,10 @@ export interface ResolvedFolder {
   readonly members: Mode;
   /** True: everything that declares it is handed over, and it is left alone. */
   readonly handsOff: boolean;
+  /** Users that a handed-over declaration gives it to, whatever else declares it. What it gave them is left to them. */
+  readonly handedOver: ReadonlySet<string>;
+  /** Addresses of groups that a handed-over declaration gives it to. */
+  readonly handedOverGroups: ReadonlySet<string>;
   /** By user key; the highest role of all declarations. */
   readonly people: ReadonlyMap<string, FolderGrant>;
   /** False: no declaring team lists anybody, and people's grants are left alone. */

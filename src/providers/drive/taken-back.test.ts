@@ -72,6 +72,16 @@ describe("declared and taken out means gone", () => {
     ]);
   });
 
+  test("a folder that several declare keeps whom the one that was handed over gave it to", async () => {
+    const { plan } = await startFixture(mine({ "alice@acme.dev": "writer", "bob@acme.dev": "reader" }));
+    const folder = { people: { alice: "writer", bob: "reader" }, members: "additive" } as const;
+    const now: RosterSpec = { users, folders: { f1: { ...folder, people: { alice: "writer" } } } };
+    const handedOver = { users, folders: { f1: { ...folder, handedOver: ["bob"] } } };
+    expect((await plan(rosterAfter(handedOver, now))).changes.map(changeText)).toEqual([]);
+    const kept = { users, folders: { f1: folder } };
+    expect((await plan(rosterAfter(kept, now))).changes.map(changeText)).toEqual(["revoke user:bob reader"]);
+  });
+
   test("a folder whose entry has left loses what the file gave, and nothing else", async () => {
     const { run, plan, emulator } = await startFixture(
       mine({

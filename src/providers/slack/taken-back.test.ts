@@ -126,6 +126,16 @@ describe("what an earlier roster gave and the present one does not", () => {
     ]);
   });
 
+  test("stays in a channel that another team declares too, when the team that gave it was handed over", async () => {
+    const fixture = await startFixture(seed);
+    const teamOf = (user: string, more = "") => `{ members: [${user}]${more}, slack: { channels: [talk] } }`;
+    const apart = acmeRoster(`teams: { a: ${teamOf("alice")} }`);
+    const together = (more: string) =>
+      acmeRoster(`teams: { a: ${teamOf("alice")}, b: ${teamOf("bob", more)} }`);
+    expect((await fixture.plan(apart, [together(", hands_off: true")])).lines).toEqual([]);
+    expect((await fixture.plan(apart, [together("")])).lines).toEqual(["#talk -user:bob"]);
+  });
+
   test("stays in a channel whose members can't be read, which is an error", async () => {
     const fixture = await startFixture(seed);
     fixture.slack.fail({

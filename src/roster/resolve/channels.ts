@@ -6,7 +6,7 @@ import type { Channel, Mode } from "../roster.ts";
 import { archivedInPart } from "./errors.ts";
 import { addMembership, sortedPeople } from "./membership.ts";
 import type { DeclaredMode, Owner } from "./owner.ts";
-import { sharedMode } from "./owner.ts";
+import { peopleOf, sharedMode } from "./owner.ts";
 
 interface Declaration {
   readonly channel: Channel;
@@ -51,6 +51,7 @@ function together(name: string, declarations: Declarations, findings: Finding[])
     members: sharedMode(`\`#${name}\``, modesOf(live, isPrivate), findings),
     archived: live.length === 0,
     handsOff: declarations.every(isHandedOver),
+    handedOver: peopleOf(declarations.filter(isHandedOver)),
     previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
     people: sortedPeople(people),
     ended: new Set(ended.sort()),

@@ -3,7 +3,7 @@ import { defined } from "../defined.ts";
 import type { FolderGrant, ResolvedFolder } from "../resolved.ts";
 import type { DriveRole, Folder } from "../roster.ts";
 import type { Owner } from "./owner.ts";
-import { sharedMode } from "./owner.ts";
+import { peopleOf, sharedMode } from "./owner.ts";
 
 interface Declaration {
   readonly folder: Folder;
@@ -46,12 +46,16 @@ function together(id: string, declarations: Declarations, findings: Finding[]): 
     mode: folder.members,
     at: folder.at,
     owner,
-    handsOff: folder.handsOff || owner.handsOff,
+    handsOff: isHandedOver({ folder, owner }),
   }));
   const notifying = live.find(({ folder }) => folder.notify);
   return defined({
     id,
     handsOff: modes.every(({ handsOff }) => handsOff),
+    handedOver: peopleOf(declarations.filter(isHandedOver)),
+    handedOverGroups: new Set(
+      declarations.filter(isHandedOver).flatMap(({ folder }) => [...folder.groups.keys()]),
+    ),
     members: sharedMode(`Folder \`${id}\``, modes, findings),
     people: new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1))),
     // What an archived team or project gave is revoked, whether people were listed or not.
@@ -61,6 +65,10 @@ function together(id: string, declarations: Declarations, findings: Finding[]): 
     declaredBy: [...new Set(declarations.flatMap(({ owner }) => owner.key ?? []))].sort(),
     at: declarations[0].folder.at,
   });
+}
+
+function isHandedOver({ folder, owner }: Declaration): boolean {
+  return folder.handsOff || owner.handsOff;
 }
 
 function add(grants: Map<string, FolderGrant>, who: string, { role, at }: FolderGrant): void {

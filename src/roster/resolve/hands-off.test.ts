@@ -19,7 +19,11 @@ it("a channel that one of two teams hands over stays the other's, and nobody is 
   const { channels } = rosterFromYaml(`${users}teams:
   a: { members: [alice], hands_off: true, slack: { channels: [{ name: c, private: true }] } }
   b: { members: [bob], slack: { channels: [{ name: c, private: true }] } }`);
-  expect(channels.get("c")).toMatchObject({ handsOff: false, members: "additive" });
+  expect(channels.get("c")).toMatchObject({
+    handsOff: false,
+    members: "additive",
+    handedOver: new Set(["alice"]),
+  });
 });
 
 it("a project that is handed over hands its repositories over, and its list of collaborators decides nothing", () => {

@@ -120,3 +120,8 @@ export function sharedMode(what: string, modes: readonly DeclaredMode[], finding
   findings.push(finding(listIncomplete(what, silent.owner.name), { at: silent.at }));
   return "additive";
 }
+
+/** Returns the users that declarations give something to. */
+export function peopleOf(declarations: readonly { readonly owner: Owner }[]): ReadonlySet<string> {
+  return new Set(declarations.flatMap(({ owner }) => [...owner.people.keys()]).sort());
+}

@@ -28,18 +28,22 @@ export function isCurrentUser(share: Pick<FolderShare, "id" | "address">, curren
   );
 }
 
-/** Returns true when an earlier roster shared the folder with the account of this share, under whatever key. */
+/**
+ * Returns true when an earlier roster shared the folder with the account of this share, under whatever key, and the
+ * latest one, the last, did not hand it over.
+ */
 export function wasGivenBefore(
   share: Pick<FolderShare, "type" | "address">,
   folder: string,
   { earlier }: DriveDesired,
 ): boolean {
-  return earlier.some((before) => {
-    const principal = sharePrincipal(share, before);
+  const holds = (before: DriveDesired | undefined, of: "grants" | "handedOver") => {
+    const principal = before && sharePrincipal(share, before);
     return (
-      principal !== undefined && before.folders.get(folderResourceId(folder))?.grants.has(principal) === true
+      principal !== undefined && before?.folders.get(folderResourceId(folder))?.[of].has(principal) === true
     );
-  });
+  };
+  return earlier.some((before) => holds(before, "grants")) && !holds(earlier.at(-1), "handedOver");
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Account, Desired } from "../../../core/provider.ts";
 import { type Principal, type ResourceId, resourceId, stateOf } from "../../../core/state.ts";
 import type { FolderGrant, ResolvedFolder, ResolvedRoster } from "../../../roster/resolved.ts";
 import type { DriveRole, Mode } from "../../../roster/roster.ts";
+import { userPrincipal } from "../../shared/principals.ts";
 import { personErrors } from "../errors.ts";
 import { driveFolder } from "../kinds.ts";
 import { isAddress } from "./email.ts";
@@ -30,6 +31,8 @@ export interface DeclaredFolder {
   readonly grants: ReadonlyMap<Principal, DriveRole>;
   /** True when it is handed over: only people who have left lose it. */
   readonly handsOff: boolean;
+  /** People and groups who keep what a handed-over declaration gave them. */
+  readonly handedOver: ReadonlySet<Principal>;
   readonly policy: FolderPolicy;
 }
 
@@ -74,7 +77,14 @@ export function foldersTakenOut({ folders, earlier }: DriveDesired): ReadonlyMap
       notifyAs: undefined,
       places: new Map(),
     };
-    takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), handsOff: false, policy });
+    takenOut.set(id, {
+      key: folder.key,
+      at: undefined,
+      grants: new Map(),
+      handsOff: false,
+      handedOver: new Set(),
+      policy,
+    });
   }
   return takenOut;
 }
@@ -119,6 +129,17 @@ function declaredFolderOf(declared: ResolvedFolder, people: DrivePeople) {
     places,
   };
   const { id: key, at, handsOff } = declared;
-  const folder: DeclaredFolder = { key, at, grants: handsOff ? new Map() : grants, handsOff, policy };
+  const handedOver = new Set<Principal>([
+    ...[...declared.handedOver].map(userPrincipal),
+    ...[...declared.handedOverGroups].map(groupPrincipal),
+  ]);
+  const folder = {
+    key,
+    at,
+    grants: handsOff ? new Map<Principal, DriveRole>() : grants,
+    handsOff,
+    handedOver,
+    policy,
+  };
   return { folder, at: declared.at, groups, findings };
 }

@@ -19,6 +19,7 @@ export interface FolderSpec {
   readonly groups?: Readonly<Record<string, DriveRole>>;
   readonly members?: Mode;
   readonly listsPeople?: boolean;
+  readonly handedOver?: readonly string[];
   readonly notifyAs?: string;
 }
 
@@ -56,6 +57,8 @@ export function driveRosterOf({ users = {}, gone = [], folders }: RosterSpec): R
       id,
       members: spec.members ?? "exact",
       handsOff: false,
+      handedOver: new Set(spec.handedOver),
+      handedOverGroups: new Set(),
       people: grants(spec.people),
       listsPeople: spec.listsPeople ?? true,
       groups: grants(spec.groups),

@@ -1,5 +1,6 @@
 import { isRetired, type KindSpec } from "../../../core/kind.ts";
-import type { Resource } from "../../../core/state.ts";
+import type { Principal } from "../../../core/state.ts";
+import { userPrincipal } from "../../shared/principals.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel, DeclaredSlackUsergroup, SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
@@ -26,7 +27,7 @@ export interface PresentMatches {
 
 /**
  * Returns what earlier rosters gave to the accounts, channels and user groups that Slack has today. What was handed over
- * in the latest of them, the last one, is left out. Pure.
+ * in the latest of them, the last one, is left out, and so are its people where others declare the same channel. Pure.
  */
 export function slackEarlierGrantsOf(
   remote: SlackRemoteState,
@@ -47,13 +48,13 @@ export function slackEarlierGrantsOf(
     for (const { declared, resource } of each.channels.filter(givesAccess(slackChannel, isIgnored))) {
       const id = formerId(desired.channels, present.channels, resource.key) ?? channelIds.get(declared.name);
       if (id === undefined) unseenChannels.add(declared.name);
-      else addAll(channels, id, accounts(resource));
+      else addAll(channels, id, accounts(resource.grants.keys()));
     }
     for (const { declared, resource } of each.usergroups.filter(givesAccess(slackUsergroup, isIgnored))) {
       const former = formerId(desired.usergroups, present.usergroups, resource.key);
       const id = former ?? groupIds.get(declared.handle);
       handles.add(declared.handle);
-      if (id !== undefined) addAll(usergroups, id, accounts(resource));
+      if (id !== undefined) addAll(usergroups, id, accounts(resource.grants.keys()));
     }
   }
   forgetHandedOver(earlier.at(-1), remote, { channels, usergroups, unseenChannels, handles });
@@ -69,11 +70,14 @@ function givesAccess(
     resource.grants.size > 0 && !isRetired(resource.settings, kind) && !isIgnored(resource.key);
 }
 
-/** Returns the ids of the accounts that a roster lets into a resource. */
-function accountsIn(remote: SlackRemoteState, earlier: SlackDesired): (resource: Resource) => string[] {
+/** Returns the ids of the accounts that a roster's people have. */
+function accountsIn(
+  remote: SlackRemoteState,
+  earlier: SlackDesired,
+): (principals: Iterable<Principal>) => string[] {
   const people = matchSlackPeople(earlier.accounts, remote);
-  return ({ grants }) =>
-    [...grants.keys()].map((principal) => people.accountOf(principal)).filter((id) => id !== undefined);
+  return (principals) =>
+    [...principals].map((principal) => people.accountOf(principal)).filter((id) => id !== undefined);
 }
 
 /** Returns the id of what the present roster has under another name and says had this one. */
@@ -103,10 +107,14 @@ interface Given {
 function forgetHandedOver(latest: SlackDesired | undefined, remote: SlackRemoteState, given: Given): void {
   if (latest === undefined) return;
   const { channels, usergroups } = latest.roster;
+  const accountsOf = accountsIn(remote, latest);
   const channelIds = matchChannels(channels.values(), remote.channels.values()).ids;
   for (const { declared } of latest.channels) {
+    const id = channelIds.get(declared.name) ?? "";
+    for (const each of accountsOf([...declared.handedOver].map(userPrincipal)))
+      given.channels.get(id)?.delete(each);
     if (!declared.handsOff) continue;
-    given.channels.delete(channelIds.get(declared.name) ?? "");
+    given.channels.delete(id);
     given.unseenChannels.delete(declared.name);
   }
   const groupIds = matchUsergroups(usergroups.values(), remote.usergroups.values()).ids;
