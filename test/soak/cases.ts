@@ -4,8 +4,10 @@ import type { GithubOptions } from "../../emulators/github/options.ts";
 import type { GithubSeed } from "../../emulators/github/seed.ts";
 import type { SlackOptions } from "../../emulators/slack/options.ts";
 import type { SlackSeed } from "../../emulators/slack/seed.ts";
+import type { ResolvedRoster } from "../../src/roster/resolved.ts";
 import { rosterFromYaml } from "../../src/roster/testing/roster-from-yaml.ts";
 import { driveSeed } from "./drive-seed.ts";
+import { earlierWorld } from "./earlier.ts";
 import { boss, githubSeed, renamedRepos } from "./github-seed.ts";
 import { rosterText } from "./roster-text.ts";
 import { secrets } from "./secrets.ts";
@@ -19,6 +21,8 @@ export const startTime = "2026-06-01T00:00:01Z";
 /** A roster and three services, as plain JSON: all that it takes to run a world again. */
 export interface Case {
   readonly roster: string;
+  /** The roster that was applied before. `accepted`: everybody has accepted the invitations that it sent. */
+  readonly earlier?: { readonly roster: string; readonly accepted: boolean };
   readonly github: GithubSeed;
   readonly renamedRepos: Readonly<Record<string, string>>;
   readonly slack: SlackSeed;
@@ -82,25 +86,32 @@ export const options: fc.Arbitrary<Options> = fc.record({
 /** Builds the case of a world. Returns undefined where its roster is not valid: the generator does not know all rules. */
 export function caseOf(world: WorldPlan, options: Options): Case | undefined {
   const roster = rosterText(world);
-  const resolved = (() => {
-    try {
-      return rosterFromYaml(roster, startTime.slice(0, 10));
-    } catch {
-      return undefined;
-    }
-  })();
+  const resolved = validRoster(roster);
   if (resolved === undefined) return undefined;
+  const before = earlierWorld(world);
+  const earlier = before && rosterText(before);
   const github = githubSeed(world, resolved);
   // An Enterprise Server, and an organisation of managed users, has no invitations.
   const hasNoInvitations = options.github.enterpriseServer || options.github.emu;
   return {
     roster,
+    ...(earlier !== undefined && validRoster(earlier)
+      ? { earlier: { roster: earlier, accepted: world.earlier?.accepted === true } }
+      : {}),
     github: hasNoInvitations ? { ...github, invitations: [], failedInvitations: [] } : github,
     renamedRepos: renamedRepos(world),
     slack: slackSeed(world, resolved, secrets.slackToken),
     drive: driveSeed(world),
     options,
   };
+}
+
+function validRoster(text: string): ResolvedRoster | undefined {
+  try {
+    return rosterFromYaml(text, startTime.slice(0, 10));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Generates worlds with valid rosters. */

@@ -6,7 +6,15 @@ import type {
   ItemSeed,
   SharedDriveSeed,
 } from "../../emulators/drive/seed.ts";
-import { driveRoles, emailToday, folderId, groupAddress, serviceAccount } from "./names.ts";
+import {
+  driveRoles,
+  emailToday,
+  folderId,
+  groupAddress,
+  peopleWithSecondAccounts,
+  second,
+  serviceAccount,
+} from "./names.ts";
 import { type FolderPlan, keys, type WorldPlan } from "./world.ts";
 
 const bossAddress = "boss@acme.dev";
@@ -26,6 +34,7 @@ export function driveSeed(world: WorldPlan): DriveSeed {
   return {
     accounts: [
       ...accounts,
+      ...peopleWithSecondAccounts(world).map(second.email),
       bossAddress,
       outsiderAddress,
       { email: groupAddress(0), group: true, members: [emailToday(0)] },

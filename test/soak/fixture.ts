@@ -1,16 +1,20 @@
 import { type DriveEmulator, startDrive } from "../../emulators/drive/drive.ts";
 import { type GithubEmulator, startGithub } from "../../emulators/github/github.ts";
 import type { Permissions, Token } from "../../emulators/github/options.ts";
+import { acceptInvitation } from "../../emulators/github/people.ts";
 import { type SlackEmulator, startSlack } from "../../emulators/slack/slack.ts";
 import { fastClock } from "../../src/app/fast-clock.ts";
+import { noMemory, type RunMemory } from "../../src/app/open-memory.ts";
 import type { RunRequest } from "../../src/app/request.ts";
 import { currentDay } from "../../src/core/clock.ts";
 import type { Progress } from "../../src/core/provider.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Connections } from "../../src/providers/index.ts";
 import { loadRoster } from "../../src/roster/load.ts";
+import { resolveUndated } from "../../src/roster/resolve-undated.ts";
 import { run } from "../../src/run.ts";
 import { actorIn, type Case, startTime } from "./cases.ts";
+import { declaredRoster } from "./load.ts";
 import { serviceAccount } from "./names.ts";
 import { outputsOf } from "./outputs.ts";
 import { secrets } from "./secrets.ts";
@@ -68,25 +72,52 @@ export async function startFixture(theCase: Case): Promise<Fixture> {
     if (repo !== undefined) github.world.renameRepo(repo, to);
   }
   const outputs: string[] = [];
+  async function runOf(request: RunRequest, endpoints: Partial<Endpoints>): Promise<RunResult> {
+    const lines: string[] = [];
+    const services = { github, slack, drive, ...endpoints };
+    const report = await run(request, { ...connectionsTo(services, progressInto(lines)), clock });
+    const text = [...lines, ...outputsOf(report)].join("\n");
+    outputs.push(text);
+    return { report, text };
+  }
+  const requestOf = (command: "plan" | "apply", roster: string) =>
+    requestFor(command, roster, currentDay(clock));
+  const { roster, earlier } = theCase;
+  if (earlier !== undefined) {
+    await runOf({ ...requestOf("apply", earlier.roster), allowRemovals: true }, {});
+    if (earlier.accepted && acceptInvitations(github))
+      await runOf({ ...requestOf("apply", earlier.roster), allowRemovals: true }, {});
+  }
+  const remembered = earlier === undefined ? {} : { memory: memoryOf(earlier.roster) };
   return {
     github,
     slack,
     drive,
     outputs,
     token,
-    async run(command, endpoints = {}) {
-      const lines: string[] = [];
-      const services = { github, slack, drive, ...endpoints };
-      const connections = { ...connectionsTo(services, progressInto(lines)), clock };
-      const report = await run(requestFor(command, theCase.roster, currentDay(clock)), connections);
-      const text = [...lines, ...outputsOf(report)].join("\n");
-      outputs.push(text);
-      return { report, text };
-    },
+    run: (command, endpoints = {}) => runOf({ ...requestOf(command, roster), ...remembered }, endpoints),
     async close() {
       await Promise.all([github.close(), slack.close(), drive.close()]);
     },
   };
+}
+
+/** Accepts all invitations that name an account. Returns false when there are none. */
+function acceptInvitations({ world }: GithubEmulator): boolean {
+  const invitations = [...world.invitations.values()].filter((each) => each.account !== undefined);
+  for (const each of invitations) acceptInvitation(world, each);
+  const repos = [...world.repos.values()].filter((each) => each.invitations.size > 0);
+  for (const { collaborators, invitations } of repos) {
+    for (const { account, role } of invitations.values()) collaborators.set(account.id, role);
+    invitations.clear();
+  }
+  return invitations.length > 0 || repos.length > 0;
+}
+
+/** Returns a memory that knows that a roster was applied before. */
+function memoryOf(roster: string): RunMemory {
+  const earlier = resolveUndated(declaredRoster(roster), startTime.slice(0, 10));
+  return { ...noMemory([]), isEmpty: false, earlierIn: () => [earlier] };
 }
 
 /** Returns connections to the services at these endpoints. */

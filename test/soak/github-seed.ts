@@ -5,8 +5,10 @@ import {
   emailToday,
   keyOf,
   loginToday,
+  peopleWithSecondAccounts,
   repoId,
   repoRoles,
+  second,
   slugOf,
   teamId,
   teamKeyOf,
@@ -40,7 +42,13 @@ export function githubSeed(world: WorldPlan, roster: ResolvedRoster): GithubSeed
   return {
     org: "acme",
     members,
-    users: outsiders,
+    users: [
+      ...outsiders,
+      ...peopleWithSecondAccounts(world).map((person) => ({
+        login: second.login(person),
+        id: second.accountId(person),
+      })),
+    ],
     teams: teamsOf(world, roster, memberLogins),
     repos: world.repos.flatMap((plan, repo) =>
       plan.exists === "no"

@@ -97,9 +97,10 @@ export function grantFacts(change: Change, directory: Directory): readonly strin
   }
 }
 
-/** Returns what a case's roster gave before its dates were past, by the services as they are. */
+/** Returns what an earlier roster gave, and the roster at hand before its dates were past, by the services as they are. */
 export function givenEarlierIn(theCase: Case, services: Services): ReadonlySet<string> {
   const today = startTime.slice(0, 10);
-  const rosters = [theCase.roster].map((text) => resolveUndated(declaredRoster(text), today));
+  const texts = [theCase.roster, ...(theCase.earlier === undefined ? [] : [theCase.earlier.roster])];
+  const rosters = texts.map((text) => resolveUndated(declaredRoster(text), today));
   return new Set(rosters.flatMap((each) => [...factsGivenBy(directoryOf(theCase, services, each))]));
 }

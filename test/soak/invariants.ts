@@ -99,8 +99,13 @@ export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violat
   const withheld = blockedBy(second.findings);
   const notApplied = first.report.outcomes.filter((each) => each.status !== "applied");
   const reported = new Set(notApplied.map((each) => subjectOf(each.change)));
+  // What is created in several calls may be there after a failure, and lack what the last ones would have set.
+  const unfinished = new Set(
+    notApplied.flatMap(({ change }) => (change.action === "create" ? [`${change.kind} ${change.key}`] : [])),
+  );
   return second.plan.changes
     .filter((each) => withheld(each) === undefined && !reported.has(subjectOf(each)))
+    .filter(({ kind, key }) => !unfinished.has(`${kind} ${key}`))
     .filter((each) => !isReaddedBySlack(each, first) && !isNotRestored(each, first))
     .map((change) => JSON.stringify(change));
 }

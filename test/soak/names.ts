@@ -20,9 +20,18 @@ export const repoRoles = ["read", "triage", "write", "maintain", "admin"] as con
 export const driveRoles = ["reader", "commenter", "writer", "fileOrganizer", "organizer"] as const;
 export const groupAddress = (index: number) => `list-${index}@acme.dev`;
 
+/** A person's other account, which some rosters name. */
+export const second = {
+  login: (person: number) => `${keyOf(person)}-alt`,
+  accountId: (person: number) => 311 + person,
+  email: (person: number) => `${keyOf(person)}-alt@acme.dev`,
+  slackId: (person: number) => slackId(50 + person),
+};
+
 /** Returns the login as the roster writes it. */
 export function declaredLogin(world: WorldPlan, person: number): string {
   const plan = world.people[person];
+  if (plan?.account === "second") return second.login(person);
   const login = `${keyOf(person)}-gh`;
   return plan?.login === "other case" ? login.toUpperCase() : login;
 }
@@ -34,11 +43,31 @@ export function loginToday(world: WorldPlan, person: number): string {
 
 /** Returns the address as the roster writes it. */
 export function declaredEmail(world: WorldPlan, person: number): string {
-  const email = `${keyOf(person)}@acme.dev`;
+  if (world.people[person]?.account === "second") return second.email(person);
+  const email = emailToday(person);
   return world.people[person]?.email === "other case" ? email.toUpperCase() : email;
 }
 
 export const emailToday = (person: number) => `${keyOf(person)}@acme.dev`;
+
+/** Returns the number of the GitHub account that the roster names. */
+export function declaredAccountId(world: WorldPlan, person: number): number {
+  return world.people[person]?.account === "second" ? second.accountId(person) : accountId(person);
+}
+
+/** Returns the id of the Slack account that the roster names. */
+export function declaredSlackId(world: WorldPlan, person: number): string {
+  return world.people[person]?.account === "second" ? second.slackId(person) : slackId(person);
+}
+
+/** Returns the people whose other account some roster of the world names. */
+export function peopleWithSecondAccounts(world: WorldPlan): number[] {
+  const before = world.earlier?.people.filter(([, was]) => was === "of another account") ?? [];
+  const isNamed = (person: number) => before.some(([each]) => each === person);
+  return world.people.flatMap((plan, person) =>
+    plan.account === "second" || isNamed(person) ? [person] : [],
+  );
+}
 
 /** Returns the team's name on GitHub as the roster declares it. */
 export function teamName(world: WorldPlan, team: number): string {

@@ -5,11 +5,18 @@ import type { Case } from "./cases.ts";
 export function reordered(theCase: Case): Case {
   return {
     ...theCase,
-    roster: stringify(backwards(parse(theCase.roster)), { lineWidth: 0 }),
+    roster: backwardsText(theCase.roster),
+    ...(theCase.earlier === undefined
+      ? {}
+      : { earlier: { ...theCase.earlier, roster: backwardsText(theCase.earlier.roster) } }),
     github: { ...theCase.github, ...backwardsLists(theCase.github) },
     slack: { ...theCase.slack, ...backwardsLists(theCase.slack) },
     drive: { ...theCase.drive, accounts: [...(theCase.drive.accounts ?? [])].reverse() },
   };
+}
+
+function backwardsText(roster: string): string {
+  return stringify(backwards(parse(roster)), { lineWidth: 0 });
 }
 
 function backwardsLists(seed: object): object {

@@ -1,15 +1,15 @@
 import { stringify } from "yaml";
 import { definedFields, type Fields } from "./defined-fields.ts";
 import {
-  accountId,
+  declaredAccountId,
   declaredEmail,
   declaredLogin,
+  declaredSlackId,
   driveRoles,
   folderId,
   groupAddress,
   keyOf,
   repoRoles,
-  slackId,
   teamKeyOf,
   teamName,
 } from "./names.ts";
@@ -68,11 +68,14 @@ function userFields(world: WorldPlan, person: number): Fields {
   const plan = world.people[person];
   return definedFields({
     github: plan?.login === "none" ? undefined : declaredLogin(world, person),
-    github_id: plan?.login === "pinned" ? accountId(person) : undefined,
+    github_id: plan?.login === "pinned" ? declaredAccountId(world, person) : undefined,
     email: plan?.email === "none" ? undefined : declaredEmail(world, person),
-    slack: { id: slackId(person), email: undefined, false: false, "wrong id": `U0NOBODY${person}` }[
-      plan?.slack ?? "email"
-    ],
+    slack: {
+      id: declaredSlackId(world, person),
+      email: undefined,
+      false: false,
+      "wrong id": `U0NOBODY${person}`,
+    }[plan?.slack ?? "email"],
     until: { no: undefined, inactive: undefined, expired: "2026-05-31", later: "2026-12-31" }[
       plan?.leaves ?? "no"
     ],

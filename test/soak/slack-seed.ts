@@ -7,6 +7,8 @@ import {
   groupId,
   handleOf,
   keyOf,
+  peopleWithSecondAccounts,
+  second,
   slackId,
   teamKeyOf,
   undeclaredLogin,
@@ -23,6 +25,11 @@ export function slackSeed(world: WorldPlan, roster: ResolvedRoster, token: strin
     tokens: [{ token }],
     users: [
       ...people,
+      ...peopleWithSecondAccounts(world).map((person) => ({
+        name: `${keyOf(person)}-alt`,
+        id: second.slackId(person),
+        email: second.email(person),
+      })),
       ...undeclaredPeople.map((name, index) => ({
         name,
         id: slackId(keys.length + index),

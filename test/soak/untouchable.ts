@@ -39,6 +39,11 @@ function isLossOfSomebodyProtected({ roster }: Directory, change: Change): boole
 
 /** True of a change that takes a grant away from somebody who has left, or one that only an earlier roster gave. */
 function isTakenBack({ directory, givenEarlier }: PlanContext, change: Change): boolean {
+  // A user group whose last person goes is disabled.
+  if (change.kind === "slack-usergroup" && change.action === "archive") {
+    const members = `group|${directory.group(change.key)}|member|`;
+    return [...givenEarlier].some((fact) => fact.startsWith(members));
+  }
   if (change.action !== "revoke") return false;
   if (hasLeft(directory, change)) return true;
   return grantFacts(change, directory).some((fact) => givenEarlier.has(fact));

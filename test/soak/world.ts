@@ -10,6 +10,18 @@ export interface WorldPlan {
   readonly folders: readonly FolderPlan[];
   readonly projects: readonly ProjectPlan[];
   readonly settings: SettingsPlan;
+  readonly earlier: EarlierPlan | undefined;
+}
+
+/** The roster that was applied before, as far as it differs from the one at hand. */
+export interface EarlierPlan {
+  readonly people: readonly (readonly [person: number, was: "absent" | "declared" | "of another account"])[];
+  readonly teams: readonly (readonly [team: number, was: TeamPlan])[];
+  readonly channels: readonly (readonly [channel: number, was: ChannelPlan])[];
+  readonly folders: readonly (readonly [folder: number, was: FolderPlan])[];
+  readonly projects: readonly ProjectPlan[] | undefined;
+  /** Everybody has accepted the invitations that it sent. */
+  readonly accepted: boolean;
 }
 
 /** The keys of the people; a person's index is their place here. */
@@ -22,6 +34,8 @@ export const undeclaredPeople = ["mallory", "trent", "bot-ci"] as const;
 /** A person of the pool `keys`. */
 export interface PersonPlan {
   readonly declared: boolean;
+  /** `second`: the roster names another account of the person's, on each service. */
+  readonly account: "own" | "second";
   readonly login: "yes" | "pinned" | "other case" | "none";
   readonly email: "yes" | "other case" | "none";
   readonly slack: "id" | "email" | "false" | "wrong id";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   type ChannelPlan,
+  type EarlierPlan,
   type FolderPlan,
   keys,
   type PersonPlan,
@@ -45,6 +46,7 @@ const folderShares = fc.uniqueArray(
 
 const people = fc.record<PersonPlan>({
   declared: usually,
+  account: fc.integer({ min: 0, max: 15 }).map((number) => (number === 15 ? "second" : "own")),
   login: mostly("yes", "pinned", "pinned", "other case", "none"),
   email: mostly("yes", "other case", "none"),
   slack: mostly("id", "email", "email", "email", "false", "wrong id"),
@@ -181,6 +183,18 @@ const upTo = <Value>(arbitrary: fc.Arbitrary<Value>, most: number, least = 0) =>
     { weight: 1, arbitrary: fc.array(arbitrary, { minLength: least, maxLength: most }) },
   );
 
+const changed = <Plan>(count: number, plan: fc.Arbitrary<Plan>, most: number) =>
+  fc.uniqueArray(fc.tuple(fc.nat(count - 1), plan), { maxLength: most, selector: ([each]) => each });
+
+const earlier = fc.record<EarlierPlan>({
+  people: changed(keys.length, fc.constantFrom("absent", "declared", "of another account"), 3),
+  teams: changed(teamKeys.length, teams, 2),
+  channels: changed(channelCount, channels, 2),
+  folders: changed(folderCount, folders, 2),
+  projects: optional(fc.array(projects, { maxLength: 2 })),
+  accepted: usually,
+});
+
 /** Generates organisations, with every awkward state that a service is known for. */
 export const worldPlans: fc.Arbitrary<WorldPlan> = fc.record({
   people: upTo(people, keys.length, 1),
@@ -190,4 +204,5 @@ export const worldPlans: fc.Arbitrary<WorldPlan> = fc.record({
   folders: upTo(folders, folderCount),
   projects: fc.array(projects, { maxLength: 2 }),
   settings,
+  earlier: fc.option(earlier, { nil: undefined, freq: 2 }),
 });

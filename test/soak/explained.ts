@@ -2,71 +2,39 @@ import { granteeId } from "../../emulators/drive/world.ts";
 import { resourceId } from "../../src/core/state.ts";
 import { actorIn, type Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
-import { type Facts, factsOf } from "./facts.ts";
 import { grantFacts } from "./given.ts";
-import type { AppliedRun, Violations } from "./invariants.ts";
+import type { AppliedRun } from "./invariants.ts";
 
 /**
- * Finds what people hold who have left, in what Rollcall reads. A finding or an outcome that says so explains it, as do
- * a service that nothing was changed in and what a service doesn't let anybody leave.
+ * Returns a predicate: true of a grant that a run rightly left, or left and said so. An outcome that failed, a service in
+ * which a finding held everything back, what is ignored, what gives nothing, and the acting account's own.
  */
-export function somebodyWhoLeftHoldsSomething(theCase: Case, appliedRun: AppliedRun): Violations {
+export function rightlyLeft(theCase: Case, appliedRun: AppliedRun): (fact: string) => boolean {
   const { directory, services, report } = appliedRun;
   const actor = actorIn(theCase);
   const self = actor === undefined ? undefined : services.github.world.user(actor)?.id;
-  const left = [...directory.roster.users.values()]
-    .filter((each) => !each.present)
-    .filter(({ key }) => self === undefined || directory.account(`user:${key}`) !== String(self));
-  const facts = factsOf(services);
   const reported = new Set(
     report.outcomes
       .filter((each) => each.status !== "applied")
       .flatMap(({ change }) => grantFacts(change, directory)),
   );
-  return left.flatMap(({ key }) =>
-    held(facts, { theCase, directory }, `user:${key}`)
-      .filter(
-        (fact) =>
-          !reported.has(fact) &&
-          !isBlocked(fact, appliedRun) &&
-          !isOfNoEffect(fact, appliedRun) &&
-          !isIgnored(fact, appliedRun),
-      )
-      .map((fact) => `${key}: ${fact}: ${report.result}`),
-  );
+  return (fact) =>
+    reported.has(fact) ||
+    (fact.startsWith("group|") && theCase.options.slack.paidPlan === false) ||
+    (isOnGithub(fact) && self !== undefined && fact.endsWith(`|${self}`)) ||
+    isBlocked(fact, appliedRun) ||
+    isOfNoEffect(fact, appliedRun) ||
+    isIgnored(fact, appliedRun);
 }
 
-function held(
-  facts: Facts,
-  { theCase, directory }: { readonly theCase: Case; readonly directory: Directory },
-  principal: string,
-): readonly string[] {
-  const account = directory.account(principal);
-  const user = directory.slackUser(principal);
-  const grantees = directory.grantees(principal);
-  const seen = seenPlaces(theCase, directory);
-  return [...facts.keys()].filter((fact) => {
-    if (!seen(fact)) return false;
-    const id = fact.slice(fact.lastIndexOf("|") + 1);
-    if (/^(?:org|invited|team|repo)\|/.test(fact)) return id === account;
-    return /^(?:channel|group)\|/.test(fact) ? id === user : grantees.includes(id);
-  });
+/** True of a fact about access on GitHub. */
+export function isOnGithub(fact: string): boolean {
+  return /^(?:org|invited|team|repo)\|/.test(fact);
 }
 
-/**
- * Returns a predicate: true of facts in what Rollcall reads. It reads no user groups where the roster has none, and
- * Slack lets nobody leave the channel that everybody is in.
- */
-function seenPlaces({ options }: Case, { roster, channel }: Directory): (fact: string) => boolean {
-  const channels = new Set([...roster.channels.keys()].map(channel));
-  const decidesGroups = roster.usergroups.size > 0 || roster.slack?.usergroups === "exact";
-  const seesGroups = decidesGroups && options.slack.paidPlan !== false;
-  return (fact) => {
-    const [kind, id = ""] = fact.split("|");
-    if (kind === "group") return seesGroups;
-    if (kind === "channel") return channels.has(id);
-    return kind === "item" ? roster.folders.has(id) : true;
-  };
+/** True of a fact about access on Slack. */
+export function isOnSlack(fact: string): boolean {
+  return /^(?:channel|group)\|/.test(fact);
 }
 
 /** True of a fact of a service in which an error finding, naming no resource, held all changes back. */
@@ -80,9 +48,10 @@ function isBlocked(fact: string, { report }: AppliedRun): boolean {
 
 /**
  * True of a place that gives nothing, or that nobody can take away and a finding tells of: what an account holds that is
- * deleted or a bot's, a disabled user group, the last place in a user group, a team of the enterprise.
+ * deleted or a bot's, a disabled user group, the last place in a user group, a team of the enterprise, an owner's grant on a repository.
  */
-function isOfNoEffect(fact: string, { directory, services, report }: AppliedRun): boolean {
+function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
+  const { directory, services, report } = appliedRun;
   const { github, slack, drive } = services;
   const [kind = "", id = "", , holder = ""] = fact.split("|");
   const isTold = (resource: string) => report.findings.some((each) => each.resource === resource);
@@ -95,29 +64,40 @@ function isOfNoEffect(fact: string, { directory, services, report }: AppliedRun)
         (each) => each.members.has(account) && (kind === "org" || String(each.id) === id),
       );
     }
-    case "repo":
-      return github.world.repos.get(Number(id))?.archived === true;
+    case "repo": {
+      const isOwner = github.world.members.get(Number(holder)) === "admin";
+      return isOwner || github.world.repos.get(Number(id))?.archived === true;
+    }
     case "channel": {
       const channel = slack.world.channels.get(id);
       const isAbout = resourceId({ kind: "slack-channel", key: declaredChannel(directory, id) ?? "" });
       const isOut = channel?.archived || channel?.members.has("U0ROLLCALL") === false;
-      return isOut || isTold(isAbout) || isNobody(slack, holder);
+      return isOut || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
     }
     case "group": {
       const group = slack.world.usergroups.get(id);
       const key = group?.handle ?? "";
       const isWithheld = report.outcomes.some(
-        ({ status, change }) => status !== "applied" && change.action === "archive" && change.key === key,
+        ({ status, change }) =>
+          status !== "applied" && change.action === "archive" && directory.group(change.key) === id,
       );
       const isOut = group === undefined || group.disabledAt > 0 || group.auto !== undefined;
       const isAbout = resourceId({ kind: "slack-usergroup", key });
-      return isOut || isWithheld || isTold(isAbout) || isNobody(slack, holder);
+      return isOut || isWithheld || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
     }
     case "item":
       return isTold(resourceId({ kind: "drive-folder", key: id })) || isDeletedGrantee(drive, holder);
     default:
       return false;
   }
+}
+
+/** True when a finding names an account that it leaves where it is: it may be somebody's whose account is not known. */
+function isNamed({ services: { slack }, report }: AppliedRun, user: string): boolean {
+  const name = slack.world.users.get(user)?.name;
+  return report.findings.some(
+    ({ code, message }) => code === "slack_id_unknown" && name !== undefined && message.includes(name),
+  );
 }
 
 function isNobody({ world }: AppliedRun["services"]["slack"], user: string): boolean {
@@ -155,6 +135,6 @@ function isIgnored(fact: string, { directory, services: { github, slack } }: App
 }
 
 function serviceOf(fact: string): string {
-  if (/^(?:org|invited|team|repo)\|/.test(fact)) return "github";
-  return /^(?:channel|group)\|/.test(fact) ? "slack" : "drive";
+  if (isOnGithub(fact)) return "github";
+  return isOnSlack(fact) ? "slack" : "drive";
 }

@@ -1,0 +1,60 @@
+import type { Case } from "./cases.ts";
+import type { Directory } from "./directory.ts";
+import { isOnGithub, isOnSlack, rightlyLeft } from "./explained.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { factsGivenBy } from "./given.ts";
+import type { AppliedRun, Violations } from "./invariants.ts";
+
+/** Finds what people hold who have left, in what Rollcall reads. */
+export function somebodyWhoLeftHoldsSomething(theCase: Case, appliedRun: AppliedRun): Violations {
+  const { directory, services } = appliedRun;
+  const left = [...directory.roster.users.values()].filter((each) => !each.present);
+  const facts = factsOf(services);
+  const isRightlyLeft = rightlyLeft(theCase, appliedRun);
+  return left.flatMap(({ key }) =>
+    held(facts, directory, `user:${key}`)
+      .filter((fact) => !isRightlyLeft(fact))
+      .map((fact) => `${key}: ${fact}`),
+  );
+}
+
+/** Finds what an earlier roster gave, and the roster at hand gives to nobody, that is still there. */
+export function somethingGivenEarlierIsStillHeld(
+  theCase: Case,
+  appliedRun: AppliedRun,
+  givenEarlier: ReadonlySet<string>,
+): Violations {
+  const facts = factsOf(appliedRun.services);
+  const given = factsGivenBy(appliedRun.directory);
+  const isRightlyLeft = rightlyLeft(theCase, appliedRun);
+  return [...givenEarlier].filter((fact) => facts.has(fact) && !given.has(fact) && !isRightlyLeft(fact));
+}
+
+function held(facts: Facts, directory: Directory, principal: string): readonly string[] {
+  const { github, githubId, slack } = directory.roster.users.get(principal.slice("user:".length)) ?? {};
+  const account = github === undefined && githubId === undefined ? undefined : directory.account(principal);
+  const user = slack === false ? undefined : directory.slackUser(principal);
+  const grantees = directory.grantees(principal);
+  const seen = seenPlaces(directory);
+  return [...facts.keys()].filter((fact) => {
+    if (!seen(fact)) return false;
+    const id = fact.slice(fact.lastIndexOf("|") + 1);
+    if (isOnGithub(fact)) return id === account;
+    return isOnSlack(fact) ? id === user : grantees.includes(id);
+  });
+}
+
+/**
+ * Returns a predicate: true of facts in what Rollcall reads. It reads no user groups where the roster has none, and
+ * Slack lets nobody leave the channel that everybody is in.
+ */
+function seenPlaces({ roster, channel }: Directory): (fact: string) => boolean {
+  const channels = new Set([...roster.channels.keys()].map(channel));
+  const seesGroups = roster.usergroups.size > 0 || roster.slack?.usergroups === "exact";
+  return (fact) => {
+    const [kind, id = ""] = fact.split("|");
+    if (kind === "group") return seesGroups;
+    if (kind === "channel") return channels.has(id);
+    return kind === "item" ? roster.folders.has(id) : true;
+  };
+}
