@@ -1878,6 +1878,7 @@ function ignoredBy(globs) {
 
 
 
+
 function slackEarlierGrantsOf(remote, desired, present) {
     const channels = new Map();
     const usergroups = new Map();
@@ -1893,14 +1894,14 @@ function slackEarlierGrantsOf(remote, desired, present) {
             if (id === undefined)
                 unseenChannels.add(declared.name);
             else
-                addAll(channels, id, accounts(resource));
+                addAll(channels, id, accounts(resource.grants.keys()));
         }
         for (const { declared, resource } of each.usergroups.filter(givesAccess(kinds/* slackUsergroup */.rg, isIgnored))) {
             const former = formerId(desired.usergroups, present.usergroups, resource.key);
             const id = former ?? groupIds.get(declared.handle);
             handles.add(declared.handle);
             if (id !== undefined)
-                addAll(usergroups, id, accounts(resource));
+                addAll(usergroups, id, accounts(resource.grants.keys()));
         }
     }
     forgetHandedOver(earlier.at(-1), remote, { channels, usergroups, unseenChannels, handles });
@@ -1911,7 +1912,7 @@ function givesAccess(kind, isIgnored) {
 }
 function accountsIn(remote, earlier) {
     const people = matchSlackPeople(earlier.accounts, remote);
-    return ({ grants }) => [...grants.keys()].map((principal) => people.accountOf(principal)).filter((id) => id !== undefined);
+    return (principals) => [...principals].map((principal) => people.accountOf(principal)).filter((id) => id !== undefined);
 }
 function formerId(declared, { ids }, name) {
     if (declared.some(({ resource }) => resource.key === name))
@@ -1929,11 +1930,15 @@ function forgetHandedOver(latest, remote, given) {
     if (latest === undefined)
         return;
     const { channels, usergroups } = latest.roster;
+    const accountsOf = accountsIn(remote, latest);
     const channelIds = matchChannels(channels.values(), remote.channels.values()).ids;
     for (const { declared } of latest.channels) {
+        const id = channelIds.get(declared.name) ?? "";
+        for (const each of accountsOf([...declared.handedOver].map(shared_principals/* userPrincipal */.c$)))
+            given.channels.get(id)?.delete(each);
         if (!declared.handsOff)
             continue;
-        given.channels.delete(channelIds.get(declared.name) ?? "");
+        given.channels.delete(id);
         given.unseenChannels.delete(declared.name);
     }
     const groupIds = matchUsergroups(usergroups.values(), remote.usergroups.values()).ids;

@@ -94,6 +94,8 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(33081);
 // EXTERNAL MODULE: ./lib/src/core/state.js
 var state = __webpack_require__(79337);
+// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
+var shared_principals = __webpack_require__(41758);
 // EXTERNAL MODULE: ./lib/src/providers/drive/errors.js
 var errors = __webpack_require__(31597);
 // EXTERNAL MODULE: ./lib/src/providers/drive/kinds.js
@@ -113,8 +115,6 @@ function createAccountOwners() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
-var shared_principals = __webpack_require__(41758);
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/model/people.js
 
 
@@ -181,6 +181,7 @@ var roles = __webpack_require__(47171);
 
 
 
+
 function driveDesired(roster) {
     const people = drivePeopleOf(roster);
     const all = [...roster.folders.values()].map((folder) => declaredFolderOf(folder, people));
@@ -210,7 +211,14 @@ function foldersTakenOut({ folders, earlier }) {
             notifyAs: undefined,
             places: new Map(),
         };
-        takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), handsOff: false, policy });
+        takenOut.set(id, {
+            key: folder.key,
+            at: undefined,
+            grants: new Map(),
+            handsOff: false,
+            handedOver: new Set(),
+            policy,
+        });
     }
     return takenOut;
 }
@@ -250,7 +258,18 @@ function declaredFolderOf(declared, people) {
         places,
     };
     const { id: key, at, handsOff } = declared;
-    const folder = { key, at, grants: handsOff ? new Map() : grants, handsOff, policy };
+    const handedOver = new Set([
+        ...[...declared.handedOver].map(shared_principals/* userPrincipal */.c$),
+        ...[...declared.handedOverGroups].map(principals/* groupPrincipal */.Eg),
+    ]);
+    const folder = {
+        key,
+        at,
+        grants: handsOff ? new Map() : grants,
+        handsOff,
+        handedOver,
+        policy,
+    };
     return { folder, at: declared.at, groups, findings };
 }
 

@@ -32,10 +32,11 @@ function isCurrentUser(share, currentUser) {
         (share.address !== undefined && (0,_model_email_js__WEBPACK_IMPORTED_MODULE_1__/* .sameAddress */ .xU)(share.address, currentUser.address)));
 }
 function wasGivenBefore(share, folder, { earlier }) {
-    return earlier.some((before) => {
-        const principal = sharePrincipal(share, before);
-        return (principal !== undefined && before.folders.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder))?.grants.has(principal) === true);
-    });
+    const holds = (before, of) => {
+        const principal = before && sharePrincipal(share, before);
+        return (principal !== undefined && before?.folders.get((0,_model_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .folderResourceId */ .W)(folder))?.[of].has(principal) === true);
+    };
+    return earlier.some((before) => holds(before, "grants")) && !holds(earlier.at(-1), "handedOver");
 }
 function mayDependOnGroup({ shares, location }, currentUser) {
     const least = location === "my-drive" ? "writer" : "fileOrganizer";
@@ -110,6 +111,8 @@ __webpack_require__.d(__webpack_exports__, {
 var finding = __webpack_require__(33081);
 // EXTERNAL MODULE: ./lib/src/core/state.js
 var state = __webpack_require__(79337);
+// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
+var shared_principals = __webpack_require__(41758);
 // EXTERNAL MODULE: ./lib/src/providers/drive/errors.js
 var errors = __webpack_require__(31597);
 // EXTERNAL MODULE: ./lib/src/providers/drive/kinds.js
@@ -129,8 +132,6 @@ function createAccountOwners() {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
-var shared_principals = __webpack_require__(41758);
 ;// CONCATENATED MODULE: ./lib/src/providers/drive/model/people.js
 
 
@@ -197,6 +198,7 @@ var roles = __webpack_require__(47171);
 
 
 
+
 function driveDesired(roster) {
     const people = drivePeopleOf(roster);
     const all = [...roster.folders.values()].map((folder) => declaredFolderOf(folder, people));
@@ -226,7 +228,14 @@ function foldersTakenOut({ folders, earlier }) {
             notifyAs: undefined,
             places: new Map(),
         };
-        takenOut.set(id, { key: folder.key, at: undefined, grants: new Map(), handsOff: false, policy });
+        takenOut.set(id, {
+            key: folder.key,
+            at: undefined,
+            grants: new Map(),
+            handsOff: false,
+            handedOver: new Set(),
+            policy,
+        });
     }
     return takenOut;
 }
@@ -266,7 +275,18 @@ function declaredFolderOf(declared, people) {
         places,
     };
     const { id: key, at, handsOff } = declared;
-    const folder = { key, at, grants: handsOff ? new Map() : grants, handsOff, policy };
+    const handedOver = new Set([
+        ...[...declared.handedOver].map(shared_principals/* userPrincipal */.c$),
+        ...[...declared.handedOverGroups].map(principals/* groupPrincipal */.Eg),
+    ]);
+    const folder = {
+        key,
+        at,
+        grants: handsOff ? new Map() : grants,
+        handsOff,
+        handedOver,
+        policy,
+    };
     return { folder, at: declared.at, groups, findings };
 }
 

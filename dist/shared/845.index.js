@@ -6405,11 +6405,11 @@ const services = [
         isUsed: (roster) => roster.github !== undefined,
         lacks: ({ githubToken }) => githubToken ? [] : [(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .missingCredentials */ .n)("GitHub", "github-token", "GITHUB_TOKEN")],
         reader: async (connections) => {
-            const { githubReader } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(104)]).then(__webpack_require__.bind(__webpack_require__, 59104));
+            const { githubReader } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 75600));
             return githubReader(githubOptions(connections));
         },
         writer: async (connections) => {
-            const { githubWriter } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(104)]).then(__webpack_require__.bind(__webpack_require__, 59104));
+            const { githubWriter } = await Promise.all(/* import() */[__webpack_require__.e(332), __webpack_require__.e(511), __webpack_require__.e(904), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 75600));
             return githubWriter(githubOptions(connections));
         },
         reversals: async () => (await __webpack_require__.e(/* import() */ 449).then(__webpack_require__.bind(__webpack_require__, 72449))).githubReversals,
@@ -6621,10 +6621,10 @@ function accessPhrases(changes, names) {
     if (gained.length > 0)
         phrases.push([["gains", "gain"], ` ${rolesOnResources(gained, "to", names)}`]);
     for (const [step, those] of groupBySteps(raised)) {
-        phrases.push([["goes", "go"], ` ${step} on ${resourceList(those, names)}`]);
+        phrases.push([["goes", "go"], ` ${step} on ${namedResources(those, names)}`]);
     }
     for (const [step, those] of groupBySteps(lowered)) {
-        phrases.push([["drops", "drop"], ` ${step} on ${resourceList(those, names)}`]);
+        phrases.push([["drops", "drop"], ` ${step} on ${namedResources(those, names)}`]);
     }
     if (lost.length > 0)
         phrases.push([["loses", "lose"], ` ${rolesOnResources(lost, "from", names)}`]);
@@ -6639,6 +6639,10 @@ function resourceList(changes, names) {
     const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(changes[0]?.resource ?? "");
     if (changes.every((change) => isConferred(change, names)))
         return `every ${names.noun(kind)[0]}`;
+    return namedResources(changes, names);
+}
+function namedResources(changes, names) {
+    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .kindIn */ .a)(changes[0]?.resource ?? "");
     const resources = changes.map((change) => names.resource(change.resource));
     return changes.length > MOST_NAMED ? (0,_text_lists_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(changes.length, names.noun(kind)) : (0,_core_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .joinList */ .D)(resources);
 }
@@ -12978,6 +12982,9 @@ function sharedMode(what, modes, findings) {
     findings.push((0,finding/* finding */.gk)(listIncomplete(what, silent.owner.name), { at: silent.at }));
     return "additive";
 }
+function peopleOf(declarations) {
+    return new Set(declarations.flatMap(({ owner }) => [...owner.people.keys()]).sort());
+}
 
 ;// CONCATENATED MODULE: ./lib/src/roster/resolve/channels.js
 
@@ -13019,6 +13026,7 @@ function together(name, declarations, findings) {
         members: sharedMode(`\`#${name}\``, modesOf(live, isPrivate), findings),
         archived: live.length === 0,
         handsOff: declarations.every(isHandedOver),
+        handedOver: peopleOf(declarations.filter(isHandedOver)),
         previously: [...new Set(declarations.flatMap(({ channel }) => channel.previously))].sort(),
         people: sortedPeople(people),
         ended: new Set(ended.sort()),
@@ -13217,12 +13225,14 @@ function folders_together(id, declarations, findings) {
         mode: folder.members,
         at: folder.at,
         owner,
-        handsOff: folder.handsOff || owner.handsOff,
+        handsOff: folders_isHandedOver({ folder, owner }),
     }));
     const notifying = live.find(({ folder }) => folder.notify);
     return (0,defined/* defined */.s)({
         id,
         handsOff: modes.every(({ handsOff }) => handsOff),
+        handedOver: peopleOf(declarations.filter(folders_isHandedOver)),
+        handedOverGroups: new Set(declarations.filter(folders_isHandedOver).flatMap(({ folder }) => [...folder.groups.keys()])),
         members: sharedMode(`Folder \`${id}\``, modes, findings),
         people: new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1))),
         listsPeople: declarations.some(({ owner }) => owner.lists === true || owner.archived),
@@ -13231,6 +13241,9 @@ function folders_together(id, declarations, findings) {
         declaredBy: [...new Set(declarations.flatMap(({ owner }) => owner.key ?? []))].sort(),
         at: declarations[0].folder.at,
     });
+}
+function folders_isHandedOver({ folder, owner }) {
+    return folder.handsOff || owner.handsOff;
 }
 function add(grants, who, { role, at }) {
     const held = grants.get(who);

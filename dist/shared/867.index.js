@@ -1971,11 +1971,14 @@ function auditEventBehind(change, events, { reversals, context }) {
     return events.find((event) => reversal?.isCause?.(event, change, context) === true);
 }
 
+// EXTERNAL MODULE: ./lib/src/core/change.js
+var core_change = __webpack_require__(61470);
 // EXTERNAL MODULE: ./lib/src/roster/edit/edit-roster.js + 18 modules
 var edit_roster = __webpack_require__(15118);
 // EXTERNAL MODULE: ./lib/src/roster/parse.js + 30 modules
 var parse = __webpack_require__(43509);
 ;// CONCATENATED MODULE: ./lib/src/adopt/drift/reverse.js
+
 
 
 
@@ -2016,6 +2019,10 @@ function validAfter(files, edits) {
     return (0,finding/* hasErrors */.Cs)((0,parse/* parseRoster */.R)(result.files).findings) ? undefined : result.files;
 }
 function reversalOf(change, reversals, context) {
+    const principal = (0,core_change/* changedPrincipal */.T)(change);
+    const user = principal?.startsWith("user:") ? context.resolved.users.get(principal.slice(5)) : undefined;
+    if (change.action === "revoke" && user?.present === false)
+        return { because: "the file says that this person has left, and nobody changed that by hand" };
     const reversal = reversals.get(change.kind);
     return reversal?.reverse(change, context) ?? { because: "nobody knows how to write it down" };
 }
