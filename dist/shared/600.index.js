@@ -2255,7 +2255,8 @@ function declaredRoles(remote, names, team) {
 function teamGrantOf(context, team, { repo, key, held, declared }) {
     const found = context.matches.byKey.get(team.key);
     const above = futureInheritedRole(context, team, { repo, key });
-    const isEnough = declared !== undefined && above !== undefined && (0,model_roles/* coversRole */.Pb)(above.role, declared);
+    const isShown = held !== undefined || above?.team !== undefined;
+    const isEnough = declared !== undefined && above !== undefined && isShown && (0,model_roles/* coversRole */.Pb)(above.role, declared);
     const covered = isEnough && above.team !== undefined ? { coveredBy: above.team } : {};
     const isCertain = held !== undefined && !(0,model_roles/* coversRole */.Pb)((0,team_ancestors/* currentInheritedRole */.A)(context.remote, found, key), held);
     if (isCovered(above, held)) {
