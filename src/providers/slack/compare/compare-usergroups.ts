@@ -72,7 +72,9 @@ export function compareUsergroup(
   const holder = handleHolder(context, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
   if (nobody && !found.enabled) return { findings };
-  const pair = pairToKeep(context, want, { found, channels, declared, nobody });
+  // Slack lets everyone in the group into its default channels, also those who should have left it.
+  const safeChannels = nobody ? undefined : channels;
+  const pair = pairToKeep(context, want, { found, channels: safeChannels, declared, nobody });
   return { ...pair, findings: [...findings, ...pair.problems.map((each) => finding(each, where))] };
 }
 

@@ -188,6 +188,20 @@ describe("people are found, or told at their line", () => {
     expect((await asleep.plan(lost)).lines).toEqual([]);
   });
 
+  test("a group of whom nobody can be found gets no default channels, which would let its members into them", async () => {
+    const lost = acmeRoster(
+      "teams: { a: { name: Backend, members: [zed], slack: { usergroup: { handle: crew, channels: [talk] } } } }",
+    ).replace("users:\n", "users:\n  zed: { email: zed@acme.dev }\n");
+    const fixture = await startFixture({
+      users: acmePeople,
+      usergroups: [{ handle: "crew", name: "Backend", users: ["walk-in"] }],
+      channels: [{ name: "talk", members: ["rollcall"] }],
+    });
+    const run = await fixture.apply(lost);
+    expect(run.results).toEqual([]);
+    expect(memberNames(fixture.slack.world, "talk")).toEqual(["rollcall"]);
+  });
+
   test("whoever left the company is recognised, and leaves every list, additive ones too", async () => {
     const fixture = await startFixture({
       users: acmePeople,
