@@ -2280,7 +2280,8 @@ function compareUsergroup(context, { declared, resource: want }) {
         findings.push((0,finding/* finding */.gk)(handleHeld(found.handle, want.key, holder.enabled), where));
     if (nobody && !found.enabled)
         return { findings };
-    const pair = compare_usergroups_pairToKeep(context, want, { found, channels, declared, nobody });
+    const safeChannels = nobody ? undefined : channels;
+    const pair = compare_usergroups_pairToKeep(context, want, { found, channels: safeChannels, declared, nobody });
     return { ...pair, findings: [...findings, ...pair.problems.map((each) => (0,finding/* finding */.gk)(each, where))] };
 }
 function compare_usergroups_pairToKeep(context, want, { nobody, ...group }) {
