@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { webhookRefusals } from "../../emulators/slack/hooks.ts";
 import { fakeClock } from "../core/testing/fake-clock.ts";
@@ -103,7 +101,7 @@ const rows: readonly [row: string, promise: string, holds: () => Promise<void>][
     "W008",
     "tries again when the connection was refused, and says so when it stays refused",
     async () => {
-      const url = await closedAddress();
+      const url = closedAddress;
       const clock = fakeClock();
       const sent = await createWebhook({ url: `${url}/secret`, root: url, fetch, clock }).send({
         text: "hi",
@@ -380,10 +378,5 @@ async function attempts(status: number): Promise<number> {
   return hook.server.calls.length;
 }
 
-async function closedAddress(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
-}
+// The system gives no port below 1024 to a server that asks for any port, so no other test can be listening here.
+const closedAddress = "http://127.0.0.1:1023";
