@@ -59,6 +59,18 @@ describe("a team with a role of the organisation", () => {
     expect(run.results).toContain("repo r0 ~team:security read -> write: applied");
   });
 
+  it("gets a declared grant in the same run, also where GitHub shows only grants of a team's own", async () => {
+    const alone = {
+      ...seed("all_repo_read"),
+      teams: [{ name: "security", organizationRole: "all_repo_read", repos: { r1: "admin" } }],
+    };
+    const { converge } = await start(alone, { inheritedReposInGraphql: false });
+    const run = await converge(yaml.replace("r0: write", "r0: read").replace(/, below: .* \}/, " }"), {
+      allowRemovals: true,
+    });
+    expect(run.lines).toEqual(["repo r0 +team:security read", "repo r1 -team:security admin"]);
+  });
+
   it("is not asked for where no team would lose a repository", async () => {
     const { github, plan } = await start({ ...seed("security_manager"), teams: [] });
     await plan(yaml);
