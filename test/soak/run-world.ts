@@ -5,7 +5,11 @@ import { type Fixture, startFixture } from "./fixture.ts";
 import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { reordered } from "./reordered.ts";
-import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
+import {
+  somebodyHasDirectAccess,
+  somebodyWhoLeftHoldsSomething,
+  somethingGivenEarlierIsStillHeld,
+} from "./still-held.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** What is wrong with a world, by the invariant that is broken. Empty when nothing is. */
@@ -47,6 +51,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
     somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld: somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
+    somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),

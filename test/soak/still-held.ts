@@ -2,7 +2,7 @@ import type { Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
 import { isOnGithub, isOnSlack, rightlyLeft } from "./explained.ts";
 import { type Facts, factsOf } from "./facts.ts";
-import { factsGivenBy } from "./given.ts";
+import { factsGivenBy, handedOverBy } from "./given.ts";
 import type { AppliedRun, Violations } from "./invariants.ts";
 
 /** Finds what people hold who have left, in what Rollcall reads. */
@@ -27,7 +27,27 @@ export function somethingGivenEarlierIsStillHeld(
   const facts = factsOf(appliedRun.services);
   const given = factsGivenBy(appliedRun.directory);
   const isRightlyLeft = rightlyLeft(theCase, appliedRun);
-  return [...givenEarlier].filter((fact) => facts.has(fact) && !given.has(fact) && !isRightlyLeft(fact));
+  const isHandedOver = handedOverBy(appliedRun.directory);
+  return [...givenEarlier]
+    .filter((fact) => facts.has(fact) && !given.has(fact))
+    .filter((fact) => !isHandedOver(fact) && !isRightlyLeft(fact));
+}
+
+/** Finds people with access of their own to a repository, where the roster is exact about that and declares none. */
+export function somebodyHasDirectAccess(theCase: Case, appliedRun: AppliedRun): Violations {
+  const { directory, services } = appliedRun;
+  const { github } = directory.roster;
+  if (github?.directAccess !== "exact") return [];
+  const given = factsGivenBy(directory);
+  const isHandedOver = handedOverBy(directory);
+  const isRightlyLeft = rightlyLeft(theCase, appliedRun);
+  const isIgnored = (fact: string) => {
+    const login = services.github.world.accounts.get(Number(fact.split("|")[3]))?.login;
+    return github.ignore.some((glob) => login?.startsWith(glob.replace("*", "")));
+  };
+  return [...factsOf(services).keys()]
+    .filter((fact) => /^repo\|.*\|collaborator\|/.test(fact) && !given.has(fact))
+    .filter((fact) => !isHandedOver(fact) && !isRightlyLeft(fact) && !isIgnored(fact));
 }
 
 function held(facts: Facts, directory: Directory, principal: string): readonly string[] {
