@@ -85,7 +85,10 @@ function repositoryResource<Grants extends Resource["grants"]>(name: string, gra
   return { kind: githubRepo.kind, key: name, settings: {}, grants };
 }
 
-/** Returns the grants of the teams that list no repositories, without those that a project decides. */
+/**
+ * Returns the grants of the teams that list no repositories, without those that a project decides, and those of teams that
+ * are deleted: people lose them with the team.
+ */
 function unmanagedGrantsOf(
   { desired, matches, remote }: GithubCompareContext,
   isDecided: (team: string, repo: string) => boolean,
@@ -93,7 +96,8 @@ function unmanagedGrantsOf(
   const names = declaredRepositoryNames({ remote, desired });
   const unmanaged = new Map<ResourceId, Resource & { grants: Map<Principal, string> }>();
   for (const [key, found] of matches.byKey) {
-    if (desired.roster.teams.get(key)?.listsRepos) continue;
+    const team = desired.roster.teams.get(key);
+    if (team?.listsRepos && !team.archived) continue;
     for (const [today, { name, role }] of found.repositories ?? []) {
       const repo = names.get(today) ?? name;
       const isFromAbove = coversRole(currentInheritedRole(remote, found, today), role);
