@@ -1,5 +1,10 @@
 import type { Case } from "./cases.ts";
 import { directoryOf } from "./directory.ts";
+import {
+  githubAccessOf,
+  somebodyLostInEffectWhatWasNotListed,
+  theReportLeavesOutALoss,
+} from "./effective.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
 import { givenEarlierIn } from "./given.ts";
@@ -29,6 +34,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
   const directory = directoryOf(theCase, fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
   const before = factsOf(fixture);
+  const githubBefore = githubAccessOf(fixture);
   const applied = await fixture.run("apply");
   const appliedRun = {
     directory,
@@ -52,6 +58,8 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld: somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
     somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
+    somebodyLostInEffectWhatWasNotListed: somebodyLostInEffectWhatWasNotListed(appliedRun, githubBefore),
+    theReportLeavesOutALoss: theReportLeavesOutALoss(appliedRun, githubBefore),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),
