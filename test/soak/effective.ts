@@ -112,10 +112,13 @@ export function somebodyLostInEffectWhatWasNotListed(
   const removals = report.plan.changes.filter(({ action }) => action !== "grant" && action !== "create");
   const allows = removals.map((change: Change) => mayAlter(change, directory, () => undefined));
   const guarded = new Set(directory.roster.guards.protected.map((key) => directory.account(`user:${key}`)));
+  const isUntold = untoldPaths(appliedRun);
+  const isGuarded = ({ account, before: { through } }: Loss) =>
+    guarded.has(account) && !isUntold({ account, through });
   return lossesBetween(before.whole, githubAccessOf(services).whole).flatMap((loss) => {
     const line = `${loss.account}: ${loss.resource}: ${loss.before.role} → ${loss.to ?? "nothing"} (${loss.before.through.join()})`;
     const isListed = factsOfPath(loss).some((fact) => allows.some((may) => may(fact)));
-    return [...(isListed ? [] : [line]), ...(guarded.has(loss.account) ? [`protected ${line}`] : [])];
+    return [...(isListed ? [] : [line]), ...(isGuarded(loss) ? [`protected ${line}`] : [])];
   });
 }
 
@@ -139,6 +142,36 @@ function factsOfPath({ account, before: { resource, through } }: Loss): readonly
 }
 
 /**
+ * Returns a predicate: true of paths of access that a report doesn't have. What a moved team has that its new parent has,
+ * too; what comes through undeclared teams that stay; what people have directly who leave the organisation.
+ */
+function untoldPaths({
+  directory,
+  report,
+}: AppliedRun): (path: { readonly account: string; readonly through: readonly ResourceId[] }) => boolean {
+  const { changes } = report.plan;
+  const keysOf = (isIt: (change: Change) => boolean) =>
+    changes.filter(isIt).map(({ key }) => directory.team(key));
+  const moved = new Set(keysOf((each) => each.action === "configure" && each.setting === "parent"));
+  const told = new Set([
+    ...[...directory.roster.teams.keys()].map((key) => directory.team(key)),
+    ...keysOf(({ kind, action }) => kind === "github-team" && action === "archive"),
+  ]);
+  const leaving = new Set(
+    changes.flatMap((change) =>
+      change.kind === "github-org" && change.action === "revoke" ? [directory.account(change.principal)] : [],
+    ),
+  );
+  return ({ account, through }) => {
+    const teams = through
+      .filter((id) => id.startsWith("github-team/"))
+      .map((id) => id.slice("github-team/".length));
+    const isStrange = teams.some((team) => !told.has(team)) || moved.has(teams[0]);
+    return isStrange || (through.length === 0 && leaving.has(account));
+  };
+}
+
+/**
  * Finds losses in effect that the report's own comparison of access before and after doesn't tell of, among the people
  * and the repositories that it has. Roles of the organisation are not in that. Where a change failed, nothing is compared.
  */
@@ -158,9 +191,16 @@ export function theReportLeavesOutALoss(appliedRun: AppliedRun, before: GithubAc
       kind === "github-repo" ? [[directory.repo(key), key]] : [],
     ),
   );
-  return lossesBetween(before.withoutRoles, githubAccessOf(services).withoutRoles).flatMap(
+  const now = githubAccessOf(services);
+  const isUntold = untoldPaths(appliedRun);
+  const lost = new Set(
+    lossesBetween(before.whole, now.whole).map(({ account, resource }) => `${account} ${resource}`),
+  );
+  return lossesBetween(before.withoutRoles, now.withoutRoles).flatMap(
     ({ account, resource, before: { role, through }, to }) => {
-      if (through.some((team) => before.teamsWithRoles.has(team))) return [];
+      if (isUntold({ account, through })) return [];
+      if (!lost.has(`${account} ${resource}`) || through.some((team) => before.teamsWithRoles.has(team)))
+        return [];
       const key = resource.startsWith("github-repo/")
         ? repos.get(resource.slice("github-repo/".length))
         : undefined;

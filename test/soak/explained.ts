@@ -81,7 +81,10 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
     case "channel": {
       const channel = slack.world.channels.get(id);
       const isAbout = resourceId({ kind: "slack-channel", key: declaredChannel(directory, id) ?? "" });
-      const isOut = channel?.archived || channel?.members.has("U0ROLLCALL") === false;
+      const isOut =
+        channel?.archived ||
+        channel?.members.has("U0ROLLCALL") === false ||
+        isArchivalWithheld(appliedRun, (key) => directory.channel(key) === id);
       return isOut || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
     }
     case "group": {
@@ -120,11 +123,13 @@ function isArchivalWithheld({ report }: AppliedRun, isIt: (key: string) => boole
   );
 }
 
-/** True when a finding names an account that it leaves where it is: it may be somebody's whose account is not known. */
+/** True when a finding names an account that it leaves where it is: whose it is can't be known. */
 function isNamed({ services: { slack }, report }: AppliedRun, user: string): boolean {
+  if (report.findings.some(({ resource }) => resource === `slack-account/${user}`)) return true;
   const name = slack.world.users.get(user)?.name;
   return report.findings.some(
-    ({ code, message }) => code === "slack_id_unknown" && name !== undefined && message.includes(name),
+    ({ code, message }) =>
+      /^slack_(?:id|email)_unknown$/.test(code) && name !== undefined && message.includes(name),
   );
 }
 

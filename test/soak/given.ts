@@ -20,7 +20,7 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
     if (!belongsToOrganisation(roster, user.key)) continue;
     add("org", account(user.key));
     add("invited", account(user.key));
-    add("invited", user.email?.toLowerCase());
+    if (hasGithub(roster, user.key)) add("invited", user.email?.toLowerCase());
   }
   for (const team of roster.teams.values()) {
     if (team.archived || team.github === false || team.handsOff) continue;
@@ -38,15 +38,15 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
       add("repo", id, "invited", account(key));
     }
   }
+  const slackUser = (key: string) =>
+    roster.users.get(key)?.slack === false ? undefined : directory.slackUser(`user:${key}`);
   for (const { name, people, archived, handsOff } of roster.channels.values()) {
     if (archived || handsOff) continue;
-    for (const key of people.keys())
-      add("channel", directory.channel(name), "member", directory.slackUser(`user:${key}`));
+    for (const key of people.keys()) add("channel", directory.channel(name), "member", slackUser(key));
   }
   for (const { handle, people, archived, handsOff } of roster.usergroups.values()) {
     if (archived || handsOff) continue;
-    for (const key of people.keys())
-      add("group", directory.group(handle), "member", directory.slackUser(`user:${key}`));
+    for (const key of people.keys()) add("group", directory.group(handle), "member", slackUser(key));
   }
   for (const { id, people, groups, handsOff } of roster.folders.values()) {
     if (handsOff) continue;

@@ -11,6 +11,7 @@ import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { reordered } from "./reordered.ts";
 import {
+  anAccountOfTwoEntriesWasTouched,
   somebodyHasDirectAccess,
   somebodyWhoLeftHoldsSomething,
   somethingGivenEarlierIsStillHeld,
@@ -60,6 +61,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
     somebodyLostInEffectWhatWasNotListed: somebodyLostInEffectWhatWasNotListed(appliedRun, githubBefore),
     theReportLeavesOutALoss: theReportLeavesOutALoss(appliedRun, githubBefore),
+    anAccountOfTwoEntriesWasTouched: anAccountOfTwoEntriesWasTouched(appliedRun),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),

@@ -50,6 +50,29 @@ export function somebodyHasDirectAccess(theCase: Case, appliedRun: AppliedRun): 
     .filter((fact) => !isHandedOver(fact) && !isRightlyLeft(fact) && !isIgnored(fact));
 }
 
+/** Finds changes of an account that two entries of the roster name: nobody can know which one is meant. */
+export function anAccountOfTwoEntriesWasTouched({ directory, report }: AppliedRun): Violations {
+  const users = [...directory.roster.users.values()];
+  const onGithub = users
+    .filter(({ github, githubId }) => github !== undefined || githubId !== undefined)
+    .map(({ key }) => directory.account(`user:${key}`));
+  const onSlack = users
+    .filter(({ slack }) => slack !== false)
+    .map(({ key }) => directory.slackUser(`user:${key}`));
+  const shared = new Set([...repeated(onGithub), ...repeated(onSlack)]);
+  return report.plan.changes.flatMap((change) => {
+    if (!("principal" in change)) return [];
+    const { provider, principal } = change;
+    if (provider === "drive") return [];
+    const account = provider === "slack" ? directory.slackUser(principal) : directory.account(principal);
+    return account !== undefined && shared.has(account) ? [JSON.stringify(change)] : [];
+  });
+}
+
+function repeated(items: readonly (string | undefined)[]): readonly string[] {
+  return items.filter((item) => item !== undefined).filter((item, index, all) => all.indexOf(item) < index);
+}
+
 function held(facts: Facts, directory: Directory, principal: string): readonly string[] {
   const { github, githubId, slack } = directory.roster.users.get(principal.slice("user:".length)) ?? {};
   const account = github === undefined && githubId === undefined ? undefined : directory.account(principal);

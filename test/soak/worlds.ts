@@ -104,9 +104,11 @@ const teams = fc.record<TeamPlan>({
     description: optional(text),
     notifications: fc.boolean(),
     synced: rare,
-    organizationRole: fc.option(
-      fc.constantFrom("security_manager", "all_repo_read", "all_repo_write", "all_repo_admin"),
-      { nil: undefined, freq: 12 },
+    organizationRole: mostly<string | undefined>(
+      undefined,
+      "security_manager",
+      "all_repo_read",
+      "all_repo_admin",
     ),
     group: mostly("enabled", "no", "disabled", "under its old handle", "automatic"),
     groupUsers: indexesUpTo(keys.length, 4),
