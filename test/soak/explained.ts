@@ -1,4 +1,5 @@
 import { granteeId } from "../../emulators/drive/world.ts";
+import type { Team } from "../../emulators/github/entities.ts";
 import { resourceId } from "../../src/core/state.ts";
 import { actorIn, type Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
@@ -18,8 +19,14 @@ export function rightlyLeft(theCase: Case, appliedRun: AppliedRun): (fact: strin
       .filter((each) => each.status !== "applied")
       .flatMap(({ change }) => grantFacts(change, directory)),
   );
+  const twice = new Set(
+    report.findings.flatMap(({ code, resource = "" }) =>
+      code === "account_twice" ? [directory.account(resource)] : [],
+    ),
+  );
   return (fact) =>
     reported.has(fact) ||
+    (isOnGithub(fact) && twice.has(fact.slice(fact.lastIndexOf("|") + 1))) ||
     (fact.startsWith("group|") && theCase.options.slack.paidPlan === false) ||
     (isOnGithub(fact) && self !== undefined && fact.endsWith(`|${self}`)) ||
     isBlocked(fact, appliedRun) ||
@@ -48,7 +55,8 @@ function isBlocked(fact: string, { report }: AppliedRun): boolean {
 
 /**
  * True of a place that gives nothing, or that nobody can take away and a finding tells of: what an account holds that is
- * deleted or a bot's, a disabled user group, the last place in a user group, a team of the enterprise, an owner's grant on a repository.
+ * deleted or a bot's, a disabled user group, the last place in a user group, a team of the enterprise, an owner's grant, what a role of the
+ * organisation hides.
  */
 function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
   const { directory, services, report } = appliedRun;
@@ -57,12 +65,14 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
   const isTold = (resource: string) => report.findings.some((each) => each.resource === resource);
   switch (kind) {
     case "org":
+      return isInEnterprise(github, Number(id));
     case "team": {
-      const account = Number(kind === "org" ? id : holder);
-      const enterprise = [...github.world.teams.values()].filter((each) => each.type === "enterprise");
-      return enterprise.some(
-        (each) => each.members.has(account) && (kind === "org" || String(each.id) === id),
-      );
+      const team = github.world.teams.get(Number(id));
+      if (isArchivalWithheld(appliedRun, (key) => directory.team(key) === id)) return true;
+      const isRepo = fact.startsWith(`team|${id}|repo|`);
+      return isRepo
+        ? github.world.repos.get(Number(holder))?.archived === true || hasOrganizationRole(team)
+        : team?.type === "enterprise";
     }
     case "repo": {
       const isOwner = github.world.members.get(Number(holder)) === "admin";
@@ -71,32 +81,55 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
     case "channel": {
       const channel = slack.world.channels.get(id);
       const isAbout = resourceId({ kind: "slack-channel", key: declaredChannel(directory, id) ?? "" });
-      const isOut = channel?.archived || channel?.members.has("U0ROLLCALL") === false;
+      const isOut =
+        channel?.archived ||
+        channel?.members.has("U0ROLLCALL") === false ||
+        isArchivalWithheld(appliedRun, (key) => directory.channel(key) === id);
       return isOut || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
     }
     case "group": {
       const group = slack.world.usergroups.get(id);
       const key = group?.handle ?? "";
-      const isWithheld = report.outcomes.some(
-        ({ status, change }) =>
-          status !== "applied" && change.action === "archive" && directory.group(change.key) === id,
-      );
+      const isWithheld = isArchivalWithheld(appliedRun, (key) => directory.group(key) === id);
       const isOut = group === undefined || group.disabledAt > 0 || group.auto !== undefined;
       const isAbout = resourceId({ kind: "slack-usergroup", key });
       return isOut || isWithheld || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
     }
     case "item":
-      return isTold(resourceId({ kind: "drive-folder", key: id })) || isDeletedGrantee(drive, holder);
+      return (
+        isTold(resourceId({ kind: "drive-folder", key: id })) ||
+        report.findings.some(
+          ({ code, message }) => code === "drive_taken_out_unseen" && message.includes(id),
+        ) ||
+        isDeletedGrantee(drive, holder)
+      );
     default:
       return false;
   }
 }
 
-/** True when a finding names an account that it leaves where it is: it may be somebody's whose account is not known. */
+function isInEnterprise({ world }: AppliedRun["services"]["github"], account: number): boolean {
+  return [...world.teams.values()].some((each) => each.type === "enterprise" && each.members.has(account));
+}
+
+/** True of a team that has a role on every repository, or is below one: its own roles can't be told from that one. */
+function hasOrganizationRole(team: Team | undefined): boolean {
+  return team !== undefined && (team.organizationRole !== undefined || hasOrganizationRole(team.parent));
+}
+
+function isArchivalWithheld({ report }: AppliedRun, isIt: (key: string) => boolean): boolean {
+  return report.outcomes.some(
+    ({ status, change }) => status !== "applied" && change.action === "archive" && isIt(change.key),
+  );
+}
+
+/** True when a finding names an account that it leaves where it is: whose it is can't be known. */
 function isNamed({ services: { slack }, report }: AppliedRun, user: string): boolean {
+  if (report.findings.some(({ resource }) => resource === `slack-account/${user}`)) return true;
   const name = slack.world.users.get(user)?.name;
   return report.findings.some(
-    ({ code, message }) => code === "slack_id_unknown" && name !== undefined && message.includes(name),
+    ({ code, message }) =>
+      /^slack_(?:id|email)_unknown$/.test(code) && name !== undefined && message.includes(name),
   );
 }
 

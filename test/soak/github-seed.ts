@@ -41,6 +41,7 @@ export function githubSeed(world: WorldPlan, roster: ResolvedRoster): GithubSeed
   });
   return {
     org: "acme",
+    basePermission: world.settings.basePermission,
     members,
     users: [
       ...outsiders,
@@ -139,6 +140,9 @@ function teamsOf(world: WorldPlan, roster: ResolvedRoster, memberLogins: Readonl
         repos: reposOf({ world, roster, team, plan }),
         ...(description ? { description } : {}),
         ...(parent === undefined ? {} : { parent: slugOf(nameToday(parent)) }),
+        ...(plan.actual.organizationRole === undefined
+          ? {}
+          : { organizationRole: plan.actual.organizationRole }),
         ...(plan.actual.synced ? { idpGroup: `idp-${teamKeyOf(team)}` } : {}),
       },
     ];

@@ -20,11 +20,13 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
     if (!belongsToOrganisation(roster, user.key)) continue;
     add("org", account(user.key));
     add("invited", account(user.key));
+    if (hasGithub(roster, user.key)) add("invited", user.email?.toLowerCase());
   }
   for (const team of roster.teams.values()) {
     if (team.archived || team.github === false || team.handsOff) continue;
     const id = directory.team(team.key);
-    for (const key of team.people.keys()) add("team", id, "member", account(key));
+    for (const key of team.people.keys())
+      if (belongsToOrganisation(roster, key)) add("team", id, "member", account(key));
     for (const repo of team.grants.keys()) add("team", id, "repo", directory.repo(repo));
   }
   for (const { name, teams, collaborators, handsOff } of roster.repositories.values()) {
@@ -36,15 +38,15 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
       add("repo", id, "invited", account(key));
     }
   }
+  const slackUser = (key: string) =>
+    roster.users.get(key)?.slack === false ? undefined : directory.slackUser(`user:${key}`);
   for (const { name, people, archived, handsOff } of roster.channels.values()) {
     if (archived || handsOff) continue;
-    for (const key of people.keys())
-      add("channel", directory.channel(name), "member", directory.slackUser(`user:${key}`));
+    for (const key of people.keys()) add("channel", directory.channel(name), "member", slackUser(key));
   }
   for (const { handle, people, archived, handsOff } of roster.usergroups.values()) {
     if (archived || handsOff) continue;
-    for (const key of people.keys())
-      add("group", directory.group(handle), "member", directory.slackUser(`user:${key}`));
+    for (const key of people.keys()) add("group", directory.group(handle), "member", slackUser(key));
   }
   for (const { id, people, groups, handsOff } of roster.folders.values()) {
     if (handsOff) continue;
@@ -68,7 +70,27 @@ function belongsToOrganisation({ github, users, teams }: ResolvedRoster, key: st
   if (!user?.present || user.outside || github === undefined) return false;
   if (github.invite === "users" || github.extraMembers.includes(key)) return true;
   if (github.owners?.includes(key)) return true;
-  return [...teams.values()].some((team) => team.github !== false && !team.archived && team.people.has(key));
+  return [...teams.values()].some(
+    (team) =>
+      team.github !== false && !team.archived && team.key !== github.defaultTeam && team.people.has(key),
+  );
+}
+
+/** Returns a predicate: true of facts about what a roster hands over. */
+export function handedOverBy({ roster, ...directory }: Directory): (fact: string) => boolean {
+  const keys = (entries: ReadonlyMap<string, { readonly handsOff: boolean }>) =>
+    [...entries].flatMap(([key, { handsOff }]) => (handsOff ? [key] : []));
+  const things = new Set([
+    ...keys(roster.teams).map((key) => `team|${directory.team(key)}`),
+    ...keys(roster.repositories).map((name) => `repo|${directory.repo(name)}`),
+    ...keys(roster.channels).map((name) => `channel|${directory.channel(name)}`),
+    ...keys(roster.usergroups).map((handle) => `group|${directory.group(handle)}`),
+    ...keys(roster.folders).map((id) => `item|${id}`),
+  ]);
+  return (fact) => {
+    const [kind, id, field, holder] = fact.split("|");
+    return things.has(`${kind}|${id}`) || things.has(`${field}|${holder}`);
+  };
 }
 
 /** Returns the facts of the grant that a change makes, alters or removes. Empty for a change of something else. */

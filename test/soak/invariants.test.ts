@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reorganisation } from "../scenarios/reorganisation.ts";
 import { directoryOf } from "./directory.ts";
+import {
+  githubAccessOf,
+  somebodyLostInEffectWhatWasNotListed,
+  theReportLeavesOutALoss,
+} from "./effective.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
 import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
 import { secrets } from "./secrets.ts";
+import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** Shows each invariant a state that breaks it, to prove that it can fail. */
@@ -81,6 +87,41 @@ describe("the invariants of the soak", () => {
     expect(
       somethingUndeclaredIgnoredOrProtectedWasTouched({ theCase, directory, givenEarlier }, report),
     ).toEqual([]);
+  });
+
+  it("see that somebody who has left, or whom only an earlier roster named, still has something", async () => {
+    const before = directoryOf(theCase, fixture);
+    const account = [...fixture.github.world.members.keys()].find(
+      (id) => before.account("user:bob") === String(id) || before.account("user:carol") === String(id),
+    );
+    const appliedRun = await applyAnd(() => {});
+    const [team] = [...fixture.github.world.teams.values()].filter((each) => each.type !== "enterprise");
+    const person = account ?? [...fixture.github.world.members.keys()][0] ?? 0;
+    team?.members.set(person, "member");
+    const fact = `team|${team?.id}|member|${person}`;
+    const empty = { ...appliedRun.directory, roster: { ...appliedRun.directory.roster, teams: new Map() } };
+    const again = { ...appliedRun, directory: { ...empty, account: () => undefined } };
+    expect(somethingGivenEarlierIsStillHeld(theCase, again, new Set([fact]))).toEqual([fact]);
+    const users = new Map(
+      [...appliedRun.directory.roster.users].map(
+        ([key, user]) => [key, { ...user, present: false }] as const,
+      ),
+    );
+    const gone = { ...appliedRun.directory, roster: { ...appliedRun.directory.roster, users } };
+    expect(somebodyWhoLeftHoldsSomething(theCase, { ...appliedRun, directory: gone })).not.toEqual([]);
+    expect(somebodyWhoLeftHoldsSomething(theCase, appliedRun)).toEqual([]);
+  });
+
+  it("see that somebody lost in effect what no change lists", async () => {
+    const before = githubAccessOf(fixture);
+    const good = await applyAnd(() => {});
+    expect(somebodyLostInEffectWhatWasNotListed(good, before)).toEqual([]);
+    expect(theReportLeavesOutALoss(good, before)).toEqual([]);
+    const later = githubAccessOf(fixture);
+    for (let which = 0; which < 5; which += 1) applyManualEdit(fixture, { what: "takesFromTeam", which });
+    const unlisted = { ...good, report: { ...good.report, plan: { ...good.report.plan, changes: [] } } };
+    expect(somebodyLostInEffectWhatWasNotListed(unlisted, later)).not.toEqual([]);
+    expect(theReportLeavesOutALoss(unlisted, before)).not.toEqual([]);
   });
 
   it("see that nobody owns the organisation any more", () => {

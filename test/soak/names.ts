@@ -50,14 +50,33 @@ export function declaredEmail(world: WorldPlan, person: number): string {
 
 export const emailToday = (person: number) => `${keyOf(person)}@acme.dev`;
 
+/** Returns the next person of the world; the first one after the last. */
+function neighbour(world: WorldPlan, person: number): number {
+  return (person + 1) % world.people.length;
+}
+
 /** Returns the number of the GitHub account that the roster names. */
 export function declaredAccountId(world: WorldPlan, person: number): number {
-  return world.people[person]?.account === "second" ? second.accountId(person) : accountId(person);
+  switch (world.people[person]?.account) {
+    case "second":
+      return second.accountId(person);
+    case "shared":
+      return accountId(neighbour(world, person));
+    default:
+      return accountId(person);
+  }
 }
 
 /** Returns the id of the Slack account that the roster names. */
 export function declaredSlackId(world: WorldPlan, person: number): string {
-  return world.people[person]?.account === "second" ? second.slackId(person) : slackId(person);
+  switch (world.people[person]?.account) {
+    case "second":
+      return second.slackId(person);
+    case "shared":
+      return slackId(neighbour(world, person));
+    default:
+      return slackId(person);
+  }
 }
 
 /** Returns the people whose other account some roster of the world names. */

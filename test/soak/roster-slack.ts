@@ -42,6 +42,7 @@ export function channelFields(world: WorldPlan, index: number): Fields {
     purpose: plan?.purpose,
     members: plan?.members,
     archived: plan?.archived ? true : undefined,
+    hands_off: plan?.handsOff ? true : undefined,
     previously: plan?.pinned ? undefined : [`old-${channelName(index)}`],
   });
 }

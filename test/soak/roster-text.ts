@@ -38,6 +38,7 @@ export function rosterDocument(world: WorldPlan): Fields {
       invite: settings.invite,
       teams: settings.teams,
       ignore: settings.ignore ? ["bot-*", "legacy-*"] : undefined,
+      direct_access: settings.directAccess,
       default_team: { none: undefined, declared: teamKeyOf(0), undeclared: "everyone" }[settings.defaultTeam],
     }),
     slack: definedFields({
@@ -110,6 +111,7 @@ function teamFields(world: WorldPlan, team: number): Fields {
     description: plan.description,
     parent: parent === undefined ? undefined : teamKeyOf(parent),
     archived: plan.declared === "archived" ? true : undefined,
+    hands_off: plan.handsOff ? true : undefined,
     ...(plan.listsPeople
       ? definedFields({
           leads: leads.map(keyOf),
@@ -172,6 +174,7 @@ function folderFields(world: WorldPlan, [index, role, leadRole]: FolderShare): F
     role: driveRoles[role],
     lead_role: leadRole === undefined ? undefined : driveRoles[leadRole],
     members: plan?.members,
+    hands_off: plan?.handsOff ? true : undefined,
     groups: rolesOf(plan?.groups ?? [], groupAddress, driveRoles),
     notify: plan?.notify ? true : undefined,
   });
@@ -181,6 +184,7 @@ function projectFields(world: WorldPlan, plan: ProjectPlan): Fields {
   const isDeclared = (team: number) => world.teams[team]?.declared === "yes";
   const collaborators = plan.collaborators?.filter(([each]) => world.people[each]?.declared);
   return definedFields({
+    hands_off: plan.handsOff ? true : undefined,
     team: plan.team !== undefined && isDeclared(plan.team) ? teamKeyOf(plan.team) : undefined,
     access: rolesOf(
       plan.access.filter(([team]) => isDeclared(team)),

@@ -4,12 +4,14 @@ import { type Directory, directoryOf } from "./directory.ts";
 import { type Difference, differences, type Facts, factsOf } from "./facts.ts";
 import type { FaultPlan } from "./faults.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
+import { givenEarlierIn } from "./given.ts";
 import { injectFaults } from "./inject-fault.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
 import { withNamesForNewIds } from "./new-ids.ts";
 import { type Verdict, verdictOf } from "./run-world.ts";
 import { isSameInEffect } from "./same-in-effect.ts";
+import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
 
 /** The result of runs without faults. */
 interface FaultlessRun {
@@ -65,6 +67,7 @@ interface FaultRun {
 
 async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): Promise<Verdict> {
   const before = factsOf(fixture);
+  const givenEarlier = givenEarlierIn(theCase, fixture);
   const faults = await injectFaults(plan, fixture);
   const faulty = [];
   for (let run = 0; run < plan.runs; run += 1) faulty.push(await fixture.run("apply", faults.endpoints));
@@ -102,6 +105,11 @@ async function applyAndVerify({ theCase, plan, faultless, fixture }: FaultRun): 
             .filter(({ fact }) => !isOwnMembership(fact, { theCase, fixture }))
             .filter(({ fact }) => !isSameInEffect(fact, [end, now], directory))
             .map(({ fact, before: well, after }) => `${fact}: ${well} without faults, ${after} with`),
+    // A person who edits by hand may give anything to anybody.
+    somebodyWhoLeftHoldsSomething:
+      end === undefined ? [] : somebodyWhoLeftHoldsSomething(theCase, appliedRun),
+    somethingGivenEarlierIsStillHeld:
+      end === undefined ? [] : somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),
     somethingUnexpectedWasReported: all.flatMap((each) =>

@@ -1,11 +1,21 @@
 import type { Case } from "./cases.ts";
 import { directoryOf } from "./directory.ts";
+import {
+  githubAccessOf,
+  somebodyLostInEffectWhatWasNotListed,
+  theReportLeavesOutALoss,
+} from "./effective.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
 import { givenEarlierIn } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { reordered } from "./reordered.ts";
-import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
+import {
+  anAccountOfTwoEntriesWasTouched,
+  somebodyHasDirectAccess,
+  somebodyWhoLeftHoldsSomething,
+  somethingGivenEarlierIsStillHeld,
+} from "./still-held.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** What is wrong with a world, by the invariant that is broken. Empty when nothing is. */
@@ -25,6 +35,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
   const directory = directoryOf(theCase, fixture);
   const givenEarlier = givenEarlierIn(theCase, fixture);
   const before = factsOf(fixture);
+  const githubBefore = githubAccessOf(fixture);
   const applied = await fixture.run("apply");
   const appliedRun = {
     directory,
@@ -47,6 +58,10 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     aSecondPlanIsNotEmpty: invariants.aSecondPlanIsNotEmpty(second.report, appliedRun),
     somebodyWhoLeftHoldsSomething: somebodyWhoLeftHoldsSomething(theCase, appliedRun),
     somethingGivenEarlierIsStillHeld: somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
+    somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
+    somebodyLostInEffectWhatWasNotListed: somebodyLostInEffectWhatWasNotListed(appliedRun, githubBefore),
+    theReportLeavesOutALoss: theReportLeavesOutALoss(appliedRun, githubBefore),
+    anAccountOfTwoEntriesWasTouched: anAccountOfTwoEntriesWasTouched(appliedRun),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),
     aServiceWasAskedForWhatItDoesNotTake: invariants.aServiceWasAskedForWhatItDoesNotTake(fixture),

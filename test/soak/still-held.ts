@@ -2,7 +2,7 @@ import type { Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
 import { isOnGithub, isOnSlack, rightlyLeft } from "./explained.ts";
 import { type Facts, factsOf } from "./facts.ts";
-import { factsGivenBy } from "./given.ts";
+import { factsGivenBy, handedOverBy } from "./given.ts";
 import type { AppliedRun, Violations } from "./invariants.ts";
 
 /** Finds what people hold who have left, in what Rollcall reads. */
@@ -27,7 +27,50 @@ export function somethingGivenEarlierIsStillHeld(
   const facts = factsOf(appliedRun.services);
   const given = factsGivenBy(appliedRun.directory);
   const isRightlyLeft = rightlyLeft(theCase, appliedRun);
-  return [...givenEarlier].filter((fact) => facts.has(fact) && !given.has(fact) && !isRightlyLeft(fact));
+  const isHandedOver = handedOverBy(appliedRun.directory);
+  return [...givenEarlier]
+    .filter((fact) => facts.has(fact) && !given.has(fact))
+    .filter((fact) => !isHandedOver(fact) && !isRightlyLeft(fact));
+}
+
+/** Finds people with access of their own to a repository, where the roster is exact about that and declares none. */
+export function somebodyHasDirectAccess(theCase: Case, appliedRun: AppliedRun): Violations {
+  const { directory, services } = appliedRun;
+  const { github } = directory.roster;
+  if (github?.directAccess !== "exact") return [];
+  const given = factsGivenBy(directory);
+  const isHandedOver = handedOverBy(directory);
+  const isRightlyLeft = rightlyLeft(theCase, appliedRun);
+  const isIgnored = (fact: string) => {
+    const login = services.github.world.accounts.get(Number(fact.split("|")[3]))?.login;
+    return github.ignore.some((glob) => login?.startsWith(glob.replace("*", "")));
+  };
+  return [...factsOf(services).keys()]
+    .filter((fact) => /^repo\|.*\|collaborator\|/.test(fact) && !given.has(fact))
+    .filter((fact) => !isHandedOver(fact) && !isRightlyLeft(fact) && !isIgnored(fact));
+}
+
+/** Finds changes of an account that two entries of the roster name: nobody can know which one is meant. */
+export function anAccountOfTwoEntriesWasTouched({ directory, report }: AppliedRun): Violations {
+  const users = [...directory.roster.users.values()];
+  const onGithub = users
+    .filter(({ github, githubId }) => github !== undefined || githubId !== undefined)
+    .map(({ key }) => directory.account(`user:${key}`));
+  const onSlack = users
+    .filter(({ slack }) => slack !== false)
+    .map(({ key }) => directory.slackUser(`user:${key}`));
+  const shared = new Set([...repeated(onGithub), ...repeated(onSlack)]);
+  return report.plan.changes.flatMap((change) => {
+    if (!("principal" in change)) return [];
+    const { provider, principal } = change;
+    if (provider === "drive") return [];
+    const account = provider === "slack" ? directory.slackUser(principal) : directory.account(principal);
+    return account !== undefined && shared.has(account) ? [JSON.stringify(change)] : [];
+  });
+}
+
+function repeated(items: readonly (string | undefined)[]): readonly string[] {
+  return items.filter((item) => item !== undefined).filter((item, index, all) => all.indexOf(item) < index);
 }
 
 function held(facts: Facts, directory: Directory, principal: string): readonly string[] {

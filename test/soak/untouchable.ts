@@ -54,8 +54,31 @@ function hasLeft({ roster }: Directory, change: Change): boolean {
   return "principal" in change && users.get(change.principal.replace(/^user:/, ""))?.present === false;
 }
 
+/** True of a change of something that the roster hands over. */
+function isHandedOver({ roster }: Directory, change: Change): boolean {
+  switch (change.kind) {
+    case "github-team":
+      return roster.teams.get(change.key)?.handsOff === true;
+    case "github-repo": {
+      const team = "principal" in change && roster.teams.get(change.principal.replace(/^team:/, ""));
+      return roster.repositories.get(change.key)?.handsOff === true || (team ? team.handsOff : false);
+    }
+    case "slack-channel":
+      return roster.channels.get(change.key)?.handsOff === true;
+    case "slack-usergroup":
+      // It is disabled when nobody is in it but people who have left.
+      return roster.usergroups.get(change.key)?.handsOff === true && change.action !== "archive";
+    case "drive-folder":
+      return roster.folders.get(change.key)?.handsOff === true;
+    default:
+      return false;
+  }
+}
+
 function reasons(context: PlanContext, change: Change): string[] {
   const isFree = isTakenBack(context, change);
+  if (isHandedOver(context.directory, change) && !hasLeft(context.directory, change))
+    return ["something handed over"];
   switch (change.kind) {
     case "github-org":
     case "github-team":
@@ -108,7 +131,8 @@ function githubReasons(roster: ResolvedRoster, change: Change): string[] {
     if (team && !team.listsRepos && !team.grants.has(change.key) && !repo?.ofProject)
       found.push("a team that lists no repositories");
     const isPerson = !change.principal.startsWith("team:");
-    if (isPerson && repo?.collaborators === undefined)
+    const isExact = change.action === "revoke" && github?.directAccess === "exact";
+    if (isPerson && repo?.collaborators === undefined && !isExact)
       found.push("a repository without declared collaborators");
   }
   return found;

@@ -34,8 +34,11 @@ export const undeclaredPeople = ["mallory", "trent", "bot-ci"] as const;
 /** A person of the pool `keys`. */
 export interface PersonPlan {
   readonly declared: boolean;
-  /** `second`: the roster names another account of the person's, on each service. */
-  readonly account: "own" | "second";
+  /**
+   * `second`: the roster names another account of the person's, on each service. `shared`: its ids are the next person's,
+   * so that two entries may have one account.
+   */
+  readonly account: "own" | "second" | "shared";
   readonly login: "yes" | "pinned" | "other case" | "none";
   readonly email: "yes" | "other case" | "none";
   readonly slack: "id" | "email" | "false" | "wrong id";
@@ -62,6 +65,7 @@ export interface PersonPlan {
 /** A team of the pool `teamKeys`. */
 export interface TeamPlan {
   readonly declared: "yes" | "no" | "archived";
+  readonly handsOff: boolean;
   readonly listsPeople: boolean;
   readonly leads: readonly number[];
   readonly members: readonly number[];
@@ -93,6 +97,8 @@ export interface TeamPlan {
     readonly description: string | undefined;
     readonly notifications: boolean;
     readonly synced: boolean;
+    /** A role of the organisation that the team has. */
+    readonly organizationRole: string | undefined;
     readonly group: "no" | "enabled" | "disabled" | "under its old handle" | "automatic";
     readonly groupUsers: readonly number[];
   };
@@ -106,6 +112,7 @@ export interface RepoPlan {
 
 /** A Slack channel. */
 export interface ChannelPlan {
+  readonly handsOff: boolean;
   readonly private: boolean;
   readonly topic: string | undefined;
   readonly purpose: string | undefined;
@@ -124,6 +131,7 @@ export interface ChannelPlan {
 
 /** A Drive folder. */
 export interface FolderPlan {
+  readonly handsOff: boolean;
   readonly members: "exact" | "additive";
   readonly notify: boolean;
   readonly groups: readonly (readonly [group: number, role: number])[];
@@ -143,6 +151,7 @@ export interface FolderPlan {
 
 /** A project. */
 export interface ProjectPlan {
+  readonly handsOff: boolean;
   readonly team: number | undefined;
   readonly access: readonly (readonly [team: number, role: number])[];
   readonly repos: readonly number[];
@@ -158,6 +167,9 @@ export interface SettingsPlan {
   readonly invite: "users" | "teams";
   readonly teams: "exact" | "additive";
   readonly ignore: boolean;
+  readonly directAccess: "report" | "exact" | "ignore";
+  /** What every member may do on every repository. */
+  readonly basePermission: "none" | "read" | "write" | "admin";
   readonly defaultTeam: "none" | "declared" | "undeclared";
   readonly usergroups: "exact" | "additive";
   readonly slackIgnore: boolean;

@@ -33,6 +33,7 @@ const pairs = (count: number, roles: number, most = 3) =>
     selector: ([each]) => each,
   });
 const rare = fc.integer({ min: 0, max: 7 }).map((number) => number === 7);
+const seldom = fc.integer({ min: 0, max: 15 }).map((number) => number === 15);
 const usually = rare.map((is) => !is);
 const person = fc.nat(keys.length - 1);
 const text = fc.constantFrom("", "Keeps things going", "a & b <c>", "naïve – «ok»");
@@ -46,7 +47,7 @@ const folderShares = fc.uniqueArray(
 
 const people = fc.record<PersonPlan>({
   declared: usually,
-  account: fc.integer({ min: 0, max: 15 }).map((number) => (number === 15 ? "second" : "own")),
+  account: fc.constantFrom<PersonPlan["account"]>(...Array<"own">(22).fill("own"), "second", "shared"),
   login: mostly("yes", "pinned", "pinned", "other case", "none"),
   email: mostly("yes", "other case", "none"),
   slack: mostly("id", "email", "email", "email", "false", "wrong id"),
@@ -72,6 +73,7 @@ const people = fc.record<PersonPlan>({
 
 const teams = fc.record<TeamPlan>({
   declared: mostly("yes", "no", "archived"),
+  handsOff: seldom,
   listsPeople: usually,
   leads: indexesUpTo(keys.length, 2),
   members: indexesUpTo(keys.length, 5),
@@ -102,6 +104,12 @@ const teams = fc.record<TeamPlan>({
     description: optional(text),
     notifications: fc.boolean(),
     synced: rare,
+    organizationRole: mostly<string | undefined>(
+      undefined,
+      "security_manager",
+      "all_repo_read",
+      "all_repo_admin",
+    ),
     group: mostly("enabled", "no", "disabled", "under its old handle", "automatic"),
     groupUsers: indexesUpTo(keys.length, 4),
   }),
@@ -113,6 +121,7 @@ const repos = fc.record<RepoPlan>({
 });
 
 const channels = fc.record<ChannelPlan>({
+  handsOff: seldom,
   private: fc.boolean(),
   topic: optional(text),
   purpose: optional(text),
@@ -129,6 +138,7 @@ const channels = fc.record<ChannelPlan>({
 });
 
 const folders = fc.record<FolderPlan>({
+  handsOff: seldom,
   members: mostly("exact", "additive"),
   notify: rare,
   groups: pairs(2, 5, 1),
@@ -145,6 +155,7 @@ const folders = fc.record<FolderPlan>({
 });
 
 const projects = fc.record<ProjectPlan>({
+  handsOff: seldom,
   team: optional(fc.nat(teamKeys.length - 1)),
   access: pairs(teamKeys.length, 5, 2),
   repos: indexesUpTo(repoCount, 2),
@@ -159,6 +170,8 @@ const settings = fc.record<SettingsPlan>({
   invite: mostly("users", "teams"),
   teams: mostly("additive", "exact"),
   ignore: fc.boolean(),
+  directAccess: mostly("report", "exact", "ignore"),
+  basePermission: mostly("none", "read", "write", "admin"),
   defaultTeam: mostly("none", "declared", "undeclared"),
   usergroups: mostly("additive", "exact"),
   slackIgnore: rare,

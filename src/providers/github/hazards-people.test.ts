@@ -328,6 +328,26 @@ describe("removal", () => {
     expect([run.lines, run.notices]).toEqual([[], ["member_through_enterprise"]]);
     expect(writes()).toEqual([]);
   });
+
+  it("withdraws an invitation of theirs, and takes them out of their teams all the same", async () => {
+    const { converge, writes } = await start({
+      ...seed,
+      teams: [
+        { name: "everyone", slug: "ent:everyone", type: "enterprise", members: { "bob-dev": "member" } },
+        { name: "design", members: { "bob-dev": "member" } },
+      ],
+      invitations: [{ email: "bob@acme.dev" }],
+    });
+    await converge(
+      roster(
+        "alice: alicel, dana: danab, carol: carol-c, bob: { github: bob-dev, email: bob@acme.dev, active: false }",
+      ),
+    );
+    expect(writes()).toEqual([
+      expect.stringMatching(/^DELETE \/orgs\/acme\/invitations\/\d+$/),
+      "DELETE /orgs/acme/teams/design/memberships/bob-dev",
+    ]);
+  });
 });
 
 describe("blocked users", () => {

@@ -1,6 +1,7 @@
 import type { Change } from "../../../core/change.ts";
 import type { Principal } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
+import { enterpriseMembers } from "../compare/compare-organization.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubInvitation } from "../model/remote-state.ts";
 import { type GithubApplyContext, githubLoginOf } from "./apply-context.ts";
@@ -36,7 +37,9 @@ async function removeMember(
 ): Promise<GithubWriteResult<unknown>> {
   const who = nameInPrincipal(principal);
   const login = githubLoginOf(context, principal);
-  const isMember = login !== undefined && context.remote.members.has(login.toLowerCase());
+  const key = login?.toLowerCase() ?? "";
+  // A membership through a team of the enterprise can't be ended here: only an invitation is to go then.
+  const isMember = context.remote.members.has(key) && !enterpriseMembers(context.remote).has(key);
   const invitations = invitationsOf(context, principal);
   const byNumber = invitations.flatMap((each) => (each.login === undefined ? (each.invitationId ?? []) : []));
   if (isMember || byNumber.length < Math.max(1, invitations.length)) {
@@ -48,7 +51,7 @@ async function removeMember(
     const result = await cancelInvitation(context, who, each);
     if (!result.ok) return result;
   }
-  if (!isMember) return nothingToWrite;
+  if (!isMember || login === undefined) return nothingToWrite;
   const [failed] = [
     ...(await restoreAfterRemoval(context, principal)),
     ...(await resendInvitations(context, login)),

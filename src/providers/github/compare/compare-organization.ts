@@ -94,7 +94,7 @@ function ownerMinimumFindings(
 }
 
 /** Returns the logins whose membership comes from a team of the enterprise, which restores it after a removal. */
-function enterpriseMembers(remote: GithubRemoteState): ReadonlySet<string> {
+export function enterpriseMembers(remote: GithubRemoteState): ReadonlySet<string> {
   const teams = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
   return new Set(teams.flatMap((team) => [...(team.members?.keys() ?? [])]));
 }

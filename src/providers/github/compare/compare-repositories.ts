@@ -9,11 +9,17 @@ import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } f
 import type { GithubRepository } from "../model/remote-state.ts";
 import { coversRole, repositoryRoles } from "../model/roles.ts";
 import { currentInheritedRole } from "../model/team-ancestors.ts";
-import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
+import {
+  type GithubCompareContext,
+  type GithubResourcePair,
+  isLoginUnknown,
+  undeclaredTeamKey,
+} from "./compare-context.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
+import { undeclaredTeams } from "./undeclared-teams.ts";
 
 /** The grants on one repository that the roster decides. */
 interface RepositoryGrants {
@@ -85,15 +91,22 @@ function repositoryResource<Grants extends Resource["grants"]>(name: string, gra
   return { kind: githubRepo.kind, key: name, settings: {}, grants };
 }
 
-/** Returns the grants of the teams that list no repositories, without those that a project decides. */
+/**
+ * Returns the grants of the teams that list no repositories, without those that a project decides, and those of teams that
+ * are deleted: people lose them with the team.
+ */
 function unmanagedGrantsOf(
-  { desired, matches, remote }: GithubCompareContext,
+  context: GithubCompareContext,
   isDecided: (team: string, repo: string) => boolean,
 ): ReadonlyMap<ResourceId, Resource> {
+  const { desired, matches, remote } = context;
   const names = declaredRepositoryNames({ remote, desired });
+  const deleted = desired.roster.github?.teams === "exact" ? undeclaredTeams(context) : [];
   const unmanaged = new Map<ResourceId, Resource & { grants: Map<Principal, string> }>();
-  for (const [key, found] of matches.byKey) {
-    if (desired.roster.teams.get(key)?.listsRepos) continue;
+  const teams = [...matches.byKey, ...deleted.map((team) => [undeclaredTeamKey(team), team] as const)];
+  for (const [key, found] of teams) {
+    const team = desired.roster.teams.get(key);
+    if (team?.listsRepos && !team.archived) continue;
     for (const [today, { name, role }] of found.repositories ?? []) {
       const repo = names.get(today) ?? name;
       const isFromAbove = coversRole(currentInheritedRole(remote, found, today), role);
