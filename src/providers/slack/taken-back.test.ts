@@ -17,7 +17,7 @@ const seed = {
   usergroups: [{ handle: "crew", id: "S0CREW", name: "Backend", users: ["alice", "bob"] }],
 } as const;
 
-/** Hands over the teams of a roster. */
+/** Returns a roster whose teams are handed over. */
 function handedOver(yaml: string): string {
   return yaml.replace("name: Backend,", "name: Backend, hands_off: true,");
 }
