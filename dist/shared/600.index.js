@@ -735,8 +735,200 @@ var rollcall_error = __webpack_require__(46698);
 var github_kinds = __webpack_require__(84468);
 // EXTERNAL MODULE: ./lib/src/providers/shared/principals.js
 var shared_principals = __webpack_require__(41758);
+// EXTERNAL MODULE: ./lib/src/core/errors.js
+var errors = __webpack_require__(57657);
+// EXTERNAL MODULE: ./lib/src/providers/github/access-errors.js
+var access_errors = __webpack_require__(11557);
 // EXTERNAL MODULE: ./lib/src/providers/github/errors.js
-var errors = __webpack_require__(74440);
+var github_errors = __webpack_require__(74440);
+;// CONCATENATED MODULE: ./lib/src/providers/github/compare/declared-people.js
+
+function githubUserOf({ roster }, principal) {
+    const key = (0,shared_principals/* userKeyOf */.Uj)(principal);
+    return key === undefined ? undefined : roster.users.get(key);
+}
+function hasDeparted(desired, principal) {
+    return githubUserOf(desired, principal)?.present === false;
+}
+function needsAccount(desired, principal) {
+    const user = githubUserOf(desired, principal);
+    if (user === undefined || !user.present)
+        return false;
+    return isDeclaredMember(desired, principal) || desired.collaborators.has(user.key);
+}
+function isDeclaredMember({ organization }, principal) {
+    return organization.grants.has(principal);
+}
+function emailOf(desired, principal) {
+    return githubUserOf(desired, principal)?.email?.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/github/compare/invitations.js
+
+
+const maxFailedInvitations = 3;
+function exhaustedInvitations({ failed }, names) {
+    const failures = names.flatMap((name) => failed.get(name) ?? []);
+    return failures.length < maxFailedInvitations ? undefined : failures;
+}
+function invitedMembers(desired, people) {
+    const { grants } = desired.organization;
+    return new Map([...grants].filter(([principal]) => people.of(principal)?.membership === "invited"));
+}
+function isSentBy({ inviter }, login) {
+    return inviter?.toLowerCase() === login.toLowerCase();
+}
+function leavingMembers({ remote, people }, { want, have }) {
+    const leaving = [...remote.members.values()].filter(({ login }) => {
+        const principal = people.principalOf(login);
+        return have.has(principal) && !want.has(principal) && login !== remote.self;
+    });
+    return leaving.map(({ login }) => login);
+}
+function withdrawnInvitationFindings({ remote, desired, people, }, { want, have }) {
+    const invited = invitedMembers(desired, people);
+    const leaving = leavingMembers({ remote, people }, { want, have });
+    const resent = [];
+    const withdrawn = [];
+    for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
+        if (!leaving.some((login) => isSentBy(invitation, login)))
+            continue;
+        const principal = people.principalOfInvitation(invitation);
+        const who = invitation.login ?? invitation.email ?? "";
+        if (principal !== undefined && invited.has(principal))
+            resent.push(who);
+        else if (principal === undefined || !have.has(principal))
+            withdrawn.push(who);
+    }
+    const problems = [
+        ...(resent.length > 0 ? [github_errors/* githubErrors */.Z.invitationsSentAgain(resent.sort())] : []),
+        ...(withdrawn.length > 0 ? [github_errors/* githubErrors */.Z.invitationsWithdrawn(withdrawn.sort())] : []),
+    ];
+    return problems.map((problem) => (0,finding/* finding */.gk)(problem, { provider: "github" }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/providers/github/compare/compare-organization.js
+
+
+
+
+
+
+function compareOrganization({ remote, desired, people, earlier }) {
+    const { organization } = desired;
+    const { owners, members: mode = "additive" } = desired.roster.github ?? {};
+    const isToLeave = (principal) => mode === "exact" || githubUserOf(desired, principal)?.present === false;
+    const isTakenBack = (login) => earlier.members.has(login?.toLowerCase() ?? "");
+    const want = new Map();
+    const have = new Map();
+    const notes = emptyNotes();
+    const invited = invitedMembers(desired, people);
+    for (const [principal, role] of organization.grants) {
+        const person = people.of(principal);
+        if (person?.membership === "invited") {
+            notes.waiting.push(person.login);
+            const isOwners = person.invitation?.role === "admin" && owners !== undefined && role !== "owner";
+            if (isOwners)
+                notes.invitedAsOwners.push(person.login);
+        }
+        else if (person && person.membership !== "given up") {
+            want.set(principal, owners === undefined && person.membership !== "outside" ? person.membership : role);
+        }
+    }
+    const enterpriseLogins = enterpriseMembers(remote);
+    for (const { login, role } of remote.members.values()) {
+        if (people.isIgnored(login))
+            continue;
+        const principal = people.principalOf(login);
+        const user = githubUserOf(desired, principal);
+        const leaves = isToLeave(principal) || isTakenBack(login);
+        if (user?.outside && !leaves)
+            notes.outsiders.push(user.key);
+        if (want.has(principal))
+            have.set(principal, role);
+        else if (leaves && enterpriseLogins.has(login.toLowerCase()))
+            notes.bound.push(login);
+        else if (leaves)
+            have.set(principal, role);
+        else if (owners !== undefined && role === "owner") {
+            have.set(principal, "owner");
+            want.set(principal, "member");
+        }
+        else if (user === undefined)
+            notes.unmanaged.push(login);
+    }
+    const leaving = leavingMembers({ remote, people }, { want, have });
+    for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
+        const principal = people.principalOfInvitation(invitation);
+        if (principal === undefined || have.has(principal) || invited.has(principal))
+            continue;
+        const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
+        if (isToLeave(principal) || isGivenEarlier)
+            have.set(principal, "member");
+        else if (!leaving.some((login) => isSentBy(invitation, login)))
+            notes.invitations.push(invitation);
+    }
+    const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];
+    const withdrawn = withdrawnInvitationFindings({ remote, desired, people }, { want, have });
+    return {
+        desired: { ...organization, grants: want },
+        actual: { ...organization, grants: have },
+        unmanaged: notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length,
+        findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
+    };
+}
+function ownerMinimumFindings(remote, { roster }, { want, have }) {
+    const isOwner = (role) => role === "owner";
+    const all = [...remote.members.values()].filter(({ role }) => isOwner(role)).length;
+    const going = [...have].filter(([principal, role]) => isOwner(role) && !want.has(principal));
+    const { minOwners: least } = roster.guards;
+    const left = all - going.length;
+    if (going.length === 0 || left >= least)
+        return [];
+    const problem = (0,errors/* tooFewHolders */.sx)({ role: "owner", resource: remote.login, left, least });
+    return [(0,finding/* finding */.gk)(problem, { provider: "github" })];
+}
+function enterpriseMembers(remote) {
+    const teams = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
+    return new Set(teams.flatMap((team) => [...(team.members?.keys() ?? [])]));
+}
+function invitationInWords({ login, email, role, teams = 0 }) {
+    const who = login ?? email ?? "";
+    const words = [
+        ...(role === "admin" ? ["as an owner"] : []),
+        ...(role === "billing_manager" ? ["as a billing manager"] : []),
+        ...(teams > 0 ? [`into ${teams} ${teams === 1 ? "team" : "teams"}`] : []),
+    ];
+    return words.length === 0 ? who : `${who} (${words.join(", ")})`;
+}
+const emptyNotes = () => ({
+    waiting: [],
+    unmanaged: [],
+    outsiders: [],
+    bound: [],
+    invitations: [],
+    invitedAsOwners: [],
+});
+function findingsOfNotes(notes) {
+    const { waiting, unmanaged, outsiders, bound, invitations, invitedAsOwners } = notes;
+    const isOwners = invitations.some(({ role }) => role === "admin");
+    const problems = [
+        ...(invitations.length > 0
+            ? [
+                access_errors/* githubAccessErrors */.V.undeclaredInvitations(invitations.map(invitationInWords).sort(), {
+                    owner: isOwners,
+                }),
+            ]
+            : []),
+        ...(invitedAsOwners.length > 0 ? [access_errors/* githubAccessErrors */.V.invitedAsOwners(invitedAsOwners.sort())] : []),
+        ...(waiting.length > 0 ? [github_errors/* githubErrors */.Z.invited(waiting.sort())] : []),
+        ...(unmanaged.length > 0 ? [github_errors/* githubErrors */.Z.unmanagedMembers(unmanaged.sort())] : []),
+        ...(bound.length > 0 ? [github_errors/* githubErrors */.Z.boundMembers(bound.sort())] : []),
+        ...outsiders.sort().map(github_errors/* githubErrors */.Z.outsiderInOrg),
+    ];
+    return problems.map((problem) => (0,finding/* finding */.gk)(problem, { provider: "github" }));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/providers/github/compare/compare-context.js
 function isLoginUnknown({ invitation, id }) {
     return invitation !== undefined && invitation.login === undefined && id === undefined;
@@ -918,7 +1110,7 @@ async function sendInvitation(context, principal, options) {
     const { client, org, remote } = context;
     const invitee = inviteeOf(context, principal);
     if (invitee === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
+        return failBeforeSending(github_errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
     if (invitee.whom === undefined)
         return setOrganizationRole(context, principal, options.role === "admin" ? "owner" : "member");
     const { whom, name } = invitee;
@@ -982,7 +1174,7 @@ async function cancelInvitation({ client, org }, who, invitationId) {
 async function setOrganizationRole(context, principal, role) {
     const username = githubLoginOf(context, principal);
     if (username === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
+        return failBeforeSending(github_errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
     const wanted = role === "owner" ? "admin" : "member";
     return writeGithubOnce({
         what: `make ${(0,shared_principals/* nameInPrincipal */.h0)(principal)} ${role === "owner" ? "an owner" : "a member"}`,
@@ -1007,50 +1199,6 @@ async function readMembership({ client, org }, username) {
             return undefined;
         throw failure;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/github/compare/invitations.js
-
-
-const maxFailedInvitations = 3;
-function exhaustedInvitations({ failed }, names) {
-    const failures = names.flatMap((name) => failed.get(name) ?? []);
-    return failures.length < maxFailedInvitations ? undefined : failures;
-}
-function invitedMembers(desired, people) {
-    const { grants } = desired.organization;
-    return new Map([...grants].filter(([principal]) => people.of(principal)?.membership === "invited"));
-}
-function isSentBy({ inviter }, login) {
-    return inviter?.toLowerCase() === login.toLowerCase();
-}
-function leavingMembers({ remote, people }, { want, have }) {
-    const leaving = [...remote.members.values()].filter(({ login }) => {
-        const principal = people.principalOf(login);
-        return have.has(principal) && !want.has(principal) && login !== remote.self;
-    });
-    return leaving.map(({ login }) => login);
-}
-function withdrawnInvitationFindings({ remote, desired, people, }, { want, have }) {
-    const invited = invitedMembers(desired, people);
-    const leaving = leavingMembers({ remote, people }, { want, have });
-    const resent = [];
-    const withdrawn = [];
-    for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
-        if (!leaving.some((login) => isSentBy(invitation, login)))
-            continue;
-        const principal = people.principalOfInvitation(invitation);
-        const who = invitation.login ?? invitation.email ?? "";
-        if (principal !== undefined && invited.has(principal))
-            resent.push(who);
-        else if (principal === undefined || !have.has(principal))
-            withdrawn.push(who);
-    }
-    const problems = [
-        ...(resent.length > 0 ? [errors/* githubErrors */.Z.invitationsSentAgain(resent.sort())] : []),
-        ...(withdrawn.length > 0 ? [errors/* githubErrors */.Z.invitationsWithdrawn(withdrawn.sort())] : []),
-    ];
-    return problems.map((problem) => (0,finding/* finding */.gk)(problem, { provider: "github" }));
 }
 
 // EXTERNAL MODULE: ./lib/src/providers/github/model/roles.js
@@ -1097,7 +1245,7 @@ async function grantRole(context, repo, { principal, role }) {
         return grantRoleToPerson(context, repo, { principal, role });
     const team = context.teams.get(key);
     if (team === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.teamGone(key));
+        return failBeforeSending(github_errors/* githubErrors */.Z.teamGone(key));
     const target = { org, team_slug: team.slug, owner: org, repo };
     const accept = "application/vnd.github.v3.repository+json";
     return writeGithubOnce({
@@ -1113,7 +1261,7 @@ async function grantRoleToPerson(context, repo, { principal, role }) {
     const { client, org: owner } = context;
     const username = githubLoginOf(context, principal);
     if (username === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
+        return failBeforeSending(github_errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
     const invitation_id = pendingInvitationId(context, repo, username);
     return writeGithubOnce({
         what: `give ${(0,shared_principals/* nameInPrincipal */.h0)(principal)} ${role} on ${repo}`,
@@ -1143,7 +1291,7 @@ async function revokeRole(context, repo, principal) {
         return revokeRoleFromPerson(context, repo, principal);
     const team = context.teams.get(key);
     if (team === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.teamGone(key));
+        return failBeforeSending(github_errors/* githubErrors */.Z.teamGone(key));
     const target = { org, team_slug: team.slug, owner: org, repo };
     return writeGithubOnce({
         what: `take ${repo} from ${(0,shared_principals/* nameInPrincipal */.h0)(principal)}`,
@@ -1156,7 +1304,7 @@ async function revokeRoleFromPerson(context, repo, principal) {
     const { client, org: owner } = context;
     const username = githubLoginOf(context, principal);
     if (username === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
+        return failBeforeSending(github_errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
     const invitation_id = pendingInvitationId(context, repo, username);
     return writeGithubOnce({
         what: `take ${repo} from ${(0,shared_principals/* nameInPrincipal */.h0)(principal)}`,
@@ -1232,6 +1380,7 @@ async function resendInvitations(context, login) {
 
 
 
+
 async function applyToOrganization(context, change) {
     switch (change.action) {
         case "grant":
@@ -1251,12 +1400,13 @@ async function applyToOrganization(context, change) {
 async function removeMember(context, principal) {
     const who = (0,shared_principals/* nameInPrincipal */.h0)(principal);
     const login = githubLoginOf(context, principal);
-    const isMember = login !== undefined && context.remote.members.has(login.toLowerCase());
+    const key = login?.toLowerCase() ?? "";
+    const isMember = context.remote.members.has(key) && !enterpriseMembers(context.remote).has(key);
     const invitations = invitationsOf(context, principal);
     const byNumber = invitations.flatMap((each) => (each.login === undefined ? (each.invitationId ?? []) : []));
     if (isMember || byNumber.length < Math.max(1, invitations.length)) {
         if (login === undefined)
-            return failBeforeSending(errors/* githubErrors */.Z.accountGone(who));
+            return failBeforeSending(github_errors/* githubErrors */.Z.accountGone(who));
         const result = await endMembership(context, who, login);
         if (!result.ok)
             return result;
@@ -1266,7 +1416,7 @@ async function removeMember(context, principal) {
         if (!result.ok)
             return result;
     }
-    if (!isMember)
+    if (!isMember || login === undefined)
         return nothingToWrite;
     const [failed] = [
         ...(await restoreAfterRemoval(context, principal)),
@@ -1312,11 +1462,11 @@ async function addToTeam(context, key, { principal, role }) {
         return nothingToWrite;
     const team = context.teams.get(key);
     if (team === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.teamGone(key));
+        return failBeforeSending(github_errors/* githubErrors */.Z.teamGone(key));
     const { client, org } = context;
     const username = githubLoginOf(context, principal);
     if (username === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
+        return failBeforeSending(github_errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
     const target = { org, team_slug: team.slug, username };
     const wanted = role === "maintainer" ? "maintainer" : "member";
     const isOwner = context.people.of(principal)?.membership === "owner";
@@ -1332,12 +1482,12 @@ async function addToTeam(context, key, { principal, role }) {
 async function removeFromTeam(context, key, principal) {
     const login = githubLoginOf(context, principal);
     if (login === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
+        return failBeforeSending(github_errors/* githubErrors */.Z.accountGone((0,shared_principals/* nameInPrincipal */.h0)(principal)));
     if (context.removed.has(login.toLowerCase()))
         return nothingToWrite;
     const team = context.teams.get(key);
     if (team === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.teamGone(key));
+        return failBeforeSending(github_errors/* githubErrors */.Z.teamGone(key));
     return removeLoginFromTeam(context, team, {
         login,
         what: `take ${(0,shared_principals/* nameInPrincipal */.h0)(principal)} out of the team ${key}`,
@@ -1510,7 +1660,7 @@ async function patchTeam(context, key, body) {
     const { client, org, remote } = context;
     const team = context.teams.get(key);
     if (team === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.teamGone(key));
+        return failBeforeSending(github_errors/* githubErrors */.Z.teamGone(key));
     const result = await writeGithubOnce({
         what: `change ${Object.keys(body).map(fieldInWords).join(", ")} of the team ${key}`,
         send: () => client.write("PATCH /orgs/{org}/teams/{team_slug}", { org, team_slug: team.slug, ...body }),
@@ -1526,7 +1676,7 @@ async function patchTeam(context, key, body) {
     context.teams.set(key, { id: data.id, slug: data.slug });
     const parentId = data.parent?.id ?? null;
     const isMisplaced = "parent_team_id" in body && parentId !== body["parent_team_id"];
-    return isMisplaced ? failBeforeSending(errors/* githubErrors */.Z.notNested(key)) : result;
+    return isMisplaced ? failBeforeSending(github_errors/* githubErrors */.Z.notNested(key)) : result;
 }
 function hasAllFields(team, body) {
     const { parent, ...plain } = team;
@@ -1540,7 +1690,7 @@ async function deleteTeam(context, key) {
     const { client, org } = context;
     const team = context.teams.get(key);
     if (team === undefined)
-        return failBeforeSending(errors/* githubErrors */.Z.teamGone(key));
+        return failBeforeSending(github_errors/* githubErrors */.Z.teamGone(key));
     const target = { org, team_slug: team.slug };
     return writeGithubOnce({
         what: `delete the team ${key}`,
@@ -1627,154 +1777,6 @@ var github_client = __webpack_require__(15659);
 var core_change = __webpack_require__(61470);
 // EXTERNAL MODULE: ./lib/src/core/state.js
 var state = __webpack_require__(79337);
-// EXTERNAL MODULE: ./lib/src/core/errors.js
-var core_errors = __webpack_require__(57657);
-// EXTERNAL MODULE: ./lib/src/providers/github/access-errors.js
-var access_errors = __webpack_require__(11557);
-;// CONCATENATED MODULE: ./lib/src/providers/github/compare/declared-people.js
-
-function githubUserOf({ roster }, principal) {
-    const key = (0,shared_principals/* userKeyOf */.Uj)(principal);
-    return key === undefined ? undefined : roster.users.get(key);
-}
-function hasDeparted(desired, principal) {
-    return githubUserOf(desired, principal)?.present === false;
-}
-function needsAccount(desired, principal) {
-    const user = githubUserOf(desired, principal);
-    if (user === undefined || !user.present)
-        return false;
-    return isDeclaredMember(desired, principal) || desired.collaborators.has(user.key);
-}
-function isDeclaredMember({ organization }, principal) {
-    return organization.grants.has(principal);
-}
-function emailOf(desired, principal) {
-    return githubUserOf(desired, principal)?.email?.toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/src/providers/github/compare/compare-organization.js
-
-
-
-
-
-
-function compareOrganization({ remote, desired, people, earlier }) {
-    const { organization } = desired;
-    const { owners, members: mode = "additive" } = desired.roster.github ?? {};
-    const isToLeave = (principal) => mode === "exact" || githubUserOf(desired, principal)?.present === false;
-    const isTakenBack = (login) => earlier.members.has(login?.toLowerCase() ?? "");
-    const want = new Map();
-    const have = new Map();
-    const notes = emptyNotes();
-    const invited = invitedMembers(desired, people);
-    for (const [principal, role] of organization.grants) {
-        const person = people.of(principal);
-        if (person?.membership === "invited") {
-            notes.waiting.push(person.login);
-            const isOwners = person.invitation?.role === "admin" && owners !== undefined && role !== "owner";
-            if (isOwners)
-                notes.invitedAsOwners.push(person.login);
-        }
-        else if (person && person.membership !== "given up") {
-            want.set(principal, owners === undefined && person.membership !== "outside" ? person.membership : role);
-        }
-    }
-    const enterpriseLogins = enterpriseMembers(remote);
-    for (const { login, role } of remote.members.values()) {
-        if (people.isIgnored(login))
-            continue;
-        const principal = people.principalOf(login);
-        const user = githubUserOf(desired, principal);
-        const leaves = isToLeave(principal) || isTakenBack(login);
-        if (user?.outside && !leaves)
-            notes.outsiders.push(user.key);
-        if (want.has(principal))
-            have.set(principal, role);
-        else if (leaves && enterpriseLogins.has(login.toLowerCase()))
-            notes.bound.push(login);
-        else if (leaves)
-            have.set(principal, role);
-        else if (owners !== undefined && role === "owner") {
-            have.set(principal, "owner");
-            want.set(principal, "member");
-        }
-        else if (user === undefined)
-            notes.unmanaged.push(login);
-    }
-    const leaving = leavingMembers({ remote, people }, { want, have });
-    for (const invitation of [...remote.pending.values(), ...remote.pendingEmails.values()]) {
-        const principal = people.principalOfInvitation(invitation);
-        if (principal === undefined || have.has(principal) || invited.has(principal))
-            continue;
-        const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
-        if (isToLeave(principal) || isGivenEarlier)
-            have.set(principal, "member");
-        else if (!leaving.some((login) => isSentBy(invitation, login)))
-            notes.invitations.push(invitation);
-    }
-    const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];
-    const withdrawn = withdrawnInvitationFindings({ remote, desired, people }, { want, have });
-    return {
-        desired: { ...organization, grants: want },
-        actual: { ...organization, grants: have },
-        unmanaged: notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length,
-        findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
-    };
-}
-function ownerMinimumFindings(remote, { roster }, { want, have }) {
-    const isOwner = (role) => role === "owner";
-    const all = [...remote.members.values()].filter(({ role }) => isOwner(role)).length;
-    const going = [...have].filter(([principal, role]) => isOwner(role) && !want.has(principal));
-    const { minOwners: least } = roster.guards;
-    const left = all - going.length;
-    if (going.length === 0 || left >= least)
-        return [];
-    const problem = (0,core_errors/* tooFewHolders */.sx)({ role: "owner", resource: remote.login, left, least });
-    return [(0,finding/* finding */.gk)(problem, { provider: "github" })];
-}
-function enterpriseMembers(remote) {
-    const teams = [...remote.teams.values()].filter((team) => team.managedElsewhere === "enterprise");
-    return new Set(teams.flatMap((team) => [...(team.members?.keys() ?? [])]));
-}
-function invitationInWords({ login, email, role, teams = 0 }) {
-    const who = login ?? email ?? "";
-    const words = [
-        ...(role === "admin" ? ["as an owner"] : []),
-        ...(role === "billing_manager" ? ["as a billing manager"] : []),
-        ...(teams > 0 ? [`into ${teams} ${teams === 1 ? "team" : "teams"}`] : []),
-    ];
-    return words.length === 0 ? who : `${who} (${words.join(", ")})`;
-}
-const emptyNotes = () => ({
-    waiting: [],
-    unmanaged: [],
-    outsiders: [],
-    bound: [],
-    invitations: [],
-    invitedAsOwners: [],
-});
-function findingsOfNotes(notes) {
-    const { waiting, unmanaged, outsiders, bound, invitations, invitedAsOwners } = notes;
-    const isOwners = invitations.some(({ role }) => role === "admin");
-    const problems = [
-        ...(invitations.length > 0
-            ? [
-                access_errors/* githubAccessErrors */.V.undeclaredInvitations(invitations.map(invitationInWords).sort(), {
-                    owner: isOwners,
-                }),
-            ]
-            : []),
-        ...(invitedAsOwners.length > 0 ? [access_errors/* githubAccessErrors */.V.invitedAsOwners(invitedAsOwners.sort())] : []),
-        ...(waiting.length > 0 ? [errors/* githubErrors */.Z.invited(waiting.sort())] : []),
-        ...(unmanaged.length > 0 ? [errors/* githubErrors */.Z.unmanagedMembers(unmanaged.sort())] : []),
-        ...(bound.length > 0 ? [errors/* githubErrors */.Z.boundMembers(bound.sort())] : []),
-        ...outsiders.sort().map(errors/* githubErrors */.Z.outsiderInOrg),
-    ];
-    return problems.map((problem) => (0,finding/* finding */.gk)(problem, { provider: "github" }));
-}
-
 // EXTERNAL MODULE: ./lib/src/roster/suggestion.js
 var suggestion = __webpack_require__(95822);
 // EXTERNAL MODULE: ./lib/src/providers/github/model/team-ancestors.js
@@ -1924,11 +1926,11 @@ function isExcludedTeam({ desired: { isIgnored }, matches }, team) {
 }
 function unreadReason(remote, team, found) {
     if (found === undefined) {
-        return remote.teamsComplete || team.archived ? undefined : errors/* githubErrors */.Z.teamUnseen(team.key);
+        return remote.teamsComplete || team.archived ? undefined : github_errors/* githubErrors */.Z.teamUnseen(team.key);
     }
     if (found.members === undefined)
-        return errors/* githubErrors */.Z.teamIncomplete(team.key, "members");
-    return found.repositories === undefined ? errors/* githubErrors */.Z.teamIncomplete(team.key, "repositories") : undefined;
+        return github_errors/* githubErrors */.Z.teamIncomplete(team.key, "members");
+    return found.repositories === undefined ? github_errors/* githubErrors */.Z.teamIncomplete(team.key, "repositories") : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/providers/github/compare/inherited.js
@@ -2142,7 +2144,7 @@ function compareUndeclaredTeams(context, declared, unread) {
     const unseen = new Set(losing.flatMap((each) => [...each.unread]));
     if (ours.length === 0)
         return { pairs, unread: unseen, findings };
-    const problem = errors/* githubErrors */.Z.unmanagedTeams(ours.map((team) => team.name).sort());
+    const problem = github_errors/* githubErrors */.Z.unmanagedTeams(ours.map((team) => team.name).sort());
     return { pairs, unread: unseen, findings: [(0,finding/* finding */.gk)(problem, { provider: "github" }), ...findings] };
 }
 function undeclaredTeams({ remote, desired, matches }) {
@@ -2161,7 +2163,7 @@ function takeBack(context, team) {
         if (!isGivenEarlier)
             return { pairs: [], unread: new Set(), findings: [] };
         const what = team.members === undefined ? "members" : "repositories";
-        const problem = errors/* githubErrors */.Z.teamIncomplete(team.name, what);
+        const problem = github_errors/* githubErrors */.Z.teamIncomplete(team.name, what);
         const where = { provider: "github", resource: id };
         return { pairs: [], unread: new Set([id]), findings: [(0,finding/* finding */.gk)(problem, where)] };
     }
@@ -2389,6 +2391,7 @@ function unseenFindings(context, names) {
 
 
 
+
 function compareRepositories(context, unreadTeams) {
     const byRepo = new Map();
     const accessTo = (repo) => {
@@ -2439,11 +2442,15 @@ function compareRepositories(context, unreadTeams) {
 function repositoryResource(name, grants) {
     return { kind: github_kinds/* githubRepo */.w6.kind, key: name, settings: {}, grants };
 }
-function unmanagedGrantsOf({ desired, matches, remote }, isDecided) {
+function unmanagedGrantsOf(context, isDecided) {
+    const { desired, matches, remote } = context;
     const names = declaredRepositoryNames({ remote, desired });
+    const deleted = desired.roster.github?.teams === "exact" ? undeclaredTeams(context) : [];
     const unmanaged = new Map();
-    for (const [key, found] of matches.byKey) {
-        if (desired.roster.teams.get(key)?.listsRepos)
+    const teams = [...matches.byKey, ...deleted.map((team) => [undeclaredTeamKey(team), team])];
+    for (const [key, found] of teams) {
+        const team = desired.roster.teams.get(key);
+        if (team?.listsRepos && !team.archived)
             continue;
         for (const [today, { name, role }] of found.repositories ?? []) {
             const repo = names.get(today) ?? name;
@@ -2459,17 +2466,17 @@ function unmanagedGrantsOf({ desired, matches, remote }, isDecided) {
     return unmanaged;
 }
 function staleNameFinding({ remote, desired }, name) {
-    const problem = errors/* githubErrors */.Z.staleRepositoryName(name, repositoryKeyToday(remote, name));
+    const problem = github_errors/* githubErrors */.Z.staleRepositoryName(name, repositoryKeyToday(remote, name));
     const resource = (0,model_desired/* githubRepositoryId */.DG)(name);
     return (0,finding/* finding */.gk)(problem, { provider: "github", resource, at: desired.places.get(resource) });
 }
 function organizationRoleFindings({ matches }, team) {
     const role = matches.byKey.get(team.key)?.organizationRole;
     const where = { provider: "github", resource: (0,model_desired/* githubTeamId */.AG)(team.key), at: team.at };
-    return role === undefined ? [] : [(0,finding/* finding */.gk)(errors/* githubErrors */.Z.organizationRole(team.key, role), where)];
+    return role === undefined ? [] : [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.organizationRole(team.key, role), where)];
 }
 function redundantGrantFinding(team, repo, parent) {
-    const problem = errors/* githubErrors */.Z.redundantGrant(team.key, repo, parent);
+    const problem = github_errors/* githubErrors */.Z.redundantGrant(team.key, repo, parent);
     return (0,finding/* finding */.gk)(problem, {
         provider: "github",
         resource: (0,model_desired/* githubRepositoryId */.DG)(repo),
@@ -2507,18 +2514,18 @@ function pairOf(context, repo, access) {
     const at = context.desired.places.get((0,model_desired/* githubRepositoryId */.DG)(repo));
     const where = { provider: "github", resource: (0,model_desired/* githubRepositoryId */.DG)(repo), at };
     if (found === "missing") {
-        return { findings: [(0,finding/* finding */.gk)(errors/* githubErrors */.Z.missingRepository(context.desired.org, repo), where)] };
+        return { findings: [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.missingRepository(context.desired.org, repo), where)] };
     }
     if (found?.unread)
         return { findings: [(0,finding/* finding */.gk)(found.unread, where)] };
     const unknown = unknownRoleFindings(context, repo, access);
     if (isArchived(context, repo, found)) {
         const staying = grantsThatStay(access);
-        const problem = errors/* githubErrors */.Z.archivedRepository(repo, staying);
+        const problem = github_errors/* githubErrors */.Z.archivedRepository(repo, staying);
         return { unmanaged: staying.length, findings: staying.length === 0 ? [] : [(0,finding/* finding */.gk)(problem, where)] };
     }
     const renamed = found !== undefined && found.name.toLowerCase() !== repo.toLowerCase();
-    const findings = renamed ? [(0,finding/* finding */.gk)(errors/* githubErrors */.Z.renamedRepository(repo, found.name), where)] : [];
+    const findings = renamed ? [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.renamedRepository(repo, found.name), where)] : [];
     return { desired, actual, findings: [...findings, ...unknown] };
 }
 function unknownRoleFindings({ remote, desired: { org, roster, places } }, repo, { want }) {
@@ -2536,7 +2543,7 @@ function unknownRoleFindings({ remote, desired: { org, roster, places } }, repo,
             resource: (0,model_desired/* githubRepositoryId */.DG)(repo),
             at: at ?? places.get((0,model_desired/* githubRepositoryId */.DG)(repo)),
         };
-        return [(0,finding/* finding */.gk)(errors/* githubErrors */.Z.unknownRole(org, role, (0,suggestion/* nearestName */.q)(role, known)), where)];
+        return [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.unknownRole(org, role, (0,suggestion/* nearestName */.q)(role, known)), where)];
     });
 }
 function isArchived(context, repo, found) {
@@ -2583,7 +2590,7 @@ function compareTeams(context) {
         if (obstacle)
             findings.push((0,finding/* finding */.gk)(obstacle, where));
         if (matches.enterprise.has(team.key))
-            findings.push((0,finding/* finding */.gk)(errors/* githubErrors */.Z.enterpriseTeam(team.key), where));
+            findings.push((0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.enterpriseTeam(team.key), where));
         else if (hidden === undefined)
             pairs.push(compareTeam(context, { team, resource, found }));
         else {
@@ -2627,7 +2634,7 @@ function compareTeam(context, { team, resource, found }) {
         return { desired: resource, actual, findings: [] };
     const findings = [];
     if (found.managedElsewhere !== undefined && team.listsPeople) {
-        const problem = errors/* githubErrors */.Z.managedElsewhere(team.key, found.managedElsewhere);
+        const problem = github_errors/* githubErrors */.Z.managedElsewhere(team.key, found.managedElsewhere);
         findings.push((0,finding/* finding */.gk)(problem, { provider: "github", resource: (0,model_desired/* githubTeamId */.AG)(team.key), at: team.at }));
     }
     const comparable = comparableSettings(context, resource, found);
@@ -2690,7 +2697,7 @@ function lostAccountFindings(remote, desired, isFound) {
     return lostAccounts(remote, desired).flatMap(({ principal, login, at }) => {
         if (isFound(principal) || remote.accounts.get(login) !== "missing")
             return [];
-        const problem = errors/* githubErrors */.Z.departedUnknown((0,shared_principals/* nameInPrincipal */.h0)(principal), login, members);
+        const problem = github_errors/* githubErrors */.Z.departedUnknown((0,shared_principals/* nameInPrincipal */.h0)(principal), login, members);
         return [(0,finding/* finding */.gk)(problem, { provider: "github", at })];
     });
 }
@@ -2867,7 +2874,7 @@ function findPerson(known, search) {
     const lookedUp = remote.accounts.get(login.toLowerCase());
     if (lookedUp !== undefined && lookedUp !== "missing")
         return { ...lookedUp, membership: "outside" };
-    addFinding(search, errors/* githubErrors */.Z.unknownLogin((0,shared_principals/* nameInPrincipal */.h0)(search.principal), login));
+    addFinding(search, github_errors/* githubErrors */.Z.unknownLogin((0,shared_principals/* nameInPrincipal */.h0)(search.principal), login));
     return undefined;
 }
 function findByLogin(remote, login) {
@@ -2900,11 +2907,11 @@ function findByPinnedId(known, id, search) {
             return undefined;
         const login = account.name;
         const isTaken = login !== undefined && remote.members.has(login.toLowerCase());
-        addFinding(search, isTaken ? errors/* githubErrors */.Z.loginTaken(user, login) : errors/* githubErrors */.Z.unknownId(user, id));
+        addFinding(search, isTaken ? github_errors/* githubErrors */.Z.loginTaken(user, login) : github_errors/* githubErrors */.Z.unknownId(user, id));
         return undefined;
     }
     if (account.name !== undefined && account.name.toLowerCase() !== found.login.toLowerCase()) {
-        addFinding(search, errors/* githubErrors */.Z.renamedLogin(user, account.name, found.login));
+        addFinding(search, github_errors/* githubErrors */.Z.renamedLogin(user, account.name, found.login));
     }
     const person = present ?? { login: found.login, id: Number(id), membership: "outside" };
     const invitation = person.membership === "outside" ? remote.pending.get(person.login.toLowerCase()) : undefined;
@@ -2928,7 +2935,7 @@ function hasExhaustedInvitations(remote, person, search) {
     if (failures === undefined)
         return false;
     const user = (0,shared_principals/* nameInPrincipal */.h0)(search.principal);
-    addFinding(search, errors/* githubErrors */.Z.invitationsGivenUp(user, failures.length, failures[0]?.reason ?? ""));
+    addFinding(search, github_errors/* githubErrors */.Z.invitationsGivenUp(user, failures.length, failures[0]?.reason ?? ""));
     return true;
 }
 function addFinding({ findings, account }, problem) {
@@ -3096,7 +3103,7 @@ function departedHolders({ remote, desired, people }, org, actual) {
     return new Set(holders.filter((principal) => hasDeparted(desired, principal) && (mayOwnersGo || !ownersToday.has(principal))));
 }
 function rolesFindings({ teamsWithUnknownRoles: teams }) {
-    return teams === undefined ? [] : [(0,finding/* finding */.gk)(errors/* githubErrors */.Z.rolesUnseen(teams), { provider: "github" })];
+    return teams === undefined ? [] : [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.rolesUnseen(teams), { provider: "github" })];
 }
 function resourcesOf(pairs, side) {
     return pairs.flatMap((pair) => pair[side] ?? []);
@@ -3515,7 +3522,7 @@ function isSameOrganization(one, other) {
 }
 function comparisonOfOtherOrganization(desired, read) {
     const { org } = desired;
-    const findings = org === "" ? [] : [(0,finding/* finding */.gk)(errors/* githubErrors */.Z.otherOrg(org, read), { provider: "github" })];
+    const findings = org === "" ? [] : [(0,finding/* finding */.gk)(github_errors/* githubErrors */.Z.otherOrg(org, read), { provider: "github" })];
     const sides = {
         desired: new Map(),
         actual: new Map(),
