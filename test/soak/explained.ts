@@ -85,7 +85,7 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
         channel?.archived ||
         channel?.members.has("U0ROLLCALL") === false ||
         isArchivalWithheld(appliedRun, (key) => directory.channel(key) === id);
-      return isOut || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
+      return isOut || isTold(isAbout) || isNobody(appliedRun, holder) || isNamed(appliedRun, holder);
     }
     case "group": {
       const group = slack.world.usergroups.get(id);
@@ -93,7 +93,9 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
       const isWithheld = isArchivalWithheld(appliedRun, (key) => directory.group(key) === id);
       const isOut = group === undefined || group.disabledAt > 0 || group.auto !== undefined;
       const isAbout = resourceId({ kind: "slack-usergroup", key });
-      return isOut || isWithheld || isTold(isAbout) || isNobody(slack, holder) || isNamed(appliedRun, holder);
+      return (
+        isOut || isWithheld || isTold(isAbout) || isNobody(appliedRun, holder) || isNamed(appliedRun, holder)
+      );
     }
     case "item":
       return (
@@ -133,10 +135,12 @@ function isNamed({ services: { slack }, report }: AppliedRun, user: string): boo
   );
 }
 
-function isNobody({ world }: AppliedRun["services"]["slack"], user: string): boolean {
+function isNobody({ services, report }: AppliedRun, user: string): boolean {
+  const { world } = services.slack;
   const account = world.users.get(user);
-  const isForeign = account !== undefined && account.teamId !== world.team.id;
-  return isForeign || account?.bot === true || account?.deleted === true;
+  const isForeign = account !== undefined && (account.teamId !== world.team.id || account.bot);
+  const isTold = report.findings.some(({ code }) => code === "slack_departed_foreign");
+  return (isForeign && isTold) || account?.deleted === true;
 }
 
 function isDeletedGrantee({ world }: AppliedRun["services"]["drive"], grantee: string): boolean {
@@ -159,7 +163,10 @@ function isIgnored(fact: string, { directory, services: { github, slack } }: App
     case "team":
       return matches(roster.github?.ignore, github.world.teams.get(Number(id))?.slug);
     case "channel":
-      return matches(roster.slack?.ignore, declaredChannel(directory, id));
+      return matches(
+        roster.slack?.ignore,
+        declaredChannel(directory, id) ?? slack.world.channels.get(id)?.name,
+      );
     case "group":
       return matches(roster.slack?.ignore, slack.world.usergroups.get(id)?.handle);
     default:

@@ -2,6 +2,7 @@ import type { Case } from "./cases.ts";
 import type { Directory } from "./directory.ts";
 import { isOnGithub, isOnSlack, rightlyLeft } from "./explained.ts";
 import { type Facts, factsOf } from "./facts.ts";
+import type { Services } from "./fixture.ts";
 import { factsGivenBy, handedOverBy } from "./given.ts";
 import type { AppliedRun, Violations } from "./invariants.ts";
 
@@ -11,8 +12,10 @@ export function somebodyWhoLeftHoldsSomething(theCase: Case, appliedRun: Applied
   const left = [...directory.roster.users.values()].filter((each) => !each.present);
   const facts = factsOf(services);
   const isRightlyLeft = rightlyLeft(theCase, appliedRun);
+  const seen = seenPlaces(directory, services.slack);
   return left.flatMap(({ key }) =>
     held(facts, directory, `user:${key}`)
+      .filter(seen)
       .filter((fact) => !isRightlyLeft(fact))
       .map((fact) => `${key}: ${fact}`),
   );
@@ -78,26 +81,20 @@ function held(facts: Facts, directory: Directory, principal: string): readonly s
   const account = github === undefined && githubId === undefined ? undefined : directory.account(principal);
   const user = slack === false ? undefined : directory.slackUser(principal);
   const grantees = directory.grantees(principal);
-  const seen = seenPlaces(directory);
   return [...facts.keys()].filter((fact) => {
-    if (!seen(fact)) return false;
     const id = fact.slice(fact.lastIndexOf("|") + 1);
     if (isOnGithub(fact)) return id === account;
     return isOnSlack(fact) ? id === user : grantees.includes(id);
   });
 }
 
-/**
- * Returns a predicate: true of facts in what Rollcall reads. It reads no user groups where the roster has none, and
- * Slack lets nobody leave the channel that everybody is in.
- */
-function seenPlaces({ roster, channel }: Directory): (fact: string) => boolean {
+/** Returns a predicate: true of facts in what Rollcall reads. Public channels that the roster doesn't declare are open. */
+function seenPlaces({ roster, channel }: Directory, { world }: Services["slack"]): (fact: string) => boolean {
   const channels = new Set([...roster.channels.keys()].map(channel));
-  const seesGroups = roster.usergroups.size > 0 || roster.slack?.usergroups === "exact";
   return (fact) => {
     const [kind, id = ""] = fact.split("|");
-    if (kind === "group") return seesGroups;
-    if (kind === "channel") return channels.has(id);
+    const found = world.channels.get(id);
+    if (kind === "channel") return channels.has(id) || (found?.private === true && !found.general);
     return kind === "item" ? roster.folders.has(id) : true;
   };
 }

@@ -5,7 +5,7 @@ import { scopeToAdd, usergroupsUnavailable, workspaceMismatch } from "./errors.t
 import type { SlackDesired } from "./model/desired.ts";
 import { scopesNeeded } from "./model/scopes.ts";
 import { isForWorkspace, missingScopes, readIdentity } from "./read/identity.ts";
-import { isPaidPlanError } from "./read/remote-state.ts";
+import { isPaidPlanError } from "./read/listings.ts";
 
 /** Checks what a token lets Rollcall do in a roster's workspace. Only reads. Each needed scope is one check. */
 export async function checkSlack(

@@ -99,6 +99,26 @@ describe("names that something else has", () => {
     },
   );
 
+  const groupsAlone = acmeRoster("teams: { a: { members: [bob], slack: { usergroup: release-comms } } }");
+
+  test("a handle that a channel has is that error where the roster declares user groups alone, too", async () => {
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "release-comms" }] });
+    const run = await fixture.apply(groupsAlone);
+    expect(run.codes).toEqual(["slack_handle_is_channel"]);
+    expect(fixture.writes()).toEqual([]);
+  });
+
+  test("a token that may list no channels plans a new handle, and says that no channel was looked at", async () => {
+    const scopes = ["usergroups:read", "usergroups:write", "users:read", "users:read.email"];
+    const seed = { users: acmePeople, tokens: [{ token: "thin", scopes }] };
+    const fixture = await startFixture(seed, { token: "thin" });
+    const told = (await fixture.apply(groupsAlone)).plan.findings.map(({ code, message }) => [code, message]);
+    expect(told).toEqual([
+      ["slack_handles_unchecked", expect.stringContaining("@release-comms: no channel")],
+    ]);
+    expect((await fixture.plan(groupsAlone)).plan.findings).toEqual([]);
+  });
+
   test("a group that has the handle already is no error", async () => {
     const fixture = await startFixture({
       users: acmePeople,

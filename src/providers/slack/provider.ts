@@ -13,12 +13,14 @@ import { type SlackApplyContext, startSlackRun } from "./apply/apply-context.ts"
 import { createSlackClient, type SlackClientOptions } from "./client.ts";
 import { compareSlack } from "./compare/compare.ts";
 import { type SlackCompareContext, slackCompareContextOf } from "./compare/compare-context.ts";
+import { furtherLists } from "./compare/further-lists.ts";
 import { channelsToRead, usergroupsToRead } from "./compare/members-to-read.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
 import { slackKinds } from "./kinds.ts";
 import { slackDesired } from "./model/desired.ts";
 import { scopesNeeded } from "./model/scopes.ts";
 import { isForWorkspace, missingScopes } from "./read/identity.ts";
+import { listFurther } from "./read/listings.ts";
 import { readSlackMembers, readSlackState } from "./read/remote-state.ts";
 
 /** How to reach Slack, and where to report progress. */
@@ -57,7 +59,8 @@ function reader(options: SlackOptions, mayApply: boolean): Reader<ResolvedRoster
     async read(rosters) {
       const wanted = rosters.map(slackDesired);
       const remote = await readSlackState(client, wanted, progress);
-      const contexts = wanted.map((desired) => slackCompareContextOf(remote, desired));
+      await listFurther(client, remote, { lists: furtherLists(remote, wanted, mayApply), progress });
+      const contexts = wanted.map((desired) => slackCompareContextOf(remote, desired, mayApply));
       const ours = contexts.filter(isForThisWorkspace);
       const channels = ours.flatMap(channelsToRead);
       const usergroups = ours.flatMap(usergroupsToRead);

@@ -62,9 +62,11 @@ describe("what Slack refuses about user groups, row by row", () => {
     expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
   });
 
-  test("handle_already_exists: a channel or a person of that name is a conflict for a person to settle", async () => {
-    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "crew" }] });
-    const run = await fixture.apply(crew);
+  test("handle_already_exists: a channel or a person that got that name meanwhile is a conflict for a person to settle", async () => {
+    const fixture = await startFixture({ users: acmePeople, channels: [{ name: "other" }] });
+    const run = await fixture.apply(crew, () => {
+      for (const each of fixture.slack.world.channels.values()) each.name = "crew";
+    });
     expect(run.results).toEqual([
       '@crew create {"name":"Backend"}: slack_handle_already_exists',
       "@crew +user:alice: skipped",

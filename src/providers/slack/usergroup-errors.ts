@@ -57,6 +57,15 @@ export function handleHeldByChannel(handle: string): Problem {
   );
 }
 
+/** User groups are to get handles, and the channels, one of which may have such a name, could not be listed. */
+export function handlesUnchecked(handles: readonly string[]): Problem {
+  return notice(
+    "slack_handles_unchecked",
+    `${listed(handles.map((each) => `@${each}`))}: no channel was looked at, since the token doesn't let Rollcall list them (channels:read). Slack refuses a handle that a channel has.`,
+    "Nothing to do if no channel is called so.",
+  );
+}
+
 /** Slack left out the members of one user group. */
 export function usergroupUnread(handle: string): Problem {
   return error(

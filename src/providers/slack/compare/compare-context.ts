@@ -4,9 +4,10 @@ import type { Principal, Resource } from "../../../core/state.ts";
 import { userKeyOf } from "../../shared/principals.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { SlackDesired } from "../model/desired.ts";
-import type { SlackRemoteState } from "../model/remote-state.ts";
+import type { SlackPerson, SlackRemoteState } from "../model/remote-state.ts";
 import type { NameOfId } from "../model/topic.ts";
 import { type SlackEarlierGrants, slackEarlierGrantsOf } from "./earlier-grants.ts";
+import { accountsOfDeparted } from "./further-lists.ts";
 import { ignoredBy } from "./ignored.ts";
 import { matchSlackPeople, type SlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
@@ -23,6 +24,10 @@ export interface SlackCompareContext {
   readonly nameOfId: NameOfId;
   /** What earlier rosters gave. */
   readonly earlier: SlackEarlierGrants;
+  /** Accounts of people who have left. */
+  readonly departed: readonly SlackPerson[];
+  /** True when the token is to apply what is planned. */
+  readonly mayApply: boolean;
   /** Returns true for a person of the roster who has left. */
   readonly hasLeft: (principal: Principal) => boolean;
   readonly undeclared: UndeclaredNames;
@@ -49,14 +54,21 @@ export interface SlackResourcePair {
 }
 
 /** Matches the declarations with the channels, user groups and people of a workspace. Pure. */
-export function slackCompareContextOf(remote: SlackRemoteState, desired: SlackDesired): SlackCompareContext {
+export function slackCompareContextOf(
+  remote: SlackRemoteState,
+  desired: SlackDesired,
+  mayApply: boolean,
+): SlackCompareContext {
   const { roster } = desired;
+  const people = matchSlackPeople(desired.accounts, remote);
   const channels = matchChannels(roster.channels.values(), remote.channels.values());
   const usergroups = matchUsergroups(roster.usergroups.values(), remote.usergroups.values());
   return {
     remote,
     desired,
-    people: matchSlackPeople(desired.accounts, remote),
+    people,
+    departed: accountsOfDeparted(desired, people, remote),
+    mayApply,
     channels,
     usergroups,
     undeclared: undeclaredNames(remote, { channels, usergroups }),

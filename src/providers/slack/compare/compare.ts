@@ -12,9 +12,10 @@ import { usergroupResourceId } from "../model/desired.ts";
 import { compareChannel } from "./compare-channels.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
 import { compareUsergroup, pairToDisable } from "./compare-usergroups.ts";
+import { departedFindings } from "./departed-findings.ts";
 import { isUndeclaredAccount } from "./match-people.ts";
 import { createPeopleFindings } from "./people-findings.ts";
-import { compareChannelsTakenOut, unseenChannelFindings } from "./taken-out.ts";
+import { compareUndeclaredChannels, unseenChannelFindings } from "./taken-out.ts";
 import { compareDepartedElsewhere, usergroupsToDisable } from "./undeclared-usergroups.ts";
 import { unmanagedUsergroups, workspaceFindings } from "./workspace-findings.ts";
 
@@ -48,7 +49,7 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
     const found = context.remote.usergroups.get(context.usergroups.ids.get(resource.key) ?? "");
     if (!pair.unread && context.remote.noUsergroups === undefined) people.add(resource, pair, found?.users);
   }
-  for (const { id, pair } of compareChannelsTakenOut(context)) add(id, pair);
+  for (const { id, pair } of compareUndeclaredChannels(context)) add(id, pair);
   const disabled = usergroupsToDisable(context);
   for (const group of disabled)
     add(usergroupResourceId(group.handle), { ...pairToDisable(context, undefined, group), findings: [] });
@@ -56,9 +57,13 @@ export function compareSlack(context: SlackCompareContext): ComparedSides {
   findings.push(
     ...people.findings(),
     ...unseenChannelFindings(context),
+    ...departedFindings(context),
     ...workspaceFindings(context, { others, disabled }),
   );
-  const undeclared = unmanagedUsergroups(context).filter((group) => !disabled.includes(group)).length;
+  const undeclared =
+    context.remote.listed.get("user groups") === "declared"
+      ? unmanagedUsergroups(context).filter((group) => !disabled.includes(group)).length
+      : 0;
   return {
     desired,
     actual,

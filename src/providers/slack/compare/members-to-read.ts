@@ -1,15 +1,14 @@
 import { isRetired } from "../../../core/kind.ts";
-import { userKeyOf } from "../../shared/principals.ts";
 import { slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel } from "../model/desired.ts";
 import type { SlackChannel } from "../model/remote-state.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
-import { channelsTakenOut } from "./taken-out.ts";
+import { channelsOfDeparted, channelsTakenOut } from "./taken-out.ts";
 
 /** Returns the ids of the channels whose members the comparison needs. */
 export function channelsToRead(context: SlackCompareContext): string[] {
-  const somebodyLeft = hasSomebodyLeft(context);
-  const ids = channelsTakenOut(context)
+  const somebodyLeft = context.departed.some(({ status }) => status !== "deactivated");
+  const ids = [...channelsTakenOut(context), ...channelsOfDeparted(context)]
     .filter(isReadable)
     .map((each) => each.id);
   for (const each of context.desired.channels) {
@@ -46,16 +45,6 @@ function needsMembers(
 /** True of a channel whose members the app can list, and that nobody is always in. */
 function isReadable({ archived, general, joined, private: isPrivate }: SlackChannel): boolean {
   return !archived && !general && (joined || !isPrivate);
-}
-
-/** True while somebody who has left has an account that may be in channels. */
-function hasSomebodyLeft({ desired, people, remote }: SlackCompareContext): boolean {
-  return [...desired.accounts.keys()].some((principal) => {
-    const key = userKeyOf(principal);
-    if (key === undefined || desired.roster.users.get(key)?.present !== false) return false;
-    const status = remote.people.get(people.accountOf(principal) ?? "")?.status;
-    return status === "member" || status === "guest";
-  });
 }
 
 /** Returns the ids of disabled user groups that are to be enabled, whose members the comparison needs. */

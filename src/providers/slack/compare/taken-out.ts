@@ -3,9 +3,11 @@ import { type Principal, type ResourceId, type Role, resourceId } from "../../..
 import { channelHidden, channelTakenOutUnseen } from "../channel-errors.ts";
 import { slackChannel } from "../kinds.ts";
 import { channelResourceId } from "../model/desired.ts";
-import type { SlackChannel, SlackUsergroup } from "../model/remote-state.ts";
+import type { SlackChannel, SlackListed, SlackUsergroup } from "../model/remote-state.ts";
+import { scopesLacking } from "../model/scopes.ts";
 import { isProblem } from "../read/pages.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
+import { isActive } from "./further-lists.ts";
 import { memberListsOf } from "./member-lists.ts";
 
 /** A resource that no present entry declares, and its two sides. */
@@ -32,9 +34,30 @@ export function channelsTakenOut({
     .filter((each) => !ignored(each.name) && !channels.lost.has(each.name));
 }
 
-/** Returns the pairs of channels whose entries have left: they stay, and people whom an earlier roster let in leave. */
-export function compareChannelsTakenOut(context: SlackCompareContext): UndeclaredPair[] {
-  return channelsTakenOut(context).flatMap((found): UndeclaredPair[] => {
+/**
+ * Returns the private channels that no roster declares, and in which people may be who have left. Public ones are open to
+ * whoever has an account.
+ */
+export function channelsOfDeparted(context: SlackCompareContext): SlackChannel[] {
+  const { remote, channels, earlier, ignored, departed } = context;
+  if (!departed.some(isActive) || !mayTakeOutOf(context, "private channels")) return [];
+  return [...remote.channels.values()]
+    .filter(({ id }) => !channels.keys.has(id) && !earlier.channels.has(id))
+    .filter((each) => each.private && each.joined && !each.archived && !each.general)
+    .filter((each) => !ignored(each.name) && !channels.lost.has(each.name));
+}
+
+/** True where the token could list something, and may take people out of it. */
+export function mayTakeOutOf({ remote, mayApply }: SlackCompareContext, what: SlackListed): boolean {
+  return remote.listed.has(what) && (scopesLacking(remote.self, what, mayApply) ?? []).length === 0;
+}
+
+/**
+ * Returns the pairs of undeclared channels: they stay, and people leave whom an earlier roster let in, and from private
+ * ones those who have left.
+ */
+export function compareUndeclaredChannels(context: SlackCompareContext): UndeclaredPair[] {
+  return [...channelsTakenOut(context), ...channelsOfDeparted(context)].flatMap((found): UndeclaredPair[] => {
     const { remote, desired, earlier } = context;
     const isNameDeclared = desired.resources.has(channelResourceId(found.name));
     const subject = { kind: slackChannel.kind, key: isNameDeclared ? found.id : found.name };

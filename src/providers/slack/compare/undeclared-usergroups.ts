@@ -3,7 +3,7 @@ import { usergroupResourceId } from "../model/desired.ts";
 import type { SlackUsergroup } from "../model/remote-state.ts";
 import { usergroupOfDeparted } from "../usergroup-errors.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
-import { type UndeclaredPair, usergroupsTakenOut } from "./taken-out.ts";
+import { mayTakeOutOf, type UndeclaredPair, usergroupsTakenOut } from "./taken-out.ts";
 import { isDisabling, pairWithoutDeparted } from "./usergroup-members.ts";
 import { unmanagedUsergroups } from "./workspace-findings.ts";
 
@@ -26,6 +26,7 @@ export function compareDepartedElsewhere(
   context: SlackCompareContext,
   disabled: readonly SlackUsergroup[],
 ): UndeclaredPair[] {
+  if (!mayTakeOutOf(context, "user groups")) return [];
   return unmanagedUsergroups(context)
     .filter((group) => !disabled.includes(group))
     .flatMap((group): UndeclaredPair[] => {

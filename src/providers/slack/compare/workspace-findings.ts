@@ -2,8 +2,10 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import { defaultChannelFights } from "../channel-errors.ts";
 import { channelsUnmanaged, othersInChannels, usergroupsUnmanaged } from "../errors.ts";
 import { usergroupResourceId } from "../model/desired.ts";
-import type { SlackUsergroup } from "../model/remote-state.ts";
+import type { SlackListed, SlackUsergroup } from "../model/remote-state.ts";
+import { handlesUnchecked } from "../usergroup-errors.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
+import { newHandles } from "./further-lists.ts";
 
 /** What the comparison leaves alone, and what it disables. */
 export interface SlackLeftAlone {
@@ -21,12 +23,18 @@ export function workspaceFindings(
   const { roster } = desired;
   const where = { provider: "slack" };
   const findings: Finding[] = [];
+  // Who declares none of a kind has asked nothing about it.
+  const isDeclared = (...lists: readonly SlackListed[]) =>
+    lists.some((each) => remote.listed.get(each) === "declared");
   const free = [...remote.channels.values()].filter(
     (each) => !each.archived && !channels.keys.has(each.id) && !ignored(each.name),
   );
-  if (free.length > 0) findings.push(finding(channelsUnmanaged(free.map((each) => each.name)), where));
+  if (free.length > 0 && isDeclared("public channels", "private channels"))
+    findings.push(finding(channelsUnmanaged(free.map((each) => each.name)), where));
+  const unchecked = remote.listed.has("public channels") ? [] : newHandles(desired, remote);
+  if (unchecked.length > 0) findings.push(finding(handlesUnchecked(unchecked.sort()), where));
   const groups = unmanagedUsergroups(context).filter((each) => !disabled.includes(each));
-  if (groups.length > 0)
+  if (groups.length > 0 && isDeclared("user groups"))
     findings.push(finding(usergroupsUnmanaged(groups.map((each) => each.handle)), where));
   if (others.size > 0) {
     const count = [...others.values()].reduce((all, each) => all + each, 0);

@@ -24,8 +24,9 @@ import {
   textIn,
 } from "../model/remote-state.ts";
 import { openWorkspace } from "../read/identity.ts";
+import { isPaidPlanError } from "../read/listings.ts";
 import { isProblem, listAllPages } from "../read/pages.ts";
-import { isPaidPlanError, readChannelMembers } from "../read/remote-state.ts";
+import { readChannelMembers } from "../read/remote-state.ts";
 
 const where = { provider: "slack" };
 const concurrency = 4;

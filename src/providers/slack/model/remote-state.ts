@@ -59,6 +59,9 @@ export interface SlackUsergroup {
   readonly external: boolean;
 }
 
+/** What a workspace has whole lists of. A token lists only the private channels that its account is in. */
+export type SlackListed = "public channels" | "private channels" | "user groups";
+
 /** One workspace as it was read. An apply updates it with every applied write. */
 export interface SlackRemoteState {
   readonly self: SlackIdentity;
@@ -69,6 +72,11 @@ export interface SlackRemoteState {
   readonly usergroups: Map<string, SlackUsergroup>;
   /** Why there are no user groups, when they could not be listed. */
   readonly noUsergroups?: Problem;
+  /**
+   * What was listed to its end: because a roster declares some of it (`declared`), or only to look for what would be
+   * missed otherwise (`further`).
+   */
+  readonly listed: Map<SlackListed, "declared" | "further">;
   /** Channel id → ids of its members, or why they could not be read. Holds the channels that some roster manages. */
   readonly members: Map<string, ReadonlySet<string> | Problem>;
 }

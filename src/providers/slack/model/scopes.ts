@@ -1,5 +1,5 @@
 import type { SlackDesired } from "./desired.ts";
-import type { SlackIdentity } from "./remote-state.ts";
+import type { SlackIdentity, SlackListed } from "./remote-state.ts";
 
 /** The scopes that a roster needs, to read and to write. */
 export interface SlackScopes {
@@ -41,4 +41,24 @@ export function scopesNeeded(
     someGroups ? "usergroups:write" : "",
   ];
   return { read: read.filter(Boolean), write: write.filter(Boolean) };
+}
+
+const scopesToTakeOut: Readonly<Record<SlackListed, SlackScopes>> = {
+  "user groups": { read: ["usergroups:read"], write: ["usergroups:write"] },
+  "private channels": { read: ["groups:read"], write: ["groups:write"] },
+  // Nobody is taken out of public channels that the roster doesn't declare.
+  "public channels": { read: ["channels:read"], write: [] },
+};
+
+/**
+ * Returns the scopes that a token lacks to list something that no roster asks for, and to take people out of it. Undefined
+ * when the token's scopes can't be known, so that trying may stop the run.
+ */
+export function scopesLacking(
+  { scopes }: Pick<SlackIdentity, "scopes">,
+  what: SlackListed,
+  mayApply: boolean,
+): readonly string[] | undefined {
+  const { read, write } = scopesToTakeOut[what];
+  return scopes && [...read, ...(mayApply ? write : [])].filter((each) => !scopes.includes(each));
 }

@@ -3,27 +3,25 @@ import type { Problem } from "../../../core/finding.ts";
 import type { Progress } from "../../../core/provider.ts";
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import type { SlackClient } from "../client.ts";
-import { channelMembersUnread, listingFailed, usergroupsUnavailable, usergroupsUnread } from "../errors.ts";
+import { channelMembersUnread, listingFailed } from "../errors.ts";
 import type { SlackDesired } from "../model/desired.ts";
 import {
   fieldsIn,
   type SlackChannel,
   type SlackIdentity,
+  type SlackListed,
   type SlackPerson,
   type SlackRemoteState,
-  type SlackUsergroup,
-  slackChannelOf,
   slackPersonOf,
-  slackUsergroupOf,
   textsIn,
 } from "../model/remote-state.ts";
 import { scopesNeeded } from "../model/scopes.ts";
 import { openWorkspace } from "./identity.ts";
+import { listChannels, listUsergroups, wholeObjectsOnPage } from "./listings.ts";
 import { isProblem, listAllPages } from "./pages.ts";
 
 const where = { provider: "slack" };
-/** Slack recommends at most 200 for whole objects. Ids are smaller. */
-const pageOfObjects = 200;
+/** Ids are smaller than whole objects. */
 const pageOfIds = 500;
 /** The number of channels whose members are read at once. */
 const concurrency = 4;
@@ -46,12 +44,15 @@ export async function readSlackState(
     progress.reading("slack", what, items.length, items.length);
     return items;
   };
+  const wantedLists = listsWanted(self, ours);
   const [people, channels, groups] = await Promise.all([
     readPeople(client, team, progress).then((all) => listed("users", all)),
-    readChannels(client, { self, wanted: ours, progress }).then((all) => listed("channels", all)),
-    readUsergroups(client, ours),
+    readChannels(client, wantedLists, progress).then((all) => listed("channels", all)),
+    wantedLists.includes("user groups") ? listUsergroups(client) : [],
   ]);
   todo.delete("user groups");
+  const isUnread = isProblem(groups) && groups.severity === "error";
+  const lists = wantedLists.filter((each) => each !== "user groups" || !isUnread);
   return {
     self,
     team,
@@ -59,6 +60,7 @@ export async function readSlackState(
     channels: byId(channels),
     usergroups: byId(isProblem(groups) ? [] : groups),
     ...(isProblem(groups) ? { noUsergroups: groups } : {}),
+    listed: new Map(lists.map((each) => [each, "declared"])),
     members: new Map(),
   };
 }
@@ -84,61 +86,38 @@ async function readPeople(
   client: SlackClient,
   team: string,
   progress: Progress,
-): Promise<readonly (SlackPerson | undefined)[]> {
+): Promise<readonly SlackPerson[]> {
   const people = await listAllPages(client, {
     method: "users.list",
-    args: { limit: pageOfObjects },
+    args: { limit: wholeObjectsOnPage },
     field: "members",
     onPage: (count) => progress.reading("slack", "users", count),
     convert: (raw) => slackPersonOf(fieldsIn(raw), team),
   });
   if (isProblem(people)) throw new RollcallError(people, where);
-  return people;
-}
-
-interface ChannelListing {
-  readonly self: SlackIdentity;
-  readonly wanted: readonly SlackDesired[];
-  readonly progress: Progress;
+  return people.filter((each) => each !== undefined);
 }
 
 async function readChannels(
   client: SlackClient,
-  { self, wanted, progress }: ChannelListing,
-): Promise<readonly (SlackChannel | undefined)[]> {
-  const { read } = scopesNeeded(wanted, self);
-  if (!read.includes("channels:read") && !read.includes("groups:read")) return [];
-  const seesPrivate = self.scopes?.includes("groups:read") ?? read.includes("groups:read");
-  const seesPublic = self.scopes?.includes("channels:read") ?? true;
-  const types = [seesPublic ? "public_channel" : "", seesPrivate ? "private_channel" : ""].filter(Boolean);
-  // Archived ones are read too, since they keep their names. exclude_archived would not make fewer pages.
-  const channels = await listAllPages(client, {
-    method: "conversations.list",
-    args: { types: types.join(","), limit: pageOfObjects },
-    field: "channels",
-    onPage: (count) => progress.reading("slack", "channels", count),
-    convert: (raw) => slackChannelOf(fieldsIn(raw)),
-  });
+  lists: readonly SlackListed[],
+  progress: Progress,
+): Promise<readonly SlackChannel[]> {
+  const channels = await listChannels(client, lists, progress);
   if (isProblem(channels)) throw new RollcallError(channels, where);
   return channels;
 }
 
-/** Reads all user groups, disabled ones too. Returns none when no roster concerns them. */
-async function readUsergroups(
-  client: SlackClient,
-  wanted: readonly SlackDesired[],
-): Promise<readonly SlackUsergroup[] | Problem> {
-  const all = wanted.flatMap((each) => [each, ...each.earlier]);
-  const concerned = all.some(
-    ({ roster }) => roster.usergroups.size > 0 || roster.slack?.usergroups === "exact",
-  );
-  if (!concerned) return [];
-  const answer = await client.read("usergroups.list", { include_disabled: true, include_users: true });
-  if (answer.status === "error" && isPaidPlanError(answer.error)) return usergroupsUnavailable();
-  if (answer.status !== "ok") return usergroupsUnread(answer.error);
-  const groups = answer.body["usergroups"];
-  if (!Array.isArray(groups)) return usergroupsUnread("no usergroups");
-  return groups.map((raw) => slackUsergroupOf(fieldsIn(raw))).filter((each) => each !== undefined);
+/** Returns what is listed for these rosters: what they declare some of, and private channels where the token sees them. */
+function listsWanted(self: SlackIdentity, wanted: readonly SlackDesired[]): readonly SlackListed[] {
+  const { read } = scopesNeeded(wanted, self);
+  const lists = new Set<SlackListed>();
+  if (read.includes("channels:read") || read.includes("groups:read")) {
+    if (self.scopes?.includes("channels:read") ?? true) lists.add("public channels");
+    if (self.scopes?.includes("groups:read") ?? read.includes("groups:read")) lists.add("private channels");
+  }
+  if (read.includes("usergroups:read")) lists.add("user groups");
+  return [...lists];
 }
 
 /** Reads the members of disabled user groups, which usergroups.list may leave out. */
@@ -158,11 +137,6 @@ async function readDisabledUsergroups(
     const users = answer.status === "ok" ? answer.body["users"] : undefined;
     remote.usergroups.set(group.id, Array.isArray(users) ? { ...rest, users: textsIn(users) } : rest);
   }
-}
-
-/** Returns true for Slack's errors on workspaces without a paid plan. */
-export function isPaidPlanError(error: string): boolean {
-  return error === "paid_teams_only" || error === "plan_upgrade_required";
 }
 
 interface ChannelMembers {
@@ -198,6 +172,6 @@ export async function readChannelMembers(
   return ids.length === members.length ? new Set(ids) : listingFailed("conversations.members", "not ids");
 }
 
-function byId<Item extends { readonly id: string }>(items: readonly (Item | undefined)[]): Map<string, Item> {
-  return new Map(items.filter((each) => each !== undefined).map((each) => [each.id, each]));
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((each) => [each.id, each]));
 }
