@@ -45,12 +45,26 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
 const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept"]);
 
+/** Codes of findings about people who have left, and who hold something, or may. */
+const heldByDeparted: ReadonlySet<string> = new Set([
+  "departed_account_unknown",
+  "drive_departed_inherits",
+  "drive_departed_owner",
+  "ignored_departed",
+  "slack_departed_active",
+  "slack_departed_foreign",
+  "slack_departed_unseen",
+  "slack_usergroup_of_departed",
+]);
+
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
   if (report.kinds.size === 0)
     return "The roster names no organisation, channel or folder, so there is nothing to keep.";
   if (report.findings.some(({ code }) => leftAsItIs.has(code)))
     return "Nothing was changed, and not everything is as the roster says:";
+  if (report.drift === undefined && report.findings.some(({ code }) => heldByDeparted.has(code)))
+    return "What Rollcall can change is as the roster says. Somebody who has left may still have access:";
   const { unmanaged = 0 } = report;
   if (report.drift === undefined && unmanaged > 0)
     return `What the roster declares is as it says. It leaves ${count(unmanaged, ["other thing", "other things"])} alone.`;

@@ -36,6 +36,13 @@ describe("what is said first", () => {
       "The roster names no organisation, channel or folder, so there is nothing to keep.",
       report("nothing-to-do", { kinds: new Map() }),
     ],
+    ...["ignored_departed", "slack_departed_unseen", "departed_account_unknown"].map(
+      (code): [string, string, Report] => [
+        "Nothing to do",
+        "What Rollcall can change is as the roster says. Somebody who has left may still have access:",
+        report("nothing-to-do", { findings: [finding({ ...wrong, severity: "warning", code })] }),
+      ],
+    ),
     ["The roster is valid", undefined, report("nothing-to-do", { command: "validate" })],
     [
       "The roster has 2 mistakes",

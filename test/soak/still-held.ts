@@ -77,12 +77,14 @@ function repeated(items: readonly (string | undefined)[]): readonly string[] {
 }
 
 function held(facts: Facts, directory: Directory, principal: string): readonly string[] {
-  const { github, githubId, slack } = directory.roster.users.get(principal.slice("user:".length)) ?? {};
+  const { github, githubId, slack, email } =
+    directory.roster.users.get(principal.slice("user:".length)) ?? {};
   const account = github === undefined && githubId === undefined ? undefined : directory.account(principal);
   const user = slack === false ? undefined : directory.slackUser(principal);
   const grantees = directory.grantees(principal);
   return [...facts.keys()].filter((fact) => {
     const id = fact.slice(fact.lastIndexOf("|") + 1);
+    if (fact.startsWith("invited|") && id === email?.toLowerCase()) return true;
     if (isOnGithub(fact)) return id === account;
     return isOnSlack(fact) ? id === user : grantees.includes(id);
   });

@@ -45,6 +45,16 @@ describe("a person who has left", () => {
     expect(github.world.team("unlisted")?.members.has(13)).toBe(true);
   });
 
+  it("loses the open invitation to an address, where the roster knows no account either", async () => {
+    const { github, converge, plan } = await start({ ...seed, invitations: [{ email: "Bob@acme.dev" }] });
+    const left = roster("{ email: bob@acme.dev, active: false }");
+    const run = await converge(left);
+    expect(run.lines).toContain("org acme -user:bob member");
+    expect([...(run.comparison.departed ?? [])]).toEqual(["user:bob"]);
+    expect([...github.world.invitations.values()]).toEqual([]);
+    expect((await plan(left)).lines).toEqual([]);
+  });
+
   it("is told of where the login is nobody's any more, and a member whom nobody declares may be the account", async () => {
     const { github, plan } = await start(seed);
     github.world.renameUser("bob-b", "robert");

@@ -45,4 +45,10 @@ export const githubMatchingErrors = {
       `${listed(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`,
       "Nothing to do; or take the name out of `github.ignore`, so that the roster decides.",
     ),
+  ignoredDeparted: (people: readonly string[]) =>
+    warning(
+      "ignored_departed",
+      `${listed(people)} ${people.length === 1 ? "has left, and has an account" : "have left, and have accounts"} that \`github.ignore\` names: nothing is taken from ${people.length === 1 ? "it" : "them"} on GitHub.`,
+      "Take the name out of `github.ignore`, so that the account loses what it holds.",
+    ),
 };

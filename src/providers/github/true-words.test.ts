@@ -29,6 +29,31 @@ describe("a declared account that `ignore` names", () => {
   });
 });
 
+describe("somebody who has left, and whose account `ignore` names", () => {
+  it("is told as left alone while the account is in the organisation", async () => {
+    const { plan } = await start({
+      ...seed,
+      members: [...(seed.members ?? []), { login: "ci-bot", id: 77 }],
+    });
+    const run = await plan(roster("", ', ignore: ["ci-*"]', ", ci: { github: ci-bot, active: false }"));
+    expect(run.lines).toEqual([]);
+    expect(run.findings.filter(({ code }) => code.startsWith("ignored_"))).toMatchObject([
+      {
+        severity: "warning",
+        code: "ignored_departed",
+        message:
+          "ci has left, and has an account that `github.ignore` names: nothing is taken from it on GitHub.",
+      },
+    ]);
+  });
+
+  it("is no more than ignored where the account holds nothing", async () => {
+    const { plan } = await start(seed);
+    const run = await plan(roster("", ', ignore: ["ci-*"]', ", ci: { github: ci-bot, active: false }"));
+    expect(run.codes).toEqual([]);
+  });
+});
+
 describe("what GitHub says of the token", () => {
   const graphql = (errors: readonly object[]) =>
     ({ kind: "answer", answer: { status: 200, body: { data: { organization: null }, errors } } }) as const;

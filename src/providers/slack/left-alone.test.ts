@@ -46,6 +46,27 @@ describe("an undeclared member of an exact list, while a declared person can't b
   });
 });
 
+describe("an account that an earlier roster gave to somebody else than the person who isn't found", () => {
+  const unknown = (yaml: string) => withUser(yaml, "zed: { email: typo@acme.dev }");
+  const carolBefore = (who: string) =>
+    unknown(exact("alice, bob, carol, zed")).replace("carol: { slack: U0CAROL00 }", who);
+
+  test("goes, since it can't be theirs", async () => {
+    const fixture = await startFixture(seed);
+    const before = carolBefore("carol: { email: walkin@acme.dev }");
+    const run = await fixture.apply(unknown(exact("alice, bob, zed")), undefined, [before]);
+    expect(run.results).toEqual(["@crew -slack:U0WALKIN0: applied", "#secret -slack:U0WALKIN0: applied"]);
+  });
+
+  test("stays where it was their own, or their entry's under another key", async () => {
+    const fixture = await startFixture(seed);
+    const own = withUser(exact("alice, bob, zed"), "zed: { email: walkin@acme.dev }");
+    const renamed = withUser(exact("alice, bob, zora"), "zora: { email: walkin@acme.dev }");
+    for (const before of [own, renamed])
+      expect((await fixture.plan(unknown(exact("alice, bob, zed")), [before])).lines).toEqual([]);
+  });
+});
+
 describe("what the roster neither declares nor ignores", () => {
   test("is counted: members beside an additive list, and user groups", async () => {
     const fixture = await startFixture({

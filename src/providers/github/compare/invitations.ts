@@ -1,5 +1,6 @@
 import { type Finding, finding } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
+import { userPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubFailedInvitation, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
@@ -27,6 +28,22 @@ export function exhaustedInvitations(
 export function invitedMembers(desired: GithubDesired, people: GithubPeople): ReadonlyMap<Principal, string> {
   const { grants } = desired.organization;
   return new Map([...grants].filter(([principal]) => people.of(principal)?.membership === "invited"));
+}
+
+/**
+ * Returns the open invitations of people who have left and whom the roster knows by an address alone: no account of
+ * theirs is declared, and the invitation would make them members all the same.
+ */
+export function invitationsOfDeparted(
+  { pendingEmails }: GithubRemoteState,
+  { roster, accounts }: GithubDesired,
+): readonly (readonly [Principal, GithubInvitation])[] {
+  return [...roster.users.values()].flatMap(({ key, present, email }) => {
+    const principal = userPrincipal(key);
+    const invitation = email === undefined ? undefined : pendingEmails.get(email.toLowerCase());
+    if (present || accounts.has(principal) || invitation === undefined) return [];
+    return [[principal, invitation] as const];
+  });
 }
 
 /** True of an invitation that this login sent. */

@@ -7,8 +7,8 @@ import { githubMatchingErrors } from "../matching-errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubAccount, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople, GithubPerson } from "./compare-context.ts";
-import { emailOf, isDeclaredMember, needsAccount } from "./declared-people.ts";
-import { exhaustedInvitations } from "./invitations.ts";
+import { emailOf, hasDeparted, isDeclaredMember, needsAccount } from "./declared-people.ts";
+import { exhaustedInvitations, invitationsOfDeparted } from "./invitations.ts";
 import { lostAccountFindings, lostLogins } from "./lost-accounts.ts";
 import { type OutsideCollaborators, outsideCollaboratorsOf } from "./outside-collaborators.ts";
 import { sharedAccountFindings } from "./shared-accounts.ts";
@@ -25,6 +25,7 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
   const claims = new Map<string, readonly Principal[]>();
   const known: KnownPeople = { remote, byId: peopleById(remote), outside: outsideCollaboratorsOf(remote) };
   const ignoredPeople: string[] = [];
+  const ignoredDeparted: string[] = [];
   for (const [principal, account] of desired.accounts) {
     // Nothing about an ignored account is looked up, so nothing may be missed.
     const isIgnoredLogin = isIgnored(account.name ?? "");
@@ -40,7 +41,8 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     const pending = [person?.invitation, invitationByAddress(remote, search.email)];
     const theirs = [...new Set(pending.filter((each) => each !== undefined))];
     const isIgnoredPerson = isIgnoredLogin || isIgnored(person?.login ?? "");
-    if (isIgnoredPerson) ignoredPeople.push(nameInPrincipal(principal));
+    const ignoredKeys = person && hasDeparted(desired, principal) ? ignoredDeparted : ignoredPeople;
+    if (isIgnoredPerson) ignoredKeys.push(nameInPrincipal(principal));
     if (isIgnoredPerson) for (const each of theirs) ignoredInvitations.add(each);
     else if (theirs.length > 0) invitations.set(principal, theirs);
     if (isIgnoredPerson && person && !person.loginUnverified) ignoredLogins.add(person.login.toLowerCase());
@@ -53,10 +55,10 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     const isGivenUp = hasExhaustedInvitations(remote, person, search);
     people.set(principal, isGivenUp ? { ...person, membership: "given up" } : person);
   }
-  if (ignoredPeople.length > 0)
-    findings.push(
-      finding(githubMatchingErrors.ignoredAccounts(ignoredPeople.sort()), { provider: "github" }),
-    );
+  for (const [principal, invitation] of invitationsOfDeparted(remote, desired)) {
+    if (!ignoredInvitations.has(invitation)) invitations.set(principal, [invitation]);
+  }
+  findings.push(...ignoredFindings(ignoredPeople, ignoredDeparted));
   for (const [login, claimants] of claims) {
     if (claimants.length < 2) continue;
     // Which of the entries is meant can't be known, so the account gets and loses nothing.
@@ -87,6 +89,15 @@ export function matchGithubPeople(remote: GithubRemoteState, desired: GithubDesi
     isIgnored: (login) => isIgnored(login) || ignoredLogins.has(login.toLowerCase()),
     findings,
   };
+}
+
+function ignoredFindings(people: readonly string[], departed: readonly string[]): readonly Finding[] {
+  const { ignoredAccounts, ignoredDeparted } = githubMatchingErrors;
+  const problems = [
+    ...(people.length > 0 ? [ignoredAccounts(people.toSorted())] : []),
+    ...(departed.length > 0 ? [ignoredDeparted(departed.toSorted())] : []),
+  ];
+  return problems.map((problem) => finding(problem, { provider: "github" }));
 }
 
 /**

@@ -11,7 +11,7 @@ import type { SlackListed, SlackPerson } from "../model/remote-state.ts";
 import { scopesLacking } from "../model/scopes.ts";
 import { isProblem } from "../read/pages.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
-import { isActive } from "./further-lists.ts";
+import { isActive, isLive } from "./further-lists.ts";
 import { mayTakeOutOf } from "./taken-out.ts";
 
 const everyList: readonly SlackListed[] = ["user groups", "private channels"];
@@ -24,12 +24,13 @@ export function departedFindings(context: SlackCompareContext): readonly Finding
 
 function activeProblems(context: SlackCompareContext): readonly Problem[] {
   const { remote, departed, mayApply } = context;
-  const names = departed.filter(isActive).map((each) => keyOf(context, each));
-  if (names.length === 0) return [];
+  const keysOf = (people: readonly SlackPerson[]) => people.map((each) => keyOf(context, each)).sort();
+  const [active, live] = [keysOf(departed.filter(isActive)), keysOf(departed.filter(isLive))];
   const unseen = everyList.filter((each) => !mayTakeOutOf(context, each));
-  if (unseen.length === 0) return [departedStillActive(names)];
+  if (unseen.length === 0) return active.length === 0 ? [] : [departedStillActive(active)];
+  if (live.length === 0) return [];
   const scopes = unseen.flatMap((each) => scopesLacking(remote.self, each, mayApply) ?? []);
-  return [departedUnseen(names, unseen, { scopes, areScopesKnown: remote.self.scopes !== undefined })];
+  return [departedUnseen(live, unseen, { scopes, areScopesKnown: remote.self.scopes !== undefined })];
 }
 
 /** Returns a problem for each account of a bot or another workspace that somebody who has left has, and that is somewhere. */

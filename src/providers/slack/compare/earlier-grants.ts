@@ -6,7 +6,7 @@ import type { DeclaredSlackChannel, DeclaredSlackUsergroup, SlackDesired } from 
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import { isForWorkspace } from "../read/identity.ts";
 import { ignoredBy } from "./ignored.ts";
-import { matchSlackPeople } from "./match-people.ts";
+import { isUndeclaredAccount, matchSlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
 /** Ids of accounts that earlier rosters let in, by the id of what they were let into. */
@@ -17,6 +17,8 @@ export interface SlackEarlierGrants {
   readonly unseenChannels: ReadonlySet<string>;
   /** Declared handles of user groups into which an earlier roster let people. */
   readonly handles: ReadonlySet<string>;
+  /** Returns true for an account that an earlier roster gave to somebody who is none of these people. */
+  wasOfAnother(account: string, people: readonly Principal[]): boolean;
 }
 
 /** The present roster's channels and user groups, matched. */
@@ -58,7 +60,20 @@ export function slackEarlierGrantsOf(
     }
   }
   forgetHandedOver(earlier.at(-1), remote, { channels, usergroups, unseenChannels, handles });
-  return { channels, usergroups, unseenChannels, handles };
+  const matched = earlier.map(({ accounts }) => ({ accounts, owners: matchSlackPeople(accounts, remote) }));
+  return {
+    channels,
+    usergroups,
+    unseenChannels,
+    handles,
+    wasOfAnother: (account, people) =>
+      matched.some(({ accounts, owners }) => {
+        const owner = owners.ownerOf(account);
+        if (owner === undefined || isUndeclaredAccount(owner)) return false;
+        // An entry may have another key today: two entries of one roster, or of two with the key in both, are two people.
+        return people.every((each) => each !== owner && (accounts.has(each) || desired.accounts.has(owner)));
+      }),
+  };
 }
 
 /** True of a declaration that lets people in: one that lists somebody, is not retired and not ignored. */

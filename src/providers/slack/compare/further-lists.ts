@@ -21,7 +21,7 @@ export function furtherLists(
   const lists = new Set<SlackListed>();
   if (
     ours.some((each) =>
-      accountsOfDeparted(each, matchSlackPeople(each.accounts, remote), remote).some(isActive),
+      accountsOfDeparted(each, matchSlackPeople(each.accounts, remote), remote).some(isLive),
     )
   )
     for (const each of ["user groups", "private channels"] as const) lists.add(each);
@@ -42,6 +42,11 @@ export function accountsOfDeparted(
     if (roster.users.get(userKeyOf(principal) ?? "")?.present !== false) return [];
     return remote.people.get(people.accountOf(principal) ?? "") ?? [];
   });
+}
+
+/** True of an account that works, whoever's it is. */
+export function isLive({ status }: SlackPerson): boolean {
+  return status !== "deactivated";
 }
 
 /** True of an account that works, and that can be taken out of channels and user groups. */

@@ -36,7 +36,9 @@ export function memberListsOf(
 ): MemberLists {
   const { people, remote } = context;
   const desired = new Map([...declared].filter(([principal]) => people.idOf(principal) !== undefined));
-  const isSomebodyUnknown = [...declared.keys()].some((principal) => people.isUnknown(principal));
+  const unknown = [...declared.keys()].filter((principal) => people.isUnknown(principal));
+  const mayBeUnknown = (id: string, principal: Principal) =>
+    unknown.length > 0 && isUndeclaredAccount(principal) && !context.earlier.wasOfAnother(id, unknown);
   const actual = new Map<Principal, Role>();
   const [staying, others]: [Principal[], Principal[]] = [[], []];
   const live = [...ids].flatMap((id) => {
@@ -55,7 +57,7 @@ export function memberListsOf(
     if (isLost) actual.set(principal, memberRole);
     else if (!given?.has(id) && (mode === "additive" || !isMember)) {
       if (isMember) others.push(principal);
-    } else if (isSomebodyUnknown && isUndeclaredAccount(principal)) staying.push(principal);
+    } else if (mayBeUnknown(id, principal)) staying.push(principal);
     else actual.set(principal, memberRole);
   }
   return { desired, actual, staying, others };

@@ -3,11 +3,12 @@ import { slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel } from "../model/desired.ts";
 import type { SlackChannel } from "../model/remote-state.ts";
 import type { SlackCompareContext } from "./compare-context.ts";
+import { isLive } from "./further-lists.ts";
 import { channelsOfDeparted, channelsTakenOut } from "./taken-out.ts";
 
 /** Returns the ids of the channels whose members the comparison needs. */
 export function channelsToRead(context: SlackCompareContext): string[] {
-  const somebodyLeft = context.departed.some(({ status }) => status !== "deactivated");
+  const somebodyLeft = context.departed.some(isLive);
   const ids = [...channelsTakenOut(context), ...channelsOfDeparted(context)]
     .filter(isReadable)
     .map((each) => each.id);

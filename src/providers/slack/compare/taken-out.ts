@@ -7,7 +7,7 @@ import type { SlackChannel, SlackListed, SlackUsergroup } from "../model/remote-
 import { scopesLacking } from "../model/scopes.ts";
 import { isProblem } from "../read/pages.ts";
 import type { SlackCompareContext, SlackResourcePair } from "./compare-context.ts";
-import { isActive } from "./further-lists.ts";
+import { isLive } from "./further-lists.ts";
 import { memberListsOf } from "./member-lists.ts";
 
 /** A resource that no present entry declares, and its two sides. */
@@ -40,7 +40,7 @@ export function channelsTakenOut({
  */
 export function channelsOfDeparted(context: SlackCompareContext): SlackChannel[] {
   const { remote, channels, earlier, ignored, departed } = context;
-  if (!departed.some(isActive) || !mayTakeOutOf(context, "private channels")) return [];
+  if (!departed.some(isLive) || !mayTakeOutOf(context, "private channels")) return [];
   return [...remote.channels.values()]
     .filter(({ id }) => !channels.keys.has(id) && !earlier.channels.has(id))
     .filter((each) => each.private && each.joined && !each.archived && !each.general)
