@@ -25,7 +25,7 @@ async function startFixture(seed: DriveSeed): Promise<DriveFixture> {
 
 const users = { alice: "alice@acme.dev", bob: "bob@acme.dev" };
 const mine = (grants: GrantsSeed): DriveSeed => ({
-  accounts: ["alice@acme.dev", "bob@acme.dev", { email: "all@acme.dev", group: true }],
+  accounts: ["alice@acme.dev", "bob@acme.dev", "robert@acme.dev", { email: "all@acme.dev", group: true }],
   items: [{ id: "f1", name: "Backend", grants: { [SERVICE_ACCOUNT]: "writer", ...grants } }],
 });
 const until = { role: "reader", expirationTime: "2027-06-30T00:00:00.000Z" };
@@ -95,5 +95,25 @@ describe("what somebody who has left keeps, since Rollcall cannot take it, is a 
     expect(planned.changes.map(changeText)).toEqual(["revoke user:bob fileOrganizer"]);
     expect(findingTexts(planned)).toEqual(["warning drive_departed_inherits :11"]);
     expect(planned.findings[0]?.message).toContain("is writer on “Backend” (f1) through a folder");
+  });
+});
+
+describe("who has left and is on no folder by their address", () => {
+  const gone = { users: { ...users, carol: "carol@acme.dev" }, gone: ["bob", "carol"] };
+  const stranger = mine({ "robert@acme.dev": "writer", "all@acme.dev": "reader" });
+
+  test("is told in one line with a count, where accounts that nobody declares keep access", async () => {
+    const { plan } = await startFixture(stranger);
+    const planned = await plan(driveRosterOf({ ...gone, folders: { f1: { members: "additive" } } }));
+    const told = planned.findings.filter(({ code }) => code === "drive_departed_not_found");
+    expect(told.map(({ message }) => message)).toEqual([
+      "No folder is shared with the address of 2 people who have left (bob and carol), and 1 account has access that no entry of the roster names. An account under another address keeps what it has.",
+    ]);
+  });
+
+  test("is not told where every such account goes", async () => {
+    const { plan } = await startFixture(stranger);
+    const planned = await plan(driveRosterOf({ ...gone, folders: { f1: { members: "exact" } } }));
+    expect(planned.findings.map(({ code }) => code)).not.toContain("drive_departed_not_found");
   });
 });

@@ -227,6 +227,12 @@ export const personErrors = {
       `${who} has left, and owns ${name} or is to own it, which Rollcall cannot take away.`,
       "Transfer the folder to somebody else in Drive, or suspend the Google account.",
     ),
+  departedNotFound: (people: readonly string[], strangers: number) =>
+    notice(
+      "drive_departed_not_found",
+      `No folder is shared with the address of ${people.length === 1 ? "1 person who has" : `${people.length} people who have`} left (${listed(people)}), and ${strangers === 1 ? "1 account has" : `${strangers} accounts have`} access that no entry of the roster names. An account under another address keeps what it has.`,
+      "Nothing to do if none of these accounts is theirs. Otherwise give its address (`email`).",
+    ),
   departedInherits: (who: string, role: DriveRole, name: string) =>
     warning(
       "drive_departed_inherits",

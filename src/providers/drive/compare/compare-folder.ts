@@ -24,6 +24,10 @@ export interface FolderComparison {
   readonly self: readonly Principal[];
   /** How many people, groups, links and domains have access that the roster doesn't declare, and keep it. */
   readonly unmanaged: number;
+  /** Whom the folder is shared with, whatever becomes of it. */
+  readonly holders: readonly Principal[];
+  /** Accounts that the roster doesn't declare, and that keep what they have. */
+  readonly strangers: readonly Principal[];
   readonly problems: readonly FolderProblem[];
 }
 
@@ -51,7 +55,10 @@ export function compareFolder(
   );
   const others = shares
     .filter(([principal]) => !folder.grants.has(principal))
-    .map(([principal, each]) => compareUndeclared({ context, folder, sharing }, principal, each));
+    .map(([principal, each]) => ({
+      ...compareUndeclared({ context, folder, sharing }, principal, each),
+      principal,
+    }));
   const decisions = [...declared, ...others];
   const desired = new Map(decisions.flatMap((each) => each.desired ?? []));
   const actual = new Map(decisions.flatMap((each) => each.actual ?? []));
@@ -64,6 +71,10 @@ export function compareFolder(
     self: shares
       .filter(([, each]) => each.some((share) => isCurrentUser(share, context.remote.currentUser)))
       .map(([principal]) => principal),
+    holders: [...byPrincipal.keys()],
+    strangers: others
+      .filter((each) => each.unmanaged !== undefined && !isGroup(each.principal))
+      .map(({ principal }) => principal),
     unmanaged: leftAlone.length + unmanaged.length + spared + sharing.open.length,
     problems: [
       ...decisions.flatMap((each) => each.problems ?? []),
