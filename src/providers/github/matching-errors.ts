@@ -45,6 +45,12 @@ export const githubMatchingErrors = {
       `${listed(people)} ${people.length === 1 ? "has an account" : "have accounts"} that \`github.ignore\` names, so nothing on GitHub is changed for them.`,
       "Nothing to do; or take the name out of `github.ignore`, so that the roster decides.",
     ),
+  namesInCircle: (team: string, others: readonly string[]) =>
+    error(
+      "team_names_in_circle",
+      `The team ${team} would get the name that ${listed(others)} ${others.length === 1 ? "has" : "have"} today, in a circle, which can't be done in one go.`,
+      "Rename one of them on GitHub by hand to something else first, and run again.",
+    ),
   ignoredDeparted: (people: readonly string[]) =>
     warning(
       "ignored_departed",

@@ -49,6 +49,71 @@ describe("a team with a declared id", () => {
   });
 });
 
+describe("two teams that exchange their names", () => {
+  const exchanged = roster(
+    "blue: { members: [bob], github: { id: 71 } }, platform: { members: [], github: { id: 72 } }",
+  );
+
+  it("and have ids, are held back with a reason, and exchange no people", async () => {
+    const { github, apply, converge } = await start(seed);
+    const run = await apply(exchanged);
+    expect(run.findings.filter(({ code }) => code === "team_names_in_circle")).toMatchObject([
+      { severity: "error", resource: "github-team/blue", message: expect.stringContaining("platform") },
+      { severity: "error", resource: "github-team/platform", message: expect.stringContaining("blue") },
+    ]);
+    expect(run.results.filter((each) => each.endsWith(": applied"))).toEqual([]);
+    const platform = github.world.team("platform");
+    if (platform !== undefined) github.world.renameTeam(platform, "Something else");
+    expect((await converge(exchanged)).lines).toHaveLength(2);
+  });
+
+  it("one after the other, where one gets a third name, are no circle", async () => {
+    const { converge } = await start(seed);
+    const run = await converge(
+      roster("blue: { members: [bob], github: { id: 71 } }, sea: { members: [], github: { id: 72 } }"),
+    );
+    expect(run.lines).toEqual(['team sea name "blue" -> "sea"', 'team blue name "platform" -> "blue"']);
+  });
+});
+
+describe("two people whose logins are exchanged, with an id for both", () => {
+  const people = (alice: string, bob: string) =>
+    `github: { org: acme, members: exact }\nusers: { root: root, alice: ${alice}, bob: ${bob} }\nteams: { one: { members: [alice] }, two: { members: [bob] } }\n`;
+  const before = people("{ github: al, github_id: 11 }", "{ github: bo, github_id: 12 }");
+  const world: GithubSeed = {
+    org: "acme",
+    members: [
+      { login: "root", role: "admin" },
+      { login: "al", id: 11 },
+      { login: "bo", id: 12 },
+    ],
+    teams: [
+      { name: "one", members: { al: "member" } },
+      { name: "two", members: { bo: "member" } },
+    ],
+  };
+
+  it("lose and gain nothing where the accounts themselves have exchanged their names", async () => {
+    const { github, plan } = await start(world);
+    for (const [from, to] of [
+      ["al", "tmp"],
+      ["bo", "al"],
+      ["tmp", "bo"],
+    ] as const)
+      github.world.renameUser(from, to);
+    const after = people("{ github: bo, github_id: 11 }", "{ github: al, github_id: 12 }");
+    for (const now of [before, after]) expect((await plan(now, { earlier: [before] })).lines).toEqual([]);
+  });
+
+  it("exchange their places where the entries exchange both logins and ids, and nobody leaves", async () => {
+    const { github, converge } = await start(world);
+    const after = people("{ github: bo, github_id: 12 }", "{ github: al, github_id: 11 }");
+    const run = await converge(after, { earlier: [before] });
+    expect(run.lines.filter((each) => each.startsWith("org "))).toEqual([]);
+    expect([...(github.world.team("one")?.members.keys() ?? [])]).toEqual([12]);
+  });
+});
+
 describe("people whom `extra_members` lists", () => {
   it("belong to the organisation with `invite: teams`, though they are in none of its teams", async () => {
     const { plan } = await start(seed);

@@ -11,6 +11,7 @@ import type { GithubCompareContext, GithubResourcePair } from "./compare-context
 import { isExcludedTeam, unreadReason } from "./excluded-teams.ts";
 import { staysInPlace } from "./hierarchy.ts";
 import { hierarchyErrors } from "./hierarchy-errors.ts";
+import { nameCircleOf } from "./name-circles.ts";
 import { remoteTeamResource } from "./remote-team.ts";
 import { membersWithoutDeparted, stayingMembers } from "./staying-members.ts";
 import { compareUndeclaredTeams } from "./undeclared-teams.ts";
@@ -92,6 +93,11 @@ function compareTeam(
   if (team.archived) return { desired: resource, actual, findings: [] };
 
   const findings: Finding[] = [];
+  const circle = nameCircleOf(context, team);
+  if (circle.length > 0) {
+    const problem = githubMatchingErrors.namesInCircle(team.key, circle);
+    findings.push(finding(problem, { provider: "github", resource: githubTeamId(team.key), at: team.at }));
+  }
   if (found.managedElsewhere !== undefined && team.listsPeople) {
     const problem = githubErrors.managedElsewhere(team.key, found.managedElsewhere);
     findings.push(finding(problem, { provider: "github", resource: githubTeamId(team.key), at: team.at }));
