@@ -1,6 +1,7 @@
 import type { Place, Problem } from "../../../core/finding.ts";
 import type { Principal } from "../../../core/state.ts";
 import type { DriveRole } from "../../../roster/roster.ts";
+import { departedErrors } from "../departed-errors.ts";
 import { folderErrors, personErrors } from "../errors.ts";
 import type { DeclaredFolder } from "../model/desired.ts";
 import { sameAddress } from "../model/email.ts";
@@ -14,7 +15,7 @@ import {
   mustNotExpire,
 } from "../model/sharing.ts";
 import type { DriveCompareContext } from "./compare-context.ts";
-import { isCurrentUser, mayDependOnGroup, sharePrincipal, wasGivenBefore } from "./match-people.ts";
+import { isCurrentUser, mayDependOnGroup, sharesByPrincipal, wasGivenBefore } from "./match-people.ts";
 
 /** One folder, declared and existing. Both sides hold only grants that may be changed. */
 export interface FolderComparison {
@@ -27,7 +28,7 @@ export interface FolderComparison {
   /** Whom the folder is shared with, whatever becomes of it. */
   readonly holders: readonly Principal[];
   /** Accounts that the roster doesn't declare, and that keep what they have. */
-  readonly strangers: readonly Principal[];
+  readonly undeclared: readonly Principal[];
   readonly problems: readonly FolderProblem[];
 }
 
@@ -72,7 +73,7 @@ export function compareFolder(
       .filter(([, each]) => each.some((share) => isCurrentUser(share, context.remote.currentUser)))
       .map(([principal]) => principal),
     holders: [...byPrincipal.keys()],
-    strangers: others
+    undeclared: others
       .filter((each) => each.unmanaged !== undefined && !isGroup(each.principal))
       .map(({ principal }) => principal),
     unmanaged: leftAlone.length + unmanaged.length + spared + sharing.open.length,
@@ -166,12 +167,12 @@ function compareUndeclared(
   if (immutable?.immutable === "unknown-role") return { leftAlone: [`${who}, with a role of its own`] };
   if (immutable !== undefined) {
     const keeps = hasLeft && immutable.immutable !== "deleted";
-    return keeps ? { problems: [{ problem: personErrors.departedOwner(who, sharing.label), at }] } : {};
+    return keeps ? { problems: [{ problem: departedErrors.departedOwner(who, sharing.label), at }] } : {};
   }
   const { direct, inherited } = combineShares(shares);
   const fromAbove: readonly FolderProblem[] =
     hasLeft && inherited !== undefined
-      ? [{ problem: personErrors.departedInherits(who, inherited, sharing.label), at }]
+      ? [{ problem: departedErrors.departedInherits(who, inherited, sharing.label), at }]
       : [];
   if (direct === undefined) return { problems: fromAbove };
   const isManaged = isGroup(principal) ? policy.managesGroups : policy.managesPeople;
@@ -220,26 +221,6 @@ function problemsOfFolder(
     if (sharing.open.length > 0) problems.push(folderErrors.open(label, sharing.open));
   }
   return problems.map((problem) => ({ problem }));
-}
-
-interface SharesByPrincipal {
-  readonly byPrincipal: ReadonlyMap<Principal, readonly FolderShare[]>;
-  /** Descriptions of shares whose address is missing or malformed. */
-  readonly nameless: readonly string[];
-}
-
-/** Groups the shares by principal. */
-function sharesByPrincipal({ desired }: DriveCompareContext, { shares }: FolderSharing): SharesByPrincipal {
-  const byPrincipal = new Map<Principal, FolderShare[]>();
-  const nameless: string[] = [];
-  for (const share of shares) {
-    const principal = sharePrincipal(share, desired);
-    if (principal !== undefined) byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), share]);
-    else if (share.immutable === undefined && share.direct !== undefined) {
-      nameless.push(`a ${share.type} without a proper address (${share.direct})`);
-    }
-  }
-  return { byPrincipal, nameless };
 }
 
 /** Returns true when a shared drive would lose its last manager, which Drive refuses halfway through an apply. */

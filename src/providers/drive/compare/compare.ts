@@ -2,7 +2,8 @@ import { type Finding, finding } from "../../../core/finding.ts";
 import type { ComparedSides, Label } from "../../../core/provider.ts";
 import { type Principal, type Resource, type ResourceId, stateOf } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
-import { folderErrors, isOutOfReach, personErrors } from "../errors.ts";
+import { departedErrors } from "../departed-errors.ts";
+import { folderErrors, isOutOfReach } from "../errors.ts";
 import { driveFolder } from "../kinds.ts";
 import { foldersTakenOut } from "../model/desired.ts";
 import { readingOf } from "../model/remote-state.ts";
@@ -18,7 +19,7 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
   const labels = new Map<ResourceId, Label>();
   const findings: Finding[] = [];
   const departed = new Set<Principal>();
-  const [holders, strangers] = [new Set<Principal>(), new Set<Principal>()];
+  const [holders, undeclared] = [new Set<Principal>(), new Set<Principal>()];
   let unmanaged = 0;
 
   for (const [id, folder] of [...context.desired.folders, ...foldersTakenOut(context.desired)]) {
@@ -43,14 +44,16 @@ export function compareDrive(context: DriveCompareContext): ComparedSides {
     actual.push({ ...resource, grants: compared.actual });
     for (const each of compared.self) self.add(each);
     for (const each of compared.holders) holders.add(each);
-    for (const each of compared.strangers) strangers.add(each);
+    for (const each of compared.undeclared) undeclared.add(each);
     for (const { problem, at } of compared.problems) {
       findings.push(finding(problem, { provider: "drive", resource: id, at: at ?? folder.at }));
     }
   }
   const lost = [...context.desired.people.departed].filter((each) => !holders.has(each)).map(nameInPrincipal);
-  if (strangers.size > 0 && lost.length > 0)
-    findings.push(finding(personErrors.departedNotFound(lost.sort(), strangers.size), { provider: "drive" }));
+  if (undeclared.size > 0 && lost.length > 0)
+    findings.push(
+      finding(departedErrors.departedNotFound(lost.sort(), undeclared.size), { provider: "drive" }),
+    );
   return {
     desired: stateOf(desired),
     actual: stateOf(actual),

@@ -5,6 +5,7 @@ import { groupPrincipal, undeclaredPrincipal } from "../model/principals.ts";
 import type { CurrentUser } from "../model/remote-state.ts";
 import { compareRoles } from "../model/roles.ts";
 import type { FolderShare, FolderSharing } from "../model/sharing.ts";
+import type { DriveCompareContext } from "./compare-context.ts";
 
 /**
  * Returns the principal of a share: `user:` for the roster's people, `group:` for groups, `email:` for undeclared
@@ -60,4 +61,28 @@ export function mayDependOnGroup({ shares, location }: FolderSharing, currentUse
       (share.immutable === "owner" ||
         [share.direct, share.inherited].some((role) => role !== undefined && compareRoles(role, least) >= 0)),
   );
+}
+
+/** The shares of one folder, by whom they are for. */
+export interface SharesByPrincipal {
+  readonly byPrincipal: ReadonlyMap<Principal, readonly FolderShare[]>;
+  /** Descriptions of shares whose address is missing or malformed. */
+  readonly nameless: readonly string[];
+}
+
+/** Groups the shares by principal. */
+export function sharesByPrincipal(
+  { desired }: DriveCompareContext,
+  { shares }: FolderSharing,
+): SharesByPrincipal {
+  const byPrincipal = new Map<Principal, FolderShare[]>();
+  const nameless: string[] = [];
+  for (const share of shares) {
+    const principal = sharePrincipal(share, desired);
+    if (principal !== undefined) byPrincipal.set(principal, [...(byPrincipal.get(principal) ?? []), share]);
+    else if (share.immutable === undefined && share.direct !== undefined) {
+      nameless.push(`a ${share.type} without a proper address (${share.direct})`);
+    }
+  }
+  return { byPrincipal, nameless };
 }
