@@ -11,8 +11,18 @@ export interface ChannelOnSlack {
   readonly people: readonly string[];
 }
 
-/** Lookups on Slack that a command may need. Each returns undefined when Slack doesn't know or doesn't say. */
+/** An account as GitHub knows it. */
+export interface AccountOnGithub {
+  readonly login: string;
+  readonly id: number;
+}
+
+/** Lookups that a command may need. Each returns undefined when the service doesn't say. */
 export interface Lookups {
+  /** Returns the account with a login or an id; `missing` when nobody has it. */
+  githubAccount(
+    named: Pick<AccountOnGithub, "login"> | Pick<AccountOnGithub, "id">,
+  ): Promise<AccountOnGithub | "missing" | undefined>;
   /** Returns the address of the account with a user id. */
   slackEmail(id: string): Promise<string | undefined>;
   /** Returns the channel with an id, and all people in it. */

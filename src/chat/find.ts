@@ -34,20 +34,21 @@ export async function findUser(word: Word, context: CommandContext): Promise<Fin
   };
 }
 
-/** Returns the user with a Slack id, or without one and with the Slack account's address. */
+/**
+ * Returns the user with a Slack id, or without one and with the Slack account's address. An id that an entry has, of an
+ * account with the address of somebody else's entry, is nobody's: the entry may have another person's id.
+ */
 export async function userOfSlackId(
   id: string,
   { roster, lookups }: CommandContext,
 ): Promise<User | undefined> {
   const users = [...roster.declared.users.values()];
   const byId = users.find(({ slack }) => slack === id);
-  if (byId !== undefined) return byId;
-  const email = await lookups.slackEmail(id);
-  if (email === undefined) return undefined;
-  return users.find(
-    (user) =>
-      user.slack === undefined && user.email !== undefined && mailboxOf(user.email) === mailboxOf(email),
-  );
+  const address = await lookups.slackEmail(id);
+  if (address === undefined) return byId;
+  const addressee = users.find(({ email }) => email !== undefined && mailboxOf(email) === mailboxOf(address));
+  if (byId !== undefined) return addressee === undefined || addressee === byId ? byId : undefined;
+  return addressee?.slack === undefined ? addressee : undefined;
 }
 
 /** Returns the users that a text may mean. In a comment, `@bob` is a GitHub login, as GitHub itself reads it. */

@@ -8,7 +8,12 @@ import { chatCommands } from "./commands/table.ts";
 import { draftChange } from "./draft.ts";
 import { plainReply } from "./render-reply.ts";
 import { loadedRosterOf, rosterFileOf } from "./testing/acme.ts";
-import { type CommandOutcomeOptions, commandOutcomeOf, commandOutcomeText } from "./testing/outcome.ts";
+import {
+  type CommandOutcomeOptions,
+  commandOutcomeOf,
+  commandOutcomeText,
+  noLookups,
+} from "./testing/outcome.ts";
 
 const yaml = `# Acme
 version: 1
@@ -220,6 +225,7 @@ describe("a writing command changes what it says, and nothing else", () => {
 
   test("team create --channel takes in who is in the channel, and names who isn't in the roster", async () => {
     const lookups = {
+      ...noLookups,
       slackEmail: async (id: string) => ({ U0BYMAIL0: "Lea@acme.dev" })[id],
       slackChannel: async () => ({ name: "pinkies", people: ["U0MIA0000", "U0BYMAIL0", "U0NOBODY0"] }),
     };
@@ -239,8 +245,15 @@ describe("a writing command changes what it says, and nothing else", () => {
     ).toContain("I can't see that channel's name.");
   });
 
+  test("team create --channel says that nobody was taken in, where the channel is typed as text", async () => {
+    expect(await commandOutcomeText("team create pink --channel #pinkies", { yaml, by: "ada" })).toContain(
+      "Nobody who is in `#pinkies` was taken in",
+    );
+  });
+
   test("team create --channel tells nobody who is in a channel that they are not in", async () => {
     const lookups = {
+      ...noLookups,
       slackEmail: async () => undefined,
       slackChannel: async () => ({ name: "secret", people: ["U0MIA0000", "U0NOBODY0"] }),
     };

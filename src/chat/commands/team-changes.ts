@@ -73,6 +73,11 @@ const create: ChatCommand = {
         notes: [
           say`It is led by ${firstNames(leads, 5)}${members.length === 0 ? "." : [`, with `, ...firstNames(members, 10), " in it."]}`,
           ...unknown,
+          ...(channel.name === undefined || channel.isSeen
+            ? []
+            : [
+                say`Nobody who is in ${name(`#${channel.name}`)} was taken in: I only see who is in a channel that you pick from Slack's list, and that I am in.`,
+              ]),
         ],
       },
     };
@@ -81,6 +86,8 @@ const create: ChatCommand = {
 
 interface ChosenChannel {
   readonly name?: string;
+  /** True when Slack said who is in it. */
+  readonly isSeen?: boolean;
   readonly users: readonly string[];
   readonly unknown: readonly string[];
 }
@@ -111,7 +118,7 @@ async function channelIn(
     if (user === undefined) unknown.push(person);
     else if (!user.outside && user.active) users.push(user.key);
   }
-  return { name: called, users: users.sort(), unknown };
+  return { name: called, isSeen: found !== undefined, users: users.sort(), unknown };
 }
 
 const edit: ChatCommand = {

@@ -7,6 +7,7 @@ import type { CommandContext } from "../command-context.ts";
 import { userOfSlackId } from "../find.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
+import { withWholeAccount } from "./github-account.ts";
 import { slugOf } from "./slug.ts";
 import { userFieldEdits, userFieldsIn, userFlags } from "./user-fields.ts";
 
@@ -118,15 +119,18 @@ const edit: ChatCommand = {
   needs: ["user.edit", "user.permission", "user.remove"],
   parameters: [{ name: "who", kind: "user", description: "who is meant; you when left out", optional: true }],
   flags: [username, ...userFlags],
-  interpret(given, context) {
+  async interpret(given, context) {
     const user = selectedUser(given, context);
     if (user === undefined) return refusalOutcome(say`Whom do you mean? ${name("user edit WHO …")}`);
-    const fields = userFieldsIn(given);
-    if (fields.size === 0) {
+    const typed = userFieldsIn(given);
+    if (typed.size === 0) {
       return refusalOutcome(
         say`What should change? For instance ${name(`user edit ${user.key} --title "Tech lead"`)}; an empty text clears a field.`,
       );
     }
+    const whole = await withWholeAccount(user, typed, context.lookups);
+    if ("reason" in whole) return refusalOutcome(whole.reason);
+    const { fields } = whole;
     const list = [...fields.keys()].join(", ");
     return {
       is: "change",

@@ -6,7 +6,11 @@ import { plainReply, plainSentence } from "../render-reply.ts";
 import { loadedRosterOf } from "./acme.ts";
 
 /** Lookups that know nothing. */
-export const noLookups: Lookups = { slackEmail: async () => undefined, slackChannel: async () => undefined };
+export const noLookups: Lookups = {
+  githubAccount: async () => undefined,
+  slackEmail: async () => undefined,
+  slackChannel: async () => undefined,
+};
 
 /** The roster, who asks, from where, and what Slack answers. */
 export interface CommandOutcomeOptions {

@@ -1,17 +1,41 @@
+import { githubClientFor } from "../../app/service-clients.ts";
 import type { ChannelOnSlack, Lookups } from "../../chat/command-context.ts";
 import type { Connections } from "../../providers/index.ts";
 import { slackOptions } from "../../providers/index.ts";
 
-const noLookups: Lookups = { slackEmail: async () => undefined, slackChannel: async () => undefined };
+type SlackLookups = Omit<Lookups, "githubAccount">;
+
+const noSlackLookups: SlackLookups = {
+  slackEmail: async () => undefined,
+  slackChannel: async () => undefined,
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Returns what a command looks up on Slack. Without a token, and when Slack refuses, each answer is undefined. It is also
- * undefined for bots and for people of other workspaces. `team` is the workspace's id.
+ * Returns what a command looks up on GitHub and on Slack. Without a token, and when the service refuses, each answer is
+ * undefined. `team` is the Slack workspace's id.
  */
 export function lookupsOf(connections: Connections, team: string | undefined): Lookups {
-  if (!connections.slackToken) return noLookups;
+  return { githubAccount: (named) => lookUpAccount(connections, named), ...slackLookups(connections, team) };
+}
+
+async function lookUpAccount(
+  connections: Connections,
+  named: Parameters<Lookups["githubAccount"]>[0],
+): ReturnType<Lookups["githubAccount"]> {
+  try {
+    const { identifyAccounts } = await import("../../providers/github/inventory/identify.ts");
+    const accounts = await identifyAccounts(await githubClientFor(connections), [named]);
+    return ("login" in named ? accounts.byLogin(named.login) : accounts.byId(named.id)) ?? "missing";
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the lookups on Slack. An answer is also undefined for bots and for people of other workspaces. */
+function slackLookups(connections: Connections, team: string | undefined): SlackLookups {
+  if (!connections.slackToken) return noSlackLookups;
   const open = async () => {
     const { createSlackClient } = await import("../../providers/slack/client.ts");
     return createSlackClient(slackOptions(connections));

@@ -66,6 +66,24 @@ describe("pinning", () => {
     expect(findings.map(({ code }) => code)).toEqual(["pin_nobody"]);
   });
 
+  it("follows two accounts that have exchanged their logins", async () => {
+    const both =
+      "version: 1\ngithub: { org: acme }\nusers:\n  alice: { github: alice, github_id: 11 }\n  carol: { github: carol, github_id: 13 }\n";
+    const { text, findings } = await pinned(both, () => {
+      for (const [from, to] of [
+        ["alice", "tmp"],
+        ["carol", "alice"],
+        ["tmp", "carol"],
+      ] as const)
+        github.world.renameUser(from, to);
+    });
+    expect(text?.split("\n").slice(3, 5)).toEqual([
+      "  alice: { github: carol, github_id: 11 }",
+      "  carol: { github: alice, github_id: 13 }",
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it("fills in the ids that are missing, and changes no other byte", async () => {
     const { text, findings } = await pinned(roster);
     expect(text).toBe(`# Who is who
