@@ -8,7 +8,12 @@ import { kindsByName } from "../core/kind.ts";
 import { type Plan, type ProviderPlan, planOf } from "../core/plan.ts";
 import { withoutPutBacks } from "../core/put-back.ts";
 import { isValid, type LoadedRoster } from "../roster/load.ts";
-import { hasExpired, resolveUndated } from "../roster/resolve-undated.ts";
+import {
+  archivesSomething,
+  hasExpired,
+  resolveUnarchived,
+  resolveUndated,
+} from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import { changeInWords } from "./change-in-words.ts";
 import { notPutBack, putsBack, takenOutKept } from "./memory-errors.ts";
@@ -43,11 +48,11 @@ export function rostersToCompare(
   { roster: head, base: loadedBase, memory }: Pick<RunRequest, "roster" | "base" | "memory">,
   { roster, base }: RunRosters,
 ): (service: string) => readonly ResolvedRoster[] {
-  const ended = undatedOf(head, roster.today, true);
-  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today, false);
-  const baseEnded = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today, true);
+  const before = loadedBase === undefined ? [] : undatedOf(loadedBase, roster.today);
   const revokes = roster.guards.takenOut === "revoke";
   return (service) => {
+    const ended = endedIn(service, head, roster.today);
+    const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
     const known = memory?.earlierIn(service) ?? [];
     const takenOut = [...known, ...before];
     return [
@@ -58,10 +63,20 @@ export function rostersToCompare(
   };
 }
 
-/** Returns a roster as if no date were past: always, or only where something in it has ended. */
-function undatedOf(loaded: LoadedRoster, today: string, ifExpired: boolean): readonly ResolvedRoster[] {
-  if (!isValid(loaded) || (ifExpired && !hasExpired(loaded.declared, today))) return [];
-  return [resolveUndated(loaded.declared, today)];
+/** Returns a roster as if no date were past. */
+function undatedOf(loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
+  return isValid(loaded) ? [resolveUndated(loaded.declared, today)] : [];
+}
+
+/**
+ * Returns a roster as if nothing in it had ended, where something has: a date is past, or a team or a project is archived.
+ * On GitHub an archived team is deleted with everything that it gave, and membership may come from elsewhere.
+ */
+function endedIn(service: string, loaded: LoadedRoster, today: string): readonly ResolvedRoster[] {
+  if (!isValid(loaded)) return [];
+  if (service !== "github" && archivesSomething(loaded.declared))
+    return [resolveUnarchived(loaded.declared, today)];
+  return hasExpired(loaded.declared, today) ? undatedOf(loaded, today) : [];
 }
 
 function withEarlier(roster: ResolvedRoster, earlier: readonly ResolvedRoster[]): ResolvedRoster {

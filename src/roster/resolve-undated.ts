@@ -18,3 +18,21 @@ export function hasExpired({ users, teams }: Roster, today: string): boolean {
     [...teams.values()].some(({ leads = [], members = [] }) => [...leads, ...members].some(isPast))
   );
 }
+
+/** Resolves a roster as if no date in it were past and nothing archived: what it gave before. */
+export function resolveUnarchived({ teams, projects, ...declared }: Roster, today: string): ResolvedRoster {
+  return resolveUndated({ ...declared, teams: live(teams), projects: live(projects) }, today);
+}
+
+/** True when a roster archives a team or a project. */
+export function archivesSomething({ teams, projects }: Roster): boolean {
+  return [...teams.values(), ...projects.values()].some(({ archived }) => archived);
+}
+
+function live<Entry extends { readonly archived: boolean }>(
+  entries: ReadonlyMap<string, Entry>,
+): ReadonlyMap<string, Entry> {
+  return new Map(
+    [...entries].map(([key, entry]) => [key, entry.archived ? { ...entry, archived: false } : entry]),
+  );
+}

@@ -1,8 +1,9 @@
 import type { Change } from "../../src/core/change.ts";
-import { resolveUndated } from "../../src/roster/resolve-undated.ts";
+import { resolveUnarchived, resolveUndated } from "../../src/roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../../src/roster/resolved.ts";
 import { type Case, startTime } from "./cases.ts";
 import { type Directory, directoryOf } from "./directory.ts";
+import { isOnGithub } from "./explained.ts";
 import type { Services } from "./fixture.ts";
 import { declaredRoster } from "./load.ts";
 
@@ -119,10 +120,18 @@ export function grantFacts(change: Change, directory: Directory): readonly strin
   }
 }
 
-/** Returns what an earlier roster gave, and the roster at hand before its dates were past, by the services as they are. */
+/**
+ * Returns what an earlier roster gave, and the roster at hand before its dates were past and its teams archived, by the
+ * services as they are.
+ */
 export function givenEarlierIn(theCase: Case, services: Services): ReadonlySet<string> {
   const today = startTime.slice(0, 10);
   const texts = [theCase.roster, ...(theCase.earlier === undefined ? [] : [theCase.earlier.roster])];
-  const rosters = texts.map((text) => resolveUndated(declaredRoster(text), today));
-  return new Set(rosters.flatMap((each) => [...factsGivenBy(directoryOf(theCase, services, each))]));
+  const factsOf = (roster: ResolvedRoster) => [...factsGivenBy(directoryOf(theCase, services, roster))];
+  const given = texts.flatMap((text) => factsOf(resolveUndated(declaredRoster(text), today)));
+  // On GitHub an archived team is deleted with all that it gave.
+  const archived = factsOf(resolveUnarchived(declaredRoster(theCase.roster), today)).filter(
+    (fact) => !isOnGithub(fact),
+  );
+  return new Set([...given, ...archived]);
 }
