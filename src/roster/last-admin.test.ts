@@ -16,6 +16,19 @@ test.each([
   ]);
 });
 
+test.each([
+  ["leaves the admin team", "members: []"],
+  ["has a last day in it that is over", "members: [{ user: ada, until: 2026-05-31 }]"],
+])("so is one after which the last admin %s", (_, members) => {
+  const inTeam = (team: string) =>
+    rosterFromYaml(
+      `users: { ada: ada, bob: bob-b }\nteams: { crew: { ${team} } }\npermissions: { admin_team: crew }\n`,
+    );
+  expect(lastAdminFindings(inTeam("members: [ada]"), inTeam(members))).toMatchObject([
+    { code: "last_admin", message: expect.stringContaining("ada is the last admin") },
+  ]);
+});
+
 test("a change that makes somebody else an admin is none, nor is a roster that never had one", () => {
   const other = roster("ada: ada, bob: { github: bob-b, permission: admin }");
   expect(lastAdminFindings(withAdmin, other)).toEqual([]);

@@ -139,7 +139,7 @@ function isNobody({ services, report }: AppliedRun, user: string): boolean {
   const { world } = services.slack;
   const account = world.users.get(user);
   const isForeign = account !== undefined && (account.teamId !== world.team.id || account.bot);
-  const isTold = report.findings.some(({ code }) => code === "slack_departed_foreign");
+  const isTold = report.findings.some(({ code }) => /^slack_(?:departed|ended)_foreign$/.test(code));
   return (isForeign && isTold) || account?.deleted === true;
 }
 

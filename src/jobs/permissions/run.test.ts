@@ -124,6 +124,17 @@ describe("the commit status rollcall/permissions", () => {
     ]);
   });
 
+  test("fails a change that leaves nobody as an admin, whoever approves it", async () => {
+    const fixture = await startFixture();
+    const number = await proposal(fixture, "ada-gh", {
+      "teams.yaml": fixtureYaml.replace(", permission: admin", ""),
+    });
+    await check(fixture, number);
+    expect(await statusOf(fixture, number)).toMatchObject([
+      { state: "failure", description: expect.stringContaining("ada is the last admin") },
+    ]);
+  });
+
   test("names who must approve which part, and the rule that says so", async () => {
     const fixture = await startFixture();
     const head = joined.replace("repos: { api: write }", "repos: { api: admin }");

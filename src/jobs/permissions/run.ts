@@ -18,6 +18,7 @@ import type { Push } from "../../repository/requester.ts";
 import { isRecordedPush, requesterOf, urlWithPusher } from "../../repository/requester.ts";
 import { approvingReviewers } from "../../repository/reviews.ts";
 import { type CommitStatus, permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
+import { lastAdminFindings } from "../../roster/last-admin.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
 import { say } from "../../text/sentence.ts";
 import { readRosterAt } from "../chat/read-roster.ts";
@@ -105,6 +106,8 @@ async function decide(
       "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
     );
   }
+  const [lastAdmin] = lastAdminFindings(base.resolved, after.resolved);
+  if (lastAdmin !== undefined) return resultSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
   const author = await authorOf(versions, { roster: base, push }, rosters.repository);
   const decision = checkPermissions(
     {

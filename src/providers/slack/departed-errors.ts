@@ -36,12 +36,25 @@ export function departedUnseen(
   );
 }
 
-/** Somebody who has left is in places with an account that Rollcall leaves alone. */
-export function departedForeign(who: string, status: "bot" | "external", places: readonly string[]): Problem {
-  const what = status === "bot" ? "is a bot" : "belongs to another workspace (Slack Connect)";
+/** Somebody is where they should not be any more, with an account that Rollcall leaves alone. */
+export function foreignStays(
+  who: string,
+  {
+    status,
+    places,
+    hasLeft,
+  }: {
+    readonly status: "bot" | "external";
+    readonly places: readonly string[];
+    readonly hasLeft: boolean;
+  },
+): Problem {
+  const account = status === "bot" ? "is a bot" : "belongs to another workspace (Slack Connect)";
   return warning(
-    "slack_departed_foreign",
-    `${who} has left, and is in ${listed(places)} with an account that ${what}: Rollcall leaves such accounts alone.`,
+    hasLeft ? "slack_departed_foreign" : "slack_ended_foreign",
+    hasLeft
+      ? `${who} has left, and is in ${listed(places)} with an account that ${account}: Rollcall leaves such accounts alone.`
+      : `${who} is still in ${listed(places)}, where the roster no longer puts them, with an account that ${account}: Rollcall leaves such accounts alone.`,
     "Take the account out by hand in Slack.",
   );
 }

@@ -116,6 +116,19 @@ describe("somebody who has left, and whom Rollcall can't take out", () => {
     expect(told?.[1]).toContain(what);
   });
 
+  test("is told likewise where their membership alone is over", async () => {
+    const channels = [{ name: "talk", members: ["rollcall", "alice", "stranger"] }];
+    const fixture = await startFixture({ users: acmePeople, channels });
+    const run = await fixture.apply(
+      acmeRoster(
+        "teams: { backend: { members: [alice, { user: zed, until: 2026-05-31 }], slack: { channels: [talk] } } }",
+      ).replace("users:\n", "users:\n  zed: { slack: U0STRANGE }\n"),
+    );
+    expect(run.results).toEqual([]);
+    const [told] = run.plan.findings.filter(({ code }) => code === "slack_ended_foreign");
+    expect(told?.message).toContain("zed is still in #talk, where the roster no longer puts them");
+  });
+
   test("is told in one line with a count where the address is nobody's", async () => {
     const fixture = await startFixture(seed);
     const two =
