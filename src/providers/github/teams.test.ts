@@ -136,6 +136,7 @@ describe("a team", () => {
       'team backend create {"name":"backend","parent":null}',
       "team backend +user:bob member",
     ]);
+    expect(run.findings.find((each) => each.code === "unmanaged_team")?.at?.line).toBe(2);
     expect(run.findings.find((each) => each.code === "unmanaged_team")?.message).toBe(
       "2 teams aren't in the roster: Ark and Zoo.",
     );

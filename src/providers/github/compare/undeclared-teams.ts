@@ -61,7 +61,8 @@ export function compareUndeclaredTeams(
   const unseen = new Set(losing.flatMap((each) => [...each.unread]));
   if (ours.length === 0) return { pairs, unread: unseen, findings };
   const problem = githubErrors.unmanagedTeams(ours.map((team) => team.name).sort());
-  return { pairs, unread: unseen, findings: [finding(problem, { provider: "github" }), ...findings] };
+  const where = { provider: "github", at: desired.roster.github?.at };
+  return { pairs, unread: unseen, findings: [finding(problem, where), ...findings] };
 }
 
 /** Returns the teams of the organisation that the roster neither declares nor ignores. */
