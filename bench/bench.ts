@@ -8,7 +8,7 @@ import { type CoreTimes, timeCore } from "./core.ts";
 import { type Measurement, measure } from "./measure.ts";
 import { organisationOf } from "./organisation.ts";
 import { type Counts, peers } from "./peers.ts";
-import { startServices, withoutMemberships } from "./services.ts";
+import { startServices, withDirectAccess, withoutMemberships } from "./services.ts";
 
 /**
  * Measures runs of the built command line on invented organisations, against emulated services in this process: an
@@ -55,9 +55,7 @@ async function measureStartUp(): Promise<void> {
 async function measureSize(teams: number): Promise<{ readonly counts: Counts; readonly requests: number }> {
   const text = organisationOf({ teams, people: 10 });
   writeFileSync(join(folder, "teams.yaml"), text);
-  const parsed = parseRoster([{ path: "teams.yaml", bytes: Buffer.from(text) }]).roster;
-  if (parsed === undefined) throw new Error("The benchmark's roster is wrong.");
-  const seeds = seedsOf(resolveRoster(parsed, today).roster);
+  const seeds = seedsOf(rosterOf(text));
   const services = await startServices(withoutMemberships(seeds, Math.min(mostMissing, 2 * teams)));
   try {
     const run = { folder, env: services.env };
@@ -74,6 +72,28 @@ async function measureSize(teams: number): Promise<{ readonly counts: Counts; re
   } finally {
     await services.close();
   }
+}
+
+/** Plans an organisation in which three people have access of their own to each repository, told and ignored. */
+async function measureDirectAccess(teams: number): Promise<void> {
+  const text = organisationOf({ teams, people: 10 });
+  const seeds = withDirectAccess(seedsOf(rosterOf(text)), 3);
+  const services = await startServices(seeds);
+  try {
+    for (const mode of ["report", "ignore"]) {
+      const asked = text.replace("org: acme", `org: acme, direct_access: ${mode}`);
+      writeFileSync(join(folder, "teams.yaml"), asked);
+      printRun(teams, mode, await measure(["plan"], "clean", { folder, env: services.env }));
+    }
+  } finally {
+    await services.close();
+  }
+}
+
+function rosterOf(text: string) {
+  const parsed = parseRoster([{ path: "teams.yaml", bytes: Buffer.from(text) }]).roster;
+  if (parsed === undefined) throw new Error("The benchmark's roster is wrong.");
+  return resolveRoster(parsed, today).roster;
 }
 
 function printCore(teams: number, kind: string, times: CoreTimes): void {
@@ -103,6 +123,11 @@ try {
   );
   const measured = [];
   for (const teams of sizes) measured.push(await measureSize(teams));
+
+  console.log(
+    "\nClean plans where three people have access of their own to each repository, which is told or ignored.",
+  );
+  await measureDirectAccess(1_000);
 
   console.log(
     "\nThe pure core: the same organisations in memory, as declared or empty (milliseconds of processor time)",

@@ -37,6 +37,22 @@ export async function startServices(seeds: ServiceSeeds): Promise<EmulatedServic
   };
 }
 
+/** Returns the seeds with so many people with access of their own to each repository, whom no roster declares. */
+export function withDirectAccess(seeds: ServiceSeeds, people: number): ServiceSeeds {
+  const members = (seeds.github.members ?? []).filter(({ role }) => role !== "admin");
+  const repos = (seeds.github.repos ?? []).map((repo, index) => {
+    const held = Array.from(
+      { length: people },
+      (_, which) => members[(index * people + which) % members.length],
+    );
+    const collaborators = held.flatMap((each) =>
+      each === undefined ? [] : [[each.login, "write"] as const],
+    );
+    return { ...repo, collaborators: Object.fromEntries(collaborators) };
+  });
+  return { ...seeds, github: { ...seeds.github, repos } };
+}
+
 /** Returns the seeds without so many memberships of teams, taken evenly from all teams. */
 export function withoutMemberships(seeds: ServiceSeeds, memberships: number): ServiceSeeds {
   const teams = seeds.github.teams ?? [];

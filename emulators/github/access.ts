@@ -61,6 +61,7 @@ export function userRole(world: GithubWorld, account: Account, repo: Repo): stri
   const consider = (role: string | undefined): void => {
     if (role !== undefined) best = best === undefined ? role : higherRole(world, best, role);
   };
+  if (isOrgRepo) consider(roleOnRepositories(world.organizationRoles.get(account.id)));
   for (const team of world.teams.values()) {
     if (team.members.has(account.id)) consider(teamRole(world, team, repo));
   }

@@ -23,7 +23,9 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
   for (const each of numbered) world.addAccount(newAccount(world, each));
   for (const each of people) if (each.id === undefined) world.addAccount(newAccount(world, each));
   for (const each of seed.members ?? []) {
-    world.members.set(accountFor(world, each.login).id, each.role ?? "member");
+    const { id } = accountFor(world, each.login);
+    world.members.set(id, each.role ?? "member");
+    if (each.organizationRole !== undefined) world.organizationRoles.set(id, each.organizationRole);
   }
   for (const role of seed.customRoles ?? []) {
     world.customRoles.push({ id: world.nextId("custom role", 301), ...role });

@@ -79,6 +79,7 @@ export function removeMember(world: GithubWorld, account: Account): void {
   );
   if (isInEnterpriseTeam) return;
   world.members.delete(account.id);
+  world.organizationRoles.delete(account.id);
   for (const team of world.teams.values()) team.members.delete(account.id);
   for (const repo of world.repos.values()) repo.collaborators.delete(account.id);
   for (const each of [...world.invitations.values()]) {

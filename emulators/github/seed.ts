@@ -20,6 +20,8 @@ export interface SeedUser {
 export interface SeedMember extends SeedUser {
   /** `member` when left out. */
   readonly role?: "admin" | "member";
+  /** Name of a predefined role of the organisation that the person has without a team. */
+  readonly organizationRole?: string;
 }
 
 /** A team. It names its people by login, its repositories by name. */

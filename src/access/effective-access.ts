@@ -8,7 +8,7 @@ import {
   type State,
 } from "../core/state.ts";
 
-/** A role that a person has in effect, and the teams that it comes through; the person's own team first. */
+/** A role that a person has in effect, and what it comes through: the person's own team first, a role that confers it last. */
 export interface Holding {
   readonly resource: ResourceId;
   readonly role: Role;
@@ -90,7 +90,7 @@ function indexOf(state: State, kinds: Kinds): Index {
       parents.set(id, parent);
       push(children, parent, id);
     }
-    for (const [principal, role] of resource.grants) {
+    for (const [principal, role] of [...resource.grants, ...(resource.leftAlone ?? [])]) {
       const holding = { resource: id, role, rank: roleRank(role, kinds.get(resource.kind)), through: [] };
       if (isPerson(principal)) {
         push(byPerson, principal, holding);
@@ -106,7 +106,7 @@ function indexOf(state: State, kinds: Kinds): Index {
 /**
  * Returns the access in a state. The state is indexed at the first question: a report without changes asks none. Access
  * comes directly, through teams, through the teams that these are nested in where nesting inherits, and with what a kind
- * confers: an owner has every repository, and a member has what the base permission gives.
+ * confers: an owner has every repository, and a member has what the base permission gives. What nobody decides counts, too.
  */
 export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
   let known: Index | undefined;
@@ -121,12 +121,16 @@ export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
     for (let at: ResourceId | undefined = team; at !== undefined; at = parents.get(at)) {
       if (path.includes(at)) break;
       const above = [...path];
-      const lowest = kinds.get(state.get(at)?.kind ?? "")?.roles[0];
+      const lowest = kindOf(at)?.roles[0];
       if (above.length > 0 && lowest !== undefined)
         holdings.push({ resource: at, role: lowest, rank: 0, through: above });
       path.push(at);
       const through = [...path];
-      for (const holding of byTeam.get(at) ?? []) holdings.push({ ...holding, through });
+      for (const holding of byTeam.get(at) ?? []) {
+        holdings.push({ ...holding, through });
+        for (const each of conferredBy(holding))
+          holdings.push({ ...each, through: [...through, ...each.through] });
+      }
     }
     return holdings;
   });
@@ -143,11 +147,11 @@ export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
     });
   });
 
-  const inheritedWith = ({ resource, role }: Holding): readonly Holding[] => {
-    const kind = kinds.get(state.get(resource)?.kind ?? "");
-    if (kind?.principals !== undefined) return inherited(resource);
-    return kind?.confers === undefined ? [] : conferred(`${resource}\n${role}`);
-  };
+  const kindOf = (id: ResourceId) => kinds.get(state.get(id)?.kind ?? "");
+  const conferredBy = ({ resource, role }: Holding): readonly Holding[] =>
+    kindOf(resource)?.confers === undefined ? [] : conferred(`${resource}\n${role}`);
+  const inheritedWith = (holding: Holding): readonly Holding[] =>
+    kindOf(holding.resource)?.principals === undefined ? conferredBy(holding) : inherited(holding.resource);
 
   const grantsOf = (person: Principal): readonly EffectiveGrant[] =>
     (index().byPerson.get(person) ?? []).map((direct) => ({ direct, inherited: inheritedWith(direct) }));
@@ -161,7 +165,8 @@ export function effectiveAccess(state: State, kinds: Kinds): EffectiveAccess {
       seen.add(next);
       const resource = state.get(next);
       if (resource === undefined || isRetired(resource.settings, kinds.get(resource.kind))) continue;
-      for (const principal of resource.grants.keys()) if (isPerson(principal)) people.add(principal);
+      for (const principal of [...resource.grants.keys(), ...(resource.leftAlone?.keys() ?? [])])
+        if (isPerson(principal)) people.add(principal);
       open.push(...(index().children.get(next) ?? []));
     }
     return people;

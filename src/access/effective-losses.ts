@@ -1,9 +1,9 @@
 import type { EffectiveLosses, GuardInput } from "../core/guard.ts";
 import { type Kinds, kindsByName } from "../core/kind.ts";
-import type { Principal, State } from "../core/state.ts";
+import type { Principal, Role, State } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
 import { type AccessChange, accessChanges } from "./access-changes.ts";
-import { effectiveAccess, roleRank } from "./effective-access.ts";
+import { effectiveAccess, isPerson, roleRank } from "./effective-access.ts";
 
 /**
  * Returns what people lose in effect by one provider's changes. A role that comes through a team which loses it, goes or
@@ -11,7 +11,7 @@ import { effectiveAccess, roleRank } from "./effective-access.ts";
  */
 export function effectiveLosses({ provider, comparison, changes }: GuardInput): EffectiveLosses {
   const kinds = kindsByName(provider.kinds);
-  const before = withUnmanagedGrants(comparison.actual, comparison.unmanagedGrants);
+  const before = withLiveAccess(comparison.actual, comparison.live);
   const accessBefore = effectiveAccess(before, kinds);
   const { people } = accessBefore;
   const byPerson = new Map<Principal, readonly string[]>();
@@ -24,14 +24,23 @@ export function effectiveLosses({ provider, comparison, changes }: GuardInput): 
   return { byPerson, people: people.length };
 }
 
-/** Returns a state with the grants that the roster leaves alone, where the state has no other for the same principal. */
-export function withUnmanagedGrants(state: State, unmanaged: State | undefined): State {
-  if (unmanaged === undefined || unmanaged.size === 0) return state;
-  const all = new Map(state);
-  for (const [id, resource] of unmanaged) {
-    const managed = all.get(id);
-    const grants = new Map([...resource.grants, ...(managed?.grants ?? [])]);
-    all.set(id, { ...(managed ?? resource), grants });
+/**
+ * Returns what is managed, with all else that was read beside it, left alone. What somebody is only offered, by an
+ * invitation, is no access yet, and left out.
+ */
+export function withLiveAccess(managed: State, live: State | undefined): State {
+  if (live === undefined || live.size === 0) return managed;
+  const all = new Map(managed);
+  for (const [id, there] of live) {
+    const ours = all.get(id) ?? { ...there, settings: {}, grants: new Map() };
+    const rest = [...there.grants].filter(([principal]) => !ours.grants.has(principal));
+    const isOffered = ([principal]: readonly [Principal, Role]) =>
+      isPerson(principal) && !there.grants.has(principal);
+    const grants = [...ours.grants].some(isOffered)
+      ? new Map([...ours.grants].filter((grant) => !isOffered(grant)))
+      : ours.grants;
+    const settings = { ...there.settings, ...ours.settings };
+    all.set(id, { ...ours, settings, grants, ...(rest.length > 0 ? { leftAlone: new Map(rest) } : {}) });
   }
   return all;
 }

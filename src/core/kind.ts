@@ -81,6 +81,8 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
   readonly principals?: string;
   /** The setting that holds the parent's key; `inherits`: members of a nested resource hold what its parents hold. */
   readonly nests?: { readonly by: keyof S & string; readonly inherits: boolean };
+  /** True of a kind that is only read, since it counts in effect: no plan has a change of it. */
+  readonly isReadOnly?: true;
   /** What a role on a resource with these settings gives on other resources: an owner may do everything everywhere. */
   confers?(role: Role, settings: Settings): readonly Conferral[];
   readonly settings: { readonly [Name in keyof S & string]-?: SettingSpec };

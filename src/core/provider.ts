@@ -57,8 +57,11 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * declared parents, unless given.
    */
   readonly nesting?: ReadonlyMap<ResourceId, ResourceId>;
-  /** Grants that the roster leaves alone, and that people get or lose with what it decides. */
-  readonly unmanagedGrants?: State;
+  /**
+   * Everything that was read, where something changes: what the roster leaves alone counts in effect, since people get
+   * and lose it with what the roster decides. Where the actual side has a grant or a setting too, that one counts.
+   */
+  readonly live?: State;
   /**
    * Principals of people who have left and still hold something. Each of their live grants that was read is on the actual
    * side, whatever the mode of its list, and is revoked before anything else.

@@ -24,7 +24,7 @@ export interface Report {
   /** The plan's findings, and all others of the run. */
   readonly findings: readonly Finding[];
   readonly cost: Readonly<Record<string, Cost>>;
-  /** The managed state before the plan's changes. Effective gains and losses are computed from it. */
+  /** The state before the plan's changes, with what is left alone. Effective gains and losses are computed from it. */
   readonly before: State;
   /** How many live things the roster neither declares nor ignores. */
   readonly unmanaged?: number;

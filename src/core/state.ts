@@ -23,6 +23,8 @@ export interface Resource {
   readonly key: string;
   readonly settings: Settings;
   readonly grants: ReadonlyMap<Principal, Role>;
+  /** Grants that nobody decides: no change is about them. They count in effect. */
+  readonly leftAlone?: ReadonlyMap<Principal, Role>;
 }
 
 export type State = ReadonlyMap<ResourceId, Resource>;

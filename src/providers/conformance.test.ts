@@ -165,8 +165,9 @@ const subjects: Readonly<Record<string, () => Promise<ConformanceSubject>>> = {
     }),
 };
 
-test("every kind of every provider has its steps", () => {
-  expect(Object.keys(subjects)).toEqual([...allKinds.keys()]);
+test("every kind of every provider that a plan may change has its steps", () => {
+  const changed = [...allKinds.values()].filter(({ isReadOnly }) => !isReadOnly);
+  expect(Object.keys(subjects)).toEqual(changed.map(({ kind }) => kind));
 });
 
 describe.each(Object.entries(subjects))("%s goes through every state, and each is left clean", (_, start) => {

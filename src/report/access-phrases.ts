@@ -65,8 +65,7 @@ function namedResources(changes: readonly AccessStep[], names: DisplayNames): st
 
 /** True of what comes with a role in the organisation, and so on repositories that nobody names, too. */
 function isConferred({ through = [] }: AccessStep, names: DisplayNames): boolean {
-  const [source] = through;
-  return source !== undefined && names.kinds.get(kindIn(source))?.confers !== undefined;
+  return through.some((source) => names.kinds.get(kindIn(source))?.confers !== undefined);
 }
 
 function groupBySteps(changes: readonly AccessStep[]): ReadonlyMap<string, readonly AccessStep[]> {

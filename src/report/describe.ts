@@ -2,6 +2,7 @@ import { isPerson } from "../access/effective-access.ts";
 import { type Change, changedPrincipal } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
 import { accessPhrases } from "./access-phrases.ts";
+import type { PersonAccess } from "./direct-phrases.ts";
 import type { ChangeLine } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
@@ -16,6 +17,8 @@ export function describeChanges(changes: readonly Change[], names: DisplayNames)
   return mergeStatements([...subjects.values()].map((those) => statementOn(those, names)));
 }
 
+const withoutEffect: PersonAccess = { effects: [], kept: () => undefined };
+
 function personIn(change: Change, names: DisplayNames): Principal | undefined {
   const principal = changedPrincipal(change);
   if (principal === undefined || !isPerson(principal)) return undefined;
@@ -29,7 +32,8 @@ function statementOn(changes: readonly Change[], names: DisplayNames): Statement
   const principal = changedPrincipal(change);
   if (principal !== undefined) {
     const subject = names.subject(principal);
-    if (personIn(change, names) !== undefined) return { subject, ...personPhrase(changes, [], names) };
+    if (personIn(change, names) !== undefined)
+      return { subject, ...personPhrase(changes, withoutEffect, names) };
     const reach = accessPhrases([accessStep(change)], names);
     return { subject, phrase: joinPhrases(reach.phrases), tone: toneOf(reach.gains, reach.loses) };
   }

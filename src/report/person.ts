@@ -6,6 +6,7 @@ import { joinList } from "../core/lists.ts";
 import type { ResourceId, Role } from "../core/state.ts";
 import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
 import { type AccessPhrases, accessPhrases, rolesOnResources } from "./access-phrases.ts";
+import { ineffectivePhrases, type PersonAccess } from "./direct-phrases.ts";
 import type { DisplayNames } from "./names.ts";
 import { joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
 
@@ -31,7 +32,7 @@ interface Membership {
 /** What changes for a person, in one phrase: what they join and leave, what they become, what they can reach. */
 export function personPhrase(
   own: readonly Change[],
-  effects: readonly AccessChange[],
+  { effects, kept }: PersonAccess,
   names: DisplayNames,
 ): Pick<Statement, "phrase" | "tone"> {
   const places = own.filter((change) => names.meaning(change.kind) !== "permission");
@@ -44,7 +45,7 @@ export function personPhrase(
     moves.saysLosses ? effects.filter((each) => each.to !== undefined) : effects,
     names,
   );
-  const direct = ineffectivePhrases(own, effects, names);
+  const direct = ineffectivePhrases(own, { effects, kept }, names);
   return {
     phrase: joinPhrases([...moves.phrases, ...roles.phrases, ...reach.phrases, ...direct.phrases]),
     tone: toneOf(
@@ -211,32 +212,4 @@ function rolePhrase(steps: readonly RoleChange[], names: DisplayNames): Phrase {
     if (step.to === lowest) return [IS, ` no longer ${step.from} of ${where}`];
   }
   return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on ${where}`];
-}
-
-/** Direct permissions that change nothing in effect, because a team gives as much. */
-function ineffectivePhrases(
-  own: readonly Change[],
-  effects: readonly AccessChange[],
-  names: DisplayNames,
-): AccessPhrases {
-  const effective = new Set(effects.map((each) => each.resource));
-  const silent = own.filter(
-    (change) => names.meaning(change.kind) === "permission" && !effective.has(changedResource(change)),
-  );
-  const phraseFor = (action: Change["action"], verb: WordForms, because: string): Phrase[] => {
-    const those = silent.filter((change) => change.action === action);
-    return [...Map.groupBy(those, ({ kind }) => kind)].map(([kind, ofKind]) => {
-      const where = ofKind.map((change) => names.resource(changedResource(change)));
-      return [verb, ` direct access to ${listFirst(where, 2, names.noun(kind))} (${because})`];
-    });
-  };
-  return {
-    phrases: [
-      ...phraseFor("grant", GAINS, "has as much through a team"),
-      ...phraseFor("regrade", ["changes", "change"], "has as much through a team"),
-      ...phraseFor("revoke", LOSES, "keeps as much through a team"),
-    ],
-    gains: silent.some((change) => change.action === "grant"),
-    loses: silent.some((change) => change.action === "revoke"),
-  };
 }

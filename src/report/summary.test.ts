@@ -160,6 +160,20 @@ describe("the summary of a person", () => {
     ]);
   });
 
+  it("who loses a direct grant beside ownership keeps the access, and no team is named for it", () => {
+    const api = list("github-repo/api", { "user:alice": "write" });
+    const before = new Map([...state, ["github-repo/api", api]]);
+    expect(sentences([revoke("github-repo/api", "user:alice", "write")], before)).toEqual([
+      "[loss] alice loses direct access to api (keeps as much anyway)",
+    ]);
+  });
+
+  it("whose invitation to a repository goes has lost nothing yet", () => {
+    expect(sentences([revoke("github-repo/api", "user:erin", "read")])).toEqual([
+      "[loss] erin is no longer invited to api",
+    ]);
+  });
+
   it("who works outside the organisation is told of by the repositories alone", () => {
     expect(sentences([grant("github-repo/api", "user:erin", "read")])).toEqual([
       "[gain] erin gains read on api",
@@ -201,8 +215,9 @@ describe("the summary of a person", () => {
       grant(`slack-channel/c${index % 49}`, `user:p${index}`),
     ]).flat();
     const summary = summaryOf([...changes, revoke("github-org/acme", "user:bob")]);
-    expect(summary.people.slice(0, 2).map((each) => toPlainText(each.sentence))).toEqual([
+    expect(summary.people.slice(0, 3).map((each) => toPlainText(each.sentence))).toEqual([
       "1 person leaves Acme: bob",
+      "1 person loses access to 4 repositories",
       "Team t0: 2 people join",
     ]);
     expect(summary.people.map((each) => toPlainText(each.sentence))).toContain(

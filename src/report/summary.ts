@@ -1,10 +1,11 @@
 import type { AccessChange } from "../access/access-changes.ts";
-import { isPerson } from "../access/effective-access.ts";
+import { type Holdings, isPerson } from "../access/effective-access.ts";
 import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
 import type { Principal } from "../core/state.ts";
 import { count } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
 import type { RenderContext } from "./access-before-after.ts";
+import type { PersonAccess } from "./direct-phrases.ts";
 import type { ChangeLine, Tone } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
 import { personPhrase } from "./person.ts";
@@ -49,7 +50,12 @@ function describePeople({ changes, access, names }: RenderContext): readonly Cha
     change.to === undefined && !leavers.has(person) && change.through.some((team) => gone.has(team));
   const statementOn = ([person, own]: PersonChanges): Statement => {
     const permissions = access.permissions(person).filter((each) => !isLostWithTeam(person, each));
-    return { subject: names.subject(person), ...personPhrase(own, permissions, names) };
+    let holdings: Holdings | undefined;
+    const kept: PersonAccess["kept"] = (resource) => {
+      holdings ??= access.after.holdingsOf(person);
+      return holdings.get(resource);
+    };
+    return { subject: names.subject(person), ...personPhrase(own, { effects: permissions, kept }, names) };
   };
   const describe = (those: readonly PersonChanges[]): readonly ChangeLine[] => {
     const statements = those.map(statementOn);

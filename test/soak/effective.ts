@@ -1,16 +1,9 @@
-import { roleOnRepositories } from "../../emulators/github/organization-roles.ts";
+import { organizationRoles, roleOnRepositories } from "../../emulators/github/organization-roles.ts";
 import { accessChanges } from "../../src/access/access-changes.ts";
 import { effectiveAccess, type Holding, roleRank } from "../../src/access/effective-access.ts";
 import type { Change } from "../../src/core/change.ts";
 import { kindsByName } from "../../src/core/kind.ts";
-import {
-  type Principal,
-  type Resource,
-  type ResourceId,
-  resourceId,
-  type State,
-  stateOf,
-} from "../../src/core/state.ts";
+import { type Principal, type Resource, type ResourceId, type State, stateOf } from "../../src/core/state.ts";
 import { stateAfter } from "../../src/core/state-after.ts";
 import { githubKinds } from "../../src/providers/github/kinds.ts";
 import { mayAlter } from "./directory.ts";
@@ -19,30 +12,8 @@ import type { AppliedRun, Violations } from "./invariants.ts";
 
 const kinds = kindsByName(githubKinds);
 
-/** GitHub's access, with the roles of the organisation that teams have, and without. */
-export interface GithubAccess {
-  readonly whole: State;
-  readonly withoutRoles: State;
-  /** Teams with such a role. It hides what they have of their own. */
-  readonly teamsWithRoles: ReadonlySet<ResourceId>;
-}
-
-/** Returns what GitHub holds, by its own ids: the organisation, its teams and repositories. */
-export function githubAccessOf(services: Pick<Services, "github">): GithubAccess {
-  const teams = [...services.github.world.teams.values()].filter(
-    (each) => each.organizationRole !== undefined,
-  );
-  return {
-    whole: githubStateOf(services, roleOnRepositories),
-    withoutRoles: githubStateOf(services, () => undefined),
-    teamsWithRoles: new Set(teams.map(({ id }) => resourceId({ kind: "github-team", key: String(id) }))),
-  };
-}
-
-function githubStateOf(
-  { github: { world } }: Pick<Services, "github">,
-  roleEverywhere: (organizationRole: string | undefined) => string | undefined,
-): State {
+/** Returns what GitHub holds, by its own ids: the organisation, its roles, teams and repositories. */
+export function githubAccessOf({ github: { world } }: Pick<Services, "github">): State {
   const roleOf = (role: string) => (role === "admin" ? "owner" : role);
   const organisation: Resource = {
     kind: "github-org",
@@ -62,28 +33,34 @@ function githubStateOf(
   const repos = [...world.repos.values()].map(({ id, collaborators }): Resource => {
     const grants = new Map<Principal, string>();
     for (const team of world.teams.values()) {
-      const roles = [team.grants.get(id), roleEverywhere(team.organizationRole)].filter(
-        (each) => each !== undefined,
-      );
-      const [highest] = roles.sort((left, right) => rank(right) - rank(left));
-      if (highest !== undefined) grants.set(`team:${team.id}`, highest);
+      const role = team.grants.get(id);
+      if (role !== undefined) grants.set(`team:${team.id}`, role);
     }
     for (const [person, role] of collaborators) grants.set(`github:${person}`, role);
     return { kind: "github-repo", key: String(id), settings: {}, grants };
   });
-  return stateOf([organisation, ...teams, ...repos]);
-}
-
-function rank(role: string): number {
-  return roleRank(role, kinds.get("github-repo"));
+  const roles = organizationRoles.map(({ name }): Resource => {
+    const holders = [...world.teams.values()].filter(({ organizationRole }) => organizationRole === name);
+    return {
+      kind: "github-organization-role",
+      key: name,
+      settings: { gives: roleOnRepositories(name) ?? null },
+      grants: new Map(holders.map(({ id }) => [`team:${id}`, "holder"])),
+    };
+  });
+  return stateOf([organisation, ...teams, ...repos, ...roles]);
 }
 
 /** One person's loss in effect. */
 interface Loss {
-  readonly account: string;
+  readonly person: Principal;
   readonly resource: ResourceId;
   readonly before: Holding;
   readonly to: string | undefined;
+}
+
+function accountOf({ person }: Loss): string {
+  return person.slice("github:".length);
 }
 
 function lossesBetween(before: State, after: State): readonly Loss[] {
@@ -95,7 +72,7 @@ function lossesBetween(before: State, after: State): readonly Loss[] {
       const holding = held.get(resource);
       const kind = kinds.get(before.get(resource)?.kind ?? "");
       if (holding === undefined || (to !== undefined && roleRank(to, kind) >= holding.rank)) return [];
-      return [{ account: person.slice("github:".length), resource, before: holding, to }];
+      return [{ person, resource, before: holding, to }];
     });
   });
 }
@@ -104,29 +81,26 @@ function lossesBetween(before: State, after: State): readonly Loss[] {
  * Finds what people have lost in effect on GitHub, through teams, nesting, ownership and the base permission, though no
  * change of the plan takes it away; and what somebody protected has lost.
  */
-export function somebodyLostInEffectWhatWasNotListed(
-  appliedRun: AppliedRun,
-  before: GithubAccess,
-): Violations {
+export function somebodyLostInEffectWhatWasNotListed(appliedRun: AppliedRun, before: State): Violations {
   const { directory, report, services } = appliedRun;
   const removals = report.plan.changes.filter(({ action }) => action !== "grant" && action !== "create");
   const allows = removals.map((change: Change) => mayAlter(change, directory, () => undefined));
   const guarded = new Set(directory.roster.guards.protected.map((key) => directory.account(`user:${key}`)));
-  const isUntold = untoldPaths(appliedRun);
-  const isGuarded = ({ account, before: { through } }: Loss) =>
-    guarded.has(account) && !isUntold({ account, through });
-  return lossesBetween(before.whole, githubAccessOf(services).whole).flatMap((loss) => {
-    const line = `${loss.account}: ${loss.resource}: ${loss.before.role} → ${loss.to ?? "nothing"} (${loss.before.through.join()})`;
+  return lossesBetween(before, githubAccessOf(services)).flatMap((loss) => {
+    const line = `${accountOf(loss)}: ${loss.resource}: ${loss.before.role} → ${loss.to ?? "nothing"} (${loss.before.through.join()})`;
     const isListed = factsOfPath(loss).some((fact) => allows.some((may) => may(fact)));
-    return [...(isListed ? [] : [line]), ...(isGuarded(loss) ? [`protected ${line}`] : [])];
+    return [...(isListed ? [] : [line]), ...(guarded.has(accountOf(loss)) ? [`protected ${line}`] : [])];
   });
 }
 
 /** Returns the facts on which somebody's access rests. */
-function factsOfPath({ account, before: { resource, through } }: Loss): readonly string[] {
+function factsOfPath(loss: Loss): readonly string[] {
+  const account = accountOf(loss);
+  const { resource, through: path } = loss.before;
+  const through = path.filter((id) => !id.startsWith("github-organization-role"));
   const keyOf = (id: ResourceId) => id.slice(id.indexOf("/") + 1);
   const [first] = through;
-  const isOrg = (id: ResourceId | undefined) => id?.startsWith("github-org") === true;
+  const isOrg = (id: ResourceId | undefined) => id?.startsWith("github-org/") === true;
   if (isOrg(resource) || isOrg(first)) return [`org|${account}`];
   const direct = resource.startsWith("github-team") ? "team" : "repo";
   if (first === undefined)
@@ -142,73 +116,52 @@ function factsOfPath({ account, before: { resource, through } }: Loss): readonly
 }
 
 /**
- * Returns a predicate: true of paths of access that a report doesn't have. What a moved team has that its new parent has,
- * too; what comes through undeclared teams that stay; what people have directly who leave the organisation.
+ * Finds losses in effect that the report's own comparison of access before and after doesn't tell of, and those of which it
+ * tells though nobody lost anything. Only people and repositories count that the run has read. Where a change failed,
+ * nothing is compared.
  */
-function untoldPaths({
-  directory,
-  report,
-}: AppliedRun): (path: { readonly account: string; readonly through: readonly ResourceId[] }) => boolean {
-  const { changes } = report.plan;
-  const keysOf = (isIt: (change: Change) => boolean) =>
-    changes.filter(isIt).map(({ key }) => directory.team(key));
-  const moved = new Set(keysOf((each) => each.action === "configure" && each.setting === "parent"));
-  const told = new Set([
-    ...[...directory.roster.teams.keys()].map((key) => directory.team(key)),
-    ...keysOf(({ kind, action }) => kind === "github-team" && action === "archive"),
-  ]);
-  const leaving = new Set(
-    changes.flatMap((change) =>
-      change.kind === "github-org" && change.action === "revoke" ? [directory.account(change.principal)] : [],
-    ),
-  );
-  return ({ account, through }) => {
-    const teams = through
-      .filter((id) => id.startsWith("github-team/"))
-      .map((id) => id.slice("github-team/".length));
-    const isStrange = teams.some((team) => !told.has(team)) || moved.has(teams[0]);
-    return isStrange || (through.length === 0 && leaving.has(account));
-  };
-}
-
-/**
- * Finds losses in effect that the report's own comparison of access before and after doesn't tell of, among the people
- * and the repositories that it has. Roles of the organisation are not in that. Where a change failed, nothing is compared.
- */
-export function theReportLeavesOutALoss(appliedRun: AppliedRun, before: GithubAccess): Violations {
+export function theReportTellsOtherLosses(appliedRun: AppliedRun, before: State): Violations {
   const { directory, report, services } = appliedRun;
   const changes = report.plan.changes.filter(({ provider }) => provider === "github");
   const isWhole = report.outcomes.every(
     ({ status, change }) => status === "applied" || change.provider !== "github",
   );
   if (!isWhole) return [];
-  const managed = new Map([...report.before].filter(([, { kind }]) => kinds.has(kind)));
-  const old = effectiveAccess(managed, kinds);
-  const toldTo = accessChanges(old, effectiveAccess(stateAfter(managed, changes, kinds), kinds));
-  const principals = new Map(old.people.map((person) => [directory.account(person), person]));
-  const repos = new Map(
-    [...managed.values()].flatMap(({ kind, key }) =>
-      kind === "github-repo" ? [[directory.repo(key), key]] : [],
+  const old = new Map([...report.before].filter(([, { kind }]) => kinds.has(kind)));
+  const account = (person: Principal) => directory.account(person) ?? "";
+  const people = new Set(effectiveAccess(old, kinds).people.map(account));
+  const repos = new Set([...old.keys()].map((id) => directory.repo(repoOf(id) ?? "")));
+  const invited = new Set(
+    changes.flatMap((each) =>
+      each.kind === "github-org" && each.action === "grant" ? [account(each.principal)] : [],
     ),
   );
-  const now = githubAccessOf(services);
-  const isUntold = untoldPaths(appliedRun);
-  const lost = new Set(
-    lossesBetween(before.whole, now.whole).map(({ account, resource }) => `${account} ${resource}`),
-  );
-  return lossesBetween(before.withoutRoles, now.withoutRoles).flatMap(
-    ({ account, resource, before: { role, through }, to }) => {
-      if (isUntold({ account, through })) return [];
-      if (!lost.has(`${account} ${resource}`) || through.some((team) => before.teamsWithRoles.has(team)))
-        return [];
-      const key = resource.startsWith("github-repo/")
-        ? repos.get(resource.slice("github-repo/".length))
-        : undefined;
-      const person = principals.get(account);
-      if (key === undefined || person === undefined) return [];
-      const id = resourceId({ kind: "github-repo", key });
-      const isTold = toldTo(person).some((each) => each.resource === id);
-      return isTold ? [] : [`${person}: ${role} on ${key} → ${to ?? "nothing"}`];
-    },
-  );
+  const enterprise = [...services.github.world.teams.values()].filter(({ type }) => type === "enterprise");
+  const bound = new Set(enterprise.flatMap(({ members }) => [...members.keys()].map(String)));
+  const lines = (losses: readonly Loss[], ids: (loss: Loss) => readonly [string, string | undefined]) =>
+    losses.flatMap((loss) => {
+      const [person, repo] = ids(loss);
+      // The plan counts an invitation as accepted, and its cancelling as a departure.
+      const isCounted = people.has(person) && !invited.has(person) && !bound.has(person);
+      const counts = isCounted && repo !== undefined && repos.has(repo);
+      return counts ? [`${person} ${repo} ${isDirectSeen ? (loss.to ?? "nothing") : ""}`] : [];
+    });
+  // Who has access of their own keeps it, which a run doesn't know that ignores it.
+  const isDirectSeen = directory.roster.github?.directAccess !== "ignore";
+  const told = lines(lossesBetween(old, stateAfter(old, changes, kinds)), ({ person, resource }) => [
+    account(person),
+    directory.repo(repoOf(resource) ?? ""),
+  ]);
+  const real = lines(lossesBetween(before, githubAccessOf(services)), (loss) => [
+    accountOf(loss),
+    repoOf(loss.resource),
+  ]);
+  return [
+    ...real.filter((loss) => !told.includes(loss)).map((loss) => `not told: ${loss}`),
+    ...(isDirectSeen ? told.filter((loss) => !real.includes(loss)).map((loss) => `not so: ${loss}`) : []),
+  ];
+}
+
+function repoOf(resource: ResourceId): string | undefined {
+  return /^github-repo\/(.*)$/.exec(resource)?.[1];
 }

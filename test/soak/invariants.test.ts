@@ -4,15 +4,20 @@ import { directoryOf } from "./directory.ts";
 import {
   githubAccessOf,
   somebodyLostInEffectWhatWasNotListed,
-  theReportLeavesOutALoss,
+  theReportTellsOtherLosses,
 } from "./effective.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
-import { givenEarlierIn } from "./given.ts";
+import { givenEarlierIn, handedOverBy } from "./given.ts";
 import * as invariants from "./invariants.ts";
 import { applyManualEdit } from "./manual-edits.ts";
 import { secrets } from "./secrets.ts";
-import { somebodyWhoLeftHoldsSomething, somethingGivenEarlierIsStillHeld } from "./still-held.ts";
+import {
+  anAccountOfTwoEntriesWasTouched,
+  somebodyHasDirectAccess,
+  somebodyWhoLeftHoldsSomething,
+  somethingGivenEarlierIsStillHeld,
+} from "./still-held.ts";
 import { somethingUndeclaredIgnoredOrProtectedWasTouched } from "./untouchable.ts";
 
 /** Shows each invariant a state that breaks it, to prove that it can fail. */
@@ -116,12 +121,63 @@ describe("the invariants of the soak", () => {
     const before = githubAccessOf(fixture);
     const good = await applyAnd(() => {});
     expect(somebodyLostInEffectWhatWasNotListed(good, before)).toEqual([]);
-    expect(theReportLeavesOutALoss(good, before)).toEqual([]);
+    expect(theReportTellsOtherLosses(good, before)).toEqual([]);
     const later = githubAccessOf(fixture);
     for (let which = 0; which < 5; which += 1) applyManualEdit(fixture, { what: "takesFromTeam", which });
     const unlisted = { ...good, report: { ...good.report, plan: { ...good.report.plan, changes: [] } } };
     expect(somebodyLostInEffectWhatWasNotListed(unlisted, later)).not.toEqual([]);
-    expect(theReportLeavesOutALoss(unlisted, before)).not.toEqual([]);
+    expect(theReportTellsOtherLosses(unlisted, before)).toContainEqual(expect.stringMatching(/^not told: /));
+    expect(theReportTellsOtherLosses(good, githubAccessOf(fixture))).toContainEqual(
+      expect.stringMatching(/^not so: /),
+    );
+  });
+
+  it("see that somebody has access of their own where the roster allows none", async () => {
+    const appliedRun = await applyAnd(() => {});
+    const exact = theCase.roster.replace("teams: exact", "teams: exact, direct_access: exact");
+    const directory = directoryOf({ ...theCase, roster: exact }, fixture);
+    const found = () => somebodyHasDirectAccess(theCase, { ...appliedRun, directory });
+    expect(found()).toEqual([]);
+    const [api, carol] = [fixture.github.world.repo("api"), fixture.github.world.user("carol-c")];
+    api?.collaborators.set(carol?.id ?? 0, "admin");
+    expect(found()).toEqual([`repo|${api?.id}|collaborator|${carol?.id}`]);
+    expect(somebodyHasDirectAccess(theCase, appliedRun)).toEqual([]);
+  });
+
+  it("see that a plan touches what the roster hands over", async () => {
+    const givenEarlier = givenEarlierIn(theCase, fixture);
+    const { report } = await applyAnd(() => {});
+    const roster = theCase.roster.replace(
+      "    description: Services",
+      "    hands_off: true\n    description: Services",
+    );
+    const handed = { ...theCase, roster };
+    const directory = directoryOf(handed, fixture);
+    const touched = somethingUndeclaredIgnoredOrProtectedWasTouched(
+      { theCase: handed, directory, givenEarlier },
+      report,
+    );
+    expect(touched).toContainEqual(expect.stringMatching(/^something handed over: .*engineering/));
+    const isHandedOver = handedOverBy(directory);
+    const [ours, theirs] = [directory.team("engineering"), directory.team("product")];
+    expect([isHandedOver(`team|${ours}|member|1`), isHandedOver(`team|${theirs}|member|1`)]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it("see that a plan touches an account that two entries have", async () => {
+    const appliedRun = await applyAnd(() => {});
+    expect(anAccountOfTwoEntriesWasTouched(appliedRun)).toEqual([]);
+    const { roster } = appliedRun.directory;
+    const bob = roster.users.get("bob");
+    if (bob === undefined) throw new Error("Nobody is called bob.");
+    const users = new Map([...roster.users, ["robert", { ...bob, key: "robert" }] as const]);
+    const directory = { ...appliedRun.directory, roster: { ...roster, users } };
+    const named = directoryOf(theCase, fixture, directory.roster);
+    const touched = anAccountOfTwoEntriesWasTouched({ ...appliedRun, directory: named });
+    expect(touched).toContainEqual(expect.stringMatching(/"github-org".*"user:bob"/));
+    expect(touched).toContainEqual(expect.stringMatching(/"slack-.*"user:bob"/));
   });
 
   it("see that nobody owns the organisation any more", () => {

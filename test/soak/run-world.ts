@@ -3,7 +3,7 @@ import { directoryOf } from "./directory.ts";
 import {
   githubAccessOf,
   somebodyLostInEffectWhatWasNotListed,
-  theReportLeavesOutALoss,
+  theReportTellsOtherLosses,
 } from "./effective.ts";
 import { differences, factsOf } from "./facts.ts";
 import { type Fixture, startFixture } from "./fixture.ts";
@@ -60,7 +60,7 @@ async function applyAndVerify(theCase: Case, fixture: Fixture): Promise<Verdict>
     somethingGivenEarlierIsStillHeld: somethingGivenEarlierIsStillHeld(theCase, appliedRun, givenEarlier),
     somebodyHasDirectAccess: somebodyHasDirectAccess(theCase, appliedRun),
     somebodyLostInEffectWhatWasNotListed: somebodyLostInEffectWhatWasNotListed(appliedRun, githubBefore),
-    theReportLeavesOutALoss: theReportLeavesOutALoss(appliedRun, githubBefore),
+    theReportTellsOtherLosses: theReportTellsOtherLosses(appliedRun, githubBefore),
     anAccountOfTwoEntriesWasTouched: anAccountOfTwoEntriesWasTouched(appliedRun),
     aPlanWroteSomething: invariants.writesIn(fixture).slice(writesBefore),
     theOrganisationLostItsLastOwner: invariants.theOrganisationLostItsLastOwner(fixture),

@@ -85,5 +85,28 @@ export const githubRepo: KindSpec<ResolvedRoster, Record<never, never>> = {
   declaredBy: (roster, key) => [...(roster.repositories.get(key)?.teams.keys() ?? [])],
 };
 
+/** A role of the organisation that gives a role on every repository, under its name. Rollcall reads it and changes none. */
+export const githubOrganizationRole: KindSpec<ResolvedRoster, { readonly gives: string }> = {
+  kind: "github-organization-role",
+  provider: "github",
+  words: {
+    noun: "organisation role",
+    short: ["organisation role", "organisation roles"],
+    removed: "deleted",
+  },
+  roles: ["holder"],
+  grantMeans: "list",
+  list: "each",
+  isReadOnly: true,
+  settings: { gives: {} },
+  confers: (_, { gives }) => (typeof gives === "string" ? [{ kind: githubRepo.kind, role: gives }] : []),
+  declaredBy: () => [],
+};
+
 /** In the order of creation. */
-export const githubKinds: readonly KindSpec<ResolvedRoster>[] = [githubOrg, githubTeam, githubRepo];
+export const githubKinds: readonly KindSpec<ResolvedRoster>[] = [
+  githubOrg,
+  githubTeam,
+  githubRepo,
+  githubOrganizationRole,
+];

@@ -1,3 +1,4 @@
+import type { Change } from "../../core/change.ts";
 import { diff } from "../../core/diff.ts";
 import { finding } from "../../core/finding.ts";
 import { kindsByName } from "../../core/kind.ts";
@@ -14,15 +15,18 @@ import {
   teamsLosingRepositories,
   teamsWithMembershipChanges,
 } from "./compare/compare.ts";
+import type { GithubMatch } from "./compare/compare-context.ts";
 import { needsDirectAccess } from "./compare/direct-access.ts";
+import { liveAccessOf } from "./compare/live-access.ts";
 import { githubErrors } from "./errors.ts";
-import { githubKinds } from "./kinds.ts";
+import { githubKinds, githubTeam } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
+import type { GithubOrganizationRole } from "./model/remote-state.ts";
 import { type BasePermission, readBasePermission } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
-import { readOrganizationRoles, withOrganizationRoles } from "./read/organization-roles.ts";
+import { readOrganizationRoles, readRolesOfTeams, withRolesOfTeams } from "./read/organization-roles.ts";
 import { readGithubState } from "./read/remote-state.ts";
 
 /** How to reach GitHub, and whom to tell how far the reading is. */
@@ -89,9 +93,10 @@ function readerOf(client: GithubClient, progress: Progress): Reader<ResolvedRost
  * 1. Reads the lists that need no roster, and direct access to repositories where some roster needs it.
  * 2. Matches people and teams, and looks up what the rosters need beside the lists.
  * 3. Compares.
- * 4. Asks which of the teams whose members would change follow an identity provider, and which of those that would lose
- *    repositories have them through a role of the organisation. Compares again if there is one.
- * 5. Reads the base permission where something would change, for what people gain and lose in effect.
+ * 4. Asks which of the teams whose members would change follow an identity provider, and where something would be taken
+ *    away, for the roles of the organisation: what a team has through one can't be taken. Compares again if there is one.
+ * 5. Reads the base permission where something would change, and gives all that was read to the comparison, for what
+ *    people gain and lose in effect.
  */
 async function readAndCompare(
   client: GithubClient,
@@ -106,17 +111,35 @@ async function readAndCompare(
   const remote = await lookUpGithub(client, { ...listed, ...(directAccess && { directAccess }) }, wanted);
   const compared = wanted.map((desired) => compareGithub(remote, desired));
   const managed = await readIdpManagedTeams(client, remote.login, teamsWithMembershipChanges(compared));
-  const roles = await readOrganizationRoles(client, remote.login, teamsLosingRepositories(compared));
-  const marked = withOrganizationRoles(markIdpManagedTeams(remote, managed), roles);
-  const isMarked = managed.size > 0 || roles.size > 0;
+  const takes = compared.some((each) => changesOf(each).some(mayTakeAway));
+  const roles = takes ? await readOrganizationRoles(client, remote.login) : undefined;
+  const losing = teamsLosingRepositories(compared);
+  const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
+  const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
+  const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
   const final = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
-  if (!final.some(hasChanges)) return final;
+  if (!final.some((each) => changesOf(each).length > 0)) return final;
   const basePermission = await readBasePermission(client, remote.login);
-  return basePermission === undefined ? final : final.map((each) => withBasePermission(each, basePermission));
+  return final.map((each) => {
+    const live = liveAccessOf(roles === undefined ? each.matched : withRoles(each.matched, roles));
+    const whole = { ...each, live };
+    return basePermission === undefined ? whole : withBasePermission(whole, basePermission);
+  });
 }
 
-function hasChanges(comparison: MatchedComparison): boolean {
-  return diff("github", comparison, kindsByName(githubKinds)).length > 0;
+function changesOf(comparison: MatchedComparison): readonly Change[] {
+  return diff("github", comparison, kindsByName(githubKinds));
+}
+
+/** True of a change by which somebody may lose something in effect. */
+function mayTakeAway(change: Change): boolean {
+  if (change.action === "configure") return change.setting === githubTeam.nests?.by;
+  if (change.action === "regrade") return change.kind !== githubTeam.kind;
+  return change.action !== "create" && change.action !== "grant";
+}
+
+function withRoles(match: GithubMatch, organizationRoles: readonly GithubOrganizationRole[]): GithubMatch {
+  return { ...match, remote: { ...match.remote, organizationRoles } };
 }
 
 /** Puts the base permission on both sides of the organisation, so that it counts and nothing changes it. */

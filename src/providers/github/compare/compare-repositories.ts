@@ -7,19 +7,12 @@ import { githubErrors } from "../errors.ts";
 import { githubRepo } from "../kinds.ts";
 import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
-import { coversRole, repositoryRoles } from "../model/roles.ts";
-import { currentInheritedRole } from "../model/team-ancestors.ts";
-import {
-  type GithubCompareContext,
-  type GithubResourcePair,
-  isLoginUnknown,
-  undeclaredTeamKey,
-} from "./compare-context.ts";
+import { repositoryRoles } from "../model/roles.ts";
+import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
-import { undeclaredTeams } from "./undeclared-teams.ts";
 
 /** The grants on one repository that the roster decides. */
 interface RepositoryGrants {
@@ -30,8 +23,6 @@ interface RepositoryGrants {
 /** All repositories, compared. */
 export interface RepositoryComparison {
   readonly pairs: readonly GithubResourcePair[];
-  /** Grants of the teams that list no repositories. They stay, and new members of those teams get them. */
-  readonly unmanagedGrants: ReadonlyMap<ResourceId, Resource>;
   readonly unread: ReadonlySet<ResourceId>;
 }
 
@@ -52,10 +43,8 @@ export function compareRepositories(
   };
   const findings: Finding[] = [];
   const names = declaredRepositoryNames(context);
-  const decided = new Map<string, ReadonlySet<string>>();
   for (const team of teamsWithManagedGrants(context, unreadTeams)) {
     const access = teamRepositoryGrants({ ...context, names }, team);
-    decided.set(team.key, new Set(access.keys()));
     findings.push(...organizationRoleFindings(context, team));
     for (const [repo, grant] of access) {
       if (grant.want !== undefined) accessTo(repo).want.set(teamPrincipal(team.key), grant.want);
@@ -82,42 +71,12 @@ export function compareRepositories(
       ...pairs,
       { unmanaged: undeclared.unmanaged, findings: [...findings, ...unseen, ...undeclared.findings] },
     ],
-    unmanagedGrants: unmanagedGrantsOf(context, (team, repo) => decided.get(team)?.has(repo) ?? false),
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
   };
 }
 
 function repositoryResource<Grants extends Resource["grants"]>(name: string, grants: Grants) {
   return { kind: githubRepo.kind, key: name, settings: {}, grants };
-}
-
-/**
- * Returns the grants of the teams that list no repositories, without those that a project decides, and those of teams that
- * are deleted: people lose them with the team.
- */
-function unmanagedGrantsOf(
-  context: GithubCompareContext,
-  isDecided: (team: string, repo: string) => boolean,
-): ReadonlyMap<ResourceId, Resource> {
-  const { desired, matches, remote } = context;
-  const names = declaredRepositoryNames({ remote, desired });
-  const deleted = desired.roster.github?.teams === "exact" ? undeclaredTeams(context) : [];
-  const unmanaged = new Map<ResourceId, Resource & { grants: Map<Principal, string> }>();
-  const teams = [...matches.byKey, ...deleted.map((team) => [undeclaredTeamKey(team), team] as const)];
-  for (const [key, found] of teams) {
-    const team = desired.roster.teams.get(key);
-    if (team?.listsRepos && !team.archived) continue;
-    for (const [today, { name, role }] of found.repositories ?? []) {
-      const repo = names.get(today) ?? name;
-      const isFromAbove = coversRole(currentInheritedRole(remote, found, today), role);
-      if (isFromAbove || isDecided(key, repo)) continue;
-      const resource = repositoryResource(repo, new Map<Principal, string>());
-      const known = unmanaged.get(githubRepositoryId(repo)) ?? resource;
-      known.grants.set(teamPrincipal(key), role);
-      unmanaged.set(githubRepositoryId(repo), known);
-    }
-  }
-  return unmanaged;
 }
 
 function staleNameFinding({ remote, desired }: GithubCompareContext, name: string): Finding {

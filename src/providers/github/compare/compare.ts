@@ -45,7 +45,6 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
     actual,
     departed: departedHolders(matched, org, actual),
     nesting: teamNestingOf(matched),
-    unmanagedGrants: repos.unmanagedGrants,
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),
     unread: new Set([...teams.unread, ...repos.unread]),
     self,

@@ -22,6 +22,8 @@ export interface GithubRemoteState {
   readonly directAccess?: GithubDirectAccess;
   /** The repositories that the rosters name or a team has, by the name that the roster writes, in lower case. */
   readonly repositories: ReadonlyMap<string, GithubRepository | "missing">;
+  /** The roles of the organisation that give a role on every repository; undefined unless they were read. */
+  readonly organizationRoles?: readonly GithubOrganizationRole[];
   /** Names of the custom repository roles; undefined when they are not needed or the token may not read them. */
   readonly customRoles?: readonly string[];
   /** How many teams may hold a custom role that was not asked for, since the token may not list the custom roles. */
@@ -41,6 +43,17 @@ export interface GithubAccount {
 /** A member of the organisation. */
 export interface GithubMember extends GithubAccount {
   readonly role: "owner" | "member";
+}
+
+/** A role of the organisation, and who holds it. */
+export interface GithubOrganizationRole {
+  readonly name: string;
+  /** The role on every repository that it gives. */
+  readonly gives: string;
+  /** Database ids of its teams. */
+  readonly teams: ReadonlySet<number>;
+  /** Lower-cased logins of the people who have it themselves. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** The people with access of their own to each repository of the organisation. Invited people are not in it. */

@@ -195,6 +195,11 @@ export const organizationRolesAnswer = z.object({
 /** `GET /orgs/{org}/organization-roles/{role_id}/teams`. */
 export const organizationRoleTeamsAnswer = z.array(z.object({ id: z.number() }));
 
+/** `GET /orgs/{org}/organization-roles/{role_id}/users`. `indirect`: through a team. */
+export const organizationRolePeopleAnswer = z.array(
+  z.object({ login: z.string(), assignment: z.string().optional() }),
+);
+
 /** `GET /user/{account_id}`. */
 export const accountAnswer = z.object({ login: z.string(), id: z.number(), type: z.string().optional() });
 

@@ -1,10 +1,14 @@
 import { RollcallError } from "../../../core/rollcall-error.ts";
 import { githubProblemOf, githubStatusOf } from "../api-errors.ts";
 import type { GithubClient } from "../client.ts";
-import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
+import type { GithubOrganizationRole, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import { coversRole } from "../model/roles.ts";
-import { organizationRolesAnswer, organizationRoleTeamsAnswer } from "./answers.ts";
-import { readAllPages } from "./lookups.ts";
+import {
+  organizationRolePeopleAnswer,
+  organizationRolesAnswer,
+  organizationRoleTeamsAnswer,
+} from "./answers.ts";
+import { type Params, readAllPages } from "./lookups.ts";
 import { readTeamsOfRepository } from "./repository-teams.ts";
 
 /** A team, and repositories on which a plan would take or lower its role. */
@@ -15,22 +19,85 @@ export interface TeamLosingRepositories {
 }
 
 /**
- * Reads which of these teams have a role on every repository through a role of the organisation, so that it can't be taken
- * away on one repository (https://docs.github.com/en/rest/orgs/organization-roles). Returns the role by the team's
- * database id. Where the token may not list the roles, up to three of each team's repositories are asked for the source of
- * the team's role.
+ * Reads the roles of the organisation that give a role on every repository, and who holds them
+ * (https://docs.github.com/en/rest/orgs/organization-roles). Returns undefined when the token may not list the roles, or
+ * the server has none.
  */
 export async function readOrganizationRoles(
   client: GithubClient,
   org: string,
-  losing: readonly TeamLosingRepositories[],
+): Promise<readonly GithubOrganizationRole[] | undefined> {
+  const listed = await unlessRefused(async () => {
+    const { data } = await client.read("GET /orgs/{org}/organization-roles", { org });
+    return organizationRolesAnswer.parse(data).roles;
+  });
+  if (listed === undefined) return undefined;
+  const roles: GithubOrganizationRole[] = [];
+  for (const { id, name, base_role: base } of listed) {
+    // A security manager reads every repository.
+    const gives = base ?? (name === "security_manager" ? "read" : undefined);
+    if (gives === undefined) continue;
+    const params: Params = { org, role_id: id };
+    const teams = await unlessRefused(() =>
+      readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {
+        params,
+        shape: organizationRoleTeamsAnswer,
+        what: `list the teams with the role ${name}`,
+      }),
+    );
+    if (teams === undefined) return undefined;
+    const people = await unlessRefused(() =>
+      readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/users", {
+        params,
+        shape: organizationRolePeopleAnswer,
+        what: `list the people with the role ${name}`,
+      }),
+    );
+    // Who has the role through a team only, has it as long as they are in the team.
+    const direct = (people ?? []).filter(({ assignment }) => assignment !== "indirect");
+    roles.push({
+      name,
+      gives,
+      teams: new Set(teams.map((team) => team.id)),
+      people: new Set(direct.map(({ login }) => login.toLowerCase())),
+    });
+  }
+  return roles;
+}
+
+/**
+ * Returns the roles on every repository that these teams have through a role of the organisation, by the team's database
+ * id: those can't be taken away on one repository. Where the roles could not be listed, up to three of each team's
+ * repositories are asked for the source of the team's role.
+ */
+export async function readRolesOfTeams(
+  client: GithubClient,
+  org: string,
+  { losing, roles }: RolesOfTeams,
 ): Promise<ReadonlyMap<number, string>> {
-  if (losing.length === 0) return new Map();
-  return (await readFromRoles(client, org, losing)) ?? (await readFromRepositories(client, org, losing));
+  const found = new Map<number, string>();
+  if (roles === undefined) {
+    for (const { team, repositories } of losing)
+      for (const repo of repositories.slice(0, 3)) {
+        const teams = await unlessRefused(() => readTeamsOfRepository(client, org, repo));
+        const source = teams?.find(({ slug }) => slug === team.slug);
+        if (source !== undefined && !source.direct) keepHigher(found, team.id, source.role);
+      }
+    return found;
+  }
+  for (const { team } of losing)
+    for (const { gives, teams } of roles) if (teams.has(team.id)) keepHigher(found, team.id, gives);
+  return found;
+}
+
+interface RolesOfTeams {
+  readonly losing: readonly TeamLosingRepositories[];
+  /** The roles of the organisation, where they could be listed. */
+  readonly roles: readonly GithubOrganizationRole[] | undefined;
 }
 
 /** Returns the remote state with the roles of the organisation that these teams have. */
-export function withOrganizationRoles(
+export function withRolesOfTeams(
   remote: GithubRemoteState,
   roles: ReadonlyMap<number, string>,
 ): GithubRemoteState {
@@ -40,52 +107,6 @@ export function withOrganizationRoles(
     if (team !== undefined) teams.set(id, { ...team, organizationRole });
   }
   return { ...remote, teams };
-}
-
-/** Returns undefined when the token may not list the roles, or the server has none. */
-async function readFromRoles(
-  client: GithubClient,
-  org: string,
-  losing: readonly TeamLosingRepositories[],
-): Promise<ReadonlyMap<number, string> | undefined> {
-  const asked = new Set(losing.map(({ team }) => team.id));
-  const found = new Map<number, string>();
-  const listed = await unlessRefused(async () => {
-    const { data } = await client.read("GET /orgs/{org}/organization-roles", { org });
-    return organizationRolesAnswer.parse(data).roles;
-  });
-  if (listed === undefined) return undefined;
-  for (const { id, name, base_role: base } of listed) {
-    // A security manager reads every repository.
-    const role = base ?? (name === "security_manager" ? "read" : undefined);
-    if (role === undefined) continue;
-    const teams = await unlessRefused(() =>
-      readAllPages(client, "GET /orgs/{org}/organization-roles/{role_id}/teams", {
-        params: { org, role_id: id },
-        shape: organizationRoleTeamsAnswer,
-        what: `list the teams with the role ${name}`,
-      }),
-    );
-    if (teams === undefined) return undefined;
-    for (const team of teams) if (asked.has(team.id)) keepHigher(found, team.id, role);
-  }
-  return found;
-}
-
-async function readFromRepositories(
-  client: GithubClient,
-  org: string,
-  losing: readonly TeamLosingRepositories[],
-): Promise<ReadonlyMap<number, string>> {
-  const found = new Map<number, string>();
-  for (const { team, repositories } of losing) {
-    for (const repo of repositories.slice(0, 3)) {
-      const teams = await unlessRefused(() => readTeamsOfRepository(client, org, repo));
-      const source = teams?.find(({ slug }) => slug === team.slug);
-      if (source !== undefined && !source.direct) keepHigher(found, team.id, source.role);
-    }
-  }
-  return found;
 }
 
 function keepHigher(roles: Map<number, string>, team: number, role: string): void {
