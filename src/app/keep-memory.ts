@@ -33,6 +33,7 @@ export async function endApply(
   const ended = clean.map(({ provider: { name: service }, comparison }) => ({
     service,
     waiting: [...(comparison.waiting ?? [])],
+    ids: comparison.ids?.() ?? new Map(),
     keepsEarlier: plans.keepsEarlier.has(service),
   }));
   return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);

@@ -50,10 +50,13 @@ export function rostersToCompare(
   return (service) => {
     const known = memory?.earlierIn(service) ?? [];
     const takenOut = [...known, ...before];
+    const withIds = (each: ResolvedRoster): ResolvedRoster =>
+      memory === undefined ? each : { ...each, rememberedIds: memory.idsIn(service) };
+    const now = withIds(roster);
     return [
-      withEarlier(roster, [...ended, ...(revokes ? takenOut : [])]),
-      ...(base === undefined ? [] : [withEarlier(base, [...baseEnded, ...(revokes ? known : [])])]),
-      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(roster, [...ended, ...takenOut])]),
+      withEarlier(now, [...ended, ...(revokes ? takenOut : [])]),
+      ...(base === undefined ? [] : [withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])])]),
+      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(now, [...ended, ...takenOut])]),
     ];
   };
 }

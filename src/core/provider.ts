@@ -69,6 +69,8 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * account, a repository that is still to be made.
    */
   readonly waiting?: ReadonlySet<string>;
+  /** Returns the durable ids of declared resources; after an apply, of those too that it has created. */
+  readonly ids?: () => ReadonlyMap<ResourceId, string>;
   /** How many live things the roster neither declares nor ignores: they are reported and left alone. */
   readonly unmanaged?: number;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */

@@ -193,3 +193,38 @@ describe("an entry that left the file", () => {
     expect((await plan(now, { earlier: [old] })).lines).toEqual(["team github:red archive"]);
   });
 });
+
+describe("a team that somebody has renamed by hand since the last apply", () => {
+  const seed: GithubSeed = {
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }, { login: "bob-b" }],
+    teams: [{ name: "crimson", id: 71, members: { "bob-b": "member" }, repos: { api: "write" } }],
+    repos: [{ name: "api" }],
+  };
+  const users = "version: 1\ngithub: { org: acme }\nusers: { alice: alicel, bob: bob-b }\n";
+  const declared = `${users}teams: { red: { members: [bob], repos: { api: write } } }\n`;
+  const rememberedIds = new Map([["github-team/red", "71"]]);
+
+  it("loses what the file gave it when its entry leaves", async () => {
+    const { plan } = await start(seed);
+    expect((await plan(users, { earlier: [declared] })).lines).toEqual([]);
+    const run = await plan(users, { earlier: [declared], rememberedIds });
+    expect(run.lines).toEqual([
+      "team github:crimson -user:bob member",
+      "repo api -team:github:crimson write",
+    ]);
+  });
+
+  it("gets its name back while its entry stays, and no second team is created", async () => {
+    const { converge } = await start(seed);
+    const run = await converge(declared, { earlier: [declared], rememberedIds });
+    expect(run.lines).toEqual([`team red name "crimson" -> "red"`]);
+  });
+
+  it("is not mistaken for another team that has taken its name", async () => {
+    const { converge } = await start({ ...seed, teams: [...(seed.teams ?? []), { name: "red", id: 72 }] });
+    const run = await converge(declared, { earlier: [declared], rememberedIds });
+    expect(run.lines).toContain("team github:crimson -user:bob member");
+    expect(run.lines).toContain("team red +user:bob member");
+  });
+});

@@ -51,8 +51,8 @@ export interface SlackResourcePair {
 /** Matches the declarations with the channels, user groups and people of a workspace. Pure. */
 export function slackCompareContextOf(remote: SlackRemoteState, desired: SlackDesired): SlackCompareContext {
   const { roster } = desired;
-  const channels = matchChannels(roster.channels.values(), remote.channels.values());
-  const usergroups = matchUsergroups(roster.usergroups.values(), remote.usergroups.values());
+  const channels = matchChannels(roster, remote.channels.values());
+  const usergroups = matchUsergroups(roster, remote.usergroups.values());
   return {
     remote,
     desired,
