@@ -1,6 +1,13 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import { protectedLoss, selfSpared, tooFewHolders, tooManyLosers, tooManyRemovals } from "./errors.ts";
+import {
+  protectedLoss,
+  selfDeparted,
+  selfSpared,
+  tooFewHolders,
+  tooManyLosers,
+  tooManyRemovals,
+} from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
 import { isRetired, type Kinds, kindsByName, pluralOf } from "./kind.ts";
 import { isDowngrade } from "./order.ts";
@@ -58,7 +65,7 @@ export function spareSelf(input: GuardInput): { changes: readonly Change[]; find
     changes: input.changes.filter((change) => !isOwnLoss(change)),
     findings: [...byName].map(([who, losses]) =>
       finding(
-        selfSpared(
+        (input.comparison.departed?.has(who) ? selfDeparted : selfSpared)(
           plain(who),
           losses.map((each) => holding(each, kinds)),
         ),

@@ -43,7 +43,7 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
 }
 
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
-const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept"]);
+const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
 
 function nothingBecause(report: Report, changes: ReportChanges): string {
   if (changes.settled.length > 0) return "This pull request settles what differed.";
