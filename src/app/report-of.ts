@@ -1,4 +1,4 @@
-import { withUnmanagedGrants } from "../access/effective-losses.ts";
+import { heldIn } from "../access/effective-losses.ts";
 import type { Finding } from "../core/finding.ts";
 import type { KindSpec } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
@@ -47,8 +47,7 @@ export function reportOf(
   let unmanaged = 0;
   const kinds = new Map<string, KindSpec>();
   for (const { provider, comparison } of shares) {
-    for (const [id, resource] of withUnmanagedGrants(comparison.actual, comparison.unmanagedGrants))
-      before.set(id, resource);
+    for (const [id, resource] of heldIn(comparison)) before.set(id, resource);
     unmanaged += comparison.unmanaged ?? 0;
     for (const kind of provider.kinds) kinds.set(kind.kind, kind);
   }
@@ -57,6 +56,7 @@ export function reportOf(
     plan: about.plan,
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
+    offered: new Set(about.read.comparisons.flat().flatMap((each) => [...(each.comparison.offered ?? [])])),
     unmanaged,
     kinds,
     labels: labelsOf(about.roster, about.read),

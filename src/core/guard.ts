@@ -9,7 +9,7 @@ import {
   tooManyRemovals,
 } from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
-import { isRetired, type Kinds, kindsByName, pluralOf } from "./kind.ts";
+import { isRetired, type Kinds, kindsByName, pluralOf, resourceInWords } from "./kind.ts";
 import { isDowngrade } from "./order.ts";
 import type { Comparison, Reader } from "./provider.ts";
 import type { Principal, Resource } from "./state.ts";
@@ -226,7 +226,7 @@ function holdersAfter(have: Resource, changes: readonly Change[], role: string):
 }
 
 function holding(change: Change, kinds: Kinds): string {
-  return `the ${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
+  return `the ${resourceInWords(change, kinds)}`;
 }
 
 function plain(principal: Principal): string {

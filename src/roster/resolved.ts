@@ -84,7 +84,7 @@ export interface Membership {
 export interface ResolvedTeam extends Team {
   /** Present people only, by user key, sorted. Outside collaborators are never here. */
   readonly people: ReadonlyMap<string, Membership>;
-  /** False: the file lists nobody (no leads, members, include), and the membership is left alone. */
+  /** False: the file lists nobody (no leads, members, include), and whom it has never put there stays. */
   readonly listsPeople: boolean;
   /** Its own repositories and its projects', the higher role winning. */
   readonly grants: ReadonlyMap<string, Grant>;

@@ -228,3 +228,17 @@ describe("a team that somebody has renamed by hand since the last apply", () => 
     expect(run.lines).toContain("team red +user:bob member");
   });
 });
+
+it("people whom the file put into a team leave it when its list leaves the file, and others stay", async () => {
+  const { converge } = await start({
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }, { login: "bob-b" }, { login: "by-hand" }],
+    teams: [{ name: "red", members: { "bob-b": "member", "by-hand": "member" } }],
+  });
+  const users = "version: 1\ngithub: { org: acme }\nusers: { alice: alicel, bob: bob-b }\n";
+  const run = await converge(`${users}teams: { red: { name: Red } }`, {
+    earlier: [`${users}teams: { red: { name: Red, members: [bob] } }`],
+  });
+  expect(run.lines).toEqual(["team red -user:bob member"]);
+  expect(run.codes).not.toContain("error");
+});

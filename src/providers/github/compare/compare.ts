@@ -43,6 +43,7 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
   const sides = {
     desired: stateOf(resourcesOf(pairs, "desired")),
     actual,
+    offered: new Set(pairs.flatMap(({ offered }) => [...(offered ?? [])])),
     departed: departedHolders(matched, org, actual),
     nesting: teamNestingOf(matched),
     unmanagedGrants: repos.unmanagedGrants,
