@@ -34,7 +34,7 @@ export async function endApply(
     service,
     waiting: [...(comparison.waiting ?? [])],
     ids: comparison.ids?.() ?? new Map(),
-    keepsEarlier: plans.keepsEarlier.has(service),
+    keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
   }));
   return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);
 }

@@ -71,6 +71,8 @@ export interface Comparison extends Omit<Desired, "resources"> {
   readonly waiting?: ReadonlySet<string>;
   /** Grants on the actual side that are only offered, as `waitingGrant`s: a pending invitation. They give nothing yet. */
   readonly offered?: ReadonlySet<string>;
+  /** True when something that only earlier rosters gave may still come, with an invitation that is pending. */
+  readonly mayStillCome?: boolean;
   /** Returns the durable ids of declared resources; after an apply, of those too that it has created. */
   readonly ids?: () => ReadonlyMap<ResourceId, string>;
   /** How many live things the roster neither declares nor ignores: they are reported and left alone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { acceptInvitation } from "../../../emulators/github/people.ts";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
@@ -241,4 +242,21 @@ it("people whom the file put into a team leave it when its list leaves the file,
   });
   expect(run.lines).toEqual(["team red -user:bob member"]);
   expect(run.codes).not.toContain("error");
+});
+
+it("an invitation that may still lead into a team of an earlier roster is known to, until it is accepted", async () => {
+  const { github, apply } = await start({
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }],
+    users: [{ login: "bob-b" }],
+  });
+  const users = "version: 1\ngithub: { org: acme }\nusers: { alice: alicel, bob: bob-b }\n";
+  const [old, now] = [`${users}teams: { red: { members: [bob] } }`, `${users}teams: {}`];
+  expect((await apply(old)).comparison.mayStillCome).toBe(false);
+  const waiting = await apply(now, { earlier: [old] });
+  expect([waiting.lines, waiting.comparison.mayStillCome]).toEqual([[], true]);
+  for (const each of [...github.world.invitations.values()]) acceptInvitation(github.world, each);
+  const accepted = await apply(now, { earlier: [old] });
+  expect(accepted.lines).toEqual(["team github:red -user:bob member"]);
+  expect((await apply(now, { earlier: [old] })).comparison.mayStillCome).toBe(false);
 });

@@ -112,6 +112,17 @@ describe("what an earlier roster gave and the present one does not", () => {
     expect((await fixture.plan(now, [before])).lines).toEqual([]);
   });
 
+  test("doesn't come back with a disabled group that is declared again without a list", async () => {
+    const fixture = await startFixture(seed);
+    await fixture.apply(acmeRoster(""), undefined, [before]);
+    const again = before.replace("members: [alice, bob], ", "");
+    const run = await fixture.apply(again);
+    expect(usergroupNamed(fixture.slack.world, "crew").disabledAt).toBeGreaterThan(0);
+    expect(run.codes).toContain("slack_usergroup_left_disabled");
+    await fixture.apply(before);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
+  });
+
   test("is left alone where it is handed over, now or in the latest earlier roster", async () => {
     const fixture = await startFixture(seed);
     const old = handedOver(before);
