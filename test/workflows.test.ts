@@ -37,3 +37,17 @@ it.each(workflows)("gives no job of %s more than it needs", (path) => {
   expect(text).toMatch(/^permissions: \{\}$/m);
   expect(text).not.toMatch(/write-all|permissions: write/);
 });
+
+it("lets a person lift the guard on removals in every example that applies on a push", () => {
+  const texts = workflows
+    .filter((path) => path.startsWith("examples"))
+    .map((path) => readFileSync(join(root, path), "utf8"))
+    .filter((text) => /^ {2}push:$/m.test(text));
+  expect(texts.length).toBeGreaterThan(1);
+  for (const text of texts) {
+    expect(text).toMatch(
+      /workflow_dispatch:\n {4}inputs:\n {6}allow-removals:\n(?: {8}.*\n)* {8}type: boolean/,
+    );
+    expect(text).toMatch(/allow-removals: \$\{\{ inputs\.allow-removals \|\| false \}\}/);
+  }
+});

@@ -1,5 +1,5 @@
 import type { EffectiveLosses, GuardInput } from "../core/guard.ts";
-import { type Kinds, kindsByName } from "../core/kind.ts";
+import { type Kinds, kindsByName, resourceInWords } from "../core/kind.ts";
 import type { Principal, Role, State } from "../core/state.ts";
 import { stateAfter } from "../core/state-after.ts";
 import { type AccessChange, accessChanges } from "./access-changes.ts";
@@ -50,6 +50,6 @@ function lossInWords({ resource, from, to }: AccessChange, before: State, kinds:
   const spec = kinds.get(kind);
   if (from === undefined || (to !== undefined && roleRank(to, spec) >= roleRank(from, spec)))
     return undefined;
-  const thing = `the ${spec?.words.noun ?? kind} ${key}`;
+  const thing = `the ${resourceInWords({ kind, key }, kinds)}`;
   return spec?.grantMeans === "permission" ? `${from} on ${thing}` : thing;
 }

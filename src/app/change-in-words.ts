@@ -1,15 +1,17 @@
+import { principalResource } from "../access/effective-access.ts";
 import type { Change } from "../core/change.ts";
-import type { Kinds } from "../core/kind.ts";
+import { type Kinds, resourceInWords } from "../core/kind.ts";
+import type { Principal } from "../core/state.ts";
 
 /** Returns what a change is about, as an item of a sentence: `bob as member in the team backend`. */
 export function changeInWords(change: Change, kinds: Kinds): string {
-  const noun = `the ${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
+  const noun = `the ${resourceInWords(change, kinds)}`;
   switch (change.action) {
     case "grant":
     case "revoke":
-      return `${plain(change.principal)} as ${change.role} in ${noun}`;
+      return `${who(change.principal, kinds)} as ${change.role} in ${noun}`;
     case "regrade":
-      return `${plain(change.principal)} as ${change.to} instead of ${change.from} in ${noun}`;
+      return `${who(change.principal, kinds)} as ${change.to} instead of ${change.from} in ${noun}`;
     case "configure":
       return `${change.setting.replaceAll("_", " ")} of ${noun}`;
     case "create":
@@ -20,6 +22,9 @@ export function changeInWords(change: Change, kinds: Kinds): string {
   }
 }
 
-function plain(principal: string): string {
-  return principal.slice(principal.indexOf(":") + 1);
+function who(principal: Principal, kinds: Kinds): string {
+  const plain = principal.slice(principal.indexOf(":") + 1);
+  const team = principalResource(principal, kinds);
+  if (team === undefined) return plain;
+  return `the ${resourceInWords({ kind: team.slice(0, team.indexOf("/")), key: plain }, kinds)}`;
 }

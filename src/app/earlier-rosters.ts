@@ -2,28 +2,34 @@ import { type Finding, finding, hasErrors } from "../core/finding.ts";
 import type { LoadedRoster } from "../roster/load.ts";
 import { resolveUndated } from "../roster/resolve-undated.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
-import type { Roster } from "../roster/roster.ts";
-import { createRosterLoader } from "./load-roster.ts";
+import { continuedRosters, loaderFor } from "./continued-rosters.ts";
+import { isSameOrganisation, organisationOf } from "./earlier-organisation.ts";
+import type { RosterLoader } from "./load-roster.ts";
 import {
   commitsIn,
   type Memory,
-  patternsOf,
+  memoryFingerprint,
+  memoryOfMove,
   type RosterMemory,
   rosterKeyOf,
-  waitingFingerprint,
 } from "./memory.ts";
-import { earlierCommitGone, earlierOrganisation } from "./memory-errors.ts";
+import { earlierCommitGone, earlierOrganisation, handOversUnread } from "./memory-errors.ts";
 import type { MemoryRequest } from "./open-memory.ts";
+import { haveSameFiles } from "./same-files.ts";
+import { type BranchCommit, branchSince } from "./unapplied-rosters.ts";
 
 /** The rosters that a memory names, as far as they can be read. */
 export interface EarlierRosters {
   readonly findings: readonly Finding[];
   /** False when the memory has nothing about the roster. */
   readonly isKnown: boolean;
-  /** The key under which the memory has the roster: another one when its files have moved. */
-  readonly key: string;
+  /** The keys under which the memory has the roster: others when its files have moved. */
+  readonly keys: readonly string[];
+  /** Returns the rosters of before, the latest one last. */
   rostersIn(service: string): readonly ResolvedRoster[];
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
+  /** Returns the durable ids that a service had for what was declared. */
+  idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** Returns the commit by which the roster at hand was applied to the end: its files are the same. */
   appliedCommitIn(service: string): string | undefined;
   /** Returns the earlier commits that could be read. */
@@ -32,75 +38,142 @@ export interface EarlierRosters {
 
 /** Loads every earlier roster that a memory names for the roster at hand. What can't be read becomes a finding. */
 export async function loadEarlierRosters(memory: Memory, request: MemoryRequest): Promise<EarlierRosters> {
-  const key = (await keyIn(memory, request)) ?? rosterKeyOf(request.config);
-  const entry: RosterMemory = memory.rosters[key] ?? {};
-  const loader =
-    key === rosterKeyOf(request.config)
-      ? request.rosters
-      : createRosterLoader(request.rosters.repository, patternsOf(key), request.rosters.today);
-  const commits = [...new Set(Object.values(entry).flatMap(commitsIn))];
-  const loaded = new Map<string, LoadedRoster>();
-  const findings: Finding[] = [];
-  for (const commit of commits) {
-    const roster = commit === request.commit ? request.roster : await loader.at(commit);
-    if (isReadable(roster)) loaded.set(commit, roster);
-    else findings.push(finding(earlierCommitGone(commit, reasonOf(roster))));
-  }
-  const isSame = (commit: string | undefined) => {
-    const roster = commit === undefined ? undefined : loaded.get(commit);
-    return roster !== undefined && (commit === request.commit || haveSameFiles(roster, request.roster));
+  const continued = await continuedRosters(memory, request);
+  const own = rosterKeyOf(request.config);
+  const entry = memoryOfMove(memory, { from: continued.keys, to: own }).rosters[own] ?? {};
+  const { loaded, findings, loaders } = await loadCommits(entry, request);
+
+  const isSame = (commit: string) => {
+    const rosters = loaded.get(commit) ?? [];
+    return rosters.length === 1 && rosters.every((each) => haveSameFiles(each, request.roster));
   };
   const appliedCommitIn = (service: string) => {
     const { applied, since = [] } = entry[service] ?? {};
     const isLast = since.every((each) => !loaded.has(each) || isSame(each));
-    return isLast && isSame(applied) ? applied : undefined;
+    return applied !== undefined && isLast && isSame(applied) ? applied : undefined;
   };
-  const resolved = new Map<string, ResolvedRoster>();
-  for (const [commit, { declared }] of loaded)
-    if (declared !== undefined) resolved.set(commit, resolveUndated(declared, request.rosters.today));
+  const idsIn: EarlierRosters["idsIn"] = (service) => {
+    const { ids = {} } = entry[service] ?? {};
+    return { get: (resource) => ids[memoryFingerprint(resource)] };
+  };
+  const resolved = new Map<string, readonly ResolvedRoster[]>();
+  for (const [commit, rosters] of loaded)
+    resolved.set(commit, isSame(commit) ? [] : rosters.flatMap((each) => undatedOf(each, request)));
   const { declared } = request.roster;
-  const foreign = [...resolved.values()].find((each) => declared && !isOneOrganisation(each, declared));
-  if (foreign) findings.push(finding(earlierOrganisation(orgOf(foreign), declared ? orgOf(declared) : "")));
+  const isForeign = (roster: ResolvedRoster) =>
+    declared !== undefined && !isSameOrganisation(roster, declared);
+  const foreign = [...resolved.values()].flat().find(isForeign);
+  if (foreign && declared)
+    findings.push(finding(earlierOrganisation(organisationOf(foreign), organisationOf(declared))));
+  const branches = await loadBranches({ entry, resolved, loaders, request }, findings);
+  const hasMoved = continued.keys.some((key) => key !== own);
   return {
-    findings,
-    isKnown: memory.rosters[key] !== undefined,
-    key,
-    rostersIn: (service) =>
-      commitsIn(entry[service]).flatMap((commit) => {
-        const roster = isSame(commit) ? undefined : resolved.get(commit);
-        const isOrganisations = service === "github" || key !== rosterKeyOf(request.config);
-        const isForeign = isOrganisations && roster && declared && !isOneOrganisation(roster, declared);
-        return roster === undefined || isForeign ? [] : [roster];
-      }),
+    findings: [...continued.findings, ...findings],
+    isKnown: continued.keys.length > 0,
+    keys: continued.keys,
+    rostersIn: (service) => {
+      const commits = commitsIn(entry[service]);
+      const branch = branches.get(oldestIn(commits, resolved) ?? "") ?? [];
+      const known = (commit: string) => (commits.includes(commit) ? (resolved.get(commit) ?? []) : []);
+      const elsewhere = commits.filter((each) => !branch.some(({ commit }) => commit === each));
+      const isOurs = (roster: ResolvedRoster) => !(service === "github" || hasMoved) || !isForeign(roster);
+      return [
+        ...elsewhere.flatMap(known),
+        ...branch.flatMap(({ commit, handsOver }) =>
+          commits.includes(commit) ? known(commit) : (handsOver ?? []),
+        ),
+      ]
+        .filter(isOurs)
+        .map((roster) => ({ ...roster, rememberedIds: idsIn(service) }));
+    },
     appliedIn: (service) => {
       if (appliedCommitIn(service) === undefined) return undefined;
       const { waiting = [] } = entry[service] ?? {};
       const prints = new Set(waiting === "many" ? [] : waiting);
-      return { isWaiting: (what) => waiting === "many" || prints.has(waitingFingerprint(what)) };
+      return { isWaiting: (what) => waiting === "many" || prints.has(memoryFingerprint(what)) };
     },
+    idsIn,
     appliedCommitIn,
     loadedIn: (service) => new Set(commitsIn(entry[service]).filter((commit) => loaded.has(commit))),
   };
 }
 
-/**
- * Returns the key under which the memory has the roster: its own; or another one, when its files have moved or were
- * split. That key is the only one of which each path is one of the roster's, or is no longer there.
- */
-async function keyIn(
-  memory: Memory,
-  { config, rosters, commit }: MemoryRequest,
-): Promise<string | undefined> {
-  const own = rosterKeyOf(config);
-  if (memory.rosters[own] !== undefined) return own;
-  const candidates: string[] = [];
-  for (const key of Object.keys(memory.rosters)) {
-    const others = patternsOf(key).filter((pattern) => !config.includes(pattern));
-    const { source } = await createRosterLoader(rosters.repository, others, rosters.today).at(commit);
-    if (others.length === 0 || (source.files.length === 0 && source.isUnreadable !== true))
-      candidates.push(key);
+/** Rosters by commit: a commit of several rosters that are one today has several. */
+type Loaded = ReadonlyMap<string, readonly LoadedRoster[]>;
+
+/** Loads the rosters of all commits of an entry, each under the paths of then. Commits that can't be read are left out. */
+async function loadCommits(entry: RosterMemory, request: MemoryRequest) {
+  const loaders = new Map<string, RosterLoader>();
+  const loaderOf = (key: string) => {
+    const loader = loaders.get(key) ?? loaderFor(key, request);
+    loaders.set(key, loader);
+    return loader;
+  };
+  const own = rosterKeyOf(request.config);
+  loaderOf(own);
+  const loaded = new Map<string, readonly LoadedRoster[]>();
+  const findings: Finding[] = [];
+  const services = Object.values(entry);
+  for (const commit of new Set(services.flatMap(commitsIn))) {
+    const keys = new Set(services.flatMap(({ under }) => under?.[commit] ?? []));
+    const rosters = await Promise.all(
+      [...(keys.size > 0 ? keys : [own])].map((key) =>
+        key === own && commit === request.commit ? request.roster : loaderOf(key).at(commit),
+      ),
+    );
+    const unreadable = rosters.find((each) => !isReadable(each));
+    if (unreadable === undefined) loaded.set(commit, rosters);
+    else findings.push(finding(earlierCommitGone(commit, reasonOf(unreadable))));
   }
-  return candidates.length === 1 ? candidates[0] : undefined;
+  return { loaded: loaded as Loaded, findings, loaders };
+}
+
+/** Reads the branch since the oldest commit of each service from which something could be taken back. */
+async function loadBranches(
+  {
+    entry,
+    resolved,
+    loaders,
+    request,
+  }: {
+    readonly entry: RosterMemory;
+    readonly resolved: ReadonlyMap<string, readonly ResolvedRoster[]>;
+    readonly loaders: ReadonlyMap<string, RosterLoader>;
+    readonly request: MemoryRequest;
+  },
+  findings: Finding[],
+): Promise<ReadonlyMap<string, readonly BranchCommit[]>> {
+  const branches = new Map<string, readonly BranchCommit[]>();
+  const rosterAt = async (commit: string) => {
+    for (const loader of loaders.values()) {
+      const roster = await loader.at(commit);
+      if (isReadable(roster)) return roster;
+    }
+    return undefined;
+  };
+  const starts = Object.values(entry).map((each) => oldestIn(commitsIn(each), resolved));
+  for (const start of new Set(starts)) {
+    if (start === undefined) continue;
+    try {
+      branches.set(start, await branchSince(start, request, rosterAt));
+    } catch (error) {
+      findings.push(finding(handOversUnread(start, error instanceof Error ? error.message : String(error))));
+    }
+  }
+  return branches;
+}
+
+/** Returns the oldest commit, unless none of them gave anything else than the roster at hand. */
+function oldestIn(
+  commits: readonly string[],
+  resolved: ReadonlyMap<string, readonly ResolvedRoster[]>,
+): string | undefined {
+  const readable = commits.filter((each) => resolved.has(each));
+  return readable.some((each) => (resolved.get(each) ?? []).length > 0) ? readable[0] : undefined;
+}
+
+function undatedOf({ declared }: LoadedRoster, { rosters }: MemoryRequest): readonly ResolvedRoster[] {
+  return declared === undefined ? [] : [resolveUndated(declared, rosters.today)];
 }
 
 function isReadable({ declared, source }: LoadedRoster): boolean {
@@ -109,22 +182,4 @@ function isReadable({ declared, source }: LoadedRoster): boolean {
 
 function reasonOf({ findings }: LoadedRoster): string {
   return findings.find(({ severity }) => severity === "error")?.message ?? "It holds no roster.";
-}
-
-/** True when two rosters have the same files with the same bytes. */
-export function haveSameFiles({ source: one }: LoadedRoster, { source: other }: LoadedRoster): boolean {
-  const bytes = new Map(other.files.map((file) => [file.path, Buffer.from(file.bytes)]));
-  return (
-    one.files.length === other.files.length &&
-    one.files.every((file) => bytes.get(file.path)?.equals(file.bytes) === true)
-  );
-}
-
-function orgOf({ github }: Pick<Roster, "github"> | ResolvedRoster): string {
-  return github?.org ?? "";
-}
-
-function isOneOrganisation(one: ResolvedRoster, other: Pick<Roster, "github">): boolean {
-  const [mine, yours] = [orgOf(one), orgOf(other)];
-  return mine === "" || yours === "" || mine.toLowerCase() === yours.toLowerCase();
 }

@@ -24,10 +24,7 @@ export async function filesAtRevision(
   revision: string,
   patterns: readonly string[],
 ): Promise<RosterSource> {
-  const git = async (...args: readonly string[]): Promise<Buffer> => {
-    const options = { cwd: folder, maxBuffer: maxBytes, encoding: "buffer" } as const;
-    return (await runFile("git", args, options)).stdout;
-  };
+  const git = gitIn(folder);
   const fail = (problem: Parameters<typeof finding>[0]) => new RollcallError([finding(problem)]);
   await git("rev-parse", "--is-inside-work-tree").catch(() => {
     throw fail(noGitRepository(revision));
@@ -53,6 +50,26 @@ export async function filesAtRevision(
     [...chosen.values()].map(async ({ path, sha }) => ({ path, bytes: await git("cat-file", "blob", sha) })),
   );
   return { commit, files, findings };
+}
+
+/**
+ * Returns the commits that the branch in a folder was at after a revision and that changed the files of the patterns,
+ * oldest first: the first parents, up to the present one.
+ */
+export async function commitsSince(
+  folder: string,
+  revision: string,
+  patterns: readonly string[],
+): Promise<readonly string[]> {
+  const paths = patterns.map((each) => `:(glob)${posix.normalize(each)}`);
+  const range = `${revision}..HEAD`;
+  const listed = await gitIn(folder)("rev-list", "--reverse", "--first-parent", range, "--", ...paths);
+  return listed.toString().split("\n").filter(Boolean);
+}
+
+function gitIn(folder: string): (...args: readonly string[]) => Promise<Buffer> {
+  const options = { cwd: folder, maxBuffer: maxBytes, encoding: "buffer" } as const;
+  return async (...args) => (await runFile("git", args, options)).stdout;
 }
 
 interface GitEntry {

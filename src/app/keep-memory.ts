@@ -33,7 +33,8 @@ export async function endApply(
   const ended = clean.map(({ provider: { name: service }, comparison }) => ({
     service,
     waiting: [...(comparison.waiting ?? [])],
-    keepsEarlier: plans.keepsEarlier.has(service),
+    ids: comparison.ids?.() ?? new Map(),
+    keepsEarlier: plans.keepsEarlier.has(service) || comparison.mayStillCome === true,
   }));
   return ended.length === 0 ? [] : ((await memory?.end(ended)) ?? []);
 }

@@ -37,6 +37,24 @@ export function earlierCommitGone(commit: string, reason: string): Problem {
   );
 }
 
+/** The problem of a branch whose commits since an apply can't be read. */
+export function handOversUnread(commit: string, reason: string): Problem {
+  return warning(
+    "hand_overs_unread",
+    `Which commits came after ${commit.slice(0, 7)}, which was applied before, can't be read: ${reason}. A hand-over (hands_off: true) that no run has applied is not known.`,
+    "Look through what this takes back. To keep some of it, declare it again with hands_off: true, apply that, and take it out then.",
+  );
+}
+
+/** The problem of a roster that could continue several rosters of before. */
+export function severalContinued(rosters: readonly string[]): Problem {
+  return warning(
+    "earlier_roster_unclear",
+    `Several rosters that were applied before are gone from this repository (${rosters.join("; ")}), and which of them goes on as this one is not known. What they gave is not taken back.`,
+    "Move one roster at a time. Or take back from the command line what one of them gave: give rollcall plan --since a commit, and the roster's old paths.",
+  );
+}
+
 /** The problem of an earlier roster of another organisation. */
 export function earlierOrganisation(earlier: string, now: string): Problem {
   return warning(

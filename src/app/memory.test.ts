@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import {
   emptyMemory,
   type Memory,
+  memoryFingerprint,
   memoryOfEnd,
   memoryOfMove,
   memoryOfStart,
   memoryText,
   parseMemory,
   rosterKeyOf,
-  waitingFingerprint,
 } from "./memory.ts";
 
 const [first, second, third] = ["a", "b", "c"].map((digit) => digit.repeat(40)) as [string, string, string];
@@ -24,7 +24,7 @@ function ended(
   settled: readonly string[] = [],
   waiting: string[] = [],
 ): Memory {
-  const end = { service: "github", waiting, settled: new Set(settled) };
+  const end = { service: "github", waiting, ids: new Map(), settled: new Set(settled) };
   return memoryOfEnd(memory, { roster, commit }, [end]);
 }
 
@@ -63,18 +63,55 @@ test("two rosters of one repository do not mix, and the order of their paths mak
   expect(memory.rosters[other]).toEqual({ github: { since: [second] } });
 });
 
-test("a roster that moves takes its entries along", () => {
+test("a roster that moves takes its entries along, and its commits are read under the paths of then", () => {
   const to = rosterKeyOf(["access/teams.yaml"]);
-  expect(memoryOfMove(started(first), { from: roster, to }).rosters).toEqual({
-    [to]: { github: { since: [first] } },
+  const moved = memoryOfMove(started(second, ended(first, started(first))), { from: [roster], to });
+  const under = { [first]: [roster], [second]: [roster] };
+  expect(moved.rosters).toEqual({ [to]: { github: { applied: first, since: [second], under } } });
+  expect(parseMemory(memoryText(moved))).toEqual(moved);
+  const later = memoryOfMove(moved, { from: [to], to: "third.yaml" });
+  expect(later.rosters["third.yaml"]?.["github"]?.under).toEqual(under);
+  expect(memoryOfMove(started(first), { from: [to], to: roster })).toEqual(started(first));
+  const end = { service: "github", waiting: [], ids: new Map(), settled: new Set([first, second]) };
+  expect(memoryOfEnd(moved, { roster: to, commit: third }, [end]).rosters[to]).toEqual({
+    github: { applied: third, since: [] },
   });
-  expect(memoryOfMove(started(first), { from: to, to: roster })).toEqual(started(first));
+});
+
+test("rosters that become one keep what each of them gave", () => {
+  const [to, other] = [rosterKeyOf(["a.yaml", "teams.yaml"]), "a.yaml"];
+  const both = memoryOfStart(ended(first, emptyMemory), { roster: other, commit: first }, [
+    "github",
+    "slack",
+  ]);
+  const joined = memoryOfMove(both, { from: [roster, other], to });
+  expect(joined.rosters).toEqual({
+    [to]: {
+      github: { since: [first], ids: {}, under: { [first]: [roster, other] } },
+      slack: { since: [first], under: { [first]: [other] } },
+    },
+  });
+});
+
+test("ids are kept without names: those of the last clean end, and older ones while their roster is not settled", () => {
+  const endOf = (commit: string, memory: Memory, ids: Record<string, string>, settled: string[] = []) =>
+    memoryOfEnd(memory, { roster, commit }, [
+      { service: "github", waiting: [], ids: new Map(Object.entries(ids)), settled: new Set(settled) },
+    ]);
+  const one = endOf(first, emptyMemory, { "github-team/red": "71" });
+  expect(memoryText(one)).not.toContain("red");
+  const kept = endOf(second, one, { "github-team/blue": "72" });
+  const prints = ["red", "blue"].map((key) => memoryFingerprint(`github-team/${key}`)) as [string, string];
+  expect(github(kept)?.ids).toEqual({ [prints[0]]: "71", [prints[1]]: "72" });
+  expect(github(endOf(second, one, { "github-team/blue": "72" }, [first]))?.ids).toEqual({
+    [prints[1]]: "72",
+  });
 });
 
 test("what waits is kept as fingerprints, without names", () => {
   const memory = ended(first, emptyMemory, [], ["github-team/backend user:bob"]);
   expect(memoryText(memory)).not.toMatch(/bob|backend/);
-  expect(github(memory)?.waiting).toEqual([waitingFingerprint("github-team/backend user:bob")]);
+  expect(github(memory)?.waiting).toEqual([memoryFingerprint("github-team/backend user:bob")]);
   const many = Array.from({ length: 3_000 }, (_, index) => `github-team/backend user:u${index}`);
   expect(github(ended(first, emptyMemory, [], many))?.waiting).toBe("many");
 });

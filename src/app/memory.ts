@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * What Rollcall remembers of earlier applies, in `memory.json` on the state branch. It holds commits and fingerprints,
- * and neither names nor addresses.
+ * What Rollcall remembers of earlier applies, in `memory.json` on the state branch. It holds commits, ids and
+ * fingerprints, and neither names nor addresses.
  */
 export interface Memory {
   readonly version: 1;
@@ -24,6 +24,10 @@ export interface ServiceMemory {
    * unknown account. `many`: too many to keep.
    */
   readonly waiting?: readonly string[] | "many";
+  /** Fingerprint of a resource → the durable id that the service has for it: of a team, a channel, a user group. */
+  readonly ids?: Readonly<Record<string, string>>;
+  /** Commit → the keys of the rosters of which it was applied, where the roster had other paths then. */
+  readonly under?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The file of the state branch. */
@@ -45,8 +49,8 @@ export function patternsOf(key: string): readonly string[] {
   return key.split("\n");
 }
 
-/** Returns a fingerprint of something that waits: it names it without saying what it is. */
-export function waitingFingerprint(what: string): string {
+/** Returns a fingerprint of something that is remembered: it tells it apart from others without naming it. */
+export function memoryFingerprint(what: string): string {
   return createHash("sha256").update(what).digest("hex").slice(0, 12);
 }
 
@@ -101,6 +105,8 @@ export interface CleanEnd {
   readonly service: string;
   /** What the roster declares and the service can't hold yet. */
   readonly waiting: readonly string[];
+  /** Durable ids of what the roster declares. */
+  readonly ids: ReadonlyMap<string, string>;
   /** Earlier commits of which nothing is left. Others, which another run has added meanwhile, stay. */
   readonly settled: ReadonlySet<string>;
 }
@@ -112,19 +118,55 @@ export function memoryOfEnd(
   ends: readonly CleanEnd[],
 ): Memory {
   const known = memory.rosters[roster] ?? {};
-  const next = ends.map(({ service, waiting, settled }): readonly [string, ServiceMemory] => {
-    const since = commitsIn(known[service]).filter((each) => each !== commit && !settled.has(each));
-    const prints = [...new Set(waiting.map(waitingFingerprint))].sort();
+  const next = ends.map(({ service, waiting, ids, settled }): readonly [string, ServiceMemory] => {
+    const entry = known[service];
+    const since = commitsIn(entry).filter((each) => each !== commit && !settled.has(each));
+    const prints = [...new Set(waiting.map(memoryFingerprint))].sort();
     const rest = prints.length > maxWaiting ? ("many" as const) : prints;
-    return [service, { applied: commit, since, ...(rest.length > 0 ? { waiting: rest } : {}) }];
+    const found = Object.fromEntries([...ids].map(([what, id]) => [memoryFingerprint(what), id]));
+    const allIds = since.length > 0 ? { ...entry?.ids, ...found } : found;
+    const under = Object.entries(entry?.under ?? {}).filter(([each]) => since.includes(each));
+    return [
+      service,
+      {
+        applied: commit,
+        since,
+        ...(rest.length > 0 ? { waiting: rest } : {}),
+        ...(Object.keys(allIds).length > 0 ? { ids: allIds } : {}),
+        ...(under.length > 0 ? { under: Object.fromEntries(under) } : {}),
+      },
+    ];
   });
   return withRoster(memory, roster, { ...known, ...Object.fromEntries(next) });
 }
 
-/** Returns the memory with a roster under another key: its files have moved. */
-export function memoryOfMove(memory: Memory, { from, to }: { from: string; to: string }): Memory {
-  const { [from]: moved, ...rosters } = memory.rosters;
-  return moved === undefined || from === to ? memory : { ...memory, rosters: { ...rosters, [to]: moved } };
+/**
+ * Returns the memory with rosters under another key: their files have moved, or have become files of one roster. Their
+ * commits are still read under the paths of then.
+ */
+export function memoryOfMove(
+  memory: Memory,
+  { from, to }: { readonly from: readonly string[]; readonly to: string },
+): Memory {
+  const moving = from.filter((key) => key !== to && memory.rosters[key] !== undefined);
+  if (moving.length === 0) return memory;
+  const rosters = Object.entries(memory.rosters).filter(([key]) => !moving.includes(key));
+  const joined = new Map(Object.entries(memory.rosters[to] ?? {}));
+  for (const key of moving)
+    for (const [service, entry] of Object.entries(memory.rosters[key] ?? {}))
+      joined.set(service, joinedServices(joined.get(service), entry, key));
+  return withRoster({ ...memory, rosters: Object.fromEntries(rosters) }, to, Object.fromEntries(joined));
+}
+
+function joinedServices(known: ServiceMemory | undefined, moved: ServiceMemory, key: string): ServiceMemory {
+  const under = { ...known?.under };
+  for (const commit of commitsIn(moved)) {
+    const keys = moved.under?.[commit] ?? [key];
+    under[commit] = [...new Set([...(under[commit] ?? []), ...keys])];
+  }
+  if (known === undefined) return { ...moved, under };
+  const since = [...new Set([...commitsIn(known), ...commitsIn(moved)])];
+  return { since, ids: { ...known.ids, ...moved.ids }, under };
 }
 
 function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
@@ -133,10 +175,14 @@ function withRoster(memory: Memory, key: string, roster: RosterMemory): Memory {
 
 function isServiceMemory(value: unknown): value is ServiceMemory {
   if (!isRecord(value)) return false;
-  const { applied, since, waiting } = value;
-  const isWaiting = waiting === undefined || waiting === "many" || areTexts(waiting);
+  const { applied, since, waiting, ids, under } = value;
   return (
-    (applied === undefined || isCommit(applied)) && areTexts(since) && since.every(isCommit) && isWaiting
+    (applied === undefined || isCommit(applied)) &&
+    areTexts(since) &&
+    since.every(isCommit) &&
+    (waiting === undefined || waiting === "many" || areTexts(waiting)) &&
+    (ids === undefined || (isRecord(ids) && areTexts(Object.values(ids)))) &&
+    (under === undefined || (isRecord(under) && Object.values(under).every(areTexts)))
   );
 }
 

@@ -71,7 +71,7 @@ async function open(
   return openMemory({ rosters, config, commit: sha, roster: await rosters.at(sha), writes, clock });
 }
 
-const github1 = [{ service: "github", waiting: [], keepsEarlier: false }];
+const github1 = [{ service: "github", waiting: [], ids: new Map(), keepsEarlier: false }];
 
 /** Runs to a clean end at a commit. */
 async function applied(sha: string, config?: readonly string[]): Promise<void> {
@@ -137,7 +137,7 @@ describe("a memory", () => {
     await applied(await start());
     const memory = await open(await edit("bob"));
     await memory.begin(["github"]);
-    await memory.end([{ service: "github", waiting: [], keepsEarlier: true }]);
+    await memory.end([{ service: "github", waiting: [], ids: new Map(), keepsEarlier: true }]);
     expect(earlier(await open(await edit("carol")))).toEqual(["bob", "alice"]);
   });
 
@@ -155,6 +155,36 @@ describe("a memory", () => {
     await memory.end(github1);
     expect(codes(await open(last))).toEqual(["earlier_commit_gone"]);
     expect((await readStateFile(repository, memoryFile)).text).toContain(gone);
+  });
+
+  test("knows what a commit handed over that no run has applied, unless it declared it again", async () => {
+    await applied(await start());
+    const handsOff = rosterOf("alice").replace("members:", "hands_off: true, members:");
+    await commit({ "teams.yaml": handsOff });
+    await commit({ "README.md": "Hello" });
+    const gone = await commit({ "teams.yaml": rosterOf("alice").replace(/teams:.*\n/, "") });
+    const handedOver = (memory: RunMemory) =>
+      memory
+        .earlierIn("github")
+        .map(({ unapplied = false, teams }) => `${unapplied} ${teams.get("web")?.handsOff ?? "gone"}`);
+    expect(handedOver(await open(gone))).toEqual(["false false", "true true"]);
+    await killed(gone);
+    expect(handedOver(await open(await commit({ "teams.yaml": rosterOf("bob") })))).toEqual([
+      "false false",
+      "true true",
+      "false gone",
+    ]);
+  });
+
+  test("says so when it can't read what came after an applied commit", async () => {
+    await applied(await start());
+    const next = await edit("bob");
+    github.fail({
+      matches: ({ path }) => path.includes("/compare/"),
+      fault: { kind: "answer", answer: { status: 404, body: { message: "Not Found" } } },
+    });
+    const memory = await open(next);
+    expect([codes(memory), earlier(memory)]).toEqual([["hand_overs_unread"], ["alice"]]);
   });
 
   test("holds every dated entry of an earlier roster", async () => {
@@ -179,7 +209,9 @@ describe("a memory", () => {
   test("knows what was still waiting at the clean end", async () => {
     const first = await start();
     const memory = await open(first);
-    await memory.end([{ service: "github", waiting: ["github-team/web user:bob"], keepsEarlier: false }]);
+    await memory.end([
+      { service: "github", waiting: ["github-team/web user:bob"], ids: new Map(), keepsEarlier: false },
+    ]);
     const state = (await open(first)).appliedIn("github");
     expect(state?.isWaiting("github-team/web user:bob")).toBe(true);
     expect(state?.isWaiting("github-team/web user:alice")).toBe(false);
@@ -209,6 +241,64 @@ describe("a memory of several rosters", () => {
     expect((await readStateFile(repository, memoryFile)).text).not.toContain(`"teams.yaml"`);
     const split = await commit({ "more/x.yaml": "teams: {}\n", "access/teams.yaml": rosterOf("carol") });
     expect(earlier(await open(split, { config: ["access/*.yaml", "more/*.yaml"] }))).toEqual(["bob"]);
+  });
+
+  test("is killed while a roster moves, and still knows what the file at the old path gave", async () => {
+    await applied(await start());
+    const moved = await commit({ "teams.yaml": undefined, "access/teams.yaml": rosterOf("bob") });
+    const config = ["access/teams.yaml"];
+    await (await open(moved, { config })).begin(["github"]);
+    const next = await open(await commit({ "access/teams.yaml": rosterOf("carol") }), { config });
+    expect([codes(next), earlier(next)]).toEqual([[], ["alice", "bob"]]);
+  });
+
+  test("follows a roster whose path becomes a glob, and rosters that become one", async () => {
+    await start();
+    const first = await commit({ ...both, "teams.yaml": undefined });
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    const onlyA = await commit({ "b.yaml": undefined, "a.yaml": rosterOf("carol") });
+    const glob = await open(onlyA, { config: ["*.yaml"] });
+    expect([codes(glob), earlier(glob)]).toEqual([[], ["alice"]]);
+    const people = "version: 1\nusers: { dana: dana-d }\n";
+    const joined = await commit({ "a.yaml": rosterOf("carol"), "b.yaml": people });
+    const config = ["a.yaml", "b.yaml"];
+    const memory = await open(joined, { config });
+    expect([codes(memory), earlier(memory)]).toEqual([[], ["alice", "bob"]]);
+    await applied(joined, config);
+    const { text = "" } = await readStateFile(repository, memoryFile);
+    expect(Object.keys(JSON.parse(text).rosters)).toEqual(["a.yaml\nb.yaml"]);
+    expect(earlier(await open(joined, { config }))).toEqual([]);
+  });
+
+  test("says so where it can't know which of several rosters that are gone goes on", async () => {
+    await start();
+    const first = await commit({ ...both, "teams.yaml": undefined });
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    const both2 = await commit({ "a.yaml": undefined, "b.yaml": undefined, "x.yaml": rosterOf("carol") });
+    const memory = await open(both2, { config: ["x.yaml"] });
+    expect([codes(memory), earlier(memory)]).toEqual([["memory_missing", "earlier_roster_unclear"], []]);
+  });
+
+  test("leaves rosters of other organisations to them when all move at once", async () => {
+    await start();
+    const first = await commit({
+      "teams.yaml": undefined,
+      "a.yaml": rosterOf("alice"),
+      "b.yaml": rosterOf("bob", "other"),
+    });
+    await applied(first, ["a.yaml"]);
+    await applied(first, ["b.yaml"]);
+    const moved = await commit({
+      "a.yaml": undefined,
+      "b.yaml": undefined,
+      "orgs/a.yaml": rosterOf("carol"),
+      "orgs/b.yaml": rosterOf("carol", "other"),
+    });
+    expect(earlier(await open(moved, { config: ["orgs/a.yaml"] }))).toEqual(["alice"]);
+    await applied(moved, ["orgs/a.yaml"]);
+    expect(earlier(await open(moved, { config: ["orgs/b.yaml"] }))).toEqual(["bob"]);
   });
 
   test("takes no roster that still stands for the one that begins beside it", async () => {

@@ -38,6 +38,8 @@ export interface RunMemory {
   earlierIn(service: string): readonly ResolvedRoster[];
   /** Returns what the applied roster waits for in a service; undefined unless the roster at hand was applied to the end. */
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
+  /** Returns the durable ids that a service had for teams, channels and user groups. */
+  idsIn(service: string): NonNullable<ResolvedRoster["rememberedIds"]>;
   /** Remembers, ahead of the first write, that the roster may be applied to these services. Returns what went wrong. */
   begin(services: readonly string[]): Promise<readonly Finding[]>;
   /** Remembers which services hold the roster. Returns what went wrong. */
@@ -45,7 +47,7 @@ export interface RunMemory {
 }
 
 /** A service in which a roster was applied to the end. */
-export interface EndedService extends Pick<CleanEnd, "service" | "waiting"> {
+export interface EndedService extends Pick<CleanEnd, "service" | "waiting" | "ids"> {
   /** True when something that earlier rosters gave is still there. */
   readonly keepsEarlier: boolean;
 }
@@ -70,6 +72,7 @@ export function noMemory(findings: readonly Finding[]): RunMemory {
     isEmpty: true,
     earlierIn: () => [],
     appliedIn: () => undefined,
+    idsIn: () => new Map(),
     begin: async () => [],
     end: async () => [],
   };
@@ -93,6 +96,7 @@ export async function openMemory(request: MemoryRequest): Promise<RunMemory> {
     isEmpty: false,
     earlierIn: (service) => earlier.rostersIn(service),
     appliedIn: (service) => earlier.appliedIn(service),
+    idsIn: (service) => earlier.idsIn(service),
     ...(request.writes ? writersOf(request, earlier) : noWriters),
   };
 }
@@ -144,7 +148,7 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
       change: (text) => {
         const memory = text === undefined ? emptyMemory : parseMemory(text);
         if (memory === undefined) throw new Error(`${memoryFile} is not of version 1`);
-        const next = change(memoryOfMove(memory, { from: earlier.key, to: roster }));
+        const next = change(memoryOfMove(memory, { from: earlier.keys, to: roster }));
         return memoryText(next);
       },
     };
@@ -165,10 +169,10 @@ function writersOf(request: MemoryRequest, earlier: EarlierRosters): Pick<RunMem
     end: (services) => {
       const names = services.map(({ service }) => service);
       return write(names, `Remember that ${short} is applied to ${names.join(", ")}`, (memory) =>
-        services.reduce((next, { service, waiting, keepsEarlier }) => {
+        services.reduce((next, { service, waiting, ids, keepsEarlier }) => {
           const settled = keepsEarlier ? nothing : earlier.loadedIn(service);
           const applied = earlier.appliedCommitIn(service) ?? commit;
-          return memoryOfEnd(next, { roster, commit: applied }, [{ service, waiting, settled }]);
+          return memoryOfEnd(next, { roster, commit: applied }, [{ service, waiting, ids, settled }]);
         }, memory),
       );
     },

@@ -55,10 +55,13 @@ export function rostersToCompare(
     const baseEnded = loadedBase === undefined ? [] : endedIn(service, loadedBase, roster.today);
     const known = memory?.earlierIn(service) ?? [];
     const takenOut = [...known, ...before];
+    const withIds = (each: ResolvedRoster): ResolvedRoster =>
+      memory === undefined ? each : { ...each, rememberedIds: memory.idsIn(service) };
+    const now = withIds(roster);
     return [
-      withEarlier(roster, [...ended, ...(revokes ? takenOut : [])]),
-      ...(base === undefined ? [] : [withEarlier(base, [...baseEnded, ...(revokes ? known : [])])]),
-      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(roster, [...ended, ...takenOut])]),
+      withEarlier(now, [...ended, ...(revokes ? takenOut : [])]),
+      ...(base === undefined ? [] : [withEarlier(withIds(base), [...baseEnded, ...(revokes ? known : [])])]),
+      ...(revokes || takenOut.length === 0 ? [] : [withEarlier(now, [...ended, ...takenOut])]),
     ];
   };
 }

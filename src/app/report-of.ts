@@ -56,6 +56,7 @@ export function reportOf(
     plan: about.plan,
     ...(about.drift === undefined ? {} : { drift: about.drift }),
     before,
+    offered: new Set(about.read.comparisons.flat().flatMap((each) => [...(each.comparison.offered ?? [])])),
     unmanaged,
     kinds,
     labels: labelsOf(about.roster, about.read),

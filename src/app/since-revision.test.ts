@@ -58,6 +58,20 @@ it("the roster of a git revision counts as the earlier one, with every dated ent
   expect(await people("HEAD")).toEqual([["alice"]]);
 });
 
+it("what a later commit handed over is known, although a still later one took it out", async () => {
+  git("init");
+  commit("teams.yaml", rosterOf("bob"));
+  git("tag", "applied");
+  commit("teams.yaml", rosterOf("bob").replace("members:", "hands_off: true, members:"));
+  commit("README.md", "Hello");
+  commit("teams.yaml", "version: 1\nusers: { alice: a, bob: b }\n");
+  const earlier = (await since("applied")).earlierIn("github");
+  expect(earlier.map(({ unapplied = false, teams }) => [unapplied, teams.get("web")?.handsOff])).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+});
+
 it("paths and globs are those of the folder, also inside of a repository", async () => {
   git("init");
   commit("access/teams.yaml", rosterOf("alice"));

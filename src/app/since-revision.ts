@@ -2,13 +2,15 @@ import { finding } from "../core/finding.ts";
 import { RollcallError } from "../core/rollcall-error.ts";
 import { isUsable, loadRoster } from "../roster/load.ts";
 import { resolveUndated } from "../roster/resolve-undated.ts";
-import { filesAtRevision } from "./git-revision.ts";
+import type { ResolvedRoster } from "../roster/resolved.ts";
+import { commitsSince, filesAtRevision } from "./git-revision.ts";
 import { revisionNotUsable } from "./memory-errors.ts";
 import { noMemory, type RunMemory } from "./open-memory.ts";
+import { handsSomethingOver } from "./unapplied-rosters.ts";
 
 /**
- * Returns a memory in which the roster of a git revision was applied before, in every service. It keeps nothing. Throws
- * a `RollcallError` when that roster can't be read.
+ * Returns a memory in which the roster of a git revision was applied before, in every service, and what later commits
+ * handed over is known. It keeps nothing. Throws a `RollcallError` when that roster can't be read.
  */
 export async function memorySince(
   revision: string,
@@ -21,5 +23,21 @@ export async function memorySince(
     throw new RollcallError([finding(revisionNotUsable(revision, reason))]);
   }
   const roster = resolveUndated(loaded.declared, where.today);
-  return { ...noMemory([]), isEmpty: false, earlierIn: () => [roster] };
+  const earlier = [roster, ...(await handOversSince(source.commit ?? revision, where))];
+  return { ...noMemory([]), isEmpty: false, earlierIn: () => earlier };
+}
+
+/** Returns the rosters since then that hand something over. Those that can't be read are passed over. */
+async function handOversSince(
+  commit: string,
+  { folder, config, today }: Parameters<typeof memorySince>[1],
+): Promise<readonly ResolvedRoster[]> {
+  const commits = await commitsSince(folder, commit, config);
+  const rosters: ResolvedRoster[] = [];
+  for (const each of commits) {
+    const source = await filesAtRevision(folder, each, config).catch(() => undefined);
+    const declared = source && loadRoster(source, today).declared;
+    if (declared !== undefined) rosters.push({ ...resolveUndated(declared, today), unapplied: true });
+  }
+  return rosters.filter(handsSomethingOver);
 }

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { filesIn } from "../app/roster-files.ts";
 import { plainReply } from "../chat/render-reply.ts";
 import { offboardLocally } from "../jobs/chat/local.ts";
-import { notAppliedReply, offboardingReply } from "../jobs/chat/offboarding-reply.ts";
+import { isAllGone, notAppliedReply, offboardingReply } from "../jobs/chat/offboarding-reply.ts";
 import { userPrincipal } from "../providers/shared/principals.ts";
 import { environmentConnections } from "./connections.ts";
 import { configOption, reconcileLocally } from "./reconcile.ts";
@@ -55,4 +55,5 @@ async function offboard(who: string, flags: OffboardFlags): Promise<void> {
   });
   const reply = report === undefined ? notAppliedReply(user) : offboardingReply(user, report);
   process.stdout.write(`\n${plainReply(reply)}\n`);
+  if (report !== undefined && !isAllGone(user, report)) process.exitCode = 1;
 }

@@ -1,11 +1,13 @@
 import { confirm, isCancel } from "@clack/prompts";
 import { type Command, Option } from "commander";
+import { memoryMissing } from "../app/memory-errors.ts";
+import { noMemory } from "../app/open-memory.ts";
 import type { RunRequest } from "../app/request.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { memorySince } from "../app/since-revision.ts";
 import { blockedBy } from "../core/blocked.ts";
 import { currentDay } from "../core/clock.ts";
-import type { Finding } from "../core/finding.ts";
+import { type Finding, finding } from "../core/finding.ts";
 import type { Report } from "../core/report.ts";
 import { exitCode } from "../core/result.ts";
 import { notifySlack } from "../jobs/reconcile/notify-slack.ts";
@@ -118,12 +120,14 @@ async function runCommand(command: Name, flags: Flags, approved?: string): Promi
   const today = currentDay(connections.clock);
   const { since, config } = flags;
   const memory =
-    since === undefined ? undefined : await memorySince(since, { folder: process.cwd(), config, today });
+    since === undefined
+      ? noMemory([finding(memoryMissing(...withoutSince))])
+      : await memorySince(since, { folder: process.cwd(), config, today });
   const report = await run(
     {
       command,
       roster: loadRoster(source, today),
-      ...(memory ? { memory } : {}),
+      memory,
       ...(providers === undefined ? {} : { providers }),
       allowRemovals: flags.allowRemovals ?? false,
       ...(approved === undefined ? {} : { approved }),
@@ -134,6 +138,11 @@ async function runCommand(command: Name, flags: Flags, approved?: string): Promi
   progress.end();
   return report;
 }
+
+const withoutSince = [
+  "the command line keeps no memory",
+  "Give --since the last git revision that was applied, to take back what it gave and the file gives no more.",
+] as const;
 
 function show(report: Report, flags: Flags): void {
   const { columns = 80 } = process.stdout;

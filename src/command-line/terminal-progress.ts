@@ -27,7 +27,7 @@ function spinningLine(): TerminalProgress {
   };
   return {
     reading: (provider, what, done, total) => say(reading(provider, { what, done, total })),
-    applied: (_outcome, done, total) => say(`applied ${done} of ${total}`),
+    applied: (_outcome, done, total) => say(`applying changes: ${done} of ${total}`),
     end: () => {
       if (started) line.clear();
       started = false;
@@ -44,7 +44,7 @@ function plainLines(stream: { write(text: string): unknown }): TerminalProgress 
   return {
     reading: (provider, what) => say(reading(provider, { what })),
     applied: (_outcome, done, total) => {
-      if (done === total || done % Math.ceil(total / 10) === 0) say(`applied ${done} of ${total}`);
+      if (done === total || done % Math.ceil(total / 10) === 0) say(`applying changes: ${done} of ${total}`);
     },
     end: () => {},
   };

@@ -266,7 +266,7 @@ describe("an error finding", () => {
 });
 
 describe("progress", () => {
-  it("hears of every change once, counted", async () => {
+  it("hears of every change once that nothing holds back, counted", async () => {
     const heard: string[] = [];
     const plan = planned(
       [grant("a", "d0"), grant("a", "d1"), grant("b", "d0")],
@@ -277,9 +277,7 @@ describe("progress", () => {
       ...noProgress,
       applied: (outcome, done, total) => heard.push(`${done}/${total} ${outcome.status}`),
     });
-    expect(heard).toHaveLength(3);
-    expect(heard.at(-1)).toBe("3/3 applied");
-    expect(heard.filter((each) => each.endsWith("skipped"))).toHaveLength(1);
+    expect(heard).toEqual(["1/2 applied", "2/2 applied"]);
   });
 });
 

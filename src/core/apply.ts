@@ -2,7 +2,7 @@ import { blockedBy } from "./blocked.ts";
 import type { Change, Failure, Outcome } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
 import type { Finding } from "./finding.ts";
-import { type Kinds, kindsByName } from "./kind.ts";
+import { type Kinds, kindsByName, resourceInWords } from "./kind.ts";
 import { phaseOf } from "./order.ts";
 import { type Phase, phases } from "./phase.ts";
 import type { Plan, ProviderPlan } from "./plan.ts";
@@ -25,11 +25,14 @@ export async function apply(
   progress: Progress,
 ): Promise<Outcome[]> {
   const outcomes = new Map<Change, Outcome>();
+  const blocked = blockedBy(plan.findings);
+  const total = plan.changes.filter((change) => blocked(change) === undefined).length;
+  let tried = 0;
   const record = (outcome: Outcome) => {
     outcomes.set(outcome.change, outcome);
-    progress.applied(outcome, outcomes.size, plan.changes.length);
+    tried += 1;
+    progress.applied(outcome, tried, total);
   };
-  const blocked = blockedBy(plan.findings);
   await Promise.all(
     work.map(async (each) => {
       const ours = plan.changes.filter((change) => change.provider === each.provider.name);
@@ -37,7 +40,7 @@ export async function apply(
       for (const change of ours) {
         const finding = blocked(change);
         if (finding === undefined) free.push(change);
-        else record({ change, status: "skipped", because: finding.message });
+        else outcomes.set(change, { change, status: "skipped", because: finding.message });
       }
       await applyOne(each, { ours, free }, { outcomes, record });
     }),
@@ -161,7 +164,7 @@ function unanswered(change: Change): Outcome {
 }
 
 function waitsFor(change: Change, kinds: Kinds): string {
-  const what = `${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
+  const what = resourceInWords(change, kinds);
   switch (change.action) {
     case "create":
       return `The ${what} could not be created.`;

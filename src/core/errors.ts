@@ -74,6 +74,16 @@ export function selfSpared(who: string, losses: readonly string[]): Problem {
   };
 }
 
+/** The problem of an acting identity that the roster says has left. */
+export function selfDeparted(who: string, losses: readonly string[]): Problem {
+  return {
+    severity: "warning",
+    code: "self_departed",
+    message: `${who} has left, and is the account that Rollcall acts as, so that it keeps its place in ${listed(losses)}.`,
+    remedy: "Let Rollcall act as another account, and run again.",
+  };
+}
+
 export function planChanged(): Finding {
   return {
     severity: "error",

@@ -1,8 +1,15 @@
 import type { Change } from "./change.ts";
 import { changedPrincipal, changedResource } from "./change.ts";
-import { protectedLoss, selfSpared, tooFewHolders, tooManyLosers, tooManyRemovals } from "./errors.ts";
+import {
+  protectedLoss,
+  selfDeparted,
+  selfSpared,
+  tooFewHolders,
+  tooManyLosers,
+  tooManyRemovals,
+} from "./errors.ts";
 import { type Finding, finding } from "./finding.ts";
-import { isRetired, type Kinds, kindsByName, pluralOf } from "./kind.ts";
+import { isRetired, type Kinds, kindsByName, pluralOf, resourceInWords } from "./kind.ts";
 import { isDowngrade } from "./order.ts";
 import type { Comparison, Reader } from "./provider.ts";
 import type { Principal, Resource } from "./state.ts";
@@ -58,7 +65,7 @@ export function spareSelf(input: GuardInput): { changes: readonly Change[]; find
     changes: input.changes.filter((change) => !isOwnLoss(change)),
     findings: [...byName].map(([who, losses]) =>
       finding(
-        selfSpared(
+        (input.comparison.departed?.has(who) ? selfDeparted : selfSpared)(
           plain(who),
           losses.map((each) => holding(each, kinds)),
         ),
@@ -219,7 +226,7 @@ function holdersAfter(have: Resource, changes: readonly Change[], role: string):
 }
 
 function holding(change: Change, kinds: Kinds): string {
-  return `the ${kinds.get(change.kind)?.words.noun ?? change.kind} ${change.key}`;
+  return `the ${resourceInWords(change, kinds)}`;
 }
 
 function plain(principal: Principal): string {

@@ -70,6 +70,8 @@ export interface KindSpec<Roster = never, S extends Settings = Settings> {
   readonly kind: string;
   readonly provider: string;
   readonly words: KindWords;
+  /** Returns what people call the resource with a key. The key, unless given. */
+  nameOf?(key: string): string;
   /** The built-in roles, from least to most. */
   readonly roles: readonly Role[];
   /** The role that goes without saying. The lowest one, unless given. */
@@ -98,6 +100,20 @@ export function kindsByName<Roster>(
   kinds: readonly KindSpec<Roster>[],
 ): ReadonlyMap<string, KindSpec<Roster>> {
   return new Map(kinds.map((kind) => [kind.kind, kind]));
+}
+
+/** Returns what people call the resource of a kind with a key. */
+export function nameOfResource(kind: KindSpec | undefined, key: string): string {
+  return kind?.nameOf?.(key) ?? key;
+}
+
+/** Returns the full noun and the name of a resource: `GitHub team backend`. */
+export function resourceInWords(
+  { kind, key }: { readonly kind: string; readonly key: string },
+  kinds: Kinds,
+) {
+  const spec = kinds.get(kind);
+  return `${spec?.words.noun ?? kind} ${nameOfResource(spec, key)}`;
 }
 
 /** Returns the full noun of several resources of a kind. */

@@ -32,6 +32,29 @@ describe("the order of execution", () => {
     );
   });
 
+  it("takes from people who have left before anything else is done, and from others after everybody has gained", () => {
+    fc.assert(
+      fc.property(statePairs, (world) => {
+        const share = providerPlanOf(world);
+        const departed = new Set(["user:ann", "user:ben"]);
+        const changes = order(diff("house", share.comparison, fakeKindsByName), share.provider.kinds, {
+          ...share.comparison,
+          departed,
+        });
+        const steps = changes.map((change) => {
+          if (change.action === "grant") return 1;
+          if (change.action !== "revoke") return undefined;
+          return departed.has(change.principal) ? 0 : 2;
+        });
+        expect(
+          changes.slice(0, steps.filter((each) => each === 0).length).map(({ action }) => action),
+        ).toEqual(steps.filter((each) => each === 0).map(() => "revoke"));
+        const told = steps.filter((each) => each !== undefined);
+        expect(told).toEqual([...told].sort());
+      }),
+    );
+  });
+
   it("creates parents before children, and archives children before parents", () => {
     fc.assert(
       fc.property(statePairs, (world) => {

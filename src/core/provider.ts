@@ -72,6 +72,12 @@ export interface Comparison extends Omit<Desired, "resources"> {
    * account, a repository that is still to be made.
    */
   readonly waiting?: ReadonlySet<string>;
+  /** Grants on the actual side that are only offered, as `waitingGrant`s: a pending invitation. They give nothing yet. */
+  readonly offered?: ReadonlySet<string>;
+  /** True when something that only earlier rosters gave may still come, with an invitation that is pending. */
+  readonly mayStillCome?: boolean;
+  /** Returns the durable ids of declared resources; after an apply, of those too that it has created. */
+  readonly ids?: () => ReadonlyMap<ResourceId, string>;
   /** How many live things the roster neither declares nor ignores: they are reported and left alone. */
   readonly unmanaged?: number;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */
@@ -144,5 +150,6 @@ export interface Writer<Roster, Compared extends Comparison = Comparison> extend
 export interface Progress {
   /** Something is being read: `done` of `total` where that is known. */
   reading(provider: string, what: string, done?: number, total?: number): void;
+  /** A change has its outcome: the `done`th of `total` that no finding holds back. */
   applied(outcome: Outcome, done: number, total: number): void;
 }

@@ -48,6 +48,40 @@ it("somebody whom only Slack knows is told by name and id", () => {
   ]);
 });
 
+const github = (kind: string, key: string) => ({ provider: "github", kind, key });
+
+it("who was invited and has not accepted loses the invitation, and leaves nothing", () => {
+  const names = displayNames({ labels, kinds, offered: new Set(["github-org/acme user:erin"]) });
+  const revoke = { action: "revoke", role: "member" } as const;
+  const lines = describeChanges(
+    ["user:erin", "user:dana"].map((principal) => ({
+      ...github("github-org", "acme"),
+      ...revoke,
+      principal,
+    })),
+    names,
+  );
+  expect(lines.map(({ sentence }) => toPlainText(sentence))).toEqual([
+    "erin loses the invitation to acme",
+    "dana leaves acme",
+  ]);
+});
+
+it("a team that the file doesn't declare is told by its name, as a place and as who holds something", () => {
+  const revoke = { action: "revoke", role: "member", principal: "user:dana" } as const;
+  expect(
+    sentences(
+      { ...github("github-team", "github:red"), ...revoke },
+      { ...github("github-repo", "api"), action: "revoke", role: "write", principal: "team:github:red" },
+      { ...github("github-team", "github:red"), action: "archive" },
+    ),
+  ).toEqual([
+    "dana leaves red (not in the file)",
+    "red (not in the file) loses write on api",
+    "GitHub team red (not in the file) is deleted",
+  ]);
+});
+
 it("a further service's kinds are told by what their specs say", () => {
   const kind = (name: string, spec: Partial<KindSpec>): KindSpec => ({
     kind: name,

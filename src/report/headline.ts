@@ -43,7 +43,7 @@ export function headlineOf(report: Report, changes: ReportChanges): Headline {
 }
 
 /** Codes of findings about access that differs from the roster, and that the run leaves. */
-const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept"]);
+const leftAsItIs: ReadonlySet<string> = new Set(["not_put_back", "taken_out_kept", "self_departed"]);
 
 /** Codes of findings about people who have left, and who hold something, or may. */
 const heldByDeparted: ReadonlySet<string> = new Set([

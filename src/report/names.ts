@@ -1,6 +1,7 @@
 import { isPerson, principalResource } from "../access/effective-access.ts";
-import type { GrantMeaning, Kinds } from "../core/kind.ts";
-import type { Label } from "../core/provider.ts";
+import { type Change, changedPrincipal, changedResource } from "../core/change.ts";
+import { type GrantMeaning, type Kinds, nameOfResource } from "../core/kind.ts";
+import { type Label, waitingGrant } from "../core/provider.ts";
 import type { Report } from "../core/report.ts";
 import type { Principal, ResourceId } from "../core/state.ts";
 import { listFirst, type WordForms } from "../text/lists.ts";
@@ -21,16 +22,18 @@ export interface DisplayNames {
   title(kind: string): WordForms;
   /** What holding a role of a kind means. Undefined for an unknown kind. */
   meaning(kind: string): GrantMeaning | undefined;
+  /** True of a change about what is only offered: an invitation that is pending. */
+  isOffer(change: Change): boolean;
   /** Every kind, by its name in JSON. */
   readonly kinds: Kinds;
 }
 
 /** Names from a report's labels, else from keys. The key follows a name that several people share. */
-export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayNames {
+export function displayNames(report: Pick<Report, "labels" | "kinds" | "offered">): DisplayNames {
   let taken: ReadonlySet<string> | undefined;
   const subject = memoized((principal: Principal): MarkedSpan => {
     const label = report.labels.get(principal) ?? teamLabel(principal, report);
-    const key = bareKey(principal);
+    const key = teamName(principal, report) ?? bareKey(principal);
     const name = sanitize(label?.name ?? "") || key;
     taken ??= ambiguous(report.labels);
     const text = taken.has(folded(name)) && name !== key ? `${name} (${key})` : name;
@@ -39,6 +42,10 @@ export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayN
   const noun = (kind: string): WordForms => report.kinds.get(kind)?.words.short ?? [kind, `${kind}s`];
   return {
     kinds: report.kinds,
+    isOffer: (change) => {
+      const principal = changedPrincipal(change) ?? "";
+      return report.offered?.has(waitingGrant(changedResource(change), principal)) ?? false;
+    },
     meaning: (kind) => report.kinds.get(kind)?.grantMeans,
     subject,
     // Names beyond the first ones are only counted.
@@ -52,7 +59,7 @@ export function displayNames(report: Pick<Report, "labels" | "kinds">): DisplayN
     resource: memoized((id: ResourceId): string => {
       const kind = kindIn(id);
       const name = sanitize(report.labels.get(id)?.name ?? "");
-      const key = sanitize(id.slice(kind.length + 1));
+      const key = sanitize(nameOfResource(report.kinds.get(kind), id.slice(kind.length + 1)));
       const { sigil } = report.kinds.get(kind)?.words ?? {};
       if (sigil !== undefined) return key.startsWith(sigil) ? key : `${sigil}${key}`;
       return report.kinds.get(kind)?.grantMeans === "share" ? sharedName(name, key, noun(kind)) : name || key;
@@ -101,6 +108,13 @@ function teamLabel(
 ): Label | undefined {
   const team = principalResource(principal, kinds);
   return team === undefined ? undefined : labels.get(team);
+}
+
+function teamName(principal: Principal, { kinds }: Pick<Report, "kinds">): string | undefined {
+  const team = principalResource(principal, kinds);
+  if (team === undefined) return undefined;
+  const kind = kindIn(team);
+  return sanitize(nameOfResource(kinds.get(kind), team.slice(kind.length + 1)));
 }
 
 function folded(name: string): string {

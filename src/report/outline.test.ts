@@ -251,3 +251,12 @@ function slackText(given: Report): string {
     .map((each) => each.elements.map(({ text, style }) => (style?.code ? `\`${text}\`` : text)).join(""))
     .join("\n");
 }
+
+it("what failed alike is told with its reason once", () => {
+  const moved = report("people-move");
+  const all = { command: "apply", result: "failed", outcomes: outcomes(moved, () => "failed") } as const;
+  const { drift: _, ...applied } = { ...moved, ...all };
+  const text = renderTerminal(applied, { columns: 400, colour: false });
+  expect(applied.outcomes.length).toBeGreaterThan(1);
+  expect(text.match(/Broken\./g)).toHaveLength(1);
+});

@@ -1,21 +1,19 @@
 import type { AccessChange } from "../access/access-changes.ts";
-import { roleRank } from "../access/effective-access.ts";
 import { type Change, changedResource } from "../core/change.ts";
 import type { GrantMeaning } from "../core/kind.ts";
 import { joinList } from "../core/lists.ts";
-import type { ResourceId, Role } from "../core/state.ts";
+import type { Role } from "../core/state.ts";
 import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
-import { type AccessPhrases, accessPhrases, rolesOnResources } from "./access-phrases.ts";
+import { accessPhrases, rolesOnResources } from "./access-phrases.ts";
 import { ineffectivePhrases, type PersonAccess } from "./direct-phrases.ts";
 import type { DisplayNames } from "./names.ts";
 import { joinPhrases, type Phrase, type Statement, toneOf } from "./phrase.ts";
+import { rolePhrases } from "./role-phrases.ts";
 
 const JOINS: WordForms = ["joins", "join"];
 const LEAVES: WordForms = ["leaves", "leave"];
 const GAINS: WordForms = ["gains", "gain"];
 const LOSES: WordForms = ["loses", "lose"];
-const BECOMES: WordForms = ["becomes", "become"];
-const IS: WordForms = ["is", "are"];
 
 const ARRIVAL = { go: JOINS, get: GAINS };
 const DEPARTURE = { go: LEAVES, get: LOSES };
@@ -37,7 +35,8 @@ export function personPhrase(
 ): Pick<Statement, "phrase" | "tone"> {
   const places = own.filter((change) => names.meaning(change.kind) !== "permission");
   const joined = places.filter((change) => change.action === "grant");
-  const left = places.filter((change) => change.action === "revoke");
+  const left = places.filter((change) => change.action === "revoke" && !names.isOffer(change));
+  const withdrawn = places.filter((change) => change.action === "revoke" && names.isOffer(change));
   const memberships = (changes: readonly Change[]) => changes.map((change) => membershipOf(change, names));
   const moves = movePhrases(memberships(joined), memberships(left), effects, names);
   const roles = rolePhrases(places, names);
@@ -47,12 +46,25 @@ export function personPhrase(
   );
   const direct = ineffectivePhrases(own, { effects, kept }, names);
   return {
-    phrase: joinPhrases([...moves.phrases, ...roles.phrases, ...reach.phrases, ...direct.phrases]),
+    phrase: joinPhrases([
+      ...withdrawnPhrases(withdrawn, names),
+      ...moves.phrases,
+      ...roles.phrases,
+      ...reach.phrases,
+      ...direct.phrases,
+    ]),
     tone: toneOf(
       joined.length > 0 || roles.gains || reach.gains || direct.gains,
-      left.length > 0 || roles.loses || reach.loses || direct.loses,
+      left.length > 0 || withdrawn.length > 0 || roles.loses || reach.loses || direct.loses,
     ),
   };
+}
+
+/** Who was invited, and has not accepted, has nothing to leave. */
+function withdrawnPhrases(changes: readonly Change[], names: DisplayNames): readonly Phrase[] {
+  if (changes.length === 0) return [];
+  const places = changes.map((change) => names.resource(changedResource(change)));
+  return [[LOSES, ` the invitation to ${joinList(places)}`]];
 }
 
 function membershipOf(change: Change, names: DisplayNames): Membership {
@@ -170,46 +182,4 @@ function byKind(memberships: readonly Membership[], names: DisplayNames): string
     if (those[0]?.means !== "team") return texts;
     return [`${wordForm(names.noun(kind), texts.length > 1)} ${joinList(texts)}`];
   });
-}
-
-interface RoleChange {
-  readonly kind: string;
-  readonly name: string;
-  readonly from: Role;
-  readonly to: Role;
-  readonly up: boolean;
-}
-
-function rolePhrases(changes: readonly Change[], names: DisplayNames): AccessPhrases {
-  const steps: RoleChange[] = [];
-  for (const change of changes) {
-    if (change.action !== "regrade") continue;
-    const kind = names.kinds.get(change.kind);
-    const id: ResourceId = changedResource(change);
-    const up = roleRank(change.to, kind) > roleRank(change.from, kind);
-    steps.push({ kind: change.kind, name: names.resource(id), from: change.from, to: change.to, up });
-  }
-  const alike = Map.groupBy(steps, (step) => JSON.stringify([step.kind, step.from, step.to]));
-  return {
-    phrases: [...alike.values()].map((those) => rolePhrase(those, names)),
-    gains: steps.some((step) => step.up),
-    loses: steps.some((step) => !step.up),
-  };
-}
-
-function rolePhrase(steps: readonly RoleChange[], names: DisplayNames): Phrase {
-  const [step] = steps;
-  if (step === undefined) return [];
-  const where = listFirst(
-    steps.map((each) => each.name),
-    3,
-    names.noun(step.kind),
-  );
-  const [lowest] = names.kinds.get(step.kind)?.roles ?? [];
-  const means = names.meaning(step.kind);
-  if (means === "organisation" || means === "team") {
-    if (step.up) return [BECOMES, ` ${step.to} of ${where}`];
-    if (step.to === lowest) return [IS, ` no longer ${step.from} of ${where}`];
-  }
-  return [step.up ? ["goes", "go"] : ["drops", "drop"], ` from ${step.from} to ${step.to} on ${where}`];
 }

@@ -56,14 +56,26 @@ function byTeam(teams: readonly (readonly Change[])[], names: DisplayNames): Cha
 function crossings(own: readonly Change[], names: DisplayNames): ChangeLine[] {
   const org = own.filter((change) => names.meaning(change.kind) === "organisation");
   return [...Map.groupBy(org, changedResource)].flatMap(([id, changes]) => {
-    const line = (action: Change["action"], verb: WordForms, most: number): ChangeLine[] => {
-      const people = changes
+    const offers = changes.filter(names.isOffer);
+    const line = (
+      those: readonly Change[],
+      action: Change["action"],
+      verb: WordForms,
+      most: number,
+      what = "",
+    ): ChangeLine[] => {
+      const people = those
         .filter((change) => change.action === action)
         .map((change) => names.subject(changedPrincipal(change) ?? "").text)
         .sort(numerically);
-      return countedPeople(people.length, verb, ` ${names.resource(id)}: ${listFirst(people, most)}`);
+      return countedPeople(people.length, verb, `${what} ${names.resource(id)}: ${listFirst(people, most)}`);
     };
-    return [...line("revoke", LEAVE, MOST_LEAVERS), ...line("grant", JOIN, MOST_JOINERS)];
+    const others = changes.filter((change) => !names.isOffer(change));
+    return [
+      ...line(others, "revoke", LEAVE, MOST_LEAVERS),
+      ...line(offers, "revoke", LOSE, MOST_LEAVERS, " the invitation to"),
+      ...line(others, "grant", JOIN, MOST_JOINERS),
+    ];
   });
 }
 

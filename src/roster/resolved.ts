@@ -1,4 +1,5 @@
 import type { Place } from "../core/finding.ts";
+import type { ResourceId } from "../core/state.ts";
 import type {
   DriveRole,
   DriveSection,
@@ -36,8 +37,15 @@ export interface ResolvedRoster {
   readonly usergroups: ReadonlyMap<string, ResolvedUsergroup>;
   /** By folder id. */
   readonly folders: ReadonlyMap<string, ResolvedFolder>;
-  /** Rosters that may have been applied before this one. What one of them gave and this one does not give is taken back. */
+  /**
+   * Rosters of before, the latest one last. What one of them gave and this one does not give is taken back, unless a later
+   * one handed it over.
+   */
   readonly earlier?: readonly ResolvedRoster[];
+  /** True of an earlier roster that was never applied: it gave nothing, and only what it hands over counts. */
+  readonly unapplied?: boolean;
+  /** The durable ids that a service had for teams, channels and user groups when they were last applied. */
+  readonly rememberedIds?: Pick<ReadonlyMap<ResourceId, string>, "get">;
 }
 
 const none = new Map<string, never>();
@@ -76,7 +84,7 @@ export interface Membership {
 export interface ResolvedTeam extends Team {
   /** Present people only, by user key, sorted. Outside collaborators are never here. */
   readonly people: ReadonlyMap<string, Membership>;
-  /** False: the file lists nobody (no leads, members, include), and the membership is left alone. */
+  /** False: the file lists nobody (no leads, members, include), and whom it has never put there stays. */
   readonly listsPeople: boolean;
   /** Its own repositories and its projects', the higher role winning. */
   readonly grants: ReadonlyMap<string, Grant>;

@@ -39,6 +39,17 @@ async function remembered(): Promise<unknown> {
   return JSON.parse(Buffer.from(content, "base64").toString()).rosters["teams.yaml"].github;
 }
 
+/** Commits the roster to the default branch. Returns the commit. */
+async function edit(text: string): Promise<string> {
+  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
+  const path = "teams.yaml";
+  const { data } = await octokit.request("GET /repos/{owner}/{repo}/contents/{path}", { ...at, path });
+  const content = Buffer.from(text).toString("base64");
+  const change = { ...at, path, message: "Change the roster", content, sha: (data as { sha: string }).sha };
+  await octokit.request("PUT /repos/{owner}/{repo}/contents/{path}", change);
+  return mainOf(acme.github);
+}
+
 const backend = () => acme.github.world.team("backend");
 const idOf = (login: string) => acme.github.world.user(login)?.id ?? 0;
 const push = (sha: string, job = {}) => acme.run("", { workspace: {}, sha, ...job });
@@ -49,7 +60,7 @@ it("an apply is remembered, and a scheduled run gives nothing back that somebody
   const first = await push(sha);
   expect(first.plan?.findings.map(({ code }) => code)).toContain("memory_missing");
   expect(first).toMatchObject({ exitCode: 0, outputs: { result: "applied" } });
-  expect(await remembered()).toEqual({ applied: sha, since: [] });
+  expect(await remembered()).toMatchObject({ applied: sha, since: [] });
 
   backend()?.members.delete(idOf("Carol-C"));
   backend()?.members.set(idOf("danab"), "member");
@@ -104,21 +115,14 @@ it("what a commit took out of the file is taken back by its apply, which the pul
   const applied = await push(next, { inputs: { "allow-removals": "true" } });
   expect(applied.outputs["result"]).toBe("applied");
   expect([backend()?.members.size, backend()?.grants.size]).toEqual([0, 0]);
-  expect(await remembered()).toEqual({ applied: next, since: [] });
+  expect(await remembered()).toMatchObject({ applied: next, since: [] });
   expect((await push(next)).outputs["result"]).toBe("clean");
 });
 
 it("a run that is killed after its first write has remembered what it was applying", async () => {
   const sha = await start();
   await push(sha);
-  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
-  const path = "teams.yaml";
-  const { data } = await octokit.request("GET /repos/{owner}/{repo}/contents/{path}", { ...at, path });
-  const text = acmeYaml.replace("members: [carol]", "members: [carol, dana]");
-  const content = Buffer.from(text).toString("base64");
-  const change = { ...at, path, message: "Add dana", content, sha: (data as { sha: string }).sha };
-  await octokit.request("PUT /repos/{owner}/{repo}/contents/{path}", change);
-  const next = mainOf(acme.github);
+  const next = await edit(acmeYaml.replace("members: [carol]", "members: [carol, dana]"));
   const killWhen = new Promise<void>((resolve) => {
     acme.github.fail({
       matches: ({ method, path: called }) => {
@@ -130,9 +134,9 @@ it("a run that is killed after its first write has remembered what it was applyi
   });
   const killed = await push(next, { killWhen });
   expect(killed.exitCode).toBe(null);
-  expect(await remembered()).toEqual({ applied: sha, since: [next] });
+  expect(await remembered()).toMatchObject({ applied: sha, since: [next] });
   expect((await push(next)).exitCode).toBe(0);
-  expect(await remembered()).toEqual({ applied: next, since: [] });
+  expect(await remembered()).toMatchObject({ applied: next, since: [] });
 });
 
 it("an apply of another branch and one of other files than the commit's have no memory, and say so", async () => {
@@ -143,4 +147,27 @@ it("an apply of another branch and one of other files than the commit's have no 
   const [finding] = (await reasons({ workspace: { "teams.yaml": `${acmeYaml}# generated\n` } })) ?? [];
   expect(finding?.message).toContain("the roster in the workspace is not the one of the commit");
   expect(acme.github.world.repo("acme/access")?.git.refs.has("refs/heads/rollcall/state")).toBe(false);
+});
+
+it("a team that somebody has renamed by hand is found by its id when its entry leaves, also right after its creation", async () => {
+  await start();
+  const extra = "  temporary: { members: [carol], repos: { api: read } }\n";
+  await push(await edit(acmeYaml.replace("teams:\n", `teams:\n${extra}`)));
+  const created = () => acme.github.world.team("temporary") ?? acme.github.world.team("by-hand");
+  expect(created()?.members.size).toBe(1);
+  const octokit = new Octokit({ auth: "a-person", baseUrl: acme.github.apiUrl });
+  const renamed = { org: "acme", team_slug: "temporary", name: "By hand" };
+  await octokit.request("PATCH /orgs/{org}/teams/{team_slug}", renamed);
+  const last = await push(await edit(acmeYaml), { inputs: { "allow-removals": "true" } });
+  expect(last.outputs["result"]).toBe("applied");
+  expect([created()?.slug, created()?.members.size, created()?.grants.size]).toEqual(["by-hand", 0, 0]);
+});
+
+it("what a commit handed over is left alone, although the commit that takes it out came before any run", async () => {
+  await push(await start());
+  await edit(acmeYaml.replace("  backend:\n", "  backend:\n    hands_off: true\n"));
+  const [kept = ""] = acmeYaml.split("  backend:");
+  const last = await push(await edit(kept));
+  expect(last.plan?.changes).toEqual([]);
+  expect(backend()?.members.size).toBe(2);
 });

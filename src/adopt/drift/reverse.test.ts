@@ -48,6 +48,7 @@ it("a further service's changes are adopted as its reversal says", () => {
   expect(auditEventBehind(change, [event], input)).toBe(event);
 });
 
-it("every kind has a reversal", async () => {
-  expect([...(await loadReversals()).keys()].sort()).toEqual([...allKinds.keys()].sort());
+it("every kind that changes has a reversal", async () => {
+  const changing = [...allKinds.values()].filter(({ isReadOnly }) => isReadOnly !== true);
+  expect([...(await loadReversals()).keys()].sort()).toEqual(changing.map(({ kind }) => kind).sort());
 });

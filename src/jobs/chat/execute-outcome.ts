@@ -7,7 +7,7 @@ import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { type ChatContext, proposalContextOf, requestedRunOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
-import { offboardingReply } from "./offboarding-reply.ts";
+import { isAllGone, offboardingReply } from "./offboarding-reply.ts";
 import { propose } from "./proposal.ts";
 import { readRosterAtHead } from "./read-roster.ts";
 import { rememberedRun } from "./remembered-run.ts";
@@ -67,8 +67,9 @@ export async function executeOutcome(
       const report = await run(apply, chatContext.connections);
       await responder.sendReport(report);
       const user = offboards === undefined ? undefined : merged.declared?.users.get(offboards);
-      if (user !== undefined) await responder.reply(offboardingReply(user, report));
-      return exitCode(report.result);
+      if (user === undefined) return exitCode(report.result);
+      await responder.reply(offboardingReply(user, report));
+      return isAllGone(user, report) ? exitCode(report.result) : 1;
     }
     default:
       return outcome satisfies never;

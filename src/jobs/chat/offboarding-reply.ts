@@ -1,6 +1,7 @@
 import { outOfReachOf } from "../../chat/out-of-reach.ts";
 import type { Reply, ReplyBlock } from "../../chat/reply.ts";
-import { changedPrincipal, type Outcome } from "../../core/change.ts";
+import { changedPrincipal, changedResource, type Outcome } from "../../core/change.ts";
+import { hasErrors } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
 import { userPrincipal } from "../../providers/shared/principals.ts";
 import { describeChanges } from "../../report/describe.ts";
@@ -16,20 +17,45 @@ const mostErrors = 5;
  * why, and what Rollcall can't take.
  */
 export function offboardingReply(user: User, report: Report): Reply {
-  const who = userPrincipal(user.key);
-  const theirs = report.outcomes.filter(({ change }) => changedPrincipal(change) === who);
+  const theirs = outcomesOf(user, report);
   const gone = theirs.filter(({ status }) => status === "applied");
-  const left = theirs.filter(({ status }) => status !== "applied");
+  const left = notGoneOf(user, report);
   return {
     tone: "change",
     blocks: [
-      ...goneBlocks(user, gone, report),
+      ...goneBlocks(user, { gone, left }, report),
       ...leftBlocks(left, report),
       ...errorBlocks(report),
       ...outOfReachBlocks(user),
     ],
   };
 }
+
+/** True when the run took everything from somebody that it could see, and saw everything. */
+export function isAllGone(user: User, report: Report): boolean {
+  return notGoneOf(user, report).length === 0 && !hasErrors(report.findings);
+}
+
+function outcomesOf(user: User, { outcomes }: Report): readonly Outcome[] {
+  return outcomes.filter(({ change }) => changedPrincipal(change) === userPrincipal(user.key));
+}
+
+/** Returns what somebody still holds: what could not be taken, and what the run has not tried to take. */
+function notGoneOf(user: User, report: Report): readonly Outcome[] {
+  const principal = userPrincipal(user.key);
+  const theirs = outcomesOf(user, report);
+  const tried = new Set(theirs.map(({ change }) => changedResource(change)));
+  const untried = [...report.before].flatMap(([id, { kind, key, grants }]): Outcome[] => {
+    const role = grants.get(principal);
+    const provider = report.kinds.get(kind)?.provider;
+    if (role === undefined || provider === undefined || tried.has(id)) return [];
+    const change = { provider, kind, key, action: "revoke", principal, role } as const;
+    return [{ change, status: "skipped", because: leftByTheRun }];
+  });
+  return [...theirs.filter(({ status }) => status !== "applied"), ...untried];
+}
+
+const leftByTheRun = "This run leaves that to them. Its report says why.";
 
 /** Returns the last reply to an offboarding that was not applied. */
 export function notAppliedReply(user: User): Reply {
@@ -44,9 +70,14 @@ function outOfReachBlocks(user: User): readonly ReplyBlock[] {
   ];
 }
 
-function goneBlocks({ key }: User, gone: readonly Outcome[], report: Report): readonly ReplyBlock[] {
+function goneBlocks(
+  { key }: User,
+  { gone, left }: Readonly<Record<"gone" | "left", readonly Outcome[]>>,
+  report: Report,
+): readonly ReplyBlock[] {
   if (gone.length > 0) return [say`Gone, as the services confirmed:`, { list: sentencesOf(gone, report) }];
   if (report.kinds.size === 0) return [say`No service was asked, so nothing was taken from ${name(key)}.`];
+  if (left.length > 0) return [say`Nothing was taken from ${name(key)} in this run.`];
   return [say`Nothing was taken from ${name(key)} in this run: of what it could see, they held nothing.`];
 }
 

@@ -1,9 +1,9 @@
 import { type EventContext, isOnDefaultBranch, pullRequestOf } from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
-import { haveSameFiles } from "../../app/earlier-rosters.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { memoryMissing, workspaceDiffers } from "../../app/memory-errors.ts";
 import { noMemory, openMemory, type RunMemory } from "../../app/open-memory.ts";
+import { haveSameFiles } from "../../app/same-files.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { finding } from "../../core/finding.ts";
 import { isUsable, type LoadedRoster } from "../../roster/load.ts";

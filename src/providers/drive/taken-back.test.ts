@@ -50,7 +50,7 @@ const shared: RosterSpec = {
 };
 
 describe("declared and taken out means gone", () => {
-  test("a folder that is handed over, now or in the latest earlier roster, keeps all but what people who left hold", async () => {
+  test("a folder that is handed over, now or in an earlier roster, keeps all but what people who left hold", async () => {
     const { plan } = await startFixture(
       mine({ "alice@acme.dev": "writer", "bob@acme.dev": "reader", "all@acme.dev": "reader" }),
     );
@@ -59,8 +59,13 @@ describe("declared and taken out means gone", () => {
       folders: new Map([...roster.folders].map(([id, each]) => [id, { ...each, handsOff: true }])),
     });
     const old = handedOver(driveRosterOf(shared));
-    const without = { ...driveRosterOf({ users, folders: {} }), earlier: [old] };
-    expect((await plan(without)).changes.map(changeText)).toEqual([]);
+    const gone = driveRosterOf({ users, folders: {} });
+    const given = driveRosterOf(shared);
+    for (const earlier of [[old], [given, old, gone], [given, { ...old, unapplied: true }]])
+      expect((await plan({ ...gone, earlier })).changes.map(changeText)).toEqual([]);
+    expect(
+      (await plan({ ...gone, earlier: [{ ...given, unapplied: true }] })).changes.map(changeText),
+    ).toEqual([]);
     const emptied: RosterSpec = { users, folders: { f1: { people: {}, members: "exact" } } };
     const now = handedOver({ ...driveRosterOf(emptied), earlier: [driveRosterOf(shared)] });
     expect((await plan(now)).changes.map(changeText)).toEqual([]);
@@ -78,6 +83,8 @@ describe("declared and taken out means gone", () => {
     const now: RosterSpec = { users, folders: { f1: { ...folder, people: { alice: "writer" } } } };
     const handedOver = { users, folders: { f1: { ...folder, handedOver: ["bob"] } } };
     expect((await plan(rosterAfter(handedOver, now))).changes.map(changeText)).toEqual([]);
+    const later = { ...driveRosterOf(now), earlier: [shared, handedOver, now].map(driveRosterOf) };
+    expect((await plan(later)).changes.map(changeText)).toEqual([]);
     const kept = { users, folders: { f1: folder } };
     expect((await plan(rosterAfter(kept, now))).changes.map(changeText)).toEqual(["revoke user:bob reader"]);
   });

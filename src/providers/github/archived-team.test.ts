@@ -33,7 +33,7 @@ teams: { ${team} }
     "user:bob": [
       "admin on the repository api",
       "read on the repository website",
-      expect.stringMatching(/^the GitHub team (?:github:)?backend$/),
+      expect.stringMatching(/^the GitHub team backend(?: \(not in the file\))?$/),
     ],
   });
 });

@@ -87,6 +87,7 @@ describe("a person who has left", () => {
       "team listed +user:alice member",
       "team listed -user:bob member",
     ]);
+    expect([...(run.comparison.offered ?? [])]).toEqual(["github-org/acme user:erin"]);
     expect(github.world.invitations.size).toBe(0);
   });
 

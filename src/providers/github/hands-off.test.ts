@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
+import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
 const start = githubFixtures();
@@ -35,6 +36,33 @@ describe("what is handed over", () => {
     const { plan } = await start(seed);
     const run = await plan(roster("", ""), { earlier: [old, old], handsOff: ["red", "rocket"] });
     expect(run.lines).toEqual([]);
+  });
+
+  it("stays as it is however many rosters came after, and also when no run has applied the hand-over", async () => {
+    const { plan } = await start(seed);
+    const handedOver = old
+      .replace("members:", "hands_off: true, members:")
+      .replace("team: red", "hands_off: true, team: red");
+    const unapplied = { ...rosterFromYaml(handedOver), unapplied: true };
+    const gone = roster("", "");
+    for (const earlier of [
+      [old, handedOver, gone],
+      [old, unapplied],
+      [old, unapplied, gone],
+    ])
+      expect((await plan(gone, { earlier })).lines).toEqual([]);
+  });
+
+  it("is taken back when a later roster that was applied has given it again", async () => {
+    const { plan } = await start(seed);
+    const handedOver = {
+      ...rosterFromYaml(old.replace("members:", "hands_off: true, members:")),
+      unapplied: true,
+    };
+    const run = await plan(roster("", ""), { earlier: [old, handedOver, old] });
+    expect(run.lines).toContain("team github:red -user:bob member");
+    const unapplied = { ...rosterFromYaml(old), unapplied: true };
+    expect((await plan(roster("", ""), { earlier: [unapplied] })).lines).toEqual([]);
   });
 
   it("loses the people who have left all the same", async () => {

@@ -49,6 +49,7 @@ export const githubTeam: KindSpec<ResolvedRoster, GithubTeamSettings> = {
     title: ["GitHub team", "GitHub teams"],
     removed: "deleted",
   },
+  nameOf: (key) => (key.startsWith(undeclaredTeamPrefix) ? nameOfUndeclaredTeam(key) : key),
   roles: teamRoles,
   grantMeans: "team",
   list: "each",
@@ -67,6 +68,13 @@ export const githubTeam: KindSpec<ResolvedRoster, GithubTeamSettings> = {
   },
   declaredBy: (roster, key) => (roster.teams.has(key) ? [key] : []),
 };
+
+/** What the keys of teams begin with that the roster doesn't declare. No declared team has such a key. */
+export const undeclaredTeamPrefix = "github:";
+
+function nameOfUndeclaredTeam(key: string): string {
+  return `${key.slice(undeclaredTeamPrefix.length)} (not in the file)`;
+}
 
 /** Who may do what on a repository: teams, and people directly. */
 export const githubRepo: KindSpec<ResolvedRoster, Record<never, never>> = {

@@ -6,7 +6,7 @@ import { comparisonOf, type Progress, type Reader, type Writer } from "../../cor
 import type { State } from "../../core/state.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { applyGithub } from "./apply/apply.ts";
-import { type GithubApplyContext, githubApplyContextOf } from "./apply/apply-context.ts";
+import { type GithubApplyContext, githubApplyContextOf, teamIdsIn } from "./apply/apply-context.ts";
 import { createGithubClient, type GithubClient, type GithubOptions } from "./client.ts";
 import {
   compareGithub,
@@ -55,7 +55,9 @@ export function githubWriter(
       const comparisons = await reader.read(rosters);
       return comparisons.map((comparison) => {
         const { matched } = comparison;
-        return { ...comparison, applyContext: matched && githubApplyContextOf(client, matched, comparison) };
+        if (matched === undefined) return { ...comparison, applyContext: undefined };
+        const applyContext = githubApplyContextOf(client, matched, comparison);
+        return { ...comparison, applyContext, ids: () => teamIdsIn(applyContext) };
       });
     },
     async apply(batch, { applyContext }) {

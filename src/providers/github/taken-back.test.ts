@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { acceptInvitation } from "../../../emulators/github/people.ts";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import { githubFixtures } from "./testing/fixture.ts";
 
@@ -192,4 +193,70 @@ describe("an entry that left the file", () => {
     const old = roster("red: { members: [bob], repos: { rocket: write } }, blue: { members: [carol] }");
     expect((await plan(now, { earlier: [old] })).lines).toEqual(["team github:red archive"]);
   });
+});
+
+describe("a team that somebody has renamed by hand since the last apply", () => {
+  const seed: GithubSeed = {
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }, { login: "bob-b" }],
+    teams: [{ name: "crimson", id: 71, members: { "bob-b": "member" }, repos: { api: "write" } }],
+    repos: [{ name: "api" }],
+  };
+  const users = "version: 1\ngithub: { org: acme }\nusers: { alice: alicel, bob: bob-b }\n";
+  const declared = `${users}teams: { red: { members: [bob], repos: { api: write } } }\n`;
+  const rememberedIds = new Map([["github-team/red", "71"]]);
+
+  it("loses what the file gave it when its entry leaves", async () => {
+    const { plan } = await start(seed);
+    expect((await plan(users, { earlier: [declared] })).lines).toEqual([]);
+    const run = await plan(users, { earlier: [declared], rememberedIds });
+    expect(run.lines).toEqual([
+      "team github:crimson -user:bob member",
+      "repo api -team:github:crimson write",
+    ]);
+  });
+
+  it("gets its name back while its entry stays, and no second team is created", async () => {
+    const { converge } = await start(seed);
+    const run = await converge(declared, { earlier: [declared], rememberedIds });
+    expect(run.lines).toEqual([`team red name "crimson" -> "red"`]);
+  });
+
+  it("is not mistaken for another team that has taken its name", async () => {
+    const { converge } = await start({ ...seed, teams: [...(seed.teams ?? []), { name: "red", id: 72 }] });
+    const run = await converge(declared, { earlier: [declared], rememberedIds });
+    expect(run.lines).toContain("team github:crimson -user:bob member");
+    expect(run.lines).toContain("team red +user:bob member");
+  });
+});
+
+it("people whom the file put into a team leave it when its list leaves the file, and others stay", async () => {
+  const { converge } = await start({
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }, { login: "bob-b" }, { login: "by-hand" }],
+    teams: [{ name: "red", members: { "bob-b": "member", "by-hand": "member" } }],
+  });
+  const users = "version: 1\ngithub: { org: acme }\nusers: { alice: alicel, bob: bob-b }\n";
+  const run = await converge(`${users}teams: { red: { name: Red } }`, {
+    earlier: [`${users}teams: { red: { name: Red, members: [bob] } }`],
+  });
+  expect(run.lines).toEqual(["team red -user:bob member"]);
+  expect(run.codes).not.toContain("error");
+});
+
+it("an invitation that may still lead into a team of an earlier roster is known to, until it is accepted", async () => {
+  const { github, apply } = await start({
+    org: "acme",
+    members: [{ login: "alicel", role: "admin" }],
+    users: [{ login: "bob-b" }],
+  });
+  const users = "version: 1\ngithub: { org: acme }\nusers: { alice: alicel, bob: bob-b }\n";
+  const [old, now] = [`${users}teams: { red: { members: [bob] } }`, `${users}teams: {}`];
+  expect((await apply(old)).comparison.mayStillCome).toBe(false);
+  const waiting = await apply(now, { earlier: [old] });
+  expect([waiting.lines, waiting.comparison.mayStillCome]).toEqual([[], true]);
+  for (const each of [...github.world.invitations.values()]) acceptInvitation(github.world, each);
+  const accepted = await apply(now, { earlier: [old] });
+  expect(accepted.lines).toEqual(["team github:red -user:bob member"]);
+  expect((await apply(now, { earlier: [old] })).comparison.mayStillCome).toBe(false);
 });

@@ -9,7 +9,7 @@ import {
 } from "../../core/provider.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
 import { applySlack } from "./apply/apply.ts";
-import { type SlackApplyContext, startSlackRun } from "./apply/apply-context.ts";
+import { type SlackApplyContext, slackIdsIn, startSlackRun } from "./apply/apply-context.ts";
 import { createSlackClient, type SlackClientOptions } from "./client.ts";
 import { compareSlack } from "./compare/compare.ts";
 import { type SlackCompareContext, slackCompareContextOf } from "./compare/compare-context.ts";
@@ -68,7 +68,9 @@ function reader(options: SlackOptions, mayApply: boolean): Reader<ResolvedRoster
       return contexts.map((context) => {
         const { desired, people } = context;
         const sides = compareWithToken(context, mayApply);
-        return { ...comparisonOf(desired, sides), applyContext: { desired, people, remote, run } };
+        const applyContext = { desired, people, remote, run };
+        const ids = () => (isForThisWorkspace(context) ? slackIdsIn(applyContext) : new Map());
+        return { ...comparisonOf(desired, sides), applyContext, ids };
       });
     },
   };

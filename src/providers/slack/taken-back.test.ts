@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { memberNames, usergroupNamed, usergroupNames } from "../../../emulators/slack/world.ts";
+import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
 import { acmePeople, acmeRoster } from "./testing/acme.ts";
 import { callsOf, errorAnswer, slackFixtureForTests } from "./testing/fixture.ts";
 
@@ -111,6 +112,17 @@ describe("what an earlier roster gave and the present one does not", () => {
     expect((await fixture.plan(now, [before])).lines).toEqual([]);
   });
 
+  test("doesn't come back with a disabled group that is declared again without a list", async () => {
+    const fixture = await startFixture(seed);
+    await fixture.apply(acmeRoster(""), undefined, [before]);
+    const again = before.replace("members: [alice, bob], ", "");
+    const run = await fixture.apply(again);
+    expect(usergroupNamed(fixture.slack.world, "crew").disabledAt).toBeGreaterThan(0);
+    expect(run.codes).toContain("slack_usergroup_left_disabled");
+    await fixture.apply(before);
+    expect(usergroupNames(fixture.slack.world, "crew")).toEqual(["alice", "bob"]);
+  });
+
   test("is left alone where it is handed over, now or in the latest earlier roster", async () => {
     const fixture = await startFixture(seed);
     const old = handedOver(before);
@@ -124,6 +136,40 @@ describe("what an earlier roster gave and the present one does not", () => {
       "#talk -user:bob: applied",
       "@crew -user:bob: applied",
     ]);
+  });
+
+  test("is left alone however many rosters came after the hand-over, and when no run has applied it", async () => {
+    const fixture = await startFixture(seed);
+    const gone = acmeRoster("");
+    const unapplied = { ...rosterFromYaml(handedOver(before)), unapplied: true };
+    for (const earlier of [
+      [before, handedOver(before), gone],
+      [before, unapplied],
+    ])
+      expect((await fixture.plan(gone, earlier)).lines).toEqual([]);
+    expect((await fixture.plan(gone, [{ ...rosterFromYaml(before), unapplied: true }])).lines).toEqual([]);
+  });
+
+  test("is found by its id when somebody has renamed the channel or the group by hand since then", async () => {
+    const fixture = await startFixture({
+      ...seed,
+      channels: [{ ...seed.channels[0], name: "chatter" }, seed.channels[1]],
+      usergroups: [{ ...seed.usergroups[0], handle: "squad" }],
+    });
+    const rememberedIds = new Map([
+      ["slack-channel/talk", "C0TALK"],
+      ["slack-usergroup/crew", "S0CREW"],
+    ]);
+    const old = { ...rosterFromYaml(before), rememberedIds };
+    const run = await fixture.plan({ ...rosterFromYaml(acmeRoster("")), rememberedIds }, [old]);
+    expect(run.lines.filter((each) => !each.startsWith("#secret"))).toEqual([
+      "#chatter -user:alice",
+      "#chatter -user:bob",
+      "@squad archive",
+    ]);
+    // While its entry stays, it is the same one, and gets its name back.
+    const names = (await fixture.plan(old, [old])).lines.filter((each) => !each.startsWith("#secret"));
+    expect(names).toEqual(['#talk name "chatter" -> "talk"', '@crew handle "squad" -> "crew"']);
   });
 
   test("stays in a channel that another team declares too, when the team that gave it was handed over", async () => {

@@ -10,6 +10,15 @@ export function usergroupLost(handle: string, id: string): Problem {
   );
 }
 
+/** A disabled user group whose team doesn't say who is in it. */
+export function usergroupLeftDisabled(handle: string): Problem {
+  return warning(
+    "slack_usergroup_left_disabled",
+    `@${handle} is disabled, and stays so: its team doesn't say who is in it, and enabling it would bring back whoever was in it before.`,
+    "List its people under `leads`, `members` or `include`.",
+  );
+}
+
 /** A user group that Slack or another workspace keeps. */
 export function usergroupForeign(handle: string, external: boolean): Problem {
   return error(

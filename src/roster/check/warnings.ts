@@ -25,7 +25,7 @@ export function teamsWithoutLeads(teams: readonly string[]): Problem {
 export function membershipNotDeclared(team: string): Problem {
   return fileWarning(
     "membership_not_declared",
-    `Team ${quoted(team)} doesn't say who is in it, so its membership is left alone everywhere.`,
+    `Team ${quoted(team)} doesn't say who is in it: whom the file put there before is taken out, and everybody else stays.`,
     "Add `leads`, `members` or `include`; `members: []` means nobody.",
   );
 }

@@ -41,7 +41,7 @@ export const team = fields({
   leads: z.array(entry).optional().meta({ description: "Who leads it. Leads are members too." }),
   members: z.array(entry).optional().meta({
     description:
-      "Who is in it. A team with none of `leads`, `members` and `include` leaves its membership alone.",
+      "Who is in it. A team with none of `leads`, `members` and `include` leaves everybody whom the file has never put there.",
   }),
   include: z
     .array(include)

@@ -30,21 +30,22 @@ export function isCurrentUser(share: Pick<FolderShare, "id" | "address">, curren
 }
 
 /**
- * Returns true when an earlier roster shared the folder with the account of this share, under whatever key, and the
- * latest one, the last, did not hand it over.
+ * Returns true when an earlier roster shared the folder with the account of this share, under whatever key, and no later
+ * one handed it over.
  */
 export function wasGivenBefore(
   share: Pick<FolderShare, "type" | "address">,
   folder: string,
   { earlier }: DriveDesired,
 ): boolean {
-  const holds = (before: DriveDesired | undefined, of: "grants" | "handedOver") => {
-    const principal = before && sharePrincipal(share, before);
-    return (
-      principal !== undefined && before?.folders.get(folderResourceId(folder))?.[of].has(principal) === true
-    );
-  };
-  return earlier.some((before) => holds(before, "grants")) && !holds(earlier.at(-1), "handedOver");
+  const id = folderResourceId(folder);
+  return earlier.reduce((given, before) => {
+    const declared = before.folders.get(id);
+    const principal = declared && sharePrincipal(share, before);
+    if (declared === undefined || principal === undefined) return given;
+    if (declared.handedOver.has(principal)) return false;
+    return given || (!before.unapplied && declared.grants.has(principal));
+  }, false);
 }
 
 /**

@@ -40,8 +40,10 @@ export interface DeclaredFolder {
 export interface DriveDesired extends Desired {
   readonly folders: ReadonlyMap<ResourceId, DeclaredFolder>;
   readonly people: DrivePeople;
-  /** What rosters declared that may have been applied before, the latest one last. */
+  /** What rosters of before declared, the latest one last. */
   readonly earlier: readonly DriveDesired[];
+  /** True of an earlier roster that was never applied: only what it hands over counts. */
+  readonly unapplied: boolean;
 }
 
 /** Returns the declared folders. Pure. People without a usable address are left out, with a finding at their line. */
@@ -62,31 +64,34 @@ export function driveDesired(roster: ResolvedRoster): DriveDesired {
     folders,
     people,
     earlier: (roster.earlier ?? []).map(driveDesired),
+    unapplied: roster.unapplied ?? false,
   };
 }
 
-/** Returns the folders that earlier rosters declared and this one does not, as folders that nobody is declared on. */
+/**
+ * Returns the folders that earlier rosters declared, that no later one handed over and that this one does not declare, as
+ * folders that nobody is declared on.
+ */
 export function foldersTakenOut({ folders, earlier }: DriveDesired): ReadonlyMap<ResourceId, DeclaredFolder> {
   const takenOut = new Map<ResourceId, DeclaredFolder>();
-  for (const [id, folder] of earlier.flatMap((each) => [...each.folders])) {
-    if (folders.has(id) || earlier.at(-1)?.folders.get(id)?.handsOff) continue;
-    const policy: FolderPolicy = {
-      mode: "additive",
-      managesPeople: false,
-      managesGroups: false,
-      notifyAs: undefined,
-      places: new Map(),
-    };
-    takenOut.set(id, {
-      key: folder.key,
-      at: undefined,
-      grants: new Map(),
-      handsOff: false,
-      handedOver: new Set(),
-      policy,
-    });
+  for (const { unapplied, folders: before } of earlier) {
+    for (const [id, { key, handsOff }] of before) {
+      if (handsOff) takenOut.delete(id);
+      else if (!unapplied && !folders.has(id)) takenOut.set(id, nobodysFolder(key));
+    }
   }
   return takenOut;
+}
+
+function nobodysFolder(key: string): DeclaredFolder {
+  const policy: FolderPolicy = {
+    mode: "additive",
+    managesPeople: false,
+    managesGroups: false,
+    notifyAs: undefined,
+    places: new Map(),
+  };
+  return { key, at: undefined, grants: new Map(), handsOff: false, handedOver: new Set(), policy };
 }
 
 /** Returns the resource id of a folder, by Drive's id. */

@@ -1,10 +1,10 @@
 import type { Failure } from "../../../core/change.ts";
 import type { Comparison } from "../../../core/provider.ts";
-import type { Principal } from "../../../core/state.ts";
+import type { Principal, ResourceId } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import type { GithubClient } from "../client.ts";
 import { type GithubMatch, type GithubPeople, undeclaredTeamKey } from "../compare/compare-context.ts";
-import type { GithubDesired } from "../model/desired.ts";
+import { type GithubDesired, githubTeamId } from "../model/desired.ts";
 import type { GithubRemoteState } from "../model/remote-state.ts";
 
 /** What an apply works with, and the results that later changes rely on. */
@@ -56,6 +56,16 @@ export function githubApplyContextOf(
     invitationLimit: undefined,
     stopped: undefined,
   };
+}
+
+/** Returns the ids of the declared teams that exist, those included that this apply has created. */
+export function teamIdsIn({ desired, teams }: GithubApplyContext): ReadonlyMap<ResourceId, string> {
+  return new Map(
+    [...desired.teams.keys()].flatMap((key): [ResourceId, string][] => {
+      const team = teams.get(key);
+      return team === undefined ? [] : [[githubTeamId(key), String(team.id)]];
+    }),
+  );
 }
 
 /** Returns the login of a plan's principal. A roster key is never used as a login: it could be somebody else's. */

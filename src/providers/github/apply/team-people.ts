@@ -1,6 +1,8 @@
+import { nameOfResource } from "../../../core/kind.ts";
 import type { Principal } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
+import { githubTeam } from "../kinds.ts";
 import { githubTeamId } from "../model/desired.ts";
 import { teamMemberAnswer, teamMembersAnswer } from "../read/answers.ts";
 import { teamMember } from "../read/queries.ts";
@@ -55,7 +57,7 @@ export async function removeFromTeam(
   if (team === undefined) return failBeforeSending(githubErrors.teamGone(key));
   return removeLoginFromTeam(context, team, {
     login,
-    what: `take ${nameInPrincipal(principal)} out of the team ${key}`,
+    what: `take ${nameInPrincipal(principal)} out of the team ${nameOfResource(githubTeam, key)}`,
   });
 }
 

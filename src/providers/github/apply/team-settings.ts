@@ -1,7 +1,8 @@
+import { nameOfResource } from "../../../core/kind.ts";
 import { teamSlug } from "../../../roster/slug.ts";
 import { hierarchyErrors } from "../compare/hierarchy-errors.ts";
 import { githubErrors } from "../errors.ts";
-import type { GithubTeamSettings } from "../kinds.ts";
+import { type GithubTeamSettings, githubTeam } from "../kinds.ts";
 import type { GithubApplyContext, GithubTeamRef } from "./apply-context.ts";
 import { removeCreator } from "./team-people.ts";
 import { failBeforeSending, type GithubWriteResult, verifyGone, writeGithubOnce } from "./write.ts";
@@ -164,7 +165,7 @@ export async function deleteTeam(
   if (team === undefined) return failBeforeSending(githubErrors.teamGone(key));
   const target = { org, team_slug: team.slug };
   return writeGithubOnce<unknown>({
-    what: `delete the team ${key}`,
+    what: `delete the team ${nameOfResource(githubTeam, key)}`,
     send: () => client.write("DELETE /orgs/{org}/teams/{team_slug}", target),
     verify: () => verifyGone(client.read("GET /orgs/{org}/teams/{team_slug}", target)),
     alreadyDone: [404],

@@ -1,6 +1,7 @@
 import type { Finding, Problem } from "../../../core/finding.ts";
 import type { Principal, Resource } from "../../../core/state.ts";
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
+import { undeclaredTeamPrefix } from "../kinds.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { EarlierGrants } from "./earlier-grants.ts";
@@ -91,6 +92,8 @@ export interface GithubCompareContext extends GithubMatch {
 export interface GithubResourcePair {
   readonly desired?: Resource;
   readonly actual?: Resource;
+  /** Grants that are only offered, as `waitingGrant`s. */
+  readonly offered?: ReadonlySet<string>;
   /** How many live things beside it are left alone: neither declared nor ignored, or not to be changed. */
   readonly unmanaged?: number;
   readonly findings: readonly Finding[];
@@ -103,5 +106,5 @@ export function isLoginUnknown({ invitation, id }: GithubPerson): boolean {
 
 /** Returns the key of an undeclared team in a plan, `github:slug`; no declared team has such a key. */
 export function undeclaredTeamKey(team: GithubTeam): string {
-  return `github:${team.slug}`;
+  return `${undeclaredTeamPrefix}${team.slug}`;
 }

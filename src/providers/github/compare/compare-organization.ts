@@ -1,9 +1,10 @@
 import { tooFewHolders } from "../../../core/errors.ts";
 import { type Finding, finding } from "../../../core/finding.ts";
+import { waitingGrant } from "../../../core/provider.ts";
 import type { Principal } from "../../../core/state.ts";
 import { githubAccessErrors } from "../access-errors.ts";
 import { githubErrors } from "../errors.ts";
-import type { GithubDesired } from "../model/desired.ts";
+import { type GithubDesired, githubOrgId } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubMatch, GithubResourcePair } from "./compare-context.ts";
 import { githubUserOf } from "./declared-people.ts";
@@ -29,6 +30,7 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
   const want = new Map<Principal, string>();
   const have = new Map<Principal, string>();
   const notes = emptyNotes();
+  const offered = new Set<string>();
   const invited = invitedMembers(desired, people);
 
   for (const [principal, role] of organization.grants) {
@@ -61,14 +63,17 @@ export function compareOrganization({ remote, desired, people, earlier }: Github
     const principal = people.principalOfInvitation(invitation);
     if (principal === undefined || have.has(principal) || invited.has(principal)) continue;
     const isGivenEarlier = earlier.invitations.has(invitation) || isTakenBack(invitation.login);
-    if (isToLeave(principal) || isGivenEarlier) have.set(principal, "member");
-    else if (!leaving.some((login) => isSentBy(invitation, login))) notes.invitations.push(invitation);
+    if (isToLeave(principal) || isGivenEarlier) {
+      have.set(principal, "member");
+      offered.add(waitingGrant(githubOrgId(organization.key), principal));
+    } else if (!leaving.some((login) => isSentBy(invitation, login))) notes.invitations.push(invitation);
   }
   const tooFewOwners = owners === undefined ? ownerMinimumFindings(remote, desired, { want, have }) : [];
   const withdrawn = withdrawnInvitationFindings({ remote, desired, people }, { want, have });
   return {
     desired: { ...organization, grants: want },
     actual: { ...organization, grants: have },
+    offered,
     unmanaged: notes.unmanaged.length + notes.invitations.length + notes.invitedAsOwners.length,
     findings: [...findingsOfNotes(notes), ...withdrawn, ...tooFewOwners],
   };

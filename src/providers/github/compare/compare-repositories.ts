@@ -1,10 +1,11 @@
 import { type Finding, finding } from "../../../core/finding.ts";
+import { nameOfResource } from "../../../core/kind.ts";
 import type { Principal, Resource, ResourceId } from "../../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../../roster/resolved.ts";
 import { nearestName } from "../../../roster/suggestion.ts";
 import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
-import { githubRepo } from "../kinds.ts";
+import { githubRepo, githubTeam } from "../kinds.ts";
 import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
 import type { GithubRepository } from "../model/remote-state.ts";
 import { repositoryRoles } from "../model/roles.ts";
@@ -92,7 +93,7 @@ function organizationRoleFindings({ matches }: GithubCompareContext, team: Resol
 }
 
 function redundantGrantFinding(team: ResolvedTeam, repo: string, parent: string): Finding {
-  const problem = githubErrors.redundantGrant(team.key, repo, parent);
+  const problem = githubErrors.redundantGrant(team.key, repo, nameOfResource(githubTeam, parent));
   return finding(problem, {
     provider: "github",
     resource: githubRepositoryId(repo),

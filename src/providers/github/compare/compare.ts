@@ -16,6 +16,7 @@ import { compareTeams } from "./compare-teams.ts";
 import { hasDeparted } from "./declared-people.ts";
 import { earlierGrantsOf } from "./earlier-grants.ts";
 import { teamHierarchyOf, teamNestingOf } from "./hierarchy.ts";
+import { mayBringEarlierTeams } from "./invitations.ts";
 import { matchGithubPeople } from "./match-people.ts";
 import { matchGithubTeams } from "./match-teams.ts";
 
@@ -43,6 +44,8 @@ export function compareGithub(remote: GithubRemoteState, desired: GithubDesired)
   const sides = {
     desired: stateOf(resourcesOf(pairs, "desired")),
     actual,
+    offered: new Set(pairs.flatMap(({ offered }) => [...(offered ?? [])])),
+    mayStillCome: mayBringEarlierTeams(matched),
     departed: departedHolders(matched, org, actual),
     nesting: teamNestingOf(matched),
     unmanaged: pairs.reduce((sum, { unmanaged = 0 }) => sum + unmanaged, 0),

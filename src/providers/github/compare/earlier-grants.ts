@@ -1,7 +1,7 @@
 import type { Principal } from "../../../core/state.ts";
-import type { ResolvedRoster } from "../../../roster/resolved.ts";
+import type { ResolvedRoster, ResolvedTeam } from "../../../roster/resolved.ts";
 import { userKeyOf } from "../../shared/principals.ts";
-import { type GithubDesired, githubDesired, githubRepositoryId } from "../model/desired.ts";
+import { type GithubDesired, githubDesired, githubRepositoryId, githubTeamId } from "../model/desired.ts";
 import type { GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
 import type { GithubPeople } from "./compare-context.ts";
 import { isExcludedTeam } from "./excluded-teams.ts";
@@ -34,7 +34,18 @@ export interface EarlierGrants {
 export function earlierDesired({ roster, org }: GithubDesired): readonly GithubDesired[] {
   return (roster.earlier ?? [])
     .filter(({ github }) => github?.org.toLowerCase() === org.toLowerCase())
-    .map((earlier: ResolvedRoster) => githubDesired(earlier));
+    .map((earlier) => githubDesired(withRememberedIds(earlier)));
+}
+
+/** Returns an earlier roster whose teams are those that it was applied to, whatever they are called today. */
+function withRememberedIds(earlier: ResolvedRoster): ResolvedRoster {
+  const teams = [...earlier.teams].map(([key, team]): [string, ResolvedTeam] => {
+    const id = earlier.rememberedIds?.get(githubTeamId(key));
+    const { github } = team;
+    if (id === undefined || github === false || github.id !== undefined) return [key, team];
+    return [key, { ...team, github: { ...github, id: Number(id) } }];
+  });
+  return { ...earlier, teams: new Map(teams) };
 }
 
 /** Returns what the earlier rosters gave to accounts and teams that GitHub has today. Pure. */
@@ -47,9 +58,11 @@ export function earlierGrantsOf(remote: GithubRemoteState, desired: GithubDesire
     collaborators: new Map<string, Set<string>>(),
     unseenTeams: [] as string[],
   };
-  const rosters = earlierDesired(desired);
-  for (const earlier of rosters) addGrants(remote, earlier, given);
-  for (const each of [rosters.at(-1), desired]) if (each !== undefined) forgetHandedOver(remote, each, given);
+  for (const earlier of earlierDesired(desired)) {
+    if (!earlier.roster.unapplied) addGrants(remote, earlier, given);
+    forgetHandedOver(remote, earlier, given);
+  }
+  forgetHandedOver(remote, desired, given);
   return given;
 }
 

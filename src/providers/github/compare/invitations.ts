@@ -4,7 +4,7 @@ import { userPrincipal } from "../../shared/principals.ts";
 import { githubErrors } from "../errors.ts";
 import type { GithubDesired } from "../model/desired.ts";
 import type { GithubFailedInvitation, GithubInvitation, GithubRemoteState } from "../model/remote-state.ts";
-import type { GithubPeople } from "./compare-context.ts";
+import type { GithubMatch, GithubPeople } from "./compare-context.ts";
 
 /** The declared and the actual members of the organisation, with their roles. */
 export interface MembershipGrants {
@@ -91,4 +91,23 @@ export function withdrawnInvitationFindings(
     ...(withdrawn.length > 0 ? [githubErrors.invitationsWithdrawn(withdrawn.sort())] : []),
   ];
   return problems.map((problem) => finding(problem, { provider: "github" }));
+}
+
+/**
+ * True when a pending invitation of a declared person may lead into a team that only an earlier roster gave them. GitHub
+ * doesn't list the teams of an invitation with the others, and so this is seen only once it is accepted.
+ */
+export function mayBringEarlierTeams({ remote, desired, people, matches, earlier }: GithubMatch): boolean {
+  const invitations = [...remote.pending.values(), ...remote.pendingEmails.values()];
+  return invitations.some((invitation) => {
+    const principal = people.principalOfInvitation(invitation);
+    const { login, teams = 1 } = invitation;
+    if (principal === undefined || !desired.organization.grants.has(principal) || teams === 0) return false;
+    if (login === undefined) return earlier.invitations.has(invitation);
+    return [...earlier.teamMembers].some(([team, logins]) => {
+      const key = matches.keys.get(team);
+      const isGivenNow = key !== undefined && desired.teams.get(key)?.grants.has(principal) === true;
+      return logins.has(login.toLowerCase()) && !isGivenNow;
+    });
+  });
 }

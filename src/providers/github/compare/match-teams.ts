@@ -1,20 +1,21 @@
 import type { ResolvedTeam } from "../../../roster/resolved.ts";
 import type { TeamOnGithub } from "../../../roster/roster.ts";
 import { teamSlug } from "../../../roster/slug.ts";
-import type { GithubDesired } from "../model/desired.ts";
+import { type GithubDesired, githubTeamId } from "../model/desired.ts";
 import type { GithubRemoteState, GithubTeam } from "../model/remote-state.ts";
 import type { TeamMatches } from "./compare-context.ts";
 
 type DeclaredTeam = ResolvedTeam & { readonly github: TeamOnGithub };
 
 /**
- * Finds each declared team by its declared id, else by its name or slug, else by a previous name. A team whose id is not
- * there is found by its names, unless GitHub left out some team. When names have moved on from team to team, a declared
+ * Finds each declared team by its declared id, else by its name or slug, else by a previous name, else by the id that it
+ * had when it was last applied. A team whose id is not there is found by its names, unless GitHub left out some team. When names have moved on from team to team, a declared
  * team gives up the team with its name if it is found under a previous name of its own. Archived teams are
  * matched with what is left.
  */
 export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesired): TeamMatches {
-  const declared = [...desired.roster.teams.values()].filter(isOnGithub);
+  const { teams, rememberedIds } = desired.roster;
+  const declared = [...teams.values()].filter(isOnGithub);
   const living = declared.filter((team) => !team.archived);
   const archived = declared.filter((team) => team.archived);
   const ours = [...remote.teams.values()].filter((team) => team.managedElsewhere !== "enterprise");
@@ -64,6 +65,10 @@ export function matchGithubTeams(remote: GithubRemoteState, desired: GithubDesir
     // A team that GitHub left out may exist under its own name.
     if (!remote.teamsComplete) continue;
     for (const team of group) if (!byKey.has(team.key)) assignFormerName(team, new Set([team.key]));
+    for (const team of group) {
+      const renamed = byId.get(Number(rememberedIds?.get(githubTeamId(team.key)) ?? 0));
+      if (!byKey.has(team.key) && renamed !== undefined && !owners.has(renamed.id)) assign(team, renamed);
+    }
   }
   return {
     byKey,

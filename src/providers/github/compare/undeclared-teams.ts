@@ -1,5 +1,5 @@
 import { type Finding, finding } from "../../../core/finding.ts";
-import { isRetired } from "../../../core/kind.ts";
+import { isRetired, nameOfResource } from "../../../core/kind.ts";
 import type { Principal, ResourceId } from "../../../core/state.ts";
 import { githubErrors } from "../errors.ts";
 import { githubTeam } from "../kinds.ts";
@@ -115,7 +115,8 @@ function deletedChildrenFindings(
     const key = keyOf(team);
     if (!deleted.has(key)) return [];
     const where = { provider: "github", resource: githubTeamId(key) };
-    if (!remote.teamsComplete) return [finding(hierarchyErrors.childrenUnseen(key), where)];
+    if (!remote.teamsComplete)
+      return [finding(hierarchyErrors.childrenUnseen(nameOfResource(githubTeam, key)), where)];
     const lost = (context.childTeams.get(team.id) ?? []).filter((child) => {
       const declared = desired.roster.teams.get(keyOf(child));
       const isKept = declared !== undefined && staysInPlace(context, declared);
@@ -123,7 +124,7 @@ function deletedChildrenFindings(
     });
     if (lost.length === 0) return [];
     const names = lost.map((child) => child.name);
-    return [finding(hierarchyErrors.undeclaredChildren(key, names), where)];
+    return [finding(hierarchyErrors.undeclaredChildren(nameOfResource(githubTeam, key), names), where)];
   });
 }
 

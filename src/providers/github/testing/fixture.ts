@@ -40,8 +40,10 @@ export interface GithubRunOptions {
   readonly token?: string;
   /** Called between plan and apply. */
   readonly meanwhile?: () => void;
-  /** Rosters that were applied before. */
-  readonly earlier?: readonly string[];
+  /** Rosters of before, as text or resolved. */
+  readonly earlier?: readonly (string | ResolvedRoster)[];
+  /** Ids of teams when they were last applied, by the resource. */
+  readonly rememberedIds?: ResolvedRoster["rememberedIds"];
   /** Keys of teams, and names of repositories, that the roster and those before it hand over. */
   readonly handsOff?: readonly string[];
   /** More rosters to read for: a pull request's base. */
@@ -100,7 +102,11 @@ export function githubFixtureAt(github: GithubEmulator): GithubFixture {
       clock: fastClock(),
       progress: quiet,
     });
-    const parse = (text: string) => handOver(rosterFromYaml(text, options.today), options.handsOff);
+    const { rememberedIds } = options;
+    const parse = (text: string | ResolvedRoster) => {
+      const roster = typeof text === "string" ? rosterFromYaml(text, options.today) : text;
+      return { ...handOver(roster, options.handsOff), ...(rememberedIds ? { rememberedIds } : {}) };
+    };
     const earlier = (options.earlier ?? []).map(parse);
     const roster = { ...parse(yaml), ...(earlier.length > 0 ? { earlier } : {}) };
     const others = (options.beside ?? []).map((each) => rosterFromYaml(each, options.today));

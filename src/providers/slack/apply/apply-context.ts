@@ -1,12 +1,12 @@
 import type { Failure, Outcome } from "../../../core/change.ts";
-import type { Principal } from "../../../core/state.ts";
+import type { Principal, ResourceId } from "../../../core/state.ts";
 import { nameInPrincipal } from "../../shared/principals.ts";
 import { writeOnce } from "../../shared/write-once.ts";
 import { isSettingFailure, type SlackAttempt, slackFailureOf } from "../api-errors.ts";
 import type { SlackAnswer, SlackClient } from "../client.ts";
 import { isUndeclaredAccount, type SlackPeople } from "../compare/match-people.ts";
 import { matchChannels, matchUsergroups } from "../compare/match-resources.ts";
-import type { SlackDesired } from "../model/desired.ts";
+import { channelResourceId, type SlackDesired, usergroupResourceId } from "../model/desired.ts";
 import type { SlackChannel, SlackRemoteState, SlackUsergroup } from "../model/remote-state.ts";
 
 /** What the writes of one run have in common. */
@@ -53,7 +53,7 @@ export function startSlackRun(client: SlackClient): SlackApplyRun {
 
 /** Returns the channel that a declared name means now, or the undeclared one with that name or id. */
 export function channelOf({ remote, desired }: SlackApplyContext, name: string): SlackChannel | undefined {
-  const { ids, keys } = matchChannels(desired.roster.channels.values(), remote.channels.values());
+  const { ids, keys } = matchChannels(desired.roster, remote.channels.values());
   const declared = remote.channels.get(ids.get(name) ?? "");
   if (declared !== undefined || desired.roster.channels.has(name)) return declared;
   const undeclared = [...remote.channels.values()].filter((each) => !keys.has(each.id));
@@ -65,9 +65,19 @@ export function usergroupOf(
   { remote, desired }: SlackApplyContext,
   handle: string,
 ): SlackUsergroup | undefined {
-  const { ids } = matchUsergroups(desired.roster.usergroups.values(), remote.usergroups.values());
+  const { ids } = matchUsergroups(desired.roster, remote.usergroups.values());
   const id = ids.get(handle) ?? [...remote.usergroups.values()].find((each) => each.handle === handle)?.id;
   return remote.usergroups.get(id ?? "");
+}
+
+/** Returns the ids of the declared channels and user groups that exist, those included that this apply has created. */
+export function slackIdsIn({ remote, desired }: SlackApplyContext): ReadonlyMap<ResourceId, string> {
+  const channels = matchChannels(desired.roster, remote.channels.values()).ids;
+  const usergroups = matchUsergroups(desired.roster, remote.usergroups.values()).ids;
+  return new Map([
+    ...[...channels].map(([name, id]) => [channelResourceId(name), id] as const),
+    ...[...usergroups].map(([handle, id]) => [usergroupResourceId(handle), id] as const),
+  ]);
 }
 
 /** Returns a name for messages: the roster key, or the name on Slack for an undeclared account. */

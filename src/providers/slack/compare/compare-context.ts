@@ -61,8 +61,8 @@ export function slackCompareContextOf(
 ): SlackCompareContext {
   const { roster } = desired;
   const people = matchSlackPeople(desired.accounts, remote);
-  const channels = matchChannels(roster.channels.values(), remote.channels.values());
-  const usergroups = matchUsergroups(roster.usergroups.values(), remote.usergroups.values());
+  const channels = matchChannels(roster, remote.channels.values());
+  const usergroups = matchUsergroups(roster, remote.usergroups.values());
   return {
     remote,
     desired,

@@ -17,6 +17,7 @@ import {
   handleHeld,
   handleHeldByChannel,
   usergroupForeign,
+  usergroupLeftDisabled,
   usergroupLost,
   usergroupNobody,
   usergroupUnread,
@@ -72,6 +73,9 @@ export function compareUsergroup(
   const holder = handleHolder(context, want.key, found);
   if (holder !== undefined) findings.push(finding(handleHeld(found.handle, want.key, holder.enabled), where));
   if (nobody && !found.enabled) return { findings };
+  // Enabled, it would bring back those whom it had when it was disabled, though nobody declares them.
+  if (!declared.listsPeople && !found.enabled)
+    return { findings: [...findings, finding(usergroupLeftDisabled(want.key), where)] };
   // Slack lets everyone in the group into its default channels, also those who should have left it.
   const safeChannels = nobody ? undefined : channels;
   const pair = pairToKeep(context, want, { found, channels: safeChannels, declared, nobody });

@@ -1,8 +1,14 @@
 import { isRetired, type KindSpec } from "../../../core/kind.ts";
-import type { Principal } from "../../../core/state.ts";
+import type { Principal, ResourceId } from "../../../core/state.ts";
 import { userPrincipal } from "../../shared/principals.ts";
 import { slackChannel, slackUsergroup } from "../kinds.ts";
-import type { DeclaredSlackChannel, DeclaredSlackUsergroup, SlackDesired } from "../model/desired.ts";
+import {
+  channelResourceId,
+  type DeclaredSlackChannel,
+  type DeclaredSlackUsergroup,
+  type SlackDesired,
+  usergroupResourceId,
+} from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import { isForWorkspace } from "../read/identity.ts";
 import { ignoredBy } from "./ignored.ts";
@@ -28,44 +34,33 @@ export interface PresentMatches {
 }
 
 /**
- * Returns what earlier rosters gave to the accounts, channels and user groups that Slack has today. What was handed over
- * in the latest of them, the last one, is left out, and so are its people where others declare the same channel. Pure.
+ * Returns what earlier rosters gave to the accounts, channels and user groups that Slack has today. What a later one of
+ * them handed over is left out, and so are its people where others declare the same channel. Pure.
  */
 export function slackEarlierGrantsOf(
   remote: SlackRemoteState,
   desired: SlackDesired,
   present: PresentMatches,
 ): SlackEarlierGrants {
-  const channels = new Map<string, Set<string>>();
-  const usergroups = new Map<string, Set<string>>();
-  const [unseenChannels, handles] = [new Set<string>(), new Set<string>()];
-  const earlier = desired.earlier.filter(({ roster }) =>
+  const given: Given = {
+    channels: new Map(),
+    usergroups: new Map(),
+    unseenChannels: new Set(),
+    handles: new Set(),
+  };
+  const rosters = desired.earlier.filter(({ roster }) =>
     isForWorkspace(remote.self, roster.slack?.workspace),
   );
-  for (const each of earlier) {
-    const accounts = accountsIn(remote, each);
-    const channelIds = matchChannels(each.roster.channels.values(), remote.channels.values()).ids;
-    const groupIds = matchUsergroups(each.roster.usergroups.values(), remote.usergroups.values()).ids;
-    const isIgnored = ignoredBy(each.roster.slack?.ignore ?? []);
-    for (const { declared, resource } of each.channels.filter(givesAccess(slackChannel, isIgnored))) {
-      const id = formerId(desired.channels, present.channels, resource.key) ?? channelIds.get(declared.name);
-      if (id === undefined) unseenChannels.add(declared.name);
-      else addAll(channels, id, accounts(resource.grants.keys()));
-    }
-    for (const { declared, resource } of each.usergroups.filter(givesAccess(slackUsergroup, isIgnored))) {
-      const former = formerId(desired.usergroups, present.usergroups, resource.key);
-      const id = former ?? groupIds.get(declared.handle);
-      handles.add(declared.handle);
-      if (id !== undefined) addAll(usergroups, id, accounts(resource.grants.keys()));
-    }
+  for (const earlier of rosters) {
+    const today = earlierToday(remote, earlier, { desired, present });
+    if (!earlier.roster.unapplied) addGrants(today, given);
+    forgetHandedOver(today, given);
   }
-  forgetHandedOver(earlier.at(-1), remote, { channels, usergroups, unseenChannels, handles });
-  const matched = earlier.map(({ accounts }) => ({ accounts, owners: matchSlackPeople(accounts, remote) }));
+  const matched = rosters
+    .filter(({ roster }) => !roster.unapplied)
+    .map(({ accounts }) => ({ accounts, owners: matchSlackPeople(accounts, remote) }));
   return {
-    channels,
-    usergroups,
-    unseenChannels,
-    handles,
+    ...given,
     wasOfAnother: (account, people) =>
       matched.some(({ accounts, owners }) => {
         const owner = owners.ownerOf(account);
@@ -76,6 +71,56 @@ export function slackEarlierGrantsOf(
   };
 }
 
+/** An earlier roster, and what its people, channels and user groups are on Slack today. */
+interface EarlierToday {
+  readonly earlier: SlackDesired;
+  accountsOf(principals: Iterable<Principal>): readonly string[];
+  channelId(name: string): string | undefined;
+  usergroupId(handle: string): string | undefined;
+}
+
+function earlierToday(
+  remote: SlackRemoteState,
+  earlier: SlackDesired,
+  { desired, present }: { readonly desired: SlackDesired; readonly present: PresentMatches },
+): EarlierToday {
+  const people = matchSlackPeople(earlier.accounts, remote);
+  const { roster } = earlier;
+  const channelIds = matchChannels(roster, remote.channels.values()).ids;
+  const groupIds = matchUsergroups(roster, remote.usergroups.values()).ids;
+  const remembered = (resource: ResourceId, existing: ReadonlyMap<string, unknown>) => {
+    const id = roster.rememberedIds?.get(resource);
+    return id !== undefined && existing.has(id) ? id : undefined;
+  };
+  return {
+    earlier,
+    accountsOf: (principals) =>
+      [...principals].map((principal) => people.accountOf(principal)).filter((id) => id !== undefined),
+    channelId: (name) =>
+      remembered(channelResourceId(name), remote.channels) ??
+      formerId(desired.channels, present.channels, name) ??
+      channelIds.get(name),
+    usergroupId: (handle) =>
+      remembered(usergroupResourceId(handle), remote.usergroups) ??
+      formerId(desired.usergroups, present.usergroups, handle) ??
+      groupIds.get(handle),
+  };
+}
+
+function addGrants({ earlier, accountsOf, channelId, usergroupId }: EarlierToday, given: Given): void {
+  const isIgnored = ignoredBy(earlier.roster.slack?.ignore ?? []);
+  for (const { declared, resource } of earlier.channels.filter(givesAccess(slackChannel, isIgnored))) {
+    const id = channelId(declared.name);
+    if (id === undefined) given.unseenChannels.add(declared.name);
+    else addAll(given.channels, id, accountsOf(resource.grants.keys()));
+  }
+  for (const { declared, resource } of earlier.usergroups.filter(givesAccess(slackUsergroup, isIgnored))) {
+    const id = usergroupId(declared.handle);
+    given.handles.add(declared.handle);
+    if (id !== undefined) addAll(given.usergroups, id, accountsOf(resource.grants.keys()));
+  }
+}
+
 /** True of a declaration that lets people in: one that lists somebody, is not retired and not ignored. */
 function givesAccess(
   kind: KindSpec<never>,
@@ -83,16 +128,6 @@ function givesAccess(
 ): (each: DeclaredSlackChannel | DeclaredSlackUsergroup) => boolean {
   return ({ resource }) =>
     resource.grants.size > 0 && !isRetired(resource.settings, kind) && !isIgnored(resource.key);
-}
-
-/** Returns the ids of the accounts that a roster's people have. */
-function accountsIn(
-  remote: SlackRemoteState,
-  earlier: SlackDesired,
-): (principals: Iterable<Principal>) => string[] {
-  const people = matchSlackPeople(earlier.accounts, remote);
-  return (principals) =>
-    [...principals].map((principal) => people.accountOf(principal)).filter((id) => id !== undefined);
 }
 
 /** Returns the id of what the present roster has under another name and says had this one. */
@@ -119,23 +154,18 @@ interface Given {
   readonly handles: Set<string>;
 }
 
-function forgetHandedOver(latest: SlackDesired | undefined, remote: SlackRemoteState, given: Given): void {
-  if (latest === undefined) return;
-  const { channels, usergroups } = latest.roster;
-  const accountsOf = accountsIn(remote, latest);
-  const channelIds = matchChannels(channels.values(), remote.channels.values()).ids;
-  for (const { declared } of latest.channels) {
-    const id = channelIds.get(declared.name) ?? "";
+function forgetHandedOver({ earlier, accountsOf, channelId, usergroupId }: EarlierToday, given: Given): void {
+  for (const { declared } of earlier.channels) {
+    const id = channelId(declared.name) ?? "";
     for (const each of accountsOf([...declared.handedOver].map(userPrincipal)))
       given.channels.get(id)?.delete(each);
     if (!declared.handsOff) continue;
     given.channels.delete(id);
     given.unseenChannels.delete(declared.name);
   }
-  const groupIds = matchUsergroups(usergroups.values(), remote.usergroups.values()).ids;
-  for (const { declared } of latest.usergroups) {
+  for (const { declared } of earlier.usergroups) {
     if (!declared.handsOff) continue;
-    given.usergroups.delete(groupIds.get(declared.handle) ?? "");
+    given.usergroups.delete(usergroupId(declared.handle) ?? "");
     given.handles.delete(declared.handle);
   }
 }

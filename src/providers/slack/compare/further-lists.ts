@@ -57,7 +57,7 @@ export function isActive({ status }: SlackPerson): boolean {
 /** Returns the handles that user groups are to get, which a channel may have. */
 export function newHandles({ usergroups, roster }: SlackDesired, remote: SlackRemoteState): string[] {
   if (remote.noUsergroups !== undefined) return [];
-  const { ids } = matchUsergroups(roster.usergroups.values(), remote.usergroups.values());
+  const { ids } = matchUsergroups(roster, remote.usergroups.values());
   return usergroups
     .filter(({ declared, resource }) => !isRetired(resource.settings, slackUsergroup) && !declared.handsOff)
     .map(({ declared }) => declared.handle)

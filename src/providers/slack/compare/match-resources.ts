@@ -1,9 +1,12 @@
-import type { ResolvedChannel, ResolvedUsergroup } from "../../../roster/resolved.ts";
+import type { ResolvedRoster } from "../../../roster/resolved.ts";
+import { channelResourceId, usergroupResourceId } from "../model/desired.ts";
 
 interface DeclaredResource {
   readonly key: string;
   readonly id?: string | undefined;
   readonly previously: readonly string[];
+  /** The id that it had when it was last applied. */
+  readonly remembered?: string | undefined;
 }
 
 interface NamedResource {
@@ -29,7 +32,8 @@ export interface SlackMatches {
 
 /**
  * Matches declarations with existing resources. A pinned id beats a name, a name beats a previous name, and a live
- * resource beats an archived or disabled one. No resource matches twice.
+ * resource beats an archived or disabled one. What none of its names finds may have been renamed by hand, and is found by
+ * the id of before. No resource matches twice.
  */
 export function matchByName(
   declared: readonly DeclaredResource[],
@@ -60,6 +64,7 @@ export function matchByName(
   }
   for (const { key } of free) assign(key, byName.get(key));
   for (const { key, previously } of free) for (const name of previously) assign(key, byName.get(name));
+  for (const { key, remembered } of free) if (remembered !== undefined) assign(key, byId.get(remembered));
   return { ids, keys, lost, named };
 }
 
@@ -86,24 +91,28 @@ export function nameHolderOf(
   }
 }
 
-/** Matches declared channels with the workspace's channels. */
+/** Matches a roster's channels with the workspace's channels. */
 export function matchChannels(
-  declared: Iterable<ResolvedChannel>,
+  { channels: declared, rememberedIds }: Pick<ResolvedRoster, "channels" | "rememberedIds">,
   channels: Iterable<{ readonly id: string; readonly name: string; readonly archived: boolean }>,
 ): SlackMatches {
   return matchByName(
-    [...declared].map(({ name, id, previously }) => ({ key: name, id, previously })),
+    [...declared.values()].map(({ name, id, previously }) => {
+      return { key: name, id, previously, remembered: rememberedIds?.get(channelResourceId(name)) };
+    }),
     [...channels].map(({ id, name, archived }) => ({ id, name, live: !archived })),
   );
 }
 
-/** Matches declared user groups with the workspace's groups, disabled ones too. */
+/** Matches a roster's user groups with the workspace's groups, disabled ones too. */
 export function matchUsergroups(
-  declared: Iterable<ResolvedUsergroup>,
+  { usergroups, rememberedIds }: Pick<ResolvedRoster, "usergroups" | "rememberedIds">,
   groups: Iterable<{ readonly id: string; readonly handle: string; readonly enabled: boolean }>,
 ): SlackMatches {
   return matchByName(
-    [...declared].map(({ handle, id, previously }) => ({ key: handle, id, previously })),
+    [...usergroups.values()].map(({ handle, id, previously }) => {
+      return { key: handle, id, previously, remembered: rememberedIds?.get(usergroupResourceId(handle)) };
+    }),
     [...groups].map(({ id, handle, enabled }) => ({ id, name: handle, live: enabled })),
   );
 }
