@@ -4,13 +4,13 @@ import { nearestName } from "../roster/suggestion.ts";
 import { name, type Sentence, say } from "../text/sentence.ts";
 import type { CommandContext } from "./command-context.ts";
 import { isSlackUserId } from "./language/reference.ts";
-import type { Word } from "./language/tokens.ts";
+import type { WordToken } from "./language/tokens.ts";
 
 /** The value that was found, or why there is none. */
 export type FindResult<Value> = { readonly value: Value } | { readonly reason: Sentence };
 
 /** Finds a user by mention, key, GitHub login, address or Slack id. `me` is the user who asks. */
-export async function findUser(word: Word, context: CommandContext): Promise<FindResult<User>> {
+export async function findUser(word: WordToken, context: CommandContext): Promise<FindResult<User>> {
   const { users } = context.roster.declared;
   const { reference, text } = word;
   if (reference !== undefined && reference.kind !== "user") {
@@ -77,7 +77,7 @@ function usersMatching(text: string, users: readonly User[], via: CommandContext
 }
 
 /** Finds a team by key, name, user group or channel. */
-export function findTeam(word: Word, { roster }: CommandContext): FindResult<Team> {
+export function findTeam(word: WordToken, { roster }: CommandContext): FindResult<Team> {
   const teams = [...roster.declared.teams.values()];
   const { reference, text } = word;
   const wanted = withoutSign(text);
@@ -102,7 +102,7 @@ function hasSlackId({ usergroup, channels }: Team, id: string): boolean {
 }
 
 /** Finds a project by key, name, or its only repository. */
-export function findProject(word: Word, { roster }: CommandContext): FindResult<Project> {
+export function findProject(word: WordToken, { roster }: CommandContext): FindResult<Project> {
   const projects = [...roster.declared.projects.values()];
   const wanted = withoutSign(word.text);
   const lower = wanted.toLowerCase();

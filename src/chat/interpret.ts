@@ -7,7 +7,7 @@ import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
 import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
 import { chatCommands, commandSynonyms } from "./commands/table.ts";
-import type { Token, Word } from "./language/tokens.ts";
+import type { Token, WordToken } from "./language/tokens.ts";
 import { tokenize } from "./language/tokens.ts";
 import { type ReplyBlock, refusal } from "./reply.ts";
 
@@ -49,7 +49,7 @@ function leadingWords(tokens: readonly Token[]): readonly string[] {
   for (const token of tokens) {
     if (token.kind === "flag")
       return words.length === 0 && (token.name === "help" || token.name === "h") ? ["help"] : words;
-    if (token.quoted || (token as Word).reference !== undefined) break;
+    if (token.quoted || (token as WordToken).reference !== undefined) break;
     words.push(token.text.toLowerCase());
   }
   return words;

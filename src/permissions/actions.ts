@@ -3,15 +3,15 @@ import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
 import { handsOffActions } from "./hands-off-actions.ts";
-import { projectActions } from "./project-deeds.ts";
+import { projectActions } from "./project-actions.ts";
 import type { RosterAction } from "./roster-action.ts";
-import { sharingActions } from "./sharing-deeds.ts";
-import { teamActions } from "./team-deeds.ts";
-import { userActions } from "./user-deeds.ts";
+import { teamActions } from "./team-actions.ts";
+import { userActions } from "./user-actions.ts";
 
 /**
  * Returns the actions that lead from one roster to another. Every difference in meaning is an action; what has none of
- * its own is `settings`. A different layout of the same roster has no actions.
+ * its own is `settings`. A different layout of the same roster has no actions. What an action gives to whom, and whose
+ * word over a thing that needs, is in `sharing-actions.ts`.
  */
 export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   return [
@@ -19,7 +19,6 @@ export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly R
     ...userActions(base, head),
     ...teamActions(base, head),
     ...projectActions(base, head),
-    ...sharingActions(base.declared, head.declared),
     ...handsOffActions(base.declared, head.declared),
   ];
 }

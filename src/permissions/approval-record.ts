@@ -65,8 +65,7 @@ export function recordAfter(previous: ApprovalRecord | undefined, now: Observati
     previous.base === base &&
     previous.branch === branch &&
     (previous.number === undefined || previous.number === number);
-  const isOver =
-    previous?.since !== undefined && now.endedAt !== undefined && now.endedAt >= previous.since;
+  const isOver = previous?.since !== undefined && now.endedAt !== undefined && now.endedAt >= previous.since;
   if (!isSame || isOver) {
     // Reopening is a word for what was closed. For what nobody judged before, it isn't one.
     const words = now.words.filter(({ how }) => how !== "reopened" || isSame);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actionText } from "../../permissions/roster-action.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { draftChange } from "../draft.ts";
 import { plainReply } from "../render-reply.ts";
 import { loadedRosterOf } from "../testing/acme.ts";
@@ -32,9 +33,9 @@ projects:
 async function drafted(text: string, by: string) {
   const outcome = await commandOutcomeOf(text, { yaml, by });
   if (outcome.is !== "change") throw new Error(`${text} should be a change`);
-  const draft = draftChange(outcome.change, loadedRosterOf(yaml), by);
+  const draft = draftChange(outcome.change, loadedRosterOf(yaml), { actor: by, kinds: declaringKinds });
   if ("reply" in draft) throw new Error(plainReply(draft.reply));
-  const waiting = draft.decision.actions.filter(({ allowedBy }) => allowedBy === undefined);
+  const waiting = draft.decision.actions.filter(({ isAllowed }) => !isAllowed);
   return {
     text: new TextDecoder().decode(draft.filesAfter[0]?.bytes),
     waiting: waiting.map(({ rosterAction }) => actionText(rosterAction)),

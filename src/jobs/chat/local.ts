@@ -10,6 +10,7 @@ import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.t
 import { currentDay } from "../../core/clock.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { isValid, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import type { User } from "../../roster/roster.ts";
@@ -71,7 +72,7 @@ export async function runLocalChat(
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
     case "change": {
-      const draft = draftChange(outcome.change, loaded, as);
+      const draft = draftChange(outcome.change, loaded, { actor: as, kinds: declaringKinds });
       if ("reply" in draft) return resultOf(draft.reply);
       return { ...resultOf(draftReply(draft, as)), files: draft.changed };
     }
@@ -132,7 +133,7 @@ export async function offboardLocally(
   const user = found.value;
   const change = offboardingOf(user, loaded);
   if ("reason" in change) return resultOf(refusal(change.reason));
-  const draft = draftChange(change, loaded, as ?? "");
+  const draft = draftChange(change, loaded, { actor: as ?? "", kinds: declaringKinds });
   if ("reply" in draft)
     return draft.reply.tone === "refusal" ? resultOf(draft.reply) : { ...resultOf(draft.reply), user };
   return { ...resultOf(draftReply(draft, as)), files: draft.changed, user };

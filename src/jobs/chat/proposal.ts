@@ -1,6 +1,6 @@
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
 import { statusDescription } from "../../chat/decision-sentences.ts";
-import { type ChangeDraft, draftChange, proposalBranchOf } from "../../chat/draft.ts";
+import { type ChangeDraft, draftChange, proposalBranchOf, type Requester } from "../../chat/draft.ts";
 import {
   mergedReply,
   type PublishedDraft,
@@ -12,6 +12,8 @@ import {
 } from "../../chat/proposal-replies.ts";
 import type { Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
+import type { Word } from "../../permissions/word.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
 import { reviewersNotAsked, statusNotSet } from "../../repository/errors.ts";
 import {
@@ -46,6 +48,8 @@ export interface ProposalContext {
   readonly merge: boolean;
   /** The key of the user who asks. */
   readonly actor: string;
+  /** Their asking, as a word for the change. */
+  readonly word?: Word;
   /** What they typed: `/rollcall team add …`. */
   readonly commandText: string;
   /** `on Slack` or `in a comment`. */
@@ -72,7 +76,7 @@ export async function propose(
   let current: { change: RequestedChange; roster: LoadedRoster } = { change, roster };
   let published: PublishedDraft | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const draft = draftChange(current.change, current.roster, context.actor);
+    const draft = draftChange(current.change, current.roster, requesterIn(context));
     if ("reply" in draft) return { reply: draft.reply, findings };
     const branch = proposalBranchOf(context.actor, current.change);
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
@@ -107,6 +111,10 @@ export async function propose(
     current = { change: next.outcome.change, roster: next.roster };
   }
   return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
+}
+
+function requesterIn({ actor, word, repository: { owner, repo } }: ProposalContext): Requester {
+  return { actor, word, kinds: declaringKinds, repository: { owner, repo } };
 }
 
 const rosterBusyReply: Reply = {

@@ -4,8 +4,10 @@ import { actionSentences, approvalsNeeded, statusDescription } from "../../chat/
 import { markdownReply } from "../../chat/render-reply.ts";
 import type { ReplyBlock } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
-import { type Author, checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
+import { checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
 import type { RosterAction } from "../../permissions/roster-action.ts";
+import type { Word } from "../../permissions/word.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { statusNotSet } from "../../repository/errors.ts";
 import {
   isMergeOf,
@@ -106,15 +108,21 @@ async function decide(
     );
   }
   const author = await authorOf(versions, { roster: base, push }, rosters.repository);
+  const { owner, repo } = rosters.repository;
+  const approvers = await approversOf(versions, base, rosters.repository);
   const decision = checkPermissions(
     {
       base,
-      before: isValid(before) ? before : base,
+      before: isValid(before) && before !== base ? before : undefined,
       head: after,
+      kinds: declaringKinds,
+      repository: { owner, repo },
       extraActions: extraActionsOf(versions, base),
     },
-    author ?? { user: undefined },
-    await approversOf(versions, base, rosters.repository),
+    [
+      ...(author === undefined ? [] : [author]),
+      ...approvers.map((user): Word => ({ user, how: "approved", at: "", vouchedBy: "github" })),
+    ],
   );
   const state = decision.allowed ? "success" : "pending";
   return {
@@ -165,14 +173,15 @@ async function authorOf(
   { head, author }: PullRequestVersions,
   { roster, push }: { readonly roster: ValidRoster; readonly push: Push | undefined },
   repository: RosterRepository,
-): Promise<Author | undefined> {
+): Promise<Word | undefined> {
   const requester = await requesterOf(repository, { head, author: author.login });
-  if (requester !== undefined) return { user: requester };
+  if (requester !== undefined) return { user: requester, how: "asked", at: "", vouchedBy: "github" };
   const isOwn =
     push === undefined
       ? await isRecordedPush(repository, { account: author.id, head })
       : push.account === author.id;
-  return isOwn ? { user: userOfAccount(roster, author)?.key, account: author } : undefined;
+  const user = userOfAccount(roster, author)?.key;
+  return isOwn ? { user, how: "pushed", at: "", vouchedBy: "github", github: author } : undefined;
 }
 
 async function approversOf(
