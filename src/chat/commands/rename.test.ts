@@ -62,10 +62,18 @@ describe("an entry gets another key", () => {
     expect(await drafted(command, "ada")).toEqual({ text, waiting: [] });
   });
 
-  test("it needs the rights to take out the old entry and to add the new one", async () => {
-    expect((await drafted("team rename red crimson", "lea")).waiting).toContain("team.create crimson");
-    expect((await drafted("user rename mia maria", "mia")).waiting).toContain("user.remove mia");
-    expect((await drafted("project rename moon luna", "lea")).waiting).toContain("project.create luna");
+  test("it is for whoever may edit the entry, and for no one else", async () => {
+    expect((await drafted("user rename mia maria", "mia")).waiting).toEqual([]);
+    expect((await drafted("project rename moon luna", "lea")).waiting).toEqual([]);
+    expect((await drafted("project rename moon luna", "mia")).waiting).toEqual([
+      "project.edit luna renamed from moon",
+    ]);
+  });
+
+  test("a key about which other rules speak is for those who make the rules", async () => {
+    expect((await drafted("team rename red crimson", "mia")).waiting).toEqual([
+      "settings other rules for red as crimson",
+    ]);
   });
 });
 
