@@ -16,6 +16,8 @@ export interface ApprovalRecord {
   readonly digest: string;
   /** When this digest was first judged. Undefined in the first judgement: it is then the start of its check run. */
   readonly since?: string | undefined;
+  /** The last closing or turning that this record knows of, as `Observation.endedAt`. */
+  readonly endedAt?: string | undefined;
   /** The heads that were judged with this digest, since then. The last one is the newest. */
   readonly heads: readonly string[];
   /** The words that events gave. Reviews are not here: GitHub lists them. */
@@ -57,15 +59,15 @@ const wordLifetime = wordLifetimeDays * 24 * 60 * 60 * 1000;
  * another branch meanwhile; only who reopens it keeps their own word.
  */
 export function recordAfter(previous: ApprovalRecord | undefined, now: Observation): ApprovalRecord {
-  const { number, base, branch, head, digest, absent } = now;
-  const begun = { version: 1, number, base, branch, digest, absent } as const;
+  const { number, base, branch, head, digest, absent, endedAt } = now;
+  const begun = { version: 1, number, base, branch, digest, absent, endedAt } as const;
   const isSame =
     previous !== undefined &&
     previous.digest === digest &&
     previous.base === base &&
     previous.branch === branch &&
     (previous.number === undefined || previous.number === number);
-  const isOver = previous?.since !== undefined && now.endedAt !== undefined && now.endedAt >= previous.since;
+  const isOver = endedAt !== undefined && endedAt !== previous?.endedAt;
   if (!isSame || isOver) {
     // Reopening is a word for what was closed. For what nobody judged before, it isn't one.
     const words = now.words.filter(({ how }) => how !== "reopened" || isSame);
