@@ -77,7 +77,7 @@ function played(sequence: readonly Step[]): {
 
   const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
   const word = (user: string, how: Word["how"]): Word => ({ user, how, at: iso(time), vouchedBy: "github" });
-  const judge = (words: readonly Word[]) => {
+  const look = (words: readonly Word[]) => {
     const digest = digestOf(at, base);
     record = recordAfter(record, {
       number: 1,
@@ -92,7 +92,7 @@ function played(sequence: readonly Step[]): {
     // The reader of a record takes the start of its check run for its beginning.
     if (record.since === undefined) record = { ...record, since: iso(time) };
   };
-  const modelJudge = (by: string | undefined, isReopening = false) => {
+  const modelLook = (by: string | undefined, isReopening = false) => {
     const digest = digestOf(at, base);
     if (digest !== asked) {
       [asked, shown, said, verdicts] = [digest, new Set(), [], new Map()];
@@ -102,22 +102,22 @@ function played(sequence: readonly Step[]): {
     if (by !== undefined) said.push({ by, time });
   };
 
-  judge([]);
-  modelJudge(undefined);
+  look([]);
+  modelLook(undefined);
   for (const step of sequence) {
     time += 60_000;
     switch (step.is) {
       case "push":
         if (!isOpen) break;
         at = step.head;
-        judge([word(step.by, "pushed")]);
-        modelJudge(step.by);
+        look([word(step.by, "pushed")]);
+        modelLook(step.by);
         break;
       case "base moves":
         base = step.to;
         if (!isOpen) break;
-        judge([]);
-        modelJudge(undefined);
+        look([]);
+        modelLook(undefined);
         break;
       case "review": {
         if (!isOpen) break;
@@ -130,8 +130,8 @@ function played(sequence: readonly Step[]): {
             state: step.state,
           },
         ];
-        judge([]);
-        modelJudge(undefined);
+        look([]);
+        modelLook(undefined);
         if (step.state === "commented") break;
         verdicts.set(step.by, {
           by: step.by,
@@ -150,23 +150,23 @@ function played(sequence: readonly Step[]): {
         if (isOpen) break;
         isOpen = true;
         at = step.head;
-        judge([word(step.by, "reopened")]);
+        look([word(step.by, "reopened")]);
         // Everything that was said before the closing is over, reviews too.
         [shown, said, verdicts] = [new Set(), [], new Map()];
-        modelJudge(closedWhile === digestOf(at, base) ? step.by : undefined, true);
+        modelLook(closedWhile === digestOf(at, base) ? step.by : undefined, true);
         break;
       case "retarget":
         if (!isOpen) break;
         endedAt = iso(time);
-        judge([]);
+        look([]);
         [shown, said, verdicts] = [new Set(), [], new Map()];
-        modelJudge(undefined);
+        modelLook(undefined);
         break;
       case "schedule":
         time += step.days * 24 * 60 * 60 * 1000;
         if (!isOpen) break;
-        judge([]);
-        modelJudge(undefined);
+        look([]);
+        modelLook(undefined);
         break;
       default:
         step satisfies never;

@@ -6,10 +6,10 @@ import { isValid, loadRoster, type ValidRoster } from "../roster/load.ts";
 import { checkPermissions } from "./check-permissions.ts";
 import type { Existing } from "./existing.ts";
 import { bases, mutations, people, worlds } from "./testing/arbitrary-change.ts";
-import { type FileData, type FileModel, type LiveWorld, modelOf } from "./testing/permission-world.ts";
+import { type FileModel, type LiveWorld, modelOf, type WorldFile } from "./testing/permission-world.ts";
 import type { Word } from "./word.ts";
 
-function loaded(file: FileData): ValidRoster | undefined {
+function loaded(file: WorldFile): ValidRoster | undefined {
   const roster = loadRoster({ files: [rosterFileOf(JSON.stringify(file))], findings: [] }, testDay);
   return isValid(roster) ? roster : undefined;
 }
@@ -26,8 +26,8 @@ function existingIn(live: LiveWorld): Existing {
 
 /** Returns a gain that nobody's word covers, as text; undefined when each has a word of somebody entitled. */
 function uncovered(
-  base: FileData,
-  head: FileData,
+  base: WorldFile,
+  head: WorldFile,
   { live, words }: { live: LiveWorld; words: readonly string[] },
 ) {
   const [before, after] = [modelOf(base, live), modelOf(head, live)];
@@ -59,7 +59,7 @@ function uncovered(
 }
 
 /** Returns what those may open to others who gave their word: what the teams that they lead hold, and lead into. */
-function openedTo(base: FileData, model: FileModel, someLead: boolean, words: readonly string[]) {
+function openedTo(base: WorldFile, model: FileModel, someLead: boolean, words: readonly string[]) {
   const keys = Object.keys(base.teams);
   const into = (key: string): readonly string[] => {
     const found = new Set([key]);

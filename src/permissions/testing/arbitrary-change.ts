@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type {
-  ChannelData,
-  FileData,
   LiveWorld,
-  ProjectData,
-  TeamData,
-  UserData,
+  WorldChannel,
+  WorldFile,
+  WorldProject,
+  WorldTeam,
+  WorldUser,
 } from "./permission-world.ts";
 
 /** The people of every base: `a` and `b` are admins, `t` has the tier of team leads. */
@@ -43,9 +43,9 @@ const channel = fc
     { name: channelName, id: channelId, previously: fc.constantFrom(["secret"], ["red-room"]) },
     { requiredKeys: ["name"] },
   )
-  .map(({ name, ...rest }) => ({ name, ...rest })) as fc.Arbitrary<unknown> as fc.Arbitrary<ChannelData>;
+  .map(({ name, ...rest }) => ({ name, ...rest })) as fc.Arbitrary<unknown> as fc.Arbitrary<WorldChannel>;
 /** In a base, a channel has the same id wherever it is named with one. */
-const baseChannel = channelName.map((name): ChannelData => ({ name }));
+const baseChannel = channelName.map((name): WorldChannel => ({ name }));
 const folderRole = fc.constantFrom("reader", "writer", "organizer");
 const folder = fc.record(
   {
@@ -78,25 +78,25 @@ const onGithub = fc.oneof(
       nest: fc.constant(false),
     },
     { requiredKeys: [] },
-  ) as fc.Arbitrary<unknown> as fc.Arbitrary<TeamData["github"] & object>,
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<WorldTeam["github"] & object>,
 );
 const few = <Item>(item: fc.Arbitrary<Item>, maxLength = 2) => fc.uniqueArray(item, { maxLength });
 
-const teamWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<ChannelData>) =>
+const teamWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<WorldChannel>) =>
   fc.record({
     leads: few(person),
     members: few(person, 3),
     include: fc.oneof(
-      { weight: 4, arbitrary: fc.constant<TeamData["include"]>([]) },
-      { weight: 1, arbitrary: include.map((each): TeamData["include"] => [each]) },
+      { weight: 4, arbitrary: fc.constant<WorldTeam["include"]>([]) },
+      { weight: 1, arbitrary: include.map((each): WorldTeam["include"] => [each]) },
     ),
     except: few(person, 1),
     repos: fc.dictionary(repos, role, { maxKeys: 2, noNullPrototype: true }),
     slack: fc.record({ channels: few(channels, 1) }),
     drive: fc.record({ folders: few(folder, 1) }),
-  }) as fc.Arbitrary<unknown> as fc.Arbitrary<TeamData>;
+  }) as fc.Arbitrary<unknown> as fc.Arbitrary<WorldTeam>;
 
-const projectWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<ChannelData>) =>
+const projectWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<WorldChannel>) =>
   fc
     .record({
       team: fc.option(team, { nil: undefined }),
@@ -109,7 +109,7 @@ const projectWith = (repos: fc.Arbitrary<string>, channels: fc.Arbitrary<Channel
     .map(({ team: owner, ...rest }) => ({
       ...rest,
       ...(owner === undefined ? {} : { team: owner }),
-    })) as fc.Arbitrary<unknown> as fc.Arbitrary<ProjectData>;
+    })) as fc.Arbitrary<unknown> as fc.Arbitrary<WorldProject>;
 
 const baseTeam = teamWith(baseRepo, baseChannel);
 const teamData = teamWith(repo, channel);
@@ -117,7 +117,7 @@ const baseProject = projectWith(baseRepo, baseChannel);
 const projectData = projectWith(repo, channel);
 
 /** Bases: each team may be there, and whoever is an admin or a lead has every account named. */
-export const bases: fc.Arbitrary<FileData> = fc.record({
+export const bases: fc.Arbitrary<WorldFile> = fc.record({
   version: fc.constant(1 as const),
   github: fc.record(
     { org: fc.constant("acme"), owners: fc.constant(["a"]), default_team: fc.constant("all") },
@@ -127,7 +127,7 @@ export const bases: fc.Arbitrary<FileData> = fc.record({
   permissions: fc.record({ rules: fc.constant({}), two_people: fc.constant([]) }),
   users: fc.constant(
     Object.fromEntries(
-      people.map((key, index): [string, UserData] => [
+      people.map((key, index): [string, WorldUser] => [
         key,
         {
           github: `${key}-gh`,
@@ -149,20 +149,20 @@ export const bases: fc.Arbitrary<FileData> = fc.record({
     all: baseTeam,
     admins: baseTeam,
     leads: baseTeam,
-  }) as fc.Arbitrary<Record<string, TeamData>>,
+  }) as fc.Arbitrary<Record<string, WorldTeam>>,
   projects: fc.record({ moon: baseProject, sun: baseProject }, { requiredKeys: [] }) as fc.Arbitrary<
-    Record<string, ProjectData>
+    Record<string, WorldProject>
   >,
-}) as fc.Arbitrary<unknown> as fc.Arbitrary<FileData>;
+}) as fc.Arbitrary<unknown> as fc.Arbitrary<WorldFile>;
 
 /** One thing that somebody may do to a file. */
-export type Mutation = (file: FileData) => void;
+export type Mutation = (file: WorldFile) => void;
 
 function mutation<Drawn extends unknown[]>(
   drawn: { [Index in keyof Drawn]: fc.Arbitrary<Drawn[Index]> },
-  make: (file: FileData, ...drawn: Drawn) => void,
+  make: (file: WorldFile, ...drawn: Drawn) => void,
 ): fc.Arbitrary<Mutation> {
-  return fc.tuple(...drawn).map((each) => (file: FileData) => make(file, ...(each as Drawn)));
+  return fc.tuple(...drawn).map((each) => (file: WorldFile) => make(file, ...(each as Drawn)));
 }
 
 function toggled<Item>(list: readonly Item[], item: Item): Item[] {
@@ -172,20 +172,20 @@ function toggled<Item>(list: readonly Item[], item: Item): Item[] {
 
 const onTeam = <Drawn extends unknown[]>(
   drawn: { [Index in keyof Drawn]: fc.Arbitrary<Drawn[Index]> },
-  make: (team: TeamData, ...drawn: Drawn) => void,
+  make: (team: WorldTeam, ...drawn: Drawn) => void,
 ) =>
-  mutation([team, fc.tuple(...drawn)] as never, (file: FileData, key: never, each: never) => {
+  mutation([team, fc.tuple(...drawn)] as never, (file: WorldFile, key: never, each: never) => {
     const found = file.teams[key as string];
     if (found !== undefined) make(found, ...(each as Drawn));
   });
 
 const onProject = <Drawn extends unknown[]>(
   drawn: { [Index in keyof Drawn]: fc.Arbitrary<Drawn[Index]> },
-  make: (project: ProjectData, ...drawn: Drawn) => void,
+  make: (project: WorldProject, ...drawn: Drawn) => void,
 ) =>
   mutation(
     [fc.constantFrom("moon", "sun"), fc.tuple(...drawn)] as never,
-    (file: FileData, key: never, each: never) => {
+    (file: WorldFile, key: never, each: never) => {
       const found = file.projects[key as string];
       if (found !== undefined) make(found, ...(each as Drawn));
     },

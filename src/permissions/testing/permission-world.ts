@@ -4,7 +4,7 @@
  */
 
 /** A channel, as a file may write it. */
-export interface ChannelData {
+export interface WorldChannel {
   name: string;
   id?: string;
   previously?: string[];
@@ -12,7 +12,7 @@ export interface ChannelData {
 }
 
 /** A folder, as a file may write it. */
-export interface FolderData {
+export interface WorldFolder {
   id: string;
   role?: string;
   lead_role?: string;
@@ -20,7 +20,7 @@ export interface FolderData {
 }
 
 /** A team, as a file may write it. */
-export interface TeamData {
+export interface WorldTeam {
   leads: string[];
   members: (string | { user: string; until: string })[];
   include: (string | { leads: string })[];
@@ -30,25 +30,25 @@ export interface TeamData {
   github?: false | { name?: string; id?: number; previously?: string[]; nest?: boolean };
   repos: Record<string, string>;
   slack: {
-    channels: ChannelData[];
+    channels: WorldChannel[];
     usergroup?: { handle: string; id?: string; previously?: string[]; channels: string[] };
   };
-  drive: { folders: FolderData[] };
+  drive: { folders: WorldFolder[] };
 }
 
 /** A project, as a file may write it. */
-export interface ProjectData {
+export interface WorldProject {
   team?: string;
   archived?: boolean;
   repos: string[];
   access: Record<string, string>;
   collaborators: Record<string, string>;
-  slack: { channels: ChannelData[] };
-  drive: { folders: FolderData[] };
+  slack: { channels: WorldChannel[] };
+  drive: { folders: WorldFolder[] };
 }
 
 /** A user, as a file may write it. */
-export interface UserData {
+export interface WorldUser {
   github?: string;
   github_id?: number;
   email?: string;
@@ -59,19 +59,19 @@ export interface UserData {
 }
 
 /** A roster, as a file may write it. */
-export interface FileData {
+export interface WorldFile {
   version: 1;
   github: { org: string; owners?: string[]; default_team?: string };
-  slack: { channels: ChannelData[] };
+  slack: { channels: WorldChannel[] };
   permissions: {
     admin_team?: string;
     leads_team?: string;
     rules: Record<string, string>;
     two_people: string[];
   };
-  users: Record<string, UserData>;
-  teams: Record<string, TeamData>;
-  projects: Record<string, ProjectData>;
+  users: Record<string, WorldUser>;
+  teams: Record<string, WorldTeam>;
+  projects: Record<string, WorldProject>;
 }
 
 /** What the services have: ids by names, for each kind. */
@@ -118,14 +118,14 @@ export interface FileModel {
 }
 
 /** Returns the model of a file in a world. */
-export function modelOf(file: FileData, live: LiveWorld): FileModel {
+export function modelOf(file: WorldFile, live: LiveWorld): FileModel {
   const named = new Set<string>();
   const groups = new Map<string, number>();
   const name = (thing: string) => {
     named.add(thing);
     return thing;
   };
-  const channel = (each: ChannelData) => name(thingOf("channel", live.channels, each));
+  const channel = (each: WorldChannel) => name(thingOf("channel", live.channels, each));
   const repository = (each: string) => name(`repository ${each.toLowerCase()}`);
   const own = new Map<string, { member: Map<string, number>; lead: Map<string, number> }>();
   const ofTeam = (key: string) => {
@@ -139,7 +139,7 @@ export function modelOf(file: FileData, live: LiveWorld): FileModel {
     raise(member, thing, level);
     raise(lead, thing, leadLevel);
   };
-  const giveFolders = (folders: readonly FolderData[], team: string | undefined, gives: boolean) => {
+  const giveFolders = (folders: readonly WorldFolder[], team: string | undefined, gives: boolean) => {
     for (const { id, role = "writer", lead_role: leadRole, groups: given = {} } of folders) {
       const thing = name(`folder ${id}`);
       if (!gives) continue;
@@ -206,7 +206,7 @@ export function modelOf(file: FileData, live: LiveWorld): FileModel {
 
   const isInsider = (user: string) =>
     file.users[user]?.active !== false && file.users[user]?.outside !== true;
-  const entryUser = (entry: TeamData["members"][number]) => (typeof entry === "string" ? entry : entry.user);
+  const entryUser = (entry: WorldTeam["members"][number]) => (typeof entry === "string" ? entry : entry.user);
   const listed = (key: string, user: string): boolean => {
     const team = file.teams[key];
     if (team === undefined || team.archived) return false;
