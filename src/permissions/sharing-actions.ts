@@ -6,7 +6,7 @@ import {
 } from "../access/declared-access.ts";
 import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
-import type { Roster, User } from "../roster/roster.ts";
+import type { Roster } from "../roster/roster.ts";
 import { type Existing, nothingSeen } from "./existing.ts";
 import type { Gain } from "./gain.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
@@ -51,7 +51,7 @@ export function sharingBetween(base: ValidRoster, head: ValidRoster, context: Sh
       if (found.length === 0 && named.length === 0) continue;
       const what = { declaration, thing, gains: found, named };
       if (isOwn(thing)) actions.push(ownRepositoryAction(what));
-      else actions.push(...neededFor(what, { before, base, existing: context.existing ?? nothingSeen }));
+      else actions.push(...neededFor(what, { before, existing: context.existing ?? nothingSeen }));
     }
   }
   return { gains, actions };
@@ -126,11 +126,10 @@ function newIdentities(
 
 interface BaseContext {
   readonly before: DeclaredAccess;
-  readonly base: ValidRoster;
   readonly existing: Existing;
 }
 
-function neededFor(what: NewlyDeclared, { before, base, existing }: BaseContext): readonly RosterAction[] {
+function neededFor(what: NewlyDeclared, { before, existing }: BaseContext): readonly RosterAction[] {
   const { declaration, thing, gains, named } = what;
   const { kind, key } = thing;
   const { declarer, at } = declaration;
@@ -144,7 +143,7 @@ function neededFor(what: NewlyDeclared, { before, base, existing }: BaseContext)
   if (claimed.length > 0) {
     const other = claimed.filter((identity) => identity !== key && identity !== key.toLowerCase());
     const what = [kind.noun, ...other.map((identity) => identity.replace("#", ""))].join(" ");
-    const alsoBy = kind.areRepositories ? usersOf(existing.adminsOf(key), base.declared) : [];
+    const alsoBy = kind.areRepositories ? existing.adminsOf(key) : [];
     const detail = `(${what}) for ${entryText(declarer)}`;
     actions.push({ action: "claim", subject: key, detail, at, ...(alsoBy.length > 0 ? { alsoBy } : {}) });
   }
@@ -206,14 +205,6 @@ function holderRights({ principal, declarer, asOwner }: HeldGrant): HolderRight[
 function split(text: string): readonly string[] {
   const colon = text.indexOf(":");
   return [text.slice(0, colon), text.slice(colon + 1)];
-}
-
-function usersOf(accounts: ReturnType<Existing["adminsOf"]>, { users }: Roster): readonly string[] {
-  const isOf = ({ github, githubId }: User) =>
-    accounts.some(({ login, id }) =>
-      githubId === undefined ? github?.toLowerCase() === login.toLowerCase() : githubId === id,
-    );
-  return [...users.values()].filter(isOf).map(({ key }) => key);
 }
 
 function nameOf({ kind, key }: DeclaredThing): string {

@@ -19,6 +19,7 @@ import { githubErrors } from "./errors.ts";
 import { githubKinds } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
+import { githubListing } from "./model/listing.ts";
 import { type BasePermission, readBasePermission } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
 import { markIdpManagedTeams, readIdpManagedTeams } from "./read/idp-managed-teams.ts";
@@ -109,7 +110,10 @@ async function readAndCompare(
   const roles = await readOrganizationRoles(client, remote.login, teamsLosingRepositories(compared));
   const marked = withOrganizationRoles(markIdpManagedTeams(remote, managed), roles);
   const isMarked = managed.size > 0 || roles.size > 0;
-  const final = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
+  const listing = { listed: githubListing(remote) };
+  const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
+    (each): MatchedComparison => ({ ...each, ...listing }),
+  );
   if (!final.some(hasChanges)) return final;
   const basePermission = await readBasePermission(client, remote.login);
   return basePermission === undefined ? final : final.map((each) => withBasePermission(each, basePermission));

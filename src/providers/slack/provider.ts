@@ -17,6 +17,7 @@ import { channelsToRead, usergroupsToRead } from "./compare/members-to-read.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
 import { slackKinds } from "./kinds.ts";
 import { slackDesired } from "./model/desired.ts";
+import { slackListing } from "./model/listing.ts";
 import { scopesNeeded } from "./model/scopes.ts";
 import { isForWorkspace, missingScopes } from "./read/identity.ts";
 import { readSlackMembers, readSlackState } from "./read/remote-state.ts";
@@ -59,13 +60,19 @@ function reader(options: SlackOptions, mayApply: boolean): Reader<ResolvedRoster
       const remote = await readSlackState(client, wanted, progress);
       const contexts = wanted.map((desired) => slackCompareContextOf(remote, desired));
       const ours = contexts.filter(isForThisWorkspace);
+      const listed = slackListing(remote);
       const channels = ours.flatMap(channelsToRead);
       const usergroups = ours.flatMap(usergroupsToRead);
       await readSlackMembers(client, remote, { channels, usergroups, progress });
       return contexts.map((context) => {
         const { desired, people } = context;
         const sides = compareWithToken(context, mayApply);
-        return { ...comparisonOf(desired, sides), applyContext: { desired, people, remote, run } };
+        const isOurs = isForThisWorkspace(context);
+        return {
+          ...comparisonOf(desired, sides),
+          ...(isOurs ? { listed } : {}),
+          applyContext: { desired, people, remote, run },
+        };
       });
     },
   };
