@@ -101,9 +101,7 @@ function decideAction(action: RosterAction, { rights, base, words }: DecisionCon
   const byOwner = wordsNeeded === 2 && approvers.length < 2 ? ownersBeside(allowedBy, counted, action) : 0;
   return {
     rosterAction: action,
-    rule: action.alwaysAdmin
-      ? { name: "admins alone", who: "admin" }
-      : rights.rule(action.action, action.subject),
+    rule: rights.rule(action.action, action.subject),
     isAllowed: allowedBy.length + byOwner >= wordsNeeded,
     allowedBy,
     wordsNeeded,

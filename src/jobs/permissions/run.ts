@@ -4,8 +4,8 @@ import { actionSentences, approvalsNeeded, statusDescription } from "../../chat/
 import { markdownReply } from "../../chat/render-reply.ts";
 import type { ReplyBlock } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
+import { changedFileActions } from "../../permissions/changed-files.ts";
 import { checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
-import type { RosterAction } from "../../permissions/roster-action.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { statusNotSet } from "../../repository/errors.ts";
@@ -117,7 +117,10 @@ async function decide(
       head: after,
       kinds: declaringKinds,
       repository: { owner, repo },
-      extraActions: extraActionsOf(versions, base),
+      extraActions: changedFileActions(versions.changedPaths, {
+        rosterPaths: base.source.files.map(({ path }) => path),
+        unlisted: versions.unlistedFiles,
+      }),
     },
     [
       ...(author === undefined ? [] : [author]),
@@ -191,19 +194,6 @@ async function approversOf(
 ): Promise<readonly string[]> {
   const accounts = await approvingReviewers(repository, versions);
   return accounts.flatMap((account) => userOfAccount(roster, account)?.key ?? []);
-}
-
-/** Returns a `settings` action for each changed file below `.github`: workflows have Rollcall's tokens. */
-function extraActionsOf(
-  { changedPaths, unlistedFiles }: PullRequestVersions,
-  { source }: LoadedRoster,
-): readonly RosterAction[] {
-  const rosterPaths = new Set(source.files.map(({ path }) => path));
-  const changed = [...new Set(changedPaths)].filter(
-    (path) => path.startsWith(".github/") && !rosterPaths.has(path),
-  );
-  const unseen = unlistedFiles === 0 ? [] : [`${unlistedFiles} files that GitHub doesn't list`];
-  return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
 }
 
 function mistakeCount({ findings }: LoadedRoster): string {
