@@ -309,7 +309,7 @@ describe("everything else is settings", () => {
     [
       "the org's sections",
       replace("org: acme", "org: acme, members: exact, owners: [ada]"),
-      ["settings github.members", "settings github.owners"],
+      ["settings github.members", "settings github.owners +ada"],
     ],
     ["a new section", replace("users:", "drive: {}\nusers:"), ["settings drive"]],
     [

@@ -85,8 +85,9 @@ interface DecisionContext {
 
 function decideAction(action: RosterAction, { rights, base, words }: DecisionContext): ActionDecision {
   const entitled = entitledTo(action, rights);
-  const mayAllow = (user: string) => entitled.has(user) && action.escalates !== user;
   const isTwo = isTwoPeopleAction(action, base);
+  const mayAllow = (user: string) =>
+    entitled.has(user) && action.escalates !== user && !(isTwo && action.benefits === user);
   const isWeighty = isTwo || weighty.has(action.action) || action.alwaysAdmin === true;
   const counted = words.filter(({ vouchedBy }) => !(isWeighty && vouchedBy === "relay"));
   const allowing = counted.flatMap(({ user, ...word }) => {
@@ -98,11 +99,10 @@ function decideAction(action: RosterAction, { rights, base, words }: DecisionCon
   const allowedBy = [...new Set(allowing)];
   const approvers = [...entitled].filter(mayAllow).sort();
   const wordsNeeded = isTwo ? 2 : 1;
-  const byOwner = wordsNeeded === 2 && approvers.length < 2 ? ownersBeside(allowedBy, counted, action) : 0;
   return {
     rosterAction: action,
     rule: rights.rule(action.action, action.subject),
-    isAllowed: allowedBy.length + byOwner >= wordsNeeded,
+    isAllowed: allowedBy.length >= wordsNeeded,
     allowedBy,
     wordsNeeded,
     approvers,
@@ -118,17 +118,6 @@ function entitledTo(action: RosterAction, rights: Rights): ReadonlySet<string> {
   const permittedBy: readonly Right[] = [action, ...(action.alternatives ?? [])];
   const byRule = permittedBy.flatMap((right) => rights.entitled(right.action, right.subject));
   return new Set([...byRule, ...(action.alsoBy ?? []).filter((user) => rights.isPresent(user))]);
-}
-
-/** Returns how many owners of the organisation gave their word beside the users who allow an action: one, or none. */
-function ownersBeside(
-  allowedBy: readonly string[],
-  words: readonly Word[],
-  { escalates }: RosterAction,
-): 0 | 1 {
-  const isOther = ({ user, ownsOrganisation }: Word) =>
-    ownsOrganisation === true && (user === undefined || (!allowedBy.includes(user) && user !== escalates));
-  return words.some(isOther) ? 1 : 0;
 }
 
 /** Returns whether a word was given with the account that the action claims. That proves that it is theirs. */

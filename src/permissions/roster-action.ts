@@ -21,6 +21,8 @@ export interface RosterAction extends Right {
   readonly alwaysAdmin?: true;
   /** The user who gains rights or an account by it. They can neither do it alone nor approve it. */
   readonly escalates?: string;
+  /** The user who gains by it, and isn't one of the two where two people must allow it. */
+  readonly benefits?: string;
   /** The account that the user claims. Its owner needs no approval. */
   readonly claimedAccount?: { readonly login?: string; readonly id?: number; readonly slack?: string };
 }

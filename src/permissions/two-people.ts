@@ -15,7 +15,7 @@ export function isTwoPeopleAction(
   const admins = [...resolved.users.values()].filter(({ present, tier }) => present && tier === "admin");
   if (admins.length < leastAdmins) return false;
   const named = new Set<string>(resolved.permissions.twoPeople);
-  if (named.has(action) || (action === "settings" && named.has(detail))) return true;
+  if (named.has(action) || (action === "settings" && named.has(detail.split(" ")[0] ?? ""))) return true;
   const takesAdmin = action === "user.remove" && admins.some(({ key }) => key === subject);
   return takesAdmin && named.has("user.permission");
 }

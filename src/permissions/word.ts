@@ -19,6 +19,4 @@ export interface Word {
   readonly github?: { readonly login: string; readonly id: number };
   /** The Slack account that gave it. */
   readonly slack?: string;
-  /** True when the account is seen to own the organisation now. */
-  readonly ownsOrganisation?: true;
 }
