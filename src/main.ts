@@ -1,7 +1,7 @@
 import http from "node:http";
 import { error, setFailed } from "@actions/core";
-import { noCommandFor } from "./action/errors.ts";
-import { commandFor, eventContext, pullRequestOf } from "./action/event.ts";
+import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
+import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { systemClock } from "./app/system-clock.ts";
@@ -9,7 +9,7 @@ import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
-import { checkPullRequest } from "./jobs/permissions/action.ts";
+import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
 import { proxiesIn } from "./notify/proxy.ts";
 import { openRepository } from "./repository/repository.ts";
@@ -20,17 +20,14 @@ async function main(): Promise<number> {
   // Newer than some runners' Node 24, where a named import of it would be an error of its own.
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();
-  const { eventName } = eventContext();
-  const command = inputs.command === "auto" ? commandFor(eventName) : inputs.command;
-  const problems = command ? findings : [...findings, finding(noCommandFor(eventName))];
+  const context = eventContext();
+  const command = inputs.command === "auto" ? commandFor(context) : inputs.command;
+  const problems = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
   if (command === undefined || problems.length > 0) return refuse(problems);
   return runJob(command, inputs);
 }
 
-async function runJob(
-  command: Exclude<Inputs["command"], "auto"> | "judge",
-  inputs: Inputs,
-): Promise<number> {
+async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Inputs): Promise<number> {
   const context = eventContext();
   const pullRequest = pullRequestOf(context);
   const rosters = inputs.githubToken
@@ -42,14 +39,22 @@ async function runJob(
     : undefined;
   switch (command) {
     case "validate":
-    case "plan":
-    case "apply":
-      // The check and the plan share the loader, so that base and head are read once.
-      if (pullRequest && command === "plan" && rosters) await checkPullRequest(pullRequest.number, rosters);
       return reconcile(command, inputs, rosters);
+    case "plan": {
+      // The check and the plan share the loader, so that base and head are read once.
+      const judged = pullRequest && rosters ? await judgeEvent(inputs, rosters) : undefined;
+      const code = await reconcile(command, inputs, rosters, judged?.advice);
+      return Math.max(code, judged?.exitCode ?? 0);
+    }
+    case "apply": {
+      const code = await reconcile(command, inputs, rosters);
+      // Where another App judges, this one's verdicts are none, and an apply isn't held up by that.
+      if (rosters && isOnDefaultBranch(context)) await judgeOpen(inputs, rosters);
+      return code;
+    }
     case "judge":
-      if (pullRequest && rosters) await checkPullRequest(pullRequest.number, rosters);
-      return 0;
+      if (rosters === undefined) return refuse([finding(noRepositoryToken())]);
+      return (await judgeEvent(inputs, rosters)).exitCode;
     case "chat":
       return answerChat(inputs);
     case "import":

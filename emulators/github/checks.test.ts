@@ -25,10 +25,10 @@ afterEach(async () => {
   await github.close();
 });
 
-const judge = () => octokit(github, "judge");
+const own = () => octokit(github, "judge");
 
 async function pull(): Promise<string> {
-  const head = await branch(judge(), { name: "topic", text: "version: 1\n" });
+  const head = await branch(own(), { name: "topic", text: "version: 1\n" });
   await octokit(github, "bob").rest.pulls.create({ ...config, head: "topic", base: "main", title: "Topic" });
   return head;
 }
@@ -60,13 +60,13 @@ interface Answer {
 describe("check runs", () => {
   it("belong to the App that made them, which alone changes them", async () => {
     const head_sha = await pull();
-    const made = await judge().rest.checks.create({ ...config, name: "verdict", head_sha });
+    const made = await own().rest.checks.create({ ...config, name: "verdict", head_sha });
     expect(made.data.app?.slug).toBe("judge");
     const change = { ...config, check_run_id: made.data.id, conclusion: "success" } as const;
     const failure = await failureOf(octokit(github, "other").rest.checks.update(change));
     expect(failure).toMatchObject({ status: 403 });
     expect(await failureOf(octokit(github, "bob").rest.checks.update(change))).toMatchObject({ status: 403 });
-    expect((await judge().rest.checks.update(change)).data.status).toBe("completed");
+    expect((await own().rest.checks.update(change)).data.status).toBe("completed");
   });
 
   it("satisfy a rule that names their App, and others of the same name don't", async () => {
@@ -74,20 +74,20 @@ describe("check runs", () => {
     const success = { ...config, name: "verdict", head_sha, conclusion: "success" } as const;
     await octokit(github, "other").rest.checks.create(success);
     const merge = { ...config, pull_number: 1 };
-    expect(await failureOf(judge().rest.pulls.merge(merge))).toMatchObject({ status: 405 });
-    await judge().rest.checks.create(success);
-    expect((await judge().rest.pulls.merge(merge)).data.merged).toBe(true);
+    expect(await failureOf(own().rest.pulls.merge(merge))).toMatchObject({ status: 405 });
+    await own().rest.checks.create(success);
+    expect((await own().rest.pulls.merge(merge)).data.merged).toBe(true);
   });
 
   it("are listed by name and App, the latest or all of them", async () => {
     const head_sha = await pull();
     const failure = { ...config, name: "verdict", head_sha, conclusion: "failure" } as const;
-    const first = await judge().rest.checks.create(failure);
-    await judge().rest.checks.create({ ...failure, conclusion: "success" });
+    const first = await own().rest.checks.create(failure);
+    await own().rest.checks.create({ ...failure, conclusion: "success" });
     await octokit(github, "other").rest.checks.create(failure);
     const list = async (more: object) =>
-      (await judge().rest.checks.listForRef({ ...config, ref: head_sha, check_name: "verdict", ...more }))
-        .data.check_runs.length;
+      (await own().rest.checks.listForRef({ ...config, ref: head_sha, check_name: "verdict", ...more })).data
+        .check_runs.length;
     expect(await list({})).toBe(2);
     expect(await list({ filter: "all" })).toBe(3);
     expect(await list({ app_id: first.data.app?.id })).toBe(1);
@@ -97,7 +97,7 @@ describe("check runs", () => {
 describe("GraphQL", () => {
   it("shows a commit's check runs by App, and what happened to the pull request", async () => {
     const head_sha = await pull();
-    await judge().rest.checks.create({
+    await own().rest.checks.create({
       ...config,
       name: "verdict",
       head_sha,
@@ -107,9 +107,9 @@ describe("GraphQL", () => {
     const bob = octokit(github, "bob");
     await bob.rest.pulls.update({ ...config, pull_number: 1, state: "closed" });
     await bob.rest.pulls.update({ ...config, pull_number: 1, state: "open" });
-    await write(judge(), { branch: "topic", text: "version: 2\n" });
+    await write(own(), { branch: "topic", text: "version: 2\n" });
     await bob.rest.git.updateRef({ ...config, ref: "heads/topic", sha: head_sha, force: true });
-    const { repository } = await judge().graphql<Answer>(query, { number: 1 });
+    const { repository } = await own().graphql<Answer>(query, { number: 1 });
     expect(repository.pullRequest.commits).toEqual({
       nodes: [
         {
@@ -140,7 +140,7 @@ describe("GraphQL", () => {
     const waiting = github.world.repo("acme/config")?.activity.pulls.get(1);
     if (waiting === undefined) throw new Error("There is no pull request.");
     const commit = enqueue(waiting);
-    const { repository } = await judge().graphql<Answer>(query, { number: 1 });
+    const { repository } = await own().graphql<Answer>(query, { number: 1 });
     expect(repository.mergeQueue).toEqual({
       entries: { nodes: [{ position: 1, pullRequest: { number: 1 }, headCommit: { oid: commit.sha } }] },
     });

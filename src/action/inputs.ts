@@ -24,6 +24,7 @@ export const inputDefaults = {
   "on-drift": "revert",
   "notify-on": "changes",
   comment: "true",
+  name: undefined,
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -39,7 +40,7 @@ export const outputNames = [
 
 type InputName = keyof typeof inputDefaults;
 
-const commands = ["auto", "validate", "plan", "apply", "chat", "import"] as const;
+const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import"] as const;
 const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"] as const;
 /** The values of the input `notify-on`. */
 export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
@@ -63,6 +64,8 @@ export interface Inputs {
   readonly onDrift: (typeof driftPolicies)[number];
   readonly notifyOn: (typeof notifyPolicies)[number];
   readonly comment: boolean;
+  /** What tells this roster's verdict from that of another one in the repository. */
+  readonly name?: string;
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -102,6 +105,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       comment: oneOf("comment", ["true", "false"]) === "true",
+      ...defined("name", text("name")),
     },
     findings,
   };

@@ -1,14 +1,5 @@
 import { type Problem, warning } from "../core/finding.ts";
 
-/** The problem of a permissions check whose commit status could not be set. */
-export function statusNotSet(reason: string): Problem {
-  return warning(
-    "status_not_set",
-    `The commit status rollcall/permissions could not be set: ${reason}`,
-    "Give the token the repository permission Commit statuses: write.",
-  );
-}
-
 /** The problem of reviewers that could not be requested. */
 export function reviewersNotAsked(reason: string): Problem {
   return warning(

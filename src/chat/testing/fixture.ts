@@ -69,6 +69,7 @@ export interface ChatFixture {
   readonly github: GithubEmulator;
   readonly slack: SlackEmulator;
   readonly repository: RosterRepository;
+  readonly clock: Clock;
   /** Moves the clock forward. */
   advanceClock(minutes: number): void;
   /** Returns the dispatched payload of a slash command. */
@@ -207,6 +208,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     github,
     slack,
     repository,
+    clock: chatClock,
     advanceClock: (minutes) => {
       clock += minutes * 60_000;
     },

@@ -30,6 +30,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
       allowRemovals: inputs.allowRemovals,
       notifyOn: inputs.notifyOn,
       links: linksOf(context),
+      name: inputs.name,
       run: String(runId),
     },
     {

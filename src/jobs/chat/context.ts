@@ -12,10 +12,13 @@ import type { Links } from "../../core/report.ts";
 import type { NotifyOn } from "../../notify/notify.ts";
 import type { Webhook } from "../../notify/webhook.ts";
 import { rightsIn } from "../../permissions/rights.ts";
+import type { Word } from "../../permissions/word.ts";
 import type { Connections } from "../../providers/index.ts";
 import { claimRequest } from "../../repository/replay-guard.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
+import { judgePullRequest } from "../permissions/run.ts";
+import { verdictName } from "../permissions/verdict-name.ts";
 import { lookupsOf } from "./lookups.ts";
 import type { ProposalContext } from "./proposal.ts";
 import { readRosterAt, readRosterAtHead } from "./read-roster.ts";
@@ -38,6 +41,8 @@ export interface ChatRunOptions {
   /** The input `notify-on`. */
   readonly notifyOn: NotifyOn;
   readonly links: Links;
+  /** The input `name`: what tells the roster's verdict from that of another one. */
+  readonly name?: string | undefined;
   /** An id unique to the run. It marks comments, so that each is written once. */
   readonly run: string;
 }
@@ -168,6 +173,21 @@ export function proposalContextOf(
     actor: actor?.key ?? "",
     commandText: `/rollcall ${request.text}`,
     where: request.via === "slack" ? "on Slack" : "in a comment",
+    word: wordOf(request, actor?.key, connections.clock.now()),
+    verdictName: (org) =>
+      verdictName({
+        name: options.name,
+        org,
+        owner: connections.repository.owner,
+        config: options.config,
+        exists: true,
+      }),
+    now: () => new Date(connections.clock.now()).toISOString(),
+    judgeAgain: (number, digest) => {
+      const given = { digest, words: [wordOf(request, actor?.key, connections.clock.now())] };
+      const { links, name } = options;
+      return judgePullRequest({ number, given, runUrl: links.run, name }, rosters, connections);
+    },
     runUrl: options.links.run,
     sleep: connections.clock.sleep,
     async reload() {
@@ -177,4 +197,12 @@ export function proposalContextOf(
       return { roster, outcome: await interpret(request.text, commandContext) };
     },
   };
+}
+
+/** Returns a request as its sender's word, given now. */
+function wordOf(request: ChatRequest, user: string | undefined, now: number): Word {
+  const word = { user, how: "asked", at: new Date(now).toISOString() } as const;
+  return request.via === "slack"
+    ? { ...word, vouchedBy: "slack", slack: request.slash.userId }
+    : { ...word, vouchedBy: "github", github: request.comment.author };
 }

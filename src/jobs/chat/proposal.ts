@@ -1,5 +1,4 @@
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
-import { statusDescription } from "../../chat/decision-sentences.ts";
 import { type ChangeDraft, draftChange, proposalBranchOf, type Requester } from "../../chat/draft.ts";
 import {
   mergedReply,
@@ -15,7 +14,7 @@ import { type Finding, finding } from "../../core/finding.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
 import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
-import { reviewersNotAsked, statusNotSet } from "../../repository/errors.ts";
+import { reviewersNotAsked } from "../../repository/errors.ts";
 import {
   enableAutoMerge,
   findPullRequest,
@@ -26,9 +25,9 @@ import {
 } from "../../repository/pull-requests.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
-import { recordRequester } from "../../repository/requester.ts";
-import { permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
+import { publishProposal } from "../permissions/publish-proposal.ts";
+import type { JudgeResult } from "../permissions/run.ts";
 import { pullRequestBodyOf } from "./pull-request-body.ts";
 
 /** The result of a proposed change. */
@@ -49,7 +48,13 @@ export interface ProposalContext {
   /** The key of the user who asks. */
   readonly actor: string;
   /** Their asking, as a word for the change. */
-  readonly word?: Word;
+  readonly word: Word;
+  /** The name of the verdict on changes of an organisation's roster. */
+  verdictName(org: string | undefined): string;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** Judges an open pull request with the requester's word for a change of this digest. */
+  judgeAgain(number: number, digest: string): Promise<JudgeResult | undefined>;
   /** What they typed: `/rollcall team add …`. */
   readonly commandText: string;
   /** `on Slack` or `in a comment`. */
@@ -82,6 +87,8 @@ export async function propose(
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
     const mayMerge = context.merge && draft.decision.allowed;
     if (existing !== undefined && published === undefined && !mayMerge) {
+      // Asking again is a word again: the first one may be too old.
+      findings.push(...((await context.judgeAgain(existing.number, draft.decision.digest))?.findings ?? []));
       return { reply: repeatedReply({ ...draft, pull: existing }), findings };
     }
     const { pull, commit } = await publish(
@@ -131,7 +138,7 @@ async function publish(
   }: { readonly branch: string; readonly context: ProposalContext; readonly onto: string },
   findings: Finding[],
 ): Promise<{ readonly pull: OpenPullRequest; readonly commit: string }> {
-  const { repository, actor, where, runUrl } = context;
+  const { repository, actor, where } = context;
   const { change, decision } = draft;
   const commit = await commitToBranch(repository, {
     branch,
@@ -140,25 +147,27 @@ async function publish(
     headline: change.title,
     body: `Asked for by ${actor} ${where}.`,
   });
-  // The pull request is checked as soon as it opens, so the requester is recorded before.
-  await recordRequester(repository, commit, actor).catch((error: unknown) => {
-    findings.push(finding(statusNotSet(requestErrorOf(error).message)));
-  });
-  const pull = await openPullRequest(repository, {
-    branch,
-    base: context.branch,
-    title: change.title,
-    body: pullRequestBodyOf(draft, context),
-  });
-  const status = {
-    context: permissionsStatusName(draft.org, repository),
-    state: decision.allowed ? "success" : "pending",
-    description: statusDescription(decision),
-    url: runUrl,
-  } as const;
-  await setCommitStatus(repository, commit, status).catch((error: unknown) => {
-    findings.push(finding(statusNotSet(requestErrorOf(error).message)));
-  });
+  const { pull, problems } = await publishProposal(
+    {
+      repository,
+      name: context.verdictName(draft.org),
+      base: context.branch,
+      branch,
+      commit,
+      decision,
+      word: context.word,
+      url: context.runUrl,
+      now: context.now(),
+    },
+    () =>
+      openPullRequest(repository, {
+        branch,
+        base: context.branch,
+        title: change.title,
+        body: pullRequestBodyOf(draft, context),
+      }),
+  );
+  findings.push(...problems);
   if (!decision.allowed) {
     await requestReviewers(repository, pull, draft.reviewers).catch((error: unknown) => {
       findings.push(finding(reviewersNotAsked(requestErrorOf(error).message)));

@@ -78,12 +78,11 @@ describe("a slash command that somebody may carry out alone", () => {
       "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now. You may do this alone, so merge it when you like.",
     ]);
     const [pull] = await pulls(fixture);
-    const { data } = await fixture.repository.octokit.rest.repos.getCombinedStatusForRef({
+    const { data } = await fixture.repository.octokit.rest.checks.listForRef({
       ...access,
       ref: pull?.head.sha ?? "",
     });
-    expect(data.statuses.map(({ context, state, description }) => [context, state, description])).toEqual([
-      ["rollcall/asked-by", "success", "lea"],
+    expect(data.check_runs.map(({ name, conclusion, output }) => [name, conclusion, output.title])).toEqual([
       ["rollcall/permissions", "success", "Allowed: lea may do this."],
     ]);
   });

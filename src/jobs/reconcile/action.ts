@@ -19,7 +19,7 @@ import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
-import { commentMarker, renderComment } from "../../report/markdown.ts";
+import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
 import { renderTerminal } from "../../report/terminal.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
@@ -32,12 +32,13 @@ import { runMemoryFor } from "./run-memory.ts";
 
 /**
  * Validates, plans or applies, and shows the report: in the log, on the pull request, in Slack, as annotations, in the
- * summary, and as outputs. Returns the exit code.
+ * summary, and as outputs. `advice` is what else the comment says, as Markdown. Returns the exit code.
  */
 export async function reconcile(
   command: RunCommand,
   inputs: Inputs,
   rosters?: RosterLoader,
+  advice = "",
 ): Promise<number> {
   const context = eventContext();
   const repository = rosters?.repository;
@@ -80,7 +81,7 @@ export async function reconcile(
   const report = withFindings(result, differencesFromReviewed(reviewed, result.plan));
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment
-      ? await commentPlan(repository, pullRequest, { report, scope })
+      ? await commentPlan(repository, pullRequest, { report, scope, advice })
       : []),
     ...(await notifySlack(report, inputs)),
   ];
@@ -116,10 +117,12 @@ async function readRosters(
 async function commentPlan(
   repository: RosterRepository,
   pullRequest: EventPullRequest,
-  { report, scope }: { readonly report: Report; readonly scope: string },
+  { report, scope, advice }: Readonly<Record<"scope" | "advice", string>> & { readonly report: Report },
 ): Promise<readonly Finding[]> {
   try {
-    const body = renderComment(report, scope);
+    const plan = renderComment(report, scope);
+    const room = COMMENT_LIMIT - plan.length - 10;
+    const body = advice !== "" && advice.length < room ? `${plan}\n\n${advice}` : plan;
     await writeOwnComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
     return [];
   } catch (failure) {

@@ -1,0 +1,59 @@
+import {
+  type ApprovalRecord,
+  countedWords,
+  type Observation,
+  type Review,
+  recordAfter,
+} from "../../permissions/approval-record.ts";
+import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
+import type { Gain } from "../../permissions/gain.ts";
+import type { Word } from "../../permissions/word.ts";
+
+/** Words that somebody gave for what they were shown. */
+export interface GivenWords {
+  /** The digest of what they were shown. */
+  readonly digest: string;
+  readonly words: readonly Word[];
+}
+
+/** What is seen of a pull request when it is judged. */
+export interface Observed extends Omit<Observation, "digest" | "absent"> {
+  /** The newest record of an earlier judgement. */
+  readonly previous: ApprovalRecord | undefined;
+  readonly reviews: readonly Review[];
+  /** Words for a change with one digest. For another change they are none. */
+  readonly given?: GivenWords | undefined;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+}
+
+/** A judged change: the decision, the record that is to be kept, and the words that counted. */
+export interface JudgedChange {
+  readonly decision: Decision;
+  readonly record: ApprovalRecord;
+  readonly words: readonly Word[];
+}
+
+/** Judges a change by the words that were given for it since it is what it is. Pure: it is all that decides. */
+export function judgeChange(change: ProposedChange, observed: Observed): JudgedChange {
+  const { digest, gains } = checkPermissions(change, []);
+  const { record, words } = observe({ ...observed, digest, absent: absentIn(gains, change) });
+  return { decision: checkPermissions(change, words), record, words };
+}
+
+/** Returns the things, as `kind key`, that a change gives access to and that didn't exist when it was judged. */
+function absentIn(gains: readonly Gain[], { existing }: ProposedChange): readonly string[] {
+  const absent = gains.filter(({ kind, key }) => existing?.stateOf(kind, key) === "absent");
+  return [...new Set(absent.map(({ kind, key }) => `${kind} ${key}`))].sort();
+}
+
+/** Returns the record after a look, and the words that count for what it is about. */
+export function observe(observed: Observed & Observation): {
+  readonly record: ApprovalRecord;
+  readonly words: readonly Word[];
+} {
+  const { given, digest } = observed;
+  const words = [...observed.words, ...(given?.digest === digest ? given.words : [])];
+  const record = recordAfter(observed.previous, { ...observed, words });
+  return { record, words: countedWords(record, observed) };
+}
