@@ -27,6 +27,8 @@ export interface EventContext {
       readonly head?: { readonly sha: string };
     };
     readonly workflow_run?: {
+      readonly event?: string;
+      readonly head_sha?: string;
       readonly head_branch?: string | null;
       readonly head_repository?: { readonly owner?: { readonly login?: string } } | null;
     };
@@ -101,13 +103,22 @@ export interface MergeGroup {
   readonly head: string;
   /** `gh-readonly-queue/main/pr-7-…`. */
   readonly ref: string;
-  readonly base: string;
+  /** Undefined when the event doesn't say it. */
+  readonly base?: string;
   /** The branch's name. */
   readonly branch: string;
 }
 
-/** Returns the merge group that an event is about; undefined for every other event. */
-export function mergeGroupOf({ eventName, payload }: EventContext): MergeGroup | undefined {
+/**
+ * Returns the merge group that an event is about; undefined for every other event. A workflow that a group starts is the
+ * group's own, and hands it on to one of the default branch.
+ */
+export function mergeGroupOf(context: EventContext): MergeGroup | undefined {
+  const { eventName, payload } = context;
+  const { event, head_sha: sha, head_branch: queued } = payload.workflow_run ?? {};
+  const [, into] = /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]{40}$/.exec(queued ?? "") ?? [];
+  if (eventName === "workflow_run" && event === "merge_group" && sha && queued && into)
+    return { head: sha, ref: queued, branch: into };
   const group = payload.merge_group;
   if (eventName !== "merge_group" || group === undefined) return undefined;
   const { head_sha: head, head_ref: ref, base_sha: base, base_ref: branch } = group;

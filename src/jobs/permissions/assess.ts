@@ -15,7 +15,7 @@ import { extraActionsOf } from "./extra-actions.ts";
 import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
 import { type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
-import { newestRecord } from "./stored-record.ts";
+import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 
 /** What is known besides a pull request and its rosters. */
@@ -25,6 +25,8 @@ export interface AssessmentContext {
   readonly event?: PullRequestEvent | undefined;
   /** Words that the event doesn't have: of whoever asks in chat, or approves in Slack. */
   readonly given?: GivenWords | undefined;
+  /** Lifts the verdict on the change that it is for. Whoever passes this has seen that they may. */
+  readonly lifting?: Lifting | undefined;
   /** What the services have. Without it, everything counts as existing. */
   readonly existing?: Existing | undefined;
   /** The repository of Rollcall's Action: `owner/name`. */
@@ -39,6 +41,8 @@ export interface AssessmentContext {
 export interface Assessment {
   readonly verdict: VerdictText;
   readonly record: ApprovalRecord;
+  /** Who lifted the verdict on this very change. */
+  readonly lifted?: Lifting | undefined;
   /** The change and the words for it, where the rosters could be compared. */
   readonly judged?: {
     readonly change: ProposedChange;
@@ -60,7 +64,8 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   });
   const { mergeBase } = files;
   const compared = await comparedRosters({ base: commit, mergeBase }, state, { rosters, readAgain });
-  const observed = observedOf(state, context);
+  const previous = newestRecord(state, inForce.apps);
+  const observed = observedOf(state, context, previous);
   const { before, after } = compared;
   if (!isValid(after) || !isValid(base)) {
     const { record, words } = observe({ ...observed, digest: digestOfFiles(compared), absent: [] });
@@ -78,12 +83,21 @@ export async function assess(state: PullRequestState, context: AssessmentContext
     extraActions: extraActionsOf(files, base),
   };
   const { record, decision, words } = judgeChange(change, observed);
-  const verdict = compared.areInConflict ? conflictVerdict(inForce.branch) : verdictOf(decision, words);
-  return { record, verdict, judged: { change, decision, words } };
+  const goesOn = record.since !== undefined;
+  const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(
+    (each) => each?.digest === decision.digest,
+  );
+  const verdict = compared.areInConflict
+    ? conflictVerdict(inForce.branch)
+    : verdictOf(decision, words, lifted);
+  return { record, lifted, verdict, judged: { change, decision, words } };
 }
 
-function observedOf(state: PullRequestState, { inForce, event, given, now }: AssessmentContext): Observed {
-  const previous = newestRecord(state, inForce.apps);
+function observedOf(
+  state: PullRequestState,
+  { inForce, event, given, now }: AssessmentContext,
+  previous: StoredRecord | undefined,
+): Observed {
   const keyOf = (account: PullRequestAccount): string | undefined => userKeyOf(inForce.roster, account);
   const words = wordsOfEvent(event, state, previous).map((word) => ({ ...word, user: keyOf(word.github) }));
   const reviews = state.reviews.map(({ author, state: is, at, commit }): Review => {

@@ -27,15 +27,6 @@ export function verdictIsAdvice(): Problem {
   );
 }
 
-/** Error: a pull request has more or larger roster files than are read for one. */
-export function tooManyToJudge(what: string): Problem {
-  return error(
-    "too_much_to_judge",
-    what,
-    "Split the change, or take the files out that aren't the roster's.",
-  );
-}
-
 /** Notice: there are more open pull requests than a scheduled run judges again. */
 export function notAllJudged(judged: number): Problem {
   return notice(

@@ -33,7 +33,7 @@ async function propose(it: Judging, by: string, changed: Files): Promise<number>
 }
 
 /** Puts pull requests into the queue, and judges the group that they make. */
-async function queue(it: Judging, numbers: readonly number[]) {
+async function queue(it: Judging, numbers: readonly number[], { saysBase = true } = {}) {
   const { github, repository, clock } = it.fixture;
   const repo = github.world.repo("acme/access");
   const base = repo?.git.refs.get("refs/heads/main") ?? "";
@@ -47,7 +47,7 @@ async function queue(it: Judging, numbers: readonly number[]) {
   }
   const ref = `gh-readonly-queue/main/pr-${numbers.at(-1)}-${onto}`;
   const rosters = createRosterLoader(repository, config, currentDay(clock));
-  const group = { runUrl: undefined, head, base, ref, branch: "main" };
+  const group = { runUrl: undefined, head, ref, branch: "main", ...(saysBase ? { base } : {}) };
   const result = await judgeMergeGroup(group, rosters, clock);
   return { result, runs: await it.runs(head) };
 }
@@ -59,6 +59,14 @@ test("a merge group has the verdict of its pull request, on its own commit", asy
   const { result, runs } = await queue(it, [number]);
   expect(result).toMatchObject({ conclusion: "success" });
   expect(runs).toEqual(["rollcall/permissions: success (Allowed: max may do this.)"]);
+});
+
+test("a group whose event doesn't say what it is tried on is compared with the branch", async () => {
+  const it = await start({ files, config });
+  const first = await propose(it, "max-gh", { "teams.yaml": joined });
+  const second = await propose(it, "mia-gh", { "README.md": "Hello" });
+  const { result } = await queue(it, [first, second], { saysBase: false });
+  expect(result).toMatchObject({ conclusion: "success", title: "Allowed: max may do this." });
 });
 
 test("a pull request that waits for somebody waits in the queue too", async () => {

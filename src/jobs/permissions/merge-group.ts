@@ -26,9 +26,10 @@ import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 import { verdictName } from "./verdict-name.ts";
 
 /** The merge group to judge: a commit that a merge queue tries, and the one that it is tried on. */
-export interface GroupRequest extends Omit<JudgeRequest, "number" | "event" | "given"> {
+export interface GroupRequest extends Omit<JudgeRequest, "number" | "event" | "given" | "lifting"> {
   readonly head: string;
-  readonly base: string;
+  /** Undefined when the event doesn't say it: the last commit that the branch and the group have in common. */
+  readonly base?: string | undefined;
   /** `gh-readonly-queue/main/pr-7-…`. */
   readonly ref: string;
   readonly branch: string;
@@ -39,6 +40,8 @@ interface Member {
   readonly number: number;
   readonly actions: ReadonlySet<string>;
   readonly words: readonly Word[];
+  /** True when the verdict on it was lifted. */
+  readonly isLifted: boolean;
 }
 
 /**
@@ -77,14 +80,15 @@ async function groupVerdict(
   { rosters, inForce, now }: Pick<AssessmentContext, "rosters" | "inForce" | "now">,
 ): Promise<VerdictText> {
   const { repository } = rosters;
-  const { base, head, existing, action } = request;
+  const { head, existing, action } = request;
+  const files = await readGroupFiles(repository, { base: request.base ?? inForce.head, head });
+  const base = request.base ?? files.mergeBase;
   const [before, after] = [await readRosterAt(rosters, base), await readRosterAt(rosters, head)];
   if (!isValid(before) || !isValid(after))
     return verdictSaying(
       "failure",
       "The roster has mistakes, or there is none, so there is nothing to judge.",
     );
-  const files = await readGroupFiles(repository, { base, head });
   const change: ProposedChange = {
     base: before,
     head: after,
@@ -94,14 +98,14 @@ async function groupVerdict(
     extraActions: extraActionsOf(files, before),
   };
   const members: Member[] = [];
-  for (const number of await numbersIn(request, repository)) {
+  for (const number of await numbersIn({ ...request, base }, repository)) {
     const readAgain = () => readPullRequestState(repository, number, inForce.name);
     const state = await readAgain();
     if (state.is !== "open" || state.base !== inForce.branch) continue;
-    const { judged } = await assess(state, { rosters, inForce, now, existing, action, readAgain });
+    const { judged, lifted } = await assess(state, { rosters, inForce, now, existing, action, readAgain });
     if (judged === undefined) continue;
     const actions = judged.decision.actions.map(({ rosterAction }) => textOf(rosterAction));
-    members.push({ number, actions: new Set(actions), words: judged.words });
+    members.push({ number, actions: new Set(actions), words: judged.words, isLifted: lifted !== undefined });
   }
   const words = members.flatMap((member) => member.words);
   return verdictOf(decideGroup(change, members), words);
@@ -110,15 +114,19 @@ async function groupVerdict(
 /** Decides on what a group does: each action by the words of one pull request that does the same. */
 export function decideGroup(change: ProposedChange, members: readonly Omit<Member, "number">[]): Decision {
   const decided = checkPermissions(change, []);
-  const byMember = members.map(({ actions, words }) => ({
+  const byMember = members.map(({ actions, isLifted, words }) => ({
     actions,
+    isLifted,
     decision: checkPermissions(change, words),
   }));
   const actions = decided.actions.map((open, index): ActionDecision => {
     const text = textOf(open.rosterAction);
     const candidates = byMember
       .filter((member) => member.actions.has(text))
-      .flatMap(({ decision }) => decision.actions[index] ?? []);
+      .flatMap(({ decision, isLifted }) => {
+        const each = decision.actions[index];
+        return each === undefined ? [] : [isLifted ? { ...each, isAllowed: true } : each];
+      });
     return candidates.find(({ isAllowed }) => isAllowed) ?? candidates[0] ?? open;
   });
   return { ...decided, actions, allowed: actions.every(({ isAllowed }) => isAllowed) };
@@ -131,7 +139,7 @@ function textOf({ at: _, ...action }: RosterAction): string {
 
 /** Returns the pull requests that a group is made of: by the queue, or else the last one, which its branch names. */
 async function numbersIn(
-  { head, base, ref, branch }: GroupRequest,
+  { head, base, ref, branch }: GroupRequest & { readonly base: string },
   repository: RosterRepository,
 ): Promise<readonly number[]> {
   const queue = await queuedPullRequests(repository, branch).catch(() => []);

@@ -1,9 +1,9 @@
 import { type Finding, finding, type Problem } from "../../core/finding.ts";
-import type { ApprovalRecord } from "../../permissions/approval-record.ts";
 import { type CheckRunContent, ownCheckRuns, publishCheckRun } from "../../repository/check-runs.ts";
 import type { PullRequestState } from "../../repository/pull-request-state.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
+import type { Assessment } from "./assess.ts";
 import { verdictIsAdvice, verdictNotPublished } from "./errors.ts";
 import { type InForce, isAdvice } from "./in-force.ts";
 import { memoOf, storedIn } from "./stored-record.ts";
@@ -26,7 +26,7 @@ export interface Publication {
  */
 export async function publishVerdict(
   state: PullRequestState,
-  { verdict, record }: { readonly verdict: VerdictText; readonly record: ApprovalRecord },
+  { verdict, record, lifted }: Pick<Assessment, "verdict" | "record" | "lifted">,
   publication: Publication,
 ): Promise<readonly Finding[]> {
   const { inForce, now } = publication;
@@ -35,7 +35,7 @@ export async function publishVerdict(
   const id = record.since === undefined ? undefined : known?.id;
   const content = contentOf(state.head, verdict, publication);
   try {
-    const memo = memoOf({ judgedAt: now, record });
+    const memo = memoOf({ judgedAt: now, record, lifted });
     const published = await publishCheckRun(publication.repository, { ...content, memo }, id);
     await retireRuns(state, publication, {
       except: published.id,

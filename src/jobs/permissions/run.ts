@@ -1,7 +1,8 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { Clock } from "../../core/clock.ts";
-import { type Finding, hasErrors } from "../../core/finding.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { Decision } from "../../permissions/check-permissions.ts";
 import type { Existing } from "../../permissions/existing.ts";
 import { type PullRequestState, readPullRequestState } from "../../repository/pull-request-state.ts";
 import { headOfPullRequest } from "../../repository/pull-requests.ts";
@@ -10,6 +11,7 @@ import type { PullRequestEvent } from "./event-words.ts";
 import { type InForce, isAdvice, readInForce } from "./in-force.ts";
 import type { GivenWords } from "./judge-change.ts";
 import { type Publication, publishBeside, publishFailure, publishVerdict, retireRuns } from "./publish.ts";
+import type { Lifting } from "./stored-record.ts";
 import { type VerdictText, verdictSaying } from "./verdict.ts";
 import { verdictName } from "./verdict-name.ts";
 
@@ -22,6 +24,8 @@ export interface JudgeRequest {
   readonly event?: PullRequestEvent | undefined;
   /** Words that no event and no review has: of whoever asks in chat, or approves in Slack. */
   readonly given?: GivenWords | undefined;
+  /** Lifts the verdict on the change that it is for, as long as that stays what it is. */
+  readonly lifting?: Lifting | undefined;
   /** What the services have, as a plan's read has seen it. Without it, everything counts as existing. */
   readonly existing?: Existing | undefined;
   /** The repository of Rollcall's Action: `owner/name`. */
@@ -35,6 +39,10 @@ export interface JudgeResult extends VerdictText {
   /** The name of the check run. */
   readonly name: string;
   readonly findings: readonly Finding[];
+  /** The commit that it is on; undefined when that couldn't be read. */
+  readonly head?: string | undefined;
+  /** What was decided, where the rosters could be compared. */
+  readonly decision?: Decision | undefined;
   /** True when it couldn't be made a check run that counts: with a token that is no App's of one's own. */
   readonly isAdvice: boolean;
 }
@@ -96,9 +104,13 @@ async function judgeState(
     if (!state.headIsMerged && !isAdvice(inForce)) await retireRuns(state, publication, { title });
     const [twin] = isInto ? state.sameHead : [];
     if (twin === undefined) return undefined;
-    return judgePullRequest({ ...request, number: twin, event: undefined, given: undefined }, rosters, {
-      clock,
-    });
+    return judgePullRequest(
+      { ...request, number: twin, event: undefined, given: undefined, lifting: undefined },
+      rosters,
+      {
+        clock,
+      },
+    );
   }
   const [twin] = state.sameHead;
   if (twin !== undefined) {
@@ -106,12 +118,13 @@ async function judgeState(
     const verdict = verdictSaying("failure", title);
     return resultOf(verdict, inForce.name, await publishBeside(state, verdict, publication));
   }
-  const { verdict, record } = await assess(state, {
+  const assessment = await assess(state, {
     rosters,
     inForce,
     now,
     event: request.event,
     given: request.given,
+    lifting: request.lifting,
     existing: request.existing,
     action: request.action,
     readAgain: async () => {
@@ -119,8 +132,10 @@ async function judgeState(
       return readPullRequestState(repository, state.number, inForce.name);
     },
   });
-  const findings = await publishVerdict(state, { verdict, record }, publication);
-  return resultOf(verdict, inForce.name, findings);
+  const findings = await publishVerdict(state, assessment, publication);
+  const { head } = state;
+  const result = resultOf(assessment.verdict, inForce.name, findings);
+  return { ...result, head, decision: assessment.judged?.decision };
 }
 
 function resultOf(verdict: VerdictText, name: string, findings: readonly Finding[]): JudgeResult {
@@ -130,9 +145,4 @@ function resultOf(verdict: VerdictText, name: string, findings: readonly Finding
     findings,
     isAdvice: findings.some(({ code }) => code === "verdict_is_advice"),
   };
-}
-
-/** True when a verdict was reached and published, or is advice. */
-export function isReached({ findings }: Pick<JudgeResult, "findings">): boolean {
-  return !hasErrors(findings);
 }

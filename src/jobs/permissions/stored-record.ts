@@ -7,6 +7,16 @@ export interface StoredRecord {
   /** When it was written: ISO 8601, UTC. */
   readonly judgedAt: string;
   readonly record: ApprovalRecord;
+  /** Who lifted the verdict on the record's change, and why. It ends with the record. */
+  readonly lifted?: Lifting | undefined;
+}
+
+/** A verdict lifted by an owner of the organisation, for what a change does now. */
+export interface Lifting {
+  readonly by: string;
+  readonly reason: string;
+  /** The digest of what the owner was shown. */
+  readonly digest: string;
 }
 
 /** Returns the text that a check run remembers. Where there is no room, creations are no longer known as such. */

@@ -5,6 +5,7 @@ import type { Decision } from "../../permissions/check-permissions.ts";
 import type { Word, WordKind } from "../../permissions/word.ts";
 import type { CheckConclusion } from "../../repository/check-runs.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
+import type { Lifting } from "./stored-record.ts";
 
 /** What a judgement comes to, in words. */
 export interface VerdictText {
@@ -25,7 +26,13 @@ export function verdictSaying(
 }
 
 /** Returns a decision as a verdict. */
-export function verdictOf(decision: Decision, words: readonly Word[]): VerdictText {
+export function verdictOf(decision: Decision, words: readonly Word[], lifted?: Lifting): VerdictText {
+  if (lifted !== undefined && !decision.allowed) {
+    const title = `Break-glass by ${lifted.by}: it may be merged without the words that it needs.`;
+    const reason = say`The reason that ${name(lifted.by)} gave: ${lifted.reason}`;
+    const { markdown } = verdictSaying("success", title, [reason]);
+    return { conclusion: "success", title, markdown: `${markdown}\n\n${markdownOf(decision, words)}` };
+  }
   return {
     conclusion: decision.allowed ? "success" : "action_required",
     title: statusDescription(decision),

@@ -129,6 +129,25 @@ describe("an approving review", () => {
   });
 });
 
+describe("a lifted verdict", () => {
+  test("passes for the change that was shown, says so, and ends with it", async () => {
+    const it = await start();
+    const number = await it.open("mia-gh", { "teams.yaml": promotion });
+    const waiting = await it.on(number, "opened", "mia-gh");
+    const digest = waiting?.decision?.digest ?? "";
+    const lifting = { by: "ada", reason: "Everybody else is away.", digest };
+    expect(await it.judgeNow(number, { lifting: { ...lifting, digest: "sha256:another" } })).toMatchObject({
+      conclusion: "action_required",
+    });
+    expect(await it.judgeNow(number, { lifting })).toMatchObject({ conclusion: "success" });
+    const again = await it.judgeNow(number);
+    expect(again?.title).toContain("Break-glass by ada");
+    expect(again?.markdown).toContain("Everybody else is away.");
+    await it.commit(it.branchOf(number), { "teams.yaml": promotion.replace("zoe]", "zoe, mia]") }, "mia-gh");
+    expect(await it.on(number, "synchronize", "mia-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+});
+
 describe("a push", () => {
   test("is its author's word, and of nobody else who pushes to the branch", async () => {
     const it = await start();
