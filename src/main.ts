@@ -3,6 +3,7 @@ import { error, setFailed } from "@actions/core";
 import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
 import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
+import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
@@ -49,7 +50,7 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Input
     case "apply": {
       const code = await reconcile(command, inputs, rosters);
       // Where another App judges, this one's verdicts are none, and an apply isn't held up by that.
-      if (rosters && isOnDefaultBranch(context)) await judgeOpen(inputs, rosters);
+      if (rosters && isOnDefaultBranch(context)) await judgeOpen(inputs, rosters, { tell: logFindings });
       return code;
     }
     case "judge":
@@ -62,6 +63,10 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Input
     default:
       return command satisfies never;
   }
+}
+
+function logFindings(findings: readonly Finding[]): void {
+  for (const { message, remedy } of findings) log(`${message} ${remedy}`);
 }
 
 function refuse(findings: readonly Finding[]): number {

@@ -116,7 +116,7 @@ test("a pull request is judged, and again when it is reviewed", async () => {
   const checked = await act(fixture, "pull_request_review", { action: "submitted", pull_request: pull });
   expect([checked.exitCode, checked.stderr]).toEqual([0, ""]);
   expect(checked.log).toContain(
-    "rollcall/permissions is pending: Needs ada or lea for team.members red +zoe",
+    "rollcall/permissions is action_required: Needs ada or lea for team.members red +zoe",
   );
   expect(checked.summary).toContain("Waits for an approving review of:");
 });

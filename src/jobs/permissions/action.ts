@@ -14,7 +14,7 @@ import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { systemClock } from "../../app/system-clock.ts";
-import { hasErrors } from "../../core/finding.ts";
+import { type Finding, hasErrors } from "../../core/finding.ts";
 import { pullRequestsFrom } from "../../repository/pull-requests.ts";
 import type { PullRequestEvent } from "./event-words.ts";
 import { judgeMergeGroup } from "./merge-group.ts";
@@ -48,28 +48,35 @@ export async function judgeEvent(
   const group = mergeGroupOf(context);
   if (group !== undefined) return show(await judgeMergeGroup({ ...request, ...group }, rosters, clock));
   const branch = reviewedBranchOf(context);
-  if (branch === undefined) return judgeOpen(inputs, rosters, context);
+  if (branch === undefined) return judgeOpen(inputs, rosters, { context });
   const judgements: Judgement[] = [];
   for (const number of await pullRequestsFrom(rosters.repository, branch))
     judgements.push(await show(await judgePullRequest({ ...request, number }, rosters, { clock })));
   return { exitCode: judgements.some(({ exitCode }) => exitCode === 1) ? 1 : 0 };
 }
 
-/** Judges the open pull requests into the default branch again. */
+/**
+ * Judges the open pull requests into the default branch again. `tell` tells what went wrong: beside an apply only the log,
+ * since another App may be the one that judges.
+ */
 export async function judgeOpen(
   inputs: Pick<Inputs, "name">,
   rosters: RosterLoader,
-  context: EventContext = eventContext(),
+  {
+    context = eventContext(),
+    tell = annotate,
+  }: { readonly context?: EventContext; readonly tell?: (findings: readonly Finding[]) => void } = {},
 ): Promise<Judgement> {
   const branch = defaultBranchOf(context);
   const request = requestOf(inputs, context);
   const { judged, findings } = await judgeOpenPullRequests(branch, request, rosters, { clock: systemClock });
-  annotate(findings);
+  tell(findings);
   for (const each of judged) {
     log(`#${each.number}: ${each.name} is ${each.conclusion}: ${each.title}`);
-    annotate(each.findings);
+    tell(each.findings);
   }
-  return { exitCode: judged.some((each) => hasErrors(each.findings)) ? 1 : 0 };
+  const all = [...findings, ...judged.flatMap((each) => each.findings)];
+  return { exitCode: hasErrors(all) ? 1 : 0 };
 }
 
 function requestOf({ name }: Pick<Inputs, "name">, context: EventContext) {

@@ -1,3 +1,4 @@
+import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { Clock } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
@@ -24,7 +25,9 @@ export async function judgeOpenPullRequests(
   rosters: RosterLoader,
   { clock }: { readonly clock: Clock },
 ): Promise<OpenPullsResult> {
-  const { numbers, areAll } = await newestPullRequests(rosters.repository, branch, mostJudged);
+  const listed = await newestPullRequests(rosters.repository, branch, mostJudged).catch(errorsToFindings);
+  if (!("numbers" in listed)) return { judged: [], findings: listed };
+  const { numbers, areAll } = listed;
   const judged: (JudgeResult & { number: number })[] = [];
   for (const number of numbers) {
     const result = await judgePullRequest({ ...request, number }, rosters, { clock });

@@ -117,6 +117,18 @@ describe("an approving review", () => {
     expect(await it.runs(it.headOf(number))).toEqual([expect.stringContaining("Needs ada or max")]);
   });
 
+  test("is renewed by a schedule as far as the open pull requests can be listed, and it says where they can't", async () => {
+    const it = await start();
+    const { repository, clock, github } = it.fixture;
+    github.fail({
+      matches: ({ method, path }) => method === "GET" && path.endsWith("/pulls"),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Not just now" } } },
+    });
+    const rosters = createRosterLoader(repository, ["teams.yaml"], currentDay(clock));
+    const result = await judgeOpenPullRequests("main", { runUrl: undefined }, rosters, { clock });
+    expect(result).toMatchObject({ judged: [], findings: [{ severity: "error" }] });
+  });
+
   test("of a bot is nobody's", async () => {
     const it = await start({ yaml: fixtureYaml.replace("lea: { github: lea-gh", "lea: { github: rollcall") });
     const number = await it.open("mia-gh", {
