@@ -13,6 +13,7 @@ import { importOrganisation } from "./jobs/import/action.ts";
 import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
 import { proxiesIn } from "./notify/proxy.ts";
+import { existingIn } from "./permissions/existing.ts";
 import { openRepository } from "./repository/repository.ts";
 
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
@@ -42,17 +43,26 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Input
     case "validate":
       return reconcile(command, inputs, rosters);
     case "plan": {
-      // The check and the plan share the loader, so that base and head are read once.
-      const judged = pullRequest && rosters ? await judgeEvent(inputs, rosters) : undefined;
-      const code = await reconcile(command, inputs, rosters, judged?.advice);
-      return Math.max(code, judged?.exitCode ?? 0);
+      // The verdict and the plan share the loader, so that base and head are read once.
+      if (!pullRequest || !rosters) return reconcile(command, inputs, rosters);
+      let isJudged = false;
+      try {
+        return await reconcile(command, inputs, rosters, (report) => {
+          isJudged = true;
+          return judgeEvent(inputs, rosters, existingIn(report));
+        });
+      } finally {
+        // Whatever stopped the plan, what passed before must not go on to pass unseen.
+        if (!isJudged) await judgeEvent(inputs, rosters);
+      }
     }
-    case "apply": {
-      const code = await reconcile(command, inputs, rosters);
-      // Where another App judges, this one's verdicts are none, and an apply isn't held up by that.
-      if (rosters && isOnDefaultBranch(context)) await judgeOpen(inputs, rosters, { tell: logFindings });
-      return code;
-    }
+    case "apply":
+      if (!rosters || !isOnDefaultBranch(context)) return reconcile(command, inputs, rosters);
+      return reconcile(command, inputs, rosters, async (report) => {
+        // Where another App judges, this one's verdicts are none, and an apply doesn't fail by that.
+        await judgeOpen(inputs, rosters, { existing: existingIn(report), tell: logFindings });
+        return { exitCode: 0 };
+      });
     case "judge":
       if (rosters === undefined) return refuse([finding(noRepositoryToken())]);
       return (await judgeEvent(inputs, rosters)).exitCode;

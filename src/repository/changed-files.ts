@@ -1,7 +1,7 @@
 import type { RosterRepository } from "./repository.ts";
 
 /** What a pull request changes. */
-export interface ChangedFiles {
+export interface PullRequestFiles {
   /** The last commit that base and head have in common. */
   readonly mergeBase: string;
   /** The paths of changed files. A renamed file has both of its paths here. */
@@ -27,7 +27,7 @@ interface CommitRange {
 export async function readGroupFiles(
   repository: RosterRepository,
   range: CommitRange,
-): Promise<ChangedFiles> {
+): Promise<PullRequestFiles> {
   const { mergeBase, files } = await compare(repository, range);
   return { mergeBase, paths: pathsOf(files), unlisted: files.length < mostCompared ? 0 : 1 };
 }
@@ -60,7 +60,7 @@ function pathsOf(files: readonly ListedFile[]): readonly string[] {
 export async function readChangedFiles(
   repository: RosterRepository,
   { number, count, ...range }: CommitRange & { readonly number: number; readonly count: number },
-): Promise<ChangedFiles> {
+): Promise<PullRequestFiles> {
   const { octokit, owner, repo } = repository;
   const { mergeBase, files: compared } = await compare(repository, range);
   const files: readonly ListedFile[] =

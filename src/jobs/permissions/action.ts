@@ -15,6 +15,7 @@ import { annotate } from "../../action/show-report.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { type Finding, hasErrors } from "../../core/finding.ts";
+import type { Existing } from "../../permissions/existing.ts";
 import { pullRequestsFrom } from "../../repository/pull-requests.ts";
 import type { PullRequestEvent } from "./event-words.ts";
 import { judgeMergeGroup } from "./merge-group.ts";
@@ -36,9 +37,10 @@ export interface Judgement {
 export async function judgeEvent(
   inputs: Pick<Inputs, "name">,
   rosters: RosterLoader,
-  context: EventContext = eventContext(),
+  existing?: Existing,
 ): Promise<Judgement> {
-  const request = requestOf(inputs, context);
+  const context = eventContext();
+  const request = { ...requestOf(inputs, context), existing };
   const clock = systemClock;
   const pull = pullRequestOf(context);
   if (pull !== undefined) {
@@ -48,7 +50,7 @@ export async function judgeEvent(
   const group = mergeGroupOf(context);
   if (group !== undefined) return show(await judgeMergeGroup({ ...request, ...group }, rosters, clock));
   const branch = reviewedBranchOf(context);
-  if (branch === undefined) return judgeOpen(inputs, rosters, { context });
+  if (branch === undefined) return judgeOpen(inputs, rosters);
   const judgements: Judgement[] = [];
   for (const number of await pullRequestsFrom(rosters.repository, branch))
     judgements.push(await show(await judgePullRequest({ ...request, number }, rosters, { clock })));
@@ -63,12 +65,13 @@ export async function judgeOpen(
   inputs: Pick<Inputs, "name">,
   rosters: RosterLoader,
   {
-    context = eventContext(),
+    existing,
     tell = annotate,
-  }: { readonly context?: EventContext; readonly tell?: (findings: readonly Finding[]) => void } = {},
+  }: { readonly existing?: Existing; readonly tell?: (findings: readonly Finding[]) => void } = {},
 ): Promise<Judgement> {
+  const context = eventContext();
   const branch = defaultBranchOf(context);
-  const request = requestOf(inputs, context);
+  const request = { ...requestOf(inputs, context), existing };
   const { judged, findings } = await judgeOpenPullRequests(branch, request, rosters, { clock: systemClock });
   tell(findings);
   for (const each of judged) {

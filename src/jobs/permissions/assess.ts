@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import type { ApprovalRecord, Review } from "../../permissions/approval-record.ts";
+import { changedFileActions } from "../../permissions/changed-files.ts";
 import type { Decision, ProposedChange } from "../../permissions/check-permissions.ts";
 import type { Existing } from "../../permissions/existing.ts";
 import type { Word } from "../../permissions/word.ts";
@@ -11,10 +12,10 @@ import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.
 import { userOfAccount } from "../chat/request.ts";
 import { type ComparedRosters, comparedRosters } from "./compared-rosters.ts";
 import { type PullRequestEvent, wordsOfEvent } from "./event-words.ts";
-import { extraActionsOf } from "./extra-actions.ts";
 import { firstRosterVerdict } from "./first-roster.ts";
 import type { InForce } from "./in-force.ts";
-import { type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
+import { digestOfChange, type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
+import { existingFrom, type Seen } from "./seen.ts";
 import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 
@@ -41,6 +42,8 @@ export interface AssessmentContext {
 export interface Assessment {
   readonly verdict: VerdictText;
   readonly record: ApprovalRecord;
+  /** What was seen of the services for it. */
+  readonly seen?: Seen | undefined;
   /** Who lifted the verdict on this very change. */
   readonly lifted?: Lifting | undefined;
   /** The change and the words for it, where the rosters could be compared. */
@@ -73,16 +76,19 @@ export async function assess(state: PullRequestState, context: AssessmentContext
     if (base.source.files.length > 0) return { record, verdict: brokenBaseVerdict() };
     return { record, verdict: await firstRosterVerdict(repository, words) };
   }
-  const change: ProposedChange = {
+  const unseen: ProposedChange = {
     base,
     before: isValid(before) && before !== base ? before : undefined,
     head: after,
     kinds: declaringKinds,
-    existing: context.existing,
     repository: { owner: repository.owner, repo: repository.repo, action: context.action },
-    extraActions: extraActionsOf(files, base),
+    extraActions: changedFileActions(files.paths, {
+      rosterPaths: base.source.files.map(({ path }) => path),
+      unlisted: files.unlisted,
+    }),
   };
-  const { record, decision, words } = judgeChange(change, observed);
+  const change = { ...unseen, existing: context.existing ?? existingBefore(unseen, previous) };
+  const { record, decision, words, seen } = judgeChange(change, observed);
   const goesOn = record.since !== undefined;
   const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(
     (each) => each?.digest === decision.digest,
@@ -90,7 +96,14 @@ export async function assess(state: PullRequestState, context: AssessmentContext
   const verdict = compared.areInConflict
     ? conflictVerdict(inForce.branch)
     : verdictOf(decision, words, lifted);
-  return { record, lifted, verdict, judged: { change, decision, words } };
+  return { record, lifted, seen, verdict, judged: { change, decision, words } };
+}
+
+/** Returns what was seen when the same change was judged with a plan. */
+function existingBefore(change: ProposedChange, previous: StoredRecord | undefined): Existing | undefined {
+  if (previous?.seen === undefined) return undefined;
+  const isSame = digestOfChange(change) === previous.record.digest;
+  return isSame ? existingFrom([previous.seen]) : undefined;
 }
 
 function observedOf(

@@ -6,8 +6,9 @@ import {
   recordAfter,
 } from "../../permissions/approval-record.ts";
 import { checkPermissions, type Decision, type ProposedChange } from "../../permissions/check-permissions.ts";
-import type { Gain } from "../../permissions/gain.ts";
+import { nothingSeen } from "../../permissions/existing.ts";
 import type { Word } from "../../permissions/word.ts";
+import { rememberingWhatIsAsked, type Seen } from "./seen.ts";
 
 /** Words that somebody gave for what they were shown. */
 export interface GivenWords {
@@ -32,19 +33,22 @@ export interface JudgedChange {
   readonly decision: Decision;
   readonly record: ApprovalRecord;
   readonly words: readonly Word[];
+  /** What was seen of the services, as far as it mattered. */
+  readonly seen: Seen;
 }
 
 /** Judges a change by the words that were given for it since it is what it is. Pure: it is all that decides. */
 export function judgeChange(change: ProposedChange, observed: Observed): JudgedChange {
-  const { digest, gains } = checkPermissions(change, []);
-  const { record, words } = observe({ ...observed, digest, absent: absentIn(gains, change) });
-  return { decision: checkPermissions(change, words), record, words };
+  const { existing, seen } = rememberingWhatIsAsked(change.existing ?? nothingSeen);
+  checkPermissions({ ...change, existing }, []);
+  const digest = digestOfChange(change);
+  const { record, words } = observe({ ...observed, digest, absent: seen().absent });
+  return { decision: { ...checkPermissions(change, words), digest }, record, words, seen: seen() };
 }
 
-/** Returns the things, as `kind key`, that a change gives access to and that didn't exist when it was judged. */
-function absentIn(gains: readonly Gain[], { existing }: ProposedChange): readonly string[] {
-  const absent = gains.filter(({ kind, key }) => existing?.stateOf(kind, key) === "absent");
-  return [...new Set(absent.map(({ kind, key }) => `${kind} ${key}`))].sort();
+/** Returns the digest of a change, which depends on the two rosters and on nothing that the services have. */
+export function digestOfChange(change: ProposedChange): string {
+  return checkPermissions({ ...change, existing: undefined }, []).digest;
 }
 
 /** Returns the record after a look, and the words that count for what it is about. */

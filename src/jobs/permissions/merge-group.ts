@@ -1,6 +1,7 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { RollcallError } from "../../core/rollcall-error.ts";
+import { changedFileActions } from "../../permissions/changed-files.ts";
 import {
   type ActionDecision,
   checkPermissions,
@@ -18,10 +19,10 @@ import { isValid } from "../../roster/load.ts";
 import { readRosterAt } from "../chat/read-roster.ts";
 import { type AssessmentContext, assess } from "./assess.ts";
 import { queueNotKnown } from "./errors.ts";
-import { extraActionsOf } from "./extra-actions.ts";
 import { type InForce, readInForce } from "./in-force.ts";
 import { publishFailure, publishOn } from "./publish.ts";
 import type { JudgeRequest, JudgeResult } from "./run.ts";
+import { existingFrom, type Seen } from "./seen.ts";
 import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
 import { verdictName } from "./verdict-name.ts";
 
@@ -89,25 +90,37 @@ async function groupVerdict(
       "failure",
       "The roster has mistakes, or there is none, so there is nothing to judge.",
     );
-  const change: ProposedChange = {
+  const unseen: ProposedChange = {
     base: before,
     head: after,
     kinds: declaringKinds,
-    existing,
     repository: { owner: repository.owner, repo: repository.repo, action },
-    extraActions: extraActionsOf(files, before),
+    extraActions: changedFileActions(files.paths, {
+      rosterPaths: before.source.files.map(({ path }) => path),
+      unlisted: files.unlisted,
+    }),
   };
+  const allSeen: Seen[] = [];
   const members: Member[] = [];
   for (const number of await numbersIn({ ...request, base }, repository)) {
     const readAgain = () => readPullRequestState(repository, number, inForce.name);
     const state = await readAgain();
     if (state.is !== "open" || state.base !== inForce.branch) continue;
-    const { judged, lifted } = await assess(state, { rosters, inForce, now, existing, action, readAgain });
+    const { judged, lifted, seen } = await assess(state, {
+      rosters,
+      inForce,
+      now,
+      existing,
+      action,
+      readAgain,
+    });
     if (judged === undefined) continue;
+    if (seen !== undefined) allSeen.push(seen);
     const actions = judged.decision.actions.map(({ rosterAction }) => textOf(rosterAction));
     members.push({ number, actions: new Set(actions), words: judged.words, isLifted: lifted !== undefined });
   }
   const words = members.flatMap((member) => member.words);
+  const change = { ...unseen, existing: existing ?? existingFrom(allSeen) };
   return verdictOf(decideGroup(change, members), words);
 }
 

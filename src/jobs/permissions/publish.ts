@@ -26,7 +26,7 @@ export interface Publication {
  */
 export async function publishVerdict(
   state: PullRequestState,
-  { verdict, record, lifted }: Pick<Assessment, "verdict" | "record" | "lifted">,
+  { verdict, record, seen, lifted }: Pick<Assessment, "verdict" | "record" | "seen" | "lifted">,
   publication: Publication,
 ): Promise<readonly Finding[]> {
   const { inForce, now } = publication;
@@ -35,7 +35,7 @@ export async function publishVerdict(
   const id = record.since === undefined ? undefined : known?.id;
   const content = contentOf(state.head, verdict, publication);
   try {
-    const memo = memoOf({ judgedAt: now, record, lifted });
+    const memo = memoOf({ judgedAt: now, record, seen, lifted });
     const published = await publishCheckRun(publication.repository, { ...content, memo }, id);
     await retireRuns(state, publication, {
       except: published.id,

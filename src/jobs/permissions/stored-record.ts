@@ -1,12 +1,15 @@
 import type { ApprovalRecord } from "../../permissions/approval-record.ts";
 import { hasRoom } from "../../repository/check-runs.ts";
 import type { PullRequestState } from "../../repository/pull-request-state.ts";
+import type { Seen } from "./seen.ts";
 
 /** A record as a check run remembers it. */
 export interface StoredRecord {
   /** When it was written: ISO 8601, UTC. */
   readonly judgedAt: string;
   readonly record: ApprovalRecord;
+  /** What was seen of the services for it. */
+  readonly seen?: Seen | undefined;
   /** Who lifted the verdict on the record's change, and why. It ends with the record. */
   readonly lifted?: Lifting | undefined;
 }
@@ -19,11 +22,11 @@ export interface Lifting {
   readonly digest: string;
 }
 
-/** Returns the text that a check run remembers. Where there is no room, creations are no longer known as such. */
+/** Returns the text that a check run remembers. Where there is no room, what didn't exist is no longer known as such. */
 export function memoOf(stored: StoredRecord): string {
   const whole = JSON.stringify(stored);
   if (hasRoom(whole)) return whole;
-  return JSON.stringify({ ...stored, record: { ...stored.record, absent: [] } });
+  return JSON.stringify({ ...stored, seen: undefined, record: { ...stored.record, absent: [] } });
 }
 
 /** Returns the record in a remembered text; undefined when there is none. */

@@ -141,6 +141,35 @@ describe("an approving review", () => {
   });
 });
 
+describe("a thing that doesn't exist yet", () => {
+  const yaml = fixtureYaml.replace("max: { github: max-gh,", "max: { github: max-gh, permission: team_lead,");
+  const head = yaml.replace("teams:\n", "teams:\n  gold: { leads: [max] }\n");
+  const seeing = (state: "absent" | "exists") => ({ stateOf: () => state, adminsOf: () => [] });
+
+  test("is known as such when the same change is judged again without a plan", async () => {
+    const it = await start({ yaml });
+    const number = await it.open("max-gh", { "teams.yaml": head });
+    const created = await it.on(number, "opened", "max-gh", { existing: seeing("absent") });
+    expect(created).toMatchObject({ conclusion: "success" });
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    const appeared = await it.judgeNow(number, { existing: seeing("exists") });
+    expect(appeared).toMatchObject({ conclusion: "action_required" });
+    expect(appeared?.title).toContain("claim gold");
+  });
+
+  test("counts as existing where no plan has looked", async () => {
+    const it = await start({ yaml });
+    const number = await it.open("max-gh", { "teams.yaml": head });
+    expect(await it.on(number, "opened", "max-gh")).toMatchObject({ conclusion: "action_required" });
+    await it.commit(it.branchOf(number), { "teams.yaml": head.replace("gold", "silver") }, "max-gh");
+    const other = await it.on(number, "synchronize", "max-gh", { existing: seeing("absent") });
+    expect(other).toMatchObject({ conclusion: "success" });
+    await it.commit(it.branchOf(number), { "teams.yaml": head }, "max-gh");
+    expect(await it.on(number, "synchronize", "max-gh")).toMatchObject({ conclusion: "action_required" });
+  });
+});
+
 describe("a lifted verdict", () => {
   test("passes for the change that was shown, says so, and ends with it", async () => {
     const it = await start();

@@ -30,15 +30,21 @@ import { notifySlack } from "./notify-slack.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { runMemoryFor } from "./run-memory.ts";
 
+/** What follows from a plan: 1 when it failed, and Markdown that the comment says too. */
+export interface Verdict {
+  readonly exitCode: 0 | 1;
+  readonly advice?: string;
+}
+
 /**
  * Validates, plans or applies, and shows the report: in the log, on the pull request, in Slack, as annotations, in the
- * summary, and as outputs. `advice` is what else the comment says, as Markdown. Returns the exit code.
+ * summary, and as outputs. `then` judges by what the plan has seen, before the comment is written. Returns the exit code.
  */
 export async function reconcile(
   command: RunCommand,
   inputs: Inputs,
   rosters?: RosterLoader,
-  advice = "",
+  then: (report: Report) => Promise<Verdict> = async () => ({ exitCode: 0 }),
 ): Promise<number> {
   const context = eventContext();
   const repository = rosters?.repository;
@@ -79,6 +85,7 @@ export async function reconcile(
   const applied = context.eventName === "push" && result.result !== "invalid" ? repository : undefined;
   const reviewed = applied && (await readReviewedPlan(applied, context.sha, scope));
   const report = withFindings(result, differencesFromReviewed(reviewed, result.plan));
+  const { advice = "", exitCode: judged } = await then(result);
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment
       ? await commentPlan(repository, pullRequest, { report, scope, advice })
@@ -89,9 +96,8 @@ export async function reconcile(
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
-  return isDriftCheck && report.result === "planned"
-    ? Number(inputs.onDrift === "fail")
-    : exitCode(report.result);
+  const planned = isDriftCheck && report.result === "planned";
+  return Math.max(judged, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
 }
 
 /**
