@@ -11,6 +11,10 @@ export interface RepoActivity {
   readonly dispatches: Dispatch[];
   /** In the order in which they will be merged. */
   readonly mergeQueue: QueueEntry[];
+  /** The workflow runs that were started by `workflow_dispatch`. */
+  readonly started: StartedWorkflow[];
+  /** Variables of Actions, by name. */
+  readonly variables: Map<string, Variable>;
 }
 
 /** Creates the activity of a new repository. */
@@ -23,6 +27,8 @@ export function emptyActivity(): RepoActivity {
     checks: new Map(),
     dispatches: [],
     mergeQueue: [],
+    started: [],
+    variables: new Map(),
   };
 }
 
@@ -35,6 +41,7 @@ export interface Issue {
   readonly author: Account;
   title: string;
   body: string;
+  readonly labels: readonly string[];
   state: "open" | "closed";
   readonly createdAt: Date;
   updatedAt: Date;
@@ -185,4 +192,22 @@ export interface Dispatch {
   readonly type: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly at: Date;
+}
+
+/** A workflow run that somebody started. */
+export interface StartedWorkflow {
+  /** The name of the workflow's file. */
+  readonly workflow: string;
+  /** The branch or tag. */
+  readonly ref: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly at: Date;
+}
+
+/** A variable of Actions. */
+export interface Variable {
+  readonly name: string;
+  value: string;
+  readonly createdAt: Date;
+  updatedAt: Date;
 }

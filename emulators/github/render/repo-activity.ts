@@ -30,7 +30,7 @@ export function issueBody(url: string, world: GithubWorld, each: Issue | Pull): 
     title: each.title,
     body: each.body === "" ? null : each.body,
     user: simpleUser(url, each.author),
-    labels: [],
+    labels: pull === undefined ? (each as Issue).labels.map((name) => labelBody(api, name)) : [],
     assignee: null,
     assignees: [],
     milestone: null,
@@ -52,6 +52,19 @@ export function issueBody(url: string, world: GithubWorld, each: Issue | Pull): 
             merged_at: pull.mergedAt?.toISOString() ?? null,
           },
         }),
+  };
+}
+
+function labelBody(api: string, name: string): Record<string, unknown> {
+  const url = `${api}/labels/${encodeURIComponent(name)}`;
+  return {
+    id: 1,
+    node_id: nodeId("Label", 1),
+    url,
+    name,
+    description: null,
+    color: "ededed",
+    default: false,
   };
 }
 
