@@ -1,7 +1,7 @@
 import http from "node:http";
 import { error, setFailed } from "@actions/core";
 import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
-import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf } from "./action/event.ts";
+import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
 import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
@@ -23,7 +23,9 @@ async function main(): Promise<number> {
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();
   const context = eventContext();
-  const command = inputs.command === "auto" ? commandFor(context) : inputs.command;
+  const request = inputs.request ?? requestOf(context);
+  const meant = request === undefined ? commandFor(context) : "chat";
+  const command = inputs.command === "auto" ? meant : inputs.command;
   const problems = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
   if (command === undefined || problems.length > 0) return refuse(problems);
   return runJob(command, inputs);

@@ -20,6 +20,7 @@ export interface EventContext {
     readonly action?: string;
     readonly sender?: { readonly type?: string; readonly id?: number; readonly login?: string };
     readonly changes?: { readonly base?: unknown };
+    readonly inputs?: Readonly<Record<string, unknown>> | null;
     readonly pull_request?: {
       readonly number: number;
       readonly updated_at?: string;
@@ -79,6 +80,12 @@ export interface PullRequestAct {
   readonly head: string;
   /** ISO 8601, UTC. */
   readonly at: string;
+}
+
+/** Returns the request that a `workflow_dispatch` event hands over; undefined when it has none. */
+export function requestOf({ eventName, payload }: EventContext): string | undefined {
+  const request = eventName === "workflow_dispatch" ? payload.inputs?.["request"] : undefined;
+  return typeof request === "string" && request !== "" ? request : undefined;
 }
 
 /** Returns what happened to the pull request that an event is about; undefined for every other event. */
@@ -145,7 +152,6 @@ export function commandFor({
     case "workflow_run":
     case "merge_group":
       return "judge";
-    case "repository_dispatch":
     case "issue_comment":
       return "chat";
     case "push":

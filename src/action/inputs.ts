@@ -18,7 +18,12 @@ export const inputDefaults = {
   "slack-webhook-url": undefined,
   "response-url": undefined,
   "slack-signing-secret": undefined,
+  "slack-command": "/rollcall",
+  "slack-app-id": undefined,
+  request: undefined,
   "chat-merge": "false",
+  "chat-apply": "true",
+  "apply-request": undefined,
   providers: undefined,
   "allow-removals": "false",
   "on-drift": "revert",
@@ -36,6 +41,7 @@ export const outputNames = [
   "findings",
   "digest",
   "plan-file",
+  "apply-request",
 ] as const;
 
 type InputName = keyof typeof inputDefaults;
@@ -58,7 +64,12 @@ export interface Inputs {
   readonly webhooks: readonly string[];
   readonly responseUrl?: string;
   readonly slackSigningSecret?: string;
+  readonly slackCommand: string;
+  readonly slackAppId?: string;
+  readonly request?: string;
   readonly chatMerge: boolean;
+  readonly chatApply: boolean;
+  readonly applyRequest?: string;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly onDrift: (typeof driftPolicies)[number];
@@ -99,7 +110,12 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+      slackCommand: text("slack-command") ?? inputDefaults["slack-command"],
+      ...defined("slackAppId", text("slack-app-id")),
+      ...defined("request", text("request")),
       chatMerge: oneOf("chat-merge", ["false", "true"]) === "true",
+      chatApply: oneOf("chat-apply", ["true", "false"]) === "true",
+      ...defined("applyRequest", text("apply-request")),
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),

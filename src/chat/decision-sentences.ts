@@ -69,6 +69,14 @@ export function actionSentences({ actions }: Decision): readonly Sentence[] {
   return firstSentences(lines);
 }
 
+/** The actions that wait for somebody, and that a user could allow. */
+export function openActionsFor({ actions }: Decision, user: string): readonly ActionDecision[] {
+  return actions.filter(
+    ({ isAllowed, allowedBy, approvers }) =>
+      !isAllowed && approvers.includes(user) && !allowedBy.includes(user),
+  );
+}
+
 /** The people whose approval an action still needs. */
 export function approversOf(decision: Decision): readonly string[] {
   return [...new Set(openGroups(decision).flatMap(({ approvers }) => approvers))].sort();

@@ -48,6 +48,7 @@ async function after(text: string, options: Partial<CommandOutcomeOptions> = {})
   const outcome = await commandOutcomeOf(text, { yaml, by: "ada", ...options });
   if (outcome.is === "reply") return plainReply(outcome.reply);
   if (outcome.is === "run") return outcome.run;
+  if (outcome.is !== "change") return outcome.is;
   const result = editRoster([rosterFileOf(yaml)], outcome.change.edits);
   if ("problems" in result) return result.problems.map(({ message }) => message).join("\n");
   return new TextDecoder().decode(result.files[0]?.bytes);

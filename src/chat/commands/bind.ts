@@ -158,6 +158,7 @@ function argumentsOf(values: ReadonlyMap<string, readonly ArgumentValue[]>): Com
   return {
     has: (key) => values.has(key),
     text: (key) => first(key)?.text,
+    texts: (key) => (values.get(key) ?? []).map(({ text }) => text),
     user: (key) => first(key)?.user,
     users: (key) => [...new Set((values.get(key) ?? []).flatMap(({ user }) => user ?? []))],
     team: (key) => first(key)?.team,

@@ -17,6 +17,7 @@ import type { User } from "../../roster/roster.ts";
 import { run } from "../../run.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, say } from "../../text/sentence.ts";
+import { chatSlackOf } from "./chat-slack.ts";
 import { withLiveDifferences } from "./live-differences.ts";
 import { lookupsOf } from "./lookups.ts";
 
@@ -52,7 +53,8 @@ export async function runLocalChat(
     rights: rightsIn(loaded),
     actor: user,
     via: "terminal",
-    lookups: lookupsOf(connections, undefined),
+    isProven: true,
+    lookups: lookupsOf(chatSlackOf(connections), undefined),
   };
   const outcome = await interpret(text, context);
   switch (outcome.is) {
@@ -71,6 +73,10 @@ export async function runLocalChat(
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
+    case "pause":
+    case "resume":
+    case "break-glass":
+      return resultOf(refusal(say`A terminal has no say in that: ask me on Slack or in a comment.`));
     case "change": {
       const draft = draftChange(outcome.change, loaded, { actor: as, kinds: declaringKinds });
       if ("reply" in draft) return resultOf(draft.reply);
@@ -126,7 +132,8 @@ export async function offboardLocally(
       rights: rightsIn(loaded),
       actor: as === undefined ? undefined : loaded.declared.users.get(as),
       via: "terminal",
-      lookups: lookupsOf(connections, undefined),
+      isProven: true,
+      lookups: lookupsOf(chatSlackOf(connections), undefined),
     },
   );
   if ("reason" in found) return resultOf(refusal(found.reason));

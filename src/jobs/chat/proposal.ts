@@ -9,7 +9,7 @@ import {
   waitingForChecksReply,
   waitingReply,
 } from "../../chat/proposal-replies.ts";
-import type { Reply } from "../../chat/reply.ts";
+import { followed, type Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Word } from "../../permissions/word.ts";
 import { declaringKinds } from "../../providers/index.ts";
@@ -26,6 +26,7 @@ import {
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
+import type { Sentence } from "../../text/sentence.ts";
 import { publishProposal } from "../permissions/publish-proposal.ts";
 import type { JudgeResult } from "../permissions/run.ts";
 import { pullRequestBodyOf } from "./pull-request-body.ts";
@@ -35,6 +36,8 @@ export interface ProposalResult {
   readonly reply: Reply;
   /** True when the change is on the roster's branch. */
   readonly isMerged?: true;
+  /** The pull request, when it waits for others' approval. */
+  readonly waiting?: PublishedDraft;
   readonly findings: readonly Finding[];
 }
 
@@ -47,8 +50,10 @@ export interface ProposalContext {
   readonly merge: boolean;
   /** The key of the user who asks. */
   readonly actor: string;
-  /** Their asking, as a word for the change. */
+  /** Their asking, as a word for the change. Without a user, it counts for nothing. */
   readonly word: Word;
+  /** What the reply adds. */
+  readonly notes: readonly Sentence[];
   /** The name of the verdict on changes of an organisation's roster. */
   verdictName(org: string | undefined): string;
   /** ISO 8601, UTC. */
@@ -97,8 +102,11 @@ export async function propose(
       findings,
     );
     published = { ...draft, pull };
-    if (!mayMerge)
-      return { reply: draft.decision.allowed ? readyReply(published) : waitingReply(published), findings };
+    if (!mayMerge) {
+      return draft.decision.allowed
+        ? { reply: readyReply(published), findings }
+        : { reply: followed(waitingReply(published), ...context.notes), waiting: published, findings };
+    }
     if ((await headOf(context.repository, context.branch)) === current.roster.source.commit) {
       const merging = await mergePullRequest(context.repository, pull, {
         head: commit,

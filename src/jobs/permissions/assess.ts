@@ -9,7 +9,7 @@ import { declaringKinds } from "../../providers/index.ts";
 import { readChangedFiles } from "../../repository/changed-files.ts";
 import type { PullRequestAccount, PullRequestState } from "../../repository/pull-request-state.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
-import { userOfAccount } from "../chat/request.ts";
+import { userOfAccount } from "../../roster/account-match.ts";
 import { type ComparedRosters, comparedRosters } from "./compared-rosters.ts";
 import { type PullRequestEvent, wordsOfEvent } from "./event-words.ts";
 import { firstRosterVerdict } from "./first-roster.ts";

@@ -21,6 +21,7 @@ import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
 import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
 import { renderTerminal } from "../../report/terminal.ts";
+import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
@@ -35,6 +36,8 @@ export interface Verdict {
   readonly exitCode: 0 | 1;
   readonly advice?: string;
 }
+
+const noPause: PauseCheck = { pause: undefined, findings: [] };
 
 /**
  * Validates, plans or applies, and shows the report: in the log, on the pull request, in Slack, as annotations, in the
@@ -55,7 +58,9 @@ export async function reconcile(
   const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
 
   startGroup("Reading and applying");
-  const runCommand = isDriftCheck ? ("plan" as const) : command;
+  const writes = command === "apply" && !isDriftCheck;
+  const { pause, findings: notes } = writes && repository ? await checkPause(repository) : noPause;
+  const runCommand = isDriftCheck || pause !== undefined ? ("plan" as const) : command;
   const memory =
     command === "validate"
       ? undefined
@@ -67,6 +72,7 @@ export async function reconcile(
     ...(inputs.providers ? { providers: inputs.providers } : {}),
     allowRemovals: inputs.allowRemovals,
     links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"]),
+    notes,
   };
   const connections = actionConnections(inputs, context);
   const result =
