@@ -101,12 +101,12 @@ describe("break-glass", () => {
     return fixture;
   }
 
-  async function verdict({ repository }: ChatFixture): Promise<readonly [string, string | null] | undefined> {
+  async function verdict({ repository }: ChatFixture): Promise<readonly unknown[] | undefined> {
     const { data: pull } = await repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
-    const at = { ...access, ref: pull.head.sha };
-    const { data } = await repository.octokit.rest.repos.getCombinedStatusForRef(at);
-    const status = data.statuses.find(({ context }) => context === "rollcall/permissions");
-    return status && [status.state, status.description];
+    const at = { ...access, ref: pull.head.sha, check_name: "rollcall/permissions" };
+    const { data } = await repository.octokit.rest.checks.listForRef(at);
+    const [run] = data.check_runs;
+    return run && [run.conclusion, run.output.title];
   }
 
   async function issues({ repository }: ChatFixture) {
@@ -164,7 +164,7 @@ describe("break-glass", () => {
     await fixture.slashCommand("break-glass #1 because I was one", ada);
     expect(replies(fixture).at(-1)).toBe("`break-glass` is for owners of `acme` on GitHub.");
     expect([await verdict(fixture), await issues(fixture)]).toMatchObject([
-      ["pending", expect.anything()],
+      ["action_required", expect.anything()],
       [],
     ]);
   });

@@ -14,13 +14,13 @@ export interface GivenVerdict {
 }
 
 /** `changed`: the change has another digest. `unjudged`: there is no decision, for a reason. */
-export type Judgement =
+export type ChatJudgement =
   | { readonly is: "judged"; readonly isAllowed: boolean; readonly decision: Decision; readonly head: string }
   | { readonly is: "changed" }
   | { readonly is: "unjudged"; readonly reason: string };
 
 /** Judges a pull request as it is, and publishes the verdict. */
-export async function judgeAsItIs(number: number, context: ChatContext): Promise<Judgement> {
+export async function judgeAsItIs(number: number, context: ChatContext): Promise<ChatJudgement> {
   return judgementOf(await judgeIn(context, { number }));
 }
 
@@ -28,7 +28,7 @@ export async function judgeAsItIs(number: number, context: ChatContext): Promise
 export async function judgeWithWords(
   { number, words, digest, breakGlass }: GivenVerdict,
   context: ChatContext,
-): Promise<Judgement> {
+): Promise<ChatJudgement> {
   const request = {
     number,
     given: { digest, words },
@@ -49,7 +49,7 @@ function judgeIn(
   );
 }
 
-function judgementOf(result: JudgeResult | undefined): Judgement {
+function judgementOf(result: JudgeResult | undefined): ChatJudgement {
   if (result === undefined)
     return { is: "unjudged", reason: "It is closed, or goes into another branch than the default one." };
   const { decided, title, conclusion, findings } = result;

@@ -324,7 +324,7 @@ describe("a change that was asked for in chat", () => {
     await it.fixture.slashCommand("team add blue lea", ada);
     it.fixture.github.clearFaults();
     const refs = [...(it.fixture.github.world.repo("acme/access")?.git.refs ?? [])];
-    const [ref = "", head = ""] = refs.find(([name]) => name.startsWith("refs/heads/rollcall/")) ?? [];
+    const [ref = "", head = ""] = refs.find(([name]) => /^refs.heads.rollcall.(?!state$)/.test(name)) ?? [];
     expect(await it.runs(head)).toEqual([
       "rollcall/permissions: action_required (Waits for its pull request to open.)",
     ]);
