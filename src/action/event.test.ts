@@ -28,7 +28,7 @@ test("the workflow's page is linked where the workflow applies and a person can 
   expect(linksOf(context("workflow_dispatch"), ref).workflow).toBe(page);
 });
 
-test.each(["schedule", "pull_request_target", "repository_dispatch", "issue_comment"])(
+test.each(["schedule", "pull_request_target", "workflow_run", "issue_comment"])(
   "on %s it isn't: that workflow may be another one",
   (event) => {
     expect(linksOf(context(event), ref).workflow).toBeUndefined();

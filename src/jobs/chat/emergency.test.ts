@@ -106,7 +106,7 @@ describe("break-glass", () => {
     const at = { ...access, ref: pull.head.sha, check_name: "rollcall/permissions" };
     const { data } = await repository.octokit.rest.checks.listForRef(at);
     const [run] = data.check_runs;
-    return run && [run.conclusion, run.output.title];
+    return run && [run.conclusion, run.output.title?.split(":")[0]];
   }
 
   async function issues({ repository }: ChatFixture) {

@@ -32,7 +32,7 @@ export async function judgeWithWords(
   const request = {
     number,
     given: { digest, words },
-    ...(breakGlass === undefined ? {} : { breakGlass: { digest, ...breakGlass } }),
+    ...(breakGlass === undefined ? {} : { lifting: { digest, ...breakGlass } }),
   };
   const judgement = judgementOf(await judgeIn(context, request));
   return judgement.is === "judged" && judgement.decision.digest !== digest ? { is: "changed" } : judgement;
@@ -52,9 +52,10 @@ function judgeIn(
 function judgementOf(result: JudgeResult | undefined): ChatJudgement {
   if (result === undefined)
     return { is: "unjudged", reason: "It is closed, or goes into another branch than the default one." };
-  const { decided, title, conclusion, findings } = result;
+  const { decision, head, title, conclusion, findings } = result;
   const [problem] = findings.filter(({ severity }) => severity === "error");
   if (problem !== undefined) return { is: "unjudged", reason: `${problem.message} ${problem.remedy}` };
-  if (decided === undefined || conclusion === "failure") return { is: "unjudged", reason: title };
-  return { is: "judged", isAllowed: conclusion === "success", ...decided };
+  if (decision === undefined || head === undefined || conclusion === "failure")
+    return { is: "unjudged", reason: title };
+  return { is: "judged", isAllowed: conclusion === "success", decision, head };
 }
