@@ -10,6 +10,7 @@ export interface PullRequestSummary extends OpenPullRequest {
   /** The branch that it comes from, and whether our own account opened it from a branch of this repository. */
   readonly branch: string;
   readonly isOurs: boolean;
+  readonly author: { readonly login: string; readonly id: number };
 }
 
 /** Returns a pull request; undefined when there is none of that number. */
@@ -30,6 +31,7 @@ export async function readPullRequest(
       title: data.title,
       state: data.merged ? "merged" : data.state === "open" ? "open" : "closed",
       branch: data.head.ref,
+      author: { login: data.user?.login ?? "", id: data.user?.id ?? 0 },
       isOurs: isOwnBranch && bareLogin(data.user?.login ?? "") === (await ownLogin(repository)),
     };
   } catch (error) {

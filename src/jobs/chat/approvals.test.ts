@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { createRosterLoader } from "../../app/load-roster.ts";
 import {
   type ChatFixture,
   type ChatFixtureOptions,
   fixtureYaml,
   startChatFixture,
 } from "../../chat/testing/fixture.ts";
+import { startJudging } from "../permissions/testing/judging.ts";
+import { askForPullRequest } from "./ask-for-pull-request.ts";
 
 const openFixtures: ChatFixture[] = [];
 
@@ -129,6 +132,33 @@ describe("a change that waits for somebody's word", () => {
     expect(lines(fixture, ada.id)?.at(-1)).toMatch(
       /Not asked, but they may as well: `sue`, `tom` and `zoe`\.$/,
     );
+  });
+});
+
+describe("a pull request that somebody opened by hand", () => {
+  test("is put to those whose word it needs, once for what it does", async () => {
+    const it = await startJudging({ merge: true });
+    openFixtures.push(it.fixture);
+    const { repository, clock, slack } = it.fixture;
+    const rosters = createRosterLoader(repository, ["teams.yaml"], "2026-06-01");
+    const connections = {
+      ...{ clock, slackToken: "xoxb-rollcall", slackApiUrl: slack.apiUrl, env: {}, fetch },
+      ...{ githubApiUrl: it.fixture.github.apiUrl, githubGraphqlUrl: it.fixture.github.graphqlUrl },
+      progress: { reading() {}, applied() {} },
+    };
+    const number = await it.open("mia-gh", {
+      "teams.yaml": fixtureYaml.replace("# since 2020\n", "# since 2020\n      - zoe\n"),
+    });
+    for (const action of ["opened", "edited"]) {
+      const result = await it.on(number, action, "mia-gh");
+      expect(result?.conclusion).toBe("action_required");
+      if (result) await askForPullRequest(number, result, { rosters, connections });
+    }
+    expect(it.fixture.directMessages(lea.id)).toHaveLength(1);
+    expect(lines(it.fixture, lea.id)?.[1]).toBe("`mia` asked for it.");
+    await it.fixture.click("Approve", lea);
+    expect(lines(it.fixture, lea.id)?.at(-1)).toBe("Approved by you. It can be merged now.");
+    expect(it.fixture.roster()).toBe(fixtureYaml);
   });
 });
 

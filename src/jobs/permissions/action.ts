@@ -12,11 +12,13 @@ import {
 import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
+import { actionConnections } from "../../app/action-connections.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
 import { systemClock } from "../../app/system-clock.ts";
 import { type Finding, hasErrors } from "../../core/finding.ts";
 import type { Existing } from "../../permissions/existing.ts";
 import { pullRequestsFrom } from "../../repository/pull-requests.ts";
+import { askForPullRequest } from "../chat/ask-for-pull-request.ts";
 import type { PullRequestEvent } from "./event-words.ts";
 import { judgeMergeGroup } from "./merge-group.ts";
 import { judgeOpenPullRequests } from "./open-pulls.ts";
@@ -35,7 +37,7 @@ export interface Judgement {
  * open. Publishes each verdict as a check run, and explains it in the log and the summary.
  */
 export async function judgeEvent(
-  inputs: Pick<Inputs, "name">,
+  inputs: Inputs,
   rosters: RosterLoader,
   existing?: Existing,
 ): Promise<Judgement> {
@@ -45,7 +47,11 @@ export async function judgeEvent(
   const pull = pullRequestOf(context);
   if (pull !== undefined) {
     const event = actOf(context);
-    return show(await judgePullRequest({ ...request, number: pull.number, event }, rosters, { clock }));
+    const { number } = pull;
+    const result = await judgePullRequest({ ...request, number, event }, rosters, { clock });
+    const connections = actionConnections(inputs, context);
+    if (result !== undefined) annotate(await askForPullRequest(number, result, { rosters, connections }));
+    return show(result);
   }
   const group = mergeGroupOf(context);
   if (group !== undefined) return show(await judgeMergeGroup({ ...request, ...group }, rosters, clock));
