@@ -4,46 +4,14 @@ import { firstNames } from "../text/lists.ts";
 import { sanitizeSentence } from "../text/sanitize.ts";
 import { name, type Sentence, say } from "../text/sentence.ts";
 import { toMrkdwn } from "../text/slack.ts";
+import {
+  approveAction,
+  type ButtonSeal,
+  buttonValue,
+  declineAction,
+  type SlackMessageId,
+} from "./approval-button.ts";
 import { openActionsFor } from "./decision-sentences.ts";
-
-/** The `action_id`s of the buttons. */
-export const approveAction = "rollcall_approve";
-export const declineAction = "rollcall_decline";
-
-/** A message in Slack: its channel, and the time that names it there. */
-export interface SlackMessageId {
-  readonly channel: string;
-  readonly ts: string;
-}
-
-/** What a button stands for. Slack signs it with the click, and shows it to nobody. */
-export interface ApprovalButton {
-  readonly number: number;
-  /** The digest of the change that was shown. */
-  readonly digest: string;
-  /** All messages that ask for a word on it. */
-  readonly messages: readonly SlackMessageId[];
-}
-
-/** Returns a button's value. */
-export function buttonValue({ number, digest, messages }: ApprovalButton): string {
-  return JSON.stringify({ n: number, d: digest, m: messages.map(({ channel, ts }) => [channel, ts]) });
-}
-
-/** Reads a button's value; undefined when it isn't one of ours. */
-export function parseButtonValue(value: string): ApprovalButton | undefined {
-  try {
-    const { n, d, m } = JSON.parse(value) as Readonly<Record<string, unknown>>;
-    if (!Number.isSafeInteger(n) || typeof d !== "string" || !Array.isArray(m)) return undefined;
-    const messages = (m as unknown[]).flatMap((each): SlackMessageId[] => {
-      const [channel, ts] = Array.isArray(each) ? (each as unknown[]) : [];
-      return typeof channel === "string" && typeof ts === "string" ? [{ channel, ts }] : [];
-    });
-    return { number: n as number, digest: d, messages };
-  } catch {
-    return undefined;
-  }
-}
 
 /** A change that waits for somebody's word. */
 export interface WaitingChange {
@@ -62,21 +30,25 @@ export interface ApprovalMessage {
   readonly blocks: readonly object[];
 }
 
+/** Whom a message asks, and who else is asked or may answer. Users are given by their keys. */
+export interface ApprovalRecipient {
+  readonly approver: string;
+  readonly seal: ButtonSeal;
+  readonly alsoAsked: readonly string[];
+  readonly others: readonly string[];
+}
+
 /** So many actions are listed. */
 const maxActions = 10;
 
 /** Returns the message that asks a user for their word, and tells who else is asked and who else may give it. */
 export function approvalMessage(
   change: WaitingChange,
-  to: {
-    readonly approver: string;
-    readonly alsoAsked: readonly string[];
-    readonly others: readonly string[];
-  },
+  to: ApprovalRecipient,
   messages: readonly SlackMessageId[],
 ): ApprovalMessage {
   const { number, url, title, requester, decision, digest } = change;
-  const value = buttonValue({ number, digest, messages });
+  const value = buttonValue({ number, digest, messages }, to.seal);
   const open = openActionsFor(decision, to.approver);
   const actions = open
     .slice(0, maxActions)

@@ -21,11 +21,15 @@ export function matchAccount(
   return user && { user, isProven: user.githubId === account.id };
 }
 
-/** Returns whether a user has more to say than any member: by their tier, or since they lead a team. */
+/** Returns whether a user has more to say than any member: by their tier, since they lead a team, or by a rule. */
 export function isAboveMember({ resolved }: ValidRoster, key: string): boolean {
   const tier = resolved.users.get(key)?.tier ?? "member";
   const leads = [...resolved.teams.values()].some(({ people }) => people.get(key)?.lead === true);
-  return tier !== "member" || leads || (resolved.github?.owners ?? []).includes(key);
+  const isNamed = [...resolved.permissions.rules.values()].some(
+    (who) =>
+      who === `user:${key}` || (who.startsWith("team:") && resolved.teams.get(who.slice(5))?.people.has(key)),
+  );
+  return tier !== "member" || leads || isNamed || (resolved.github?.owners ?? []).includes(key);
 }
 
 /**

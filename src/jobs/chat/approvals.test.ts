@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { createRosterLoader } from "../../app/load-roster.ts";
+import { buttonValue } from "../../chat/approval-button.ts";
 import {
   type ChatFixture,
   type ChatFixtureOptions,
   fixtureYaml,
+  signingSecret,
   startChatFixture,
 } from "../../chat/testing/fixture.ts";
 import { startJudging } from "../permissions/testing/judging.ts";
@@ -152,7 +154,7 @@ describe("a pull request that somebody opened by hand", () => {
     for (const action of ["opened", "edited"]) {
       const result = await it.on(number, action, "mia-gh");
       expect(result?.conclusion).toBe("action_required");
-      if (result) await askForPullRequest(number, result, { rosters, connections });
+      if (result) await askForPullRequest(number, result, { rosters, connections, signingSecret });
     }
     expect(it.fixture.directMessages(lea.id)).toHaveLength(1);
     expect(lines(it.fixture, lea.id)?.[1]).toBe("`mia` asked for it.");
@@ -175,22 +177,61 @@ describe("a click counts as Slack's signature says, and for whose word it is", (
     expect(fixture.roster()).toBe(fixtureYaml);
   });
 
+  /** Sends somebody a message with buttons, as whoever may send messages as our app can. */
+  function forge(fixture: ChatFixture, to: string, sealedFor: string, secret = signingSecret): void {
+    const asked = fixture.slack.messages.find(({ body }) => body?.["channel"] === lea.id);
+    const shown = JSON.stringify(asked?.body);
+    const { n: number, d: digest } = JSON.parse(
+      JSON.parse(/"value":("(?:[^"\\]|\\.)*")/.exec(shown)?.[1] ?? '"{}"'),
+    );
+    const value = buttonValue({ number, digest, messages: [] }, { secret, slackId: sealedFor });
+    const button = (text: string, action_id: string) => ({
+      type: "button",
+      text: { text },
+      action_id,
+      value,
+    });
+    const blocks = [{ type: "actions", elements: [button("Approve", "rollcall_approve")] }];
+    fixture.slack.messages.push({
+      ...{
+        via: "chat.postMessage",
+        path: "",
+        contentType: "",
+        raw: "",
+        status: 200,
+        answer: "ok",
+        ts: "9.9",
+      },
+      body: { channel: to, blocks },
+    });
+  }
+
   test("one by somebody outside the roster, or without a say in it, counts for nothing", async () => {
     const fixture = await startFixture();
     await fixture.slashCommand("team add red zoe", mia);
-    const message = fixture.slack.messages.find(({ body }) => body?.["channel"] === lea.id);
-    for (const by of [{ id: "U0TOM0000" }, zoe]) {
-      fixture.slack.messages.push({
-        ...(message as never as object),
-        body: { ...message?.body, channel: by.id },
-      } as never);
-      await fixture.click("Approve", by);
+    for (const { id } of [{ id: "U0TOM0000" }, zoe]) {
+      forge(fixture, id, id);
+      await fixture.click("Approve", { id });
     }
     expect(fixture.slackMessages().at(-1)?.text).toBe(
       "You are not in the roster, so your word doesn't count.",
     );
     expect(lines(fixture, zoe.id)?.at(-1)).toBe(
       "Your approval was not counted: none of this is yours to allow.",
+    );
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
+  test.each([
+    ["was made by somebody else who sends messages as our app", lea.id, "guessed"],
+    ["was made for somebody else", ada.id, signingSecret],
+  ])("one on a button that %s counts for nothing", async (_, sealedFor, secret) => {
+    const fixture = await startFixture();
+    await fixture.slashCommand("team add red zoe", mia);
+    forge(fixture, lea.id, sealedFor, secret);
+    await fixture.click("Approve", lea);
+    expect(fixture.slackMessages().at(-1)?.text).toBe(
+      "This button isn't one that I sent to you, so nothing was done.",
     );
     expect(fixture.roster()).toBe(fixtureYaml);
   });

@@ -1,9 +1,5 @@
-import {
-  type ApprovalMessage,
-  approvalMessage,
-  type SlackMessageId,
-  type WaitingChange,
-} from "../../chat/approval-request.ts";
+import type { SlackMessageId } from "../../chat/approval-button.ts";
+import { type ApprovalMessage, approvalMessage, type WaitingChange } from "../../chat/approval-request.ts";
 import { approversOf } from "../../chat/decision-sentences.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { ValidRoster } from "../../roster/load.ts";
@@ -14,14 +10,22 @@ import { approversNotAsked } from "./errors.ts";
 /** So many people get a message. More would each think that another one answers. */
 const mostAsked = 5;
 
+/** What asking takes. Without the signing secret nobody is asked, since no click could be verified. */
+export interface ApprovalContext {
+  readonly roster: ValidRoster;
+  readonly slack: ChatSlack;
+  readonly signingSecret: string | undefined;
+}
+
 /**
  * Asks in Slack for the words that a change waits for: one direct message to each of the first few who may give one,
  * with buttons. Returns a warning when Slack takes none.
  */
 export async function askApprovers(
   change: WaitingChange,
-  { roster, slack }: { readonly roster: ValidRoster; readonly slack: ChatSlack },
+  { roster, slack, signingSecret }: ApprovalContext,
 ): Promise<readonly Finding[]> {
+  if (!signingSecret) return [];
   const approvers = approversOf(change.decision).filter((key) => key !== change.requester);
   const reached: { readonly key: string; readonly slackId: string }[] = [];
   for (const key of approvers) {
@@ -30,31 +34,35 @@ export async function askApprovers(
     const slackId = user && (await slackIdOf(user, slack));
     if (slackId !== undefined) reached.push({ key, slackId });
   }
-  const messageTo = (key: string, messages: readonly SlackMessageId[]): ApprovalMessage =>
+  const messageTo = (
+    { key, slackId }: { readonly key: string; readonly slackId: string },
+    messages: readonly SlackMessageId[],
+  ): ApprovalMessage =>
     approvalMessage(
       change,
       {
         approver: key,
+        seal: { secret: signingSecret, slackId },
         alsoAsked: reached.map((each) => each.key).filter((each) => each !== key),
         others: approvers.filter((each) => !reached.some((asked) => asked.key === each)),
       },
       messages,
     );
-  const sent: { readonly key: string; readonly message: SlackMessageId }[] = [];
-  for (const { key, slackId } of reached) {
+  const sent: { readonly to: (typeof reached)[number]; readonly message: SlackMessageId }[] = [];
+  for (const to of reached) {
     const message = await slack.send("chat.postMessage", {
-      channel: slackId,
-      ...messageArguments(messageTo(key, [])),
+      channel: to.slackId,
+      ...messageArguments(messageTo(to, [])),
     });
     const { channel, ts } = message ?? {};
-    if (typeof channel === "string" && typeof ts === "string") sent.push({ key, message: { channel, ts } });
+    if (typeof channel === "string" && typeof ts === "string") sent.push({ to, message: { channel, ts } });
   }
   if (reached.length > 0 && sent.length === 0) return [finding(approversNotAsked())];
   // Each message knows all others, so that one click can tell the rest.
   const messages = sent.map(({ message }) => message);
   if (messages.length > 1) {
-    for (const { key, message } of sent)
-      await slack.send("chat.update", { ...message, ...messageArguments(messageTo(key, messages)) });
+    for (const { to, message } of sent)
+      await slack.send("chat.update", { ...message, ...messageArguments(messageTo(to, messages)) });
   }
   return [];
 }

@@ -12,15 +12,23 @@ import { readRosterAt } from "./read-roster.ts";
 
 /**
  * Asks in Slack for the words that a pull request waits for, once for each change that it comes to be. Without a Slack
- * token nobody is asked. Returns what went wrong.
+ * token and the signing secret nobody is asked. Returns what went wrong.
  */
 export async function askForPullRequest(
   number: number,
   { conclusion, isNew, decision }: Pick<JudgeResult, "conclusion" | "isNew" | "decision">,
-  { rosters, connections }: { readonly rosters: RosterLoader; readonly connections: Connections },
+  {
+    rosters,
+    connections,
+    signingSecret,
+  }: {
+    readonly rosters: RosterLoader;
+    readonly connections: Connections;
+    readonly signingSecret: string | undefined;
+  },
 ): Promise<readonly Finding[]> {
   const isWaiting = conclusion === "action_required" && isNew === true;
-  if (!isWaiting || decision === undefined || !connections.slackToken) return [];
+  if (!isWaiting || decision === undefined || !connections.slackToken || !signingSecret) return [];
   const { repository } = rosters;
   const pull = await readPullRequest(repository, number);
   const roster = await readRosterAt(rosters, (await readDefaultBranch(repository)).head);
@@ -29,6 +37,6 @@ export async function askForPullRequest(
   const requester = matchAccount(roster, author)?.user.key;
   return askApprovers(
     { number, url, title, requester, decision, digest: decision.digest },
-    { roster, slack: chatSlackOf(connections) },
+    { roster, slack: chatSlackOf(connections), signingSecret },
   );
 }

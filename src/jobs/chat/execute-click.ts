@@ -3,8 +3,8 @@ import {
   approveAction,
   declineAction,
   parseButtonValue,
-  settledMessage,
-} from "../../chat/approval-request.ts";
+} from "../../chat/approval-button.ts";
+import { settledMessage } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import { approvalsNeeded } from "../../chat/decision-sentences.ts";
 import { markdownReply } from "../../chat/render-reply.ts";
@@ -40,13 +40,14 @@ const done: ExecutionResult = { exitCode: 0 };
 export async function executeClick(request: ClickRequest, context: ClickContext): Promise<ExecutionResult> {
   const { responder, commandContext, chatContext } = context;
   const { click } = request;
-  const button = parseButtonValue(click.value);
+  const secret = chatContext.options.signingSecret ?? "";
+  const button = parseButtonValue(click.value, { secret, slackId: click.userId });
   const refuse = async (...blocks: readonly ReplyBlock[]) => {
     await responder.reply(refusal(...blocks));
     return done;
   };
   if (button === undefined || (click.action !== approveAction && click.action !== declineAction))
-    return refuse(say`I don't know this button, so nothing was done.`);
+    return refuse(say`This button isn't one that I sent to you, so nothing was done.`);
   const { actor } = commandContext;
   if (actor === undefined) return refuse(say`You are not in the roster, so your word doesn't count.`);
   const pull = await readPullRequest(chatContext.connections.repository, button.number);

@@ -69,7 +69,11 @@ export async function executeOutcome(
       await responder.reply(reply);
       if (waiting !== undefined)
         responder.findings.push(
-          ...(await askApprovers(waitingChangeOf(waiting), { ...commandContext, ...chatContext })),
+          ...(await askApprovers(waitingChangeOf(waiting), {
+            roster: commandContext.roster,
+            slack: chatContext.slack,
+            signingSecret: chatContext.options.signingSecret,
+          })),
         );
       if (!isMerged) return done;
       const { offboards } = outcome.change;

@@ -50,7 +50,9 @@ export async function judgeEvent(
     const { number } = pull;
     const result = await judgePullRequest({ ...request, number, event }, rosters, { clock });
     const connections = actionConnections(inputs, context);
-    if (result !== undefined) annotate(await askForPullRequest(number, result, { rosters, connections }));
+    const signingSecret = inputs.slackSigningSecret;
+    if (result !== undefined)
+      annotate(await askForPullRequest(number, result, { rosters, connections, signingSecret }));
     return show(result);
   }
   const group = mergeGroupOf(context);
