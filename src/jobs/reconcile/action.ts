@@ -24,7 +24,7 @@ import { renderTerminal } from "../../report/terminal.ts";
 import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
+import { isUsable, type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { notifySlack } from "./notify-slack.ts";
@@ -58,7 +58,7 @@ export async function reconcile(
   const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
 
   startGroup("Reading and applying");
-  const writes = command === "apply" && !isDriftCheck;
+  const writes = command === "apply" && !isDriftCheck && isUsable(roster);
   const { pause, findings: notes } = writes && repository ? await checkPause(repository) : noPause;
   const runCommand = isDriftCheck || pause !== undefined ? ("plan" as const) : command;
   const memory =
