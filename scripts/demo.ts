@@ -42,7 +42,7 @@ function printReport(job: JobResult): void {
 
 const signingSecret = "a-signing-secret-of-the-demo";
 
-/** Returns the payload of a repository_dispatch with Slack's request, as a forwarder sends it. */
+/** Returns the payload of a workflow_dispatch with Slack's request, as a forwarder sends it. */
 function slashCommand(
   text: string,
   { userId, responseUrl }: { userId: string; responseUrl: string },
@@ -60,8 +60,7 @@ function slashCommand(
   }).toString();
   const slackRequest = signedAsSlack(body, { secret: signingSecret, at: new Date() });
   return {
-    action: "rollcall",
-    client_payload: { slack: slackRequest },
+    inputs: { request: JSON.stringify(slackRequest) },
     repository: { default_branch: "main" },
   };
 }
@@ -119,7 +118,7 @@ try {
   );
   const earlierMessages = slack.messages.length;
   const job = await run({
-    event: "repository_dispatch",
+    event: "workflow_dispatch",
     payload: slashCommand("team add frontend @gustav", {
       userId: [...slack.world.users.values()].find((user) => user.name === "laura")?.id ?? "",
       responseUrl: slack.responseUrl(),

@@ -8,6 +8,7 @@ import { errorsToFindings } from "./app/errors-to-findings.ts";
 import { version } from "./app/version.ts";
 import { addAdoptCommands } from "./command-line/adopt.ts";
 import { addChatCommand } from "./command-line/chat.ts";
+import { addCheckCommand } from "./command-line/check.ts";
 import { printFindings } from "./command-line/findings.ts";
 import { addOffboardCommand } from "./command-line/offboard.ts";
 import { addReconcileCommands } from "./command-line/reconcile.ts";
@@ -23,6 +24,7 @@ const program = new Command("rollcall")
 addReconcileCommands(program);
 addAdoptCommands(program);
 addChatCommand(program);
+addCheckCommand(program);
 addOffboardCommand(program);
 program
   .command("demo")

@@ -1,17 +1,19 @@
 import http from "node:http";
 import { error, setFailed } from "@actions/core";
-import { noCommandFor } from "./action/errors.ts";
-import { commandFor, eventContext, pullRequestOf } from "./action/event.ts";
+import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
+import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf } from "./action/event.ts";
 import { type Inputs, readInputs } from "./action/inputs.ts";
+import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
-import { checkPullRequest } from "./jobs/permissions/action.ts";
+import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
 import { proxiesIn } from "./notify/proxy.ts";
+import { existingIn } from "./permissions/existing.ts";
 import { openRepository } from "./repository/repository.ts";
 
 /** The Action: chooses the job that an event asks for, and sets the exit code. */
@@ -20,17 +22,16 @@ async function main(): Promise<number> {
   // Newer than some runners' Node 24, where a named import of it would be an error of its own.
   if (proxies) http.setGlobalProxyFromEnv?.({ ...proxies });
   const { inputs, findings } = readInputs();
-  const { eventName } = eventContext();
-  const command = inputs.command === "auto" ? commandFor(eventName) : inputs.command;
-  const problems = command ? findings : [...findings, finding(noCommandFor(eventName))];
+  const context = eventContext();
+  const request = inputs.request ?? requestOf(context);
+  const meant = request === undefined ? commandFor(context) : "chat";
+  const command = inputs.command === "auto" ? meant : inputs.command;
+  const problems = command ? findings : [...findings, finding(noCommandFor(context.eventName))];
   if (command === undefined || problems.length > 0) return refuse(problems);
   return runJob(command, inputs);
 }
 
-async function runJob(
-  command: Exclude<Inputs["command"], "auto"> | "judge",
-  inputs: Inputs,
-): Promise<number> {
+async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Inputs): Promise<number> {
   const context = eventContext();
   const pullRequest = pullRequestOf(context);
   const rosters = inputs.githubToken
@@ -42,14 +43,31 @@ async function runJob(
     : undefined;
   switch (command) {
     case "validate":
-    case "plan":
-    case "apply":
-      // The check and the plan share the loader, so that base and head are read once.
-      if (pullRequest && command === "plan" && rosters) await checkPullRequest(pullRequest.number, rosters);
       return reconcile(command, inputs, rosters);
+    case "plan": {
+      // The verdict and the plan share the loader, so that base and head are read once.
+      if (!pullRequest || !rosters) return reconcile(command, inputs, rosters);
+      let isJudged = false;
+      try {
+        return await reconcile(command, inputs, rosters, (report) => {
+          isJudged = true;
+          return judgeEvent(inputs, rosters, existingIn(report));
+        });
+      } finally {
+        // Whatever stopped the plan, what passed before must not go on to pass unseen.
+        if (!isJudged) await judgeEvent(inputs, rosters);
+      }
+    }
+    case "apply":
+      if (!rosters || !isOnDefaultBranch(context)) return reconcile(command, inputs, rosters);
+      return reconcile(command, inputs, rosters, async (report) => {
+        // Where another App judges, this one's verdicts are none, and an apply doesn't fail by that.
+        await judgeOpen(inputs, rosters, { existing: existingIn(report), tell: logFindings });
+        return { exitCode: 0 };
+      });
     case "judge":
-      if (pullRequest && rosters) await checkPullRequest(pullRequest.number, rosters);
-      return 0;
+      if (rosters === undefined) return refuse([finding(noRepositoryToken())]);
+      return (await judgeEvent(inputs, rosters)).exitCode;
     case "chat":
       return answerChat(inputs);
     case "import":
@@ -57,6 +75,10 @@ async function runJob(
     default:
       return command satisfies never;
   }
+}
+
+function logFindings(findings: readonly Finding[]): void {
+  for (const { message, remedy } of findings) log(`${message} ${remedy}`);
 }
 
 function refuse(findings: readonly Finding[]): number {

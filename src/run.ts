@@ -13,6 +13,7 @@ import type { Report } from "./core/report.ts";
 import { appliedResult, plannedResult } from "./core/result.ts";
 import type { Connections } from "./providers/index.ts";
 import { isUsable, isValid } from "./roster/load.ts";
+import { tierByLoginFindings } from "./roster/tier-by-login.ts";
 import { withPolicyOf } from "./roster/with-policy-of.ts";
 
 /**
@@ -29,7 +30,11 @@ export async function run(request: RunRequest, connections: Connections): Promis
   const { roster: head } = request;
   if (!isUsable(head)) return emptyReport(request, { result: "invalid", findings: head.findings, today });
   if (request.command === "validate")
-    return emptyReport(request, { result: "clean", findings: head.findings, today });
+    return emptyReport(request, {
+      result: "clean",
+      findings: [...head.findings, ...tierByLoginFindings(head)],
+      today,
+    });
   // A base that can't be read doesn't count: the pull request may be what repairs it.
   const base = isValid(request.base) ? request.base.resolved : undefined;
   const roster = base ? withPolicyOf(base, head.resolved) : head.resolved;
@@ -48,6 +53,7 @@ export async function run(request: RunRequest, connections: Connections): Promis
     ...read.findings,
     ...stale,
     ...(request.memory?.findings ?? []),
+    ...(request.notes ?? []),
     ...plans.findings,
     ...plan.findings,
   ];

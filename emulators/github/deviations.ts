@@ -25,6 +25,9 @@ const byOperation: Readonly<Record<string, Readonly<Record<number, string>>>> = 
   "POST /repos/{owner}/{repo}/statuses/{sha}": {
     422: "the prose of the description: more than 1,000 of a context; and a commit that doesn't exist",
   },
+  "POST /repos/{owner}/{repo}/actions/variables": {
+    409: "observed of a variable that is there already",
+  },
   "PUT /orgs/{org}/outside_collaborators/{username}": {
     422: "the last owner: undocumented, an option of the emulator",
   },

@@ -1,3 +1,5 @@
+import { actionRoutes } from "./rest/actions.ts";
+import { checkRunRoutes } from "./rest/check-runs.ts";
 import { collaboratorRoutes } from "./rest/collaborators.ts";
 import { commitRoutes } from "./rest/commits.ts";
 import { contentRoutes } from "./rest/contents.ts";
@@ -39,5 +41,7 @@ export const routes: readonly Route[] = [
   ...pullRoutes,
   ...reviewRoutes,
   ...issueRoutes,
+  ...actionRoutes,
   ...statusRoutes,
+  ...checkRunRoutes,
 ];

@@ -13,6 +13,8 @@ export interface Message {
   readonly body?: Readonly<Record<string, unknown>>;
   readonly status: number;
   readonly answer: string;
+  /** The time that names it within its channel; only of chat.postMessage. */
+  readonly ts?: string;
 }
 
 /**

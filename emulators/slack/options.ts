@@ -5,6 +5,8 @@
 export interface SlackOptions {
   /** The emulator's clock, for tiers, response_urls and timestamps. */
   now: () => Date;
+  /** The id of the app that every token belongs to. */
+  appId: string;
   /** Answer 429 when a method is called more often in a minute than its tier allows. */
   enforceTiers: boolean;
   /** The largest page, whatever the caller asks for. */
@@ -70,6 +72,7 @@ export interface SlackOptions {
 /** The documented or most often observed behaviour. */
 export const defaultOptions: SlackOptions = {
   now: () => new Date(),
+  appId: "A0ROLLCALL",
   enforceTiers: false,
   pageCap: 1_000,
   emptyPages: false,

@@ -49,7 +49,9 @@ export async function startSlack(
   const endpoints = createHooks(world.team.id, settings, (message) => void messages.push(message));
 
   function post(sent: { readonly method: string; readonly body: Readonly<Record<string, unknown>> }): string {
+    const ts = `${Math.floor(settings.now().getTime() / 1_000)}.${String(messages.length + 1).padStart(6, "0")}`;
     messages.push({
+      ts,
       via: sent.method as Message["via"],
       path: "",
       contentType: "",
@@ -58,7 +60,17 @@ export async function startSlack(
       status: 200,
       answer: "ok",
     });
-    return `${Math.floor(settings.now().getTime() / 1_000)}.${String(messages.length).padStart(6, "0")}`;
+    return ts;
+  }
+
+  function update(channel: string, ts: string, body: Readonly<Record<string, unknown>>): boolean {
+    const index = messages.findIndex(
+      (each) => each.ts === ts && String(each.body?.["channel"] ?? "").slice(1) === channel.slice(1),
+    );
+    const found = messages[index];
+    if (found === undefined) return false;
+    messages[index] = { ...found, body: { ...body, channel: found.body?.["channel"] } };
+    return true;
   }
 
   function callMethod(call: Call, quirk: string | undefined): Answer {
@@ -86,7 +98,7 @@ export async function startSlack(
         const messages = missing.map((each) => `[ERROR] missing required field: ${each}`);
         return refuse("invalid_arguments", { response_metadata: { messages } });
       }
-      const request = { args, caller, world, options: settings, post };
+      const request = { args, caller, world, options: settings, post, update };
       return method.run(quirk === undefined ? request : { ...request, quirk });
     })();
     return answer(reply, {

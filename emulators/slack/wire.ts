@@ -16,6 +16,8 @@ export interface Request {
     readonly method: string;
     readonly body: Readonly<Record<string, unknown>>;
   }) => string;
+  /** Replaces a recorded message. False: there is none. */
+  readonly update: (channel: string, ts: string, body: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** The JSON body of an answer. */

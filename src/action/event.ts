@@ -1,6 +1,5 @@
 import { context } from "@actions/github";
 import type { Links } from "../core/report.ts";
-import type { Push } from "../repository/requester.ts";
 
 /**
  * The part of the runner's context that Rollcall reads. The payload is the event's:
@@ -19,11 +18,26 @@ export interface EventContext {
   readonly payload: {
     readonly repository?: { readonly [field: string]: unknown };
     readonly action?: string;
-    readonly sender?: { readonly type?: string; readonly id?: number };
+    readonly sender?: { readonly type?: string; readonly id?: number; readonly login?: string };
+    readonly changes?: { readonly base?: unknown };
+    readonly inputs?: Readonly<Record<string, unknown>> | null;
     readonly pull_request?: {
       readonly number: number;
+      readonly updated_at?: string;
       readonly base?: { readonly sha: string };
       readonly head?: { readonly sha: string };
+    };
+    readonly workflow_run?: {
+      readonly event?: string;
+      readonly head_sha?: string;
+      readonly head_branch?: string | null;
+      readonly head_repository?: { readonly owner?: { readonly login?: string } } | null;
+    };
+    readonly merge_group?: {
+      readonly head_sha: string;
+      readonly head_ref: string;
+      readonly base_sha: string;
+      readonly base_ref: string;
     };
   };
 }
@@ -59,23 +73,85 @@ export function pullRequestOf(context: EventContext): EventPullRequest | undefin
   return { number, base: base.sha, head: head.sha };
 }
 
-/** Returns who opened a pull request or pushed to it, with its new head; undefined for every other event. */
-export function pushOf({ payload }: EventContext): Push | undefined {
-  const { action, sender, pull_request: pull } = payload;
-  const isPush = action === "opened" || action === "synchronize";
-  if (!isPush || sender?.id === undefined || pull?.head === undefined) return undefined;
-  return { account: sender.id, head: pull.head.sha };
+/** What happened to a pull request: who did what, which head it has, and when. */
+export interface PullRequestAct {
+  readonly action: string;
+  readonly sender: { readonly login: string; readonly id: number };
+  readonly head: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }
 
-/** Returns the command that `auto` means for an event. A review changes no plan, so its permissions are only checked again. */
-export function commandFor(eventName: string): "plan" | "apply" | "chat" | "judge" | undefined {
+/** Returns the request that a `workflow_dispatch` event hands over; undefined when it has none. */
+export function requestOf({ eventName, payload }: EventContext): string | undefined {
+  const request = eventName === "workflow_dispatch" ? payload.inputs?.["request"] : undefined;
+  return typeof request === "string" && request !== "" ? request : undefined;
+}
+
+/** Returns what happened to the pull request that an event is about; undefined for every other event. */
+export function pullRequestActOf({ eventName, payload }: EventContext): PullRequestAct | undefined {
+  const { action, sender, pull_request: pull } = payload;
+  const isPullRequest = eventName === "pull_request" || eventName === "pull_request_target";
+  if (!isPullRequest || action === undefined || pull?.head === undefined) return undefined;
+  if (sender?.id === undefined || sender.login === undefined || !pull.updated_at) return undefined;
+  const { login, id } = sender;
+  return { action, sender: { login, id }, head: pull.head.sha, at: new Date(pull.updated_at).toISOString() };
+}
+
+/** Returns the branch, as `owner:branch`, whose pull requests were reviewed, when a `workflow_run` event says so. */
+export function reviewedBranchOf({ eventName, payload }: EventContext): string | undefined {
+  const { head_branch: branch, head_repository: repository } = payload.workflow_run ?? {};
+  const owner = repository?.owner?.login;
+  return eventName === "workflow_run" && branch && owner ? `${owner}:${branch}` : undefined;
+}
+
+/** Commits that a merge queue tries together, and the branch's commit that they are tried on. */
+export interface MergeGroup {
+  readonly head: string;
+  /** `gh-readonly-queue/main/pr-7-…`. */
+  readonly ref: string;
+  /** Undefined when the event doesn't say it. */
+  readonly base?: string;
+  /** The branch's name. */
+  readonly branch: string;
+}
+
+/**
+ * Returns the merge group that an event is about; undefined for every other event. A workflow that a group starts is the
+ * group's own, and hands it on to one of the default branch.
+ */
+export function mergeGroupOf(context: EventContext): MergeGroup | undefined {
+  const { eventName, payload } = context;
+  const { event, head_sha: sha, head_branch: queued } = payload.workflow_run ?? {};
+  const [, into] = /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]{40}$/.exec(queued ?? "") ?? [];
+  if (eventName === "workflow_run" && event === "merge_group" && sha && queued && into)
+    return { head: sha, ref: queued, branch: into };
+  const group = payload.merge_group;
+  if (eventName !== "merge_group" || group === undefined) return undefined;
+  const { head_sha: head, head_ref: ref, base_sha: base, base_ref: branch } = group;
+  const bare = (name: string): string => name.replace(/^refs\/heads\//, "");
+  return { head, ref: bare(ref), base, branch: bare(branch) };
+}
+
+/**
+ * Returns the command that `auto` means for an event. A review, a merge group, closing and what only changes the words of
+ * a pull request change no plan, so its permissions are only checked again.
+ */
+export function commandFor({
+  eventName,
+  payload,
+}: Pick<EventContext, "eventName" | "payload">): "plan" | "apply" | "chat" | "judge" | undefined {
   switch (eventName) {
     case "pull_request":
-    case "pull_request_target":
-      return "plan";
+    case "pull_request_target": {
+      const { action, changes } = payload;
+      const isPlanned = action !== "closed" && !(action === "edited" && changes?.base === undefined);
+      return isPlanned ? "plan" : "judge";
+    }
     case "pull_request_review":
+    case "workflow_run":
+    case "merge_group":
       return "judge";
-    case "repository_dispatch":
     case "issue_comment":
       return "chat";
     case "push":

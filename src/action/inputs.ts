@@ -18,12 +18,18 @@ export const inputDefaults = {
   "slack-webhook-url": undefined,
   "response-url": undefined,
   "slack-signing-secret": undefined,
+  "slack-command": "/rollcall",
+  "slack-app-id": undefined,
+  request: undefined,
   "chat-merge": "false",
+  "chat-apply": "true",
+  "apply-request": undefined,
   providers: undefined,
   "allow-removals": "false",
   "on-drift": "revert",
   "notify-on": "changes",
   comment: "true",
+  name: undefined,
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 /** Every output of action.yml, in its order. */
@@ -35,11 +41,12 @@ export const outputNames = [
   "findings",
   "digest",
   "plan-file",
+  "apply-request",
 ] as const;
 
 type InputName = keyof typeof inputDefaults;
 
-const commands = ["auto", "validate", "plan", "apply", "chat", "import"] as const;
+const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import"] as const;
 const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"] as const;
 /** The values of the input `notify-on`. */
 export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
@@ -57,12 +64,19 @@ export interface Inputs {
   readonly webhooks: readonly string[];
   readonly responseUrl?: string;
   readonly slackSigningSecret?: string;
+  readonly slackCommand: string;
+  readonly slackAppId?: string;
+  readonly request?: string;
   readonly chatMerge: boolean;
+  readonly chatApply: boolean;
+  readonly applyRequest?: string;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
   readonly onDrift: (typeof driftPolicies)[number];
   readonly notifyOn: (typeof notifyPolicies)[number];
   readonly comment: boolean;
+  /** What tells this roster's verdict from that of another one in the repository. */
+  readonly name?: string;
 }
 
 /** Reads all inputs, and masks the secret ones in the log. The findings name every bad input. */
@@ -96,12 +110,18 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       webhooks,
       ...defined("responseUrl", secretText("response-url")),
       ...defined("slackSigningSecret", secretText("slack-signing-secret")),
+      slackCommand: text("slack-command") ?? inputDefaults["slack-command"],
+      ...defined("slackAppId", text("slack-app-id")),
+      ...defined("request", text("request")),
       chatMerge: oneOf("chat-merge", ["false", "true"]) === "true",
+      chatApply: oneOf("chat-apply", ["true", "false"]) === "true",
+      ...defined("applyRequest", text("apply-request")),
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       comment: oneOf("comment", ["true", "false"]) === "true",
+      ...defined("name", text("name")),
     },
     findings,
   };

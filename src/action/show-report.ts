@@ -22,7 +22,7 @@ export async function showReport(
   const planFile = join(folders.temp, "rollcall-plan.json");
   await writeFile(planFile, renderJson(report));
   const count = (status: string) => report.outcomes.filter((outcome) => outcome.status === status).length;
-  const values: Record<(typeof outputNames)[number], string | number> = {
+  const values: Record<Exclude<(typeof outputNames)[number], "apply-request">, string | number> = {
     result: report.result,
     changes: report.plan.changes.length,
     applied: count("applied"),

@@ -85,3 +85,51 @@ function parseEntries(text: string): readonly GitEntry[] {
     return mode === undefined || sha === undefined || path === undefined ? [] : [{ mode, sha, path }];
   });
 }
+
+/** Returns the revision of the branch that the roster is on: the remote's default branch, else `main` or `master`. */
+export async function mainRevision(folder: string): Promise<string> {
+  for (const revision of ["origin/HEAD", "origin/main", "origin/master", "main", "master"]) {
+    const known = await gitText(folder, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
+    if (known !== undefined) return revision;
+  }
+  return "HEAD";
+}
+
+/** Returns the paths of files that differ between two commits, or between one and the files of the folder. */
+export async function changedPathsBetween(
+  folder: string,
+  base: string,
+  head: string | undefined,
+): Promise<readonly string[]> {
+  const args = [
+    "diff",
+    "--name-only",
+    "--no-renames",
+    "-z",
+    base,
+    ...(head === undefined ? [] : [head]),
+    "--",
+  ];
+  const text = (await gitText(folder, args)) ?? "";
+  const fresh =
+    head === undefined ? await gitText(folder, ["ls-files", "--others", "--exclude-standard", "-z"]) : "";
+  return `${text}${fresh ?? ""}`.split("\0").filter(Boolean);
+}
+
+/** Returns the GitHub repository of the folder's remote `origin`; undefined when it has none. */
+export async function remoteRepository(
+  folder: string,
+): Promise<{ readonly owner: string; readonly repo: string } | undefined> {
+  const address = (await gitText(folder, ["remote", "get-url", "origin"]))?.trim() ?? "";
+  const [, owner, repo] = /[/:]([\w.-]{1,100})\/([\w.-]{1,100}?)(?:\.git)?$/.exec(address) ?? [];
+  return owner === undefined || repo === undefined ? undefined : { owner, repo };
+}
+
+/** Returns what git prints; undefined when it fails. */
+async function gitText(folder: string, args: readonly string[]): Promise<string | undefined> {
+  try {
+    return (await runFile("git", args, { cwd: folder, maxBuffer: maxBytes })).stdout;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,6 +7,8 @@ import { type LoadedRoster, loadRoster } from "../roster/load.ts";
 /** Loads rosters from the commits of a repository. */
 export interface RosterLoader {
   readonly repository: RosterRepository;
+  /** Paths and globs of the roster's files. */
+  readonly config: readonly string[];
   /** The day for which rosters are resolved: `YYYY-MM-DD`, UTC. */
   readonly today: string;
   /** Loads the roster at a commit: once, however often it is asked for. Its findings say what can't be read. */
@@ -30,6 +32,7 @@ export function createRosterLoader(
 
   return {
     repository,
+    config,
     today,
     at: (commit) => {
       const known = loading.get(commit) ?? load(commit);

@@ -108,7 +108,7 @@ export function noGitRepository(revision: string): Problem {
   return error(
     "no_git_repository",
     `The roster at ${revision} can't be read: this folder is in no git repository, or git is not installed.`,
-    "Run it in a clone of the roster's repository, or leave --since out.",
+    "Run it in a clone of the roster's repository.",
   );
 }
 
@@ -117,7 +117,7 @@ export function noSuchRevision(revision: string): Problem {
   return error(
     "no_such_revision",
     `This repository has no revision ${revision}.`,
-    "Give --since a branch, a tag or a commit that is here; git fetch brings what is missing.",
+    "Name a branch, a tag or a commit that is here; git fetch brings what is missing.",
   );
 }
 

@@ -2,7 +2,7 @@ import { withLiveAccess } from "../access/effective-losses.ts";
 import type { Finding } from "../core/finding.ts";
 import type { KindSpec } from "../core/kind.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Label } from "../core/provider.ts";
+import type { Label, Listing } from "../core/provider.ts";
 import type { Report, Result } from "../core/report.ts";
 import type { Principal, Resource, ResourceId } from "../core/state.ts";
 import { allKinds } from "../providers/index.ts";
@@ -46,9 +46,11 @@ export function reportOf(
   const before = new Map<ResourceId, Resource>();
   let unmanaged = 0;
   const kinds = new Map<string, KindSpec>();
+  const listed = new Map<string, Listing>();
   for (const { provider, comparison } of shares) {
     for (const [id, resource] of withLiveAccess(comparison.actual, comparison.live)) before.set(id, resource);
     unmanaged += comparison.unmanaged ?? 0;
+    for (const [kind, listing] of comparison.listed ?? []) listed.set(kind, listing);
     for (const kind of provider.kinds) kinds.set(kind.kind, kind);
   }
   return {
@@ -58,6 +60,7 @@ export function reportOf(
     before,
     offered: new Set(about.read.comparisons.flat().flatMap((each) => [...(each.comparison.offered ?? [])])),
     unmanaged,
+    listed,
     kinds,
     labels: labelsOf(about.roster, about.read),
   };

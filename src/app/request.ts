@@ -1,3 +1,4 @@
+import type { Finding } from "../core/finding.ts";
 import type { Links, RunCommand } from "../core/report.ts";
 import type { Principal } from "../core/state.ts";
 import type { LoadedRoster } from "../roster/load.ts";
@@ -21,4 +22,6 @@ export interface RunRequest {
   /** True: what somebody took away by hand, after the roster was applied, is told and not given back. */
   readonly leavesTakenAway?: boolean;
   readonly links: Links;
+  /** What the report tells besides. */
+  readonly notes?: readonly Finding[];
 }

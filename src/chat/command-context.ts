@@ -35,6 +35,11 @@ export interface CommandContext {
   readonly rights: Rights;
   /** Who asks; undefined when they are not in the roster or have left. */
   readonly actor: User | undefined;
+  /**
+   * False when only a login says who asks, and they would have more to say than any member. A login may belong to
+   * somebody else tomorrow, so that nothing above a member's is believed of it.
+   */
+  readonly isProven: boolean;
   readonly via: Via;
   /** The Slack id of who asks, for a command from Slack. */
   readonly slackId?: string;

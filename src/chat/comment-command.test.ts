@@ -4,18 +4,57 @@ import { commandInComment } from "./comment-command.ts";
 test.each([
   ["/rollcall plan", "plan"],
   ["Thanks!\r\n/rollcall team add backend @bob\r\nmore", "team add backend @bob"],
+  ["See `x` and [that](https://acme.dev):\n/rollcall plan", "plan"],
   ["  /Rollcall  help ", "help"],
   ["/rollcall", ""],
   ["/rollcall plan\n/rollcall sync", "plan"],
-  ["use `/rollcall plan`", undefined],
-  ["> /rollcall sync", undefined],
-  ["```\n/rollcall sync\n```", undefined],
+  ["/rollcall team add backend <@U0BOB>", "team add backend <@U0BOB>"],
+  ["<!-- a note -->\n\n/rollcall plan", "plan"],
+  ["> quoted\n\n/rollcall plan", "plan"],
   ["```\n/rollcall sync\n```\n/rollcall plan", "plan"],
-  ["~~~\n```\n/rollcall sync\n~~~\n", undefined],
-  ["    /rollcall sync", undefined],
+  ["", undefined],
   ["/rollcalls", undefined],
   ["/rollcall-sync", undefined],
-  ["", undefined],
 ])("%j asks for %j", (body, command) => {
   expect(commandInComment(body)).toBe(command);
+});
+
+test.each([
+  ["inline code", "use `/rollcall plan`"],
+  ["inline code over lines", "this is `code\n/rollcall sync\n` and so on"],
+  ["a quote", "> /rollcall sync"],
+  ["a quote that goes on without its mark", "> they wrote\n/rollcall sync"],
+  ["a code block", "```\n/rollcall sync\n```"],
+  ["a code block that never ends", "```\n\n/rollcall sync"],
+  ["a code block in a quote", "> ```\n/rollcall sync\n"],
+  ["a code block in a list", "- ```\n/rollcall sync\n  ```"],
+  ["a code block within another's marks", "~~~\n```\n/rollcall sync\n~~~\n"],
+  ["a code block with a shorter fence in it", "````\n```\n/rollcall sync\n````"],
+  ["an indented code block", "    /rollcall sync"],
+  ["an HTML comment", "<!--\n/rollcall team archive backend\n-->"],
+  ["an HTML comment behind text", "Thanks! <!-- x\n\n/rollcall sync\n\n-->"],
+  ["an HTML comment that never ends", "<!--\n\n/rollcall sync"],
+  ["the line on which an HTML comment ends", "<!--\n/rollcall sync --> text"],
+  ["a second HTML comment", "<!-- a --><!--\n/rollcall sync\n-->"],
+  ["a processing instruction", "<?\n\n/rollcall sync\n?>"],
+  ["CDATA", "<![CDATA[\n\n/rollcall sync\n]]>"],
+  ["a declaration", "<!X\n\n/rollcall sync\n>"],
+  ["preformatted text", "<pre>\n\n/rollcall sync\n</pre>"],
+  ["folded text", "<details>\n\n/rollcall sync\n\n</details>"],
+  ["an attribute", '<a title="\n/rollcall sync\n">x</a>'],
+  ["a link's title", '[x](https://acme.dev "\n/rollcall sync\n")'],
+  ["a reference, which isn't shown", "[x]: https://acme.dev (\n/rollcall sync\n)"],
+])("%s is no command", (_, body) => {
+  expect(commandInComment(body)).toBeUndefined();
+});
+
+test("a long comment made to be slow is read at once", () => {
+  const parts = [
+    "`".repeat(60_000),
+    "<".repeat(60_000),
+    "[".repeat(60_000),
+    "- ".repeat(30_000),
+    "<!--".repeat(15_000),
+  ];
+  for (const part of parts) expect(commandInComment(`${part}\n\n${part}x`)).toBeUndefined();
 });

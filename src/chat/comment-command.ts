@@ -1,15 +1,89 @@
+/** The command's name in comments. */
+const commandLine = /^ {0,3}\/rollcall(?:[ \t]+(.*))?$/i;
+
 /**
- * Returns the command in a comment: the rest of the first line that begins with `/rollcall`, outside quotes and code.
- * Returns undefined when there is none.
+ * Returns the command in a comment: the rest of the first line that begins with `/rollcall` and is the comment's own text,
+ * for everybody to see. In quotes, code, HTML, and whatever GitHub doesn't show, nothing is a command. In doubt it is none.
  */
 export function commandInComment(body: string): string | undefined {
   let fence: string | undefined;
-  for (const line of body.split(/\r?\n/)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && fence === undefined) fence = mark;
-    else if (mark !== undefined && fence !== undefined && mark.startsWith(fence)) fence = undefined;
-    const command = fence === undefined ? /^ {0,3}\/rollcall(?:\s+(.*))?$/i.exec(line) : null;
-    if (command !== null) return (command[1] ?? "").trim();
+  let hiddenUntil: RegExp | undefined;
+  let isOpen = false;
+  for (const line of body.split(/\r\n|\r|\n/)) {
+    if (fence !== undefined) {
+      if (closesFence(fence, line)) fence = undefined;
+      continue;
+    }
+    const wasHidden = hiddenUntil !== undefined;
+    if (!wasHidden) fence = openedFence(line);
+    if (fence !== undefined) continue;
+    hiddenUntil = hiddenAfter(line, hiddenUntil);
+    const isBlank = line.trim() === "";
+    if (!wasHidden && !isOpen) {
+      const command = commandLine.exec(line);
+      if (command !== null) return (command[1] ?? "").trim();
+    }
+    // A paragraph ends with a blank line, and with it whatever began in one of its lines.
+    isOpen = !isBlank && (isOpen || wasHidden || mayContinue(line));
   }
   return undefined;
+}
+
+/**
+ * Returns the marks of the code block that a line opens, within a list or a quote too.
+ * See https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ */
+function openedFence(line: string): string | undefined {
+  const [, marks, info = ""] = /^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+  const isInline = marks?.startsWith("`") === true && info.includes("`");
+  return isInline ? undefined : marks;
+}
+
+function closesFence(fence: string, line: string): boolean {
+  const [, marks = ""] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
+  return marks.startsWith(fence);
+}
+
+/**
+ * What hides text across blank lines, with what ends it.
+ * See https://spec.commonmark.org/0.31.2/#html-blocks
+ */
+const hiding: readonly (readonly [RegExp, RegExp])[] = [
+  [/<!--/, /-->/],
+  [/<\?/, /\?>/],
+  [/<!\[CDATA\[/, /\]\]>/],
+  [/<![a-z]/i, />/],
+  [
+    /<(?:pre|script|style|textarea|details|template)\b/i,
+    /<\/(?:pre|script|style|textarea|details|template)>/i,
+  ],
+];
+
+/** Returns what ends the hidden text that goes on after a line; undefined when none does. */
+function hiddenAfter(line: string, until: RegExp | undefined): RegExp | undefined {
+  let end = until;
+  let rest = line;
+  for (;;) {
+    if (end !== undefined) {
+      const found = end.exec(rest);
+      if (found === null) return end;
+      rest = rest.slice(found.index + found[0].length);
+    }
+    const next = hiding
+      .flatMap(([open, close]) => {
+        const found = open.exec(rest);
+        return found === null ? [] : [{ at: found.index, length: found[0].length, close }];
+      })
+      .sort((left, right) => left.at - right.at)[0];
+    if (next === undefined) return undefined;
+    rest = rest.slice(next.at + next.length);
+    end = next.close;
+  }
+}
+
+/** True of a line whose code, tag, link or quote may go on in the next line. */
+function mayContinue(line: string): boolean {
+  if (/^[ \t]*(?:>|\[)/.test(line)) return true;
+  const closed = line.replace(/(`+)[^`]+\1|<[^<>]*>|\[[^\][]*\](?:\([^()]*\))?/g, "");
+  return /[`<[]/.test(closed);
 }

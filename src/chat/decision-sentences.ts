@@ -7,17 +7,25 @@ import { name, type Sentence, say } from "../text/sentence.ts";
 /** Actions that wait for the same people by the same rule. */
 interface OpenGroup {
   readonly rule: ActionDecision["rule"];
+  /** True when only admins may allow them, whatever the rules say. */
+  readonly isForAdmins: boolean;
   readonly approvers: readonly string[];
   readonly isSelfEscalation: boolean;
+  /** How many of them must still say yes. */
+  readonly missing: number;
   readonly actions: readonly string[];
 }
 
 function openGroups({ actions }: Decision): readonly OpenGroup[] {
   const groups = new Map<string, OpenGroup>();
-  for (const { rosterAction, rule, allowedBy, approvers, isSelfEscalation } of actions) {
-    if (allowedBy !== undefined) continue;
-    const key = JSON.stringify([rule.name, approvers, isSelfEscalation]);
-    const group = groups.get(key) ?? { rule, approvers, isSelfEscalation, actions: [] };
+  for (const decision of actions) {
+    const { rosterAction, rule, isAllowed, allowedBy, isSelfEscalation, wordsNeeded } = decision;
+    if (isAllowed) continue;
+    const approvers = decision.approvers.filter((user) => !allowedBy.includes(user));
+    const missing = wordsNeeded - allowedBy.length;
+    const key = JSON.stringify([rule.name, approvers, isSelfEscalation, missing]);
+    const isForAdmins = rosterAction.alwaysAdmin === true;
+    const group = groups.get(key) ?? { rule, isForAdmins, approvers, isSelfEscalation, missing, actions: [] };
     groups.set(key, { ...group, actions: [...group.actions, actionText(rosterAction)] });
   }
   return [...groups.values()];
@@ -33,17 +41,22 @@ function firstSentences(sentences: readonly Sentence[]): readonly Sentence[] {
 
 /** Who must approve which actions, and by which rule; empty when everything is allowed. */
 export function approvalsNeeded(decision: Decision): readonly Sentence[] {
-  const needed = openGroups(decision).map(({ rule, approvers, isSelfEscalation, actions }) => {
-    const what = firstNames(actions, 4);
-    const reason = isSelfEscalation
-      ? say` (nobody vouches for their own account, address or permission)`
-      : say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
-    const who =
-      approvers.length === 0
-        ? say`an owner of the repository, since nobody else in the roster may`
-        : firstNames(approvers, 6, "or");
-    return [...who, ...say`, for `, ...what, ...reason];
-  });
+  const needed = openGroups(decision).map(
+    ({ rule, isForAdmins, approvers, isSelfEscalation, missing, actions }) => {
+      const what = firstNames(actions, 4);
+      const reason = isSelfEscalation
+        ? say` (nobody vouches for their own account, address or permission)`
+        : isForAdmins
+          ? say` (only admins may)`
+          : say` (${name(rule.name)} is for ${describeWho(rule.who)})`;
+      const who =
+        approvers.length === 0
+          ? say`an owner of the repository, since nobody else in the roster may`
+          : firstNames(approvers, 6, "or");
+      const count = missing > 1 && approvers.length > missing ? say`${missing} of ` : [];
+      return [...count, ...who, ...say`, for `, ...what, ...reason];
+    },
+  );
   return firstSentences(needed);
 }
 
@@ -56,6 +69,14 @@ export function actionSentences({ actions }: Decision): readonly Sentence[] {
   return firstSentences(lines);
 }
 
+/** The actions that wait for somebody, and that a user could allow. */
+export function openActionsFor({ actions }: Decision, user: string): readonly ActionDecision[] {
+  return actions.filter(
+    ({ isAllowed, allowedBy, approvers }) =>
+      !isAllowed && approvers.includes(user) && !allowedBy.includes(user),
+  );
+}
+
 /** The people whose approval an action still needs. */
 export function approversOf(decision: Decision): readonly string[] {
   return [...new Set(openGroups(decision).flatMap(({ approvers }) => approvers))].sort();
@@ -66,7 +87,7 @@ export function statusDescription(decision: Decision): string {
   if (decision.actions.length === 0) return "Nobody's permission is needed.";
   const groups = openGroups(decision);
   if (groups.length === 0) {
-    const by = [...new Set(decision.actions.flatMap((action) => action.allowedBy ?? []))];
+    const by = [...new Set(decision.actions.flatMap(({ allowedBy }) => allowedBy))];
     return clipped(`Allowed: ${by.join(", ")} may do this.`);
   }
   const needs = groups.map(

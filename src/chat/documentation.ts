@@ -37,8 +37,9 @@ function usage(command: ChatCommand): string {
   return command.flags.length > 4 ? `${usageOf({ ...command, flags: [] })} --…` : usageOf(command);
 }
 
-function actionsNeeded({ needs: actions, tier }: ChatCommand): string {
+function actionsNeeded({ needs: actions, tier, whoMay }: ChatCommand): string {
   if (actions.length > 0) return actions.map((action) => `\`${action}\``).join(", ");
+  if (whoMay !== undefined) return `for ${whoMay}`;
   return tier === undefined ? "" : `for ${describeWho(tier)}`;
 }
 

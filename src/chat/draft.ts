@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { checkPermissions, type Decision } from "../permissions/check-permissions.ts";
+import { checkPermissions, type Decision, type ProposedChange } from "../permissions/check-permissions.ts";
+import type { Word } from "../permissions/word.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
 import { lastAdminFindings } from "../roster/last-admin.ts";
 import { isValid, type LoadedRoster, loadRoster } from "../roster/load.ts";
@@ -24,11 +25,19 @@ export interface ChangeDraft {
   readonly reviewers: readonly string[];
 }
 
+/** The user who asks for a change, and what it is judged by. */
+export interface Requester extends Pick<ProposedChange, "kinds" | "existing" | "repository"> {
+  /** The key of the user. */
+  readonly actor: string;
+  /** That they ask. Their word alone, as far as only the file says who they are, unless given. */
+  readonly word?: Word | undefined;
+}
+
 /** Applies a change to a roster's files. Returns a reply when nothing changes or the result is no valid roster. */
 export function draftChange(
   change: RequestedChange,
   roster: LoadedRoster,
-  actor: string,
+  { actor, word, ...judging }: Requester,
 ): ChangeDraft | { readonly reply: Reply } {
   if (!isValid(roster)) return { reply: refusal(say`The roster can't be read just now.`) };
   const { files } = roster.source;
@@ -49,8 +58,9 @@ export function draftChange(
   }
   const [lastAdmin] = lastAdminFindings(roster.resolved, head.resolved);
   if (lastAdmin !== undefined) return { reply: refusal(say`${lastAdmin.message} ${lastAdmin.remedy}`) };
-  const decision = checkPermissions({ base: roster, head }, { user: actor }, []);
-  const open = decision.actions.filter(({ allowedBy }) => allowedBy === undefined);
+  const asked: Word = word ?? { user: actor, how: "asked", at: "", vouchedBy: "github" };
+  const decision = checkPermissions({ base: roster, head, ...judging }, [asked]);
+  const open = decision.actions.filter(({ isAllowed }) => !isAllowed);
   const approvers = new Set(open.flatMap((part) => part.approvers));
   const reviewers = [...approvers].flatMap((key) => roster.declared.users.get(key)?.github ?? []);
   const org = roster.declared.github?.org;

@@ -21,6 +21,11 @@ export function failureReply(findings: readonly Finding[], run: string | undefin
   return refusal([...say`Sorry, that didn't work.`, ...known], ...more);
 }
 
+/** Returns the reply that tells a problem. */
+export function problemReply({ message, remedy }: Pick<Finding, "message" | "remedy">): Reply {
+  return refusal(say`${message} ${remedy}`);
+}
+
 /** Returns the reply to a request from another workspace than the roster's. */
 export function otherWorkspaceReply(): Reply {
   return refusal(say`This command belongs to another workspace's roster, so I can't do anything here.`);

@@ -13,8 +13,8 @@ export function signingSecretMissing(): Problem {
 export function slackRequestMalformed(what: string): Problem {
   return error(
     "slack_request_malformed",
-    `What came in as a slash command ${what}.`,
-    "Whatever forwards Slack's requests should send client_payload.slack = { body, timestamp, signature }: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.",
+    `What came in as a request from Slack ${what}.`,
+    "Whatever forwards Slack's requests should send the input request = { body, timestamp, signature } as JSON: the body as Slack sent it, and the headers X-Slack-Request-Timestamp and X-Slack-Signature.",
   );
 }
 
@@ -45,12 +45,48 @@ export function slackRequestFromFuture(): Problem {
   );
 }
 
-/** A slash command was executed before. */
+/** A request was executed before. */
 export function slackRequestRepeated(): Problem {
   return error(
     "slack_request_repeated",
-    "This very slash command has been carried out before, so nothing was done.",
+    "This very request from Slack has been carried out before, so nothing was done.",
     "Type it again if it is meant again.",
+  );
+}
+
+/** A request is older than one of the same person that was executed. */
+export function slackRequestOvertaken(): Problem {
+  return error(
+    "slack_request_overtaken",
+    "This request is older than another one of the same person, which has been carried out, so nothing was done.",
+    "Type it again if it is still meant.",
+  );
+}
+
+/** A signed slash command of another name. */
+export function otherSlackCommand(given: string, command: string): Problem {
+  return error(
+    "slack_command_of_another_name",
+    `The command is ${given || "without a name"}, and Rollcall answers to ${command}, so nothing was done.`,
+    "Type it with that name. If the Slack app calls the command differently, set the input slack-command.",
+  );
+}
+
+/** A signed request to another app. */
+export function otherSlackApp(given: string, app: string): Problem {
+  return error(
+    "slack_app_is_another",
+    `The request was made to the Slack app ${given}, and Rollcall's is ${app}, so nothing was done.`,
+    "Use Rollcall's own app. If its id has changed, set the input slack-app-id.",
+  );
+}
+
+/** A request came in on another branch than the roster's. */
+export function chatElsewhere(branch: string): Problem {
+  return error(
+    "chat_elsewhere",
+    `The workflow was started on another branch than ${branch}, so nothing was done.`,
+    `Let the forwarder start it on ${branch}.`,
   );
 }
 

@@ -4,13 +4,13 @@ import { nearestName } from "../roster/suggestion.ts";
 import { name, type Sentence, say } from "../text/sentence.ts";
 import type { CommandContext } from "./command-context.ts";
 import { isSlackUserId } from "./language/reference.ts";
-import type { Word } from "./language/tokens.ts";
+import type { WordToken } from "./language/tokens.ts";
 
 /** The value that was found, or why there is none. */
 export type FindResult<Value> = { readonly value: Value } | { readonly reason: Sentence };
 
 /** Finds a user by mention, key, GitHub login, address or Slack id. `me` is the user who asks. */
-export async function findUser(word: Word, context: CommandContext): Promise<FindResult<User>> {
+export async function findUser(word: WordToken, context: CommandContext): Promise<FindResult<User>> {
   const { users } = context.roster.declared;
   const { reference, text } = word;
   if (reference !== undefined && reference.kind !== "user") {
@@ -24,8 +24,14 @@ export async function findUser(word: Word, context: CommandContext): Promise<Fin
   if (context.actor !== undefined && !word.quoted && /^me$/i.test(text) && !users.has(text)) {
     return { value: context.actor };
   }
-  const matches = [...usersMatching(text, [...users.values()], context.via)];
+  const login = mentionedLogin(text, context);
+  const matches = [...usersMatching(text, [...users.values()], login)];
   const [first, second] = matches;
+  if (first === undefined && login !== undefined) {
+    return {
+      reason: say`Nobody in the roster has the GitHub account ${name(text)}. Without the sign, I take a key of the roster.`,
+    };
+  }
   if (first === undefined)
     return { reason: notFound("person", withoutSign(text), keysAndLogins(users.values())) };
   if (second === undefined) return { value: first };
@@ -51,8 +57,15 @@ export async function userOfSlackId(
   return addressee?.slack === undefined ? addressee : undefined;
 }
 
-/** Returns the users that a text may mean. In a comment, `@bob` is a GitHub login, as GitHub itself reads it. */
-function usersMatching(text: string, users: readonly User[], via: CommandContext["via"]): ReadonlySet<User> {
+/** Returns the login in a comment's `@bob`: a GitHub login and nothing else, as GitHub itself reads it. */
+export function mentionedLogin(text: string, { via }: Pick<CommandContext, "via">): string | undefined {
+  return via === "comment" ? /^@(.+)$/.exec(text)?.[1] : undefined;
+}
+
+/** Returns the users that a text may mean; with a login, those who have it. */
+function usersMatching(text: string, users: readonly User[], login: string | undefined): ReadonlySet<User> {
+  if (login !== undefined)
+    return new Set(users.filter(({ github }) => github?.toLowerCase() === login.toLowerCase()));
   const [, kind, rest = ""] = /^(user|github|email|slack):(.+)$/i.exec(text) ?? [];
   const wanted = withoutSign(kind === undefined ? text : rest);
   const lower = wanted.toLowerCase();
@@ -73,12 +86,14 @@ function usersMatching(text: string, users: readonly User[], via: CommandContext
       return new Set(byId);
     default:
   }
-  if (via === "comment" && text.startsWith("@") && byLogin.length > 0) return new Set(byLogin);
   return new Set([...byKey, ...byLogin, ...byEmail, ...byId]);
 }
 
 /** Finds a team by key, name, user group or channel. */
-export function findTeam(word: Word, { roster }: CommandContext): FindResult<Team> {
+export function findTeam(word: WordToken, context: CommandContext): FindResult<Team> {
+  const { roster } = context;
+  const account = accountRefusal("team", word, context);
+  if (account !== undefined) return account;
   const teams = [...roster.declared.teams.values()];
   const { reference, text } = word;
   const wanted = withoutSign(text);
@@ -103,7 +118,10 @@ function hasSlackId({ usergroup, channels }: Team, id: string): boolean {
 }
 
 /** Finds a project by key, name, or its only repository. */
-export function findProject(word: Word, { roster }: CommandContext): FindResult<Project> {
+export function findProject(word: WordToken, context: CommandContext): FindResult<Project> {
+  const { roster } = context;
+  const account = accountRefusal("project", word, context);
+  if (account !== undefined) return account;
   const projects = [...roster.declared.projects.values()];
   const wanted = withoutSign(word.text);
   const lower = wanted.toLowerCase();
@@ -114,6 +132,15 @@ export function findProject(word: Word, { roster }: CommandContext): FindResult<
     onlyOne(projects.filter(({ repos }) => repos.length === 1 && repos[0]?.name.toLowerCase() === lower));
   if (found !== undefined) return { value: found };
   return { reason: notFound("project", wanted, roster.declared.projects.keys()) };
+}
+
+function accountRefusal(
+  noun: string,
+  { text }: WordToken,
+  context: CommandContext,
+): { readonly reason: Sentence } | undefined {
+  if (mentionedLogin(text, context) === undefined) return undefined;
+  return { reason: say`In a comment, ${name(text)} is a GitHub account. Name the ${noun} without the sign.` };
 }
 
 /** Returns the sentence that nothing has this name, with the nearest known name. */

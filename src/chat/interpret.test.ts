@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { declaringKinds } from "../providers/index.ts";
 import { editRoster } from "../roster/edit/edit-roster.ts";
 import { usageOf } from "./commands/command.ts";
 import { chatCommands } from "./commands/table.ts";
@@ -52,6 +53,7 @@ async function after(text: string, options: Partial<CommandOutcomeOptions> = {})
   const outcome = await commandOutcomeOf(text, { yaml, by: "ada", ...options });
   if (outcome.is === "reply") return plainReply(outcome.reply);
   if (outcome.is === "run") return outcome.run;
+  if (outcome.is !== "change") return outcome.is;
   const result = editRoster([rosterFileOf(yaml)], outcome.change.edits);
   if ("problems" in result) return result.problems.map(({ message }) => message).join("\n");
   return new TextDecoder().decode(result.files[0]?.bytes);
@@ -219,7 +221,9 @@ describe("a writing command changes what it says, and nothing else", () => {
     const found = await difference(text);
     expect([...found].sort()).toEqual([...lines].sort());
     const outcome = await commandOutcomeOf(text, { yaml, by: "ada" });
-    const draft = outcome.is === "change" && draftChange(outcome.change, loadedRosterOf(yaml), "ada");
+    const draft =
+      outcome.is === "change" &&
+      draftChange(outcome.change, loadedRosterOf(yaml), { actor: "ada", kinds: declaringKinds });
     expect(draft).toHaveProperty("decision");
   });
 
@@ -290,7 +294,7 @@ describe("a command that changes nothing says so", () => {
   ])("%s", async (text, reply) => {
     const outcome = await commandOutcomeOf(text, { yaml, by: "ada" });
     if (outcome.is !== "change") throw new Error("it should be a change");
-    const draft = draftChange(outcome.change, loadedRosterOf(yaml), "ada");
+    const draft = draftChange(outcome.change, loadedRosterOf(yaml), { actor: "ada", kinds: declaringKinds });
     expect("reply" in draft && plainReply(draft.reply)).toBe(reply);
   });
 });
@@ -393,7 +397,7 @@ test("whatever is typed comes to a reply, a change or a run, and never throws", 
         const outcome = await commandOutcomeOf(words.join(" "), { yaml, by });
         if (outcome.is === "reply") expect(plainReply(outcome.reply).trim()).not.toBe("");
         if (outcome.is !== "change") return;
-        const draft = draftChange(outcome.change, roster, by ?? "ada");
+        const draft = draftChange(outcome.change, roster, { actor: by ?? "ada", kinds: declaringKinds });
         expect("reply" in draft || draft.changed.length > 0).toBe(true);
       },
     ),

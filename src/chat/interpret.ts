@@ -7,9 +7,10 @@ import type { ChatCommand, CommandOutcome } from "./commands/command.ts";
 import { tierRefusal } from "./commands/export-emails.ts";
 import { commandList, helpFor, helpReply, usageReply } from "./commands/help.ts";
 import { chatCommands, commandSynonyms } from "./commands/table.ts";
-import type { Token, Word } from "./language/tokens.ts";
+import type { Token, WordToken } from "./language/tokens.ts";
 import { tokenize } from "./language/tokens.ts";
 import { type ReplyBlock, refusal } from "./reply.ts";
+import { unprovenNote } from "./unproven.ts";
 
 /**
  * Interprets what somebody typed after `/rollcall`. Every text leads to a reply, a change of the roster, or a run, none
@@ -49,7 +50,7 @@ function leadingWords(tokens: readonly Token[]): readonly string[] {
   for (const token of tokens) {
     if (token.kind === "flag")
       return words.length === 0 && (token.name === "help" || token.name === "h") ? ["help"] : words;
-    if (token.quoted || (token as Word).reference !== undefined) break;
+    if (token.quoted || (token as WordToken).reference !== undefined) break;
     words.push(token.text.toLowerCase());
   }
   return words;
@@ -107,7 +108,10 @@ function help(words: readonly string[], context: CommandContext): CommandOutcome
 const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3 };
 
 /** Returns the refusal when the actor may not use a command at all. Who is not in the roster may only ask for help. */
-function forbidden(command: ChatCommand, { actor, roster }: CommandContext): CommandOutcome | undefined {
+function forbidden(
+  command: ChatCommand,
+  { actor, isProven, roster }: CommandContext,
+): CommandOutcome | undefined {
   if (actor === undefined) {
     return refusalOutcome(
       say`You are not in the roster, so I can't do that for you.`,
@@ -117,5 +121,7 @@ function forbidden(command: ChatCommand, { actor, roster }: CommandContext): Com
   const tier = roster.resolved.users.get(actor.key)?.tier ?? "member";
   if (command.tier !== undefined && rank[tier] < rank[command.tier])
     return refusalOutcome(...tierRefusal(command));
+  if (command.tier !== undefined && !isProven)
+    return refusalOutcome(...tierRefusal(command), unprovenNote(actor));
   return undefined;
 }

@@ -11,7 +11,7 @@ const later = (seconds: number) => new Date(at.getTime() + seconds * 1000);
 
 function codeOf(payload: unknown, now = at, key: string | undefined = secret): string {
   const verified = verifySlackRequest(payload, { secret: key, now });
-  return "problem" in verified ? verified.problem.code : "idle" in verified ? "idle" : "command";
+  return "problem" in verified ? verified.problem.code : (Object.keys(verified)[0] ?? "");
 }
 
 test("Slack's own example is verified", () => {
@@ -27,9 +27,10 @@ test("Slack's own example is verified", () => {
 test("a verified command says who asks for what, and where the answer goes", () => {
   expect(verifySlackRequest(signed, { secret, now: at })).toEqual({
     command: {
+      command: "/rollcall",
       text: "team add backend <@U0BOB00001|bob>",
+      appId: undefined,
       userId: "U0ALICE0001",
-      userName: "alice",
       teamId: "T0ACME",
       teamDomain: "acme",
       responseUrl: "https://hooks.slack.com/commands/1",
@@ -102,6 +103,63 @@ test("a check of certificates is nothing to do, and smuggles no command in", () 
   expect(codeOf({ ...check, signature: signed.signature })).toBe("slack_signature_wrong");
 });
 
-test("a signed request that is no slash command is said to be none", () => {
-  expect(codeOf(signedAsSlack("payload=%7B%7D", { secret, at }))).toBe("slack_request_malformed");
+describe("a click", () => {
+  const click = {
+    type: "block_actions",
+    user: { id: "U0ALICE0001", team_id: "T0ACME" },
+    team: { id: "T0ACME", domain: "acme" },
+    api_app_id: "A0ROLLCALL",
+    trigger_id: "1.2.3",
+    response_url: "https://hooks.slack.com/actions/1",
+    container: { type: "message", channel_id: "D0ALICE", message_ts: "1.000001" },
+    actions: [{ type: "button", action_id: "rollcall_approve", value: "{}" }],
+  };
+  const clicked = (payload: unknown) =>
+    signedAsSlack(new URLSearchParams({ payload: JSON.stringify(payload) }).toString(), { secret, at });
+
+  test("says who pressed which button of which message", () => {
+    expect(verifySlackRequest(clicked(click), { secret, now: at })).toEqual({
+      click: {
+        action: "rollcall_approve",
+        value: "{}",
+        message: { channel: "D0ALICE", ts: "1.000001" },
+        userId: "U0ALICE0001",
+        teamId: "T0ACME",
+        teamDomain: "acme",
+        appId: "A0ROLLCALL",
+        responseUrl: "https://hooks.slack.com/actions/1",
+        triggerId: "1.2.3",
+        signedAt: 1780315200,
+      },
+    });
+  });
+
+  test("in an app of a whole organisation has its person's workspace", () => {
+    expect(verifySlackRequest(clicked({ ...click, team: null }), { secret, now: at })).toMatchObject({
+      click: { teamId: "T0ACME", teamDomain: "" },
+    });
+  });
+
+  test.each([
+    ["nothing", null],
+    ["a list", []],
+    ["another interaction", { ...click, type: "view_submission" }],
+    ["no button", { ...click, actions: [] }],
+    ["no list of buttons", { ...click, actions: "approve" }],
+    ["nobody", { ...click, user: null }],
+  ])("with %s is said to be none", (_, payload) => {
+    expect(codeOf(clicked(payload))).toBe("slack_request_malformed");
+  });
+});
+
+test("a signed request that is neither a command nor a click is said to be none", () => {
+  expect(codeOf(signedAsSlack("payload=%7B", { secret, at }))).toBe("slack_request_malformed");
+  expect(codeOf(signedAsSlack("text=help", { secret, at }))).toBe("slack_request_malformed");
+});
+
+test("a request that an earlier job has accepted may have waited for longer", () => {
+  const now = later(7200);
+  expect(verifySlackRequest(signed, { secret, now, isAccepted: true })).toHaveProperty("command");
+  const forged = signedAsSlack(body, { secret: "other", at });
+  expect(verifySlackRequest(forged, { secret, now, isAccepted: true })).toHaveProperty("problem");
 });

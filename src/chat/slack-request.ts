@@ -7,32 +7,27 @@ import {
   slackRequestTooOld,
   slackSignatureWrong,
 } from "./errors.ts";
+import type { SlackClick, SlackSender, SlashCommand } from "./slack-sender.ts";
 
-/** A slash command that Slack has signed. */
-export interface SlashCommand {
-  /** The text after the command, with Slack's escapes. */
-  readonly text: string;
-  readonly userId: string;
-  /** The name of who typed it. Slack doesn't guarantee it. */
-  readonly userName: string;
-  readonly teamId: string;
-  readonly teamDomain: string;
-  readonly responseUrl: string | undefined;
-  /** Unique to each slash command that is sent. */
-  readonly triggerId: string;
-  /** When Slack signed it, in seconds since 1970. */
-  readonly signedAt: number;
-}
-
-/** A verified command, a certificate check by Slack (`idle`), or why the request is rejected. */
+/** A verified command or click, a certificate check by Slack (`idle`), or why the request is rejected. */
 export type VerifiedRequest =
   | { readonly command: SlashCommand }
+  | { readonly click: SlackClick }
   | { readonly idle: true }
   | { readonly problem: Problem };
 
 /** How many seconds Slack's clock may be ahead, and how many a request may have waited. */
 const maxSecondsAhead = 5 * 60;
 const maxSecondsOld = 30 * 60;
+
+/** What a request is verified with. */
+export interface SlackVerification {
+  /** The app's signing secret. */
+  readonly secret: string | undefined;
+  readonly now: Date;
+  /** True for a request that an earlier job has accepted: it may have waited for longer since then. */
+  readonly isAccepted?: boolean | undefined;
+}
 
 /**
  * Verifies a request (`{ body, timestamp, signature }`) with the app's signing secret and the time. The body is parsed
@@ -41,7 +36,7 @@ const maxSecondsOld = 30 * 60;
  */
 export function verifySlackRequest(
   payload: unknown,
-  { secret, now }: { readonly secret: string | undefined; readonly now: Date },
+  { secret, now, isAccepted = false }: SlackVerification,
 ): VerifiedRequest {
   if (secret === undefined || secret === "") return { problem: signingSecretMissing() };
   const { body, timestamp, signature } = fieldsOf(payload);
@@ -54,7 +49,7 @@ export function verifySlackRequest(
   if (!isSigned(`v0:${timestamp}:${body}`, signature, secret)) return { problem: slackSignatureWrong() };
   const age = Math.floor(now.getTime() / 1000) - Number(timestamp);
   if (age < -maxSecondsAhead) return { problem: slackRequestFromFuture() };
-  if (age > maxSecondsOld) return { problem: slackRequestTooOld(Math.floor(age / 60)) };
+  if (age > maxSecondsOld && !isAccepted) return { problem: slackRequestTooOld(Math.floor(age / 60)) };
   return readForm(new URLSearchParams(body), Number(timestamp));
 }
 
@@ -79,24 +74,89 @@ function isSigned(base: string, signature: string, secret: string): boolean {
 
 function readForm(form: URLSearchParams, signedAt: number): VerifiedRequest {
   if (form.get("ssl_check") === "1") return { idle: true };
-  const [userId, teamId, triggerId] = [form.get("user_id"), form.get("team_id"), form.get("trigger_id")];
-  if (!userId || !teamId || !triggerId) {
+  const payload = form.get("payload");
+  if (payload !== null) return readInteraction(payload, signedAt);
+  const sender = senderOf({
+    userId: form.get("user_id"),
+    teamId: form.get("team_id"),
+    teamDomain: form.get("team_domain"),
+    appId: form.get("api_app_id"),
+    responseUrl: form.get("response_url"),
+    triggerId: form.get("trigger_id"),
+    signedAt,
+  });
+  if (sender === undefined) {
     return {
       problem: slackRequestMalformed(
         "is signed, but is no slash command: it has no user_id, team_id or trigger_id",
       ),
     };
   }
+  return { command: { ...sender, command: form.get("command") ?? "", text: form.get("text") ?? "" } };
+}
+
+/** See https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+interface Interaction {
+  readonly type?: unknown;
+  readonly user?: { readonly id?: unknown; readonly team_id?: unknown } | null;
+  readonly team?: { readonly id?: unknown; readonly domain?: unknown } | null;
+  readonly api_app_id?: unknown;
+  readonly response_url?: unknown;
+  readonly trigger_id?: unknown;
+  readonly container?: { readonly channel_id?: unknown; readonly message_ts?: unknown } | null;
+  readonly actions?: readonly { readonly action_id?: unknown; readonly value?: unknown }[];
+}
+
+function readInteraction(payload: string, signedAt: number): VerifiedRequest {
+  const malformed = (what: string) => ({ problem: slackRequestMalformed(what) });
+  let interaction: Interaction | null;
+  try {
+    interaction = JSON.parse(payload) as Interaction | null;
+  } catch {
+    return malformed("is signed, and has a payload that is no JSON");
+  }
+  if (interaction?.type !== "block_actions") return malformed("is signed, and is no click on a button");
+  const { user, team, actions } = interaction;
+  const sender = senderOf({
+    userId: user?.id,
+    teamId: team?.id ?? user?.team_id,
+    teamDomain: team?.domain,
+    appId: interaction.api_app_id,
+    responseUrl: interaction.response_url,
+    triggerId: interaction.trigger_id,
+    signedAt,
+  });
+  const [button] = Array.isArray(actions) ? actions : [];
+  const action = textOf(button?.action_id);
+  if (sender === undefined || action === undefined)
+    return malformed("is signed, but says not who clicked on what");
+  const [channel, ts] = [
+    textOf(interaction.container?.channel_id),
+    textOf(interaction.container?.message_ts),
+  ];
+  const message = channel === undefined || ts === undefined ? undefined : { channel, ts };
+  return { click: { ...sender, action, value: textOf(button?.value) ?? "", message } };
+}
+
+type SenderFields = Readonly<Record<Exclude<keyof SlackSender, "signedAt">, unknown>>;
+
+function senderOf({
+  signedAt,
+  ...fields
+}: SenderFields & { readonly signedAt: number }): SlackSender | undefined {
+  const [userId, teamId, triggerId] = [fields.userId, fields.teamId, fields.triggerId].map(textOf);
+  if (userId === undefined || teamId === undefined || triggerId === undefined) return undefined;
   return {
-    command: {
-      text: form.get("text") ?? "",
-      userId,
-      userName: form.get("user_name") ?? "",
-      teamId,
-      teamDomain: form.get("team_domain") ?? "",
-      responseUrl: form.get("response_url") ?? undefined,
-      triggerId,
-      signedAt: signedAt,
-    },
+    userId,
+    teamId,
+    teamDomain: textOf(fields.teamDomain) ?? "",
+    appId: textOf(fields.appId),
+    responseUrl: textOf(fields.responseUrl),
+    triggerId,
+    signedAt,
   };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -13,9 +13,11 @@ import { exitCode } from "../core/result.ts";
 import { notifySlack } from "../jobs/reconcile/notify-slack.ts";
 import { renderJson } from "../report/json.ts";
 import { renderTerminal } from "../report/terminal.ts";
+import { checkPause } from "../repository/pause.ts";
 import { loadRoster } from "../roster/load.ts";
 import { run } from "../run.ts";
 import { environmentConnections, parseNames } from "./connections.ts";
+import { rosterRepositoryAt } from "./roster-repository.ts";
 import { silentProgress, terminalProgress } from "./terminal-progress.ts";
 
 /** What a run on local files is told beside its command. */
@@ -123,9 +125,12 @@ async function runCommand(command: Name, flags: Flags, approved?: string): Promi
     since === undefined
       ? noMemory([finding(memoryMissing(...withoutSince))])
       : await memorySince(since, { folder: process.cwd(), config, today });
+  const repository = command === "apply" ? await rosterRepositoryAt(process.cwd(), connections) : undefined;
+  const paused = repository && (await checkPause(repository));
   const report = await run(
     {
-      command,
+      command: paused?.pause === undefined ? command : "plan",
+      notes: paused?.findings ?? [],
       roster: loadRoster(source, today),
       memory,
       ...(providers === undefined ? {} : { providers }),

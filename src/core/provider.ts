@@ -44,6 +44,14 @@ export interface Label {
   readonly chatId?: string;
 }
 
+/** What a service was seen to have of one kind. */
+export interface Listing {
+  /** False when the listing was not read to its end: what is not in it may exist. */
+  readonly complete: boolean;
+  /** Names as the service compares them, and ids after `#`. */
+  readonly identities: ReadonlySet<string>;
+}
+
 /**
  * One service compared with one roster. Both sides hold only what the roster manages and what may be changed, so that
  * their plain difference is the plan. What is no difference to the service (a pending invitation, an owner who reads as
@@ -78,6 +86,8 @@ export interface Comparison extends Omit<Desired, "resources"> {
   readonly mayStillCome?: boolean;
   /** Returns the durable ids of declared resources; after an apply, of those too that it has created. */
   readonly ids?: () => ReadonlyMap<ResourceId, string>;
+  /** Kind → everything of that kind that the service has. A kind that is not here was not listed. */
+  readonly listed?: ReadonlyMap<string, Listing>;
   /** How many live things the roster neither declares nor ignores: they are reported and left alone. */
   readonly unmanaged?: number;
   /** Resources that could not be read to the end: they get no change at all. Each has an error finding. */

@@ -2,7 +2,7 @@ import type { Outcome } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import type { Kinds } from "./kind.ts";
 import type { Plan } from "./plan.ts";
-import type { Cost, Label } from "./provider.ts";
+import type { Cost, Label, Listing } from "./provider.ts";
 import type { Principal, ResourceId, State } from "./state.ts";
 
 /** - `clean`: nothing to do. `planned`: apply would do it. `applied`: all done. `partial`: some of it failed or was held
@@ -30,6 +30,8 @@ export interface Report {
   readonly offered?: ReadonlySet<string>;
   /** How many live things the roster neither declares nor ignores. */
   readonly unmanaged?: number;
+  /** Kind → what the services have of it, as the plan's read has seen it. */
+  readonly listed?: ReadonlyMap<string, Listing>;
   readonly labels: ReadonlyMap<Principal | ResourceId, Label>;
   readonly kinds: Kinds;
   readonly links: Links;

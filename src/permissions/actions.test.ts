@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { acmeYaml, loadedRosterOf } from "../chat/testing/acme.ts";
+import { declaringKinds as kinds } from "../providers/index.ts";
 import { actionsBetween } from "./actions.ts";
+import { checkPermissions } from "./check-permissions.ts";
+import type { Existing } from "./existing.ts";
 import { actionText } from "./roster-action.ts";
 
 function actionTexts(change: (text: string) => string, text = acmeYaml): readonly string[] {
-  return actionsBetween(loadedRosterOf(text), loadedRosterOf(change(text))).map(actionText);
+  const rosters = { base: loadedRosterOf(text), head: loadedRosterOf(change(text)) };
+  return checkPermissions({ ...rosters, kinds, existing }, []).actions.map(({ rosterAction }) =>
+    actionText(rosterAction),
+  );
 }
+
+/** Services that have nothing of what the base doesn't name. */
+const existing: Existing = { stateOf: () => "absent", adminsOf: () => [] };
 
 const replace = (from: string, to: string) => (text: string) => {
   if (!text.includes(from)) throw new Error(`There is no ${from}.`);
@@ -124,7 +133,12 @@ describe("what is done to teams", () => {
     [
       "a repository comes, another changes",
       replace("red-api: write", "red-api: admin, red-web: read"),
-      ["team.edit red red-api: write → admin", "team.edit red +red-web: read"],
+      [
+        "team.edit red red-api: write → admin",
+        "team.edit red +red-web: read",
+        "settings raises red-api to admin for team red",
+        "claim red-web (repository) for team red",
+      ],
     ],
     [
       "GitHub's side changes",
@@ -164,11 +178,15 @@ describe("what is done to teams", () => {
 
 describe("what is done to projects", () => {
   test.each([
-    ["a project is added", (text: string) => `${text}  moon: { repos: [moon] }\n`, ["project.create moon"]],
+    [
+      "a project is added",
+      (text: string) => `${text}  moon: { repos: [moon] }\n`,
+      ["project.create moon", "claim moon (repository) for project moon"],
+    ],
     [
       "a project is added for a team",
       (text: string) => `${text}  moon: { team: red, repos: [moon] }\n`,
-      ["project.create moon", "team.edit red +project moon"],
+      ["project.create moon", "team.edit red +project moon", "claim moon (repository) for project moon"],
     ],
     [
       "a project is given to another team",
@@ -181,7 +199,7 @@ describe("what is done to projects", () => {
     [
       "an archived project is added",
       (text: string) => `${text}  moon: { archived: true, team: red, repos: [red-api] }\n`,
-      ["project.create moon"],
+      ["project.create moon", "team.edit red shares red-api with project moon"],
     ],
     [
       "fields change",
@@ -198,8 +216,9 @@ test("a project that is brought back from the archive is its team's again, and s
   expect(actionTexts(replace("archived: true, ", "archived: false, "), archived)).toEqual([
     "project.edit ruby brought back",
     "team.edit red +project ruby",
+    "settings shares ruby with project ruby",
   ]);
-  const shared = archived.replace("blue-api: write", "blue-api: write, ruby: read");
+  const shared = archived.replace("blue-api: write", "blue-api: write, ruby: write");
   expect(actionTexts(replace("archived: true, ", ""), shared)).toEqual([
     "project.edit ruby brought back",
     "team.edit red +project ruby",
@@ -207,10 +226,14 @@ test("a project that is brought back from the archive is its team's again, and s
   ]);
 });
 
-test("a team's own channel with an id is its own when it is brought back from the archive", () => {
+test("what an archived team had is for an admin to give it again, its channel with an id too", () => {
   const channel = "slack: { channels: [{ name: reds, id: C0REDS000 }] }";
   const archived = acmeYaml.replace("red: {", `red: { archived: true, ${channel},`);
-  expect(actionTexts(replace("archived: true, ", ""), archived)).toEqual(["team.delete red brought back"]);
+  expect(actionTexts(replace("archived: true, ", ""), archived)).toEqual([
+    "team.delete red brought back",
+    "settings shares red-api with team red",
+    "settings shares #reds with team red",
+  ]);
 });
 
 describe("what somebody else has is theirs to share", () => {
@@ -223,7 +246,7 @@ describe("what somebody else has is theirs to share", () => {
     [
       "a project takes a team's repository",
       replace("repos: [ruby]", "repos: [ruby, Blue-api]"),
-      ["project.edit ruby repos", "team.edit blue shares Blue-api with project ruby"],
+      ["project.edit ruby repos", "team.edit blue shares blue-api with project ruby"],
     ],
     [
       "a team takes another's channel",
@@ -238,17 +261,17 @@ describe("what somebody else has is theirs to share", () => {
     [
       "a channel is told by an id, which may be that of one that somebody has by its name",
       replace("red: {", "red: { slack: { channels: [{ name: x, id: C0BLUE000 }] },"),
-      ["settings #x is C0BLUE000, for team red", "team.edit red slack"],
+      ["claim x (channel C0BLUE000) for team red", "team.edit red slack"],
     ],
     [
       "one's own channel is given another id",
       replace("{ name: blue-private,", "{ name: blue-private, id: C0BLUE000,"),
-      ["settings #blue-private is C0BLUE000, for team blue", "team.edit blue slack"],
+      ["claim blue-private (channel C0BLUE000) for team blue", "team.edit blue slack"],
     ],
     [
       "a team says that it was another on GitHub, whose place it could take",
       replace("red: {", "red: { github: { name: red, previously: [Blue] },"),
-      ["team.edit red github", "team.edit blue shares GitHub team blue with team red"],
+      ["team.edit red github", "team.edit blue shares GitHub team red with team red"],
     ],
     [
       "a team says that its user group was another's",
@@ -259,7 +282,7 @@ describe("what somebody else has is theirs to share", () => {
     [
       "a user group is told by an id",
       replace("red: {", "red: { slack: { usergroup: { handle: reds, id: S0BLUE000 } },"),
-      ["settings @reds is S0BLUE000, for team red", "team.edit red slack"],
+      ["claim reds (user group S0BLUE000) for team red", "team.edit red slack"],
     ],
     [
       "a project takes another's folder",
@@ -277,7 +300,7 @@ describe("what somebody else has is theirs to share", () => {
     ]);
     expect(
       actionTexts(replace("red-api: write, blue-api: write", "red-api: write, blue-api: admin"), shared),
-    ).toEqual(["team.edit red blue-api: write → admin", "team.edit blue shares blue-api with team red"]);
+    ).toEqual(["team.edit red blue-api: write → admin", "settings raises blue-api to admin for team red"]);
   });
 });
 
@@ -286,7 +309,7 @@ describe("everything else is settings", () => {
     [
       "the org's sections",
       replace("org: acme", "org: acme, members: exact, owners: [ada]"),
-      ["settings github.members", "settings github.owners"],
+      ["settings github.members", "settings github.owners +ada"],
     ],
     ["a new section", replace("users:", "drive: {}\nusers:"), ["settings drive"]],
     [

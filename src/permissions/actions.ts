@@ -1,25 +1,25 @@
 import type { Place } from "../core/finding.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import type { Roster } from "../roster/roster.ts";
-import { differingFields } from "./differing-fields.ts";
+import { comparableText, differingFields } from "./differing-fields.ts";
 import { handsOffActions } from "./hands-off-actions.ts";
-import { projectActions } from "./project-deeds.ts";
+import { projectActions } from "./project-actions.ts";
 import type { RosterAction } from "./roster-action.ts";
-import { sharingActions } from "./sharing-deeds.ts";
-import { teamActions } from "./team-deeds.ts";
-import { userActions } from "./user-deeds.ts";
+import { teamActions } from "./team-actions.ts";
+import { userActions } from "./user-actions.ts";
 
 /**
  * Returns the actions that lead from one roster to another. Every difference in meaning is an action; what has none of
- * its own is `settings`. A different layout of the same roster has no actions.
+ * its own is `settings`. A different layout of the same roster has no actions. What an action gives to whom, and whose
+ * word over a thing that needs, is in `sharing-actions.ts`.
  */
 export function actionsBetween(base: ValidRoster, head: ValidRoster): readonly RosterAction[] {
   return [
     ...settingsActions(base.declared, head.declared),
+    ...ownerActions(base.declared, head.declared),
     ...userActions(base, head),
     ...teamActions(base, head),
     ...projectActions(base, head),
-    ...sharingActions(base.declared, head.declared),
     ...handsOffActions(base.declared, head.declared),
   ];
 }
@@ -34,8 +34,32 @@ function settingsActions(base: Roster, head: Roster): readonly RosterAction[] {
       const fields = before && after ? differingFields(before, after) : [];
       const details = fields.length === 0 ? [section] : fields.map((field) => `${section}.${snake(field)}`);
       const at = placeOf(after) ?? placeOf(before);
-      return details.map((detail): RosterAction => ({ action: "settings", subject: section, detail, at }));
+      return details
+        .filter((detail) => detail !== owners)
+        .map((detail): RosterAction => ({ action: "settings", subject: section, detail, at }));
     });
+}
+
+const owners = "github.owners";
+
+/** Returns an action for each owner of the organisation who comes or goes; whoever comes gains by it. */
+function ownerActions(base: Roster, head: Roster): readonly RosterAction[] {
+  const [before, after] = [base.github?.owners, head.github?.owners];
+  if (comparableText(before) === comparableText(after)) return [];
+  const at = head.github?.at ?? base.github?.at;
+  const owner = (sign: string, user: string): RosterAction => ({
+    action: "settings",
+    subject: "github",
+    detail: `${owners} ${sign}${user}`,
+    at,
+  });
+  const come = (after ?? []).filter((user) => !before?.includes(user));
+  const gone = (before ?? []).filter((user) => !after?.includes(user));
+  const each = [
+    ...come.map((user) => ({ ...owner("+", user), benefits: user })),
+    ...gone.map((user) => owner("-", user)),
+  ];
+  return each.length > 0 ? each : [{ action: "settings", subject: "github", detail: owners, at }];
 }
 
 function sectionOf(roster: Roster, section: keyof Roster): object | undefined {

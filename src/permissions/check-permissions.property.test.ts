@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rosterFileOf, testDay } from "../chat/testing/acme.ts";
+import { declaringKinds } from "../providers/index.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { isValid, loadRoster } from "../roster/load.ts";
 import { checkPermissions } from "./check-permissions.ts";
@@ -213,7 +214,11 @@ test("whatever somebody who is no admin changes alone, they become none, and get
         const head = read(next);
         if (head === undefined || base === undefined) continue;
         tried += 1;
-        if (!checkPermissions({ base, head }, { user: "p", account: { login: "p", id: 1 } }, []).allowed)
+        if (
+          !checkPermissions({ base, head, kinds: declaringKinds }, [
+            { user: "p", how: "pushed", at: "", vouchedBy: "github", github: { login: "p", id: 1 } },
+          ]).allowed
+        )
           continue;
         done += 1;
         expect(head.resolved.users.get("p")?.tier).not.toBe("admin");

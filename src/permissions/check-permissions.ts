@@ -1,31 +1,39 @@
+import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ValidRoster } from "../roster/load.ts";
 import { actionsBetween } from "./actions.ts";
+import { changeDigest } from "./digest.ts";
+import type { Existing } from "./existing.ts";
+import type { Gain } from "./gain.ts";
+import { membershipGains } from "./membership-gains.ts";
+import { type Renaming, renamedBase } from "./renames.ts";
 import { type Rights, type Rule, rightsIn } from "./rights.ts";
 import type { Right, RosterAction } from "./roster-action.ts";
-
-/** The author of a change. */
-export interface Author {
-  /** The key of a user of the base's roster; undefined when the author is not in it. */
-  readonly user: string | undefined;
-  /** The GitHub account that made the change; undefined when it was made in chat. */
-  readonly account?: { readonly login: string; readonly id: number };
-}
+import { type OwnRepository, sharingBetween } from "./sharing-actions.ts";
+import { isTwoPeopleAction } from "./two-people.ts";
+import type { Word } from "./word.ts";
 
 /** One action of a change, and who allows it or could. */
 export interface ActionDecision {
   readonly rosterAction: RosterAction;
+  /** The rule on it; one that only admins may allow has it, and isn't decided by it. */
   readonly rule: Rule;
-  /** The user who allows it: the author or an approver. Undefined while nobody does. */
-  readonly allowedBy: string | undefined;
-  /** All users who could approve it, sorted; empty when nobody could. */
+  readonly isAllowed: boolean;
+  /** The users who allow it, in the order of their words; empty while nobody does. */
+  readonly allowedBy: readonly string[];
+  /** How many different people it needs. */
+  readonly wordsNeeded: 1 | 2;
+  /** All users who could allow it, sorted; empty when nobody could. */
   readonly approvers: readonly string[];
-  /** True when the action gives its own author more rights, which they can't allow themselves. */
+  /** True when the action gives somebody more rights who gave their word for it, which doesn't count for that. */
   readonly isSelfEscalation: boolean;
 }
 
 /** The decision on a change: it is allowed when each of its actions is. */
 export interface Decision {
   readonly allowed: boolean;
+  /** `sha256:…` of what is asked: the same for the same gains and actions. */
+  readonly digest: string;
+  readonly gains: readonly Gain[];
   readonly actions: readonly ActionDecision[];
 }
 
@@ -35,49 +43,111 @@ export interface ProposedChange {
   readonly base: ValidRoster;
   readonly head: ValidRoster;
   /** The roster that the change starts from, when that isn't the base. */
-  readonly before?: ValidRoster;
+  readonly before?: ValidRoster | undefined;
+  /** How the file names things of each kind. What no kind names is nobody's to give. */
+  readonly kinds: readonly DeclaringKind[];
+  /** What the services have; without it, everything counts as existing. */
+  readonly existing?: Existing | undefined;
+  readonly repository?: OwnRepository | undefined;
   /** Actions that the rosters don't show. */
   readonly extraActions?: readonly RosterAction[];
 }
 
 /**
- * Checks a change against the rules and the people of the roster that it is made to. Each action needs one user who may
- * do it: the author or one of the approvers (keys of the base's roster). Nobody can allow an action that escalates them.
+ * Checks a change against the rules and the people of the roster that it is made to. Each action needs the word of a user
+ * who may do it, some of them of two. Each gain on a thing needs the word of somebody who holds as much of it. Nobody's
+ * word counts for what raises themselves.
  */
-export function checkPermissions(
-  { base, head, before = base, extraActions = [] }: ProposedChange,
-  author: Author,
-  approvers: readonly string[],
-): Decision {
+export function checkPermissions(change: ProposedChange, words: readonly Word[]): Decision {
+  const { head, kinds, extraActions = [] } = change;
+  const { base: start, renamings, actions: renames } = renamedBase(change.before ?? change.base, head);
+  const base = change.before === undefined ? start : renamedBase(change.base, head).base;
+  const sharing = sharingBetween(start, head, change);
+  const gains = [...membershipGains(start, head, kinds), ...sharing.gains];
+  const shown = [...extraActions, ...renames, ...actionsBetween(start, head)];
+  const asked = [...shown, ...sharing.actions];
   const rights = rightsIn(base, head);
-  const actions = [...extraActions, ...actionsBetween(before, head)].map((action): ActionDecision => {
-    const entitled = entitledTo(action, rights);
-    const mayAllow = (user: string) => entitled.has(user) && action.escalates !== user;
-    const isAuthorEntitled =
-      author.user !== undefined &&
-      entitled.has(author.user) &&
-      (mayAllow(author.user) || ownsAccount(author, action));
-    const allowedBy = isAuthorEntitled ? author.user : approvers.find(mayAllow);
-    return {
-      rosterAction: action,
-      rule: rights.rule(action.action, action.subject),
-      allowedBy,
-      approvers: [...entitled].filter(mayAllow).sort(),
-      isSelfEscalation: action.escalates !== undefined && action.escalates === author.user,
-    };
-  });
-  return { allowed: actions.every(({ allowedBy }) => allowedBy !== undefined), actions };
+  const names = renamedUsers(renamings);
+  const context: DecisionContext = { rights, base, words: words.map((word) => names.toNew(word)) };
+  const actions = asked.map((action) => names.toOld(decideAction(action, context)));
+  return {
+    allowed: actions.every(({ isAllowed }) => isAllowed),
+    digest: changeDigest({ base: start, head, gains, actions: shown, kinds }),
+    gains,
+    actions,
+  };
 }
+
+interface DecisionContext {
+  readonly rights: Rights;
+  readonly base: ValidRoster;
+  readonly words: readonly Word[];
+}
+
+function decideAction(action: RosterAction, { rights, base, words }: DecisionContext): ActionDecision {
+  const entitled = entitledTo(action, rights);
+  const isTwo = isTwoPeopleAction(action, base);
+  const mayAllow = (user: string) =>
+    entitled.has(user) && action.escalates !== user && !(isTwo && action.benefits === user);
+  const isWeighty = isTwo || weighty.has(action.action) || action.alwaysAdmin === true;
+  const counted = words.filter(({ vouchedBy }) => !(isWeighty && vouchedBy === "relay"));
+  const allowing = counted.flatMap(({ user, ...word }) => {
+    if (user === undefined) return [];
+    const mayByOwning = entitled.has(user) && ownsAccount(word, action);
+    const mayAsOwner = user === action.subject && ownsAccount(word, action);
+    return mayAllow(user) || mayByOwning || mayAsOwner ? [user] : [];
+  });
+  const allowedBy = [...new Set(allowing)];
+  const approvers = [...entitled].filter(mayAllow).sort();
+  const wordsNeeded = isTwo ? 2 : 1;
+  return {
+    rosterAction: action,
+    rule: rights.rule(action.action, action.subject),
+    isAllowed: allowedBy.length >= wordsNeeded,
+    allowedBy,
+    wordsNeeded,
+    approvers,
+    isSelfEscalation: action.escalates !== undefined && words.some(({ user }) => user === action.escalates),
+  };
+}
+
+/** What decides over the roster itself: a word that only the relay vouches for does not suffice. */
+const weighty: ReadonlySet<RosterAction["action"]> = new Set(["settings", "claim", "user.permission"]);
 
 function entitledTo(action: RosterAction, rights: Rights): ReadonlySet<string> {
+  if (action.alwaysAdmin) return new Set(rights.admins());
   const permittedBy: readonly Right[] = [action, ...(action.alternatives ?? [])];
-  return new Set(permittedBy.flatMap((right) => rights.entitled(right.action, right.subject)));
+  const byRule = permittedBy.flatMap((right) => rights.entitled(right.action, right.subject));
+  return new Set([...byRule, ...(action.alsoBy ?? []).filter((user) => rights.isPresent(user))]);
 }
 
-/** Returns whether the author made the change with the account that the action claims. That proves that it is theirs. */
-function ownsAccount({ account }: Author, { claimedAccount }: RosterAction): boolean {
-  if (account === undefined || claimedAccount === undefined) return false;
+/** Returns whether a word was given with the account that the action claims. That proves that it is theirs. */
+function ownsAccount({ github, slack }: Omit<Word, "user">, { claimedAccount }: RosterAction): boolean {
+  if (claimedAccount === undefined) return false;
+  if (slack !== undefined && claimedAccount.slack === slack) return true;
+  if (github === undefined) return false;
   return (
-    claimedAccount.id === account.id || claimedAccount.login?.toLowerCase() === account.login.toLowerCase()
+    claimedAccount.id === github.id || claimedAccount.login?.toLowerCase() === github.login.toLowerCase()
   );
+}
+
+interface RenamedUsers {
+  toNew(word: Word): Word;
+  toOld(decision: ActionDecision): ActionDecision;
+}
+
+/** People are known by the keys of the roster that the change is made to, whatever keys it gives them. */
+function renamedUsers(renamings: readonly Renaming[]): RenamedUsers {
+  const users = renamings.filter(({ kind }) => kind === "user");
+  const newKeys = new Map(users.map(({ key, to }) => [key, to]));
+  const oldKeys = new Map(users.map(({ key, to }) => [to, key]));
+  const old = (keys: readonly string[]) => keys.map((key) => oldKeys.get(key) ?? key);
+  return {
+    toNew: (word) => ({ ...word, user: newKeys.get(word.user ?? "") ?? word.user }),
+    toOld: (decision) => ({
+      ...decision,
+      allowedBy: old(decision.allowedBy),
+      approvers: [...old(decision.approvers)].sort(),
+    }),
+  };
 }

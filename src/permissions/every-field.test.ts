@@ -90,7 +90,13 @@ const samples: Readonly<Record<string, Fields>> = {
   },
   slack: { workspace: "other", usergroups: "exact", ignore: ["x*"], channels: ["x"] },
   guards: { max_removals: 3, min_owners: 2, taken_out: "report", protected: ["ann"] },
-  permissions: { admin_team: "red", leads_team: "red", rules: { settings: "team_lead" } },
+  permissions: {
+    two_people: [],
+    rollcall_apps: ["rollcall"],
+    admin_team: "red",
+    leads_team: "red",
+    rules: { settings: "team_lead" },
+  },
   checks: { ignore: ["listed_twice"] },
 };
 

@@ -18,17 +18,28 @@ export interface Rights {
   rule(action: ActionName, subject: string): Rule;
   /** Returns all users who may do an action, sorted. */
   entitled(action: ActionName, subject: string): readonly string[];
+  /** Returns all admins who are present, sorted. */
+  admins(): readonly string[];
+  /** False for who is not in the roster or has left. */
+  isPresent(user: string): boolean;
 }
 
 const rank: Readonly<Record<Tier, number>> = { member: 1, team_lead: 2, admin: 3 };
 
 /**
- * Returns the rights in a roster. A project that is new or has no team counts as its team's in `next`, the new roster.
+ * Returns the rights in a roster. A project that is new counts as the one of its team in `next`, the new roster; one that
+ * has no team is nobody's.
  */
 export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster): Rights {
   const globs = globsIn(resolved.permissions.rules);
   const peopleOf = (team: string | undefined): ReadonlyMap<string, Membership> =>
     (team === undefined ? undefined : resolved.teams.get(team)?.people) ?? new Map();
+
+  const leaders = new Set(
+    [...resolved.teams.values()].flatMap(({ people }) =>
+      [...people].filter(([, { lead }]) => lead).map(([user]) => user),
+    ),
+  );
 
   function rule(action: ActionName, subject: string): Rule {
     const name = globs.find((each) => each.action === action && each.matches(subject))?.name ?? action;
@@ -42,9 +53,10 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
       case "team":
         return leads(subject);
       case "project":
-        return leads(declared.projects.get(subject)?.team ?? next?.declared.projects.get(subject)?.team);
+        return leads((declared.projects.get(subject) ?? next?.declared.projects.get(subject))?.team);
       case "user":
         return [...resolved.teams.values()].some(({ key, people }) => people.has(subject) && leads(key));
+      case "thing":
       case "settings":
         return false;
       default:
@@ -56,6 +68,7 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
     if (user.tier === "admin") return true;
     if (who === "member") return !user.outside;
     if (who === "team_lead" || who === "admin") return rank[user.tier] >= rank[who];
+    if (who === "any_lead") return rank[user.tier] >= rank.team_lead || leaders.has(user.key);
     if (who === "self") return subjectKindOf(on.action) === "user" && on.subject === user.key;
     if (who === "lead") return isLead(user.key, on.action, on.subject);
     if (who.startsWith("team:")) return peopleOf(who.slice(5)).has(user.key);
@@ -79,7 +92,13 @@ export function rightsIn({ declared, resolved }: ValidRoster, next?: ValidRoster
     return found;
   }
 
-  return { can, rule, entitled };
+  const isPresent = (user: string) => resolved.users.get(user)?.present === true;
+  const admins = () =>
+    [...resolved.users.values()]
+      .flatMap(({ key, tier }) => (tier === "admin" && isPresent(key) ? [key] : []))
+      .sort();
+
+  return { can, rule, entitled, admins, isPresent };
 }
 
 interface Glob {

@@ -15,10 +15,16 @@ export interface RosterAction extends Right {
   readonly at?: Place | undefined;
   /** Rights that allow the action too. */
   readonly alternatives?: readonly Right[];
+  /** Users who may allow it too, whatever the rules say: those who administer the thing live. */
+  readonly alsoBy?: readonly string[];
+  /** True when only an admin may allow it, whatever the rules say. */
+  readonly alwaysAdmin?: true;
   /** The user who gains rights or an account by it. They can neither do it alone nor approve it. */
   readonly escalates?: string;
-  /** The GitHub account that the user claims. Its owner needs no approval. */
-  readonly claimedAccount?: { readonly login?: string; readonly id?: number };
+  /** The user who gains by it, and isn't one of the two where two people must allow it. */
+  readonly benefits?: string;
+  /** The account that the user claims. Its owner needs no approval. */
+  readonly claimedAccount?: { readonly login?: string; readonly id?: number; readonly slack?: string };
 }
 
 /** Returns an action as one line: `team.members backend +bob`. */

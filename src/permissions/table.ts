@@ -3,8 +3,8 @@ import { defaultRules } from "../roster/schema/settings.ts";
 /** The name of an action, as in `permissions.rules`. */
 export type ActionName = keyof typeof defaultRules;
 
-/** What an action changes: a user, a team, a project, or a section of the roster. */
-export type SubjectKind = "user" | "team" | "project" | "settings";
+/** What an action changes: a user, a team, a project, a thing that exists in a service, or a section of the roster. */
+export type SubjectKind = "user" | "team" | "project" | "thing" | "settings";
 
 /** One row of the table: what the action covers, and who may do it by default. */
 export interface ActionRow {
@@ -25,6 +25,8 @@ const covers: Readonly<Record<ActionName, string>> = {
   "team.delete": "archive a team, bring it back, or take it out of the file",
   "project.create": "add a project, with all that is in it",
   "project.edit": "change a project, archive it, or take it out of the file",
+  claim:
+    "name what the file doesn't name yet and a service has already: a repository, a folder, a team, a channel or a user group that exists. Whoever is an admin of a repository on GitHub may claim that one, too",
   settings:
     "change `github`, `slack`, `drive`, `guards`, `permissions` or `checks`, or say which id a GitHub team, channel or user group has",
 };
@@ -38,7 +40,8 @@ export const actionTable: readonly ActionRow[] = (Object.keys(covers) as ActionN
 
 /** Returns the kind of an action's subject. */
 export function subjectKindOf(action: ActionName): SubjectKind {
-  return action === "settings" ? "settings" : (action.slice(0, action.indexOf(".")) as SubjectKind);
+  if (action === "settings") return "settings";
+  return action === "claim" ? "thing" : (action.slice(0, action.indexOf(".")) as SubjectKind);
 }
 
 /** Returns a rule's `who` in words. */
@@ -48,6 +51,8 @@ export function describeWho(who: string): string {
       return "admins";
     case "team_lead":
       return "team leads (the tier) and admins";
+    case "any_lead":
+      return "everybody who leads a team, team leads (the tier) and admins";
     case "lead":
       return "the team's own leads, and admins";
     case "self":

@@ -2,11 +2,15 @@ import type { Clock } from "../core/clock.ts";
 import type { Problem } from "../core/finding.ts";
 import { type KindSpec, kindsByName } from "../core/kind.ts";
 import type { Progress, Reader, Writer } from "../core/provider.ts";
+import type { DeclaringKind } from "../roster/declaration.ts";
 import type { ResolvedRoster } from "../roster/resolved.ts";
 import type { KindReversal, Reversals } from "../roster/reversal.ts";
+import { driveDeclarations } from "./drive/declarations.ts";
 import { driveKinds } from "./drive/kinds.ts";
 import { missingCredentials } from "./errors.ts";
+import { githubDeclarations } from "./github/declarations.ts";
 import { githubKinds } from "./github/kinds.ts";
+import { slackDeclarations } from "./slack/declarations.ts";
 import { slackKinds } from "./slack/kinds.ts";
 
 /** How to reach the services, as the edges were told. Nothing of it may be printed. */
@@ -31,6 +35,8 @@ export interface Connections {
 export interface Service {
   readonly name: string;
   readonly kinds: readonly KindSpec<ResolvedRoster>[];
+  /** How the file names its things. What is named by none of these, nobody may give. */
+  readonly declarations: readonly DeclaringKind[];
   isUsed(roster: ResolvedRoster): boolean;
   /** What must be given before it can be opened. */
   lacks(connections: Connections): readonly Problem[];
@@ -47,6 +53,7 @@ export const services: readonly Service[] = [
   {
     name: "github",
     kinds: githubKinds,
+    declarations: githubDeclarations,
     isUsed: (roster) => roster.github !== undefined,
     lacks: ({ githubToken }) =>
       githubToken ? [] : [missingCredentials("GitHub", "github-token", "GITHUB_TOKEN")],
@@ -63,6 +70,7 @@ export const services: readonly Service[] = [
   {
     name: "slack",
     kinds: slackKinds,
+    declarations: slackDeclarations,
     isUsed: (roster) =>
       roster.slack !== undefined ||
       withEarlier(roster).some(({ channels, usergroups }) => channels.size > 0 || usergroups.size > 0),
@@ -81,6 +89,7 @@ export const services: readonly Service[] = [
   {
     name: "drive",
     kinds: driveKinds,
+    declarations: driveDeclarations,
     isUsed: (roster) =>
       roster.drive !== undefined || withEarlier(roster).some(({ folders }) => folders.size > 0),
     // Google's own default credentials may be in the environment; whether they are, opening tells.
@@ -138,3 +147,6 @@ export function githubOptions(connections: Connections) {
     progress,
   };
 }
+
+/** How the file names things of every service, for the permission check. */
+export const declaringKinds: readonly DeclaringKind[] = services.flatMap(({ declarations }) => declarations);

@@ -1,6 +1,7 @@
 import { joinList } from "../core/lists.ts";
 import type { Report } from "../core/report.ts";
 import { count, type WordForms } from "../text/lists.ts";
+import { sanitize } from "../text/sanitize.ts";
 import type { ReportChanges } from "./change-sets.ts";
 
 /** The title of a report, and a sentence below it. */
@@ -13,6 +14,11 @@ const CHANGES: WordForms = ["change", "changes"];
 
 /** The headline of a report, the same in every medium. */
 export function headlineOf(report: Report, changes: ReportChanges): Headline {
+  const paused = report.findings.find(({ code }) => code === "paused");
+  if (paused !== undefined) {
+    const title = report.result === "clean" ? "Paused, and nothing to do" : "Paused, nothing was changed";
+    return { title, lead: sanitize(paused.message, 300) };
+  }
   const errors = report.findings.filter((each) => each.severity === "error").length;
   switch (report.result) {
     case "invalid":

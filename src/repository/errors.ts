@@ -1,13 +1,4 @@
-import { type Problem, warning } from "../core/finding.ts";
-
-/** The problem of a permissions check whose commit status could not be set. */
-export function statusNotSet(reason: string): Problem {
-  return warning(
-    "status_not_set",
-    `The commit status rollcall/permissions could not be set: ${reason}`,
-    "Give the token the repository permission Commit statuses: write.",
-  );
-}
+import { notice, type Problem, warning } from "../core/finding.ts";
 
 /** The problem of reviewers that could not be requested. */
 export function reviewersNotAsked(reason: string): Problem {
@@ -41,8 +32,8 @@ export function useNotRecorded(reason: string): Problem {
   return {
     severity: "error",
     code: "use_not_recorded",
-    message: `It could not be made sure that the slash command is carried out once only: ${reason}`,
-    remedy: "Give the token the repository permission Contents: write. Nothing was done.",
+    message: `It could not be made sure that the request is carried out once only: ${reason}`,
+    remedy: "Give the token the repository permissions Contents: write and Checks: write. Nothing was done.",
   };
 }
 
@@ -54,4 +45,22 @@ export function branchMissing(branch: string): Problem {
     message: `The repository has no branch ${branch}, so there is no roster to read or to change.`,
     remedy: "Push the roster to the repository's default branch first.",
   };
+}
+
+/** Nothing is written, since somebody has paused Rollcall. */
+export function writingPaused(who: string, since: string, reason: string): Problem {
+  return warning(
+    "paused",
+    `${who} paused Rollcall on ${since.replace("T", " ").slice(0, 16)} UTC: ${reason}`,
+    "Nothing is written until an admin says /rollcall resume, or somebody deletes the repository variable ROLLCALL_PAUSED.",
+  );
+}
+
+/** It can't be told whether Rollcall is paused. */
+export function pauseUnknown(reason: string): Problem {
+  return notice(
+    "pause_unknown",
+    `The repository variable ROLLCALL_PAUSED, which stops all writing, could not be read: ${reason}`,
+    "Give the token the repository permission Variables: read, so that a pause is heeded.",
+  );
 }

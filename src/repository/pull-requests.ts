@@ -158,3 +158,31 @@ export async function requestReviewers(
   const at = { owner, repo, pull_number: pull.number };
   await octokit.rest.pulls.requestReviewers({ ...at, reviewers: reviewers.slice(0, 15), ...withoutRetries });
 }
+
+/** Returns the head commit of a pull request. */
+export async function headOfPullRequest(repository: RosterRepository, number: number): Promise<string> {
+  const at = { ...repositoryOf(repository), pull_number: number };
+  return (await repository.octokit.rest.pulls.get(at)).data.head.sha;
+}
+
+/** Returns the numbers of the open pull requests into a branch, the newest first, and whether those are all. */
+export async function newestPullRequests(
+  repository: RosterRepository,
+  base: string,
+  most: number,
+): Promise<{ readonly numbers: readonly number[]; readonly areAll: boolean }> {
+  const order = { sort: "created", direction: "desc", per_page: most } as const;
+  const at = { ...repositoryOf(repository), state: "open", base, ...order } as const;
+  const { data, headers } = await repository.octokit.rest.pulls.list(at);
+  return { numbers: data.map(({ number }) => number), areAll: !headers.link?.includes('rel="next"') };
+}
+
+/** Returns the numbers of the open pull requests from a branch, given as `owner:branch`. */
+export async function pullRequestsFrom(
+  repository: RosterRepository,
+  head: string,
+): Promise<readonly number[]> {
+  const at = { ...repositoryOf(repository), state: "open", head } as const;
+  const { data } = await repository.octokit.rest.pulls.list(at);
+  return data.map(({ number }) => number);
+}

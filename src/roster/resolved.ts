@@ -54,7 +54,7 @@ const none = new Map<string, never>();
 export const nothingDeclared: ResolvedRoster = {
   today: "",
   guards: { maxRemovals: { count: 0 }, minOwners: 1, takenOut: "revoke", protected: [] },
-  permissions: { rules: new Map() },
+  permissions: { twoPeople: [], rollcallApps: [], rules: new Map() },
   users: none,
   teams: none,
   repositories: none,

@@ -31,9 +31,12 @@ function act(
   event: string,
   payload: object,
   inputs: Readonly<Record<string, string>> = {},
+  ref = "refs/heads/main",
 ): Promise<JobResult> {
   return runAction({
     event,
+    ref,
+    sha: fixture.github.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "",
     payload: { ...repository, ...payload },
     github: fixture.github,
     inputs: {
@@ -48,8 +51,12 @@ function act(
   });
 }
 
+/** Runs the Action on a request from Slack, as the bridge starts it. */
+const forward = (fixture: ChatFixture, request: unknown, inputs: Readonly<Record<string, string>> = {}) =>
+  act(fixture, "workflow_dispatch", { inputs: { request: JSON.stringify(request) } }, inputs);
+
 const slash = (fixture: ChatFixture, text: string, by: SlashSender) =>
-  act(fixture, "repository_dispatch", fixture.slashPayload(text, by) as object);
+  forward(fixture, fixture.slashPayload(text, by));
 
 test("a slash command is verified, edited, merged, applied and answered", async () => {
   const fixture = await startFixture();
@@ -75,14 +82,53 @@ test("a forged, a replayed and a foreign command are refused, and the job fails"
     team: "T0OTHER",
     domain: "other",
   });
-  const payload = fixture.slashPayload("team list", { id: "U0ADA0000" }) as object;
-  const first = await act(fixture, "repository_dispatch", payload);
-  const replayed = await act(fixture, "repository_dispatch", payload);
+  const payload = fixture.slashPayload("team list", { id: "U0ADA0000" });
+  const first = await forward(fixture, payload);
+  const replayed = await forward(fixture, payload);
   expect([forged, foreign, first, replayed].map(({ exitCode }) => exitCode)).toEqual([1, 1, 0, 1]);
   expect(forged.log).toMatch(/::error .*::The request was not signed by Slack/);
   expect(foreign.log).toMatch(/::error .*::The slash command comes from the workspace other/);
-  expect(replayed.log).toMatch(/::error .*::This very slash command has been carried out before/);
+  expect(replayed.log).toMatch(/::error .*::This very request from Slack has been carried out before/);
   expect(fixture.roster()).toBe(fixtureYaml);
+});
+
+test("a command is answered in one job and applied in another, and neither log shows the request", async () => {
+  const fixture = await startFixture();
+  const request = fixture.slashPayload("team add red zoe", { id: "U0LEA0000" });
+  const first = await forward(fixture, request, { command: "chat", "chat-apply": "false" });
+  const zoe = fixture.github.world.user("zoe-gh")?.id ?? 0;
+  expect(fixture.github.world.team("red")?.members.has(zoe)).toBe(false);
+  const applyRequest = first.outputs["apply-request"] ?? "";
+  expect(applyRequest).not.toBe("");
+  const second = await forward(fixture, request, { command: "chat", "apply-request": applyRequest });
+  expect([second.exitCode, second.stderr]).toEqual([0, ""]);
+  expect(fixture.github.world.team("red")?.members.has(zoe)).toBe(true);
+  expect(`${first.log}${second.log}`).not.toContain("/commands/T0ACME/");
+});
+
+test("a request on another branch than the default one is refused", async () => {
+  const fixture = await startFixture();
+  const request = fixture.slashPayload("team add red zoe", { id: "U0LEA0000" });
+  const payload = { inputs: { request: JSON.stringify(request) } };
+  const job = await act(fixture, "workflow_dispatch", payload, {}, "refs/heads/mine");
+  expect(job.exitCode).toBe(1);
+  expect(job.log).toContain("The workflow was started on another branch than main, so nothing was done.");
+  expect(fixture.roster()).toBe(fixtureYaml);
+});
+
+test("an apply writes nothing while Rollcall is paused, and says who paused it", async () => {
+  const fixture = await startFixture();
+  await slash(fixture, "pause because of the move", { id: "U0ADA0000" });
+  const mia = fixture.github.world.user("mia-gh")?.id ?? 0;
+  fixture.github.world.team("red")?.members.delete(mia);
+  const job = await act(fixture, "push", {});
+  expect([job.exitCode, job.outputs["result"]]).toEqual([0, "planned"]);
+  expect(fixture.github.world.team("red")?.members.has(mia)).toBe(false);
+  expect(job.summary).toMatch(
+    /### Rollcall: paused, nothing was changed\s+ada paused Rollcall on .* UTC: of the move/,
+  );
+  await slash(fixture, "resume", { id: "U0ADA0000" });
+  expect((await act(fixture, "push", {})).outputs["result"]).toBe("applied");
 });
 
 test("an expired response_url is replaced by the webhook", async () => {
@@ -116,7 +162,7 @@ test("a pull request is judged, and again when it is reviewed", async () => {
   const checked = await act(fixture, "pull_request_review", { action: "submitted", pull_request: pull });
   expect([checked.exitCode, checked.stderr]).toEqual([0, ""]);
   expect(checked.log).toContain(
-    "rollcall/permissions is pending: Needs ada or lea for team.members red +zoe",
+    "rollcall/permissions is action_required: Needs ada or lea for team.members red +zoe",
   );
   expect(checked.summary).toContain("Waits for an approving review of:");
 });

@@ -21,6 +21,32 @@ export const issueRoutes: readonly Route[] = [
   },
   {
     method: "GET",
+    path: "/repos/{owner}/{repo}/issues",
+    permission: read,
+    handle: (context) => {
+      const { activity } = requireRepo(context);
+      const labels = (context.call.query.get("labels") ?? "").split(",").filter(Boolean);
+      const state = context.call.query.get("state") ?? "open";
+      const found = [...activity.issues.values()].filter(
+        (each) =>
+          (state === "all" || each.state === state) && labels.every((label) => each.labels.includes(label)),
+      );
+      return page(context, found.reverse(), (each) => issueBody(context.url, context.world, each));
+    },
+  },
+  {
+    method: "PATCH",
+    path: "/repos/{owner}/{repo}/issues/{issue_number}",
+    permission: write,
+    handle: (context) => {
+      const issue = requireIssue(context);
+      if (issue.kind === "Issue" && typeof context.body["state"] === "string")
+        issue.state = context.body["state"] as Issue["state"];
+      return { status: 200, body: issueBody(context.url, context.world, issue) };
+    },
+  },
+  {
+    method: "GET",
     path: "/repos/{owner}/{repo}/issues/{issue_number}",
     permission: read,
     handle: (context) => ({
@@ -164,6 +190,7 @@ function createIssue(context: Context): Reply {
     author: actor.account,
     title: String(body["title"]),
     body: typeof body["body"] === "string" ? body["body"] : "",
+    labels: Array.isArray(body["labels"]) ? body["labels"].map(String) : [],
     state: "open",
     createdAt: now,
     updatedAt: now,

@@ -10,6 +10,22 @@ export const chatMethods: Methods = {
     required: ["channel"],
     run: (request) => postMessage(request, "chat.postMessage"),
   },
+  "chat.update": {
+    tier: 3,
+    scopes: ["chat:write"],
+    required: ["channel", "ts"],
+    run: (request) => {
+      const { args, update } = request;
+      const body = messageBody(request);
+      if (typeof body === "string") return refuse("invalid_blocks_format");
+      const problems = blockProblems(body["blocks"]);
+      if (problems.length > 0) return refuse("invalid_blocks");
+      const [channel = "", ts = ""] = [args.text("channel"), args.text("ts")];
+      return update(channel, ts, body)
+        ? success({ channel, ts, text: body["text"] })
+        : refuse("message_not_found");
+    },
+  },
   "chat.postEphemeral": {
     tier: 4,
     scopes: ["chat:write"],
@@ -42,9 +58,11 @@ function postMessage(request: Request, method: string): Reply {
     const error = problems.includes("too long in total") ? "msg_blocks_too_long" : "invalid_blocks";
     return refuse(error, { response_metadata: { messages: problems.map((each) => `[ERROR] ${each}`) } });
   }
+  // Slack answers a message to a person with the id of the conversation.
+  const channel = world.users.has(target) ? `D${target.slice(1)}` : target;
   const ts = post({ method, body: { ...body, channel: target } });
   return success({
-    channel: target,
+    channel,
     ...(method === "chat.postEphemeral"
       ? { message_ts: ts }
       : { ts, message: { ...body, ts, user: world.users.get(caller.user)?.id } }),

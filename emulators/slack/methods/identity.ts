@@ -23,6 +23,18 @@ export const identityMethods: Methods = {
       });
     },
   },
+  "bots.info": {
+    tier: 3,
+    scopes: ["users:read"],
+    run: ({ args, caller, options }) => {
+      const id = args.text("bot") ?? "";
+      if (id !== `B${caller.user.slice(1)}`) return refuse("bot_not_found");
+      const { user: user_id } = caller;
+      return success({
+        bot: { id, deleted: false, name: "rollcall", updated: 0, app_id: options.appId, user_id, icons: {} },
+      });
+    },
+  },
   "users.list": {
     tier: 2,
     scopes: ["users:read"],

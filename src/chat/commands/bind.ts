@@ -1,7 +1,7 @@
 import { nearestName } from "../../roster/suggestion.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
-import type { FlagToken, Token, Word } from "../language/tokens.ts";
+import type { FlagToken, Token, WordToken } from "../language/tokens.ts";
 import {
   type ChatCommand,
   type CommandArguments,
@@ -41,12 +41,12 @@ export async function bindArguments(
 interface ParameterUse {
   readonly parameter: CommandParameter;
   readonly isFlag: boolean;
-  readonly words: readonly Word[];
+  readonly words: readonly WordToken[];
 }
 
 /** A word that is no flag's value. `after` is a flag before it whose text or people may be meant to include it. */
 interface LooseWord {
-  readonly word: Word;
+  readonly word: WordToken;
   readonly after: ParameterUse | undefined;
 }
 
@@ -133,7 +133,7 @@ function leftOver(command: ChatCommand, extra: readonly LooseWord[], loose: read
 }
 
 /** Returns a hint when a word would be a flag with dashes. */
-function dashesHint(command: ChatCommand, { text, quoted }: Word): Sentence {
+function dashesHint(command: ChatCommand, { text, quoted }: WordToken): Sentence {
   const flag = quoted ? undefined : flagNamed(command, text.toLowerCase());
   return flag === undefined || text.length < 2 ? [] : say` Did you mean ${name(`--${flag.name}`)}?`;
 }
@@ -158,6 +158,7 @@ function argumentsOf(values: ReadonlyMap<string, readonly ArgumentValue[]>): Com
   return {
     has: (key) => values.has(key),
     text: (key) => first(key)?.text,
+    texts: (key) => (values.get(key) ?? []).map(({ text }) => text),
     user: (key) => first(key)?.user,
     users: (key) => [...new Set((values.get(key) ?? []).flatMap(({ user }) => user ?? []))],
     team: (key) => first(key)?.team,

@@ -62,12 +62,17 @@ export interface RequestedChange {
 export type CommandOutcome =
   | { readonly is: "reply"; readonly reply: Reply; readonly differencesOf?: Team }
   | { readonly is: "change"; readonly change: RequestedChange }
-  | { readonly is: "run"; readonly run: "plan" | "sync" };
+  | { readonly is: "run"; readonly run: "plan" | "sync" }
+  | { readonly is: "pause"; readonly reason: string }
+  | { readonly is: "resume" }
+  | { readonly is: "break-glass"; readonly pull: number | undefined; readonly reason: string };
 
 /** The values that were given for a command's parameters and flags, by their names. */
 export interface CommandArguments {
   has(name: string): boolean;
   text(name: string): string | undefined;
+  /** The texts of all words that were given. */
+  texts(name: string): readonly string[];
   user(name: string): User | undefined;
   users(name: string): readonly User[];
   team(name: string): Team | undefined;
@@ -85,6 +90,8 @@ export interface ChatCommand {
   readonly needs: readonly ActionName[];
   /** The lowest tier that may use a command without actions. Everybody in the roster may when it is missing. */
   readonly tier?: Tier;
+  /** Who may use it, in words, where neither actions nor a tier say so. */
+  readonly whoMay?: string;
   readonly parameters: readonly CommandParameter[];
   readonly flags: readonly CommandFlag[];
   /** Returns the outcome for the given values. It changes nothing itself. */

@@ -38,7 +38,8 @@ export function commandHelp(command: ChatCommand, context: CommandContext): read
 /** Returns who may use a command, by the current roster's rules. */
 function whoMay(command: ChatCommand, { rights }: CommandContext): readonly ReplyBlock[] {
   if (command.needs.length === 0) {
-    const who = command.tier === undefined ? "everybody in the roster" : describeWho(command.tier);
+    const who =
+      command.whoMay ?? (command.tier === undefined ? "everybody in the roster" : describeWho(command.tier));
     return [say`Who may: ${who}.`];
   }
   const lines = command.needs.map(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actionText } from "../../permissions/roster-action.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { draftChange } from "../draft.ts";
 import { plainReply } from "../render-reply.ts";
 import { loadedRosterOf } from "../testing/acme.ts";
@@ -32,9 +33,9 @@ projects:
 async function drafted(text: string, by: string) {
   const outcome = await commandOutcomeOf(text, { yaml, by });
   if (outcome.is !== "change") throw new Error(`${text} should be a change`);
-  const draft = draftChange(outcome.change, loadedRosterOf(yaml), by);
+  const draft = draftChange(outcome.change, loadedRosterOf(yaml), { actor: by, kinds: declaringKinds });
   if ("reply" in draft) throw new Error(plainReply(draft.reply));
-  const waiting = draft.decision.actions.filter(({ allowedBy }) => allowedBy === undefined);
+  const waiting = draft.decision.actions.filter(({ isAllowed }) => !isAllowed);
   return {
     text: new TextDecoder().decode(draft.filesAfter[0]?.bytes),
     waiting: waiting.map(({ rosterAction }) => actionText(rosterAction)),
@@ -61,10 +62,18 @@ describe("an entry gets another key", () => {
     expect(await drafted(command, "ada")).toEqual({ text, waiting: [] });
   });
 
-  test("it needs the rights to take out the old entry and to add the new one", async () => {
-    expect((await drafted("team rename red crimson", "lea")).waiting).toContain("team.create crimson");
-    expect((await drafted("user rename mia maria", "mia")).waiting).toContain("user.remove mia");
-    expect((await drafted("project rename moon luna", "lea")).waiting).toContain("project.create luna");
+  test("it is for whoever may edit the entry, and for no one else", async () => {
+    expect((await drafted("user rename mia maria", "mia")).waiting).toEqual([]);
+    expect((await drafted("project rename moon luna", "lea")).waiting).toEqual([]);
+    expect((await drafted("project rename moon luna", "mia")).waiting).toEqual([
+      "project.edit luna renamed from moon",
+    ]);
+  });
+
+  test("a key about which other rules speak is for those who make the rules", async () => {
+    expect((await drafted("team rename red crimson", "mia")).waiting).toEqual([
+      "settings other rules for red as crimson",
+    ]);
   });
 });
 

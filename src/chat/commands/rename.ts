@@ -12,10 +12,7 @@ const newKey = { name: "key", kind: "key", description: "the new key" } as const
 
 /** Gives a user another key. */
 export const userRename: ChatCommand = {
-  ...commandFor("user", "change the key that somebody has in the roster; their accounts stay", [
-    "user.add",
-    "user.remove",
-  ]),
+  ...commandFor("user", "change the key that somebody has in the roster; their accounts stay"),
   parameters: [{ name: "who", kind: "user", description: "who is meant" }, newKey],
   interpret: (given, { roster }) =>
     renameOutcome({ kind: "user", key: given.user("who")?.key ?? "" }, given.text("key"), roster.declared),
@@ -23,10 +20,7 @@ export const userRename: ChatCommand = {
 
 /** Gives a team another key. */
 export const teamRename: ChatCommand = {
-  ...commandFor("team", "change the key that a team has in the roster; its name on GitHub stays", [
-    "team.create",
-    "team.delete",
-  ]),
+  ...commandFor("team", "change the key that a team has in the roster; its name on GitHub stays"),
   parameters: [{ name: "team", kind: "team", description: "the team" }, newKey],
   interpret: (given, { roster }) =>
     renameOutcome({ kind: "team", key: given.team("team")?.key ?? "" }, given.text("key"), roster.declared),
@@ -34,10 +28,7 @@ export const teamRename: ChatCommand = {
 
 /** Gives a project another key. */
 export const projectRename: ChatCommand = {
-  ...commandFor("project", "change the key that a project has in the roster; its repositories stay", [
-    "project.create",
-    "project.edit",
-  ]),
+  ...commandFor("project", "change the key that a project has in the roster; its repositories stay"),
   parameters: [{ name: "project", kind: "project", description: "the project" }, newKey],
   interpret: (given, { roster }) =>
     renameOutcome(
@@ -47,8 +38,8 @@ export const projectRename: ChatCommand = {
     ),
 };
 
-/** The permission check sees an entry that goes and one that comes: `needs` has the actions of both. */
-function commandFor(kind: EntryName["kind"], description: string, needs: readonly ActionName[]) {
+function commandFor(kind: EntryName["kind"], description: string) {
+  const needs: readonly ActionName[] = [`${kind}.edit`];
   return { name: [kind, "rename"], description, effect: "writes", needs, flags: [] } as const;
 }
 

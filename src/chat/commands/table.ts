@@ -1,4 +1,5 @@
 import type { ChatCommand } from "./command.ts";
+import { emergencyCommands } from "./emergency-commands.ts";
 import { exportEmails } from "./export-emails.ts";
 import { membershipChanges } from "./membership-changes.ts";
 import { offboard } from "./offboard.ts";
@@ -28,6 +29,7 @@ export const chatCommands: readonly ChatCommand[] = [
   whoCan,
   exportEmails,
   ...runCommands,
+  ...emergencyCommands,
 ];
 
 /** Other names of commands, those of Rocket included. */

@@ -4,7 +4,7 @@ import type { User } from "../../roster/roster.ts";
 import { keyName } from "../../roster/schema/names.ts";
 import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
-import { userOfSlackId } from "../find.ts";
+import { mentionedLogin, userOfSlackId } from "../find.ts";
 import { refusal } from "../reply.ts";
 import type { ChatCommand, CommandArguments, CommandFlag, CommandOutcome } from "./command.ts";
 import { withWholeAccount } from "./github-account.ts";
@@ -39,10 +39,11 @@ const add: ChatCommand = {
   async interpret(given, context) {
     const newcomer = await newcomerIn(given, context);
     if ("reason" in newcomer) return refusalOutcome(newcomer.reason);
-    const { key, slack, called } = newcomer;
+    const { key, slack, github, called } = newcomer;
     const fields = new Map<string, EditValue>();
     for (const [field, value] of userFieldsIn(given)) if (value !== undefined) fields.set(field, value);
     if (slack !== undefined && !fields.has("slack")) fields.set("slack", slack);
+    if (github !== undefined && !fields.has("github")) fields.set("github", github);
     if (called !== undefined && !fields.has("name")) fields.set("name", called);
     if (!["github", "email", "slack"].some((field) => fields.has(field))) {
       return refusalOutcome(
@@ -64,8 +65,10 @@ const add: ChatCommand = {
 
 interface Newcomer {
   readonly key: string;
-  /** Their Slack id, when they were mentioned. */
+  /** Their Slack id, when they were mentioned on Slack. */
   readonly slack?: string;
+  /** Their GitHub login, when they were mentioned in a comment. */
+  readonly github?: string;
   /** Their name, when what was typed is no valid key. */
   readonly called?: string;
 }
@@ -82,8 +85,13 @@ async function newcomerIn(
     return {
       reason: say`You are in the roster already. Whom would you like to add? ${name("user add WHO --github LOGIN")}`,
     };
+  const login = mentionedLogin(text, context);
   const known =
-    reference?.kind === "user" ? await userOfSlackId(reference.id, context) : users.get(withoutSign(text));
+    reference?.kind === "user"
+      ? await userOfSlackId(reference.id, context)
+      : login === undefined
+        ? users.get(withoutSign(text))
+        : [...users.values()].find(({ github }) => github?.toLowerCase() === login.toLowerCase());
   if (known !== undefined) {
     return {
       reason: say`${name(known.key)} is in the roster already. To change something about them: ${name(`user edit ${known.key} …`)}.`,
@@ -100,8 +108,10 @@ async function newcomerIn(
       key === ""
         ? say`I can't make a short name of ${name(text)}.`
         : say`The name ${name(key)} is taken by somebody else.`;
-    return { reason: [...why, ...say` Choose one: ${name("user add NAME --slack @THEM")}.`] };
+    const example = login === undefined ? "user add NAME --slack @THEM" : `user add NAME --github ${login}`;
+    return { reason: [...why, ...say` Choose one: ${name(example)}.`] };
   }
+  if (login !== undefined) return { key, github: login };
   if (reference !== undefined) return { key, slack: reference.id };
   return key === withoutSign(text) ? { key } : { key, called: withoutSign(text) };
 }

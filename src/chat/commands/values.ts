@@ -9,7 +9,7 @@ import { name, type Sentence, say } from "../../text/sentence.ts";
 import type { CommandContext } from "../command-context.ts";
 import { type FindResult, findProject, findTeam, findUser } from "../find.ts";
 import { isSlackUserId, type SlackReference } from "../language/reference.ts";
-import type { Word } from "../language/tokens.ts";
+import type { WordToken } from "../language/tokens.ts";
 import type { CommandParameter } from "./command.ts";
 
 /** The value of one word. */
@@ -25,7 +25,7 @@ const tiers = ["member", "team_lead", "admin"];
 
 /** Reads a word as a parameter's value. An empty text is valid for a flag whose field it can clear. */
 export async function parseArgument(
-  word: Word,
+  word: WordToken,
   parameter: CommandParameter & { readonly isFlag: boolean },
   context: CommandContext,
 ): Promise<FindResult<ArgumentValue>> {
@@ -147,7 +147,7 @@ function tierReason(text: string): Sentence {
   return [...say`${name(text)} is not a permission: there are ${nameList(tiers)}.`, ...hint];
 }
 
-function slackId({ text, reference }: Word): FindResult<ArgumentValue> {
+function slackId({ text, reference }: WordToken): FindResult<ArgumentValue> {
   if (reference?.kind === "user") return { value: { text: reference.id } };
   if (isSlackUserId(text) || /^(?:none|false)$/i.test(text)) return { value: { text } };
   return {
@@ -155,7 +155,7 @@ function slackId({ text, reference }: Word): FindResult<ArgumentValue> {
   };
 }
 
-function channel({ text, reference }: Word): FindResult<ArgumentValue> {
+function channel({ text, reference }: WordToken): FindResult<ArgumentValue> {
   if (reference?.kind === "channel") return { value: { text: reference.label ?? "", reference } };
   const wanted = text.replace(/^#/, "");
   if (reference === undefined && /^[^\sA-Z#@<>]{1,80}$/.test(wanted)) return { value: { text: wanted } };

@@ -1,7 +1,7 @@
 import { readEscape, type SlackReference } from "./reference.ts";
 
 /** A word of a command, or a quoted text. */
-export interface Word {
+export interface WordToken {
   readonly kind: "word";
   readonly text: string;
   readonly quoted: boolean;
@@ -14,11 +14,11 @@ export interface FlagToken {
   readonly kind: "flag";
   /** Without dashes. */
   readonly name: string;
-  readonly value?: Word;
+  readonly value?: WordToken;
 }
 
 /** A word or a flag of a command. */
-export type Token = Word | FlagToken;
+export type Token = WordToken | FlagToken;
 
 /** The tokens of a text, or the beginning of a quotation that is never closed. */
 export type Tokenized = { readonly tokens: readonly Token[] } | { readonly unclosed: string };
@@ -70,7 +70,7 @@ function createReader(source: string, entities: boolean) {
     return flag.endsWith("=") || isBlank(source[position + flag.length]);
   }
 
-  function word(): Word | { readonly unclosed: string } {
+  function word(): WordToken | { readonly unclosed: string } {
     const quote = source[position];
     if (quote !== '"' && quote !== "'") return bareWord();
     const start = position;
@@ -90,7 +90,7 @@ function createReader(source: string, entities: boolean) {
     return { unclosed: source.slice(start, start + 40) };
   }
 
-  function bareWord(): Word {
+  function bareWord(): WordToken {
     const first = take();
     if (first.reference !== undefined && isBlank(source[position])) {
       return { kind: "word", text: first.text, quoted: false, reference: first.reference };
@@ -117,7 +117,7 @@ function createReader(source: string, entities: boolean) {
   return { next };
 }
 
-const emptyWord: Word = { kind: "word", text: "", quoted: false };
+const emptyWord: WordToken = { kind: "word", text: "", quoted: false };
 
 /** Returns whether a character is white space. The end of the text counts as white space. */
 function isBlank(character: string | undefined): boolean {

@@ -28,9 +28,9 @@ github:
 slack:
   workspace: acme
 users:
-  ada: { github: ada-gh, slack: U0ADA0000, permission: admin }
-  lea: { github: lea-gh, slack: U0LEA0000, email: lea@acme.dev }
-  max: { github: max-gh, email: max@acme.dev }   # found on Slack by his address
+  ada: { github: ada-gh, github_id: 1001, slack: U0ADA0000, permission: admin }
+  lea: { github: lea-gh, github_id: 1002, slack: U0LEA0000, email: lea@acme.dev }
+  max: { github: max-gh, github_id: 1003, email: max@acme.dev }   # found on Slack by his address
   mia: { github: mia-gh, slack: U0MIA0000 }
   tom: { github: tom-gh, slack: U0TOM0000, active: false }
   zoe: { github: zoe-gh, slack: U0ZOE0000 }
@@ -60,6 +60,13 @@ export interface ChatFixtureOptions {
   readonly github?: Partial<GithubOptions>;
   readonly slack?: Partial<SlackOptions>;
   readonly webhook?: boolean;
+  /** False leaves what is to be applied to a later job. */
+  readonly applies?: boolean;
+  /** The inputs `slack-command` and `slack-app-id`. */
+  readonly slackCommand?: string;
+  readonly slackAppId?: string;
+  /** False: no rule protects the state branch. */
+  readonly protectedState?: boolean;
   /** The time at which the clock starts. */
   readonly start?: Date;
 }
@@ -69,12 +76,17 @@ export interface ChatFixture {
   readonly github: GithubEmulator;
   readonly slack: SlackEmulator;
   readonly repository: RosterRepository;
+  readonly clock: Clock;
   /** Moves the clock forward. */
   advanceClock(minutes: number): void;
   /** Returns the dispatched payload of a slash command. */
   slashPayload(text: string, by: SlashSender): unknown;
-  /** Runs the job on a payload. */
-  dispatch(payload: unknown): Promise<ChatResult>;
+  /** Runs the job on a request as a forwarder hands it over. */
+  dispatch(payload: unknown, more?: Partial<ChatRunOptions>): Promise<ChatResult>;
+  /** Presses a button of the newest direct message to somebody, and runs the job on it. */
+  click(button: "Approve" | "Decline", by: SlashSender): Promise<ChatResult>;
+  /** Returns the newest direct messages to somebody, with the texts of their buttons. */
+  directMessages(id: string): readonly DirectMessage[];
   /** Signs and dispatches a slash command, and runs the job on it. */
   slashCommand(text: string, by: SlashSender): Promise<ChatResult>;
   /** Writes a comment with a login, and runs the job on it. */
@@ -93,6 +105,14 @@ export interface SlashSender {
   readonly trigger?: string;
   readonly responseUrl?: string;
   readonly signingSecret?: string;
+  readonly command?: string;
+  readonly app?: string;
+}
+
+/** A direct message of ours: all that it says, and its buttons. */
+export interface DirectMessage {
+  readonly text: string;
+  readonly buttons: readonly string[];
 }
 
 /** The payload of an `issue_comment` event. */
@@ -101,6 +121,12 @@ export interface CommentPayload {
   issue: { number: number; pull_request?: object };
   comment: { id: number; body: string; user: { login: string; id: number; type: string } };
 }
+
+const stateRuleset = {
+  branch: "rollcall/state",
+  rules: ["creation", "update", "deletion"],
+  bypass: ["rollcall[bot]"],
+};
 
 const app = { kind: "app", value: "app-token" } as const;
 
@@ -133,6 +159,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
           collaborators: Object.fromEntries(people.map((login) => [login, "write"])),
           ...(options.protection && { protection: options.protection }),
           ...(options.allowAutoMerge && { allowAutoMerge: true }),
+          ...(options.protectedState !== false && { rulesets: [stateRuleset] }),
         },
       ],
     },
@@ -152,7 +179,10 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
   let runs = 0;
   let issue: number | undefined;
 
-  async function dispatch(event: ChatRunOptions["event"]): Promise<ChatResult> {
+  async function dispatch(
+    event: ChatRunOptions["event"],
+    more: Partial<ChatRunOptions> = {},
+  ): Promise<ChatResult> {
     runs += 1;
     const webhook = () => createWebhook({ url: slack.webhookUrl, root: slack.url, fetch, clock: chatClock });
     return runChat(
@@ -161,11 +191,15 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
         config: options.config ?? ["teams.yaml"],
         branch: "main",
         signingSecret,
+        slackCommand: options.slackCommand ?? "/rollcall",
+        ...(options.slackAppId === undefined ? {} : { slackAppId: options.slackAppId }),
+        applies: options.applies ?? true,
         merge: options.merge ?? false,
         allowRemovals: false,
         notifyOn: "changes",
         links: { run: "https://github.com/acme/access/actions/runs/1" },
         run: String(runs),
+        ...more,
       },
       {
         repository,
@@ -191,27 +225,55 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
       team_domain: by.domain ?? "acme",
       user_id: by.id,
       user_name: "whoever",
-      command: "/rollcall",
+      command: by.command ?? "/rollcall",
+      api_app_id: by.app ?? "A0ROLLCALL",
       text,
       response_url: by.responseUrl ?? slack.responseUrl(),
       trigger_id: by.trigger ?? `trigger.${triggers}`,
     });
-    return {
-      client_payload: {
-        slack: signedAsSlack(form.toString(), { secret: by.signingSecret ?? signingSecret, at: now() }),
-      },
+    return signedAsSlack(form.toString(), { secret: by.signingSecret ?? signingSecret, at: now() });
+  }
+
+  function messagesTo(id: string) {
+    return slack.messages.filter(
+      ({ via, status, body }) => via === "chat.postMessage" && status === 200 && body?.["channel"] === id,
+    );
+  }
+
+  function clickPayload(label: string, by: SlashSender): unknown {
+    triggers += 1;
+    const message = messagesTo(by.id).at(-1);
+    const button = buttonsOf(message?.body).find(({ text }) => text.text === label);
+    const payload = {
+      type: "block_actions",
+      user: { id: by.id, username: "whoever", team_id: by.team ?? "T0ACME" },
+      team: { id: by.team ?? "T0ACME", domain: by.domain ?? "acme" },
+      api_app_id: by.app ?? "A0ROLLCALL",
+      trigger_id: by.trigger ?? `trigger.${triggers}`,
+      response_url: by.responseUrl ?? slack.responseUrl(),
+      container: { type: "message", channel_id: `D${by.id.slice(1)}`, message_ts: message?.ts },
+      actions: [{ type: "button", action_id: button?.action_id, value: button?.value, action_ts: "1" }],
     };
+    const form = new URLSearchParams({ payload: JSON.stringify(payload) });
+    return signedAsSlack(form.toString(), { secret: by.signingSecret ?? signingSecret, at: now() });
   }
 
   return {
     github,
     slack,
     repository,
+    clock: chatClock,
     advanceClock: (minutes) => {
       clock += minutes * 60_000;
     },
     slashPayload,
-    dispatch: (payload) => dispatch({ from: "slack", payload }),
+    dispatch: (payload, more) => dispatch({ from: "slack", payload }, more),
+    click: (label, by) => dispatch({ from: "slack", payload: clickPayload(label, by) }),
+    directMessages: (id) =>
+      messagesTo(id).map(({ body }) => ({
+        text: textsIn(body?.["blocks"]).join("\n") || String(body?.["text"]),
+        buttons: buttonsOf(body).map(({ text }) => text.text),
+      })),
     slashCommand: (text, by) => dispatch({ from: "slack", payload: slashPayload(text, by) }),
     async comment(body, by, change = (payload) => payload) {
       const senderRepository = openRepository(`token-of-${by}`, at);
@@ -234,7 +296,7 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
     },
     slackMessages: () =>
       slack.messages
-        .filter(({ status }) => status === 200)
+        .filter(({ status, via }) => status === 200 && !via.startsWith("chat."))
         .map(({ via, body }) => ({ via, type: body?.["response_type"], text: String(body?.["text"] ?? "") })),
     roster(path = "teams.yaml") {
       const repo = github.world.repo("acme/access");
@@ -245,4 +307,32 @@ export async function startChatFixture(options: ChatFixtureOptions = {}): Promis
       return store.blobs.get(entry?.sha ?? "")?.content.toString("utf8") ?? "";
     },
   };
+}
+
+interface Block {
+  readonly type: string;
+  readonly text?: { readonly text: string };
+  readonly elements?: readonly Button[];
+}
+
+interface Button {
+  readonly type: string;
+  readonly action_id?: string;
+  readonly value?: string;
+  readonly text: { readonly text: string };
+}
+
+function blocksOf(body: Readonly<Record<string, unknown>> | undefined): readonly Block[] {
+  return (body?.["blocks"] ?? []) as readonly Block[];
+}
+
+function buttonsOf(body: Readonly<Record<string, unknown>> | undefined): readonly Button[] {
+  return blocksOf(body).flatMap(({ type, elements }) => (type === "actions" ? (elements ?? []) : []));
+}
+
+function textsIn(blocks: unknown): readonly string[] {
+  return blocksOf({ blocks }).flatMap(({ type, text, elements }) => {
+    if (type === "context") return (elements ?? []).map(({ text: each }) => String(each));
+    return text === undefined ? [] : [text.text];
+  });
 }

@@ -32,6 +32,7 @@ export async function commandOutcomeOf(
     roster,
     rights: rightsIn(roster),
     actor,
+    isProven: true,
     via,
     lookups,
     ...(slackId && { slackId }),
@@ -43,6 +44,8 @@ export async function commandOutcomeText(text: string, options: CommandOutcomeOp
   const outcome = await commandOutcomeOf(text, options);
   if (outcome.is === "reply") return `(${outcome.reply.tone}) ${plainReply(outcome.reply)}`;
   if (outcome.is === "run") return `(runs ${outcome.run})`;
+  if (outcome.is !== "change")
+    return `(${outcome.is}) ${"reason" in outcome ? outcome.reason : ""}`.trimEnd();
   const { change } = outcome;
   const notes = (change.notes ?? []).map((note) => `\n${plainSentence(note)}`).join("");
   return `(change) ${change.title}\n${plainSentence(change.done)}${notes}`;

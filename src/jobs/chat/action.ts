@@ -1,35 +1,54 @@
-import { defaultBranchOf, eventContext, linksOf } from "../../action/event.ts";
+import { setOutput } from "@actions/core";
+import {
+  defaultBranchOf,
+  type EventContext,
+  eventContext,
+  isOnDefaultBranch,
+  linksOf,
+  requestOf,
+} from "../../action/event.ts";
 import type { Inputs } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
 import { systemClock } from "../../app/system-clock.ts";
+import { chatElsewhere } from "../../chat/errors.ts";
+import { finding } from "../../core/finding.ts";
 import { createWebhook, parseAddresses } from "../../notify/webhook.ts";
 import { openRepository } from "../../repository/repository.ts";
 import type { ChatEvent } from "./request.ts";
 import { runChat } from "./run.ts";
 
-/** Runs a command from Slack or from a comment, and returns the exit code. */
+/** Carries out a request from Slack or from a comment, and returns the exit code. */
 export async function answerChat(inputs: Inputs): Promise<number> {
   const context = eventContext();
-  const { repo, payload, apiUrl, runId, eventName } = context;
+  const { repo, apiUrl, runId } = context;
+  const branch = defaultBranchOf(context);
+  if (!isOnDefaultBranch(context)) {
+    annotate([finding(chatElsewhere(branch))]);
+    return 1;
+  }
   const connections = actionConnections(inputs, context);
   const root = inputs.slackApiUrl === undefined ? {} : { root: new URL(inputs.slackApiUrl).origin };
   const webhooks = inputs.webhooks
     .flatMap(parseAddresses)
     .map((url) => createWebhook({ url, ...root, fetch, clock: systemClock }));
-  const event: ChatEvent = { from: eventName === "repository_dispatch" ? "slack" : "comment", payload };
   const result = await runChat(
     {
-      event,
+      event: chatEventOf(inputs, context),
       config: inputs.config,
-      branch: defaultBranchOf(context),
+      branch,
       ...(inputs.slackSigningSecret ? { signingSecret: inputs.slackSigningSecret } : {}),
+      slackCommand: inputs.slackCommand,
+      ...(inputs.slackAppId ? { slackAppId: inputs.slackAppId } : {}),
+      applies: inputs.chatApply,
+      ...(inputs.applyRequest ? { applyRequest: inputs.applyRequest } : {}),
       merge: inputs.chatMerge,
       ...(inputs.providers ? { providers: inputs.providers } : {}),
       allowRemovals: inputs.allowRemovals,
       notifyOn: inputs.notifyOn,
       links: linksOf(context),
+      name: inputs.name,
       run: String(runId),
     },
     {
@@ -40,5 +59,17 @@ export async function answerChat(inputs: Inputs): Promise<number> {
   );
   if (result.ignored) log(result.ignored);
   annotate(result.findings);
+  if (result.applyRequest !== undefined) setOutput("apply-request", result.applyRequest);
   return result.exitCode;
+}
+
+function chatEventOf(inputs: Inputs, context: EventContext): ChatEvent {
+  const request = inputs.request ?? requestOf(context);
+  if (request === undefined && context.eventName === "issue_comment")
+    return { from: "comment", payload: context.payload };
+  try {
+    return { from: "slack", payload: JSON.parse(request ?? "") as unknown };
+  } catch {
+    return { from: "slack", payload: undefined };
+  }
 }

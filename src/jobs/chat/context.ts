@@ -1,25 +1,31 @@
 import { createRosterLoader, type RosterLoader } from "../../app/load-roster.ts";
 import type { RunRequest } from "../../app/request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
-import { otherWorkspaceReply } from "../../chat/error-replies.ts";
-import { slackRequestRepeated, wrongWorkspace } from "../../chat/errors.ts";
+import { otherWorkspaceReply, problemReply } from "../../chat/error-replies.ts";
+import { slackRequestOvertaken, slackRequestRepeated, wrongWorkspace } from "../../chat/errors.ts";
 import { userOfSlackId } from "../../chat/find.ts";
 import { interpret } from "../../chat/interpret.ts";
 import type { Reply } from "../../chat/reply.ts";
+import { unprovenNote } from "../../chat/unproven.ts";
 import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Links } from "../../core/report.ts";
 import type { NotifyOn } from "../../notify/notify.ts";
 import type { Webhook } from "../../notify/webhook.ts";
 import { rightsIn } from "../../permissions/rights.ts";
+import type { Word } from "../../permissions/word.ts";
 import type { Connections } from "../../providers/index.ts";
-import { claimRequest } from "../../repository/replay-guard.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
+import { claimRequest } from "../../repository/request-claims.ts";
+import { isAboveMember, matchAccount } from "../../roster/account-match.ts";
 import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
+import { judgePullRequest } from "../permissions/run.ts";
+import { verdictName } from "../permissions/verdict-name.ts";
+import { type ChatSlack, chatSlackOf } from "./chat-slack.ts";
 import { lookupsOf } from "./lookups.ts";
 import type { ProposalContext } from "./proposal.ts";
 import { readRosterAt, readRosterAtHead } from "./read-roster.ts";
-import { type ChatEvent, type ChatRequest, userOfAccount } from "./request.ts";
+import { type ChatEvent, type ChatRequest, type IncomingRequest, slackSenderOf } from "./request.ts";
 import type { ReplyChannels } from "./responder.ts";
 
 /** The options of one chat run. */
@@ -31,6 +37,14 @@ export interface ChatRunOptions {
   readonly branch: string;
   /** The input `slack-signing-secret`. */
   readonly signingSecret?: string;
+  /** The input `slack-command`. */
+  readonly slackCommand: string;
+  /** The input `slack-app-id`. */
+  readonly slackAppId?: string;
+  /** The input `chat-apply`. False: what is to be applied is left to a later job. */
+  readonly applies: boolean;
+  /** The input `apply-request`: what an earlier job left to this one. */
+  readonly applyRequest?: string;
   /** The input `chat-merge`: whether a change that needs no approval is merged at once. */
   readonly merge: boolean;
   readonly providers?: readonly string[];
@@ -38,6 +52,8 @@ export interface ChatRunOptions {
   /** The input `notify-on`. */
   readonly notifyOn: NotifyOn;
   readonly links: Links;
+  /** The input `name`: what tells the roster's verdict from that of another one. */
+  readonly name?: string | undefined;
   /** An id unique to the run. It marks comments, so that each is written once. */
   readonly run: string;
 }
@@ -55,6 +71,7 @@ export interface ChatContext {
   readonly connections: ChatConnections;
   readonly rosters: RosterLoader;
   readonly channels: ReplyChannels;
+  readonly slack: ChatSlack;
 }
 
 /** Returns the context of one run. Its day is the UTC day of the clock. */
@@ -66,6 +83,7 @@ export function chatContextOf(options: ChatRunOptions, connections: ChatConnecti
     connections,
     rosters: createRosterLoader(repository, options.config, currentDay(clock)),
     channels: { repository, webhooks, notifyOn: options.notifyOn, fetch, clock, ...root, run: options.run },
+    slack: chatSlackOf(connections),
   };
 }
 
@@ -74,12 +92,13 @@ export function chatContextOf(options: ChatRunOptions, connections: ChatConnecti
  * the request is accepted, and records it then. Comments are always accepted.
  */
 export async function rejectionOf(
-  request: ChatRequest,
-  { source, declared }: LoadedRoster,
-  { connections }: ChatContext,
+  request: IncomingRequest,
+  { declared }: LoadedRoster,
+  { options, connections }: ChatContext,
 ): Promise<{ readonly reply?: Reply; readonly findings: readonly Finding[] } | undefined> {
-  if (request.via !== "slack") return undefined;
-  const { teamId, teamDomain, triggerId, signedAt } = request.slash;
+  const sender = slackSenderOf(request);
+  if (sender === undefined) return undefined;
+  const { teamId, teamDomain, userId, triggerId, signedAt } = sender;
   const workspace = declared?.slack?.workspace;
   if (
     workspace !== undefined &&
@@ -91,37 +110,63 @@ export async function rejectionOf(
       findings: [finding(wrongWorkspace(teamDomain || teamId, workspace))],
     };
   }
-  const claim = {
-    id: `${teamId} ${triggerId}`,
-    signedAt,
-    commit: source.commit ?? "",
-    now: new Date(connections.clock.now()),
-  };
-  if (await claimRequest(connections.repository, claim)) return undefined;
-  return { findings: [finding(slackRequestRepeated())] };
+  const claim = { id: `${teamId} ${triggerId}`, sender: `${teamId} ${userId}`, signedAt };
+  const result = await claimRequest(connections.repository, claim, {
+    branch: options.branch,
+    clock: connections.clock,
+  });
+  switch (result) {
+    case "first":
+      return undefined;
+    case "repeated":
+      return { findings: [finding(slackRequestRepeated())] };
+    case "overtaken":
+      return { reply: problemReply(slackRequestOvertaken()), findings: [finding(slackRequestOvertaken())] };
+    default:
+      return result satisfies never;
+  }
 }
 
 /** Returns the context of a command. The actor is undefined unless they are in the roster and present today. */
 export async function commandContextOf(
-  request: ChatRequest,
+  request: IncomingRequest,
   roster: ValidRoster,
-  { connections }: ChatContext,
+  { connections, slack }: ChatContext,
 ): Promise<CommandContext> {
-  const team = request.via === "slack" ? request.slash.teamId : undefined;
+  const sender = slackSenderOf(request);
   const base: CommandContext = {
     roster,
     rights: rightsIn(roster),
     actor: undefined,
-    via: request.via,
-    ...(request.via === "slack" ? { slackId: request.slash.userId } : {}),
-    lookups: lookupsOf(connections, team),
+    isProven: true,
+    via: sender === undefined ? "comment" : "slack",
+    ...(sender === undefined ? {} : { slackId: sender.userId }),
+    lookups: lookupsOf({ connections, slack }, sender?.teamId),
   };
-  const found =
-    request.via === "slack"
-      ? await userOfSlackId(request.slash.userId, base)
-      : userOfAccount(roster, request.comment.author);
-  const isPresent = found !== undefined && roster.resolved.users.get(found.key)?.present === true;
-  return { ...base, actor: isPresent ? found : undefined };
+  const match = request.via === "comment" ? matchAccount(roster, request.comment.author) : undefined;
+  const found = sender === undefined ? match?.user : await userOfSlackId(sender.userId, base);
+  if (found === undefined || roster.resolved.users.get(found.key)?.present !== true) return base;
+  const isProven = match === undefined || match.isProven || !isAboveMember(roster, found.key);
+  return { ...base, actor: found, isProven };
+}
+
+/** Returns the word that a request is, for what it asks. */
+export function wordOf(request: IncomingRequest, context: CommandContext, chatContext: ChatContext): Word {
+  const { actor, isProven } = context;
+  const sender = slackSenderOf(request);
+  const user = isProven ? actor?.key : undefined;
+  if (request.via === "comment" || sender === undefined) {
+    const at = new Date(chatContext.connections.clock.now()).toISOString();
+    const github = request.via === "comment" ? { github: request.comment.author } : {};
+    return { user, how: "asked", at, vouchedBy: "github", ...github };
+  }
+  return {
+    user,
+    how: request.via === "click" ? "clicked" : "asked",
+    at: new Date(sender.signedAt * 1000).toISOString(),
+    vouchedBy: "slack",
+    slack: sender.userId,
+  };
 }
 
 /** Returns the request of a run on a roster at a commit. */
@@ -140,41 +185,57 @@ export function runRequestOf(
   };
 }
 
-/** Returns the run that `plan` or `sync` starts. A `plan` in a comment on a pull request is of that pull request. */
-export async function requestedRunOf(
-  command: "plan" | "apply",
+/** Returns the run that `plan` starts. In a comment on a pull request it is of that pull request. */
+export async function requestedPlanOf(
   { request, roster }: { readonly request: ChatRequest; readonly roster: LoadedRoster },
   chatContext: ChatContext,
 ): Promise<RunRequest> {
-  if (command === "apply" || request.via !== "comment" || !request.comment.onPullRequest)
-    return runRequestOf(command, roster, chatContext);
+  if (request.via !== "comment" || !request.comment.onPullRequest)
+    return runRequestOf("plan", roster, chatContext);
   const { octokit, owner, repo } = chatContext.connections.repository;
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: request.comment.number });
   const head = await readRosterAt(chatContext.rosters, data.head.sha);
-  return { ...runRequestOf(command, head, chatContext), base: roster };
+  return { ...runRequestOf("plan", head, chatContext), base: roster };
 }
 
 /** Returns the context of a proposal. */
 export function proposalContextOf(
   request: ChatRequest,
-  { actor }: CommandContext,
+  commandContext: CommandContext,
   chatContext: ChatContext,
 ): ProposalContext {
+  const { actor, isProven } = commandContext;
   const { options, connections, rosters } = chatContext;
   return {
     repository: connections.repository,
     branch: options.branch,
     merge: options.merge,
     actor: actor?.key ?? "",
+    word: wordOf(request, commandContext, chatContext),
+    notes: isProven || actor === undefined ? [] : [unprovenNote(actor)],
     commandText: `/rollcall ${request.text}`,
     where: request.via === "slack" ? "on Slack" : "in a comment",
+    verdictName: (org) =>
+      verdictName({
+        name: options.name,
+        org,
+        owner: connections.repository.owner,
+        config: options.config,
+        exists: true,
+      }),
+    now: () => new Date(connections.clock.now()).toISOString(),
+    judgeAgain: (number, digest) => {
+      const given = { digest, words: [wordOf(request, commandContext, chatContext)] };
+      const { links, name } = options;
+      return judgePullRequest({ number, given, runUrl: links.run, name }, rosters, connections);
+    },
     runUrl: options.links.run,
     sleep: connections.clock.sleep,
     async reload() {
       const roster = await readRosterAtHead(rosters, options.branch);
       if (!isValid(roster)) return { roster, outcome: { is: "reply", reply: otherWorkspaceReply() } };
-      const commandContext = await commandContextOf(request, roster, chatContext);
-      return { roster, outcome: await interpret(request.text, commandContext) };
+      const context = await commandContextOf(request, roster, chatContext);
+      return { roster, outcome: await interpret(request.text, context) };
     },
   };
 }

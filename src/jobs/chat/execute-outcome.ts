@@ -1,15 +1,16 @@
-import type { RunRequest } from "../../app/request.ts";
+import type { WaitingChange } from "../../chat/approval-request.ts";
 import type { CommandContext } from "../../chat/command-context.ts";
 import type { CommandOutcome } from "../../chat/commands/command.ts";
-import { exitCode } from "../../core/result.ts";
-import { userPrincipal } from "../../providers/shared/principals.ts";
+import type { PublishedDraft } from "../../chat/proposal-replies.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
-import { type ChatContext, proposalContextOf, requestedRunOf, runRequestOf } from "./context.ts";
+import { applyNowOrLater } from "./apply-request.ts";
+import { askApprovers } from "./ask-approvers.ts";
+import { breakGlass } from "./break-glass.ts";
+import { type ChatContext, proposalContextOf, requestedPlanOf, runRequestOf } from "./context.ts";
 import { withLiveDifferences } from "./live-differences.ts";
-import { isAllGone, offboardingReply } from "./offboarding-reply.ts";
+import { pauseWriting, resumeWriting } from "./pause.ts";
 import { propose } from "./proposal.ts";
-import { readRosterAtHead } from "./read-roster.ts";
 import { rememberedRun } from "./remembered-run.ts";
 import type { ChatRequest } from "./request.ts";
 import type { Responder } from "./responder.ts";
@@ -23,11 +24,20 @@ export interface ExecutionContext {
   readonly responder: Responder;
 }
 
-/** Executes the outcome of a request and answers it. Returns the exit code: 1 when something failed. */
+/** The exit code, 1 when something failed; and what a later job has to apply. */
+export interface ExecutionResult {
+  readonly exitCode: 0 | 1;
+  readonly applyRequest?: string;
+}
+
+const done: ExecutionResult = { exitCode: 0 };
+
+/** Executes the outcome of a request and answers it. */
 export async function executeOutcome(
   outcome: CommandOutcome,
-  { request, roster, commandContext, chatContext, responder }: ExecutionContext,
-): Promise<0 | 1> {
+  execution: ExecutionContext,
+): Promise<ExecutionResult> {
+  const { request, roster, commandContext, chatContext, responder } = execution;
   switch (outcome.is) {
     case "reply": {
       const { reply, differencesOf } = outcome;
@@ -39,45 +49,48 @@ export async function executeOutcome(
           report: await run(runRequestOf("plan", roster, chatContext), chatContext.connections),
         });
       await responder.reply(withDifferences ?? reply);
-      return 0;
+      return done;
     }
     case "run": {
-      const command = outcome.run === "sync" ? "apply" : "plan";
-      const report = await run(
-        await rememberedRun(await requestedRunOf(command, { request, roster }, chatContext), chatContext),
-        chatContext.connections,
+      if (outcome.run === "sync") return applyNowOrLater({}, execution);
+      const planned = await requestedPlanOf({ request, roster }, chatContext);
+      await responder.sendReport(
+        await run(await rememberedRun(planned, chatContext), chatContext.connections),
       );
-      await responder.sendReport(report);
-      return command === "plan" ? 0 : exitCode(report.result);
+      return done;
     }
     case "change": {
-      const { reply, isMerged, findings } = await propose(
+      const { reply, isMerged, waiting, findings } = await propose(
         outcome.change,
         roster,
         proposalContextOf(request, commandContext, chatContext),
       );
       responder.findings.push(...findings);
       await responder.reply(reply);
-      if (!isMerged) return 0;
-      // The roster is read from the branch again, since the merge may have gone into another one.
-      const merged = await readRosterAtHead(chatContext.rosters, chatContext.options.branch);
+      if (waiting !== undefined)
+        responder.findings.push(
+          ...(await askApprovers(waitingChangeOf(waiting), {
+            roster: commandContext.roster,
+            slack: chatContext.slack,
+            signingSecret: chatContext.options.signingSecret,
+          })),
+        );
+      if (!isMerged) return done;
       const { offboards } = outcome.change;
-      const counted = withoutCounting(offboards, runRequestOf("apply", merged, chatContext));
-      const apply = await rememberedRun(counted, chatContext);
-      const report = await run(apply, chatContext.connections);
-      await responder.sendReport(report);
-      const user = offboards === undefined ? undefined : merged.declared?.users.get(offboards);
-      if (user === undefined) return exitCode(report.result);
-      await responder.reply(offboardingReply(user, report));
-      return isAllGone(user, report) ? exitCode(report.result) : 1;
+      return applyNowOrLater(offboards === undefined ? {} : { offboards }, execution);
     }
+    case "pause":
+      return pauseWriting(outcome.reason, execution);
+    case "resume":
+      return resumeWriting(execution);
+    case "break-glass":
+      return breakGlass(outcome, execution);
     default:
       return outcome satisfies never;
   }
 }
 
-/** Returns the request of a run that does not count what an offboarded user loses. */
-function withoutCounting(user: string | undefined, request: RunRequest): RunRequest {
-  if (user === undefined || request.allowRemovals === true) return request;
-  return { ...request, allowRemovals: new Set([userPrincipal(user)]) };
+function waitingChangeOf({ pull, change, actor, decision }: PublishedDraft): WaitingChange {
+  const { number, url } = pull;
+  return { number, url, title: change.title, requester: actor, decision, digest: decision.digest };
 }

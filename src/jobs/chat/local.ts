@@ -10,12 +10,14 @@ import { answer, type Reply, type ReplyBlock, refusal } from "../../chat/reply.t
 import { currentDay } from "../../core/clock.ts";
 import { rightsIn } from "../../permissions/rights.ts";
 import type { Connections } from "../../providers/index.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { isValid, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { RosterFile } from "../../roster/parse.ts";
 import type { User } from "../../roster/roster.ts";
 import { run } from "../../run.ts";
 import { nameList } from "../../text/lists.ts";
 import { name, say } from "../../text/sentence.ts";
+import { chatSlackOf } from "./chat-slack.ts";
 import { withLiveDifferences } from "./live-differences.ts";
 import { lookupsOf } from "./lookups.ts";
 
@@ -51,7 +53,8 @@ export async function runLocalChat(
     rights: rightsIn(loaded),
     actor: user,
     via: "terminal",
-    lookups: lookupsOf(connections, undefined),
+    isProven: true,
+    lookups: lookupsOf({ connections, slack: chatSlackOf(connections) }, undefined),
   };
   const outcome = await interpret(text, context);
   switch (outcome.is) {
@@ -70,8 +73,12 @@ export async function runLocalChat(
     }
     case "run":
       return { text: "", exitCode: 0, files: [], run: outcome.run };
+    case "pause":
+    case "resume":
+    case "break-glass":
+      return resultOf(refusal(say`A terminal has no say in that: ask me on Slack or in a comment.`));
     case "change": {
-      const draft = draftChange(outcome.change, loaded, as);
+      const draft = draftChange(outcome.change, loaded, { actor: as, kinds: declaringKinds });
       if ("reply" in draft) return resultOf(draft.reply);
       return { ...resultOf(draftReply(draft, as)), files: draft.changed };
     }
@@ -125,14 +132,15 @@ export async function offboardLocally(
       rights: rightsIn(loaded),
       actor: as === undefined ? undefined : loaded.declared.users.get(as),
       via: "terminal",
-      lookups: lookupsOf(connections, undefined),
+      isProven: true,
+      lookups: lookupsOf({ connections, slack: chatSlackOf(connections) }, undefined),
     },
   );
   if ("reason" in found) return resultOf(refusal(found.reason));
   const user = found.value;
   const change = offboardingOf(user, loaded);
   if ("reason" in change) return resultOf(refusal(change.reason));
-  const draft = draftChange(change, loaded, as ?? "");
+  const draft = draftChange(change, loaded, { actor: as ?? "", kinds: declaringKinds });
   if ("reply" in draft)
     return draft.reply.tone === "refusal" ? resultOf(draft.reply) : { ...resultOf(draft.reply), user };
   return { ...resultOf(draftReply(draft, as)), files: draft.changed, user };

@@ -1,23 +1,20 @@
 import { githubClientFor } from "../../app/service-clients.ts";
 import type { ChannelOnSlack, Lookups } from "../../chat/command-context.ts";
 import type { Connections } from "../../providers/index.ts";
-import { slackOptions } from "../../providers/index.ts";
+import type { ChatSlack, SlackAnswerFields } from "./chat-slack.ts";
 
-type SlackLookups = Omit<Lookups, "githubAccount">;
-
-const noSlackLookups: SlackLookups = {
-  slackEmail: async () => undefined,
-  slackChannel: async () => undefined,
-};
-
-type Fields = Readonly<Record<string, unknown>>;
+/** The services that a command looks things up in. */
+export interface LookupServices {
+  readonly connections: Connections;
+  readonly slack: ChatSlack;
+}
 
 /**
- * Returns what a command looks up on GitHub and on Slack. Without a token, and when the service refuses, each answer is
- * undefined. `team` is the Slack workspace's id.
+ * Returns what a command looks up on GitHub and on Slack. When a service doesn't answer, each answer is undefined. `team`
+ * is the Slack workspace's id.
  */
-export function lookupsOf(connections: Connections, team: string | undefined): Lookups {
-  return { githubAccount: (named) => lookUpAccount(connections, named), ...slackLookups(connections, team) };
+export function lookupsOf({ connections, slack }: LookupServices, team: string | undefined): Lookups {
+  return { githubAccount: (named) => lookUpAccount(connections, named), ...slackLookups(slack, team) };
 }
 
 async function lookUpAccount(
@@ -34,37 +31,19 @@ async function lookUpAccount(
 }
 
 /** Returns the lookups on Slack. An answer is also undefined for bots and for people of other workspaces. */
-function slackLookups(connections: Connections, team: string | undefined): SlackLookups {
-  if (!connections.slackToken) return noSlackLookups;
-  const open = async () => {
-    const { createSlackClient } = await import("../../providers/slack/client.ts");
-    return createSlackClient(slackOptions(connections));
-  };
-  let client: ReturnType<typeof open> | undefined;
-  const read = async (
-    method: string,
-    args: Readonly<Record<string, string>>,
-  ): Promise<Fields | undefined> => {
-    client ??= open();
-    try {
-      const answer = await (await client).read(method, args);
-      return answer.status === "ok" ? answer.body : undefined;
-    } catch {
-      return undefined;
-    }
-  };
+function slackLookups({ read }: ChatSlack, team: string | undefined): Omit<Lookups, "githubAccount"> {
   return {
     async slackEmail(user) {
       const { user: found } = (await read("users.info", { user })) ?? {};
-      const person = (found ?? {}) as Fields;
+      const person = (found ?? {}) as SlackAnswerFields;
       const isOurs = team === undefined || person["team_id"] === team;
       if (!isOurs || person["deleted"] || person["is_bot"] || person["is_stranger"]) return undefined;
-      const email = ((person["profile"] ?? {}) as Fields)["email"];
+      const email = ((person["profile"] ?? {}) as SlackAnswerFields)["email"];
       return typeof email === "string" ? email : undefined;
     },
     async slackChannel(channel): Promise<ChannelOnSlack | undefined> {
       const { channel: found } = (await read("conversations.info", { channel })) ?? {};
-      const name = ((found ?? {}) as Fields)["name"];
+      const name = ((found ?? {}) as SlackAnswerFields)["name"];
       if (typeof name !== "string") return undefined;
       const people: string[] = [];
       for (let cursor = ""; ; ) {
@@ -75,7 +54,7 @@ function slackLookups(connections: Connections, team: string | undefined): Slack
         });
         if (page === undefined) return undefined;
         people.push(...((page["members"] ?? []) as string[]));
-        cursor = String(((page["response_metadata"] ?? {}) as Fields)["next_cursor"] ?? "");
+        cursor = String(((page["response_metadata"] ?? {}) as SlackAnswerFields)["next_cursor"] ?? "");
         if (cursor === "") return { name, people };
       }
     },

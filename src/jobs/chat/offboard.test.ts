@@ -38,7 +38,7 @@ test("one word of an admin takes somebody out of everything, past every guard, a
   expect(result).toEqual({ exitCode: 0, findings: [] });
   expect(fixture.roster()).toContain("guards: { max_removals: 0, min_owners: 1, protected: [ada] }");
   expect(fixture.roster()).toContain(
-    "lea: { github: lea-gh, slack: U0LEA0000, email: lea@acme.dev, active: false }",
+    "lea: { github: lea-gh, github_id: 1002, slack: U0LEA0000, email: lea@acme.dev, active: false }",
   );
   expect(fixture.roster()).toContain("owners: [ada]");
   expect(fixture.github.world.members.has(lea)).toBe(false);

@@ -1,6 +1,5 @@
 import type { CommandOutcome, RequestedChange } from "../../chat/commands/command.ts";
-import { statusDescription } from "../../chat/decision-sentences.ts";
-import { type ChangeDraft, draftChange, proposalBranchOf } from "../../chat/draft.ts";
+import { type ChangeDraft, draftChange, proposalBranchOf, type Requester } from "../../chat/draft.ts";
 import {
   mergedReply,
   type PublishedDraft,
@@ -10,10 +9,12 @@ import {
   waitingForChecksReply,
   waitingReply,
 } from "../../chat/proposal-replies.ts";
-import type { Reply } from "../../chat/reply.ts";
+import { followed, type Reply } from "../../chat/reply.ts";
 import { type Finding, finding } from "../../core/finding.ts";
+import type { Word } from "../../permissions/word.ts";
+import { declaringKinds } from "../../providers/index.ts";
 import { commitToBranch, deleteBranch, headOf } from "../../repository/branches.ts";
-import { reviewersNotAsked, statusNotSet } from "../../repository/errors.ts";
+import { reviewersNotAsked } from "../../repository/errors.ts";
 import {
   enableAutoMerge,
   findPullRequest,
@@ -24,9 +25,10 @@ import {
 } from "../../repository/pull-requests.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
-import { recordRequester } from "../../repository/requester.ts";
-import { permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
 import type { LoadedRoster } from "../../roster/load.ts";
+import type { Sentence } from "../../text/sentence.ts";
+import { publishProposal } from "../permissions/publish-proposal.ts";
+import type { JudgeResult } from "../permissions/run.ts";
 import { pullRequestBodyOf } from "./pull-request-body.ts";
 
 /** The result of a proposed change. */
@@ -34,6 +36,8 @@ export interface ProposalResult {
   readonly reply: Reply;
   /** True when the change is on the roster's branch. */
   readonly isMerged?: true;
+  /** The pull request, when it waits for others' approval. */
+  readonly waiting?: PublishedDraft;
   readonly findings: readonly Finding[];
 }
 
@@ -46,6 +50,16 @@ export interface ProposalContext {
   readonly merge: boolean;
   /** The key of the user who asks. */
   readonly actor: string;
+  /** Their asking, as a word for the change. Without a user, it counts for nothing. */
+  readonly word: Word;
+  /** What the reply adds. */
+  readonly notes: readonly Sentence[];
+  /** The name of the verdict on changes of an organisation's roster. */
+  verdictName(org: string | undefined): string;
+  /** ISO 8601, UTC. */
+  now(): string;
+  /** Judges an open pull request with the requester's word for a change of this digest. */
+  judgeAgain(number: number, digest: string): Promise<JudgeResult | undefined>;
   /** What they typed: `/rollcall team add …`. */
   readonly commandText: string;
   /** `on Slack` or `in a comment`. */
@@ -72,12 +86,14 @@ export async function propose(
   let current: { change: RequestedChange; roster: LoadedRoster } = { change, roster };
   let published: PublishedDraft | undefined;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const draft = draftChange(current.change, current.roster, context.actor);
+    const draft = draftChange(current.change, current.roster, requesterIn(context));
     if ("reply" in draft) return { reply: draft.reply, findings };
     const branch = proposalBranchOf(context.actor, current.change);
     const existing = await findPullRequest(context.repository, { branch, base: context.branch });
     const mayMerge = context.merge && draft.decision.allowed;
     if (existing !== undefined && published === undefined && !mayMerge) {
+      // Asking again is a word again: the first one may be too old.
+      findings.push(...((await context.judgeAgain(existing.number, draft.decision.digest))?.findings ?? []));
       return { reply: repeatedReply({ ...draft, pull: existing }), findings };
     }
     const { pull, commit } = await publish(
@@ -86,8 +102,11 @@ export async function propose(
       findings,
     );
     published = { ...draft, pull };
-    if (!mayMerge)
-      return { reply: draft.decision.allowed ? readyReply(published) : waitingReply(published), findings };
+    if (!mayMerge) {
+      return draft.decision.allowed
+        ? { reply: readyReply(published), findings }
+        : { reply: followed(waitingReply(published), ...context.notes), waiting: published, findings };
+    }
     if ((await headOf(context.repository, context.branch)) === current.roster.source.commit) {
       const merging = await mergePullRequest(context.repository, pull, {
         head: commit,
@@ -109,6 +128,10 @@ export async function propose(
   return { reply: published === undefined ? rosterBusyReply : rosterMovedReply(published), findings };
 }
 
+function requesterIn({ actor, word, repository: { owner, repo } }: ProposalContext): Requester {
+  return { actor, word, kinds: declaringKinds, repository: { owner, repo } };
+}
+
 const rosterBusyReply: Reply = {
   tone: "refusal",
   blocks: [["Somebody is changing the roster all the time. Please try again."]],
@@ -123,7 +146,7 @@ async function publish(
   }: { readonly branch: string; readonly context: ProposalContext; readonly onto: string },
   findings: Finding[],
 ): Promise<{ readonly pull: OpenPullRequest; readonly commit: string }> {
-  const { repository, actor, where, runUrl } = context;
+  const { repository, actor, where } = context;
   const { change, decision } = draft;
   const commit = await commitToBranch(repository, {
     branch,
@@ -132,25 +155,27 @@ async function publish(
     headline: change.title,
     body: `Asked for by ${actor} ${where}.`,
   });
-  // The pull request is checked as soon as it opens, so the requester is recorded before.
-  await recordRequester(repository, commit, actor).catch((error: unknown) => {
-    findings.push(finding(statusNotSet(requestErrorOf(error).message)));
-  });
-  const pull = await openPullRequest(repository, {
-    branch,
-    base: context.branch,
-    title: change.title,
-    body: pullRequestBodyOf(draft, context),
-  });
-  const status = {
-    context: permissionsStatusName(draft.org, repository),
-    state: decision.allowed ? "success" : "pending",
-    description: statusDescription(decision),
-    url: runUrl,
-  } as const;
-  await setCommitStatus(repository, commit, status).catch((error: unknown) => {
-    findings.push(finding(statusNotSet(requestErrorOf(error).message)));
-  });
+  const { pull, problems } = await publishProposal(
+    {
+      repository,
+      name: context.verdictName(draft.org),
+      base: context.branch,
+      branch,
+      commit,
+      decision,
+      word: context.word,
+      url: context.runUrl,
+      now: context.now(),
+    },
+    () =>
+      openPullRequest(repository, {
+        branch,
+        base: context.branch,
+        title: change.title,
+        body: pullRequestBodyOf(draft, context),
+      }),
+  );
+  findings.push(...problems);
   if (!decision.allowed) {
     await requestReviewers(repository, pull, draft.reviewers).catch((error: unknown) => {
       findings.push(finding(reviewersNotAsked(requestErrorOf(error).message)));

@@ -12,7 +12,7 @@ import { postReply, reactToComment } from "../../repository/comments.ts";
 import { reactionFailed, replyNotSent } from "../../repository/errors.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { requestErrorOf } from "../../repository/request-error.ts";
-import type { ChatRequest } from "./request.ts";
+import { type ChatRequest, type IncomingRequest, slackSenderOf } from "./request.ts";
 
 /** Sends the answers to one request. No method throws: an answer that can't be sent becomes a warning in `findings`. */
 export interface Responder {
@@ -39,11 +39,11 @@ export interface ReplyChannels {
   readonly run: string;
 }
 
-/** Returns the responder for a request: a response_url for a slash command, comments for a comment. */
-export function responderFor(request: ChatRequest, channels: ReplyChannels): Responder {
-  return request.via === "slack"
-    ? slackResponder(request.slash.responseUrl, channels)
-    : commentResponder(request, channels);
+/** Returns the responder for a request: a response_url for a command or a click in Slack, comments for a comment. */
+export function responderFor(request: IncomingRequest, channels: ReplyChannels): Responder {
+  return request.via === "comment"
+    ? commentResponder(request, channels)
+    : slackResponder(slackSenderOf(request)?.responseUrl, channels);
 }
 
 /**
@@ -67,6 +67,7 @@ function slackResponder(
       const sent = await response?.send({
         ...message,
         response_type: kind,
+        replace_original: false,
         unfurl_links: false,
         unfurl_media: false,
       });

@@ -67,7 +67,7 @@ describe("a slash command that somebody may carry out alone", () => {
       ...access,
       ref: "heads/",
     });
-    expect(refs.map(({ ref }) => ref)).toEqual(["refs/heads/main"]);
+    expect(refs.map(({ ref }) => ref)).toEqual(["refs/heads/main", "refs/heads/rollcall/state"]);
   });
 
   test("waits for its asker to merge it where chat-merge is off", async () => {
@@ -78,12 +78,11 @@ describe("a slash command that somebody may carry out alone", () => {
       "Add zoe to red: that is <https://github.com/acme/access/pull/1|pull request #1> now. You may do this alone, so merge it when you like.",
     ]);
     const [pull] = await pulls(fixture);
-    const { data } = await fixture.repository.octokit.rest.repos.getCombinedStatusForRef({
+    const { data } = await fixture.repository.octokit.rest.checks.listForRef({
       ...access,
       ref: pull?.head.sha ?? "",
     });
-    expect(data.statuses.map(({ context, state, description }) => [context, state, description])).toEqual([
-      ["rollcall/asked-by", "success", "lea"],
+    expect(data.check_runs.map(({ name, conclusion, output }) => [name, conclusion, output.title])).toEqual([
       ["rollcall/permissions", "success", "Allowed: lea may do this."],
     ]);
   });
@@ -304,32 +303,69 @@ describe("what Slack didn't sign, or signed for something else, is not listened 
     expect(fixture.roster()).toBe(fixtureYaml);
   });
 
-  test("nothing is done where it can't be made sure that it is done once", async () => {
+  test("another command of the same app", async () => {
     const fixture = await startFixture({ merge: true });
+    const result = await fixture.slashCommand("user edit mia --permission admin", {
+      ...ada,
+      command: "/poll",
+    });
+    expect(result.exitCode).toBe(1);
+    expect(result.findings.map(({ code }) => code)).toEqual(["slack_command_of_another_name"]);
+    expect(fixture.slackMessages().map(({ type, text }) => [type, text])).toEqual([
+      [
+        "ephemeral",
+        "The command is /poll, and Rollcall answers to /rollcall, so nothing was done. Type it with that name. If the Slack app calls the command differently, set the input slack-command.",
+      ],
+    ]);
+    expect(fixture.github.calls).toEqual([]);
+  });
+
+  test.each([
+    ["the token's", {}],
+    ["the named one", { slackAppId: "A0ROLLCALL" }],
+  ])("another app than %s", async (_, options) => {
+    const fixture = await startFixture({ merge: true, ...options });
+    const result = await fixture.slashCommand("team add red zoe", { ...lea, app: "A0POLL" });
+    expect(result.findings.map(({ code }) => code)).toEqual(["slack_app_is_another"]);
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
+  test("a command may have another name where the input says so", async () => {
+    const fixture = await startFixture({ slackCommand: "/access" });
+    await fixture.slashCommand("help", { ...lea, command: "/Access" });
+    expect(fixture.slackMessages()[0]?.text).toMatch(/^Here is what I can do/);
+  });
+
+  test("an older request than the newest of the same person", async () => {
+    const fixture = await startFixture({ merge: true });
+    const held = fixture.slashPayload("team add red zoe", lea);
+    fixture.advanceClock(5);
+    await fixture.slashCommand("help", lea);
+    const result = await fixture.dispatch(held);
+    expect(result.findings.map(({ code }) => code)).toEqual(["slack_request_overtaken"]);
+    expect(fixture.slackMessages().at(-1)?.text).toMatch(/^This request is older than another one/);
+    await fixture.slashCommand("help", mia);
+    expect(fixture.roster()).toBe(fixtureYaml);
+  });
+
+  test.each([
+    ["on the state branch", true],
+    ["in check runs", false],
+  ])("nothing is done where it can't be remembered %s", async (_, protectedState) => {
+    const fixture = await startFixture({ merge: true, protectedState });
     fixture.github.fail({
-      matches: ({ method, path, body }) =>
-        method === "POST" && path.endsWith("/git/refs") && body.includes("used"),
+      matches: ({ method, path }) =>
+        method === "POST" && (path.endsWith("/git/refs") || path.endsWith("/check-runs")),
       fault: {
         kind: "answer",
         answer: { status: 403, body: { message: "Resource not accessible by integration" } },
       },
+      times: 3,
     });
     const result = await fixture.slashCommand("team add red zoe", lea);
     expect(result).toMatchObject({ exitCode: 1, findings: [{ code: "use_not_recorded" }] });
-    expect(fixture.slackMessages()[0]?.text).toContain("Contents: write");
+    expect(fixture.slackMessages()[0]?.text).toContain("Contents: write and Checks: write");
     expect(fixture.roster()).toBe(fixtureYaml);
-  });
-
-  test("old marks of used requests are cleared away", async () => {
-    const fixture = await startFixture();
-    await fixture.slashCommand("help", lea);
-    fixture.advanceClock(180);
-    await fixture.slashCommand("help", lea);
-    const { data } = await fixture.repository.octokit.rest.git.listMatchingRefs({
-      ...access,
-      ref: "rollcall/used/",
-    });
-    expect(data).toHaveLength(1);
   });
 });
 

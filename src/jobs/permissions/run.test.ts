@@ -1,560 +1,246 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createRosterLoader } from "../../app/load-roster.ts";
-import {
-  type ChatFixture,
-  type ChatFixtureOptions,
-  fixtureYaml,
-  noon,
-  startChatFixture,
-} from "../../chat/testing/fixture.ts";
-import { currentDay } from "../../core/clock.ts";
-import { stoppedClock } from "../../core/testing/fake-clock.ts";
-import { openRepository } from "../../repository/repository.ts";
-import { runPermissionCheck } from "./run.ts";
+import { type ChatFixtureOptions, fixtureYaml } from "../../chat/testing/fixture.ts";
+import { withoutRetries } from "../../repository/request-error.ts";
+import { access, type Judging, startJudging } from "./testing/judging.ts";
 
-const openFixtures: ChatFixture[] = [];
+const opened: Judging[] = [];
 
-async function startFixture(options: ChatFixtureOptions = {}): Promise<ChatFixture> {
-  const fixture = await startChatFixture(options);
-  openFixtures.push(fixture);
-  return fixture;
+async function start(options: ChatFixtureOptions = {}): Promise<Judging> {
+  const judging = await startJudging(options);
+  opened.push(judging);
+  return judging;
 }
 
 afterEach(async () => {
-  const violations = openFixtures.flatMap(({ github }) => github.violations);
-  await Promise.all(openFixtures.splice(0).flatMap(({ github, slack }) => [github.close(), slack.close()]));
+  const fixtures = opened.splice(0).map(({ fixture }) => fixture);
+  const violations = fixtures.flatMap(({ github }) => github.violations);
+  await Promise.all(fixtures.flatMap(({ github, slack }) => [github.close(), slack.close()]));
   expect(violations).toEqual([]);
 });
 
-const access = { owner: "acme", repo: "access" };
-
-/** Returns a client with the token of a login. */
-function clientOf(fixture: ChatFixture, login: string) {
-  return openRepository(`token-of-${login}`, { ...access, apiUrl: fixture.github.apiUrl }).octokit;
-}
-
-async function commit(
-  fixture: ChatFixture,
-  branch: string,
-  files: Readonly<Record<string, string>>,
-): Promise<string> {
-  let sha = "";
-  for (const [path, text] of Object.entries(files)) {
-    const old = await fixture.repository.octokit.rest.repos
-      .getContent({ ...access, path, ref: branch })
-      .then(({ data }) => ("sha" in data ? data.sha : undefined))
-      .catch(() => undefined);
-    const { data } = await clientOf(fixture, "ada-gh").rest.repos.createOrUpdateFileContents({
-      ...access,
-      path,
-      branch,
-      message: `Change ${path}`,
-      content: Buffer.from(text).toString("base64"),
-      ...(old === undefined ? {} : { sha: old }),
-    });
-    sha = data.commit.sha ?? "";
-  }
-  return sha;
-}
-
-let branches = 0;
-
-/** Opens a pull request of a login with these files, and returns its number. */
-async function proposal(
-  fixture: ChatFixture,
-  by: string,
-  files: Readonly<Record<string, string>>,
-): Promise<number> {
-  branches += 1;
-  const branch = `change-${branches}`;
-  const { data: main } = await fixture.repository.octokit.rest.git.getRef({ ...access, ref: "heads/main" });
-  await fixture.repository.octokit.rest.git.createRef({
-    ...access,
-    ref: `refs/heads/${branch}`,
-    sha: main.object.sha,
-  });
-  await commit(fixture, branch, files);
-  const { data } = await clientOf(fixture, by).rest.pulls.create({
-    ...access,
-    head: branch,
-    base: "main",
-    title: "Change",
-  });
-  return data.number;
-}
-
-const runUrl = "https://github.com/acme/access/actions/runs/1";
-
-/** Checks a pull request as if its author, or the login `by`, had just pushed; `null` is an event without a push. */
-async function check(
-  fixture: ChatFixture,
-  number: number,
-  config: readonly string[] = ["teams.yaml"],
-  by: string | null = "its author",
-) {
-  const repo = fixture.github.world.repo("acme/access");
-  const pull = repo?.activity.pulls.get(number);
-  const account = by === "its author" ? pull?.author.id : fixture.github.world.user(by ?? "")?.id;
-  const head = repo?.git.refs.get(`refs/heads/${pull?.head.branch}`) ?? "";
-  const push = account === undefined ? undefined : { account, head };
-  const rosters = createRosterLoader(fixture.repository, config, currentDay(stoppedClock(noon)));
-  const result = await runPermissionCheck({ number, runUrl, push }, rosters);
-  if (result === undefined) throw new Error("The pull request wasn't judged.");
-  return result;
-}
-
-async function statusOf(fixture: ChatFixture, number: number) {
-  const { data: pull } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
-  const { data } = await fixture.repository.octokit.rest.repos.listCommitStatusesForRef({
-    ...access,
-    ref: pull.head.sha,
-  });
-  return data.map(({ context, state, description }) => ({ context, state, description }));
-}
-
 const joined = fixtureYaml.replace("members: [zoe]", "members: [zoe, mia]");
 
-describe("the commit status rollcall/permissions", () => {
-  test("allows what the author may do", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    await check(fixture, number);
-    expect(await statusOf(fixture, number)).toEqual([
-      { context: "rollcall/permissions", state: "success", description: "Allowed: max may do this." },
+describe("the check run rollcall/permissions", () => {
+  test("allows what the author may do and pushed", async () => {
+    const it = await start();
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    expect(await it.on(number, "opened", "max-gh")).toMatchObject({ conclusion: "success", isAdvice: false });
+    expect(await it.runs(it.headOf(number))).toEqual([
+      "rollcall/permissions: success (Allowed: max may do this.)",
     ]);
   });
 
   test("fails a change that leaves nobody as an admin, whoever approves it", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "ada-gh", {
+    const it = await start();
+    const number = await it.open("ada-gh", {
       "teams.yaml": fixtureYaml.replace(", permission: admin", ""),
     });
-    await check(fixture, number);
-    expect(await statusOf(fixture, number)).toMatchObject([
-      { state: "failure", description: expect.stringContaining("ada is the last admin") },
-    ]);
+    const result = await it.on(number, "opened", "ada-gh");
+    expect(result).toMatchObject({ conclusion: "failure" });
+    expect(result?.title).toContain("ada is the last admin");
   });
 
   test("names who must approve which part, and the rule that says so", async () => {
-    const fixture = await startFixture();
+    const it = await start();
     const head = joined.replace("repos: { api: write }", "repos: { api: admin }");
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": head });
-    const result = await check(fixture, number);
-    expect(await statusOf(fixture, number)).toEqual([
-      {
-        context: "rollcall/permissions",
-        state: "pending",
-        description: "Needs ada or lea for team.edit red api: write → admin",
-      },
-    ]);
-    expect(result.markdown).toBe(
-      [
-        "Waits for an approving review of:",
-        "- `ada` or `lea`, for `team.edit red api: write → admin` (`team.edit` is for the team's own leads, and admins)",
-        "What it does:",
-        "- `team.members blue +mia` (teams.yaml:18)\n- `team.edit red api: write → admin` (teams.yaml:23)",
-      ].join("\n\n"),
-    );
+    const number = await it.open("max-gh", { "teams.yaml": head });
+    const result = await it.on(number, "opened", "max-gh");
+    expect(result?.conclusion).toBe("action_required");
+    expect(result?.markdown).toContain("Waits for an approving review of:");
+    expect(result?.markdown).toContain("`team.members blue +mia` (teams.yaml:18)");
+    expect(result?.markdown).toContain("- `max` pushed it (2026-06-01 12:00 UTC)");
   });
 
   test("another layout of the same needs nobody", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "stranger", { "teams.yaml": `# Hello\n${fixtureYaml}` });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "success",
-      description: "Nobody's permission is needed.",
+    const it = await start();
+    const number = await it.open("stranger", { "teams.yaml": `# Hello\n${fixtureYaml}` });
+    expect(await it.judgeNow(number)).toMatchObject({
+      conclusion: "success",
+      title: "Nobody's permission is needed.",
     });
   });
 
-  test("says that a broken roster can't be judged", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "ada-gh", {
-      "teams.yaml": "version: 1\nusers: { a: nope nope }\n",
-    });
-    expect(await check(fixture, number)).toMatchObject({ state: "failure" });
-    expect((await statusOf(fixture, number))[0]?.state).toBe("failure");
+  test("takes at most five requests besides the rosters' files", async () => {
+    const it = await start();
+    const number = await it.open("mia-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "mia-gh");
+    await it.approve(number, "max-gh");
+    const before = it.fixture.github.calls.length;
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    const calls = it.fixture.github.calls.slice(before).map(({ path }) => path);
+    expect(calls.filter((path) => !/\/git\/(?:trees|blobs)\//.test(path)).length).toBeLessThanOrEqual(5);
   });
 
-  test("a roster that begins in a pull request has nobody to ask yet", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "stranger", { "new.yaml": fixtureYaml });
-    expect(await check(fixture, number, ["new.yaml"])).toMatchObject({ state: "success" });
-    expect(await check(fixture, number, ["none.yaml"])).toMatchObject({ state: "failure" });
+  test("a roster with mistakes is a failure, and what was said before it is over", async () => {
+    const it = await start();
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "max-gh");
+    const first = it.headOf(number);
+    await it.commit(it.branchOf(number), { "teams.yaml": "version: 1\nusers: { a: nope nope }\n" }, "max-gh");
+    expect(await it.on(number, "synchronize", "max-gh")).toMatchObject({ conclusion: "failure" });
+    await it.forcePush(number, first, "mia-gh");
+    expect(await it.on(number, "synchronize", "mia-gh")).toMatchObject({ conclusion: "action_required" });
   });
 
-  test("a base that can't be read is no roster that begins, and what was allowed before is no longer", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "ada-gh", { "teams.yaml": joined });
-    expect(await check(fixture, number)).toMatchObject({ state: "success" });
-    const { data: main } = await fixture.repository.octokit.rest.git.getRef({ ...access, ref: "heads/main" });
-    fixture.github.fail({
-      matches: ({ path }) => path.endsWith(`/git/trees/${main.object.sha}`),
-      fault: { kind: "answer", answer: { status: 403, body: { message: "Not just now" } } },
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "error",
-      findings: [{ code: "roster_unreadable" }],
-    });
-    expect((await statusOf(fixture, number))[0]?.state).toBe("error");
+  test("a status of that name that anybody posts satisfies no rule that names the App", async () => {
+    const protection = [{ branch: "main", statuses: [{ context: "rollcall/permissions", app: "rollcall" }] }];
+    const it = await start({ protection });
+    const promotion = fixtureYaml.replace("slack: U0MIA0000 }", "slack: U0MIA0000, permission: admin }");
+    const number = await it.open("mia-gh", { "teams.yaml": promotion });
+    expect(await it.on(number, "opened", "mia-gh")).toMatchObject({ conclusion: "action_required" });
+    const sha = it.headOf(number);
+    const forged = { ...access, sha, context: "rollcall/permissions", state: "success" } as const;
+    await it.as("mia-gh").rest.repos.createCommitStatus(forged);
+    const merge = it.as("mia-gh").rest.pulls.merge({ ...access, pull_number: number, ...withoutRetries });
+    await expect(merge).rejects.toMatchObject({ status: 405 });
   });
 
-  test("a list of files that GitHub cuts off is an error, and not the rest of the roster", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "ada-gh", { "teams.yaml": joined });
-    fixture.github.fail({
-      matches: ({ path }) => path.includes("/git/trees/"),
-      fault: {
-        kind: "answer",
-        answer: { status: 200, body: { sha: "a", url: "https://x", tree: [], truncated: true } },
-      },
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "error",
-      findings: [{ code: "roster_unreadable" }],
-    });
-  });
-
-  test("a symbolic link is not read as a roster, since a checkout would follow it", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "mia-gh", {
-      "teams/more.yaml": "{ version: 1 }",
-      "teams/x": "users: {}",
-    });
-    const repo = fixture.github.world.repo("acme/access");
-    for (const tree of repo?.git.store.trees.values() ?? [])
-      for (const entry of tree.entries)
-        if (entry.name === "more.yaml") Object.assign(entry, { mode: "120000" });
-    expect(await check(fixture, number, ["teams.yaml", "teams/*.yaml"])).toMatchObject({
-      state: "error",
-      findings: [{ code: "roster_is_link" }],
-    });
-  });
-
-  test("a pull request into another branch isn't judged, since its status would count for the default one", async () => {
-    const fixture = await startFixture();
-    const mine = await proposal(fixture, "mia-gh", { "teams.yaml": joined });
-    expect(await check(fixture, mine)).toMatchObject({ state: "pending" });
-    const { data } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: mine });
-    // A branch of her own, on which everybody may do everything.
-    const { data: main } = await fixture.repository.octokit.rest.git.getRef({ ...access, ref: "heads/main" });
-    const ref = { ...access, ref: "refs/heads/utopia", sha: main.object.sha };
-    await fixture.repository.octokit.rest.git.createRef(ref);
-    const freely = fixtureYaml.replace(
-      "users:\n",
-      "permissions: { rules: { team.members: member } }\nusers:\n",
-    );
-    await commit(fixture, "utopia", { "teams.yaml": freely });
-    const second = await clientOf(fixture, "mia-gh").rest.pulls.create({
-      ...access,
-      head: data.head.ref,
-      base: "utopia",
-      title: "Change",
-    });
-    const result = await runPermissionCheck(
-      { number: second.data.number, runUrl },
-      createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(stoppedClock(noon))),
-    );
-    expect(result).toBeUndefined();
-    expect((await statusOf(fixture, mine)).map(({ state }) => state)).toEqual(["pending"]);
-  });
-
-  test("files that GitHub doesn't list could be anything, and so are settings", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    const { data: pull } = await fixture.repository.octokit.rest.pulls.get({
-      ...access,
-      pull_number: number,
-    });
-    fixture.github.fail({
-      matches: ({ method, path }) => method === "GET" && path.endsWith(`/pulls/${number}`),
-      fault: { kind: "answer", answer: { status: 200, body: { ...pull, changed_files: 3001 } } },
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "pending",
-      description: "Needs ada for settings 3000 files that GitHub doesn't list",
-    });
-  });
-
-  test("a change of how Rollcall runs is settings", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", {
+  test("files below .github, and the owners of files wherever they stand, are for admins alone", async () => {
+    const it = await start();
+    const files = {
       ".github/workflows/rollcall.yml": "on: push",
+      CODEOWNERS: "* @mia-gh",
+      "docs/CODEOWNERS": "* @mia-gh",
       "README.md": "Hello",
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "pending",
-      description: "Needs ada for settings .github/workflows/rollcall.yml",
-    });
+    };
+    const number = await it.open("max-gh", files);
+    const result = await it.on(number, "opened", "max-gh");
+    expect(result?.conclusion).toBe("action_required");
+    for (const path of [".github/workflows/rollcall.yml", "CODEOWNERS", "docs/CODEOWNERS"])
+      expect(result?.markdown).toContain(`settings ${path}`);
+    expect(result?.markdown).not.toContain("README");
+    await it.approve(number, "ada-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
   });
 
-  test("a roster of another organisation has a status of its own, which the repository's own doesn't override", async () => {
-    const other = fixtureYaml.replace("org: acme", "org: Umbrella");
-    const fixture = await startFixture();
-    await commit(fixture, "main", { "umbrella.yaml": other });
-    const number = await proposal(fixture, "mia-gh", {
-      "teams.yaml": joined,
-      "umbrella.yaml": `${other}# Hello.\n`,
-    });
-    await check(fixture, number);
-    await check(fixture, number, ["umbrella.yaml"]);
-    expect((await statusOf(fixture, number)).map(({ context, state }) => `${context}: ${state}`)).toEqual([
-      "rollcall/permissions (Umbrella): success",
-      "rollcall/permissions: pending",
-    ]);
+  test("the token of no App of one's own gives advice, and publishes nothing", async () => {
+    const tokens = [
+      { kind: "app", value: "app-token" },
+      { kind: "app", value: "default-token", slug: "github-actions" },
+      ...["ada-gh", "max-gh", "mia-gh"].map((login) => ({ kind: "user", login, value: `token-of-${login}` })),
+    ] as const;
+    const it = await start({ github: { token: tokens as never } });
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    for (const token of ["default-token", "token-of-ada-gh"]) {
+      const result = await it.on(number, "opened", "max-gh", { token });
+      expect(result).toMatchObject({ isAdvice: true, findings: [{ code: "verdict_is_advice" }] });
+    }
+    expect(await it.runs(it.headOf(number))).toEqual([]);
   });
 
-  test("what the token may not set is a warning", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    fixture.github.fail({
-      matches: ({ path }) => path.includes("/statuses/"),
+  test("an App that may not publish it fails the job", async () => {
+    const it = await start();
+    const number = await it.open("max-gh", { "teams.yaml": joined });
+    it.fixture.github.fail({
+      matches: ({ method, path }) => method === "POST" && path.endsWith("/check-runs"),
       fault: {
         kind: "answer",
         answer: { status: 403, body: { message: "Resource not accessible by integration" } },
       },
     });
-    expect((await check(fixture, number)).findings.map(({ code }) => code)).toEqual(["status_not_set"]);
+    const result = await it.on(number, "opened", "max-gh");
+    expect(result?.findings).toMatchObject([{ severity: "error", code: "verdict_not_published" }]);
   });
 });
 
-describe("an approving review", () => {
-  async function waiting() {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "mia-gh", { "teams.yaml": joined });
-    expect(await check(fixture, number)).toMatchObject({ state: "pending" });
-    const review = (login: string, event: "APPROVE" | "REQUEST_CHANGES" | "COMMENT") =>
-      clientOf(fixture, login).rest.pulls.createReview({ ...access, pull_number: number, event, body: "…" });
-    return { fixture, number, review };
-  }
-
-  test("by somebody entitled counts", async () => {
-    const { fixture, number, review } = await waiting();
-    await review("max-gh", "APPROVE");
-    expect(await check(fixture, number)).toMatchObject({
-      state: "success",
-      description: "Allowed: max may do this.",
+describe("a verdict that can't be reached", () => {
+  test("is a failure with the reason, and nothing that passed before passes", async () => {
+    const it = await start();
+    const number = await it.open("ada-gh", { "teams.yaml": joined });
+    expect(await it.on(number, "opened", "ada-gh")).toMatchObject({ conclusion: "success" });
+    const main = it.fixture.github.world.repo("acme/access")?.git.refs.get("refs/heads/main");
+    it.fixture.github.fail({
+      matches: ({ path }) => path.endsWith(`/git/trees/${main}`),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Not just now" } } },
     });
+    const failed = await it.judgeNow(number);
+    expect(failed).toMatchObject({ conclusion: "failure", findings: [{ code: "roster_unreadable" }] });
+    expect(failed?.markdown).toContain("Not just now");
+    expect(await it.runs(it.headOf(number))).toEqual([
+      "rollcall/permissions: failure (This couldn't be judged. Please run the check again.)",
+    ]);
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
   });
 
-  test("by anybody else doesn't", async () => {
-    const { fixture, number, review } = await waiting();
-    await review("zoe-gh", "APPROVE");
-    await review("stranger", "APPROVE");
-    await review("tom-gh", "APPROVE");
-    expect(await check(fixture, number)).toMatchObject({ state: "pending" });
-  });
-
-  test("that was dismissed doesn't", async () => {
-    const { fixture, number, review } = await waiting();
-    const { data } = await review("max-gh", "APPROVE");
-    await fixture.repository.octokit.rest.pulls.dismissReview({
-      ...access,
-      pull_number: number,
-      review_id: data.id,
-      message: "no",
+  test("is one for every name that the App has used on the head", async () => {
+    const it = await start();
+    await it.commit("main", { "umbrella.yaml": fixtureYaml.replace("org: acme", "org: Umbrella") });
+    const config = ["umbrella.yaml"];
+    const number = await it.open("mia-gh", { "README.md": "Hello" });
+    await it.judgeNow(number, { config });
+    expect(await it.runs(it.headOf(number))).toEqual([
+      "rollcall/permissions (Umbrella): success (Nobody's permission is needed.)",
+    ]);
+    it.fixture.github.fail({
+      matches: ({ path }) => path.endsWith("/graphql"),
+      fault: { kind: "answer", answer: { status: 403, body: { message: "Not just now" } } },
+      times: 50,
     });
-    expect(await check(fixture, number)).toMatchObject({ state: "pending" });
+    await it.judgeNow(number, { config });
+    const runs = await it.runs(it.headOf(number));
+    expect(runs.filter((run) => run.includes("success"))).toEqual([]);
   });
 
-  test("that was taken back doesn't, and a remark takes nothing back", async () => {
-    const { fixture, number, review } = await waiting();
-    await review("max-gh", "APPROVE");
-    await review("max-gh", "COMMENT");
-    expect(await check(fixture, number)).toMatchObject({ state: "success" });
-    await review("max-gh", "REQUEST_CHANGES");
-    expect(await check(fixture, number)).toMatchObject({ state: "pending" });
-  });
-
-  test("of an earlier commit doesn't", async () => {
-    const { fixture, number, review } = await waiting();
-    await review("max-gh", "APPROVE");
-    const { data } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
-    await commit(fixture, data.head.ref, {
-      "teams.yaml": joined.replace("members: [zoe, mia]", "members: [zoe, mia, lea]"),
+  test("is a failure where a file is a symbolic link, which a checkout would follow", async () => {
+    const it = await start();
+    const number = await it.open("mia-gh", { "teams/more.yaml": "{ version: 1 }", "teams/x": "users: {}" });
+    const repo = it.fixture.github.world.repo("acme/access");
+    for (const tree of repo?.git.store.trees.values() ?? [])
+      for (const entry of tree.entries)
+        if (entry.name === "more.yaml") Object.assign(entry, { mode: "120000" });
+    expect(await it.judgeNow(number, { config: ["teams.yaml", "teams/*.yaml"] })).toMatchObject({
+      conclusion: "failure",
+      findings: [{ code: "roster_is_link" }],
     });
-    expect(await check(fixture, number)).toMatchObject({ state: "pending" });
   });
 });
 
-describe("whose word it is", () => {
-  test("an account is found by its id where the roster has one, whoever has the login now", async () => {
-    const yaml = fixtureYaml.replace("max: { github: max-gh,", "max: { github: max-gh, github_id: 424242,");
-    const fixture = await startFixture({ yaml });
-    const other = fixture.github.world.user("max-gh");
-    expect(other?.id).toBe(424242);
-    const stolen = fixtureYaml.replace("max: { github: max-gh,", "max: { github: max-gh, github_id: 7,");
-    const second = await startFixture({ yaml: stolen.replace("github_id: 7", "github_id: 7777777") });
-    const account = second.github.world.user("max-gh");
-    const number = await proposal(second, "max-gh", {
-      "teams.yaml": stolen
-        .replace("github_id: 7", "github_id: 7777777")
-        .replace("members: [zoe]", "members: [zoe, mia]"),
-    });
-    expect(account?.id).toBe(7777777);
-    expect(await check(second, number)).toMatchObject({ state: "success" });
-    if (account !== undefined) Object.assign(account, { id: 8888888 });
-    expect(await check(second, number)).toMatchObject({ state: "pending" });
+describe("a pull request into another branch", () => {
+  test("isn't judged", async () => {
+    const it = await start();
+    const main = it.fixture.github.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "";
+    await it.as("ada-gh").rest.git.createRef({ ...access, ref: "refs/heads/dev", sha: main });
+    const number = await it.open("max-gh", { "teams.yaml": joined }, { base: "dev" });
+    expect(await it.on(number, "opened", "max-gh")).toBeUndefined();
+    expect(await it.runs(it.headOf(number))).toEqual([]);
   });
 
-  test("what somebody else pushed is not its author's word, whatever name the commit bears", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "ada-gh", { "teams.yaml": joined });
-    expect(await check(fixture, number)).toMatchObject({ state: "success" });
-    const { data } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: number });
-    await commit(fixture, data.head.ref, {
-      "teams.yaml": joined.replace("slack: U0MIA0000 }", "slack: U0MIA0000, permission: admin }"),
-    });
-    const pushed = await check(fixture, number, ["teams.yaml"], "mia-gh");
-    expect(pushed.state).toBe("pending");
-    expect(pushed.markdown).toContain("Its author isn't known to have pushed this commit");
-    // A review, or a run that comes too late for the push that it is about, changes nothing about that.
-    expect(await check(fixture, number, ["teams.yaml"], null)).toMatchObject({ state: "pending" });
-    const push = { account: fixture.github.world.user("ada-gh")?.id ?? 0, head: data.head.sha };
-    const rosters = createRosterLoader(fixture.repository, ["teams.yaml"], currentDay(stoppedClock(noon)));
-    expect(await runPermissionCheck({ number, runUrl, push }, rosters)).toMatchObject({ state: "pending" });
-  });
-
-  test("what its author pushed stays their word when somebody reviews it later", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    expect(await check(fixture, number, ["teams.yaml"], null)).toMatchObject({ state: "pending" });
-    expect(await check(fixture, number)).toMatchObject({ state: "success" });
-    expect(await check(fixture, number, ["teams.yaml"], null)).toMatchObject({ state: "success" });
-  });
-
-  test("a chat command is its asker's, and not the App's or a liar's", async () => {
-    const fixture = await startFixture();
-    await fixture.slashCommand("team add blue mia", { id: "U0MIA0000" });
-    await fixture.repository.octokit.rest.pulls.update({
-      ...access,
-      pull_number: 1,
-      body: "Rollcall-Asked-By: ada",
-    });
-    expect(await check(fixture, 1)).toMatchObject({
-      state: "pending",
-      description: "Needs ada or max for team.members blue +mia",
-    });
-    const max = [...fixture.slack.world.users.values()].find(({ name }) => name === "max");
-    await fixture.slashCommand("team add blue lea", { id: max?.id ?? "" });
-    expect(await check(fixture, 2)).toMatchObject({
-      state: "success",
-      description: "Allowed: max may do this.",
-    });
-  });
-
-  test("somebody else's record of an asker is not Rollcall's", async () => {
-    const fixture = await startFixture();
-    await fixture.slashCommand("team add blue mia", { id: "U0MIA0000" });
-    const { data } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
-    await clientOf(fixture, "mia-gh").rest.repos.createCommitStatus({
-      ...access,
-      sha: data.head.sha,
-      state: "success",
-      context: "rollcall/asked-by",
-      description: "ada",
-    });
-    expect(await check(fixture, 1)).toMatchObject({
-      state: "pending",
-      description: "Needs ada or max for team.members blue +mia",
-    });
-  });
-
-  test("a commit that bears Rollcall's name under another's signature is not Rollcall's", async () => {
-    const fixture = await startFixture();
-    await fixture.slashCommand("team add blue lea", { id: "U0ADA0000" });
-    expect(await check(fixture, 1)).toMatchObject({ state: "success" });
-    const { data } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
-    const forged = await commit(fixture, data.head.ref, {
-      "teams.yaml": fixtureYaml.replace("slack: U0MIA0000 }", "slack: U0MIA0000, permission: admin }"),
-    });
-    const { commits } = fixture.github.world.repo("acme/access")?.git.store ?? {};
-    const [asked, added] = [commits?.get(data.head.sha), commits?.get(forged)];
-    if (added) Object.assign(added, { account: asked?.account, author: asked?.author, verified: true });
-    expect(await check(fixture, 1)).toMatchObject({ state: "pending" });
-  });
-
-  test("a commit that somebody adds to it takes the asker's word away", async () => {
-    const fixture = await startFixture();
-    const max = [...fixture.slack.world.users.values()].find(({ name }) => name === "max");
-    await fixture.slashCommand("team add blue mia", { id: max?.id ?? "" });
-    expect(await check(fixture, 1)).toMatchObject({ state: "success" });
-    const { data } = await fixture.repository.octokit.rest.pulls.get({ ...access, pull_number: 1 });
-    await commit(fixture, data.head.ref, {
-      "teams.yaml": joined.replace("members: [zoe, mia]", "members: [zoe, mia, lea]"),
-    });
-    expect(await check(fixture, 1)).toMatchObject({ state: "pending" });
+  test("whatever was approved there doesn't count once it is turned to the default branch", async () => {
+    const it = await start();
+    const main = it.fixture.github.world.repo("acme/access")?.git.refs.get("refs/heads/main") ?? "";
+    await it.as("ada-gh").rest.git.createRef({ ...access, ref: "refs/heads/dev", sha: main });
+    const number = await it.open("mia-gh", { "teams.yaml": joined });
+    await it.on(number, "opened", "mia-gh");
+    await it.approve(number, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
+    await it.update(number, "mia-gh", { base: "dev" });
+    expect(await it.on(number, "edited", "mia-gh")).toBeUndefined();
+    expect(await it.runs(it.headOf(number))).toEqual([
+      "rollcall/permissions: cancelled (The pull request goes into another branch now.)",
+    ]);
+    await it.approve(number, "ada-gh");
+    await it.update(number, "mia-gh", { base: "main" });
+    expect(await it.on(number, "edited", "mia-gh")).toMatchObject({ conclusion: "action_required" });
+    await it.approve(number, "max-gh");
+    expect(await it.judgeNow(number)).toMatchObject({ conclusion: "success" });
   });
 });
 
-describe("a base that has moved on", () => {
-  test("decides by the table and people that it has now", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    expect(await check(fixture, number)).toMatchObject({ state: "success" });
-    await commit(fixture, "main", {
-      "teams.yaml": fixtureYaml.replace("leads: [max]", "leads: [zoe]\n    # max moved on"),
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "pending",
-      description: "Needs ada or zoe for team.members blue +mia",
-    });
-  });
-
-  test("doesn't make others' changes the pull request's", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    await commit(fixture, "main", {
-      "teams.yaml": fixtureYaml.replace("repos: { api: write }", "repos: { api: admin }"),
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "success",
-      description: "Allowed: max may do this.",
-    });
-  });
-
-  test("counts what merging would leave, as GitHub has tried it", async () => {
-    const fixture = await startFixture();
-    const number = await proposal(fixture, "max-gh", { "teams.yaml": joined });
-    // Meanwhile the admins include blue, so that people who join blue become admins.
-    const moved = fixtureYaml.replace(
-      "teams:\n",
-      "teams:\n  admins: { leads: [ada], include: [blue], except: [max, zoe] }\n",
-    );
-    await commit(fixture, "main", { "teams.yaml": moved });
-    const { data: pull } = await fixture.repository.octokit.rest.pulls.get({
-      ...access,
-      pull_number: number,
-    });
-    const repo = fixture.github.world.repo("acme/access");
-    const main = repo?.git.refs.get("refs/heads/main") ?? "";
-    const trial = { ...(repo?.git.store.commits.get(main) ?? ({} as never)) };
-    const { data: blob } = await fixture.repository.octokit.rest.repos.getContent({
-      ...access,
-      path: "teams.yaml",
-      ref: pull.head.sha,
-    });
-    expect(blob).toBeDefined();
-    branches += 1;
-    await fixture.repository.octokit.rest.git.createRef({
-      ...access,
-      ref: `refs/heads/trial-${branches}`,
-      sha: main,
-    });
-    const merged = await commit(fixture, `trial-${branches}`, {
-      "teams.yaml": moved.replace("members: [zoe]", "members: [zoe, mia]"),
-    });
-    const tree = repo?.git.store.commits.get(merged)?.tree ?? "";
-    repo?.git.store.commits.set(merged, { ...trial, sha: merged, tree, parents: [main, pull.head.sha] });
-    fixture.github.fail({
-      matches: ({ method, path }) => method === "GET" && path === `/repos/acme/access/pulls/${number}`,
-      fault: {
-        kind: "answer",
-        answer: { status: 200, body: { ...pull, mergeable: true, merge_commit_sha: merged } },
-      },
-    });
-    expect(await check(fixture, number)).toMatchObject({
-      state: "pending",
-      description: "Needs ada for user.permission mia member → admin",
-    });
+describe("two pull requests with the same head", () => {
+  test("have no verdict until one of them is closed", async () => {
+    const it = await start();
+    const first = await it.open("max-gh", { "teams.yaml": joined });
+    expect(await it.on(first, "opened", "max-gh")).toMatchObject({ conclusion: "success" });
+    const head = it.headOf(first);
+    await it.as("mia-gh").rest.git.createRef({ ...access, ref: "refs/heads/twin", sha: head });
+    const { data } = await it
+      .as("mia-gh")
+      .rest.pulls.create({ ...access, head: "twin", base: "main", title: "Twin" });
+    const twin = await it.on(data.number, "opened", "mia-gh", { head });
+    expect(twin).toMatchObject({ conclusion: "failure" });
+    expect(twin?.title).toContain(`#${first} has the same head commit`);
+    expect(await it.judgeNow(first)).toMatchObject({ conclusion: "failure" });
+    await it.update(data.number, "mia-gh", { state: "closed" });
+    expect(await it.on(data.number, "closed", "mia-gh", { head })).toMatchObject({ conclusion: "success" });
   });
 });

@@ -1,226 +1,151 @@
 import { errorsToFindings } from "../../app/errors-to-findings.ts";
 import type { RosterLoader } from "../../app/load-roster.ts";
-import { actionSentences, approvalsNeeded, statusDescription } from "../../chat/decision-sentences.ts";
-import { markdownReply } from "../../chat/render-reply.ts";
-import type { ReplyBlock } from "../../chat/reply.ts";
-import { type Finding, finding } from "../../core/finding.ts";
-import { type Author, checkPermissions, type Decision } from "../../permissions/check-permissions.ts";
-import type { RosterAction } from "../../permissions/roster-action.ts";
-import { statusNotSet } from "../../repository/errors.ts";
-import {
-  isMergeOf,
-  type PullRequestVersions,
-  readPullRequestVersions,
-} from "../../repository/pull-request-versions.ts";
-import type { RosterRepository } from "../../repository/repository.ts";
-import { requestErrorOf } from "../../repository/request-error.ts";
-import type { Push } from "../../repository/requester.ts";
-import { isRecordedPush, requesterOf, urlWithPusher } from "../../repository/requester.ts";
-import { approvingReviewers } from "../../repository/reviews.ts";
-import { type CommitStatus, permissionsStatusName, setCommitStatus } from "../../repository/status.ts";
-import { lastAdminFindings } from "../../roster/last-admin.ts";
-import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
-import { say } from "../../text/sentence.ts";
-import { readRosterAt } from "../chat/read-roster.ts";
-import { userOfAccount } from "../chat/request.ts";
+import type { Clock } from "../../core/clock.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { Decision } from "../../permissions/check-permissions.ts";
+import type { Existing } from "../../permissions/existing.ts";
+import { type PullRequestState, readPullRequestState } from "../../repository/pull-request-state.ts";
+import { headOfPullRequest } from "../../repository/pull-requests.ts";
+import { assess } from "./assess.ts";
+import type { PullRequestEvent } from "./event-words.ts";
+import { type InForce, isAdvice, readInForce } from "./in-force.ts";
+import type { GivenWords } from "./judge-change.ts";
+import { type Publication, publishBeside, publishFailure, publishVerdict, retireRuns } from "./publish.ts";
+import type { Lifting } from "./stored-record.ts";
+import { type VerdictText, verdictSaying } from "./verdict.ts";
+import { verdictName } from "./verdict-name.ts";
 
-/** The pull request to check. */
-export interface PermissionRequest {
+/** The pull request to judge. */
+export interface JudgeRequest {
   readonly number: number;
-  /** The run's address, which the status links to. */
-  readonly runUrl: string;
-  /** Who pushed which commit, when the event says so. */
-  readonly push?: Push | undefined;
+  /** The run's address, which the verdict links to. */
+  readonly runUrl: string | undefined;
+  /** What happened to the pull request, where an event says so. */
+  readonly event?: PullRequestEvent | undefined;
+  /** Words that no event and no review has: of whoever asks in chat, or approves in Slack. */
+  readonly given?: GivenWords | undefined;
+  /** Lifts the verdict on the change that it is for, as long as that stays what it is. */
+  readonly lifting?: Lifting | undefined;
+  /** What the services have, as a plan's read has seen it. Without it, everything counts as existing. */
+  readonly existing?: Existing | undefined;
+  /** The repository of Rollcall's Action: `owner/name`. */
+  readonly action?: string | undefined;
+  /** The input `name`: of this roster, where the repository has several. */
+  readonly name?: string | undefined;
 }
 
-/** The commit status that the check leads to, and its explanation. */
-export interface PermissionResult extends Omit<CommitStatus, "url"> {
-  /** What the change does and who may approve it, as Markdown for a summary. */
-  readonly markdown: string;
+/** The verdict on a pull request. */
+export interface JudgeResult extends VerdictText {
+  /** The name of the check run. */
+  readonly name: string;
   readonly findings: readonly Finding[];
+  /** The commit that it is on; undefined when that couldn't be read. */
+  readonly head?: string | undefined;
+  /** True when the change was never judged before as it is now. */
+  readonly isNew?: boolean | undefined;
+  /** What was decided, where the rosters could be compared. */
+  readonly decision?: Decision | undefined;
+  /** True when it couldn't be made a check run that counts: with a token that is no App's of one's own. */
+  readonly isAdvice: boolean;
 }
 
-type CheckResult = Omit<PermissionResult, "context">;
+/** How long GitHub has to try a merge, in milliseconds. */
+const mergeTrialTime = 5_000;
 
 /**
- * Checks a pull request against the rules and the people of its base, and sets the commit status `rollcall/permissions`
- * of its head: allowed, or who must approve which action. Returns undefined, and does nothing, for a pull request into
- * another branch than the default one: a commit has one such status, and the roster in force decides it.
+ * Judges a pull request by the rules and the people of the default branch, and publishes the verdict as a check run on its
+ * head: allowed, or who must approve which part. Returns undefined when there is nothing to judge: it is closed, or goes
+ * into another branch. A verdict that can't be reached is a failure, and has an error among its findings.
  */
-export async function runPermissionCheck(
-  request: PermissionRequest,
+export async function judgePullRequest(
+  request: JudgeRequest,
   rosters: RosterLoader,
-): Promise<PermissionResult | undefined> {
-  const { repository } = rosters;
-  const versions = await readPullRequestVersions(repository, request.number);
-  if (versions.baseBranch !== versions.defaultBranch) return undefined;
-  // The event may be older than the head that was read.
-  const push = request.push?.head === versions.head ? request.push : undefined;
-  const result = await checkVersions(versions, push, rosters);
-  const url = push === undefined ? request.runUrl : urlWithPusher(request.runUrl, push);
+  { clock }: { readonly clock: Clock },
+): Promise<JudgeResult | undefined> {
+  const now = new Date(clock.now()).toISOString();
+  const { number, runUrl: url, name } = request;
+  const { repository, config } = rosters;
+  let inForce: InForce | undefined;
+  let head = request.event?.head;
   try {
-    await setCommitStatus(repository, versions.head, { ...result, url });
-    return result;
+    inForce = await readInForce(rosters, name);
+    const state = await readPullRequestState(repository, number, inForce.name);
+    head = state.head;
+    return await judgeState(state, { repository, inForce, url, now }, { request, rosters, clock });
   } catch (error) {
-    return {
-      ...result,
-      findings: [...result.findings, finding(statusNotSet(requestErrorOf(error).message))],
-    };
+    const found = errorsToFindings(error);
+    const reason = found.map(({ message, remedy }) => `${message} ${remedy}`).join(" ");
+    const verdict = verdictSaying("failure", "This couldn't be judged. Please run the check again.", [
+      [reason],
+    ]);
+    const { owner } = repository;
+    const scope = { name, org: undefined, owner, config, exists: true };
+    const known = { own: inForce?.own, name: inForce?.name ?? verdictName(scope) };
+    const at = head ?? (await headOfPullRequest(repository, number).catch(() => undefined));
+    const publication = { repository, url, now, ...known };
+    const problems = at === undefined ? [] : await publishFailure(at, verdict, publication);
+    return resultOf(verdict, known.name, [...found, ...problems]);
   }
 }
 
-async function checkVersions(
-  versions: PullRequestVersions,
-  push: Push | undefined,
-  rosters: RosterLoader,
-): Promise<PermissionResult> {
-  let org: string | undefined;
-  const withStatusName = (result: CheckResult) => ({
-    ...result,
-    context: permissionsStatusName(org, rosters.repository),
-  });
-  try {
-    const base = await readRosterAt(rosters, versions.base);
-    org = base.declared?.github?.org;
-    return withStatusName(await decide(versions, { base, push }, rosters));
-  } catch (error) {
-    // An unreadable roster allows nothing, even if an earlier run has allowed the change.
-    const words = "GitHub didn't let me read all of this, so it isn't judged. Please run the check again.";
-    return withStatusName({ ...resultSaying("error", words), findings: errorsToFindings(error) });
-  }
-}
-
-async function decide(
-  versions: PullRequestVersions,
-  { base, push }: { readonly base: LoadedRoster; readonly push: Push | undefined },
-  rosters: RosterLoader,
-): Promise<CheckResult> {
-  const { before, after } = await rostersToCompare(versions, rosters, base);
-  if (!isValid(after))
-    return resultSaying("failure", `${mistakeCount(after)}, so there is nothing to judge yet.`);
-  if (!isValid(base)) {
-    if (base.source.files.length === 0)
-      return resultSaying("success", "The roster begins here: there is nobody yet to ask for permission.");
-    return resultSaying(
-      "failure",
-      "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
+async function judgeState(
+  state: PullRequestState,
+  publication: Publication & { readonly inForce: InForce },
+  {
+    request,
+    rosters,
+    clock,
+  }: { readonly request: JudgeRequest; readonly rosters: RosterLoader; readonly clock: Clock },
+): Promise<JudgeResult | undefined> {
+  const { inForce, now, repository } = publication;
+  const isInto = state.base === inForce.branch;
+  if (state.is !== "open" || !isInto) {
+    const title = isInto
+      ? "The pull request is closed, and with it what was said for it."
+      : "The pull request goes into another branch now.";
+    if (!state.headIsMerged && !isAdvice(inForce)) await retireRuns(state, publication, { title });
+    const [twin] = isInto ? state.sameHead : [];
+    if (twin === undefined) return undefined;
+    return judgePullRequest(
+      { ...request, number: twin, event: undefined, given: undefined, lifting: undefined },
+      rosters,
+      {
+        clock,
+      },
     );
   }
-  const [lastAdmin] = lastAdminFindings(base.resolved, after.resolved);
-  if (lastAdmin !== undefined) return resultSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
-  const author = await authorOf(versions, { roster: base, push }, rosters.repository);
-  const decision = checkPermissions(
-    {
-      base,
-      before: isValid(before) ? before : base,
-      head: after,
-      extraActions: extraActionsOf(versions, base),
-    },
-    author ?? { user: undefined },
-    await approversOf(versions, base, rosters.repository),
-  );
-  const state = decision.allowed ? "success" : "pending";
-  return {
-    state,
-    description: statusDescription(decision),
-    markdown: markdownOf(decision, author === undefined),
-    findings: [],
-  };
-}
-
-/**
- * Returns the rosters before and after the change. When the base has moved since the branch began, they are the base and
- * GitHub's trial merge, since two harmless changes can make a harmful one. Without a trial merge, they are the branch's.
- */
-async function rostersToCompare(
-  versions: PullRequestVersions,
-  rosters: RosterLoader,
-  base: LoadedRoster,
-): Promise<{ readonly before: LoadedRoster; readonly after: LoadedRoster }> {
-  const head = await readRosterAt(rosters, versions.head);
-  const fork = versions.mergeBase === versions.base ? base : await readRosterAt(rosters, versions.mergeBase);
-  if (sameFiles(fork, base)) return { before: base, after: head };
-  const { mergePreview } = versions;
-  if (
-    mergePreview !== undefined &&
-    (await isMergeOf(rosters.repository, mergePreview, [versions.base, versions.head]))
-  ) {
-    return { before: base, after: await readRosterAt(rosters, mergePreview) };
+  const [twin] = state.sameHead;
+  if (twin !== undefined) {
+    const title = `#${twin} has the same head commit, and a commit has one verdict: close one of the two.`;
+    const verdict = verdictSaying("failure", title);
+    return resultOf(verdict, inForce.name, await publishBeside(state, verdict, publication));
   }
-  return { before: fork, after: head };
-}
-
-function sameFiles({ source: one }: LoadedRoster, { source: other }: LoadedRoster): boolean {
-  return (
-    one.files.length === other.files.length &&
-    one.files.every(({ path, bytes }, index) => {
-      const counterpart = other.files[index];
-      return counterpart?.path === path && Buffer.compare(bytes, counterpart.bytes) === 0;
-    })
-  );
-}
-
-/**
- * Returns the author of the change: for a change made in chat, the user who asked for it. Returns undefined when somebody
- * other than the author pushed last, since the author did not make that change.
- */
-async function authorOf(
-  { head, author }: PullRequestVersions,
-  { roster, push }: { readonly roster: ValidRoster; readonly push: Push | undefined },
-  repository: RosterRepository,
-): Promise<Author | undefined> {
-  const requester = await requesterOf(repository, { head, author: author.login });
-  if (requester !== undefined) return { user: requester };
-  const isOwn =
-    push === undefined
-      ? await isRecordedPush(repository, { account: author.id, head })
-      : push.account === author.id;
-  return isOwn ? { user: userOfAccount(roster, author)?.key, account: author } : undefined;
-}
-
-async function approversOf(
-  versions: PullRequestVersions,
-  roster: ValidRoster,
-  repository: RosterRepository,
-): Promise<readonly string[]> {
-  const accounts = await approvingReviewers(repository, versions);
-  return accounts.flatMap((account) => userOfAccount(roster, account)?.key ?? []);
-}
-
-/** Returns a `settings` action for each changed file below `.github`: workflows have Rollcall's tokens. */
-function extraActionsOf(
-  { changedPaths, unlistedFiles }: PullRequestVersions,
-  { source }: LoadedRoster,
-): readonly RosterAction[] {
-  const rosterPaths = new Set(source.files.map(({ path }) => path));
-  const changed = [...new Set(changedPaths)].filter(
-    (path) => path.startsWith(".github/") && !rosterPaths.has(path),
-  );
-  const unseen = unlistedFiles === 0 ? [] : [`${unlistedFiles} files that GitHub doesn't list`];
-  return [...changed, ...unseen].map((what) => ({ action: "settings", subject: what, detail: what }));
-}
-
-function mistakeCount({ findings }: LoadedRoster): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  return `The roster has ${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
-}
-
-function resultSaying(state: CommitStatus["state"], words: string): CheckResult {
-  return { state, description: words, markdown: markdownReply({ blocks: [[words]] }), findings: [] };
-}
-
-function markdownOf(decision: Decision, isOthersPush: boolean): string {
-  if (decision.actions.length === 0) return markdownReply({ blocks: [say`Nobody's permission is needed.`] });
-  const open = approvalsNeeded(decision);
-  const permission: readonly ReplyBlock[] =
-    open.length === 0
-      ? [say`Allowed: everybody whose permission it needs has given it.`]
-      : [say`Waits for an approving review of:`, { list: open }];
-  const pushNote: readonly ReplyBlock[] =
-    isOthersPush && open.length > 0
-      ? [say`Its author isn't known to have pushed this commit, so their own word doesn't count for it.`]
-      : [];
-  return markdownReply({
-    blocks: [...permission, ...pushNote, say`What it does:`, { list: actionSentences(decision) }],
+  const assessment = await assess(state, {
+    rosters,
+    inForce,
+    now,
+    event: request.event,
+    given: request.given,
+    lifting: request.lifting,
+    existing: request.existing,
+    action: request.action,
+    readAgain: async () => {
+      await clock.sleep(mergeTrialTime);
+      return readPullRequestState(repository, state.number, inForce.name);
+    },
   });
+  const findings = await publishVerdict(state, assessment, publication);
+  const { head } = state;
+  const result = resultOf(assessment.verdict, inForce.name, findings);
+  const isNew = assessment.record.since === undefined;
+  return { ...result, head, isNew, decision: assessment.judged?.decision };
+}
+
+function resultOf(verdict: VerdictText, name: string, findings: readonly Finding[]): JudgeResult {
+  return {
+    ...verdict,
+    name,
+    findings,
+    isAdvice: findings.some(({ code }) => code === "verdict_is_advice"),
+  };
 }

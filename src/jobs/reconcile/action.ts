@@ -19,25 +19,35 @@ import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { Report, RunCommand } from "../../core/report.ts";
 import { exitCode } from "../../core/result.ts";
-import { commentMarker, renderComment } from "../../report/markdown.ts";
+import { COMMENT_LIMIT, commentMarker, renderComment } from "../../report/markdown.ts";
 import { renderTerminal } from "../../report/terminal.ts";
+import { checkPause, type PauseCheck } from "../../repository/pause.ts";
 import { writeOwnComment } from "../../repository/plan-comment.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
-import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
+import { isUsable, type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { notifySlack } from "./notify-slack.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { runMemoryFor } from "./run-memory.ts";
 
+/** What follows from a plan: 1 when it failed, and Markdown that the comment says too. */
+export interface Verdict {
+  readonly exitCode: 0 | 1;
+  readonly advice?: string;
+}
+
+const noPause: PauseCheck = { pause: undefined, findings: [] };
+
 /**
  * Validates, plans or applies, and shows the report: in the log, on the pull request, in Slack, as annotations, in the
- * summary, and as outputs. Returns the exit code.
+ * summary, and as outputs. `then` judges by what the plan has seen, before the comment is written. Returns the exit code.
  */
 export async function reconcile(
   command: RunCommand,
   inputs: Inputs,
   rosters?: RosterLoader,
+  then: (report: Report) => Promise<Verdict> = async () => ({ exitCode: 0 }),
 ): Promise<number> {
   const context = eventContext();
   const repository = rosters?.repository;
@@ -48,7 +58,9 @@ export async function reconcile(
   const isDriftCheck = isScheduled && inputs.onDrift !== "revert" && inputs.onDrift !== "enforce";
 
   startGroup("Reading and applying");
-  const runCommand = isDriftCheck ? ("plan" as const) : command;
+  const writes = command === "apply" && !isDriftCheck && isUsable(roster);
+  const { pause, findings: notes } = writes && repository ? await checkPause(repository) : noPause;
+  const runCommand = isDriftCheck || pause !== undefined ? ("plan" as const) : command;
   const memory =
     command === "validate"
       ? undefined
@@ -60,6 +72,7 @@ export async function reconcile(
     ...(inputs.providers ? { providers: inputs.providers } : {}),
     allowRemovals: inputs.allowRemovals,
     links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"]),
+    notes,
   };
   const connections = actionConnections(inputs, context);
   const result =
@@ -78,9 +91,10 @@ export async function reconcile(
   const applied = context.eventName === "push" && result.result !== "invalid" ? repository : undefined;
   const reviewed = applied && (await readReviewedPlan(applied, context.sha, scope));
   const report = withFindings(result, differencesFromReviewed(reviewed, result.plan));
+  const { advice = "", exitCode: judged } = await then(result);
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment
-      ? await commentPlan(repository, pullRequest, { report, scope })
+      ? await commentPlan(repository, pullRequest, { report, scope, advice })
       : []),
     ...(await notifySlack(report, inputs)),
   ];
@@ -88,9 +102,8 @@ export async function reconcile(
   log(renderTerminal(shown, { columns: 100, colour: false }));
   const { RUNNER_TEMP: temp = ".", GITHUB_STEP_SUMMARY: summary } = process.env;
   await showReport(shown, { temp, summary: summary !== undefined });
-  return isDriftCheck && report.result === "planned"
-    ? Number(inputs.onDrift === "fail")
-    : exitCode(report.result);
+  const planned = isDriftCheck && report.result === "planned";
+  return Math.max(judged, planned ? Number(inputs.onDrift === "fail") : exitCode(report.result));
 }
 
 /**
@@ -116,10 +129,12 @@ async function readRosters(
 async function commentPlan(
   repository: RosterRepository,
   pullRequest: EventPullRequest,
-  { report, scope }: { readonly report: Report; readonly scope: string },
+  { report, scope, advice }: Readonly<Record<"scope" | "advice", string>> & { readonly report: Report },
 ): Promise<readonly Finding[]> {
   try {
-    const body = renderComment(report, scope);
+    const plan = renderComment(report, scope);
+    const room = COMMENT_LIMIT - plan.length - 10;
+    const body = advice !== "" && advice.length < room ? `${plan}\n\n${advice}` : plan;
     await writeOwnComment(repository, pullRequest.number, { marker: commentMarker(scope), body });
     return [];
   } catch (failure) {

@@ -22,6 +22,7 @@ import { githubErrors } from "./errors.ts";
 import { githubKinds, githubTeam } from "./kinds.ts";
 import { lookUpGithub } from "./look-up.ts";
 import { type GithubDesired, githubDesired, githubOrgId } from "./model/desired.ts";
+import { githubListing } from "./model/listing.ts";
 import type { GithubOrganizationRole } from "./model/remote-state.ts";
 import { type BasePermission, readBasePermission } from "./read/base-permission.ts";
 import { readDirectAccess } from "./read/direct-access.ts";
@@ -119,7 +120,10 @@ async function readAndCompare(
   const rolesOfTeams = await readRolesOfTeams(client, remote.login, { losing, roles });
   const marked = withRolesOfTeams(markIdpManagedTeams(remote, managed), rolesOfTeams);
   const isMarked = managed.size > 0 || rolesOfTeams.size > 0;
-  const final = isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared;
+  const listing = { listed: githubListing(remote) };
+  const final = (isMarked ? wanted.map((desired) => compareGithub(marked, desired)) : compared).map(
+    (each): MatchedComparison => ({ ...each, ...listing }),
+  );
   if (!final.some((each) => changesOf(each).length > 0)) return final;
   const basePermission = await readBasePermission(client, remote.login);
   return final.map((each) => {

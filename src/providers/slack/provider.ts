@@ -18,6 +18,7 @@ import { channelsToRead, usergroupsToRead } from "./compare/members-to-read.ts";
 import { scopesForApply, scopesMissing, workspaceMismatch } from "./errors.ts";
 import { slackKinds } from "./kinds.ts";
 import { slackDesired } from "./model/desired.ts";
+import { slackListing } from "./model/listing.ts";
 import { scopesNeeded } from "./model/scopes.ts";
 import { isForWorkspace, missingScopes } from "./read/identity.ts";
 import { listFurther } from "./read/listings.ts";
@@ -62,15 +63,17 @@ function reader(options: SlackOptions, mayApply: boolean): Reader<ResolvedRoster
       await listFurther(client, remote, { lists: furtherLists(remote, wanted, mayApply), progress });
       const contexts = wanted.map((desired) => slackCompareContextOf(remote, desired, mayApply));
       const ours = contexts.filter(isForThisWorkspace);
+      const listed = slackListing(remote);
       const channels = ours.flatMap(channelsToRead);
       const usergroups = ours.flatMap(usergroupsToRead);
       await readSlackMembers(client, remote, { channels, usergroups, progress });
       return contexts.map((context) => {
         const { desired, people } = context;
         const sides = compareWithToken(context, mayApply);
+        const isOurs = isForThisWorkspace(context);
         const applyContext = { desired, people, remote, run };
-        const ids = () => (isForThisWorkspace(context) ? slackIdsIn(applyContext) : new Map());
-        return { ...comparisonOf(desired, sides), applyContext, ids };
+        const ids = () => (isOurs ? slackIdsIn(applyContext) : new Map());
+        return { ...comparisonOf(desired, sides), ...(isOurs ? { listed } : {}), applyContext, ids };
       });
     },
   };

@@ -69,6 +69,11 @@ const faults: Readonly<Record<string, TextFault>> = {
     because: "it is neither a workspace's domain nor its id",
     remedy: () => "Write the part before `.slack.com`, or the id that begins with T.",
   },
+  invalid_app: {
+    because:
+      "it is not the name in a GitHub App's address, or it is `github-actions`, whose checks anybody can forge",
+    remedy: () => "Write the last part of the App's address: `my-rollcall` of github.com/apps/my-rollcall.",
+  },
   invalid_email: {
     because: "it is not an email address",
     remedy: () => "Write the address alone: `alice@acme.dev`.",

@@ -3,7 +3,7 @@ import { fields, namingTypes, teamKey, userKey, writtenTypes } from "./names.ts"
 
 /** Who may do what unless the file says otherwise: action → who. */
 export const defaultRules = {
-  "user.add": "member",
+  "user.add": "any_lead",
   "user.edit": "self",
   "user.permission": "admin",
   "user.remove": "admin",
@@ -14,11 +14,21 @@ export const defaultRules = {
   "team.delete": "lead",
   "project.create": "team_lead",
   "project.edit": "lead",
+  claim: "admin",
   settings: "admin",
 } as const;
 
 /** Who a rule may name, besides `user:x` and `team:x`. */
-export const roles = ["admin", "team_lead", "lead", "self", "member"] as const;
+export const roles = ["admin", "team_lead", "any_lead", "lead", "self", "member"] as const;
+
+/** What `two_people` may name. */
+export const twoPeopleActions = [
+  "github.owners",
+  "user.permission",
+  "user.remove",
+  "settings",
+  "claim",
+] as const;
 
 const who = z.string().register(namingTypes, { names: ["user", "team"] });
 
@@ -88,12 +98,30 @@ export const permissions = fields({
     description: "Everyone in this team has the tier team_lead. Left out, it is `leads`, where there is one.",
     examples: ["leads"],
   }),
+  two_people: z
+    .array(z.enum(twoPeopleActions))
+    .default(["github.owners", "user.permission"])
+    .meta({
+      description:
+        "What needs the word of two people who may allow it, and not of who gains by it, where there are three admins or more. Empty: nothing does.",
+      examples: [["github.owners", "user.permission"], []],
+    }),
+  rollcall_apps: z
+    .array(
+      z.string().regex(/^(?!github-actions$)[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/, { error: "invalid_app" }),
+    )
+    .default([])
+    .meta({
+      description:
+        "GitHub Apps, by the name in their address, whose check runs count as Rollcall's beside those of the App that judges.",
+      examples: [["rollcall"]],
+    }),
   rules: z
     .record(ruleName, who)
     .default({})
     .meta({
       description:
-        "Action, or `action:glob` for subjects that match, → who may do it: admin, team_lead, lead, self, member, `user:x` or `team:x`.",
+        "Action, or `action:glob` for subjects that match, → who may do it: admin, team_lead, any_lead (whoever leads some team), lead, self, member, `user:x` or `team:x`.",
       properties: Object.fromEntries(
         Object.entries(defaultRules).map(([action, by]) => [
           action,

@@ -87,6 +87,12 @@ export const nameMistakes: readonly Mistake[] = [
     "begin with S",
   ],
   [
+    "an App whose checks anybody can forge",
+    "invalid_app",
+    "version: 1\npermissions: { rollcall_apps: [▸github-actions] }\n",
+    "forge",
+  ],
+  [
     "a workspace's address",
     "invalid_workspace",
     "version: 1\nslack: { workspace: ▸https://acme.slack.com }\n",

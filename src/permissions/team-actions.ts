@@ -1,6 +1,7 @@
 import type { ValidRoster } from "../roster/load.ts";
 import type { Entry, Include, Team } from "../roster/roster.ts";
 import { differingFields } from "./differing-fields.ts";
+import { nestingParent } from "./membership-gains.ts";
 import type { RosterAction } from "./roster-action.ts";
 import type { ActionName } from "./table.ts";
 
@@ -155,8 +156,4 @@ function nestingActions(team: Team, base: ValidRoster, head: ValidRoster): reado
   if (!base.resolved.teams.has(parent) || !head.declared.teams.has(parent)) return [];
   const at = team.places["parent"] ?? team.at;
   return [{ action: "team.members", subject: parent, detail: `+everyone in ${team.key}`, at }];
-}
-
-function nestingParent(team: Team): string | undefined {
-  return team.archived || team.github === false || !team.github.nest ? undefined : team.parent;
 }

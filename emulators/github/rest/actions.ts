@@ -1,0 +1,81 @@
+import { ApiError, notFound } from "../api-error.ts";
+import { branchRef } from "../git/committing.ts";
+import { commitOf } from "../git/history.ts";
+import type { Variable } from "../repo-activity.ts";
+import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
+
+const variable = "/repos/{owner}/{repo}/actions/variables/{name}";
+
+/** All inputs of a dispatched workflow together have at most so many characters. */
+const largestInputs = 65_535;
+
+/** Workflows that are started by hand, and variables. */
+export const actionRoutes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
+    permission: "actions=write",
+    handle: startWorkflow,
+  },
+  {
+    method: "GET",
+    path: variable,
+    permission: "actions_variables=read",
+    handle: (context) => ({ status: 200, body: variableBody(requireVariable(context)) }),
+  },
+  {
+    method: "POST",
+    path: "/repos/{owner}/{repo}/actions/variables",
+    permission: "actions_variables=write",
+    handle: (context) => {
+      const { variables } = requireRepo(context).activity;
+      const name = String(context.body["name"]).toUpperCase();
+      if (variables.has(name)) throw new ApiError(409, "Already exists - Variable already exists");
+      const { now } = context;
+      variables.set(name, { name, value: String(context.body["value"]), createdAt: now, updatedAt: now });
+      return { status: 201, body: {} };
+    },
+  },
+  {
+    method: "PATCH",
+    path: variable,
+    permission: "actions_variables=write",
+    handle: (context) => {
+      const found = requireVariable(context);
+      found.value = String(context.body["value"]);
+      found.updatedAt = context.now;
+      return { status: 204 };
+    },
+  },
+  {
+    method: "DELETE",
+    path: variable,
+    permission: "actions_variables=write",
+    handle: (context) => {
+      const { name } = requireVariable(context);
+      requireRepo(context).activity.variables.delete(name);
+      return { status: 204 };
+    },
+  },
+];
+
+function requireVariable(context: Context): Variable {
+  const found = requireRepo(context).activity.variables.get(param(context, "name").toUpperCase());
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+function variableBody({ name, value, createdAt, updatedAt }: Variable): Record<string, unknown> {
+  return { name, value, created_at: createdAt.toISOString(), updated_at: updatedAt.toISOString() };
+}
+
+function startWorkflow(context: Context): Reply {
+  const repo = requireRepo(context);
+  const ref = String(context.body["ref"]);
+  if (commitOf(repo, branchRef(ref)) === undefined) throw new ApiError(422, `No ref found for: ${ref}`);
+  const inputs = (context.body["inputs"] ?? {}) as Record<string, string>;
+  if (Object.values(inputs).join("").length > largestInputs) throw new ApiError(422, "inputs are too large.");
+  const workflow = param(context, "workflow_id");
+  repo.activity.started.push({ workflow, ref, inputs, at: context.now });
+  return { status: 204 };
+}

@@ -1,0 +1,30 @@
+import { deleteBranch } from "../../repository/branches.ts";
+import type { PullRequestSummary } from "../../repository/pull-request-summary.ts";
+import { enableAutoMerge, mergePullRequest } from "../../repository/pull-requests.ts";
+import { type Sentence, say } from "../../text/sentence.ts";
+import { applyNowOrLater } from "./apply-request.ts";
+import type { ChatContext } from "./context.ts";
+import type { ExecutionResult } from "./execute-outcome.ts";
+import type { Responder } from "./responder.ts";
+
+/**
+ * Merges a pull request of ours at the commit that was judged, once everybody whose word it needs has given it. One that
+ * somebody opened by hand is theirs to merge. Returns what came of it in a sentence; undefined when nothing was tried.
+ */
+export async function mergeAllowed(
+  { pull, head }: { readonly pull: PullRequestSummary; readonly head: string },
+  { chatContext, responder }: { readonly chatContext: ChatContext; readonly responder: Responder },
+): Promise<{ readonly sentence: Sentence; readonly result: ExecutionResult } | undefined> {
+  if (!pull.isOurs) return undefined;
+  const { repository, clock } = chatContext.connections;
+  const merging = await mergePullRequest(repository, pull, { head, sleep: clock.sleep });
+  if (merging.is === "merged") {
+    await deleteBranch(repository, pull.branch).catch(() => undefined);
+    const result = await applyNowOrLater({}, { chatContext, responder });
+    return { sentence: say`It is merged.`, result };
+  }
+  const result: ExecutionResult = { exitCode: 0 };
+  if (merging.is === "blocked" && (await enableAutoMerge(repository, pull, head)))
+    return { sentence: say`It is merged by itself once the branch's protection is content.`, result };
+  return { sentence: say`It couldn't be merged yet, so somebody has to merge it.`, result };
+}

@@ -1,0 +1,46 @@
+import { answer } from "../../chat/reply.ts";
+import { clearPause, readPause, setPause } from "../../repository/pause.ts";
+import { name, say } from "../../text/sentence.ts";
+import type { ExecutionContext, ExecutionResult } from "./execute-outcome.ts";
+
+/** Stops all writing. Plans go on, and say so. */
+export async function pauseWriting(
+  reason: string,
+  { commandContext, chatContext, responder }: ExecutionContext,
+): Promise<ExecutionResult> {
+  const { repository, clock } = chatContext.connections;
+  const by = commandContext.actor?.key ?? "";
+  await setPause(repository, { by, since: new Date(clock.now()).toISOString(), reason });
+  await responder.reply({
+    tone: "change",
+    blocks: [
+      say`${name(by)} paused Rollcall: ${reason}`,
+      say`From the next run on, nothing is written on any service, and plans go on. A run that is writing now comes to its end; cancel it in Actions to stop it. ${name("resume")} ends the pause.`,
+    ],
+  });
+  return { exitCode: 0 };
+}
+
+/** Lets Rollcall write again. */
+export async function resumeWriting({
+  commandContext,
+  chatContext,
+  responder,
+}: ExecutionContext): Promise<ExecutionResult> {
+  const { repository } = chatContext.connections;
+  const pause = await readPause(repository);
+  await clearPause(repository);
+  const by = commandContext.actor?.key ?? "";
+  await responder.reply(
+    pause === undefined
+      ? answer(say`Rollcall isn't paused.`)
+      : {
+          tone: "change",
+          blocks: [
+            say`${name(by)} ended the pause of ${name(pause.by)} (${pause.reason}).`,
+            say`The next run writes again. ${name("plan")} shows what it would do, and ${name("sync")} does it now.`,
+          ],
+        },
+  );
+  return { exitCode: 0 };
+}

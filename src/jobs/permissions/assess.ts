@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import type { RosterLoader } from "../../app/load-roster.ts";
+import type { ApprovalRecord, Review } from "../../permissions/approval-record.ts";
+import { changedFileActions } from "../../permissions/changed-files.ts";
+import type { Decision, ProposedChange } from "../../permissions/check-permissions.ts";
+import type { Existing } from "../../permissions/existing.ts";
+import type { Word } from "../../permissions/word.ts";
+import { declaringKinds } from "../../providers/index.ts";
+import { readChangedFiles } from "../../repository/changed-files.ts";
+import type { PullRequestAccount, PullRequestState } from "../../repository/pull-request-state.ts";
+import { userOfAccount } from "../../roster/account-match.ts";
+import { lastAdminFindings } from "../../roster/last-admin.ts";
+import { isValid, type LoadedRoster, type ValidRoster } from "../../roster/load.ts";
+import { type ComparedRosters, comparedRosters } from "./compared-rosters.ts";
+import { type PullRequestEvent, wordsOfEvent } from "./event-words.ts";
+import { firstRosterVerdict } from "./first-roster.ts";
+import type { InForce } from "./in-force.ts";
+import { digestOfChange, type GivenWords, judgeChange, type Observed, observe } from "./judge-change.ts";
+import { existingFrom, type Seen } from "./seen.ts";
+import { type Lifting, newestRecord, type StoredRecord } from "./stored-record.ts";
+import { type VerdictText, verdictOf, verdictSaying } from "./verdict.ts";
+
+/** What is known besides a pull request and its rosters. */
+export interface AssessmentContext {
+  readonly rosters: RosterLoader;
+  readonly inForce: InForce;
+  readonly event?: PullRequestEvent | undefined;
+  /** Words that the event doesn't have: of whoever asks in chat, or approves in Slack. */
+  readonly given?: GivenWords | undefined;
+  /** Lifts the verdict on the change that it is for. Whoever passes this has seen that they may. */
+  readonly lifting?: Lifting | undefined;
+  /** What the services have. Without it, everything counts as existing. */
+  readonly existing?: Existing | undefined;
+  /** The repository of Rollcall's Action: `owner/name`. */
+  readonly action?: string | undefined;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  /** Reads the pull request a little later. */
+  readonly readAgain: () => Promise<PullRequestState>;
+}
+
+/** What a pull request comes to, and the record that is to be kept of it. */
+export interface Assessment {
+  readonly verdict: VerdictText;
+  readonly record: ApprovalRecord;
+  /** What was seen of the services for it. */
+  readonly seen?: Seen | undefined;
+  /** Who lifted the verdict on this very change. */
+  readonly lifted?: Lifting | undefined;
+  /** The change and the words for it, where the rosters could be compared. */
+  readonly judged?: {
+    readonly change: ProposedChange;
+    readonly decision: Decision;
+    readonly words: readonly Word[];
+  };
+}
+
+/** Judges an open pull request into the default branch. Throws when something that it needs can't be read. */
+export async function assess(state: PullRequestState, context: AssessmentContext): Promise<Assessment> {
+  const { rosters, inForce, readAgain } = context;
+  const { repository } = rosters;
+  const { roster: base, head: commit } = inForce;
+  const files = await readChangedFiles(repository, {
+    number: state.number,
+    base: commit,
+    head: state.head,
+    count: state.changedFiles,
+  });
+  const { mergeBase } = files;
+  const compared = await comparedRosters({ base: commit, mergeBase }, state, { rosters, readAgain });
+  const previous = newestRecord(state, inForce.apps);
+  const observed = observedOf(state, context, previous);
+  const { before, after } = compared;
+  if (!isValid(after) || !isValid(base)) {
+    const { record, words } = observe({ ...observed, digest: digestOfFiles(compared), absent: [] });
+    if (!isValid(after)) return { record, verdict: brokenVerdict(after) };
+    if (base.source.files.length > 0) return { record, verdict: brokenBaseVerdict() };
+    return { record, verdict: await firstRosterVerdict(repository, words) };
+  }
+  const unseen: ProposedChange = {
+    base,
+    before: isValid(before) && before !== base ? before : undefined,
+    head: after,
+    kinds: declaringKinds,
+    repository: { owner: repository.owner, repo: repository.repo, action: context.action },
+    extraActions: changedFileActions(files.paths, {
+      rosterPaths: base.source.files.map(({ path }) => path),
+      unlisted: files.unlisted,
+    }),
+  };
+  const change = { ...unseen, existing: context.existing ?? existingBefore(unseen, previous) };
+  const { record, decision, words, seen } = judgeChange(change, observed);
+  const goesOn = record.since !== undefined;
+  const lifted = [context.lifting, goesOn ? previous?.lifted : undefined].find(
+    (each) => each?.digest === decision.digest,
+  );
+  const [lastAdmin] = lastAdminFindings(base.resolved, after.resolved);
+  const verdict = compared.areInConflict
+    ? conflictVerdict(inForce.branch)
+    : lastAdmin === undefined
+      ? verdictOf(decision, words, lifted)
+      : verdictSaying("failure", `${lastAdmin.message} ${lastAdmin.remedy}`);
+  return { record, lifted, seen, verdict, judged: { change, decision, words } };
+}
+
+/** Returns what was seen when the same change was judged with a plan. */
+function existingBefore(change: ProposedChange, previous: StoredRecord | undefined): Existing | undefined {
+  if (previous?.seen === undefined) return undefined;
+  const isSame = digestOfChange(change) === previous.record.digest;
+  return isSame ? existingFrom([previous.seen]) : undefined;
+}
+
+function observedOf(
+  state: PullRequestState,
+  { inForce, event, given, now }: AssessmentContext,
+  previous: StoredRecord | undefined,
+): Observed {
+  const keyOf = (account: PullRequestAccount): string | undefined => userKeyOf(inForce.roster, account);
+  const words = wordsOfEvent(event, state, previous).map((word) => ({ ...word, user: keyOf(word.github) }));
+  const reviews = state.reviews.map(({ author, state: is, at, commit }): Review => {
+    const word: Word = { user: keyOf(author), how: "approved", at, vouchedBy: "github", github: author };
+    return { word, commit, state: is };
+  });
+  const { number, base, branch, head, endedAt } = state;
+  return {
+    ...{ number, base, branch, head, endedAt, reviews, now, given },
+    previous: previous?.record,
+    words,
+  };
+}
+
+function userKeyOf(roster: LoadedRoster, account: PullRequestAccount): string | undefined {
+  return isValid(roster) ? userOfAccount(roster as ValidRoster, account)?.key : undefined;
+}
+
+/** Returns a digest of rosters that can't be compared by what they mean. */
+function digestOfFiles({ before, after }: ComparedRosters): string {
+  const hash = createHash("sha256");
+  for (const { source } of [before, after])
+    for (const { path, bytes } of source.files)
+      hash.update(`${JSON.stringify(path)} ${bytes.length}\n`).update(bytes);
+  return `files:${hash.digest("hex")}`;
+}
+
+function brokenVerdict({ findings }: LoadedRoster): VerdictText {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const count = `${errors} ${errors === 1 ? "mistake" : "mistakes"}`;
+  return verdictSaying("failure", `The roster has ${count}, so there is nothing to judge yet.`);
+}
+
+function conflictVerdict(branch: string): VerdictText {
+  return verdictSaying(
+    "failure",
+    `This conflicts with ${branch} as it is now, so what it would do isn't known: resolve the conflict first.`,
+  );
+}
+
+function brokenBaseVerdict(): VerdictText {
+  return verdictSaying(
+    "failure",
+    "The base's roster is broken, and can't say who may do what: an owner of the repository has to merge this.",
+  );
+}

@@ -1,0 +1,116 @@
+import type { Word } from "./word.ts";
+
+/**
+ * What is known of one pull request's change between two judgements: what was asked, since when, and who gave their word
+ * for it. It is kept in the check run of each head, which only the App that made it can write.
+ */
+export interface ApprovalRecord {
+  readonly version: 1;
+  /** The pull request's number; undefined from a change made in chat until its pull request is open. */
+  readonly number?: number | undefined;
+  /** The branch that the change goes into. */
+  readonly base: string;
+  /** The branch that holds the change, as `owner:branch`. */
+  readonly branch: string;
+  /** The digest of gains and actions, as `Decision.digest`. */
+  readonly digest: string;
+  /** When this digest was first judged. Undefined in the first judgement: it is then the start of its check run. */
+  readonly since?: string | undefined;
+  /** The last closing or turning that this record knows of, as `Observation.endedAt`. */
+  readonly endedAt?: string | undefined;
+  /** The heads that were judged with this digest, since then. The last one is the newest. */
+  readonly heads: readonly string[];
+  /** The words that events gave. Reviews are not here: GitHub lists them. */
+  readonly words: readonly Word[];
+  /** Ids (`kind key`) of things that the change creates, and that did not exist when it was judged. */
+  readonly absent: readonly string[];
+}
+
+/** A review of a pull request, as GitHub lists it, with the base's user. */
+export interface Review {
+  readonly word: Word;
+  /** The commit that was reviewed; undefined when GitHub doesn't know it any more. */
+  readonly commit: string | undefined;
+  readonly state: "approved" | "changes_requested" | "dismissed" | "commented";
+}
+
+/** One look at a pull request. */
+export interface Observation {
+  readonly number: number | undefined;
+  readonly base: string;
+  readonly branch: string;
+  readonly head: string;
+  readonly digest: string;
+  readonly absent: readonly string[];
+  /** When the pull request was last closed, or turned to another branch. What was said before is over. */
+  readonly endedAt?: string | undefined;
+  /** The words of the event at hand. */
+  readonly words: readonly Word[];
+}
+
+/** Days for which a word counts. */
+export const wordLifetimeDays = 7;
+
+const wordLifetime = wordLifetimeDays * 24 * 60 * 60 * 1000;
+
+/**
+ * Returns the record after a look at a pull request. A change with another digest, or into another branch, begins anew: no
+ * earlier word counts for it, and coming back to an earlier digest revives none. So does one that was closed or turned to
+ * another branch meanwhile; only who reopens it keeps their own word.
+ */
+export function recordAfter(previous: ApprovalRecord | undefined, now: Observation): ApprovalRecord {
+  const { number, base, branch, head, digest, absent, endedAt } = now;
+  const begun = { version: 1, number, base, branch, digest, absent, endedAt } as const;
+  const isSame =
+    previous !== undefined &&
+    previous.digest === digest &&
+    previous.base === base &&
+    previous.branch === branch &&
+    (previous.number === undefined || previous.number === number);
+  const isOver = endedAt !== undefined && endedAt !== previous?.endedAt;
+  if (!isSame || isOver) {
+    // Reopening is a word for what was closed. For what nobody judged before, it isn't one.
+    const words = now.words.filter(({ how }) => how !== "reopened" || isSame);
+    return { ...begun, heads: [head], words };
+  }
+  const heads = [...previous.heads.filter((each) => each !== head), head].slice(-maxHeads);
+  const words = [...previous.words, ...now.words.filter(({ how }) => how !== "reopened")];
+  return { ...begun, since: previous.since, heads, words: latestWords(words) };
+}
+
+/** Heads kept in a record. Older ones only make reviews of theirs count no more. */
+const maxHeads = 100;
+
+/** Returns the last word of each person and kind. */
+function latestWords(words: readonly Word[]): readonly Word[] {
+  const last = new Map<string, Word>();
+  for (const word of words) {
+    const { user, how, vouchedBy, github, slack } = word;
+    last.set(JSON.stringify([user, how, vouchedBy, github?.id, slack]), word);
+  }
+  return [...last.values()];
+}
+
+/**
+ * Returns the words that count for a record's change at a time (ISO 8601, UTC): those of its events, and of each reviewer
+ * whose latest verdict approves. A review counts when it was submitted after the digest was first judged, for a head that
+ * was judged with it. Words older than a week are over.
+ */
+export function countedWords(
+  record: ApprovalRecord,
+  { reviews, now }: { readonly reviews: readonly Review[]; readonly now: string },
+): readonly Word[] {
+  const verdicts = new Map<string, Review>();
+  for (const review of reviews) {
+    if (review.state === "commented") continue;
+    verdicts.set(String(review.word.github?.id ?? review.word.user), review);
+  }
+  const approvals = [...verdicts.values()]
+    .filter(({ state, commit, word }) => {
+      const isOfThis = commit !== undefined && record.heads.includes(commit);
+      return state === "approved" && isOfThis && record.since !== undefined && word.at > record.since;
+    })
+    .map(({ word }) => word);
+  const oldest = Date.parse(now) - wordLifetime;
+  return [...record.words, ...approvals].filter(({ at }) => Date.parse(at) > oldest);
+}

@@ -1,0 +1,33 @@
+import type { RosterAction } from "./roster-action.ts";
+
+/** Where GitHub looks for CODEOWNERS: https://docs.github.com/articles/about-code-owners */
+const codeowners: ReadonlySet<string> = new Set(["CODEOWNERS", "docs/CODEOWNERS", ".github/CODEOWNERS"]);
+
+/** The changed files that decide over the roster, and how many could not be listed. */
+export interface ChangedFiles {
+  /** Files of the roster, which are compared by what they mean. */
+  readonly rosterPaths: readonly string[];
+  /** How many changed files GitHub doesn't list. */
+  readonly unlisted?: number;
+}
+
+/**
+ * Returns an action for each changed file that decides over the roster, which only an admin may allow: workflows have
+ * Rollcall's tokens, and CODEOWNERS says whose review is asked.
+ */
+export function changedFileActions(
+  paths: readonly string[],
+  { rosterPaths, unlisted = 0 }: ChangedFiles,
+): readonly RosterAction[] {
+  const own = new Set(rosterPaths);
+  const deciding = [...new Set(paths)].filter(
+    (path) => (path.startsWith(".github/") && !own.has(path)) || codeowners.has(path),
+  );
+  const unseen = unlisted === 0 ? [] : [`${unlisted} files that GitHub doesn't list`];
+  return [...deciding, ...unseen].map((what) => ({
+    action: "settings",
+    subject: what,
+    detail: what,
+    alwaysAdmin: true,
+  }));
+}

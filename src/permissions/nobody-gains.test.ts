@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import { loadedRosterOf } from "../chat/testing/acme.ts";
+import { declaringKinds } from "../providers/index.ts";
+import type { DeclaringKind } from "../roster/declaration.ts";
+import { checkPermissions, type ProposedChange } from "./check-permissions.ts";
+import type { Existing } from "./existing.ts";
+import { actionText } from "./roster-action.ts";
+import type { Word } from "./word.ts";
+
+const yaml = `version: 1
+github: { org: acme }
+slack: {}
+drive: {}
+users:
+  ada: { github: ada-gh, email: ada@acme.dev, permission: admin }
+  max: { github: max-gh, github_id: 2, slack: U0MAX0000 }
+  lea: { github: lea-gh, github_id: 3, slack: U0LEA0000 }
+  mia: { github: mia-gh, github_id: 4, slack: U0MIA0000 }
+teams:
+  red:
+    leads: [lea]
+    repos: { api: write }
+    slack: { usergroup: reds, channels: [{ name: team-red, private: true }] }
+    drive: { folders: [{ id: 1RedFolder, role: fileOrganizer }] }
+  blue:
+    leads: [max]
+    members: [mia]
+    repos: { web: write }
+    slack: { usergroup: { handle: blues, channels: [team-blue] }, channels: [team-blue] }
+    drive: { folders: [{ id: 1RedFolder, role: reader }] }
+projects:
+  vault: { repos: [vault], access: { red: admin } }
+`;
+
+/** A service that has these, and nothing else that the file doesn't name. */
+const having = (...identities: readonly string[]): Existing => ({
+  stateOf: (_, identity) => (identities.includes(identity) ? "exists" : "absent"),
+  adminsOf: () => [],
+});
+
+interface Case extends Omit<Partial<ProposedChange>, "base" | "head"> {
+  readonly text?: string;
+  readonly by?: string;
+}
+
+/** Returns what still needs whose word when somebody alone says yes. */
+function waiting(
+  from: string,
+  to: string,
+  { text = yaml, by = "max", ...given }: Case = {},
+): readonly string[] {
+  if (!text.includes(from)) throw new Error(`There is no ${from}.`);
+  const rosters = { base: loadedRosterOf(text), head: loadedRosterOf(text.replace(from, to)) };
+  const word: Word = { user: by, how: "asked", at: "", vouchedBy: "github" };
+  const repository = { owner: "acme", repo: "access", action: "acme/rollcall" };
+  const change = { ...rosters, kinds: declaringKinds, existing: having(), repository, ...given };
+  return checkPermissions(change, [word])
+    .actions.filter(({ isAllowed }) => !isAllowed)
+    .map(({ rosterAction, approvers }) => `${actionText(rosterAction)}: ${approvers.join(", ")}`);
+}
+
+describe("a lead alone gives their team nothing that somebody else has", () => {
+  test.each([
+    [
+      "the roster's own repository",
+      "web: write",
+      "web: write, access: admin",
+      "settings access, which decides over Rollcall, for team blue: ada",
+    ],
+    [
+      "the Action's repository",
+      "web: write",
+      "web: write, rollcall: read",
+      "settings rollcall, which decides over Rollcall, for team blue: ada",
+    ],
+    [
+      "the repository of the organisation's workflows",
+      "web: write",
+      "web: write, .github: write",
+      "settings .github, which decides over Rollcall, for team blue: ada",
+    ],
+    [
+      "a repository that nobody names",
+      "web: write",
+      "web: write, secret: admin",
+      "claim secret (repository) for team blue: ada",
+    ],
+    [
+      "more than their team has",
+      "web: write",
+      "web: admin",
+      "settings raises web to admin for team blue: ada",
+    ],
+    [
+      "a folder for a group, with more than their team has",
+      "id: 1RedFolder, role: reader",
+      "id: 1RedFolder, role: reader, groups: { pals@evil.example: fileOrganizer }",
+      "team.edit red shares folder 1RedFolder with team blue: ada, lea",
+    ],
+    [
+      "the folder above another team's",
+      "[{ id: 1RedFolder, role: reader }]",
+      "[{ id: 1RedFolder, role: reader }, { id: 1Parent, role: reader }]",
+      "claim 1Parent (folder) for team blue: ada",
+    ],
+    [
+      "a private channel, by way of their user group",
+      "handle: blues, channels: [team-blue]",
+      "handle: blues, channels: [team-blue, team-red]",
+      "team.edit red shares #team-red with team blue: ada, lea",
+    ],
+  ])("%s", (_, from, to, needs) => {
+    expect(waiting(from, to)).toEqual([needs]);
+  });
+
+  test("a project without a team is nobody's to take, though one names it", () => {
+    expect(
+      waiting(
+        "access: { red: admin }",
+        "team: blue, access: { red: admin, blue: admin }, collaborators: { mia: admin }",
+      ),
+    ).toEqual([
+      "project.edit vault access: ada",
+      "project.edit vault collaborators: ada",
+      "project.edit vault team: ada",
+      "team.edit red shares vault with project vault: ada, lea",
+    ]);
+  });
+
+  test("what lies within their own, they may give: to a group, what their team has, and to a person, their team", () => {
+    const own = "id: 1RedFolder, role: reader";
+    expect(waiting(own, `${own}, groups: { pals@acme.dev: reader }`)).toEqual([]);
+    expect(waiting("members: [mia]", "members: [mia, lea]")).toEqual([]);
+  });
+});
+
+describe("what a service has and the file doesn't name is claimed", () => {
+  test.each([
+    [
+      "a team, by its name",
+      "    members: [mia]",
+      "    members: [mia]\n    github: { name: Security }",
+      "security",
+      "claim blue (GitHub team security) for team blue: ada",
+    ],
+    [
+      "a team, by a former name",
+      "    members: [mia]",
+      "    members: [mia]\n    github: { name: blue, previously: [security] }",
+      "security",
+      "claim blue (GitHub team security) for team blue: ada",
+    ],
+    [
+      "a private channel",
+      "channels: [team-blue] }\n    drive",
+      "channels: [team-blue, secrets] }\n    drive",
+      "secrets",
+      "claim secrets (channel) for team blue: ada",
+    ],
+    [
+      "a user group",
+      "usergroup: reds, ",
+      "usergroup: oncall, ",
+      "oncall",
+      "claim oncall (user group) for team red: ada",
+    ],
+  ])("%s", (_, from, to, exists, needs) => {
+    const by = needs.includes("team red") ? "lea" : "max";
+    expect(waiting(from, to, { existing: having(exists), by })).toEqual([needs]);
+    expect(waiting(from, to, { existing: having(), by })).toEqual([]);
+  });
+
+  test("also when the listing failed, since it may be there", () => {
+    const unknown: Existing = { stateOf: () => "unknown", adminsOf: () => [] };
+    expect(waiting("usergroup: reds, ", "usergroup: oncall, ", { existing: unknown, by: "lea" })).toEqual([
+      "claim oncall (user group) for team red: ada",
+    ]);
+  });
+
+  test("whoever administers a repository on GitHub may claim that one", () => {
+    const existing: Existing = { ...having(), adminsOf: (name) => (name === "secret" ? ["max"] : []) };
+    expect(waiting("web: write", "web: write, secret: admin", { existing })).toEqual([]);
+    expect(waiting("web: write", "web: write, other: admin", { existing })).toHaveLength(1);
+  });
+});
+
+describe("who is an admin or a lead is for admins to say", () => {
+  const lenient = yaml.replace(
+    "users:",
+    "permissions: { rules: { user.edit: lead, user.add: member } }\nusers:",
+  );
+
+  test("nobody else gives one of them another account, whatever the rules say", () => {
+    const text = lenient
+      .replace("members: [mia]", "members: [mia, ada]")
+      .replace("users:", "users:\n  abe: { github: abe-gh, permission: admin }");
+    expect(waiting("github: ada-gh", "github: max-two", { text })).toEqual(["user.edit ada github: abe"]);
+    expect(
+      waiting("slack: U0LEA0000", "slack: U0EVIL000", {
+        text: text.replace("members: [mia", "members: [mia, lea"),
+      }),
+    ).toEqual(["user.edit lea slack: abe, ada"]);
+  });
+
+  test("nobody adds a person with a Slack id, while an admin is known to Slack by an address alone", () => {
+    const sock = "users:\n  sock: { slack: U0ADA0000 }";
+    expect(waiting("users:", sock, { text: lenient, by: "mia" })).toEqual(["user.edit sock slack: ada"]);
+    const pinned = lenient.replace("permission: admin", "permission: admin, slack: U0ADA1111");
+    expect(waiting("users:", sock, { text: pinned, by: "mia" })).toEqual([]);
+  });
+
+  test("a plain member adds nobody", () => {
+    const more = "users:\n  eve: { github: stranger }";
+    expect(waiting("users:", more, { by: "mia" })).toEqual(["user.add eve: ada, lea, max"]);
+    expect(waiting("users:", more, { by: "max" })).toEqual([]);
+  });
+});
+
+describe("two people", () => {
+  const three = yaml
+    .replace("mia: {", "mia: { permission: admin,")
+    .replace("lea: {", "lea: { permission: admin,");
+  const words = (...users: readonly (string | Word)[]) =>
+    users.map(
+      (each): Word =>
+        typeof each === "string" ? { user: each, how: "approved", at: "", vouchedBy: "github" } : each,
+    );
+  const allowed = (from: string, to: string, given: readonly Word[], text = three) =>
+    checkPermissions(
+      {
+        base: loadedRosterOf(text),
+        head: loadedRosterOf(text.replace(from, to)),
+        kinds: declaringKinds,
+        existing: having(),
+      },
+      given,
+    ).allowed;
+  const promote = ["max: {", "max: { permission: admin,"] as const;
+
+  test("say yes to a tier and to owners, from three admins on, and who gains is none of them", () => {
+    expect(allowed(...promote, words("ada"))).toBe(false);
+    expect(allowed(...promote, words("ada", "ada"))).toBe(false);
+    expect(allowed(...promote, words("ada", "max"))).toBe(false);
+    expect(allowed(...promote, words("ada", "mia"))).toBe(true);
+    expect(allowed("org: acme", "org: acme, owners: [ada]", words("lea"))).toBe(false);
+    expect(allowed("org: acme", "org: acme, owners: [ada]", words("lea", "ada"))).toBe(false);
+    expect(allowed("org: acme", "org: acme, owners: [ada]", words("lea", "mia"))).toBe(true);
+    expect(allowed(...promote, words("ada"), yaml)).toBe(true);
+  });
+
+  test("let an admin go, too", () => {
+    const go = ["lea: { permission: admin,", "lea: {"] as const;
+    expect(allowed(...go, words("ada"))).toBe(false);
+    expect(allowed(...go, words("ada", "mia"))).toBe(true);
+  });
+
+  test("an owner of the organisation is made by two others, each of several by itself", () => {
+    const both = ["org: acme", "org: acme, owners: [ada, lea]"] as const;
+    expect(allowed(...both, words("ada", "mia"))).toBe(false);
+    expect(allowed(...both, words("ada", "mia", "lea"))).toBe(true);
+  });
+
+  test("a word that only the relay vouches for is not enough for it", () => {
+    const relayed: Word = { user: "mia", how: "asked", at: "", vouchedBy: "relay" };
+    expect(allowed(...promote, words("ada", relayed))).toBe(false);
+    expect(allowed("org: acme", "org: acme, members: exact", [relayed])).toBe(false);
+    expect(allowed("members: [mia]", "members: [mia, ada]", [{ ...relayed, user: "max" }])).toBe(true);
+  });
+});
+
+test("what a service of its own kind shares is nobody's to give until the kind says what its entries give", () => {
+  // A service on trial, whose wikis are named by teams under a field that other kinds don't know.
+  const wiki: DeclaringKind = {
+    kind: "trial-wiki",
+    noun: "wiki",
+    alwaysExists: true,
+    covers: (role, other) => role === other,
+    declarations: ({ teams }) =>
+      [...teams.values()].flatMap(({ key, description, at }) =>
+        description?.startsWith("wiki:")
+          ? [
+              {
+                key: description.slice(5),
+                identities: [description.slice(5)],
+                declarer: `team:${key}`,
+                grants: [{ principal: `team:${key}`, role: "reader", through: [], at }],
+                at,
+              },
+            ]
+          : [],
+      ),
+  };
+  const text = yaml.replace("  red:\n", "  red:\n    description: wiki:handbook\n");
+  const kinds = [...declaringKinds, wiki];
+  expect(waiting("  blue:\n", "  blue:\n    description: wiki:handbook\n", { text, kinds })).toEqual([
+    "team.edit red shares wiki handbook with team blue: ada, lea",
+  ]);
+  expect(waiting("  blue:\n", "  blue:\n    description: wiki:other\n", { text, kinds })).toEqual([
+    "claim other (wiki) for team blue: ada",
+  ]);
+});

@@ -1,0 +1,218 @@
+import {
+  type DeclaredAccess,
+  type DeclaredThing,
+  declaredAccess,
+  type HeldGrant,
+} from "../access/declared-access.ts";
+import type { Declaration, DeclaringKind } from "../roster/declaration.ts";
+import type { ValidRoster } from "../roster/load.ts";
+import type { Roster } from "../roster/roster.ts";
+import { type Existing, nothingSeen } from "./existing.ts";
+import type { Gain } from "./gain.ts";
+import type { Right, RosterAction } from "./roster-action.ts";
+
+/** The repository that holds the roster, and the one that Rollcall's Action is in. */
+export interface OwnRepository {
+  readonly owner: string;
+  readonly repo: string;
+  /** `owner/name`; undefined when it isn't known. */
+  readonly action?: string | undefined;
+}
+
+/** What sharing is judged by, besides the two rosters. */
+export interface SharingContext {
+  readonly kinds: readonly DeclaringKind[];
+  readonly existing?: Existing | undefined;
+  readonly repository?: OwnRepository | undefined;
+}
+
+/** The access to things that a change gives, and the actions that need somebody's word for it. */
+export interface Sharing {
+  readonly gains: readonly Gain[];
+  readonly actions: readonly RosterAction[];
+}
+
+/**
+ * Returns the access that a change gives on things, and the words that it needs: over each thing, of somebody who holds
+ * at least as much of it by the base. A thing that the base doesn't name is claimed, unless it is known not to exist.
+ */
+export function sharingBetween(base: ValidRoster, head: ValidRoster, context: SharingContext): Sharing {
+  const before = declaredAccess(base.declared, context.kinds);
+  const after = declaredAccess(head.declared, context.kinds);
+  const isOwn = ownRepositoryIn(base.declared, head.declared, context);
+  const gains: Gain[] = [];
+  const actions: RosterAction[] = [];
+  for (const thing of after.things) {
+    for (const declaration of thing.declarations) {
+      const found = gainsOf(declaration, thing, before);
+      gains.push(...found);
+      if (thing.kind.decidedByActions) continue;
+      const named = newIdentities(declaration, thing, before);
+      if (found.length === 0 && named.length === 0) continue;
+      const what = { declaration, thing, gains: found, named };
+      if (isOwn(thing)) actions.push(ownRepositoryAction(what));
+      else actions.push(...neededFor(what, { before, existing: context.existing ?? nothingSeen }));
+    }
+  }
+  return { gains, actions };
+}
+
+/** Returns a test for the roster's own repository, the one of the organisation's workflows, and the Action's. */
+function ownRepositoryIn(
+  base: Roster,
+  head: Roster,
+  { repository }: SharingContext,
+): (thing: DeclaredThing) => boolean {
+  if (repository === undefined) return ({ kind, key }) => kind.areRepositories === true && key === ".github";
+  const { owner, repo, action } = repository;
+  const orgs = [base.github?.org, head.github?.org].map((org) => org?.toLowerCase());
+  const own = new Set(
+    [`${owner}/${repo}`, ...(action === undefined ? [] : [action])].map((name) => name.toLowerCase()),
+  );
+  return ({ kind, key }) =>
+    kind.areRepositories === true &&
+    (key.toLowerCase() === ".github" || orgs.some((org) => own.has(`${org}/${key.toLowerCase()}`)));
+}
+
+function ownRepositoryAction({ declaration, thing }: NewlyDeclared): RosterAction {
+  const detail = `${nameOf(thing)}, which decides over Rollcall, for ${entryText(declaration.declarer)}`;
+  return { action: "settings", subject: thing.key, detail, at: declaration.at, alwaysAdmin: true };
+}
+
+/** A declaration that gives something new, or names its thing anew. */
+interface NewlyDeclared {
+  readonly declaration: Declaration;
+  readonly thing: DeclaredThing;
+  readonly gains: readonly Gain[];
+  /** Identities that the same entry didn't name. */
+  readonly named: readonly string[];
+}
+
+function gainsOf(
+  declaration: Declaration,
+  { kind, key }: DeclaredThing,
+  before: DeclaredAccess,
+): readonly Gain[] {
+  const held = before.find(kind.kind, declaration.identities).flatMap(({ grants }) => grants);
+  return declaration.grants.flatMap(({ principal, role, through, until, at }): readonly Gain[] => {
+    const same = held.filter(
+      (grant) => grant.principal === principal && grant.through.join() === through.join(),
+    );
+    const isHeld = (grant: HeldGrant) => kind.covers(grant.role, role) && endsNoLater(until, grant.until);
+    if (same.some(isHeld)) return [];
+    return [{ principal, kind: kind.kind, key, from: same[0]?.role, to: role, until, through, at }];
+  });
+}
+
+function endsNoLater(until: string | undefined, than: string | undefined): boolean {
+  return than === undefined || (until !== undefined && until <= than);
+}
+
+/** Returns the identities of a declaration that its entry doesn't have in the base. */
+function newIdentities(
+  { declarer, identities }: Declaration,
+  { kind }: DeclaredThing,
+  before: DeclaredAccess,
+): readonly string[] {
+  const own = new Set(
+    before
+      .find(kind.kind, identities)
+      .flatMap(({ declarations }) => declarations)
+      .filter((each) => each.declarer === declarer)
+      .flatMap((each) => each.identities),
+  );
+  return identities.filter((identity) => !own.has(identity));
+}
+
+interface BaseContext {
+  readonly before: DeclaredAccess;
+  readonly existing: Existing;
+}
+
+function neededFor(what: NewlyDeclared, { before, existing }: BaseContext): readonly RosterAction[] {
+  const { declaration, thing, gains, named } = what;
+  const { kind, key } = thing;
+  const { declarer, at } = declaration;
+  const declared = before.find(kind.kind, declaration.identities);
+  const actions: RosterAction[] = [];
+  const unnamed = named.filter((identity) => before.find(kind.kind, [identity]).length === 0);
+  const claimed = unnamed.filter(
+    (identity) =>
+      kind.alwaysExists || identity.startsWith("#") || existing.stateOf(kind.kind, identity) !== "absent",
+  );
+  if (claimed.length > 0) {
+    const other = claimed.filter((identity) => identity !== key && identity !== key.toLowerCase());
+    const what = [kind.noun, ...other.map((identity) => identity.replace("#", ""))].join(" ");
+    const alsoBy = kind.areRepositories ? existing.adminsOf(key) : [];
+    const detail = `(${what}) for ${entryText(declarer)}`;
+    actions.push({ action: "claim", subject: key, detail, at, ...(alsoBy.length > 0 ? { alsoBy } : {}) });
+  }
+  for (const each of declared) {
+    const isOwn = each.declarations.some((other) => other.declarer === declarer);
+    if (isOwn && gains.length === 0) continue;
+    const rights = rightsOver(each, gains);
+    // An entry that holds as much of the thing already is changed by its own action.
+    if (rights.some(({ holder }) => holder === declarer)) continue;
+    const [first, ...rest] = rights.map(({ right }) => right);
+    const needed = { detail: sharingText(what), at };
+    if (first === undefined) actions.push({ action: "settings", subject: key, ...needed, alwaysAdmin: true });
+    else actions.push({ ...first, ...needed, ...(rest.length > 0 ? { alternatives: rest } : {}) });
+  }
+  return actions;
+}
+
+function sharingText({ declaration: { declarer }, thing, gains }: NewlyDeclared): string {
+  const [raised] = gains.filter(({ from }) => from !== undefined);
+  if (raised !== undefined) return `raises ${nameOf(thing)} to ${raised.to} for ${entryText(declarer)}`;
+  return `shares ${nameOf(thing)} with ${entryText(declarer)}`;
+}
+
+interface HolderRight {
+  /** The entry that holds the thing. */
+  readonly holder: string;
+  readonly right: Right;
+}
+
+/** Returns the rights of those who hold at least as much of a thing as all these gains give. */
+function rightsOver(
+  { kind, declarations, grants }: DeclaredThing,
+  gains: readonly Gain[],
+): readonly HolderRight[] {
+  const declarers = [...new Set(declarations.map(({ declarer }) => declarer))];
+  // What holds a team's people is its team's own.
+  if (kind.holdTeams)
+    return declarers.map((holder) => ({
+      holder,
+      right: { action: "team.edit", subject: split(holder)[1] ?? "" },
+    }));
+  const enough = grants.filter(({ role }) => gains.every(({ to }) => kind.covers(role, to)));
+  const rights = enough.flatMap(holderRights);
+  if (declarers.includes("slack"))
+    rights.push({ holder: "slack", right: { action: "settings", subject: "slack" } });
+  const seen = new Set<string>();
+  return rights.filter(({ holder }) => !seen.has(holder) && seen.add(holder));
+}
+
+/** A team holds what it is given; a project holds what it gives the team that owns it. */
+function holderRights({ principal, declarer, asOwner }: HeldGrant): HolderRight[] {
+  const [kind, key = ""] = split(principal);
+  if (kind !== "team" && kind !== "leads") return [];
+  const team: HolderRight = { holder: `team:${key}`, right: { action: "team.edit", subject: key } };
+  const [, project = ""] = split(declarer);
+  return asOwner ? [team, { holder: declarer, right: { action: "project.edit", subject: project } }] : [team];
+}
+
+function split(text: string): readonly string[] {
+  const colon = text.indexOf(":");
+  return [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+function nameOf({ kind, key }: DeclaredThing): string {
+  if (kind.areRepositories) return key;
+  return kind.sigil === undefined ? `${kind.noun} ${key}` : `${kind.sigil}${key}`;
+}
+
+function entryText(declarer: string): string {
+  const [kind = "", key = ""] = split(declarer);
+  return kind === "" ? `the section ${key}` : `${kind} ${key}`;
+}

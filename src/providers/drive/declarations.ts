@@ -1,0 +1,61 @@
+import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
+import type { Folder, Project, Team } from "../../roster/roster.ts";
+import { driveFolder } from "./kinds.ts";
+import { compareRoles, isDriveRole } from "./model/roles.ts";
+
+/** Folders and shared drives: named by teams, by projects for their team, and for groups. */
+const folders: DeclaringKind = {
+  kind: driveFolder.kind,
+  noun: driveFolder.words.noun,
+  alwaysExists: true,
+  covers: (role, other) =>
+    role === other || (isDriveRole(role) && isDriveRole(other) && compareRoles(role, other) >= 0),
+  declarations: ({ teams, projects }) => [
+    ...[...teams.values()].flatMap((team) => ofTeam(team)),
+    ...[...projects.values()].flatMap((project) => ofProject(project)),
+  ],
+};
+
+function ofTeam({ key, folders: own, archived }: Team): readonly Declaration[] {
+  const declarer = `team:${key}`;
+  return own.map((folder) => {
+    const grants = archived ? [] : [...peopleOf(folder, key, []), ...groupsOf(folder, declarer)];
+    return folderOf(folder, declarer, grants);
+  });
+}
+
+function ofProject({ key, team, folders: own, archived }: Project): readonly Declaration[] {
+  const declarer = `project:${key}`;
+  return own.map((folder) => {
+    const people = team === undefined ? [] : peopleOf(folder, team, [declarer]);
+    return folderOf(folder, declarer, archived ? [] : [...people, ...groupsOf(folder, declarer)]);
+  });
+}
+
+function peopleOf(
+  { role, leadRole, at }: Folder,
+  team: string,
+  through: readonly string[],
+): readonly DeclaredGrant[] {
+  const common = { through, at, ...(through.length > 0 ? { asOwner: true as const } : {}) };
+  return [
+    { principal: `team:${team}`, role, ...common },
+    ...(leadRole === undefined ? [] : [{ principal: `leads:${team}`, role: leadRole, ...common }]),
+  ];
+}
+
+function groupsOf({ groups }: Folder, declarer: string): readonly DeclaredGrant[] {
+  return [...groups].map(([address, { role, at }]) => ({
+    principal: `group:${address.toLowerCase()}`,
+    role,
+    through: [declarer],
+    at,
+  }));
+}
+
+function folderOf({ id, at }: Folder, declarer: string, grants: readonly DeclaredGrant[]): Declaration {
+  return { key: id, identities: [id], declarer, grants, at };
+}
+
+/** How the file names things on Google Drive. */
+export const driveDeclarations: readonly DeclaringKind[] = [folders];

@@ -1,0 +1,110 @@
+import type { Declaration, DeclaredGrant, DeclaringKind } from "../../roster/declaration.ts";
+import { hasGithubAccount } from "../../roster/has-github-account.ts";
+import type { Project, Roster, Team } from "../../roster/roster.ts";
+import { teamSlug } from "../../roster/slug.ts";
+import { githubOrg, githubRepo, githubTeam } from "./kinds.ts";
+import { coversRole } from "./model/roles.ts";
+
+/** Repositories: named by teams, and by projects for their team, for others and for people. */
+const repositories: DeclaringKind = {
+  kind: githubRepo.kind,
+  noun: githubRepo.words.noun,
+  alwaysExists: true,
+  areRepositories: true,
+  covers: coversRole,
+  declarations: ({ teams, projects }) => [
+    ...[...teams.values()].flatMap(ofTeam),
+    ...[...projects.values()].flatMap(ofProject),
+  ],
+};
+
+function ofTeam({ key, repos, archived }: Team): readonly Declaration[] {
+  const principal = `team:${key}`;
+  return [...(repos ?? [])].map(([name, { role, at }]) =>
+    repository(name, principal, archived ? [] : [{ principal, role, through: [], at }], at),
+  );
+}
+
+/** The role of a project's team on the project's repositories. */
+const ownersRole = "write";
+
+function ofProject({ key, repos, team, access, collaborators, archived }: Project): readonly Declaration[] {
+  const declarer = `project:${key}`;
+  const through = [declarer];
+  return repos.map(({ name, at }) => {
+    const grants: readonly DeclaredGrant[] = [
+      ...(team === undefined
+        ? []
+        : [{ principal: `team:${team}`, role: ownersRole, through, asOwner: true as const, at }]),
+      ...[...access].map(([other, each]) => ({
+        principal: `team:${other}`,
+        role: each.role,
+        through,
+        at: each.at,
+      })),
+      ...[...(collaborators ?? [])].map(([user, each]) => ({
+        principal: `user:${user}`,
+        role: each.role,
+        through,
+        at: each.at,
+      })),
+    ];
+    return repository(name, declarer, archived ? [] : grants, at);
+  });
+}
+
+function repository(
+  name: string,
+  declarer: string,
+  grants: readonly DeclaredGrant[],
+  at: Declaration["at"],
+): Declaration {
+  return { key: name, identities: [name.toLowerCase()], declarer, grants, at };
+}
+
+/** The organisation: its members and owners. */
+const organisations: DeclaringKind = {
+  kind: githubOrg.kind,
+  noun: githubOrg.words.noun,
+  alwaysExists: true,
+  decidedByActions: true,
+  covers: (role, other) => role === other || role === "owner",
+  declarations: (roster) => {
+    const { github } = roster;
+    if (github === undefined) return [];
+    const { org, at } = github;
+    return [{ key: org, identities: [org.toLowerCase()], declarer: "github", grants: peopleIn(roster), at }];
+  },
+};
+
+function peopleIn({ github, users }: Roster): readonly DeclaredGrant[] {
+  const invited = new Set(github?.invite === "teams" ? github.extraMembers : users.keys());
+  const owners = new Set(github?.owners);
+  return [...users.values()].flatMap((user): readonly DeclaredGrant[] => {
+    const { key, until, outside, active, at } = user;
+    const isIn = invited.has(key) || owners.has(key);
+    if (!isIn || outside || !active || !hasGithubAccount(user)) return [];
+    const role = owners.has(key) ? "owner" : "member";
+    return [{ principal: `user:${key}`, role, through: [], until, at }];
+  });
+}
+
+/** Teams on GitHub. Who is in one is for the rules on its entry to decide, so nothing is given here. */
+const githubTeams: DeclaringKind = {
+  kind: githubTeam.kind,
+  noun: githubTeam.words.noun,
+  alwaysExists: false,
+  holdTeams: true,
+  covers: (role, other) => role === other || role === "maintainer",
+  declarations: ({ github, teams }) => (github === undefined ? [] : [...teams.values()].flatMap(onGithub)),
+};
+
+function onGithub({ key, github, at }: Team): readonly Declaration[] {
+  if (github === false) return [];
+  const slugs = [github.name, ...github.previously].map(teamSlug);
+  const ids = github.id === undefined ? [] : [`#${github.id}`];
+  return [{ key, identities: [...new Set([...slugs, ...ids])], declarer: `team:${key}`, grants: [], at }];
+}
+
+/** How the file names things on GitHub. */
+export const githubDeclarations: readonly DeclaringKind[] = [organisations, repositories, githubTeams];

@@ -1,0 +1,81 @@
+import type { Declaration, DeclaringKind } from "../../roster/declaration.ts";
+import type { Channel, Project, Roster, Team } from "../../roster/roster.ts";
+import { slackChannel, slackUsergroup } from "./kinds.ts";
+
+const memberCovers = (role: string, other: string) => role === other;
+
+/** Channels: named by teams, by projects for their team, by the section, and as default channels of user groups. */
+const channels: DeclaringKind = {
+  kind: slackChannel.kind,
+  noun: slackChannel.words.noun,
+  sigil: "#",
+  alwaysExists: false,
+  covers: memberCovers,
+  declarations: ({ teams, projects, slack }) => [
+    ...[...teams.values()].flatMap(ofTeam),
+    ...[...projects.values()].flatMap(ofProject),
+    ...(slack?.channels ?? []).map((channel) => channelOf(channel, "slack", [])),
+  ],
+};
+
+const role = "member";
+
+function ofTeam({ key, channels: own, usergroup, archived }: Team): readonly Declaration[] {
+  const declarer = `team:${key}`;
+  const named = own.map((channel) => {
+    const grants =
+      archived || channel.archived ? [] : [{ principal: declarer, role, through: [], at: channel.at }];
+    return channelOf(channel, declarer, grants);
+  });
+  const defaults = (usergroup?.channels ?? []).map((name): Declaration => {
+    const at = usergroup?.at ?? { file: "", line: 1, column: 1 };
+    const grants = archived ? [] : [{ principal: `usergroup:${key}`, role, through: [], at }];
+    return { key: name, identities: [name], declarer, grants, at };
+  });
+  return [...named, ...defaults];
+}
+
+function ofProject({ key, team, channels: own, archived }: Project): readonly Declaration[] {
+  const declarer = `project:${key}`;
+  return own.map((channel) => {
+    const isGiven = team !== undefined && !archived && !channel.archived;
+    const owner = {
+      principal: `team:${team}`,
+      role,
+      through: [declarer],
+      asOwner: true,
+      at: channel.at,
+    } as const;
+    const grants = isGiven ? [owner] : [];
+    return channelOf(channel, declarer, grants);
+  });
+}
+
+function channelOf(
+  { name, id, previously, at }: Channel,
+  declarer: string,
+  grants: Declaration["grants"],
+): Declaration {
+  const ids = id === undefined ? [] : [`#${id}`];
+  return { key: name, identities: [...new Set([name, ...previously, ...ids])], declarer, grants, at };
+}
+
+/** User groups. Who is in one is for the rules on its team to decide, so nothing is given here. */
+const usergroups: DeclaringKind = {
+  kind: slackUsergroup.kind,
+  noun: slackUsergroup.words.noun,
+  sigil: "@",
+  alwaysExists: false,
+  holdTeams: true,
+  covers: memberCovers,
+  declarations: ({ teams }: Roster) =>
+    [...teams.values()].flatMap(({ key, usergroup }): readonly Declaration[] => {
+      if (usergroup === undefined) return [];
+      const { handle, previously, id, at } = usergroup;
+      const identities = [handle, ...previously, ...(id === undefined ? [] : [`#${id}`])];
+      return [{ key: handle, identities: [...new Set(identities)], declarer: `team:${key}`, grants: [], at }];
+    }),
+};
+
+/** How the file names things on Slack. */
+export const slackDeclarations: readonly DeclaringKind[] = [channels, usergroups];

@@ -1,0 +1,53 @@
+import type { Place } from "../core/finding.ts";
+import type { Roster } from "./roster.ts";
+
+/** A role that one entry of the file gives on a thing. */
+export interface DeclaredGrant {
+  /**
+   * Who gets it: `user:bob`, `team:red`, `leads:red` for a team's leads only, `group:x@acme.dev`, `usergroup:red` for the
+   * people in a team's user group.
+   */
+  readonly principal: string;
+  readonly role: string;
+  /** What it comes through, outermost first: `project:rocket`. Empty when the team's own entry gives it. */
+  readonly through: readonly string[];
+  /** The last day of it, as written. */
+  readonly until?: string | undefined;
+  /** True of what a project gives the team that owns it. */
+  readonly asOwner?: true;
+  readonly at: Place;
+}
+
+/** A part of the file that names a thing in a service: a team's line for a repository, a project's channel. */
+export interface Declaration {
+  /** The key of the thing in plans. */
+  readonly key: string;
+  /** Texts that two declarations share when they mean the same thing: its name, its former names, its id. */
+  readonly identities: readonly string[];
+  /** The entry that names it: `team:red`, `project:rocket`, or a section, `slack`. */
+  readonly declarer: string;
+  /** What it gives. Empty when the entry is archived. */
+  readonly grants: readonly DeclaredGrant[];
+  readonly at: Place;
+}
+
+/** How the file names things of one kind, and gives access to them. */
+export interface DeclaringKind {
+  /** The kind's name in plans. */
+  readonly kind: string;
+  /** What one is called in a sentence. */
+  readonly noun: string;
+  /** The sign before a key by which people address it. */
+  readonly sigil?: string;
+  /** True when Rollcall makes none of them: one that the file begins to name exists, whoever has it. */
+  readonly alwaysExists: boolean;
+  /** True when the rules on users and sections decide over all that is given: the organisation. */
+  readonly decidedByActions?: true;
+  /** True of repositories: one of them has the roster, and one the workflows of the whole organisation. */
+  readonly areRepositories?: true;
+  /** True of things that hold a team's people and nothing else: a GitHub team, a user group. */
+  readonly holdTeams?: true;
+  /** True when a role allows everything that another allows. */
+  covers(role: string, other: string): boolean;
+  declarations(roster: Roster): readonly Declaration[];
+}
