@@ -62,7 +62,8 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Input
       if (!rosters || !isOnDefaultBranch(context)) return reconcile(command, inputs, rosters);
       return reconcile(command, inputs, rosters, async (report) => {
         // Where another App judges, this one's verdicts are none, and an apply doesn't fail by that.
-        await judgeOpen(inputs, rosters, { existing: existingIn(report), tell: logFindings });
+        if (report.result !== "invalid")
+          await judgeOpen(inputs, rosters, { existing: existingIn(report), tell: logFindings });
         return { exitCode: 0 };
       });
     case "judge":
