@@ -2,7 +2,7 @@ import http from "node:http";
 import { error, setFailed } from "@actions/core";
 import { noCommandFor } from "./action/errors.ts";
 import { commandFor, eventContext, pullRequestOf } from "./action/event.ts";
-import { type Inputs, readInputs } from "./action/inputs.ts";
+import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
@@ -33,9 +33,10 @@ async function runJob(
 ): Promise<number> {
   const context = eventContext();
   const pullRequest = pullRequestOf(context);
-  const rosters = inputs.githubToken
+  const repositoryToken = repositoryTokenOf(inputs);
+  const rosters = repositoryToken
     ? createRosterLoader(
-        openRepository(inputs.githubToken, { ...context.repo, apiUrl: context.apiUrl }),
+        openRepository(repositoryToken, { ...context.repo, apiUrl: context.apiUrl }),
         inputs.config,
         currentDay(systemClock),
       )
