@@ -1,5 +1,6 @@
 import type { ObjectStore } from "./git/objects.ts";
 import type { RepoActivity } from "./repo-activity.ts";
+import type { RequiredCheck } from "./seed.ts";
 
 /** A person, a bot or another organisation. The id stays when the login changes. */
 export interface Account {
@@ -138,8 +139,8 @@ export interface Git {
 /** What a protected branch needs before a merge. */
 export interface Protection {
   readonly approvals: number;
-  /** Contexts of commit statuses that must have succeeded. */
-  readonly statuses: readonly string[];
+  /** Names of statuses or check runs that must have succeeded; with an App's slug, of check runs of that App only. */
+  readonly statuses: readonly RequiredCheck[];
 }
 
 /** An active ruleset for one branch. */

@@ -1,10 +1,11 @@
 import { userRole } from "./access.ts";
 import { ApiError } from "./api-error.ts";
+import { slugOfApp } from "./apps.ts";
 import type { Account, Repo } from "./entities.ts";
 import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
 import { commitOf, mergeBase, mergedFiles } from "./git/history.ts";
 import { type Commit, filesOf } from "./git/objects.ts";
-import type { MergeMethod, Pull, Review } from "./repo-activity.ts";
+import { latestRuns, type MergeMethod, type Pull, type Review } from "./repo-activity.ts";
 import { rank } from "./roles.ts";
 import type { GithubWorld } from "./world.ts";
 
@@ -26,21 +27,40 @@ export function baseSha(pull: Pull): string {
 }
 
 /** Closes a pull request, and keeps the commits of its branches. */
-export function closePull(pull: Pull, now: Date): void {
+export function closePull(pull: Pull, { now, by }: { readonly now: Date; readonly by: Account }): void {
   pull.closedHead = headSha(pull);
   pull.closedBase = baseSha(pull);
   pull.state = "closed";
   pull.closedAt = now;
   pull.updatedAt = now;
   pull.autoMerge = undefined;
+  pull.timeline.push({ kind: "ClosedEvent", by, at: now });
 }
 
 /** Closes the pull requests from a branch that is deleted. */
-export function closePullsFrom(repo: Repo, ref: string, now: Date): void {
-  for (const each of (repo.fork ?? repo).activity.pulls.values()) {
-    const here = each.head.repo === repo && branchRef(each.head.branch) === ref;
-    if (here && each.state === "open") closePull(each, now);
+export function closePullsFrom(
+  repo: Repo,
+  ref: string,
+  event: { readonly now: Date; readonly by: Account },
+): void {
+  for (const each of openPullsFrom(repo, ref)) closePull(each, event);
+}
+
+/** Records in the pull requests from a branch that it was moved to a commit which doesn't have the old one. */
+export function recordForcePush(
+  repo: Repo,
+  ref: string,
+  event: { readonly by: Account; readonly at: Date; readonly before: string; readonly after: string },
+): void {
+  for (const pull of openPullsFrom(repo, ref)) {
+    pull.timeline.push({ kind: "HeadRefForcePushedEvent", pull, ...event });
   }
+}
+
+function openPullsFrom(repo: Repo, ref: string): Pull[] {
+  return [...(repo.fork ?? repo).activity.pulls.values()].filter(
+    (each) => each.state === "open" && each.head.repo === repo && branchRef(each.head.branch) === ref,
+  );
 }
 
 /** Returns the latest review of each person that approves or requests changes. */
@@ -73,12 +93,33 @@ export function mergeState(world: GithubWorld, pull: Pull): "clean" | "draft" | 
   if (pull.draft) return "draft";
   if (mergedFilesOf(pull) === undefined) return "dirty";
   const head = headSha(pull);
-  const passed = (pull.repo.protection.get(pull.baseBranch)?.statuses ?? []).every(
-    (context) =>
-      pull.repo.activity.statuses.findLast((each) => each.sha === head && each.context === context)?.state ===
-      "success",
+  const passed = (pull.repo.protection.get(pull.baseBranch)?.statuses ?? []).every((needed) =>
+    hasPassed(pull.repo, head, typeof needed === "string" ? { context: needed } : needed),
   );
   return passed && reviewDecision(world, pull) === "APPROVED" ? "clean" : "blocked";
+}
+
+const passing: ReadonlySet<string | null> = new Set(["success", "neutral", "skipped"]);
+
+/**
+ * Whether a commit has what a branch requires: with an App, the App's check run; without, whatever has that name, and a
+ * status and a check run both where there are both.
+ */
+function hasPassed(
+  { activity }: Repo,
+  sha: string,
+  { context, app }: { readonly context: string; readonly app?: string },
+): boolean {
+  const runs = latestRuns([...activity.checks.values()].filter((each) => each.sha === sha)).filter(
+    (each) => each.name === context && (app === undefined || slugOfApp(each.author) === app),
+  );
+  const status =
+    app === undefined
+      ? activity.statuses.findLast((each) => each.sha === sha && each.context === context)
+      : undefined;
+  const isNamed = runs.length > 0 || status !== undefined;
+  const hasStatus = status === undefined || status.state === "success";
+  return isNamed && hasStatus && runs.every(({ conclusion }) => passing.has(conclusion));
 }
 
 /** Merges a pull request. Throws 405 when it is not mergeable, 409 when the head isn't the expected one. */
@@ -111,7 +152,7 @@ export function mergePull(
     by: options.by,
     now: options.now,
   });
-  closePull(pull, options.now);
+  closePull(pull, options);
   pull.repo.git.refs.set(branchRef(pull.baseBranch), commit.sha);
   pull.mergeCommit = commit.sha;
   pull.mergedAt = options.now;
@@ -129,9 +170,30 @@ export function runAutoMerges(world: GithubWorld, repo: Repo, now: Date): void {
   }
 }
 
-function mergedFilesOf(pull: Pull): ReturnType<typeof filesAt> | undefined {
+/** Returns the commit with which GitHub tries a merge, as `refs/pull/N/merge`. Undefined on a conflict. */
+export function trialMerge(pull: Pull, base = baseSha(pull)): Commit | undefined {
+  const files = mergedFilesOf(pull, base);
+  if (files === undefined) return undefined;
+  const message = `Merge ${headSha(pull)} into ${base}`;
+  const parents = [base, headSha(pull)];
+  return commitFiles(pull.repo, files, { message, parents, by: pull.author, now: pull.createdAt });
+}
+
+/** Puts a pull request at the end of its base branch's merge queue, and returns the commit that tries it there. */
+export function enqueue(pull: Pull): Commit {
+  const { activity, git } = pull.repo;
+  const ahead = activity.mergeQueue.findLast(({ branch }) => branch === pull.baseBranch);
+  const base = ahead?.head ?? baseSha(pull);
+  const commit = trialMerge(pull, base);
+  if (commit === undefined) throw new ApiError(405, "Pull Request is not mergeable");
+  activity.mergeQueue.push({ branch: pull.baseBranch, pull, base, head: commit.sha });
+  git.refs.set(branchRef(`gh-readonly-queue/${pull.baseBranch}/pr-${pull.number}-${base}`), commit.sha);
+  return commit;
+}
+
+function mergedFilesOf(pull: Pull, onto = baseSha(pull)): ReturnType<typeof filesAt> | undefined {
   const { store } = pull.repo.git;
-  const [head, base] = [commitOf(pull.repo, headSha(pull)), commitOf(pull.repo, baseSha(pull))];
+  const [head, base] = [commitOf(pull.repo, headSha(pull)), commitOf(pull.repo, onto)];
   if (head === undefined || base === undefined) return undefined;
   const common = mergeBase(store, base.sha, head.sha);
   const merged = mergedFiles(

@@ -9,6 +9,8 @@ export interface RepoActivity {
   readonly statuses: CommitStatus[];
   readonly checks: Map<number, CheckRun>;
   readonly dispatches: Dispatch[];
+  /** In the order in which they will be merged. */
+  readonly mergeQueue: QueueEntry[];
 }
 
 /** Creates the activity of a new repository. */
@@ -20,6 +22,7 @@ export function emptyActivity(): RepoActivity {
     statuses: [],
     checks: new Map(),
     dispatches: [],
+    mergeQueue: [],
   };
 }
 
@@ -59,6 +62,8 @@ export interface Pull {
   mergedBy: Account | undefined;
   closedAt: Date | undefined;
   readonly reviews: Review[];
+  /** Oldest first. */
+  readonly timeline: TimelineEvent[];
   /** The people who were asked for a review. */
   readonly reviewers: Set<Account>;
   autoMerge: { readonly method: MergeMethod; readonly by: Account; readonly at: Date } | undefined;
@@ -120,8 +125,9 @@ export interface CommitStatus {
   readonly createdAt: Date;
 }
 
-/** A check run of a commit. Only Apps create them. */
+/** A check run of a commit. Only Apps create them; `author` is the App's bot. */
 export interface CheckRun {
+  readonly kind: "CheckRun";
   readonly id: number;
   readonly sha: string;
   readonly author: Account;
@@ -129,8 +135,49 @@ export interface CheckRun {
   status: string;
   conclusion: string | null;
   output: { readonly title: string | null; readonly summary: string | null; readonly text: string | null };
-  readonly startedAt: Date;
+  externalId: string;
+  detailsUrl: string | null;
+  startedAt: Date;
   completedAt: Date | undefined;
+}
+
+/** Returns the latest run of each App and name. */
+export function latestRuns(runs: readonly CheckRun[]): CheckRun[] {
+  const latest = new Map<string, CheckRun>();
+  for (const each of runs) latest.set(`${each.author.id} ${each.name}`, each);
+  return [...latest.values()];
+}
+
+/** Returns the id of a run's suite: all runs of one App on one commit. */
+export function suiteIdOf({ author, sha }: CheckRun): number {
+  return Number.parseInt(sha.slice(0, 6), 16) * 1_000 + (author.id % 1_000);
+}
+
+/** What happened to a pull request. */
+export type TimelineEvent =
+  | { readonly kind: "ClosedEvent" | "ReopenedEvent"; readonly by: Account; readonly at: Date }
+  | {
+      readonly kind: "BaseRefChangedEvent";
+      readonly by: Account;
+      readonly at: Date;
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: "HeadRefForcePushedEvent";
+      readonly by: Account;
+      readonly at: Date;
+      readonly before: string;
+      readonly after: string;
+      readonly pull: Pull;
+    };
+
+/** A pull request in the merge queue of a branch, with the commit that tries it on top of `base`. */
+export interface QueueEntry {
+  readonly branch: string;
+  readonly pull: Pull;
+  readonly base: string;
+  readonly head: string;
 }
 
 /** A `repository_dispatch` event. */

@@ -1,3 +1,4 @@
+import { checkRunRoutes } from "./rest/check-runs.ts";
 import { collaboratorRoutes } from "./rest/collaborators.ts";
 import { commitRoutes } from "./rest/commits.ts";
 import { contentRoutes } from "./rest/contents.ts";
@@ -40,4 +41,5 @@ export const routes: readonly Route[] = [
   ...reviewRoutes,
   ...issueRoutes,
   ...statusRoutes,
+  ...checkRunRoutes,
 ];

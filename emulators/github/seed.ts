@@ -43,12 +43,15 @@ export interface SeedTeam {
   readonly idpGroup?: string;
 }
 
+/** What a protected branch requires of a commit: a name, or a name and the slug of the App that it must be from. */
+export type RequiredCheck = string | { readonly context: string; readonly app: string };
+
 /** A protected branch. */
 export interface SeedProtection {
   readonly branch: string;
   readonly approvals?: number;
-  /** Contexts of commit statuses that must have succeeded. */
-  readonly statuses?: readonly string[];
+  /** Names of statuses or check runs that must have succeeded; with an App's slug, of check runs of that App only. */
+  readonly statuses?: readonly RequiredCheck[];
 }
 
 /** An active ruleset of a repository, for one branch. */

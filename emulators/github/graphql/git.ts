@@ -2,7 +2,9 @@ import type { Repo } from "../entities.ts";
 import { commitOf } from "../git/history.ts";
 import { type Blob, type Commit, objectAt, type Tree } from "../git/objects.ts";
 import { nodeId } from "../node-ids.ts";
+import { headSha } from "../pulls.ts";
 import { repoUrls } from "../render/git.ts";
+import { checkSuitesOf } from "./checks.ts";
 import { connect } from "./connection.ts";
 import type { Arguments, Fields } from "./context.ts";
 
@@ -118,6 +120,13 @@ export const commitFields: Fields<CommitNode> = {
   parents: ({ repo, commit }, args, context) => {
     const parents = commit.parents.flatMap((sha) => commitNode(repo, sha) ?? []);
     return connect(context, parents, { args, field: "parents" });
+  },
+  checkSuites: checkSuitesOf,
+  associatedPullRequests: ({ repo, commit }, args, context) => {
+    const found = [...repo.activity.pulls.values()].filter(
+      (pull) => pull.mergeCommit === commit.sha || headSha(pull) === commit.sha,
+    );
+    return connect(context, found, { args, field: "associatedPullRequests" });
   },
   signature: ({ commit }) =>
     commit.verified

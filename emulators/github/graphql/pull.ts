@@ -1,13 +1,21 @@
 import { branchRef } from "../git/committing.ts";
 import { changedFiles, commitsBetween, mergeBase } from "../git/history.ts";
 import { nodeId } from "../node-ids.ts";
-import { baseSha, headSha, latestOpinionatedReviews, mergeState, reviewDecision } from "../pulls.ts";
+import {
+  baseSha,
+  headSha,
+  latestOpinionatedReviews,
+  mergeState,
+  reviewDecision,
+  trialMerge,
+} from "../pulls.ts";
 import { repoUrls } from "../render/git.ts";
 import { authorAssociation } from "../render/pull.ts";
 import type { Comment, Pull, Review } from "../repo-activity.ts";
 import { connect } from "./connection.ts";
 import type { Fields } from "./context.ts";
 import { commitNode, refNode } from "./git.ts";
+import { timelineItems } from "./timeline.ts";
 
 /** The fields of a pull request. */
 export const pullFields: Fields<Pull> = {
@@ -45,6 +53,9 @@ export const pullFields: Fields<Pull> = {
   },
   mergeStateStatus: (pull, _, { world }) =>
     pull.state === "closed" ? "UNKNOWN" : mergeState(world, pull).toUpperCase(),
+  potentialMergeCommit: (pull) =>
+    pull.state === "open" ? commitNode(pull.repo, trialMerge(pull)?.sha) : null,
+  timelineItems,
   reviewDecision: (pull, _, { world }) => {
     if ((pull.repo.protection.get(pull.baseBranch)?.approvals ?? 0) === 0) return null;
     return reviewDecision(world, pull);

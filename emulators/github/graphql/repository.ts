@@ -2,12 +2,12 @@ import { userRole } from "../access.ts";
 import type { Repo } from "../entities.ts";
 import { branchRef } from "../git/committing.ts";
 import { nodeId } from "../node-ids.ts";
-import type { Pull } from "../repo-activity.ts";
+import type { Pull, QueueEntry } from "../repo-activity.ts";
 import { permissionEnum } from "../roles.ts";
 import { collaboratorsOf } from "./collaborators.ts";
 import { connect } from "./connection.ts";
 import { type Arguments, type Fields, type GraphqlContext, requireScope, unresolved } from "./context.ts";
-import { gitObject, refNode } from "./git.ts";
+import { commitNode, gitObject, refNode } from "./git.ts";
 
 /** The fields of a repository. */
 export const repositoryFields: Fields<Repo> = {
@@ -46,6 +46,19 @@ export const repositoryFields: Fields<Repo> = {
     return pull;
   },
   pullRequests: pullsOf,
+  mergeQueue: (repo, args, context) => {
+    const branch = String(args["branch"] ?? repo.git.defaultBranch);
+    const entries = repo.activity.mergeQueue.filter((each) => each.branch === branch);
+    if (entries.length === 0) return null;
+    return {
+      entries: (page: Arguments) =>
+        connect(context, entries, {
+          args: page,
+          field: "entries",
+          node: (each) => queueEntry(repo, each, entries),
+        }),
+    };
+  },
 };
 
 function pullsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown {
@@ -59,4 +72,17 @@ function pullsOf(repo: Repo, args: Arguments, context: GraphqlContext): unknown 
       (typeof args["baseRefName"] !== "string" || each.baseBranch === args["baseRefName"]),
   );
   return connect(context, found, { args, field: "pullRequests" });
+}
+
+function queueEntry(
+  repo: Repo,
+  entry: QueueEntry,
+  entries: readonly QueueEntry[],
+): Readonly<Record<string, unknown>> {
+  return {
+    position: entries.indexOf(entry) + 1,
+    pullRequest: entry.pull,
+    baseCommit: commitNode(repo, entry.base),
+    headCommit: commitNode(repo, entry.head),
+  };
 }

@@ -1,5 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLTypeResolver } from "graphql";
 import { accountFields, orgFields } from "./accounts.ts";
+import { checkRunFields, checkSuiteFields } from "./checks.ts";
 import type { Arguments, Fields, GraphqlContext } from "./context.ts";
 import { blobFields, commitFields, refFields, treeFields } from "./git.ts";
 import { identityProviderFields } from "./identities.ts";
@@ -24,6 +25,8 @@ const types: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Tree: treeFields,
   Blob: blobFields,
   Ref: refFields,
+  CheckSuite: checkSuiteFields,
+  CheckRun: checkRunFields,
   PullRequest: pullFields,
   PullRequestReview: reviewFields,
   IssueComment: commentFields,
@@ -41,7 +44,7 @@ export const resolveField: GraphQLFieldResolver<unknown, GraphqlContext> = (sour
     if (resolver !== undefined) return resolver(source, args as Arguments, context);
   } else if (typeof source === "object" && source !== null && name in source) {
     const value = (source as Record<string, unknown>)[name];
-    return typeof value === "function" ? (value as () => unknown)() : value;
+    return typeof value === "function" ? (value as (args: Arguments) => unknown)(args as Arguments) : value;
   }
   throw new Error(`The emulator does not serve ${type}.${name}`);
 };

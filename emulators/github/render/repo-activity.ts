@@ -1,6 +1,6 @@
 import type { Repo } from "../entities.ts";
 import { nodeId } from "../node-ids.ts";
-import type { CheckRun, Comment, CommitStatus, Issue, Pull, Reaction } from "../repo-activity.ts";
+import type { Comment, CommitStatus, Issue, Pull, Reaction } from "../repo-activity.ts";
 import type { GithubWorld } from "../world.ts";
 import { simpleUser } from "./account.ts";
 import { repoUrls } from "./git.ts";
@@ -110,32 +110,5 @@ export function commitStatusBody(url: string, repo: Repo, each: CommitStatus): R
     created_at: each.createdAt.toISOString(),
     updated_at: each.createdAt.toISOString(),
     creator: simpleUser(url, each.author),
-  };
-}
-
-/** Renders a check run, without its suite and App. */
-export function checkRunBody(url: string, repo: Repo, each: CheckRun): Record<string, unknown> {
-  const { api, home } = repoUrls(url, repo);
-  return {
-    id: each.id,
-    node_id: nodeId("CheckRun", each.id),
-    head_sha: each.sha,
-    external_id: "",
-    url: `${api}/check-runs/${each.id}`,
-    html_url: `${home}/runs/${each.id}`,
-    details_url: null,
-    status: each.status,
-    conclusion: each.conclusion,
-    started_at: each.startedAt.toISOString(),
-    completed_at: each.completedAt?.toISOString() ?? null,
-    output: {
-      ...each.output,
-      annotations_count: 0,
-      annotations_url: `${api}/check-runs/${each.id}/annotations`,
-    },
-    name: each.name,
-    check_suite: { id: 1 },
-    app: null,
-    pull_requests: [],
   };
 }

@@ -2,7 +2,7 @@ import { ApiError, forbidden, notFound, unprocessable } from "../api-error.ts";
 import type { Repo } from "../entities.ts";
 import { ancestors, commitOf } from "../git/history.ts";
 import { page } from "../paging.ts";
-import { closePullsFrom } from "../pulls.ts";
+import { closePullsFrom, recordForcePush } from "../pulls.ts";
 import { gitBlob, gitCommit, gitRef, gitTree } from "../render/git.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 import { requireRules } from "./rulesets.ts";
@@ -44,7 +44,7 @@ export const gitRoutes: readonly Route[] = [
       const { ref, sha } = requestedRef(repo, context);
       if (sha === undefined) throw new ApiError(422, "Reference does not exist");
       requireRules(repo, ref, { rule: "deletion", actor: context.actor });
-      closePullsFrom(repo, ref, context.now);
+      closePullsFrom(repo, ref, { now: context.now, by: context.actor.account });
       repo.git.refs.delete(ref);
       return { status: 204 };
     },
@@ -125,5 +125,8 @@ function move(context: Context): Reply {
   const forward = ancestors(repo.git.store, sha).has(old);
   if (!forward && context.body["force"] !== true) throw new ApiError(422, "Update is not a fast forward");
   repo.git.refs.set(ref, sha);
+  if (!forward) {
+    recordForcePush(repo, ref, { by: context.actor.account, at: context.now, before: old, after: sha });
+  }
   return { status: 200, body: gitRef(context.url, repo, { ref, sha }) };
 }

@@ -1,8 +1,8 @@
 import { ApiError } from "../api-error.ts";
 import { rateEntry } from "../limits.ts";
-import { nodeId } from "../node-ids.ts";
 import { page } from "../paging.ts";
-import { publicUser, simpleUser } from "../render/account.ts";
+import { publicUser } from "../render/account.ts";
+import { appBody } from "../render/check-run.ts";
 import { repositoryBody } from "../render/repository.ts";
 import type { Route } from "../route.ts";
 
@@ -24,24 +24,9 @@ export const identityRoutes: readonly Route[] = [
       if (actor.kind === "user") {
         throw new ApiError(401, "A JSON web token could not be decoded");
       }
-      const slug = actor.account.login.replace(/\[bot\]$/, "");
       return {
         status: 200,
-        body: {
-          id: 1,
-          slug,
-          node_id: nodeId("App", 1),
-          client_id: "Iv1.0000000000000001",
-          owner: simpleUser(url, world.user(world.org.login) ?? actor.account),
-          name: slug,
-          description: null,
-          external_url: "https://example.com",
-          html_url: `https://github.com/apps/${slug}`,
-          created_at: world.org.createdAt.toISOString(),
-          updated_at: world.org.createdAt.toISOString(),
-          permissions: actor.permissions ?? { metadata: "read", members: "write", administration: "write" },
-          events: [],
-        },
+        body: appBody(url, world, { bot: actor.account, permissions: actor.permissions }),
       };
     },
   },

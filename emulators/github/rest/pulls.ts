@@ -129,6 +129,7 @@ function create(context: Context): Reply {
     mergedBy: undefined,
     closedAt: undefined,
     reviews: [],
+    timeline: [],
     reviewers: new Set(),
     autoMerge: undefined,
     createdAt: now,
@@ -150,19 +151,25 @@ function headOf(context: Context, repo: Repo): Pull["head"] & { readonly sha: st
 
 function change(context: Context): Reply {
   const pull = requirePull(context);
+  const { now, actor } = context;
   const { title, body, state, base } = context.body;
   if (typeof title === "string") pull.title = title;
   if (typeof body === "string") pull.body = body;
   if (typeof base === "string") {
     if (!pull.repo.git.refs.has(branchRef(base))) throw invalidField("base");
+    if (base !== pull.baseBranch) {
+      const event = { by: actor.account, at: now, from: pull.baseBranch, to: base };
+      pull.timeline.push({ kind: "BaseRefChangedEvent", ...event });
+    }
     pull.baseBranch = base;
   }
-  if (state === "closed" && pull.state === "open") closePull(pull, context.now);
+  if (state === "closed" && pull.state === "open") closePull(pull, { now, by: actor.account });
   if (state === "open" && pull.state === "closed") {
     if (pull.mergedAt !== undefined) throw validationError("Cannot reopen a merged pull request.");
     Object.assign(pull, { state, closedAt: undefined, closedHead: undefined, closedBase: undefined });
+    pull.timeline.push({ kind: "ReopenedEvent", by: actor.account, at: now });
   }
-  pull.updatedAt = context.now;
+  pull.updatedAt = now;
   return { status: 200, body: fullPull(context.url, context.world, pull) };
 }
 

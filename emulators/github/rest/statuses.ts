@@ -1,18 +1,18 @@
-import { ApiError, forbidden, notFound } from "../api-error.ts";
+import { ApiError, notFound } from "../api-error.ts";
 import type { Repo } from "../entities.ts";
 import { commitOf } from "../git/history.ts";
 import type { Commit } from "../git/objects.ts";
 import { page } from "../paging.ts";
 import { runAutoMerges } from "../pulls.ts";
 import { repoUrls } from "../render/git.ts";
-import { checkRunBody, commitStatusBody } from "../render/repo-activity.ts";
+import { commitStatusBody } from "../render/repo-activity.ts";
 import { repositoryBody } from "../render/repository.ts";
-import type { CheckRun, CommitStatus } from "../repo-activity.ts";
+import type { CommitStatus } from "../repo-activity.ts";
 import { type Context, param, type Reply, type Route, requireRepo } from "../route.ts";
 
 const mostPerContext = 1_000;
 
-/** Commit statuses and check runs. */
+/** Commit statuses. */
 export const statusRoutes: readonly Route[] = [
   {
     method: "POST",
@@ -37,43 +37,10 @@ export const statusRoutes: readonly Route[] = [
     permission: "statuses=read",
     handle: combinedStatus,
   },
-  {
-    method: "POST",
-    path: "/repos/{owner}/{repo}/check-runs",
-    permission: "checks=write",
-    handle: createCheck,
-  },
-  {
-    method: "PATCH",
-    path: "/repos/{owner}/{repo}/check-runs/{check_run_id}",
-    permission: "checks=write",
-    handle: (context) => {
-      const repo = requireRepo(context);
-      const check = repo.activity.checks.get(Number(param(context, "check_run_id")));
-      if (check === undefined) throw notFound();
-      updateCheck(context, check);
-      return { status: 200, body: checkRunBody(context.url, repo, check) };
-    },
-  },
-  {
-    method: "GET",
-    path: "/repos/{owner}/{repo}/commits/{ref}/check-runs",
-    permission: "checks=read",
-    handle: (context) => {
-      const repo = requireRepo(context);
-      const { sha } = requireCommit(context, repo);
-      const found = [...repo.activity.checks.values()].filter((each) => each.sha === sha);
-      return page(
-        context,
-        found,
-        (each) => checkRunBody(context.url, repo, each),
-        (check_runs) => ({ total_count: found.length, check_runs }),
-      );
-    },
-  },
 ];
 
-function requireCommit(context: Context, repo: Repo): Commit {
+/** Returns the commit of the path. Throws 404. */
+export function requireCommit(context: Context, repo: Repo): Commit {
   const commit = commitOf(repo, param(context, "ref"));
   if (commit === undefined) throw notFound();
   return commit;
@@ -146,44 +113,7 @@ function combinedStatus(context: Context): Reply {
   );
 }
 
-function createCheck(context: Context): Reply {
-  const repo = requireRepo(context);
-  const { world, body, now, actor } = context;
-  if (actor.kind === "user") throw forbidden("You must authenticate via a GitHub App.");
-  const sha = String(body["head_sha"]);
-  if (!repo.git.store.commits.has(sha)) throw new ApiError(422, `No commit found for SHA: ${sha}`);
-  const check: CheckRun = {
-    id: world.nextId("check", 85_001),
-    sha,
-    author: actor.account,
-    name: "",
-    status: "queued",
-    conclusion: null,
-    output: { title: null, summary: null, text: null },
-    startedAt: now,
-    completedAt: undefined,
-  };
-  updateCheck(context, check);
-  repo.activity.checks.set(check.id, check);
-  return { status: 201, body: checkRunBody(context.url, repo, check) };
-}
-
-function updateCheck({ body, now }: Context, check: CheckRun): void {
-  if (typeof body["name"] === "string") check.name = body["name"];
-  if (typeof body["status"] === "string") check.status = body["status"];
-  if (typeof body["conclusion"] === "string") {
-    Object.assign(check, { conclusion: body["conclusion"], status: "completed", completedAt: now });
-  }
-  const output = body["output"] as Record<string, unknown> | undefined;
-  if (output !== undefined) {
-    check.output = {
-      title: textOrNull(output["title"]),
-      summary: textOrNull(output["summary"]),
-      text: textOrNull(output["text"]),
-    };
-  }
-}
-
-function textOrNull(value: unknown): string | null {
+/** Returns a text of a body; null when it is none. */
+export function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
