@@ -4,7 +4,7 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 
 /** The examples that `init` writes. */
-const names = ["pull-request.yml", "push-with-drive.yml", "push.yml", "schedule.yml"];
+const names = ["rollcall-review.yml", "rollcall.yml"];
 
 /** Returns the text of the module that holds these workflows. */
 export function embeddedWorkflows(): string {

@@ -2,175 +2,220 @@
 
 /** The example workflows by file name, for whom `init` writes them. */
 export const workflowTemplates = {
-  "pull-request.yml": `# Plans every pull request that edits the roster, with a token that can only read the organisation. Its key is the
-# repository's, of an App that can do no more; the key of the App that writes is in the environment "access".
-# Works for forks too: the head's roster is read as data, and nothing of it is checked out or run.
-# Where the status rollcall/permissions is required, take \`paths\` out, so that every pull request gets it.
-name: Plan access
+  "rollcall-review.yml": `# Does nothing, and holds no key: GitHub runs this file as the pull request has it. That it ran starts rollcall.yml as the
+# default branch has it, which judges the reviewed pull request, or the merge queue's commit, with Rollcall's App.
+name: Rollcall review
 
 on:
-  pull_request_target:
-    paths: ["teams.yaml"]
+  pull_request_review:
+    types: [submitted, edited, dismissed]
+  merge_group:
 
 permissions: {}
 
-concurrency:
-  group: rollcall-plan-\${{ github.event.number }}
-  cancel-in-progress: true
+jobs:
+  hand-on:
+    name: Hand on
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    steps:
+      - run: "true"
+`,
+  "rollcall.yml": `# Rollcall in one file: plans and judges pull requests, applies what is merged, looks for drift, answers commands.
+# Nothing of a pull request is checked out or run. Its roster is read as data.
+#
+# The App's key is in the environment "access", which only the default branch may use: all events below pass that, with
+# this file as the default branch has it. Create the environment first. One that doesn't exist is made by the first run,
+# open to every branch. Each job asks for tokens that can do what it does, and no more.
+name: Rollcall
+
+on:
+  # No \`paths\` here: where the check rollcall/permissions is required, every pull request must get it.
+  pull_request_target:
+    types: [opened, synchronize, reopened, edited, ready_for_review]
+  # Reviews and merge queues. rollcall-review.yml hands them on.
+  workflow_run:
+    workflows: [Rollcall review]
+    types: [completed]
+  issue_comment:
+    types: [created]
+  push:
+    branches: [main]
+    paths: ["teams.yaml"]
+  schedule:
+    - cron: "17 5 * * *"
+  workflow_dispatch:
+    inputs:
+      allow-removals:
+        description: Lift guards.max_removals for this run. Read its plan before.
+        type: boolean
+        default: false
+      request:
+        description: A command from Slack, handed on by the bridge. People leave it empty.
+        type: string
+        default: ""
+
+permissions: {}
 
 jobs:
   plan:
+    name: Plan and judge
+    # Of edits only those count that turn a pull request to another branch.
+    if: github.event_name == 'pull_request_target' && (github.event.action != 'edited' || github.event.changes.base != null)
     runs-on: ubuntu-latest
     timeout-minutes: 15
-    permissions:
-      contents: read
+    # One after the other, and none is dropped: each may be somebody's word.
+    concurrency:
+      group: rollcall-judge-\${{ github.event.pull_request.head.label }}
+      cancel-in-progress: false
+      queue: max
+    environment: access
     steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: organisation
         with:
           client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
           private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
+      # Without an owner, a token is for this repository alone.
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: repository
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-checks: write
           permission-contents: read
           permission-pull-requests: write
-          permission-statuses: write
       - uses: acme/rollcall@v1
         with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_READ_TOKEN }}
-`,
-  "push-with-drive.yml": `# Makes the services match the roster whenever it changes on the default branch, Google Drive with them.
-# The environment "access" is the one of push.yml. Google gets no key: the job proves itself with its OIDC token. The set-up is in examples/keyless-google.md.
-name: Apply access with Drive
+          github-token: \${{ steps.organisation.outputs.token }}
+          repository-token: \${{ steps.repository.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
 
-on:
-  push:
-    branches: [main]
-    paths: ["teams.yaml"]
-  workflow_dispatch:
-    inputs:
-      allow-removals:
-        description: Lift guards.max_removals for this run. Read its plan before.
-        type: boolean
-        default: false
+  judge:
+    name: Judge again
+    if: github.event_name == 'workflow_run'
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    concurrency:
+      group: rollcall-judge-\${{ github.event.workflow_run.head_repository.owner.login }}:\${{ github.event.workflow_run.head_branch }}
+      cancel-in-progress: false
+      queue: max
+    environment: access
+    steps:
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: repository
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-checks: write
+          permission-contents: read
+          permission-merge-queues: read
+          permission-pull-requests: read
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.repository.outputs.token }}
 
-permissions: {}
-
-# One writer at a time, and no push is dropped. Drive keeps only the last of two changes to a folder at once.
-concurrency:
-  group: rollcall-apply
-  cancel-in-progress: false
-  queue: max
-
-jobs:
   apply:
+    name: Apply
+    if: github.event_name == 'push' || github.event_name == 'schedule' || (github.event_name == 'workflow_dispatch' && inputs.request == '')
     runs-on: ubuntu-latest
     timeout-minutes: 50
+    # One writer at a time, and no push is dropped.
+    concurrency:
+      group: rollcall-apply
+      cancel-in-progress: false
+      queue: max
     environment: access
-    permissions:
-      contents: read
-      id-token: write
     steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: organisation
         with:
           client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
           private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
           owner: \${{ github.repository_owner }}
-      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
-      - uses: google-github-actions/auth@v3
+          permission-members: write
+          permission-administration: write
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: repository
         with:
-          workload_identity_provider: \${{ vars.ROLLCALL_GOOGLE_PROVIDER }}
-          service_account: \${{ vars.ROLLCALL_GOOGLE_ACCOUNT }}
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-checks: write
+          permission-contents: write
+          permission-pull-requests: write
+      # Begin with \`on-drift: report\`, which only says what was changed by hand. \`revert\` takes back what somebody added,
+      # and says what somebody took away. \`enforce\` gives that back too.
       - uses: acme/rollcall@v1
         with:
-          github-token: \${{ steps.app.outputs.token }}
+          github-token: \${{ steps.organisation.outputs.token }}
+          repository-token: \${{ steps.repository.outputs.token }}
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           allow-removals: \${{ inputs.allow-removals || false }}
-`,
-  "push.yml": `# Makes the services match the roster whenever it changes on the default branch.
-# The keys that can write are in the environment "access", under the same names as the reading App's in the repository:
-# let only this branch use it, and no workflow from elsewhere gets them. With required reviewers, each run waits for one.
-name: Apply access
-
-on:
-  push:
-    branches: [main]
-    paths: ["teams.yaml"]
-  workflow_dispatch:
-    inputs:
-      allow-removals:
-        description: Lift guards.max_removals for this run. Read its plan before.
-        type: boolean
-        default: false
-
-permissions: {}
-
-# One writer at a time, and no push is dropped.
-concurrency:
-  group: rollcall-apply
-  cancel-in-progress: false
-  queue: max
-
-jobs:
-  apply:
-    runs-on: ubuntu-latest
-    timeout-minutes: 50
-    environment: access
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
-        with:
-          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
-          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
-          owner: \${{ github.repository_owner }}
-      - uses: acme/rollcall@v1
-        with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
-          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
-          allow-removals: \${{ inputs.allow-removals || false }}
-`,
-  "schedule.yml": `# Looks for drift every morning, at weekends too. \`revert\` takes back what somebody added by hand, and tells what somebody took away;
-# \`enforce\` gives that back too. Start with \`report\`, which only says so.
-name: Watch access
-
-on:
-  schedule:
-    - cron: "17 5 * * *"
-
-permissions: {}
-
-# The same group as the apply on push: the two never write at once.
-concurrency:
-  group: rollcall-apply
-  cancel-in-progress: false
-  queue: max
-
-jobs:
-  drift:
-    runs-on: ubuntu-latest
-    timeout-minutes: 50
-    environment: access
-    permissions:
-      contents: read
-    steps:
-      - uses: actions/create-github-app-token@v3
-        id: app
-        with:
-          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
-          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
-          owner: \${{ github.repository_owner }}
-      - uses: acme/rollcall@v1
-        with:
-          github-token: \${{ steps.app.outputs.token }}
-          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
-          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           on-drift: report
+      # Once a day: does what protects all this still stand, and is what must be refused refused?
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        if: github.event_name == 'schedule' && !cancelled()
+        id: settings
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-actions: read
+          permission-administration: read
+          permission-contents: read
+          permission-environments: read
+          permission-secrets: read
+      - uses: acme/rollcall@v1
+        if: github.event_name == 'schedule' && !cancelled()
+        with:
+          command: doctor
+          github-token: \${{ steps.organisation.outputs.token }}
+          repository-token: \${{ steps.settings.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
+
+  chat:
+    name: Chat
+    # Most comments are none of Rollcall's business, and start nothing. So do strangers'.
+    if: >-
+      (github.event_name == 'workflow_dispatch' && inputs.request != '') ||
+      (github.event_name == 'issue_comment' && contains(github.event.comment.body, '/rollcall') &&
+      contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"]'), github.event.comment.author_association))
+    runs-on: ubuntu-latest
+    timeout-minutes: 50
+    concurrency:
+      group: rollcall-apply
+      cancel-in-progress: false
+      queue: max
+    environment: access
+    steps:
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: organisation
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+          permission-members: write
+          permission-administration: write
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: repository
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-checks: write
+          permission-contents: write
+          permission-issues: write
+          permission-pull-requests: write
+      - uses: acme/rollcall@v1
+        with:
+          github-token: \${{ steps.organisation.outputs.token }}
+          repository-token: \${{ steps.repository.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+          chat-merge: true
 `,
 } as const;

@@ -216,7 +216,12 @@ it("plans with a token that only reads the organisation, and speaks to the roste
     {
       token: [
         { kind: "user", login: "alicel", value: "a-person" },
-        { kind: "app", slug, value: "organisation", permissions: { members: "read", administration: "read" } },
+        {
+          kind: "app",
+          slug,
+          value: "organisation",
+          permissions: { members: "read", administration: "read" },
+        },
         {
           kind: "app",
           slug,
@@ -240,7 +245,9 @@ it("plans with a token that only reads the organisation, and speaks to the roste
     .slice(before)
     .map(({ path, headers }) => ({ path, token: headers.authorization?.split(" ")[1] }))
     .filter(({ token }) => token !== "a-person");
-  expect(asked.filter(({ path, token }) => path.startsWith("/orgs/") && token !== "organisation")).toEqual([]);
+  expect(asked.filter(({ path, token }) => path.startsWith("/orgs/") && token !== "organisation")).toEqual(
+    [],
+  );
   expect(
     asked.filter(({ path, token }) => path.startsWith("/repos/acme/access/") && token !== "repository"),
   ).toEqual([]);
