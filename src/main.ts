@@ -1,6 +1,6 @@
 import http from "node:http";
 import { error, setFailed } from "@actions/core";
-import { noCommandFor } from "./action/errors.ts";
+import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
 import { commandFor, eventContext, pullRequestOf } from "./action/event.ts";
 import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
@@ -8,6 +8,7 @@ import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
+import { examineSetUp } from "./jobs/doctor/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { checkPullRequest } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
@@ -55,6 +56,8 @@ async function runJob(
       return answerChat(inputs);
     case "import":
       return importOrganisation(inputs);
+    case "doctor":
+      return rosters ? examineSetUp(inputs, rosters) : refuse([finding(noRepositoryToken())]);
     default:
       return command satisfies never;
   }

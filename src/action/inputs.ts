@@ -40,7 +40,7 @@ export const outputNames = [
 
 type InputName = keyof typeof inputDefaults;
 
-const commands = ["auto", "validate", "plan", "apply", "chat", "import"] as const;
+const commands = ["auto", "validate", "plan", "apply", "chat", "import", "doctor"] as const;
 const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"] as const;
 /** The values of the input `notify-on`. */
 export const notifyPolicies = ["changes", "always", "failure", "never"] as const;

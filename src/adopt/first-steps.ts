@@ -42,7 +42,7 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
     .join(" and ");
   const names = apps.map(({ name }) => name).join(" and ");
   return [
-    `Before anything runs, create the ${strict ? "environments" : "environment"} that only the branch ${branch} may use. A run would create ${strict ? "them" : "it"} open to every branch. As an administrator: ${steps.environmentCommands.join(" && ")} (or click it at ${settings}/environments)`,
+    `Before anything runs, create the ${strict ? "environments" : "environment"} that only the branch ${branch} may use (a run would create ${strict ? "them" : "it"} open to every branch). Click at ${settings}/environments, or as an administrator:\n${steps.environmentCommands.join("\n")}`,
     `Open ${appPagePath} in a browser, and press ${strict ? "each of its buttons" : "its button"}: GitHub makes the ${strict ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${strict ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
     `Install ${names} on the organisation, for all repositories or for this one and those that the roster names: ${installed}`,
     ...(slack
@@ -55,7 +55,7 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
           `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables of the ${strict ? "environments" : "environment"}: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.`,
         ]
       : []),
-    `Let the branch ${branch} take only what Rollcall's check allows, with the App ID of ${apps[0]?.name} in place of APP_ID: ${steps.requiredCheckCommand}`,
+    `Let the branch ${branch} take only what Rollcall's check allows, with the App ID of ${apps[0]?.name} in place of APP_ID:\n${steps.requiredCheckCommand}`,
     steps.memory,
     "Add a line /.github/ with an owner to .github/CODEOWNERS, and require reviews of code owners: who edits a workflow there could use every key.",
     "Run rollcall doctor: it tells what is still missing.",

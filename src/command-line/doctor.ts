@@ -15,15 +15,17 @@ export function addDoctorCommand(program: Command): void {
     .description("check every token, permission, rule and protection that the roster needs")
     .addOption(configOption())
     .addOption(someOf(["github", "slack", "drive"]))
+    .option("--probe", "also try what must be refused, without writing anything")
     .action(doctor);
 }
 
 interface DoctorFlags {
   readonly config: readonly string[];
   readonly providers?: readonly string[];
+  readonly probe?: true;
 }
 
-async function doctor({ config, providers }: DoctorFlags): Promise<void> {
+async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> {
   const progress = terminalProgress(process.stderr, process.stdout.isTTY);
   const { SLACK_WEBHOOK_URL: webhook } = process.env;
   const connections = environmentConnections(progress);
@@ -31,6 +33,7 @@ async function doctor({ config, providers }: DoctorFlags): Promise<void> {
   const report = await runDoctor(
     {
       ...(repository ? { repository } : {}),
+      ...(probe ? { probe: { signingSecret: process.env["SLACK_SIGNING_SECRET"] } } : {}),
       roster: await filesIn(process.cwd(), config),
       ...(providers ? { providers } : {}),
       webhooks: webhook ? [webhook] : [],

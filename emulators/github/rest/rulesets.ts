@@ -3,6 +3,7 @@ import { appIdOf } from "../apps.ts";
 import type { Repo, Ruleset } from "../entities.ts";
 import { page } from "../paging.ts";
 import { type Actor, type Context, param, type Route, requireRepo } from "../route.ts";
+import type { GithubWorld } from "../world.ts";
 
 /** Rules of branches and the rulesets that they come from. */
 export const rulesetRoutes: readonly Route[] = [
@@ -49,7 +50,11 @@ export const rulesetRoutes: readonly Route[] = [
           enforcement: "active",
           conditions: { ref_name: { include: [`refs/heads/${ruleset.branch}`], exclude: [] } },
           rules: rulesOf(context, ruleset),
-          ...(context.actor.kind === "user" ? { bypass_actors: ruleset.bypass.map(bypassActor) } : {}),
+          ...(context.actor.kind === "user"
+            ? {
+                bypass_actors: ruleset.bypass.map((login, index) => bypassActor(context.world, login, index)),
+              }
+            : {}),
           current_user_can_bypass: mayPass(ruleset, context.actor) ? "always" : "never",
         },
       };
@@ -81,9 +86,10 @@ export function requireRules(repo: Repo, ref: string, { rule, actor }: { rule: s
 }
 
 /** Renders somebody who may pass. Only people who may change the ruleset see it. */
-function bypassActor(login: string, index: number): Record<string, unknown> {
+function bypassActor(world: GithubWorld, login: string, index: number): Record<string, unknown> {
+  const bot = world.user(login);
   const actor_type = login.endsWith("[bot]") ? "Integration" : "RepositoryRole";
-  return { actor_id: 700 + index, actor_type, bypass_mode: "always" };
+  return { actor_id: bot ? appIdOf(bot) : 700 + index, actor_type, bypass_mode: "always" };
 }
 
 function rulesetsOf(repo: Repo, branch: string): Ruleset[] {

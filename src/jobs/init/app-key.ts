@@ -46,7 +46,7 @@ export function keySteps(
 ): readonly string[] {
   const into = `--repo ${repository} --env ${environment}`;
   return [
-    `Put the App's client id and key into the environment, and nowhere else: gh variable set ROLLCALL_CLIENT_ID ${into} --body ${clientId} && gh secret set ROLLCALL_PRIVATE_KEY ${into} < ${path}`,
+    `Put the App's client id and key into the environment, and nowhere else:\ngh variable set ROLLCALL_CLIENT_ID ${into} --body ${clientId}\ngh secret set ROLLCALL_PRIVATE_KEY ${into} < ${path}`,
     `Delete ${path}. A lost key is replaced on the App's page.`,
     `The App's ID, where a step asks for APP_ID, is ${id}. Its name in the roster is ${slug}.`,
   ];
