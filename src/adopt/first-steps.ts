@@ -55,10 +55,9 @@ export function firstSteps(steps: FirstSteps): readonly string[] {
           `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables of the ${strict ? "environments" : "environment"}: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.`,
         ]
       : []),
+    `Commit the files, with a line /.github/ and its owner in .github/CODEOWNERS, and merge them into ${branch}: from then on every pull request is judged. Rollcall's docs/adopting.md has the first week.`,
     `Let the branch ${branch} take only what Rollcall's check allows, with the App ID of ${apps[0]?.name} in place of APP_ID:\n${steps.requiredCheckCommand}`,
     steps.memory,
-    "Add a line /.github/ with an owner to .github/CODEOWNERS, and require reviews of code owners: who edits a workflow there could use every key.",
-    "Run rollcall doctor: it tells what is still missing.",
-    "Commit the files on a branch and open a pull request. Once it is merged, every pull request gets its plan. Rollcall's docs/adopting.md has the first week.",
+    "Require the review of code owners too, and run rollcall doctor: it tells what is still missing.",
   ];
 }

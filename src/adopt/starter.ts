@@ -49,12 +49,11 @@ function withReadingApp(text: string): string {
   return text
     .replace(/^( {2}(?:plan|judge):\n(?: {4}.*\n)*? {4}environment: )access$/gm, `$1${environments.read}`)
     .replace(
-      `The App's key is in the environment "${environments.write}", which only the default branch may use:`,
-      `The Apps' keys are in the environments "${environments.read}" and "${environments.write}", which only the default branch may use:`,
-    )
-    .replace(
-      "Create the environment first. One that doesn't exist is",
-      "Create them first. One that doesn't exist is",
+      /^# The App's key is in[\s\S]*?no more\.\n/m,
+      `# The Apps' keys are in the environments "${environments.read}" and "${environments.write}", which the default branch alone may
+# use. All events below pass that, with this file as the default branch has it. Create them first. One that doesn't exist
+# is made by the first run, open to every branch. Each job asks for tokens that can do what it does, and no more.
+`,
     );
 }
 

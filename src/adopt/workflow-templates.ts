@@ -24,7 +24,7 @@ jobs:
   "rollcall.yml": `# Rollcall in one file: plans and judges pull requests, applies what is merged, looks for drift, answers commands.
 # Nothing of a pull request is checked out or run. Its roster is read as data.
 #
-# The App's key is in the environment "access", which only the default branch may use: all events below pass that, with
+# The App's key is in the environment "access", which the default branch alone may use. All events below pass that, with
 # this file as the default branch has it. Create the environment first. One that doesn't exist is made by the first run,
 # open to every branch. Each job asks for tokens that can do what it does, and no more.
 name: Rollcall

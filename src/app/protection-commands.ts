@@ -2,10 +2,10 @@
 export const requiredCheck = "rollcall/permissions";
 
 /**
- * Returns the `gh` command that creates an environment which one branch alone may use.
+ * Returns the `gh` commands that create an environment which one branch alone may use, a line each.
  * https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy
  */
-export function environmentCommand(
+export function environmentCommands(
   repository: string,
   { environment, branch }: { readonly environment: string; readonly branch: string },
 ): string {
@@ -13,7 +13,7 @@ export function environmentCommand(
   return [
     `gh api -X PUT ${path} -F 'deployment_branch_policy[protected_branches]=false' -F 'deployment_branch_policy[custom_branch_policies]=true'`,
     `gh api -X POST ${path}/deployment-branch-policies -f name=${branch} -f type=branch`,
-  ].join(" && ");
+  ].join("\n");
 }
 
 /**

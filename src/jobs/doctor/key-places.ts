@@ -1,4 +1,4 @@
-import { environmentCommand } from "../../app/protection-commands.ts";
+import { environmentCommands } from "../../app/protection-commands.ts";
 import { type DoctorCheck, doctorCheck } from "../../core/doctor.ts";
 import { error, type Problem, warning } from "../../core/finding.ts";
 import { joinList, listed } from "../../core/lists.ts";
@@ -55,7 +55,7 @@ function environmentProblem(
   { name, branch }: KeyPlace,
 ): Problem | undefined {
   const settings = `https://github.com/${name}/settings/environments`;
-  const mend = `As an administrator:\n${environmentCommand(name, { environment, branch })}`;
+  const mend = `As an administrator:\n${environmentCommands(name, { environment, branch })}`;
   switch (access.is) {
     case "absent":
       return error(
@@ -147,10 +147,10 @@ function sharedSecret(found: readonly string[], owner: string, name: string): Pr
   const place =
     owner === "repository"
       ? `\ngh secret delete ${first} --repo ${name}`
-      : `https://github.com/organizations/${org}/settings/secrets/actions`;
+      : ` https://github.com/organizations/${org}/settings/secrets/actions`;
   return error(
     "key_for_every_branch",
     `The ${owner} has ${listed(found, 5)} as ${one ? "a secret" : "secrets"}, which any workflow that somebody pushes can read, whatever the environment holds.`,
-    `Make ${one ? "a new key" : "new keys"} for the environment, and delete ${one ? "this one" : "these"}: ${place}`,
+    `Make ${one ? "a new key" : "new keys"} for the environment, and delete ${one ? "this one" : "these"}:${place}`,
   );
 }

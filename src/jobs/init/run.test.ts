@@ -11,6 +11,7 @@ import { filesIn } from "../../app/roster-files.ts";
 import { currentDay } from "../../core/clock.ts";
 import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { keySteps } from "./app-key.ts";
 import { outputFolderAt } from "./output-folder.ts";
 import { askMissingAnswers } from "./questions.ts";
 import { type InitRequest, initialise } from "./run.ts";
@@ -213,6 +214,22 @@ describe("init", () => {
       "rollcall-read-acme",
       "rollcall-acme",
     ]);
+  });
+
+  it("prints as many commands as docs/setup.md counts", async () => {
+    const counted = /^\| commands \| (\d+) \| (\d+) \|$/m.exec(
+      await readFile(join(import.meta.dirname, "../../../docs/setup.md"), "utf8"),
+    );
+    const commandsIn = (steps: readonly string[]) =>
+      steps.flatMap((step) => step.split("\n").slice(1)).length;
+    const app = { id: 1, slug: "rollcall-acme", clientId: "Iv1", privateKey: "" };
+    const keyed = 1 + commandsIn(keySteps(app, { path: "a", repository: "a/b", environment: "access" }));
+    const small = await begin();
+    for (const path of [...workflows, page]) await rm(join(folder, path));
+    const strict = await begin({ strict: true });
+    expect([commandsIn(small.next) + keyed, commandsIn(strict.next) + 2 * keyed]).toEqual(
+      counted?.slice(1).map(Number),
+    );
   });
 
   it("asks of GitHub an App that may do what the workflow's tokens ask for, and nothing that no job needs", async () => {

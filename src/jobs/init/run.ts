@@ -3,7 +3,7 @@ import { fileExists } from "../../adopt/errors.ts";
 import { appPagePath, appsOf, firstSteps } from "../../adopt/first-steps.ts";
 import { minimalRoster, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
-import { environmentCommand, requiredCheckCommand } from "../../app/protection-commands.ts";
+import { environmentCommands, requiredCheckCommand } from "../../app/protection-commands.ts";
 import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
@@ -76,7 +76,7 @@ export async function initialise(
     ...options,
     repository,
     environmentCommands: apps.map(({ environment }) =>
-      environmentCommand(repository, { environment, branch }),
+      environmentCommands(repository, { environment, branch }),
     ),
     requiredCheckCommand: requiredCheckCommand(repository),
     memory: stateRuleStep(repository),
