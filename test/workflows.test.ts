@@ -59,9 +59,7 @@ it("gets every token of the example from an environment, and asks for what its j
       expect([name, uses, asked.length > 0]).toEqual([name, uses, true]);
       const mayWrite = asked.filter((input) => inputs[input] === "write");
       const isOfOrganisation = inputs["owner"] !== undefined;
-      const allowed = isOfOrganisation
-        ? { plan: [], apply: ["permission-members", "permission-administration"] }[name]
-        : undefined;
+      const allowed = isOfOrganisation ? { plan: [], chat: [] }[name] : undefined;
       if (allowed !== undefined) expect([name, mayWrite]).toEqual([name, allowed]);
     }
   }

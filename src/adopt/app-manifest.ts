@@ -12,6 +12,7 @@ type Level = "read" | "write";
 /** What judging, planning and the doctor ask for: the organisation is only read. */
 const reading: Readonly<Record<string, Level>> = {
   actions: "read",
+  actions_variables: "read",
   administration: "read",
   checks: "write",
   contents: "read",
@@ -25,6 +26,7 @@ const reading: Readonly<Record<string, Level>> = {
 
 const writing: Readonly<Record<string, Level>> = {
   ...reading,
+  actions_variables: "write",
   administration: "write",
   contents: "write",
   issues: "write",

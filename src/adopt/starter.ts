@@ -66,10 +66,12 @@ export const googleSignIn = `      # Writes a configuration without any secret o
 `;
 
 function withGoogleSignIn(text: string): string {
-  return text.replace(/^ {2}(?:plan|apply|chat):\n[\s\S]*?(?=\n {2}[a-z]+:\n|(?![\s\S]))/gm, (job) =>
-    job
-      .replace(/^( {4}environment: .*\n)/m, "$1    permissions:\n      id-token: write\n")
-      .replace(/(?:^ {6}#.*\n)*^ {6}- uses: acme\/rollcall@/m, (step) => googleSignIn + step),
+  return text.replace(
+    /^ {2}(?:plan|apply|chat|chat-apply):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
+    (job) =>
+      job
+        .replace(/^( {4}environment: .*\n)/m, "$1    permissions:\n      id-token: write\n")
+        .replace(/(?:^ {6}#.*\n)*^ {6}- uses: acme\/rollcall@/m, (step) => googleSignIn + step),
   );
 }
 

@@ -79,12 +79,14 @@ jobs:
           owner: \${{ github.repository_owner }}
           permission-members: read
           permission-administration: read
-      # Without an owner, a token is for this repository alone.
+      # Without an owner, a token is for this repository alone. The action passes on \`actions-variables\`, by which a run
+      # knows that Rollcall is paused, and says that it doesn't know it.
       - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
         id: repository
         with:
           client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
           private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-actions-variables: read
           permission-checks: write
           permission-contents: read
           permission-pull-requests: write
@@ -143,6 +145,7 @@ jobs:
         with:
           client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
           private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-actions-variables: read
           permission-checks: write
           permission-contents: write
           permission-pull-requests: write
@@ -177,6 +180,7 @@ jobs:
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
 
+  # Questions and changes of the file. What they apply is left to the next job, so that no answer waits for an apply.
   chat:
     name: Chat
     # Most comments are none of Rollcall's business, and start nothing. So do strangers'.
@@ -184,6 +188,45 @@ jobs:
       (github.event_name == 'workflow_dispatch' && inputs.request != '') ||
       (github.event_name == 'issue_comment' && contains(github.event.comment.body, '/rollcall') &&
       contains(fromJSON('["OWNER", "MEMBER", "COLLABORATOR", "CONTRIBUTOR"]'), github.event.comment.author_association))
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    environment: access
+    outputs:
+      apply-request: \${{ steps.rollcall.outputs.apply-request }}
+    steps:
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: organisation
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          owner: \${{ github.repository_owner }}
+          permission-members: read
+          permission-administration: read
+      - uses: actions/create-github-app-token@1b10c78c7865c340bc4f6099eb2f838309f1e8c3 # v3.1.1
+        id: repository
+        with:
+          client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
+          private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-actions-variables: write
+          permission-checks: write
+          permission-contents: write
+          permission-issues: write
+          permission-pull-requests: write
+      - uses: acme/rollcall@v1
+        id: rollcall
+        with:
+          github-token: \${{ steps.organisation.outputs.token }}
+          repository-token: \${{ steps.repository.outputs.token }}
+          slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
+          slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
+          slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
+          chat-merge: true
+          chat-apply: false
+
+  chat-apply:
+    name: Apply what chat asked for
+    needs: chat
+    if: needs.chat.outputs.apply-request != ''
     runs-on: ubuntu-latest
     timeout-minutes: 50
     concurrency:
@@ -205,6 +248,7 @@ jobs:
         with:
           client-id: \${{ vars.ROLLCALL_CLIENT_ID }}
           private-key: \${{ secrets.ROLLCALL_PRIVATE_KEY }}
+          permission-actions-variables: read
           permission-checks: write
           permission-contents: write
           permission-issues: write
@@ -216,6 +260,6 @@ jobs:
           slack-token: \${{ secrets.ROLLCALL_SLACK_TOKEN }}
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
-          chat-merge: true
+          apply-request: \${{ needs.chat.outputs.apply-request }}
 `,
 } as const;

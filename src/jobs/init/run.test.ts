@@ -138,7 +138,7 @@ describe("init", () => {
     expect([...written].sort()).toEqual([...workflows].sort());
     expect(github.calls.length).toBe(asked);
     expect((await rollcallSteps()).map(({ with: inputs }) => inputs["config"])).toEqual(
-      Array(5).fill("teams.yaml\nteams/*.yaml\n"),
+      Array(6).fill("teams.yaml\nteams/*.yaml\n"),
     );
   });
 
@@ -183,8 +183,8 @@ describe("init", () => {
     const text = await read(workflows[0]);
     const has = (service: string) => (more.services as readonly string[]).includes(service);
     expect(text.includes("slack-token")).toBe(has("slack"));
-    expect(text.match(/google-github-actions\/auth@/g)?.length ?? 0).toBe(has("drive") ? 3 : 0);
-    expect(text.match(/id-token: write/g)?.length ?? 0).toBe(has("drive") ? 3 : 0);
+    expect(text.match(/google-github-actions\/auth@/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
+    expect(text.match(/id-token: write/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
     expect(parse(text).on.push.branches).toEqual(["branch" in more ? "trunk" : "main"]);
   });
 
@@ -199,6 +199,7 @@ describe("init", () => {
       "judge: access",
       "apply: access",
       "chat: access",
+      "chat-apply: access",
     ]);
     expect(next.join("\n")).not.toContain("access-read");
     for (const path of [...workflows, page]) await rm(join(folder, path));
@@ -208,6 +209,7 @@ describe("init", () => {
       "judge: access-read",
       "apply: access",
       "chat: access",
+      "chat-apply: access",
     ]);
     expect(strict.next[0]).toContain("environments/access-read");
     expect(manifestsIn(await read(page)).map(({ name }) => name)).toEqual([
