@@ -1,4 +1,5 @@
-import { workflowTemplates } from "./workflow-templates.ts";
+import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { workflowTemplate } from "./workflow-template.ts";
 import type { NewFile } from "./write-roster.ts";
 import { yamlComment } from "./yaml-text.ts";
 
@@ -20,9 +21,9 @@ export function workflowsFor(options: StarterOptions): readonly NewFile[] {
   return [
     {
       path: ".github/workflows/rollcall.yml",
-      text: fillTemplate(workflowTemplates["rollcall.yml"], options),
+      text: fillTemplate(workflowTemplate, options),
     },
-    { path: ".github/workflows/rollcall-review.yml", text: workflowTemplates["rollcall-review.yml"] },
+    { path: ".github/workflows/rollcall-review.yml", text: reviewWorkflowTemplate },
   ];
 }
 

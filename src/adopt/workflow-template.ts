@@ -1,27 +1,7 @@
 // Made from examples/workflows by scripts/embed-workflows.ts; a test holds the two equal.
 
-/** The example workflows by file name, for whom `init` writes them. */
-export const workflowTemplates = {
-  "rollcall-review.yml": `# Does nothing, and holds no key: GitHub runs this file as the pull request has it. That it ran starts rollcall.yml as the
-# default branch has it, which judges the reviewed pull request, or the merge queue's commit, with Rollcall's App.
-name: Rollcall review
-
-on:
-  pull_request_review:
-    types: [submitted, edited, dismissed]
-  merge_group:
-
-permissions: {}
-
-jobs:
-  hand-on:
-    name: Hand on
-    runs-on: ubuntu-latest
-    timeout-minutes: 5
-    steps:
-      - run: "true"
-`,
-  "rollcall.yml": `# Rollcall in one file: plans and judges pull requests, applies what is merged, looks for drift, answers commands.
+/** The example workflow rollcall.yml, for whom `init` writes it. */
+export const workflowTemplate = `# Rollcall in one file: plans and judges pull requests, applies what is merged, looks for drift, answers commands.
 # Nothing of a pull request is checked out or run. Its roster is read as data.
 #
 # The App's key is in the environment "access", which the default branch alone may use. All events below pass that, with
@@ -261,5 +241,4 @@ jobs:
           slack-signing-secret: \${{ secrets.ROLLCALL_SLACK_SIGNING_SECRET }}
           slack-webhook-url: \${{ secrets.ROLLCALL_SLACK_WEBHOOK }}
           apply-request: \${{ needs.chat.outputs.apply-request }}
-`,
-} as const;
+`;
