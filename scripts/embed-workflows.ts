@@ -3,24 +3,26 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
-/** The examples that `init` writes. */
-const names = ["pull-request.yml", "push-with-drive.yml", "push.yml", "schedule.yml"];
+/** The examples that `init` writes, by the modules that hold them. */
+export const embedded = [
+  { module: "workflow-template.ts", constant: "workflowTemplate", workflow: "rollcall.yml" },
+  {
+    module: "review-workflow-template.ts",
+    constant: "reviewWorkflowTemplate",
+    workflow: "rollcall-review.yml",
+  },
+] as const;
 
-/** Returns the text of the module that holds these workflows. */
-export function embeddedWorkflows(): string {
-  const folder = join(root, "examples/workflows");
-  const files = names.map((name) => {
-    const text = readFileSync(join(folder, name), "utf8").replace(/[`\\]|\$\{/g, (found) => `\\${found}`);
-    return `  "${name}": \`${text}\`,`;
-  });
+/** Returns the text of a module that holds a workflow. */
+export function moduleFor({ constant, workflow }: (typeof embedded)[number]): string {
+  const text = readFileSync(join(root, "examples/workflows", workflow), "utf8");
+  const escaped = text.replace(/[`\\]|\$\{/g, (found) => `\\${found}`);
   return `// Made from examples/workflows by scripts/embed-workflows.ts; a test holds the two equal.
 
-/** The example workflows by file name, for whom \`init\` writes them. */
-export const workflowTemplates = {
-${files.join("\n")}
-} as const;
+/** The example workflow ${workflow}, for whom \`init\` writes it. */
+export const ${constant} = \`${escaped}\`;
 `;
 }
 
 if (process.argv[1] === import.meta.filename)
-  writeFileSync(join(root, "src/adopt/workflow-templates.ts"), embeddedWorkflows());
+  for (const each of embedded) writeFileSync(join(root, "src/adopt", each.module), moduleFor(each));

@@ -9,7 +9,9 @@ import { version } from "./app/version.ts";
 import { addAdoptCommands } from "./command-line/adopt.ts";
 import { addChatCommand } from "./command-line/chat.ts";
 import { addCheckCommand } from "./command-line/check.ts";
+import { addDoctorCommand } from "./command-line/doctor.ts";
 import { printFindings } from "./command-line/findings.ts";
+import { addInitCommand } from "./command-line/init.ts";
 import { addOffboardCommand } from "./command-line/offboard.ts";
 import { addReconcileCommands } from "./command-line/reconcile.ts";
 import { proxiesIn } from "./notify/proxy.ts";
@@ -23,6 +25,8 @@ const program = new Command("rollcall")
 
 addReconcileCommands(program);
 addAdoptCommands(program);
+addDoctorCommand(program);
+addInitCommand(program);
 addChatCommand(program);
 addCheckCommand(program);
 addOffboardCommand(program);

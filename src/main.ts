@@ -2,13 +2,14 @@ import http from "node:http";
 import { error, setFailed } from "@actions/core";
 import { noCommandFor, noRepositoryToken } from "./action/errors.ts";
 import { commandFor, eventContext, isOnDefaultBranch, pullRequestOf, requestOf } from "./action/event.ts";
-import { type Inputs, readInputs } from "./action/inputs.ts";
+import { type Inputs, readInputs, repositoryTokenOf } from "./action/inputs.ts";
 import { log } from "./action/log.ts";
 import { createRosterLoader } from "./app/load-roster.ts";
 import { systemClock } from "./app/system-clock.ts";
 import { currentDay } from "./core/clock.ts";
 import { type Finding, finding } from "./core/finding.ts";
 import { answerChat } from "./jobs/chat/action.ts";
+import { examineSetUp } from "./jobs/doctor/action.ts";
 import { importOrganisation } from "./jobs/import/action.ts";
 import { judgeEvent, judgeOpen } from "./jobs/permissions/action.ts";
 import { reconcile } from "./jobs/reconcile/action.ts";
@@ -34,9 +35,10 @@ async function main(): Promise<number> {
 async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Inputs): Promise<number> {
   const context = eventContext();
   const pullRequest = pullRequestOf(context);
-  const rosters = inputs.githubToken
+  const repositoryToken = repositoryTokenOf(inputs);
+  const rosters = repositoryToken
     ? createRosterLoader(
-        openRepository(inputs.githubToken, { ...context.repo, apiUrl: context.apiUrl }),
+        openRepository(repositoryToken, { ...context.repo, apiUrl: context.apiUrl }),
         inputs.config,
         currentDay(systemClock),
       )
@@ -73,6 +75,8 @@ async function runJob(command: Exclude<Inputs["command"], "auto">, inputs: Input
       return answerChat(inputs);
     case "import":
       return importOrganisation(inputs);
+    case "doctor":
+      return rosters ? examineSetUp(inputs, rosters) : refuse([finding(noRepositoryToken())]);
     default:
       return command satisfies never;
   }

@@ -2,6 +2,7 @@ import type { Account, Repo } from "./entities.ts";
 import { branchRef, commitFiles, filesAt } from "./git/committing.ts";
 import { addBlob, newObjectStore } from "./git/objects.ts";
 import { emptyActivity } from "./repo-activity.ts";
+import { settingsOf } from "./repo-settings.ts";
 import type { GithubSeed, SeedRepo } from "./seed.ts";
 import type { GithubWorld } from "./world.ts";
 
@@ -65,6 +66,7 @@ function repoOf(
         return [number, { id: number, ...each }];
       }),
     ),
+    settings: settingsOf(seed),
     allowAutoMerge: seed.allowAutoMerge ?? false,
     fork,
     createdAt: longAgo,

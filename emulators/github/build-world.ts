@@ -30,6 +30,7 @@ export function buildWorld(seed: GithubSeed, now: Date): GithubWorld {
   for (const role of seed.customRoles ?? []) {
     world.customRoles.push({ id: world.nextId("custom role", 301), ...role });
   }
+  for (const [code, slug] of Object.entries(seed.manifestCodes ?? {})) world.manifestCodes.set(code, slug);
   buildRepos(world, seed, accountFor);
   buildTeams(world, seed.teams ?? []);
   for (const each of seed.invitations ?? []) {

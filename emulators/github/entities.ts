@@ -1,5 +1,6 @@
 import type { ObjectStore } from "./git/objects.ts";
 import type { RepoActivity } from "./repo-activity.ts";
+import type { RepoSettings } from "./repo-settings.ts";
 import type { RequiredCheck } from "./seed.ts";
 
 /** A person, a bot or another organisation. The id stays when the login changes. */
@@ -124,6 +125,7 @@ export interface Repo {
   readonly protection: Map<string, Protection>;
   /** Active rulesets by id. */
   readonly rulesets: Map<number, Ruleset>;
+  readonly settings: RepoSettings;
   allowAutoMerge: boolean;
   readonly fork: Repo | undefined;
   readonly createdAt: Date;
@@ -151,4 +153,5 @@ export interface Ruleset {
   readonly rules: readonly string[];
   /** Logins of those who may pass it. */
   readonly bypass: readonly string[];
+  readonly checks?: readonly RequiredCheck[];
 }

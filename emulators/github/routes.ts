@@ -1,8 +1,10 @@
 import { actionRoutes } from "./rest/actions.ts";
+import { appRoutes } from "./rest/apps.ts";
 import { checkRunRoutes } from "./rest/check-runs.ts";
 import { collaboratorRoutes } from "./rest/collaborators.ts";
 import { commitRoutes } from "./rest/commits.ts";
 import { contentRoutes } from "./rest/contents.ts";
+import { environmentRoutes } from "./rest/environments.ts";
 import { gitRoutes } from "./rest/git.ts";
 import { gitObjectRoutes } from "./rest/git-objects.ts";
 import { identityRoutes } from "./rest/identity.ts";
@@ -11,6 +13,7 @@ import { issueRoutes } from "./rest/issues.ts";
 import { memberRoutes } from "./rest/members.ts";
 import { orgRoutes } from "./rest/org.ts";
 import { organizationRoleRoutes } from "./rest/organization-roles.ts";
+import { protectionRoutes } from "./rest/protection.ts";
 import { pullRoutes } from "./rest/pulls.ts";
 import { repositoryRoutes } from "./rest/repositories.ts";
 import { reviewRoutes } from "./rest/reviews.ts";
@@ -37,6 +40,9 @@ export const routes: readonly Route[] = [
   ...gitRoutes,
   ...gitObjectRoutes,
   ...rulesetRoutes,
+  ...protectionRoutes,
+  ...environmentRoutes,
+  ...appRoutes,
   ...commitRoutes,
   ...pullRoutes,
   ...reviewRoutes,

@@ -63,6 +63,17 @@ export interface SeedRuleset {
   readonly rules: readonly string[];
   /** Logins that may pass it; an App's is `<slug>[bot]`. */
   readonly bypass: readonly string[];
+  /** Checks that it requires, of an App by its slug, or of anybody. */
+  readonly checks?: readonly RequiredCheck[];
+}
+
+/** An environment of a repository. */
+export interface SeedEnvironment {
+  readonly name: string;
+  /** Patterns of branches that may use it, `tag:v*` for tags; `protected`: every protected branch. Left out: everything. */
+  readonly branches?: readonly string[] | "protected";
+  /** Names of its secrets. */
+  readonly secrets?: readonly string[];
 }
 
 /** A repository, with the files of its first commit. */
@@ -84,6 +95,13 @@ export interface SeedRepo {
   readonly protection?: readonly SeedProtection[];
   readonly rulesets?: readonly SeedRuleset[];
   readonly allowAutoMerge?: boolean;
+  readonly environments?: readonly SeedEnvironment[];
+  /** Names of the repository's own secrets. */
+  readonly secrets?: readonly string[];
+  /** Names of the organisation's secrets that it may use. */
+  readonly organizationSecrets?: readonly string[];
+  /** Lines of its CODEOWNERS whose owner GitHub doesn't know. */
+  readonly unknownOwners?: readonly number[];
 }
 
 /** A pending invitation. */
@@ -110,6 +128,8 @@ export interface GithubSeed {
   readonly org: string;
   /** `team` when left out. */
   readonly plan?: "free" | "team" | "enterprise";
+  /** Codes of Apps that were just made from a manifest, with the Apps' slugs. */
+  readonly manifestCodes?: Readonly<Record<string, string>>;
   /** What every member may do on every repository; `none` unless given. GitHub's own default is `read`. */
   readonly basePermission?: "none" | "read" | "write" | "admin";
   readonly members?: readonly SeedMember[];

@@ -21,6 +21,8 @@ export class GithubWorld {
   readonly audit: AuditEntry[] = [];
   /** The times at which invitations were sent, cancelled ones included, for the daily limit. */
   readonly invitationTimes: Date[] = [];
+  /** Codes of Apps that were just made from a manifest → the App's slug. */
+  readonly manifestCodes = new Map<string, string>();
   readonly accounts = new Map<number, Account>();
   readonly #logins = new Map<string, Account>();
   readonly #slugs = new Map<string, Team>();

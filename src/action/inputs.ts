@@ -10,6 +10,7 @@ export const inputDefaults = {
   config: "teams.yaml",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of workflows, not of this language.
   "github-token": "${{ github.token }}",
+  "repository-token": undefined,
   "slack-token": undefined,
   "slack-api-url": undefined,
   "google-credentials": undefined,
@@ -46,7 +47,7 @@ export const outputNames = [
 
 type InputName = keyof typeof inputDefaults;
 
-const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import"] as const;
+const commands = ["auto", "validate", "plan", "judge", "apply", "chat", "import", "doctor"] as const;
 const driftPolicies = ["revert", "enforce", "report", "fail", "adopt"] as const;
 /** The values of the input `notify-on`. */
 export const notifyPolicies = ["changes", "always", "failure", "never"] as const;
@@ -56,6 +57,7 @@ export interface Inputs {
   readonly command: (typeof commands)[number];
   readonly config: readonly string[];
   readonly githubToken?: string;
+  readonly repositoryToken?: string;
   readonly slackToken?: string;
   readonly slackApiUrl?: string;
   readonly googleCredentials?: string;
@@ -102,6 +104,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       command: oneOf("command", commands),
       config: getMultilineInput("config").length > 0 ? getMultilineInput("config") : [inputDefaults.config],
       ...defined("githubToken", secretText("github-token")),
+      ...defined("repositoryToken", secretText("repository-token")),
       ...defined("slackToken", secretText("slack-token")),
       ...defined("slackApiUrl", address("slack-api-url")),
       ...defined("googleCredentials", credentials("google-credentials")),
@@ -125,6 +128,11 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
     },
     findings,
   };
+}
+
+/** Returns the token for the roster's repository: its own, or else the one for the organisation. */
+export function repositoryTokenOf({ repositoryToken, githubToken }: Inputs): string | undefined {
+  return repositoryToken ?? githubToken;
 }
 
 /** Returns an input, trimmed; its default when it is empty; undefined when it has none. */

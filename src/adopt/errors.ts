@@ -189,3 +189,14 @@ export function importUnproven(): Problem {
     remedy: "See what else is said here, and run plan before anything is applied.",
   };
 }
+
+/** The problem of a code for a new App that GitHub doesn't take. */
+export function appCodeRefused(reason: string): Problem {
+  return {
+    severity: "error",
+    code: "app_code_refused",
+    message: `GitHub gave no key for this code: ${reason}. A code works once, and for an hour.`,
+    remedy:
+      "If the App is there, generate a private key on its page (Settings, Developer settings, GitHub Apps). If not, press the button of rollcall-app.html again.",
+  };
+}

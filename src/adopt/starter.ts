@@ -1,4 +1,5 @@
-import { workflowTemplates } from "./workflow-templates.ts";
+import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { workflowTemplate } from "./workflow-template.ts";
 import type { NewFile } from "./write-roster.ts";
 import { yamlComment } from "./yaml-text.ts";
 
@@ -11,47 +12,68 @@ export interface StarterOptions {
   readonly branch: string;
   /** Paths and globs of the roster, for the Action's input `config`. */
   readonly config: readonly string[];
+  /** True: two Apps, of which the one that reads and judges has an environment of its own. */
+  readonly strict: boolean;
 }
 
-/** Returns the workflow files: the examples, fitted to the services, the branch and the paths. */
+/** Returns the workflow files: the examples, fitted to the Apps, the services, the branch and the paths. */
 export function workflowsFor(options: StarterOptions): readonly NewFile[] {
-  const apply = options.drive ? "push-with-drive.yml" : "push.yml";
   return [
     {
-      path: ".github/workflows/rollcall-plan.yml",
-      text: fillTemplate(workflowTemplates["pull-request.yml"], options),
+      path: ".github/workflows/rollcall.yml",
+      text: fillTemplate(workflowTemplate, options),
     },
-    { path: ".github/workflows/rollcall-apply.yml", text: fillTemplate(workflowTemplates[apply], options) },
-    {
-      path: ".github/workflows/rollcall-watch.yml",
-      text: fillTemplate(workflowTemplates["schedule.yml"], options),
-    },
+    { path: ".github/workflows/rollcall-review.yml", text: reviewWorkflowTemplate },
   ];
 }
 
-function fillTemplate(template: string, { slack, drive, branch, config }: StarterOptions): string {
+function fillTemplate(template: string, { slack, drive, branch, config, strict }: StarterOptions): string {
   let text =
     branch === "main"
       ? template
       : template.replace("branches: [main]", `branches: [${JSON.stringify(branch)}]`);
+  if (strict) text = withReadingApp(text);
   if (!slack) text = text.replace(/^ *slack-[a-z-]+: .*\n/gm, "");
-  // Reading Drive takes credentials too, and only the template of the applying workflow has them.
-  if (drive && !text.includes("google-github-actions")) text = withGoogleSignIn(text);
+  if (drive) text = withGoogleSignIn(text);
   if (config.length === 1 && config[0] === "teams.yaml") return text;
   const list = config.map((path) => `            ${path}\n`).join("");
   return text
     .replace('paths: ["teams.yaml"]', `paths: [${config.map((path) => JSON.stringify(path)).join(", ")}]`)
-    .replace(/^( *)(github-token: .*\n)/m, `$1$2$1config: |\n${list}`);
+    .replace(/^( *)(github-token: .*\n)/gm, `$1$2$1config: |\n${list}`);
 }
 
-function withGoogleSignIn(text: string): string {
-  const step =
-    /^ {6}# Writes a configuration[\s\S]*?service_account: .*\n/m.exec(
-      workflowTemplates["push-with-drive.yml"],
-    )?.[0] ?? "";
+/** The environment whose App may write, and the one whose App reads and judges. */
+export const environments = { write: "access", read: "access-read" } as const;
+
+/** Has the jobs that only read and judge take their App from an environment of its own. */
+function withReadingApp(text: string): string {
   return text
-    .replace(/^( *)contents: read\n( *steps:)/m, "$1contents: read\n$1id-token: write\n$2")
-    .replace(/^ {6}- uses: acme\/rollcall@/m, `${step}$&`);
+    .replace(/^( {2}(?:plan|judge):\n(?: {4}.*\n)*? {4}environment: )access$/gm, `$1${environments.read}`)
+    .replace(
+      /^# The App's key is in[\s\S]*?no more\.\n/m,
+      `# The Apps' keys are in the environments "${environments.read}" and "${environments.write}", which the default branch alone may
+# use. All events below pass that, with this file as the default branch has it. Create them first. One that doesn't exist
+# is made by the first run, open to every branch. Each job asks for tokens that can do what it does, and no more.
+`,
+    );
+}
+
+/** The step that signs in to Google. Each job that reads or writes folders has it before Rollcall's own. */
+export const googleSignIn = `      # Writes a configuration without any secret of yours, and names it in GOOGLE_APPLICATION_CREDENTIALS.
+      - uses: google-github-actions/auth@7c6bc770dae815cd3e89ee6cdf493a5fab2cc093 # v3.0.0
+        with:
+          workload_identity_provider: \${{ vars.ROLLCALL_GOOGLE_PROVIDER }}
+          service_account: \${{ vars.ROLLCALL_GOOGLE_ACCOUNT }}
+`;
+
+function withGoogleSignIn(text: string): string {
+  return text.replace(
+    /^ {2}(?:plan|apply|chat|chat-apply):\n[\s\S]*?(?=\n {2}(?:#|[a-z-]+:\n)|(?![\s\S]))/gm,
+    (job) =>
+      job
+        .replace(/^( {4}environment: .*\n)/m, "$1    permissions:\n      id-token: write\n")
+        .replace(/(?:^ {6}#.*\n)*^ {6}- uses: acme\/rollcall@/m, (step) => googleSignIn + step),
+  );
 }
 
 /** Returns a roster that declares nobody, with commented examples. A guessed login could belong to somebody else. */
@@ -75,36 +97,4 @@ teams: {}
 #     members: [bob]
 #     repos: { api: write }
 `;
-}
-
-/** Returns the steps that follow, each with its web address. `memory` is the step that sets the memory up. */
-export function nextSteps({
-  org,
-  slack,
-  drive,
-  branch,
-  memory,
-}: StarterOptions & { readonly memory: string }): readonly string[] {
-  const app = (name: string, access: "read" | "write") =>
-    `https://github.com/organizations/${org}/settings/apps/new?name=${`${name}-${org}`.slice(0, 34)}&url=https://github.com/${org}&public=false&webhook_active=false&members=${access}&administration=${access}&contents=${access}&pull_requests=write&statuses=write`;
-  return [
-    `Make the GitHub App that plans and can only read the organisation, its permissions filled in: ${app("rollcall-plan", "read")}`,
-    `Make the one that applies, once you want that: ${app("rollcall", "write")}`,
-    "Install each on the organisation, for this repository and all that the roster names, and generate a private key on its page.",
-    "In this repository's settings (Secrets and variables, Actions): variable ROLLCALL_CLIENT_ID is the planning App's client id, secret ROLLCALL_PRIVATE_KEY its key.",
-    `Under Environments, make one called access that only the branch ${branch} may use, and give it the same two names with what the applying App has: there they take the others' place.`,
-    ...(slack
-      ? [
-          "Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets: ROLLCALL_SLACK_TOKEN (its bot token), ROLLCALL_SLACK_READ_TOKEN (the same, or one that can only read), ROLLCALL_SLACK_WEBHOOK (an incoming webhook).",
-        ]
-      : []),
-    ...(drive
-      ? [
-          "Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.",
-        ]
-      : []),
-    memory,
-    "Run rollcall doctor: it tells what is still missing.",
-    "Commit these files on a branch and open a pull request: the plan appears on it. Rollcall's docs/adopting.md has the first week.",
-  ];
 }

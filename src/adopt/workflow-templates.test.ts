@@ -1,12 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { embeddedWorkflows } from "../../scripts/embed-workflows.ts";
-import { workflowTemplates } from "./workflow-templates.ts";
+import { embedded, moduleFor } from "../../scripts/embed-workflows.ts";
+import { reviewWorkflowTemplate } from "./review-workflow-template.ts";
+import { googleSignIn } from "./starter.ts";
+import { workflowTemplate } from "./workflow-template.ts";
 
 it("writes the very workflows that are in examples/ (run scripts/embed-workflows.ts after changing them)", () => {
-  const written = readFileSync(join(import.meta.dirname, "workflow-templates.ts"), "utf8");
-  expect(written).toBe(embeddedWorkflows());
-  for (const [name, text] of Object.entries(workflowTemplates))
-    expect(text).toBe(readFileSync(join(import.meta.dirname, "../../examples/workflows", name), "utf8"));
+  const read = (path: string) => readFileSync(join(import.meta.dirname, path), "utf8");
+  for (const each of embedded) expect(read(each.module)).toBe(moduleFor(each));
+  expect(workflowTemplate).toBe(read("../../examples/workflows/rollcall.yml"));
+  expect(reviewWorkflowTemplate).toBe(read("../../examples/workflows/rollcall-review.yml"));
+});
+
+it("signs in to Google as examples/keyless-google.md says", () => {
+  const guide = readFileSync(join(import.meta.dirname, "../../examples/keyless-google.md"), "utf8");
+  expect(guide).toContain(googleSignIn.replace(/^ {4}/gm, ""));
 });

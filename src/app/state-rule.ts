@@ -18,5 +18,5 @@ export function stateRuleCommand(repository: string, app = "APP_ID"): string {
 
 /** Returns the step that sets the memory up, for a person. */
 export function stateRuleStep(repository: string): string {
-  return `So that what is taken out of the file is taken back, let only the applying App write the branch ${stateBranch}, with its App ID (a number on its page) in place of APP_ID: ${stateRuleCommand(repository)}`;
+  return `So that what is taken out of the file is taken back, let only the applying App write the branch ${stateBranch}, with its App ID (a number on its page) in place of APP_ID:\n${stateRuleCommand(repository)}`;
 }

@@ -1,37 +1,28 @@
 import { glob, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { convertibleTools, convertRoster } from "../adopt/convert-roster.ts";
 import type { NewFile } from "../adopt/write-roster.ts";
-import type { InventoryRequest } from "../app/inventory.ts";
 import { filesIn } from "../app/roster-files.ts";
 import { currentDay } from "../core/clock.ts";
 import { hasErrors } from "../core/finding.ts";
-import { isHealthy, runDoctor } from "../jobs/doctor/run.ts";
 import { importRoster } from "../jobs/import/run.ts";
 import { outputFolderAt } from "../jobs/init/output-folder.ts";
-import { askMissingAnswers } from "../jobs/init/questions.ts";
-import { initialise } from "../jobs/init/run.ts";
 import { pinRoster } from "../jobs/pin/run.ts";
-import { environmentConnections, parseNames } from "./connections.ts";
-import { doctorText } from "./doctor-text.ts";
+import { environmentConnections } from "./connections.ts";
 import { printFindings } from "./findings.ts";
-import { hangingIndent } from "./hanging-indent.ts";
+import { type ScopeFlags, scopeOf, someOf, withScope } from "./options.ts";
 import { configOption } from "./reconcile.ts";
-import { rosterNameAt, rosterRepositoryAt } from "./roster-repository.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
-interface ImportFlags {
+interface ImportFlags extends ScopeFlags {
   readonly org?: string;
   readonly out: string;
   readonly split?: true;
   readonly from?: (typeof convertibleTools)[number];
-  readonly channels?: readonly string[];
-  readonly usergroups?: readonly string[];
-  readonly folders?: readonly string[];
 }
 
-/** Adds the commands `import`, `pin`, `doctor` and `init`. */
+/** Adds the commands `import` and `pin`. */
 export function addAdoptCommands(program: Command): void {
   withScope(program.command("import"))
     .description("write the roster that describes what exists, or convert another tool's files")
@@ -47,40 +38,6 @@ export function addAdoptCommands(program: Command): void {
     .addOption(configOption())
     .addOption(someOf(["github", "slack"]))
     .action(pin);
-  program
-    .command("doctor")
-    .description("check every token, scope, permission, webhook and folder that the roster needs")
-    .addOption(configOption())
-    .addOption(someOf(["github", "slack", "drive"]))
-    .action(doctor);
-  withScope(program.command("init"))
-    .description("begin in a repository: workflows and a roster; nothing is overwritten")
-    .option("--org <login>", "the GitHub organisation")
-    .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
-    .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
-    .option("--split", "one file a team tree")
-    .option("--branch <name>", "the branch that is applied", "main")
-    .action(init);
-}
-
-function withScope(command: Command): Command {
-  return command
-    .option("--channels <globs...>", "Slack channels to import")
-    .option("--usergroups <globs...>", "Slack user groups to import")
-    .option("--folders <ids...>", "Drive folders to import");
-}
-
-function scopeOf({
-  channels,
-  usergroups,
-  folders,
-}: Pick<ImportFlags, "channels" | "usergroups" | "folders">) {
-  const slack = channels || usergroups || process.env["SLACK_TOKEN"];
-  const scope: Pick<InventoryRequest, "slack" | "drive"> = {
-    ...(slack ? { slack: { channels: channels ?? [], usergroups: usergroups ?? [] } } : {}),
-    ...(folders ? { drive: { folders } } : {}),
-  };
-  return scope;
 }
 
 async function importCommand(source: string | undefined, flags: ImportFlags): Promise<void> {
@@ -153,83 +110,6 @@ async function pin({ config, providers }: RosterFlags): Promise<void> {
   }
   if (pins.length === 0 && !hasErrors(findings)) process.stdout.write("Nothing to pin.\n");
   printFindings(findings);
-  if (hasErrors(findings)) process.exitCode = 1;
-}
-
-async function doctor({ config, providers }: RosterFlags): Promise<void> {
-  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
-  const { SLACK_WEBHOOK_URL: webhook } = process.env;
-  const connections = environmentConnections(progress);
-  const repository = await rosterRepositoryAt(process.cwd(), connections);
-  const report = await runDoctor(
-    {
-      ...(repository ? { repository } : {}),
-      roster: await filesIn(process.cwd(), config),
-      ...(providers ? { providers } : {}),
-      webhooks: webhook ? [webhook] : [],
-    },
-    connections,
-  );
-  progress.end();
-  process.stdout.write(doctorText(report, process.stdout.columns ?? 80));
-  process.exitCode = isHealthy(report) ? 0 : 1;
-}
-
-function servicesIn(list: string): ("slack" | "drive")[] {
-  const known = nameParser(["slack", "drive", "none"])(list);
-  return known.filter((name) => name !== "none");
-}
-
-function someOf(names: readonly string[]): Option {
-  return new Option("-p, --providers <names>", `some of ${names.join(",")}`).argParser(nameParser(names));
-}
-
-/** Returns a parser of a list of names, which refuses unknown ones. */
-function nameParser<Name extends string>(known: readonly Name[]): (list: string) => Name[] {
-  return (list) =>
-    (parseNames(list) ?? []).map((given) => {
-      const name = known.find((each) => each === given);
-      if (name === undefined) throw new InvalidArgumentError(`Allowed are ${known.join(", ")}.`);
-      return name;
-    });
-}
-
-interface InitFlags extends ImportFlags {
-  readonly services?: readonly ("slack" | "drive")[];
-  readonly start?: "import" | "minimal";
-  readonly branch: string;
-}
-
-async function init(flags: InitFlags): Promise<void> {
-  const { org, branch, split, services } = flags;
-  const folder = outputFolderAt(process.cwd());
-  // A roster that exists is kept, so nothing is imported.
-  const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
-  const answers = await askMissingAnswers(
-    { ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) },
-    process.stdin.isTTY && process.stdout.isTTY,
-  );
-  if (answers === undefined) return;
-  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
-  const connections = environmentConnections(progress);
-  const repository = await rosterNameAt(process.cwd(), connections.env);
-  const { written, findings, next } = await initialise(
-    {
-      ...answers,
-      split: split ?? false,
-      branch,
-      scope: scopeOf(flags),
-      ...(repository ? { repository } : {}),
-    },
-    connections,
-    folder,
-  );
-  progress.end();
-  for (const path of written) process.stdout.write(`wrote ${path}\n`);
-  printFindings(findings);
-  const { columns = 80 } = process.stdout;
-  const left = next.flatMap((step, index) => hangingIndent(`  ${index + 1}. `, step, columns));
-  if (next.length > 0) process.stdout.write(`\nWhat is left to do\n${left.join("\n")}\n`);
   if (hasErrors(findings)) process.exitCode = 1;
 }
 

@@ -74,9 +74,9 @@ it("begins in a repository with workflows and a roster, asks nothing off a termi
 
   const begun = await rollcall("init", "--org", "acme", "--services", "none", "--start", "import");
   expect(begun.exitCode).toBe(0);
-  expect(begun.stdout).toContain(".github/workflows/rollcall-plan.yml");
+  expect(begun.stdout).toContain(".github/workflows/rollcall-review.yml");
   expect(begun.stdout).toContain("What is left to do");
-  expect(await read(".github/workflows/rollcall-apply.yml")).toContain("rollcall");
+  expect(await read(".github/workflows/rollcall.yml")).toContain("rollcall");
 });
 
 it("pins ids without touching another byte", async () => {
@@ -114,11 +114,12 @@ it("names each thing of another tool's file that a roster can't hold, however ma
 });
 
 it("examines what a roster needs, and exits with 1 when something is missing", async () => {
-  await writeFile(join(folder, "teams.yaml"), acmeYaml);
+  const decided = acmeYaml.replace("{ github: alicel }", "{ github: alicel, permission: admin }");
+  await writeFile(join(folder, "teams.yaml"), decided);
   const healthy = await rollcall("doctor");
   expect(healthy).toMatchObject({ exitCode: 0 });
   expect(healthy.stdout).toContain("Nothing is missing.");
-  await writeFile(join(folder, "teams.yaml"), acmeYaml.replace("website: read", "websight: read"));
+  await writeFile(join(folder, "teams.yaml"), decided.replace("website: read", "websight: read"));
   const ill = await rollcall("doctor");
   expect(ill.exitCode).toBe(1);
   expect(ill.stdout).toContain("websight");

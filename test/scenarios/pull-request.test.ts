@@ -206,3 +206,50 @@ it("says what comes with a team that the roster lists no repositories for, neste
   expect(people).toContain("- **carol** joins security as maintainer; gains admin on vault\n");
   expect(people).toContain("- **bob** joins watch as maintainer; gains admin on vault\n");
 });
+
+it("plans with a token that only reads the organisation, and speaks to the roster's repository with another", async () => {
+  const slug = "rollcall";
+  acme = await startAcme(
+    (seed) => ({
+      ...seed,
+      repos: [...(seed.repos ?? []), { name: "access", files: { "teams.yaml": acmeYaml } }],
+    }),
+    {
+      token: [
+        { kind: "user", login: "alicel", value: "a-person" },
+        {
+          kind: "app",
+          slug,
+          value: "organisation",
+          permissions: { members: "read", administration: "read" },
+        },
+        {
+          kind: "app",
+          slug,
+          value: "repository",
+          permissions: { contents: "read", pull_requests: "write", checks: "write", statuses: "write" },
+        },
+      ],
+    },
+  );
+  const pull = await openPullRequest(acme.github, { "teams.yaml": reworded });
+  const before = acme.github.calls.length;
+  const job = await acme.run("", {
+    event: "pull_request_target",
+    payload: pull.payload,
+    workspace: {},
+    inputs: { "github-token": "organisation", "repository-token": "repository" },
+  });
+  expect(job).toMatchObject({ exitCode: 0, outputs: { result: "planned" } });
+  expect(await commentsOn(acme.github, pull.number)).toHaveLength(1);
+  const asked = acme.github.calls
+    .slice(before)
+    .map(({ path, headers }) => ({ path, token: headers.authorization?.split(" ")[1] }))
+    .filter(({ token }) => token !== "a-person");
+  expect(asked.filter(({ path, token }) => path.startsWith("/orgs/") && token !== "organisation")).toEqual(
+    [],
+  );
+  expect(
+    asked.filter(({ path, token }) => path.startsWith("/repos/acme/access/") && token !== "repository"),
+  ).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import { ApiError, notFound } from "../api-error.ts";
+import { appIdOf } from "../apps.ts";
 import type { Repo, Ruleset } from "../entities.ts";
 import { page } from "../paging.ts";
-import { type Actor, param, type Route, requireRepo } from "../route.ts";
+import { type Actor, type Context, param, type Route, requireRepo } from "../route.ts";
+import type { GithubWorld } from "../world.ts";
 
 /** Rules of branches and the rulesets that they come from. */
 export const rulesetRoutes: readonly Route[] = [
@@ -18,12 +20,12 @@ export const rulesetRoutes: readonly Route[] = [
           "Upgrade to GitHub Pro or make this repository public to enable this feature.",
         );
       const branch = param(context, "branch");
-      const rules = rulesetsOf(repo, branch).flatMap(({ id, rules }) =>
-        rules.map((type) => ({
-          type,
+      const rules = rulesetsOf(repo, branch).flatMap((ruleset) =>
+        rulesOf(context, ruleset).map((rule) => ({
+          ...rule,
           ruleset_source_type: "Repository",
           ruleset_source: `${repo.owner}/${repo.name}`,
-          ruleset_id: id,
+          ruleset_id: ruleset.id,
         })),
       );
       return page(context, rules, (rule) => rule);
@@ -47,14 +49,31 @@ export const rulesetRoutes: readonly Route[] = [
           source: `${repo.owner}/${repo.name}`,
           enforcement: "active",
           conditions: { ref_name: { include: [`refs/heads/${ruleset.branch}`], exclude: [] } },
-          rules: ruleset.rules.map((type) => ({ type })),
-          ...(context.actor.kind === "user" ? { bypass_actors: ruleset.bypass.map(bypassActor) } : {}),
+          rules: rulesOf(context, ruleset),
+          ...(context.actor.kind === "user"
+            ? {
+                bypass_actors: ruleset.bypass.map((login, index) => bypassActor(context.world, login, index)),
+              }
+            : {}),
           current_user_can_bypass: mayPass(ruleset, context.actor) ? "always" : "never",
         },
       };
     },
   },
 ];
+
+function rulesOf({ world }: Pick<Context, "world">, { rules, checks }: Ruleset): Record<string, unknown>[] {
+  const plain = rules.map((type) => ({ type }));
+  if (checks === undefined) return plain;
+  const required_status_checks = checks.map((each) => {
+    if (typeof each === "string") return { context: each };
+    const bot = world.user(`${each.app}[bot]`);
+    if (bot === undefined) throw new Error(`no App is called ${each.app}`);
+    return { context: each.context, integration_id: appIdOf(bot) };
+  });
+  const parameters = { strict_required_status_checks_policy: false, required_status_checks };
+  return [...plain, { type: "required_status_checks", parameters }];
+}
 
 /** Throws unless the caller may do this to a branch: `creation`, `update` or `deletion`. */
 export function requireRules(repo: Repo, ref: string, { rule, actor }: { rule: string; actor: Actor }): void {
@@ -67,9 +86,10 @@ export function requireRules(repo: Repo, ref: string, { rule, actor }: { rule: s
 }
 
 /** Renders somebody who may pass. Only people who may change the ruleset see it. */
-function bypassActor(login: string, index: number): Record<string, unknown> {
+function bypassActor(world: GithubWorld, login: string, index: number): Record<string, unknown> {
+  const bot = world.user(login);
   const actor_type = login.endsWith("[bot]") ? "Integration" : "RepositoryRole";
-  return { actor_id: 700 + index, actor_type, bypass_mode: "always" };
+  return { actor_id: bot ? appIdOf(bot) : 700 + index, actor_type, bypass_mode: "always" };
 }
 
 function rulesetsOf(repo: Repo, branch: string): Ruleset[] {

@@ -7,7 +7,7 @@ import {
   linksOf,
   requestOf,
 } from "../../action/event.ts";
-import type { Inputs } from "../../action/inputs.ts";
+import { type Inputs, repositoryTokenOf } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
@@ -53,7 +53,7 @@ export async function answerChat(inputs: Inputs): Promise<number> {
     },
     {
       ...connections,
-      repository: openRepository(inputs.githubToken ?? "", { ...repo, apiUrl }),
+      repository: openRepository(repositoryTokenOf(inputs) ?? "", { ...repo, apiUrl }),
       webhooks,
     },
   );

@@ -85,7 +85,7 @@ function ruleMissing(name: string, lacks: readonly string[]): Problem {
   return warning(
     "state_unprotected",
     `Nothing keeps others from writing the branch ${stateBranch} of ${name} (no rule for ${joinList(lacks)}), so Rollcall doesn't use it, and nothing that is taken out of the file is taken back.`,
-    `As an administrator, with the applying App's ID in place of APP_ID: ${stateRuleCommand(name)}`,
+    `As an administrator, with the applying App's ID in place of APP_ID:\n${stateRuleCommand(name)}`,
   );
 }
 

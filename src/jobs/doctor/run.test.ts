@@ -20,7 +20,9 @@ github: { org: acme }
 slack: { workspace: acme }
 drive: {}
 users:
-  alice: { github: alice, email: alice@acme.dev }
+  alice: { github: alice, github_id: 201, email: alice@acme.dev, permission: admin }
+  bob: { github: bob, github_id: 202, slack: false, permission: admin }
+permissions: { two_people: [] }
 teams:
   backend:
     leads: [alice]
@@ -83,6 +85,12 @@ describe("the doctor", () => {
     expect(isHealthy(report)).toBe(true);
     expect(text).toBe(`Roster
   ok       it can be read
+
+Who decides
+  ok       somebody is admin, and somebody else can vouch for them
+  ok       each rule can be satisfied
+  ok       what needs two people has two
+  ok       who decides is known by more than a login
 
 GitHub
   ok       the token is accepted, and sees the organisation acme

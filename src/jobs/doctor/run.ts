@@ -6,7 +6,10 @@ import { type Connections, services } from "../../providers/index.ts";
 import type { RosterRepository } from "../../repository/repository.ts";
 import { isUsable, loadRoster, type RosterSource } from "../../roster/load.ts";
 import type { ResolvedRoster } from "../../roster/resolved.ts";
+import { checkEntitlements } from "./entitlements.ts";
 import { checkMemory } from "./memory.ts";
+import { type ProbeTarget, probe } from "./probe.ts";
+import { checkRepository } from "./repository.ts";
 import { checkWebhooks } from "./webhooks.ts";
 
 /** What to check. */
@@ -16,11 +19,13 @@ export interface DoctorRequest {
   readonly providers?: readonly string[];
   /** The repository that the roster is in, for its memory; left out when it is not known. */
   readonly repository?: RosterRepository;
+  /** With it the doctor also tries what must be refused, without writing anything. */
+  readonly probe?: Pick<ProbeTarget, "signingSecret">;
   /** Addresses of incoming webhooks. They are secrets, and appear in no result. */
   readonly webhooks: readonly string[];
 }
 
-/** The checks, in sections: the roster, each service, the memory, the webhooks. */
+/** The checks, in sections: the roster, who decides, each service, the repository, the memory, the webhooks. */
 export interface DoctorReport {
   readonly sections: readonly DoctorSection[];
 }
@@ -63,12 +68,20 @@ export async function runDoctor(request: DoctorRequest, connections: Connections
       return { name: titles[service.name] ?? service.name, checks };
     }),
   );
-  const memory = request.repository === undefined ? [] : await checkMemory(request.repository);
+  const { repository } = request;
+  const paths = loaded.source.files.map(({ path }) => path);
+  const kept = repository === undefined ? [] : await checkRepository(repository, { roster, paths });
+  const memory = repository === undefined ? [] : await checkMemory(repository);
+  const now = new Date(connections.clock.now());
+  const probed = request.probe === undefined ? [] : probe({ roster: loaded, now, ...request.probe });
   const webhooks = await checkWebhooks(request.webhooks, connections);
   return {
     sections: [
       rosterSection,
+      { name: "Who decides", checks: checkEntitlements(loaded) },
+      ...(probed.length > 0 ? [{ name: "What must be refused", checks: probed }] : []),
       ...serviceSections,
+      ...(kept.length > 0 ? [{ name: "Repository", checks: kept }] : []),
       ...(memory.length > 0 ? [{ name: "Memory", checks: memory }] : []),
       ...(webhooks.length > 0 ? [{ name: "Webhooks", checks: webhooks }] : []),
     ],

@@ -1,6 +1,6 @@
 import { noRepositoryToken } from "../../action/errors.ts";
 import { defaultBranchOf, eventContext } from "../../action/event.ts";
-import type { Inputs } from "../../action/inputs.ts";
+import { type Inputs, repositoryTokenOf } from "../../action/inputs.ts";
 import { log } from "../../action/log.ts";
 import { annotate } from "../../action/show-report.ts";
 import { actionConnections } from "../../app/action-connections.ts";
@@ -14,13 +14,14 @@ export async function importOrganisation(inputs: Inputs): Promise<number> {
   const context = eventContext();
   const { repo, apiUrl } = context;
   const [path = "teams.yaml"] = inputs.config;
-  if (!inputs.githubToken) return showFindings([finding(noRepositoryToken())]);
+  const token = repositoryTokenOf(inputs);
+  if (!token) return showFindings([finding(noRepositoryToken())]);
   const { files, findings } = await proposeImport(
     {
       org: repo.owner,
       path,
       split: false,
-      repository: openRepository(inputs.githubToken, { ...repo, apiUrl }),
+      repository: openRepository(token, { ...repo, apiUrl }),
       base: defaultBranchOf(context),
       ...(inputs.slackToken ? { slack: { channels: [], usergroups: ["*"] } } : {}),
     },

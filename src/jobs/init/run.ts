@@ -1,6 +1,9 @@
+import { appPage } from "../../adopt/app-manifest.ts";
 import { fileExists } from "../../adopt/errors.ts";
-import { minimalRoster, nextSteps, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
+import { appPagePath, appsOf, firstSteps } from "../../adopt/first-steps.ts";
+import { minimalRoster, type StarterOptions, workflowsFor } from "../../adopt/starter.ts";
 import type { NewFile } from "../../adopt/write-roster.ts";
+import { environmentCommands, requiredCheckCommand } from "../../app/protection-commands.ts";
 import { stateRuleStep } from "../../app/state-rule.ts";
 import { type Finding, finding, hasErrors } from "../../core/finding.ts";
 import type { Connections } from "../../providers/index.ts";
@@ -16,6 +19,8 @@ export interface InitRequest {
   readonly start: "import" | "minimal";
   readonly split: boolean;
   readonly branch: string;
+  /** True: two Apps, one that reads and judges, and one that writes. */
+  readonly strict: boolean;
   /** `owner/name` of the repository, when it is known. */
   readonly repository?: string;
   /** Which of Slack and Drive to import, beside GitHub. */
@@ -38,7 +43,7 @@ export async function initialise(
   connections: Connections,
   folder: OutputFolder,
 ): Promise<InitResult> {
-  const { org, services, branch } = request;
+  const { org, services, branch, strict } = request;
   const hasRoster = await folder.has("teams.yaml");
   const split = hasRoster ? await folder.has("teams") : request.split && request.start === "import";
   const options: StarterOptions = {
@@ -46,6 +51,7 @@ export async function initialise(
     slack: services.includes("slack"),
     drive: services.includes("drive"),
     branch,
+    strict,
     config: split ? ["teams.yaml", "teams/*.yaml"] : ["teams.yaml"],
   };
   const roster = hasRoster
@@ -55,15 +61,27 @@ export async function initialise(
     return { written: [], findings: roster.findings, next: [] };
   const written: string[] = [];
   const findings = [...roster.findings];
-  for (const file of [...roster.files, ...workflowsFor(options)]) {
+  const repository = request.repository ?? `${org}/REPOSITORY`;
+  const apps = appsOf(options);
+  const page = appPage(
+    { org, returnTo: `https://github.com/${request.repository ?? org}` },
+    apps.map(({ purpose }) => purpose),
+  );
+  const files = [...roster.files, ...workflowsFor(options), { path: appPagePath, text: page }];
+  for (const file of files) {
     if ((await folder.write(file)) === "written") written.push(file.path);
     else findings.push(finding(fileExists(file.path)));
   }
-  return {
-    written,
-    findings,
-    next: nextSteps({ ...options, memory: stateRuleStep(request.repository ?? `${org}/REPOSITORY`) }),
-  };
+  const next = firstSteps({
+    ...options,
+    repository,
+    environmentCommands: apps.map(({ environment }) =>
+      environmentCommands(repository, { environment, branch }),
+    ),
+    requiredCheckCommand: requiredCheckCommand(repository),
+    memory: stateRuleStep(repository),
+  });
+  return { written, findings, next };
 }
 
 async function rosterFor(

@@ -1,0 +1,63 @@
+import { type AppPurpose, appName } from "./app-manifest.ts";
+import { environments, type StarterOptions } from "./starter.ts";
+
+/** The page with the buttons that make the Apps. It is opened once, and deleted. */
+export const appPagePath = "rollcall-app.html";
+
+/** What the steps are about, and the commands in them that depend on the repository. */
+export interface FirstSteps extends StarterOptions {
+  /** `owner/name` of the repository. */
+  readonly repository: string;
+  /** Commands that create the environments, one each. */
+  readonly environmentCommands: readonly string[];
+  /** The command that requires Rollcall's check. */
+  readonly requiredCheckCommand: string;
+  /** The step that sets the memory up. */
+  readonly memory: string;
+}
+
+/** Returns the Apps of a set-up, each with its environment. */
+export function appsOf({ strict }: Pick<StarterOptions, "strict">): readonly {
+  readonly purpose: AppPurpose;
+  readonly environment: string;
+}[] {
+  return strict
+    ? [
+        { purpose: "read", environment: environments.read },
+        { purpose: "write", environment: environments.write },
+      ]
+    : [{ purpose: "all", environment: environments.write }];
+}
+
+/** Returns what a person has to click or run after the first files are written, in order. */
+export function firstSteps(steps: FirstSteps): readonly string[] {
+  const { org, slack, drive, branch, strict, repository } = steps;
+  const settings = `https://github.com/${repository}/settings`;
+  const apps = appsOf(steps).map(({ purpose, environment }) => ({
+    name: appName({ org }, purpose),
+    environment,
+  }));
+  const installed = apps
+    .map(({ name }) => `https://github.com/organizations/${org}/settings/apps/${name}/installations`)
+    .join(" and ");
+  const names = apps.map(({ name }) => name).join(" and ");
+  return [
+    `Before anything runs, create the ${strict ? "environments" : "environment"} that only the branch ${branch} may use (a run would create ${strict ? "them" : "it"} open to every branch). Click at ${settings}/environments, or as an administrator:\n${steps.environmentCommands.join("\n")}`,
+    `Open ${appPagePath} in a browser, and press ${strict ? "each of its buttons" : "its button"}: GitHub makes the ${strict ? "Apps" : "App"}. From the address of the page that follows, copy what is behind code=, and run rollcall init --app-code CODE${strict ? " for each" : ""}: it fetches the key, and says where to put it. Then delete ${appPagePath}.`,
+    `Install ${names} on the organisation, for all repositories or for this one and those that the roster names: ${installed}`,
+    ...(slack
+      ? [
+          `Make the Slack app from Rollcall's examples/slack-app-manifest.yaml at https://api.slack.com/apps (From a manifest). Secrets of the environment ${environments.write}: ROLLCALL_SLACK_TOKEN (its bot token) and ROLLCALL_SLACK_WEBHOOK (an incoming webhook); for chat also ROLLCALL_SLACK_SIGNING_SECRET.${strict ? ` ${environments.read} gets a ROLLCALL_SLACK_TOKEN too, of an app that can only read.` : ""}`,
+        ]
+      : []),
+    ...(drive
+      ? [
+          `Set Google up without a key, as Rollcall's examples/keyless-google.md says, and share the folders with the service account. Variables of the ${strict ? "environments" : "environment"}: ROLLCALL_GOOGLE_PROVIDER, ROLLCALL_GOOGLE_ACCOUNT.`,
+        ]
+      : []),
+    `Commit the files, with a line /.github/ and its owner in .github/CODEOWNERS, and merge them into ${branch}: from then on every pull request is judged. Rollcall's docs/adopting.md has the first week.`,
+    `Let the branch ${branch} take only what Rollcall's check allows, with the App ID of ${apps[0]?.name} in place of APP_ID:\n${steps.requiredCheckCommand}`,
+    steps.memory,
+    "Require the review of code owners too, and run rollcall doctor: it tells what is still missing.",
+  ];
+}

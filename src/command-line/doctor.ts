@@ -1,0 +1,46 @@
+import type { Command } from "commander";
+import { filesIn } from "../app/roster-files.ts";
+import { isHealthy, runDoctor } from "../jobs/doctor/run.ts";
+import { environmentConnections } from "./connections.ts";
+import { doctorText } from "./doctor-text.ts";
+import { someOf } from "./options.ts";
+import { configOption } from "./reconcile.ts";
+import { rosterRepositoryAt } from "./roster-repository.ts";
+import { terminalProgress } from "./terminal-progress.ts";
+
+/** Adds the command `doctor`. */
+export function addDoctorCommand(program: Command): void {
+  program
+    .command("doctor")
+    .description("check every token, permission, rule and protection that the roster needs")
+    .addOption(configOption())
+    .addOption(someOf(["github", "slack", "drive"]))
+    .option("--probe", "also try what must be refused, without writing anything")
+    .action(doctor);
+}
+
+interface DoctorFlags {
+  readonly config: readonly string[];
+  readonly providers?: readonly string[];
+  readonly probe?: true;
+}
+
+async function doctor({ config, providers, probe }: DoctorFlags): Promise<void> {
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
+  const { SLACK_WEBHOOK_URL: webhook } = process.env;
+  const connections = environmentConnections(progress);
+  const repository = await rosterRepositoryAt(process.cwd(), connections);
+  const report = await runDoctor(
+    {
+      ...(repository ? { repository } : {}),
+      ...(probe ? { probe: { signingSecret: process.env["SLACK_SIGNING_SECRET"] } } : {}),
+      roster: await filesIn(process.cwd(), config),
+      ...(providers ? { providers } : {}),
+      webhooks: webhook ? [webhook] : [],
+    },
+    connections,
+  );
+  progress.end();
+  process.stdout.write(doctorText(report, process.stdout.columns ?? 80));
+  process.exitCode = isHealthy(report) ? 0 : 1;
+}

@@ -1,0 +1,95 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Command, Option } from "commander";
+import { environments } from "../adopt/starter.ts";
+import { hasErrors } from "../core/finding.ts";
+import { exchangeAppCode, keySteps } from "../jobs/init/app-key.ts";
+import { outputFolderAt } from "../jobs/init/output-folder.ts";
+import { askMissingAnswers } from "../jobs/init/questions.ts";
+import { initialise } from "../jobs/init/run.ts";
+import { environmentConnections } from "./connections.ts";
+import { printFindings } from "./findings.ts";
+import { hangingIndent } from "./hanging-indent.ts";
+import { nameParser, type ScopeFlags, scopeOf, withScope } from "./options.ts";
+import { rosterNameAt } from "./roster-repository.ts";
+import { terminalProgress } from "./terminal-progress.ts";
+
+/** Adds the command `init`. */
+export function addInitCommand(program: Command): void {
+  withScope(program.command("init"))
+    .description("begin in a repository: workflows, an App and a roster; nothing is overwritten")
+    .option("--org <login>", "the GitHub organisation")
+    .addOption(new Option("--services <names>", "slack,drive or none").argParser(servicesIn))
+    .addOption(new Option("--start <how>", "how the roster begins").choices(["import", "minimal"]))
+    .option("--split", "one file a team tree")
+    .option("--branch <name>", "the branch that is applied", "main")
+    .option("--strict", "two Apps: one that reads and judges, one that writes")
+    .option("--app-code <code>", "only fetch the key of the App that was just made")
+    .action(init);
+}
+
+function servicesIn(list: string): ("slack" | "drive")[] {
+  const known = nameParser(["slack", "drive", "none"])(list);
+  return known.filter((name) => name !== "none");
+}
+
+interface InitFlags extends ScopeFlags {
+  readonly org?: string;
+  readonly split?: true;
+  readonly services?: readonly ("slack" | "drive")[];
+  readonly start?: "import" | "minimal";
+  readonly branch: string;
+  readonly strict?: true;
+  readonly appCode?: string;
+}
+
+async function init(flags: InitFlags): Promise<void> {
+  if (flags.appCode !== undefined) return fetchAppKey(flags.appCode);
+  const { org, branch, split, services, strict } = flags;
+  const folder = outputFolderAt(process.cwd());
+  // A roster that exists is kept, so nothing is imported.
+  const start = (await folder.has("teams.yaml")) ? "minimal" : flags.start;
+  const answers = await askMissingAnswers(
+    { ...(org ? { org } : {}), ...(start ? { start } : {}), ...(services ? { services } : {}) },
+    process.stdin.isTTY && process.stdout.isTTY,
+  );
+  if (answers === undefined) return;
+  const progress = terminalProgress(process.stderr, process.stdout.isTTY);
+  const connections = environmentConnections(progress);
+  const repository = await rosterNameAt(process.cwd(), connections.env);
+  const { written, findings, next } = await initialise(
+    {
+      ...answers,
+      split: split ?? false,
+      branch,
+      strict: strict ?? false,
+      scope: scopeOf(flags),
+      ...(repository ? { repository } : {}),
+    },
+    connections,
+    folder,
+  );
+  progress.end();
+  for (const path of written) process.stdout.write(`wrote ${path}\n`);
+  printFindings(findings);
+  printSteps(next);
+  if (hasErrors(findings)) process.exitCode = 1;
+}
+
+function printSteps(steps: readonly string[]): void {
+  const { columns = 80 } = process.stdout;
+  const lines = steps.flatMap((step, index) => hangingIndent(`  ${index + 1}. `, step, columns));
+  if (steps.length > 0) process.stdout.write(`\nWhat is left to do\n${lines.join("\n")}\n`);
+}
+
+/** Fetches a new App's key into a file that nobody else of this machine can read. */
+async function fetchAppKey(code: string): Promise<void> {
+  const connections = environmentConnections(terminalProgress(process.stderr, false));
+  const app = await exchangeAppCode(code, connections);
+  const path = `${app.slug}.private-key.pem`;
+  await writeFile(join(process.cwd(), path), app.privateKey, { mode: 0o600 });
+  process.stdout.write(`wrote ${path}\n`);
+  const repository = (await rosterNameAt(process.cwd(), connections.env)) ?? "OWNER/REPOSITORY";
+  const environment = app.slug.startsWith("rollcall-read-") ? environments.read : environments.write;
+  printSteps(keySteps(app, { path, repository, environment }));
+}

@@ -1,0 +1,215 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { type GithubEmulator, startGithub } from "../../../emulators/github/github.ts";
+import type { Permissions } from "../../../emulators/github/options.ts";
+import type { SeedRepo } from "../../../emulators/github/seed.ts";
+import { repoWorld } from "../../../emulators/github/small-repo.ts";
+import { openRepository } from "../../repository/repository.ts";
+import { rosterFromYaml } from "../../roster/testing/roster-from-yaml.ts";
+import { checkRepository } from "./repository.ts";
+
+let github: GithubEmulator;
+afterEach(async () => {
+  await github.close();
+  expect(github.violations).toEqual([]);
+});
+
+const example = (name: string) =>
+  readFileSync(join(import.meta.dirname, "../../../examples/workflows", name), "utf8");
+
+const pinned = example("rollcall.yml").replaceAll("acme/rollcall@v1", `acme/rollcall@${"a".repeat(40)}`);
+const workflow = ".github/workflows/rollcall.yml";
+const owned = { ".github/CODEOWNERS": "/.github/ @acme/engineering\n/teams.yaml @acme/engineering\n" };
+
+const check = "rollcall/permissions";
+const ours = { context: check, app: "rollcall" };
+const rule = { branch: "main", rules: ["deletion"], bypass: [], checks: [ours] };
+const access = { name: "access", branches: ["main"], secrets: ["ROLLCALL_PRIVATE_KEY"] };
+
+/** A repository in which everything is as it should be, with parts exchanged. */
+async function examine(
+  repo: Partial<SeedRepo> & { readonly workflow?: string } = {},
+  {
+    permissions,
+    token = "app",
+    yaml = "",
+  }: { permissions?: Permissions; token?: string; yaml?: string } = {},
+) {
+  const { workflow: text = pinned, ...more } = repo;
+  const seed = repoWorld({
+    files: { "teams.yaml": "version: 1\n", [workflow]: text, ...owned },
+    environments: [access],
+    rulesets: [rule],
+    ...more,
+  });
+  const bots = ["rollcall[bot]", "other[bot]"].map((login, index) => ({
+    login,
+    type: "Bot" as const,
+    id: 90_001 + index,
+  }));
+  github = await startGithub(
+    { ...seed, users: [...(seed.users ?? []), ...bots] },
+    {
+      token: [
+        { kind: "app", slug: "rollcall", value: "app", ...(permissions ? { permissions } : {}) },
+        { kind: "user", login: "alice", value: "admin" },
+      ],
+    },
+  );
+  const repository = openRepository(token, { owner: "acme", repo: "config", apiUrl: github.apiUrl });
+  const roster = rosterFromYaml(`version: 1\ngithub: { org: acme }\n${yaml}`, "2026-11-30");
+  const checks = await checkRepository(repository, { roster, paths: ["teams.yaml"] });
+  return checks.flatMap(({ problem }) => (problem ? [problem] : []));
+}
+
+const codes = async (...of: Parameters<typeof examine>) => (await examine(...of)).map(({ code }) => code);
+
+/** A repository without a rule for code owners, which the emulated rulesets don't have, has this in any case. */
+const always = ["code_owners_not_required"];
+
+describe("the doctor, of the roster's repository", () => {
+  it("finds nothing wrong with the set-up that init writes, except that Rollcall goes by a tag", async () => {
+    expect(await codes()).toEqual(always);
+    await github.close();
+    expect(await codes({ workflow: example("rollcall.yml") })).toEqual(["rollcall_moves", ...always]);
+  });
+
+  it("says that nothing requires the check, and prints the rule that does", async () => {
+    const [problem] = await examine({ rulesets: [] });
+    expect(problem).toMatchObject({ severity: "error", code: "required_check_missing" });
+    const [, command = ""] = problem?.remedy.split("\n") ?? [];
+    const json = /^echo '(.*)' \| gh api -X POST repos\/acme\/config\/rulesets --input -$/.exec(command)?.[1];
+    expect(JSON.parse(json ?? "").rules.at(-1).parameters.required_status_checks).toEqual([
+      { context: check, integration_id: 1 },
+    ]);
+  });
+
+  it.each([
+    ["required_check_unpinned", check],
+    ["required_check_of_another_app", { context: check, app: "other" }],
+  ])("finds a required check that somebody else could set: %s", async (code, required) => {
+    expect(await codes({ rulesets: [{ ...rule, checks: [required] }] })).toContain(code);
+    await github.close();
+    const protection = [{ branch: "main", statuses: [required] }];
+    expect(await codes({ rulesets: [], protection })).toContain(code);
+  });
+
+  it("takes the protection of the branch as it takes a ruleset, and the Apps that the roster names", async () => {
+    const protection = [{ branch: "main", statuses: [ours] }];
+    expect(await codes({ rulesets: [], protection })).toEqual(always);
+    await github.close();
+    const rulesets = [{ ...rule, checks: [{ context: check, app: "other" }] }];
+    const yaml = "permissions: { rollcall_apps: [other] }\n";
+    expect(await codes({ rulesets }, { yaml })).toEqual(always);
+    await github.close();
+    expect(await codes({ rulesets }, { token: "admin" })).toContain("required_check_app_unknown");
+  });
+
+  it("finds Rollcall's own App among those who may pass the rule, and tells who else may", async () => {
+    const bypass = ["rollcall[bot]"];
+    expect(await codes({ rulesets: [{ ...rule, bypass }] })).toContain("bypass_by_token");
+    await github.close();
+    const asAdmin = { token: "admin", yaml: "permissions: { rollcall_apps: [rollcall] }\n" };
+    expect(await codes({ rulesets: [{ ...rule, bypass }] }, asAdmin)).toContain("bypass_by_app");
+    await github.close();
+    const [problem] = await examine({ rulesets: [{ ...rule, bypass: ["writers"] }] }, asAdmin);
+    expect(problem?.message).toContain("RepositoryRole 700 (always)");
+  });
+
+  it.each([
+    ["environment_missing", []],
+    ["environment_open", [{ name: "access" }]],
+    ["environment_for_protected_branches", [{ name: "access", branches: "protected" as const }]],
+    ["environment_for_others", [{ name: "access", branches: ["main", "release/*"] }]],
+    ["environment_for_others", [{ name: "access", branches: ["main", "tag:v*"] }]],
+    ["environment_for_nobody", [{ name: "access", branches: [] }]],
+  ])(
+    "finds that keys are in an environment that isn't the default branch's alone: %s",
+    async (code, environments) => {
+      const problems = await examine({ environments });
+      expect(problems[0]).toMatchObject({ severity: "error", code });
+    },
+  );
+
+  it("looks at the environment that the workflow names, also where that name is a slip", async () => {
+    const [problem] = await examine({
+      workflow: pinned.replace("environment: access", "environment: acces"),
+    });
+    expect(problem).toMatchObject({ code: "environment_missing" });
+    expect(problem?.message).toContain("no environment acces.");
+  });
+
+  it("finds a job that uses keys outside of any environment", async () => {
+    const [problem] = await examine({ workflow: pinned.replace("    environment: access\n", "") });
+    expect(problem).toMatchObject({ severity: "error", code: "key_without_environment" });
+    expect(problem?.message).toContain(`plan in ${workflow}`);
+  });
+
+  it("finds keys that are secrets of the repository or of the organisation too", async () => {
+    const problems = await examine({
+      secrets: ["ROLLCALL_PRIVATE_KEY", "NPM_TOKEN"],
+      organizationSecrets: ["ROLLCALL_SLACK_TOKEN"],
+    });
+    expect(problems.slice(0, 2).map(({ code, message }) => `${code}: ${message.split(",")[0]}`)).toEqual([
+      "key_for_every_branch: The repository has ROLLCALL_PRIVATE_KEY as a secret",
+      "key_for_every_branch: The organisation has ROLLCALL_SLACK_TOKEN as a secret",
+    ]);
+  });
+
+  it("finds actions that go by a tag: an error beside keys, a warning elsewhere", async () => {
+    const sha = "1b10c78c7865c340bc4f6099eb2f838309f1e8c3";
+    const other = "on: push\njobs: { a: { steps: [{ uses: actions/checkout@v6 }, { uses: ./here }] } }\n";
+    const problems = await examine({
+      files: {
+        "teams.yaml": "version: 1\n",
+        [workflow]: pinned.replace(`${sha} # v3.1.1`, "v3"),
+        ".github/workflows/other.yaml": other,
+        ".github/workflows/broken.yml": "jobs: [\n",
+        ...owned,
+      },
+    });
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+      "error action_beside_keys_moves",
+      "warning action_moves",
+      "warning workflow_malformed",
+      ...always.map((code) => `warning ${code}`),
+    ]);
+    expect(problems[0]?.remedy).toContain(
+      "gh api repos/actions/create-github-app-token/commits/v3 --jq .sha",
+    );
+  });
+
+  it("finds what CODEOWNERS leaves open: no file, no line, no such owner", async () => {
+    const files = { "teams.yaml": "version: 1\n", [workflow]: pinned };
+    expect(await codes({ files })).toEqual(["code_owners_missing"]);
+    await github.close();
+    const unset = "* @acme/engineering\n/.github/ @acme/engineering\n/.github/workflows/ # nobody\n";
+    const [problem] = await examine({ files: { ...files, CODEOWNERS: unset } });
+    expect(problem).toMatchObject({ code: "code_owners_incomplete" });
+    expect(problem?.message).toContain("Nobody owns .github/workflows/rollcall.yml in");
+    await github.close();
+    expect(await codes({ unknownOwners: [1] })).toEqual(["code_owners_unknown", ...always]);
+  });
+
+  it("says of everything that it may not read that it could not read it, and calls none of it well", async () => {
+    const permissions = { contents: "read" } as const;
+    expect(await codes({ rulesets: [] }, { permissions })).toEqual([
+      "required_check_unread",
+      "environment_unread",
+      "secrets_unread",
+      "secrets_unread",
+      ...always,
+    ]);
+    await github.close();
+    expect(await codes({}, { permissions: { members: "read" } })).toEqual([
+      "repository_files_unread",
+      "repository_files_unread",
+    ]);
+  });
+
+  it("writes nothing", async () => {
+    await examine();
+    expect(github.calls.filter(({ method, path }) => method !== "GET" && path !== "/graphql")).toEqual([]);
+  });
+});

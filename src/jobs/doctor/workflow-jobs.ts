@@ -1,0 +1,84 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { filesAt } from "../../repository/commit-files.ts";
+import type { RosterRepository } from "../../repository/repository.ts";
+
+/** One job of a workflow on the default branch, as far as it bears on keys. */
+export interface WorkflowJob {
+  readonly file: string;
+  readonly name: string;
+  /** The environment that it names, as written. */
+  readonly environment: string | undefined;
+  /** Names of the secrets that it uses, GITHUB_TOKEN apart. */
+  readonly secrets: readonly string[];
+  /** The actions and workflows that it uses, as written. */
+  readonly uses: readonly string[];
+}
+
+/** The jobs of all workflows, and the files that could not be read. */
+export interface WorkflowJobs {
+  readonly jobs: readonly WorkflowJob[];
+  readonly unread: readonly string[];
+}
+
+const jobShape = z.looseObject({
+  environment: z.union([z.string(), z.looseObject({ name: z.string() })]).optional(),
+  uses: z.string().optional(),
+  steps: z.array(z.looseObject({ uses: z.string().optional() })).optional(),
+});
+
+const workflowShape = z.looseObject({ jobs: z.record(z.string(), jobShape) });
+
+/** Reads the jobs of the workflows at a commit. Throws when GitHub doesn't show the files. */
+export async function readWorkflowJobs(repository: RosterRepository, commit: string): Promise<WorkflowJobs> {
+  const patterns = [".github/workflows/*.yml", ".github/workflows/*.yaml"];
+  const { files, findings } = await filesAt(repository, commit, patterns);
+  const [problem] = findings;
+  if (problem !== undefined) throw new Error(problem.message);
+  const read = files.map(({ path, bytes }) => ({
+    path,
+    jobs: jobsIn(path, new TextDecoder().decode(bytes)),
+  }));
+  return {
+    jobs: read.flatMap(({ jobs }) => jobs ?? []),
+    unread: read.flatMap(({ path, jobs }) => (jobs === undefined ? [path] : [])),
+  };
+}
+
+function jobsIn(file: string, text: string): readonly WorkflowJob[] | undefined {
+  const workflow = workflowShape.safeParse(parsed(text));
+  if (!workflow.success) return undefined;
+  const { jobs, ...shared } = workflow.data;
+  return Object.entries(jobs).map(([name, job]) => {
+    const { environment, uses, steps = [] } = job;
+    return {
+      file,
+      name,
+      environment: typeof environment === "object" ? environment.name : environment,
+      secrets: secretsIn(JSON.stringify([shared, job])),
+      uses: [uses, ...steps.map((step) => step.uses)].flatMap((each) => each ?? []),
+    };
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+function secretsIn(text: string): readonly string[] {
+  const names = [...text.matchAll(/\bsecrets\s*(?:\.\s*|\[\s*\\?['"])([A-Za-z_]\w*)/g)].map(([, name = ""]) =>
+    name.toUpperCase(),
+  );
+  return [...new Set(names)].filter((name) => name !== "GITHUB_TOKEN");
+}
+
+/** True of a job that runs Rollcall, or uses a secret of Rollcall's set-up. */
+export function isRollcallJob({ uses, secrets }: WorkflowJob): boolean {
+  return (
+    uses.some((each) => /\/rollcall@/.test(each)) || secrets.some((name) => name.startsWith("ROLLCALL_"))
+  );
+}

@@ -1,0 +1,78 @@
+import picomatch from "picomatch";
+import { filesAt } from "./commit-files.ts";
+import type { RosterRepository } from "./repository.ts";
+import { requestErrorOf } from "./request-error.ts";
+
+/** Where GitHub looks for the file, in this order. The first one counts. */
+export const codeOwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"] as const;
+
+/** The code owners of a repository's default branch. */
+export interface CodeOwners {
+  readonly path: string;
+  /** Returns the owners of a path, as the last line that matches it has them; none where no line does. */
+  ownersOf(path: string): readonly string[];
+  /** Returns true when GitHub finds something wrong with the line that decides over a path. */
+  isBroken(path: string): boolean;
+}
+
+/** Reads the code owners at a commit; undefined when there is no file. Throws when GitHub doesn't show it. */
+export async function readCodeOwners(
+  repository: RosterRepository,
+  commit: string,
+): Promise<CodeOwners | undefined> {
+  const { files, findings } = await filesAt(repository, commit, codeOwnersPaths);
+  const [problem] = findings;
+  if (problem !== undefined) throw new Error(problem.message);
+  const path = codeOwnersPaths.find((each) => files.some((file) => file.path === each));
+  const file = files.find((each) => each.path === path);
+  if (path === undefined || file === undefined) return undefined;
+  const lines = linesOf(new TextDecoder().decode(file.bytes));
+  const broken = await brokenLines(repository);
+  const deciding = (of: string) => lines.findLast(({ matches }) => matches(of));
+  return {
+    path,
+    ownersOf: (of) => deciding(of)?.owners ?? [],
+    isBroken: (of) => broken.has(deciding(of)?.line ?? 0),
+  };
+}
+
+const longest = 500;
+const mostStars = 4;
+
+interface Line {
+  readonly line: number;
+  readonly owners: readonly string[];
+  matches(path: string): boolean;
+}
+
+function linesOf(text: string): readonly Line[] {
+  return text.split("\n").flatMap((content, index) => {
+    const [pattern, ...owners] = content
+      .replace(/(^|\s)#.*$/, "")
+      .trim()
+      .split(/\s+/);
+    return pattern ? [{ line: index + 1, owners, matches: matcherOf(pattern) }] : [];
+  });
+}
+
+/** A pattern is one of .gitignore's: without a slash before its end it means every folder, and a folder means all in it. */
+function matcherOf(pattern: string): (path: string) => boolean {
+  // A pattern with many stars can take for ever to match. Nobody needs one, so it covers nothing.
+  if (pattern.length > longest || pattern.split("*").length > mostStars + 1) return () => false;
+  const isAnchored = pattern.slice(0, -1).includes("/");
+  const plain = pattern.startsWith("/") ? pattern.slice(1) : pattern;
+  const root = isAnchored || pattern.startsWith("/") ? plain : `**/${plain}`;
+  const inside = root.endsWith("/") ? [`${root}**`] : root.endsWith("/*") ? [] : [`${root}/**`];
+  const globs = root.endsWith("/") ? inside : [root, ...inside];
+  return picomatch(globs, { dot: true, nobrace: true, noextglob: true });
+}
+
+async function brokenLines({ octokit, owner, repo }: RosterRepository): Promise<ReadonlySet<number>> {
+  try {
+    const { data } = await octokit.rest.repos.codeownersErrors({ owner, repo });
+    return new Set(data.errors.map(({ line }) => line));
+  } catch (error) {
+    if (requestErrorOf(error).status === 404) return new Set();
+    throw error;
+  }
+}
