@@ -58,6 +58,11 @@ function accessBeforeAfter(changeSet: ChangeSet, kinds: Kinds): AccessBeforeAfte
   };
 }
 
+/** True when somebody holds a grant of a resource itself. */
+export function isHeld(access: EffectiveAccess, person: Principal, resource: ResourceId): boolean {
+  return access.grantsOf(person).some(({ direct }) => direct.resource === resource);
+}
+
 /** Each step once, though several people make it. */
 export function uniqueSteps(changes: readonly AccessChange[]): readonly AccessChange[] {
   const byStep = new Map(changes.map((each) => [JSON.stringify([each.resource, each.from, each.to]), each]));

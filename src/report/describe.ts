@@ -17,7 +17,7 @@ export function describeChanges(changes: readonly Change[], names: DisplayNames)
   return mergeStatements([...subjects.values()].map((those) => statementOn(those, names)));
 }
 
-const withoutEffect: PersonAccess = { effects: [], kept: () => undefined };
+const withoutEffect: PersonAccess = { effects: [], had: () => true, kept: () => undefined };
 
 function personIn(change: Change, names: DisplayNames): Principal | undefined {
   const principal = changedPrincipal(change);

@@ -7,16 +7,18 @@ import type { AccessPhrases } from "./access-phrases.ts";
 import { type DisplayNames, kindIn } from "./names.ts";
 import type { Phrase } from "./phrase.ts";
 
-/** What changes for a person in effect, and what the person has afterwards. */
+/** What changes for a person in effect, and what the person has before and afterwards. */
 export interface PersonAccess {
   readonly effects: readonly AccessChange[];
+  /** True of what the person had. What somebody is only invited to, nobody has. */
+  had(resource: ResourceId): boolean;
   kept(resource: ResourceId): Holding | undefined;
 }
 
 /** Direct permissions that change nothing in effect: something else gives as much, or nobody accepted the invitation. */
 export function ineffectivePhrases(
   own: readonly Change[],
-  { effects, kept }: PersonAccess,
+  { effects, kept }: Omit<PersonAccess, "had">,
   names: DisplayNames,
 ): AccessPhrases {
   const effective = new Set(effects.map((each) => each.resource));

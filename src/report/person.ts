@@ -32,12 +32,16 @@ interface Membership {
 /** What changes for a person, in one phrase: what they join and leave, what they become, what they can reach. */
 export function personPhrase(
   own: readonly Change[],
-  { effects, kept }: PersonAccess,
+  { effects, had, kept }: PersonAccess,
   names: DisplayNames,
 ): Pick<Statement, "phrase" | "tone"> {
   const places = own.filter((change) => names.meaning(change.kind) !== "permission");
   const joined = places.filter((change) => change.action === "grant");
-  const left = places.filter((change) => change.action === "revoke");
+  const gone = places.filter((change) => change.action === "revoke");
+  const isInvitation = (change: Change) =>
+    names.meaning(change.kind) === "organisation" && !had(changedResource(change));
+  const left = gone.filter((change) => !isInvitation(change));
+  const withdrawn = gone.filter(isInvitation).map((change) => names.resource(changedResource(change)));
   const memberships = (changes: readonly Change[]) => changes.map((change) => membershipOf(change, names));
   const moves = movePhrases(memberships(joined), memberships(left), effects, names);
   const roles = rolePhrases(places, names);
@@ -46,11 +50,19 @@ export function personPhrase(
     names,
   );
   const direct = ineffectivePhrases(own, { effects, kept }, names);
+  const uninvited: readonly Phrase[] =
+    withdrawn.length > 0 ? [[IS, ` no longer invited to ${joinList(withdrawn)}`]] : [];
   return {
-    phrase: joinPhrases([...moves.phrases, ...roles.phrases, ...reach.phrases, ...direct.phrases]),
+    phrase: joinPhrases([
+      ...uninvited,
+      ...moves.phrases,
+      ...roles.phrases,
+      ...reach.phrases,
+      ...direct.phrases,
+    ]),
     tone: toneOf(
       joined.length > 0 || roles.gains || reach.gains || direct.gains,
-      left.length > 0 || roles.loses || reach.loses || direct.loses,
+      gone.length > 0 || roles.loses || reach.loses || direct.loses,
     ),
   };
 }

@@ -4,7 +4,7 @@ import { joinList } from "../core/lists.ts";
 import type { Principal } from "../core/state.ts";
 import { count, listFirst, type WordForms, wordForm } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
-import type { AccessBeforeAfter, RenderContext } from "./access-before-after.ts";
+import { type AccessBeforeAfter, isHeld, type RenderContext } from "./access-before-after.ts";
 import type { ChangeLine } from "./line.ts";
 import { type DisplayNames, kindIn } from "./names.ts";
 import { toneOf } from "./phrase.ts";
@@ -16,6 +16,7 @@ const MOST_TEAMS = 12;
 
 const PEOPLE: WordForms = ["person", "people"];
 const LEAVE: WordForms = ["leaves", "leave"];
+const UNINVITED: WordForms = ["is no longer invited to", "are no longer invited to"];
 const JOIN: WordForms = ["joins", "join"];
 const LOSE: WordForms = ["loses", "lose"];
 const GAIN: WordForms = ["gains", "gain"];
@@ -32,7 +33,7 @@ export function summarizeMany({ changes, access, names }: RenderContext): readon
     (change) => change.kind,
   );
   return [
-    ...crossings(own, names),
+    ...crossings(own, access, names),
     ...reachedByMany(people, access, names),
     ...byTeam(teams, names),
     ...[...others].map(([kind, changes]) => ofKind(kind, changes, names)),
@@ -52,18 +53,26 @@ function byTeam(teams: readonly (readonly Change[])[], names: DisplayNames): Cha
   return [...lines, { sentence: ["In ", lead, `: ${text}`], tone, itemCount: rest.flat().length }];
 }
 
-/** Who leaves and joins each organisation, by name while there is room. */
-function crossings(own: readonly Change[], names: DisplayNames): ChangeLine[] {
+/** Who leaves and joins each organisation, and whose invitation is withdrawn, by name while there is room. */
+function crossings(own: readonly Change[], { before }: AccessBeforeAfter, names: DisplayNames): ChangeLine[] {
   const org = own.filter((change) => names.meaning(change.kind) === "organisation");
   return [...Map.groupBy(org, changedResource)].flatMap(([id, changes]) => {
-    const line = (action: Change["action"], verb: WordForms, most: number): ChangeLine[] => {
-      const people = changes
-        .filter((change) => change.action === action)
+    const line = (those: readonly Change[], verb: WordForms, most: number): ChangeLine[] => {
+      const people = those
         .map((change) => names.subject(changedPrincipal(change) ?? "").text)
         .sort(numerically);
       return countedPeople(people.length, verb, ` ${names.resource(id)}: ${listFirst(people, most)}`);
     };
-    return [...line("revoke", LEAVE, MOST_LEAVERS), ...line("grant", JOIN, MOST_JOINERS)];
+    const of = (action: Change["action"]) => changes.filter((change) => change.action === action);
+    const isMember = (change: Change) => isHeld(before, changedPrincipal(change) ?? "", id);
+    const { member = [], invited = [] } = Object.groupBy(of("revoke"), (change) =>
+      isMember(change) ? "member" : "invited",
+    );
+    return [
+      ...line(member, LEAVE, MOST_LEAVERS),
+      ...line(invited, UNINVITED, MOST_LEAVERS),
+      ...line(of("grant"), JOIN, MOST_JOINERS),
+    ];
   });
 }
 
@@ -89,7 +98,7 @@ function reachedByMany(
 /** A line on so many people; none when there is nobody. */
 function countedPeople(number: number, verb: WordForms, what: string): ChangeLine[] {
   if (number === 0) return [];
-  const tone = verb === LEAVE || verb === LOSE ? "loss" : "gain";
+  const tone = verb === LEAVE || verb === UNINVITED || verb === LOSE ? "loss" : "gain";
   const sentence = [strong(count(number, PEOPLE)), ` ${wordForm(verb, number !== 1)}${what}`];
   return [{ sentence, tone, itemCount: number }];
 }

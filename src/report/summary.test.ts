@@ -174,6 +174,12 @@ describe("the summary of a person", () => {
     ]);
   });
 
+  it("whose invitation to the organisation goes has left nothing", () => {
+    expect(
+      sentences([revoke("github-org/acme", "user:erin"), revoke("slack-channel/team-backend", "user:erin")]),
+    ).toEqual(["[loss] erin is no longer invited to Acme; leaves #team-backend"]);
+  });
+
   it("who works outside the organisation is told of by the repositories alone", () => {
     expect(sentences([grant("github-repo/api", "user:erin", "read")])).toEqual([
       "[gain] erin gains read on api",
@@ -181,11 +187,12 @@ describe("the summary of a person", () => {
   });
 
   it("whom only a service knows says which one", () => {
+    const acme = list("github-org/acme", { "github:octocat": "member" });
     expect(
-      sentences([
-        revoke("github-org/acme", "github:octocat"),
-        revoke("slack-channel/team-backend", "slack:U1"),
-      ]),
+      sentences(
+        [revoke("github-org/acme", "github:octocat"), revoke("slack-channel/team-backend", "slack:U1")],
+        new Map([...state, ["github-org/acme", acme]]),
+      ),
     ).toEqual(["[loss] octocat (on GitHub) leaves Acme", "[loss] U1 (on Slack) leaves #team-backend"]);
   });
 

@@ -4,7 +4,7 @@ import { type Change, changedPrincipal, changedResource } from "../core/change.t
 import type { Principal } from "../core/state.ts";
 import { count } from "../text/lists.ts";
 import { strong } from "../text/sentence.ts";
-import type { RenderContext } from "./access-before-after.ts";
+import { isHeld, type RenderContext } from "./access-before-after.ts";
 import type { PersonAccess } from "./direct-phrases.ts";
 import type { ChangeLine, Tone } from "./line.ts";
 import type { DisplayNames } from "./names.ts";
@@ -55,7 +55,9 @@ function describePeople({ changes, access, names }: RenderContext): readonly Cha
       holdings ??= access.after.holdingsOf(person);
       return holdings.get(resource);
     };
-    return { subject: names.subject(person), ...personPhrase(own, { effects: permissions, kept }, names) };
+    const had: PersonAccess["had"] = (resource) => isHeld(access.before, person, resource);
+    const personAccess = { effects: permissions, had, kept };
+    return { subject: names.subject(person), ...personPhrase(own, personAccess, names) };
   };
   const describe = (those: readonly PersonChanges[]): readonly ChangeLine[] => {
     const statements = those.map(statementOn);
