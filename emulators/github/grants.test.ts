@@ -62,6 +62,15 @@ describe("a team's repositories", () => {
     ]);
   });
 
+  test("list no team on a repository that only inherits it from a team above", async () => {
+    const { teams, repos } = await start();
+    const listed = async () =>
+      (await repos.listTeams({ owner: "acme", repo: "api" })).data.map((each) => each.slug);
+    expect(await listed()).toEqual(["engineering", "backend"]);
+    await teams.removeRepoInOrg({ ...grant, team_slug: "backend", repo: "api" });
+    expect(await listed()).toEqual(["engineering"]);
+  });
+
   test("take custom roles by name, and refuse unknown ones", async () => {
     const seed: GithubSeed = {
       ...smallWorld,

@@ -76,7 +76,8 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
     }
     case "repo": {
       const isOwner = github.world.members.get(Number(holder)) === "admin";
-      return isOwner || github.world.repos.get(Number(id))?.archived === true;
+      const isArchived = github.world.repos.get(Number(id))?.archived === true;
+      return isOwner || isArchived || isKeptUntilMember(appliedRun, holder);
     }
     case "channel": {
       const channel = slack.world.channels.get(id);
@@ -108,6 +109,19 @@ function isOfNoEffect(fact: string, appliedRun: AppliedRun): boolean {
     default:
       return false;
   }
+}
+
+/** True when a notice says that somebody keeps access of their own until they have accepted their invitation. */
+export function isKeptUntilMember(
+  { directory, report }: Pick<AppliedRun, "directory" | "report">,
+  account: string,
+): boolean {
+  const keys = [...directory.roster.users.keys()].filter(
+    (key) => directory.account(`user:${key}`) === account,
+  );
+  return report.findings.some(
+    ({ code, message }) => code === "kept_until_member" && keys.some((key) => message.includes(` ${key} (`)),
+  );
 }
 
 function isInEnterprise({ world }: AppliedRun["services"]["github"], account: number): boolean {

@@ -28,12 +28,14 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
     const id = directory.team(team.key);
     for (const key of team.people.keys())
       if (belongsToOrganisation(roster, key)) add("team", id, "member", account(key));
-    for (const repo of team.grants.keys()) add("team", id, "repo", directory.repo(repo));
+    for (const repo of team.grants.keys())
+      if (!roster.repositories.get(repo)?.handsOff) add("team", id, "repo", directory.repo(repo));
   }
   for (const { name, teams, collaborators, handsOff } of roster.repositories.values()) {
     if (handsOff) continue;
     const id = directory.repo(name);
-    for (const key of teams.keys()) add("team", directory.team(key), "repo", id);
+    for (const key of teams.keys())
+      if (!roster.teams.get(key)?.handsOff) add("team", directory.team(key), "repo", id);
     for (const key of collaborators?.keys() ?? []) {
       add("repo", id, "collaborator", account(key));
       add("repo", id, "invited", account(key));
@@ -41,19 +43,24 @@ export function factsGivenBy({ roster, ...directory }: Directory): ReadonlySet<s
   }
   const slackUser = (key: string) =>
     roster.users.get(key)?.slack === false ? undefined : directory.slackUser(`user:${key}`);
-  for (const { name, people, archived, handsOff } of roster.channels.values()) {
+  for (const { name, people, archived, handsOff, handedOver } of roster.channels.values()) {
     if (archived || handsOff) continue;
-    for (const key of people.keys()) add("channel", directory.channel(name), "member", slackUser(key));
+    for (const key of people.keys())
+      if (!handedOver.has(key)) add("channel", directory.channel(name), "member", slackUser(key));
   }
   for (const { handle, people, archived, handsOff } of roster.usergroups.values()) {
     if (archived || handsOff) continue;
     for (const key of people.keys()) add("group", directory.group(handle), "member", slackUser(key));
   }
-  for (const { id, people, groups, handsOff } of roster.folders.values()) {
+  for (const { id, people, groups, handsOff, handedOver, handedOverGroups } of roster.folders.values()) {
     if (handsOff) continue;
     const principals = [
-      ...[...people.keys()].filter((key) => roster.users.get(key)?.email).map((key) => `user:${key}`),
-      ...[...groups.keys()].map((address) => `group:${address}`),
+      ...[...people.keys()]
+        .filter((key) => roster.users.get(key)?.email && !handedOver.has(key))
+        .map((key) => `user:${key}`),
+      ...[...groups.keys()]
+        .filter((address) => !handedOverGroups.has(address))
+        .map((address) => `group:${address}`),
     ];
     for (const each of principals)
       for (const grantee of directory.grantees(each)) add("item", id, "grant", grantee);
@@ -88,9 +95,25 @@ export function handedOverBy({ roster, ...directory }: Directory): (fact: string
     ...keys(roster.usergroups).map((handle) => `group|${directory.group(handle)}`),
     ...keys(roster.folders).map((id) => `item|${id}`),
   ]);
+  // Who is in a channel or folder through one entry that hands it over and another that doesn't is left alone, too.
+  const places = new Set([
+    ...[...roster.channels.values()].flatMap(({ name, handedOver }) =>
+      [...handedOver].map(
+        (key) => `channel|${directory.channel(name)}|member|${directory.slackUser(`user:${key}`)}`,
+      ),
+    ),
+    ...[...roster.folders.values()].flatMap(({ id, handedOver, handedOverGroups }) =>
+      [
+        ...[...handedOver].map((key) => `user:${key}`),
+        ...[...handedOverGroups].map((each) => `group:${each}`),
+      ]
+        .flatMap((each) => directory.grantees(each))
+        .map((grantee) => `item|${id}|grant|${grantee}`),
+    ),
+  ]);
   return (fact) => {
     const [kind, id, field, holder] = fact.split("|");
-    return things.has(`${kind}|${id}`) || things.has(`${field}|${holder}`);
+    return places.has(fact) || things.has(`${kind}|${id}`) || things.has(`${field}|${holder}`);
   };
 }
 

@@ -2,6 +2,7 @@ import { blockedBy } from "../../src/core/blocked.ts";
 import type { Change } from "../../src/core/change.ts";
 import type { Report } from "../../src/core/report.ts";
 import { type Directory, mayAlter } from "./directory.ts";
+import { isKeptUntilMember } from "./explained.ts";
 import { type Difference, describeDifference, isLoss } from "./facts.ts";
 import type { RunResult, Services } from "./fixture.ts";
 import { leaksIn } from "./secrets.ts";
@@ -93,7 +94,7 @@ function createdId({ kind, key }: Change, { directory, services }: AppliedRun): 
 /**
  * Finds changes of the second plan that nothing explains. These explain one: a finding that holds it back; a first try
  * that was reported as failed or skipped; a removal from the organisation that was reported as failed to restore what
- * GitHub removed with it; Slack, which added a user group to its default channels.
+ * GitHub removed with it; Slack, which added a user group to its default channels; somebody from outside who became a member.
  */
 export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violations {
   const withheld = blockedBy(second.findings);
@@ -107,6 +108,7 @@ export function aSecondPlanIsNotEmpty(second: Report, first: AppliedRun): Violat
     .filter((each) => withheld(each) === undefined && !reported.has(subjectOf(each)))
     .filter(({ kind, key }) => !unfinished.has(`${kind} ${key}`))
     .filter((each) => !isReaddedBySlack(each, first) && !isNotRestored(each, first))
+    .filter((each) => !isFormerOutsider(each, first))
     .map((change) => JSON.stringify(change));
 }
 
@@ -126,6 +128,12 @@ function isNotRestored(change: Change, { directory, differences, report }: Appli
     gone.has(`invited|${directory.account(change.principal)}`) ||
     gone.has(`invited|${email}`)
   );
+}
+
+/** True of access that somebody kept who became a member at once, without an invitation. A notice says so. */
+function isFormerOutsider(change: Change, first: AppliedRun): boolean {
+  if (change.kind !== "github-repo" || change.action !== "revoke") return false;
+  return isKeptUntilMember(first, first.directory.account(change.principal) ?? "");
 }
 
 /** True of a removal that Slack undoes by adding a user group to its default channels. A warning says so. */

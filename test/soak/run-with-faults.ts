@@ -40,10 +40,10 @@ async function runWithoutFaults(theCase: Case, plan: FaultPlan): Promise<Faultle
     if (edits.length === 0) {
       const before = factsOf(fixture);
       const { report } = await fixture.run("apply");
-      const { changes } = report.plan;
       // A finding may say that a second run is needed.
       const { report: second } = await fixture.run("plan");
       if (second.plan.changes.length > 0) await fixture.run("apply");
+      const changes = [...report.plan.changes, ...second.plan.changes];
       return { plans: [{ directory, changes }], end: withNamesForNewIds(before, factsOf(fixture)) };
     }
     const { report } = await fixture.run("plan");

@@ -80,7 +80,8 @@ export const teamRepoRoutes: readonly Route[] = [
       const { world } = context;
       const repo = requireRepo(context);
       const granted = [...world.teams.values()].flatMap((team) => {
-        const role = isVisible(context, team) ? teamRole(world, team, repo) : undefined;
+        const isListed = isVisible(context, team) && hasOwnAccess(team, repo);
+        const role = isListed ? teamRole(world, team, repo) : undefined;
         return role === undefined ? [] : [{ team, role }];
       });
       return page(context, granted, ({ team, role }) => ({
@@ -92,6 +93,11 @@ export const teamRepoRoutes: readonly Route[] = [
     },
   },
 ];
+
+/** A team that only inherits access from a team above is not listed on the repository. */
+function hasOwnAccess(team: Team, repo: Repo): boolean {
+  return team.type === "enterprise" || team.organizationRole !== undefined || team.grants.has(repo.id);
+}
 
 function sourceOf(team: Team, repo: Repo): "enterprise" | "organization" | "direct" {
   if (team.type === "enterprise") return "enterprise";

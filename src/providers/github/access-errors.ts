@@ -51,6 +51,12 @@ export const githubAccessErrors = {
       `${grants.length} ${grants.length === 1 ? "grant" : "grants"} on archived repositories should go and can't be changed there: ${listed(grants, 5)}.`,
       "Unarchive the repository, apply, and archive it again; or take the person off on GitHub.",
     ),
+  keptUntilMember: (grants: readonly string[], org: string) =>
+    notice(
+      "kept_until_member",
+      `Access of their own stays until the person has accepted the invitation to ${org}, since teams give them as much only then: ${listed(grants, 5)}.`,
+      "Nothing to do: the next run after that takes it away.",
+    ),
   undeclaredInvitations: (invitations: readonly string[], { owner }: { readonly owner: boolean }) =>
     (owner ? warning : notice)(
       "undeclared_invitation",

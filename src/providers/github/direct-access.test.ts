@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { acceptInvitation } from "../../../emulators/github/people.ts";
 import type { GithubSeed } from "../../../emulators/github/seed.ts";
 import type { Call } from "../../../emulators/server.ts";
 import { type GithubRun, githubFixtures } from "./testing/fixture.ts";
@@ -66,6 +67,22 @@ describe("direct access where no project declares it", () => {
     ]);
     // An owner's own grant is no difference.
     expect([...(github.world.repo("api")?.collaborators.keys() ?? [])]).toEqual([11]);
+  });
+
+  it("stays with a newcomer whom a team gives as much, until they have accepted the invitation", async () => {
+    const { github, plan, converge } = await start(
+      withPeople({ api: { "guest-g": "write", "erin-x": "admin" } }),
+    );
+    const people = { ...users, guest: "guest-g", erin: "erin-x" };
+    const rest = "teams: { core: { members: [guest, erin], repos: { api: write } } }\n";
+    const yaml = roster(exact, { people, rest });
+    const run = await converge(yaml);
+    // A team gives erin less than she has, so that she loses it at once.
+    expect(run.lines.filter((line) => line.startsWith("repo api -"))).toEqual(["repo api -user:erin admin"]);
+    expect(findingOf(run, "kept_until_member")?.message).toContain("then: guest (write on api).");
+    expect(run.comparison.unmanaged).toBe(1);
+    for (const each of [...github.world.invitations.values()]) acceptInvitation(github.world, each);
+    expect((await plan(yaml)).lines).toEqual(["repo api -user:guest write"]);
   });
 
   it("stays on an archived repository, which can't be changed, and is told", async () => {

@@ -152,6 +152,21 @@ describe("an entry that left the file", () => {
     expect(team?.grants.size).toBe(1);
   });
 
+  it("of a team below another one is taken back once, though it still has by inheritance what it had", async () => {
+    const above = "above: { repos: { rocket: write } }";
+    const { github, converge } = await start({
+      ...seed,
+      teams: [
+        { name: "above", repos: { rocket: "write" } },
+        { name: "red", parent: "above", repos: { rocket: "write" } },
+      ],
+    });
+    const old = roster(`${above}, red: { parent: above, repos: { rocket: write } }`);
+    const run = await converge(roster(above), { earlier: [old] });
+    expect(run.lines).toEqual(["repo rocket -team:github:red write"]);
+    expect(github.world.team("red")?.grants.size).toBe(0);
+  });
+
   it("of a team is no loss when another key has that team", async () => {
     const { plan } = await start(seed);
     const now = roster("crimson: { members: [bob], repos: { rocket: write }, github: { name: red } }");

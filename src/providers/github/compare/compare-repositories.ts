@@ -4,6 +4,7 @@ import type { Principal, Resource, ResourceId } from "../../../core/state.ts";
 import type { Repository, ResolvedTeam } from "../../../roster/resolved.ts";
 import { nearestName } from "../../../roster/suggestion.ts";
 import { nameInPrincipal, userKeyOf } from "../../shared/principals.ts";
+import { githubAccessErrors } from "../access-errors.ts";
 import { githubErrors } from "../errors.ts";
 import { githubRepo, githubTeam } from "../kinds.ts";
 import { githubRepositoryId, githubTeamId, teamKeyOfPrincipal, teamPrincipal } from "../model/desired.ts";
@@ -12,6 +13,7 @@ import { repositoryRoles } from "../model/roles.ts";
 import { type GithubCompareContext, type GithubResourcePair, isLoginUnknown } from "./compare-context.ts";
 import { compareUndeclaredAccess } from "./direct-access.ts";
 import { grantsTakenBack, repositoryNameOf, unseenFindings } from "./grants-taken-back.ts";
+import { isKeptUntilMember } from "./kept-until-member.ts";
 import { declaredRepositoryNames, isStaleRepositoryName, repositoryKeyToday } from "./repository-names.ts";
 import { teamRepositoryGrants, teamsWithManagedGrants } from "./team-access.ts";
 
@@ -65,15 +67,35 @@ export function compareRepositories(
   for (const [repo, grants] of undeclared.revoked) {
     for (const [principal, role] of grants) accessTo(repo).have.set(principal, role);
   }
+  const kept = [...byRepo].flatMap(([repo, access]) => keepUntilMember(context, repo, access));
+  const waiting =
+    kept.length > 0 ? [githubAccessErrors.keptUntilMember(kept.sort(), context.desired.org)] : [];
+  findings.push(...waiting.map((problem) => finding(problem, { provider: "github" })));
   const pairs = [...byRepo].map(([repo, access]) => pairOf(context, repo, access));
   const unseen = unseenFindings(context, names);
   return {
     pairs: [
       ...pairs,
-      { unmanaged: undeclared.unmanaged, findings: [...findings, ...unseen, ...undeclared.findings] },
+      {
+        unmanaged: undeclared.unmanaged + kept.length,
+        findings: [...findings, ...unseen, ...undeclared.findings],
+      },
     ],
     unread: new Set([...byRepo.keys()].flatMap((repo) => unreadRepository(context, repo))),
   };
+}
+
+/** Takes the access that waits for a membership out of a comparison, and returns it in words: `bob (write on api)`. */
+function keepUntilMember(
+  context: GithubCompareContext,
+  repo: string,
+  { want, have }: RepositoryGrants,
+): readonly string[] {
+  return [...have].flatMap(([principal, role]) => {
+    if (want.has(principal) || !isKeptUntilMember(context, { principal, repo, role })) return [];
+    have.delete(principal);
+    return [`${nameInPrincipal(principal)} (${role} on ${repo})`];
+  });
 }
 
 function repositoryResource<Grants extends Resource["grants"]>(name: string, grants: Grants) {
