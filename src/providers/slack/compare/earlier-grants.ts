@@ -1,3 +1,4 @@
+import { anyGlobMatcher } from "../../../core/glob.ts";
 import { isRetired, type KindSpec } from "../../../core/kind.ts";
 import type { Principal } from "../../../core/state.ts";
 import { userPrincipal } from "../../shared/principals.ts";
@@ -5,7 +6,6 @@ import { slackChannel, slackUsergroup } from "../kinds.ts";
 import type { DeclaredSlackChannel, DeclaredSlackUsergroup, SlackDesired } from "../model/desired.ts";
 import type { SlackRemoteState } from "../model/remote-state.ts";
 import { isForWorkspace } from "../read/identity.ts";
-import { ignoredBy } from "./ignored.ts";
 import { matchSlackPeople } from "./match-people.ts";
 import { matchChannels, matchUsergroups, type SlackMatches } from "./match-resources.ts";
 
@@ -44,7 +44,7 @@ export function slackEarlierGrantsOf(
     const accounts = accountsIn(remote, each);
     const channelIds = matchChannels(each.roster.channels.values(), remote.channels.values()).ids;
     const groupIds = matchUsergroups(each.roster.usergroups.values(), remote.usergroups.values()).ids;
-    const isIgnored = ignoredBy(each.roster.slack?.ignore ?? []);
+    const isIgnored = anyGlobMatcher(each.roster.slack?.ignore ?? []);
     for (const { declared, resource } of each.channels.filter(givesAccess(slackChannel, isIgnored))) {
       const id = formerId(desired.channels, present.channels, resource.key) ?? channelIds.get(declared.name);
       if (id === undefined) unseenChannels.add(declared.name);
