@@ -51,8 +51,13 @@ interface GitEntry extends TreeEntry {
   readonly size: number;
 }
 
+/** A file with its whole path, as Git lists it. */
+interface ListedFile extends Omit<GitEntry, "name"> {
+  readonly path: string;
+}
+
 /** Builds the folders of what `git ls-tree -r` lists. */
-function treeOf(listed: readonly (GitEntry & { readonly path: string })[]): FileTree<GitEntry> {
+function treeOf(listed: readonly ListedFile[]): FileTree<GitEntry> {
   const folders = new Map<string, Map<string, GitEntry>>();
   const add = (path: string, entry: Omit<GitEntry, "name">): void => {
     const slash = path.lastIndexOf("/");
@@ -72,13 +77,12 @@ function treeOf(listed: readonly (GitEntry & { readonly path: string })[]): File
 }
 
 /** Reads the lines of `git ls-tree -z -l`: `mode type sha size`, a tab, the path. */
-function parseEntries(text: string): readonly (GitEntry & { readonly path: string })[] {
+function parseEntries(text: string): readonly ListedFile[] {
   return text.split("\0").flatMap((line) => {
     const [, mode, sha = "", size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(line) ?? [];
     if (path === undefined) return [];
     return [
       {
-        name: "",
         type: mode === linkMode ? ("link" as const) : ("file" as const),
         sha,
         size: Number(size),
