@@ -52,14 +52,14 @@ interface GitEntry extends TreeEntry {
 }
 
 /** A file with its whole path, as Git lists it. */
-interface ListedFile extends Omit<GitEntry, "name"> {
+interface ListedFile extends Pick<GitEntry, "type" | "sha" | "size"> {
   readonly path: string;
 }
 
 /** Builds the folders of what `git ls-tree -r` lists. */
 function treeOf(listed: readonly ListedFile[]): FileTree<GitEntry> {
   const folders = new Map<string, Map<string, GitEntry>>();
-  const add = (path: string, entry: Omit<GitEntry, "name">): void => {
+  const add = (path: string, entry: Pick<GitEntry, "type" | "sha" | "size">): void => {
     const slash = path.lastIndexOf("/");
     const parent = slash === -1 ? "" : path.slice(0, slash);
     if (!folders.has(parent)) {
