@@ -1,5 +1,5 @@
 import { getInput, getMultilineInput, setSecret } from "@actions/core";
-import { badAddress } from "../core/errors.ts";
+import { addressFindings } from "../core/address.ts";
 import type { Finding } from "../core/finding.ts";
 import { finding } from "../core/finding.ts";
 import { badInput } from "./errors.ts";
@@ -79,9 +79,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
   };
   const address = (name: InputName): string | undefined => {
     const given = text(name);
-    if (given !== undefined && !URL.canParse(given)) {
-      findings.push(finding(badAddress(`The input ${name}`, given)));
-    }
+    if (given !== undefined) findings.push(...addressFindings(`The input ${name}`, given));
     return given;
   };
   const webhooks = getMultilineInput("slack-webhook-url").map(secret);
