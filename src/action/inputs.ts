@@ -21,6 +21,7 @@ export const inputDefaults = {
   "chat-merge": "false",
   providers: undefined,
   "allow-removals": "false",
+  "apply-only-reviewed": "false",
   "on-drift": "revert",
   "notify-on": "changes",
   comment: "true",
@@ -61,6 +62,7 @@ export interface Inputs {
   readonly chatMerge: boolean;
   readonly providers?: readonly string[];
   readonly allowRemovals: boolean;
+  readonly applyOnlyReviewed: boolean;
   readonly onDrift: (typeof driftPolicies)[number];
   readonly notifyOn: (typeof notifyPolicies)[number];
   readonly comment: boolean;
@@ -100,6 +102,7 @@ export function readInputs(): { readonly inputs: Inputs; readonly findings: read
       chatMerge: oneOf("chat-merge", ["false", "true"]) === "true",
       ...(providers.length > 0 ? { providers } : {}),
       allowRemovals: oneOf("allow-removals", ["false", "true"]) === "true",
+      applyOnlyReviewed: oneOf("apply-only-reviewed", ["false", "true"]) === "true",
       onDrift: oneOf("on-drift", driftPolicies),
       notifyOn: oneOf("notify-on", notifyPolicies),
       comment: oneOf("comment", ["true", "false"]) === "true",

@@ -22,6 +22,10 @@ export interface EarlierRosters {
   readonly isKnown: boolean;
   /** The key under which the memory has the roster: another one when its files have moved. */
   readonly key: string;
+  /** The commits that services were last brought to, to the end. */
+  readonly applied: ReadonlySet<string>;
+  /** All commits that the memory names. */
+  readonly begun: ReadonlySet<string>;
   rostersIn(service: string): readonly ResolvedRoster[];
   appliedIn(service: string): { isWaiting(what: string): boolean } | undefined;
   /** Returns the commit by which the roster at hand was applied to the end: its files are the same. */
@@ -65,6 +69,8 @@ export async function loadEarlierRosters(memory: Memory, request: MemoryRequest)
     findings,
     isKnown: memory.rosters[key] !== undefined,
     key,
+    applied: new Set(Object.values(entry).flatMap(({ applied }) => applied ?? [])),
+    begun: new Set(commits),
     rostersIn: (service) =>
       commitsIn(entry[service]).flatMap((commit) => {
         const roster = isSame(commit) ? undefined : resolved.get(commit);

@@ -23,6 +23,7 @@ import { run } from "../../run.ts";
 import { proposeDrift } from "../drift/proposal.ts";
 import { chooseRoster } from "./choose-roster.ts";
 import { notifySlack } from "./notify-slack.ts";
+import { reviewFor } from "./review-for.ts";
 import { differencesFromReviewed, readReviewedPlan } from "./reviewed-plan.ts";
 import { runMemoryFor } from "./run-memory.ts";
 
@@ -65,12 +66,17 @@ export async function reconcile(
           commit,
           writes: runCommand === "apply",
         });
+  const { review, findings: reviewFindings } =
+    runCommand === "apply"
+      ? await reviewFor({ inputs, rosters, commit, roster, memory })
+      : { review: undefined, findings: [] };
   const request = {
     command: runCommand,
     roster,
     ...(base ? { base } : {}),
     ...(inputs.providers ? { providers: inputs.providers } : {}),
     allowRemovals: inputs.allowRemovals,
+    ...(review ? { review } : {}),
     links: linksOf(context, process.env["GITHUB_WORKFLOW_REF"], commit),
   };
   const connections = actionConnections(inputs, context);
@@ -90,7 +96,7 @@ export async function reconcile(
   const applied = context.eventName === "push" && result.result !== "invalid" ? commit : undefined;
   const reviewed = repository && applied && (await readReviewedPlan(repository, applied, scope));
   const differences = reviewed ? differencesFromReviewed(reviewed, result.plan) : [];
-  const report = withFindings(result, [...chosen.findings, ...differences]);
+  const report = withFindings(result, [...chosen.findings, ...reviewFindings, ...differences]);
   const { advice = "", exitCode: judged } = await then(result);
   const notifyFindings = [
     ...(pullRequest && repository && inputs.comment

@@ -7,7 +7,7 @@ import { systemClock } from "../../app/system-clock.ts";
 import { currentDay } from "../../core/clock.ts";
 import { type Finding, finding } from "../../core/finding.ts";
 import type { RunCommand } from "../../core/report.ts";
-import { readDefaultHead } from "../../repository/default-head.ts";
+import { readDefaultBranch } from "../../repository/default-branch.ts";
 import { type LoadedRoster, loadRoster } from "../../roster/load.ts";
 import { appliesHead, notForPullRequests, notOnDefaultBranch } from "./errors.ts";
 
@@ -58,7 +58,7 @@ export async function chooseRoster(
 
 async function headRoster(rosters: RosterLoader, context: EventContext): Promise<ChosenRoster> {
   try {
-    const { branch, head } = await readDefaultHead(rosters.repository);
+    const { branch, head } = await readDefaultBranch(rosters.repository);
     if (!isOnDefaultBranch(context, branch))
       return refused([finding(notOnDefaultBranch(context.ref, branch))]);
     const findings = head === context.sha ? [] : [finding(appliesHead(context.sha, head, branch))];

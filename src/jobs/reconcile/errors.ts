@@ -1,4 +1,4 @@
-import { error, notice, type Problem } from "../../core/finding.ts";
+import { error, notice, type Problem, warning } from "../../core/finding.ts";
 import { quoted } from "../../roster/errors.ts";
 
 /** The problem of a run that was started for another commit than the one that is applied. */
@@ -25,5 +25,14 @@ export function notForPullRequests(): Problem {
     "not_for_pull_requests",
     "A pull request is planned, and never applied: only the head of the default branch is.",
     "Leave the input command out, or set it to plan.",
+  );
+}
+
+/** The problem of a roster of which nobody knows how far it was reviewed. */
+export function reviewNotKnown(reason: string): Problem {
+  return warning(
+    "review_not_known",
+    `Whether the roster was reviewed can't be found out, so nothing counts as reviewed: ${reason}`,
+    "Give the token the repository permissions Checks: read, Contents: read and Pull requests: read. Then run again.",
   );
 }
