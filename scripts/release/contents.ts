@@ -29,10 +29,43 @@ export function checksums(paths: readonly string[]): string {
     .join("");
 }
 
-/** Returns the list of the packages that the bundle is made from, by the lock file alone: CycloneDX, as JSON. */
+interface PackageList {
+  readonly components: readonly {
+    readonly "bom-ref": string;
+    readonly name: string;
+    readonly properties?: readonly { readonly name: string; readonly value: string }[];
+    readonly hashes?: readonly unknown[];
+  }[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
+}
+
+interface LockedEntry {
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly devOptional?: boolean;
+}
+
+/**
+ * Returns the list of the packages that the bundle is made from, by the lock file alone: CycloneDX, as JSON. npm's own
+ * choice leaves out a package that is also an optional one of a tool, so it lists all, and the lock file chooses.
+ */
 export function bundledPackages(): string {
-  const list = ["sbom", "--package-lock-only", "--omit=dev", "--omit=optional", "--sbom-format=cyclonedx"];
-  return execFileSync("npm", list, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const command = ["sbom", "--package-lock-only", "--sbom-format=cyclonedx"];
+  const text = execFileSync("npm", command, { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const list = JSON.parse(text) as PackageList;
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+    readonly packages: Readonly<Record<string, LockedEntry>>;
+  };
+  const components = list.components.filter(({ properties = [] }) => {
+    const path = properties.find(({ name }) => name === "cdx:npm:package:path")?.value ?? "";
+    const { dev, optional, devOptional } = lock.packages[path] ?? { dev: true };
+    return !dev && !optional && !devOptional;
+  });
+  const kept = new Set(components.map((each) => each["bom-ref"]));
+  const dependencies = list.dependencies
+    .filter(({ ref }) => kept.has(ref) || !list.components.some((each) => each["bom-ref"] === ref))
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((each) => kept.has(each)) }));
+  return `${JSON.stringify({ ...list, components, dependencies }, null, 2)}\n`;
 }
 
 /** Returns the version that a tag such as `v1.2.3` releases. Throws unless the package and the program have it too. */
