@@ -33,13 +33,14 @@ interface PackageList {
   readonly components: readonly {
     readonly "bom-ref": string;
     readonly name: string;
-    readonly properties?: readonly { readonly name: string; readonly value: string }[];
+    readonly version: string;
     readonly hashes?: readonly unknown[];
   }[];
   readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
 
 interface LockedEntry {
+  readonly version?: string;
   readonly dev?: boolean;
   readonly optional?: boolean;
   readonly devOptional?: boolean;
@@ -56,11 +57,11 @@ export function bundledPackages(): string {
   const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
     readonly packages: Readonly<Record<string, LockedEntry>>;
   };
-  const components = list.components.filter(({ properties = [] }) => {
-    const path = properties.find(({ name }) => name === "cdx:npm:package:path")?.value ?? "";
-    const { dev, optional, devOptional } = lock.packages[path] ?? { dev: true };
-    return !dev && !optional && !devOptional;
-  });
+  const bundled = Object.entries(lock.packages).flatMap(([path, { version, dev, optional, devOptional }]) =>
+    path === "" || dev || optional || devOptional ? [] : [`${path.split("node_modules/").at(-1)}@${version}`],
+  );
+  const chosen = new Set(bundled);
+  const components = list.components.filter(({ name, version }) => chosen.has(`${name}@${version}`));
   const kept = new Set(components.map((each) => each["bom-ref"]));
   const dependencies = list.dependencies
     .filter(({ ref }) => kept.has(ref) || !list.components.some((each) => each["bom-ref"] === ref))
